@@ -1,0 +1,161 @@
+import * as z from 'zod';
+import {
+  base64Schema,
+  courseIdSchema,
+  generationSchema,
+  groupIdSchema,
+  languageSchema,
+  learnerIdSchema,
+  packIdSchema,
+  segmentSchema,
+  semverSchema,
+  siteIdSchema,
+  staffIdSchema,
+  stationIdSchema,
+} from '../../ids.ts';
+import { localizedSchema } from '../phrase.ts';
+import { sealingKeyIdSchema } from './event.ts';
+
+/**
+ * `directory-<generation>`: written by the hub only. Documents about people are sealed with their
+ * own key (learners) or the site's (staff), so that erasing a key erases the name too ([DIR2]).
+ */
+
+/** A drawn picture × a colour, unique within a group. */
+export const tileSchema = z.strictObject({
+  picture: z.string().regex(/^[a-z][a-z-]{0,29}$/),
+  colour: z.enum(['indigo', 'turmeric', 'leaf', 'brick', 'lotus', 'river', 'clay', 'night']),
+});
+export type Tile = z.infer<typeof tileSchema>;
+
+export const learnerAccountSchema = z.strictObject({
+  learner: learnerIdSchema,
+  name: localizedSchema,
+  group: groupIdSchema,
+  tile: tileSchema,
+  language: languageSchema,
+  disabled: z.boolean(),
+});
+export type LearnerAccount = z.infer<typeof learnerAccountSchema>;
+
+export const staffRoles = ['officer', 'site-manager', 'technician'] as const;
+
+export const staffAccountSchema = z.strictObject({
+  staff: staffIdSchema,
+  name: localizedSchema,
+  role: z.enum(staffRoles),
+  disabled: z.boolean(),
+});
+export type StaffAccount = z.infer<typeof staffAccountSchema>;
+
+/** `hubSeq`: the hub's own sequence; later wins, except that disabled beats enabled ([DIR3]). */
+const base = { v: z.literal(1), hubSeq: z.number().int().min(1) };
+
+const sealedPerson = { key: sealingKeyIdSchema, sealed: base64Schema(16 * 1024) };
+
+export const stationKindSchema = z.enum(['kiosk', 'supervisor']);
+export type StationKind = z.infer<typeof stationKindSchema>;
+
+export const directoryDocumentSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    _id: z.literal('site'),
+    type: z.literal('site'),
+    ...base,
+    site: siteIdSchema,
+    name: localizedSchema,
+    demo: z.boolean(),
+  }),
+  z.strictObject({
+    _id: z.literal('segments'),
+    type: z.literal('segments'),
+    ...base,
+    /** Every segment still carried, oldest first; stations write to the last ([EVT5]). */
+    open: z.array(segmentSchema).min(1),
+  }),
+  z.strictObject({
+    _id: z.templateLiteral(['station:', z.string()]),
+    type: z.literal('station'),
+    ...base,
+    station: stationIdSchema,
+    name: localizedSchema,
+    kind: stationKindSchema,
+    /** Signing key number → Ed25519 public key, base64 of 32 bytes. */
+    signingKeys: z.record(z.string().regex(/^\d{1,6}$/), base64Schema(32)),
+    /** Place in the room's rows, from 1. */
+    seat: z.number().int().min(1),
+    disabled: z.boolean(),
+  }),
+  z.strictObject({
+    _id: z.templateLiteral(['group:', z.string()]),
+    type: z.literal('group'),
+    ...base,
+    group: groupIdSchema,
+    name: localizedSchema,
+    /** The picture that stands for the group. */
+    symbol: z.string().regex(/^[a-z][a-z-]{0,29}$/),
+  }),
+  z.strictObject({
+    _id: z.templateLiteral(['learner:', z.string()]),
+    type: z.literal('learner'),
+    ...base,
+    learner: learnerIdSchema,
+    ...sealedPerson,
+  }),
+  z.strictObject({
+    _id: z.templateLiteral(['staff:', z.string()]),
+    type: z.literal('staff'),
+    ...base,
+    staff: staffIdSchema,
+    ...sealedPerson,
+  }),
+  z.strictObject({
+    _id: z.templateLiteral(['enrolment:', z.string()]),
+    type: z.literal('enrolment'),
+    ...base,
+    learner: learnerIdSchema,
+    course: courseIdSchema,
+    active: z.boolean(),
+  }),
+  z.strictObject({
+    _id: z.templateLiteral(['pack:', z.string()]),
+    type: z.literal('pack'),
+    ...base,
+    pack: packIdSchema,
+    version: semverSchema,
+  }),
+]);
+export type DirectoryDocument = z.infer<typeof directoryDocumentSchema>;
+export type DirectoryDocumentOf<Type extends DirectoryDocument['type']> = Extract<
+  DirectoryDocument,
+  { type: Type }
+>;
+
+/**
+ * `journal-<generation>`: the hub's own facts, append-only, chained and signed by the hub, so that
+ * a lost hub is rebuilt from its stations ([JRN1]).
+ */
+export const journalEntrySchema = z.strictObject({
+  /** `hub-<12 digits>`: the hub's sequence. */
+  _id: z.string().regex(/^hub-\d{12}$/),
+  v: z.literal(1),
+  type: z.enum([
+    'site.created',
+    'station.enrolled',
+    'learner.enrolled',
+    'staff.appointed',
+    'group.created',
+    'course.enrolled',
+    'pack.published',
+    'segment.opened',
+    'generation.begun',
+  ]),
+  generation: generationSchema,
+  wallMs: z.number().int(),
+  key: sealingKeyIdSchema,
+  sealed: base64Schema(64 * 1024),
+  /** SHA-256 of the canonical form of the entry before, hex; 64 zeros for the first. */
+  previous: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Ed25519 by the hub over the canonical form less `sig` and `_rev`. */
+  sig: base64Schema(64),
+});
+export type JournalEntry = z.infer<typeof journalEntrySchema>;

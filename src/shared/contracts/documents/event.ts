@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import {
+  base64Schema,
+  eventIdSchema,
+  languageSchema,
+  learnerIdSchema,
+  packIdSchema,
+  semverSchema,
+  sittingIdSchema,
+  slugSchema,
+  staffIdSchema,
+} from '../../ids.ts';
+import { responseSchema } from '../lesson.ts';
+
+/**
+ * An event: a clear envelope, a payload sealed with the learner's key (or the site's), and the
+ * origin station's signature over both ([EVT1]–[EVT4]).
+ */
+
+export const eventTypes = [
+  'sitting.started',
+  'sitting.ended',
+  'lesson.opened',
+  'lesson.left',
+  'lesson.completed',
+  'attempt.recorded',
+  'language.chosen',
+  'help.asked',
+  'help.ended',
+  'staff.signed-in',
+  'staff.signed-out',
+] as const;
+export const eventTypeSchema = z.enum(eventTypes);
+export type EventType = (typeof eventTypes)[number];
+
+/** `learner:<learner id>:<n>` or `site:<site id>:<n>`. */
+export const sealingKeyIdSchema = z
+  .string()
+  .regex(/^(learner:ln-[a-z0-9]{12}|site:site-[a-z0-9]{8}):\d{1,6}$/)
+  .brand<'SealingKeyId'>();
+export type SealingKeyId = z.infer<typeof sealingKeyIdSchema>;
+
+/** `lab day`: the date staff last confirmed at the hub, carried on by monotonic time. */
+export const labDaySchema = z.strictObject({
+  /** `YYYY-MM-DD`, or null while no hub has told this station. */
+  date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable(),
+  /** False once the station has restarted or slept since the hub last told it. */
+  sure: z.boolean(),
+});
+export type LabDay = z.infer<typeof labDaySchema>;
+
+export const eventClockSchema = z.strictObject({
+  /** The station's own wall clock, ms since 1970; recorded, never ordered by. */
+  wallMs: z.number().int(),
+  /** Hub wall clock minus station wall clock, ms, as last measured; null if never. */
+  hubOffsetMs: z.number().int().nullable(),
+  labDay: labDaySchema,
+});
+export type EventClock = z.infer<typeof eventClockSchema>;
+
+/** Everything readable without a key. The signature covers all of it but itself. */
+export const eventEnvelopeSchema = z.strictObject({
+  _id: eventIdSchema,
+  v: z.literal(1),
+  type: eventTypeSchema,
+  learner: learnerIdSchema.nullable(),
+  /** Lamport counter: 1 + the highest this station had seen. */
+  lamport: z.number().int().min(1),
+  clock: eventClockSchema,
+  key: sealingKeyIdSchema,
+  /** `<station id>:<n>`: which of the station's signing keys. */
+  signer: z.string().regex(/^st-[a-z0-9]{8}:\d{1,6}$/),
+});
+export type EventEnvelope = z.infer<typeof eventEnvelopeSchema>;
+
+export const maxSealedBytes = 64 * 1024;
+
+/** As stored and carried: `sealed` = base64 of nonce (12) ‖ ciphertext ‖ tag (16), AES-256-GCM. */
+export const eventDocumentSchema = eventEnvelopeSchema.extend({
+  sealed: base64Schema(maxSealedBytes),
+  /** Ed25519 over the RFC 8785 canonical form of the document less `sig` and `_rev`. */
+  sig: base64Schema(64),
+});
+export type EventDocument = z.infer<typeof eventDocumentSchema>;
+
+/** The least of any event of any version, so that newer ones are kept and carried on ([EVT6]). */
+export const foreignEventSchema = z.looseObject({ _id: eventIdSchema, v: z.number().int().min(1) });
+
+const inLesson = {
+  sitting: sittingIdSchema,
+  pack: packIdSchema,
+  version: semverSchema,
+  lesson: slugSchema,
+  /** Which time through this lesson, from 1. */
+  run: z.number().int().min(1),
+};
+
+export const attemptOutcomeSchema = z.enum([
+  'right',
+  /** Wrong, and there is another try. */
+  'not-yet',
+  /** Wrong on the last try: the answer was shown. */
+  'shown',
+]);
+export type AttemptOutcome = z.infer<typeof attemptOutcomeSchema>;
+
+export const eventPayloadSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('sitting.started'),
+    sitting: sittingIdSchema,
+    language: languageSchema,
+  }),
+  z.strictObject({
+    type: z.literal('sitting.ended'),
+    sitting: sittingIdSchema,
+    reason: z.enum(['learner', 'idle', 'station-restarted', 'station-closed']),
+  }),
+  z.strictObject({ type: z.literal('lesson.opened'), ...inLesson, total: z.number().int().min(1) }),
+  z.strictObject({ type: z.literal('lesson.left'), ...inLesson }),
+  z.strictObject({ type: z.literal('lesson.completed'), ...inLesson }),
+  z.strictObject({
+    type: z.literal('attempt.recorded'),
+    ...inLesson,
+    activity: slugSchema,
+    item: slugSchema,
+    response: responseSchema,
+    outcome: attemptOutcomeSchema,
+    /** Which try at this item in this run, from 1. */
+    attempt: z.number().int().min(1),
+    /** Time the item was on screen and the learner active, ms. */
+    activeMs: z.number().int().min(0).max(86_400_000),
+  }),
+  z.strictObject({ type: z.literal('language.chosen'), language: languageSchema }),
+  z.strictObject({ type: z.literal('help.asked'), sitting: sittingIdSchema }),
+  z.strictObject({ type: z.literal('help.ended'), sitting: sittingIdSchema }),
+  z.strictObject({ type: z.literal('staff.signed-in'), staff: staffIdSchema }),
+  z.strictObject({ type: z.literal('staff.signed-out'), staff: staffIdSchema }),
+]);
+export type EventPayload = z.infer<typeof eventPayloadSchema>;
+
+/** An event with its payload opened; what the domain folds. */
+export interface OpenedEvent {
+  readonly envelope: EventEnvelope;
+  readonly payload: EventPayload;
+}

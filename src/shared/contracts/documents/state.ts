@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import {
+  eventIdSchema,
+  languageSchema,
+  learnerIdSchema,
+  packIdSchema,
+  base64Schema,
+  semverSchema,
+  sittingIdSchema,
+  slugSchema,
+  stationIdSchema,
+} from '../../ids.ts';
+import { attemptOutcomeSchema, sealingKeyIdSchema } from './event.ts';
+
+/** `state-<generation>`: one folded document per learner, written by the hub's folder only. */
+
+/** An event's place in the one order that holds everywhere ([EVT3]). */
+export const orderSchema = z.strictObject({ lamport: z.number().int().min(1), id: eventIdSchema });
+export type Order = z.infer<typeof orderSchema>;
+
+export const itemProgressSchema = z.strictObject({
+  tries: z.number().int().min(1),
+  outcome: attemptOutcomeSchema,
+});
+export type ItemProgress = z.infer<typeof itemProgressSchema>;
+
+export const lessonProgressSchema = z.strictObject({
+  pack: packIdSchema,
+  /** The version this run was started in ([LSN2]). */
+  version: semverSchema,
+  lesson: slugSchema,
+  run: z.number().int().min(1),
+  /** Items in this run's version of the lesson. */
+  total: z.number().int().min(1),
+  /** By item id: the current run's tries. */
+  items: z.record(slugSchema, itemProgressSchema),
+  completedRuns: z.number().int().min(0),
+  /** Last touched, for "go on here". */
+  touched: orderSchema,
+});
+export type LessonProgress = z.infer<typeof lessonProgressSchema>;
+
+/** Where the learner sits, if a sitting is open. */
+export const seatSchema = z.strictObject({
+  station: stationIdSchema,
+  sitting: sittingIdSchema,
+  since: orderSchema,
+  /** The lesson now open, by key; null on the home screen. */
+  lesson: z.string().nullable(),
+  helpAsked: z.boolean(),
+});
+export type Seat = z.infer<typeof seatSchema>;
+
+/** Key: `pack/lesson` ([LSN1]). */
+export const lessonKeySchema = z.string().max(170).brand<'LessonKey'>();
+export type LessonKey = z.infer<typeof lessonKeySchema>;
+
+export const learnerStateSchema = z.strictObject({
+  learner: learnerIdSchema,
+  language: languageSchema.nullable(),
+  seat: seatSchema.nullable(),
+  lessons: z.record(lessonKeySchema, lessonProgressSchema),
+  attempts: z.number().int().min(0),
+  right: z.number().int().min(0),
+  activeMs: z.number().int().min(0),
+  /** The last event folded, in order; null when nothing has been. */
+  last: orderSchema.nullable(),
+});
+export type LearnerState = z.infer<typeof learnerStateSchema>;
+
+/** `station:store` → the contiguous seq of that store folded into this document. */
+export const vectorSchema = z.record(
+  z.string().regex(/^st-[a-z0-9]{8}:[0-9a-f]{16}$/),
+  z.number().int().min(0),
+);
+export type Vector = z.infer<typeof vectorSchema>;
+
+export const stateDocumentSchema = z.strictObject({
+  _id: z.string().regex(/^learner:ln-[a-z0-9]{12}$/),
+  v: z.literal(1),
+  learner: learnerIdSchema,
+  /** The highest Lamport counter folded, in the clear so that stations can count on from it. */
+  lamport: z.number().int().min(0),
+  folded: vectorSchema,
+  key: sealingKeyIdSchema,
+  /** `LearnerState`, sealed with the learner's key. */
+  sealed: base64Schema(1024 * 1024),
+});
+export type StateDocument = z.infer<typeof stateDocumentSchema>;

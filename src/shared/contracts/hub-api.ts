@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import {
+  generationSchema,
+  segmentSchema,
+  siteIdSchema,
+  stationIdSchema,
+  storeIdSchema,
+} from '../ids.ts';
+import { localizedSchema } from './phrase.ts';
+import { labDaySchema } from './documents/event.ts';
+import { stationKindSchema } from './documents/directory.ts';
+import { wrappedKeyringSchema } from './keyring.ts';
+
+/** The hub's HTTP API beside the databases: JSON over TLS under `/v1`, one station's credentials. */
+
+/** GET /healthz, open to anyone on the LAN: says that the hub lives, and nothing about people. */
+export const healthSchema = z.strictObject({
+  ok: z.boolean(),
+  version: z.string(),
+  generation: generationSchema,
+  /** Events taken in but not yet folded. */
+  unfolded: z.number().int().min(0),
+  quarantined: z.number().int().min(0),
+  /** Bytes free where the hub's data lies; null where the system won't say. */
+  diskFreeBytes: z.number().min(0).nullable(),
+});
+export type Health = z.infer<typeof healthSchema>;
+
+/** GET /v1/hello: what a station needs before its first sync run. */
+export const helloSchema = z.strictObject({
+  site: siteIdSchema,
+  name: localizedSchema,
+  station: stationIdSchema,
+  kind: stationKindSchema,
+  generation: generationSchema,
+  /** Segments to push to, oldest first. */
+  segments: z.array(segmentSchema).min(1),
+  hubWallMs: z.number().int(),
+  labDay: labDaySchema,
+});
+export type Hello = z.infer<typeof helloSchema>;
+
+/**
+ * GET /v1/notice?generation&directory&state&journal: held open until one of them moves on, at most
+ * 25 s ([SYN6]). Numbers are the databases' update sequences.
+ */
+export const noticeQuerySchema = z.strictObject({
+  generation: generationSchema,
+  directory: z.coerce.number().int().min(0),
+  state: z.coerce.number().int().min(0),
+  journal: z.coerce.number().int().min(0),
+});
+export const noticeSchema = z.strictObject({
+  generation: generationSchema,
+  directory: z.number().int().min(0),
+  state: z.number().int().min(0),
+  journal: z.number().int().min(0),
+  keyring: z.number().int().min(0),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** POST /v1/receipt: a station says what it has; the hub answers what it durably holds. */
+export const receiptRequestSchema = z.strictObject({
+  store: storeIdSchema,
+  /** The highest seq in this store. */
+  lastSeq: z.number().int().min(0),
+  /** Events without a receipt yet. */
+  waiting: z.number().int().min(0),
+  appVersion: z.string().max(40),
+});
+export type ReceiptRequest = z.infer<typeof receiptRequestSchema>;
+
+export const receiptSchema = z.strictObject({
+  v: z.literal(1),
+  station: stationIdSchema,
+  store: storeIdSchema,
+  /** Every event of this store up to here is durable at the hub; quarantined ones count ([SYN3]). */
+  contiguousSeq: z.number().int().min(0),
+  generation: generationSchema,
+  /** Hash of the hub's newest journal entry, hex, so that a fork after a restore is noticed. */
+  auditHead: z.string().regex(/^[0-9a-f]{64}$/),
+  hubWallMs: z.number().int(),
+  labDay: labDaySchema,
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+/** GET /v1/keyring */
+export const keyringAnswerSchema = z.strictObject({
+  keyring: z.number().int().min(0),
+  wrapped: wrappedKeyringSchema,
+});
+export type KeyringAnswer = z.infer<typeof keyringAnswerSchema>;
+
+/** GET /v1/stations, for stations of kind `supervisor`: who has been in touch. */
+export const stationPresenceSchema = z.strictObject({
+  station: stationIdSchema,
+  /** Since the station last asked for a receipt or a notice, ms; null if never since the hub started. */
+  lastContactAgeMs: z.number().min(0).nullable(),
+  waiting: z.number().int().min(0).nullable(),
+});
+export const stationsAnswerSchema = z.strictObject({
+  stations: z.array(stationPresenceSchema),
+  quarantined: z.number().int().min(0),
+  unfolded: z.number().int().min(0),
+});
+export type StationsAnswer = z.infer<typeof stationsAnswerSchema>;
+
+/** Any refusal: a code a window can translate and a sentence for a technician. */
+export const hubErrorSchema = z.strictObject({ error: z.string(), reason: z.string() });
+
+/** A station's last seen longpoll bound, ms, and the hub's own ([SYN6]). */
+export const hubLongpollMs = 25_000;

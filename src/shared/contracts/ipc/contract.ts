@@ -1,0 +1,163 @@
+import * as z from 'zod';
+import {
+  languageSchema,
+  learnerIdSchema,
+  packIdSchema,
+  slugSchema,
+  staffIdSchema,
+} from '../../ids.ts';
+import { responseSchema } from '../lesson.ts';
+import {
+  appInfoSchema,
+  errorViewSchema,
+  homeViewSchema,
+  learnerPageSchema,
+  learnersViewSchema,
+  lessonViewSchema,
+  markedSchema,
+  peopleViewSchema,
+  pictureCodeSchema,
+  roomViewSchema,
+  signInResultSchema,
+  sittingViewSchema,
+  siteViewSchema,
+  staffViewSchema,
+  stationStatusSchema,
+} from './views.ts';
+
+/**
+ * The whole of what a window may ask, and of what it may be told ([IPC1]). A command is answered
+ * once (a promise); a stream sends its newest value until it is left (an observable).
+ */
+
+const nothing = z.undefined();
+const command = <Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+) => ({
+  input,
+  output,
+});
+const stream = command;
+
+const everyWindow = {
+  commands: { 'app.info': command(nothing, appInfoSchema) },
+  streams: { status: stream(nothing, stationStatusSchema) },
+};
+
+export const kioskContract = {
+  commands: {
+    ...everyWindow.commands,
+    'sitting.start': command(
+      z.strictObject({ learner: learnerIdSchema, code: pictureCodeSchema }),
+      signInResultSchema,
+    ),
+    'sitting.end': command(z.strictObject({ reason: z.enum(['learner', 'idle']) }), nothing),
+    'language.choose': command(z.strictObject({ language: languageSchema }), nothing),
+    'help.ask': command(nothing, nothing),
+    'help.end': command(nothing, nothing),
+    'lesson.open': command(
+      z.strictObject({ pack: packIdSchema, lesson: slugSchema }),
+      lessonViewSchema,
+    ),
+    'lesson.answer': command(
+      z.strictObject({
+        item: slugSchema,
+        response: responseSchema,
+        activeMs: z.number().int().min(0).max(86_400_000),
+      }),
+      markedSchema,
+    ),
+    'lesson.leave': command(nothing, nothing),
+  },
+  streams: {
+    ...everyWindow.streams,
+    people: stream(nothing, peopleViewSchema),
+    sitting: stream(nothing, sittingViewSchema.nullable()),
+    home: stream(nothing, homeViewSchema),
+  },
+} as const;
+
+export const supervisorContract = {
+  commands: {
+    ...everyWindow.commands,
+    'staff.sign-in': command(
+      z.strictObject({ staff: staffIdSchema, passphrase: z.string().min(1).max(200) }),
+      signInResultSchema,
+    ),
+    'staff.sign-out': command(nothing, nothing),
+  },
+  streams: {
+    ...everyWindow.streams,
+    staff: stream(nothing, staffViewSchema),
+    room: stream(nothing, roomViewSchema),
+    learners: stream(nothing, learnersViewSchema),
+    learner: stream(z.strictObject({ learner: learnerIdSchema }), learnerPageSchema),
+    site: stream(nothing, siteViewSchema),
+  },
+} as const;
+
+export const contracts = { kiosk: kioskContract, supervisor: supervisorContract } as const;
+export type WindowRole = keyof typeof contracts;
+
+interface Shape {
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+}
+export type CommandName<Role extends WindowRole> = keyof (typeof contracts)[Role]['commands'] &
+  string;
+export type StreamName<Role extends WindowRole> = keyof (typeof contracts)[Role]['streams'] &
+  string;
+type CommandShape<
+  Role extends WindowRole,
+  Name extends CommandName<Role>,
+> = (typeof contracts)[Role]['commands'][Name] & Shape;
+type StreamShape<
+  Role extends WindowRole,
+  Name extends StreamName<Role>,
+> = (typeof contracts)[Role]['streams'][Name] & Shape;
+export type CommandInput<Role extends WindowRole, Name extends CommandName<Role>> = z.infer<
+  CommandShape<Role, Name>['input']
+>;
+export type CommandOutput<Role extends WindowRole, Name extends CommandName<Role>> = z.infer<
+  CommandShape<Role, Name>['output']
+>;
+export type StreamInput<Role extends WindowRole, Name extends StreamName<Role>> = z.infer<
+  StreamShape<Role, Name>['input']
+>;
+export type StreamOutput<Role extends WindowRole, Name extends StreamName<Role>> = z.infer<
+  StreamShape<Role, Name>['output']
+>;
+
+/** Window → station. `id` is chosen by the asker and comes back with every answer. */
+export const requestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('command'),
+    id: z.number().int().min(1),
+    name: z.string().max(60),
+    input: z.unknown(),
+  }),
+  z.strictObject({
+    kind: z.literal('subscribe'),
+    id: z.number().int().min(1),
+    name: z.string().max(60),
+    input: z.unknown(),
+  }),
+  z.strictObject({ kind: z.literal('unsubscribe'), id: z.number().int().min(1) }),
+]);
+export type Request = z.infer<typeof requestSchema>;
+
+/** Station → window. */
+export const replySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('value'), id: z.number().int().min(1), value: z.unknown() }),
+  z.strictObject({ kind: z.literal('error'), id: z.number().int().min(1), error: errorViewSchema }),
+]);
+export type Reply = z.infer<typeof replySchema>;
+
+/** What a preload puts at `window.rean`: one frozen object, nothing but messages. */
+export interface Bridge {
+  readonly role: WindowRole;
+  send(request: Request): void;
+  /** Returns a function that stops listening. */
+  listen(onReply: (reply: Reply) => void): () => void;
+}

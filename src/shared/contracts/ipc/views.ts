@@ -1,0 +1,277 @@
+import * as z from 'zod';
+import {
+  courseIdSchema,
+  groupIdSchema,
+  languageSchema,
+  learnerIdSchema,
+  packIdSchema,
+  semverSchema,
+  sittingIdSchema,
+  slugSchema,
+  staffIdSchema,
+  stationIdSchema,
+} from '../../ids.ts';
+import { errorCodes } from '../../errors.ts';
+import { stationKindSchema, staffRoles, tileSchema } from '../documents/directory.ts';
+import { itemProgressSchema, lessonKeySchema } from '../documents/state.ts';
+import { lessonSchema, responseSchema } from '../lesson.ts';
+import { localizedSchema, phraseSchema, pictureSchema } from '../phrase.ts';
+
+/** What windows show. Views hold no keys, tokens or verifiers, and nobody's data but the one asked for. */
+
+export const appInfoSchema = z.strictObject({
+  version: z.string(),
+  kind: stationKindSchema,
+  station: stationIdSchema,
+  stationName: localizedSchema,
+  siteName: localizedSchema.nullable(),
+  demo: z.boolean(),
+  kiosk: z.boolean(),
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+/** The replication machine's states, as written in SPEC [SYN1]. */
+export const syncPhaseSchema = z.enum([
+  'starting',
+  'idle',
+  'pushing',
+  'confirming',
+  'pulling',
+  'backing-off',
+  'blocked',
+  'stopped',
+]);
+export type SyncPhase = z.infer<typeof syncPhaseSchema>;
+
+/** Something a person should know about this station; `code` is translated by the window. */
+export const noticeViewSchema = z.strictObject({
+  code: z.enum([
+    'store-set-aside',
+    'store-full',
+    'hub-refused',
+    'hub-certificate-mismatch',
+    'hub-address-wrong',
+    'clock-far-off',
+    'pack-damaged',
+    'document-unknown-version',
+  ]),
+  /** For the technician: a path, an address. */
+  detail: z.string(),
+});
+export type NoticeView = z.infer<typeof noticeViewSchema>;
+
+export const stationStatusSchema = z.strictObject({
+  phase: syncPhaseSchema,
+  /** Whether the hub answered the last time it was asked. */
+  hubReachable: z.boolean(),
+  /** Events of this station no receipt covers yet. */
+  waiting: z.number().int().min(0),
+  /** Age of the last receipt, ms; null if this station never had one. */
+  receiptAgeMs: z.number().min(0).nullable(),
+  notices: z.array(noticeViewSchema),
+});
+export type StationStatus = z.infer<typeof stationStatusSchema>;
+
+export const learnerCardSchema = z.strictObject({
+  learner: learnerIdSchema,
+  name: localizedSchema,
+  group: groupIdSchema,
+  tile: tileSchema,
+});
+export type LearnerCard = z.infer<typeof learnerCardSchema>;
+
+export const peopleViewSchema = z.strictObject({
+  groups: z.array(
+    z.strictObject({ group: groupIdSchema, name: localizedSchema, symbol: z.string() }),
+  ),
+  learners: z.array(learnerCardSchema),
+  /** False until the first directory and keyring have come from the hub. */
+  ready: z.boolean(),
+});
+export type PeopleView = z.infer<typeof peopleViewSchema>;
+
+/** The twelve pictures of the picture code, always in the same places. */
+export const codePictures = [
+  'rice',
+  'fish',
+  'house',
+  'tree',
+  'buffalo',
+  'bicycle',
+  'moon',
+  'lotus',
+  'boat',
+  'hen',
+  'mango',
+  'drum',
+] as const;
+export const codePictureSchema = z.enum(codePictures);
+export type CodePicture = z.infer<typeof codePictureSchema>;
+export const pictureCodeSchema = z.array(codePictureSchema).length(4);
+
+export const sittingViewSchema = z.strictObject({
+  sitting: sittingIdSchema,
+  learner: learnerCardSchema,
+  language: languageSchema,
+  helpAsked: z.boolean(),
+});
+export type SittingView = z.infer<typeof sittingViewSchema>;
+
+export const lessonStatusSchema = z.enum(['new', 'begun', 'done']);
+
+/** A picture or clip of an installed pack: an absolute `pack://` address. */
+export const packUrlSchema = z.string().startsWith('pack://');
+
+export const lessonCardSchema = z.strictObject({
+  key: lessonKeySchema,
+  pack: packIdSchema,
+  lesson: slugSchema,
+  title: phraseSchema,
+  picture: pictureSchema,
+  /** Base the title's audio and the picture are relative to, ends in `/`. */
+  base: packUrlSchema,
+  status: lessonStatusSchema,
+  done: z.number().int().min(0),
+  total: z.number().int().min(1),
+});
+export type LessonCard = z.infer<typeof lessonCardSchema>;
+
+export const homeViewSchema = z.strictObject({
+  /** What to go on with: the lesson last left, else the next new one. */
+  goOn: lessonCardSchema.nullable(),
+  courses: z.array(
+    z.strictObject({
+      course: courseIdSchema,
+      title: phraseSchema,
+      picture: pictureSchema,
+      base: packUrlSchema,
+      lessons: z.array(lessonCardSchema),
+    }),
+  ),
+});
+export type HomeView = z.infer<typeof homeViewSchema>;
+
+export const lessonViewSchema = z.strictObject({
+  key: lessonKeySchema,
+  pack: packIdSchema,
+  version: semverSchema,
+  run: z.number().int().min(1),
+  base: packUrlSchema,
+  lesson: lessonSchema,
+  /** This run's tries so far, by item id; the first item without a final outcome comes next. */
+  items: z.record(slugSchema, itemProgressSchema),
+});
+export type LessonView = z.infer<typeof lessonViewSchema>;
+
+/** The marking of one response. Sent only after the attempt is durable on this station ([EVT2]). */
+export const markedSchema = z.strictObject({
+  outcome: z.enum(['right', 'not-yet', 'shown']),
+  attempt: z.number().int().min(1),
+  /** Parts of the response that fit: chosen ids, left sides of pairs, elements in place. */
+  fitting: z.array(slugSchema),
+  /** The full answer, once `outcome` is `right` or `shown`. */
+  answer: responseSchema.nullable(),
+  lessonCompleted: z.boolean(),
+});
+export type Marked = z.infer<typeof markedSchema>;
+
+export const signInResultSchema = z.discriminatedUnion('result', [
+  z.strictObject({ result: z.literal('signed-in') }),
+  z.strictObject({
+    result: z.literal('wrong'),
+    /** Wrong tries in a row for this person at this station. */
+    wrongTries: z.number().int().min(1),
+    /** How long to wait before the next try, ms; 0 = at once. */
+    waitMs: z.number().min(0),
+  }),
+  z.strictObject({ result: z.literal('wait'), waitMs: z.number().min(0) }),
+]);
+export type SignInResult = z.infer<typeof signInResultSchema>;
+
+export const staffCardSchema = z.strictObject({
+  staff: staffIdSchema,
+  name: localizedSchema,
+  role: z.enum(staffRoles),
+});
+export type StaffCard = z.infer<typeof staffCardSchema>;
+
+export const staffViewSchema = z.strictObject({
+  people: z.array(staffCardSchema),
+  signedIn: staffCardSchema.nullable(),
+  ready: z.boolean(),
+});
+export type StaffView = z.infer<typeof staffViewSchema>;
+
+export const seatViewSchema = z.strictObject({
+  station: stationIdSchema,
+  name: localizedSchema,
+  seat: z.number().int().min(1),
+  /** Whether the hub has heard from the station lately; null while the hub can't be asked. */
+  inTouch: z.boolean().nullable(),
+  lastContactAgeMs: z.number().min(0).nullable(),
+  waiting: z.number().int().min(0).nullable(),
+  sitting: z
+    .strictObject({
+      learner: learnerCardSchema,
+      lesson: z
+        .strictObject({
+          title: phraseSchema,
+          courseTitle: phraseSchema,
+          done: z.number().int().min(0),
+          total: z.number().int().min(1),
+        })
+        .nullable(),
+      helpAsked: z.boolean(),
+      attempts: z.number().int().min(0),
+      right: z.number().int().min(0),
+    })
+    .nullable(),
+});
+export type SeatView = z.infer<typeof seatViewSchema>;
+
+export const roomViewSchema = z.strictObject({
+  seats: z.array(seatViewSchema),
+  /** Learners working now. */
+  present: z.number().int().min(0),
+});
+export type RoomView = z.infer<typeof roomViewSchema>;
+
+export const learnerRowSchema = z.strictObject({
+  learner: learnerCardSchema,
+  groupName: localizedSchema,
+  attempts: z.number().int().min(0),
+  right: z.number().int().min(0),
+  lessonsDone: z.number().int().min(0),
+  lessonsBegun: z.number().int().min(0),
+  activeMs: z.number().int().min(0),
+});
+export type LearnerRow = z.infer<typeof learnerRowSchema>;
+
+export const learnersViewSchema = z.strictObject({ learners: z.array(learnerRowSchema) });
+export type LearnersView = z.infer<typeof learnersViewSchema>;
+
+export const learnerPageSchema = z.strictObject({
+  row: learnerRowSchema,
+  courses: homeViewSchema.shape.courses,
+});
+export type LearnerPage = z.infer<typeof learnerPageSchema>;
+
+export const siteViewSchema = z.strictObject({
+  siteName: localizedSchema.nullable(),
+  hubUrl: z.string(),
+  hubReachable: z.boolean(),
+  quarantined: z.number().int().min(0).nullable(),
+  unfolded: z.number().int().min(0).nullable(),
+  packs: z.array(
+    z.strictObject({ pack: packIdSchema, version: semverSchema, title: phraseSchema }),
+  ),
+  stations: z.number().int().min(0),
+  learners: z.number().int().min(0),
+});
+export type SiteView = z.infer<typeof siteViewSchema>;
+
+export const errorViewSchema = z.strictObject({
+  code: z.enum(errorCodes),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+export type ErrorView = z.infer<typeof errorViewSchema>;

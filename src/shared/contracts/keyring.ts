@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import {
+  base64Schema,
+  learnerIdSchema,
+  siteIdSchema,
+  staffIdSchema,
+  stationIdSchema,
+} from '../ids.ts';
+import { sealingKeyIdSchema } from './documents/event.ts';
+
+/**
+ * Keys and sign-in verifiers of a lab. Travels over the hub's API wrapped to one station's own key,
+ * lies on its disk in that wrapping, and is in no database ([KEY1]).
+ */
+
+export const sealingKeySchema = z.strictObject({
+  id: sealingKeyIdSchema,
+  /** AES-256 key. */
+  secret: base64Schema(32),
+});
+export type SealingKey = z.infer<typeof sealingKeySchema>;
+
+/** argon2id over the peppered secret ([IDN2]). */
+export const verifierSchema = z.strictObject({
+  algorithm: z.literal('argon2id'),
+  salt: base64Schema(16),
+  hash: base64Schema(32),
+  memoryKiB: z.number().int().min(8),
+  iterations: z.number().int().min(1),
+});
+export type Verifier = z.infer<typeof verifierSchema>;
+
+export const keyringSchema = z.strictObject({
+  v: z.literal(1),
+  site: siteIdSchema,
+  siteKey: sealingKeySchema,
+  /** Mixed into every verifier; kept outside the databases. */
+  pepper: base64Schema(32),
+  learners: z.array(
+    z.strictObject({ learner: learnerIdSchema, key: sealingKeySchema, verifier: verifierSchema }),
+  ),
+  staff: z.array(z.strictObject({ staff: staffIdSchema, verifier: verifierSchema })),
+});
+export type Keyring = z.infer<typeof keyringSchema>;
+
+/** A keyring wrapped to one station: X25519 with a one-time key, HKDF-SHA-256, AES-256-GCM. */
+export const wrappedKeyringSchema = z.strictObject({
+  v: z.literal(1),
+  station: stationIdSchema,
+  /** One-time X25519 public key, raw 32 bytes. */
+  ephemeral: base64Schema(32),
+  sealed: base64Schema(16 * 1024 * 1024),
+});
+export type WrappedKeyring = z.infer<typeof wrappedKeyringSchema>;

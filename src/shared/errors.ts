@@ -1,0 +1,94 @@
+/**
+ * Every failure Rean knows by name. A code is the contract between the place that fails and the
+ * window that explains it: windows translate codes, nobody matches message strings.
+ */
+export const errorCodes = [
+  // anything foreign that does not have the agreed shape
+  'shape.invalid',
+  'document.unknown-version',
+  // storage
+  'store.full',
+  'store.unopenable',
+  'store.in-use',
+  'store.conflict',
+  'store.closed',
+  // hub and network
+  'hub.unreachable',
+  'hub.refused',
+  'hub.certificate-mismatch',
+  'hub.timeout',
+  'hub.protocol',
+  'port.in-use',
+  // signatures and keys
+  'signature.invalid',
+  'signature.unknown-key',
+  'key.missing',
+  'seal.broken',
+  // packs
+  'pack.signature-invalid',
+  'pack.untrusted-key',
+  'pack.checksum-mismatch',
+  'pack.file-missing',
+  'pack.unsafe-path',
+  'pack.archive-invalid',
+  'pack.too-large',
+  'pack.manifest-invalid',
+  'pack.rollback',
+  'pack.not-installed',
+  'pack.app-too-old',
+  'lesson.invalid',
+  // people
+  'sign-in.wrong',
+  'sign-in.wait',
+  'sign-in.unknown',
+  'sitting.none',
+  'lesson.not-open',
+  'lesson.item-unknown',
+  'permission.denied',
+  // windows
+  'ipc.wrong-sender',
+  'ipc.unknown-command',
+  // set-up
+  'config.invalid',
+  'site.exists',
+  'site.missing',
+  'station.not-enrolled',
+  'display.missing',
+  'runtime.missing',
+  'unexpected',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Small facts a sentence about the error needs: a path, a port, a file's name. Never personal data or secrets. */
+export type ErrorFacts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** The one error class of Rean: a code, facts for the sentence shown, and the cause for the log. */
+export class ReanError extends Error {
+  override readonly name = 'ReanError';
+  readonly code: ErrorCode;
+  readonly facts: ErrorFacts;
+
+  constructor(code: ErrorCode, facts: ErrorFacts = {}, cause?: unknown) {
+    super(describeError(code, facts), cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+/** Narrows an unknown thrown value; `code` narrows further to one named failure. */
+export function isReanError(error: unknown, code?: ErrorCode): error is ReanError {
+  return error instanceof ReanError && (code === undefined || error.code === code);
+}
+
+/** Gives any thrown value a code, keeping it as the cause. */
+export function asReanError(error: unknown, fallback: ErrorCode = 'unexpected'): ReanError {
+  return isReanError(error) ? error : new ReanError(fallback, {}, error);
+}
+
+function describeError(code: ErrorCode, facts: ErrorFacts): string {
+  const entries = Object.entries(facts);
+  return entries.length === 0
+    ? code
+    : `${code} (${entries.map(([name, value]) => `${name}: ${String(value)}`).join(', ')})`;
+}

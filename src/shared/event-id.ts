@@ -1,0 +1,26 @@
+import { eventIdSchema, stationIdSchema, storeIdSchema } from './ids.ts';
+import type { EventId, StationId, StoreId } from './ids.ts';
+
+/** The parts of an event's id. `seq` starts at 1 and is gapless within its store. */
+export interface EventOrigin {
+  readonly station: StationId;
+  readonly store: StoreId;
+  readonly seq: number;
+}
+
+const seqDigits = 12;
+
+/** Writes `station:store:seq` ([EVT1]). */
+export function formatEventId({ station, store, seq }: EventOrigin): EventId {
+  return eventIdSchema.parse(`${station}:${store}:${String(seq).padStart(seqDigits, '0')}`);
+}
+
+/** Reads an event id back into its parts. */
+export function parseEventId(id: EventId): EventOrigin {
+  const [station, store, seq] = id.split(':');
+  return {
+    station: stationIdSchema.parse(station),
+    store: storeIdSchema.parse(store),
+    seq: Number(seq),
+  };
+}
