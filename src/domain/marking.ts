@@ -1,0 +1,102 @@
+import type { Item, Response } from '../shared/contracts/lesson.ts';
+
+/** A first try and a second; then the answer is shown ([LSN5]). */
+export const maxTries = 2;
+
+/** Makes two spellings of one answer the same text ([LSN4]); Khmer needs a library, so it is passed in. */
+export type NormalizeText = (text: string) => string;
+
+export interface Marking {
+  readonly right: boolean;
+  /** Ids of the parts that fit: chosen options, left sides of pairs, elements in their place. */
+  readonly fitting: readonly string[];
+}
+
+/**
+ * Marks a response to an item. A response of another type than the item's is wrong in every part.
+ * @param normalize see {@link NormalizeText}
+ */
+export function markResponse(item: Item, response: Response, normalize: NormalizeText): Marking {
+  switch (item.type) {
+    case 'present':
+      return whole(response.type === 'present');
+    case 'choice':
+      return response.type === 'choice' ? sameSet(item.correct, response.chosen) : wrong;
+    case 'hotspot':
+      return response.type === 'hotspot' ? sameSet(item.correct, response.touched) : wrong;
+    case 'match':
+      return response.type === 'match' ? markPairs(item.correct, response.pairs) : wrong;
+    case 'order':
+      return response.type === 'order' ? markOrder(idsOf(item.elements), response.order) : wrong;
+    case 'textEntry':
+      return whole(
+        response.type === 'textEntry' &&
+          item.accept.some((accepted) => normalize(accepted) === normalize(response.text)),
+      );
+    case 'numberLine':
+      return whole(
+        response.type === 'numberLine' &&
+          Math.abs(response.value - item.correct) <= item.tolerance + roundingSlack,
+      );
+    case 'keyDrill':
+      return whole(response.type === 'keyDrill' && response.finished);
+  }
+}
+
+/** The full right answer of an item, to be shown. */
+export function answerOf(item: Item): Response {
+  switch (item.type) {
+    case 'present':
+      return { type: 'present' };
+    case 'choice':
+      return { type: 'choice', chosen: item.correct };
+    case 'hotspot':
+      return { type: 'hotspot', touched: item.correct };
+    case 'match':
+      return { type: 'match', pairs: item.correct };
+    case 'order':
+      return { type: 'order', order: idsOf(item.elements) };
+    case 'textEntry':
+      return { type: 'textEntry', text: item.accept[0] ?? '' };
+    case 'numberLine':
+      return { type: 'numberLine', value: item.correct };
+    case 'keyDrill':
+      return { type: 'keyDrill', misses: 0, finished: true };
+  }
+}
+
+// A number line in steps of 0.1 ends a hair beside its marks.
+const roundingSlack = 1e-9;
+
+const wrong: Marking = { right: false, fitting: [] };
+
+const whole = (right: boolean): Marking => ({ right, fitting: [] });
+
+const idsOf = (things: readonly { readonly id: string }[]) => things.map((thing) => thing.id);
+
+function sameSet(correct: readonly string[], chosen: readonly string[]): Marking {
+  const unique = [...new Set(chosen)];
+  const fitting = unique.filter((id) => correct.includes(id));
+  return {
+    right: fitting.length === new Set(correct).size && unique.length === fitting.length,
+    fitting,
+  };
+}
+
+type Pairs = readonly (readonly [string, string])[];
+
+function markPairs(correct: Pairs, pairs: Pairs): Marking {
+  const partners = new Map(correct);
+  const fitting = pairs.filter(([left, right]) => partners.get(left) === right);
+  return {
+    right:
+      new Set(fitting.map(([left]) => left)).size === correct.length &&
+      pairs.length === correct.length,
+    fitting: fitting.map(([left]) => left),
+  };
+}
+
+function markOrder(correct: readonly string[], order: readonly string[]): Marking {
+  const fitting = order.filter((id, index) => correct[index] === id);
+  return { right: fitting.length === correct.length && order.length === correct.length, fitting };
+}

@@ -1,0 +1,12 @@
+import canonicalize from 'canonicalize';
+import { ReanError } from '../../shared/errors.ts';
+
+/**
+ * The one byte form of a JSON value, RFC 8785: what is signed, hashed and bound to a seal.
+ * @throws ReanError `shape.invalid` for what JSON can't say
+ */
+export function canonicalBytes(value: unknown): Buffer {
+  const text = canonicalize(value);
+  if (text === undefined) throw new ReanError('shape.invalid', { what: 'not JSON' });
+  return Buffer.from(text, 'utf8');
+}

@@ -1,0 +1,77 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { ReanError } from '../../shared/errors.ts';
+import type { SealingKey } from '../../shared/contracts/keyring.ts';
+import type { Randomness } from '../../shared/ports.ts';
+import { canonicalBytes } from './canonical.ts';
+
+const algorithm = 'aes-256-gcm';
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/**
+ * Seals a JSON value with AES-256-GCM, bound to `context`: opened beside any other context it
+ * breaks. Each key seals far fewer than 2^32 values, as random 96-bit nonces ask (NIST SP 800-38D).
+ * @returns base64 of nonce (12 bytes) ‖ ciphertext ‖ tag (16 bytes)
+ */
+export function seal(
+  key: SealingKey,
+  context: unknown,
+  value: unknown,
+  random: Randomness,
+): string {
+  return sealBytes(secretOf(key), canonicalBytes(context), canonicalBytes(value), random);
+}
+
+/**
+ * Opens what `seal` made. The result is still foreign: parse it.
+ * @throws ReanError `seal.broken` when key, context or bytes don't fit together
+ */
+export function openSealed(key: SealingKey, context: unknown, sealed: string): unknown {
+  const bytes = openBytes(secretOf(key), canonicalBytes(context), sealed, key.id);
+  const value: unknown = JSON.parse(bytes.toString('utf8'));
+  return value;
+}
+
+/** {@link seal} for raw bytes: `secret` is 32 bytes. */
+export function sealBytes(
+  secret: Uint8Array,
+  context: Uint8Array,
+  plain: Uint8Array,
+  random: Randomness,
+): string {
+  const nonce = random.bytes(nonceBytes);
+  const cipher = createCipheriv(algorithm, secret, nonce).setAAD(context);
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([nonce, body, cipher.getAuthTag()]).toString('base64');
+}
+
+/** {@link openSealed} for raw bytes; `keyName` goes into the error. */
+export function openBytes(
+  secret: Uint8Array,
+  context: Uint8Array,
+  sealed: string,
+  keyName: string,
+): Buffer {
+  const bytes = Buffer.from(sealed, 'base64');
+  if (bytes.length < nonceBytes + tagBytes) throw new ReanError('seal.broken', { key: keyName });
+  const decipher = createDecipheriv(algorithm, secret, bytes.subarray(0, nonceBytes))
+    .setAAD(context)
+    .setAuthTag(bytes.subarray(-tagBytes));
+  try {
+    return Buffer.concat([
+      decipher.update(bytes.subarray(nonceBytes, -tagBytes)),
+      decipher.final(),
+    ]);
+  } catch (cause) {
+    throw new ReanError('seal.broken', { key: keyName }, cause);
+  }
+}
+
+/** A fresh AES-256 key under the given id. */
+export function newSealingKey(id: SealingKey['id'], random: Randomness): SealingKey {
+  return { id, secret: Buffer.from(random.bytes(32)).toString('base64') };
+}
+
+function secretOf(key: SealingKey): Buffer {
+  return Buffer.from(key.secret, 'base64');
+}
