@@ -9,11 +9,11 @@
  * `protocol.registerSchemesAsPrivileged` or `app.enableSandbox`.
  * Plain JavaScript, since the Node inside this runtime strips no types.
  */
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { app } from "electron";
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
 
 const require = createRequire(import.meta.url);
 
@@ -27,13 +27,13 @@ function parse(words) {
   /** @type {string[]} */
   const preloads = [];
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? "";
-    if (word === "-v" || word === "--version")
+    const word = words[at] ?? '';
+    if (word === '-v' || word === '--version')
       return { preloads, versionOnly: true, target: undefined };
-    if (word === "-r" || word === "--require") {
+    if (word === '-r' || word === '--require') {
       at += 1;
-      preloads.push(words[at] ?? "");
-    } else if (!word.startsWith("-")) {
+      preloads.push(words[at] ?? '');
+    } else if (!word.startsWith('-')) {
       return { preloads, versionOnly: false, target: word };
     }
   }
@@ -47,12 +47,12 @@ function parse(words) {
  * @returns {boolean} whether there was one
  */
 function adoptPackage(folder) {
-  const file = join(folder, "package.json");
+  const file = join(folder, 'package.json');
   if (!existsSync(file)) return false;
-  const described = JSON.parse(readFileSync(file, "utf8"));
-  if (typeof described.version === "string") app.setVersion(described.version);
+  const described = JSON.parse(readFileSync(file, 'utf8'));
+  if (typeof described.version === 'string') app.setVersion(described.version);
   const name = described.productName ?? described.name;
-  if (typeof name === "string") app.setName(name);
+  if (typeof name === 'string') app.setName(name);
   return true;
 }
 
@@ -66,13 +66,13 @@ async function load(target) {
 }
 
 const asked = parse(process.argv.slice(1));
-Object.defineProperty(process, "defaultApp", { value: true, enumerable: true });
+Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
 if (asked.versionOnly) {
   process.stdout.write(`v${process.versions.electron}\n`);
   process.exit(0);
 }
 if (asked.target === undefined) {
-  process.stderr.write("Name an app to run: electron <folder or file> [arguments]\n");
+  process.stderr.write('Name an app to run: electron <folder or file> [arguments]\n');
   process.exit(64);
 }
 for (const preload of asked.preloads) require(resolve(preload));

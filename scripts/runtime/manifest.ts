@@ -1,8 +1,8 @@
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
-import { z } from "zod";
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { z } from 'zod';
 
-const manifestFile = "rean-runtime.json";
+const manifestFile = 'rean-runtime.json';
 
 const manifestSchema = z.strictObject({
   format: z.literal(1),
@@ -39,7 +39,7 @@ export async function writeManifest(folder: string, electronVersion: string): Pr
  * power cut or a cleaner's half work, not an attacker.
  */
 export async function isComplete(folder: string, electronVersion: string): Promise<boolean> {
-  const text = await readFile(join(folder, manifestFile), "utf8").catch(() => undefined);
+  const text = await readFile(join(folder, manifestFile), 'utf8').catch(() => undefined);
   if (text === undefined) return false;
   const parsed = manifestSchema.safeParse(parseJson(text));
   if (!parsed.success || parsed.data.electronVersion !== electronVersion) return false;

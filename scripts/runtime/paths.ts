@@ -1,7 +1,7 @@
-import { homedir } from "node:os";
-import { isAbsolute, join } from "node:path";
-import { z } from "zod";
-import { SetupError } from "./setup-error.ts";
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import { z } from 'zod';
+import { SetupError } from './setup-error.ts';
 
 /** Where the set-up reads and writes; all absolute. */
 export interface RuntimePaths {
@@ -17,7 +17,7 @@ export interface RuntimePaths {
   readonly given: string | undefined;
 }
 
-const absolutePath = z.string().refine(isAbsolute, "must be an absolute path");
+const absolutePath = z.string().refine(isAbsolute, 'must be an absolute path');
 
 const environmentSchema = z.object({
   XDG_CACHE_HOME: z.string().optional(),
@@ -26,7 +26,7 @@ const environmentSchema = z.object({
 
 /** The XDG rule: a relative XDG_CACHE_HOME counts as not set. */
 function cacheHome(named: string | undefined): string {
-  return named !== undefined && isAbsolute(named) ? named : join(homedir(), ".cache");
+  return named !== undefined && isAbsolute(named) ? named : join(homedir(), '.cache');
 }
 
 /**
@@ -39,18 +39,18 @@ function cacheHome(named: string | undefined): string {
 export function runtimePaths(projectRoot: string, environment: unknown): RuntimePaths {
   const parsed = environmentSchema.safeParse(environment);
   if (!parsed.success) {
-    throw new SetupError("environment-invalid", {
+    throw new SetupError('environment-invalid', {
       happened: `An environment variable cannot be used. ${z.prettifyError(parsed.error)}`,
-      means: "Nothing was set up or changed.",
-      next: "Set REAN_ELECTRON_DIST to the full path of an unzipped Electron folder, or unset it.",
+      means: 'Nothing was set up or changed.',
+      next: 'Set REAN_ELECTRON_DIST to the full path of an unzipped Electron folder, or unset it.',
     });
   }
-  const electronPackage = join(projectRoot, "node_modules", "electron");
+  const electronPackage = join(projectRoot, 'node_modules', 'electron');
   return {
     electronPackage,
-    dist: join(electronPackage, "dist"),
-    pathFile: join(electronPackage, "path.txt"),
-    cacheRoot: join(cacheHome(parsed.data.XDG_CACHE_HOME), "rean", "runtime"),
+    dist: join(electronPackage, 'dist'),
+    pathFile: join(electronPackage, 'path.txt'),
+    cacheRoot: join(cacheHome(parsed.data.XDG_CACHE_HOME), 'rean', 'runtime'),
     given: parsed.data.REAN_ELECTRON_DIST,
   };
 }

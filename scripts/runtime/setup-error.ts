@@ -1,15 +1,15 @@
 /** Why the set-up cannot go on. */
 export type SetupErrorCode =
-  | "checksum-mismatch"
-  | "download-failed"
-  | "unpack-failed"
-  | "no-runtime"
-  | "given-runtime-unusable"
-  | "environment-invalid"
-  | "cache-not-writable"
-  | "display-failed"
-  | "system-libraries-missing"
-  | "package-refused";
+  | 'checksum-mismatch'
+  | 'download-failed'
+  | 'unpack-failed'
+  | 'no-runtime'
+  | 'given-runtime-unusable'
+  | 'environment-invalid'
+  | 'cache-not-writable'
+  | 'display-failed'
+  | 'system-libraries-missing'
+  | 'package-refused';
 
 /** What a person is told: what happened, what that means, what to do next. */
 export interface Explanation {
@@ -20,7 +20,7 @@ export interface Explanation {
 
 /** A failure of the set-up that a person can act on. */
 export class SetupError extends Error {
-  override readonly name = "SetupError";
+  override readonly name = 'SetupError';
   readonly code: SetupErrorCode;
   readonly explanation: Explanation;
 

@@ -1,8 +1,8 @@
-import { createWriteStream } from "node:fs";
-import { chmod, mkdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { pipeline } from "node:stream/promises";
-import { openPromise, type Entry } from "yauzl";
+import { createWriteStream } from 'node:fs';
+import { chmod, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { openPromise, type Entry } from 'yauzl';
 
 /** The kind of file a ZIP entry was on the machine that packed it. */
 const FILE_TYPE_MASK = 0o170000;
@@ -18,7 +18,7 @@ function modeOf(entry: Entry): number {
 
 function isRegularFile(entry: Entry): boolean {
   const type = modeOf(entry) & FILE_TYPE_MASK;
-  return !entry.fileName.endsWith("/") && (type === 0 || type === REGULAR_FILE);
+  return !entry.fileName.endsWith('/') && (type === 0 || type === REGULAR_FILE);
 }
 
 /**
@@ -35,7 +35,7 @@ export async function unzip(archive: string, target: string, place: Placement): 
     const file = join(target, path);
     await mkdir(dirname(file), { recursive: true });
     const content = await zip.openReadStreamPromise(entry);
-    await pipeline(content, createWriteStream(file, { flags: "wx", flush: true }));
+    await pipeline(content, createWriteStream(file, { flags: 'wx', flush: true }));
     await chmod(file, (modeOf(entry) & 0o755) | 0o644);
   }
 }
