@@ -15,11 +15,10 @@ export function normalizeAnswer(text: string): string {
 }
 
 /**
- * What prints nothing: all white space, zero-width space, joiners, byte order mark, direction
- * marks, soft hyphen, variation selectors, and Khmer's two inherent vowels.
+ * What prints nothing: all white space, and what Unicode says to ignore: zero-width space, joiners,
+ * byte order and direction marks, soft hyphen, variation selectors, Khmer's two inherent vowels.
  */
-const invisible =
-  /[\s\u00AD\u034F\u061C\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/gu;
+const invisible = /\s|\p{Default_Ignorable_Code_Point}/gu;
 
 const khmerRun = /[\u1780-\u17DD\u25CC]+/gu;
 
@@ -69,7 +68,7 @@ function regularize(run: string): string {
 }
 
 const withoutLooseCoeng = (text: string) =>
-  text.replace(/\u17D2+(?![\u1780-\u17B3\u17D2])/gu, '').replace(/\u17D2{2,}/gu, '\u17D2');
+  text.replace(/\u17D2+(?!\u17D2|[\u1780-\u17B3])/gu, '').replace(/\u17D2{2,}/gu, '\u17D2');
 
 const withoutRepeats = (text: string) =>
   text
