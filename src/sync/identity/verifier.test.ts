@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { verifierSchema } from '../../shared/contracts/keyring.ts';
+import { isReanError } from '../../shared/errors.ts';
+import type { Randomness } from '../../shared/ports.ts';
+import { hashSecret, verifySecret } from './verifier.ts';
+import type { SignInSecret } from './verifier.ts';
+
+const random: Randomness = { bytes: (length) => randomBytes(length), fraction: () => 0.5 };
+const pepper = randomBytes(32).toString('base64');
+const code: SignInSecret = { kind: 'pictures', code: ['rice', 'fish', 'moon', 'drum'] };
+
+describe('[IDN2] a verifier', () => {
+  it('accepts the secret it was made from and no other', async () => {
+    const verifier = verifierSchema.parse(await hashSecret(code, pepper, random));
+    expect(await verifySecret(code, pepper, verifier)).toBe(true);
+    const turned: SignInSecret = { kind: 'pictures', code: ['fish', 'rice', 'moon', 'drum'] };
+    expect(await verifySecret(turned, pepper, verifier)).toBe(false);
+    const spoken: SignInSecret = { kind: 'passphrase', text: 'rice fish moon drum' };
+    expect(await verifySecret(spoken, pepper, verifier)).toBe(false);
+  });
+
+  it('is worth nothing without the site’s pepper', async () => {
+    const verifier = await hashSecret(code, pepper, random);
+    const guessed = Buffer.alloc(32).toString('base64');
+    expect(await verifySecret(code, guessed, verifier)).toBe(false);
+  });
+
+  it('differs each time, by its salt', async () => {
+    const [first, second] = [
+      await hashSecret(code, pepper, random),
+      await hashSecret(code, pepper, random),
+    ];
+    expect(first.salt).not.toBe(second.salt);
+    expect(first.hash).not.toBe(second.hash);
+  });
+
+  it('takes a passphrase however the keyboard composed it', async () => {
+    const typed: SignInSecret = { kind: 'passphrase', text: 'caf\u0065\u0301 river ' };
+    const verifier = await hashSecret(typed, pepper, random);
+    const composed: SignInSecret = { kind: 'passphrase', text: 'caf\u00e9 river' };
+    expect(await verifySecret(composed, pepper, verifier)).toBe(true);
+  });
+
+  it('refuses a verifier that would stall the station', async () => {
+    const verifier = { ...(await hashSecret(code, pepper, random)), memoryKiB: 8 * 1024 * 1024 };
+    const outcome = await verifySecret(code, pepper, verifier).catch((error: unknown) => error);
+    expect(isReanError(outcome, 'shape.invalid')).toBe(true);
+  });
+});

@@ -1,0 +1,87 @@
+import { timingSafeEqual } from 'node:crypto';
+import { argon2id } from 'hash-wasm';
+import type { Verifier } from '../../shared/contracts/keyring.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { Randomness } from '../../shared/ports.ts';
+
+/**
+ * What proves a sign-in secret without holding it: argon2id with the site's pepper as its secret
+ * key (RFC 9106, 3.1), so that a verifier alone is not enough to search the codes ([IDN2]).
+ */
+
+const saltBytes = 16;
+const hashBytes = 32;
+/** OWASP's least for argon2id: what a 4 GB station computes in well under half a second. */
+const cost = { memoryKiB: 19 * 1024, iterations: 2 } as const;
+/** A verifier asking for more than this is damaged or hostile, and would stall the station. */
+const most = { memoryKiB: 256 * 1024, iterations: 16 } as const;
+
+/** A sign-in secret in the one form that hub and station hash. */
+export type SignInSecret =
+  | { readonly kind: 'pictures'; readonly code: readonly string[] }
+  | { readonly kind: 'passphrase'; readonly text: string };
+
+/**
+ * Makes a verifier with a fresh salt.
+ * @param pepper the site's, base64 of 32 bytes; held outside the databases
+ */
+export async function hashSecret(
+  secret: SignInSecret,
+  pepper: string,
+  random: Randomness,
+): Promise<Verifier> {
+  const salt = random.bytes(saltBytes);
+  const hash = await compute(secret, pepper, { ...cost, salt });
+  return {
+    algorithm: 'argon2id',
+    salt: Buffer.from(salt).toString('base64'),
+    hash: hash.toString('base64'),
+    ...cost,
+  };
+}
+
+/**
+ * True when `secret` is the one the verifier was made from. Compares in constant time.
+ * @throws ReanError `shape.invalid` when the verifier asks for more work than any of ours
+ */
+export async function verifySecret(
+  secret: SignInSecret,
+  pepper: string,
+  verifier: Verifier,
+): Promise<boolean> {
+  const { memoryKiB, iterations } = verifier;
+  if (memoryKiB > most.memoryKiB || iterations > most.iterations) {
+    throw new ReanError('shape.invalid', { what: 'verifier' });
+  }
+  const salt = Buffer.from(verifier.salt, 'base64');
+  const hash = await compute(secret, pepper, { memoryKiB, iterations, salt });
+  const expected = Buffer.from(verifier.hash, 'base64');
+  return expected.length === hash.length && timingSafeEqual(expected, hash);
+}
+
+interface Work {
+  readonly memoryKiB: number;
+  readonly iterations: number;
+  readonly salt: Uint8Array;
+}
+
+async function compute(secret: SignInSecret, pepper: string, work: Work): Promise<Buffer> {
+  const hash = await argon2id({
+    password: written(secret),
+    secret: Buffer.from(pepper, 'base64'),
+    salt: work.salt,
+    memorySize: work.memoryKiB,
+    iterations: work.iterations,
+    parallelism: 1,
+    hashLength: hashBytes,
+    outputType: 'binary',
+  });
+  return Buffer.from(hash);
+}
+
+/** Two keyboards may write one passphrase differently (NFC), and a space at its end is no part of it. */
+function written(secret: SignInSecret): string {
+  return secret.kind === 'pictures'
+    ? `pictures:${secret.code.join(' ')}`
+    : `passphrase:${secret.text.normalize('NFC').trim()}`;
+}
