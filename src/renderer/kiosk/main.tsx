@@ -1,0 +1,17 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../ui/style.ts';
+import { connectKiosk } from '../bridge/connect.ts';
+import { KioskApp } from './app.tsx';
+import { StationProvider } from './station.ts';
+
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <StationProvider client={connectKiosk()}>
+        <KioskApp />
+      </StationProvider>
+    </StrictMode>,
+  );
+}
