@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ReanError, asReanError } from '../../shared/errors.ts';
 import type {
@@ -55,17 +55,19 @@ export function createStationHooks<C extends WindowContract>() {
     input: StreamInput<C, N>,
   ): Heard<StreamOutput<C, N>> {
     const station = useStation();
-    const [heard, setHeard] = useState<Heard<StreamOutput<C, N>>>(nothingHeard);
     const asked = useSteady(input);
+    const stream = useMemo(() => station.observe(name, asked), [station, name, asked]);
+    const [last, setLast] = useState<{ stream: unknown; heard: Heard<StreamOutput<C, N>> }>();
     useEffect(() => {
-      setHeard(nothingHeard);
-      const subscription = station.observe(name, asked).subscribe({
-        next: (value) => setHeard({ value, error: undefined }),
-        error: (error: unknown) => setHeard({ value: undefined, error: asReanError(error) }),
+      const subscription = stream.subscribe({
+        next: (value) => setLast({ stream, heard: { value, error: undefined } }),
+        error: (error: unknown) =>
+          setLast({ stream, heard: { value: undefined, error: asReanError(error) } }),
       });
       return () => subscription.unsubscribe();
-    }, [station, name, asked]);
-    return heard;
+    }, [stream]);
+    // What another stream said last is not this one's.
+    return last?.stream === stream ? last.heard : nothingHeard;
   }
 
   function useCommand<N extends CommandName<C>>(
