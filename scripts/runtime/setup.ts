@@ -5,40 +5,10 @@
  * `--official`  only the official Electron will do (before building a release)
  * `--xvfb`      also a virtual display, for machines without a screen
  */
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { ensureElectron } from './ensure-electron.ts';
-import { executableName } from './official-electron.ts';
-import { runtimePaths } from './paths.ts';
-import { createReporter } from './reporter.ts';
-import { SetupError } from './setup-error.ts';
-import { ensureSystemLibraries } from './system-libraries.ts';
+import { enableCompileCache } from 'node:module';
 
-const { values: asked } = parseArgs({
-  options: {
-    official: { type: 'boolean', default: false },
-    xvfb: { type: 'boolean', default: false },
-  },
-});
-const projectRoot = join(import.meta.dirname, '..', '..');
-const reporter = createReporter(process.stderr);
-
-try {
-  const named = runtimePaths(projectRoot, process.env);
-  const paths = asked.official ? { ...named, given: undefined } : named;
-  const electron = await ensureElectron({
-    projectRoot,
-    paths,
-    reporter,
-    officialOnly: asked.official,
-  });
-  const executable = join(paths.dist, executableName(process.platform));
-  await ensureSystemLibraries({ executable, xvfb: asked.xvfb, reporter });
-  const note = electron.source === 'test' ? ' (test runtime, not for release)' : '';
-  reporter.say(`Electron ${electron.version} is ready${note}.`);
-} catch (error) {
-  if (!(error instanceof SetupError)) throw error;
-  const { happened, means, next } = error.explanation;
-  reporter.say(`\n${happened}\n${means}\n${next}`);
-  process.exitCode = 1;
-}
+// Every start passes here: with the cache it takes 0.2 s, without 0.35 s. It
+// must be on before anything is loaded, hence the late import.
+enableCompileCache();
+const { setUpMachine } = await import('./set-up-machine.ts');
+process.exitCode = await setUpMachine(process.argv.slice(2));

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureElectron } from './ensure-electron.ts';
+import { executableName } from './official-electron.ts';
+import { runtimePaths } from './paths.ts';
+import { createReporter, type Reporter } from './reporter.ts';
+import { sandboxAdvice } from './sandbox.ts';
+import { SetupError } from './setup-error.ts';
+import { ensureSystemLibraries } from './system-libraries.ts';
+
+const options = {
+  official: { type: 'boolean', default: false },
+  xvfb: { type: 'boolean', default: false },
+} as const;
+
+interface Asked {
+  readonly official: boolean;
+  readonly xvfb: boolean;
+}
+
+function parseWords(words: readonly string[]): Asked {
+  try {
+    return parseArgs({ args: [...words], options }).values;
+  } catch (cause) {
+    throw new SetupError(
+      'unknown-option',
+      {
+        happened: cause instanceof Error ? cause.message : String(cause),
+        means: 'Nothing was set up or changed.',
+        next: 'It knows --official and --xvfb.',
+      },
+      { cause },
+    );
+  }
+}
+
+async function setUp(words: readonly string[], reporter: Reporter): Promise<void> {
+  const asked = parseWords(words);
+  const projectRoot = join(import.meta.dirname, '..', '..');
+  const named = runtimePaths(projectRoot, process.env);
+  const paths = asked.official ? { ...named, given: undefined } : named;
+  const electron = await ensureElectron({
+    projectRoot,
+    paths,
+    reporter,
+    officialOnly: asked.official,
+  });
+  const executable = join(paths.dist, executableName(process.platform));
+  await ensureSystemLibraries({ executable, xvfb: asked.xvfb, reporter });
+  const advice = await sandboxAdvice(paths.dist);
+  if (advice !== undefined) reporter.say(advice);
+  const note = electron.source === 'test' ? ' (test runtime, not for release)' : '';
+  reporter.say(`Electron ${electron.version} is ready${note}.`);
+}
+
+/**
+ * Makes this machine able to run Rean's windows, and tells a person about it.
+ *
+ * @param words the command line's, without program and script
+ * @returns the exit code: 0 ready, 1 told why not
+ */
+export async function setUpMachine(words: readonly string[]): Promise<number> {
+  const reporter = createReporter(process.stderr);
+  try {
+    await setUp(words, reporter);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    const { happened, means, next } = error.explanation;
+    reporter.say(`\n${happened}\n${means}\n${next}`);
+    return 1;
+  }
+}
