@@ -1,0 +1,113 @@
+import type * as z from 'zod';
+import {
+  learnerAccountSchema,
+  staffAccountSchema,
+} from '../../shared/contracts/documents/directory.ts';
+import type {
+  DirectoryDocumentOf,
+  LearnerAccount,
+  StaffAccount,
+} from '../../shared/contracts/documents/directory.ts';
+import { learnerStateSchema } from '../../shared/contracts/documents/state.ts';
+import type { LearnerState, StateDocument } from '../../shared/contracts/documents/state.ts';
+import type { SealingKey } from '../../shared/contracts/keyring.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { Randomness } from '../../shared/ports.ts';
+import { openSealed, seal } from './sealing.ts';
+
+/**
+ * The hub's sealed documents: learners and staff in the directory, learner states. What is sealed
+ * is bound to every clear member beside it, so that no part can be moved to another document.
+ */
+
+type LearnerDocument = DirectoryDocumentOf<'learner'>;
+type StaffDocument = DirectoryDocumentOf<'staff'>;
+
+/** Seals `value` beside the clear members of its document. */
+function sealBeside<Clear extends { readonly key: SealingKey['id'] }>(
+  clear: Clear,
+  value: unknown,
+  key: SealingKey,
+  random: Randomness,
+): Clear & { sealed: string } {
+  if (clear.key !== key.id) throw new ReanError('key.missing', { key: clear.key });
+  return { ...clear, sealed: seal(key, clear, value, random) };
+}
+
+function openBeside<Value>(
+  document: Readonly<{ key: SealingKey['id']; sealed: string; _rev?: unknown }>,
+  key: SealingKey,
+  schema: z.ZodType<Value>,
+): Value {
+  const { sealed, _rev, ...clear } = document;
+  if (clear.key !== key.id) throw new ReanError('key.missing', { key: clear.key });
+  const value = schema.safeParse(openSealed(key, clear, sealed));
+  if (value.success) return value.data;
+  throw new ReanError('shape.invalid', { what: 'sealed document' }, value.error);
+}
+
+/** A learner's account as a directory document, sealed with the learner's own key ([DIR2]). */
+export function sealLearnerAccount(
+  hubSeq: number,
+  account: LearnerAccount,
+  key: SealingKey,
+  random: Randomness,
+): LearnerDocument {
+  const { learner } = account;
+  const clear = { _id: `learner:${learner}`, type: 'learner', v: 1, hubSeq, learner } as const;
+  return sealBeside({ ...clear, key: key.id }, account, key, random);
+}
+
+/**
+ * Opens a learner's account; `_rev` may be there or not.
+ * @throws ReanError `key.missing`, `seal.broken`, `shape.invalid`
+ */
+export function openLearnerAccount(document: LearnerDocument, key: SealingKey): LearnerAccount {
+  return openBeside(document, key, learnerAccountSchema);
+}
+
+/** A staff account as a directory document, sealed with the site's key ([DIR2]). */
+export function sealStaffAccount(
+  hubSeq: number,
+  account: StaffAccount,
+  key: SealingKey,
+  random: Randomness,
+): StaffDocument {
+  const { staff } = account;
+  const clear = { _id: `staff:${staff}`, type: 'staff', v: 1, hubSeq, staff } as const;
+  return sealBeside({ ...clear, key: key.id }, account, key, random);
+}
+
+/**
+ * Opens a staff account; `_rev` may be there or not.
+ * @throws ReanError `key.missing`, `seal.broken`, `shape.invalid`
+ */
+export function openStaffAccount(document: StaffDocument, key: SealingKey): StaffAccount {
+  return openBeside(document, key, staffAccountSchema);
+}
+
+/** A folded learner as a state document: Lamport counter and folded vector in the clear. */
+export function sealLearnerState(
+  state: LearnerState,
+  folded: StateDocument['folded'],
+  key: SealingKey,
+  random: Randomness,
+): StateDocument {
+  const clear = {
+    _id: `learner:${state.learner}`,
+    v: 1,
+    learner: state.learner,
+    lamport: state.last?.lamport ?? 0,
+    folded,
+    key: key.id,
+  } as const;
+  return sealBeside(clear, state, key, random);
+}
+
+/**
+ * Opens a folded learner; `_rev` may be there or not.
+ * @throws ReanError `key.missing`, `seal.broken`, `shape.invalid`
+ */
+export function openLearnerState(document: StateDocument, key: SealingKey): LearnerState {
+  return openBeside(document, key, learnerStateSchema);
+}
