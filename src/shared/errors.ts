@@ -48,6 +48,8 @@ export const errorCodes = [
   // windows
   'ipc.wrong-sender',
   'ipc.unknown-command',
+  // the station's process died while a command was under way: whether it was done is not known
+  'station.restarted',
   // set-up
   'config.invalid',
   'site.exists',

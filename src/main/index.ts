@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { app } from 'electron';
+import { isReanError } from '../shared/errors.ts';
+import { setChromiumSwitches } from './launch/chromium-switches.ts';
+import { exitCodes } from './launch/exit-codes.ts';
+import { holdFolder } from './launch/hold-folder.ts';
+import { ownWords, parseLaunchOptions } from './launch/launch-options.ts';
+import type { LaunchOptions } from './launch/launch-options.ts';
+import { openLogFile } from './launch/open-log.ts';
+import { findRefusedSwitch } from './launch/refused-switches.ts';
+import { createJsonLog } from './log/json-log.ts';
+import { registerSchemes } from './protocols/schemes.ts';
+import { systemClock } from './station/system-ports.ts';
+import { explainAndQuit, runStationApp } from './station-app.ts';
+import { guardContents } from './windows/guard-contents.ts';
+
+const built = dirname(import.meta.dirname);
+
+function readOptions(): LaunchOptions | null {
+  const entries = new Set([import.meta.filename, app.getAppPath()]);
+  const words = ownWords(process.argv, app.isPackaged, (word) => entries.has(resolve(word)));
+  try {
+    return parseLaunchOptions(words);
+  } catch (error) {
+    if (!isReanError(error)) throw error;
+    process.stderr.write(`Rean cannot start: ${error.message}\n`);
+    return null;
+  }
+}
+
+/** Ends with the launcher: its end of our standard input closes however it dies ([LAB4]). */
+function endWithParent(): void {
+  process.stdin.once('end', () => app.quit());
+  process.stdin.once('error', () => app.quit());
+  process.stdin.resume();
+}
+
+async function start(options: LaunchOptions): Promise<void> {
+  const writeLine = openLogFile(options.data, !app.isPackaged);
+  const log = createJsonLog(writeLine, systemClock(), options.kind);
+  const fatal = (event: string) => (error: unknown) => {
+    log.error(event, { error });
+    app.exit(exitCodes.software);
+  };
+  process.on('uncaughtException', fatal('app.uncaught'));
+  process.on('unhandledRejection', fatal('app.unhandled'));
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
+  setChromiumSwitches(log);
+  if (options.withParent) endWithParent();
+
+  const held = await holdFolder(options.data);
+  log.info('app.started', { version: app.getVersion(), electron: process.versions.electron });
+  // Not awaited at the top level: Electron is not ready before this module is done.
+  await app.whenReady();
+  if (held) return runStationApp({ options, built, writeLine, log });
+  const error = { code: 'store.in-use', facts: { folder: options.data } } as const;
+  return explainAndQuit(error, exitCodes.inUse, options, log);
+}
+
+function main(): void {
+  const refused = app.isPackaged ? findRefusedSwitch(process.argv.slice(1)) : null;
+  if (refused !== null) {
+    process.stderr.write(`Rean does not start with the switch --${refused}.\n`);
+    app.exit(exitCodes.refused);
+    return;
+  }
+  const options = readOptions();
+  if (options === null) {
+    app.exit(app.isPackaged ? exitCodes.refused : exitCodes.usage);
+    return;
+  }
+  if (!existsSync(options.data)) {
+    process.stderr.write(`Rean cannot start: there is no folder ${options.data}.\n`);
+    app.exit(exitCodes.usage);
+    return;
+  }
+  app.setName('Rean');
+  app.setPath('userData', join(options.data, 'window'));
+  registerSchemes();
+  void start(options);
+}
+
+main();

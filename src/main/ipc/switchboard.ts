@@ -1,0 +1,100 @@
+import { MessageChannelMain, ipcMain } from 'electron';
+import type { BrowserWindow, IpcMainEvent, MessagePortMain } from 'electron';
+import { channels } from '../../shared/contracts/ipc/channels.ts';
+import { replySchema } from '../../shared/contracts/ipc/contract.ts';
+import type { WindowRole } from '../../shared/contracts/ipc/contract.ts';
+import type { Log } from '../../shared/ports.ts';
+import { checkRequest } from './check-request.ts';
+import { findSenderFault } from './check-sender.ts';
+import type { ExpectedSender } from './check-sender.ts';
+import { createWindowLink } from './window-link.ts';
+import type { StationPort, WindowLink } from './window-link.ts';
+
+interface Registered extends ExpectedSender {
+  readonly role: WindowRole;
+  readonly link: WindowLink;
+}
+
+/** The one place where windows' messages arrive ([IPC2]). */
+export interface Switchboard {
+  /** Lets a window speak, as one role, from one address. Until then it is not heard. */
+  register(window: BrowserWindow, role: WindowRole, sender: ExpectedSender): void;
+  /** The window is heard no more. */
+  unregister(window: BrowserWindow): void;
+  /** The station's process is there; `connect` hands it one end of a channel for a window. */
+  stationUp(connect: (role: WindowRole, port: MessagePortMain) => void): void;
+  stationDown(): void;
+}
+
+function openPort(
+  role: WindowRole,
+  link: WindowLink,
+  connect: (role: WindowRole, port: MessagePortMain) => void,
+  log: Log,
+): StationPort {
+  const { port1, port2 } = new MessageChannelMain();
+  port1.on('message', ({ data }) => {
+    const reply = replySchema.safeParse(data);
+    if (reply.success) link.answer(reply.data);
+    else log.error('ipc.bad-reply', { role });
+  });
+  port1.start();
+  connect(role, port2);
+  return { post: (request) => port1.postMessage(request), close: () => port1.close() };
+}
+
+export function createSwitchboard(log: Log): Switchboard {
+  const windows = new Map<number, Registered>();
+  let connectStation: ((role: WindowRole, port: MessagePortMain) => void) | null = null;
+
+  const attach = ({ role, link }: Registered) => {
+    if (connectStation !== null) link.attach(openPort(role, link, connectStation, log));
+  };
+
+  ipcMain.on(channels.request, (event: IpcMainEvent, message: unknown) => {
+    const registered = windows.get(event.sender.id) ?? null;
+    const fault = findSenderFault(event.senderFrame, registered);
+    if (registered === null || fault !== null) {
+      log.warn('ipc.wrong-sender', { fault });
+      return;
+    }
+    const checked = checkRequest(registered.role, message);
+    if (checked.ok) {
+      registered.link.request(checked.request);
+      return;
+    }
+    log.warn('ipc.refused', { role: registered.role, code: checked.code });
+    if (checked.id === null) return;
+    const error = { code: checked.code, facts: {} };
+    event.senderFrame?.send(channels.reply, { kind: 'error', id: checked.id, error });
+  });
+
+  return {
+    register(window, role, sender) {
+      const contents = window.webContents;
+      const link = createWindowLink((reply) => {
+        if (!contents.isDestroyed()) contents.send(channels.reply, reply);
+      });
+      const registered = { ...sender, role, link };
+      windows.set(contents.id, registered);
+      // A page numbers its requests from 1, so each one loaded gets a connection of its own.
+      contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+        if (!isMainFrame || isSameDocument || windows.get(contents.id) !== registered) return;
+        link.forget();
+        attach(registered);
+      });
+    },
+    unregister(window) {
+      windows.get(window.webContents.id)?.link.forget();
+      windows.delete(window.webContents.id);
+    },
+    stationUp(connect) {
+      connectStation = connect;
+      for (const registered of windows.values()) attach(registered);
+    },
+    stationDown() {
+      connectStation = null;
+      for (const { link } of windows.values()) link.detach();
+    },
+  };
+}

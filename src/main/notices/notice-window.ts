@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { BrowserWindow, session } from 'electron';
+import type { Session } from 'electron';
+import type { ErrorView } from '../../shared/contracts/ipc/views.ts';
+import type { Language } from '../../shared/ids.ts';
+import { noticeHeaders } from '../protocols/content-security-policy.ts';
+import { noticePage, noticeStyle } from './notice-page.ts';
+
+const khmerFont = '@fontsource/noto-sans-khmer/files/noto-sans-khmer-khmer-400-normal.woff2';
+
+const respond = (body: string | Uint8Array<ArrayBuffer>, mime: string) =>
+  new Response(body, { headers: { ...noticeHeaders, 'content-type': mime } });
+
+async function readFont(): Promise<Response> {
+  const path = createRequire(import.meta.url).resolve(khmerFont);
+  return respond(new Uint8Array(await readFile(path)), 'font/woff2');
+}
+
+function serveNotice(partition: Session, page: string): void {
+  partition.protocol.handle('app', async ({ url }) => {
+    const { host, pathname } = new URL(url);
+    if (host === 'notice' && pathname === '/') return respond(page, 'text/html; charset=utf-8');
+    if (host === 'notice' && pathname === '/notice.css') return respond(noticeStyle, 'text/css');
+    if (host === 'notice' && pathname === '/khmer.woff2') return readFont();
+    return new Response(null, { status: 404, headers: noticeHeaders });
+  });
+}
+
+/**
+ * Shows why this station cannot start, in a window that has no script, no preload and no bridge
+ * ([WIN8]). Resolves when it is in sight.
+ */
+export async function showNotice(
+  error: ErrorView,
+  look: { readonly kiosk: boolean; readonly language: Language },
+  prepare: (session: Session) => void,
+): Promise<BrowserWindow> {
+  const partition = session.fromPartition(`notice-${randomUUID()}`, { cache: false });
+  prepare(partition);
+  serveNotice(partition, noticePage(error, look.language));
+  const window = new BrowserWindow({
+    width: 1024,
+    height: 768,
+    show: false,
+    kiosk: look.kiosk,
+    autoHideMenuBar: true,
+    backgroundColor: '#f7f1e5',
+    title: 'Rean',
+    webPreferences: {
+      session: partition,
+      sandbox: true,
+      contextIsolation: true,
+      javascript: false,
+    },
+  });
+  window.removeMenu();
+  await window.loadURL('app://notice/');
+  window.show();
+  return window;
+}

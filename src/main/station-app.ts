@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import type { BrowserWindow, Session } from 'electron';
+import type { WindowRole } from '../shared/contracts/ipc/contract.ts';
+import type { ErrorView } from '../shared/contracts/ipc/views.ts';
+import type { Log } from '../shared/ports.ts';
+import { createSwitchboard } from './ipc/switchboard.ts';
+import { exitCodes } from './launch/exit-codes.ts';
+import type { ExitCode } from './launch/exit-codes.ts';
+import type { LaunchOptions } from './launch/launch-options.ts';
+import { showNotice } from './notices/notice-window.ts';
+import { factLines, noticeFor } from './notices/sentences.ts';
+import { serveApp } from './protocols/app-protocol.ts';
+import { startStationHost } from './station/station-host.ts';
+import { guardSession } from './windows/guard-session.ts';
+import { originOf, pageAddress } from './windows/page-address.ts';
+import { createRoleWindow, showWhenPainted } from './windows/role-window.ts';
+import { createSeat } from './windows/seat.ts';
+
+export interface AppNeeds {
+  readonly options: LaunchOptions;
+  /** Absolute folder of the build: `main`, `preload`, `renderer` lie in it. */
+  readonly built: string;
+  readonly writeLine: (line: string) => void;
+  readonly log: Log;
+}
+
+/** How long a locked screen shows why it cannot start before it tries anew, ms. */
+const lockedNoticeMs = 60_000;
+
+/** Says why this station cannot start, on standard error and in a window, and ends with `code`. */
+export async function explainAndQuit(
+  error: ErrorView,
+  code: ExitCode,
+  options: LaunchOptions,
+  log: Log,
+): Promise<void> {
+  process.exitCode = code;
+  const { happened, means, next } = noticeFor(error.code).en;
+  const lines = [`Rean: ${happened}`, means, next, ...factLines(error)];
+  process.stderr.write(`${lines.join('\n  ')}\n`);
+  const window = await showNotice(error, options, (session) => guardSession(session, log));
+  window.once('closed', () => app.exit(code));
+  // Nobody can close a locked screen: whoever supervises this process starts it again.
+  if (options.kiosk) setTimeout(() => app.exit(code), lockedNoticeMs);
+}
+
+const exitCodeFor = ({ code }: ErrorView): ExitCode =>
+  code === 'store.in-use' ? exitCodes.inUse : exitCodes.data;
+
+/** Runs one station: its process, its window, and what passes between them. */
+export async function runStationApp({ options, built, writeLine, log }: AppNeeds): Promise<void> {
+  const role: WindowRole = options.kind;
+  const switchboard = createSwitchboard(log);
+  const address = pageAddress(role, options.language);
+
+  const prepareSession = (session: Session) => {
+    guardSession(session, log);
+    serveApp(session, role, join(built, 'renderer'), log);
+  };
+  const open = async (): Promise<BrowserWindow> => {
+    const preloads = join(built, 'preload');
+    const window = createRoleWindow(role, options, { preloads, prepareSession, log });
+    switchboard.register(window, role, { origin: originOf(role), address });
+    await showWhenPainted(window, role, options.language);
+    return window;
+  };
+  const seat = createSeat({ open, silence: (window) => switchboard.unregister(window), log });
+
+  const station = startStationHost({
+    script: join(built, 'main', 'station-process.js'),
+    start: { folder: options.data, appVersion: app.getVersion(), kiosk: options.kiosk },
+    writeLine,
+    log,
+    events: {
+      up: (connect) => switchboard.stationUp(connect),
+      down: () => switchboard.stationDown(),
+      sitting: (present) => {
+        if (role === 'kiosk') seat.sitting(present);
+      },
+      failed: (fault) => {
+        void explainAndQuit(fault, exitCodeFor(fault), options, log).then(() => seat.close());
+      },
+    },
+  });
+
+  app.on('window-all-closed', () => {
+    // A page can close its own window; on a locked screen another takes its place.
+    if (options.kiosk) void seat.fill();
+    else app.quit();
+  });
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void station.stop().finally(() => {
+      log.info('app.ended');
+      app.exit(Number(process.exitCode ?? exitCodes.ok));
+    });
+  });
+  await seat.fill();
+}

@@ -1,0 +1,65 @@
+import type { MessagePortMain } from 'electron';
+import { replySchema } from '../shared/contracts/ipc/contract.ts';
+import type { Reply, WindowRole } from '../shared/contracts/ipc/contract.ts';
+import { asReanError } from '../shared/errors.ts';
+import { openStation } from '../station/station-service.ts';
+import type { StationService } from '../station/station-service.ts';
+import { createJsonLog } from './log/json-log.ts';
+import { orderSchema, stationStartSchema } from './station/control-messages.ts';
+import type { Report } from './station/control-messages.ts';
+import { systemClock, systemRandomness } from './station/system-ports.ts';
+
+/**
+ * The station's own process: it alone opens the station's stores, so that no long read or write
+ * ever holds up a window. It prints its log; the main process keeps it.
+ */
+const clock = systemClock();
+const log = createJsonLog((line) => process.stdout.write(line), clock, 'station');
+const report = (message: Report) => process.parentPort.postMessage(message);
+
+/** Lets one window speak with the station, over a port of its own. */
+function connectWindow(service: StationService, role: WindowRole, port: MessagePortMain): void {
+  const connection = service.connect(role, (reply) => port.postMessage(reply));
+  port.on('message', ({ data }) => connection.receive(data));
+  port.on('close', () => connection.close());
+  port.start();
+}
+
+/** Tells the main process when a learner sits down and when they leave: each sitting gets its own window. */
+function reportSittings(service: StationService): void {
+  const heard = (reply: Reply) => {
+    const { data } = replySchema.safeParse(reply);
+    if (data?.kind === 'value') report({ kind: 'sitting', present: data.value !== null });
+  };
+  service
+    .connect('kiosk', heard)
+    .receive({ kind: 'subscribe', id: 1, name: 'sitting', input: undefined });
+}
+
+async function stop(service: StationService): Promise<void> {
+  await service.close();
+  process.exit(0);
+}
+
+function obey(service: StationService, message: unknown, ports: readonly MessagePortMain[]): void {
+  const order = orderSchema.parse(message);
+  const [port] = ports;
+  if (order.kind === 'stop') void stop(service);
+  else if (port !== undefined) connectWindow(service, order.role, port);
+}
+
+async function run(): Promise<void> {
+  const start = stationStartSchema.parse(JSON.parse(process.argv[2] ?? 'null'));
+  const service = await openStation({ ...start, clock, randomness: systemRandomness(), log });
+  process.parentPort.on('message', ({ data, ports }) => obey(service, data, ports));
+  reportSittings(service);
+  report({ kind: 'ready' });
+}
+
+try {
+  await run();
+} catch (error) {
+  const { code, facts } = asReanError(error);
+  log.error('station.not-opened', { error });
+  report({ kind: 'failed', error: { code, facts: { ...facts } } });
+}

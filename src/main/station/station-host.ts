@@ -1,0 +1,127 @@
+import { utilityProcess } from 'electron';
+import type { MessagePortMain, UtilityProcess } from 'electron';
+import type { ErrorView } from '../../shared/contracts/ipc/views.ts';
+import type { WindowRole } from '../../shared/contracts/ipc/contract.ts';
+import type { Log } from '../../shared/ports.ts';
+import { reportSchema } from './control-messages.ts';
+import type { Order, Report, StationStart } from './control-messages.ts';
+import { restartDelayMs } from './restart-delay.ts';
+
+/** What the rest of the app hears of the station's process. */
+export interface StationEvents {
+  up(connect: (role: WindowRole, port: MessagePortMain) => void): void;
+  /** It died; it is being started again. */
+  down(): void;
+  /** It says it cannot open its data; it is not started again. */
+  failed(error: ErrorView): void;
+  sitting(present: boolean): void;
+}
+
+export interface StationHost {
+  /** Closes the station's stores and ends its process; resolves when it has ended. */
+  stop(): Promise<void>;
+}
+
+interface HostNeeds {
+  /** Absolute path of the built station process. */
+  readonly script: string;
+  readonly start: StationStart;
+  readonly events: StationEvents;
+  /** Takes one line the process printed; it writes JSON lines, and its last words if it dies. */
+  readonly writeLine: (line: string) => void;
+  readonly log: Log;
+}
+
+/** A process ready for this long has recovered, ms. */
+const steadyMs = 30_000;
+/** How long a stopping process gets to close its stores, ms. */
+const stopWithinMs = 5_000;
+
+/** Passes on whole lines of a stream of bytes. */
+function eachLine(stream: NodeJS.ReadableStream | null, take: (line: string) => void): void {
+  let rest = '';
+  stream?.setEncoding('utf8');
+  stream?.on('data', (chunk: string) => {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) take(`${line}\n`);
+  });
+}
+
+/** Runs the station in a process of its own and starts it again when it dies ([WIN7]). */
+export function startStationHost({
+  script,
+  start,
+  events,
+  writeLine,
+  log,
+}: HostNeeds): StationHost {
+  let child: UtilityProcess | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let crashes = 0;
+  let readyAt: number | null = null;
+  let over = false;
+
+  const order = (message: Order, ports: MessagePortMain[] = []) =>
+    child?.postMessage(message, ports);
+
+  const hear = (report: Report) => {
+    if (report.kind === 'sitting') events.sitting(report.present);
+    if (report.kind === 'ready') {
+      readyAt = performance.now();
+      log.info('station.up', { pid: child?.pid });
+      events.up((role, port) => order({ kind: 'connect', role }, [port]));
+    }
+    if (report.kind === 'failed') {
+      over = true;
+      log.error('station.failed', { error: report.error });
+      events.failed(report.error);
+    }
+  };
+
+  const ended = (code: number) => {
+    child = null;
+    events.down();
+    if (over) return;
+    const steady = readyAt !== null && performance.now() - readyAt > steadyMs;
+    crashes = steady ? 0 : crashes + 1;
+    readyAt = null;
+    const delayMs = restartDelayMs(crashes - 1);
+    log.error('station.died', { code, delayMs });
+    timer = setTimeout(launch, delayMs);
+  };
+
+  const launch = () => {
+    const forked = utilityProcess.fork(script, [JSON.stringify(start)], {
+      serviceName: 'Rean station',
+      stdio: 'pipe',
+    });
+    child = forked;
+    eachLine(forked.stdout, writeLine);
+    eachLine(forked.stderr, writeLine);
+    forked.on('message', (message: unknown) => {
+      const report = reportSchema.safeParse(message);
+      if (report.success) hear(report.data);
+      else log.error('station.bad-report');
+    });
+    forked.on('exit', ended);
+  };
+
+  launch();
+  return {
+    stop() {
+      over = true;
+      clearTimeout(timer);
+      const stopping = child;
+      if (stopping === null) return Promise.resolve();
+      return new Promise((resolve) => {
+        const last = setTimeout(() => stopping.kill(), stopWithinMs);
+        stopping.once('exit', () => {
+          clearTimeout(last);
+          resolve();
+        });
+        order({ kind: 'stop' });
+      });
+    },
+  };
+}

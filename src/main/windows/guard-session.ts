@@ -1,0 +1,30 @@
+import type { Session } from 'electron';
+import type { Log } from '../../shared/ports.ts';
+
+/** What a page may ask the network service for; there is no other way out of a window ([WIN5]). */
+const allowedProtocols = new Set(['app:', 'pack:']);
+
+function isAllowed(address: string): boolean {
+  return URL.canParse(address) && allowedProtocols.has(new URL(address).protocol);
+}
+
+/** Denies every permission and device, every download, and every request but to our own protocols. */
+export function guardSession(session: Session, log: Log): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    log.warn('permission.denied', { permission });
+    answer(false);
+  });
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => {
+    log.warn('download.prevented');
+    event.preventDefault();
+  });
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const cancel = !isAllowed(details.url);
+    if (cancel) log.warn('request.cancelled', { type: details.resourceType });
+    answer({ cancel });
+  });
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { BrowserWindow, session } from 'electron';
+import type { Session } from 'electron';
+import type { WindowRole } from '../../shared/contracts/ipc/contract.ts';
+import type { Language } from '../../shared/ids.ts';
+import type { Log } from '../../shared/ports.ts';
+import { pageAddress } from './page-address.ts';
+
+export interface WindowLook {
+  /** Full screen and without a frame, as on a lab's PC. */
+  readonly kiosk: boolean;
+  readonly language: Language;
+}
+
+/** What a window needs from the rest of the app. */
+export interface WindowSurroundings {
+  /** Absolute folder of the built preloads. */
+  readonly preloads: string;
+  /** Makes a fresh session ready for a role: protocols and guards. */
+  prepareSession(session: Session, role: WindowRole): void;
+  readonly log: Log;
+}
+
+/** Smallest screens the pages are drawn for, in CSS pixels (LOOK). */
+const sizes = {
+  kiosk: { width: 1366, height: 768, minWidth: 1024, minHeight: 768 },
+  supervisor: { width: 1440, height: 900, minWidth: 1280, minHeight: 800 },
+} as const;
+
+/** In memory and never used twice: nothing of one sitting can be there in the next ([WIN2]). */
+function freshSession(role: WindowRole): Session {
+  return session.fromPartition(`${role}-${randomUUID()}`, { cache: false });
+}
+
+/**
+ * Opens a hidden window of one role on its own fresh session. Show it with `showWhenPainted`.
+ *
+ * Nothing is loaded yet, so that the caller can register it for messages first.
+ */
+export function createRoleWindow(
+  role: WindowRole,
+  look: WindowLook,
+  { preloads, prepareSession, log }: WindowSurroundings,
+): BrowserWindow {
+  const partition = freshSession(role);
+  prepareSession(partition, role);
+  const window = new BrowserWindow({
+    ...sizes[role],
+    show: false,
+    kiosk: look.kiosk,
+    frame: !look.kiosk,
+    autoHideMenuBar: true,
+    backgroundColor: '#f7f1e5',
+    title: 'Rean',
+    webPreferences: {
+      session: partition,
+      preload: join(preloads, `${role}.cjs`),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      enableWebSQL: false,
+      autoplayPolicy: 'no-user-gesture-required',
+      disableBlinkFeatures: 'FileSystemAccessLocal,FileSystemAccess',
+    },
+  });
+  window.removeMenu();
+  reloadWhenGone(window, log);
+  return window;
+}
+
+/** A page that crashes comes back by itself; the sitting lives in the station, so nothing is lost. */
+function reloadWhenGone(window: BrowserWindow, log: Log): void {
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    log.error('page.gone', { reason, exitCode });
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
+  });
+}
+
+/** Loads the role's page and resolves once it has something to show, and is shown. */
+export async function showWhenPainted(
+  window: BrowserWindow,
+  role: WindowRole,
+  language: Language,
+): Promise<void> {
+  const painted = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
+  await window.loadURL(pageAddress(role, language));
+  await painted;
+  window.show();
+}
