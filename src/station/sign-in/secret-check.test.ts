@@ -13,7 +13,8 @@ const verifier: Verifier = {
   iterations: 1,
 };
 
-const secret = 'rice-fish-house-tree';
+const secret = { kind: 'pictures', code: ['rice', 'fish', 'house', 'tree'] } as const;
+const guess = { kind: 'pictures', code: ['moon', 'fish', 'house', 'tree'] } as const;
 
 /** A station's sign-in with a disk that outlives it, and a checker that counts what it is asked. */
 function lab() {
@@ -31,9 +32,9 @@ function lab() {
           return Promise.resolve();
         },
       },
-      verify: (given, pepper, text) => {
-        asked.push(given);
-        return Promise.resolve(given === verifier && pepper === 'pepper' && text === secret);
+      verify: (given, pepper, against) => {
+        asked.push(against);
+        return Promise.resolve(against === verifier && pepper === 'pepper' && given === secret);
       },
       clock: { wallMs: () => 0, monotonicMs: () => nowMs },
       randomness: { bytes: (length) => new Uint8Array(length), fraction: () => 0 },
@@ -57,10 +58,10 @@ const attempt = (over: Partial<Try> = {}): Try => ({
   verifier,
   like: verifier,
   pepper: 'pepper',
-  secretText: 'wrong-wrong-wrong-wrong',
+  secret: guess,
   ...over,
 });
-const right = attempt({ secretText: secret });
+const right = attempt({ secret });
 
 describe('createSecretCheck', () => {
   it('[SGN1] lets in who knows the secret', async () => {
@@ -141,7 +142,7 @@ describe('createSecretCheck', () => {
   it('[SGN2] answers a try at nobody like a wrong one, after the same work', async () => {
     const { restart, asked } = lab();
     const check = await restart();
-    const nobody = attempt({ person: 'nobody', verifier: null, secretText: secret });
+    const nobody = attempt({ person: 'nobody', verifier: null, secret });
     expect(await check.check(nobody)).toEqual({ result: 'wrong', wrongTries: 1, waitMs: 0 });
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({ memoryKiB: 64, iterations: 1 });

@@ -1,5 +1,6 @@
 import type { SignInResult } from '../../shared/contracts/ipc/views.ts';
 import type { Verifier } from '../../shared/contracts/keyring.ts';
+import type { SignInSecret } from '../../sync/identity/verifier.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { createQueue } from '../queue.ts';
 import { afterRight, afterWrong, restoredTries, savedTries, waitLeft } from './throttle.ts';
@@ -11,11 +12,11 @@ export interface TriesStore {
   save(tries: SavedTries): Promise<void>;
 }
 
-/** argon2id over the peppered secret; resolves to whether it fits. */
+/** `verifySecret` of sync/identity, or something cheaper in a test. */
 export type VerifySecret = (
-  verifier: Verifier,
+  secret: SignInSecret,
   pepper: string,
-  secretText: string,
+  verifier: Verifier,
 ) => Promise<boolean>;
 
 export interface SecretCheckParts {
@@ -33,7 +34,7 @@ export interface Try {
   /** Of someone else, so that a try at nobody costs the same time. */
   readonly like: Verifier | null;
   readonly pepper: string;
-  readonly secretText: string;
+  readonly secret: SignInSecret;
 }
 
 export interface SecretCheck {
@@ -80,11 +81,11 @@ export async function createSecretCheck(parts: SecretCheckParts): Promise<Secret
 }
 
 async function fits(
-  { verifier, like, pepper, secretText }: Try,
+  { verifier, like, pepper, secret }: Try,
   { verify, randomness }: SecretCheckParts,
 ): Promise<boolean> {
-  if (verifier !== null) return verify(verifier, pepper, secretText);
-  await verify(decoy(like, randomness), pepper, secretText);
+  if (verifier !== null) return verify(secret, pepper, verifier);
+  await verify(secret, pepper, decoy(like, randomness));
   return false;
 }
 
@@ -95,7 +96,7 @@ function decoy(like: Verifier | null, randomness: Randomness): Verifier {
     algorithm: 'argon2id',
     salt: base64(16),
     hash: base64(32),
-    memoryKiB: like?.memoryKiB ?? 64 * 1024,
-    iterations: like?.iterations ?? 3,
+    memoryKiB: like?.memoryKiB ?? 19 * 1024,
+    iterations: like?.iterations ?? 2,
   };
 }

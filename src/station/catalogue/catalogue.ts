@@ -1,0 +1,75 @@
+import type { LessonKey } from '../../shared/contracts/documents/state.ts';
+import type { PackCourse, PackItem, PackManifest } from '../../shared/contracts/pack-manifest.ts';
+import type { CourseId, PackId, Semver } from '../../shared/ids.ts';
+import { lessonKey } from '../../domain/lesson-progress.ts';
+
+/** A lesson of an installed pack. */
+export interface CatalogueLesson {
+  readonly key: LessonKey;
+  readonly pack: PackId;
+  readonly version: Semver;
+  readonly item: PackItem;
+}
+
+/** A course, with its lessons in the order they are walked. */
+export interface CatalogueCourse {
+  readonly course: PackCourse;
+  readonly pack: PackId;
+  readonly version: Semver;
+  readonly lessons: readonly CatalogueLesson[];
+}
+
+/** What this station has to teach: every installed version, and which is the newest. */
+export interface Catalogue {
+  /** Of the newest versions. */
+  readonly courses: ReadonlyMap<CourseId, CatalogueCourse>;
+  /** The newest manifest of each pack, by pack id. */
+  readonly newest: readonly PackManifest[];
+  /** A lesson in one version of its pack, or in the newest when none is named. */
+  lesson(pack: PackId, lesson: string, version?: Semver): CatalogueLesson | undefined;
+}
+
+/** @param manifests of every installed version of every pack, in any order */
+export function buildCatalogue(manifests: readonly PackManifest[]): Catalogue {
+  const newest = newestOfEach(manifests);
+  const courses = newest.flatMap(coursesOf);
+  return {
+    courses: new Map(courses.map((course) => [course.course.id, course])),
+    newest,
+    lesson(pack, lesson, version) {
+      const candidates = version === undefined ? newest : manifests;
+      const manifest = candidates.find(
+        ({ id, version: has }) => id === pack && (version === undefined || has === version),
+      );
+      return manifest && lessonsOf(manifest).find(({ item }) => item.id === lesson);
+    },
+  };
+}
+
+/** The version released last, by the pack's own sequence, as a rollback keeps its number ([PKG6]). */
+function newestOfEach(manifests: readonly PackManifest[]): PackManifest[] {
+  const byPack = new Map<PackId, PackManifest>();
+  for (const manifest of manifests) {
+    const known = byPack.get(manifest.id);
+    if (known === undefined || manifest.sequence > known.sequence) {
+      byPack.set(manifest.id, manifest);
+    }
+  }
+  return [...byPack.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function coursesOf(manifest: PackManifest): CatalogueCourse[] {
+  const lessons = lessonsOf(manifest);
+  return manifest.courses.map((course) => ({
+    course,
+    pack: manifest.id,
+    version: manifest.version,
+    lessons: lessons
+      .filter(({ item }) => item.course === course.id)
+      .sort((a, b) => a.item.position - b.item.position),
+  }));
+}
+
+function lessonsOf({ id, version, items }: PackManifest): CatalogueLesson[] {
+  return items.map((item) => ({ key: lessonKey(id, item.id), pack: id, version, item }));
+}

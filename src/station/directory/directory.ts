@@ -1,0 +1,32 @@
+import type {
+  DirectoryDocumentOf,
+  LearnerAccount,
+  StaffAccount,
+} from '../../shared/contracts/documents/directory.ts';
+import type { LearnerCard, StaffCard } from '../../shared/contracts/ipc/views.ts';
+import type { CourseId, GroupId, LearnerId, StaffId, StationId } from '../../shared/ids.ts';
+
+/**
+ * The hub's directory as this station knows it, people opened. The maps belong to the index that
+ * keeps them and move on; read them at once, hold none.
+ */
+export interface Directory {
+  readonly site: DirectoryDocumentOf<'site'> | null;
+  readonly stations: ReadonlyMap<StationId, DirectoryDocumentOf<'station'>>;
+  readonly groups: ReadonlyMap<GroupId, DirectoryDocumentOf<'group'>>;
+  readonly learners: ReadonlyMap<LearnerId, LearnerAccount>;
+  readonly staff: ReadonlyMap<StaffId, StaffAccount>;
+  /** Courses a learner is actively enrolled in. */
+  readonly enrolments: ReadonlyMap<LearnerId, ReadonlySet<CourseId>>;
+  /** Documents of a version this station does not read yet. */
+  readonly unreadable: number;
+}
+
+/** What a tile shows of a learner. */
+export function learnerCard({ learner, name, group, tile }: LearnerAccount): LearnerCard {
+  return { learner, name, group, tile };
+}
+
+export function staffCard({ staff, name, role }: StaffAccount): StaffCard {
+  return { staff, name, role };
+}

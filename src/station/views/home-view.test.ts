@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { ids, openedEvent, payloads } from '../../../tests/factories/events.ts';
+import { lettersCourse, packManifest } from '../../../tests/factories/packs.ts';
+import { foldLearner } from '../../domain/fold/fold-learner.ts';
+import type { EventPayload } from '../../shared/contracts/documents/event.ts';
+import { homeViewSchema } from '../../shared/contracts/ipc/views.ts';
+import { courseIdSchema, packIdSchema, semverSchema } from '../../shared/ids.ts';
+import { buildCatalogue } from '../catalogue/catalogue.ts';
+import { homeView } from './home-view.ts';
+
+const numbersCourse = courseIdSchema.parse('org.rean.test.numbers');
+const bothCourses = packManifest({
+  courses: { [lettersCourse]: ['first', 'second', 'third'], [numbersCourse]: ['count'] },
+});
+const enrolled = new Set([lettersCourse, numbersCourse]);
+
+function home(events: readonly EventPayload[], manifests = [bothCourses], courses = enrolled) {
+  const state = foldLearner(
+    ids.learner,
+    events.map((payload, index) => openedEvent(payload, { seq: index + 1 })),
+  );
+  const baseOf = (pack: string, version: string) => `pack://${pack}/${version}/`;
+  return homeViewSchema.parse(
+    homeView(state, courses, { catalogue: buildCatalogue(manifests), baseOf }),
+  );
+}
+
+const opened = (lesson: string): EventPayload => ({
+  ...payloads.opened(),
+  type: 'lesson.opened',
+  sitting: ids.sitting,
+  pack: ids.pack,
+  version: ids.version,
+  run: 1,
+  total: 3,
+  lesson,
+});
+const completed = (lesson: string): EventPayload => ({
+  type: 'lesson.completed',
+  sitting: ids.sitting,
+  pack: ids.pack,
+  version: ids.version,
+  run: 1,
+  lesson,
+});
+
+describe('homeView', () => {
+  it('[VIE2] sends somebody new to the first lesson', () => {
+    const view = home([]);
+    expect(view.goOn).toMatchObject({ lesson: 'first', status: 'new', done: 0, total: 3 });
+    expect(view.courses.map(({ course }) => course)).toEqual([lettersCourse, numbersCourse]);
+  });
+
+  it('[VIE2] goes on with the begun lesson touched last', () => {
+    const view = home([opened('first'), opened('third'), opened('second')]);
+    expect(view.goOn).toMatchObject({ lesson: 'second', status: 'begun' });
+  });
+
+  it('[VIE2] counts the finished items of a begun lesson', () => {
+    const view = home([
+      payloads.opened(),
+      payloads.attempt('look', 'right'),
+      payloads.attempt('choose', 'not-yet'),
+    ]);
+    expect(view.goOn).toMatchObject({ lesson: 'first', done: 1, total: 3 });
+  });
+
+  it('[VIE2] goes on in the course of the lesson completed last', () => {
+    const view = home([opened('second'), completed('second')]);
+    expect(view.goOn).toMatchObject({ lesson: 'third', status: 'new' });
+  });
+
+  it('[VIE2] comes back to lessons jumped over before it leaves the course', () => {
+    const view = home([opened('third'), completed('third')]);
+    expect(view.goOn).toMatchObject({ lesson: 'first' });
+  });
+
+  it('[VIE2] has nothing to go on with once everything is done', () => {
+    const all = ['first', 'second', 'third', 'count'];
+    const view = home(all.flatMap((lesson) => [opened(lesson), completed(lesson)]));
+    expect(view.goOn).toBeNull();
+    expect(view.courses[0]?.lessons[0]).toMatchObject({ status: 'done', done: 3, total: 3 });
+  });
+
+  it('[VIE2] leaves out courses the learner is not enrolled in', () => {
+    expect(home([], [bothCourses], new Set([numbersCourse])).courses).toHaveLength(1);
+  });
+
+  it('[LSN2] shows a begun lesson in the version it was begun in, and the rest in the newest', () => {
+    const upgrade = packManifest({ version: '2.0.0', sequence: 2, items: 7 });
+    const [course] = home([payloads.opened()], [bothCourses, upgrade]).courses;
+    expect(course?.lessons[0]).toMatchObject({ base: 'pack://org.rean.test/1.0.0/', total: 3 });
+    expect(course?.lessons[1]).toMatchObject({ base: 'pack://org.rean.test/2.0.0/', total: 7 });
+  });
+});
+
+describe('buildCatalogue', () => {
+  it('takes the version released last for the newest, whatever its number', () => {
+    const rolledBack = packManifest({ version: '1.0.0', sequence: 3 });
+    const higher = packManifest({ version: '2.0.0', sequence: 2 });
+    const catalogue = buildCatalogue([higher, rolledBack]);
+    expect(catalogue.newest.map(({ version }) => version)).toEqual(['1.0.0']);
+    expect(
+      catalogue.lesson(packIdSchema.parse('org.rean.test'), 'first', semverSchema.parse('2.0.0'))
+        ?.version,
+    ).toBe('2.0.0');
+  });
+});

@@ -1,0 +1,62 @@
+import { compareOrder } from '../../domain/order.ts';
+import type { LearnerState, LessonProgress } from '../../shared/contracts/documents/state.ts';
+import type { HomeView, LessonCard } from '../../shared/contracts/ipc/views.ts';
+import type { CourseId } from '../../shared/ids.ts';
+import { courseCard } from './lesson-card.ts';
+import type { CardSource } from './lesson-card.ts';
+
+/** What a window shows when nobody has signed in. */
+export const emptyHome: HomeView = { goOn: null, courses: [] };
+
+/**
+ * A learner's home: the courses they are enrolled in, in the catalogue's order, and what to go on
+ * with ([VIE2]). Courses of packs that aren't installed here are left out.
+ */
+export function homeView(
+  state: LearnerState,
+  enrolled: ReadonlySet<CourseId>,
+  source: CardSource,
+): HomeView {
+  const courses = [...source.catalogue.courses.values()]
+    .filter(({ course }) => enrolled.has(course.id))
+    .map((course) => courseCard(course, state, source));
+  return { goOn: goOn(courses, state), courses };
+}
+
+type Courses = HomeView['courses'];
+
+/**
+ * The begun lesson touched last; else the next new one after the lesson touched last, in its course
+ * first; null when everything is done.
+ */
+function goOn(courses: Courses, state: LearnerState): LessonCard | null {
+  const progressOf = (card: LessonCard) => state.lessons[card.key];
+  const cards = courses.flatMap(({ lessons }) => lessons);
+  const begun = lastTouched(
+    cards.filter(({ status }) => status === 'begun'),
+    progressOf,
+  );
+  return begun ?? nextNew(courses, lastTouched(cards, progressOf));
+}
+
+function lastTouched(
+  cards: readonly LessonCard[],
+  progressOf: (card: LessonCard) => LessonProgress | undefined,
+): LessonCard | null {
+  const touched = cards.flatMap((card) => {
+    const progress = progressOf(card);
+    return progress === undefined ? [] : [{ card, order: progress.touched }];
+  });
+  return touched.sort((a, b) => compareOrder(b.order, a.order))[0]?.card ?? null;
+}
+
+function nextNew(courses: Courses, after: LessonCard | null): LessonCard | null {
+  const own = courses.find(({ lessons }) => lessons.some(({ key }) => key === after?.key));
+  const place = own?.lessons.findIndex(({ key }) => key === after?.key) ?? -1;
+  const inOrder = [
+    ...(own?.lessons.slice(place + 1) ?? []),
+    ...(own?.lessons ?? []),
+    ...courses.flatMap(({ lessons }) => lessons),
+  ];
+  return inOrder.find(({ status }) => status === 'new') ?? null;
+}

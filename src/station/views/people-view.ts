@@ -1,0 +1,33 @@
+import type { PeopleView, StaffView } from '../../shared/contracts/ipc/views.ts';
+import type { StaffId } from '../../shared/ids.ts';
+import { learnerCard, staffCard } from '../directory/directory.ts';
+import type { Directory } from '../directory/directory.ts';
+
+/**
+ * Who may sign in at a kiosk: learners who are not disabled and whose key this station holds, in
+ * the groups they make ([VIE1]).
+ */
+export function peopleView(directory: Directory, keyringReady: boolean): PeopleView {
+  const learners = [...directory.learners.values()]
+    .filter(({ disabled }) => !disabled)
+    .map(learnerCard);
+  const used = new Set(learners.map(({ group }) => group));
+  const groups = [...directory.groups.values()]
+    .filter(({ group }) => used.has(group))
+    .map(({ group, name, symbol }) => ({ group, name, symbol }));
+  return { groups, learners, ready: keyringReady && directory.site !== null };
+}
+
+/** Who may sign in at a supervisor window, and who has. */
+export function staffView(
+  directory: Directory,
+  keyringReady: boolean,
+  signedIn: StaffId | null,
+): StaffView {
+  const people = [...directory.staff.values()].filter(({ disabled }) => !disabled).map(staffCard);
+  return {
+    people,
+    signedIn: people.find(({ staff }) => staff === signedIn) ?? null,
+    ready: keyringReady && directory.site !== null,
+  };
+}

@@ -1,0 +1,82 @@
+import type { DirectoryDocumentOf } from '../../shared/contracts/documents/directory.ts';
+import type { RoomView, SeatView } from '../../shared/contracts/ipc/views.ts';
+import type { StationId } from '../../shared/ids.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { learnerCard } from '../directory/directory.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { LearnerSummary, SeatLesson } from '../learners/learner-summary.ts';
+
+/** How the hub last saw a station. */
+export interface Presence {
+  readonly lastContactAgeMs: number | null;
+  readonly waiting: number | null;
+}
+
+export interface RoomSource {
+  readonly directory: Directory;
+  readonly holders: ReadonlyMap<StationId, LearnerSummary>;
+  /** By station; null while the hub can't be asked. */
+  readonly presence: ReadonlyMap<StationId, Presence> | null;
+  readonly catalogue: Catalogue;
+}
+
+/** A station asks the hub something at least this often: its longpoll ends after 25 s ([SYN6]). */
+const inTouchMs = 40_000;
+
+/** The room as it stands: every kiosk in use, by its place in the rows ([VIE3]). */
+export function roomView(source: RoomSource): RoomView {
+  const seats = [...source.directory.stations.values()]
+    .filter(({ kind, disabled }) => kind === 'kiosk' && !disabled)
+    .sort((a, b) => a.seat - b.seat || (a.station < b.station ? -1 : 1))
+    .map((station) => seatView(station, source));
+  return { seats, present: seats.filter(({ sitting }) => sitting !== null).length };
+}
+
+function seatView(
+  { station, name, seat }: DirectoryDocumentOf<'station'>,
+  source: RoomSource,
+): SeatView {
+  const seen = source.presence?.get(station) ?? null;
+  const age = seen?.lastContactAgeMs ?? null;
+  return {
+    station,
+    name,
+    seat,
+    inTouch: source.presence === null ? null : age !== null && age <= inTouchMs,
+    lastContactAgeMs: age,
+    waiting: seen?.waiting ?? null,
+    sitting: sittingAt(source.holders.get(station), source),
+  };
+}
+
+function sittingAt(
+  holder: LearnerSummary | undefined,
+  { directory, catalogue }: RoomSource,
+): SeatView['sitting'] {
+  const account = holder && directory.learners.get(holder.learner);
+  if (holder === undefined || account === undefined) return null;
+  return {
+    learner: learnerCard(account),
+    lesson: holder.seatLesson && openLesson(holder.seatLesson, catalogue),
+    helpAsked: holder.seat?.helpAsked ?? false,
+    attempts: holder.attempts,
+    right: holder.right,
+  };
+}
+
+type OpenLesson = NonNullable<NonNullable<SeatView['sitting']>['lesson']>;
+
+/** A lesson of a pack that isn't installed here is shown by its id. */
+function openLesson(
+  { pack, version, lesson, done, total }: SeatLesson,
+  catalogue: Catalogue,
+): OpenLesson {
+  const known = catalogue.lesson(pack, lesson, version) ?? catalogue.lesson(pack, lesson);
+  const course = known && catalogue.courses.get(known.item.course);
+  return {
+    title: known?.item.title ?? { km: lesson },
+    courseTitle: course?.course.title ?? { km: pack },
+    done,
+    total,
+  };
+}
