@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { MemoryDisk, openMemoryStorage } from './memory-storage.ts';
+
+describe('a store whose disk is full or loses power', () => {
+  it('[STO4] says store.full and writes nothing of the batch', async () => {
+    const disk = new MemoryDisk();
+    const database = await openMemoryStorage(disk).open('events-0001');
+    await database.put({ _id: 'a' });
+    disk.full = true;
+    await expect(database.put({ _id: 'b' })).rejects.toMatchObject({ code: 'store.full' });
+    expect(await database.get('a')).not.toBeNull();
+    expect(await database.get('b')).toBeNull();
+  });
+
+  it('[STO4] takes writes again once there is room, and keeps all it answered', async () => {
+    const disk = new MemoryDisk();
+    const database = await openMemoryStorage(disk).open('events-0001');
+    await database.put({ _id: 'a' });
+    disk.full = true;
+    await expect(database.put({ _id: 'b' })).rejects.toMatchObject({ code: 'store.full' });
+    await expect(database.put({ _id: 'c' })).rejects.toMatchObject({ code: 'store.full' });
+    disk.full = false;
+    const reading = database.range({ from: 'a', to: 'z' });
+    await database.put({ _id: 'd' });
+    expect((await reading).length).toBeGreaterThanOrEqual(1);
+    const ids = (await database.range({ from: 'a', to: 'z' })).map(({ _id }) => _id);
+    expect(ids).toEqual(['a', 'd']);
+    expect(await database.info()).toEqual({ documents: 2, updateSeq: 2 });
+  });
+
+  it('[STO4] undoes a write that failed but reached the files all the same', async () => {
+    const disk = new MemoryDisk();
+    const database = await openMemoryStorage(disk).open('events-0001');
+    const rev = await database.put({ _id: 'a', text: 'one' });
+    disk.failAfterWriting = true;
+    const failing = database.put({ _id: 'a', _rev: rev, text: 'two' });
+    await expect(failing).rejects.toMatchObject({ code: 'store.full' });
+    disk.failAfterWriting = false;
+    await database.put({ _id: 'b' });
+    expect(await database.get('a')).toMatchObject({ text: 'one', _rev: rev });
+    expect((await database.changes({ since: 0, limit: 9 })).changes).toMatchObject([
+      { id: 'a', rev, seq: 1 },
+      { id: 'b', seq: 2 },
+    ]);
+  });
+
+  it('[STO2] keeps every answered write through a power cut', async () => {
+    const disk = new MemoryDisk();
+    const database = await openMemoryStorage(disk).open('events-0001');
+    await database.put({ _id: 'a' });
+    await database.putLocal('mark', { at: 1 });
+    disk.losePower();
+    const again = await openMemoryStorage(disk).open('events-0001');
+    expect(await again.get('a')).not.toBeNull();
+    expect(await again.getLocal('mark')).toMatchObject({ at: 1 });
+  });
+});

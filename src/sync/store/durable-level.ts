@@ -1,0 +1,156 @@
+import { awaitDone, isNotFound } from './level.ts';
+import type {
+  Level,
+  LevelDone,
+  LevelIterator,
+  LevelIteratorOptions,
+  LevelKey,
+  LevelReadOptions,
+  LevelWrite,
+} from './level.ts';
+import { LevelHealth } from './level-health.ts';
+
+/** Bytes that must be free before a level that failed to write is opened anew: log and manifest. */
+const roomToReopen = 8 * 1024 * 1024;
+
+export interface DurableLevelOptions {
+  /** Makes a fresh, unopened level on the same files. */
+  readonly make: () => Level;
+  /** Bytes free where the files lie. */
+  readonly freeBytes: () => Promise<number>;
+}
+
+/**
+ * A level under PouchDB whose every write is synced to disk before it is answered ([STO2]).
+ *
+ * LevelDB must not be written to after a failed write: its log then holds half a record, and later,
+ * answered records behind it are dropped at the next opening. So after a failure nothing is written
+ * until the files have been opened anew and the failed write is undone, so that what was answered
+ * with an error did not happen ([STO4]). Reads go on meanwhile.
+ */
+export class DurableLevel {
+  readonly #options: DurableLevelOptions;
+  readonly #health = new LevelHealth();
+  #inner: Level;
+  #lastWrite: Promise<void> = Promise.resolve();
+  status = 'new';
+
+  constructor(options: DurableLevelOptions) {
+    this.#options = options;
+    this.#inner = options.make();
+  }
+
+  /** What was found broken while reading; null while all is well. */
+  get damage(): Error | null {
+    return this.#health.damage;
+  }
+
+  open(_options: unknown, done: LevelDone): void {
+    this.status = 'opening';
+    this.#inner.open({ createIfMissing: true }, (error) => {
+      this.status = error ? 'new' : 'open';
+      done(error);
+    });
+  }
+
+  close(done: LevelDone): void {
+    this.status = 'closing';
+    answer(this.#close(), done);
+  }
+
+  get(
+    key: LevelKey,
+    options: LevelReadOptions,
+    done: (error?: Error | null, value?: LevelKey) => void,
+  ): void {
+    const read = () =>
+      this.#inner.get(key, options, (error, value) => {
+        if (error && !isNotFound(error)) this.#health.noteReadFailure(error);
+        done(error, value);
+      });
+    this.#health.whenReadable(read, done);
+  }
+
+  put(key: LevelKey, value: LevelKey, _options: unknown, done: LevelDone): void {
+    this.batch([{ type: 'put', key, value }], {}, done);
+  }
+
+  del(key: LevelKey, _options: unknown, done: LevelDone): void {
+    this.batch([{ type: 'del', key }], {}, done);
+  }
+
+  batch(writes: readonly LevelWrite[], _options: unknown, done: LevelDone): void {
+    const written = this.#lastWrite.then(() => this.#write(writes));
+    this.#lastWrite = written.catch(() => undefined);
+    answer(written, done);
+  }
+
+  iterator(options: LevelIteratorOptions): LevelIterator {
+    return this.#health.iterator(() => this.#inner.iterator(options));
+  }
+
+  async #close(): Promise<void> {
+    await this.#lastWrite;
+    await awaitDone((done) => this.#inner.close(done));
+    this.status = 'closed';
+  }
+
+  async #write(writes: readonly LevelWrite[]): Promise<void> {
+    if (this.#health.damage) throw this.#health.damage;
+    if (this.#health.failure) await this.#recover(this.#health.failure);
+    try {
+      await this.#sync(writes);
+    } catch (error) {
+      await this.#noteWriteFailure(error, writes);
+      throw error;
+    }
+  }
+
+  async #noteWriteFailure(error: unknown, writes: readonly LevelWrite[]): Promise<void> {
+    try {
+      const undo: LevelWrite[] = [];
+      for (const { key } of writes) undo.push(await this.#before(key));
+      this.#health.failure = { error, undo };
+    } catch (damage) {
+      this.#health.damage = asError(damage);
+    }
+  }
+
+  #sync(writes: readonly LevelWrite[]): Promise<void> {
+    return awaitDone((done) => this.#inner.batch(writes, { sync: true }, done));
+  }
+
+  /** The write that puts a key back as it is now. A failed batch is not visible to reads. */
+  #before(key: LevelKey): Promise<LevelWrite> {
+    return new Promise((resolve, reject) => {
+      this.#inner.get(key, { asBuffer: true }, (error, value) => {
+        if (error && !isNotFound(error)) reject(error);
+        else if (value === undefined) resolve({ type: 'del', key });
+        else resolve({ type: 'put', key, value });
+      });
+    });
+  }
+
+  async #recover({ error, undo }: { error: unknown; undo: readonly LevelWrite[] }): Promise<void> {
+    if ((await this.#options.freeBytes()) < roomToReopen) throw error;
+    await this.#health.pauseReads(async () => {
+      await awaitDone((done) => this.#inner.close(done));
+      this.#inner = this.#options.make();
+      await awaitDone((done) => this.#inner.open({ createIfMissing: false }, done));
+    });
+    await this.#sync(undo);
+    this.#health.failure = null;
+  }
+}
+
+/** Hands a promise's outcome to a callback, outside the promise so that what it throws is not lost. */
+function answer(promise: Promise<void>, done: LevelDone): void {
+  promise.then(
+    () => process.nextTick(done),
+    (error: unknown) => process.nextTick(done, asError(error)),
+  );
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

@@ -1,0 +1,155 @@
+import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import leveldown from 'leveldown';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Level, LevelWriteOptions } from './level.ts';
+import { openLevelStorage } from './level-storage.ts';
+import { openOrSetAside } from './set-aside.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rean-level-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Leveldown itself, telling the options of every write that reaches it. */
+function watchWrites(seen: (options: LevelWriteOptions) => void) {
+  return (location: string): Level => {
+    const level: Level = leveldown(location);
+    const batch = level.batch.bind(level);
+    return Object.assign(level, {
+      batch: (...[writes, options, done]: Parameters<Level['batch']>) => {
+        seen(options);
+        batch(writes, options, done);
+      },
+      put: () => expect.unreachable('a put that goes around the batch'),
+      del: () => expect.unreachable('a delete that goes around the batch'),
+    });
+  };
+}
+
+async function damage(database: string, file: RegExp): Promise<void> {
+  const place = join(folder, database);
+  const name = (await readdir(place)).find((each) => file.test(each));
+  await writeFile(join(place, name ?? 'missing'), 'no manifest at all');
+}
+
+describe('LevelDB storage', () => {
+  it('[STO2] syncs every write that reaches leveldown, of whatever kind', async () => {
+    const seen: LevelWriteOptions[] = [];
+    const makeLevel = watchWrites((options) => seen.push(options));
+    const storage = await openLevelStorage(folder, { makeLevel });
+    const database = await storage.open('events-0001');
+    const rev = await database.put({ _id: 'a' });
+    await database.putMany([{ _id: 'b' }, { _id: 'c' }]);
+    await database.put({ _id: 'a', _rev: rev, _deleted: true });
+    await database.carry([{ _id: 'd', _rev: `1-${'d'.repeat(32)}` }], [{ name: 'x', body: {} }]);
+    await database.putLocal('y', { at: 1 });
+    await new storage.PouchDB('events-0001').put({ _id: 'e' });
+    await storage.close();
+    expect(seen.length).toBeGreaterThanOrEqual(7);
+    expect(new Set(seen.map(({ sync }) => sync))).toEqual(new Set([true]));
+  });
+
+  it('[STO2] keeps what was written through a close and an opening', async () => {
+    const first = await openLevelStorage(folder);
+    await (await first.open('events-0001')).put({ _id: 'a', text: 'ក' });
+    await first.close();
+    const second = await openLevelStorage(folder);
+    expect(await (await second.open('events-0001')).get('a')).toMatchObject({ text: 'ក' });
+    await second.close();
+  });
+
+  it('[STO3] sets a store that will not open aside, keeps it, and makes a new one', async () => {
+    const first = await openLevelStorage(folder);
+    await (await first.open('state-0001')).put({ _id: 'a' });
+    await first.close();
+    await damage('state-0001', /^CURRENT$/);
+
+    const storage = await openLevelStorage(folder);
+    await expect(storage.open('state-0001')).rejects.toMatchObject({ code: 'store.unopenable' });
+    const opened = await openOrSetAside(storage, 'state-0001');
+    expect(opened.setAside).toBe('state-0001.set-aside-1');
+    expect(await opened.database.info()).toEqual({ documents: 0, updateSeq: 0 });
+    expect(await readdir(folder)).toContain('state-0001.set-aside-1');
+    expect(await storage.list()).toEqual(['state-0001']);
+    await storage.close();
+  });
+
+  it('[STO3] counts on when the same store has to be set aside again', async () => {
+    const storage = await openLevelStorage(folder);
+    for (const expected of ['state-0001.set-aside-1', 'state-0001.set-aside-2']) {
+      await storage.open('state-0001');
+      await storage.close();
+      await damage('state-0001', /^CURRENT$/);
+      expect((await openOrSetAside(storage, 'state-0001')).setAside).toBe(expected);
+    }
+    await storage.close();
+  });
+
+  it('[STO3] says store.unopenable when data turns out damaged while it is read', async () => {
+    const first = await openLevelStorage(folder);
+    const written = await first.open('events-0001');
+    const documents = Array.from({ length: 400 }, (_, index) => ({
+      _id: `e${String(index).padStart(4, '0')}`,
+      text: `${index}`.repeat(3000),
+    }));
+    await written.putMany(documents);
+    await first.close();
+    // LevelDB turns its log into a table at the next opening.
+    await first.open('events-0001');
+    await first.close();
+    const place = join(folder, 'events-0001');
+    const tables = (await readdir(place)).filter((name) => name.endsWith('.ldb'));
+    expect(tables).not.toEqual([]);
+    for (const table of tables) await truncate(join(place, table), 4096);
+
+    const storage = await openLevelStorage(folder);
+    const read = async () => {
+      const database = await storage.open('events-0001');
+      await database.range({ from: 'e', to: 'f' });
+    };
+    await expect(read()).rejects.toMatchObject({ code: 'store.unopenable' });
+    await expect(read()).rejects.toMatchObject({ code: 'store.unopenable' });
+    await storage.close();
+  });
+
+  it('[STO3] says store.in-use, and sets nothing aside, while another holds the folder', async () => {
+    const holder = await openLevelStorage(folder);
+    await (await holder.open('events-0001')).put({ _id: 'a' });
+    const second = await openLevelStorage(folder);
+    await expect(openOrSetAside(second, 'events-0001')).rejects.toMatchObject({
+      code: 'store.in-use',
+    });
+    expect(await readdir(folder)).toEqual(['events-0001']);
+    await holder.close();
+    expect(await (await second.open('events-0001')).get('a')).not.toBeNull();
+    await second.close();
+  });
+
+  it('[STO1] destroys a database and lets its name begin anew', async () => {
+    const storage = await openLevelStorage(folder);
+    await (await storage.open('state-0001')).put({ _id: 'a' });
+    await storage.destroy('state-0001');
+    expect(await storage.list()).toEqual([]);
+    await storage.destroy('state-0001');
+    expect(await (await storage.open('state-0001')).get('a')).toBeNull();
+    await storage.close();
+  });
+
+  it('[STO1] opens a database asked for twice at once only once', async () => {
+    const storage = await openLevelStorage(folder);
+    const [one, two] = await Promise.all([storage.open('a'), storage.open('a')]);
+    expect(one).toBe(two);
+    await storage.close();
+  });
+
+  it('[STO1] refuses names that could leave the folder', async () => {
+    const storage = await openLevelStorage(folder);
+    for (const name of ['../up', 'a/b', '', '.', 'A', 'a.set-aside-1']) {
+      expect(() => storage.open(name)).toThrow(expect.objectContaining({ code: 'shape.invalid' }));
+    }
+  });
+});

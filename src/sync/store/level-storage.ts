@@ -1,0 +1,71 @@
+import { mkdir, open, readdir, rename, rm, statfs } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import leveldown from 'leveldown';
+import { DurableLevel } from './durable-level.ts';
+import type { Level, MakeLevel } from './level.ts';
+import { PouchStorage } from './pouch-storage.ts';
+import type { LevelFolder } from './pouch-storage.ts';
+import type { Storage } from './storage.ts';
+
+export interface LevelStorageOptions {
+  /** The level beneath, for tests that look at what reaches it. */
+  readonly makeLevel?: MakeLevel;
+  /** Bytes free on the disk of a folder. */
+  readonly freeBytes?: (folder: string) => Promise<number>;
+}
+
+/**
+ * A folder of LevelDB databases, each in a folder of its own, with every write synced ([STO2]).
+ * Made (0700) when it isn't there.
+ */
+export async function openLevelStorage(
+  folder: string,
+  options: LevelStorageOptions = {},
+): Promise<Storage> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return new PouchStorage(diskFolder(folder, options), { revisions: 20 });
+}
+
+function diskFolder(
+  folder: string,
+  { makeLevel = makeLeveldown, freeBytes = freeBytesOf }: LevelStorageOptions,
+): LevelFolder {
+  const settle = () => syncFolder(folder);
+  return {
+    prefix: folder + sep,
+    makeLevel: (location) =>
+      new DurableLevel({ make: () => makeLevel(location), freeBytes: () => freeBytes(folder) }),
+    list: async () => {
+      const entries = await readdir(folder, { withFileTypes: true });
+      return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    },
+    rename: async (from, to) => {
+      await rename(join(folder, from), join(folder, to));
+      await settle();
+    },
+    remove: async (name) => {
+      await rm(join(folder, name), { recursive: true, force: true });
+      await settle();
+    },
+    settle,
+  };
+}
+
+function makeLeveldown(location: string): Level {
+  return leveldown(location);
+}
+
+async function freeBytesOf(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}
+
+/** A new or renamed entry survives a power cut only once its folder is synced. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,186 @@
+import type {
+  Level,
+  LevelDone,
+  LevelIterator,
+  LevelIteratorOptions,
+  LevelKey,
+  LevelReadOptions,
+  LevelWrite,
+  LevelWriteOptions,
+} from './level.ts';
+
+/** One level's files on a simulated disk: sorted keys, and how to take back what wasn't synced. */
+interface MemoryFiles {
+  readonly keys: string[];
+  readonly values: Map<string, Buffer>;
+  /** Writes that take back what was not synced, oldest first. */
+  unsynced: LevelWrite[];
+  /** Batches in the log that no reader sees before the next opening. */
+  readonly unseen: (readonly LevelWrite[])[];
+}
+
+/**
+ * A disk in memory for simulations: it can fill up, and lose power, upon which writes that were not
+ * synced are gone.
+ */
+export class MemoryDisk {
+  readonly #files = new Map<string, MemoryFiles>();
+  /** While true, every write fails as on a full disk. */
+  full = false;
+  /** While true, writes reach the log but fail all the same, as when only the sync fails. */
+  failAfterWriting = false;
+
+  files(location: string): MemoryFiles {
+    const held = this.#files.get(location);
+    if (held) return held;
+    const made: MemoryFiles = { keys: [], values: new Map(), unsynced: [], unseen: [] };
+    this.#files.set(location, made);
+    return made;
+  }
+
+  locations(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
+  rename(from: string, to: string): void {
+    this.#files.set(to, this.files(from));
+    this.#files.delete(from);
+  }
+
+  remove(location: string): void {
+    this.#files.delete(location);
+  }
+
+  /** Takes back every write since the last synced one, in every file. */
+  losePower(): void {
+    for (const files of this.#files.values()) {
+      files.unsynced.toReversed().forEach((write) => apply(files, write));
+      files.unsynced = [];
+    }
+  }
+}
+
+/** A level on a simulated disk. Keys are ordered by UTF-16 unit, which for our ids is LevelDB's order. */
+export class MemoryLevel implements Level {
+  readonly #disk: MemoryDisk;
+  readonly #location: string;
+  status = 'new';
+
+  constructor(disk: MemoryDisk, location: string) {
+    this.#disk = disk;
+    this.#location = location;
+  }
+
+  open(_options: unknown, done: LevelDone): void {
+    this.status = 'open';
+    const files = this.#disk.files(this.#location);
+    files.unseen.splice(0).forEach((writes) => writes.forEach((write) => apply(files, write)));
+    setImmediate(done);
+  }
+
+  close(done: LevelDone): void {
+    this.status = 'closed';
+    setImmediate(done);
+  }
+
+  get(
+    key: LevelKey,
+    options: LevelReadOptions,
+    done: (error?: Error | null, value?: LevelKey) => void,
+  ): void {
+    const value = this.#disk.files(this.#location).values.get(String(key));
+    setImmediate(() => {
+      if (value === undefined) done(new Error('NotFound: '));
+      else done(null, options.asBuffer === false ? value.toString() : value);
+    });
+  }
+
+  batch(writes: readonly LevelWrite[], options: LevelWriteOptions, done: LevelDone): void {
+    const files = this.#disk.files(this.#location);
+    if (this.#disk.failAfterWriting) files.unseen.push(writes);
+    if (this.#disk.full || this.#disk.failAfterWriting) {
+      setImmediate(done, new Error('IO error: 000003.log: No space left on device'));
+      return;
+    }
+    const before = writes.map(({ key }) => current(files, String(key)));
+    writes.forEach((write) => apply(files, write));
+    files.unsynced = options.sync === true ? [] : [...files.unsynced, ...before];
+    setImmediate(done);
+  }
+
+  iterator(options: LevelIteratorOptions): LevelIterator {
+    const entries = select(this.#disk.files(this.#location), options);
+    let place = 0;
+    return {
+      next: (done) => {
+        const entry = entries[place];
+        place += 1;
+        if (!entry) setImmediate(done);
+        else setImmediate(done, null, ...encode(entry, options));
+      },
+      end: (done) => {
+        setImmediate(done);
+      },
+    };
+  }
+}
+
+type Entry = readonly [key: string, value: Buffer];
+
+function encode([key, value]: Entry, options: LevelIteratorOptions): [LevelKey, LevelKey] {
+  return [
+    options.keyAsBuffer === false ? key : Buffer.from(key),
+    options.valueAsBuffer === false ? value.toString() : value,
+  ];
+}
+
+function current(files: MemoryFiles, key: string): LevelWrite {
+  const value = files.values.get(key);
+  return value === undefined ? { type: 'del', key } : { type: 'put', key, value };
+}
+
+function apply(files: MemoryFiles, write: LevelWrite): void {
+  const key = String(write.key);
+  const place = firstAtOrAfter(files.keys, key);
+  const held = files.keys[place] === key;
+  if (write.type === 'del') {
+    if (held) files.keys.splice(place, 1);
+    files.values.delete(key);
+  } else {
+    if (!held) files.keys.splice(place, 0, key);
+    files.values.set(key, Buffer.from(write.value ?? ''));
+  }
+}
+
+/** A snapshot of what an iterator runs over. */
+function select(files: MemoryFiles, options: LevelIteratorOptions): readonly Entry[] {
+  const { gt, gte, lt, lte, reverse, limit = -1 } = options;
+  const from = bound(files.keys, gt ?? gte, gt !== undefined, 0);
+  const to = bound(files.keys, lt ?? lte, lt === undefined, files.keys.length);
+  const keys = files.keys.slice(from, to);
+  if (reverse === true) keys.reverse();
+  const wanted = limit < 0 ? keys : keys.slice(0, limit);
+  return wanted.map((key) => [key, files.values.get(key) ?? Buffer.alloc(0)]);
+}
+
+function bound(
+  keys: readonly string[],
+  key: LevelKey | undefined,
+  after: boolean,
+  otherwise: number,
+): number {
+  if (key === undefined) return otherwise;
+  const place = firstAtOrAfter(keys, String(key));
+  return after && keys[place] === String(key) ? place + 1 : place;
+}
+
+function firstAtOrAfter(keys: readonly string[], key: string): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] ?? '') < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,31 @@
+import { DurableLevel } from './durable-level.ts';
+import { MemoryDisk, MemoryLevel } from './memory-level.ts';
+import { PouchStorage } from './pouch-storage.ts';
+import type { Storage } from './storage.ts';
+
+let openings = 0;
+
+/**
+ * Storage on a simulated disk. Opening the same disk again stands for a restart: what the earlier
+ * opening still holds is never shared with the later one.
+ */
+export function openMemoryStorage(disk: MemoryDisk = new MemoryDisk()): Storage {
+  openings += 1;
+  const prefix = `memory-${openings}/`;
+  const nameAt = (location: string) => location.slice(prefix.length);
+  const freeBytes = () => Promise.resolve(disk.full ? 0 : Number.MAX_SAFE_INTEGER);
+  return new PouchStorage(
+    {
+      prefix,
+      makeLevel: (location) =>
+        new DurableLevel({ make: () => new MemoryLevel(disk, nameAt(location)), freeBytes }),
+      list: () => Promise.resolve(disk.locations()),
+      rename: (from, to) => Promise.resolve(disk.rename(from, to)),
+      remove: (name) => Promise.resolve(disk.remove(name)),
+      settle: () => Promise.resolve(),
+    },
+    { revisions: 20 },
+  );
+}
+
+export { MemoryDisk };

@@ -1,0 +1,218 @@
+import { Observable } from 'rxjs';
+import * as z from 'zod';
+import { ReanError } from '../../shared/errors.ts';
+import type { Pouch } from './pouch.ts';
+import type {
+  Change,
+  ChangesPage,
+  Database,
+  DatabaseInfo,
+  LocalDocument,
+  NewDocument,
+  PutOutcome,
+  Range,
+  StoredDocument,
+} from './storage.ts';
+
+const storedSchema = z.looseObject({ _id: z.string(), _rev: z.string() });
+
+const changeSchema = z
+  .object({
+    id: z.string(),
+    seq: z.number(),
+    changes: z.array(z.object({ rev: z.string() })).min(1),
+    deleted: z.boolean().optional(),
+  })
+  .transform(({ id, seq, changes, deleted }): Change => {
+    return { id, seq, rev: changes[0]?.rev ?? '', deleted: deleted === true };
+  });
+
+const changesSchema = z
+  .object({ results: z.array(changeSchema), last_seq: z.number() })
+  .transform(({ results, last_seq }): ChangesPage => ({ changes: results, lastSeq: last_seq }));
+
+const infoSchema = z
+  .object({ doc_count: z.number(), update_seq: z.number() })
+  .transform(({ doc_count, update_seq }): DatabaseInfo => {
+    return { documents: doc_count, updateSeq: update_seq };
+  });
+
+const rowsSchema = z.object({
+  rows: z.array(z.object({ doc: storedSchema.nullish() })),
+});
+
+const bulkGetSchema = z.object({
+  results: z.array(z.object({ docs: z.array(z.object({ ok: storedSchema.optional() })) })),
+});
+
+const outcomeSchema = z.object({
+  id: z.string().optional(),
+  rev: z.string().optional(),
+  ok: z.boolean().optional(),
+  status: z.number().optional(),
+});
+
+export interface PouchDatabaseOptions {
+  readonly name: string;
+  readonly pouch: Pouch;
+  /** Gives a thrown value its code. */
+  readonly nameError: (error: unknown) => ReanError;
+  /** Damage found below while reading, which PouchDB itself hides. */
+  readonly damage: () => Error | null;
+  readonly onClose: () => void;
+}
+
+/** A database over any PouchDB: LevelDB, memory, or a hub over HTTP. */
+export class PouchDatabase implements Database {
+  readonly #options: PouchDatabaseOptions;
+  readonly name: string;
+  readonly pouch: Pouch;
+  #closed = false;
+
+  constructor(options: PouchDatabaseOptions) {
+    this.#options = options;
+    this.name = options.name;
+    this.pouch = options.pouch;
+  }
+
+  get(id: string): Promise<StoredDocument | null> {
+    return this.#run(() => this.#find(id));
+  }
+
+  put(document: NewDocument): Promise<string> {
+    return this.#run(async () => (await this.pouch.put({ ...document })).rev);
+  }
+
+  putMany(documents: readonly NewDocument[]): Promise<readonly PutOutcome[]> {
+    return this.#run(async () => {
+      const answers: readonly unknown[] = await this.pouch.bulkDocs(
+        documents.map((document) => ({ ...document })),
+      );
+      return documents.map((document, index) => this.#outcome(document._id, answers[index]));
+    });
+  }
+
+  carry(documents: readonly StoredDocument[], local: readonly LocalDocument[] = []): Promise<void> {
+    return this.#run(async () => {
+      const carried = documents.map((document) => ({ ...document }));
+      // PouchDB writes local documents of a bulk in the same batch as the rest.
+      const answers: readonly unknown[] = await this.pouch.bulkDocs(
+        [...carried, ...local.map(asLocal)],
+        { new_edits: false },
+      );
+      for (const answer of answers) this.#throwUnlessDone(answer);
+    });
+  }
+
+  fetchForCarrying(changes: readonly Change[]): Promise<readonly StoredDocument[]> {
+    if (changes.length === 0) return Promise.resolve([]);
+    return this.#run(async () => {
+      const docs = changes.map(({ id, rev }) => ({ id, rev }));
+      // `latest`: an older body may have been compacted away since the change was listed.
+      const found = await this.pouch.bulkGet({ docs, revs: true, latest: true });
+      const { results } = bulkGetSchema.parse(found);
+      return results.flatMap((result) => result.docs.flatMap(({ ok }) => ok ?? []));
+    });
+  }
+
+  range({ from, to, limit, descending = false }: Range): Promise<readonly StoredDocument[]> {
+    return this.#run(async () => {
+      const { rows } = rowsSchema.parse(
+        await this.pouch.allDocs({
+          include_docs: true,
+          startkey: descending ? to : from,
+          endkey: descending ? from : to,
+          descending,
+          ...(limit === undefined ? {} : { limit }),
+        }),
+      );
+      return rows.flatMap(({ doc }) => doc ?? []);
+    });
+  }
+
+  changes({ since, limit }: { readonly since: number; readonly limit: number }) {
+    return this.#run(async () =>
+      changesSchema.parse(await this.pouch.changes({ since, limit, batch_size: limit })),
+    );
+  }
+
+  changes$(since: number): Observable<Change> {
+    return new Observable((subscriber) => {
+      const feed = this.pouch.changes({ since, live: true, return_docs: false });
+      feed.on('change', (change) => subscriber.next(changeSchema.parse(change)));
+      feed.on('error', (error) => subscriber.error(this.#options.nameError(error)));
+      // The feed is a promise too, which would otherwise reject with nobody listening.
+      feed.then(undefined, () => undefined);
+      return () => feed.cancel();
+    });
+  }
+
+  info(): Promise<DatabaseInfo> {
+    return this.#run(async () => infoSchema.parse(await this.pouch.info()));
+  }
+
+  getLocal(name: string): Promise<StoredDocument | null> {
+    return this.#run(() => this.#find(`_local/${name}`));
+  }
+
+  putLocal(name: string, body: Readonly<Record<string, unknown>>): Promise<void> {
+    return this.#run(async () => {
+      const held = await this.#find(`_local/${name}`);
+      await this.pouch.put(asLocal({ name, body, ...(held ? { _rev: held._rev } : {}) }));
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#options.onClose();
+    await this.pouch.close();
+  }
+
+  async #find(id: string): Promise<StoredDocument | null> {
+    try {
+      return storedSchema.parse(await this.pouch.get(id));
+    } catch (error) {
+      if (isStatus(error, 404)) return null;
+      throw error;
+    }
+  }
+
+  async #run<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#closed) throw new ReanError('store.closed', { database: this.name });
+    try {
+      const result = await work();
+      this.#throwIfDamaged();
+      return result;
+    } catch (error) {
+      this.#throwIfDamaged();
+      throw this.#options.nameError(error);
+    }
+  }
+
+  #throwIfDamaged(): void {
+    const damage = this.#options.damage();
+    if (damage) throw this.#options.nameError(damage);
+  }
+
+  #outcome(id: string, answer: unknown): PutOutcome {
+    const { ok, rev, status } = outcomeSchema.parse(answer);
+    if (ok === true && rev !== undefined) return { id, ok: true, rev };
+    if (status === 409) return { id, ok: false };
+    throw this.#options.nameError(answer);
+  }
+
+  #throwUnlessDone(answer: unknown): void {
+    const { status } = outcomeSchema.parse(answer);
+    if (status !== undefined) throw this.#options.nameError(answer);
+  }
+}
+
+function asLocal({ name, body, _rev }: LocalDocument) {
+  return { ...body, _id: `_local/${name}`, ...(_rev === undefined ? {} : { _rev }) };
+}
+
+function isStatus(error: unknown, status: number): boolean {
+  const parsed = outcomeSchema.safeParse(error);
+  return parsed.success && parsed.data.status === status;
+}

@@ -1,0 +1,156 @@
+import LevelPouch from 'pouchdb-adapter-leveldb-core';
+import { ReanError } from '../../shared/errors.ts';
+import type { LevelDone } from './level.ts';
+import type { DurableLevel } from './durable-level.ts';
+import { PouchDB } from './pouch.ts';
+import type { PouchConstructor } from './pouch.ts';
+import { PouchDatabase } from './pouch-database.ts';
+import { openError, storeError } from './store-errors.ts';
+import type { Database, Storage } from './storage.ts';
+
+const adapterName = 'rean-level';
+PouchDB.adapter(
+  adapterName,
+  Object.assign(LevelPouch, { valid: () => true, use_prefix: false }),
+  false,
+);
+
+/** The place under a storage: where its levels lie, and how they are moved and removed. */
+export interface LevelFolder {
+  /** Put before a database's name to make its level's location; unique in this process. */
+  readonly prefix: string;
+  makeLevel(location: string): DurableLevel;
+  /** Names of databases there, ones set aside too. */
+  list(): Promise<readonly string[]>;
+  rename(from: string, to: string): Promise<void>;
+  remove(name: string): Promise<void>;
+  /** Makes a new database's entry in the folder itself durable. */
+  settle(): Promise<void>;
+}
+
+export interface PouchStorageOptions {
+  /** Revisions remembered of each document, newest first. Their bodies are dropped at once. */
+  readonly revisions: number;
+}
+
+const databaseName = /^[a-z][a-z0-9-]{0,63}$/;
+
+/** Storage through PouchDB over any kind of level ([STO1]). */
+export class PouchStorage implements Storage {
+  readonly PouchDB: PouchConstructor;
+  readonly #folder: LevelFolder;
+  readonly #levels = new Map<string, DurableLevel>();
+  readonly #open = new Map<string, Promise<Database>>();
+
+  constructor(folder: LevelFolder, options: PouchStorageOptions) {
+    this.#folder = folder;
+    this.PouchDB = bindPouch(folder, options, (location) => this.#makeLevel(location));
+  }
+
+  open(name: string): Promise<Database> {
+    checkName(name);
+    const held = this.#open.get(name);
+    if (held) return held;
+    const opening = this.#reallyOpen(name);
+    this.#open.set(name, opening);
+    opening.catch(() => this.#open.delete(name));
+    return opening;
+  }
+
+  async list(): Promise<readonly string[]> {
+    const names = await this.#folder.list();
+    return names.filter((name) => databaseName.test(name)).sort();
+  }
+
+  async destroy(name: string): Promise<void> {
+    checkName(name);
+    const opening = this.#open.get(name);
+    if (opening) {
+      const database = await opening;
+      // Tells everyone who holds this database, express-pouchdb included, that it is gone.
+      await database.pouch.destroy();
+      this.#open.delete(name);
+    }
+    await this.#folder.remove(name);
+  }
+
+  async setAside(name: string): Promise<string> {
+    checkName(name);
+    await (await this.#open.get(name)?.catch(() => null))?.close();
+    const taken = new Set(await this.#folder.list());
+    let count = 1;
+    while (taken.has(`${name}.set-aside-${count}`)) count += 1;
+    const aside = `${name}.set-aside-${count}`;
+    await this.#folder.rename(name, aside);
+    return aside;
+  }
+
+  async close(): Promise<void> {
+    const opened = await Promise.allSettled(this.#open.values());
+    await Promise.all(
+      opened.map((each) => (each.status === 'fulfilled' ? each.value.close() : undefined)),
+    );
+  }
+
+  async #reallyOpen(name: string): Promise<Database> {
+    const location = this.#folder.prefix + name;
+    const isNew = !(await this.#folder.list()).includes(name);
+    const pouch = new this.PouchDB(name);
+    try {
+      // PouchDB tells of a failed opening only at the first operation.
+      await pouch.info();
+      const damage = this.#levels.get(location)?.damage;
+      if (damage) throw damage;
+      if (isNew) await this.#folder.settle();
+    } catch (error) {
+      await pouch.close().catch(() => undefined);
+      throw openError(error, location);
+    }
+    return new PouchDatabase({
+      name,
+      pouch,
+      nameError: (error) => storeError(error, name),
+      damage: () => this.#levels.get(location)?.damage ?? null,
+      onClose: () => this.#open.delete(name),
+    });
+  }
+
+  #makeLevel(location: string): DurableLevel {
+    const level = this.#folder.makeLevel(location);
+    this.#levels.set(location, level);
+    return level;
+  }
+}
+
+function checkName(name: string): void {
+  if (!databaseName.test(name)) throw new ReanError('shape.invalid', { database: name });
+}
+
+let storages = 0;
+
+/**
+ * The PouchDB constructor for one folder. The adapter shares open levels by the factory's name and
+ * location, so each storage gets a factory name of its own: a second storage on the same folder is
+ * then refused by the level's lock, and does not share its files unawares.
+ */
+function bindPouch(
+  { prefix }: LevelFolder,
+  { revisions }: PouchStorageOptions,
+  makeLevel: (location: string) => DurableLevel,
+): PouchConstructor {
+  storages += 1;
+  const destroy = (_location: string, done: LevelDone) => done();
+  const db = Object.defineProperty(
+    Object.assign((location: string) => makeLevel(location), { destroy }),
+    'name',
+    { value: `rean-level-${storages}` },
+  );
+  const options = {
+    adapter: adapterName,
+    prefix,
+    db,
+    revs_limit: revisions,
+    auto_compaction: true,
+  };
+  return PouchDB.defaults(options);
+}

@@ -1,0 +1,123 @@
+import type { Observable } from 'rxjs';
+import type { Pouch, PouchConstructor } from './pouch.ts';
+
+/**
+ * The storage port: what Rean asks of a place that keeps documents. LevelDB, memory and a hub over
+ * HTTP all pass one contract suite (tests/contract), so that the adapter can change ([STO1]).
+ */
+
+/** A document as kept: shape unknown but for its id and revision. Parse before use. */
+export interface StoredDocument {
+  readonly _id: string;
+  readonly _rev: string;
+  readonly [member: string]: unknown;
+}
+
+/** A document to write. `_rev` names the revision it replaces; none means that it is new. */
+export interface NewDocument {
+  readonly _id: string;
+  readonly _rev?: string;
+  readonly _deleted?: boolean;
+  readonly [member: string]: unknown;
+}
+
+export interface PutConflict {
+  readonly id: string;
+  readonly ok: false;
+}
+
+export interface PutDone {
+  readonly id: string;
+  readonly ok: true;
+  readonly rev: string;
+}
+
+export type PutOutcome = PutDone | PutConflict;
+
+/** One moved document. */
+export interface Change {
+  readonly id: string;
+  readonly seq: number;
+  readonly rev: string;
+  readonly deleted: boolean;
+}
+
+export interface ChangesPage {
+  readonly changes: readonly Change[];
+  /** Where to go on from. */
+  readonly lastSeq: number;
+}
+
+/** Both ends count. */
+export interface Range {
+  readonly from: string;
+  readonly to: string;
+  readonly limit?: number;
+  readonly descending?: boolean;
+}
+
+export interface DatabaseInfo {
+  readonly documents: number;
+  readonly updateSeq: number;
+}
+
+/**
+ * One open database. Every promise of a write resolves only once the write is durable ([STO2]).
+ * Methods reject with a ReanError: `store.full`, `store.unopenable` (damage found while reading),
+ * `store.closed`, `shape.invalid`, and for a hub the `hub.*` codes.
+ */
+export interface Database {
+  readonly name: string;
+  /** The PouchDB inside, for `sync/` and `hub/` only. */
+  readonly pouch: Pouch;
+  /** The winning revision; null when missing or deleted. */
+  get(id: string): Promise<StoredDocument | null>;
+  /** Resolves to the new revision. Rejects with `store.conflict` when `_rev` is not the newest. */
+  put(document: NewDocument): Promise<string>;
+  /** All in one atomic write, but for those in conflict, which are left out and told. */
+  putMany(documents: readonly NewDocument[]): Promise<readonly PutOutcome[]>;
+  /**
+   * Takes documents over as they are, revisions included, as replication does. Atomic together with
+   * `local` documents (ids `_local/…`), if any. Documents already held are left as they are.
+   */
+  carry(documents: readonly StoredDocument[], local?: readonly LocalDocument[]): Promise<void>;
+  /** Documents with their revision history, for `carry` elsewhere; missing ones are left out. */
+  fetchForCarrying(changes: readonly Change[]): Promise<readonly StoredDocument[]>;
+  /** Documents by id order, deleted ones left out. */
+  range(range: Range): Promise<readonly StoredDocument[]>;
+  /** Moved documents after `since`, oldest first, each once with its newest revision. */
+  changes(query: { readonly since: number; readonly limit: number }): Promise<ChangesPage>;
+  /** As `changes`, without end. Errors with a ReanError. */
+  changes$(since: number): Observable<Change>;
+  info(): Promise<DatabaseInfo>;
+  /** A document of this database alone, never replicated. `name` has no `_local/` before it. */
+  getLocal(name: string): Promise<StoredDocument | null>;
+  /** Writes over whatever is there. */
+  putLocal(name: string, body: Readonly<Record<string, unknown>>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A `_local/` document for `carry`; `_rev` is the one held, if any. */
+export interface LocalDocument {
+  readonly name: string;
+  readonly _rev?: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** A folder of databases. `name`: lower-case letters, digits and hyphens, at most 64. */
+export interface Storage {
+  /** The constructor with this storage's options bound, for express-pouchdb only. */
+  readonly PouchDB: PouchConstructor;
+  /**
+   * Opens, making it when new; the same object for the same name. Really open when it resolves.
+   * Rejects with `store.unopenable`, `store.in-use` or `store.full`.
+   */
+  open(name: string): Promise<Database>;
+  /** Names of databases there, open or not. Ones set aside are left out. */
+  list(): Promise<readonly string[]>;
+  /** Closes and deletes; nothing happens when it isn't there. */
+  destroy(name: string): Promise<void>;
+  /** Closes, and renames to `<name>.set-aside-<n>`, which is kept. Resolves to that new name. */
+  setAside(name: string): Promise<string>;
+  close(): Promise<void>;
+}
