@@ -1,0 +1,18 @@
+/** What a built module names after `from`, `import` or `require`. */
+const specifier = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)(["'])([^"'\n]+)\1/g;
+
+function packageName(path: string): string {
+  const [first = '', second = ''] = path.split('/');
+  return first.startsWith('@') ? `${first}/${second}` : first;
+}
+
+/**
+ * The npm packages a built module imports by name, sorted, each once. Reads the
+ * text only, so a sentence that looks like an import counts too: meant for
+ * choosing among packages that are known to exist.
+ */
+export function importedPackages(code: string): readonly string[] {
+  const found = [...code.matchAll(specifier)].map((match) => match[2] ?? '');
+  const bare = found.filter((path) => !/^(?:\.|\/|node:|data:|file:)/.test(path));
+  return [...new Set(bare.map(packageName))].toSorted();
+}
