@@ -1,0 +1,71 @@
+import type { Language } from '../ids.ts';
+import { formatDigits } from './numbers.ts';
+
+/** A day of the civil calendar; months from 1. */
+export interface CivilDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const months = {
+  km: ['មករា', 'កុម្ភៈ', 'មីនា', 'មេសា', 'ឧសភា', 'មិថុនា', 'កក្កដា', 'សីហា', 'កញ្ញា', 'តុលា', 'វិច្ឆិកា', 'ធ្នូ'],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+} as const;
+
+/** From Sunday. */
+const weekdays = {
+  km: ['អាទិត្យ', 'ចន្ទ', 'អង្គារ', 'ពុធ', 'ព្រហស្បតិ៍', 'សុក្រ', 'សៅរ៍'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+} as const;
+
+/** Buddhist Era year of a Common Era year: BE = CE + 543. */
+export const buddhistYear = (year: number): number => year + 543;
+
+/** 0 = Sunday. Zeller's congruence, so that no time zone can shift the day. */
+export function weekdayOf({ year, month, day }: CivilDay): number {
+  const shifted = month < 3 ? { y: year - 1, m: month + 12 } : { y: year, m: month };
+  const century = Math.floor(shifted.y / 100);
+  const within = shifted.y % 100;
+  const saturdayFirst =
+    day +
+    Math.floor((13 * (shifted.m + 1)) / 5) +
+    within +
+    Math.floor(within / 4) +
+    Math.floor(century / 4) +
+    5 * century;
+  return (saturdayFirst + 6) % 7;
+}
+
+/** The month's name; empty for a month that doesn't exist. */
+export function monthName(month: number, language: Language): string {
+  return months[language][month - 1] ?? '';
+}
+
+/** A whole day: `ថ្ងៃចន្ទ ទី១២ ខែមករា ឆ្នាំ២០២៦`, `Monday 12 January 2026`. */
+export function formatDay(day: CivilDay, language: Language): string {
+  const weekday = weekdays[language][weekdayOf(day)] ?? '';
+  const month = monthName(day.month, language);
+  if (language === 'en') return `${weekday} ${day.day} ${month} ${day.year}`;
+  const date = formatDigits(day.day, 'km');
+  return `ថ្ងៃ${weekday} ទី${date} ខែ${month} ឆ្នាំ${formatDigits(day.year, 'km')}`;
+}
+
+/** As {@link formatDay}, with the Buddhist year: `… (ព.ស. ២៥៦៩)`, `… (BE 2569)`. */
+export function formatDayWithEra(day: CivilDay, language: Language): string {
+  const era = formatDigits(buddhistYear(day.year), language);
+  return `${formatDay(day, language)} (${language === 'km' ? 'ព.ស.' : 'BE'} ${era})`;
+}
