@@ -1,0 +1,111 @@
+import { asReanError } from '../../shared/errors.ts';
+import type { ErrorCode, ErrorFacts } from '../../shared/errors.ts';
+
+/**
+ * What a technician reads when a hub or site command fails: what happened, what it means for
+ * people's work, what to do next. The exit code says the same to systemd and scripts ([HUB12]).
+ */
+
+interface Failure {
+  readonly exitCode: number;
+  readonly sentence: (facts: ErrorFacts) => string;
+}
+
+// Codes as in sysexits.h, where one fits.
+const unavailable = 69;
+const software = 70;
+const inputOutput = 74;
+const tryLater = 75;
+const config = 78;
+
+const where = (facts: ErrorFacts) => String(facts['path'] ?? facts['location'] ?? facts['file']);
+
+const failures: Partial<Record<ErrorCode, Failure>> = {
+  'site.missing': {
+    exitCode: config,
+    sentence: (facts) =>
+      `No site is set up in ${where(facts)}. Nothing was changed. Give the hub's own folder with --data, or make a site with \`rean site init\`.`,
+  },
+  'site.exists': {
+    exitCode: config,
+    sentence: (facts) =>
+      `${where(facts)} already holds a site. It was left as it is. Use another folder, or remove this one if its records are no longer needed.`,
+  },
+  'config.invalid': {
+    exitCode: config,
+    sentence: configSentence,
+  },
+  'store.in-use': {
+    exitCode: tryLater,
+    sentence: (facts) =>
+      `Another hub is already running on this folder (${where(facts)}). It goes on undisturbed. Stop it first, or use that one.`,
+  },
+  'store.full': {
+    exitCode: inputOutput,
+    sentence: (facts) =>
+      `The disk is full (${where(facts)}). Nothing that was acknowledged is lost, and stations keep their work until there is room. Free some space, then start the hub again.`,
+  },
+  'store.unopenable': {
+    exitCode: inputOutput,
+    sentence: (facts) =>
+      `A database of the hub will not open (${where(facts)}). It was left untouched. Keep a copy of the folder, check the disk, and restore the hub from its backup.`,
+  },
+  'port.in-use': {
+    exitCode: unavailable,
+    sentence: (facts) =>
+      `Port ${String(facts['port'])} at ${String(facts['host'])} is in use by another program, perhaps another hub. Stations can't reach this hub. Stop that program, or give another port with --port.`,
+  },
+  'hub.unreachable': {
+    exitCode: unavailable,
+    sentence: (facts) =>
+      `No hub answers at ${String(facts['url'] ?? 'its address')}. Stations go on working and keep everything. Start it with \`rean hub run\`.`,
+  },
+};
+
+function configSentence(facts: ErrorFacts): string {
+  const at = where(facts);
+  switch (facts['problem']) {
+    case 'not-empty':
+      return `${at} holds other files. Nothing was changed. Give an empty folder, or one that isn't there yet.`;
+    case 'exists':
+      return `${at} is there already. It was left as it is. Give another folder for the new station.`;
+    case 'address':
+      return `This hub can't listen on ${String(facts['host'])}: it is no address of this PC. Give one of its addresses with --listen, or 0.0.0.0 for all of them.`;
+    case 'not-permitted':
+      return `Listening on port ${String(facts['port'])} is not permitted to this user. Give a port above 1023 with --port.`;
+    case 'option':
+      return `The option --${String(facts['option'])} can't be read. Nothing was done. See the command's --help for what it takes.`;
+    case undefined:
+      return `${at} does not have the shape it should have (${String(facts['at'] ?? '')}). Nothing was changed. Restore that file from the backup.`;
+    default:
+      return `${at} can't be read or written (${String(facts['problem'])}). Nothing was changed. Check that the folder is this user's own.`;
+  }
+}
+
+export interface ToldFailure {
+  readonly sentence: string;
+  readonly exitCode: number;
+}
+
+/** The sentence and exit code for anything thrown. */
+export function tellFailure(error: unknown): ToldFailure {
+  const { code, facts, message, cause } = asReanError(error);
+  const known = failures[code];
+  if (known) return { sentence: known.sentence(facts), exitCode: known.exitCode };
+  const detail = cause instanceof Error ? `${message}: ${cause.message}` : message;
+  return {
+    sentence: `Something unforeseen happened (${detail}). Acknowledged work is safe. Try again; if it stays so, keep this message for whoever maintains Rean.`,
+    exitCode: software,
+  };
+}
+
+/** Runs a command's work; a failure becomes its sentence on stderr and its exit code. */
+export async function orTellFailure(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const { sentence, exitCode } = tellFailure(error);
+    console.error(sentence);
+    process.exitCode = exitCode;
+  }
+}

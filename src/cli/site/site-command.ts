@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import * as z from 'zod';
+import { initSite } from '../../hub/office/site-on-disk.ts';
+import { systemClock, systemRandomness } from '../../hub/system-ports.ts';
+import { stationKindSchema } from '../../shared/contracts/documents/directory.ts';
+import { localizedSchema } from '../../shared/contracts/phrase.ts';
+import { stationConfigSchema } from '../../shared/contracts/station-config.ts';
+import { orTellFailure } from '../hub/failure.ts';
+import { parseOptions } from '../hub/options.ts';
+import { addStationFolder } from './station-folder.ts';
+
+const initSchema = z.object({
+  data: z.string().min(1),
+  nameKm: localizedSchema.shape.km,
+  nameEn: localizedSchema.shape.en,
+  host: z.array(z.string().regex(/^[A-Za-z0-9.:-]{1,253}$/)).default([]),
+  demo: z.boolean().default(false),
+});
+
+const addStationSchema = z.object({
+  data: z.string().min(1),
+  station: z.string().min(1),
+  name: localizedSchema.shape.km,
+  nameEn: localizedSchema.shape.en,
+  kind: stationKindSchema,
+  hubUrl: stationConfigSchema.shape.hub.shape.url,
+});
+
+/** `rean site`: sets up a site and its stations, while its hub is stopped. */
+export function siteCommand(): Command {
+  const site = new Command('site').description('Set up a site and its stations.');
+  site.addCommand(initCommand());
+  site.addCommand(addStationCommand());
+  return site;
+}
+
+function initCommand(): Command {
+  return new Command('init')
+    .description('Make a new site: hub keys, certificate and databases.')
+    .requiredOption('--data <folder>', 'folder for the hub, empty or not there yet')
+    .requiredOption('--name-km <name>', "the site's name in Khmer")
+    .option('--name-en <name>', "the site's name in English")
+    .option('--host <names...>', 'further host names or addresses of the hub')
+    .option('--demo', 'make demo people, with sign-ins of their own')
+    .action((options: unknown) => orTellFailure(() => init(options)));
+}
+
+function addStationCommand(): Command {
+  return new Command('add-station')
+    .description("Add a station, and make its folder's station.json.")
+    .requiredOption('--data <folder>', "the hub's folder")
+    .requiredOption('--station <folder>', 'folder for the new station')
+    .requiredOption('--name <name>', "the station's name, in Khmer")
+    .option('--name-en <name>', "the station's name in English")
+    .addOption(
+      new Option('--kind <kind>', 'what the station is for')
+        .choices(stationKindSchema.options)
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--hub-url <url>', 'where the station reaches the hub: https://…')
+    .action((options: unknown) => orTellFailure(() => runAddStation(options)));
+}
+
+const ports = () => ({ clock: systemClock(), random: systemRandomness() });
+
+async function init(given: unknown): Promise<void> {
+  const options = parseOptions(initSchema, given);
+  const folder = resolve(options.data);
+  const name = localized(options.nameKm, options.nameEn);
+  const site = await initSite(folder, { name, hosts: options.host, demo: options.demo }, ports());
+  console.log(`Made site ${site.site} in ${folder}.`);
+}
+
+async function runAddStation(given: unknown): Promise<void> {
+  const options = parseOptions(addStationSchema, given);
+  const { data: hubFolder, station: stationFolder, kind, hubUrl } = options;
+  const name = localized(options.name, options.nameEn);
+  const config = await addStationFolder({ hubFolder, stationFolder, name, kind, hubUrl }, ports());
+  console.log(`Added ${config.kind} station ${config.station}; its folder is ${stationFolder}.`);
+}
+
+function localized(km: string, en: string | undefined) {
+  return en === undefined ? { km } : { km, en };
+}

@@ -1,0 +1,87 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { sealingKeyIdSchema } from '../../shared/contracts/documents/event.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import { newSealingKey } from '../../sync/envelope/sealing.ts';
+import { rawPublicKey, readVerifyingKey } from '../../sync/envelope/signing.ts';
+import { freshIds } from '../site/fresh-ids.ts';
+import { systemRandomness } from '../system-ports.ts';
+import {
+  journalHash,
+  journalStart,
+  makeJournalEntry,
+  openJournalEntry,
+  verifyJournal,
+} from './journal-chain.ts';
+
+const random = systemRandomness();
+const site = newSealingKey(sealingKeyIdSchema.parse('site:site-aaaaaaaa:1'), random);
+const { privateKey: signing } = generateKeyPairSync('ed25519');
+const hubKey = readVerifyingKey(rawPublicKey(signing));
+const generation = freshIds.generation(random);
+
+function chain(length: number): JournalEntry[] {
+  const entries: JournalEntry[] = [];
+  for (let hubSeq = 1; hubSeq <= length; hubSeq += 1) {
+    const last = entries.at(-1);
+    const previous = last === undefined ? journalStart : journalHash(last);
+    const fact = {
+      type: 'generation.begun',
+      generation,
+      wallMs: hubSeq,
+      payload: { by: 'console', documents: [] },
+    } as const;
+    entries.push(
+      makeJournalEntry(
+        { hubSeq, previous },
+        { ...fact, payload: { by: 'console', documents: [] } },
+        { site, signing },
+        random,
+      ),
+    );
+  }
+  return entries;
+}
+
+describe('[JRN2] the journal', () => {
+  it('is whole as it was written, and its head is the newest entry’s hash', () => {
+    const entries = chain(4);
+    const last = entries.at(-1);
+    if (!last) throw new Error('no entry');
+    expect(verifyJournal(entries, hubKey)).toEqual({
+      whole: true,
+      entries: 4,
+      head: journalHash(last),
+    });
+  });
+
+  it('shows an entry that was changed', () => {
+    const entries = chain(4).map((entry, index) => (index === 2 ? { ...entry, wallMs: 9 } : entry));
+    const verdict = verifyJournal(entries, hubKey);
+    expect(verdict).toEqual({ whole: false, broken: 'hub-000000000003', why: 'signature' });
+  });
+
+  it('shows an entry that was left out', () => {
+    const entries = chain(4).toSpliced(1, 1);
+    const verdict = verifyJournal(entries, hubKey);
+    expect(verdict).toEqual({ whole: false, broken: 'hub-000000000003', why: 'number' });
+  });
+
+  it('shows an entry that another history put in its place', () => {
+    const [mine, other] = [chain(3), chain(3)];
+    const verdict = verifyJournal([...mine.slice(0, 2), ...other.slice(2)], hubKey);
+    expect(verdict).toEqual({ whole: false, broken: 'hub-000000000003', why: 'hash' });
+  });
+
+  it('shows one signed by another than the hub', () => {
+    const stranger = generateKeyPairSync('ed25519').publicKey;
+    expect(verifyJournal(chain(1), stranger)).toMatchObject({ whole: false, why: 'signature' });
+  });
+
+  it('[JRN1] is sealed: no name in it can be read without the site’s key', () => {
+    const [entry] = chain(1);
+    if (!entry) throw new Error('no entry');
+    expect(JSON.stringify(entry)).not.toContain('console');
+    expect(openJournalEntry(entry, site)).toEqual({ by: 'console', documents: [] });
+  });
+});

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import * as z from 'zod';
+import {
+  directoryDocumentSchema,
+  journalEntrySchema,
+} from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import type { SealingKey } from '../../shared/contracts/keyring.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { Generation } from '../../shared/ids.ts';
+import type { Randomness } from '../../shared/ports.ts';
+import { canonicalBytes } from '../../sync/envelope/canonical.ts';
+import { openSealed, seal } from '../../sync/envelope/sealing.ts';
+import { signValue, verifyValue } from '../../sync/envelope/signing.ts';
+
+/**
+ * The journal's entries: sealed, signed by the hub, and each holding the hash of the one before, so
+ * that none can be changed, left out or put in between unnoticed ([JRN1], [JRN2]).
+ */
+
+export const journalStart = '0'.repeat(64);
+const idDigits = 12;
+
+/** What an entry says: who did it, and what the directory holds because of it ([JRN3]). */
+export const journalPayloadSchema = z.strictObject({
+  /** `console`: a person at the hub's own keyboard. */
+  by: z.literal('console'),
+  documents: z.array(directoryDocumentSchema),
+});
+export type JournalPayload = z.infer<typeof journalPayloadSchema>;
+
+/** Where a new entry goes: after the entry with this hash, as number `hubSeq`. */
+export interface JournalPlace {
+  readonly hubSeq: number;
+  readonly previous: string;
+}
+
+export interface JournalFact {
+  readonly type: JournalEntry['type'];
+  readonly generation: Generation;
+  readonly wallMs: number;
+  readonly payload: JournalPayload;
+}
+
+export function journalId(hubSeq: number): string {
+  return `hub-${String(hubSeq).padStart(idDigits, '0')}`;
+}
+
+export function hubSeqOf(entry: JournalEntry): number {
+  return Number(entry._id.slice('hub-'.length));
+}
+
+/** Makes the entry for one fact. */
+export function makeJournalEntry(
+  place: JournalPlace,
+  fact: JournalFact,
+  keys: { readonly site: SealingKey; readonly signing: KeyObject },
+  random: Randomness,
+): JournalEntry {
+  const { type, generation, wallMs } = fact;
+  const clear = {
+    _id: journalId(place.hubSeq),
+    v: 1 as const,
+    type,
+    generation,
+    wallMs,
+    key: keys.site.id,
+    previous: place.previous,
+  };
+  const unsigned = { ...clear, sealed: seal(keys.site, clear, fact.payload, random) };
+  return journalEntrySchema.parse({ ...unsigned, sig: signValue(unsigned, keys.signing) });
+}
+
+/** SHA-256 of an entry's canonical form, hex: what the next entry holds, and receipts tell. */
+export function journalHash(entry: JournalEntry): string {
+  return createHash('sha256').update(canonicalBytes(entry)).digest('hex');
+}
+
+/**
+ * Opens what an entry says.
+ * @throws ReanError `seal.broken`, or `shape.invalid`
+ */
+export function openJournalEntry(entry: JournalEntry, siteKey: SealingKey): JournalPayload {
+  const { sealed, sig: _sig, ...clear } = entry;
+  const payload = journalPayloadSchema.safeParse(openSealed(siteKey, clear, sealed));
+  if (!payload.success) {
+    throw new ReanError('shape.invalid', { what: 'journal entry', id: entry._id }, payload.error);
+  }
+  return payload.data;
+}
+
+/** Whether a run of entries is whole: `broken` names the first that doesn't follow. */
+export type ChainVerdict =
+  | { readonly whole: true; readonly entries: number; readonly head: string }
+  | {
+      readonly whole: false;
+      readonly broken: string;
+      readonly why: 'number' | 'hash' | 'signature';
+    };
+
+/** Checks numbers, hashes and signatures of a journal from its first entry on ([JRN2]). */
+export function verifyJournal(entries: readonly JournalEntry[], hubKey: KeyObject): ChainVerdict {
+  let head = journalStart;
+  for (const [index, entry] of entries.entries()) {
+    const why = faultOf(entry, { hubSeq: index + 1, previous: head }, hubKey);
+    if (why !== null) return { whole: false, broken: entry._id, why };
+    head = journalHash(entry);
+  }
+  return { whole: true, entries: entries.length, head };
+}
+
+function faultOf(entry: JournalEntry, place: JournalPlace, hubKey: KeyObject) {
+  if (entry._id !== journalId(place.hubSeq)) return 'number';
+  if (entry.previous !== place.previous) return 'hash';
+  const { sig, ...unsigned } = entry;
+  return verifyValue(unsigned, sig, hubKey) ? null : 'signature';
+}

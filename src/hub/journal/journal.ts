@@ -1,0 +1,78 @@
+import type { KeyObject } from 'node:crypto';
+import { journalEntrySchema } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import type { SealingKey } from '../../shared/contracts/keyring.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { Randomness } from '../../shared/ports.ts';
+import type { Database, StoredDocument } from '../../sync/store/storage.ts';
+import {
+  hubSeqOf,
+  journalHash,
+  journalStart,
+  makeJournalEntry,
+  verifyJournal,
+} from './journal-chain.ts';
+import type { ChainVerdict, JournalFact } from './journal-chain.ts';
+
+const firstId = 'hub-';
+const lastId = 'hub-\uffff';
+
+/** The hub's own facts in their database, append-only. One writer: call `append` one at a time. */
+export class Journal {
+  readonly #database: Database;
+  #newest: JournalEntry | null;
+
+  private constructor(database: Database, newest: JournalEntry | null) {
+    this.#database = database;
+    this.#newest = newest;
+  }
+
+  /** @throws ReanError `shape.invalid` when the newest entry can't be read */
+  static async open(database: Database): Promise<Journal> {
+    const [newest] = await database.range({
+      from: firstId,
+      to: lastId,
+      descending: true,
+      limit: 1,
+    });
+    return new Journal(database, newest === undefined ? null : parseEntry(newest));
+  }
+
+  get newest(): JournalEntry | null {
+    return this.#newest;
+  }
+
+  /** Hash of the newest entry; 64 zeros while there is none. */
+  get head(): string {
+    return this.#newest === null ? journalStart : journalHash(this.#newest);
+  }
+
+  /** The number the next entry will have. */
+  get nextHubSeq(): number {
+    return this.#newest === null ? 1 : hubSeqOf(this.#newest) + 1;
+  }
+
+  /** Adds one fact; durable when it resolves. */
+  async append(
+    fact: JournalFact,
+    keys: { readonly site: SealingKey; readonly signing: KeyObject },
+    random: Randomness,
+  ): Promise<void> {
+    const place = { hubSeq: this.nextHubSeq, previous: this.head };
+    const entry = makeJournalEntry(place, fact, keys, random);
+    await this.#database.put(entry);
+    this.#newest = entry;
+  }
+
+  /** Reads the whole journal and checks it from its first entry. */
+  async verify(hubKey: KeyObject): Promise<ChainVerdict> {
+    const stored = await this.#database.range({ from: firstId, to: lastId });
+    return verifyJournal(stored.map(parseEntry), hubKey);
+  }
+}
+
+function parseEntry({ _rev, ...stored }: StoredDocument): JournalEntry {
+  const entry = journalEntrySchema.safeParse(stored);
+  if (entry.success) return entry.data;
+  throw new ReanError('shape.invalid', { what: 'journal entry', id: stored._id }, entry.error);
+}

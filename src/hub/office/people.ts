@@ -1,0 +1,91 @@
+import { sealingKeyIdSchema } from '../../shared/contracts/documents/event.ts';
+import type { LearnerAccount, StaffAccount } from '../../shared/contracts/documents/directory.ts';
+import type { Localized } from '../../shared/contracts/phrase.ts';
+import type { CourseId, GroupId, LearnerId, StaffId } from '../../shared/ids.ts';
+import { sealLearnerAccount, sealStaffAccount } from '../../sync/envelope/sealed-documents.ts';
+import { newSealingKey } from '../../sync/envelope/sealing.ts';
+import { hashSecret } from '../../sync/identity/verifier.ts';
+import { freshIds } from '../site/fresh-ids.ts';
+import type { SiteOffice } from './site-office.ts';
+
+/** Groups, learners and staff of a site. Keys are durable before the document that needs them. */
+
+export async function createGroup(
+  office: SiteOffice,
+  group: { readonly name: Localized; readonly symbol: string },
+): Promise<GroupId> {
+  const id = freshIds.group(office.random);
+  await office.record({
+    type: 'group.created',
+    documents: (hubSeq) => [
+      { _id: `group:${id}`, type: 'group', v: 1, hubSeq, group: id, ...group },
+    ],
+  });
+  return id;
+}
+
+export interface NewLearner extends Omit<LearnerAccount, 'learner' | 'disabled'> {
+  /** The learner's picture code, in order. */
+  readonly code: readonly string[];
+}
+
+export async function enrolLearner(office: SiteOffice, new_: NewLearner): Promise<LearnerId> {
+  const { code, ...rest } = new_;
+  const learner = freshIds.learner(office.random);
+  const key = newSealingKey(sealingKeyIdSchema.parse(`learner:${learner}:1`), office.random);
+  const { keyring } = await office.readKeyring();
+  const verifier = await hashSecret({ kind: 'pictures', code }, keyring.pepper, office.random);
+  await office.changeKeyring((held) => ({
+    ...held,
+    learners: [...held.learners, { learner, key, verifier }],
+  }));
+  const account = { ...rest, learner, disabled: false };
+  await office.record({
+    type: 'learner.enrolled',
+    documents: (hubSeq) => [sealLearnerAccount(hubSeq, account, key, office.random)],
+  });
+  return learner;
+}
+
+export interface NewStaff extends Omit<StaffAccount, 'staff' | 'disabled'> {
+  readonly passphrase: string;
+}
+
+export async function appointStaff(office: SiteOffice, new_: NewStaff): Promise<StaffId> {
+  const { passphrase, ...rest } = new_;
+  const staff = freshIds.staff(office.random);
+  const { keyring } = await office.readKeyring();
+  const secret = { kind: 'passphrase', text: passphrase } as const;
+  const verifier = await hashSecret(secret, keyring.pepper, office.random);
+  await office.changeKeyring((held) => ({
+    ...held,
+    staff: [...held.staff, { staff, verifier }],
+  }));
+  const account = { ...rest, staff, disabled: false };
+  await office.record({
+    type: 'staff.appointed',
+    documents: (hubSeq) => [sealStaffAccount(hubSeq, account, keyring.siteKey, office.random)],
+  });
+  return staff;
+}
+
+/** Enrols a learner in courses, in one entry of the journal. */
+export async function enrolInCourses(
+  office: SiteOffice,
+  learner: LearnerId,
+  courses: readonly CourseId[],
+): Promise<void> {
+  await office.record({
+    type: 'course.enrolled',
+    documents: (hubSeq) =>
+      courses.map((course) => ({
+        _id: `enrolment:${learner}:${course}`,
+        type: 'enrolment',
+        v: 1,
+        hubSeq,
+        learner,
+        course,
+        active: true,
+      })),
+  });
+}

@@ -1,0 +1,123 @@
+import type { KeyObject } from 'node:crypto';
+import type {
+  DirectoryDocument,
+  JournalEntry,
+} from '../../shared/contracts/documents/directory.ts';
+import type { SealingKey } from '../../shared/contracts/keyring.ts';
+import type { Clock, Randomness } from '../../shared/ports.ts';
+import { readSigningKey } from '../../sync/envelope/signing.ts';
+import type { Storage } from '../../sync/store/storage.ts';
+import { Directory } from '../directory/directory.ts';
+import { Journal } from '../journal/journal.ts';
+import { openJournalEntry } from '../journal/journal-chain.ts';
+import { databaseNames } from '../site/database-names.ts';
+import { siteFiles } from '../site/site-files.ts';
+import type { KeyringFileContent, SiteFileContent } from '../site/site-files.ts';
+import { readRequired } from '../site/site-vault.ts';
+import type { SiteVault } from '../site/site-vault.ts';
+
+/** What an office works with. `site` is given, as it is written last when a site is made. */
+export interface OfficeOptions {
+  readonly site: SiteFileContent;
+  readonly vault: SiteVault;
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly random: Randomness;
+}
+
+/** One change of the directory: its kind, and the documents it brings, given its number. */
+export interface OfficeChange {
+  readonly type: JournalEntry['type'];
+  documents(hubSeq: number): readonly DirectoryDocument[];
+}
+
+/**
+ * The one hand that changes a site's directory: each change is first a journal entry, then
+ * directory documents with that entry's number ([DIR1]). Changes run one after another.
+ */
+export class SiteOffice {
+  readonly site: SiteFileContent;
+  readonly vault: SiteVault;
+  readonly random: Randomness;
+  readonly journal: Journal;
+  readonly directory: Directory;
+  readonly #clock: Clock;
+  readonly #keys: { readonly site: SealingKey; readonly signing: KeyObject };
+  #last: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    options: OfficeOptions,
+    parts: Pick<SiteOffice, 'journal' | 'directory'>,
+    keys: { readonly site: SealingKey; readonly signing: KeyObject },
+  ) {
+    this.site = options.site;
+    this.vault = options.vault;
+    this.random = options.random;
+    this.#clock = options.clock;
+    this.journal = parts.journal;
+    this.directory = parts.directory;
+    this.#keys = keys;
+  }
+
+  /**
+   * Opens the journal and directory, and completes the newest change where the power went out
+   * between the two ([DIR4]).
+   * @throws ReanError `site.missing`, `config.invalid`, or a `store.*` code
+   */
+  static async open(options: OfficeOptions): Promise<SiteOffice> {
+    const { vault, storage, site } = options;
+    const names = databaseNames(site.generation);
+    const signing = await readRequired(vault, siteFiles.signing);
+    const { keyring } = await readRequired(vault, siteFiles.keyring);
+    const parts = {
+      journal: await Journal.open(await storage.open(names.journal)),
+      directory: new Directory(await storage.open(names.directory)),
+    };
+    const keys = { site: keyring.siteKey, signing: readSigningKey(signing.privateKey) };
+    const office = new SiteOffice(options, parts, keys);
+    await office.#completeNewest();
+    return office;
+  }
+
+  /** Carries out one change. Resolves once it is durable in journal and directory. */
+  record({ type, documents }: OfficeChange): Promise<void> {
+    return this.#inTurn(async () => {
+      const made = documents(this.journal.nextHubSeq);
+      const fact = {
+        type,
+        generation: this.site.generation,
+        wallMs: this.#clock.wallMs(),
+        payload: { by: 'console' as const, documents: [...made] },
+      };
+      await this.journal.append(fact, this.#keys, this.random);
+      await this.directory.apply(made);
+    });
+  }
+
+  readKeyring(): Promise<KeyringFileContent> {
+    return readRequired(this.vault, siteFiles.keyring);
+  }
+
+  /** Changes keys and verifiers; stations see the new number and fetch them. */
+  changeKeyring(
+    change: (keyring: KeyringFileContent['keyring']) => KeyringFileContent['keyring'],
+  ): Promise<void> {
+    return this.#inTurn(async () => {
+      const held = await this.readKeyring();
+      const next = { v: 1 as const, number: held.number + 1, keyring: change(held.keyring) };
+      await this.vault.write(siteFiles.keyring, next);
+    });
+  }
+
+  async #completeNewest(): Promise<void> {
+    const { newest } = this.journal;
+    if (newest === null) return;
+    await this.directory.apply(openJournalEntry(newest, this.#keys.site).documents);
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+}

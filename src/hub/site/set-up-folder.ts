@@ -1,0 +1,57 @@
+import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ReanError } from '../../shared/errors.ts';
+import { readPrivateFile, writePrivateFile } from './private-file.ts';
+import { siteFiles } from './site-files.ts';
+
+const unfinishedMark = 'set-up-unfinished';
+const madeBySetUp = ['db', 'secrets', 'demo-sign-ins.json', siteFiles.site.path];
+
+/** Where a hub's LevelDB databases lie in its folder. */
+export function databaseFolder(folder: string): string {
+  return join(folder, 'db');
+}
+
+/**
+ * Readies a folder for a new site. What an interrupted set-up left is taken away; a folder with a
+ * site, or with somebody's other files, is left alone.
+ * @throws ReanError `site.exists`, `config.invalid` with `problem: 'not-empty'`, or `store.full`
+ */
+export async function beginSetUp(folder: string): Promise<void> {
+  const held = await listFolder(folder);
+  if (held.includes(unfinishedMark)) await clearUnfinished(folder);
+  else if (held.includes(siteFiles.site.path)) throw new ReanError('site.exists', { path: folder });
+  else if (held.length > 0) {
+    throw new ReanError('config.invalid', { path: folder, problem: 'not-empty' });
+  }
+  await writePrivateFile(join(folder, unfinishedMark), '');
+  await chmod(folder, 0o700);
+}
+
+/** The site is whole: from here on it is never cleared. */
+export async function endSetUp(folder: string): Promise<void> {
+  await rm(join(folder, unfinishedMark), { force: true });
+}
+
+/**
+ * @throws ReanError `site.missing` when the folder holds no site, or one whose set-up was cut short
+ */
+export async function requireSite(folder: string): Promise<void> {
+  const unfinished = await readPrivateFile(join(folder, unfinishedMark));
+  const site = await readPrivateFile(join(folder, siteFiles.site.path));
+  if (site === null || unfinished !== null) throw new ReanError('site.missing', { path: folder });
+}
+
+async function clearUnfinished(folder: string): Promise<void> {
+  for (const name of madeBySetUp) await rm(join(folder, name), { recursive: true, force: true });
+}
+
+async function listFolder(folder: string): Promise<readonly string[]> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return await readdir(folder);
+  } catch (cause) {
+    const problem = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+    throw new ReanError('config.invalid', { path: folder, problem }, cause);
+  }
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { stationKindSchema } from '../../shared/contracts/documents/directory.ts';
+import { keyringSchema } from '../../shared/contracts/keyring.ts';
+import { localizedSchema } from '../../shared/contracts/phrase.ts';
+import { base64Schema, generationSchema, siteIdSchema, stationIdSchema } from '../../shared/ids.ts';
+
+/** What lies in a hub's folder beside its databases: who the site is, and its secrets ([IDN1]). */
+
+export const siteFileSchema = z.strictObject({
+  v: z.literal(1),
+  site: siteIdSchema,
+  name: localizedSchema,
+  demo: z.boolean(),
+  generation: generationSchema,
+});
+export type SiteFileContent = z.infer<typeof siteFileSchema>;
+
+export const tlsFileSchema = z.strictObject({
+  v: z.literal(1),
+  certificate: z.string().startsWith('-----BEGIN CERTIFICATE-----'),
+  privateKey: z.string().startsWith('-----BEGIN PRIVATE KEY-----'),
+});
+export type TlsFileContent = z.infer<typeof tlsFileSchema>;
+
+/** The hub's Ed25519 key (PKCS #8 DER): signs the journal. */
+export const signingFileSchema = z.strictObject({
+  v: z.literal(1),
+  number: z.number().int().min(1),
+  privateKey: base64Schema(64),
+});
+export type SigningFileContent = z.infer<typeof signingFileSchema>;
+
+export const keyringFileSchema = z.strictObject({
+  v: z.literal(1),
+  /** Goes up with every change, so that stations know when to fetch it again. */
+  number: z.number().int().min(1),
+  keyring: keyringSchema,
+});
+export type KeyringFileContent = z.infer<typeof keyringFileSchema>;
+
+export const stationSecretsSchema = z.strictObject({
+  station: stationIdSchema,
+  kind: stationKindSchema,
+  /** SHA-256 of the token, hex. The token itself is on the station alone. */
+  tokenHash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** X25519 public key, raw 32 bytes. */
+  wrappingKey: base64Schema(32),
+});
+export type StationSecrets = z.infer<typeof stationSecretsSchema>;
+
+export const stationsFileSchema = z.strictObject({
+  v: z.literal(1),
+  stations: z.array(stationSecretsSchema),
+});
+export type StationsFileContent = z.infer<typeof stationsFileSchema>;
+
+/** A file's place in the hub's folder, and its shape. */
+export interface SiteFile<Content> {
+  readonly path: string;
+  readonly schema: z.ZodType<Content>;
+}
+
+const file = <Content>(path: string, schema: z.ZodType<Content>): SiteFile<Content> => ({
+  path,
+  schema,
+});
+
+export const siteFiles = {
+  site: file('site.json', siteFileSchema),
+  tls: file('secrets/tls.json', tlsFileSchema),
+  signing: file('secrets/signing.json', signingFileSchema),
+  keyring: file('secrets/keyring.json', keyringFileSchema),
+  stations: file('secrets/stations.json', stationsFileSchema),
+} as const;

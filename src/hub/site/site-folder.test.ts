@@ -1,0 +1,104 @@
+import { X509Certificate } from 'node:crypto';
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { initSite, withOffice } from '../office/site-on-disk.ts';
+import { systemClock, systemRandomness } from '../system-ports.ts';
+import { certificateFingerprint, makeHubCertificate } from './hub-certificate.ts';
+import { siteFiles } from './site-files.ts';
+import { folderVault, readRequired } from './site-vault.ts';
+
+const ports = { clock: systemClock(), random: systemRandomness() };
+const wanted = { name: { km: 'សាកល្បង' }, hosts: [], demo: false } as const;
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rean-hub-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function modes(path: string): Promise<Record<string, string>> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const found = entries.filter((entry) => !join(entry.parentPath, entry.name).includes('/db/'));
+  const pairs = found.map(async (entry) => {
+    const full = join(entry.parentPath, entry.name);
+    return [full.slice(path.length + 1), ((await stat(full)).mode & 0o777).toString(8)] as const;
+  });
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+describe('[IDN3] a hub’s folder', () => {
+  it('is readable by nobody else', async () => {
+    const hub = join(folder, 'hub');
+    await initSite(hub, wanted, ports);
+    expect(((await stat(hub)).mode & 0o777).toString(8)).toBe('700');
+    expect(await modes(hub)).toEqual({
+      db: '700',
+      secrets: '700',
+      'site.json': '600',
+      'secrets/keyring.json': '600',
+      'secrets/signing.json': '600',
+      'secrets/stations.json': '600',
+      'secrets/tls.json': '600',
+    });
+  });
+
+  it('is refused for a new site when it holds one, or other files', async () => {
+    await initSite(folder, wanted, ports);
+    await expect(initSite(folder, wanted, ports)).rejects.toMatchObject({ code: 'site.exists' });
+    await rm(join(folder, 'site.json'));
+    await expect(initSite(folder, wanted, ports)).rejects.toMatchObject({
+      code: 'config.invalid',
+      facts: { problem: 'not-empty' },
+    });
+  });
+
+  it('is set up anew when an earlier set-up was cut short', async () => {
+    const site = await initSite(folder, wanted, ports);
+    await writeFile(join(folder, 'set-up-unfinished'), '');
+    await expect(withOffice(folder, ports, () => Promise.resolve())).rejects.toMatchObject({
+      code: 'site.missing',
+    });
+    const again = await initSite(folder, wanted, ports);
+    expect(again.site).not.toBe(site.site);
+    await withOffice(folder, ports, async (office) => {
+      expect(await office.directory.all()).toHaveLength(2);
+    });
+  });
+
+  it('names the file that was damaged', async () => {
+    await initSite(folder, wanted, ports);
+    const path = join(folder, 'secrets', 'stations.json');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"stations"', '"station"'));
+    await expect(readRequired(folderVault(folder), siteFiles.stations)).rejects.toMatchObject({
+      code: 'config.invalid',
+      facts: { file: 'secrets/stations.json' },
+    });
+  });
+
+  it('is in use by one process at a time', async () => {
+    await initSite(folder, wanted, ports);
+    await withOffice(folder, ports, async () => {
+      const second = withOffice(folder, ports, () => Promise.resolve());
+      await expect(second).rejects.toMatchObject({ code: 'store.in-use' });
+    });
+  });
+});
+
+describe('[IDN4] the hub’s certificate', () => {
+  it('is P-256, valid whatever a clock says, for the names given', async () => {
+    const { certificate } = await makeHubCertificate(['hub.lab', '10.0.0.2'], ports.random);
+    const parsed = new X509Certificate(certificate);
+    expect([parsed.validFrom, parsed.validTo]).toEqual([
+      'Jan  1 00:00:00 1970 GMT',
+      'Dec 31 23:59:59 9999 GMT',
+    ]);
+    expect(parsed.publicKey.asymmetricKeyDetails?.namedCurve).toBe('prime256v1');
+    for (const host of ['localhost', 'hub.lab']) expect(parsed.checkHost(host)).toBe(host);
+    for (const ip of ['127.0.0.1', '10.0.0.2']) expect(parsed.checkIP(ip)).toBe(ip);
+    expect(certificateFingerprint(certificate)).toBe(
+      parsed.fingerprint256.replaceAll(':', '').toLowerCase(),
+    );
+  });
+});
