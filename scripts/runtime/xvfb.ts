@@ -57,11 +57,21 @@ async function readAll(stream: unknown): Promise<string> {
   return text.trim();
 }
 
-/** The server writes its number on descriptor 3 when it is ready, and closes it. */
+async function readLine(stream: unknown): Promise<string> {
+  if (!(stream instanceof Readable)) return '';
+  let text = '';
+  for await (const chunk of stream) {
+    text += String(chunk);
+    if (text.includes('\n')) break;
+  }
+  return text.trim();
+}
+
+/** The server writes its number on descriptor 3 when it is ready. */
 async function displayNumber(child: ChildProcess): Promise<string> {
   const complaint = readAll(child.stderr);
   const limit = setTimeout(() => child.stdin?.end(), startLimitMs);
-  const said = await readAll(child.stdio[3]);
+  const said = await readLine(child.stdio[3]);
   clearTimeout(limit);
   if (/^\d+$/.test(said)) return said;
   child.stdin?.end();
