@@ -19,19 +19,28 @@ export interface CatalogueCourse {
   readonly lessons: readonly CatalogueLesson[];
 }
 
-/** What this station has to teach: every installed version, and which is the newest. */
+/** What this station has to teach: every installed version, and which new sittings get. */
 export interface Catalogue {
-  /** Of the newest versions. */
+  /** Of the active versions. */
   readonly courses: ReadonlyMap<CourseId, CatalogueCourse>;
-  /** The newest manifest of each pack, by pack id. */
+  /** The active manifest of each pack, by pack id. */
   readonly newest: readonly PackManifest[];
-  /** A lesson in one version of its pack, or in the newest when none is named. */
+  /** A lesson in one version of its pack, or in the active one when none is named. */
   lesson(pack: PackId, lesson: string, version?: Semver): CatalogueLesson | undefined;
 }
 
-/** @param manifests of every installed version of every pack, in any order */
-export function buildCatalogue(manifests: readonly PackManifest[]): Catalogue {
-  const newest = newestOfEach(manifests);
+/** One pack's installed versions. */
+export interface InstalledManifests {
+  /** What new sittings get; null when no version is sound. */
+  readonly active: Semver | null;
+  readonly manifests: readonly PackManifest[];
+}
+
+export function buildCatalogue(packs: readonly InstalledManifests[]): Catalogue {
+  const manifests = packs.flatMap((pack) => pack.manifests);
+  const newest = packs
+    .flatMap(({ active, manifests }) => manifests.find(({ version }) => version === active) ?? [])
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const courses = newest.flatMap(coursesOf);
   return {
     courses: new Map(courses.map((course) => [course.course.id, course])),
@@ -44,18 +53,6 @@ export function buildCatalogue(manifests: readonly PackManifest[]): Catalogue {
       return manifest && lessonsOf(manifest).find(({ item }) => item.id === lesson);
     },
   };
-}
-
-/** The version released last, by the pack's own sequence, as a rollback keeps its number ([PKG6]). */
-function newestOfEach(manifests: readonly PackManifest[]): PackManifest[] {
-  const byPack = new Map<PackId, PackManifest>();
-  for (const manifest of manifests) {
-    const known = byPack.get(manifest.id);
-    if (known === undefined || manifest.sequence > known.sequence) {
-      byPack.set(manifest.id, manifest);
-    }
-  }
-  return [...byPack.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function coursesOf(manifest: PackManifest): CatalogueCourse[] {

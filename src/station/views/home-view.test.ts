@@ -4,7 +4,7 @@ import { lettersCourse, packManifest } from '../../../tests/factories/packs.ts';
 import { foldLearner } from '../../domain/fold/fold-learner.ts';
 import type { EventPayload } from '../../shared/contracts/documents/event.ts';
 import { homeViewSchema } from '../../shared/contracts/ipc/views.ts';
-import { courseIdSchema, packIdSchema, semverSchema } from '../../shared/ids.ts';
+import { courseIdSchema } from '../../shared/ids.ts';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import { homeView } from './home-view.ts';
 
@@ -19,9 +19,10 @@ function home(events: readonly EventPayload[], manifests = [bothCourses], course
     ids.learner,
     events.map((payload, index) => openedEvent(payload, { seq: index + 1 })),
   );
+  const active = manifests.at(-1)?.version ?? null;
   const baseOf = (pack: string, version: string) => `pack://${pack}/${version}/`;
   return homeViewSchema.parse(
-    homeView(state, courses, { catalogue: buildCatalogue(manifests), baseOf }),
+    homeView(state, courses, { catalogue: buildCatalogue([{ manifests, active }]), baseOf }),
   );
 }
 
@@ -91,18 +92,5 @@ describe('homeView', () => {
     const [course] = home([payloads.opened()], [bothCourses, upgrade]).courses;
     expect(course?.lessons[0]).toMatchObject({ base: 'pack://org.rean.test/1.0.0/', total: 3 });
     expect(course?.lessons[1]).toMatchObject({ base: 'pack://org.rean.test/2.0.0/', total: 7 });
-  });
-});
-
-describe('buildCatalogue', () => {
-  it('takes the version released last for the newest, whatever its number', () => {
-    const rolledBack = packManifest({ version: '1.0.0', sequence: 3 });
-    const higher = packManifest({ version: '2.0.0', sequence: 2 });
-    const catalogue = buildCatalogue([higher, rolledBack]);
-    expect(catalogue.newest.map(({ version }) => version)).toEqual(['1.0.0']);
-    expect(
-      catalogue.lesson(packIdSchema.parse('org.rean.test'), 'first', semverSchema.parse('2.0.0'))
-        ?.version,
-    ).toBe('2.0.0');
   });
 });

@@ -1,0 +1,139 @@
+import { directoryDocumentSchema } from '../../shared/contracts/documents/directory.ts';
+import type {
+  DirectoryDocument,
+  DirectoryDocumentOf,
+  LearnerAccount,
+  StaffAccount,
+} from '../../shared/contracts/documents/directory.ts';
+import type { CourseId, GroupId, LearnerId, StaffId, StationId } from '../../shared/ids.ts';
+import type { Log } from '../../shared/ports.ts';
+import { openLearnerAccount, openStaffAccount } from '../../sync/envelope/sealed-documents.ts';
+import type { StoredDocument } from '../../sync/store/storage.ts';
+import type { Keys } from '../keyring/keys.ts';
+import type { Directory } from './directory.ts';
+
+/**
+ * One generation's directory in memory, kept up from what moves: a change to one learner costs one
+ * learner's work, whatever the size of the site. People whose key hasn't come yet wait for the next
+ * keyring.
+ */
+export class DirectoryTables {
+  readonly #log: Log;
+  readonly #documents = new Map<string, DirectoryDocument>();
+  readonly #unreadable = new Set<string>();
+  readonly #stations = new Map<StationId, DirectoryDocumentOf<'station'>>();
+  readonly #groups = new Map<GroupId, DirectoryDocumentOf<'group'>>();
+  readonly #learners = new Map<LearnerId, LearnerAccount>();
+  readonly #staff = new Map<StaffId, StaffAccount>();
+  readonly #enrolments = new Map<LearnerId, Set<CourseId>>();
+  #site: DirectoryDocumentOf<'site'> | null = null;
+  #keys: Keys | null = null;
+
+  constructor(log: Log, keys: Keys | null) {
+    this.#log = log;
+    this.#keys = keys;
+  }
+
+  /** A new keyring: people who could not be opened are tried again, others may have lost their key. */
+  useKeys(keys: Keys | null): void {
+    this.#keys = keys;
+    for (const document of this.#documents.values()) this.#open(document);
+  }
+
+  take({ _rev, ...document }: StoredDocument): void {
+    const parsed = directoryDocumentSchema.safeParse(document);
+    this.forget(document._id);
+    if (!parsed.success) {
+      this.#unreadable.add(document._id);
+      this.#log.warn('directory.unreadable', { id: document._id });
+      return;
+    }
+    this.#documents.set(document._id, parsed.data);
+    this.#open(parsed.data);
+  }
+
+  #open(document: DirectoryDocument): void {
+    switch (document.type) {
+      case 'site':
+        this.#site = document;
+        return;
+      case 'station':
+        this.#stations.set(document.station, document);
+        return;
+      case 'group':
+        this.#groups.set(document.group, document);
+        return;
+      case 'enrolment':
+        this.#enrol(document);
+        return;
+      case 'learner':
+        return this.#openLearner(document);
+      case 'staff':
+        return this.#openStaff(document);
+      case 'segments':
+      case 'pack':
+        return;
+    }
+  }
+
+  #enrol({ learner, course, active }: DirectoryDocumentOf<'enrolment'>): void {
+    const courses = this.#enrolments.get(learner) ?? new Set<CourseId>();
+    if (active) courses.add(course);
+    else courses.delete(course);
+    this.#enrolments.set(learner, courses);
+  }
+
+  #openLearner(document: DirectoryDocumentOf<'learner'>): void {
+    const key = this.#keys?.learnerKey(document.learner) ?? null;
+    const account = key && this.#opened(() => openLearnerAccount(document, key), document._id);
+    if (account === null) this.#learners.delete(document.learner);
+    else this.#learners.set(document.learner, account);
+  }
+
+  #openStaff(document: DirectoryDocumentOf<'staff'>): void {
+    const key = this.#keys?.siteKey ?? null;
+    const account = key && this.#opened(() => openStaffAccount(document, key), document._id);
+    if (account === null) this.#staff.delete(document.staff);
+    else this.#staff.set(document.staff, account);
+  }
+
+  /** A person sealed with a key we don't hold, or damaged, is not shown; the others are. */
+  #opened<Account>(open: () => Account, id: string): Account | null {
+    try {
+      return open();
+    } catch (error) {
+      this.#log.warn('directory.not-opened', {
+        id,
+        reason: error instanceof Error ? error.message : 'unknown',
+      });
+      return null;
+    }
+  }
+
+  forget(id: string): void {
+    this.#unreadable.delete(id);
+    const document = this.#documents.get(id);
+    if (document === undefined) return;
+    this.#documents.delete(id);
+    if (document.type === 'site') this.#site = null;
+    if (document.type === 'station') this.#stations.delete(document.station);
+    if (document.type === 'group') this.#groups.delete(document.group);
+    if (document.type === 'learner') this.#learners.delete(document.learner);
+    if (document.type === 'staff') this.#staff.delete(document.staff);
+    if (document.type === 'enrolment') {
+      this.#enrolments.get(document.learner)?.delete(document.course);
+    }
+  }
+
+  snapshot(): Directory {
+    return {
+      site: this.#site,
+      stations: this.#stations,
+      groups: this.#groups,
+      learners: this.#learners,
+      staff: this.#staff,
+      enrolments: this.#enrolments,
+      unreadable: this.#unreadable.size,
+    };
+  }
+}

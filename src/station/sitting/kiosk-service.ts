@@ -1,0 +1,231 @@
+import { BehaviorSubject } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { EventPayload } from '../../shared/contracts/documents/event.ts';
+import type { LessonView, Marked, SignInResult } from '../../shared/contracts/ipc/views.ts';
+import type { CommandInput } from '../../shared/contracts/ipc/contract.ts';
+import { ReanError, isReanError } from '../../shared/errors.ts';
+import type { Language, LearnerId, PackId } from '../../shared/ids.ts';
+import type { Log, Randomness } from '../../shared/ports.ts';
+import type { DirectoryIndex } from '../directory/directory-index.ts';
+import type { Keys } from '../keyring/keys.ts';
+import { normalizeAnswer } from '../khmer/normalize-answer.ts';
+import { LiveLearner } from '../learners/live-learner.ts';
+import type { LiveLearnerSource } from '../learners/live-learner.ts';
+import { answerItem, openedPayload } from '../lessons/lesson-run.ts';
+import type { LessonShelf } from '../lessons/lesson-shelf.ts';
+import { createQueue } from '../queue.ts';
+import type { SecretCheck } from '../sign-in/secret-check.ts';
+import { freshSittingId } from './sitting-id.ts';
+import { endPayloads, leavePayloads, overdueCompletions } from './open-sitting.ts';
+import type { EndReason, OpenSitting } from './open-sitting.ts';
+import { lessonView, prepareRun } from './open-lesson.ts';
+import type { Recorder, SittingMarks } from './ports.ts';
+
+export interface KioskParts {
+  readonly directory: DirectoryIndex;
+  readonly keys: () => Keys | null;
+  readonly secrets: SecretCheck;
+  readonly learners: LiveLearnerSource;
+  readonly recorder: Recorder;
+  readonly marks: SittingMarks;
+  readonly shelf: LessonShelf;
+  readonly randomness: Randomness;
+  readonly log: Log;
+}
+
+type SignIn = CommandInput<'kiosk', 'sitting.start'>;
+type Answer = CommandInput<'kiosk', 'lesson.answer'>;
+
+/**
+ * What a learner does at this kiosk: one sitting at a time, every act recorded before it is
+ * answered ([EVT2], [SIT1]). Commands run one after the other.
+ */
+export class KioskService {
+  readonly #parts: KioskParts;
+  readonly #sitting = new BehaviorSubject<OpenSitting | null>(null);
+  readonly #inTurn = createQueue();
+  /** The end of a sitting that found no room on the disk; recorded before the next one starts. */
+  #unrecordedEnd: { learner: LearnerId; payloads: readonly EventPayload[] } | null = null;
+
+  constructor(parts: KioskParts) {
+    this.#parts = parts;
+  }
+
+  get sitting$(): Observable<OpenSitting | null> {
+    return this.#sitting;
+  }
+
+  /**
+   * Ends the sitting that was open when this station last stopped without saying so ([SIT3]); the
+   * learner signs in again and goes on at the same item.
+   */
+  endForgottenSitting(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { marks, keys } = this.#parts;
+      const mark = await marks.load();
+      if (mark === null) return;
+      const { sitting, learner } = mark;
+      if (keys()?.learnerKey(learner)) {
+        const reason = 'station-restarted';
+        await this.#recordEnd(learner, [{ type: 'sitting.ended', sitting, reason }]);
+      } else {
+        await marks.save(null);
+      }
+    });
+  }
+
+  /**
+   * @throws ReanError `key.missing` before the first keyring has come; `permission.denied` while
+   * somebody sits here; `store.full`
+   */
+  start({ learner, code }: SignIn): Promise<SignInResult> {
+    return this.#inTurn(async () => {
+      if (this.#sitting.value !== null) {
+        throw new ReanError('permission.denied', { why: 'somebody sits here' });
+      }
+      const result = await this.#check(learner, code);
+      if (result.result === 'signed-in') await this.#sitDown(learner);
+      return result;
+    });
+  }
+
+  end(reason: EndReason): Promise<void> {
+    return this.#inTurn(async () => {
+      const sitting = this.#sitting.value;
+      if (sitting !== null) await this.#standUp(sitting, reason);
+    });
+  }
+
+  chooseLanguage(language: Language): Promise<void> {
+    return this.#whileSitting((sitting) =>
+      this.#record(sitting, [{ type: 'language.chosen', language }]),
+    );
+  }
+
+  askHelp(): Promise<void> {
+    return this.#setHelp(true);
+  }
+
+  endHelp(): Promise<void> {
+    return this.#setHelp(false);
+  }
+
+  /** @throws ReanError `sitting.none`, `pack.not-installed`, other `pack.*`, `store.full` */
+  openLesson({ pack, lesson }: { pack: PackId; lesson: string }): Promise<LessonView> {
+    return this.#whileSitting(async (sitting) => {
+      const open = sitting.run;
+      if (open !== null && open.pack === pack && open.lesson.id === lesson && !open.completed) {
+        // A window that lost its page asks again for the lesson it shows.
+        return lessonView(open, this.#parts.shelf);
+      }
+      const run = await prepareRun(sitting, { pack, lesson }, this.#parts.shelf);
+      await this.#record(sitting, [...leavePayloads(open), openedPayload(run)], { run });
+      return lessonView(run, this.#parts.shelf);
+    });
+  }
+
+  /** @throws ReanError `sitting.none`, `lesson.not-open`, `lesson.item-unknown`, `store.full` */
+  answer(answer: Answer): Promise<Marked> {
+    return this.#whileSitting(async (sitting) => {
+      if (sitting.run === null) throw new ReanError('lesson.not-open');
+      const { marked, payloads, after } = answerItem(sitting.run, answer, normalizeAnswer);
+      await this.#record(sitting, payloads, { run: after });
+      return marked;
+    });
+  }
+
+  leaveLesson(): Promise<void> {
+    return this.#whileSitting((sitting) =>
+      this.#record(sitting, leavePayloads(sitting.run), { run: null }),
+    );
+  }
+
+  async #check(learner: LearnerId, code: readonly string[]): Promise<SignInResult> {
+    const { directory, keys, secrets } = this.#parts;
+    const known = keys();
+    if (known === null) throw new ReanError('key.missing', { what: 'keyring' });
+    const account = directory.directory.learners.get(learner);
+    const mayTry = account !== undefined && !account.disabled;
+    return secrets.check({
+      person: learner,
+      verifier: mayTry ? known.learnerVerifier(learner) : null,
+      like: known.anyVerifier,
+      pepper: known.pepper,
+      secret: { kind: 'pictures', code },
+    });
+  }
+
+  async #sitDown(learner: LearnerId): Promise<void> {
+    const { directory, learners, marks, randomness } = this.#parts;
+    await this.#settleUnrecordedEnd();
+    const live = await LiveLearner.open(learner, learners);
+    const sitting = freshSittingId(randomness);
+    const accountLanguage = directory.directory.learners.get(learner)?.language ?? 'km';
+    const language = live.state.language ?? accountLanguage;
+    const open = { sitting, learner, live, accountLanguage, helpAsked: false, run: null };
+    try {
+      await marks.save({ sitting, learner });
+      const overdue = overdueCompletions(live.state, sitting);
+      await this.#record(open, [{ type: 'sitting.started', sitting, language }, ...overdue]);
+    } catch (error) {
+      live.close();
+      throw error;
+    }
+  }
+
+  async #standUp(open: OpenSitting, reason: EndReason): Promise<void> {
+    // Whatever the disk says, the learner must be able to leave.
+    this.#sitting.next(null);
+    open.live.close();
+    await this.#recordEnd(open.learner, endPayloads(open, reason));
+  }
+
+  /** Records how a sitting ended, or keeps it for when there is room ([SIT4]). */
+  async #recordEnd(learner: LearnerId, payloads: readonly EventPayload[]): Promise<void> {
+    const { recorder, marks, log } = this.#parts;
+    try {
+      await recorder.record(learner, payloads);
+      this.#unrecordedEnd = null;
+      await marks.save(null);
+    } catch (error) {
+      if (!isReanError(error, 'store.full')) throw error;
+      this.#unrecordedEnd = { learner, payloads };
+      log.warn('sitting.end-not-recorded', { reason: error.code });
+    }
+  }
+
+  async #settleUnrecordedEnd(): Promise<void> {
+    const end = this.#unrecordedEnd;
+    if (end !== null) await this.#recordEnd(end.learner, end.payloads);
+    if (this.#unrecordedEnd !== null) throw new ReanError('store.full');
+  }
+
+  #setHelp(asked: boolean): Promise<void> {
+    return this.#whileSitting(async (open) => {
+      if (open.helpAsked === asked) return;
+      const { sitting } = open;
+      const type = asked ? 'help.asked' : 'help.ended';
+      await this.#record(open, [{ type, sitting }], { helpAsked: asked });
+    });
+  }
+
+  /** Records, and only then lets anybody see what follows from it. */
+  async #record(
+    open: OpenSitting,
+    payloads: readonly EventPayload[],
+    after: Partial<Pick<OpenSitting, 'run' | 'helpAsked'>> = {},
+  ): Promise<void> {
+    if (payloads.length > 0) {
+      open.live.add(await this.#parts.recorder.record(open.learner, payloads));
+    }
+    this.#sitting.next({ ...open, ...after });
+  }
+
+  #whileSitting<T>(act: (sitting: OpenSitting) => Promise<T>): Promise<T> {
+    return this.#inTurn(() => {
+      const sitting = this.#sitting.value;
+      if (sitting === null) throw new ReanError('sitting.none');
+      return act(sitting);
+    });
+  }
+}

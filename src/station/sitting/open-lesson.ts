@@ -1,0 +1,51 @@
+import { lessonKey } from '../../domain/lesson-progress.ts';
+import type { LessonView } from '../../shared/contracts/ipc/views.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { PackId, Semver } from '../../shared/ids.ts';
+import { chooseRun } from '../lessons/lesson-run.ts';
+import type { LessonRun } from '../lessons/lesson-run.ts';
+import type { LessonShelf } from '../lessons/lesson-shelf.ts';
+import type { OpenSitting } from './open-sitting.ts';
+
+/**
+ * The run this learner goes on with or begins, its lesson read from disk.
+ * @throws ReanError `pack.not-installed`, other `pack.*`, `lesson.invalid`
+ */
+export async function prepareRun(
+  { sitting, live }: OpenSitting,
+  { pack, lesson }: { readonly pack: PackId; readonly lesson: string },
+  shelf: LessonShelf,
+): Promise<LessonRun> {
+  const { catalogue } = shelf;
+  const newest = catalogue.lesson(pack, lesson);
+  if (newest === undefined) throw new ReanError('pack.not-installed', { pack, lesson });
+  const progress = live.state.lessons[lessonKey(pack, lesson)];
+  const isHere = (version: Semver) => catalogue.lesson(pack, lesson, version) !== undefined;
+  const choice = chooseRun(progress, newest.version, isHere);
+  const found = catalogue.lesson(pack, lesson, choice.version) ?? newest;
+  return {
+    sitting,
+    pack,
+    version: found.version,
+    lesson: await shelf.read(found),
+    run: choice.run,
+    items: choice.items,
+    completed: false,
+  };
+}
+
+/** A run as its window plays it; pictures and clips are the sitting's own origin. */
+export function lessonView(
+  { sitting, pack, version, lesson, run, items }: LessonRun,
+  shelf: LessonShelf,
+): LessonView {
+  return {
+    key: lessonKey(pack, lesson.id),
+    pack,
+    version,
+    run,
+    base: shelf.baseOf(pack, version, sitting),
+    lesson,
+    items: { ...items },
+  };
+}

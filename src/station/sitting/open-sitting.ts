@@ -1,0 +1,48 @@
+import { finishedCount, lessonStatus } from '../../domain/lesson-progress.ts';
+import type { EventPayload } from '../../shared/contracts/documents/event.ts';
+import type { LearnerState } from '../../shared/contracts/documents/state.ts';
+import type { Language, LearnerId, SittingId } from '../../shared/ids.ts';
+import type { LiveLearner } from '../learners/live-learner.ts';
+import { placeOf } from '../lessons/lesson-run.ts';
+import type { LessonRun } from '../lessons/lesson-run.ts';
+
+/** A learner signed in at this kiosk. */
+export interface OpenSitting {
+  readonly sitting: SittingId;
+  readonly learner: LearnerId;
+  readonly live: LiveLearner;
+  /** The account's own language, until the learner chooses. */
+  readonly accountLanguage: Language;
+  readonly helpAsked: boolean;
+  /** The lesson open now; it stays after completion until left. */
+  readonly run: LessonRun | null;
+}
+
+export type EndReason = Extract<EventPayload, { type: 'sitting.ended' }>['reason'];
+
+/** What ends a sitting, in order. */
+export function endPayloads({ sitting, run }: OpenSitting, reason: EndReason): EventPayload[] {
+  return [...leavePayloads(run), { type: 'sitting.ended', sitting, reason }];
+}
+
+/** A completed lesson needs no leaving: completing it was the end. */
+export function leavePayloads(run: LessonRun | null): EventPayload[] {
+  return run === null || run.completed ? [] : [{ type: 'lesson.left', ...placeOf(run) }];
+}
+
+/**
+ * Completions nobody recorded: every item is finished, but the last ones at different stations while
+ * the LAN was down, or the power went between two writes of an older version ([LSN8]).
+ */
+export function overdueCompletions(state: LearnerState, sitting: SittingId): EventPayload[] {
+  return Object.values(state.lessons)
+    .filter((lesson) => lessonStatus(lesson) === 'begun' && finishedCount(lesson) >= lesson.total)
+    .map(({ pack, version, lesson, run }) => ({
+      type: 'lesson.completed',
+      sitting,
+      pack,
+      version,
+      lesson,
+      run,
+    }));
+}
