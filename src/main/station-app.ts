@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { app } from 'electron';
 import type { BrowserWindow, Session } from 'electron';
 import type { WindowRole } from '../shared/contracts/ipc/contract.ts';
@@ -25,6 +26,8 @@ export interface AppNeeds {
   readonly log: Log;
 }
 
+/** How long a window that failed to open is left alone, ms. */
+const reopenMs = 1_000;
 /** How long a locked screen shows why it cannot start before it tries anew, ms. */
 const lockedNoticeMs = 60_000;
 
@@ -36,13 +39,14 @@ export async function explainAndQuit(
   log: Log,
 ): Promise<void> {
   process.exitCode = code;
+  const leave = () => app.exit(code);
   const { happened, means, next } = noticeFor(error.code).en;
   const lines = [`Rean: ${happened}`, means, next, ...factLines(error)];
   process.stderr.write(`${lines.join('\n  ')}\n`);
   const window = await showNotice(error, options, (session) => guardSession(session, log));
-  window.once('closed', () => app.exit(code));
+  window.once('closed', leave);
   // Nobody can close a locked screen: whoever supervises this process starts it again.
-  if (options.kiosk) setTimeout(() => app.exit(code), lockedNoticeMs);
+  if (options.kiosk) setTimeout(leave, lockedNoticeMs);
 }
 
 const exitCodeFor = ({ code }: ErrorView): ExitCode =>
@@ -62,10 +66,16 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
     const preloads = join(built, 'preload');
     const window = createRoleWindow(role, options, { preloads, prepareSession, log });
     switchboard.register(window, role, { origin: originOf(role), address });
-    await showWhenPainted(window, role, options.language);
+    try {
+      await showWhenPainted(window, role, options.language);
+    } catch (error) {
+      window.destroy();
+      throw error;
+    }
     return window;
   };
-  const seat = createSeat({ open, silence: (window) => switchboard.unregister(window), log });
+  const silence = (window: BrowserWindow) => switchboard.unregister(window);
+  const seat = createSeat({ open, silence, pause: () => wait(reopenMs), log });
 
   const station = startStationHost({
     script: join(built, 'main', 'station-process.js'),

@@ -72,14 +72,19 @@ export function createSwitchboard(log: Log): Switchboard {
   return {
     register(window, role, sender) {
       const contents = window.webContents;
+      const { id } = contents;
       const link = createWindowLink((reply) => {
         if (!contents.isDestroyed()) contents.send(channels.reply, reply);
       });
       const registered = { ...sender, role, link };
-      windows.set(contents.id, registered);
+      windows.set(id, registered);
+      contents.once('destroyed', () => {
+        link.forget();
+        windows.delete(id);
+      });
       // A page numbers its requests from 1, so each one loaded gets a connection of its own.
       contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-        if (!isMainFrame || isSameDocument || windows.get(contents.id) !== registered) return;
+        if (!isMainFrame || isSameDocument || windows.get(id) !== registered) return;
         link.forget();
         attach(registered);
       });

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { ReanError } from '../../shared/errors.ts';
+import { ownWords, parseLaunchOptions } from './launch-options.ts';
+
+const minimal = ['--kind', 'kiosk', '--data', '/srv/station'];
+
+describe('parseLaunchOptions', () => {
+  it('[WIN1] starts as a windowed Khmer kiosk unless told otherwise', () => {
+    expect(parseLaunchOptions(minimal)).toEqual({
+      kind: 'kiosk',
+      data: '/srv/station',
+      kiosk: false,
+      language: 'km',
+      withParent: false,
+    });
+  });
+
+  it('[WIN1] reads every word it knows', () => {
+    const words = ['--kind=supervisor', '--data=/a', '--kiosk', '--language=en', '--with-parent'];
+    expect(parseLaunchOptions(words)).toEqual({
+      kind: 'supervisor',
+      data: '/a',
+      kiosk: true,
+      language: 'en',
+      withParent: true,
+    });
+  });
+
+  it.each([
+    ['no kind', ['--data', '/a']],
+    ['no data folder', ['--kind', 'kiosk']],
+    ['a relative data folder', ['--kind', 'kiosk', '--data', 'a']],
+    ['an unknown kind', ['--kind', 'hub', '--data', '/a']],
+    ['an unknown language', [...minimal, '--language', 'fr']],
+    ['an unknown word', [...minimal, '--remote-debugging-port=1']],
+    ['a stray word', [...minimal, 'stray']],
+  ])('[WIN1] refuses %s with config.invalid', (_what, words) => {
+    expect(() => parseLaunchOptions(words)).toThrow(ReanError);
+    expect(() => parseLaunchOptions(words)).toThrow('config.invalid');
+  });
+});
+
+describe('ownWords', () => {
+  const isApp = (word: string) => word === 'dist/main/index.js';
+
+  it('leaves the switches before the app to Chromium while developing', () => {
+    const argv = ['electron', '--no-sandbox', 'dist/main/index.js', '--kind', 'kiosk'];
+    expect(ownWords(argv, false, isApp)).toEqual(['--kind', 'kiosk']);
+  });
+
+  it('[WIN9] reads every word of a packaged app, so that none slips by', () => {
+    const argv = ['/opt/rean/rean', '--no-sandbox', '--kind', 'kiosk'];
+    expect(ownWords(argv, true, isApp)).toEqual(['--no-sandbox', '--kind', 'kiosk']);
+  });
+});
