@@ -1,0 +1,159 @@
+import { join } from 'node:path';
+import type { Lesson } from '../../shared/contracts/lesson.ts';
+import type { PackItem, PackManifest, PackSource } from '../../shared/contracts/pack-manifest.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { Randomness } from '../../shared/ports.ts';
+import { writeArchive } from '../archive/write-archive.ts';
+import type { Disk } from '../disk/disk.ts';
+import { countItems, skillsOf } from '../pack/check-content.ts';
+import { formatManifest, parseManifest } from '../pack/manifest.ts';
+import { packParts } from '../pack/pack-parts.ts';
+import { gatherFiles } from './gather-files.ts';
+import type { Problem, Warning } from './problem.ts';
+import { lessonPath, readLesson, readPackSource, sourceName } from './read-source.ts';
+import { usesIn } from './used-files.ts';
+import type { FileUse } from './used-files.ts';
+import { phraseWarnings, unusedWarnings } from './warnings.ts';
+
+/** A pack written, or every reason why not. */
+export type BuildResult =
+  | {
+      readonly kind: 'built';
+      readonly manifest: PackManifest;
+      readonly warnings: readonly Warning[];
+    }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+export interface BuildTools {
+  readonly disk: Disk;
+  readonly randomness: Randomness;
+}
+
+/**
+ * Builds an unsigned `.kpack` from a source folder ([PKG7]). The same source gives the same bytes on
+ * any PC. All problems are collected before anything is written; only the disk's errors are thrown.
+ */
+export async function buildPack(
+  tools: BuildTools,
+  sourceFolder: string,
+  packFile: string,
+): Promise<BuildResult> {
+  const checked = await checkPackSource(tools.disk, sourceFolder);
+  if (checked.kind === 'refused') return checked;
+  const { manifest } = checked;
+  const blobs = manifest.files.map((file) => ({
+    ...file,
+    stream: () => tools.disk.stream(join(sourceFolder, file.path)),
+  }));
+  const head = { manifestBytes: formatManifest(manifest), signatureBytes: null };
+  await writeArchive(tools, packFile, packParts(head, blobs));
+  return checked;
+}
+
+/** Everything `buildPack` does short of writing the pack. */
+export async function checkPackSource(disk: Disk, folder: string): Promise<BuildResult> {
+  const source = await readPackSource(disk, folder);
+  if (source.kind === 'refused') return source;
+  const lessons = await readLessons(disk, folder, source.value);
+  const present = await listFiles(disk, folder, '');
+  const uses = allUses(source.value, lessons.found);
+  const { files, problems } = await gatherFiles(disk, folder, present, uses);
+  const all = [...lessons.problems, ...skillProblems(lessons.found), ...problems];
+  if (all.length > 0) return { kind: 'refused', problems: all };
+  const items = itemsOf(source.value, lessons.found);
+  const draft = { ...describePack(source.value), items, files };
+  return finish(draft, {
+    warnings: [
+      ...phraseWarnings(sourceName, source.value),
+      ...lessons.found.flatMap((lesson) => phraseWarnings(lessonPath(lesson.id), lesson)),
+      ...unusedWarnings(present, new Set(uses.map((use) => use.path))),
+    ],
+  });
+}
+
+/** The finished manifest passes the same gate as a stranger's. */
+function finish(
+  draft: object,
+  { warnings }: { readonly warnings: readonly Warning[] },
+): BuildResult {
+  const bytes = new TextEncoder().encode(JSON.stringify(draft));
+  try {
+    return { kind: 'built', manifest: parseManifest(bytes), warnings };
+  } catch (error) {
+    if (!(error instanceof ReanError)) throw error;
+    const { at, problem } = error.facts;
+    return {
+      kind: 'refused',
+      problems: [{ file: sourceName, at: String(at), problem: String(problem), fix: 'correct it' }],
+    };
+  }
+}
+
+async function readLessons(disk: Disk, folder: string, source: PackSource) {
+  const found: Lesson[] = [];
+  const problems: Problem[] = [];
+  for (const { id } of source.lessons) {
+    const read = await readLesson(disk, folder, id);
+    if (read.kind === 'read') found.push(read.value);
+    else problems.push(...read.problems);
+  }
+  return { found, problems };
+}
+
+function allUses(source: PackSource, lessons: readonly Lesson[]): FileUse[] {
+  return [
+    ...usesIn(sourceName, source),
+    ...lessons.flatMap((lesson) => [
+      { path: lessonPath(lesson.id), kind: 'lesson' as const, file: sourceName, at: 'lessons' },
+      ...usesIn(lessonPath(lesson.id), lesson),
+    ]),
+  ];
+}
+
+const maxSkills = 50;
+
+function skillProblems(lessons: readonly Lesson[]): Problem[] {
+  return lessons
+    .filter((lesson) => skillsOf(lesson).length > maxSkills)
+    .map((lesson) => ({
+      file: lessonPath(lesson.id),
+      at: null,
+      problem: `names more than ${maxSkills} skills`,
+      fix: 'split the lesson',
+    }));
+}
+
+/** Member by member, since the order of members is part of the signed bytes. */
+function describePack(source: PackSource) {
+  const { format, id, version, sequence, title, licence, publisher, minimumApp, courses } = source;
+  return { format, id, version, sequence, title, licence, publisher, minimumApp, courses };
+}
+
+function itemsOf(source: PackSource, lessons: readonly Lesson[]): PackItem[] {
+  return lessons.flatMap((lesson) =>
+    source.lessons
+      .filter((listed) => listed.id === lesson.id)
+      .map(({ id, picture, course, position }) => ({
+        kind: 'lesson',
+        id,
+        entry: lessonPath(id),
+        title: lesson.title,
+        picture,
+        course,
+        position,
+        items: countItems(lesson),
+        skills: skillsOf(lesson),
+      })),
+  );
+}
+
+async function listFiles(disk: Disk, folder: string, below: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const { name, kind } of await disk.list(join(folder, below))) {
+    if (name.startsWith('.')) continue;
+    const path = below === '' ? name : `${below}/${name}`;
+    if (kind === 'file') found.push(path);
+    if (kind === 'folder') found.push(...(await listFiles(disk, folder, path)));
+  }
+  return found;
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import type { PackFile } from '../../shared/contracts/pack-manifest.ts';
+import type { Disk } from '../disk/disk.ts';
+import {
+  isAudioMime,
+  isPictureMime,
+  mimeOfPath,
+  packExtensions,
+  svgMime,
+} from '../pack/media-type.ts';
+import type { PackMime } from '../pack/media-type.ts';
+import { svgFaults } from '../svg/check-svg.ts';
+import type { Problem } from './problem.ts';
+import type { FileUse } from './used-files.ts';
+
+/** The files that go into the pack, sorted by path, or what keeps them out. */
+export interface Gathered {
+  readonly files: readonly PackFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Checks and measures every used file of a source folder. */
+export async function gatherFiles(
+  disk: Disk,
+  folder: string,
+  present: readonly string[],
+  uses: readonly FileUse[],
+): Promise<Gathered> {
+  const files = new Map<string, PackFile>();
+  const problems: Problem[] = [];
+  const judged = new Set<string>();
+  for (const use of uses) {
+    const key = `${use.kind} ${use.path}`;
+    if (judged.has(key)) continue;
+    judged.add(key);
+    const mime = mimeOfPath(use.path);
+    const problem = useProblem(use, mime, present);
+    if (problem !== null) problems.push(problem);
+    if (problem !== null || mime === null || files.has(use.path)) continue;
+    const digest = await measure(disk, join(folder, use.path));
+    files.set(use.path, { path: use.path, ...digest, mime });
+    problems.push(...(await contentProblems(disk, folder, use.path, digest.size)));
+  }
+  return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), problems };
+}
+
+function useProblem(
+  use: FileUse,
+  mime: PackMime | null,
+  present: readonly string[],
+): Problem | null {
+  const { file, at, path, kind } = use;
+  if (mime === null) {
+    const fix = `use one of ${packExtensions.join(', ')}`;
+    return { file, at, problem: `${path} is no kind of file a pack may hold`, fix };
+  }
+  if (!fitsKind(kind, mime)) {
+    return { file, at, problem: `${path} is no ${kind}`, fix: `name a ${kind}` };
+  }
+  if (present.includes(path)) return null;
+  return { file, at, problem: `there is no file ${path}`, fix: findFix(use, present) };
+}
+
+function fitsKind(kind: FileUse['kind'], mime: string): boolean {
+  if (kind === 'lesson') return true;
+  return kind === 'picture' ? isPictureMime(mime) : isAudioMime(mime);
+}
+
+/** Paths start at the pack's folder; most mistakes are a path from the lesson's own folder. */
+function findFix({ file, path }: FileUse, present: readonly string[]): string {
+  const beside = join(dirname(file), path);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const near = present.includes(beside)
+    ? beside
+    : present.find((other) => other.toLowerCase().endsWith(`/${name}`) || other === name);
+  return near === undefined
+    ? 'add the file, or correct the path'
+    : `paths start at the folder of pack.source.json: write ${near}`;
+}
+
+async function measure(disk: Disk, path: string): Promise<{ size: number; sha256: string }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const chunk of disk.stream(path)) {
+    hash.update(chunk);
+    size += chunk.byteLength;
+  }
+  return { size, sha256: hash.digest('hex') };
+}
+
+async function contentProblems(
+  disk: Disk,
+  folder: string,
+  path: string,
+  size: number,
+): Promise<Problem[]> {
+  if (size === 0) {
+    return [{ file: path, at: null, problem: 'the file is empty', fix: 'export it again' }];
+  }
+  if (mimeOfPath(path) !== svgMime) return [];
+  const bytes = await disk.readFile(join(folder, path));
+  return svgFaults(bytes ?? new Uint8Array()).map(({ line, problem, fix }) => ({
+    file: path,
+    at: `line ${line}`,
+    problem,
+    fix,
+  }));
+}

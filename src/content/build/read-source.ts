@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { lessonSchema } from '../../shared/contracts/lesson.ts';
+import type { Lesson } from '../../shared/contracts/lesson.ts';
+import { packSourceSchema } from '../../shared/contracts/pack-manifest.ts';
+import type { PackSource } from '../../shared/contracts/pack-manifest.ts';
+import type { Disk } from '../disk/disk.ts';
+import { explainIssues } from './explain-issue.ts';
+import type { Problem } from './problem.ts';
+
+export const sourceName = 'pack.source.json';
+
+/** Where a lesson lives, in the source folder and in the pack. */
+export const lessonPath = (id: string) => `lessons/${id}/lesson.json`;
+
+/** A file read and valid, or everything that is wrong with it. */
+export type Read<Value> =
+  | { readonly kind: 'read'; readonly value: Value }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+/** Reads a source folder's `pack.source.json`. */
+export async function readPackSource(disk: Disk, folder: string): Promise<Read<PackSource>> {
+  const read = await readJson(disk, folder, sourceName, packSourceSchema);
+  if (read.kind === 'refused') return read;
+  const problems = sourceProblems(read.value);
+  return problems.length === 0 ? read : { kind: 'refused', problems };
+}
+
+/** Reads one lesson of a source folder; its id must be the folder's name. */
+export async function readLesson(disk: Disk, folder: string, id: string): Promise<Read<Lesson>> {
+  const file = lessonPath(id);
+  const read = await readJson(disk, folder, file, lessonSchema);
+  if (read.kind === 'refused' || read.value.id === id) return read;
+  const problem = `the lesson calls itself "${read.value.id}"`;
+  return refused({ file, at: 'id', problem, fix: `write "${id}", the name of its folder` });
+}
+
+async function readJson<Schema extends z.ZodType>(
+  disk: Disk,
+  folder: string,
+  file: string,
+  schema: Schema,
+): Promise<Read<z.output<Schema>>> {
+  const bytes = await disk.readFile(join(folder, file));
+  if (bytes === null) {
+    return refused({ file, at: null, problem: 'there is no such file', fix: 'add it' });
+  }
+  const json = parseJson(bytes);
+  if (json.kind === 'broken') {
+    const fix = 'look for a comma or quote too many or too few';
+    return refused({ file, at: null, problem: `is not valid JSON: ${json.detail}`, fix });
+  }
+  const parsed = schema.safeParse(json.value);
+  return parsed.success
+    ? { kind: 'read', value: parsed.data }
+    : { kind: 'refused', problems: explainIssues(file, parsed.error, json.value) };
+}
+
+type Json =
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'broken'; readonly detail: string };
+
+function parseJson(bytes: Uint8Array): Json {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { kind: 'json', value: JSON.parse(text) };
+  } catch (error) {
+    return { kind: 'broken', detail: error instanceof Error ? error.message : 'unreadable' };
+  }
+}
+
+function sourceProblems({ courses, lessons }: PackSource): Problem[] {
+  const known = new Set<string>(courses.map((course) => course.id));
+  const ids = lessons.map((lesson) => lesson.id);
+  const places = lessons.map((lesson) => `${lesson.course} ${lesson.position}`);
+  return lessons.flatMap((lesson, index) => {
+    const at = `lessons[${index}]`;
+    return [
+      ...(known.has(lesson.course)
+        ? []
+        : [problem(`${at}.course`, `no course "${lesson.course}"`, 'list it under "courses"')]),
+      ...(ids.indexOf(lesson.id) === index
+        ? []
+        : [problem(`${at}.id`, `"${lesson.id}" is listed twice`, 'give each lesson its own id')]),
+      ...(places.indexOf(`${lesson.course} ${lesson.position}`) === index
+        ? []
+        : [problem(`${at}.position`, 'another lesson has this place', 'number them 1, 2, 3…')]),
+    ];
+  });
+}
+
+const problem = (at: string, problem: string, fix: string): Problem => ({
+  file: sourceName,
+  at,
+  problem,
+  fix,
+});
+
+function refused(problem: Problem): { readonly kind: 'refused'; readonly problems: Problem[] } {
+  return { kind: 'refused', problems: [problem] };
+}

@@ -1,0 +1,88 @@
+import { lessonSchema } from '../../shared/contracts/lesson.ts';
+import type { Lesson } from '../../shared/contracts/lesson.ts';
+import type { PackItem, PackManifest } from '../../shared/contracts/pack-manifest.ts';
+import { ReanError } from '../../shared/errors.ts';
+import { clipsOf, walkContent } from '../lesson/walk-content.ts';
+import { svgFaults } from '../svg/check-svg.ts';
+import { pathText } from './manifest.ts';
+import { isAudioMime, isPictureMime, svgMime } from './media-type.ts';
+
+/** Gives the verified bytes of a pack's file by its path. */
+export type ReadPackFile = (path: string) => Promise<Uint8Array>;
+
+/**
+ * Checks what the pack's files say ([PKG8]): every lesson parses, is the one the manifest announces
+ * and names only files of the pack; every drawing is inert. Throws `lesson.invalid` with `path`, `at`
+ * and `problem`, or `pack.manifest-invalid`.
+ */
+export async function checkContent(manifest: PackManifest, read: ReadPackFile): Promise<void> {
+  for (const item of manifest.items) {
+    const lesson = parseLesson(await read(item.entry), item.entry);
+    checkAnnounced(lesson, item);
+    checkMedia(lesson, item, manifest);
+  }
+  for (const { path, mime } of manifest.files) {
+    if (mime === svgMime) checkDrawing(path, await read(path));
+  }
+}
+
+/** Reads a lesson file. `path` is for the error. Throws `lesson.invalid`. */
+export function parseLesson(bytes: Uint8Array, path: string): Lesson {
+  const parsed = lessonSchema.safeParse(parseJson(bytes, path));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw lessonError(path, pathText(issue?.path ?? []), issue?.message ?? 'wrong shape');
+}
+
+/** How many items a lesson has, over all its activities. */
+export function countItems(lesson: Lesson): number {
+  return lesson.activities.reduce((sum, activity) => sum + activity.items.length, 0);
+}
+
+/** The skills a lesson's items name, each once, in code order. */
+export function skillsOf(lesson: Lesson): string[] {
+  const items = lesson.activities.flatMap((activity) => activity.items);
+  return [...new Set(items.flatMap((item) => item.skills))].sort();
+}
+
+function checkAnnounced(lesson: Lesson, item: PackItem): void {
+  if (lesson.id !== item.id) throw lessonError(item.entry, 'id', `is not ${item.id}`);
+  if (countItems(lesson) !== item.items) {
+    throw lessonError(item.entry, 'activities', `the manifest announces ${item.items} items`);
+  }
+}
+
+function checkMedia(lesson: Lesson, { entry }: PackItem, { files }: PackManifest): void {
+  const mimes = new Map(files.map((file) => [file.path, file.mime]));
+  const { pictures, phrases } = walkContent(lesson);
+  for (const { at, picture } of pictures) {
+    if (!isPictureMime(mimes.get(picture.src) ?? '')) {
+      throw lessonError(entry, `${at}.src`, `no picture ${picture.src} in the pack`);
+    }
+  }
+  for (const { at, phrase } of phrases) {
+    const missing = clipsOf(phrase).find((path) => !isAudioMime(mimes.get(path) ?? ''));
+    if (missing !== undefined) {
+      throw lessonError(entry, `${at}.audio`, `no recording ${missing} in the pack`);
+    }
+  }
+}
+
+function checkDrawing(path: string, bytes: Uint8Array): void {
+  const [fault] = svgFaults(bytes);
+  if (fault === undefined) return;
+  const problem = `${path}, line ${fault.line}: ${fault.problem}`;
+  throw new ReanError('pack.manifest-invalid', { at: 'files', problem });
+}
+
+function parseJson(bytes: Uint8Array, path: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw lessonError(path, '', 'not JSON', error);
+  }
+}
+
+function lessonError(path: string, at: string, problem: string, cause?: unknown): ReanError {
+  return new ReanError('lesson.invalid', { path, at, problem }, cause);
+}

@@ -1,0 +1,69 @@
+import type { PackFile, PackManifest } from '../../shared/contracts/pack-manifest.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { Keyring } from '../keyring/keyring.ts';
+import { checkContent } from './check-content.ts';
+import { Hashed } from './hashed.ts';
+import { lessonMime, svgMime } from './media-type.ts';
+import { withSignedPack } from './pack-archive.ts';
+import type { PackBlob } from './pack-archive.ts';
+import type { SignedManifest } from './signed-manifest.ts';
+
+/**
+ * Everything an install checks, without installing ([PKG6]): archive, signature, manifest, the hash
+ * of every blob, and what lessons and drawings say. Throws the pack codes and `lesson.invalid`.
+ */
+export function verifyPack(path: string, keyring: Keyring): Promise<SignedManifest> {
+  return withSignedPack(path, keyring, async (signed, blobs) => {
+    const texts = await hashAll(blobs, judgedHashes(signed.manifest));
+    const byPath = new Map(signed.manifest.files.map((file) => [file.path, file]));
+    await checkContent(signed.manifest, async (file) => readText(texts, byPath.get(file), file));
+    return signed;
+  });
+}
+
+/** Contents that are read, not only shown: lessons and drawings. Small enough to be held. */
+export function isJudged({ mime }: PackFile): boolean {
+  return mime === lessonMime || mime === svgMime;
+}
+
+/** No lesson and no drawing is larger; keeps a hostile pack from filling the memory. */
+export const judgedFileLimit = 4 * 1024 * 1024;
+
+/** Refuses a lesson or drawing that is too large to be judged. Throws `pack.too-large`. */
+export function checkJudgedSizes({ files }: PackManifest): void {
+  const large = files.find((file) => isJudged(file) && file.size > judgedFileLimit);
+  if (large !== undefined) {
+    throw new ReanError('pack.too-large', { entry: large.path, limit: judgedFileLimit });
+  }
+}
+
+function judgedHashes(manifest: PackManifest): ReadonlySet<string> {
+  checkJudgedSizes(manifest);
+  return new Set(manifest.files.filter(isJudged).map((file) => file.sha256));
+}
+
+async function hashAll(blobs: readonly PackBlob[], keep: ReadonlySet<string>) {
+  const kept = new Map<string, Uint8Array>();
+  for (const blob of blobs) {
+    const hashed = new Hashed();
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of hashed.through(blob.stream())) {
+      if (keep.has(blob.sha256)) chunks.push(chunk);
+    }
+    if (!hashed.matches(blob)) {
+      throw new ReanError('pack.checksum-mismatch', { path: blob.path });
+    }
+    if (keep.has(blob.sha256)) kept.set(blob.sha256, new Uint8Array(Buffer.concat(chunks)));
+  }
+  return kept;
+}
+
+function readText(
+  texts: ReadonlyMap<string, Uint8Array>,
+  file: PackFile | undefined,
+  path: string,
+): Uint8Array {
+  const bytes = texts.get(file?.sha256 ?? '');
+  if (bytes === undefined) throw new ReanError('pack.file-missing', { path });
+  return bytes;
+}

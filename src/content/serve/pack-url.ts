@@ -1,0 +1,54 @@
+import { packPathSchema } from '../../shared/contracts/phrase.ts';
+import type { PackPath } from '../../shared/contracts/phrase.ts';
+import { packIdSchema, semverSchema, sittingIdSchema } from '../../shared/ids.ts';
+import type { PackId, Semver, SittingId } from '../../shared/ids.ts';
+
+/** One version of a pack as one sitting sees it: what an address under `pack://` stands for. */
+export interface PackPlace {
+  readonly pack: PackId;
+  readonly version: Semver;
+  readonly sitting: SittingId;
+}
+
+export interface PackAddress extends PackPlace {
+  readonly path: PackPath;
+}
+
+/** The scheme, as it is registered with Electron: standard, secure, with streaming. */
+export const packScheme = 'pack';
+
+/** Between the pack and the sitting in the host. A sitting's id has none, so the last one divides. */
+const divider = '--';
+
+/** `pack://<pack>--<sitting>`: what a pack stored in one sitting, no other pack or sitting can read ([PKG11]). */
+export function packOrigin({ pack, sitting }: Pick<PackPlace, 'pack' | 'sitting'>): string {
+  return `${packScheme}://${pack}${divider}${sitting}`;
+}
+
+/** The base that pack paths are relative to, ending in `/`. It names the version a lesson is pinned to. */
+export function packBase(place: PackPlace): string {
+  return `${packOrigin(place)}/${place.version}/`;
+}
+
+/** The address of one file. */
+export function packUrl(address: PackAddress): string {
+  return `${packBase(address)}${address.path}`;
+}
+
+/**
+ * Takes an address apart, or gives null for anything that `packUrl` can't have written: another
+ * scheme, a port or password, dot segments, percent signs. A query or fragment is ignored. URL
+ * parsers lower the case of hosts; ids have no upper case to lose.
+ */
+export function parsePackUrl(url: string): PackAddress | null {
+  const match = /^pack:\/\/([^/?#]+)\/([^/?#]+)\/([^?#]+)(?:[?#].*)?$/.exec(url);
+  if (match === null) return null;
+  const [, host = '', versionText = '', pathText = ''] = match;
+  const split = host.toLowerCase().lastIndexOf(divider);
+  const pack = packIdSchema.safeParse(host.toLowerCase().slice(0, Math.max(split, 0)));
+  const sitting = sittingIdSchema.safeParse(host.toLowerCase().slice(split + divider.length));
+  const version = semverSchema.safeParse(versionText);
+  const path = packPathSchema.safeParse(pathText);
+  if (!pack.success || !sitting.success || !version.success || !path.success) return null;
+  return { pack: pack.data, sitting: sitting.data, version: version.data, path: path.data };
+}

@@ -1,0 +1,141 @@
+import { join } from 'node:path';
+import type { PackFile, PackManifest } from '../../shared/contracts/pack-manifest.ts';
+import { isReanError, ReanError } from '../../shared/errors.ts';
+import type { PackId, Semver } from '../../shared/ids.ts';
+import { randomName } from '../disk/durable-file.ts';
+import { keyringOf } from '../keyring/keyring.ts';
+import { readTrustedKeys } from '../keyring/trusted-keys.ts';
+import { checkContent } from '../pack/check-content.ts';
+import { withSignedPack } from '../pack/pack-archive.ts';
+import type { PackBlob } from '../pack/pack-archive.ts';
+import type { SignedManifest } from '../pack/signed-manifest.ts';
+import { checkJudgedSizes } from '../pack/verify-pack.ts';
+import { writeActive } from './active-version.ts';
+import { checkAdmission } from './admission.ts';
+import type { InstallOptions } from './admission.ts';
+import { commitVersion } from './commit-version.ts';
+import { readInstalled } from './installed-packs.ts';
+import { whileLocked } from './install-lock.ts';
+import type { LockTools } from './install-lock.ts';
+import { ensureRoom, neededBytes } from './room.ts';
+import { missingBlobs, stageBlobs } from './stage-blobs.ts';
+import { withStoreErrors } from './store-error.ts';
+import { clearTemporary, sweepBlobs, tidy } from './sweep.ts';
+
+export interface InstallTools extends LockTools {
+  readonly appVersion: Semver;
+  /** Bytes an install leaves free. */
+  readonly reserveBytes: number;
+}
+
+/** What an install did. */
+export interface InstallResult {
+  readonly outcome: 'installed' | 'already-installed' | 'mended';
+  readonly pack: PackId;
+  readonly version: Semver;
+  readonly sequence: number;
+  /** The version that was active before, where it was another one. It stays installed. */
+  readonly previous: Semver | null;
+  /** Id of the trusted key whose signature was checked. */
+  readonly signedBy: string;
+  /** Contents written, the rest being there already. */
+  readonly blobsWritten: number;
+  readonly bytesWritten: number;
+}
+
+/**
+ * Installs a `.kpack` ([PKG9]). At whatever moment this process dies, the store opens again with the
+ * version that was active before, or with the new one whole. Throws the pack codes, `lesson.invalid`,
+ * `store.full`, `store.in-use`, `store.unopenable`.
+ */
+export async function installPack(
+  tools: InstallTools,
+  file: string,
+  options: InstallOptions,
+): Promise<InstallResult> {
+  return withStoreErrors(tools.layout.root, () =>
+    whileLocked(tools, () => installLocked(tools, file, options)),
+  );
+}
+
+async function installLocked(
+  tools: InstallTools,
+  file: string,
+  options: InstallOptions,
+): Promise<InstallResult> {
+  await clearTemporary(tools);
+  try {
+    const keyring = keyringOf(await readTrustedKeys(tools.disk, tools.layout.trustedKeys));
+    return await withSignedPack(file, keyring, (signed, blobs) =>
+      bringIn(tools, signed, blobs, options),
+    );
+  } catch (error) {
+    // a USB stick pulled out: what was verified so far stays, so that the next try goes on from there
+    const resumable = isReanError(error) && error.facts['reason'] === 'unreadable';
+    if (!resumable) await tidy(() => sweepBlobs(tools, new Set()));
+    throw error;
+  } finally {
+    await tidy(() => clearTemporary(tools));
+  }
+}
+
+async function bringIn(
+  tools: InstallTools,
+  signed: SignedManifest,
+  blobs: readonly PackBlob[],
+  options: InstallOptions,
+): Promise<InstallResult> {
+  const { disk, layout, appVersion } = tools;
+  const { manifest } = signed;
+  const installed = await readInstalled(disk, layout, manifest.id);
+  checkAdmission(signed, installed, { ...options, appVersion });
+  checkJudgedSizes(manifest);
+  const present = installed.versions.find(({ version }) => version === manifest.version);
+  const run = join(layout.temporary, randomName(tools.randomness));
+  await disk.makeFolder(run);
+  const written = await bringBlobs(tools, run, blobs);
+  await checkContent(manifest, (path) => readInstalledFile(tools, manifest, path));
+  await commitVersion(tools, run, signed, present);
+  if (installed.active !== manifest.version)
+    await writeActive(tools, manifest.id, manifest.version);
+  return {
+    ...written,
+    outcome: outcomeOf(present?.kind === 'ready', written.blobsWritten),
+    pack: manifest.id,
+    version: manifest.version,
+    sequence: manifest.sequence,
+    previous: installed.active === manifest.version ? null : installed.active,
+    signedBy: signed.signedBy.publicKey.keyId,
+  };
+}
+
+async function bringBlobs(tools: InstallTools, run: string, blobs: readonly PackBlob[]) {
+  const { disk, layout, reserveBytes } = tools;
+  const missing = await missingBlobs(tools, blobs);
+  const needed = neededBytes(missing);
+  const keep = new Set(blobs.map((blob) => blob.sha256));
+  await ensureRoom(disk, { folder: layout.root, needed, reserve: reserveBytes }, () =>
+    sweepBlobs(tools, keep),
+  );
+  await stageBlobs(tools, run, missing);
+  return {
+    blobsWritten: missing.length,
+    bytesWritten: missing.reduce((sum, blob) => sum + blob.size, 0),
+  };
+}
+
+function outcomeOf(known: boolean, blobsWritten: number): InstallResult['outcome'] {
+  if (!known) return 'installed';
+  return blobsWritten === 0 ? 'already-installed' : 'mended';
+}
+
+async function readInstalledFile(
+  { disk, layout }: InstallTools,
+  { files }: PackManifest,
+  path: string,
+): Promise<Uint8Array> {
+  const file: PackFile | undefined = files.find((one) => one.path === path);
+  const bytes = file === undefined ? null : await disk.readFile(layout.blob(file.sha256));
+  if (bytes === null) throw new ReanError('pack.file-missing', { path });
+  return bytes;
+}

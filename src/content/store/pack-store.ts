@@ -1,0 +1,146 @@
+import { ReanError } from '../../shared/errors.ts';
+import type { PackId, Semver } from '../../shared/ids.ts';
+import type { Randomness } from '../../shared/ports.ts';
+import type { Disk } from '../disk/disk.ts';
+import type { Processes } from '../disk/processes.ts';
+import { keyringOf } from '../keyring/keyring.ts';
+import type { TrustedKey } from '../keyring/keyring.ts';
+import { readTrustedKeys, withTrustedKey, writeTrustedKeys } from '../keyring/trusted-keys.ts';
+import type { InstallOptions } from './admission.ts';
+import { findVersion, listInstalled, readInstalled } from './installed-packs.ts';
+import type { InstalledPack, InstalledVersion } from './installed-packs.ts';
+import { isInstalling, whileLocked } from './install-lock.ts';
+import { installPack } from './install-pack.ts';
+import type { InstallResult, InstallTools } from './install-pack.ts';
+import { StoreLayout } from './layout.ts';
+import { PackReader } from './pack-reader.ts';
+import { defaultReserveBytes } from './room.ts';
+import { withStoreErrors } from './store-error.ts';
+import { clearTemporary, tidy } from './sweep.ts';
+import { verifyVersion } from './verify-installed.ts';
+import type { InstalledFault } from './verify-installed.ts';
+
+export interface PackStoreOptions {
+  /** The store's folder; made when it isn't there. */
+  readonly folder: string;
+  /** This app's version, against a pack's `minimumApp`. */
+  readonly appVersion: Semver;
+  readonly disk: Disk;
+  readonly processes: Processes;
+  readonly randomness: Randomness;
+  /** Bytes an install must leave free; 100 MiB unless said otherwise. */
+  readonly reserveBytes?: number;
+}
+
+/**
+ * Opens a station's content-addressed store of packs, making its folders when they aren't there and
+ * clearing what an install cut short left behind ([PKG9]). Many processes may read one store; one
+ * installs at a time. Throws `store.unopenable`, `store.full`.
+ */
+export async function openPackStore(options: PackStoreOptions): Promise<PackStore> {
+  const { folder, reserveBytes = defaultReserveBytes, ...rest } = options;
+  const tools: InstallTools = { ...rest, reserveBytes, layout: new StoreLayout(folder) };
+  await withStoreErrors(folder, () => makeFolders(tools));
+  await tidy(() => clearLeftovers(tools));
+  return new PackStore(tools);
+}
+
+/** The packs of one station or hub. */
+export class PackStore {
+  readonly #tools: InstallTools;
+  #installing: Promise<unknown> = Promise.resolve();
+
+  constructor(tools: InstallTools) {
+    this.#tools = tools;
+  }
+
+  /** What is installed, by pack id. */
+  list(): Promise<readonly InstalledPack[]> {
+    return this.#guard(({ disk, layout }) => listInstalled(disk, layout));
+  }
+
+  /** The version new sittings get, or null when the pack isn't installed. */
+  async active(pack: PackId): Promise<Semver | null> {
+    const installed = await this.#guard(({ disk, layout }) => readInstalled(disk, layout, pack));
+    return installed.active;
+  }
+
+  /** Opens one version. Throws `pack.not-installed`, or `pack.manifest-invalid` when it is damaged. */
+  async open(pack: PackId, version: Semver): Promise<PackReader> {
+    const { disk, layout } = this.#tools;
+    const found = await this.#version(pack, version);
+    if (found.kind === 'ready') return new PackReader(disk, layout, found.manifest);
+    throw new ReanError('pack.manifest-invalid', { pack, version, at: '', problem: 'damaged' });
+  }
+
+  /**
+   * Installs a `.kpack` from anywhere and makes its version the active one; the version before stays
+   * beside it. One at a time, in the order asked. Installing the same again changes nothing, but
+   * mends what the disk lost. Throws the pack codes, `lesson.invalid`, `store.full`, `store.in-use`.
+   */
+  install(file: string, options: InstallOptions = {}): Promise<InstallResult> {
+    return this.#inTurn(() => installPack(this.#tools, file, options));
+  }
+
+  /** Checks an installed version from end to end; empty when it is sound. Throws `pack.not-installed`. */
+  async verifyInstalled(pack: PackId, version: Semver): Promise<readonly InstalledFault[]> {
+    const installed = await this.#version(pack, version);
+    const keyring = keyringOf(await this.trustedKeys());
+    return this.#guard(({ disk, layout }) =>
+      verifyVersion({ disk, layout, keyring }, pack, installed),
+    );
+  }
+
+  /** Whose packs this store takes. Throws `config.invalid` when the list is damaged. */
+  trustedKeys(): Promise<readonly TrustedKey[]> {
+    return this.#guard(({ disk, layout }) => readTrustedKeys(disk, layout.trustedKeys));
+  }
+
+  /**
+   * Adds a key to the trusted ones. A technician's or the set-up's act, never a pack's. Throws
+   * `config.invalid` when the list is damaged, `store.full`, `store.in-use`.
+   */
+  trust(key: TrustedKey): Promise<void> {
+    return this.#inTurn(() =>
+      this.#guard((tools) => whileLocked(tools, () => addTrustedKey(tools, key))),
+    );
+  }
+
+  async #version(pack: PackId, version: Semver): Promise<InstalledVersion> {
+    const found = await this.#guard(({ disk, layout }) => findVersion(disk, layout, pack, version));
+    if (found === null) throw new ReanError('pack.not-installed', { pack, version });
+    return found;
+  }
+
+  #guard<Value>(work: (tools: InstallTools) => Promise<Value>): Promise<Value> {
+    return withStoreErrors(this.#tools.layout.root, () => work(this.#tools));
+  }
+
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const result = this.#installing.then(work);
+    this.#installing = result.catch(() => undefined);
+    return result;
+  }
+}
+
+async function addTrustedKey(tools: InstallTools, key: TrustedKey): Promise<void> {
+  const path = tools.layout.trustedKeys;
+  const keys = withTrustedKey(await readTrustedKeys(tools.disk, path), key);
+  await writeTrustedKeys(tools, { path, staging: tools.layout.temporary }, keys);
+}
+
+async function makeFolders({ disk, layout }: InstallTools): Promise<void> {
+  for (const folder of [layout.blobs, layout.packs, layout.temporary]) {
+    await disk.makeFolder(folder);
+  }
+  await disk.syncFolder(layout.root);
+}
+
+/** Somebody installing right now is no leftover. On a full disk no lock can be written: look first. */
+async function clearLeftovers(tools: InstallTools): Promise<void> {
+  try {
+    await whileLocked(tools, () => clearTemporary(tools));
+  } catch {
+    if (!(await isInstalling(tools))) await clearTemporary(tools);
+  }
+}
