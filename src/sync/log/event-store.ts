@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { eventDocumentSchema, foreignEventSchema } from '../../shared/contracts/documents/event.ts';
+import type { EventDocument } from '../../shared/contracts/documents/event.ts';
+import { formatEventId, parseEventId } from '../../shared/event-id.ts';
+import { storeIdSchema } from '../../shared/ids.ts';
+import type { EventId, Segment, StationId, StoreId } from '../../shared/ids.ts';
+import type { Randomness } from '../../shared/ports.ts';
+import type { Database, StoredDocument } from '../store/storage.ts';
+
+const storeBytes = 8;
+const storesDocument = 'stores';
+
+/** Every store this database has held events of, the newest last. */
+const storesSchema = z.looseObject({ stores: z.array(storeIdSchema).min(1) });
+
+const lamportSchema = z.looseObject({ lamport: z.number().int().min(0).catch(0) });
+
+/** How far one store has come. */
+export interface StoreExtent {
+  readonly lastSeq: number;
+  /** The Lamport counter of its last event; 0 when there is none. */
+  readonly lamport: number;
+}
+
+/** Events as read back from a store. */
+export interface StoreReading {
+  readonly documents: readonly EventDocument[];
+  /** Events of a newer version than this app knows: kept and carried, not shown ([EVT6]). */
+  readonly unknown: number;
+}
+
+/**
+ * One store: a run of this station's own events in one segment's database, `seq` from 1 without a
+ * gap. Its id is minted once and kept in the database beside the events ([EVT1]).
+ */
+export class EventStore {
+  readonly segment: Segment;
+  readonly store: StoreId;
+  readonly #database: Database;
+  readonly #station: StationId;
+
+  constructor(database: Database, segment: Segment, station: StationId, store: StoreId) {
+    this.#database = database;
+    this.segment = segment;
+    this.#station = station;
+    this.store = store;
+  }
+
+  get database(): Database {
+    return this.#database;
+  }
+
+  idOf(seq: number): EventId {
+    return formatEventId({ station: this.#station, store: this.store, seq });
+  }
+
+  /** Read from the events themselves, so that it can't be wrong after a crash. */
+  async extent(): Promise<StoreExtent> {
+    const range = { from: this.idOf(0), to: `${this.#prefix}~`, descending: true, limit: 1 };
+    const [last] = await this.#database.range(range);
+    if (!last) return { lastSeq: 0, lamport: 0 };
+    const { _id } = foreignEventSchema.parse(last);
+    return { lastSeq: parseEventId(_id).seq, lamport: lamportSchema.parse(last).lamport };
+  }
+
+  /** Events after `afterSeq` in order, as they lie, of whatever version: what is carried to a hub. */
+  read(afterSeq: number, limit: number): Promise<readonly StoredDocument[]> {
+    return this.#database.range({
+      from: this.idOf(afterSeq + 1),
+      to: `${this.#prefix}~`,
+      limit,
+    });
+  }
+
+  /** Events after `afterSeq` in order, of the version this app knows: what is shown. */
+  async readKnown(afterSeq: number): Promise<StoreReading> {
+    const stored = await this.#database.range({
+      from: this.idOf(afterSeq + 1),
+      to: `${this.#prefix}~`,
+    });
+    const documents = stored.flatMap(({ _rev, ...document }) => {
+      const parsed = eventDocumentSchema.safeParse(document);
+      return parsed.success ? [parsed.data] : [];
+    });
+    return { documents, unknown: stored.length - documents.length };
+  }
+
+  get #prefix(): string {
+    return `${this.#station}:${this.store}:`;
+  }
+}
+
+/** The stores in a segment's database, the newest last; mints the first. */
+export async function openStores(
+  database: Database,
+  segment: Segment,
+  station: StationId,
+  randomness: Randomness,
+): Promise<readonly EventStore[]> {
+  const stores = await readStores(database);
+  if (stores.length === 0) return [await mintStore(database, segment, station, randomness)];
+  return stores.map((store) => new EventStore(database, segment, station, store));
+}
+
+/** Begins a further store in a segment's database; durable when it resolves. */
+export async function mintStore(
+  database: Database,
+  segment: Segment,
+  station: StationId,
+  randomness: Randomness,
+): Promise<EventStore> {
+  const store = storeIdSchema.parse(Buffer.from(randomness.bytes(storeBytes)).toString('hex'));
+  await database.putLocal(storesDocument, { stores: [...(await readStores(database)), store] });
+  return new EventStore(database, segment, station, store);
+}
+
+async function readStores(database: Database): Promise<readonly StoreId[]> {
+  const held = await database.getLocal(storesDocument);
+  return held === null ? [] : storesSchema.parse(held).stores;
+}
