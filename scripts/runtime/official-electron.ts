@@ -74,6 +74,6 @@ function lastTelling(output: string): string {
   const lines = output
     .split('\n')
     .map((line) => line.trim().replace(/^(?:npm error|\w*Error:) /, ''))
-    .filter((line) => line !== '' && !line.startsWith('at ') && !line.startsWith('npm warn'));
+    .filter((line) => line !== '' && !/^(?:at |npm warn|warning)/i.test(line));
   return lines.find((line) => /fail|error|code E/i.test(line)) ?? lines.at(-1) ?? output;
 }

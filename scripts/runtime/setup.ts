@@ -6,9 +6,10 @@
  * `--xvfb`      also a virtual display, for machines without a screen
  */
 import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 
-// Every start passes here: with the cache it takes 0.2 s, without 0.35 s. It
+// Every start passes here: with the cache it takes 0.25 s, without 0.35 s. It
 // must be on before anything is loaded, hence the late import.
-enableCompileCache();
+enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'rean-setup'));
 const { setUpMachine } = await import('./set-up-machine.ts');
 process.exitCode = await setUpMachine(process.argv.slice(2));
