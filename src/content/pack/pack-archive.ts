@@ -36,7 +36,9 @@ export async function withSignedPack<Result>(
   return withArchive(path, async (archive) => {
     const manifestBytes = await readManifest(archive);
     const entry = archive.entry(signatureName);
-    if (entry === undefined) throw new ReanError('pack.file-missing', { path: signatureName });
+    if (entry === undefined) {
+      throw new ReanError('pack.signature-invalid', { reason: 'unsigned', keyId: null });
+    }
     const signatureBytes = await archive.bytes(entry, signatureFileLimit);
     const signed = verifySignedManifest(manifestBytes, signatureBytes, keyring);
     return use(signed, matchBlobs(archive, signed.manifest));

@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import * as z from 'zod';
+import { buildPack } from '../../content/build/build-pack.ts';
+import type { Problem, Warning } from '../../content/build/problem.ts';
+import { parseOptions } from '../hub/options.ts';
+import { orTellPackFailure } from './pack-io.ts';
+import type { PackIo } from './pack-io.ts';
+import { refusedExitCode } from './tell-failure.ts';
+
+const optionsSchema = z.object({
+  output: z.string().min(1),
+  warnings: z.boolean().default(false),
+  json: z.boolean().default(false),
+});
+type Options = z.infer<typeof optionsSchema>;
+
+/** `rean pack build SRC -o OUT`. */
+export function buildCommand(io: PackIo): Command {
+  return new Command('build')
+    .description('Check a source folder and build an unsigned pack from it.')
+    .argument('<source>', 'folder with pack.source.json')
+    .requiredOption('-o, --output <file>', 'the .kpack file to write')
+    .option('--warnings', 'list every missing recording, missing English and unused file')
+    .option('--json', 'print one JSON object')
+    .action((source: string, given: unknown) =>
+      orTellPackFailure(io, given, () => build(io, source, parseOptions(optionsSchema, given))),
+    );
+}
+
+async function build(io: PackIo, source: string, options: Options): Promise<void> {
+  const output = resolve(options.output);
+  const result = await buildPack(io, resolve(source), output);
+  if (result.kind === 'refused') {
+    if (options.json) io.print(JSON.stringify({ problems: result.problems }));
+    else tellProblems(io, source, result.problems);
+    io.setExitCode(refusedExitCode);
+    return;
+  }
+  const { manifest, warnings } = result;
+  if (options.json) {
+    const { id, version, sequence, items, files } = manifest;
+    const counts = { lessons: items.length, files: files.length };
+    io.print(JSON.stringify({ id, version, sequence, ...counts, output, warnings }));
+    return;
+  }
+  io.print(
+    `Built ${manifest.id} ${manifest.version} with ${manifest.items.length} lessons: ${output}. It is not signed yet; sign it with \`rean pack sign\`.`,
+  );
+  tellWarnings(io, warnings, options.warnings);
+}
+
+function tellProblems(io: PackIo, source: string, problems: readonly Problem[]): void {
+  for (const { file, at, problem, fix } of problems) {
+    io.complain(`${at === null ? file : `${file}, ${at}`}: ${problem}\n  → ${fix}`);
+  }
+  const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
+  io.complain(`\n${source} has ${count}. No pack was written. Mend them, then build again.`);
+}
+
+const headings = {
+  'recording-missing': 'without a recording',
+  'english-missing': 'without English',
+  'file-unused': 'left out: no lesson names them',
+} as const satisfies Record<Warning['kind'], string>;
+
+function tellWarnings(io: PackIo, warnings: readonly Warning[], all: boolean): void {
+  const groups = new Map<string, Warning[]>();
+  for (const warning of warnings) {
+    const heading = headingOf(warning);
+    groups.set(heading, [...(groups.get(heading) ?? []), warning]);
+  }
+  for (const [heading, group] of groups) {
+    io.print(`${group.length} ${heading}`);
+    if (all) for (const warning of group) io.print(`  ${describe(warning)}`);
+  }
+  if (groups.size > 0 && !all) io.print('Add --warnings to see each.');
+}
+
+const headingOf = ({ kind, language }: Warning) =>
+  language === null ? headings[kind] : `${headings[kind]} (${language})`;
+
+const describe = ({ file, at, text, kind }: Warning) =>
+  kind === 'file-unused' ? file : `${file}, ${at ?? ''}: ${text}`;
