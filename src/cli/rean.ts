@@ -1,4 +1,22 @@
 import { program } from 'commander';
+import { labCommand } from './lab/lab-command.ts';
+import { siteCommand } from './site/site-command.ts';
 
-program.name('rean').description('Rean: the education labs of Cambodian prisons, offline.');
+/** `rean`: everything a technician does with a site from a terminal. */
+program
+  .name('rean')
+  .description('Rean: the education labs of Cambodian prisons, offline.')
+  .option('--with-parent', 'stop when standard input ends, as it does when the launcher dies')
+  .hook('preAction', () => {
+    if (program.opts()['withParent'] === true) stopWithParent();
+  })
+  .addCommand(labCommand())
+  .addCommand(siteCommand());
+
+/** However the launcher dies, its end of our standard input closes ([LAB4]). */
+function stopWithParent(): void {
+  process.stdin.once('close', () => process.kill(process.pid, 'SIGTERM'));
+  process.stdin.resume();
+}
+
 await program.parseAsync();

@@ -4,14 +4,14 @@ import { app } from 'electron';
 import { isReanError } from '../shared/errors.ts';
 import { setChromiumSwitches } from './launch/chromium-switches.ts';
 import { exitCodes } from './launch/exit-codes.ts';
-import { holdFolder } from './launch/hold-folder.ts';
+import { holdFolder } from '../station/machine/hold-folder.ts';
 import { ownWords, parseLaunchOptions } from './launch/launch-options.ts';
 import type { LaunchOptions } from './launch/launch-options.ts';
 import { openLogFile } from './launch/open-log.ts';
 import { findRefusedSwitch } from './launch/refused-switches.ts';
 import { createJsonLog } from './log/json-log.ts';
 import { registerSchemes } from './protocols/schemes.ts';
-import { systemClock } from './station/system-ports.ts';
+import { systemClock } from '../station/machine/system-ports.ts';
 import { explainAndQuit, runStationApp } from './station-app.ts';
 import { guardContents } from './windows/guard-contents.ts';
 

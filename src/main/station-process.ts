@@ -7,7 +7,7 @@ import type { StationService } from '../station/station-service.ts';
 import { createJsonLog } from './log/json-log.ts';
 import { orderSchema, stationStartSchema } from './station/control-messages.ts';
 import type { Report } from './station/control-messages.ts';
-import { systemClock, systemRandomness } from './station/system-ports.ts';
+import { systemClock, systemRandomness } from '../station/machine/system-ports.ts';
 
 /**
  * The station's own process: it alone opens the station's stores, so that no long read or write

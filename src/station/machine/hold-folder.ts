@@ -7,12 +7,12 @@ import { createServer } from 'node:net';
  * -9 and power cuts included; a lock file would outlive both, and a renamed PC would never start.
  */
 function holdName(folder: string): string {
-  const name = `rean-window-${createHash('sha256').update(realpathSync(folder)).digest('hex')}`;
+  const name = `rean-folder-${createHash('sha256').update(realpathSync(folder)).digest('hex')}`;
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : `\0${name}`;
 }
 
 /**
- * Takes a data folder for this process, for as long as it lives ([WIN8]).
+ * Takes a data folder for this process, for as long as it lives ([WIN8], [LAB6]).
  *
  * @param folder absolute path of a folder that exists
  * @returns false when another process has it

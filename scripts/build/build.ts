@@ -1,0 +1,19 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build as rolldown } from 'rolldown';
+import { build as vite } from 'vite';
+import { bundles } from './bundles.ts';
+import { fingerprintInputs, markBuilt } from './freshness.ts';
+
+/** Fills `dist`: the main process, the station's process, the preloads, the pages, the command line. */
+export async function buildAll(root: string): Promise<void> {
+  const startedAt = performance.now();
+  const fingerprint = await fingerprintInputs(root);
+  await rm(join(root, 'dist', '.built-from'), { force: true });
+  await Promise.all([
+    ...bundles(root).map((options) => rolldown(options)),
+    vite({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' }),
+  ]);
+  await markBuilt(root, fingerprint);
+  console.log(`Built dist in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Command, Option } from 'commander';
+import * as z from 'zod';
+import { demoSignInsFile } from '../../hub/demo/demo-site.ts';
+import { folderVault, readRequired } from '../../hub/site/site-vault.ts';
+import { stationConfigSchema } from '../../shared/contracts/station-config.ts';
+import { ReanError } from '../../shared/errors.ts';
+import { languageSchema } from '../../shared/ids.ts';
+import { orTellFailure } from '../hub/failure.ts';
+import { parseOptions } from '../hub/options.ts';
+import { hasDisplay, noDisplaySentences } from './display.ts';
+import { electronProgram } from './electron-program.ts';
+import { hubReady } from './hub-ready.ts';
+import type { LabFile } from './lab-file.ts';
+import { labFolder } from './lab-folder.ts';
+import { hubPiece, stationPieces } from './lab-pieces.ts';
+import type { LabPlan } from './lab-pieces.ts';
+import { endedLine, runningLines, signInLines } from './lab-says.ts';
+import { prepareLab } from './prepare-lab.ts';
+import { projectRoot } from './project-root.ts';
+import { runLab } from './run-lab.ts';
+import type { LabRun } from './run-lab.ts';
+import { hubFolder, stationFolder } from './set-up-lab.ts';
+
+const optionsSchema = z.object({
+  reset: z.boolean().default(false),
+  stations: z.coerce.number().int().min(1).max(8).default(1),
+  language: languageSchema.default('km'),
+  kiosk: z.boolean().default(false),
+});
+
+const say = (line: string) => console.log(line);
+const unavailable = 69;
+
+/** `rean lab`: a hub, kiosks and a supervisor on one PC, with demo people. What `npm start` runs. */
+export function labCommand(): Command {
+  return new Command('lab')
+    .description('Run a whole practice lab on this PC. Its data is kept between runs.')
+    .option('--reset', 'remove the practice lab of the last runs and begin anew')
+    .option('--stations <count>', 'kiosk stations of a new lab, 1 to 8')
+    .addOption(new Option('--language <language>', 'windows begin in').choices(['km', 'en']))
+    .option('--kiosk', 'kiosk windows fill the screen')
+    .action((options: unknown) => orTellFailure(() => lab(options)));
+}
+
+async function lab(given: unknown): Promise<void> {
+  const options = parseOptions(optionsSchema, given);
+  if (!hasDisplay(process.platform, process.env)) {
+    console.error(noDisplaySentences);
+    process.exitCode = unavailable;
+    return;
+  }
+  const root = projectRoot();
+  const electron = electronProgram(root);
+  const folder = labFolder(process.env);
+  const wish = { folder, root, reset: options.reset, kiosks: options.stations, say };
+  const file = await prepareLab(wish);
+  if (!electron.sandboxed)
+    say('You are root: windows run without their sandbox. A lab never does.');
+  await run({ folder, file, cli: cliPath(), electron, look: options });
+}
+
+/** This very program, as it was started. */
+function cliPath(): string {
+  return join(projectRoot(), 'dist', 'cli', 'rean.js');
+}
+
+async function readFingerprint(folder: string, { stations }: LabFile): Promise<string> {
+  const [first] = stations;
+  if (first === undefined) throw new ReanError('config.invalid', { path: folder });
+  const text = await readFile(join(stationFolder(folder, first.name), 'station.json'), 'utf8');
+  return stationConfigSchema.parse(JSON.parse(text)).hub.fingerprint;
+}
+
+async function run(plan: LabPlan): Promise<void> {
+  const { folder, file } = plan;
+  const hubOver = new AbortController();
+  const running = await runLab({
+    hub: hubPiece(plan),
+    stations: stationPieces(plan),
+    onEnded(name, ending) {
+      if (name === 'hub') hubOver.abort();
+      say(endedLine(name, ending, lastWords(join(folder, 'logs', `${name}.log`))));
+    },
+  });
+  stopOnSignals(running);
+  const fingerprint = await readFingerprint(folder, file);
+  const ready = await hubReady({ port: file.hubPort, fingerprint }, hubOver.signal);
+  if (!ready) say('The windows go on without the hub.');
+  const signIns = await readRequired(folderVault(hubFolder(folder)), demoSignInsFile);
+  const hubUrl = `https://127.0.0.1:${file.hubPort}`;
+  say(signInLines(signIns).join('\n'));
+  say(runningLines({ folder, hubUrl, pieces: running.pieces() }).join('\n'));
+  obeyTypedNames(running);
+  await running.over;
+  await running.stop();
+  say('The lab has stopped. Its data is kept.');
+  process.exit();
+}
+
+/** What a process printed last: where it could not go on, why not. */
+function lastWords(path: string): string {
+  return readFileSync(path, 'utf8').trimEnd().split('\n').at(-1) ?? '';
+}
+
+function stopOnSignals(running: LabRun): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      say('Stopping …');
+      void running.stop();
+    });
+  }
+}
+
+/** A name typed at the terminal starts that piece again. */
+function obeyTypedNames(running: LabRun): void {
+  createInterface({ input: process.stdin }).on('line', (line) => {
+    const name = line.trim();
+    if (name !== '') void startAgain(running, name);
+  });
+}
+
+async function startAgain(running: LabRun, name: string): Promise<void> {
+  const outcome = await running.startAgain(name);
+  const { pid } = running.pieces().find((piece) => piece.name === name) ?? {};
+  if (outcome === 'started') say(`${name} is started again, process ${pid}.`);
+  if (outcome === 'running') say(`${name} is running, process ${pid}.`);
+  if (outcome === 'unknown') say(`There is no ${name} here.`);
+}

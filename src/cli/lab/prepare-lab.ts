@@ -1,0 +1,64 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { systemClock, systemRandomness } from '../../hub/system-ports.ts';
+import { ReanError } from '../../shared/errors.ts';
+import { semverSchema } from '../../shared/ids.ts';
+import { holdFolder } from '../../station/machine/hold-folder.ts';
+import { installPacks } from './install-packs.ts';
+import { readLabFile } from './lab-file.ts';
+import type { LabFile } from './lab-file.ts';
+import { removeLab } from './lab-folder.ts';
+import { setUpLab, stationFolder } from './set-up-lab.ts';
+
+export interface LabWish {
+  /** Absolute path of the lab's data folder. */
+  readonly folder: string;
+  /** Folder of our `package.json`. */
+  readonly root: string;
+  readonly reset: boolean;
+  /** Kiosk stations of a lab made now; one made before keeps its own. */
+  readonly kiosks: number;
+  say(line: string): void;
+}
+
+const packageSchema = z.looseObject({ version: semverSchema });
+
+async function appVersion(root: string) {
+  const text = await readFile(join(root, 'package.json'), 'utf8');
+  return packageSchema.parse(JSON.parse(text)).version;
+}
+
+async function reset({ folder, say }: LabWish): Promise<void> {
+  if (await removeLab(folder)) say(`Removed the lab in ${folder}: its people, answers and keys.`);
+  else say(`There was no lab in ${folder}.`);
+}
+
+async function makeLab({ folder, kiosks, say }: LabWish): Promise<LabFile> {
+  say(`Setting up a practice lab in ${folder} (once; some seconds) …`);
+  return setUpLab(folder, kiosks, { clock: systemClock(), random: systemRandomness() });
+}
+
+/**
+ * Makes everything ready to run: the folder held by this process alone, the site and its stations
+ * there, the packs installed ([LAB1], [LAB3], [LAB6]).
+ *
+ * @throws ReanError `store.in-use` while another lab runs on this folder, `config.invalid`, `store.*`
+ */
+export async function prepareLab(wish: LabWish): Promise<LabFile> {
+  const { folder, root, say } = wish;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (!(await holdFolder(folder))) throw new ReanError('store.in-use', { path: folder });
+  if (wish.reset) await reset(wish);
+  const lab = (await readLabFile(folder)) ?? (await makeLab(wish));
+  await mkdir(join(folder, 'logs'), { recursive: true, mode: 0o700 });
+  const packs = {
+    sources: join(root, 'content-packs'),
+    lab: folder,
+    stations: lab.stations.map(({ name }) => stationFolder(folder, name)),
+    appVersion: await appVersion(root),
+  };
+  const told = await installPacks(packs, systemRandomness());
+  if (told.length > 0) say(['Installed packs:', ...told].join('\n'));
+  return lab;
+}
