@@ -1,0 +1,32 @@
+import type { Text, Texts } from './text.ts';
+import { commonTexts } from './texts/common.ts';
+import { drawingTexts } from './texts/drawings.ts';
+import { errorTexts } from './texts/errors.ts';
+import { kioskTexts } from './texts/kiosk.ts';
+import { timeTexts } from './texts/time.ts';
+
+/** Every catalogue, by the name its keys get in the list of strings. */
+const catalogues: Readonly<Record<string, Texts>> = {
+  common: commonTexts,
+  drawing: drawingTexts,
+  kiosk: kioskTexts,
+  time: timeTexts,
+  'error.full': errorTexts.full,
+  'error.store': errorTexts.store,
+  'error.lesson': errorTexts.lesson,
+  'error.signed-out': errorTexts.signedOut,
+  'error.not-here': errorTexts.notHere,
+  'error.unexpected': errorTexts.unexpected,
+};
+
+export interface ListedText {
+  readonly key: string;
+  readonly text: Text;
+}
+
+/** Everything the windows can say, for `npm run strings` and its checks. */
+export function allTexts(): ListedText[] {
+  return Object.entries(catalogues).flatMap(([catalogue, texts]) =>
+    Object.entries(texts).map(([key, text]) => ({ key: `${catalogue}.${key}`, text })),
+  );
+}

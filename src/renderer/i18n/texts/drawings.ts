@@ -1,0 +1,63 @@
+import type { Drawing } from '../../../shared/contracts/drawings.ts';
+import type { Tile } from '../../../shared/contracts/documents/directory.ts';
+import type { Text } from '../text.ts';
+
+const picture = (km: string, en: string): Text => ({
+  km,
+  en,
+  context: 'Name of a drawn picture, for screen readers and officers',
+  screen: 'code',
+});
+const colour = (km: string, en: string): Text => ({
+  km,
+  en,
+  context: 'Name of a tile’s colour, for screen readers and officers',
+  screen: 'who',
+});
+
+export const drawingTexts = {
+  buffalo: picture('ក្របី', 'buffalo'),
+  fish: picture('ត្រី', 'fish'),
+  hen: picture('មាន់', 'hen'),
+  elephant: picture('ដំរី', 'elephant'),
+  crane: picture('ក្រៀល', 'crane'),
+  turtle: picture('អណ្ដើក', 'turtle'),
+  gecko: picture('តុកកែ', 'gecko'),
+  rice: picture('ស្រូវ', 'rice'),
+  tree: picture('ដើមឈើ', 'tree'),
+  lotus: picture('ផ្កាឈូក', 'lotus'),
+  mango: picture('ស្វាយ', 'mango'),
+  banana: picture('ចេក', 'banana'),
+  coconut: picture('ដូង', 'coconut'),
+  palm: picture('ដើមត្នោត', 'sugar palm'),
+  chilli: picture('ម្ទេស', 'chilli'),
+  bicycle: picture('កង់', 'bicycle'),
+  boat: picture('ទូក', 'boat'),
+  drum: picture('ស្គរ', 'drum'),
+  hammer: picture('ញញួរ', 'hammer'),
+  hoe: picture('ចបកាប់', 'hoe'),
+  scissors: picture('កន្ត្រៃ', 'scissors'),
+  saw: picture('រណារ', 'saw'),
+  cart: picture('រទេះ', 'cart'),
+  house: picture('ផ្ទះ', 'house'),
+  basket: picture('កន្ត្រក', 'basket'),
+  pot: picture('ឆ្នាំង', 'pot'),
+  lamp: picture('ចង្កៀង', 'lamp'),
+  jar: picture('ពាងទឹក', 'water jar'),
+  umbrella: picture('ឆ័ត្រ', 'umbrella'),
+  broom: picture('អំបោស', 'broom'),
+  bell: picture('កណ្ដឹង', 'bell'),
+  book: picture('សៀវភៅ', 'book'),
+  moon: picture('ព្រះច័ន្ទ', 'moon'),
+  sun: picture('ព្រះអាទិត្យ', 'sun'),
+  star: picture('ផ្កាយ', 'star'),
+  mountain: picture('ភ្នំ', 'mountain'),
+  'colour.indigo': colour('ខៀវចាស់', 'indigo'),
+  'colour.turmeric': colour('លឿង', 'yellow'),
+  'colour.leaf': colour('បៃតង', 'green'),
+  'colour.brick': colour('ក្រហម', 'red'),
+  'colour.lotus': colour('ផ្កាឈូក', 'pink'),
+  'colour.river': colour('ខៀវទឹក', 'blue'),
+  'colour.clay': colour('ត្នោត', 'brown'),
+  'colour.night': colour('ខ្មៅ', 'black'),
+} as const satisfies Record<Drawing | `colour.${Tile['colour']}`, Text>;

@@ -1,0 +1,92 @@
+import { nextStep } from '../../../domain/lesson-progress.ts';
+import type { Step } from '../../../domain/lesson-progress.ts';
+import type { ItemProgress } from '../../../shared/contracts/documents/state.ts';
+import type { LessonView, Marked } from '../../../shared/contracts/ipc/views.ts';
+import { secondTry, startDraft } from './drafts/draft.ts';
+import type { Draft } from './drafts/draft.ts';
+
+/**
+ * A lesson being played. One item at a time goes through
+ *   answering → checking → settled → (next item) answering
+ * or, after a first try that doesn't fit, checking → again → answering. A failed check goes back to
+ * answering with the answer as it was ([KSK6]). `done` is the end.
+ */
+export type Phase = 'answering' | 'checking' | 'again' | 'settled' | 'done';
+
+export interface Play {
+  readonly view: LessonView;
+  /** This run's tries so far, by item id. */
+  readonly items: Readonly<Record<string, ItemProgress>>;
+  /** The item on the screen; null when done. */
+  readonly step: Step | null;
+  readonly phase: Phase;
+  readonly draft: Draft;
+  /** The last marking of the item on the screen. */
+  readonly marked: Marked | null;
+}
+
+export type PlayAction =
+  | { readonly type: 'edited'; readonly draft: Draft }
+  | { readonly type: 'checking' }
+  | { readonly type: 'marked'; readonly marked: Marked }
+  | { readonly type: 'failed' }
+  | { readonly type: 'again' }
+  | { readonly type: 'on' };
+
+/** Opens at the first unfinished item ([LSN3]). */
+export function openPlay(view: LessonView): Play {
+  return atStep(view, view.items);
+}
+
+function atStep(view: LessonView, items: Play['items']): Play {
+  const step = nextStep(view.lesson, items);
+  return {
+    view,
+    items,
+    step,
+    phase: step === null ? 'done' : 'answering',
+    draft: step === null ? { type: 'present' } : startDraft(step.item),
+    marked: null,
+  };
+}
+
+/** Tries already made at the item on the screen. */
+export function triesMade(play: Play): number {
+  return play.step === null ? 0 : (play.items[play.step.item.id]?.tries ?? 0);
+}
+
+/** Actions that don't fit the phase change nothing: a double click never skips or sends twice. */
+export function playReducer(play: Play, action: PlayAction): Play {
+  switch (action.type) {
+    case 'edited':
+      return play.phase === 'answering' ? { ...play, draft: action.draft } : play;
+    case 'checking':
+      return play.phase === 'answering' ? { ...play, phase: 'checking' } : play;
+    case 'failed':
+      return play.phase === 'checking' ? { ...play, phase: 'answering' } : play;
+    case 'marked':
+      return play.phase === 'checking' ? afterMarking(play, action.marked) : play;
+    case 'again':
+      return play.phase === 'again' ? tryAgain(play) : play;
+    case 'on':
+      return play.phase === 'settled' ? atStep(play.view, play.items) : play;
+  }
+}
+
+function afterMarking(play: Play, marked: Marked): Play {
+  if (play.step === null) return play;
+  const { item } = play.step;
+  const items = {
+    ...play.items,
+    [item.id]: { tries: marked.attempt, outcome: marked.outcome },
+  };
+  // There is nothing to see about something only looked at.
+  if (item.type === 'present' && marked.outcome !== 'not-yet') return atStep(play.view, items);
+  return { ...play, items, marked, phase: marked.outcome === 'not-yet' ? 'again' : 'settled' };
+}
+
+function tryAgain(play: Play): Play {
+  if (play.step === null || play.marked === null) return play;
+  const draft = secondTry(play.step.item, play.draft, play.marked.fitting);
+  return { ...play, draft, phase: 'answering' };
+}

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { noteActivity, startActiveTime } from './active-time.ts';
+import { shuffled } from './shuffle.ts';
+
+describe('shuffling', () => {
+  const letters = fc.uniqueArray(fc.string(), { minLength: 2, maxLength: 7 });
+
+  it('shows the same order for the same seed, so that a lesson resumes as it was left', () => {
+    fc.assert(
+      fc.property(letters, fc.string(), (things, seed) => {
+        expect(shuffled(things, seed)).toEqual(shuffled(things, seed));
+      }),
+    );
+  });
+
+  it('keeps every thing, and never gives the answer away', () => {
+    fc.assert(
+      fc.property(letters, fc.string(), (things, seed) => {
+        const other = shuffled(things, seed);
+        expect([...other].sort()).toEqual([...things].sort());
+        expect(other).not.toEqual(things);
+      }),
+    );
+  });
+});
+
+describe('time at work', () => {
+  it('counts pauses up to a minute, and no clock that runs backwards', () => {
+    const start = startActiveTime(1_000);
+    const answered = noteActivity(noteActivity(start, 6_000), 3_606_000);
+    expect(answered.ms).toBe(65_000);
+    expect(noteActivity(answered, 0).ms).toBe(65_000);
+  });
+});
