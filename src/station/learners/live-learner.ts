@@ -3,7 +3,7 @@ import type { Observable, Subscription } from 'rxjs';
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import type { LearnerId } from '../../shared/ids.ts';
-import { isFolded, liveState } from './live-state.ts';
+import { liveState } from './live-state.ts';
 import type { FoldedLearner } from './live-state.ts';
 
 export interface LiveLearnerSource {
@@ -63,7 +63,6 @@ export class LiveLearner {
 
   #rebase(base: FoldedLearner): void {
     this.#base = base;
-    this.#own = this.#own.filter(({ envelope }) => !isFolded(envelope._id, base.folded));
     this.#state.next(liveState(base, this.#own));
   }
 }

@@ -1,9 +1,11 @@
 import { BehaviorSubject } from 'rxjs';
 import type { Observable } from 'rxjs';
+import { packBase } from '../../content/serve/pack-url.ts';
+import type { PackReader } from '../../content/store/pack-reader.ts';
 import type { PackStore } from '../../content/store/pack-store.ts';
 import type { Lesson } from '../../shared/contracts/lesson.ts';
 import type { PackManifest } from '../../shared/contracts/pack-manifest.ts';
-import type { PackId, Semver } from '../../shared/ids.ts';
+import type { PackId, Semver, SittingId } from '../../shared/ids.ts';
 import { isReanError } from '../../shared/errors.ts';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import type { Catalogue, CatalogueLesson } from '../catalogue/catalogue.ts';
@@ -18,27 +20,30 @@ export interface LessonShelf {
   refresh(): Promise<void>;
   /** @throws ReanError `pack.*` or `lesson.invalid` when the file is gone or changed */
   read(lesson: CatalogueLesson): Promise<Lesson>;
-  /** The `pack://` address of a version's files for one window's `host`, ending in `/`. */
-  baseOf(pack: PackId, version: Semver, host: string): string;
+  /** The `pack://` address of a version's files for one sitting's window, ending in `/`. */
+  baseOf(pack: PackId, version: Semver, sitting: SittingId): string;
+  /** Opens a version, remembering it: an installed version never changes. Errors as `read`. */
+  open(pack: PackId, version: Semver): Promise<PackReader>;
 }
 
 export interface LessonShelfParts {
   readonly store: Pick<PackStore, 'list' | 'open'>;
   readonly notices: NoticeBoard;
-  readonly baseOf: LessonShelf['baseOf'];
 }
 
 /** Opens the shelf and looks at what is installed. */
-export async function openLessonShelf(parts: LessonShelfParts): Promise<LessonShelf> {
-  const { store, notices } = parts;
+export async function openLessonShelf({ store, notices }: LessonShelfParts): Promise<LessonShelf> {
+  const readers = new Map<string, PackReader>();
   const catalogue = new BehaviorSubject(buildCatalogue([]));
+  const damage = new DamageNotice(notices);
 
   async function refresh(): Promise<void> {
     const packs = await store.list();
-    const damaged = packs.flatMap(({ id, versions }) =>
-      versions.filter(({ kind }) => kind === 'damaged').map(({ version }) => `${id} ${version}`),
-    );
-    if (damaged.length > 0) notices.put('pack-damaged', damaged.join(', '));
+    for (const { id, versions } of packs) {
+      for (const { version, kind } of versions) {
+        if (kind === 'damaged') damage.found(`${id} ${version}`);
+      }
+    }
     catalogue.next(
       buildCatalogue(
         packs.map(({ active, versions }) => ({
@@ -51,12 +56,21 @@ export async function openLessonShelf(parts: LessonShelfParts): Promise<LessonSh
     );
   }
 
+  async function open(pack: PackId, version: Semver): Promise<PackReader> {
+    const name = `${pack} ${version}`;
+    const reader = readers.get(name) ?? (await store.open(pack, version));
+    readers.set(name, reader);
+    return reader;
+  }
+
   async function read({ pack, version, item }: CatalogueLesson): Promise<Lesson> {
+    const name = `${pack} ${version}`;
     try {
-      const reader = await store.open(pack, version);
-      return await reader.lesson(item.id);
+      const lesson = await (await open(pack, version)).lesson(item.id);
+      damage.mended(name);
+      return lesson;
     } catch (error) {
-      if (isReanError(error)) notices.put('pack-damaged', `${pack} ${version}: ${error.code}`);
+      if (isReanError(error)) damage.found(name);
       throw error;
     }
   }
@@ -69,6 +83,31 @@ export async function openLessonShelf(parts: LessonShelfParts): Promise<LessonSh
     catalogue$: catalogue,
     refresh,
     read,
-    baseOf: parts.baseOf,
+    open,
+    baseOf: (pack, version, sitting) => packBase({ pack, version, sitting }),
   };
+}
+
+/** One notice for all damaged versions, taken down when the last has been read again. */
+class DamageNotice {
+  readonly #notices: NoticeBoard;
+  readonly #damaged = new Set<string>();
+
+  constructor(notices: NoticeBoard) {
+    this.#notices = notices;
+  }
+
+  found(version: string): void {
+    this.#damaged.add(version);
+    this.#tell();
+  }
+
+  mended(version: string): void {
+    if (this.#damaged.delete(version)) this.#tell();
+  }
+
+  #tell(): void {
+    if (this.#damaged.size === 0) this.#notices.takeDown('pack-damaged');
+    else this.#notices.put('pack-damaged', [...this.#damaged].join(', '));
+  }
 }

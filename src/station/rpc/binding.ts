@@ -29,6 +29,17 @@ export function bindCommand<Input extends z.ZodType, Output extends z.ZodType>(
   return async (input) => shape.output.parse(await handle(parseInput(shape.input, input)));
 }
 
+/** As `bindCommand`, for what is done and answered with nothing. */
+export function bindAct<Input extends z.ZodType>(
+  shape: Shape<Input, z.ZodUndefined>,
+  act: (input: z.output<Input>) => Promise<void>,
+): BoundCommand {
+  return bindCommand(shape, async (input) => {
+    await act(input);
+    return undefined;
+  });
+}
+
 /** @throws (from the bound stream, when called) ReanError `shape.invalid` */
 export function bindStream<Input extends z.ZodType, Output extends z.ZodType>(
   shape: Shape<Input, Output>,

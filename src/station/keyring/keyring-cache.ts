@@ -1,0 +1,82 @@
+import type { KeyObject } from 'node:crypto';
+import { BehaviorSubject } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { writeDurably } from '../../content/disk/durable-file.ts';
+import type { Disk } from '../../content/disk/disk.ts';
+import { wrappedKeyringSchema } from '../../shared/contracts/keyring.ts';
+import type { WrappedKeyring } from '../../shared/contracts/keyring.ts';
+import type { Log, Randomness } from '../../shared/ports.ts';
+import { unwrapKeyring } from '../../sync/envelope/wrapping.ts';
+import { keysOf } from './keys.ts';
+import type { Keys } from './keys.ts';
+
+export const keyringName = 'keyring.wrapped.json';
+
+export interface KeyringCacheParts {
+  readonly path: string;
+  readonly wrappingKey: KeyObject;
+  readonly disk: Disk;
+  readonly randomness: Randomness;
+  readonly log: Log;
+}
+
+/**
+ * The lab's keys: on disk as the hub wrapped them to this station, unwrapped in memory only, so that
+ * sign-in works with the hub away ([KEY1], [SGN7]).
+ */
+export class KeyringCache {
+  readonly #parts: KeyringCacheParts;
+  readonly #keys = new BehaviorSubject<Keys | null>(null);
+
+  /** Opens with what lies on the disk; a file that can't be opened is as none, and fetched again. */
+  static async open(parts: KeyringCacheParts): Promise<KeyringCache> {
+    const cache = new KeyringCache(parts);
+    const bytes = await parts.disk.readFile(parts.path);
+    if (bytes !== null) cache.#restore(bytes);
+    return cache;
+  }
+
+  private constructor(parts: KeyringCacheParts) {
+    this.#parts = parts;
+  }
+
+  /** The newest keys at once, then each keyring that comes; null before the first. */
+  get keys$(): Observable<Keys | null> {
+    return this.#keys;
+  }
+
+  get keys(): Keys | null {
+    return this.#keys.value;
+  }
+
+  /**
+   * Takes a keyring from the hub: used at once, and kept for the next start.
+   * @throws ReanError `seal.broken` or `shape.invalid` when it isn't for this station
+   */
+  async take(wrapped: WrappedKeyring): Promise<void> {
+    const { path, disk, randomness, log } = this.#parts;
+    this.#keys.next(this.#unwrap(wrapped));
+    const bytes = new TextEncoder().encode(JSON.stringify(wrapped));
+    try {
+      await writeDurably(disk, randomness, { path, bytes, mode: 0o600 });
+    } catch (error) {
+      // In memory it serves; the next start fetches it again.
+      log.warn('keyring.not-kept', { reason: error instanceof Error ? error.name : 'unknown' });
+    }
+  }
+
+  #restore(bytes: Uint8Array): void {
+    try {
+      const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
+      this.#keys.next(this.#unwrap(wrappedKeyringSchema.parse(value)));
+    } catch (error) {
+      this.#parts.log.warn('keyring.unreadable', {
+        reason: error instanceof Error ? error.name : 'unknown',
+      });
+    }
+  }
+
+  #unwrap(wrapped: WrappedKeyring): Keys {
+    return keysOf(unwrapKeyring(wrapped, this.#parts.wrappingKey));
+  }
+}

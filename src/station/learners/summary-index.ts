@@ -1,0 +1,111 @@
+import { BehaviorSubject } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
+import type { StateDocument } from '../../shared/contracts/documents/state.ts';
+import { learnerIdSchema } from '../../shared/ids.ts';
+import type { LearnerId } from '../../shared/ids.ts';
+import type { Log } from '../../shared/ports.ts';
+import { openLearnerState } from '../../sync/envelope/sealed-documents.ts';
+import type { StoredDocument } from '../../sync/store/storage.ts';
+import type { Keys } from '../keyring/keys.ts';
+import type { Batch } from '../replica/follow-database.ts';
+import { summarize } from './learner-summary.ts';
+import type { LearnerSummary } from './learner-summary.ts';
+
+/** Every learner of the lab in short, and those who sit somewhere. Read at once; the maps move on. */
+export interface Summaries {
+  readonly all: ReadonlyMap<LearnerId, LearnerSummary>;
+  readonly seated: ReadonlyMap<LearnerId, LearnerSummary>;
+  /** Whose summary moved since the last emission; null when all may have. */
+  readonly moved: ReadonlySet<LearnerId> | null;
+}
+
+/**
+ * Summaries kept up from what moves: one learner's answer opens one document, however many learners
+ * there are ([VIE4]).
+ */
+export class SummaryIndex {
+  readonly #log: Log;
+  #all = new Map<LearnerId, LearnerSummary>();
+  #seated = new Map<LearnerId, LearnerSummary>();
+  /** Documents whose key hasn't come yet. */
+  #sealed = new Map<LearnerId, StateDocument>();
+  #keys: Keys | null = null;
+  readonly #current: BehaviorSubject<Summaries>;
+
+  constructor(log: Log) {
+    this.#log = log;
+    this.#current = new BehaviorSubject<Summaries>(this.#snapshot(null));
+  }
+
+  get summaries$(): Observable<Summaries> {
+    return this.#current;
+  }
+
+  /** A new keyring: what could not be opened is tried again. */
+  useKeys(keys: Keys | null): void {
+    this.#keys = keys;
+    const waiting = [...this.#sealed.values()];
+    this.#sealed.clear();
+    for (const document of waiting) this.#take(document);
+    this.#current.next(this.#snapshot(new Set(waiting.map(({ learner }) => learner))));
+  }
+
+  apply({ documents, removed, caughtUp }: Batch): void {
+    const moved = new Set<LearnerId>();
+    for (const id of removed) this.#forget(id, moved);
+    for (const stored of documents) this.#read(stored, moved);
+    this.#current.next(this.#snapshot(caughtUp ? null : moved));
+  }
+
+  /** Another generation follows; the next batches fill it from nothing. */
+  beginGeneration(): void {
+    this.#all = new Map();
+    this.#seated = new Map();
+    this.#sealed = new Map();
+  }
+
+  #read({ _rev, ...document }: StoredDocument, moved: Set<LearnerId>): void {
+    const parsed = stateDocumentSchema.safeParse(document);
+    if (!parsed.success) {
+      this.#log.warn('state.unreadable', { id: document._id });
+      return;
+    }
+    this.#take(parsed.data);
+    moved.add(parsed.data.learner);
+  }
+
+  #take(document: StateDocument): void {
+    const { learner } = document;
+    const key = this.#keys?.learnerKey(learner) ?? null;
+    if (key === null) {
+      this.#sealed.set(learner, document);
+      return;
+    }
+    try {
+      this.#keep(summarize(openLearnerState(document, key)));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : 'unknown';
+      this.#log.warn('state.not-opened', { learner, reason });
+    }
+  }
+
+  #keep(summary: LearnerSummary): void {
+    this.#all.set(summary.learner, summary);
+    if (summary.seat === null) this.#seated.delete(summary.learner);
+    else this.#seated.set(summary.learner, summary);
+  }
+
+  #forget(id: string, moved: Set<LearnerId>): void {
+    const learner = learnerIdSchema.safeParse(id.split(':')[1]).data;
+    if (learner === undefined) return;
+    this.#all.delete(learner);
+    this.#seated.delete(learner);
+    this.#sealed.delete(learner);
+    moved.add(learner);
+  }
+
+  #snapshot(moved: Summaries['moved']): Summaries {
+    return { all: this.#all, seated: this.#seated, moved };
+  }
+}

@@ -1,0 +1,169 @@
+import { EMPTY, Subject, auditTime, catchError, concatMap, defer, merge } from 'rxjs';
+import type { Subscription } from 'rxjs';
+import * as z from 'zod';
+import { eventDocumentSchema } from '../../shared/contracts/documents/event.ts';
+import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
+import type { SealingKey } from '../../shared/contracts/keyring.ts';
+import { parseEventId } from '../../shared/event-id.ts';
+import { eventIdSchema, learnerIdSchema } from '../../shared/ids.ts';
+import type { LearnerId } from '../../shared/ids.ts';
+import type { Log } from '../../shared/ports.ts';
+import { openEvent } from '../../sync/envelope/event.ts';
+import type { EventLog, StoreState } from '../../sync/log/event-log.ts';
+import type { AppendedEvent } from '../../sync/log/make-event.ts';
+import type { StoredDocument } from '../../sync/store/storage.ts';
+import type { Moved, StateReplica } from '../replica/state-replica.ts';
+import type { LocalDocument } from './local-documents.ts';
+import { UnfoldedIndex } from './unfolded-index.ts';
+
+/** Up to which seq of each store every event was folded, and in which generation. */
+export const foldedMarkSchema = z.object({
+  v: z.literal(1),
+  generation: z.string().nullable(),
+  stores: z.record(z.string(), z.number().int().min(0)),
+});
+export type FoldedMark = z.infer<typeof foldedMarkSchema>;
+
+export interface OwnEventsParts {
+  readonly log: EventLog;
+  readonly states: StateReplica;
+  readonly mark: LocalDocument<FoldedMark>;
+  readonly learnerKey: (learner: LearnerId) => SealingKey | null;
+  readonly logger: Log;
+}
+
+const pageSize = 500;
+/** The mark is written this often at most, ms; losing it costs a longer look at the next start. */
+const markEveryMs = 5000;
+
+const carriedSchema = z.looseObject({
+  _id: eventIdSchema,
+  learner: learnerIdSchema.nullable().catch(null),
+});
+
+/**
+ * This station's events that no fold pulled so far holds. Kept as an index with a mark on disk, so
+ * that a start reads only what came after the mark, and a sign-in only that learner's ([LSN9]).
+ */
+export class OwnEvents {
+  readonly #parts: OwnEventsParts;
+  readonly #index = new UnfoldedIndex();
+  readonly #pruned = new Subject<void>();
+  readonly #following: Subscription;
+  #ready: Promise<void>;
+  #generation: string | null = null;
+
+  constructor(parts: OwnEventsParts) {
+    this.#parts = parts;
+    // Before the first read, so that nothing appended meanwhile is missed.
+    this.#following = parts.log.appended$.subscribe((events) => this.#append(events));
+    this.#ready = this.#build();
+    // Whoever asks for events hears of a start that failed; nobody asking must not end the process.
+    this.#ready.catch(() => undefined);
+    this.#following.add(this.#followFolds());
+  }
+
+  /** A learner's events that may not be folded. @throws ReanError `store.*` */
+  async of(learner: LearnerId): Promise<readonly OpenedEvent[]> {
+    await this.#ready;
+    const key = this.#parts.learnerKey(learner);
+    if (key === null) return [];
+    const ids = this.#index.of(learner);
+    const read = await Promise.all(
+      ids.map(async (id) => {
+        const store = this.#parts.log.store(parseEventId(id).store);
+        return (await store?.database.get(id)) ?? null;
+      }),
+    );
+    return read.flatMap((stored) => (stored === null ? [] : this.#open(stored, key)));
+  }
+
+  /** Lets go, and writes the mark. */
+  async close(): Promise<void> {
+    this.#following.unsubscribe();
+    await this.#ready.then(() => this.#saveMark()).catch(() => undefined);
+  }
+
+  async #build(): Promise<void> {
+    const { log, states, mark } = this.#parts;
+    const { generation } = states;
+    const saved = await mark.load();
+    // Another generation may have folded less: a hub restored from an older backup.
+    const known = saved?.generation === generation ? saved.stores : {};
+    this.#generation = generation;
+    for (const state of log.stores()) await this.#indexStore(state, known[state.store] ?? 0);
+    for (const learner of this.#index.learners()) await this.#prune(learner);
+  }
+
+  async #indexStore({ store, lastSeq }: StoreState, after: number): Promise<void> {
+    for (let seq = after; seq < lastSeq;) {
+      const page = (await this.#parts.log.store(store)?.read(seq, pageSize)) ?? [];
+      if (page.length === 0) return;
+      for (const stored of page) {
+        const { _id, learner } = carriedSchema.parse(stored);
+        seq = parseEventId(_id).seq;
+        if (learner !== null && seq <= lastSeq) this.#index.add(learner, _id);
+      }
+    }
+  }
+
+  #append(events: readonly AppendedEvent[]): void {
+    for (const { _id, learner } of events.map(({ opened }) => opened.envelope)) {
+      if (learner !== null) this.#index.add(learner, _id);
+    }
+  }
+
+  #followFolds(): Subscription {
+    const { states, logger } = this.#parts;
+    const pruning$ = states.moved$.pipe(concatMap((moved) => this.#fold(moved)));
+    const marking$ = this.#pruned.pipe(
+      auditTime(markEveryMs),
+      concatMap(() => this.#saveMark()),
+    );
+    const failed = (error: unknown) => {
+      const reason = error instanceof Error ? error.message : 'unknown';
+      logger.error('own-events.not-followed', { reason });
+      return EMPTY;
+    };
+    return merge(
+      pruning$.pipe(catchError(failed)),
+      defer(() => marking$).pipe(catchError(failed)),
+    ).subscribe();
+  }
+
+  async #fold(moved: Moved): Promise<void> {
+    await this.#ready;
+    if (moved !== 'everybody') return this.#prune(moved);
+    // What was folded in the last generation need not be in this one.
+    this.#index.clear();
+    this.#ready = this.#build();
+    await this.#ready;
+  }
+
+  async #prune(learner: LearnerId): Promise<void> {
+    if (!this.#index.has(learner)) return;
+    const document = await this.#parts.states.document(learner);
+    if (document !== null && this.#index.prune(learner, document.folded)) this.#pruned.next();
+  }
+
+  async #saveMark(): Promise<void> {
+    const { log, mark } = this.#parts;
+    const first = this.#index.firstSeqs();
+    const stores = log.stores().map(({ store, lastSeq }): [string, number] => {
+      const unfolded = first.get(store);
+      return [store, unfolded === undefined ? lastSeq : unfolded - 1];
+    });
+    await mark.save({ v: 1, generation: this.#generation, stores: Object.fromEntries(stores) });
+  }
+
+  #open({ _rev, ...document }: StoredDocument, key: SealingKey): OpenedEvent[] {
+    try {
+      const parsed = eventDocumentSchema.safeParse(document);
+      return parsed.success ? [openEvent(parsed.data, key)] : [];
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : 'unknown';
+      this.#parts.logger.error('own-events.not-opened', { reason });
+      return [];
+    }
+  }
+}

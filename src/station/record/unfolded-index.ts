@@ -1,0 +1,53 @@
+import type { Vector } from '../../shared/contracts/documents/state.ts';
+import { parseEventId } from '../../shared/event-id.ts';
+import type { EventId, LearnerId } from '../../shared/ids.ts';
+import { isFolded } from '../learners/live-state.ts';
+
+/** Own events, by learner, that no state document pulled so far holds. Ids only: payloads stay sealed. */
+export class UnfoldedIndex {
+  readonly #ids = new Map<LearnerId, Set<EventId>>();
+
+  add(learner: LearnerId, id: EventId): void {
+    const ids = this.#ids.get(learner);
+    if (ids === undefined) this.#ids.set(learner, new Set([id]));
+    else ids.add(id);
+  }
+
+  /** Leaves out what a learner's newest state document holds; true when that was anything. */
+  prune(learner: LearnerId, folded: Vector): boolean {
+    const ids = this.#ids.get(learner);
+    if (ids === undefined) return false;
+    const covered = [...ids].filter((id) => isFolded(id, folded));
+    for (const id of covered) ids.delete(id);
+    if (ids.size === 0) this.#ids.delete(learner);
+    return covered.length > 0;
+  }
+
+  clear(): void {
+    this.#ids.clear();
+  }
+
+  has(learner: LearnerId): boolean {
+    return this.#ids.has(learner);
+  }
+
+  of(learner: LearnerId): readonly EventId[] {
+    return [...(this.#ids.get(learner) ?? [])];
+  }
+
+  learners(): readonly LearnerId[] {
+    return [...this.#ids.keys()];
+  }
+
+  /** The first unfolded seq by store; a store that is folded to its end is left out. */
+  firstSeqs(): ReadonlyMap<string, number> {
+    const first = new Map<string, number>();
+    for (const ids of this.#ids.values()) {
+      for (const id of ids) {
+        const { store, seq } = parseEventId(id);
+        first.set(store, Math.min(first.get(store) ?? seq, seq));
+      }
+    }
+    return first;
+  }
+}

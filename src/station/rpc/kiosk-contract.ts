@@ -1,0 +1,39 @@
+import { kioskContract } from '../../shared/contracts/ipc/contract.ts';
+import type { CommandName, StreamName } from '../../shared/contracts/ipc/contract.ts';
+import type { KioskService } from '../sitting/kiosk-service.ts';
+import type { KioskViews } from '../sitting/kiosk-views.ts';
+import { bindAct, bindCommand, bindStream } from './binding.ts';
+import type { BoundCommand, BoundContract, BoundStream } from './binding.ts';
+import type { EveryWindow } from './every-window.ts';
+
+/** What a kiosk window reaches: the whole of its contract and nothing else ([IPC1]). */
+export function bindKiosk(
+  kiosk: KioskService,
+  views: KioskViews,
+  every: EveryWindow,
+): BoundContract {
+  const { commands, streams } = kioskContract;
+  const served = {
+    'app.info': bindCommand(commands['app.info'], every.info),
+    'sitting.start': bindCommand(commands['sitting.start'], (input) => kiosk.start(input)),
+    'sitting.end': bindAct(commands['sitting.end'], ({ reason }) => kiosk.end(reason)),
+    'language.choose': bindAct(commands['language.choose'], ({ language }) =>
+      kiosk.chooseLanguage(language),
+    ),
+    'help.ask': bindAct(commands['help.ask'], () => kiosk.askHelp()),
+    'help.end': bindAct(commands['help.end'], () => kiosk.endHelp()),
+    'lesson.open': bindCommand(commands['lesson.open'], (input) => kiosk.openLesson(input)),
+    'lesson.answer': bindCommand(commands['lesson.answer'], (input) => kiosk.answer(input)),
+    'lesson.leave': bindAct(commands['lesson.leave'], () => kiosk.leaveLesson()),
+  } satisfies Record<CommandName<'kiosk'>, BoundCommand>;
+  const watched = {
+    status: bindStream(streams.status, () => every.status$),
+    people: bindStream(streams.people, () => views.people$),
+    sitting: bindStream(streams.sitting, () => views.sitting$),
+    home: bindStream(streams.home, () => views.home$),
+  } satisfies Record<StreamName<'kiosk'>, BoundStream>;
+  return {
+    commands: new Map(Object.entries(served)),
+    streams: new Map(Object.entries(watched)),
+  };
+}

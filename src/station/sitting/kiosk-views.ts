@@ -1,0 +1,79 @@
+import { combineLatest, distinctUntilChanged, map, of, switchMap } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { LearnerState } from '../../shared/contracts/documents/state.ts';
+import type { HomeView, PeopleView, SittingView } from '../../shared/contracts/ipc/views.ts';
+import { learnerCard } from '../directory/directory.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { Keys } from '../keyring/keys.ts';
+import type { LessonShelf } from '../lessons/lesson-shelf.ts';
+import { distinctView } from '../views/distinct-view.ts';
+import { emptyHome, homeView } from '../views/home-view.ts';
+import { peopleView } from '../views/people-view.ts';
+import type { OpenSitting } from './open-sitting.ts';
+
+/** What a kiosk window sees move. Each gives its newest value at once. */
+export interface KioskViews {
+  readonly people$: Observable<PeopleView>;
+  readonly sitting$: Observable<SittingView | null>;
+  readonly home$: Observable<HomeView>;
+}
+
+export interface KioskViewSources {
+  readonly sitting$: Observable<OpenSitting | null>;
+  readonly directory$: Observable<Directory>;
+  readonly keys$: Observable<Keys | null>;
+  readonly shelf: LessonShelf;
+}
+
+export function kioskViews(sources: KioskViewSources): KioskViews {
+  const { directory$, keys$, sitting$ } = sources;
+  return {
+    people$: combineLatest([directory$, keys$]).pipe(
+      map(([directory, keys]) => peopleView(directory, keys !== null)),
+      distinctView(),
+    ),
+    sitting$: combineLatest([sitting$, directory$]).pipe(
+      switchMap(([sitting, directory]) =>
+        sitting === null
+          ? of(null)
+          : sitting.live.state$.pipe(map((state) => sittingView(sitting, state, directory))),
+      ),
+      distinctView(),
+    ),
+    home$: home$(sources),
+  };
+}
+
+function home$({ sitting$, directory$, shelf }: KioskViewSources): Observable<HomeView> {
+  return sitting$.pipe(
+    distinctUntilChanged((a, b) => a?.sitting === b?.sitting),
+    switchMap((sitting) => (sitting === null ? of(emptyHome) : homeOf(sitting))),
+    distinctView(),
+  );
+
+  function homeOf({ sitting, learner, live }: OpenSitting): Observable<HomeView> {
+    return combineLatest([live.state$, directory$, shelf.catalogue$]).pipe(
+      map(([state, directory, catalogue]) =>
+        homeView(state, directory.enrolments.get(learner) ?? new Set(), {
+          catalogue,
+          baseOf: (pack, version) => shelf.baseOf(pack, version, sitting),
+        }),
+      ),
+    );
+  }
+}
+
+function sittingView(
+  { sitting, learner, accountLanguage, helpAsked }: OpenSitting,
+  state: LearnerState,
+  directory: Directory,
+): SittingView | null {
+  const account = directory.learners.get(learner);
+  if (account === undefined) return null;
+  return {
+    sitting,
+    learner: learnerCard(account),
+    language: state.language ?? accountLanguage,
+    helpAsked,
+  };
+}

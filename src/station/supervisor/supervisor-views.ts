@@ -1,0 +1,127 @@
+import { auditTime, combineLatest, map, of, switchMap, throwError } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
+import type {
+  LearnerPage,
+  LearnersView,
+  RoomView,
+  SiteView,
+  StaffView,
+} from '../../shared/contracts/ipc/views.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { LearnerId, SittingId, StationId } from '../../shared/ids.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { Keys } from '../keyring/keys.ts';
+import { seatHolders, summarize } from '../learners/learner-summary.ts';
+import type { FoldedLearner } from '../learners/live-state.ts';
+import type { Summaries } from '../learners/summary-index.ts';
+import type { LessonShelf } from '../lessons/lesson-shelf.ts';
+import { distinctView } from '../views/distinct-view.ts';
+import { learnerRow } from '../views/learner-rows.ts';
+import { courseCard } from '../views/lesson-card.ts';
+import type { BaseOf } from '../views/lesson-card.ts';
+import { staffView } from '../views/people-view.ts';
+import { roomView } from '../views/room-view.ts';
+import type { Presence } from '../views/room-view.ts';
+import { learnerList$ } from './learner-list.ts';
+import type { StaffSession } from './staff-session.ts';
+
+/** What supervisor windows see move. Each gives its newest value at once. */
+export interface SupervisorViews {
+  staff$(session: StaffSession): Observable<StaffView>;
+  readonly room$: Observable<RoomView>;
+  readonly learners$: Observable<LearnersView>;
+  /** Fails with `shape.invalid` for a learner who is not in the directory. */
+  learner$(learner: LearnerId, pictureHost: SittingId): Observable<LearnerPage>;
+  readonly site$: Observable<SiteView>;
+}
+
+export interface SupervisorSources {
+  readonly directory$: Observable<Directory>;
+  readonly keys$: Observable<Keys | null>;
+  readonly summaries$: Observable<Summaries>;
+  readonly presence$: Observable<StationsAnswer | null>;
+  readonly folded$: (learner: LearnerId) => Observable<FoldedLearner>;
+  readonly hubReachable$: Observable<boolean>;
+  readonly hubUrl: string;
+  readonly shelf: LessonShelf;
+}
+
+/** Several documents of one pull, or a first pull of thousands, make one picture, ms. */
+const settleMs = 50;
+
+export function supervisorViews(sources: SupervisorSources): SupervisorViews {
+  const { directory$, keys$, summaries$, shelf } = sources;
+  return {
+    staff$: (session) =>
+      combineLatest([directory$, keys$, session.signedIn$]).pipe(
+        map(([directory, keys, signedIn]) => staffView(directory, keys !== null, signedIn)),
+        distinctView(),
+      ),
+    room$: combineLatest([directory$, summaries$, sources.presence$, shelf.catalogue$]).pipe(
+      auditTime(settleMs),
+      map(([directory, { seated }, presence, catalogue]) =>
+        roomView({
+          directory,
+          holders: seatHolders(seated.values()),
+          presence: presence && presenceByStation(presence),
+          catalogue,
+        }),
+      ),
+      distinctView(),
+    ),
+    learners$: learnerList$(directory$, summaries$),
+    learner$: (learner, pictureHost) => learnerPage$(sources, learner, pictureHost),
+    site$: site$(sources),
+  };
+}
+
+function presenceByStation({ stations }: StationsAnswer): ReadonlyMap<StationId, Presence> {
+  return new Map(stations.map((presence) => [presence.station, presence]));
+}
+
+function learnerPage$(
+  { directory$, folded$, shelf }: SupervisorSources,
+  learner: LearnerId,
+  pictureHost: SittingId,
+): Observable<LearnerPage> {
+  return combineLatest([directory$, folded$(learner), shelf.catalogue$]).pipe(
+    switchMap(([directory, { state }, catalogue]) => {
+      const account = directory.learners.get(learner);
+      if (account === undefined) {
+        return throwError(() => new ReanError('shape.invalid', { at: 'learner' }));
+      }
+      const enrolled = directory.enrolments.get(learner) ?? new Set();
+      const baseOf: BaseOf = (pack, version) => shelf.baseOf(pack, version, pictureHost);
+      return of({
+        row: learnerRow(account, summarize(state), directory),
+        courses: [...catalogue.courses.values()]
+          .filter(({ course }) => enrolled.has(course.id))
+          .map((course) => courseCard(course, state, { catalogue, baseOf })),
+      });
+    }),
+    distinctView(),
+  );
+}
+
+function site$({
+  directory$,
+  presence$,
+  hubReachable$,
+  hubUrl,
+  shelf,
+}: SupervisorSources): Observable<SiteView> {
+  return combineLatest([directory$, presence$, hubReachable$, shelf.catalogue$]).pipe(
+    map(([directory, presence, hubReachable, catalogue]) => ({
+      siteName: directory.site?.name ?? null,
+      hubUrl,
+      hubReachable,
+      quarantined: presence?.quarantined ?? null,
+      unfolded: presence?.unfolded ?? null,
+      packs: catalogue.newest.map(({ id, version, title }) => ({ pack: id, version, title })),
+      stations: [...directory.stations.values()].filter(({ disabled }) => !disabled).length,
+      learners: [...directory.learners.values()].filter(({ disabled }) => !disabled).length,
+    })),
+    distinctView(),
+  );
+}
