@@ -1,10 +1,17 @@
 import { Observable } from 'rxjs';
 import * as z from 'zod';
 import { ReanError } from '../../shared/errors.ts';
+import {
+  bulkGetSchema,
+  changeSchema,
+  changesSchema,
+  infoSchema,
+  outcomeSchema,
+  storedSchema,
+} from './couch-answers.ts';
 import type { Pouch } from './pouch.ts';
 import type {
   Change,
-  ChangesPage,
   Database,
   DatabaseInfo,
   LocalDocument,
@@ -14,42 +21,8 @@ import type {
   StoredDocument,
 } from './storage.ts';
 
-const storedSchema = z.looseObject({ _id: z.string(), _rev: z.string() });
-
-const changeSchema = z
-  .object({
-    id: z.string(),
-    seq: z.number(),
-    changes: z.array(z.object({ rev: z.string() })).min(1),
-    deleted: z.boolean().optional(),
-  })
-  .transform(({ id, seq, changes, deleted }): Change => {
-    return { id, seq, rev: changes[0]?.rev ?? '', deleted: deleted === true };
-  });
-
-const changesSchema = z
-  .object({ results: z.array(changeSchema), last_seq: z.number() })
-  .transform(({ results, last_seq }): ChangesPage => ({ changes: results, lastSeq: last_seq }));
-
-const infoSchema = z
-  .object({ doc_count: z.number(), update_seq: z.number() })
-  .transform(({ doc_count, update_seq }): DatabaseInfo => {
-    return { documents: doc_count, updateSeq: update_seq };
-  });
-
 const rowsSchema = z.object({
   rows: z.array(z.object({ doc: storedSchema.nullish() })),
-});
-
-const bulkGetSchema = z.object({
-  results: z.array(z.object({ docs: z.array(z.object({ ok: storedSchema.optional() })) })),
-});
-
-const outcomeSchema = z.object({
-  id: z.string().optional(),
-  rev: z.string().optional(),
-  ok: z.boolean().optional(),
-  status: z.number().optional(),
 });
 
 export interface PouchDatabaseOptions {
@@ -110,8 +83,7 @@ export class PouchDatabase implements Database {
       const docs = changes.map(({ id, rev }) => ({ id, rev }));
       // `latest`: an older body may have been compacted away since the change was listed.
       const found = await this.pouch.bulkGet({ docs, revs: true, latest: true });
-      const { results } = bulkGetSchema.parse(found);
-      return results.flatMap((result) => result.docs.flatMap(({ ok }) => ok ?? []));
+      return bulkGetSchema.parse(found);
     });
   }
 

@@ -62,39 +62,48 @@ export interface DatabaseInfo {
 }
 
 /**
- * One open database. Every promise of a write resolves only once the write is durable ([STO2]).
- * Methods reject with a ReanError: `store.full`, `store.unopenable` (damage found while reading),
- * `store.closed`, `shape.invalid`, and for a hub the `hub.*` codes.
+ * What replication asks of a database, wherever it lies: on this PC or at a hub. Methods reject with
+ * a ReanError; those of a hub with its `hub.*` codes.
  */
-export interface Database {
+export interface SharedDatabase {
   readonly name: string;
-  /** The PouchDB inside, for `sync/` and `hub/` only. */
-  readonly pouch: Pouch;
   /** The winning revision; null when missing or deleted. */
   get(id: string): Promise<StoredDocument | null>;
-  /** Resolves to the new revision. Rejects with `store.conflict` when `_rev` is not the newest. */
-  put(document: NewDocument): Promise<string>;
-  /** All in one atomic write, but for those in conflict, which are left out and told. */
-  putMany(documents: readonly NewDocument[]): Promise<readonly PutOutcome[]>;
   /**
-   * Takes documents over as they are, revisions included, as replication does. Atomic together with
-   * `local` documents (ids `_local/…`), if any. Documents already held are left as they are.
+   * Takes documents over as they are, revisions included, as replication does; all in one atomic
+   * write. Documents already held are left as they are.
    */
-  carry(documents: readonly StoredDocument[], local?: readonly LocalDocument[]): Promise<void>;
+  carry(documents: readonly StoredDocument[]): Promise<void>;
   /** Documents with their revision history, for `carry` elsewhere; missing ones are left out. */
   fetchForCarrying(changes: readonly Change[]): Promise<readonly StoredDocument[]>;
-  /** Documents by id order, deleted ones left out. */
-  range(range: Range): Promise<readonly StoredDocument[]>;
   /** Moved documents after `since`, oldest first, each once with its newest revision. */
   changes(query: { readonly since: number; readonly limit: number }): Promise<ChangesPage>;
-  /** As `changes`, without end. Errors with a ReanError. */
-  changes$(since: number): Observable<Change>;
   info(): Promise<DatabaseInfo>;
   /** A document of this database alone, never replicated. `name` has no `_local/` before it. */
   getLocal(name: string): Promise<StoredDocument | null>;
   /** Writes over whatever is there. */
   putLocal(name: string, body: Readonly<Record<string, unknown>>): Promise<void>;
   close(): Promise<void>;
+}
+
+/**
+ * A database open on this PC. Every promise of a write resolves only once the write is durable
+ * ([STO2]). Rejects with `store.full`, `store.unopenable` (damage found while reading),
+ * `store.closed` or `unexpected`.
+ */
+export interface Database extends SharedDatabase {
+  /** The PouchDB inside, for `sync/` and `hub/` only. */
+  readonly pouch: Pouch;
+  /** Resolves to the new revision. Rejects with `store.conflict` when `_rev` is not the newest. */
+  put(document: NewDocument): Promise<string>;
+  /** All in one atomic write, but for those in conflict, which are left out and told. */
+  putMany(documents: readonly NewDocument[]): Promise<readonly PutOutcome[]>;
+  /** As above, atomic together with `local` documents, if any. */
+  carry(documents: readonly StoredDocument[], local?: readonly LocalDocument[]): Promise<void>;
+  /** Documents by id order, deleted ones left out. */
+  range(range: Range): Promise<readonly StoredDocument[]>;
+  /** As `changes`, without end. Errors with a ReanError. */
+  changes$(since: number): Observable<Change>;
 }
 
 /** A `_local/` document for `carry`; `_rev` is the one held, if any. */

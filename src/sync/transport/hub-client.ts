@@ -1,0 +1,138 @@
+import type * as z from 'zod';
+import {
+  helloSchema,
+  keyringAnswerSchema,
+  noticeSchema,
+  receiptSchema,
+  stationsAnswerSchema,
+} from '../../shared/contracts/hub-api.ts';
+import type {
+  Hello,
+  KeyringAnswer,
+  Notice,
+  Receipt,
+  ReceiptRequest,
+  StationsAnswer,
+} from '../../shared/contracts/hub-api.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { Generation, StationId } from '../../shared/ids.ts';
+import type { SharedDatabase } from '../store/storage.ts';
+import { HubDatabase } from './hub-database.ts';
+import { parseAnswer, pathOnly } from './parse-answer.ts';
+import type { HubRequest, HubResponse, Transport } from './transport.ts';
+
+/** How long a request may be quiet before it is given up on, ms ([SYN6]). */
+export interface HubPatience {
+  readonly requestMs: number;
+  readonly longpollMs: number;
+}
+
+export const hubPatience: HubPatience = { requestMs: 15_000, longpollMs: 30_000 };
+
+export interface HubCredentials {
+  readonly station: StationId;
+  readonly token: string;
+}
+
+/** What a station has of each database, in the hub's update sequences. */
+export interface NoticeQuery {
+  readonly generation: Generation;
+  readonly directory: number;
+  readonly state: number;
+  readonly journal: number;
+}
+
+/**
+ * The hub's API as a station sees it. Rejects with a ReanError: `hub.refused` for 401 and 403, what
+ * {@link Transport.send} throws, and `hub.protocol` for answers no hub of ours gives.
+ */
+export class HubClient {
+  readonly #transport: Transport;
+  readonly #authorization: string;
+  readonly #patience: HubPatience;
+
+  constructor(
+    transport: Transport,
+    { station, token }: HubCredentials,
+    patience: HubPatience = hubPatience,
+  ) {
+    this.#transport = transport;
+    this.#authorization = `Basic ${Buffer.from(`${station}:${token}`).toString('base64')}`;
+    this.#patience = patience;
+  }
+
+  hello(signal?: AbortSignal): Promise<Hello> {
+    return this.#ask(helloSchema, 'GET', '/v1/hello', { signal });
+  }
+
+  /** Resolves when something has moved, or after at most 25 s with nothing new ([SYN6]). */
+  notice(query: NoticeQuery, signal?: AbortSignal): Promise<Notice> {
+    const { generation, directory, state, journal } = query;
+    const search = new URLSearchParams({
+      generation,
+      directory: String(directory),
+      state: String(state),
+      journal: String(journal),
+    });
+    const timeoutMs = this.#patience.longpollMs;
+    return this.#ask(noticeSchema, 'GET', `/v1/notice?${search}`, { signal, timeoutMs });
+  }
+
+  receipt(request: ReceiptRequest, signal?: AbortSignal): Promise<Receipt> {
+    return this.#ask(receiptSchema, 'POST', '/v1/receipt', { signal, body: request });
+  }
+
+  keyring(signal?: AbortSignal): Promise<KeyringAnswer> {
+    return this.#ask(keyringAnswerSchema, 'GET', '/v1/keyring', { signal });
+  }
+
+  /** For stations of kind `supervisor`. */
+  stations(signal?: AbortSignal): Promise<StationsAnswer> {
+    return this.#ask(stationsAnswerSchema, 'GET', '/v1/stations', { signal });
+  }
+
+  /** One of the hub's databases, to push to or pull from. Nothing is asked yet. */
+  database(name: string, signal?: AbortSignal): SharedDatabase {
+    return new HubDatabase(name, (method, path, body) =>
+      this.#send(method, path, { signal, body }),
+    );
+  }
+
+  async #ask<Answer>(
+    schema: z.ZodType<Answer>,
+    method: HubRequest['method'],
+    path: string,
+    options: AskOptions,
+  ): Promise<Answer> {
+    return parseAnswer(schema, path, await this.#send(method, path, options));
+  }
+
+  async #send(
+    method: HubRequest['method'],
+    path: string,
+    { body, signal, timeoutMs = this.#patience.requestMs }: AskOptions,
+  ): Promise<HubResponse> {
+    const response = await this.#transport.send({
+      method,
+      path,
+      headers: {
+        accept: 'application/json',
+        authorization: this.#authorization,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      timeoutMs,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (response.status === 401 || response.status === 403) {
+      throw new ReanError('hub.refused', { path: pathOnly(path), status: response.status });
+    }
+    return response;
+  }
+}
+
+interface AskOptions {
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+  readonly timeoutMs?: number;
+}

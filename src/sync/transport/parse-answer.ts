@@ -1,0 +1,30 @@
+import type * as z from 'zod';
+import { ReanError } from '../../shared/errors.ts';
+import type { HubResponse } from './transport.ts';
+
+/** The answer's value; anything but a well-formed success is `hub.protocol`. */
+export function parseAnswer<Answer>(
+  schema: z.ZodType<Answer>,
+  path: string,
+  { status, text }: HubResponse,
+): Answer {
+  const at = { path: pathOnly(path), status };
+  if (status < 200 || status > 299) throw new ReanError('hub.protocol', at);
+  const parsed = schema.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  throw new ReanError('hub.protocol', { ...at, reason: 'shape' }, parsed.error);
+}
+
+/** A path for logs: queries may say more than they should. */
+export function pathOnly(path: string): string {
+  return path.split('?')[0] ?? path;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}

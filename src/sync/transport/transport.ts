@@ -1,0 +1,31 @@
+/**
+ * How requests get to the hub. A port, so that simulations put drops, delays and half-open
+ * connections between a station and its hub ([SYN12]).
+ */
+
+export interface HubRequest {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** From the root, query and all: `/v1/hello`. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Given up on after this long without a byte, ms. */
+  readonly timeoutMs: number;
+  /** Gives up at once; the rejection is then `hub.unreachable` with reason `cancelled`. */
+  readonly signal?: AbortSignal;
+}
+
+export interface HubResponse {
+  readonly status: number;
+  readonly text: string;
+}
+
+export interface Transport {
+  /**
+   * @throws ReanError `hub.unreachable`, `hub.timeout`, `hub.certificate-mismatch`, or
+   *   `hub.protocol` when what answers speaks something else
+   */
+  send(request: HubRequest): Promise<HubResponse>;
+  /** Ends connections kept alive. */
+  close(): void;
+}
