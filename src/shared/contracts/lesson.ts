@@ -29,7 +29,7 @@ const itemBase = {
   /** Said and shown after the first wrong try. */
   hint: phraseSchema.optional(),
   /** Said and shown after a right answer, instead of the general praise. */
-  right: phraseSchema.optional(),
+  praise: phraseSchema.optional(),
   skills: z.array(slugSchema).max(10).default([]),
 };
 
