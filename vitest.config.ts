@@ -24,7 +24,14 @@ export default defineConfig({
       },
       { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], ...real } },
       { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...real } },
-      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...real } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/private-display.ts'],
+          ...real,
+        },
+      },
     ],
   },
 });

@@ -1,5 +1,6 @@
 import { program } from 'commander';
 import { labCommand } from './lab/lab-command.ts';
+import { packCommand } from './pack/pack-command.ts';
 import { siteCommand } from './site/site-command.ts';
 
 /** `rean`: everything a technician does with a site from a terminal. */
@@ -11,6 +12,7 @@ program
     if (program.opts()['withParent'] === true) stopWithParent();
   })
   .addCommand(labCommand())
+  .addCommand(packCommand())
   .addCommand(siteCommand());
 
 /** However the launcher dies, its end of our standard input closes ([LAB4]). */

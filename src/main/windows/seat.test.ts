@@ -1,6 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Log } from '../../shared/ports.ts';
 import { createSeat } from './seat.ts';
+import type { SeatWindow } from './seat.ts';
+
+interface NamedWindow extends SeatWindow {
+  readonly name: string;
+}
 
 const log: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -8,7 +13,7 @@ const log: Log = { info: () => {}, warn: () => {}, error: () => {} };
 function room(fails: (nth: number) => boolean = () => false) {
   const story: string[] = [];
   let opened = 0;
-  const open = () => {
+  const open = (): Promise<NamedWindow> => {
     opened += 1;
     const name = `window ${opened}`;
     if (fails(opened)) return Promise.reject(new Error(`no ${name}`));
@@ -23,7 +28,7 @@ function room(fails: (nth: number) => boolean = () => false) {
       isDestroyed: () => gone,
     });
   };
-  const silence = ({ name }: { name: string }) => {
+  const silence = ({ name }: NamedWindow) => {
     story.push(`${name} silenced`);
   };
   const pause = () => Promise.resolve();

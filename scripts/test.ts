@@ -1,0 +1,24 @@
+/**
+ * `npm test`: everything, on a clean machine: readies it, builds, runs every test project, real
+ * processes and windows last. Ends with `N passed, N failed`.
+ */
+import { buildIfNeeded } from './build/build-if-needed.ts';
+import { setUpMachine } from './runtime/set-up-machine.ts';
+import { root } from './testing/run-step.ts';
+import { conclude, runTests } from './testing/vitest-run.ts';
+
+const inProcess = ['unit', 'contract', 'simulation', 'architecture'];
+
+const projects = (names: readonly string[]) => names.flatMap((name) => ['--project', name]);
+
+if ((await setUpMachine(['--xvfb'])) === 0) {
+  await buildIfNeeded(root);
+  const counts = [
+    await runTests('in-process', projects(inProcess)),
+    await runTests('integration', projects(['integration'])),
+    await runTests('e2e', projects(['e2e'])),
+  ];
+  conclude(counts);
+} else {
+  conclude([{ passed: 0, failed: 1 }]);
+}

@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { _electron } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { electronProgram } from '../../src/cli/lab/electron-program.ts';
+import { hubReady } from '../../src/cli/lab/hub-ready.ts';
+import { hubPiece } from '../../src/cli/lab/lab-pieces.ts';
+import type { LabPlan } from '../../src/cli/lab/lab-pieces.ts';
+import { startPiece } from '../../src/cli/lab/piece.ts';
+import type { Piece } from '../../src/cli/lab/piece.ts';
+import { prepareLab } from '../../src/cli/lab/prepare-lab.ts';
+import { hubFolder, stationFolder } from '../../src/cli/lab/set-up-lab.ts';
+import { demoSignInsFile } from '../../src/hub/demo/demo-site.ts';
+import type { DemoSignIns } from '../../src/hub/demo/demo-site.ts';
+import { folderVault, readRequired } from '../../src/hub/site/site-vault.ts';
+import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
+
+export const root = join(import.meta.dirname, '..', '..');
+
+export interface OpenWindow {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+}
+
+/** A whole lab in a temporary folder, whose processes a test starts and kills. */
+export interface TestLab {
+  readonly folder: string;
+  readonly signIns: DemoSignIns;
+  startHub(): Promise<Piece>;
+  /** Opens a station's window: `station-1`, `supervisor`. */
+  openWindow(name: string): Promise<OpenWindow>;
+  /** The lines of a station's log so far. */
+  log(name: string): Promise<readonly string[]>;
+  /** Ends what still runs and removes the folder. */
+  remove(): Promise<void>;
+}
+
+const run = promisify(execFile);
+
+/** Builds what the windows are made of, unless it is built. */
+async function build(): Promise<void> {
+  await run(process.execPath, [join(root, 'scripts', 'build.ts'), '--if-needed'], { cwd: root });
+}
+
+async function readFingerprint(folder: string): Promise<string> {
+  const text = await readFile(join(folder, 'station.json'), 'utf8');
+  return stationConfigSchema.parse(JSON.parse(text)).hub.fingerprint;
+}
+
+export async function openTestLab(kiosks = 1): Promise<TestLab> {
+  await build();
+  const folder = await mkdtemp(join(tmpdir(), 'rean-e2e-'));
+  const lines: string[] = [];
+  const say = (line: string) => void lines.push(line);
+  const file = await prepareLab({ folder, root, reset: false, kiosks, say });
+  const electron = electronProgram(root);
+  const look = { kiosk: false, language: 'km' } as const;
+  const plan: LabPlan = { folder, file, cli: join(root, 'dist/cli/rean.js'), electron, look };
+  const signIns = await readRequired(folderVault(hubFolder(folder)), demoSignInsFile);
+  const fingerprint = await readFingerprint(stationFolder(folder, 'station-1'));
+  const apps = new Set<ElectronApplication>();
+  const hubs = new Set<Piece>();
+
+  return {
+    folder,
+    signIns,
+    async startHub() {
+      const hub = await startPiece(hubPiece(plan));
+      hubs.add(hub);
+      const over = new AbortController();
+      void hub.ended.then(() => over.abort());
+      if (await hubReady({ port: file.hubPort, fingerprint }, over.signal)) return hub;
+      throw new Error(`The hub did not start: ${await readFile(hubPiece(plan).output, 'utf8')}`);
+    },
+    async openWindow(name) {
+      const kind = name === 'supervisor' ? 'supervisor' : 'kiosk';
+      const words = ['--kind', kind, '--data', stationFolder(folder, name), '--language', 'km'];
+      const app = await _electron.launch({
+        executablePath: electron.path,
+        args: [...electron.words, ...words],
+      });
+      apps.add(app);
+      app.on('close', () => apps.delete(app));
+      return { app, page: await app.firstWindow() };
+    },
+    async log(name) {
+      const path = join(stationFolder(folder, name), 'logs', 'station.jsonl');
+      return (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '');
+    },
+    async remove() {
+      await Promise.all([...apps].map((app) => app.close()));
+      await Promise.all([...hubs].map((hub) => hub.stop()));
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Keeps a picture of a window in `.artefacts/screenshots`, for people to look at. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  const folder = join(root, '.artefacts', 'screenshots');
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
