@@ -1,0 +1,45 @@
+import { CircleCheckBig, CloudOff, Hourglass } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { StationStatus } from '../../shared/contracts/ipc/views.ts';
+import { sayAge } from '../i18n/age.ts';
+import { createSayHook, useLanguage } from '../i18n/language.tsx';
+import { commonTexts } from '../i18n/texts/common.ts';
+import { lampOf } from './lamp-state.ts';
+import './lamp.css';
+
+const useCommonSay = createSayHook(commonTexts);
+const icons = { saved: CircleCheckBig, waiting: Hourglass, away: CloudOff } as const;
+const tickMs = 20_000;
+
+/** Whether the work done here is safe at the hub: a shape, a colour, a word, and how long ago ([KSK8]). */
+export function Lamp({ status }: { readonly status: StationStatus }) {
+  const say = useCommonSay();
+  const language = useLanguage();
+  const sinceHeardMs = useSinceHeard(status);
+  const state = lampOf(status);
+  const Icon = icons[state];
+  const age = status.receiptAgeMs === null ? null : status.receiptAgeMs + sinceHeardMs;
+  return (
+    <output className={`lamp lamp--${state}`}>
+      <Icon aria-hidden="true" />
+      <span className="lamp__words">
+        <strong>{say(`lamp.${state}`)}</strong>
+        <small>{age === null ? say('lamp.never') : sayAge(age, language)}</small>
+      </span>
+    </output>
+  );
+}
+
+/** Milliseconds since this status was heard, so that an age goes on growing while nothing new comes. */
+function useSinceHeard(status: StationStatus): number {
+  const [since, setSince] = useState({ status, ms: 0 });
+  useEffect(() => {
+    const heardMs = performance.now();
+    const ticking = setInterval(
+      () => setSince({ status, ms: performance.now() - heardMs }),
+      tickMs,
+    );
+    return () => clearInterval(ticking);
+  }, [status]);
+  return since.status === status ? since.ms : 0;
+}
