@@ -3,7 +3,8 @@ import { ReanError } from '../../shared/errors.ts';
 /** minisign writes one base64 line per field; anything but canonical base64 of `length` bytes is refused. */
 export function decodeBase64Line(line: string, length: number): Uint8Array | null {
   const bytes = Buffer.from(line, 'base64');
-  return bytes.length === length && bytes.toString('base64') === line ? bytes : null;
+  const sound = bytes.length === length && bytes.toString('base64') === line;
+  return sound ? new Uint8Array(bytes) : null;
 }
 
 /** Writes bytes as minisign does: standard base64 with padding, on one line. */

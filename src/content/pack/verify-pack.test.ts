@@ -1,0 +1,259 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  pressPack,
+  publisher,
+  testPack,
+  testVersion,
+} from '../../../tests/factories/pack-press.ts';
+import { packSource, plainDrawing } from '../../../tests/factories/pack-source.ts';
+import { rawZip } from '../../../tests/factories/raw-zip.ts';
+import type { RawEntry } from '../../../tests/factories/raw-zip.ts';
+import { seededRandomness } from '../../../tests/factories/seeded-randomness.ts';
+import { temporaryFolder } from '../../../tests/factories/temporary-folder.ts';
+import { isReanError } from '../../shared/errors.ts';
+import { packArchiveLimits } from '../archive/archive-limits.ts';
+import { openSafeArchive } from '../archive/safe-archive.ts';
+import { nodeDisk } from '../disk/node-disk.ts';
+import { keyringOf } from '../keyring/keyring.ts';
+import { mintSecretKey } from '../minisign/keys.ts';
+import { formatSignature, signBytes } from '../minisign/signature.ts';
+import { parseManifest } from './manifest.ts';
+import { attachSignature } from './sign-pack.ts';
+import { verifyPack } from './verify-pack.ts';
+
+const keyring = keyringOf([{ name: 'Publisher', publicKey: publisher.publicKey }]);
+const stranger = mintSecretKey(seededRandomness(77));
+const encoder = new TextEncoder();
+
+/** The entries of a pack, by name. */
+async function entriesOf(file: string): Promise<Map<string, Uint8Array>> {
+  const archive = await openSafeArchive(file, packArchiveLimits);
+  const entries = new Map<string, Uint8Array>();
+  for (const entry of archive.entries) entries.set(entry.name, await archive.bytes(entry, 1e6));
+  archive.close();
+  return entries;
+}
+
+async function write(entries: ReadonlyMap<string, Uint8Array>): Promise<string> {
+  const file = join(await temporaryFolder(), 'forged.kpack');
+  const raw = [...entries].map(([name, content]): RawEntry => ({ name, content }));
+  await writeFile(file, rawZip(raw));
+  return file;
+}
+
+/** A pack whose manifest was changed and signed again by its publisher. */
+async function resigned(change: (text: string) => string): Promise<string> {
+  const entries = await entriesOf(await pressPack());
+  const text = Buffer.from(entries.get('pack.json') ?? []).toString('utf8');
+  const manifest = encoder.encode(change(text));
+  entries.set('pack.json', manifest);
+  entries.set(
+    'pack.json.minisig',
+    encoder.encode(formatSignature(signBytes(manifest, '', publisher))),
+  );
+  return write(entries);
+}
+
+/** A pack with one content changed, whose manifest names the new content, signed by its publisher. */
+async function withContent(path: string, content: string): Promise<string> {
+  const entries = await entriesOf(await pressPack());
+  const manifest = parseManifest(entries.get('pack.json') ?? new Uint8Array());
+  const old = manifest.files.find((file) => file.path === path);
+  if (old === undefined) throw new Error(path);
+  const bytes = encoder.encode(content);
+  const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
+  entries.delete(`blobs/${old.sha256}`);
+  entries.set(`blobs/${sha256}`, bytes);
+  const files = manifest.files.map((file) =>
+    file.path === path ? { ...file, sha256, size: bytes.length } : file,
+  );
+  const text = encoder.encode(JSON.stringify({ ...manifest, files }));
+  entries.set('pack.json', text);
+  entries.set('pack.json.minisig', encoder.encode(formatSignature(signBytes(text, '', publisher))));
+  return write(entries);
+}
+
+describe('a pack', () => {
+  it('is whole when a trusted key signed it and every hash agrees [PKG6]', async () => {
+    const { manifest, signedBy } = await verifyPack(await pressPack(), keyring);
+    expect(manifest).toMatchObject({ id: testPack, version: testVersion('1.0.0') });
+    expect(signedBy.name).toBe('Publisher');
+  });
+
+  it('is refused when nobody signed it, or a stranger did [PKG3]', async () => {
+    const file = await pressPack(packSource(), stranger);
+    await expect(verifyPack(file, keyring)).rejects.toMatchObject({
+      code: 'pack.untrusted-key',
+      facts: { keyId: stranger.publicKey.keyId },
+    });
+    const entries = await entriesOf(file);
+    entries.delete('pack.json.minisig');
+    await expect(verifyPack(await write(entries), keyring)).rejects.toMatchObject({
+      code: 'pack.signature-invalid',
+      facts: { reason: 'unsigned' },
+    });
+  });
+
+  it('is refused when a stranger signs with the id of a trusted key [PKG3]', async () => {
+    const impostor = {
+      ...stranger,
+      publicKey: { ...stranger.publicKey, keyId: publisher.publicKey.keyId },
+    };
+    await expect(
+      verifyPack(await pressPack(packSource(), impostor), keyring),
+    ).rejects.toMatchObject({
+      code: 'pack.signature-invalid',
+      facts: { reason: 'content' },
+    });
+  });
+
+  it('is refused when a blob is missing, of another size, changed, or one too many [PKG6]', async () => {
+    const entries = await entriesOf(await pressPack());
+    const [name = ''] = [...entries.keys()].filter((key) => key.startsWith('blobs/'));
+    const bytes = entries.get(name) ?? new Uint8Array();
+    const changed = Uint8Array.from(bytes, (byte, index) => (index === 3 ? byte ^ 1 : byte));
+    const without = new Map([...entries].filter(([key]) => key !== name));
+    const cases = [
+      [without, 'pack.file-missing'],
+      [new Map(entries).set(name, bytes.subarray(1)), 'pack.checksum-mismatch'],
+      [new Map(entries).set(name, changed), 'pack.checksum-mismatch'],
+      [new Map(entries).set(`blobs/${'0'.repeat(64)}`, bytes), 'pack.archive-invalid'],
+      [new Map(entries).set('index.html', bytes), 'pack.archive-invalid'],
+    ] as const;
+    for (const [forged, code] of cases) {
+      await expect(verifyPack(await write(forged), keyring)).rejects.toMatchObject({ code });
+    }
+  });
+
+  it('is refused for unknown members, though its publisher signed them [PKG2]', async () => {
+    const file = await resigned((text) => text.replace('{', '{ "extra": true,'));
+    await expect(verifyPack(file, keyring)).rejects.toMatchObject({
+      code: 'pack.manifest-invalid',
+    });
+  });
+
+  it.each([
+    ['../evil.svg', 'path'],
+    ['/etc/passwd', 'path'],
+    ['pictures/../../evil.svg', 'path'],
+    ['Pictures/ka.svg', 'path'],
+  ])('is refused when its manifest names a file %s [PKG2]', async (path) => {
+    const file = await resigned((text) =>
+      text.replaceAll('"path": "pictures/ka.svg"', `"path": "${path}"`),
+    );
+    await expect(verifyPack(file, keyring)).rejects.toMatchObject({
+      code: 'pack.manifest-invalid',
+      facts: { at: 'files[3].path' },
+    });
+  });
+
+  it.each([
+    [
+      'a type that runs code',
+      (text: string) => text.replace('"image/svg+xml"', '"text/html"'),
+      'files[2].mime',
+    ],
+    [
+      'a picture it has not',
+      (text: string) => text.replace('"src": "pictures/ka.svg"', '"src": "pictures/none.svg"'),
+      'items[0].picture.src',
+    ],
+    [
+      'a lesson it has not',
+      (text: string) =>
+        text.replace('"entry": "lessons/first/lesson.json"', '"entry": "lessons/none/lesson.json"'),
+      'items[0].entry',
+    ],
+    [
+      'one path twice',
+      (text: string) => text.replace('"path": "pictures/ka.svg"', '"path": "pictures/course.svg"'),
+      'files[3].path',
+    ],
+    [
+      'a course it has not',
+      (text: string) =>
+        text.replace('"course": "org.rean.test.letters"', '"course": "org.rean.none"'),
+      'items[0].course',
+    ],
+  ])('is refused when its manifest names %s [PKG2]', async (_, change, at) => {
+    await expect(verifyPack(await resigned(change), keyring)).rejects.toMatchObject({
+      code: 'pack.manifest-invalid',
+      facts: { at },
+    });
+  });
+
+  it('is refused for a lesson that is none, though its publisher signed it [PKG8]', async () => {
+    const lesson = '{"format":"rean-lesson@2"}';
+    const file = await withContent('lessons/first/lesson.json', lesson);
+    await expect(verifyPack(file, keyring)).rejects.toMatchObject({
+      code: 'lesson.invalid',
+      facts: { path: 'lessons/first/lesson.json' },
+    });
+  });
+
+  it('is refused for a lesson naming files the pack has not [PKG8]', async () => {
+    const lesson = packSource().files['lessons/first/lesson.json'] ?? '';
+    const file = await withContent(
+      'lessons/first/lesson.json',
+      lesson.replace('audio/look.ogg', 'audio/other.ogg'),
+    );
+    await expect(verifyPack(file, keyring)).rejects.toMatchObject({
+      code: 'lesson.invalid',
+      facts: { at: 'activities[0].items[0].prompt.audio' },
+    });
+  });
+
+  it('is refused for a drawing with a script, though its publisher signed it [PKG8]', async () => {
+    const file = await withContent(
+      'pictures/ka.svg',
+      plainDrawing().replace('<circle', '<script/><circle'),
+    );
+    await expect(verifyPack(file, keyring)).rejects.toMatchObject({
+      code: 'pack.manifest-invalid',
+      facts: { problem: expect.stringContaining('pictures/ka.svg, line 1') },
+    });
+  });
+
+  it('is either the one that was signed or refused by name, whatever byte is changed [PKG6]', async () => {
+    const file = await pressPack();
+    const sound = await readFile(file);
+    const original = (await verifyPack(file, keyring)).manifest;
+    const mutant = join(await temporaryFolder(), 'mutant.kpack');
+    const place = fc.nat(sound.length - 1);
+    await fc.assert(
+      fc.asyncProperty(place, fc.integer({ min: 1, max: 255 }), async (at, change) => {
+        const bytes = Uint8Array.from(sound);
+        bytes[at] = (bytes[at] ?? 0) ^ change;
+        await writeFile(mutant, bytes);
+        const outcome = await verifyPack(mutant, keyring).catch((error: unknown) => error);
+        const known = isReanError(outcome) || same(outcome, original);
+        expect(known).toBe(true);
+      }),
+      { seed: 6, numRuns: 200 },
+    );
+  });
+});
+
+const same = (outcome: unknown, manifest: unknown) =>
+  JSON.stringify(Object(outcome).manifest) === JSON.stringify(manifest);
+
+describe('a signature made elsewhere', () => {
+  const tools = { disk: nodeDisk(), randomness: seededRandomness(5) };
+
+  it('is put into a pack once it verifies, and only then [PKG3]', async () => {
+    const file = await pressPack(packSource(), stranger);
+    const manifest = (await entriesOf(file)).get('pack.json') ?? new Uint8Array();
+    const key = publisher.publicKey;
+    const wrong = formatSignature(signBytes(encoder.encode('other'), '', publisher));
+    await expect(attachSignature(tools, file, { signatureText: wrong, key })).rejects.toMatchObject(
+      { code: 'pack.signature-invalid' },
+    );
+    await expect(verifyPack(file, keyring)).rejects.toMatchObject({ code: 'pack.untrusted-key' });
+    const right = formatSignature(signBytes(manifest, 'from another PC', publisher));
+    await attachSignature(tools, file, { signatureText: right, key });
+    expect((await verifyPack(file, keyring)).manifest.id).toBe(testPack);
+  });
+});
