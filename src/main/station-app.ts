@@ -12,6 +12,7 @@ import type { LaunchOptions } from './launch/launch-options.ts';
 import { showNotice } from './notices/notice-window.ts';
 import { factLines, noticeFor } from './notices/sentences.ts';
 import { serveApp } from './protocols/app-protocol.ts';
+import { servePacks } from './protocols/pack-protocol.ts';
 import { startStationHost } from './station/station-host.ts';
 import { guardSession } from './windows/guard-session.ts';
 import { originOf, pageAddress } from './windows/page-address.ts';
@@ -61,6 +62,7 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
   const prepareSession = (session: Session) => {
     guardSession(session, log);
     serveApp(session, role, join(built, 'renderer'), log);
+    servePacks(session, (request) => station.askPack(request));
   };
   const open = async (): Promise<BrowserWindow> => {
     const preloads = join(built, 'preload');

@@ -3,6 +3,7 @@ import { replySchema } from '../shared/contracts/ipc/contract.ts';
 import type { Reply, WindowRole } from '../shared/contracts/ipc/contract.ts';
 import { asReanError } from '../shared/errors.ts';
 import { openStation } from '../station/station-service.ts';
+import type { PackAnswer, PackRequest } from '../station/pack-files.ts';
 import type { StationService } from '../station/station-service.ts';
 import { createJsonLog } from './log/json-log.ts';
 import { orderSchema, stationStartSchema } from './station/control-messages.ts';
@@ -36,6 +37,17 @@ function reportSittings(service: StationService): void {
     .receive({ kind: 'subscribe', id: 1, name: 'sitting', input: undefined });
 }
 
+const brokenPack: PackAnswer = { status: 500, headers: {}, body: null };
+
+async function answerPack(service: StationService, id: number, request: PackRequest) {
+  try {
+    report({ kind: 'pack', id, answer: await service.servePack(request) });
+  } catch (error) {
+    log.error('pack.not-served', { error });
+    report({ kind: 'pack', id, answer: brokenPack });
+  }
+}
+
 async function stop(service: StationService): Promise<void> {
   await service.close();
   process.exit(0);
@@ -45,7 +57,8 @@ function obey(service: StationService, message: unknown, ports: readonly Message
   const order = orderSchema.parse(message);
   const [port] = ports;
   if (order.kind === 'stop') void stop(service);
-  else if (port !== undefined) connectWindow(service, order.role, port);
+  if (order.kind === 'pack') void answerPack(service, order.id, order.request);
+  if (order.kind === 'connect' && port !== undefined) connectWindow(service, order.role, port);
 }
 
 async function run(): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { BrowserWindow, session } from 'electron';
 import type { Session } from 'electron';
 import type { ErrorView } from '../../shared/contracts/ipc/views.ts';
@@ -8,14 +8,14 @@ import type { Language } from '../../shared/ids.ts';
 import { noticeHeaders } from '../protocols/content-security-policy.ts';
 import { noticePage, noticeStyle } from './notice-page.ts';
 
-const khmerFont = '@fontsource/noto-sans-khmer/files/noto-sans-khmer-khmer-400-normal.woff2';
+/** Put beside this bundle by the build: no Khmer font need be on the PC. */
+const khmerFont = join(import.meta.dirname, 'khmer.woff2');
 
 const respond = (body: string | Uint8Array<ArrayBuffer>, mime: string) =>
   new Response(body, { headers: { ...noticeHeaders, 'content-type': mime } });
 
 async function readFont(): Promise<Response> {
-  const path = createRequire(import.meta.url).resolve(khmerFont);
-  return respond(new Uint8Array(await readFile(path)), 'font/woff2');
+  return respond(new Uint8Array(await readFile(khmerFont)), 'font/woff2');
 }
 
 function serveNotice(partition: Session, page: string): void {

@@ -10,9 +10,31 @@ export const stationStartSchema = z.strictObject({
 });
 export type StationStart = z.infer<typeof stationStartSchema>;
 
+const packRequestSchema = z.strictObject({
+  method: z.string().max(20),
+  url: z.string().max(2_000),
+  range: z.string().max(200).nullable(),
+  ifRange: z.string().max(200).nullable(),
+});
+
+const packAnswerSchema = z.strictObject({
+  status: z.literal([200, 206, 404, 405, 416, 500]),
+  headers: z.record(z.string(), z.string()),
+  body: z
+    .strictObject({
+      blobPath: z.string().refine(isAbsolute),
+      start: z.number().int().min(0),
+      length: z.number().int().min(0),
+    })
+    .nullable(),
+});
+
+const askId = z.number().int().min(1);
+
 /** Main → station process. A `connect` brings one message port, over which a window then speaks. */
 export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('connect'), role: z.enum(['kiosk', 'supervisor']) }),
+  z.strictObject({ kind: z.literal('pack'), id: askId, request: packRequestSchema }),
   z.strictObject({ kind: z.literal('stop') }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
@@ -22,5 +44,6 @@ export const reportSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
   z.strictObject({ kind: z.literal('failed'), error: errorViewSchema }),
   z.strictObject({ kind: z.literal('sitting'), present: z.boolean() }),
+  z.strictObject({ kind: z.literal('pack'), id: askId, answer: packAnswerSchema }),
 ]);
 export type Report = z.infer<typeof reportSchema>;

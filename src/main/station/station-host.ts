@@ -3,8 +3,10 @@ import type { MessagePortMain, UtilityProcess } from 'electron';
 import type { ErrorView } from '../../shared/contracts/ipc/views.ts';
 import type { WindowRole } from '../../shared/contracts/ipc/contract.ts';
 import type { Log } from '../../shared/ports.ts';
+import type { PackAnswer, PackRequest } from '../../station/pack-files.ts';
 import { reportSchema } from './control-messages.ts';
 import type { Order, Report, StationStart } from './control-messages.ts';
+import { createPackAsks } from './pack-asks.ts';
 import { restartDelayMs } from './restart-delay.ts';
 
 /** What the rest of the app hears of the station's process. */
@@ -18,6 +20,8 @@ export interface StationEvents {
 }
 
 export interface StationHost {
+  /** What the station answers to a request under `pack://`; null while it is away. */
+  askPack(request: PackRequest): Promise<PackAnswer | null>;
   /** Closes the station's stores and ends its process; resolves when it has ended. */
   stop(): Promise<void>;
 }
@@ -61,15 +65,18 @@ export function startStationHost({
   let crashes = 0;
   let readyAt: number | null = null;
   let over = false;
+  const packs = createPackAsks();
 
   const order = (message: Order, ports: MessagePortMain[] = []) =>
     child?.postMessage(message, ports);
 
   const hear = (report: Report) => {
     if (report.kind === 'sitting') events.sitting(report.present);
+    if (report.kind === 'pack') packs.answered(report.id, report.answer);
     if (report.kind === 'ready') {
       readyAt = performance.now();
       log.info('station.up', { pid: child?.pid });
+      packs.open((id, request) => order({ kind: 'pack', id, request }));
       events.up((role, port) => order({ kind: 'connect', role }, [port]));
     }
     if (report.kind === 'failed') {
@@ -81,6 +88,7 @@ export function startStationHost({
 
   const ended = (code: number) => {
     child = null;
+    packs.close();
     events.down();
     if (over) return;
     const steady = readyAt !== null && performance.now() - readyAt > steadyMs;
@@ -109,6 +117,7 @@ export function startStationHost({
 
   launch();
   return {
+    askPack: packs.ask,
     stop() {
       over = true;
       clearTimeout(timer);

@@ -1,0 +1,3 @@
+/** What the process that owns the `pack://` protocol needs of content, besides the station's answers. */
+export { openBody } from '../content/serve/body-stream.ts';
+export type { PackAnswer, PackRequest } from '../content/serve/serve-pack-file.ts';
