@@ -107,6 +107,15 @@ const notices: Partial<Record<ErrorCode, Notice>> = {
 /** The sentences for a station that cannot start ([WIN8]). */
 export const noticeFor = (code: ErrorCode): Notice => notices[code] ?? unforeseen;
 
+/** Every sentence of every notice, for `npm run strings`. */
+export function noticeTexts(): readonly { key: string; km: string; en: string }[] {
+  const all = { ...notices, unexpected: unforeseen };
+  const parts = ['happened', 'means', 'next'] as const;
+  return Object.entries(all).flatMap(([code, { km, en }]) =>
+    parts.map((part) => ({ key: `notice.${code}.${part}`, km: km[part], en: en[part] })),
+  );
+}
+
 /** The facts of an error as lines for the technician: `path: /var/lib/rean`. */
 export const factLines = ({ code, facts }: ErrorView): readonly string[] => [
   code,

@@ -1,0 +1,19 @@
+/**
+ * `npm run strings`: everything the windows can say, for a Khmer reader to check, as a table with tabs
+ * between columns (opens in any spreadsheet): where it stands, Khmer, English, context, screenshot.
+ */
+import { noticeTexts } from '../src/main/notices/sentences.ts';
+import { allTexts } from '../src/renderer/i18n/all-texts.ts';
+
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+const row = (...cells: readonly string[]) => cells.map(oneLine).join('\t');
+
+const windows = allTexts().map(({ key, text }) =>
+  row(key, text.km, text.en, text.context, text.screen),
+);
+const notices = noticeTexts().map(({ key, km, en }) =>
+  row(key, km, en, 'A station that cannot start', 'notice'),
+);
+console.log(
+  [row('key', 'khmer', 'english', 'context', 'screenshot'), ...windows, ...notices].join('\n'),
+);

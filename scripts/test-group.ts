@@ -1,0 +1,60 @@
+/**
+ * `npm run test:sim | test:long | test:interop | test:image | test:couch`: one group of tests that is
+ * too slow, or needs too much, for `npm test`. A group whose input is not there says so, and fails.
+ */
+import { globSync } from 'node:fs';
+import { buildIfNeeded } from './build/build-if-needed.ts';
+import { setUpMachine } from './runtime/set-up-machine.ts';
+import { root } from './testing/run-step.ts';
+import { conclude, runTests } from './testing/vitest-run.ts';
+
+interface Group {
+  /** The folder of tests it is made of. */
+  readonly folder: string;
+  readonly words: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** What lacks while that folder has no tests. */
+  readonly missing: string;
+}
+
+const group = (folder: string, missing: string, environment: Group['environment'] = {}): Group => ({
+  folder: `tests/${folder}`,
+  words: [`tests/${folder}/`],
+  environment,
+  missing,
+});
+
+const groups: Readonly<Record<string, Group>> = {
+  sim: group('simulation', 'There are no simulations.', { REAN_SEEDS: '200' }),
+  long: {
+    ...group('integration', 'There are no long loops.', { REAN_SEEDS: '1000', REAN_LOOPS: '50' }),
+    words: ['--project', 'simulation', '--project', 'integration'],
+  },
+  interop: group(
+    'interop',
+    'There is nothing of others to work with yet: tests/interop comes with foreign content and stock clients.',
+  ),
+  image: group(
+    'image',
+    'There is no lab image to test: its recipe (build/image) and tests/image come with imaging.',
+  ),
+  couch: group(
+    'couch',
+    'There is no CouchDB to test against: the adapter behind the hub’s storage port and tests/couch come later.',
+  ),
+};
+
+const name = process.argv[2] ?? '';
+const asked = groups[name];
+if (asked === undefined) {
+  console.error(`Name one of: ${Object.keys(groups).join(', ')}.`);
+  process.exitCode = 64;
+} else if (globSync(`${asked.folder}/**/*.test.ts`, { cwd: root }).length === 0) {
+  console.error(`${asked.missing}\nNothing was tested.`);
+  conclude([{ passed: 0, failed: 1 }]);
+} else if ((await setUpMachine(['--xvfb'])) === 0) {
+  await buildIfNeeded(root);
+  conclude([await runTests(name, asked.words, asked.environment)]);
+} else {
+  conclude([{ passed: 0, failed: 1 }]);
+}
