@@ -13,8 +13,17 @@ export class DirectoryIndex {
   #tables: DirectoryTables;
   #whole = false;
   #keys: Keys | null = null;
+  #tellLoaded: () => void = () => undefined;
+  /**
+   * Resolves once what lay on the disk at the start has been read, or there was nothing: until then
+   * nobody can tell a stranger from a learner not read yet.
+   */
+  readonly loaded: Promise<void>;
 
   constructor(log: Log) {
+    this.loaded = new Promise((resolve) => {
+      this.#tellLoaded = resolve;
+    });
     this.#log = log;
     this.#tables = new DirectoryTables(log, null);
     this.#current = new BehaviorSubject(this.#tables.snapshot());
@@ -40,6 +49,12 @@ export class DirectoryIndex {
     for (const document of documents) this.#tables.take(document);
     this.#whole ||= caughtUp;
     this.#tell();
+    if (this.#whole) this.#tellLoaded();
+  }
+
+  /** There is nothing to read now, or it can't be read. */
+  endLoading(): void {
+    this.#tellLoaded();
   }
 
   /** Another generation follows; until it has been read to its end, the last one stays in sight. */

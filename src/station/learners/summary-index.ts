@@ -65,6 +65,11 @@ export class SummaryIndex {
     this.#sealed = new Map();
   }
 
+  /** There is nothing to read now; nobody waits for it. */
+  endLoading(): void {
+    // An empty list of summaries is what there is.
+  }
+
   #read({ _rev, ...document }: StoredDocument, moved: Set<LearnerId>): void {
     const parsed = stateDocumentSchema.safeParse(document);
     if (!parsed.success) {

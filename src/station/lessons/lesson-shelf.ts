@@ -1,8 +1,8 @@
 import { BehaviorSubject } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { packBase } from '../../content/serve/pack-url.ts';
-import type { PackReader } from '../../content/store/pack-reader.ts';
-import type { PackStore } from '../../content/store/pack-store.ts';
+import type { InstalledPack } from '../../content/store/installed-packs.ts';
+import type { StoredFile } from '../../content/store/pack-reader.ts';
 import type { Lesson } from '../../shared/contracts/lesson.ts';
 import type { PackManifest } from '../../shared/contracts/pack-manifest.ts';
 import type { PackId, Semver, SittingId } from '../../shared/ids.ts';
@@ -23,17 +23,28 @@ export interface LessonShelf {
   /** The `pack://` address of a version's files for one sitting's window, ending in `/`. */
   baseOf(pack: PackId, version: Semver, sitting: SittingId): string;
   /** Opens a version, remembering it: an installed version never changes. Errors as `read`. */
-  open(pack: PackId, version: Semver): Promise<PackReader>;
+  open(pack: PackId, version: Semver): Promise<OpenedPack>;
+}
+
+/** The part of a `PackStore` the shelf reads. */
+export interface InstalledPacks {
+  list(): Promise<readonly InstalledPack[]>;
+  open(pack: PackId, version: Semver): Promise<OpenedPack>;
+}
+
+export interface OpenedPack {
+  lesson(id: string): Promise<Lesson>;
+  file(path: string): Promise<StoredFile>;
 }
 
 export interface LessonShelfParts {
-  readonly store: Pick<PackStore, 'list' | 'open'>;
+  readonly store: InstalledPacks;
   readonly notices: NoticeBoard;
 }
 
 /** Opens the shelf and looks at what is installed. */
 export async function openLessonShelf({ store, notices }: LessonShelfParts): Promise<LessonShelf> {
-  const readers = new Map<string, PackReader>();
+  const readers = new Map<string, OpenedPack>();
   const catalogue = new BehaviorSubject(buildCatalogue([]));
   const damage = new DamageNotice(notices);
 
@@ -56,7 +67,7 @@ export async function openLessonShelf({ store, notices }: LessonShelfParts): Pro
     );
   }
 
-  async function open(pack: PackId, version: Semver): Promise<PackReader> {
+  async function open(pack: PackId, version: Semver): Promise<OpenedPack> {
     const name = `${pack} ${version}`;
     const reader = readers.get(name) ?? (await store.open(pack, version));
     readers.set(name, reader);

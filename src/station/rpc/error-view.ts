@@ -3,7 +3,7 @@ import { asReanError, isReanError } from '../../shared/errors.ts';
 import type { Log } from '../../shared/ports.ts';
 
 /**
- * What a window is told of a failure: the code and its facts, never a stack or a message ([IPC4]).
+ * What a window is told of a failure: the code and its facts, never a stack or a message ([IPC5]).
  * A failure without a code of its own is a mistake of ours, so it is logged; the window hears
  * `unexpected` and nothing more.
  */

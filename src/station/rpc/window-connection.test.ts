@@ -85,7 +85,7 @@ describe('serveWindow', () => {
     ]);
   });
 
-  it('[IPC4] tells a coded failure by its code and facts alone', async () => {
+  it('[IPC5] tells a coded failure by its code and facts alone', async () => {
     const fails = bindCommand({ input: nothing, output: nothing }, () =>
       Promise.reject(new ReanError('store.full', { path: '/x' }, new Error('secret cause'))),
     );
@@ -97,7 +97,7 @@ describe('serveWindow', () => {
     ]);
   });
 
-  it('[IPC4] tells an uncoded failure as unexpected and keeps its message out of window and log', async () => {
+  it('[IPC5] tells an uncoded failure as unexpected and keeps its message out of window and log', async () => {
     const fails = bindCommand({ input: nothing, output: nothing }, () =>
       Promise.reject(new Error('Sokha typed 1234')),
     );

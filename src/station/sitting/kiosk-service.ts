@@ -4,7 +4,7 @@ import type { EventPayload } from '../../shared/contracts/documents/event.ts';
 import type { LessonView, Marked, SignInResult } from '../../shared/contracts/ipc/views.ts';
 import type { CommandInput } from '../../shared/contracts/ipc/contract.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
-import type { Language, LearnerId, PackId } from '../../shared/ids.ts';
+import type { Language, LearnerId, PackId, SittingId } from '../../shared/ids.ts';
 import type { Log, Randomness } from '../../shared/ports.ts';
 import type { DirectoryIndex } from '../directory/directory-index.ts';
 import type { Keys } from '../keyring/keys.ts';
@@ -14,12 +14,14 @@ import type { LiveLearnerSource } from '../learners/live-learner.ts';
 import { answerItem, openedPayload } from '../lessons/lesson-run.ts';
 import type { LessonShelf } from '../lessons/lesson-shelf.ts';
 import { createQueue } from '../queue.ts';
+import type { LocalDocument } from '../record/local-documents.ts';
+import type { Recorder } from '../record/recorder.ts';
 import type { SecretCheck } from '../sign-in/secret-check.ts';
 import { freshSittingId } from './sitting-id.ts';
 import { endPayloads, leavePayloads, overdueCompletions } from './open-sitting.ts';
 import type { EndReason, OpenSitting } from './open-sitting.ts';
 import { lessonView, prepareRun } from './open-lesson.ts';
-import type { Recorder, SittingMarks } from './ports.ts';
+import type { SittingMark } from './sitting-mark.ts';
 
 export interface KioskParts {
   readonly directory: DirectoryIndex;
@@ -27,7 +29,7 @@ export interface KioskParts {
   readonly secrets: SecretCheck;
   readonly learners: LiveLearnerSource;
   readonly recorder: Recorder;
-  readonly marks: SittingMarks;
+  readonly mark: LocalDocument<SittingMark>;
   readonly shelf: LessonShelf;
   readonly randomness: Randomness;
   readonly log: Log;
@@ -35,6 +37,8 @@ export interface KioskParts {
 
 type SignIn = CommandInput<'kiosk', 'sitting.start'>;
 type Answer = CommandInput<'kiosk', 'lesson.answer'>;
+
+const noSitting: SittingMark = { v: 1, open: null };
 
 /**
  * What a learner does at this kiosk: one sitting at a time, every act recorded before it is
@@ -55,21 +59,26 @@ export class KioskService {
     return this.#sitting;
   }
 
+  /** The sitting now open, by id. */
+  get sittingNow(): SittingId | null {
+    return this.#sitting.value?.sitting ?? null;
+  }
+
   /**
    * Ends the sitting that was open when this station last stopped without saying so ([SIT3]); the
    * learner signs in again and goes on at the same item.
    */
   endForgottenSitting(): Promise<void> {
     return this.#inTurn(async () => {
-      const { marks, keys } = this.#parts;
-      const mark = await marks.load();
-      if (mark === null) return;
-      const { sitting, learner } = mark;
+      const { mark, keys } = this.#parts;
+      const open = (await mark.load())?.open ?? null;
+      if (open === null) return;
+      const { sitting, learner } = open;
       if (keys()?.learnerKey(learner)) {
         const reason = 'station-restarted';
         await this.#recordEnd(learner, [{ type: 'sitting.ended', sitting, reason }]);
       } else {
-        await marks.save(null);
+        await mark.save(noSitting);
       }
     });
   }
@@ -144,6 +153,7 @@ export class KioskService {
     const { directory, keys, secrets } = this.#parts;
     const known = keys();
     if (known === null) throw new ReanError('key.missing', { what: 'keyring' });
+    await directory.loaded;
     const account = directory.directory.learners.get(learner);
     const mayTry = account !== undefined && !account.disabled;
     return secrets.check({
@@ -156,15 +166,17 @@ export class KioskService {
   }
 
   async #sitDown(learner: LearnerId): Promise<void> {
-    const { directory, learners, marks, randomness } = this.#parts;
+    const { directory, learners, mark, randomness, shelf, log } = this.#parts;
     await this.#settleUnrecordedEnd();
+    // New sittings get what is installed by now; what was there before serves if the disk fails.
+    await shelf.refresh().catch(() => log.warn('packs.not-listed'));
     const live = await LiveLearner.open(learner, learners);
     const sitting = freshSittingId(randomness);
     const accountLanguage = directory.directory.learners.get(learner)?.language ?? 'km';
     const language = live.state.language ?? accountLanguage;
     const open = { sitting, learner, live, accountLanguage, helpAsked: false, run: null };
     try {
-      await marks.save({ sitting, learner });
+      await mark.save({ v: 1, open: { sitting, learner } });
       const overdue = overdueCompletions(live.state, sitting);
       await this.#record(open, [{ type: 'sitting.started', sitting, language }, ...overdue]);
     } catch (error) {
@@ -182,11 +194,11 @@ export class KioskService {
 
   /** Records how a sitting ended, or keeps it for when there is room ([SIT4]). */
   async #recordEnd(learner: LearnerId, payloads: readonly EventPayload[]): Promise<void> {
-    const { recorder, marks, log } = this.#parts;
+    const { recorder, mark, log } = this.#parts;
     try {
       await recorder.record(learner, payloads);
       this.#unrecordedEnd = null;
-      await marks.save(null);
+      await mark.save(noSitting);
     } catch (error) {
       if (!isReanError(error, 'store.full')) throw error;
       this.#unrecordedEnd = { learner, payloads };

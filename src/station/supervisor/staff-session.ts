@@ -10,7 +10,7 @@ import type { DirectoryIndex } from '../directory/directory-index.ts';
 import type { Keys } from '../keyring/keys.ts';
 import { createQueue } from '../queue.ts';
 import type { SecretCheck } from '../sign-in/secret-check.ts';
-import type { Recorder } from '../sitting/ports.ts';
+import type { Recorder } from '../record/recorder.ts';
 
 export interface StaffSessionParts {
   readonly directory: DirectoryIndex;
@@ -46,6 +46,7 @@ export class StaffSession {
       const { directory, keys, secrets } = this.#parts;
       const known = keys();
       if (known === null) throw new ReanError('key.missing', { what: 'keyring' });
+      await directory.loaded;
       const account = directory.directory.staff.get(staff);
       const mayTry = account !== undefined && !account.disabled;
       const result = await secrets.check({

@@ -1,0 +1,34 @@
+import type { WindowConnection } from '../rpc/window-connection.ts';
+import { bindKiosk } from '../rpc/kiosk-contract.ts';
+import { serveWindow } from '../rpc/window-connection.ts';
+import type { Reply } from '../../shared/contracts/ipc/contract.ts';
+import type { SittingId } from '../../shared/ids.ts';
+import type { StationCore } from '../station-core.ts';
+import type { StationRoom } from '../station-room.ts';
+import { localDocument } from '../record/local-documents.ts';
+import { KioskService } from './kiosk-service.ts';
+import { kioskViews } from './kiosk-views.ts';
+import { sittingMarkSchema } from './sitting-mark.ts';
+
+/** The room of a kiosk: one learner's seat, however many windows look at it. */
+export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
+  const { keyring, directory, local, log, shelf } = core;
+  const service = new KioskService({
+    ...core,
+    keys: () => keyring.keys,
+    mark: localDocument(local, 'sitting', sittingMarkSchema),
+  });
+  await service.endForgottenSitting();
+  const views = kioskViews({
+    sitting$: service.sitting$,
+    directory$: directory.directory$,
+    keys$: keyring.keys$,
+    shelf,
+  });
+  const contract = bindKiosk(service, views, core.everyWindow);
+  return {
+    connect: (send: (reply: Reply) => void): WindowConnection => serveWindow(contract, send, log),
+    shows: (sitting: SittingId) => service.sittingNow === sitting,
+    close: () => service.end('station-closed'),
+  };
+}

@@ -1,0 +1,83 @@
+import { Subscription } from 'rxjs';
+import { DirectoryIndex } from './directory/directory-index.ts';
+import { foldedLearner$ } from './learners/folded-learner.ts';
+import type { LiveLearnerSource } from './learners/live-learner.ts';
+import { SummaryIndex } from './learners/summary-index.ts';
+import { openLessonShelf } from './lessons/lesson-shelf.ts';
+import type { LessonShelf } from './lessons/lesson-shelf.ts';
+import { localDocument } from './record/local-documents.ts';
+import { OwnEvents, foldedMarkSchema } from './record/own-events.ts';
+import { logRecorder } from './record/recorder.ts';
+import type { Recorder } from './record/recorder.ts';
+import { followReplica } from './replica/replica-following.ts';
+import { StateReplica } from './replica/state-replica.ts';
+import type { EveryWindow } from './rpc/every-window.ts';
+import { createSecretCheck } from './sign-in/secret-check.ts';
+import type { SecretCheck } from './sign-in/secret-check.ts';
+import { savedTriesSchema } from './sign-in/throttle.ts';
+import { appInfo } from './status/app-info.ts';
+import { status$ } from './status/status-view.ts';
+import type { StationParts } from './station-parts.ts';
+
+/** What both kinds of station have, running. */
+export interface StationCore extends StationParts {
+  readonly directory: DirectoryIndex;
+  /** Everybody in short; kept on a supervisor station only. */
+  readonly summaries: SummaryIndex;
+  readonly learners: LiveLearnerSource;
+  readonly recorder: Recorder;
+  readonly secrets: SecretCheck;
+  readonly shelf: LessonShelf;
+  readonly everyWindow: EveryWindow;
+  /** Lets go of what it follows. The stores are the caller's to close. */
+  stop(): Promise<void>;
+}
+
+/** @throws ReanError `store.*` when the packs or the local documents can't be read */
+export async function startCore(parts: StationParts): Promise<StationCore> {
+  const { config, local, events, keyring, uplink, notices, log, clock } = parts;
+  const directory = new DirectoryIndex(log);
+  const summaries = new SummaryIndex(log);
+  const states = new StateReplica(uplink.replica$, log);
+  const own = new OwnEvents({
+    log: events,
+    states,
+    mark: localDocument(local, 'folded', foldedMarkSchema),
+    learnerKey: (learner) => keyring.keys?.learnerKey(learner) ?? null,
+    logger: log,
+  });
+  const following = new Subscription();
+  const followers = { directory, summaries: config.kind === 'supervisor' ? summaries : null };
+  following.add(followReplica(uplink.replica$, keyring.keys$, followers, log));
+  following.add(directory.directory$.subscribe(({ unreadable }) => tellUnreadable(unreadable)));
+
+  function tellUnreadable(count: number): void {
+    if (count === 0) notices.takeDown('document-unknown-version');
+    else notices.put('document-unknown-version', `directory: ${count}`);
+  }
+
+  return {
+    ...parts,
+    directory,
+    summaries,
+    learners: {
+      folded$: (learner) => foldedLearner$(learner, states, keyring.keys$, log),
+      ownEvents: (learner) => own.of(learner),
+    },
+    recorder: logRecorder(events, notices, parts.folder),
+    secrets: await createSecretCheck({
+      ...parts,
+      store: localDocument(local, 'sign-in', savedTriesSchema),
+    }),
+    shelf: await openLessonShelf({ store: parts.packs, notices }),
+    everyWindow: {
+      info: () => Promise.resolve(appInfo(parts, directory.directory)),
+      status$: status$(uplink.status$, notices.notices$, clock),
+    },
+    async stop() {
+      following.unsubscribe();
+      await own.close();
+      states.close();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { StationConfig } from '../shared/contracts/station-config.ts';
+import type { Clock, Log, Randomness } from '../shared/ports.ts';
+import type { VerifySecret } from './sign-in/secret-check.ts';
+import type { EventLog } from '../sync/log/event-log.ts';
+import type { Database } from '../sync/store/storage.ts';
+import type { KeyringCache } from './keyring/keyring-cache.ts';
+import type { InstalledPacks } from './lessons/lesson-shelf.ts';
+import type { NoticeBoard } from './status/notice-board.ts';
+import type { Uplink } from './uplink/uplink.ts';
+
+/** Everything a station is put together from. */
+export interface StationParts {
+  readonly config: StationConfig;
+  /** Where its data lies, for the technician. */
+  readonly folder: string;
+  readonly appVersion: string;
+  /** Whether its window is locked to the screen. */
+  readonly kiosk: boolean;
+  /** Databases and events of its own. */
+  readonly local: Database;
+  readonly events: EventLog;
+  readonly keyring: KeyringCache;
+  readonly packs: InstalledPacks;
+  readonly uplink: Uplink;
+  readonly notices: NoticeBoard;
+  readonly verify: VerifySecret;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly log: Log;
+}

@@ -1,0 +1,11 @@
+import type { Reply } from '../shared/contracts/ipc/contract.ts';
+import type { SittingId } from '../shared/ids.ts';
+import type { WindowConnection } from './rpc/window-connection.ts';
+
+/** What a station of one kind does for its windows. */
+export interface StationRoom {
+  connect(send: (reply: Reply) => void): WindowConnection;
+  /** Whether pack content may be shown to this sitting, or window, now. */
+  shows(sitting: SittingId): boolean;
+  close(): Promise<void>;
+}

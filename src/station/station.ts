@@ -1,0 +1,58 @@
+import { parsePackUrl } from '../content/serve/pack-url.ts';
+import { servePackFile } from '../content/serve/serve-pack-file.ts';
+import type { PackAnswer, PackRequest } from '../content/serve/serve-pack-file.ts';
+import type { Reply, WindowRole } from '../shared/contracts/ipc/contract.ts';
+import { refusedContract } from './rpc/refused-contract.ts';
+import { serveWindow } from './rpc/window-connection.ts';
+import type { WindowConnection } from './rpc/window-connection.ts';
+import { openKioskRoom } from './sitting/kiosk-room.ts';
+import { startCore } from './station-core.ts';
+import type { StationCore } from './station-core.ts';
+import type { StationParts } from './station-parts.ts';
+import type { StationRoom } from './station-room.ts';
+import { openSupervisorRoom } from './supervisor/supervisor-room.ts';
+
+/** One station: what runs behind its windows, in a process of its own. */
+export interface StationService {
+  /**
+   * A line for one window. Every message is parsed, both ways; a window of another role than this
+   * station's kind is refused everything ([IPC1], [IPC2]).
+   */
+  connect(role: WindowRole, send: (reply: Reply) => void): WindowConnection;
+  /**
+   * Answers a request under `pack://`, as plain data that may cross to the process that owns the
+   * protocol. Only addresses of the sitting now open, and of open supervisor windows, are found.
+   */
+  servePack(request: PackRequest): Promise<PackAnswer>;
+  /** Ends the sitting and says so, stops replicating, lets go of what it follows. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts a station together and starts it. The stores stay the caller's to close.
+ * @throws ReanError `store.*`
+ */
+export async function startStation(parts: StationParts): Promise<StationService> {
+  const core = await startCore(parts);
+  const { config } = parts;
+  const room = config.kind === 'kiosk' ? await openKioskRoom(core) : openSupervisorRoom(core);
+  parts.uplink.start();
+  return {
+    connect: (role, send) =>
+      role === config.kind
+        ? room.connect(send)
+        : serveWindow(refusedContract(role), send, parts.log),
+    servePack: (request) => servePack(core, room, request),
+    async close() {
+      await room.close();
+      await parts.uplink.stop();
+      await core.stop();
+    },
+  };
+}
+
+function servePack({ shelf }: StationCore, room: StationRoom, request: PackRequest) {
+  const sitting = parsePackUrl(request.url)?.sitting ?? null;
+  const shown = sitting !== null && room.shows(sitting) ? sitting : null;
+  return servePackFile((pack, version) => shelf.open(pack, version), shown, request);
+}

@@ -1,0 +1,57 @@
+import { distinctUntilChanged, map } from 'rxjs';
+import type { Reply } from '../../shared/contracts/ipc/contract.ts';
+import type { SittingId } from '../../shared/ids.ts';
+import { bindSupervisor } from '../rpc/supervisor-contract.ts';
+import { serveWindow } from '../rpc/window-connection.ts';
+import type { WindowConnection } from '../rpc/window-connection.ts';
+import { freshSittingId } from '../sitting/sitting-id.ts';
+import type { StationCore } from '../station-core.ts';
+import type { StationRoom } from '../station-room.ts';
+import { presence$ } from './presence.ts';
+import { StaffSession } from './staff-session.ts';
+import { supervisorViews } from './supervisor-views.ts';
+
+/** The room of a supervisor station: every window has its own sign-in. */
+export function openSupervisorRoom(core: StationCore): StationRoom {
+  const { keyring, directory, summaries, uplink, config, shelf, learners, log } = core;
+  const sessions = new Map<StaffSession, SittingId>();
+  const views = supervisorViews({
+    directory$: directory.directory$,
+    keys$: keyring.keys$,
+    summaries$: summaries.summaries$,
+    presence$: presence$(() => uplink.stations()),
+    folded$: (learner) => learners.folded$(learner),
+    hubReachable$: uplink.status$.pipe(
+      map(({ hubReachable }) => hubReachable),
+      distinctUntilChanged(),
+    ),
+    hubUrl: config.hub.url,
+    shelf,
+  });
+
+  function connect(send: (reply: Reply) => void): WindowConnection {
+    const session = new StaffSession({ ...core, keys: () => keyring.keys });
+    const pictureHost = freshSittingId(core.randomness);
+    sessions.set(session, pictureHost);
+    const contract = bindSupervisor(session, views, core.everyWindow, pictureHost);
+    const window = serveWindow(contract, send, log);
+    return {
+      receive: (message) => window.receive(message),
+      close() {
+        window.close();
+        sessions.delete(session);
+        session.signOut().catch((error: unknown) => {
+          log.error('staff.sign-out-failed', { reason: String(error) });
+        });
+      },
+    };
+  }
+
+  return {
+    connect,
+    shows: (sitting) => [...sessions.values()].includes(sitting),
+    close: async () => {
+      await Promise.all([...sessions.keys()].map((session) => session.signOut()));
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Observable } from 'rxjs';
+import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
+import type { NoticeView, SyncPhase } from '../../shared/contracts/ipc/views.ts';
+import type { Replica } from '../replica/replica.ts';
+
+/** How this station stands with its hub. */
+export interface UplinkStatus {
+  readonly phase: SyncPhase;
+  readonly hubReachable: boolean;
+  /** Events no receipt covers yet. */
+  readonly waiting: number;
+  /** When the last receipt came, on the monotonic clock, ms; null if never. */
+  readonly receiptAtMs: number | null;
+  /** What stands in the way, if anything. */
+  readonly trouble: { readonly code: NoticeView['code']; readonly detail: string } | null;
+}
+
+/** The hub as the rest of the station needs it; the replication machine is behind it. */
+export interface Uplink {
+  readonly status$: Observable<UplinkStatus>;
+  /** The databases pulled last, at once and after each new generation; null before the first pull. */
+  readonly replica$: Observable<Replica | null>;
+  /** Asks the hub who has been in touch; stations of kind `supervisor` only. Rejects with `hub.*`. */
+  stations(): Promise<StationsAnswer>;
+  start(): void;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,206 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { join } from 'node:path';
+import { BehaviorSubject } from 'rxjs';
+import { nodeDisk } from '../../src/content/disk/node-disk.ts';
+import type { PackStore } from '../../src/content/store/pack-store.ts';
+import { eventDocumentSchema } from '../../src/shared/contracts/documents/event.ts';
+import type { OpenedEvent } from '../../src/shared/contracts/documents/event.ts';
+import type { LearnerState, Vector } from '../../src/shared/contracts/documents/state.ts';
+import type { StationsAnswer } from '../../src/shared/contracts/hub-api.ts';
+import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
+import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
+import { ReanError } from '../../src/shared/errors.ts';
+import { generationSchema } from '../../src/shared/ids.ts';
+import { KeyringCache } from '../../src/station/keyring/keyring-cache.ts';
+import { localDatabaseName } from '../../src/station/record/local-documents.ts';
+import type { Replica } from '../../src/station/replica/replica.ts';
+import { startStation } from '../../src/station/station.ts';
+import type { StationService } from '../../src/station/station.ts';
+import { NoticeBoard } from '../../src/station/status/notice-board.ts';
+import type { UplinkStatus } from '../../src/station/uplink/uplink.ts';
+import { openEvent } from '../../src/sync/envelope/event.ts';
+import { sealLearnerState } from '../../src/sync/envelope/sealed-documents.ts';
+import { rawPublicKey, readSigningKey } from '../../src/sync/envelope/signing.ts';
+import { readWrappingKey, wrapKeyring } from '../../src/sync/envelope/wrapping.ts';
+import { verifySecret } from '../../src/sync/identity/verifier.ts';
+import { EventLog } from '../../src/sync/log/event-log.ts';
+import { MemoryDisk, openMemoryStorage } from '../../src/sync/store/memory-storage.ts';
+import type { Database, Storage } from '../../src/sync/store/storage.ts';
+import { deskPeople, deskSite, deskStation } from './desk-people.ts';
+import type { DeskPeople } from './desk-people.ts';
+import { seededRandomness } from './seeded-randomness.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import { twoLessonStore } from './two-lesson-pack.ts';
+
+/** The hub's end, moved by the test. */
+export interface DeskHub {
+  readonly replica$: BehaviorSubject<Replica | null>;
+  readonly status$: BehaviorSubject<UplinkStatus>;
+  /** What the hub says of its stations; null while it is away. */
+  stations: StationsAnswer | null;
+  /** The first pull comes to its end. */
+  pull(): void;
+  putDirectory(document: { readonly _id: string }): Promise<void>;
+  putState(state: LearnerState, folded: Vector): Promise<void>;
+}
+
+/** One station without its machine: memory for a disk, a real store of packs, no network. */
+export interface Desk {
+  readonly people: DeskPeople;
+  readonly packs: PackStore;
+  readonly hub: DeskHub;
+  readonly disk: MemoryDisk;
+  readonly log: readonly string[];
+  /** Time goes by. */
+  pass(ms: number): void;
+  /** Starts the station on what the last start left on the disk, closed or cut off. */
+  start(): Promise<StationService>;
+  /** The station's events as they lie on the disk, opened, in order. */
+  recorded(): Promise<readonly OpenedEvent[]>;
+}
+
+const generation = generationSchema.parse('0123456789abcdef');
+const restingStatus: UplinkStatus = {
+  phase: 'idle',
+  hubReachable: true,
+  waiting: 0,
+  receiptAtMs: null,
+  trouble: null,
+};
+
+/** @param kind of the station; its seed decides every key */
+export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promise<Desk> {
+  const randomness = seededRandomness(77);
+  const people = await deskPeople();
+  const folder = await temporaryFolder();
+  const packs = await twoLessonStore();
+  const config = newConfig(kind);
+  const disk = new MemoryDisk();
+  const hub = await deskHub(people, randomness);
+  const log: string[] = [];
+  const write = (event: string, facts?: object) => log.push(`${event} ${JSON.stringify(facts)}`);
+  const logger = { info: write, warn: write, error: write };
+  let nowMs = 1000;
+  const clock = { wallMs: () => 1_700_000_000_000 + nowMs, monotonicMs: () => nowMs };
+  let storage: Storage | null = null;
+
+  async function openKeyring(): Promise<KeyringCache> {
+    const wrappingKey = readWrappingKey(config.wrappingKey.privateKey);
+    const path = join(folder, 'keyring.wrapped.json');
+    const parts = { path, wrappingKey, disk: nodeDisk(), randomness, log: logger };
+    const cache = await KeyringCache.open(parts);
+    if (cache.keys === null) {
+      await cache.take(
+        wrapKeyring(people.keyring, config.station, rawPublicKey(wrappingKey), randomness),
+      );
+    }
+    return cache;
+  }
+
+  async function start(): Promise<StationService> {
+    const opened = openMemoryStorage(disk);
+    storage = opened;
+    const keyring = await openKeyring();
+    const events = await EventLog.open({
+      storage: opened,
+      station: config.station,
+      signing: { number: 1, privateKey: readSigningKey(config.signingKey.privateKey) },
+      sealingKey: (learner) => (learner === null ? people.keyring.siteKey : people.keyOf(learner)),
+      now: () => ({
+        wallMs: clock.wallMs(),
+        hubOffsetMs: null,
+        labDay: { date: null, sure: false },
+      }),
+      randomness,
+    });
+    return startStation({
+      config,
+      folder,
+      appVersion: '0.1.0',
+      kiosk: false,
+      local: await opened.open(localDatabaseName),
+      events,
+      keyring,
+      packs,
+      uplink: {
+        status$: hub.status$,
+        replica$: hub.replica$,
+        stations: () =>
+          hub.stations === null
+            ? Promise.reject(new ReanError('hub.unreachable'))
+            : Promise.resolve(hub.stations),
+        start: () => undefined,
+        stop: () => Promise.resolve(),
+      },
+      notices: new NoticeBoard(),
+      verify: verifySecret,
+      clock,
+      randomness,
+      log: logger,
+    });
+  }
+
+  async function recorded(): Promise<readonly OpenedEvent[]> {
+    const database = await storage?.open('events-0001');
+    const stored = (await database?.range({ from: 'st-', to: 'st-~' })) ?? [];
+    return stored.map(({ _rev, ...document }) => {
+      const event = eventDocumentSchema.parse(document);
+      const { learner } = event;
+      return openEvent(event, learner === null ? people.keyring.siteKey : people.keyOf(learner));
+    });
+  }
+
+  const pass = (ms: number) => {
+    nowMs += ms;
+  };
+  return { people, packs, hub, disk, log, pass, start, recorded };
+}
+
+function newConfig(kind: StationConfig['kind']): StationConfig {
+  const signing = generateKeyPairSync('ed25519').privateKey;
+  const wrapping = generateKeyPairSync('x25519').privateKey;
+  const der = (key: typeof signing) =>
+    key.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+  return stationConfigSchema.parse({
+    v: 1,
+    site: deskSite,
+    station: deskStation,
+    kind,
+    name: { km: 'កុំព្យូទ័រ ១' },
+    hub: {
+      url: 'https://127.0.0.1:8643',
+      fingerprint: '0'.repeat(64),
+      token: Buffer.alloc(32).toString('base64'),
+    },
+    signingKey: { number: 1, privateKey: der(signing) },
+    wrappingKey: { privateKey: der(wrapping) },
+  });
+}
+
+async function deskHub(
+  people: DeskPeople,
+  randomness: ReturnType<typeof seededRandomness>,
+): Promise<DeskHub> {
+  const storage = openMemoryStorage();
+  const directory = await storage.open(`directory-${generation}`);
+  const state = await storage.open(`state-${generation}`);
+  await directory.putMany(people.documents);
+  const replica$ = new BehaviorSubject<Replica | null>(null);
+  return {
+    replica$,
+    status$: new BehaviorSubject(restingStatus),
+    stations: { stations: [], quarantined: 0, unfolded: 0 },
+    pull: () => replica$.next({ generation, directory, state }),
+    putDirectory: (document) => overwrite(directory, document),
+    putState: (learner, folded) =>
+      overwrite(
+        state,
+        sealLearnerState(learner, folded, people.keyOf(learner.learner), randomness),
+      ),
+  };
+}
+
+async function overwrite(database: Database, document: { readonly _id: string }): Promise<void> {
+  const held = await database.get(document._id);
+  await database.put({ ...document, ...(held === null ? {} : { _rev: held._rev }) });
+}
