@@ -1,4 +1,4 @@
-import { firstValueFrom, take, toArray } from 'rxjs';
+import { firstValueFrom, lastValueFrom, take, toArray } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/sync/store/storage.ts';
 
@@ -150,6 +150,13 @@ export function describeLocalDatabase(kind: string, open: () => Promise<Database
       const coming = firstValueFrom(database.changes$(1).pipe(take(2), toArray()));
       await database.put(event(3));
       expect((await coming).map(({ id }) => id)).toEqual(['a:0002', 'a:0003']);
+    });
+
+    it('[STO1] completes its changes when it is closed', async () => {
+      const told = lastValueFrom(database.changes$(0), { defaultValue: null });
+      await database.close();
+      expect(await told).toBeNull();
+      expect(await lastValueFrom(database.changes$(0), { defaultValue: null })).toBeNull();
     });
   });
 }

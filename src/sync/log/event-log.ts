@@ -1,7 +1,7 @@
 import { Subject } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { EventPayload } from '../../shared/contracts/documents/event.ts';
-import { ReanError } from '../../shared/errors.ts';
+import { ReanError, isReanError } from '../../shared/errors.ts';
 import { segmentSchema } from '../../shared/ids.ts';
 import type { LearnerId, Segment, StationId, StoreId } from '../../shared/ids.ts';
 import { openOrSetAside } from '../store/set-aside.ts';
@@ -146,6 +146,14 @@ export class EventLog {
     });
   }
 
+  /**
+   * Sets a segment whose files turned out damaged aside and begins it anew, with a new store. What
+   * no receipt covers is then in the files kept, for a person to look after ([STO3]).
+   */
+  replaceDamaged(segment: Segment): Promise<void> {
+    return this.#inTurn(() => this.#replace(segment));
+  }
+
   /** Waits for what is under way. The storage is the caller's to close. */
   async close(): Promise<void> {
     await this.#inTurn(() => Promise.resolve());
@@ -161,6 +169,16 @@ export class EventLog {
   #target(): Held {
     if (!this.#writing) throw new ReanError('store.closed', { what: 'event log' });
     return this.#writing;
+  }
+
+  async #replace(segment: Segment): Promise<void> {
+    this.#setAside.push(await this.#options.storage.setAside(segment));
+    const kept = this.#held.filter(({ store }) => store.segment !== segment);
+    this.#held.splice(0, this.#held.length, ...kept);
+    const before = this.#writing;
+    await this.#add(segment);
+    if (before && before.store.segment !== segment) this.#writing = before;
+    this.#certain = true;
   }
 
   async #add(segment: Segment): Promise<void> {
@@ -181,10 +199,21 @@ export class EventLog {
     this.#queue = [];
     if (pending.length === 0) return;
     try {
-      await this.#write(this.#target(), pending);
+      await this.#writeOrReplace(pending);
     } catch (error) {
       this.#certain = false;
       for (const { reject } of pending) reject(error);
+    }
+  }
+
+  async #writeOrReplace(pending: readonly Pending[]): Promise<void> {
+    const held = this.#target();
+    try {
+      await this.#write(held, pending);
+    } catch (error) {
+      if (!isReanError(error, 'store.unopenable')) throw error;
+      await this.#replace(held.store.segment);
+      await this.#write(this.#target(), pending);
     }
   }
 

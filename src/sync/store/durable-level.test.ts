@@ -44,6 +44,22 @@ describe('a store whose disk is full or loses power', () => {
     ]);
   });
 
+  it('[STO4] refuses reads rather than say "missing" while the files can not be opened anew', async () => {
+    const disk = new MemoryDisk();
+    const database = await openMemoryStorage(disk).open('events-0001');
+    await database.put({ _id: 'a' });
+    disk.failAfterWriting = true;
+    await expect(database.put({ _id: 'b' })).rejects.toMatchObject({ code: 'store.full' });
+    disk.failAfterWriting = false;
+    disk.failToOpen = true;
+    await expect(database.put({ _id: 'c' })).rejects.toMatchObject({ code: 'store.full' });
+    await expect(database.get('a')).rejects.toMatchObject({ code: 'store.full' });
+    disk.failToOpen = false;
+    await database.put({ _id: 'd' });
+    const ids = (await database.range({ from: 'a', to: 'z' })).map(({ _id }) => _id);
+    expect(ids).toEqual(['a', 'd']);
+  });
+
   it('[STO2] keeps every answered write through a power cut', async () => {
     const disk = new MemoryDisk();
     const database = await openMemoryStorage(disk).open('events-0001');

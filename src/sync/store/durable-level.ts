@@ -96,8 +96,8 @@ export class DurableLevel {
   }
 
   async #write(writes: readonly LevelWrite[]): Promise<void> {
-    if (this.#health.damage) throw this.#health.damage;
     if (this.#health.failure) await this.#recover(this.#health.failure);
+    if (this.#health.damage) throw this.#health.damage;
     try {
       await this.#sync(writes);
     } catch (error) {
@@ -134,7 +134,8 @@ export class DurableLevel {
   async #recover({ error, undo }: { error: unknown; undo: readonly LevelWrite[] }): Promise<void> {
     if ((await this.#options.freeBytes()) < roomToReopen) throw error;
     await this.#health.pauseReads(async () => {
-      await awaitDone((done) => this.#inner.close(done));
+      // When an earlier try got no further than this, there is nothing open to close.
+      if (this.#inner.status === 'open') await awaitDone((done) => this.#inner.close(done));
       this.#inner = this.#options.make();
       await awaitDone((done) => this.#inner.open({ createIfMissing: false }, done));
     });

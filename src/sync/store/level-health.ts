@@ -51,14 +51,18 @@ export class LevelHealth {
     };
   }
 
-  /** Lets iterators finish, holds reads back while `work` runs; a failure is damage. */
+  /**
+   * Lets iterators finish, and holds reads back while `work` runs. When it fails, reads are refused
+   * until it is tried again and succeeds.
+   */
   async pauseReads(work: () => Promise<void>): Promise<void> {
-    this.#reads = 'holding';
+    if (this.#reads === 'open') this.#reads = 'holding';
     await this.#untilIteratorsEnded();
     this.#reads = 'paused';
     try {
       await work();
       this.#reads = 'open';
+      this.damage = null;
     } catch (error) {
       this.damage = error instanceof Error ? error : new Error(String(error));
       this.#reads = 'shut';

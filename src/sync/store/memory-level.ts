@@ -9,6 +9,8 @@ import type {
   LevelWriteOptions,
 } from './level.ts';
 
+const noRoom = 'IO error: 000003.log: No space left on device';
+
 /** One level's files on a simulated disk: sorted keys, and how to take back what wasn't synced. */
 interface MemoryFiles {
   readonly keys: string[];
@@ -29,6 +31,8 @@ export class MemoryDisk {
   full = false;
   /** While true, writes reach the log but fail all the same, as when only the sync fails. */
   failAfterWriting = false;
+  /** While true, nothing opens, as when there is no room for a new log. */
+  failToOpen = false;
 
   files(location: string): MemoryFiles {
     const held = this.#files.get(location);
@@ -72,6 +76,10 @@ export class MemoryLevel implements Level {
   }
 
   open(_options: unknown, done: LevelDone): void {
+    if (this.#disk.failToOpen) {
+      setImmediate(done, new Error(noRoom));
+      return;
+    }
     this.status = 'open';
     const files = this.#disk.files(this.#location);
     files.unseen.splice(0).forEach((writes) => writes.forEach((write) => apply(files, write)));
@@ -99,7 +107,7 @@ export class MemoryLevel implements Level {
     const files = this.#disk.files(this.#location);
     if (this.#disk.failAfterWriting) files.unseen.push(writes);
     if (this.#disk.full || this.#disk.failAfterWriting) {
-      setImmediate(done, new Error('IO error: 000003.log: No space left on device'));
+      setImmediate(done, new Error(noRoom));
       return;
     }
     const before = writes.map(({ key }) => current(files, String(key)));

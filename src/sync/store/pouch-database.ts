@@ -1,4 +1,4 @@
-import { Observable } from 'rxjs';
+import { Observable, Subject, takeUntil } from 'rxjs';
 import * as z from 'zod';
 import { ReanError } from '../../shared/errors.ts';
 import {
@@ -40,6 +40,7 @@ export class PouchDatabase implements Database {
   readonly #options: PouchDatabaseOptions;
   readonly name: string;
   readonly pouch: Pouch;
+  readonly #ended = new Subject<void>();
   #closed = false;
 
   constructor(options: PouchDatabaseOptions) {
@@ -109,7 +110,8 @@ export class PouchDatabase implements Database {
   }
 
   changes$(since: number): Observable<Change> {
-    return new Observable((subscriber) => {
+    const live = new Observable<Change>((subscriber) => {
+      if (this.#closed) return subscriber.complete();
       const feed = this.pouch.changes({ since, live: true, return_docs: false });
       feed.on('change', (change) => subscriber.next(changeSchema.parse(change)));
       feed.on('error', (error) => subscriber.error(this.#options.nameError(error)));
@@ -117,6 +119,7 @@ export class PouchDatabase implements Database {
       feed.then(undefined, () => undefined);
       return () => feed.cancel();
     });
+    return live.pipe(takeUntil(this.#ended));
   }
 
   info(): Promise<DatabaseInfo> {
@@ -136,9 +139,21 @@ export class PouchDatabase implements Database {
 
   async close(): Promise<void> {
     if (this.#closed) return;
+    this.#end();
+    await this.pouch.close();
+  }
+
+  /** Closes and deletes, telling all who hold the PouchDB of it, express-pouchdb included. */
+  async destroy(): Promise<void> {
+    this.#end();
+    await this.pouch.destroy();
+  }
+
+  #end(): void {
     this.#closed = true;
     this.#options.onClose();
-    await this.pouch.close();
+    this.#ended.next();
+    this.#ended.complete();
   }
 
   async #find(id: string): Promise<StoredDocument | null> {

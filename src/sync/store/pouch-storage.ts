@@ -40,7 +40,7 @@ export class PouchStorage implements Storage {
   readonly PouchDB: PouchConstructor;
   readonly #folder: LevelFolder;
   readonly #levels = new Map<string, DurableLevel>();
-  readonly #open = new Map<string, Promise<Database>>();
+  readonly #open = new Map<string, Promise<PouchDatabase>>();
 
   constructor(folder: LevelFolder, options: PouchStorageOptions) {
     this.#folder = folder;
@@ -64,13 +64,7 @@ export class PouchStorage implements Storage {
 
   async destroy(name: string): Promise<void> {
     checkName(name);
-    const opening = this.#open.get(name);
-    if (opening) {
-      const database = await opening;
-      // Tells everyone who holds this database, express-pouchdb included, that it is gone.
-      await database.pouch.destroy();
-      this.#open.delete(name);
-    }
+    await (await this.#open.get(name)?.catch(() => null))?.destroy();
     await this.#folder.remove(name);
   }
 
@@ -92,7 +86,7 @@ export class PouchStorage implements Storage {
     );
   }
 
-  async #reallyOpen(name: string): Promise<Database> {
+  async #reallyOpen(name: string): Promise<PouchDatabase> {
     const location = this.#folder.prefix + name;
     const isNew = !(await this.#folder.list()).includes(name);
     const pouch = new this.PouchDB(name);

@@ -102,7 +102,7 @@ export interface Database extends SharedDatabase {
   carry(documents: readonly StoredDocument[], local?: readonly LocalDocument[]): Promise<void>;
   /** Documents by id order, deleted ones left out. */
   range(range: Range): Promise<readonly StoredDocument[]>;
-  /** As `changes`, without end. Errors with a ReanError. */
+  /** As `changes`, until the database is closed, upon which it completes. Errors with a ReanError. */
   changes$(since: number): Observable<Change>;
 }
 

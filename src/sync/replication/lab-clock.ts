@@ -1,0 +1,73 @@
+import type { EventClock, LabDay } from '../../shared/contracts/documents/event.ts';
+import type { Clock } from '../../shared/ports.ts';
+import type { SyncMemory } from './sync-memory.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** Phnom Penh: UTC+7, without summer time. */
+const zoneMs = 7 * 60 * 60 * 1000;
+/** Wall and monotonic time further apart than this: the PC slept, or somebody set its clock. */
+const jumpMs = 60_000;
+
+/** What the hub said of the time, and when it said so. */
+interface Told {
+  readonly hubWallMs: number;
+  readonly labDay: LabDay;
+  readonly atWallMs: number;
+  readonly atMonotonicMs: number;
+}
+
+/**
+ * What an event records of the time: this PC's clock, how far it is from the hub's, and the lab day
+ * carried on from what the hub last said ([LAB1]). Nothing is ever ordered by it.
+ */
+export class LabClock {
+  readonly #clock: Clock;
+  readonly #kept: SyncMemory['labDay'];
+  #date: string | null;
+  #told: Told | null = null;
+
+  private constructor(clock: Clock, kept: SyncMemory['labDay'], date: string | null) {
+    this.#clock = clock;
+    this.#kept = kept;
+    this.#date = date;
+  }
+
+  static async open(memory: SyncMemory, clock: Clock): Promise<LabClock> {
+    return new LabClock(clock, memory.labDay, (await memory.labDay.load())?.date ?? null);
+  }
+
+  /** Takes what a hello or receipt says. */
+  async tell({ hubWallMs, labDay }: Pick<Told, 'hubWallMs' | 'labDay'>): Promise<void> {
+    const atWallMs = this.#clock.wallMs();
+    this.#told = { hubWallMs, labDay, atWallMs, atMonotonicMs: this.#clock.monotonicMs() };
+    if (labDay.date === this.#date) return;
+    this.#date = labDay.date;
+    await this.#kept.save({ v: 1, date: labDay.date });
+  }
+
+  now(): EventClock {
+    const wallMs = Math.round(this.#clock.wallMs());
+    const told = this.#told;
+    if (!told) return { wallMs, hubOffsetMs: null, labDay: { date: this.#date, sure: false } };
+    const passed = this.#clock.monotonicMs() - told.atMonotonicMs;
+    const jumped = Math.abs(wallMs - told.atWallMs - passed) > jumpMs;
+    return {
+      wallMs,
+      hubOffsetMs: Math.round(told.hubWallMs - told.atWallMs),
+      labDay: {
+        date: told.labDay.date && carriedOn(told.labDay.date, told.hubWallMs, passed),
+        sure: told.labDay.sure && !jumped,
+      },
+    };
+  }
+}
+
+/** The date `passedMs` after the hub said that it is `date` at `hubWallMs`. */
+function carriedOn(date: string, hubWallMs: number, passedMs: number): string {
+  const days = dayNumber(hubWallMs + passedMs) - dayNumber(hubWallMs);
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
+function dayNumber(wallMs: number): number {
+  return Math.floor((wallMs + zoneMs) / dayMs);
+}

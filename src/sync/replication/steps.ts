@@ -1,0 +1,230 @@
+import * as z from 'zod';
+import { directoryDocumentSchema } from '../../shared/contracts/documents/directory.ts';
+import type { WrappedKeyring } from '../../shared/contracts/keyring.ts';
+import { ReanError, isReanError } from '../../shared/errors.ts';
+import type { Segment } from '../../shared/ids.ts';
+import type { Log } from '../../shared/ports.ts';
+import type { EventLog, StoreState } from '../log/event-log.ts';
+import type { Change, SharedDatabase, StoredDocument } from '../store/storage.ts';
+import type { HubClient } from '../transport/hub-client.ts';
+import type { AuditTrail } from './audit-trail.ts';
+import type { LabClock } from './lab-clock.ts';
+import type { ReceiptLedger } from './receipt-ledger.ts';
+import { nameOf } from './replicas.ts';
+import type { Replicas } from './replicas.ts';
+import type { Outcome, OutcomeOf, PullTarget, Step } from './replication-state.ts';
+
+/** How much goes into one exchange. */
+export interface BatchLimits {
+  readonly pushEvents: number;
+  readonly pushBytes: number;
+  readonly pullDocuments: number;
+}
+
+export const batchLimits: BatchLimits = {
+  pushEvents: 500,
+  pushBytes: 1024 * 1024,
+  pullDocuments: 500,
+};
+
+export interface StepParts {
+  readonly hub: HubClient;
+  readonly log: EventLog;
+  readonly replicas: Replicas;
+  readonly ledger: ReceiptLedger;
+  readonly audit: AuditTrail;
+  readonly labClock: LabClock;
+  /** Takes a keyring; rejects when it isn't for this station. */
+  readonly takeKeyring: (wrapped: WrappedKeyring) => Promise<void>;
+  readonly appVersion: string;
+  readonly logger: Log;
+  readonly limits: BatchLimits;
+}
+
+const lamportSchema = z.looseObject({ lamport: z.number().int().min(0).catch(0) });
+
+/** What each step of the machine does: one exchange with the hub, and its trace on this disk. */
+export class Steps {
+  readonly #parts: StepParts;
+  /** Segments the hub takes events for; none before the first hello. */
+  #segments: readonly Segment[] = [];
+
+  constructor(parts: StepParts) {
+    this.#parts = parts;
+  }
+
+  run(step: Step, signal: AbortSignal): Promise<Outcome> {
+    switch (step.kind) {
+      case 'hello':
+        return this.#hello(signal);
+      case 'confirm':
+        return this.#confirm(signal);
+      case 'push':
+        return this.#push(signal);
+      case 'pull':
+        return this.#pull(step.target, signal);
+      case 'keyring':
+        return this.#keyring(signal);
+      case 'switch':
+        return this.#switch();
+    }
+  }
+
+  async #hello(signal: AbortSignal): Promise<Outcome> {
+    const { hub, labClock, replicas, ledger } = this.#parts;
+    const hello = await hub.hello(signal);
+    await labClock.tell(hello);
+    await this.#useSegments(hello.segments);
+    await replicas.aim(hello.generation);
+    ledger.forgetPushed();
+    return {
+      kind: 'hello',
+      generation: hello.generation,
+      pulled: await replicas.pulled(),
+      isNew: replicas.current?.generation !== hello.generation,
+    };
+  }
+
+  async #confirm(signal: AbortSignal): Promise<Outcome> {
+    const { log, replicas, audit, ledger } = this.#parts;
+    const current = log.current();
+    const damaged = await replicas.replaceDamaged();
+    const behind = log
+      .stores()
+      .filter((store) => store.store !== current.store && this.#lags(store));
+    let latest = await this.#receipt(current, signal);
+    for (const store of behind) latest = await this.#receipt(store, signal);
+    const pull = new Set(damaged);
+    if (audit.note(latest.auditHead)) pull.add('journal');
+    const push = this.#storesToPush().length > 0;
+    // The hub does not say that it holds what it was sent: sent again at the next occasion.
+    if (!push && ledger.waiting(log.stores()) > 0) ledger.forgetPushed();
+    return { kind: 'confirm', generation: latest.generation, push, pull: [...pull] };
+  }
+
+  async #receipt({ store, lastSeq }: StoreState, signal: AbortSignal) {
+    const { hub, log, ledger, labClock, appVersion, logger } = this.#parts;
+    const waiting = ledger.waiting(log.stores());
+    const receipt = await hub.receipt({ store, lastSeq, waiting, appVersion }, signal);
+    await labClock.tell(receipt);
+    await ledger.record(receipt);
+    const here = log.stores().find((state) => state.store === store)?.lastSeq ?? 0;
+    if (receipt.contiguousSeq > here) {
+      logger.error('sync.store-went-back', { store, here, hub: receipt.contiguousSeq });
+      if (log.current().store === store) await log.beginNewStore();
+    }
+    return receipt;
+  }
+
+  async #push(signal: AbortSignal): Promise<Outcome> {
+    const [state] = this.#storesToPush();
+    if (!state) return { kind: 'push', more: false };
+    const { hub, ledger, limits } = this.#parts;
+    const { segment, store } = state;
+    const after = ledger.cursor(store);
+    const events = await this.#read(state, after);
+    const batch = firstBytes(events, limits.pushBytes);
+    if (batch.length > 0) await hub.database(segment, signal).carry(batch);
+    ledger.notePushed(store, batch.length > 0 ? seqOf(batch.at(-1), after) : state.lastSeq);
+    return { kind: 'push', more: this.#storesToPush().length > 0 };
+  }
+
+  async #read({ segment, store }: StoreState, after: number): Promise<readonly StoredDocument[]> {
+    const { log, limits } = this.#parts;
+    try {
+      return (await log.store(store)?.read(after, limits.pushEvents)) ?? [];
+    } catch (error) {
+      if (isReanError(error, 'store.unopenable')) await log.replaceDamaged(segment);
+      throw error;
+    }
+  }
+
+  async #pull(target: PullTarget, signal: AbortSignal): Promise<Outcome> {
+    const { hub, log, replicas, audit, limits } = this.#parts;
+    const into = replicas.target;
+    if (!into) throw new ReanError('unexpected', { what: 'pull before hello' });
+    const remote = hub.database(nameOf(target, into.generation), signal);
+    const since = await replicas.since(target);
+    const { changes, lastSeq } = await remote.changes({ since, limit: limits.pullDocuments });
+    const documents = await fetchAll(remote, changes);
+    const lamport = target === 'state' ? highestLamport(documents) : 0;
+    if (documents.length > 0 || lastSeq !== since) {
+      await replicas.save(target, { documents, lastSeq, lamport });
+    }
+    log.observe(lamport);
+    if (target === 'directory') await this.#noteSegments(documents);
+    const more = changes.length >= limits.pullDocuments;
+    if (target === 'journal' && !more) await this.#checkAudit(audit, into.journal);
+    return { kind: 'pull', target, seq: lastSeq, more };
+  }
+
+  async #keyring(signal: AbortSignal): Promise<OutcomeOf<'keyring'>> {
+    const { hub, takeKeyring } = this.#parts;
+    const { keyring, wrapped } = await hub.keyring(signal);
+    await takeKeyring(wrapped);
+    return { kind: 'keyring', number: keyring };
+  }
+
+  async #switch(): Promise<Outcome> {
+    await this.#parts.replicas.switch();
+    return { kind: 'switch' };
+  }
+
+  async #checkAudit(audit: AuditTrail, journal: Parameters<AuditTrail['check']>[0]): Promise<void> {
+    await audit.check(journal);
+    if (audit.forked) this.#parts.logger.error('sync.hub-forked');
+  }
+
+  /** A segment opened while connected comes with the directory, not with a hello. */
+  async #noteSegments(documents: readonly StoredDocument[]): Promise<void> {
+    for (const { _rev, _revisions, ...document } of documents) {
+      const parsed = directoryDocumentSchema.safeParse(document).data;
+      if (parsed?.type === 'segments') await this.#useSegments(parsed.open);
+    }
+  }
+
+  async #useSegments(segments: readonly Segment[]): Promise<void> {
+    this.#segments = segments;
+    const newest = segments.at(-1);
+    if (newest) await this.#parts.log.useSegment(newest);
+  }
+
+  #lags({ store, lastSeq }: StoreState): boolean {
+    return this.#parts.ledger.confirmed(store) < lastSeq;
+  }
+
+  /** Stores with events not pushed since the last hello, in segments the hub still takes. */
+  #storesToPush(): readonly StoreState[] {
+    const { log, ledger } = this.#parts;
+    return log.stores().filter(({ segment, store, lastSeq }) => {
+      return this.#segments.includes(segment) && ledger.cursor(store) < lastSeq;
+    });
+  }
+}
+
+/** A change whose document can't be had is no change pulled: nothing is skipped. */
+async function fetchAll(
+  remote: SharedDatabase,
+  changes: readonly Change[],
+): Promise<readonly StoredDocument[]> {
+  const documents = await remote.fetchForCarrying(changes);
+  const found = new Set(documents.map(({ _id }) => _id));
+  const missing = changes.find(({ id }) => !found.has(id));
+  if (missing) throw new ReanError('hub.protocol', { reason: 'document missing', id: missing.id });
+  return documents;
+}
+
+/** As many from the front as fit, but one at least. */
+function firstBytes(events: readonly StoredDocument[], most: number): readonly StoredDocument[] {
+  let bytes = 0;
+  const fits = events.findIndex((event) => (bytes += JSON.stringify(event).length) > most);
+  return fits === -1 ? events : events.slice(0, Math.max(1, fits));
+}
+
+function highestLamport(documents: readonly StoredDocument[]): number {
+  return documents.reduce((most, each) => Math.max(most, lamportSchema.parse(each).lamport), 0);
+}
+
+function seqOf(event: StoredDocument | undefined, otherwise: number): number {
+  return event ? Number(event._id.slice(event._id.lastIndexOf(':') + 1)) : otherwise;
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { generationSchema, storeIdSchema } from '../../shared/ids.ts';
+import { openOrSetAside } from '../store/set-aside.ts';
+import type { Database, Storage } from '../store/storage.ts';
+
+const databaseName = 'sync-local';
+
+/** Days in a lab count from midnight there; a date is all that is kept over a restart. */
+const labDayMemorySchema = z.object({ v: z.literal(1), date: z.string().nullable() });
+
+const receiptsMemorySchema = z.object({
+  v: z.literal(1),
+  /** Store → the contiguous seq of its last receipt. */
+  stores: z.record(storeIdSchema, z.number().int().min(0)),
+  /** This PC's wall clock at the last receipt, ms; null if there was none. */
+  lastWallMs: z.number().int().nullable(),
+});
+export type ReceiptsMemory = z.infer<typeof receiptsMemorySchema>;
+
+const replicasMemorySchema = z.object({ v: z.literal(1), generation: generationSchema });
+
+/** A small thing kept over restarts. `load` gives null when there is none, or none readable. */
+export interface Kept<Value> {
+  load(): Promise<Value | null>;
+  save(value: Value): Promise<void>;
+}
+
+/**
+ * What sync remembers on this PC alone. Losing it loses nothing: receipts are asked for again, and
+ * replicas pulled again.
+ */
+export class SyncMemory {
+  readonly labDay: Kept<z.infer<typeof labDayMemorySchema>>;
+  readonly receipts: Kept<ReceiptsMemory>;
+  readonly replicas: Kept<z.infer<typeof replicasMemorySchema>>;
+  /** The name an unopenable memory was kept under; null when it opened as it was. */
+  readonly setAside: string | null;
+
+  private constructor(database: Database, setAside: string | null) {
+    this.labDay = kept(database, 'lab-day', labDayMemorySchema);
+    this.receipts = kept(database, 'receipts', receiptsMemorySchema);
+    this.replicas = kept(database, 'replicas', replicasMemorySchema);
+    this.setAside = setAside;
+  }
+
+  /** @throws ReanError `store.in-use`, `store.full` */
+  static async open(storage: Storage): Promise<SyncMemory> {
+    const { database, setAside } = await openOrSetAside(storage, databaseName);
+    return new SyncMemory(database, setAside);
+  }
+}
+
+function kept<Value extends Readonly<Record<string, unknown>>>(
+  database: Database,
+  name: string,
+  schema: z.ZodType<Value>,
+): Kept<Value> {
+  return {
+    load: async () => schema.safeParse(await database.getLocal(name)).data ?? null,
+    save: (value) => database.putLocal(name, value),
+  };
+}
