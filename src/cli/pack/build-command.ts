@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { buildPack } from '../../content/build/build-pack.ts';
 import type { Problem, Warning } from '../../content/build/problem.ts';
 import { parseOptions } from '../hub/options.ts';
+import { counted } from './counted.ts';
 import { orTellPackFailure } from './pack-io.ts';
 import type { PackIo } from './pack-io.ts';
 import { refusedExitCode } from './tell-failure.ts';
@@ -45,7 +46,7 @@ async function build(io: PackIo, source: string, options: Options): Promise<void
     return;
   }
   io.print(
-    `Built ${manifest.id} ${manifest.version} with ${manifest.items.length} lessons: ${output}. It is not signed yet; sign it with \`rean pack sign\`.`,
+    `Built ${manifest.id} ${manifest.version} with ${counted(manifest.items, 'lesson')}: ${output}. It is not signed yet; sign it with \`rean pack sign\`.`,
   );
   tellWarnings(io, warnings, options.warnings);
 }
@@ -54,8 +55,9 @@ function tellProblems(io: PackIo, source: string, problems: readonly Problem[]):
   for (const { file, at, problem, fix } of problems) {
     io.complain(`${at === null ? file : `${file}, ${at}`}: ${problem}\n  → ${fix}`);
   }
-  const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
-  io.complain(`\n${source} has ${count}. No pack was written. Mend them, then build again.`);
+  io.complain(
+    `\n${source} has ${counted(problems, 'problem')}. No pack was written. Mend them, then build again.`,
+  );
 }
 
 const headings = {

@@ -7,6 +7,7 @@ import { verifyPack } from '../../content/pack/verify-pack.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { parseOptions } from '../hub/options.ts';
 import { readPublicKey } from './key-commands.ts';
+import { counted } from './counted.ts';
 import { openExistingStore, orTellPackFailure } from './pack-io.ts';
 import type { PackIo } from './pack-io.ts';
 
@@ -41,7 +42,7 @@ async function verify(io: PackIo, file: string, options: Options): Promise<void>
   io.print(
     options.json
       ? JSON.stringify({ id, version, sequence, publisher, ...counts, keyId })
-      : `${id} ${version} (sequence ${sequence}) by ${publisher} is whole: ${items.length} lessons, ${files.length} files, signed with key ${keyId} (${signedBy.name}).`,
+      : `${id} ${version} (sequence ${sequence}) by ${publisher} is whole: ${counted(items, 'lesson')}, ${counted(files, 'file')}, signed with key ${keyId} (${signedBy.name}).`,
   );
 }
 

@@ -187,7 +187,10 @@ describe('the body of an answer', () => {
     await writeFile(blobPath, '0123456789');
     const read = async (start: number, length: number) => {
       const stream = openBody({ blobPath, start, length });
-      return stream === null ? null : new Response(stream).text();
+      if (stream === null) return null;
+      let read = '';
+      for await (const chunk of stream) read += Buffer.from(chunk).toString();
+      return read;
     };
     expect(await read(3, 4)).toBe('3456');
     expect(await read(0, 10)).toBe('0123456789');
