@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import * as z from 'zod';
+import { orTellFailure } from './failure.ts';
+import { printStatus } from './hub-status.ts';
+import { parseOptions } from './options.ts';
+import { runHub } from './run-hub.ts';
+
+const usualPort = 8643;
+
+const runSchema = z.object({
+  data: z.string().min(1),
+  listen: z.string().min(1),
+  port: z.coerce.number().int().min(0).max(65_535),
+});
+const statusSchema = z.object({ data: z.string().min(1) });
+
+/** `rean hub`: the LAN server of a site. */
+export function hubCommand(): Command {
+  const hub = new Command('hub').description("Run a site's hub, or ask how it is.");
+  hub
+    .command('run')
+    .description('Run the hub until it is stopped (SIGTERM or Ctrl+C).')
+    .requiredOption('--data <folder>', "the hub's folder")
+    .option('--listen <address>', 'address to listen on; 0.0.0.0 for the whole LAN', '127.0.0.1')
+    .option('--port <number>', 'port to listen on; 0 for any free one', String(usualPort))
+    .action((given: unknown) =>
+      orTellFailure(async () => {
+        const { data, listen, port } = parseOptions(runSchema, given);
+        await runHub({ folder: resolve(data), host: listen, port });
+      }),
+    );
+  hub
+    .command('status')
+    .description('Ask the hub that runs on a folder how it is.')
+    .requiredOption('--data <folder>', "the hub's folder")
+    .action((given: unknown) =>
+      orTellFailure(async () => printStatus(resolve(parseOptions(statusSchema, given).data))),
+    );
+  return hub;
+}

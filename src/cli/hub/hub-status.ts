@@ -1,0 +1,62 @@
+import { get } from 'node:https';
+import { text } from 'node:stream/consumers';
+import { requireSite } from '../../hub/site/set-up-folder.ts';
+import { siteFiles } from '../../hub/site/site-files.ts';
+import { folderVault, readRequired } from '../../hub/site/site-vault.ts';
+import { runningFile } from '../../hub/server/running-file.ts';
+import type { Running } from '../../hub/server/running-file.ts';
+import { healthSchema } from '../../shared/contracts/hub-api.ts';
+import type { Health } from '../../shared/contracts/hub-api.ts';
+import { ReanError } from '../../shared/errors.ts';
+
+const patienceMs = 5000;
+
+/**
+ * Prints how the hub on a folder is; the exit code is 0 while it is well, 1 when it says it isn't.
+ * @throws ReanError `site.missing`, or `hub.unreachable` when none runs
+ */
+export async function printStatus(folder: string): Promise<void> {
+  await requireSite(folder);
+  const vault = folderVault(folder);
+  const running = await vault.read(runningFile);
+  const tls = await readRequired(vault, siteFiles.tls);
+  if (running === null) throw new ReanError('hub.unreachable', { path: folder });
+  const health = await askHealth(running, tls.certificate);
+  const free = health.diskFreeBytes === null ? 'unknown' : `${megabytes(health.diskFreeBytes)} MB`;
+  console.log(
+    [
+      `${running.url} is ${health.ok ? 'well' : 'NOT WELL'} (Rean ${health.version}, process ${running.pid})`,
+      `  generation    ${health.generation}`,
+      `  unfolded      ${health.unfolded}`,
+      `  quarantined   ${health.quarantined}`,
+      `  disk free     ${free}`,
+    ].join('\n'),
+  );
+  process.exitCode = health.ok ? 0 : 1;
+}
+
+/** Only this hub's own certificate counts: another program may have its port. */
+async function askHealth({ url }: Running, certificate: string): Promise<Health> {
+  const answer = await getText(new URL('/healthz', url), certificate).catch((cause: unknown) => {
+    throw new ReanError('hub.unreachable', { url }, cause);
+  });
+  return healthSchema.parse(JSON.parse(answer));
+}
+
+function getText(url: URL, certificate: string): Promise<string> {
+  const options = {
+    ca: certificate,
+    checkServerIdentity: () => undefined,
+    signal: AbortSignal.timeout(patienceMs),
+  };
+  return new Promise((resolve, reject) => {
+    const request = get(url, options, (response) => {
+      text(response).then(resolve, reject);
+    });
+    request.on('error', reject);
+  });
+}
+
+function megabytes(bytes: number): string {
+  return String(Math.floor(bytes / 1024 / 1024));
+}

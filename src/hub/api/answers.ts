@@ -1,0 +1,209 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type * as z from 'zod';
+import {
+  healthSchema,
+  helloSchema,
+  keyringAnswerSchema,
+  noticeQuerySchema,
+  noticeSchema,
+  receiptRequestSchema,
+  receiptSchema,
+  stationsAnswerSchema,
+} from '../../shared/contracts/hub-api.ts';
+import type { Notice } from '../../shared/contracts/hub-api.ts';
+import type { Segment } from '../../shared/ids.ts';
+import type { Clock, Log, Randomness } from '../../shared/ports.ts';
+import { wrapKeyring } from '../../sync/envelope/wrapping.ts';
+import type { Database } from '../../sync/store/storage.ts';
+import type { DiskRoom } from '../disk-room.ts';
+import type { HubApi } from '../guard/guard.ts';
+import { members } from '../guard/queries.ts';
+import { readJson } from '../guard/read-body.ts';
+import { isRefusal, refuse } from '../guard/refusal.ts';
+import type { Refusal } from '../guard/refusal.ts';
+import type { ApiName } from '../guard/route.ts';
+import type { Intake } from '../intake/intake.ts';
+import type { Quarantine } from '../intake/quarantine.ts';
+import { labDayAt } from '../lab-day.ts';
+import type { Moves } from '../moves.ts';
+import type { Presence } from '../presence.ts';
+import type { RegisteredStation, Registry } from '../registry.ts';
+import type { SiteFileContent } from '../site/site-files.ts';
+import type { Timers } from '../timers.ts';
+import type { WorkLoop } from '../work-loop.ts';
+import { awaitNotice } from './notice.ts';
+
+export interface AnswerOptions {
+  readonly version: string;
+  readonly site: SiteFileContent;
+  readonly segments: readonly Segment[];
+  readonly registry: Registry;
+  readonly keyringNumber: number;
+  readonly databases: Readonly<Record<'state' | 'directory' | 'journal', Database>>;
+  readonly journalHead: () => string;
+  readonly intake: Intake;
+  readonly work: WorkLoop;
+  readonly quarantine: Quarantine;
+  readonly room: DiskRoom;
+  readonly presence: Presence;
+  readonly moves: Moves;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly timers: Timers;
+  readonly log: Log;
+}
+
+interface Call {
+  readonly station: RegisteredStation;
+  readonly query: URLSearchParams;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+const mostReceiptBytes = 16 * 1024;
+
+/** The hub's API: every question parsed, every answer checked against its contract. */
+export class Answers implements HubApi {
+  readonly #options: AnswerOptions;
+
+  constructor(options: AnswerOptions) {
+    this.#options = options;
+  }
+
+  async health(): Promise<z.infer<typeof healthSchema>> {
+    const { version, site, intake, quarantine, room, work } = this.#options;
+    const diskFreeBytes = await room.freeBytes();
+    return healthSchema.parse({
+      ok: work.failing === null && (await room.hasRoom()),
+      version,
+      generation: site.generation,
+      unfolded: intake.ledger.unfolded,
+      quarantined: await quarantine.count(),
+      diskFreeBytes,
+    });
+  }
+
+  call(
+    name: ApiName,
+    station: RegisteredStation,
+    { query, request }: Pick<Call, 'query' | 'request'>,
+    response: ServerResponse,
+  ): Promise<Refusal | unknown> {
+    const call = { station, query, request, response };
+    switch (name) {
+      case 'hello':
+        return Promise.resolve(this.#hello(call));
+      case 'notice':
+        return this.#notice(call);
+      case 'receipt':
+        return this.#receipt(call);
+      case 'keyring':
+        return Promise.resolve(this.#keyring(call));
+      case 'stations':
+        return this.#stations(call);
+    }
+  }
+
+  #hello({ station }: Call) {
+    const { site, segments } = this.#options;
+    return helloSchema.parse({
+      site: site.site,
+      name: site.name,
+      station: station.station,
+      kind: station.kind,
+      generation: site.generation,
+      segments,
+      ...this.#day(),
+    });
+  }
+
+  async #notice({ station, query, response }: Call): Promise<Refusal | Notice> {
+    const seen = noticeQuerySchema.safeParse(members(query));
+    if (!seen.success) return refuse.badRequest('A notice asks with generation and numbers.');
+    const { moves, timers, presence } = this.#options;
+    presence.note(station.station);
+    const notice = await awaitNotice(
+      { moves, timers, current: () => this.#currentNotice() },
+      seen.data,
+      response,
+    );
+    presence.note(station.station);
+    return notice;
+  }
+
+  async #currentNotice(): Promise<Notice> {
+    const { databases, site, keyringNumber } = this.#options;
+    const seqOf = async (database: Database) => (await database.info()).updateSeq;
+    return noticeSchema.parse({
+      generation: site.generation,
+      directory: await seqOf(databases.directory),
+      state: await seqOf(databases.state),
+      journal: await seqOf(databases.journal),
+      keyring: keyringNumber,
+    });
+  }
+
+  async #receipt({ station, request }: Call) {
+    const body = await readJson(request, mostReceiptBytes);
+    if (isRefusal(body)) return body;
+    const asked = receiptRequestSchema.safeParse(body.json);
+    if (!asked.success) return refuse.badRequest('A receipt is asked with store and numbers.');
+    const { store, waiting } = asked.data;
+    const { intake, presence, site, journalHead } = this.#options;
+    presence.note(station.station, waiting);
+    await this.#takeIn();
+    return receiptSchema.parse({
+      v: 1,
+      station: station.station,
+      store,
+      contiguousSeq: intake.ledger.store(`${station.station}:${store}`).contiguous,
+      generation: site.generation,
+      auditHead: journalHead(),
+      ...this.#day(),
+    });
+  }
+
+  /** What can't be taken in now (a full disk, say) is not on the receipt; it will be on a later one. */
+  async #takeIn(): Promise<void> {
+    const { intake, work, log } = this.#options;
+    work.wake();
+    try {
+      await intake.catchUp();
+    } catch (error) {
+      log.warn('receipt.behind', { detail: String(error) });
+    }
+  }
+
+  #keyring({ station }: Call) {
+    const { registry, keyringNumber, random } = this.#options;
+    const { wrappingKey } = station;
+    return keyringAnswerSchema.parse({
+      keyring: keyringNumber,
+      wrapped: wrapKeyring(registry.keyring, station.station, wrappingKey, random),
+    });
+  }
+
+  async #stations({ station }: Call) {
+    if (station.kind !== 'supervisor') {
+      return refuse.forbidden('Only supervisor stations see who is in touch.');
+    }
+    const { registry, presence, intake, quarantine } = this.#options;
+    return stationsAnswerSchema.parse({
+      stations: registry.stations().map((each) => {
+        const contact = presence.of(each.station);
+        return {
+          station: each.station,
+          lastContactAgeMs: contact?.ageMs ?? null,
+          waiting: contact?.waiting ?? null,
+        };
+      }),
+      quarantined: await quarantine.count(),
+      unfolded: intake.ledger.unfolded,
+    });
+  }
+
+  #day() {
+    const hubWallMs = this.#options.clock.wallMs();
+    return { hubWallMs, labDay: labDayAt(hubWallMs) };
+  }
+}

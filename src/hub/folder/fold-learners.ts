@@ -1,0 +1,160 @@
+import * as z from 'zod';
+import { applyEvent, emptyLearnerState, foldLearner } from '../../domain/fold/fold-learner.ts';
+import { inOrder } from '../../domain/order.ts';
+import { eventDocumentSchema } from '../../shared/contracts/documents/event.ts';
+import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
+import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
+import type { LearnerState, Order, Vector } from '../../shared/contracts/documents/state.ts';
+import type { SealingKey } from '../../shared/contracts/keyring.ts';
+import { ReanError, isReanError } from '../../shared/errors.ts';
+import { parseEventId } from '../../shared/event-id.ts';
+import type { EventId, LearnerId, Segment } from '../../shared/ids.ts';
+import type { Randomness } from '../../shared/ports.ts';
+import { canonicalBytes } from '../../sync/envelope/canonical.ts';
+import { openEvent } from '../../sync/envelope/event.ts';
+import { openLearnerState, sealLearnerState } from '../../sync/envelope/sealed-documents.ts';
+import type { Database, NewDocument } from '../../sync/store/storage.ts';
+import type { HubIndex } from '../intake/hub-index.ts';
+import {
+  eventOfOrderKey,
+  indexKeys,
+  indexPrefixes,
+  orderValueSchema,
+} from '../intake/index-records.ts';
+import { storeKeyOf } from '../intake/ledger.ts';
+import type { SegmentReader } from '../intake/segment-reader.ts';
+
+const fetchSize = 500;
+
+export interface FoldOptions {
+  readonly index: HubIndex;
+  readonly state: Database;
+  readonly segments: readonly SegmentReader[];
+  readonly random: Randomness;
+  /** The learner's sealing key; null once it is destroyed. */
+  learnerKey(learner: LearnerId): SealingKey | null;
+  /** An event opened a moment ago; null when it must be read. */
+  takeRecent(id: EventId): OpenedEvent | null;
+}
+
+interface Held {
+  readonly rev: string | null;
+  readonly state: LearnerState;
+  readonly folded: Vector;
+}
+
+interface Indexed {
+  readonly id: EventId;
+  readonly segment: Segment;
+  readonly rev: string;
+}
+
+/** Folds one learner at a time into the document stations pull ([FLD1]–[FLD3]). */
+export class LearnerFold {
+  readonly #options: FoldOptions;
+
+  constructor(options: FoldOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * The learner's new state document; null when nothing changed, or the learner's key is gone.
+   * @param vector the contiguous seq of each store, read before the index is
+   */
+  async fold(
+    learner: LearnerId,
+    vector: ReadonlyMap<string, number>,
+    refold: boolean,
+  ): Promise<NewDocument | null> {
+    const key = this.#options.learnerKey(learner);
+    if (key === null) return null;
+    const held = await this.#held(learner, key);
+    const from = refold ? null : held.state.last;
+    const indexed = await this.#indexedAfter(learner, from, vector);
+    const events = await this.#load(indexed, key);
+    const state =
+      from === null ? foldLearner(learner, events) : inOrder(events).reduce(applyEvent, held.state);
+    if (held.rev !== null && isSame(state, held.state)) return null;
+    const stores = [
+      ...Object.keys(refold ? {} : held.folded),
+      ...indexed.map(({ id }) => storeKeyOf(id)),
+    ];
+    const folded = Object.fromEntries(
+      [...new Set(stores)].map((store) => [store, vector.get(store) ?? 0]),
+    );
+    const document = sealLearnerState(state, folded, key, this.#options.random);
+    return held.rev === null ? document : { ...document, _rev: held.rev };
+  }
+
+  async #held(learner: LearnerId, key: SealingKey): Promise<Held> {
+    const none = { state: emptyLearnerState(learner), folded: {} };
+    const stored = await this.#options.state.get(`learner:${learner}`);
+    if (stored === null) return { rev: null, ...none };
+    const { _rev: rev, ...bare } = stored;
+    const document = stateDocumentSchema.safeParse(bare);
+    if (!document.success) return { rev, ...none };
+    try {
+      return { rev, state: openLearnerState(document.data, key), folded: document.data.folded };
+    } catch (error) {
+      // Damaged or sealed with an older key: it is folded from the start.
+      if (isReanError(error)) return { rev, ...none };
+      throw error;
+    }
+  }
+
+  /** Only what `vector` covers: `folded` says exactly which events a document holds. */
+  async #indexedAfter(
+    learner: LearnerId,
+    last: Order | null,
+    vector: ReadonlyMap<string, number>,
+  ): Promise<readonly Indexed[]> {
+    const after = last === null ? {} : { after: indexKeys.order(learner, last) };
+    const entries = await this.#options.index.range({
+      prefix: indexPrefixes.order(learner),
+      ...after,
+    });
+    const indexed = entries.map(([key, value]) => ({
+      id: eventOfOrderKey(key),
+      ...orderValueSchema.parse(JSON.parse(value)),
+    }));
+    return indexed.filter(({ id }) => parseEventId(id).seq <= (vector.get(storeKeyOf(id)) ?? 0));
+  }
+
+  async #load(indexed: readonly Indexed[], key: SealingKey): Promise<readonly OpenedEvent[]> {
+    const events: OpenedEvent[] = [];
+    const missing: Indexed[] = [];
+    for (const each of indexed) {
+      const recent = this.#options.takeRecent(each.id);
+      if (recent) events.push(recent);
+      else missing.push(each);
+    }
+    for (let at = 0; at < missing.length; at += fetchSize) {
+      events.push(...(await this.#read(missing.slice(at, at + fetchSize), key)));
+    }
+    if (events.length === indexed.length) return events;
+    throw new ReanError('shape.invalid', {
+      what: 'index',
+      missing: indexed.length - events.length,
+    });
+  }
+
+  async #read(wanted: readonly Indexed[], key: SealingKey): Promise<readonly OpenedEvent[]> {
+    const found: OpenedEvent[] = [];
+    for (const reader of this.#options.segments) {
+      const here = wanted.filter(({ segment }) => segment === reader.segment);
+      for (const stored of await reader.fetch(here)) found.push(openStored(stored, key));
+    }
+    return found;
+  }
+}
+
+const storedEventSchema = eventDocumentSchema.extend({ _rev: z.string() });
+
+function openStored(stored: unknown, key: SealingKey): OpenedEvent {
+  const { _rev, ...document } = storedEventSchema.parse(stored);
+  return openEvent(document, key);
+}
+
+function isSame(a: LearnerState, b: LearnerState): boolean {
+  return canonicalBytes(a).equals(canonicalBytes(b));
+}

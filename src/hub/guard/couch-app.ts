@@ -1,0 +1,28 @@
+import type { RequestHandler } from 'express';
+import expressPouchDB from 'express-pouchdb';
+import type { Storage } from '../../sync/store/storage.ts';
+
+/** Parts of `minimumForPouchDB` that no station needs; views run code that a client sends. */
+const left = ['temp-views', 'views', 'view-cleanup', 'all-dbs', 'compact', 'session-stub'] as const;
+
+/**
+ * express-pouchdb over a storage, for use behind the guard only ([HUB1]). It is told which databases
+ * there are, so that it opens none of its own: left to itself it keeps a list in a database beside
+ * ours, and a missing name in a request would create files.
+ */
+export function couchApp(storage: Storage, databases: readonly string[]): RequestHandler {
+  const names = [...databases];
+  const PouchDB = Object.assign(storage.PouchDB.defaults({}), {
+    allDbs: (done?: (error: null, names: readonly string[]) => void) => {
+      done?.(null, names);
+      return Promise.resolve(names);
+    },
+  });
+  const app = expressPouchDB(PouchDB, {
+    mode: 'minimumForPouchDB',
+    overrideMode: { exclude: left.map((part) => `routes/${part}`) },
+  });
+  app.disable('x-powered-by');
+  app.disable('etag');
+  return app;
+}

@@ -1,0 +1,105 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestHandler } from 'express';
+import type { Log } from '../../shared/ports.ts';
+import { asReanError } from '../../shared/errors.ts';
+import type { RegisteredStation } from '../registry.ts';
+import type { Authenticator } from './authenticate.ts';
+import type { DatabaseDoor } from './database-door.ts';
+import { permit } from './permit.ts';
+import type { OpenDatabases } from './permit.ts';
+import { isRefusal, refuse, sendJson, sendRefusal } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+import { readRoute } from './route.ts';
+import type { ApiName, Asked } from './route.ts';
+
+/** The hub's own API, apart from the databases. */
+export interface HubApi {
+  health(): Promise<unknown>;
+  call(
+    name: ApiName,
+    station: RegisteredStation,
+    asked: { readonly query: URLSearchParams; readonly request: IncomingMessage },
+    response: ServerResponse,
+  ): Promise<Refusal | unknown>;
+}
+
+export interface GuardOptions {
+  readonly authenticator: Authenticator;
+  readonly databases: OpenDatabases;
+  readonly api: HubApi;
+  readonly door: DatabaseDoor;
+  /** What `GET /` tells: the hub's identity in a client's checkpoints. */
+  readonly welcome: object;
+  readonly log: Log;
+}
+
+/**
+ * The one way in: reads what is asked, who asks, whether they may, and only then serves it; all else
+ * is refused ([HUB1]–[HUB3]). Bodies are read last of all.
+ */
+export function guard(options: GuardOptions): RequestHandler {
+  return (request, response, next) => {
+    serve(options, request, response, next).catch((error: unknown) => {
+      const { code } = asReanError(error);
+      const gone = request.destroyed || response.destroyed;
+      if (!gone) options.log.error('request.failed', { code, detail: String(error) });
+      sendRefusal(response, refusalFor(code));
+    });
+  };
+}
+
+async function serve(
+  options: GuardOptions,
+  ...[request, response, next]: Parameters<RequestHandler>
+): Promise<void> {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Cache-Control', 'no-store');
+  const asked = readRoute(request.method, request.url);
+  if (!isRefusal(asked) && asked.route.kind === 'health') {
+    sendJson(response, 200, await options.api.health());
+    return;
+  }
+  const address = request.socket.remoteAddress ?? '';
+  const station = options.authenticator.check(request.headers.authorization, address);
+  if (isRefusal(station)) return sendRefusal(response, station);
+  if (isRefusal(asked)) return sendRefusal(response, asked);
+  const refusal = await serveStation(options, station, asked, [request, response, next]);
+  if (refusal) sendRefusal(response, refusal);
+}
+
+async function serveStation(
+  { databases, api, door, welcome }: GuardOptions,
+  station: RegisteredStation,
+  { route, query }: Asked,
+  [request, response, next]: Parameters<RequestHandler>,
+): Promise<Refusal | null> {
+  switch (route.kind) {
+    case 'health':
+      return null;
+    case 'root':
+      sendJson(response, 200, welcome);
+      return null;
+    case 'api': {
+      const answer = await api.call(route.name, station, { query, request }, response);
+      return sendAnswer(response, answer);
+    }
+    default: {
+      const refusal = permit(route, station.station, databases);
+      return (
+        refusal ?? door.serve({ route, query, station: station.station }, [request, response, next])
+      );
+    }
+  }
+}
+
+function sendAnswer(response: ServerResponse, answer: unknown): Refusal | null {
+  if (typeof answer === 'object' && answer !== null && isRefusal(answer)) return answer;
+  if (!response.destroyed) sendJson(response, 200, answer);
+  return null;
+}
+
+function refusalFor(code: string): Refusal {
+  if (code === 'store.full') return refuse.full('The hub’s disk is full. Keep it, and try later.');
+  if (code.startsWith('store.')) return refuse.unavailable('The hub’s store does not answer.');
+  return refuse.broken('The hub could not do that; see its log.');
+}

@@ -1,0 +1,47 @@
+import type { IncomingMessage } from 'node:http';
+import { isPlain } from './bodies.ts';
+import { refuse } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+
+/**
+ * Reads a request's JSON.
+ * @param mostBytes more than this is answered 413 and not read on
+ */
+export async function readJson(
+  request: IncomingMessage,
+  mostBytes: number,
+): Promise<{ readonly json: unknown } | Refusal> {
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity') return refuse.encoding('Send bodies uncompressed.');
+  const tooLarge = refuse.tooLarge(`A request may have ${mostBytes} bytes. Send smaller batches.`, {
+    Connection: 'close',
+  });
+  if (Number(request.headers['content-length'] ?? 0) > mostBytes) return tooLarge;
+  const bytes = await readUpTo(request, mostBytes);
+  return bytes === null ? tooLarge : parse(bytes);
+}
+
+async function readUpTo(request: IncomingMessage, mostBytes: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // The socket must live on to carry the refusal.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > mostBytes) return null;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
+function parse(bytes: Buffer): { readonly json: unknown } | Refusal {
+  try {
+    // A stock client may POST with no body at all.
+    const json: unknown = bytes.length === 0 ? {} : JSON.parse(strictUtf8.decode(bytes));
+    return isPlain(json) ? { json } : refuse.badRequest('The body is nested too deep.');
+  } catch {
+    return refuse.badRequest('The body is not JSON.');
+  }
+}

@@ -1,0 +1,104 @@
+import express from 'express';
+import type { Express } from 'express';
+import type { Clock, Log, Randomness } from '../shared/ports.ts';
+import type { Database, Storage } from '../sync/store/storage.ts';
+import { Answers } from './api/answers.ts';
+import type { DiskRoom } from './disk-room.ts';
+import { Authenticator } from './guard/authenticate.ts';
+import type { ChangesSource } from './guard/changes-longpoll.ts';
+import { couchApp } from './guard/couch-app.ts';
+import { DatabaseDoor } from './guard/database-door.ts';
+import { guard } from './guard/guard.ts';
+import type { HubIndex } from './intake/hub-index.ts';
+import type { Intake } from './intake/intake.ts';
+import type { Quarantine } from './intake/quarantine.ts';
+import type { SegmentReader } from './intake/segment-reader.ts';
+import type { Moves } from './moves.ts';
+import type { SiteOffice } from './office/site-office.ts';
+import { Presence } from './presence.ts';
+import type { Registry } from './registry.ts';
+import { siteFiles } from './site/site-files.ts';
+import type { SiteFileContent } from './site/site-files.ts';
+import { readRequired } from './site/site-vault.ts';
+import type { SiteVault } from './site/site-vault.ts';
+import type { Timers } from './timers.ts';
+import type { WorkLoop } from './work-loop.ts';
+
+/** What a hub is made over: disk, time and chance come from outside. */
+export interface HubOptions {
+  readonly vault: SiteVault;
+  readonly storage: Storage;
+  readonly index: HubIndex;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly timers: Timers;
+  readonly room: DiskRoom;
+  readonly log: Log;
+  /** The app's version, told at `/healthz`. */
+  readonly version: string;
+}
+
+export interface HubDatabases extends Readonly<
+  Record<'state' | 'directory' | 'journal' | 'quarantine', Database>
+> {
+  readonly segments: readonly SegmentReader[];
+}
+
+/** The parts of a hub that its app serves. */
+export interface HubParts extends HubOptions {
+  readonly site: SiteFileContent;
+  readonly office: SiteOffice;
+  readonly registry: Registry;
+  readonly databases: HubDatabases;
+  readonly quarantine: Quarantine;
+  readonly intake: Intake;
+  readonly work: WorkLoop;
+  readonly moves: Moves;
+}
+
+/** The hub's Express app: nothing but the guard, and what it lets through. */
+export async function makeHubApp(parts: HubParts): Promise<Express> {
+  const { site, registry, databases, clock, log } = parts;
+  const segments = databases.segments.map(({ segment }) => segment);
+  const pulled = [databases.state, databases.directory, databases.journal];
+  const keyring = await readRequired(parts.vault, siteFiles.keyring);
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(
+    guard({
+      authenticator: new Authenticator(registry, clock),
+      databases: { push: new Set(segments), pull: new Set(pulled.map(({ name }) => name)) },
+      api: new Answers({
+        ...parts,
+        segments,
+        keyringNumber: keyring.number,
+        journalHead: () => parts.office.journal.head,
+        presence: new Presence(clock),
+      }),
+      door: makeDoor(parts, segments, pulled),
+      welcome: { rean: 'hub', uuid: `${site.site}-${site.generation}` },
+      log,
+    }),
+  );
+  return app;
+}
+
+function makeDoor(
+  parts: HubParts,
+  segments: readonly string[],
+  pulled: readonly Database[],
+): DatabaseDoor {
+  const { storage, registry, work, moves, room } = parts;
+  const names = [...segments, ...pulled.map(({ name }) => name)];
+  const sources = new Map<string, ChangesSource>(pulled.map(({ name, pouch }) => [name, pouch]));
+  return new DatabaseDoor({
+    ...parts,
+    couch: couchApp(storage, names),
+    trust: registry.trust,
+    source: (name) => sources.get(name) ?? null,
+    moved: (name) => moves.in(name),
+    pushed: () => work.wake(),
+    hasRoom: () => room.hasRoom(),
+  });
+}

@@ -1,0 +1,120 @@
+import type { Express } from 'express';
+import { segmentSchema } from '../shared/ids.ts';
+import type { Segment } from '../shared/ids.ts';
+import type { Storage } from '../sync/store/storage.ts';
+import { LearnerFold } from './folder/fold-learners.ts';
+import { Folder } from './folder/folder.ts';
+import { makeHubApp } from './hub-app.ts';
+import type { HubDatabases, HubOptions } from './hub-app.ts';
+import type { HubIndex } from './intake/hub-index.ts';
+import { indexKeys, indexPrefixes } from './intake/index-records.ts';
+import { Intake } from './intake/intake.ts';
+import { Quarantine } from './intake/quarantine.ts';
+import { SegmentReader } from './intake/segment-reader.ts';
+import { Moves } from './moves.ts';
+import { SiteOffice } from './office/site-office.ts';
+import { Registry } from './registry.ts';
+import { databaseNames } from './site/database-names.ts';
+import { siteFiles } from './site/site-files.ts';
+import type { SiteFileContent } from './site/site-files.ts';
+import { readRequired } from './site/site-vault.ts';
+import type { SiteVault } from './site/site-vault.ts';
+import { WorkLoop } from './work-loop.ts';
+
+/** A hub without a socket: requests go to `app`, over HTTPS or in process. */
+export interface Hub {
+  readonly app: Express;
+  readonly site: SiteFileContent;
+  /** Resolves once everything pushed so far is taken in and folded, or has failed. */
+  settled(): Promise<void>;
+  /** Stops working and closes index and storage. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts a hub together over a site's files and databases.
+ * @throws ReanError `site.missing`, `config.invalid`, or a `store.*` code
+ */
+export type { HubOptions };
+
+export async function createHub(options: HubOptions): Promise<Hub> {
+  const { vault, storage, index, clock, timers, log } = options;
+  const site = await readRequired(vault, siteFiles.site);
+  const office = await SiteOffice.open({ ...options, site });
+  const registry = await readRegistry(vault, office);
+  const databases = await openDatabases(storage, site, await openSegments(office));
+  const quarantine = new Quarantine(databases.quarantine, clock);
+  const segments = databases.segments;
+  const intake = await Intake.open({ segments, index, quarantine, trust: registry.trust });
+  const fold = new LearnerFold({
+    ...options,
+    state: databases.state,
+    segments,
+    learnerKey: (learner) => registry.learnerKey(learner),
+    takeRecent: (id) => intake.takeRecent(id),
+  });
+  const folder = new Folder({ intake, fold, state: databases.state, log });
+  const work = new WorkLoop({ intake, folder, clock, timers, log });
+  const moves = new Moves();
+  folder.moved$.subscribe(() => moves.tell(databases.state.name));
+  await noteGeneration(index, intake, { site, registry });
+  const parts = { ...options, site, office, registry, databases, quarantine, intake, work, moves };
+  const app = await makeHubApp(parts);
+  work.wake();
+  return {
+    app,
+    site,
+    settled: () => work.settled(),
+    close: async () => {
+      await work.stop();
+      await index.close();
+      await storage.close();
+    },
+  };
+}
+
+async function readRegistry(vault: SiteVault, office: SiteOffice): Promise<Registry> {
+  const { stations } = await readRequired(vault, siteFiles.stations);
+  const { keyring } = await office.readKeyring();
+  return new Registry(await office.directory.all('station:'), stations, keyring);
+}
+
+async function openSegments(office: SiteOffice): Promise<readonly Segment[]> {
+  const [document] = await office.directory.all('segments');
+  return document?.type === 'segments' ? document.open : [segmentSchema.parse('events-0001')];
+}
+
+async function openDatabases(
+  storage: Storage,
+  { generation }: SiteFileContent,
+  segments: readonly Segment[],
+): Promise<HubDatabases> {
+  const names = databaseNames(generation);
+  const readers: SegmentReader[] = [];
+  for (const segment of segments) {
+    readers.push(new SegmentReader(segment, await storage.open(segment)));
+  }
+  return {
+    segments: readers,
+    state: await storage.open(names.state),
+    directory: await storage.open(names.directory),
+    journal: await storage.open(names.journal),
+    quarantine: await storage.open(names.quarantine),
+  };
+}
+
+/**
+ * Where the index was made anew, or the generation is new, everything held is taken in first and
+ * then folded from the start, so that no half-folded learner is ever shown ([FLD7]).
+ */
+async function noteGeneration(
+  index: HubIndex,
+  intake: Intake,
+  { site, registry }: { readonly site: SiteFileContent; readonly registry: Registry },
+): Promise<void> {
+  if ((await index.get(indexKeys.generation)) === site.generation) return;
+  await intake.catchUp();
+  const known = await index.range({ prefix: indexPrefixes.event, limit: 1 });
+  if (known.length > 0) await intake.markAllForRefold(registry.learners());
+  await index.write([{ type: 'put', key: indexKeys.generation, value: site.generation }]);
+}

@@ -1,0 +1,113 @@
+import { DurableLevel } from '../../sync/store/durable-level.ts';
+import { awaitDone, isNotFound } from '../../sync/store/level.ts';
+import type { LevelIterator } from '../../sync/store/level.ts';
+import { openError, storeError } from '../../sync/store/store-errors.ts';
+
+/**
+ * The hub's private index over the events it holds: sorted keys in a LevelDB of its own. It can
+ * always be made anew from the events; each batch of writes is atomic and durable ([FLD5]).
+ */
+
+export type IndexWrite =
+  | { readonly type: 'put'; readonly key: string; readonly value: string }
+  | { readonly type: 'del'; readonly key: string };
+
+export type IndexEntry = readonly [key: string, value: string];
+
+export interface IndexRange {
+  /** Keys begin with this. */
+  readonly prefix: string;
+  /** Only keys after this one. */
+  readonly after?: string;
+  readonly reverse?: boolean;
+  readonly limit?: number;
+}
+
+export interface HubIndex {
+  get(key: string): Promise<string | null>;
+  range(range: IndexRange): Promise<readonly IndexEntry[]>;
+  /** All or nothing; durable when it resolves. Rejects with `store.full` or another `store.*`. */
+  write(writes: readonly IndexWrite[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the index in a level.
+ * @throws ReanError `store.in-use`, `store.full` or `store.unopenable`, with `location`
+ */
+export async function openHubIndex(level: DurableLevel, location: string): Promise<HubIndex> {
+  try {
+    await awaitDone((done) => level.open({}, done));
+  } catch (error) {
+    throw openError(error, location);
+  }
+  return new LevelIndex(level);
+}
+
+class LevelIndex implements HubIndex {
+  readonly #level: DurableLevel;
+
+  constructor(level: DurableLevel) {
+    this.#level = level;
+  }
+
+  get(key: string): Promise<string | null> {
+    return new Promise((resolve, reject) => {
+      this.#level.get(key, { asBuffer: false }, (error, value) => {
+        if (error && !isNotFound(error)) reject(storeError(error, 'index'));
+        else resolve(value === undefined ? null : String(value));
+      });
+    });
+  }
+
+  async range({ prefix, after, reverse = false, limit = -1 }: IndexRange) {
+    const lower = after === undefined ? { gte: prefix } : { gt: after };
+    const iterator = this.#level.iterator({
+      ...lower,
+      lt: `${prefix}\uffff`,
+      reverse,
+      limit,
+      keyAsBuffer: false,
+      valueAsBuffer: false,
+    });
+    try {
+      return await readAll(iterator);
+    } catch (error) {
+      throw storeError(error, 'index');
+    } finally {
+      await awaitDone((done) => iterator.end(done));
+    }
+  }
+
+  async write(writes: readonly IndexWrite[]): Promise<void> {
+    if (writes.length === 0) return;
+    try {
+      await awaitDone((done) => this.#level.batch(writes, {}, done));
+    } catch (error) {
+      throw storeError(error, 'index');
+    }
+  }
+
+  close(): Promise<void> {
+    return awaitDone((done) => this.#level.close(done));
+  }
+}
+
+async function readAll(iterator: LevelIterator): Promise<readonly IndexEntry[]> {
+  const entries: IndexEntry[] = [];
+  for (;;) {
+    const entry = await nextOf(iterator);
+    if (entry === null) return entries;
+    entries.push(entry);
+  }
+}
+
+function nextOf(iterator: LevelIterator): Promise<IndexEntry | null> {
+  return new Promise((resolve, reject) => {
+    iterator.next((error, key, value) => {
+      if (error) reject(error);
+      else if (key === undefined) resolve(null);
+      else resolve([String(key), String(value ?? '')]);
+    });
+  });
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import type { Order } from '../../shared/contracts/documents/state.ts';
+import { eventIdSchema, learnerIdSchema, segmentSchema } from '../../shared/ids.ts';
+import type { EventId, LearnerId, Segment } from '../../shared/ids.ts';
+
+/** What the hub's index holds: keys that sort as they are read, and values as JSON. */
+
+/** Where one event's accepted content lies. */
+const placeSchema = z.strictObject({
+  segment: segmentSchema,
+  rev: z.string(),
+  learner: learnerIdSchema,
+  lamport: z.number().int().min(1),
+});
+/** A place in a learner's order: what the folder folds. */
+export type FoldPlace = z.infer<typeof placeSchema>;
+
+export const eventRecordSchema = z.strictObject({
+  /**
+   * `good`: folded (or about nobody); `newer`: of a version not understood yet; `quarantined`: no
+   * acceptable content; `cloned`: more than one acceptable content.
+   */
+  status: z.enum(['good', 'newer', 'quarantined', 'cloned']),
+  /** Segments that hold a document of this id. */
+  segments: z.array(segmentSchema).min(1),
+  /** What is folded; null for what isn't, and for events about nobody. */
+  fold: placeSchema.nullable(),
+});
+export type EventRecord = z.infer<typeof eventRecordSchema>;
+
+/** An event held beyond a gap: folded once the events before it have come. */
+export const aheadSchema = z.strictObject({ fold: placeSchema.nullable() });
+
+export const dirtySchema = z.strictObject({
+  /** Events indexed since the learner was last folded. */
+  added: z.number().int().min(0),
+});
+
+export const orderValueSchema = z.strictObject({ segment: segmentSchema, rev: z.string() });
+
+const seqDigits = 12;
+const lamportDigits = 16;
+
+export const indexKeys = {
+  checkpoint: (segment: Segment) => `checkpoint:${segment}`,
+  vector: (store: string) => `vector:${store}`,
+  ahead: (store: string, seq: number) => `ahead:${store}:${String(seq).padStart(seqDigits, '0')}`,
+  event: (id: EventId) => `event:${id}`,
+  newer: (id: EventId) => `newer:${id}`,
+  dirty: (learner: LearnerId) => `dirty:${learner}`,
+  order: (learner: LearnerId, { lamport, id }: Order) =>
+    `order:${learner}:${String(lamport).padStart(lamportDigits, '0')}:${id}`,
+  generation: 'generation',
+} as const;
+
+export const indexPrefixes = {
+  vector: 'vector:',
+  ahead: 'ahead:',
+  dirty: 'dirty:',
+  newer: 'newer:',
+  event: 'event:',
+  order: (learner: LearnerId) => `order:${learner}:`,
+} as const;
+
+/** The event id at the end of an order key. */
+export function eventOfOrderKey(key: string): EventId {
+  const place = 'order:ln-000000000000:'.length + lamportDigits + 1;
+  return eventIdSchema.parse(key.slice(place));
+}

@@ -1,0 +1,96 @@
+import { parseEventId } from '../../shared/event-id.ts';
+import { eventIdSchema, learnerIdSchema } from '../../shared/ids.ts';
+import type { EventId, LearnerId } from '../../shared/ids.ts';
+import type { HubIndex, IndexEntry } from './hub-index.ts';
+import { aheadSchema, dirtySchema, indexPrefixes } from './index-records.ts';
+import { emptyStore } from './store-progress.ts';
+import type { IndexedEvent, StoreProgress } from './store-progress.ts';
+
+/** A learner with events that are indexed and not folded yet. */
+export interface Dirty {
+  readonly added: number;
+  /** True unless every new event comes after all that may have been folded ([FLD2]). */
+  readonly refold: boolean;
+}
+
+/** `station:store`, as in receipts and folded vectors. */
+export function storeKeyOf(id: EventId): string {
+  const { station, store } = parseEventId(id);
+  return `${station}:${store}`;
+}
+
+/**
+ * What the index holds that must be at hand: how far each store is held, and who has to be folded.
+ * Changed only after the index's own write is durable, so it never runs ahead of the disk.
+ */
+export class Ledger {
+  readonly #stores = new Map<string, StoreProgress>();
+  readonly #dirty = new Map<LearnerId, Dirty>();
+
+  static async load(index: HubIndex): Promise<Ledger> {
+    const ledger = new Ledger();
+    for (const [key, value] of await index.range({ prefix: indexPrefixes.vector })) {
+      const store = key.slice(indexPrefixes.vector.length);
+      ledger.#stores.set(store, { contiguous: Number(value), ahead: new Map() });
+    }
+    for (const entry of await index.range({ prefix: indexPrefixes.ahead })) {
+      ledger.#loadAhead(entry);
+    }
+    for (const [key, value] of await index.range({ prefix: indexPrefixes.dirty })) {
+      const learner = learnerIdSchema.parse(key.slice(indexPrefixes.dirty.length));
+      // What of them was folded before the stop is not known: fold them from the start.
+      const { added } = dirtySchema.parse(JSON.parse(value));
+      ledger.#dirty.set(learner, { added, refold: true });
+    }
+    return ledger;
+  }
+
+  store(key: string): StoreProgress {
+    return this.#stores.get(key) ?? emptyStore;
+  }
+
+  /** The contiguous seq held of each store. */
+  vector(): ReadonlyMap<string, number> {
+    return new Map([...this.#stores].map(([key, { contiguous }]) => [key, contiguous]));
+  }
+
+  dirty(learner: LearnerId): Dirty | null {
+    return this.#dirty.get(learner) ?? null;
+  }
+
+  dirtyLearners(): readonly LearnerId[] {
+    return [...this.#dirty.keys()];
+  }
+
+  /** Events held and not folded yet, those beyond a gap included. */
+  get unfolded(): number {
+    const added = [...this.#dirty.values()].reduce((sum, each) => sum + each.added, 0);
+    return [...this.#stores.values()].reduce((sum, { ahead }) => sum + ahead.size, added);
+  }
+
+  commit(stores: ReadonlyMap<string, StoreProgress>, dirty: ReadonlyMap<LearnerId, Dirty>): void {
+    for (const [key, store] of stores) this.#stores.set(key, store);
+    for (const [learner, each] of dirty) this.#dirty.set(learner, each);
+  }
+
+  /** Learners folded, unless something came in meanwhile. */
+  clean(folded: ReadonlyMap<LearnerId, Dirty>): void {
+    for (const [learner, seen] of folded) {
+      if (this.#dirty.get(learner) === seen) this.#dirty.delete(learner);
+    }
+  }
+
+  #loadAhead([key, value]: IndexEntry): void {
+    const id = aheadId(key);
+    const { fold } = aheadSchema.parse(JSON.parse(value));
+    const event: IndexedEvent = { id, fold };
+    const store = this.store(storeKeyOf(id));
+    const ahead = new Map(store.ahead).set(parseEventId(id).seq, event);
+    this.#stores.set(storeKeyOf(id), { ...store, ahead });
+  }
+}
+
+/** An `ahead:` key ends in the event's own id. */
+function aheadId(key: string): EventId {
+  return eventIdSchema.parse(key.slice(indexPrefixes.ahead.length));
+}

@@ -1,0 +1,144 @@
+import { parseEventId } from '../../shared/event-id.ts';
+import type { EventId, LearnerId } from '../../shared/ids.ts';
+import type { IndexWrite } from './hub-index.ts';
+import { indexKeys } from './index-records.ts';
+import type { EventRecord, FoldPlace } from './index-records.ts';
+import { storeKeyOf } from './ledger.ts';
+import type { Dirty } from './ledger.ts';
+import { arrive } from './store-progress.ts';
+import type { IndexedEvent, StoreProgress } from './store-progress.ts';
+
+/** One event id as it was known, and as it is judged now. */
+export interface Arrival {
+  readonly id: EventId;
+  readonly prior: EventRecord | null;
+  readonly record: EventRecord;
+}
+
+/** What the plan reads of the ledger and index. */
+export interface Known {
+  store(key: string): StoreProgress;
+  dirty(learner: LearnerId): Dirty | null;
+  /** The newest order key indexed for a learner; '' when there is none. */
+  newestOrder(learner: LearnerId): string;
+}
+
+export interface Plan {
+  readonly writes: readonly IndexWrite[];
+  readonly stores: ReadonlyMap<string, StoreProgress>;
+  readonly dirty: ReadonlyMap<LearnerId, Dirty>;
+  /** The newest order key of each learner touched. */
+  readonly newest: ReadonlyMap<LearnerId, string>;
+}
+
+/**
+ * Decides what a batch of arrivals changes: event records, how far each store is held, each
+ * learner's order, and who must be folded. Pure; carried out in one atomic write ([FLD5]).
+ */
+export function planBatch(arrivals: readonly Arrival[], known: Known): Plan {
+  const draft = new Draft(known);
+  for (const arrival of arrivals) draft.take(arrival);
+  return draft.finish();
+}
+
+class Draft {
+  readonly #known: Known;
+  readonly #writes: IndexWrite[] = [];
+  readonly #stores = new Map<string, StoreProgress>();
+  readonly #dirty = new Map<LearnerId, Dirty>();
+  readonly #newest = new Map<LearnerId, string>();
+
+  constructor(known: Known) {
+    this.#known = known;
+  }
+
+  take({ id, prior, record }: Arrival): void {
+    this.#put(indexKeys.event(id), record);
+    this.#noteNewer(id, prior, record);
+    const { seq } = parseEventId(id);
+    const key = storeKeyOf(id);
+    const store = this.#stores.get(key) ?? this.#known.store(key);
+    if (seq <= store.contiguous) {
+      this.#replace(id, prior?.fold ?? null, record.fold);
+      return;
+    }
+    const arrived = arrive(store, seq, { id, fold: record.fold });
+    this.#stores.set(key, arrived.store);
+    for (const event of arrived.released) this.#insert(event);
+  }
+
+  finish(): Plan {
+    for (const [key, store] of this.#stores) this.#writeStore(key, store);
+    for (const [learner, { added }] of this.#dirty) {
+      this.#put(indexKeys.dirty(learner), { added });
+    }
+    return {
+      writes: this.#writes,
+      stores: this.#stores,
+      dirty: this.#dirty,
+      newest: this.#newest,
+    };
+  }
+
+  /** Events of versions not understood are found again by this key after an upgrade. */
+  #noteNewer(id: EventId, prior: EventRecord | null, record: EventRecord): void {
+    if (record.status === 'newer') this.#put(indexKeys.newer(id), {});
+    else if (prior?.status === 'newer') {
+      this.#writes.push({ type: 'del', key: indexKeys.newer(id) });
+    }
+  }
+
+  #replace(id: EventId, before: FoldPlace | null, after: FoldPlace | null): void {
+    if (before?.rev === after?.rev && before?.segment === after?.segment) return;
+    if (before) {
+      this.#writes.push({ type: 'del', key: orderKey(id, before) });
+      this.#mark(before.learner, { added: 0, refold: true });
+    }
+    if (after) this.#insert({ id, fold: after });
+  }
+
+  #insert({ id, fold }: IndexedEvent): void {
+    if (fold === null) return;
+    const key = orderKey(id, fold);
+    this.#put(key, { segment: fold.segment, rev: fold.rev });
+    const before = this.#known.newestOrder(fold.learner);
+    this.#mark(fold.learner, { added: 1, refold: key < before });
+    const newest = this.#newest.get(fold.learner) ?? before;
+    this.#newest.set(fold.learner, key > newest ? key : newest);
+  }
+
+  #mark(learner: LearnerId, more: Dirty): void {
+    const held = this.#dirty.get(learner) ?? this.#known.dirty(learner);
+    this.#dirty.set(learner, {
+      added: (held?.added ?? 0) + more.added,
+      refold: (held?.refold ?? false) || more.refold,
+    });
+  }
+
+  #writeStore(key: string, store: StoreProgress): void {
+    const before = this.#known.store(key);
+    this.#writes.push({
+      type: 'put',
+      key: indexKeys.vector(key),
+      value: String(store.contiguous),
+    });
+    for (const seq of before.ahead.keys()) {
+      if (!store.ahead.has(seq)) {
+        this.#writes.push({ type: 'del', key: indexKeys.ahead(key, seq) });
+      }
+    }
+    for (const [seq, event] of store.ahead) {
+      if (before.ahead.get(seq) !== event) {
+        this.#put(indexKeys.ahead(key, seq), { fold: event.fold });
+      }
+    }
+  }
+
+  #put(key: string, value: unknown): void {
+    this.#writes.push({ type: 'put', key, value: JSON.stringify(value) });
+  }
+}
+
+function orderKey(id: EventId, { learner, lamport }: FoldPlace): string {
+  return indexKeys.order(learner, { lamport, id });
+}

@@ -1,0 +1,43 @@
+import { readdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import leveldown from 'leveldown';
+import { isReanError } from '../../shared/errors.ts';
+import type { Log } from '../../shared/ports.ts';
+import { DurableLevel } from '../../sync/store/durable-level.ts';
+import { freeBytesOf } from '../disk-room.ts';
+import { openHubIndex } from '../intake/hub-index.ts';
+import type { HubIndex } from '../intake/hub-index.ts';
+
+const name = 'index';
+
+/**
+ * Opens a hub's index. One that won't open is set aside and made anew from the events: it holds
+ * nothing that they don't ([FLD7]).
+ * @throws ReanError `store.in-use` while another hub runs on the folder, `store.full`
+ */
+export async function openIndexOnDisk(folder: string, log: Log): Promise<HubIndex> {
+  try {
+    return await open(folder);
+  } catch (error) {
+    if (!isReanError(error, 'store.unopenable')) throw error;
+    const aside = await setAside(folder);
+    log.error('index.set-aside', { aside, detail: String(error.cause) });
+    return open(folder);
+  }
+}
+
+function open(folder: string): Promise<HubIndex> {
+  const location = join(folder, name);
+  const freeBytes = async () => (await freeBytesOf(folder)) ?? Number.MAX_SAFE_INTEGER;
+  const level = new DurableLevel({ make: () => leveldown(location), freeBytes });
+  return openHubIndex(level, location);
+}
+
+async function setAside(folder: string): Promise<string> {
+  const taken = new Set(await readdir(folder));
+  let count = 1;
+  while (taken.has(`${name}.set-aside-${count}`)) count += 1;
+  const aside = `${name}.set-aside-${count}`;
+  await rename(join(folder, name), join(folder, aside));
+  return aside;
+}
