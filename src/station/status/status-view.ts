@@ -20,8 +20,17 @@ export function status$(
       hubReachable,
       waiting,
       receiptAgeMs: receiptAtMs === null ? null : Math.max(0, clock.monotonicMs() - receiptAtMs),
-      notices: trouble === null ? [...notices] : [...notices, trouble],
+      notices: [...notices, ...unsaid(trouble, notices)],
     })),
     distinctView(),
   );
+}
+
+/** The disk that is full for sync is full for the recorder too: once is enough. */
+function unsaid(
+  trouble: UplinkStatus['trouble'],
+  notices: readonly NoticeView[],
+): readonly NoticeView[] {
+  const said = notices.some(({ code }) => code === trouble?.code);
+  return trouble === null || said ? [] : [trouble];
 }

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { nodeDisk } from '../content/disk/node-disk.ts';
+import { nodeProcesses } from '../content/disk/processes.ts';
+import { openPackStore } from '../content/store/pack-store.ts';
+import type { PackStore } from '../content/store/pack-store.ts';
+import type { StationConfig } from '../shared/contracts/station-config.ts';
+import { ReanError } from '../shared/errors.ts';
+import { semverSchema } from '../shared/ids.ts';
+import type { Clock, Log, Randomness } from '../shared/ports.ts';
+import { readWrappingKey } from '../sync/envelope/wrapping.ts';
+import { verifySecret } from '../sync/identity/verifier.ts';
+import { openLevelStorage } from '../sync/store/level-storage.ts';
+import { openOrSetAside } from '../sync/store/set-aside.ts';
+import type { Storage } from '../sync/store/storage.ts';
+import { readStationConfig } from './config/read-station-config.ts';
+import { KeyringCache, keyringName } from './keyring/keyring-cache.ts';
+import { localDatabaseName } from './record/local-documents.ts';
+import { startStation } from './station.ts';
+import type { StationService } from './station.ts';
+import { NoticeBoard } from './status/notice-board.ts';
+import { keepStandingNotices } from './status/standing-notices.ts';
+import { openSync } from './uplink/open-sync.ts';
+
+export type { StationService } from './station.ts';
+
+export interface StationOptions {
+  /** The station's data folder: `station.json`, its databases, its keyring, its packs. */
+  readonly folder: string;
+  readonly appVersion: string;
+  /** Whether its window is locked to the screen. */
+  readonly kiosk: boolean;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly log: Log;
+}
+
+/**
+ * Opens the station that lives in a folder. It needs no hub: whatever was pulled before serves.
+ * @throws ReanError `station.not-enrolled`, `config.invalid`; `store.in-use` while another process
+ * has the folder; `store.full`, `store.unopenable` when even a new store can't be made
+ */
+export async function openStation(options: StationOptions): Promise<StationService> {
+  const config = await readStationConfig(options.folder);
+  const storage = await openLevelStorage(join(options.folder, 'db'));
+  try {
+    return await openOn(storage, config, options);
+  } catch (error) {
+    await storage.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function openOn(
+  storage: Storage,
+  config: StationConfig,
+  options: StationOptions,
+): Promise<StationService> {
+  const notices = new NoticeBoard();
+  const keyring = await openKeyring(config, options);
+  const sync = await openSync({ ...options, storage, config, keyring });
+  const local = await openOrSetAside(storage, localDatabaseName);
+  const standing = keepStandingNotices(sync, notices, local.setAside);
+  const station = await startStation({
+    ...options,
+    ...sync,
+    config,
+    local: local.database,
+    keyring,
+    packs: await openPacks(options),
+    notices,
+    verify: verifySecret,
+  });
+  return {
+    ...station,
+    async close() {
+      await station.close();
+      standing.unsubscribe();
+      await sync.events.close();
+      await storage.close();
+    },
+  };
+}
+
+function openKeyring(
+  config: StationConfig,
+  { folder, randomness, log }: StationOptions,
+): Promise<KeyringCache> {
+  return KeyringCache.open({
+    path: join(folder, keyringName),
+    wrappingKey: readWrappingKey(config.wrappingKey.privateKey),
+    disk: nodeDisk(),
+    randomness,
+    log,
+  });
+}
+
+function openPacks({ folder, appVersion, randomness }: StationOptions): Promise<PackStore> {
+  const version = semverSchema.safeParse(appVersion);
+  if (!version.success) throw new ReanError('config.invalid', { at: 'appVersion', appVersion });
+  return openPackStore({
+    folder: join(folder, 'packs'),
+    appVersion: version.data,
+    disk: nodeDisk(),
+    processes: nodeProcesses(),
+    randomness,
+  });
+}

@@ -1,0 +1,70 @@
+import { map } from 'rxjs';
+import type { ReplicationState } from '../../sync/replication/replication-state.ts';
+import type { Replicator, ReplicationStatus } from '../../sync/replication/replicator.ts';
+import type { HubClient } from '../../sync/transport/hub-client.ts';
+import type { Transport } from '../../sync/transport/transport.ts';
+import type { Uplink, UplinkStatus } from './uplink.ts';
+
+export interface HubUplinkParts {
+  readonly replicator: Replicator;
+  readonly hub: HubClient;
+  readonly transport: Transport;
+  /** The hub's address, for the technician. */
+  readonly url: string;
+}
+
+/** The real hub, over the replication machine. */
+export function hubUplink({ replicator, hub, transport, url }: HubUplinkParts): Uplink {
+  return {
+    status$: replicator.status$.pipe(map((status) => uplinkStatus(status, url))),
+    replica$: replicator.replica$,
+    stations: () => hub.stations(),
+    start: () => replicator.start(),
+    async stop() {
+      await replicator.stop();
+      transport.close();
+    },
+  };
+}
+
+function uplinkStatus(status: ReplicationStatus, url: string): UplinkStatus {
+  const { state, reachable, waiting, receiptAtMs } = status;
+  const code = troubleOf(status);
+  return {
+    phase: state.phase,
+    hubReachable: reachable,
+    waiting,
+    receiptAtMs,
+    trouble: code === null ? null : { code, detail: url },
+  };
+}
+
+/** A station that never reached a hub in this many tries has a wrong address, or a hub not yet on. */
+const triesBeforeDoubt = 4;
+
+/** Which of the machine's states a person can do something about ([VIE5]). Exported for its test. */
+export function troubleOf({
+  state,
+  generation,
+}: Pick<ReplicationStatus, 'state' | 'generation'>):
+  | NonNullable<UplinkStatus['trouble']>['code']
+  | null {
+  if (state.phase !== 'blocked' && state.phase !== 'backing-off') return null;
+  switch (state.cause) {
+    case 'hub.refused':
+      return 'hub-refused';
+    case 'hub.certificate-mismatch':
+      return 'hub-certificate-mismatch';
+    case 'hub.protocol':
+      return 'hub-address-wrong';
+    case 'hub.unreachable':
+    case 'hub.timeout':
+      return generation === null && tries(state) >= triesBeforeDoubt ? 'hub-address-wrong' : null;
+    case 'store.full':
+      return 'store-full';
+    default:
+      return null;
+  }
+}
+
+const tries = (state: ReplicationState) => (state.phase === 'backing-off' ? state.attempt : 1);

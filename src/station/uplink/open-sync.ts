@@ -1,0 +1,78 @@
+import type { StationConfig } from '../../shared/contracts/station-config.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { LearnerId } from '../../shared/ids.ts';
+import type { Clock, Log, Randomness } from '../../shared/ports.ts';
+import { readSigningKey } from '../../sync/envelope/signing.ts';
+import { EventLog } from '../../sync/log/event-log.ts';
+import { LabClock } from '../../sync/replication/lab-clock.ts';
+import { Replicator } from '../../sync/replication/replicator.ts';
+import { SyncMemory } from '../../sync/replication/sync-memory.ts';
+import type { Storage } from '../../sync/store/storage.ts';
+import { HubClient } from '../../sync/transport/hub-client.ts';
+import { httpsTransport } from '../../sync/transport/https-transport.ts';
+import type { KeyringCache } from '../keyring/keyring-cache.ts';
+import { hubUplink } from './hub-uplink.ts';
+import type { Uplink } from './uplink.ts';
+
+export interface SyncOptions {
+  readonly storage: Storage;
+  readonly config: StationConfig;
+  readonly keyring: KeyringCache;
+  readonly appVersion: string;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly log: Log;
+}
+
+/** This station's events, and the machine that carries them. */
+export interface StationSync {
+  readonly events: EventLog;
+  readonly replicator: Replicator;
+  readonly labClock: LabClock;
+  readonly uplink: Uplink;
+}
+
+/** Opens what is on the disk; nothing is asked of the hub yet. @throws ReanError `store.*` */
+export async function openSync(options: SyncOptions): Promise<StationSync> {
+  const { storage, config, keyring, clock, randomness, appVersion, log } = options;
+  const memory = await SyncMemory.open(storage);
+  const labClock = await LabClock.open(memory, clock);
+  const events = await openEvents(options, labClock);
+  const transport = httpsTransport(config.hub);
+  const hub = new HubClient(transport, { station: config.station, token: config.hub.token });
+  const replicator = await Replicator.open({
+    hub,
+    log: events,
+    labClock,
+    takeKeyring: (wrapped) => keyring.take(wrapped),
+    appVersion,
+    logger: log,
+    storage,
+    memory,
+    clock,
+    randomness,
+  });
+  const uplink = hubUplink({ replicator, hub, transport, url: config.hub.url });
+  return { events, replicator, labClock, uplink };
+}
+
+function openEvents(
+  { storage, config, keyring, randomness }: SyncOptions,
+  labClock: LabClock,
+): Promise<EventLog> {
+  const { number, privateKey } = config.signingKey;
+  return EventLog.open({
+    storage,
+    station: config.station,
+    signing: { number, privateKey: readSigningKey(privateKey) },
+    sealingKey: (learner) => sealingKey(keyring, learner),
+    now: () => labClock.now(),
+    randomness,
+  });
+}
+
+function sealingKey({ keys }: KeyringCache, learner: LearnerId | null) {
+  const key = learner === null ? keys?.siteKey : keys?.learnerKey(learner);
+  if (key === null || key === undefined) throw new ReanError('key.missing', { learner });
+  return key;
+}
