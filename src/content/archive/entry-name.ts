@@ -1,7 +1,7 @@
 import type { ArchiveFault } from './archive-fault.ts';
 
 /** Longest entry name accepted, in UTF-16 units: what every file system we may meet can hold. */
-export const maxNameLength = 200;
+const maxNameLength = 200;
 
 /**
  * What is unsafe about an entry's name, or null. The name is judged as written: nothing is cleaned

@@ -51,7 +51,7 @@ export async function buildPack(
 }
 
 /** Everything `buildPack` does short of writing the pack. */
-export async function checkPackSource(disk: Disk, folder: string): Promise<BuildResult> {
+async function checkPackSource(disk: Disk, folder: string): Promise<BuildResult> {
   const source = await readPackSource(disk, folder);
   if (source.kind === 'refused') return source;
   const lessons = await readLessons(disk, folder, source.value);

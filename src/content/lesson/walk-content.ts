@@ -8,7 +8,7 @@ export interface FoundPhrase {
   readonly phrase: Phrase;
 }
 
-export interface FoundPicture {
+interface FoundPicture {
   readonly at: string;
   readonly picture: Picture;
 }

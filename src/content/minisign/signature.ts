@@ -16,7 +16,7 @@ export interface Signature {
 }
 
 /** Why a signature is refused; a fact of `pack.signature-invalid`. */
-export type SignatureFault = 'unsigned' | 'format' | 'prehashed' | 'content' | 'trusted-comment';
+type SignatureFault = 'unsigned' | 'format' | 'prehashed' | 'content' | 'trusted-comment';
 
 const plain = 'Ed';
 const prehashed = 'ED';

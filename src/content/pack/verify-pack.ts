@@ -22,12 +22,12 @@ export function verifyPack(path: string, keyring: Keyring): Promise<SignedManife
 }
 
 /** Contents that are read, not only shown: lessons and drawings. Small enough to be held. */
-export function isJudged({ mime }: PackFile): boolean {
+function isJudged({ mime }: PackFile): boolean {
   return mime === lessonMime || mime === svgMime;
 }
 
 /** No lesson and no drawing is larger; keeps a hostile pack from filling the memory. */
-export const judgedFileLimit = 4 * 1024 * 1024;
+const judgedFileLimit = 4 * 1024 * 1024;
 
 /** Refuses a lesson or drawing that is too large to be judged. Throws `pack.too-large`. */
 export function checkJudgedSizes({ files }: PackManifest): void {

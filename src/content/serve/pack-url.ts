@@ -15,7 +15,7 @@ export interface PackAddress extends PackPlace {
 }
 
 /** The scheme, as it is registered with Electron: standard, secure, with streaming. */
-export const packScheme = 'pack';
+const packScheme = 'pack';
 
 /** Between the pack and the sitting in the host. A sitting's id has none, so the last one divides. */
 const divider = '--';

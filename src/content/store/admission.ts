@@ -5,7 +5,7 @@ import type { Semver } from '../../shared/ids.ts';
 import type { InstalledPack, InstalledVersion } from './installed-packs.ts';
 
 /** Why a pack is a rollback: the `reason` fact of `pack.rollback`. */
-export type RollbackReason = 'older' | 'sequence-taken' | 'version-taken';
+type RollbackReason = 'older' | 'sequence-taken' | 'version-taken';
 
 /** What an install is asked to do beyond the ordinary. */
 export interface InstallOptions {

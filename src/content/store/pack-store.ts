@@ -48,6 +48,8 @@ export async function openPackStore(options: PackStoreOptions): Promise<PackStor
 /** The packs of one station or hub. */
 export class PackStore {
   readonly #tools: InstallTools;
+  /** Opened versions: they never change, and a page asks for many files of one. */
+  readonly #readers = new Map<string, PackReader>();
   #installing: Promise<unknown> = Promise.resolve();
 
   constructor(tools: InstallTools) {
@@ -67,9 +69,15 @@ export class PackStore {
 
   /** Opens one version. Throws `pack.not-installed`, or `pack.manifest-invalid` when it is damaged. */
   async open(pack: PackId, version: Semver): Promise<PackReader> {
-    const { disk, layout } = this.#tools;
+    const key = `${pack}@${version}`;
+    const opened = this.#readers.get(key);
+    if (opened !== undefined) return opened;
     const found = await this.#version(pack, version);
-    if (found.kind === 'ready') return new PackReader(disk, layout, found.manifest);
+    if (found.kind === 'ready') {
+      const reader = new PackReader(this.#tools.disk, this.#tools.layout, found.manifest);
+      this.#readers.set(key, reader);
+      return reader;
+    }
     throw new ReanError('pack.manifest-invalid', { pack, version, at: '', problem: 'damaged' });
   }
 
@@ -79,7 +87,12 @@ export class PackStore {
    * mends what the disk lost. Throws the pack codes, `lesson.invalid`, `store.full`, `store.in-use`.
    */
   install(file: string, options: InstallOptions = {}): Promise<InstallResult> {
-    return this.#inTurn(() => installPack(this.#tools, file, options));
+    return this.#inTurn(async () => {
+      const result = await installPack(this.#tools, file, options);
+      // it may have taken the place of a damaged version of the same number
+      this.#readers.delete(`${result.pack}@${result.version}`);
+      return result;
+    });
   }
 
   /** Checks an installed version from end to end; empty when it is sound. Throws `pack.not-installed`. */
