@@ -1,4 +1,5 @@
 import { program } from 'commander';
+import { hubCommand } from './hub/hub-command.ts';
 import { labCommand } from './lab/lab-command.ts';
 import { packCommand } from './pack/pack-command.ts';
 import { siteCommand } from './site/site-command.ts';
@@ -12,6 +13,7 @@ program
     if (program.opts()['withParent'] === true) stopWithParent();
   })
   .addCommand(labCommand())
+  .addCommand(hubCommand())
   .addCommand(packCommand())
   .addCommand(siteCommand());
 
