@@ -53,7 +53,7 @@ export class Replicas {
     this.#memory = memory;
   }
 
-  /** Opens the generation shown last, and drops what an interrupted switch left. */
+  /** Opens the generation shown last. One half pulled stays until a hello says if it is wanted. */
   static async open(storage: Storage, memory: SyncMemory['replicas']): Promise<Replicas> {
     const replicas = new Replicas(storage, memory);
     const generation = (await memory.load())?.generation ?? null;
@@ -61,7 +61,6 @@ export class Replicas {
       replicas.#target = await replicas.#openAll(generation);
       replicas.#current.next(replicas.#target);
     }
-    await replicas.#dropOthers();
     return replicas;
   }
 

@@ -33,6 +33,8 @@ export class MemoryDisk {
   failAfterWriting = false;
   /** While true, nothing opens, as when there is no room for a new log. */
   failToOpen = false;
+  /** Locations whose contents can't be read, as after damage to the medium. */
+  readonly damaged = new Set<string>();
 
   files(location: string): MemoryFiles {
     const held = this.#files.get(location);
@@ -48,11 +50,22 @@ export class MemoryDisk {
 
   rename(from: string, to: string): void {
     this.#files.set(to, this.files(from));
-    this.#files.delete(from);
+    this.remove(from);
   }
 
   remove(location: string): void {
     this.#files.delete(location);
+    this.damaged.delete(location);
+  }
+
+  /** An image of this disk, to be restored later. */
+  copy(): MemoryDisk {
+    const image = new MemoryDisk();
+    for (const [location, { keys, values }] of this.#files) {
+      const files = { keys: [...keys], values: new Map(values), unsynced: [], unseen: [] };
+      image.#files.set(location, files);
+    }
+    return image;
   }
 
   /** Takes back every write since the last synced one, in every file. */
@@ -96,9 +109,11 @@ export class MemoryLevel implements Level {
     options: LevelReadOptions,
     done: (error?: Error | null, value?: LevelKey) => void,
   ): void {
+    const damaged = this.#disk.damaged.has(this.#location);
     const value = this.#disk.files(this.#location).values.get(String(key));
     setImmediate(() => {
-      if (value === undefined) done(new Error('NotFound: '));
+      if (damaged) done(new Error('Corruption: bad block'));
+      else if (value === undefined) done(new Error('NotFound: '));
       else done(null, options.asBuffer === false ? value.toString() : value);
     });
   }
