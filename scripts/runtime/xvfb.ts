@@ -92,6 +92,8 @@ export async function startXvfb(size: ScreenSize, program = 'Xvfb'): Promise<Vir
   const closed = ['-nolisten', 'tcp', '-auth', authority];
   const child = spawn('sh', ['-c', keeper, 'rean-xvfb', folder, program, ...screen, ...closed], {
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+    // Out of our process group: an X server takes Ctrl-C for its own end, whatever its parent ignores.
+    detached: true,
   });
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const number = await displayNumber(child);
