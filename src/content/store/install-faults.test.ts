@@ -12,6 +12,7 @@ import {
   trustingStore,
 } from '../../../tests/factories/pack-press.ts';
 import { temporaryFolder } from '../../../tests/factories/temporary-folder.ts';
+import { archiveError } from '../archive/archive-fault.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
 import { openPackStore } from './pack-store.ts';
 import type { PackStore } from './pack-store.ts';
@@ -55,6 +56,24 @@ describe('an install', () => {
     const last = operations.findLast(({ kind }) => kind === 'syncFolder');
     expect(last?.number).toBeGreaterThan(pointer?.number ?? Infinity);
     expect(last?.path).toBe(join(folder, 'packs', testPack));
+  });
+
+  it('goes on from what was verified when the stick it reads from was pulled out [PKG9]', async () => {
+    const { store, folder } = await trustingStore();
+    const file = await pressPack();
+    let blobs = 0;
+    const disk = meddledDisk(nodeDisk(), ({ kind, path }) => {
+      if (kind !== 'createFile' || !/[0-9a-f]{64}$/.test(path)) return;
+      blobs += 1;
+      if (blobs === 3) throw archiveError('unreadable', { entry: path, detail: 'EIO' });
+    });
+    const interrupted = await openPackStore(storeOptions(folder, { disk }));
+    await expect(interrupted.install(file)).rejects.toMatchObject({
+      code: 'pack.archive-invalid',
+      facts: { reason: 'unreadable', detail: 'EIO' },
+    });
+    expect(await store.list()).toEqual([]);
+    expect(await store.install(file)).toMatchObject({ outcome: 'installed', blobsWritten: 2 });
   });
 });
 

@@ -7,6 +7,7 @@ import { diskErrorCode } from '../disk/node-disk.ts';
 import { processMarkSchema } from '../disk/processes.ts';
 import type { ProcessMark, Processes } from '../disk/processes.ts';
 import type { StoreLayout } from './layout.ts';
+import { tidy } from './sweep.ts';
 
 export interface LockTools {
   readonly disk: Disk;
@@ -31,7 +32,7 @@ export async function whileLocked<Result>(
   try {
     return await work();
   } finally {
-    await tools.disk.remove(tools.layout.lock);
+    await tidy(() => tools.disk.remove(tools.layout.lock));
   }
 }
 
