@@ -1,92 +1,107 @@
 import { firstValueFrom, lastValueFrom, take, toArray } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Database } from '../../src/sync/store/storage.ts';
+import type { Database, SharedDatabase, StoredDocument } from '../../src/sync/store/storage.ts';
 
-export interface DatabaseUnderTest {
-  readonly database: Database;
+/** A pair of databases in one place: a hub takes events into one, and gives out another. */
+export interface SharedUnderTest {
+  /** Takes events. Empty at first. */
+  readonly sink: SharedDatabase;
+  /** An event `sink` takes, the same each time. */
+  event(seq: number): StoredDocument;
+  /** Gives out documents; it holds `ids`, three at least, each written once. */
+  readonly source: SharedDatabase;
+  readonly ids: readonly string[];
   close(): Promise<void>;
 }
 
-const event = (seq: number) => ({ _id: `a:${String(seq).padStart(4, '0')}`, seq });
+export interface DatabaseUnderTest extends SharedUnderTest {
+  /** Empty at first; the same as `sink`. */
+  readonly database: Database;
+}
 
-/**
- * What every database answers, wherever it lies: memory, LevelDB, or a hub over HTTP ([STO1]).
- * `open` gives a new, empty one each time.
- */
-export function describeDatabase(kind: string, open: () => Promise<DatabaseUnderTest>): void {
-  describe(`a database in ${kind}`, () => {
-    let under: DatabaseUnderTest;
-    let database: Database;
+/** What replication asks of databases, wherever they lie: memory, LevelDB, or a hub ([STO1]). */
+export function describeShared(kind: string, open: () => Promise<SharedUnderTest>): void {
+  describe(`databases in ${kind}`, () => {
+    let under: SharedUnderTest;
 
     beforeEach(async () => {
       under = await open();
-      ({ database } = under);
     });
     afterEach(() => under.close());
 
-    const carryNew = async (...documents: readonly { readonly _id: string }[]) =>
-      database.carry(documents.map((document) => ({ ...document, _rev: `1-${'a'.repeat(32)}` })));
+    const allIds = async (limit: number) => {
+      const ids: string[] = [];
+      for (let since = 0; ;) {
+        const page = await under.source.changes({ since, limit });
+        ids.push(...page.changes.map(({ id }) => id));
+        if (page.changes.length === 0) return { ids, lastSeq: page.lastSeq };
+        since = page.lastSeq;
+      }
+    };
 
-    it('[STO1] gives back what was carried into it, with its revision', async () => {
-      await carryNew(event(1));
-      expect(await database.get('a:0001')).toEqual({ ...event(1), _rev: `1-${'a'.repeat(32)}` });
+    it('[STO1] gives back what was carried in, with its revision', async () => {
+      const event = under.event(1);
+      await under.sink.carry([event]);
+      expect(await under.sink.get(event._id)).toEqual(event);
     });
 
     it('[STO1] says null for a document it does not have', async () => {
-      expect(await database.get('nobody')).toBeNull();
-      expect(await database.getLocal('nothing')).toBeNull();
+      expect(await under.sink.get(under.event(9)._id)).toBeNull();
+      expect(await under.sink.getLocal('nothing')).toBeNull();
     });
 
-    it('[STO1] takes the same document twice without a change', async () => {
-      await carryNew(event(1), event(2));
-      await carryNew(event(2), event(1));
-      expect(await database.info()).toEqual({ documents: 2, updateSeq: 2 });
+    it('[STO1] takes the same documents twice without a change', async () => {
+      await under.sink.carry([under.event(1), under.event(2)]);
+      await under.sink.carry([under.event(2), under.event(1), under.event(3)]);
+      expect((await under.sink.info()).documents).toBe(3);
     });
 
-    it('[STO1] lists changes in pages from a sequence on', async () => {
-      await carryNew(event(1), event(2), event(3));
-      const first = await database.changes({ since: 0, limit: 2 });
-      expect(first.changes.map(({ id, deleted }) => ({ id, deleted }))).toEqual([
-        { id: 'a:0001', deleted: false },
-        { id: 'a:0002', deleted: false },
-      ]);
-      const second = await database.changes({ since: first.lastSeq, limit: 2 });
-      expect(second.changes.map(({ id }) => id)).toEqual(['a:0003']);
-      const third = await database.changes({ since: second.lastSeq, limit: 2 });
-      expect(third).toEqual({ changes: [], lastSeq: second.lastSeq });
+    it('[STO1] lists every change once, in pages from a sequence on', async () => {
+      const { ids, lastSeq } = await allIds(2);
+      expect([...ids].sort()).toEqual([...under.ids].sort());
+      expect(await allIds(500)).toEqual({ ids, lastSeq });
+      const info = await under.source.info();
+      expect(info).toMatchObject({ documents: ids.length, updateSeq: lastSeq });
     });
 
     it('[STO1] fetches documents with their history, to be carried elsewhere', async () => {
-      await carryNew(event(1), event(2));
-      const { changes } = await database.changes({ since: 0, limit: 10 });
+      const { changes } = await under.source.changes({ since: 0, limit: 500 });
       const missing = { id: 'gone', seq: 9, rev: `1-${'b'.repeat(32)}`, deleted: false };
-      const fetched = await database.fetchForCarrying([...changes, missing]);
-      expect(fetched).toMatchObject([event(1), event(2)]);
-      expect(fetched[0]).toHaveProperty('_revisions', { start: 1, ids: ['a'.repeat(32)] });
+      const fetched = await under.source.fetchForCarrying([...changes, missing]);
+      expect(fetched.map(({ _id, _rev }) => [_id, _rev])).toEqual(
+        changes.map(({ id, rev }) => [id, rev]),
+      );
+      const [number, hash] = (fetched[0]?._rev ?? '').split('-');
+      expect(fetched[0]).toHaveProperty('_revisions', { start: Number(number), ids: [hash] });
+      expect(await under.source.fetchForCarrying([])).toEqual([]);
     });
 
     it('[STO1] keeps local documents out of its changes, and writes over them', async () => {
-      await database.putLocal('mark', { at: 1 });
-      await database.putLocal('mark', { at: 2 });
-      expect(await database.getLocal('mark')).toMatchObject({ at: 2 });
-      expect((await database.changes({ since: 0, limit: 10 })).changes).toEqual([]);
+      const before = await allIds(500);
+      await under.source.putLocal('mark', { at: 1 });
+      await under.source.putLocal('mark', { at: 2 });
+      expect(await under.source.getLocal('mark')).toMatchObject({ at: 2 });
+      expect(await allIds(500)).toEqual(before);
     });
 
     it('[STO1] rejects everything with store.closed once closed', async () => {
-      await database.close();
-      await expect(database.get('a:0001')).rejects.toMatchObject({ code: 'store.closed' });
-      await expect(database.carry([])).rejects.toMatchObject({ code: 'store.closed' });
+      await under.sink.close();
+      const closed = { code: 'store.closed' };
+      await expect(under.sink.get('a')).rejects.toMatchObject(closed);
+      await expect(under.sink.carry([under.event(1)])).rejects.toMatchObject(closed);
+      await expect(under.sink.info()).rejects.toMatchObject(closed);
     });
   });
 }
 
 /** What a database on this PC answers beyond that: writing anew, ranges and live changes. */
-export function describeLocalDatabase(kind: string, open: () => Promise<DatabaseUnderTest>): void {
-  describeDatabase(kind, open);
+export function describeDatabase(kind: string, open: () => Promise<DatabaseUnderTest>): void {
+  describeShared(kind, open);
 
   describe(`a database of one's own in ${kind}`, () => {
     let under: DatabaseUnderTest;
     let database: Database;
+    const note = (seq: number) => ({ _id: `a:${String(seq).padStart(4, '0')}`, seq });
 
     beforeEach(async () => {
       under = await open();
@@ -114,7 +129,7 @@ export function describeLocalDatabase(kind: string, open: () => Promise<Database
     });
 
     it('[STO1] reads a range by id, both ways and bounded', async () => {
-      await database.putMany([event(1), event(2), event(3), { _id: 'b:0001' }]);
+      await database.putMany([note(1), note(2), note(3), { _id: 'b:0001' }]);
       const range = { from: 'a:', to: 'a:~' };
       const ids = async (more: object) =>
         (await database.range({ ...range, ...more })).map(({ _id }) => _id);
@@ -134,21 +149,36 @@ export function describeLocalDatabase(kind: string, open: () => Promise<Database
       ]);
     });
 
+    it('[STO1] forgets the bodies of older revisions', async () => {
+      const first = await database.put({ _id: 'note', text: 'old' });
+      await database.put({ _id: 'note', _rev: first, text: 'new' });
+      const change = { id: 'note', seq: 1, rev: first, deleted: false };
+      expect(await database.fetchForCarrying([change])).toMatchObject([{ text: 'new' }]);
+    });
+
     it('[STO1] writes local documents of a carry together with the rest', async () => {
-      const carried = { ...event(1), _rev: `1-${'a'.repeat(32)}` };
-      await database.carry([carried], [{ name: 'mark', body: { since: 7 } }]);
+      await database.carry([under.event(1)], [{ name: 'mark', body: { since: 7 } }]);
       const mark = await database.getLocal('mark');
       expect(mark).toMatchObject({ since: 7 });
       const next = { name: 'mark', _rev: mark?._rev ?? '', body: { since: 8 } };
-      await database.carry([{ ...event(2), _rev: `1-${'b'.repeat(32)}` }], [next]);
+      await database.carry([under.event(2)], [next]);
       expect(await database.getLocal('mark')).toMatchObject({ since: 8 });
       expect((await database.info()).documents).toBe(2);
     });
 
+    it('[STO1] carries a further revision over the one held, without a conflict', async () => {
+      const ids = ['b', 'a'].map((letter) => letter.repeat(32));
+      await database.carry([{ _id: 'note', _rev: `1-${ids[1]}`, text: 'one' }]);
+      const second = { _id: 'note', _rev: `2-${ids[0]}`, text: 'two' };
+      await database.carry([{ ...second, _revisions: { start: 2, ids } }]);
+      expect(await database.get('note')).toEqual(second);
+      expect((await database.changes({ since: 0, limit: 5 })).changes).toHaveLength(1);
+    });
+
     it('[STO1] tells of changes as they come, from a sequence on', async () => {
-      await database.putMany([event(1), event(2)]);
+      await database.putMany([note(1), note(2)]);
       const coming = firstValueFrom(database.changes$(1).pipe(take(2), toArray()));
-      await database.put(event(3));
+      await database.put(note(3));
       expect((await coming).map(({ id }) => id)).toEqual(['a:0002', 'a:0003']);
     });
 

@@ -1,0 +1,41 @@
+import { httpsServer, listen, stopListening } from '../../src/hub/server/https-server.ts';
+import { databaseNames } from '../../src/hub/site/database-names.ts';
+import { certificateFingerprint } from '../../src/hub/site/hub-certificate.ts';
+import { siteFiles } from '../../src/hub/site/site-files.ts';
+import { readRequired } from '../../src/hub/site/site-vault.ts';
+import { HubClient } from '../../src/sync/transport/hub-client.ts';
+import { httpsTransport } from '../../src/sync/transport/https-transport.ts';
+import { openMemoryStorage } from '../../src/sync/store/memory-storage.ts';
+import { HubLab } from '../factories/hub-lab.ts';
+import { payloads } from '../factories/events.ts';
+import { describeShared } from './database-contract.ts';
+import type { SharedUnderTest } from './database-contract.ts';
+
+describeShared('a hub, over HTTPS', async (): Promise<SharedUnderTest> => {
+  const lab = await HubLab.make({ stations: ['kiosk', 'kiosk'], learners: 1 });
+  const hub = await lab.open();
+  const tls = await readRequired(lab.vault, siteFiles.tls);
+  const server = httpsServer(tls, hub.app);
+  const port = await listen(server, { host: '127.0.0.1', port: 0 });
+  const fingerprint = certificateFingerprint(tls.certificate);
+  const transport = httpsTransport({ url: `https://127.0.0.1:${port}`, fingerprint });
+  const { station, hub: credentials } = lab.station();
+  const client = new HubClient(transport, { station, token: credentials.token });
+  const { directory } = databaseNames(hub.site.generation);
+  const held = await (
+    await openMemoryStorage(lab.disk).open(directory)
+  ).range({ from: '', to: '~' });
+  const store = lab.store();
+  const events = Array.from({ length: 10 }, () => store.record(payloads.started(), lab.learner()));
+  return {
+    sink: client.database('events-0001'),
+    event: (seq) => events[seq - 1] ?? store.record(payloads.started(), lab.learner()),
+    source: client.database(directory),
+    ids: held.map(({ _id }) => _id),
+    close: async () => {
+      transport.close();
+      await stopListening(server);
+      await hub.close();
+    },
+  };
+});
