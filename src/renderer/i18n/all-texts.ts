@@ -1,8 +1,10 @@
 import type { Text, Texts } from './text.ts';
 import { commonTexts } from './texts/common.ts';
 import { drawingTexts } from './texts/drawings.ts';
+import { durationTexts } from './texts/duration.ts';
 import { errorTexts } from './texts/errors.ts';
 import { kioskTexts } from './texts/kiosk.ts';
+import { supervisorCatalogues } from './texts/supervisor/all.ts';
 import { timeTexts } from './texts/time.ts';
 
 /** Every catalogue, by the name its keys get in the list of strings. */
@@ -11,6 +13,8 @@ const catalogues: Readonly<Record<string, Texts>> = {
   drawing: drawingTexts,
   kiosk: kioskTexts,
   time: timeTexts,
+  duration: durationTexts,
+  ...supervisorCatalogues,
   'error.full': errorTexts.full,
   'error.store': errorTexts.store,
   'error.lesson': errorTexts.lesson,

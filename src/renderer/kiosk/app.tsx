@@ -1,7 +1,58 @@
-import { useStream } from './station.ts';
+import { useState } from 'react';
+import type { Language } from '../../shared/ids.ts';
+import { LanguageProvider } from '../i18n/language.tsx';
+import { ErrorNotice } from '../ui/notice.tsx';
+import { AppInfoProvider } from './shell/app-info.tsx';
+import './shell/screen.css';
+import { SoundProvider } from './shell/sound.tsx';
+import { SittingScreens } from './sitting-screens.tsx';
+import { useCommand, useStream } from './station.ts';
+import { WhoScreen } from './who/who-screen.tsx';
 
-/** The learner's window. */
+/** The learner's window: who are you, and then that person's own screens. */
 export function KioskApp() {
+  const sitting = useStream('sitting', undefined);
+  const { language, choose } = useChosenLanguage(sitting.value?.language);
+  return (
+    <LanguageProvider language={language}>
+      <AppInfoProvider>
+        <div className="kiosk">
+          {sitting.error !== undefined && <ErrorNotice error={sitting.error} />}
+          {sitting.value === undefined && <p className="splash">រៀន</p>}
+          {sitting.value === null && <SignIn onLanguage={choose} />}
+          {sitting.value !== undefined && sitting.value !== null && (
+            <SoundProvider key={sitting.value.sitting}>
+              <SittingScreens sitting={sitting.value} onLanguage={choose} />
+            </SoundProvider>
+          )}
+        </div>
+      </AppInfoProvider>
+    </LanguageProvider>
+  );
+}
+
+/**
+ * The language on the screen: what was chosen here last, else what the signed-in learner uses. A
+ * learner's choice is also kept for their next sitting.
+ */
+function useChosenLanguage(learners: Language | undefined) {
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const [seen, setSeen] = useState(learners);
+  const keep = useCommand('language.choose');
+  if (seen !== learners) {
+    setSeen(learners);
+    setChosen(null);
+  }
+  const choose = (language: Language) => {
+    setChosen(language);
+    if (learners !== undefined) void keep.run({ language });
+  };
+  return { language: chosen ?? learners ?? 'km', choose };
+}
+
+function SignIn({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const people = useStream('people', undefined);
-  return <main lang="km">{people.value === undefined ? 'រៀន' : people.value.learners.length}</main>;
+  if (people.error !== undefined) return <ErrorNotice error={people.error} />;
+  if (people.value === undefined) return <p className="splash">រៀន</p>;
+  return <WhoScreen people={people.value} onLanguage={onLanguage} />;
 }

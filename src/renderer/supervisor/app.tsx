@@ -1,7 +1,42 @@
+import { useState } from 'react';
+import { languageSchema } from '../../shared/ids.ts';
+import type { Language } from '../../shared/ids.ts';
+import { LanguageProvider } from '../i18n/language.tsx';
+import { Desk } from './desk/desk.tsx';
+import { Opening } from './desk/opening.tsx';
+import { Trouble } from './desk/trouble.tsx';
+import { SignIn } from './sign-in/sign-in.tsx';
 import { useStream } from './station.ts';
+import './supervisor.css';
 
-/** The officer's window. */
-export function SupervisorApp() {
+/** The officer's window. @param props.search the page's query, which names the language to begin in */
+export function SupervisorApp({ search }: { readonly search: string }) {
+  const [language, setLanguage] = useState(() => languageIn(search));
+  return (
+    <LanguageProvider language={language}>
+      <div className="supervisor">
+        <Door language={language} onLanguage={setLanguage} />
+      </div>
+    </LanguageProvider>
+  );
+}
+
+export interface LanguageChoice {
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** Nobody's screens before a sign-in, one person's after it ([SUP2]). */
+function Door(choice: LanguageChoice) {
   const staff = useStream('staff', undefined);
-  return <main lang="km">{staff.value === undefined ? 'រៀន' : staff.value.people.length}</main>;
+  const status = useStream('status', undefined).value;
+  if (staff.error !== undefined) return <Trouble error={staff.error} />;
+  if (staff.value === undefined || status === undefined) return <Opening />;
+  const { signedIn } = staff.value;
+  if (signedIn === null) return <SignIn staff={staff.value} status={status} {...choice} />;
+  return <Desk key={signedIn.staff} person={signedIn} status={status} {...choice} />;
+}
+
+function languageIn(search: string): Language {
+  return languageSchema.safeParse(new URLSearchParams(search).get('language')).data ?? 'km';
 }

@@ -10,7 +10,7 @@ if (root !== null) {
   createRoot(root).render(
     <StrictMode>
       <StationProvider client={connectSupervisor()}>
-        <SupervisorApp />
+        <SupervisorApp search={location.search} />
       </StationProvider>
     </StrictMode>,
   );

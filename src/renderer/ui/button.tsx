@@ -13,7 +13,8 @@ interface ButtonProps {
   readonly disabled?: boolean;
   /** Set on buttons that switch something on and off. */
   readonly pressed?: boolean;
-  readonly autoFocus?: boolean;
+  /** Has the keyboard when it appears. */
+  readonly first?: boolean;
 }
 
 /** A button with its picture and its word, as large as `--target` asks ([UI3]). */
@@ -25,7 +26,7 @@ export function Button({
   layout = 'beside',
   disabled = false,
   pressed,
-  autoFocus = false,
+  first = false,
 }: ButtonProps) {
   return (
     <button
@@ -34,7 +35,7 @@ export function Button({
       onClick={onPress}
       disabled={disabled}
       aria-pressed={pressed}
-      ref={autoFocus ? focusOnce : undefined}
+      ref={first ? focusOnce : undefined}
     >
       <Icon className="button__icon" aria-hidden="true" />
       <span className="button__label">{label}</span>

@@ -68,12 +68,6 @@ export const kioskTexts = {
     context: 'Above the twelve pictures of the picture code',
     screen: 'code',
   },
-  'code.pictures': {
-    km: 'រូប ១២',
-    en: 'Twelve pictures',
-    context: 'The twelve pictures, for screen readers',
-    screen: 'code',
-  },
   'code.touched': {
     km: 'បានចុច {done} ក្នុង ៤',
     en: '{done} of 4 touched',

@@ -68,7 +68,8 @@ function ScreenKey({ shown, board, onKey }: ScreenKeyProps) {
       tabIndex={-1}
       className={`keyboard__key keyboard__key--${shown.kind}`}
       aria-pressed={shown.kind === 'shift' ? board.shifted : undefined}
-      onPointerDown={(event) => event.preventDefault()}
+      // Keeps the keyboard with the answer while its keys are clicked.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={() => onKey(shown)}
     >
       {Icon !== null && <Icon aria-hidden="true" />}

@@ -24,11 +24,6 @@ export function snap(line: NumberLine, value: number): number {
   return tidy(line.min + Math.min(Math.max(steps, 0), most) * line.step);
 }
 
-/** The value at a place on the line. @param fraction 0 = left end, 1 = right end */
-export function valueAt(line: NumberLine, fraction: number): number {
-  return snap(line, line.min + fraction * (line.max - line.min));
-}
-
 /** Where a value lies: 0 = left end, 1 = right end. */
 export function fractionOf(line: NumberLine, value: number): number {
   return (value - line.min) / (line.max - line.min);

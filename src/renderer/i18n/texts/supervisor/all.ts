@@ -1,0 +1,24 @@
+import type { Texts } from '../../text.ts';
+import { deskTexts } from './desk.ts';
+import { learnerTexts } from './learner.ts';
+import { learnersTexts } from './learners.ts';
+import { noticeTexts } from './notices.ts';
+import { roomTexts } from './room.ts';
+import { signInTexts } from './sign-in.ts';
+import { siteTexts } from './site.ts';
+import { troubleTexts } from './troubles.ts';
+
+const named = (prefix: string, texts: Readonly<Record<string, Texts>>) =>
+  Object.fromEntries(Object.entries(texts).map(([name, found]) => [`${prefix}.${name}`, found]));
+
+/** Every catalogue of the officer's window, by the name its keys get in the list of strings. */
+export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
+  'supervisor.desk': deskTexts,
+  'supervisor.sign-in': signInTexts,
+  'supervisor.room': roomTexts,
+  'supervisor.learners': learnersTexts,
+  'supervisor.learner': learnerTexts,
+  'supervisor.site': siteTexts,
+  ...named('supervisor.notice', noticeTexts),
+  ...named('supervisor.trouble', troubleTexts),
+};

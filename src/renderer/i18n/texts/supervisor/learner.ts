@@ -1,0 +1,83 @@
+import type { Texts } from '../../text.ts';
+
+/** One learner: in the panel of a seat and in the panel of the list. */
+export const learnerTexts = {
+  panel: {
+    km: 'អំពីអ្នករៀន',
+    en: 'About the learner',
+    context: 'Panel at the right, for screen readers',
+    screen: 'supervisor-learner',
+  },
+  'sits-at': {
+    km: 'ឥឡូវអង្គុយនៅ {station}',
+    en: 'Now at {station}',
+    context: 'Under the name, while the learner sits at a station',
+    screen: 'supervisor-learner',
+  },
+  'figure.done': {
+    km: 'មេរៀនចប់',
+    en: 'Lessons done',
+    context: 'Figure: lessons finished at least once',
+    screen: 'supervisor-learner',
+  },
+  'figure.attempts': {
+    km: 'ចម្លើយ',
+    en: 'Answers',
+    context: 'Figure: answers given',
+    screen: 'supervisor-learner',
+  },
+  'figure.right': {
+    km: 'ត្រូវ',
+    en: 'Right',
+    context: 'Figure: answers that were right',
+    screen: 'supervisor-learner',
+  },
+  'figure.time': {
+    km: 'ពេលរៀន',
+    en: 'Time learning',
+    context: 'Figure: time spent on lessons',
+    screen: 'supervisor-learner',
+  },
+  courses: {
+    km: 'វគ្គសិក្សា',
+    en: 'Courses',
+    context: 'Heading over the courses',
+    screen: 'supervisor-learner',
+  },
+  'course.done': {
+    km: 'ចប់ {done} ក្នុង {total} មេរៀន',
+    en: '{done} of {total} lessons done',
+    context: 'Under a course’s title',
+    screen: 'supervisor-learner',
+  },
+  'lesson.new': {
+    km: 'មិនទាន់ចាប់ផ្ដើម',
+    en: 'Not begun',
+    context: 'A lesson’s status',
+    screen: 'supervisor-learner',
+  },
+  'lesson.begun': {
+    km: '{done} ក្នុង {total}',
+    en: '{done} of {total}',
+    context: 'A lesson’s status: items done so far',
+    screen: 'supervisor-learner',
+  },
+  'lesson.done': {
+    km: 'ចប់ហើយ',
+    en: 'Done',
+    context: 'A lesson’s status',
+    screen: 'supervisor-learner',
+  },
+  'no-courses.title': {
+    km: 'មិនទាន់មានវគ្គសិក្សាទេ',
+    en: 'No course yet',
+    context: 'The learner is enrolled in nothing, or its packs are not here',
+    screen: 'supervisor-learner-none',
+  },
+  'no-courses.do': {
+    km: 'អ្នករៀននេះមិនទាន់ចុះឈ្មោះក្នុងវគ្គណាមួយ ដែលមាននៅកុំព្យូទ័រនេះ។ អ្នកបច្ចេកទេសអាចមើលកញ្ចប់មេរៀននៅ «មជ្ឈមណ្ឌល»។',
+    en: 'They are in no course whose pack is on this computer. A technician can look at the packs under “Site”.',
+    context: 'As above',
+    screen: 'supervisor-learner-none',
+  },
+} as const satisfies Texts;

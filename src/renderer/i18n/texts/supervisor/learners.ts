@@ -1,0 +1,142 @@
+import type { Texts } from '../../text.ts';
+
+export const learnersTexts = {
+  title: {
+    km: 'អ្នករៀន',
+    en: 'Learners',
+    context: 'Heading',
+    screen: 'supervisor-learners',
+  },
+  shown: {
+    km: 'បង្ហាញ {count} ក្នុង {total}',
+    en: '{count} of {total} shown',
+    context: 'Beside the heading: how many fit the search',
+    screen: 'supervisor-learners-search',
+  },
+  total: {
+    km: 'សរុប {total} នាក់',
+    en: '{total} in all',
+    context: 'Beside the heading, when all are shown',
+    screen: 'supervisor-learners',
+  },
+  search: {
+    km: 'ស្វែងរកឈ្មោះ',
+    en: 'Search a name',
+    context: 'Search field: Khmer or Latin letters',
+    screen: 'supervisor-learners',
+  },
+  'search.clear': {
+    km: 'លុបពាក្យស្វែងរក',
+    en: 'Clear the search',
+    context: 'Button in the search field',
+    screen: 'supervisor-learners-search',
+  },
+  group: {
+    km: 'ក្រុម',
+    en: 'Group',
+    context: 'Filter, and column',
+    screen: 'supervisor-learners',
+  },
+  'group.all': {
+    km: 'គ្រប់ក្រុម',
+    en: 'All groups',
+    context: 'First choice of the filter',
+    screen: 'supervisor-learners',
+  },
+  'group.counted': {
+    km: '{group} ({count})',
+    en: '{group} ({count})',
+    context: 'A choice of the filter: a group and how many are in it',
+    screen: 'supervisor-learners',
+  },
+  list: {
+    km: 'បញ្ជីអ្នករៀន',
+    en: 'List of learners',
+    context: 'The table, for screen readers',
+    screen: 'supervisor-learners',
+  },
+  'column.name': {
+    km: 'ឈ្មោះ',
+    en: 'Name',
+    context: 'Column',
+    screen: 'supervisor-learners',
+  },
+  'column.group': {
+    km: 'ក្រុម',
+    en: 'Group',
+    context: 'Column',
+    screen: 'supervisor-learners',
+  },
+  'column.done': {
+    km: 'ចប់',
+    en: 'Done',
+    context: 'Column: lessons finished',
+    screen: 'supervisor-learners',
+  },
+  'column.begun': {
+    km: 'កំពុងធ្វើ',
+    en: 'Begun',
+    context: 'Column: lessons begun and not finished',
+    screen: 'supervisor-learners',
+  },
+  'column.attempts': {
+    km: 'ចម្លើយ',
+    en: 'Answers',
+    context: 'Column: answers given',
+    screen: 'supervisor-learners',
+  },
+  'column.right': {
+    km: 'ត្រូវ',
+    en: 'Right',
+    context: 'Column: answers that were right',
+    screen: 'supervisor-learners',
+  },
+  'column.time': {
+    km: 'ពេលរៀន',
+    en: 'Time',
+    context: 'Column: time spent on lessons',
+    screen: 'supervisor-learners',
+  },
+  'sort.up': {
+    km: 'តម្រៀបពីតូចទៅធំ',
+    en: 'sorted, smallest first',
+    context: 'On a column’s heading, for screen readers',
+    screen: 'supervisor-learners',
+  },
+  'sort.down': {
+    km: 'តម្រៀបពីធំទៅតូច',
+    en: 'sorted, largest first',
+    context: 'As above',
+    screen: 'supervisor-learners',
+  },
+  'none.title': {
+    km: 'គ្មានឈ្មោះដូច «{words}» ទេ',
+    en: 'No name fits “{words}”',
+    context: 'Nothing was found',
+    screen: 'supervisor-learners-none',
+  },
+  'none.do': {
+    km: 'សូមវាយអក្សរតិចជាងនេះ ឬជ្រើសគ្រប់ក្រុម។',
+    en: 'Type fewer letters, or choose all groups.',
+    context: 'As above',
+    screen: 'supervisor-learners-none',
+  },
+  'none.all': {
+    km: 'បង្ហាញទាំងអស់',
+    en: 'Show all',
+    context: 'Button as above',
+    screen: 'supervisor-learners-none',
+  },
+  'empty.title': {
+    km: 'មិនទាន់មានអ្នករៀនទេ',
+    en: 'No learner yet',
+    context: 'The hub knows no learners',
+    screen: 'supervisor-learners-empty',
+  },
+  'empty.do': {
+    km: 'អ្នករៀនត្រូវចុះឈ្មោះនៅម៉ាស៊ីនមេជាមុនសិន។ ឈ្មោះរបស់គេនឹងបង្ហាញនៅទីនេះភ្លាម។',
+    en: 'Learners are first enrolled at the hub. Their names then show here at once.',
+    context: 'As above',
+    screen: 'supervisor-learners-empty',
+  },
+} as const satisfies Texts;

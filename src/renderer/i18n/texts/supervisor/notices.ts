@@ -1,0 +1,102 @@
+import type { NoticeView } from '../../../../shared/contracts/ipc/views.ts';
+import type { Text, Texts } from '../../text.ts';
+
+/** A notice: what happened, what it means for the work, what to do. */
+export interface NoticeTexts extends Texts {
+  readonly what: Text;
+  readonly work: Text;
+  readonly next: Text;
+}
+
+type Sentence = readonly [km: string, en: string];
+
+function notice(context: string, what: Sentence, work: Sentence, next: Sentence): NoticeTexts {
+  const say = ([km, en]: Sentence): Text => ({
+    km,
+    en,
+    context,
+    screen: 'supervisor-site-notices',
+  });
+  return { what: say(what), work: say(work), next: say(next) };
+}
+
+export const noticeTexts = {
+  'store-set-aside': notice(
+    'A database would not open; it was kept under another name and a new one begun',
+    ['កន្លែងរក្សាទុកមួយបើកមិនបាន ហើយត្រូវទុកដោយឡែក', 'A store would not open and was set aside'],
+    [
+      'Rean បានបង្កើតថ្មី ហើយទាញទិន្នន័យពីម៉ាស៊ីនមេវិញ។ ថតចាស់នៅរក្សាទុក។',
+      'Rean made a new one and fetches it from the hub again. The old folder is kept.',
+    ],
+    ['អ្នកបច្ចេកទេស៖ កុំលុបថតនេះ សូមពិនិត្យថាស។', 'Technician: do not delete the folder; check the disk.'],
+  ),
+  'store-full': notice(
+    'The disk is full',
+    ['ថាសនៃកុំព្យូទ័រនេះពេញហើយ', 'The disk of this computer is full'],
+    [
+      'អ្វីដែលបានរក្សាទុករួច មិនបាត់ទេ តែកំណត់ត្រាថ្មីមិនអាចរក្សាទុកនៅទីនេះបាន។',
+      'What was kept is not lost, but nothing new can be kept here.',
+    ],
+    [
+      'អ្នកបច្ចេកទេស៖ សូមធ្វើឲ្យមានកន្លែងទំនេរលើថាស។ Rean នឹងដើរបន្តដោយខ្លួនឯង។',
+      'Technician: make room on the disk. Rean goes on by itself.',
+    ],
+  ),
+  'hub-refused': notice(
+    'The hub refuses this station’s credentials',
+    ['ម៉ាស៊ីនមេមិនទទួលកុំព្យូទ័រនេះទេ', 'The hub does not accept this computer'],
+    ['ការងារនៅទីនេះរក្សាទុក តែមិនអាចទៅដល់ម៉ាស៊ីនមេបាន។', 'Work here is kept, but can’t go to the hub.'],
+    [
+      'អ្នកបច្ចេកទេស៖ សូមមើលការចុះឈ្មោះស្ថានីយ៍នេះនៅម៉ាស៊ីនមេ។',
+      'Technician: look at this station’s enrolment at the hub.',
+    ],
+  ),
+  'hub-certificate-mismatch': notice(
+    'Something answers at the hub’s address with another certificate',
+    ['ម៉ាស៊ីនដែលឆ្លើយតប មិនមែនម៉ាស៊ីនមេដែលយើងស្គាល់ទេ', 'What answers is not the hub we know'],
+    ['Rean មិនផ្ញើអ្វីទៅវាទេ។ ការងារនៅទីនេះរក្សាទុក។', 'Rean sends nothing to it. Work here is kept.'],
+    [
+      'អ្នកបច្ចេកទេស៖ ម៉ាស៊ីនមេអាចត្រូវបានប្ដូរ ឬអាសយដ្ឋានខុស។ សូមពិនិត្យមុននឹងធ្វើអ្វីមួយ។',
+      'Technician: the hub may have been replaced, or the address is another machine’s. Check before doing anything.',
+    ],
+  ),
+  'hub-address-wrong': notice(
+    'No machine answers at the hub’s address, or it is no hub',
+    ['អាសយដ្ឋានម៉ាស៊ីនមេមិនត្រឹមត្រូវ', 'The hub’s address seems wrong'],
+    ['ការងារនៅទីនេះរក្សាទុក តែមិនអាចទៅដល់ម៉ាស៊ីនមេបាន។', 'Work here is kept, but can’t go to the hub.'],
+    [
+      'អ្នកបច្ចេកទេស៖ សូមមើលអាសយដ្ឋានខាងក្រោម និងខ្សែបណ្ដាញ។',
+      'Technician: look at the address below, and at the network.',
+    ],
+  ),
+  'clock-far-off': notice(
+    'This computer’s clock differs much from the hub’s',
+    ['នាឡិកានៃកុំព្យូទ័រនេះខុសឆ្ងាយ', 'The clock of this computer is far off'],
+    [
+      'ការងារមិនខូចទេ៖ លំដាប់របស់វាមិនអាស្រ័យលើនាឡិកា។ តែអាយុដែលបង្ហាញអាចខុស។',
+      'No work suffers: its order does not hang on the clock. Ages shown may be wrong.',
+    ],
+    [
+      'អ្នកបច្ចេកទេស៖ សូមកំណត់ថ្ងៃ និងម៉ោង។ ថ្មនៃផ្ទាំងមេអាចអស់។',
+      'Technician: set date and time. The board’s battery may be empty.',
+    ],
+  ),
+  'pack-damaged': notice(
+    'A lesson pack’s files are not as they were signed',
+    ['កញ្ចប់មេរៀនមួយខូច', 'A lesson pack is damaged'],
+    [
+      'មេរៀនក្នុងកញ្ចប់នោះបើកមិនបាននៅទីនេះ។ ដំណើររបស់អ្នករៀនរក្សាទុក។',
+      'Its lessons do not open here. Learners’ progress is kept.',
+    ],
+    ['អ្នកបច្ចេកទេស៖ សូមដំឡើងកញ្ចប់ម្ដងទៀត។', 'Technician: install the pack again.'],
+  ),
+  'document-unknown-version': notice(
+    'The hub sent documents of a newer version',
+    ['ម៉ាស៊ីនមេថ្មីជាងកុំព្យូទ័រនេះ', 'The hub is newer than this computer'],
+    [
+      'ព័ត៌មានខ្លះមិនបង្ហាញនៅទីនេះ តែគ្មានអ្វីបាត់ទេ។',
+      'Some of what it sends is not shown here, but nothing is lost.',
+    ],
+    ['អ្នកបច្ចេកទេស៖ សូមដំឡើង Rean ថ្មីនៅកុំព្យូទ័រនេះ។', 'Technician: install the newer Rean on this computer.'],
+  ),
+} as const satisfies Record<NoticeView['code'], NoticeTexts>;

@@ -1,0 +1,47 @@
+import { Play } from 'lucide-react';
+import type { LessonCard } from '../../../shared/contracts/ipc/views.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import { AudioButton } from '../../ui/audio-button.tsx';
+import { Ring } from '../../ui/ring.tsx';
+import { useClip } from '../../ui/use-clip.ts';
+import { PackPicture, PackText, clipOf } from '../shell/pack-media.tsx';
+import { useSay } from '../shell/say.ts';
+
+interface GoOnProps {
+  readonly lesson: LessonCard;
+  readonly onOpen: (lesson: LessonCard) => void;
+}
+
+const focusOnce = (button: HTMLButtonElement | null) => button?.focus();
+
+/** The one large card of the home screen: where to go on. */
+export function GoOnCard({ lesson, onOpen }: GoOnProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const clip = useClip(clipOf(lesson.base, lesson.title, language));
+  const words = say('progress.of', { done: lesson.done, total: lesson.total });
+  return (
+    <section className="go-on">
+      <button type="button" className="go-on__open" onClick={() => onOpen(lesson)} ref={focusOnce}>
+        <span className="go-on__picture">
+          <PackPicture base={lesson.base} picture={lesson.picture} />
+        </span>
+        <span className="go-on__words">
+          <span className="go-on__lead">
+            {say(lesson.status === 'new' ? 'home.begin' : 'home.go-on')}
+          </span>
+          <span className="go-on__title">
+            <PackText phrase={lesson.title} />
+          </span>
+          <span className="go-on__progress">{words}</span>
+        </span>
+        <Ring done={lesson.done} total={lesson.total} label={words}>
+          <span className="go-on__play">
+            <Play aria-hidden="true" />
+          </span>
+        </Ring>
+      </button>
+      {clip !== null && <AudioButton clip={clip} />}
+    </section>
+  );
+}

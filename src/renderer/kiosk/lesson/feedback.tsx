@@ -1,0 +1,37 @@
+import { CircleCheckBig, Lightbulb, Search } from 'lucide-react';
+import { useEffect } from 'react';
+import type { Phrase } from '../../../shared/contracts/phrase.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import { AudioButton } from '../../ui/audio-button.tsx';
+import { useClip } from '../../ui/use-clip.ts';
+import { PackText, clipOf } from '../shell/pack-media.tsx';
+import { useSay } from '../shell/say.ts';
+import { useSound } from '../shell/sound.tsx';
+import type { FeedbackView } from './feedback-view.ts';
+
+const icons = { right: CircleCheckBig, again: Search, shown: Lightbulb } as const;
+
+/** What came of an answer: the lesson's own words where it has some, else ours. */
+export function Feedback(props: { readonly feedback: FeedbackView; readonly base: string }) {
+  const say = useSay();
+  const { tone, phrase, text } = props.feedback;
+  const Icon = icons[tone];
+  return (
+    <div className={`feedback feedback--${tone}`} role="alert">
+      <Icon className="feedback__icon" aria-hidden="true" />
+      <p>{phrase === null ? say(text) : <PackText phrase={phrase} />}</p>
+      {phrase !== null && <FeedbackClip phrase={phrase} base={props.base} />}
+    </div>
+  );
+}
+
+function FeedbackClip(props: { readonly phrase: Phrase; readonly base: string }) {
+  const language = useLanguage();
+  const sound = useSound();
+  const clip = useClip(clipOf(props.base, props.phrase, language));
+  const play = clip?.play;
+  useEffect(() => {
+    if (sound.on) play?.();
+  }, [play, sound.on]);
+  return clip === null ? null : <AudioButton clip={clip} />;
+}

@@ -1,0 +1,43 @@
+import type { Item } from '../../../shared/contracts/lesson.ts';
+import type { Draft } from './drafts/draft.ts';
+import type { ItemProps } from './item-props.ts';
+import { ChoiceItem } from './items/choice-item.tsx';
+import { HotspotItem } from './items/hotspot-item.tsx';
+import { KeyDrillItem } from './items/key-drill-item.tsx';
+import { MatchItem } from './items/match-item.tsx';
+import { NumberLineItem } from './items/number-line-item.tsx';
+import { OrderItem } from './items/order-item.tsx';
+import { TextEntryItem } from './items/text-entry-item.tsx';
+
+interface BodyProps extends Pick<ItemProps<'choice'>, 'base' | 'seed' | 'marked' | 'locked'> {
+  readonly item: Item;
+  readonly draft: Draft;
+  readonly onEdit: (draft: Draft) => void;
+  readonly onEnter: () => void;
+}
+
+/** The answer region of an item; nothing where there is nothing to answer. */
+export function ItemBody({ item, draft, onEnter, ...shared }: BodyProps) {
+  if (item.type === 'choice' && draft.type === 'choice') {
+    return <ChoiceItem {...shared} item={item} draft={draft} />;
+  }
+  if (item.type === 'match' && draft.type === 'match') {
+    return <MatchItem {...shared} item={item} draft={draft} />;
+  }
+  if (item.type === 'order' && draft.type === 'order') {
+    return <OrderItem {...shared} item={item} draft={draft} />;
+  }
+  if (item.type === 'textEntry' && draft.type === 'textEntry') {
+    return <TextEntryItem {...shared} item={item} draft={draft} onEnter={onEnter} />;
+  }
+  if (item.type === 'numberLine' && draft.type === 'numberLine') {
+    return <NumberLineItem {...shared} item={item} draft={draft} />;
+  }
+  if (item.type === 'hotspot' && draft.type === 'hotspot') {
+    return <HotspotItem {...shared} item={item} draft={draft} />;
+  }
+  if (item.type === 'keyDrill' && draft.type === 'keyDrill') {
+    return <KeyDrillItem {...shared} item={item} draft={draft} />;
+  }
+  return null;
+}

@@ -1,0 +1,72 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLanguage } from '../../../i18n/language.tsx';
+import { formatDigits } from '../../../../shared/khmer/numbers.ts';
+import { useSay } from '../../shell/say.ts';
+import { eraseSign, typeText } from '../drafts/text-draft.ts';
+import type { ItemProps } from '../item-props.ts';
+import { PartBadge } from '../option-face.tsx';
+import type { PartState } from '../part-state.ts';
+import './text-entry-item.css';
+import { typedSign } from './typed-sign.ts';
+
+/** The answer being typed, with the keys of the desk or of the screen. */
+export function TextEntryItem(props: ItemProps<'textEntry'> & { readonly onEnter: () => void }) {
+  const { item, draft, marked, locked, onEdit } = props;
+  const say = useSay();
+  const language = useLanguage();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!locked) field.current?.focus();
+  }, [locked]);
+  useLayoutEffect(() => {
+    if (document.activeElement === field.current) {
+      field.current?.setSelectionRange(draft.caret, draft.caret);
+    }
+  }, [draft]);
+  const state = fieldState(marked);
+  return (
+    <div className="text-entry">
+      <span className={`part part--${state} text-entry__field`}>
+        <input
+          ref={field}
+          value={draft.text}
+          aria-label={say('text.answer')}
+          disabled={locked}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) =>
+            onEdit({
+              type: 'textEntry',
+              text: target.value.slice(0, 200),
+              caret: target.selectionStart ?? target.value.length,
+            })
+          }
+          onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
+            if (selectionStart === selectionEnd && selectionStart !== null) {
+              if (selectionStart !== draft.caret) onEdit({ ...draft, caret: selectionStart });
+            }
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') props.onEnter();
+            const sign = typedSign(event, item.keyboard, (digit) => formatDigits(digit, language));
+            if (sign === null) return;
+            event.preventDefault();
+            onEdit(sign === 'erase' ? eraseSign(draft) : typeText(draft, sign.text));
+          }}
+        />
+        <PartBadge state={state} />
+      </span>
+      {marked?.outcome === 'shown' && (
+        <span className="part part--answer text-entry__field">
+          <span className="text-entry__answer">{item.accept[0]}</span>
+          <PartBadge state="answer" />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function fieldState(marked: ItemProps<'textEntry'>['marked']): PartState {
+  if (marked === null) return 'free';
+  return marked.outcome === 'right' ? 'fits' : 'misfits';
+}

@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import type { Phrase } from '../../../shared/contracts/phrase.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import { AudioButton } from '../../ui/audio-button.tsx';
+import { useClip } from '../../ui/use-clip.ts';
+import { PackText, clipOf } from '../shell/pack-media.tsx';
+import { useSound } from '../shell/sound.tsx';
+
+interface PromptProps {
+  readonly phrase: Phrase;
+  readonly base: string;
+}
+
+/** What is asked, with its recording first; it is played once by itself while sound is on. */
+export function Prompt({ phrase, base }: PromptProps) {
+  const language = useLanguage();
+  const sound = useSound();
+  const clip = useClip(clipOf(base, phrase, language));
+  const play = clip?.play;
+  useEffect(() => {
+    if (sound.on) play?.();
+  }, [play, sound.on]);
+  return (
+    <div className="lesson__prompt">
+      {clip !== null && <AudioButton clip={clip} />}
+      <h1>
+        <PackText phrase={phrase} />
+      </h1>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { ArrowRight, Check, RotateCcw } from 'lucide-react';
+import type { Item } from '../../../shared/contracts/lesson.ts';
+import { Button } from '../../ui/button.tsx';
+import { useSay } from '../shell/say.ts';
+import { readiness } from './drafts/draft.ts';
+import type { Play } from './play.ts';
+
+interface StepButtonProps {
+  readonly play: Play;
+  readonly item: Item;
+  readonly onCheck: () => void;
+  readonly onAgain: () => void;
+  readonly onOn: () => void;
+}
+
+/** The one button of an item: check, then try again or go on. It takes the keyboard when it leads on. */
+export function StepButton({ play, item, onCheck, onAgain, onOn }: StepButtonProps) {
+  const say = useSay();
+  const layout = item.type === 'textEntry' ? 'stacked' : 'beside';
+  if (play.phase === 'settled') {
+    return (
+      <Button
+        key="on"
+        icon={ArrowRight}
+        label={say('lesson.on')}
+        tone="next"
+        layout={layout}
+        first
+        onPress={onOn}
+      />
+    );
+  }
+  if (play.phase === 'again') {
+    return (
+      <Button
+        key="again"
+        icon={RotateCcw}
+        label={say('lesson.again')}
+        tone="next"
+        layout={layout}
+        first
+        onPress={onAgain}
+      />
+    );
+  }
+  const ready = readiness(item, play.draft);
+  const looking = item.type === 'present';
+  return (
+    <Button
+      key={looking ? `look ${item.id}` : 'check'}
+      icon={looking ? ArrowRight : Check}
+      label={say(looking ? 'lesson.on' : 'lesson.check')}
+      tone={ready === 'ready' ? 'next' : 'plain'}
+      layout={layout}
+      disabled={ready === 'not-ready' || play.phase === 'checking'}
+      first={looking}
+      onPress={onCheck}
+    />
+  );
+}

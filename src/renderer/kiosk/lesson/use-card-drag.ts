@@ -1,0 +1,88 @@
+import { useRef, useState } from 'react';
+import type { PointerEvent } from 'react';
+
+/** A hand that trembles moves a little while it clicks; further than this, px, is a drag. */
+const dragFromPx = 10;
+
+interface Dragged {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a card to be dragged needs on its element. */
+export interface DragHandlers {
+  onPointerDown(event: PointerEvent<HTMLElement>): void;
+  onPointerMove(event: PointerEvent<HTMLElement>): void;
+  onPointerUp(event: PointerEvent<HTMLElement>): void;
+  onPointerCancel(): void;
+  /** True while a click that ends a drag is to be ignored. */
+  onClickCapture(event: { stopPropagation(): void; preventDefault(): void }): void;
+}
+
+interface CardDrag {
+  /** The card in the air, and how far it is from where it lay, px. */
+  readonly dragged: Dragged | null;
+  handlersFor(id: string): DragHandlers;
+}
+
+/**
+ * Drags cards onto elements that carry `data-drop`; a press without a drag stays a click.
+ * @param onDrop the card's id and the `data-drop` of where it was let go; null anywhere else
+ */
+export function useCardDrag(onDrop: (id: string, place: string | null) => void): CardDrag {
+  const [dragged, setDragged] = useState<Dragged | null>(null);
+  const press = useRef<{ id: string; x: number; y: number; moved: boolean } | null>(null);
+  const swallowClick = useRef(false);
+
+  const end = () => {
+    press.current = null;
+    setDragged(null);
+  };
+  const handlersFor = (id: string): DragHandlers => ({
+    onPointerDown(event) {
+      if (event.button !== 0) return;
+      press.current = { id, x: event.clientX, y: event.clientY, moved: false };
+      swallowClick.current = false;
+    },
+    onPointerMove(event) {
+      const from = press.current;
+      if (from === null || from.id !== id) return;
+      const x = event.clientX - from.x;
+      const y = event.clientY - from.y;
+      if (!from.moved && Math.hypot(x, y) < dragFromPx) return;
+      if (!from.moved) event.currentTarget.setPointerCapture(event.pointerId);
+      from.moved = true;
+      setDragged({ id, x, y });
+    },
+    onPointerUp(event) {
+      const moved = press.current?.moved === true;
+      end();
+      if (!moved) return;
+      swallowClick.current = true;
+      onDrop(id, placeUnder(event.clientX, event.clientY));
+    },
+    onPointerCancel: end,
+    onClickCapture(event) {
+      if (!swallowClick.current) return;
+      swallowClick.current = false;
+      event.stopPropagation();
+      event.preventDefault();
+    },
+  });
+  return { dragged, handlersFor };
+}
+
+function placeUnder(x: number, y: number): string | null {
+  for (const element of document.elementsFromPoint(x, y)) {
+    const place = element.closest<HTMLElement>('[data-drop]');
+    if (place !== null) return place.dataset['drop'] ?? null;
+  }
+  return null;
+}
+
+/** The style of a card in the air. */
+export function draggedStyle(dragged: Dragged | null, id: string) {
+  if (dragged?.id !== id) return undefined;
+  return { translate: `${dragged.x}px ${dragged.y}px`, zIndex: 5 };
+}

@@ -1,0 +1,64 @@
+import { useEffect, useReducer, useRef } from 'react';
+import type { LessonView } from '../../../shared/contracts/ipc/views.ts';
+import { useCommand } from '../station.ts';
+import { noteActivity, startActiveTime } from './active-time.ts';
+import { responseOf } from './drafts/draft.ts';
+import type { Draft } from './drafts/draft.ts';
+import { openPlay, playReducer } from './play.ts';
+
+const signs = ['pointerdown', 'pointermove', 'keydown'] as const;
+
+/** A lesson being played, with its answers sent to be marked. */
+export function usePlay(view: LessonView) {
+  const [play, dispatch] = useReducer(playReducer, view, openPlay);
+  const answer = useCommand('lesson.answer');
+  const takeActiveMs = useActiveTime();
+  const check = async () => {
+    if (play.step === null || play.phase !== 'answering') return;
+    const { item } = play.step;
+    dispatch({ type: 'checking' });
+    const marked = await answer.run({
+      item: item.id,
+      response: responseOf(item, play.draft),
+      activeMs: takeActiveMs(),
+    });
+    dispatch(marked === undefined ? { type: 'failed' } : { type: 'marked', marked });
+  };
+  return {
+    play,
+    error: answer.error,
+    check: () => void check(),
+    edit: (draft: Draft) => {
+      // A touch on the answer is the start of the second try.
+      if (play.phase === 'again') dispatch({ type: 'again' });
+      else dispatch({ type: 'edited', draft });
+    },
+    again: () => dispatch({ type: 'again' }),
+    on: () => {
+      // Looking at the outcome is no work on the next item.
+      takeActiveMs();
+      dispatch({ type: 'on' });
+    },
+  };
+}
+
+/** Time at work since it was last taken, ms; taking it starts anew. */
+function useActiveTime(): () => number {
+  const time = useRef(startActiveTime(0));
+  useEffect(() => {
+    time.current = startActiveTime(performance.now());
+    const note = () => {
+      time.current = noteActivity(time.current, performance.now());
+    };
+    for (const sign of signs) window.addEventListener(sign, note);
+    return () => {
+      for (const sign of signs) window.removeEventListener(sign, note);
+    };
+  }, []);
+  return () => {
+    const nowMs = performance.now();
+    const { ms } = noteActivity(time.current, nowMs);
+    time.current = startActiveTime(nowMs);
+    return Math.round(ms);
+  };
+}

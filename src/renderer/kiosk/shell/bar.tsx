@@ -1,0 +1,68 @@
+import { Hand, Volume2, VolumeX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Language } from '../../../shared/ids.ts';
+import { Button } from '../../ui/button.tsx';
+import { Krama } from '../../ui/krama.tsx';
+import { Lamp } from '../../ui/lamp.tsx';
+import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import { useCommand, useStream } from '../station.ts';
+import './bar.css';
+import { useSay } from './say.ts';
+import { useSound } from './sound.tsx';
+
+interface BarProps {
+  /** The way out, at the left. */
+  readonly left: ReactNode;
+  readonly middle?: ReactNode;
+  /** Further controls before the language switch. */
+  readonly controls?: ReactNode;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** The strip that is always there: way out, help and sound, language, lamp. */
+export function Bar({ left, middle, controls, language, onLanguage }: BarProps) {
+  const status = useStream('status', undefined);
+  return (
+    <header className="bar">
+      <div className="bar__row">
+        <div className="bar__left">{left}</div>
+        <div className="bar__middle">{middle}</div>
+        {controls}
+        <LanguageSwitch language={language} onChoose={onLanguage} />
+        {status.value !== undefined && <Lamp status={status.value} />}
+      </div>
+      <Krama />
+    </header>
+  );
+}
+
+/** The constant help button: one touch calls, another takes the call back. */
+export function HelpButton({ asked }: { readonly asked: boolean }) {
+  const say = useSay();
+  const ask = useCommand('help.ask');
+  const end = useCommand('help.end');
+  return (
+    <Button
+      icon={Hand}
+      label={say(asked ? 'help.asked' : 'help.ask')}
+      layout="stacked"
+      pressed={asked}
+      onPress={() => void (asked ? end : ask).run(undefined)}
+    />
+  );
+}
+
+/** Whether prompts are read out by themselves; shown only where something can be heard. */
+export function SoundButton() {
+  const say = useSay();
+  const sound = useSound();
+  return (
+    <Button
+      icon={sound.on ? Volume2 : VolumeX}
+      label={say(sound.on ? 'sound.on' : 'sound.off')}
+      layout="stacked"
+      onPress={sound.toggle}
+    />
+  );
+}

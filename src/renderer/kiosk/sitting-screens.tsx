@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { SittingView } from '../../shared/contracts/ipc/views.ts';
+import type { Language } from '../../shared/ids.ts';
+import { ErrorNotice } from '../ui/notice.tsx';
+import { CourseScreen } from './home/course-screen.tsx';
+import { lessonAfter } from './home/course-progress.ts';
+import { HomeScreen } from './home/home-screen.tsx';
+import { IdleWatch } from './idle/idle-watch.tsx';
+import { LessonScreen } from './lesson/lesson-screen.tsx';
+import { homeRoute, routeBack, routeToLesson } from './route.ts';
+import type { Route } from './route.ts';
+import { useStream } from './station.ts';
+
+interface SittingProps {
+  readonly sitting: SittingView;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** A signed-in learner's screens. */
+export function SittingScreens({ sitting, onLanguage }: SittingProps) {
+  const home = useStream('home', undefined);
+  const [route, setRoute] = useState<Route>(homeRoute);
+  if (home.error !== undefined) return <ErrorNotice error={home.error} />;
+  if (home.value === undefined) return <p className="splash">រៀន</p>;
+  return (
+    <>
+      <Screen
+        sitting={sitting}
+        onLanguage={onLanguage}
+        home={home.value}
+        route={route}
+        onRoute={setRoute}
+      />
+      <IdleWatch learner={sitting.learner} />
+    </>
+  );
+}
+
+interface ScreenProps extends SittingProps {
+  readonly home: NonNullable<ReturnType<typeof useStream<'home'>>['value']>;
+  readonly route: Route;
+  readonly onRoute: (route: Route) => void;
+}
+
+function Screen({ sitting, onLanguage, home, route, onRoute }: ScreenProps) {
+  const shared = { sitting, onLanguage };
+  if (route.at === 'lesson') {
+    return (
+      <LessonScreen
+        {...shared}
+        key={route.lesson.key}
+        lesson={route.lesson}
+        next={lessonAfter(home, route.lesson.key)}
+        onNext={(lesson) => onRoute(routeToLesson(route, lesson))}
+        onHome={() => onRoute(homeRoute)}
+        onLeave={() => onRoute(routeBack(route))}
+      />
+    );
+  }
+  const course = home.courses.find((each) => route.at === 'course' && each.course === route.course);
+  if (course !== undefined) {
+    return (
+      <CourseScreen
+        {...shared}
+        course={course}
+        onBack={() => onRoute(homeRoute)}
+        onLesson={(lesson) => onRoute(routeToLesson(route, lesson))}
+      />
+    );
+  }
+  return (
+    <HomeScreen
+      {...shared}
+      home={home}
+      onLesson={(lesson) => onRoute(routeToLesson(route, lesson))}
+      onCourse={(id) => onRoute({ at: 'course', course: id })}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { Drawing } from '../../ui/drawings/drawing.tsx';
+import type { Drawing as DrawingName } from '../../../shared/contracts/drawings.ts';
+import type { ReactNode } from 'react';
+import './empty.css';
+
+interface EmptyProps {
+  readonly drawing: DrawingName;
+  readonly title: string;
+  /** What to do first. */
+  readonly advice: string;
+  readonly children?: ReactNode;
+}
+
+/** A place with nothing in it yet: a picture, a word, and what to do first. */
+export function Empty({ drawing, title, advice, children }: EmptyProps) {
+  return (
+    <div className="empty">
+      <span className="empty__drawing">
+        <Drawing name={drawing} />
+      </span>
+      <h2 className="empty__title">{title}</h2>
+      <p className="empty__advice">{advice}</p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { CloudOff } from 'lucide-react';
+import type { StationStatus } from '../../../shared/contracts/ipc/views.ts';
+import { sayAge } from '../../i18n/age.ts';
+import { createSayHook, useLanguage } from '../../i18n/language.tsx';
+import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
+import { useGrowingAge } from './growing-age.ts';
+import './hub-away.css';
+
+const useDeskSay = createSayHook(deskTexts);
+
+/** While the hub is away: since when, what that means for what is shown here, what to do ([SUP5]). */
+export function HubAway({ status }: { readonly status: StationStatus }) {
+  const say = useDeskSay();
+  const language = useLanguage();
+  const age = useGrowingAge(status.receiptAgeMs, status);
+  if (status.hubReachable) return null;
+  return (
+    <section className="hub-away" role="status">
+      <CloudOff className="hub-away__icon" aria-hidden="true" />
+      <div>
+        <p>
+          <strong>{say('away.title')}</strong>{' '}
+          <span className="hub-away__since">
+            {age === null ? say('away.never') : say('away.since', { ago: sayAge(age, language) })}
+          </span>
+        </p>
+        <p>
+          {age !== null && `${say('away.means')} `}
+          {say('away.do')}
+        </p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { CircleCheckBig, CloudOff, Hourglass } from 'lucide-react';
+import type { StationStatus } from '../../../shared/contracts/ipc/views.ts';
+import { sayAge } from '../../i18n/age.ts';
+import { createSayHook, useLanguage } from '../../i18n/language.tsx';
+import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
+import { lampOf } from '../../ui/lamp-state.ts';
+import '../../ui/lamp.css';
+import { useGrowingAge } from './growing-age.ts';
+import './hub-lamp.css';
+
+const useDeskSay = createSayHook(deskTexts);
+const icons = { saved: CircleCheckBig, waiting: Hourglass, away: CloudOff } as const;
+
+/** The learners' lamp in an officer's words: whether the hub answers, and when it last did. */
+export function HubLamp({ status }: { readonly status: StationStatus }) {
+  const say = useDeskSay();
+  const language = useLanguage();
+  const age = useGrowingAge(status.receiptAgeMs, status);
+  const state = lampOf(status);
+  const Icon = icons[state];
+  return (
+    <output className={`lamp lamp--${state} hub-lamp`}>
+      <Icon aria-hidden="true" />
+      <span>
+        <strong>
+          {state === 'waiting'
+            ? say('hub.waiting', { count: status.waiting })
+            : say(`hub.${state}`)}
+        </strong>
+        <small>{age === null ? say('hub.never') : sayAge(age, language)}</small>
+      </span>
+    </output>
+  );
+}

@@ -1,0 +1,19 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { createSayHook } from '../../i18n/language.tsx';
+import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
+import { Button } from '../../ui/button.tsx';
+import './panel-head.css';
+
+const useDeskSay = createSayHook(deskTexts);
+
+/** What a panel is about, and the way to close it. */
+export function PanelHead(props: { readonly children: ReactNode; readonly onClose: () => void }) {
+  const say = useDeskSay();
+  return (
+    <div className="panel-head">
+      <div className="panel-head__about">{props.children}</div>
+      <Button icon={X} label={say('panel.close')} tone="quiet" onPress={props.onClose} />
+    </div>
+  );
+}

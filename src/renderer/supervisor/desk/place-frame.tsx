@@ -1,0 +1,36 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import './place-frame.css';
+
+interface PlaceFrameProps {
+  readonly title: string;
+  /** A few words beside the title: how many. */
+  readonly aside?: ReactNode;
+  /** What stands under the title and does not scroll: a band, a search. */
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+  /** The column at the right; what it is about changes, the place beside it stays ([SUP9]). */
+  readonly panel?: ReactNode;
+  /** What Escape does: closes what the panel shows. */
+  readonly onEscape?: (() => void) | undefined;
+}
+
+/** One place: its title, what is there, and beside it a panel rather than anything on top. */
+export function PlaceFrame({ title, aside, tools, children, panel, onEscape }: PlaceFrameProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onEscape?.();
+  };
+  return (
+    // The keys heard here belong to the controls inside.
+    <div className="place" onKeyDown={onKeyDown} role="presentation">
+      <main className="place__main">
+        <header className="place__head">
+          <h1 className="place__title">{title}</h1>
+          {aside !== undefined && <p className="place__aside">{aside}</p>}
+        </header>
+        {tools}
+        <div className="place__body">{children}</div>
+      </main>
+      {panel !== undefined && <aside className="place__panel">{panel}</aside>}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { Armchair, Building2, LogOut, UsersRound } from 'lucide-react';
+import type { AppInfo, StaffCard, StationStatus } from '../../../shared/contracts/ipc/views.ts';
+import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
+import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
+import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import { Button } from '../../ui/button.tsx';
+import type { LanguageChoice } from '../app.tsx';
+import { Emblem } from './emblem.tsx';
+import { HubLamp } from './hub-lamp.tsx';
+import { placesOf } from './place.ts';
+import type { Place } from './place.ts';
+import './rail.css';
+
+const useDeskSay = createSayHook(deskTexts);
+const icons = { room: Armchair, learners: UsersRound, site: Building2 } as const;
+
+interface RailProps extends LanguageChoice {
+  readonly person: StaffCard;
+  readonly info: AppInfo | null;
+  readonly status: StationStatus;
+  readonly place: Place;
+  readonly onPlace: (place: Place) => void;
+  readonly onSignOut: () => void;
+}
+
+/** The rail at the left: where one is, whether the hub answers, who one is ([SUP1]). */
+export function Rail({ person, info, status, place, onPlace, onSignOut, ...choice }: RailProps) {
+  const say = useDeskSay();
+  const language = useLanguage();
+  return (
+    <div className="rail">
+      <Emblem info={info} />
+      <nav className="rail__places" aria-label={say('places')}>
+        {placesOf(person.role).map((each) => (
+          <PlaceButton
+            key={each}
+            place={each}
+            notices={each === 'site' ? status.notices.length : 0}
+            here={each === place}
+            onPress={() => onPlace(each)}
+          />
+        ))}
+      </nav>
+      <HubLamp status={status} />
+      <LanguageSwitch language={choice.language} onChoose={choice.onLanguage} />
+      <div className="rail__person">
+        <strong>{inLanguage(person.name, language)}</strong>
+        <span>{say(`role.${person.role}`)}</span>
+        <Button icon={LogOut} label={say('sign-out')} onPress={onSignOut} />
+      </div>
+    </div>
+  );
+}
+
+interface PlaceButtonProps {
+  readonly place: Place;
+  readonly notices: number;
+  readonly here: boolean;
+  readonly onPress: () => void;
+}
+
+function PlaceButton({ place, notices, here, onPress }: PlaceButtonProps) {
+  const say = useDeskSay();
+  const Icon = icons[place];
+  return (
+    <button
+      type="button"
+      className="rail__place"
+      aria-current={here ? 'page' : undefined}
+      onClick={onPress}
+    >
+      <Icon className="rail__icon" aria-hidden="true" />
+      <span>
+        {say(`place.${place}`)}
+        {notices > 0 && (
+          <small className="rail__notices">{say('place.site-notices', { count: notices })}</small>
+        )}
+      </span>
+    </button>
+  );
+}

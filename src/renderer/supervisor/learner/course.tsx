@@ -1,0 +1,55 @@
+import type { LearnerPage, LessonCard } from '../../../shared/contracts/ipc/views.ts';
+import { Check } from 'lucide-react';
+import { createSayHook, inLanguage, languageGiven, useLanguage } from '../../i18n/language.tsx';
+import { learnerTexts } from '../../i18n/texts/supervisor/learner.ts';
+import { Ring } from '../../ui/ring.tsx';
+import './course.css';
+
+const useLearnerSay = createSayHook(learnerTexts);
+type CourseView = LearnerPage['courses'][number];
+
+/** A course with its picture, and a ring for each of its lessons. */
+export function Course({ course }: { readonly course: CourseView }) {
+  const say = useLearnerSay();
+  const language = useLanguage();
+  const { title, picture, base, lessons } = course;
+  const done = lessons.filter(({ status }) => status === 'done').length;
+  return (
+    <section className="course">
+      <div className="course__head">
+        <img className="course__picture" src={`${base}${picture.src}`} alt="" />
+        <div>
+          <h5 className="course__title" lang={languageGiven(title, language)}>
+            {inLanguage(title, language)}
+          </h5>
+          <p className="course__done">{say('course.done', { done, total: lessons.length })}</p>
+        </div>
+      </div>
+      <ol className="course__lessons">
+        {lessons.map((lesson) => (
+          <Lesson key={lesson.key} lesson={lesson} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Lesson({ lesson }: { readonly lesson: LessonCard }) {
+  const say = useLearnerSay();
+  const language = useLanguage();
+  const { title, status, done, total } = lesson;
+  const words = status === 'begun' ? say('lesson.begun', { done, total }) : say(`lesson.${status}`);
+  return (
+    <li className={`course__lesson course__lesson--${status}`}>
+      <span className="course__ring">
+        <Ring done={done} total={total} label="">
+          {status === 'done' && <Check aria-hidden="true" />}
+        </Ring>
+      </span>
+      <span className="course__lesson-title" lang={languageGiven(title, language)}>
+        {inLanguage(title, language)}
+      </span>
+      <span className="course__status">{words}</span>
+    </li>
+  );
+}

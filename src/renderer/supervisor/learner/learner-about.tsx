@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import type { LearnerPage } from '../../../shared/contracts/ipc/views.ts';
+import type { LearnerId } from '../../../shared/ids.ts';
+import { createSayHook, inLanguage, languageGiven, useLanguage } from '../../i18n/language.tsx';
+import { learnerTexts } from '../../i18n/texts/supervisor/learner.ts';
+import { Tile } from '../../ui/tile.tsx';
+import { Opening } from '../desk/opening.tsx';
+import { Trouble } from '../desk/trouble.tsx';
+import { useStream } from '../station.ts';
+import { Course } from './course.tsx';
+import { Figures } from './figures.tsx';
+import './learner-about.css';
+
+const useLearnerSay = createSayHook(learnerTexts);
+
+interface LearnerAboutProps {
+  readonly learner: LearnerId;
+  /** What they do just now, between who they are and what they have done. */
+  readonly children?: ReactNode;
+}
+
+/** A learner with their figures, courses and lessons, as they change. */
+export function LearnerAbout({ learner, children }: LearnerAboutProps) {
+  const page = useStream('learner', { learner });
+  if (page.error !== undefined) return <Trouble error={page.error} />;
+  if (page.value === undefined) return <Opening />;
+  return (
+    <div className="learner-about">
+      <Person row={page.value.row} />
+      {children}
+      <Figures row={page.value.row} />
+      <Courses courses={page.value.courses} />
+    </div>
+  );
+}
+
+/** Tile, name in both scripts, group. */
+function Person({ row }: { readonly row: LearnerPage['row'] }) {
+  const language = useLanguage();
+  const { name, tile } = row.learner;
+  const shown = inLanguage(name, language);
+  const other = shown === name.km ? name.en : name.km;
+  return (
+    <div className="learner-about__person">
+      <span className="learner-about__tile">
+        <Tile tile={tile} />
+      </span>
+      <div>
+        <h3 className="learner-about__name" lang={languageGiven(name, language)}>
+          {shown}
+        </h3>
+        {other !== undefined && (
+          <p className="learner-about__soft" lang={shown === name.km ? 'en' : 'km'}>
+            {other}
+          </p>
+        )}
+        <p className="learner-about__soft">{inLanguage(row.groupName, language)}</p>
+      </div>
+    </div>
+  );
+}
+
+function Courses({ courses }: Pick<LearnerPage, 'courses'>) {
+  const say = useLearnerSay();
+  if (courses.length === 0) {
+    return (
+      <div>
+        <h4 className="learner-about__heading">{say('no-courses.title')}</h4>
+        <p className="learner-about__soft">{say('no-courses.do')}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="learner-about__courses">
+      <h4 className="learner-about__heading">{say('courses')}</h4>
+      {courses.map((course) => (
+        <Course key={course.course} course={course} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
+import type { GroupId, LearnerId } from '../../../shared/ids.ts';
+import { fits, searchForms, wordsOf } from './name-search.ts';
+
+export interface Wanted {
+  /** As typed, in either script; empty for everybody. */
+  readonly typed: string;
+  readonly group: GroupId | null;
+}
+
+/** Finds learners by name and group. Keeps each name's forms, as the rows come anew with every answer given. */
+export function createFinder(): (rows: readonly LearnerRow[], wanted: Wanted) => LearnerRow[] {
+  const kept = new Map<LearnerId, { readonly written: string; readonly forms: string }>();
+  const formsOf = ({ learner }: LearnerRow): string => {
+    const written = `${learner.name.km}\n${learner.name.en ?? ''}`;
+    const known = kept.get(learner.learner);
+    if (known?.written === written) return known.forms;
+    const forms = searchForms(learner.name);
+    kept.set(learner.learner, { written, forms });
+    return forms;
+  };
+  return (rows, { typed, group }) => {
+    const words = wordsOf(typed);
+    return rows.filter(
+      (row) =>
+        (group === null || row.learner.group === group) &&
+        (words.length === 0 || fits(formsOf(row), words)),
+    );
+  };
+}

@@ -1,0 +1,76 @@
+import { Search, X } from 'lucide-react';
+import { useId, useMemo } from 'react';
+import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
+import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
+import { learnersTexts } from '../../i18n/texts/supervisor/learners.ts';
+import type { Wanted } from './find-learners.ts';
+import { groupsOf } from './learner-groups.ts';
+import './learner-filters.css';
+
+const useLearnersSay = createSayHook(learnersTexts);
+
+interface LearnerFiltersProps {
+  readonly rows: readonly LearnerRow[];
+  readonly wanted: Wanted;
+  readonly onWant: (wanted: Wanted) => void;
+}
+
+/** Search by name in either script, and by group. */
+export function LearnerFilters({ rows, wanted, onWant }: LearnerFiltersProps) {
+  return (
+    <search className="learner-filters">
+      <NameField typed={wanted.typed} onType={(typed) => onWant({ ...wanted, typed })} />
+      <GroupField rows={rows} wanted={wanted} onWant={onWant} />
+    </search>
+  );
+}
+
+interface NameFieldProps {
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+}
+
+function NameField({ typed, onType }: NameFieldProps) {
+  const say = useLearnersSay();
+  return (
+    <div className="learner-filters__name">
+      <Search aria-hidden="true" />
+      <input
+        type="text"
+        value={typed}
+        placeholder={say('search')}
+        aria-label={say('search')}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => onType(event.target.value)}
+      />
+      {typed !== '' && (
+        <button type="button" aria-label={say('search.clear')} onClick={() => onType('')}>
+          <X aria-hidden="true" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function GroupField({ rows, wanted, onWant }: LearnerFiltersProps) {
+  const say = useLearnersSay();
+  const language = useLanguage();
+  const id = useId();
+  const groups = useMemo(() => groupsOf(rows), [rows]);
+  const choose = (value: string) =>
+    onWant({ ...wanted, group: groups.find(({ group }) => group === value)?.group ?? null });
+  return (
+    <div className="learner-filters__group">
+      <label htmlFor={id}>{say('group')}</label>
+      <select id={id} value={wanted.group ?? ''} onChange={(event) => choose(event.target.value)}>
+        <option value="">{say('group.all')}</option>
+        {groups.map(({ group, name, count }) => (
+          <option key={group} value={group}>
+            {say('group.counted', { group: inLanguage(name, language), count })}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
+import type { Localized } from '../../../shared/contracts/phrase.ts';
+import type { GroupId } from '../../../shared/ids.ts';
+
+export interface CountedGroup {
+  readonly group: GroupId;
+  readonly name: Localized;
+  readonly count: number;
+}
+
+/** The groups of the rows with how many learners each has, in the rows' order. */
+export function groupsOf(rows: readonly LearnerRow[]): readonly CountedGroup[] {
+  const groups = new Map<GroupId, CountedGroup>();
+  for (const { learner, groupName } of rows) {
+    const count = (groups.get(learner.group)?.count ?? 0) + 1;
+    groups.set(learner.group, { group: learner.group, name: groupName, count });
+  }
+  return [...groups.values()];
+}

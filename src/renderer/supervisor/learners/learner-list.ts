@@ -1,0 +1,38 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import { createFinder } from './find-learners.ts';
+import type { Wanted } from './find-learners.ts';
+import { firstOrder, orderAfter, sortLearners } from './learner-order.ts';
+import type { Column, Order } from './learner-order.ts';
+
+const everybody: Wanted = { typed: '', group: null };
+
+export interface LearnerListState {
+  readonly wanted: Wanted;
+  readonly want: (wanted: Wanted) => void;
+  readonly wantAll: () => void;
+  readonly order: Order;
+  readonly orderBy: (column: Column) => void;
+  /** Who fits, in order. */
+  readonly found: readonly LearnerRow[];
+}
+
+/** What of the list is wanted, in which order; typing never waits for a long list. */
+export function useLearnerList(rows: readonly LearnerRow[]): LearnerListState {
+  const language = useLanguage();
+  const [wanted, setWanted] = useState(everybody);
+  const [order, setOrder] = useState(firstOrder);
+  const [find] = useState(createFinder);
+  const looked = useDeferredValue(wanted);
+  const found = useMemo(() => find(rows, looked), [find, rows, looked]);
+  const sorted = useMemo(() => sortLearners(found, order, language), [found, order, language]);
+  return {
+    wanted,
+    want: setWanted,
+    wantAll: () => setWanted(everybody),
+    order,
+    orderBy: (column) => setOrder((before) => orderAfter(before, column)),
+    found: sorted,
+  };
+}

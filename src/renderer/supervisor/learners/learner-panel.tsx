@@ -1,0 +1,45 @@
+import { Armchair } from 'lucide-react';
+import type { LearnerId } from '../../../shared/ids.ts';
+import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
+import { learnerTexts } from '../../i18n/texts/supervisor/learner.ts';
+import { PanelHead } from '../desk/panel-head.tsx';
+import { LearnerAbout } from '../learner/learner-about.tsx';
+import { useStream } from '../station.ts';
+import './learner-panel.css';
+
+const useLearnerSay = createSayHook(learnerTexts);
+
+interface LearnerPanelProps {
+  readonly learner: LearnerId;
+  readonly onClose: () => void;
+}
+
+/** One learner beside the list. */
+export function LearnerPanel({ learner, onClose }: LearnerPanelProps) {
+  const say = useLearnerSay();
+  return (
+    <section className="learner-panel" aria-label={say('panel')}>
+      <PanelHead onClose={onClose}>
+        <h2 className="learner-panel__title">{say('panel')}</h2>
+      </PanelHead>
+      <LearnerAbout key={learner} learner={learner}>
+        <SitsAt learner={learner} />
+      </LearnerAbout>
+    </section>
+  );
+}
+
+/** Where the learner sits, if they do. */
+function SitsAt({ learner }: { readonly learner: LearnerId }) {
+  const say = useLearnerSay();
+  const language = useLanguage();
+  const room = useStream('room', undefined).value;
+  const seat = room?.seats.find(({ sitting }) => sitting?.learner.learner === learner);
+  if (seat === undefined) return null;
+  return (
+    <p className="learner-panel__seat">
+      <Armchair aria-hidden="true" />
+      {say('sits-at', { station: inLanguage(seat.name, language) })}
+    </p>
+  );
+}

@@ -1,0 +1,24 @@
+import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
+import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
+import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
+import { StepBar } from '../desk/step-bar.tsx';
+
+const useRoomSay = createSayHook(roomTexts);
+type Lesson = NonNullable<NonNullable<SeatView['sitting']>['lesson']>;
+
+/** The lesson open at a seat, moving as it is done. */
+export function LessonNow({ lesson }: { readonly lesson: Lesson }) {
+  const say = useRoomSay();
+  const language = useLanguage();
+  const { title, courseTitle, done, total } = lesson;
+  return (
+    <div className="lesson-now">
+      <p className="lesson-now__head">
+        <span>{inLanguage(courseTitle, language)}</span>
+        <span>{say('progress.of', { done, total })}</span>
+      </p>
+      <p className="lesson-now__title">{inLanguage(title, language)}</p>
+      <StepBar done={done} total={total} />
+    </div>
+  );
+}

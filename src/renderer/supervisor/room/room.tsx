@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { RoomView, StationStatus } from '../../../shared/contracts/ipc/views.ts';
+import type { StationId } from '../../../shared/ids.ts';
+import { createSayHook } from '../../i18n/language.tsx';
+import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
+import { Empty } from '../desk/empty.tsx';
+import { HubAway } from '../desk/hub-away.tsx';
+import { Opening } from '../desk/opening.tsx';
+import { PlaceFrame } from '../desk/place-frame.tsx';
+import { Trouble } from '../desk/trouble.tsx';
+import { useStream } from '../station.ts';
+import { RoomGlance } from './room-glance.tsx';
+import { focusSeat } from './seat-focus.ts';
+import { SeatPanel } from './seat-panel.tsx';
+import { Seats } from './seats.tsx';
+
+const useRoomSay = createSayHook(roomTexts);
+
+/** Who sits where, doing what, as it changes. */
+export function Room({ status }: { readonly status: StationStatus }) {
+  const say = useRoomSay();
+  const room = useStream('room', undefined);
+  if (room.error !== undefined) return <Trouble error={room.error} />;
+  if (room.value === undefined) return <Opening />;
+  if (room.value.seats.length === 0) {
+    return (
+      <PlaceFrame title={say('title')} tools={<HubAway status={status} />}>
+        <Empty drawing="house" title={say('empty.title')} advice={say('empty.do')} />
+      </PlaceFrame>
+    );
+  }
+  return <FurnishedRoom room={room.value} status={status} />;
+}
+
+function FurnishedRoom(props: { readonly room: RoomView; readonly status: StationStatus }) {
+  const { seats, present } = props.room;
+  const say = useRoomSay();
+  const [chosen, setChosen] = useState<StationId | null>(null);
+  const seat = seats.find(({ station }) => station === chosen);
+  const close = () => {
+    setChosen(null);
+    if (chosen !== null) focusSeat(chosen);
+  };
+  return (
+    <PlaceFrame
+      title={say('title')}
+      aside={say('taken', { count: present, total: seats.length })}
+      tools={<HubAway status={props.status} />}
+      panel={
+        seat === undefined ? (
+          <RoomGlance seats={seats} onChoose={setChosen} />
+        ) : (
+          <SeatPanel key={seat.station} seat={seat} onClose={close} />
+        )
+      }
+      onEscape={close}
+    >
+      <Seats seats={seats} chosen={seat?.station ?? null} onChoose={setChosen} />
+    </PlaceFrame>
+  );
+}

@@ -1,0 +1,58 @@
+import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
+import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
+import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
+import { PanelHead } from '../desk/panel-head.tsx';
+import { LearnerAbout } from '../learner/learner-about.tsx';
+import { LessonNow } from './lesson-now.tsx';
+import { seatState, touchOf } from './seat-state.ts';
+import { StateSign } from './state-sign.tsx';
+import { TouchSign } from './touch-sign.tsx';
+import './seat-panel.css';
+
+const useRoomSay = createSayHook(roomTexts);
+
+interface SeatPanelProps {
+  readonly seat: SeatView;
+  readonly onClose: () => void;
+}
+
+/** One seat at length: how it stands, and who sits there with all they have done. */
+export function SeatPanel({ seat, onClose }: SeatPanelProps) {
+  const say = useRoomSay();
+  const language = useLanguage();
+  const { sitting } = seat;
+  return (
+    <section className="seat-panel" aria-label={say('seat', { seat: seat.seat })}>
+      <PanelHead onClose={onClose}>
+        <h2 className="seat-panel__title">{say('seat', { seat: seat.seat })}</h2>
+        <p className="seat-panel__station">{inLanguage(seat.name, language)}</p>
+      </PanelHead>
+      <div className="seat-panel__state">
+        <StateSign state={seatState(seat)} />
+        <TouchSign seat={seat} />
+        <SeatWords seat={seat} />
+      </div>
+      {sitting !== null && (
+        <LearnerAbout key={sitting.learner.learner} learner={sitting.learner.learner}>
+          {sitting.lesson !== null && <LessonNow lesson={sitting.lesson} />}
+        </LearnerAbout>
+      )}
+    </section>
+  );
+}
+
+/** What the seat's state means, where a word is not enough. */
+function SeatWords({ seat }: { readonly seat: SeatView }) {
+  const say = useRoomSay();
+  const touch = touchOf(seat);
+  return (
+    <>
+      {touch === 'lost' && <p>{say('seat.lost')}</p>}
+      {touch === 'never' && <p>{say('seat.never')}</p>}
+      {touch === 'in-touch' && seat.sitting === null && <p>{say('seat.free')}</p>}
+      {seat.waiting !== null && seat.waiting > 0 && (
+        <p>{say('seat.waiting-means', { count: seat.waiting })}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
+
+/** What a seat is, in the order an officer wants to know of it ([SUP3]). */
+export const seatStates = ['help', 'working', 'home', 'free', 'lost'] as const;
+export type SeatState = (typeof seatStates)[number];
+
+/**
+ * The one state of a seat: a raised hand first; then a seat the hub doesn't hear from, since whatever
+ * else is known of it is old; then what is done there. While the hub can't be asked, a seat keeps
+ * the state it was last in ([SUP5]).
+ */
+export function seatState({ sitting, inTouch }: SeatView): SeatState {
+  if (sitting?.helpAsked === true) return 'help';
+  if (inTouch === false) return 'lost';
+  if (sitting === null) return 'free';
+  return sitting.lesson === null ? 'home' : 'working';
+}
+
+/** How many seats are in each state; every seat counts once ([SUP4]). */
+export function countStates(seats: readonly SeatView[]): Readonly<Record<SeatState, number>> {
+  const counts = { help: 0, working: 0, home: 0, free: 0, lost: 0 };
+  for (const seat of seats) counts[seatState(seat)] += 1;
+  return counts;
+}
+
+/** Whether the hub hears from a seat: `never` since the hub started, `unknown` while it can't be asked ([SUP10]). */
+export type Touch = 'in-touch' | 'lost' | 'never' | 'unknown';
+
+export function touchOf({ inTouch, lastContactAgeMs }: SeatView): Touch {
+  if (inTouch === null) return 'unknown';
+  if (inTouch) return 'in-touch';
+  return lastContactAgeMs === null ? 'never' : 'lost';
+}
+
+/** Many seats are shown smaller, so that a whole room is seen at once. */
+export const isCrowded = (seats: readonly SeatView[]): boolean => seats.length > 12;

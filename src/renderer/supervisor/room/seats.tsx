@@ -1,0 +1,39 @@
+import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
+import type { StationId } from '../../../shared/ids.ts';
+import { createSayHook } from '../../i18n/language.tsx';
+import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
+import { moveFocus } from '../../ui/arrow-keys.ts';
+import { SeatCard } from './seat-card.tsx';
+import { isCrowded } from './seat-state.ts';
+import './seats.css';
+
+const useRoomSay = createSayHook(roomTexts);
+
+interface SeatsProps {
+  readonly seats: readonly SeatView[];
+  readonly chosen: StationId | null;
+  readonly onChoose: (station: StationId) => void;
+}
+
+/** The seats in rows, by number; arrow keys go from one to the next. */
+export function Seats({ seats, chosen, onChoose }: SeatsProps) {
+  const say = useRoomSay();
+  const crowded = isCrowded(seats);
+  return (
+    <div
+      role="group"
+      aria-label={say('seats')}
+      className={crowded ? 'seats seats--crowded' : 'seats'}
+      onKeyDown={moveFocus}
+    >
+      {seats.map((seat) => (
+        <SeatCard
+          key={seat.station}
+          seat={seat}
+          chosen={seat.station === chosen}
+          onPress={() => onChoose(seat.station)}
+        />
+      ))}
+    </div>
+  );
+}

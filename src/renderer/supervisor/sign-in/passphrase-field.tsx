@@ -1,0 +1,53 @@
+import { ArrowBigUpDash, Eye, EyeOff } from 'lucide-react';
+import { useEffect, useId, useState } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { createSayHook } from '../../i18n/language.tsx';
+import { signInTexts } from '../../i18n/texts/supervisor/sign-in.ts';
+
+const useSignInSay = createSayHook(signInTexts);
+
+interface PassphraseFieldProps {
+  readonly ref: RefObject<HTMLInputElement | null>;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** The passphrase, hidden until asked to show; says when Caps Lock would spoil it. */
+export function PassphraseField({ ref, value, onChange }: PassphraseFieldProps) {
+  const say = useSignInSay();
+  const id = useId();
+  const [shown, setShown] = useState(false);
+  const [caps, setCaps] = useState(false);
+  useEffect(() => ref.current?.focus(), [ref]);
+  const watchCaps = (event: KeyboardEvent) => setCaps(event.getModifierState('CapsLock'));
+  const Icon = shown ? EyeOff : Eye;
+  return (
+    <div className="passphrase-field">
+      <label htmlFor={id}>{say('passphrase')}</label>
+      <div className="passphrase-field__box">
+        <input
+          id={id}
+          ref={ref}
+          type={shown ? 'text' : 'password'}
+          value={value}
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={watchCaps}
+          onKeyUp={watchCaps}
+        />
+        <button type="button" className="passphrase-field__eye" onClick={() => setShown(!shown)}>
+          <Icon aria-hidden="true" />
+          {say(shown ? 'hide' : 'show')}
+        </button>
+      </div>
+      {caps && (
+        <p className="passphrase-field__caps">
+          <ArrowBigUpDash aria-hidden="true" />
+          {say('caps')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { StaffView, StationStatus } from '../../../shared/contracts/ipc/views.ts';
+import type { StaffId } from '../../../shared/ids.ts';
+import { createSayHook } from '../../i18n/language.tsx';
+import { signInTexts } from '../../i18n/texts/supervisor/sign-in.ts';
+import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import type { LanguageChoice } from '../app.tsx';
+import { useAppInfo } from '../desk/app-info.ts';
+import { Emblem } from '../desk/emblem.tsx';
+import { Empty } from '../desk/empty.tsx';
+import { HubLamp } from '../desk/hub-lamp.tsx';
+import { ChoosePerson } from './choose-person.tsx';
+import { PassphraseForm } from './passphrase-form.tsx';
+import './sign-in.css';
+
+const useSignInSay = createSayHook(signInTexts);
+
+interface SignInProps extends LanguageChoice {
+  readonly staff: StaffView;
+  readonly status: StationStatus;
+}
+
+/** Who are you, then the passphrase: one question at a time ([SUP2]). */
+export function SignIn({ staff, status, language, onLanguage }: SignInProps) {
+  const info = useAppInfo(staff.ready);
+  return (
+    <div className="sign-in">
+      <div className="sign-in__cover">
+        <Emblem info={info} />
+        <HubLamp status={status} />
+        <LanguageSwitch language={language} onChoose={onLanguage} />
+      </div>
+      <main className="sign-in__main">
+        <Question staff={staff} />
+      </main>
+    </div>
+  );
+}
+
+function Question({ staff }: { readonly staff: StaffView }) {
+  const say = useSignInSay();
+  const [chosen, setChosen] = useState<StaffId | null>(null);
+  const person = staff.people.find((each) => each.staff === chosen);
+  if (!staff.ready) {
+    return <Empty drawing="lamp" title={say('first.title')} advice={say('first.do')} />;
+  }
+  if (staff.people.length === 0) {
+    return <Empty drawing="bell" title={say('nobody.title')} advice={say('nobody.do')} />;
+  }
+  if (person === undefined) return <ChoosePerson people={staff.people} onChoose={setChosen} />;
+  return <PassphraseForm key={person.staff} person={person} onOther={() => setChosen(null)} />;
+}

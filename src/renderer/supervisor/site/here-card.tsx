@@ -1,0 +1,35 @@
+import type { AppInfo, SiteView } from '../../../shared/contracts/ipc/views.ts';
+import { formatNumber } from '../../../shared/khmer/numbers.ts';
+import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
+import { siteTexts } from '../../i18n/texts/supervisor/site.ts';
+import { Fact, Facts } from './facts.tsx';
+
+const useSiteSay = createSayHook(siteTexts);
+
+interface HereCardProps {
+  readonly site: SiteView;
+  readonly info: AppInfo | null;
+}
+
+/** The site and this computer. What is not known yet is said so ([SUP10]). */
+export function HereCard({ site, info }: HereCardProps) {
+  const say = useSiteSay();
+  const language = useLanguage();
+  const unknown = say('here.unnamed');
+  return (
+    <section className="site__card">
+      <h2>{say('here.title')}</h2>
+      <Facts>
+        <Fact name={say('here.site')}>
+          {site.siteName === null ? unknown : inLanguage(site.siteName, language)}
+        </Fact>
+        <Fact name={say('here.stations')}>{formatNumber(site.stations, language)}</Fact>
+        <Fact name={say('here.learners')}>{formatNumber(site.learners, language)}</Fact>
+        <Fact name={say('here.station')}>
+          {info === null ? unknown : inLanguage(info.stationName, language)}
+        </Fact>
+        <Fact name={say('here.version')}>{info?.version ?? unknown}</Fact>
+      </Facts>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { SiteView } from '../../../shared/contracts/ipc/views.ts';
+import { createSayHook, inLanguage, languageGiven, useLanguage } from '../../i18n/language.tsx';
+import { siteTexts } from '../../i18n/texts/supervisor/site.ts';
+
+const useSiteSay = createSayHook(siteTexts);
+
+/** The lesson packs installed on this computer. */
+export function PacksCard({ packs }: Pick<SiteView, 'packs'>) {
+  const say = useSiteSay();
+  const language = useLanguage();
+  return (
+    <section className="site__card">
+      <h2>{say('packs.title')}</h2>
+      {packs.length === 0 ? (
+        <p>{say('packs.none')}</p>
+      ) : (
+        <table className="packs">
+          <thead>
+            <tr>
+              <th scope="col">{say('packs.name')}</th>
+              <th scope="col">{say('packs.id')}</th>
+              <th scope="col">{say('packs.version')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {packs.map(({ pack, title, version }) => (
+              <tr key={pack}>
+                <td lang={languageGiven(title, language)}>{inLanguage(title, language)}</td>
+                <td>
+                  <code className="site__code">{pack}</code>
+                </td>
+                <td>{version}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { SiteView, StationStatus } from '../../../shared/contracts/ipc/views.ts';
+
+export type Work = 'waiting' | 'unfolded' | 'quarantined';
+
+/** A count of records with how it stands: `unknown` is said so, never shown as 0 ([SUP10]). */
+export interface WorkRow {
+  readonly work: Work;
+  readonly count: number | null;
+  readonly standing: 'none' | 'some' | 'unknown';
+  /** Whether a person has to do something about it. */
+  readonly needsSomebody: boolean;
+}
+
+/** Where records are on their way: here, at the hub, set apart there. */
+export function workRows(site: SiteView, { waiting }: Pick<StationStatus, 'waiting'>): WorkRow[] {
+  return [
+    row('waiting', waiting),
+    row('unfolded', site.unfolded),
+    row('quarantined', site.quarantined),
+  ];
+}
+
+function row(work: Work, count: number | null): WorkRow {
+  if (count === null) return { work, count, standing: 'unknown', needsSomebody: false };
+  if (count === 0) return { work, count, standing: 'none', needsSomebody: false };
+  return { work, count, standing: 'some', needsSomebody: work === 'quarantined' };
+}
