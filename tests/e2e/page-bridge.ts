@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type * as z from 'zod';
 import type { Bridge, Reply, Request } from '../../src/shared/contracts/ipc/contract.ts';
 
 declare global {
@@ -7,11 +8,18 @@ declare global {
   }
 }
 
-/** Speaks over a window's own bridge, as its page would. Ids begin far above the page's. */
-export const ownIds = 1_000_000;
+/** A page numbers its own requests from 1; a test's begin far above. */
+let lastId = 1_000_000;
 
-/** Sends a request and resolves with the first answer to it. */
-export function ask(page: Page, request: Request): Promise<Reply> {
+/** Sends a request over a window's own bridge, as its page would; resolves with the first answer. */
+export function ask(
+  page: Page,
+  kind: 'command' | 'subscribe',
+  name: string,
+  input?: unknown,
+): Promise<Reply> {
+  lastId += 1;
+  const request: Request = { kind, id: lastId, name, input };
   return page.evaluate(
     (sent) =>
       new Promise<Reply>((resolve) => {
@@ -24,4 +32,14 @@ export function ask(page: Page, request: Request): Promise<Reply> {
       }),
     request,
   );
+}
+
+/** The answer to a command or the newest value of a stream, which must be one and fit. */
+export async function valueOf<Value extends z.ZodType>(
+  reply: Promise<Reply>,
+  schema: Value,
+): Promise<z.output<Value>> {
+  const answer = await reply;
+  if (answer.kind === 'value') return schema.parse(answer.value);
+  throw new Error(`The window was answered ${answer.error.code}.`);
 }

@@ -1,17 +1,16 @@
 import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ask, ownIds } from './page-bridge.ts';
-import { openTestLab, root } from './test-lab.ts';
+import { ask } from './page-bridge.ts';
+import { keepScreenshot, openTestLab, root } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 /** What a hostile or broken page could try, in one real window that is opened once. */
 describe('a kiosk window', () => {
   let lab: TestLab;
   let kiosk: OpenWindow;
-  let nextId = ownIds;
-  const newId = () => (nextId += 1);
 
   beforeAll(async () => {
     lab = await openTestLab();
@@ -169,29 +168,20 @@ describe('a kiosk window', () => {
   });
 
   it('[IPC1] is answered by the station', async () => {
-    const id = newId();
-    const reply = await ask(kiosk.page, {
-      kind: 'command',
-      id,
-      name: 'app.info',
-      input: undefined,
-    });
-    expect(reply).toMatchObject({ kind: 'value', id, value: { kind: 'kiosk' } });
+    const reply = await ask(kiosk.page, 'command', 'app.info');
+    expect(reply).toMatchObject({ kind: 'value', value: { kind: 'kiosk', kiosk: false } });
   });
 
   it('[IPC2] is refused what only another role may ask', async () => {
-    const id = newId();
-    const name = 'staff.sign-out';
-    const reply = await ask(kiosk.page, { kind: 'command', id, name, input: undefined });
-    expect(reply).toEqual({ kind: 'error', id, error: { code: 'ipc.unknown-command', facts: {} } });
+    const reply = await ask(kiosk.page, 'command', 'staff.sign-out');
+    expect(reply).toMatchObject({ error: { code: 'ipc.unknown-command', facts: {} } });
     expect(await logged('ipc.refused', '"code":"ipc.unknown-command"')).toBeDefined();
   });
 
   it('[IPC2] is refused input of the wrong shape', async () => {
-    const id = newId();
     const input = { learner: 'ln-x', code: [] };
-    const reply = await ask(kiosk.page, { kind: 'command', id, name: 'sitting.start', input });
-    expect(reply).toEqual({ kind: 'error', id, error: { code: 'shape.invalid', facts: {} } });
+    const reply = await ask(kiosk.page, 'command', 'sitting.start', input);
+    expect(reply).toMatchObject({ error: { code: 'shape.invalid', facts: {} } });
   });
 
   it('[IPC2] cannot send through its bridge what is no request', async () => {
@@ -237,6 +227,30 @@ describe('a kiosk window', () => {
       return Promise.all(addresses.map(async (url) => (await session?.fetch(url))?.status));
     });
     expect(statuses).toEqual([200, 404, 404, 404, 404]);
+  });
+
+  it('[WIN8] is the only one on its folder: a second says so, in a window and by its exit code', async () => {
+    const second = await lab.openWindow('station-1');
+    expect(second.page.url()).toBe('app://notice/');
+    expect(await second.page.textContent('section[lang=km] h1')).toContain('កំពុងបើករួចហើយ');
+    expect(await second.page.textContent('section[lang=en] h1')).toContain('already running');
+    await keepScreenshot(second.page, 'notice-in-use');
+    const ended = once(second.app.process(), 'exit');
+    await second.app.close();
+    expect((await ended)[0]).toBe(75);
+    const reply = await ask(kiosk.page, 'command', 'app.info');
+    expect(reply.kind).toBe('value');
+  });
+
+  it('[WIN8] says so where its folder is no station’s', async () => {
+    await mkdir(join(lab.folder, 'stations', 'nobody'));
+    const lost = await lab.openWindow('nobody');
+    await vi.waitFor(() => expect(lost.app.windows().at(-1)?.url()).toBe('app://notice/'), 10_000);
+    const page = lost.app.windows().at(-1) ?? lost.page;
+    expect(await page.textContent('section[lang=en] h1')).toContain('not enrolled');
+    const ended = once(lost.app.process(), 'exit');
+    await lost.app.close();
+    expect((await ended)[0]).toBe(74);
   });
 
   it('[WIN6] comes back by itself when its page crashes', async () => {
