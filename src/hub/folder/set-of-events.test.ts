@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { payloads } from '../../../tests/factories/events.ts';
+import { HubLab, ask, contiguousSeq, push } from '../../../tests/factories/hub-lab.ts';
+import type { CarriedEvent, TestStore } from '../../../tests/factories/test-store.ts';
+import { foldLearner } from '../../domain/fold/fold-learner.ts';
+import { eventDocumentSchema } from '../../shared/contracts/documents/event.ts';
+import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
+import type { LearnerId } from '../../shared/ids.ts';
+import { openEvent } from '../../sync/envelope/event.ts';
+import { openLearnerState } from '../../sync/envelope/sealed-documents.ts';
+import type { Hub } from '../hub.ts';
+
+/** What happens to a hub: some events come, in any order, or the power goes out in the middle. */
+type Happening =
+  | { readonly kind: 'push'; readonly picks: readonly number[]; readonly carrier: number }
+  | { readonly kind: 'cut'; readonly picks: readonly number[]; readonly ticks: number };
+
+const eventsEach = 6;
+const events = 2 * eventsEach;
+const picks = fc.array(fc.nat(events - 1), { maxLength: 8 });
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  fc.record({ kind: fc.constant('push' as const), picks, carrier: fc.nat(1) }),
+  fc.record({ kind: fc.constant('cut' as const), picks, ticks: fc.nat(40) }),
+);
+
+let pristine: HubLab;
+
+beforeAll(async () => {
+  pristine = await HubLab.make({ stations: ['kiosk', 'kiosk'], learners: 2 });
+});
+
+interface Recorded {
+  readonly store: TestStore;
+  readonly learner: LearnerId;
+  readonly event: CarriedEvent;
+}
+
+/** Two stores' events about two learners, with Lamport counters that interleave. */
+function record(lamports: readonly number[]): Recorded[] {
+  const stores = [pristine.store(0), pristine.store(1)];
+  return lamports.map((lamport, index) => {
+    const store = stores[index % 2] ?? pristine.store();
+    const learner = pristine.learner(index % 3 === 0 ? 1 : 0);
+    const payload =
+      index % 4 === 0 ? payloads.started() : payloads.attempt(`item-${index}`, 'right');
+    return { store, learner, event: store.record(payload, learner, lamport) };
+  });
+}
+
+function tick(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+/** One run over a disk of its own. */
+class Run {
+  readonly #recorded: readonly Recorded[];
+  #hub: Hub;
+
+  constructor(recorded: readonly Recorded[], hub: Hub) {
+    this.#recorded = recorded;
+    this.#hub = hub;
+  }
+
+  async happen(happening: Happening): Promise<void> {
+    const chosen = happening.picks.flatMap((pick) => this.#recorded[pick]?.event ?? []);
+    const carrier = pristine.station(happening.kind === 'push' ? happening.carrier : 0);
+    const pushed = push(this.#hub, carrier, chosen);
+    if (happening.kind === 'push') {
+      if ((await pushed).statusCode !== 201) throw new Error('a push was refused');
+      return;
+    }
+    for (let count = 0; count < happening.ticks; count += 1) await tick();
+    const before = await this.receipts();
+    pristine.cutPower();
+    await pushed;
+    await this.#hub.close();
+    this.#hub = await pristine.open();
+    const after = await this.receipts();
+    const lost = after.some((seq, index) => seq < (before[index] ?? 0));
+    if (lost) throw new Error('a receipted event was lost');
+  }
+
+  async pushAll(): Promise<void> {
+    await push(
+      this.#hub,
+      pristine.station(),
+      this.#recorded.map(({ event }) => event),
+    );
+  }
+
+  receipts(): Promise<number[]> {
+    const stores = [...new Set(this.#recorded.map(({ store }) => store))];
+    return Promise.all(stores.map((store) => contiguousSeq(this.#hub, store)));
+  }
+
+  async stateOf(learner: LearnerId) {
+    await this.#hub.settled();
+    const path = `/state-${this.#hub.site.generation}/learner:${learner}`;
+    const answer = await ask(this.#hub, { path, as: pristine.station() });
+    const { _rev, ...document } = answer.json<Record<string, unknown>>();
+    return openLearnerState(stateDocumentSchema.parse(document), pristine.key(learner));
+  }
+
+  close(): Promise<void> {
+    return this.#hub.close();
+  }
+}
+
+function expected(learner: LearnerId, recorded: readonly Recorded[]) {
+  const own = recorded.filter((each) => each.learner === learner);
+  const opened = own.map(({ event: { _rev, ...document } }) =>
+    openEvent(eventDocumentSchema.parse(document), pristine.key(learner)),
+  );
+  return foldLearner(learner, opened);
+}
+
+describe('[FLD1] the folded state', () => {
+  it('is a function of the set of events, whatever order, repeats and power cuts', async () => {
+    const lamports = fc.array(fc.integer({ min: 1, max: 9 }), {
+      minLength: events,
+      maxLength: events,
+    });
+    const fresh = pristine.disk;
+    const property = fc.asyncProperty(
+      lamports,
+      fc.array(happening, { minLength: 1, maxLength: 6 }),
+      async (lamports, happenings) => {
+        pristine.disk = fresh;
+        pristine.cutPower();
+        const recorded = record(lamports);
+        const run = new Run(recorded, await pristine.open());
+        for (const each of happenings) await run.happen(each);
+        await run.pushAll();
+        expect(await run.receipts()).toEqual([eventsEach, eventsEach]);
+        for (const learner of pristine.learners) {
+          expect(await run.stateOf(learner)).toEqual(expected(learner, recorded));
+        }
+        await run.close();
+      },
+    );
+    await fc.assert(property, { seed: 20261121, numRuns: 25 });
+  }, 120_000);
+});

@@ -1,0 +1,198 @@
+import { inject } from 'light-my-request';
+import type { Response } from 'light-my-request';
+import { DiskRoom } from '../../src/hub/disk-room.ts';
+import { createHub } from '../../src/hub/hub.ts';
+import type { Hub } from '../../src/hub/hub.ts';
+import { openHubIndex } from '../../src/hub/intake/hub-index.ts';
+import type { HubIndex } from '../../src/hub/intake/hub-index.ts';
+import { createSite } from '../../src/hub/office/create-site.ts';
+import { createGroup, enrolLearner } from '../../src/hub/office/people.ts';
+import type { SiteOffice } from '../../src/hub/office/site-office.ts';
+import { addStation } from '../../src/hub/office/stations.ts';
+import { memoryVault } from '../../src/hub/site/site-vault.ts';
+import type { SiteVault } from '../../src/hub/site/site-vault.ts';
+import { systemClock } from '../../src/hub/system-ports.ts';
+import { systemTimers } from '../../src/hub/timers.ts';
+import type { Timers } from '../../src/hub/timers.ts';
+import type { StationKind } from '../../src/shared/contracts/documents/directory.ts';
+import type { Keyring, SealingKey } from '../../src/shared/contracts/keyring.ts';
+import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
+import type { LearnerId } from '../../src/shared/ids.ts';
+import type { Log, Randomness } from '../../src/shared/ports.ts';
+import { DurableLevel } from '../../src/sync/store/durable-level.ts';
+import { MemoryLevel } from '../../src/sync/store/memory-level.ts';
+import { MemoryDisk, openMemoryStorage } from '../../src/sync/store/memory-storage.ts';
+import { seededRandomness } from './seeded-randomness.ts';
+import { TestStore, keyIn } from './test-store.ts';
+
+export interface LoggedLine {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly event: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+export interface HubLabOptions {
+  readonly seed?: number;
+  readonly stations?: readonly StationKind[];
+  readonly learners?: number;
+}
+
+export interface OpenOptions {
+  readonly timers?: Timers;
+  readonly freeBytes?: () => Promise<number | null>;
+}
+
+/** A site on a simulated disk: its hub can be opened, lost to a power cut, and opened again. */
+export class HubLab {
+  disk = new MemoryDisk();
+  readonly random: Randomness;
+  readonly vault: SiteVault = memoryVault();
+  readonly stations: StationConfig[] = [];
+  readonly learners: LearnerId[] = [];
+  readonly logged: LoggedLine[] = [];
+  keyring: Keyring | null = null;
+
+  private constructor(random: Randomness) {
+    this.random = random;
+  }
+
+  static async make(options: HubLabOptions = {}): Promise<HubLab> {
+    const lab = new HubLab(seededRandomness(options.seed ?? 1));
+    const storage = openMemoryStorage(lab.disk);
+    const { random, vault } = lab;
+    const clock = systemClock();
+    const name = { km: 'សាកល្បង' };
+    const site = { name, hosts: [], demo: false, vault, storage, clock, random };
+    await lab.#furnish(await createSite(site), options);
+    await storage.close();
+    return lab;
+  }
+
+  async open(options: OpenOptions = {}): Promise<Hub> {
+    const clock = systemClock();
+    const freeBytes = options.freeBytes ?? (() => Promise.resolve(null));
+    return createHub({
+      vault: this.vault,
+      storage: openMemoryStorage(this.disk),
+      index: await this.openIndex(),
+      clock,
+      random: this.random,
+      timers: options.timers ?? systemTimers(),
+      room: new DiskRoom(clock, freeBytes),
+      log: this.#log(),
+      version: '0.0.0',
+    });
+  }
+
+  /**
+   * The power goes out: what is synced is what there is. A hub that was open goes on, but on a disk
+   * that nobody looks at any more.
+   */
+  cutPower(): void {
+    const lost = this.disk;
+    this.disk = new MemoryDisk();
+    lost.losePower();
+    for (const location of lost.locations()) {
+      const [from, to] = [lost.files(location), this.disk.files(location)];
+      to.keys.push(...from.keys);
+      for (const [key, value] of from.values) to.values.set(key, value);
+    }
+  }
+
+  openIndex(): Promise<HubIndex> {
+    const { disk } = this;
+    const make = () => new MemoryLevel(disk, 'index');
+    const freeBytes = () => Promise.resolve(disk.full ? 0 : Number.MAX_SAFE_INTEGER);
+    return openHubIndex(new DurableLevel({ make, freeBytes }), 'index');
+  }
+
+  station(index = 0): StationConfig {
+    const station = this.stations[index];
+    if (!station) throw new Error(`no station ${index}`);
+    return station;
+  }
+
+  learner(index = 0): LearnerId {
+    const learner = this.learners[index];
+    if (learner === undefined) throw new Error(`no learner ${index}`);
+    return learner;
+  }
+
+  /** The learner's key, or the site's for null. */
+  key(learner: LearnerId | null): SealingKey {
+    if (!this.keyring) throw new Error('no keyring');
+    return keyIn(this.keyring, learner);
+  }
+
+  /** A new store of a station, to record events in. */
+  store(station = 0): TestStore {
+    const { random } = this;
+    return new TestStore(this.station(station), { random, keyOf: (learner) => this.key(learner) });
+  }
+
+  async #furnish(office: SiteOffice, { stations = ['kiosk'], learners = 1 }: HubLabOptions) {
+    for (const kind of stations) {
+      const hubUrl = 'https://hub.invalid';
+      this.stations.push(await addStation(office, { name: { km: 'ទី' }, kind, hubUrl }));
+    }
+    const group = await createGroup(office, { name: { km: 'ក្រុម' }, symbol: 'rice' });
+    for (let count = 0; count < learners; count += 1) {
+      const tile = { picture: 'fish', colour: 'leaf' } as const;
+      const code = ['rice', 'fish', 'moon', 'drum'];
+      const name = { km: 'សុខ' };
+      this.learners.push(await enrolLearner(office, { name, group, tile, language: 'km', code }));
+    }
+    this.keyring = (await office.readKeyring()).keyring;
+  }
+
+  #log(): Log {
+    const at =
+      (level: LoggedLine['level']) =>
+      (event: string, facts: LoggedLine['facts'] = {}) => {
+        this.logged.push({ level, event, facts });
+      };
+    return { info: at('info'), warn: at('warn'), error: at('error') };
+  }
+}
+
+export interface Call {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+  /** Whose credentials; null for none. */
+  readonly as: StationConfig | null;
+}
+
+/**
+ * One request to a hub in this process. Not beside a hub with a real server: light-my-request puts its
+ * own request under Express, for the whole process.
+ */
+export function ask(hub: Hub, { method, path, body, as }: Call): Promise<Response> {
+  return inject(hub.app, {
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    url: path,
+    headers: as === null ? {} : { authorization: basic(as) },
+    ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+  });
+}
+
+export function basic({ station, hub }: StationConfig): string {
+  return `Basic ${Buffer.from(`${station}:${hub.token}`).toString('base64')}`;
+}
+
+/** Pushes events with a station's credentials, as replication does. */
+export async function push(
+  hub: Hub,
+  as: StationConfig,
+  documents: readonly object[],
+): Promise<Response> {
+  const body = { docs: documents, new_edits: false };
+  return ask(hub, { path: '/events-0001/_bulk_docs', body, as });
+}
+
+/** Asks for a store's receipt: the contiguous seq. */
+export async function contiguousSeq(hub: Hub, store: TestStore): Promise<number> {
+  const body = { store: store.id, lastSeq: store.lastSeq, waiting: 0, appVersion: '0.0.0' };
+  const answer = await ask(hub, { path: '/v1/receipt', body, as: store.station });
+  return answer.json<{ contiguousSeq: number }>().contiguousSeq;
+}
