@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Observable, Subscription } from 'rxjs';
 import { isReanError } from '../../shared/errors.ts';
 import type { Change, Database, StoredDocument } from '../../sync/store/storage.ts';
@@ -11,7 +12,8 @@ export interface Batch {
   readonly caughtUp: boolean;
 }
 
-const pageSize = 500;
+/** Small, so that opening one page of sealed documents holds nobody up for long. */
+const pageSize = 100;
 
 /**
  * Everything in a database, then whatever changes, in batches: a first pull of thousands arrives as
@@ -93,6 +95,8 @@ class Walk {
         this.#emit({ documents, removed, caughtUp: first && last });
       }
       if (last) return;
+      // Whoever waits for an answer comes before the rest of a long read.
+      await setImmediate();
     }
   }
 

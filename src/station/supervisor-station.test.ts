@@ -1,0 +1,205 @@
+import { filter, firstValueFrom } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import {
+  dara,
+  deskStation,
+  officer,
+  otherDeskStation,
+  passphrase,
+  sokha,
+  technician,
+} from '../../tests/factories/desk-people.ts';
+import { ids, openedEvent, payloads } from '../../tests/factories/events.ts';
+import { stationDesk } from '../../tests/factories/station-desk.ts';
+import type { Desk } from '../../tests/factories/station-desk.ts';
+import { supervisorWindow } from '../../tests/factories/station-window.ts';
+import { foldLearner } from '../domain/fold/fold-learner.ts';
+import type { EventPayload } from '../shared/contracts/documents/event.ts';
+import { learnerIdSchema } from '../shared/ids.ts';
+import type { LearnerId } from '../shared/ids.ts';
+
+const until = <Value>(stream: Observable<Value>, holds: (value: Value) => boolean) =>
+  firstValueFrom(stream.pipe(filter(holds)));
+
+/** A learner's events at a station, folded by the hub; lamport counts from `from`. */
+async function folded(
+  desk: Desk,
+  learner: LearnerId,
+  list: readonly EventPayload[],
+  from = 1,
+  station = deskStation,
+): Promise<void> {
+  const events = list.map((payload, index) =>
+    openedEvent(payload, { learner, seq: from + index, station }),
+  );
+  await desk.hub.putState(foldLearner(learner, events), {});
+}
+
+async function officerAt(desk: Desk) {
+  desk.hub.pull();
+  const station = await desk.start();
+  const window = supervisorWindow(station);
+  await until(window.observe('staff', undefined), ({ ready }) => ready);
+  await window.call('staff.sign-in', { staff: officer, passphrase });
+  return { station, window };
+}
+
+const working = [payloads.started(), payloads.opened(), payloads.attempt('look', 'right')];
+
+describe('a supervisor station', () => {
+  it('[SGN6] tells nobody anything before a sign-in but who may sign in', async () => {
+    const desk = await stationDesk('supervisor');
+    desk.hub.pull();
+    const window = supervisorWindow(await desk.start());
+    const staff = await until(window.observe('staff', undefined), ({ ready }) => ready);
+    expect(staff).toMatchObject({ signedIn: null, people: [{ role: 'officer' }, {}] });
+    for (const name of ['room', 'learners', 'site'] as const) {
+      await expect(firstValueFrom(window.observe(name, undefined))).rejects.toMatchObject({
+        code: 'permission.denied',
+      });
+    }
+    const page = window.observe('learner', { learner: sokha });
+    await expect(firstValueFrom(page)).rejects.toMatchObject({ code: 'permission.denied' });
+  });
+
+  it('[SGN6] shows a technician the site and no learner', async () => {
+    const desk = await stationDesk('supervisor');
+    const { window } = await officerAt(desk);
+    await window.call('staff.sign-in', { staff: technician, passphrase });
+    expect(await firstValueFrom(window.observe('site', undefined))).toMatchObject({ learners: 2 });
+    await expect(firstValueFrom(window.observe('room', undefined))).rejects.toMatchObject({
+      code: 'permission.denied',
+    });
+  });
+
+  it('[SGN5] ends what it shows as soon as the officer signs out', async () => {
+    const { window } = await officerAt(await stationDesk('supervisor'));
+    const room = new Promise((resolve) => {
+      window.observe('room', undefined).subscribe({ error: resolve });
+    });
+    await window.call('staff.sign-out', undefined);
+    expect(await room).toMatchObject({ code: 'permission.denied' });
+  });
+
+  it('[SGN5] keeps each window’s sign-in its own, and records both ends', async () => {
+    const desk = await stationDesk('supervisor');
+    const { station, window } = await officerAt(desk);
+    const other = supervisorWindow(station);
+    expect(await firstValueFrom(other.observe('staff', undefined))).toMatchObject({
+      signedIn: null,
+    });
+    window.close();
+    await station.close();
+    expect((await desk.recorded()).map(({ payload }) => payload)).toEqual([
+      { type: 'staff.signed-in', staff: officer },
+      { type: 'staff.signed-out', staff: officer },
+    ]);
+  });
+
+  it('[VIE3] shows the room by its places, with who sits there and what they do', async () => {
+    const desk = await stationDesk('supervisor');
+    await folded(desk, sokha, working, 1, otherDeskStation);
+    const { window } = await officerAt(desk);
+    const room = await until(window.observe('room', undefined), ({ present }) => present === 1);
+    expect(room.seats.map(({ seat }) => seat)).toEqual([1, 2]);
+    expect(room.seats[0]).toMatchObject({ sitting: null });
+    expect(room.seats[1]?.sitting).toMatchObject({
+      learner: { name: { km: 'សុខា' } },
+      lesson: { title: { km: 'មេរៀន first' }, courseTitle: { km: 'អក្សរ' }, done: 1, total: 3 },
+      attempts: 1,
+      right: 1,
+      helpAsked: false,
+    });
+  });
+
+  it('[VIE3] moves the room with each fold, and frees a seat that was left', async () => {
+    const desk = await stationDesk('supervisor');
+    const { window } = await officerAt(desk);
+    const room$ = window.observe('room', undefined);
+    await folded(desk, sokha, working);
+    await until(room$, ({ seats }) => seats[0]?.sitting?.lesson?.done === 1);
+    const asked: EventPayload = { type: 'help.asked', sitting: ids.sitting };
+    await folded(desk, sokha, [...working, asked]);
+    await until(room$, ({ seats }) => seats[0]?.sitting?.helpAsked === true);
+    await folded(desk, sokha, [...working, payloads.ended()]);
+    const empty = await until(room$, ({ present }) => present === 0);
+    expect(empty.seats[0]).toMatchObject({ sitting: null });
+  });
+
+  it('[SIT5] gives a seat two learners claim to the one who sat down later', async () => {
+    const desk = await stationDesk('supervisor');
+    await folded(desk, sokha, working);
+    await folded(desk, dara, [payloads.started(ids.otherSitting)], 50);
+    const { window } = await officerAt(desk);
+    const room = await until(window.observe('room', undefined), ({ present }) => present === 1);
+    expect(room.seats[0]?.sitting?.learner.learner).toBe(dara);
+  });
+
+  it('[VIE3] says whether the hub has heard from a station lately, or that it can’t be asked', async () => {
+    const desk = await stationDesk('supervisor');
+    desk.hub.stations = {
+      stations: [
+        { station: deskStation, lastContactAgeMs: 1500, waiting: 3 },
+        { station: otherDeskStation, lastContactAgeMs: 90_000, waiting: 0 },
+      ],
+      quarantined: 0,
+      unfolded: 0,
+    };
+    const { window } = await officerAt(desk);
+    const room$ = window.observe('room', undefined);
+    const room = await until(room$, ({ seats }) => seats[0]?.inTouch === true);
+    expect(room.seats[0]).toMatchObject({ waiting: 3, lastContactAgeMs: 1500 });
+    expect(room.seats[1]).toMatchObject({ inTouch: false });
+    desk.hub.stations = null;
+    const blind = await until(room$, ({ seats }) => seats[0]?.inTouch === null);
+    expect(blind.seats[0]).toMatchObject({ waiting: null, lastContactAgeMs: null });
+  });
+
+  it('[VIE4] lists learners by group and name, and moves one line at a time', async () => {
+    const desk = await stationDesk('supervisor');
+    const { window } = await officerAt(desk);
+    const list$ = window.observe('learners', undefined);
+    const list = await firstValueFrom(list$);
+    expect(list.learners.map(({ learner }) => learner.name.km)).toEqual(['តារា', 'សុខា']);
+    await folded(desk, sokha, working);
+    const after = await until(list$, ({ learners }) => learners[1]?.attempts === 1);
+    expect(after.learners[1]).toMatchObject({ lessonsBegun: 1, right: 1, activeMs: 1000 });
+    expect(after.learners[0]).toMatchObject({ attempts: 0 });
+  });
+
+  it('shows one learner’s page as it moves, with pictures of the window’s own', async () => {
+    const desk = await stationDesk('supervisor');
+    const { station, window } = await officerAt(desk);
+    const page$ = window.observe('learner', { learner: sokha });
+    await folded(desk, sokha, working);
+    const page = await until(page$, ({ row }) => row.attempts === 1);
+    const [course] = page.courses;
+    expect(course?.lessons[0]).toMatchObject({ status: 'begun', done: 1 });
+    const url = `${course?.base}pictures/course.svg`;
+    const request = { method: 'GET', url, range: null, ifRange: null };
+    expect(await station.servePack(request)).toMatchObject({ status: 200 });
+    window.close();
+    expect(await station.servePack(request)).toMatchObject({ status: 404 });
+  });
+
+  it('refuses the page of somebody who is not in the directory', async () => {
+    const { window } = await officerAt(await stationDesk('supervisor'));
+    const stranger = window.observe('learner', {
+      learner: learnerIdSchema.parse('ln-zzzzzzzzzzzz'),
+    });
+    await expect(firstValueFrom(stranger)).rejects.toMatchObject({ code: 'shape.invalid' });
+  });
+
+  it('tells a document of a version it does not read', async () => {
+    const desk = await stationDesk('supervisor');
+    const { window } = await officerAt(desk);
+    const future = { _id: 'timetable:1', type: 'timetable', v: 2, hubSeq: 9 };
+    await desk.hub.putDirectory(future);
+    const { notices } = await until(
+      window.observe('status', undefined),
+      (status) => status.notices.length > 0,
+    );
+    expect(notices).toEqual([{ code: 'document-unknown-version', detail: 'directory: 1' }]);
+  });
+});
