@@ -73,10 +73,13 @@ async function openOn(
   return {
     ...station,
     async close() {
-      await station.close();
-      standing.unsubscribe();
-      await sync.events.close();
-      await storage.close();
+      try {
+        await station.close();
+      } finally {
+        standing.unsubscribe();
+        await sync.events.close();
+        await storage.close();
+      }
     },
   };
 }

@@ -44,9 +44,12 @@ export async function startStation(parts: StationParts): Promise<StationService>
         : serveWindow(refusedContract(role), send, parts.log),
     servePack: (request) => servePack(core, room, request),
     async close() {
-      await room.close();
-      await parts.uplink.stop();
-      await core.stop();
+      try {
+        await room.close();
+      } finally {
+        await parts.uplink.stop();
+        await core.stop();
+      }
     },
   };
 }

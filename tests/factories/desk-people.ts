@@ -24,7 +24,7 @@ import { deskCourse } from './two-lesson-pack.ts';
 export const deskSite = siteIdSchema.parse('site-abcdefgh');
 export const deskStation = stationIdSchema.parse('st-aaaaaaaa');
 export const otherDeskStation = stationIdSchema.parse('st-bbbbbbbb');
-export const deskGroup = groupIdSchema.parse('gr-abcdefgh');
+const deskGroup = groupIdSchema.parse('gr-abcdefgh');
 export const sokha = learnerIdSchema.parse('ln-aaaaaaaaaaaa');
 export const dara = learnerIdSchema.parse('ln-bbbbbbbbbbbb');
 export const officer = staffIdSchema.parse('of-aaaaaaaaaaaa');

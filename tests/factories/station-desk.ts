@@ -33,7 +33,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 import { twoLessonStore } from './two-lesson-pack.ts';
 
 /** The hub's end, moved by the test. */
-export interface DeskHub {
+interface DeskHub {
   readonly replica$: BehaviorSubject<Replica | null>;
   readonly status$: BehaviorSubject<UplinkStatus>;
   /** What the hub says of its stations; null while it is away. */

@@ -17,7 +17,7 @@ import { seededRandomness } from '../factories/seeded-randomness.ts';
 import { kioskWindow, supervisorWindow } from '../factories/station-window.ts';
 import type { KioskWindow } from '../factories/station-window.ts';
 
-const script = join(import.meta.dirname, '..', 'factories', 'station-process.ts');
+const script = join(import.meta.dirname, '..', 'fixtures', 'station', 'station-process.ts');
 const seed = 4711;
 const kills = 6;
 

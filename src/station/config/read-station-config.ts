@@ -5,7 +5,7 @@ import { stationConfigSchema } from '../../shared/contracts/station-config.ts';
 import type { StationConfig } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
 
-export const stationConfigName = 'station.json';
+const stationConfigName = 'station.json';
 
 /**
  * Reads who this station is ([IDN1]).

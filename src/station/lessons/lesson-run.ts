@@ -94,7 +94,7 @@ export function answerItem(run: LessonRun, answer: Answer, normalize: NormalizeT
   };
 }
 
-export function completedPayload(run: LessonRun): EventPayload {
+function completedPayload(run: LessonRun): EventPayload {
   return { type: 'lesson.completed', ...placeOf(run) };
 }
 

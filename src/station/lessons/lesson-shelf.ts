@@ -32,7 +32,7 @@ export interface InstalledPacks {
   open(pack: PackId, version: Semver): Promise<OpenedPack>;
 }
 
-export interface OpenedPack {
+interface OpenedPack {
   lesson(id: string): Promise<Lesson>;
   file(path: string): Promise<StoredFile>;
 }

@@ -22,7 +22,7 @@ export const foldedMarkSchema = z.object({
   generation: z.string().nullable(),
   stores: z.record(z.string(), z.number().int().min(0)),
 });
-export type FoldedMark = z.infer<typeof foldedMarkSchema>;
+type FoldedMark = z.infer<typeof foldedMarkSchema>;
 
 export interface OwnEventsParts {
   readonly log: EventLog;

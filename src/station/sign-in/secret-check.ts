@@ -7,7 +7,7 @@ import { afterRight, afterWrong, restoredTries, savedTries, waitLeft } from './t
 import type { SavedTries, Tries } from './throttle.ts';
 
 /** Where wrong tries are kept between runs of the station. */
-export interface TriesStore {
+interface TriesStore {
   load(): Promise<SavedTries | null>;
   save(tries: SavedTries): Promise<void>;
 }

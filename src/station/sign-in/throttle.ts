@@ -15,7 +15,7 @@ const freeTries = 2;
 const remembered = 2000;
 
 /** How long to wait after so many wrong tries in a row, ms. */
-export function waitAfter(wrongTries: number): number {
+function waitAfter(wrongTries: number): number {
   if (wrongTries <= freeTries) return 0;
   return waits[Math.min(wrongTries - freeTries, waits.length) - 1] ?? 0;
 }

@@ -3,7 +3,7 @@ import type { Observable } from 'rxjs';
 import type { EventPayload } from '../../shared/contracts/documents/event.ts';
 import type { LessonView, Marked, SignInResult } from '../../shared/contracts/ipc/views.ts';
 import type { CommandInput } from '../../shared/contracts/ipc/contract.ts';
-import { ReanError, isReanError } from '../../shared/errors.ts';
+import { ReanError } from '../../shared/errors.ts';
 import type { Language, LearnerId, PackId, SittingId } from '../../shared/ids.ts';
 import type { Log, Randomness } from '../../shared/ports.ts';
 import type { DirectoryIndex } from '../directory/directory-index.ts';
@@ -21,6 +21,7 @@ import { freshSittingId } from './sitting-id.ts';
 import { endPayloads, leavePayloads, overdueCompletions } from './open-sitting.ts';
 import type { EndReason, OpenSitting } from './open-sitting.ts';
 import { lessonView, prepareRun } from './open-lesson.ts';
+import { SittingEnds } from './sitting-ends.ts';
 import type { SittingMark } from './sitting-mark.ts';
 
 export interface KioskParts {
@@ -38,8 +39,6 @@ export interface KioskParts {
 type SignIn = CommandInput<'kiosk', 'sitting.start'>;
 type Answer = CommandInput<'kiosk', 'lesson.answer'>;
 
-const noSitting: SittingMark = { v: 1, open: null };
-
 /**
  * What a learner does at this kiosk: one sitting at a time, every act recorded before it is
  * answered ([EVT2], [SIT1]). Commands run one after the other.
@@ -48,11 +47,11 @@ export class KioskService {
   readonly #parts: KioskParts;
   readonly #sitting = new BehaviorSubject<OpenSitting | null>(null);
   readonly #inTurn = createQueue();
-  /** The end of a sitting that found no room on the disk; recorded before the next one starts. */
-  #unrecordedEnd: { learner: LearnerId; payloads: readonly EventPayload[] } | null = null;
+  readonly #ends: SittingEnds;
 
   constructor(parts: KioskParts) {
     this.#parts = parts;
+    this.#ends = new SittingEnds(parts);
   }
 
   get sitting$(): Observable<OpenSitting | null> {
@@ -69,18 +68,9 @@ export class KioskService {
    * learner signs in again and goes on at the same item.
    */
   endForgottenSitting(): Promise<void> {
-    return this.#inTurn(async () => {
-      const { mark, keys } = this.#parts;
-      const open = (await mark.load())?.open ?? null;
-      if (open === null) return;
-      const { sitting, learner } = open;
-      if (keys()?.learnerKey(learner)) {
-        const reason = 'station-restarted';
-        await this.#recordEnd(learner, [{ type: 'sitting.ended', sitting, reason }]);
-      } else {
-        await mark.save(noSitting);
-      }
-    });
+    const { keys } = this.#parts;
+    const holdsKey = (learner: LearnerId) => (keys()?.learnerKey(learner) ?? null) !== null;
+    return this.#inTurn(() => this.#ends.endForgotten(holdsKey));
   }
 
   /**
@@ -167,7 +157,7 @@ export class KioskService {
 
   async #sitDown(learner: LearnerId): Promise<void> {
     const { directory, learners, mark, randomness, shelf, log } = this.#parts;
-    await this.#settleUnrecordedEnd();
+    await this.#ends.settle();
     // New sittings get what is installed by now; what was there before serves if the disk fails.
     await shelf.refresh().catch(() => log.warn('packs.not-listed'));
     const live = await LiveLearner.open(learner, learners);
@@ -189,27 +179,7 @@ export class KioskService {
     // Whatever the disk says, the learner must be able to leave.
     this.#sitting.next(null);
     open.live.close();
-    await this.#recordEnd(open.learner, endPayloads(open, reason));
-  }
-
-  /** Records how a sitting ended, or keeps it for when there is room ([SIT4]). */
-  async #recordEnd(learner: LearnerId, payloads: readonly EventPayload[]): Promise<void> {
-    const { recorder, mark, log } = this.#parts;
-    try {
-      await recorder.record(learner, payloads);
-      this.#unrecordedEnd = null;
-      await mark.save(noSitting);
-    } catch (error) {
-      if (!isReanError(error, 'store.full')) throw error;
-      this.#unrecordedEnd = { learner, payloads };
-      log.warn('sitting.end-not-recorded', { reason: error.code });
-    }
-  }
-
-  async #settleUnrecordedEnd(): Promise<void> {
-    const end = this.#unrecordedEnd;
-    if (end !== null) await this.#recordEnd(end.learner, end.payloads);
-    if (this.#unrecordedEnd !== null) throw new ReanError('store.full');
+    await this.#ends.record({ learner: open.learner, payloads: endPayloads(open, reason) });
   }
 
   #setHelp(asked: boolean): Promise<void> {

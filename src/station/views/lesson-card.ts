@@ -16,7 +16,7 @@ export interface CardSource {
  * A lesson with how far this learner has come. A begun run shows the version it was begun in, as
  * long as that is installed ([LSN2]).
  */
-export function lessonCard(
+function lessonCard(
   newest: CatalogueLesson,
   progress: LessonProgress | undefined,
   { catalogue, baseOf }: CardSource,

@@ -1,0 +1,61 @@
+import type { EventPayload } from '../../shared/contracts/documents/event.ts';
+import { ReanError, isReanError } from '../../shared/errors.ts';
+import type { LearnerId } from '../../shared/ids.ts';
+import type { Log } from '../../shared/ports.ts';
+import type { LocalDocument } from '../record/local-documents.ts';
+import type { Recorder } from '../record/recorder.ts';
+import type { SittingMark } from './sitting-mark.ts';
+
+export interface SittingEndsParts {
+  readonly recorder: Recorder;
+  readonly mark: LocalDocument<SittingMark>;
+  readonly log: Log;
+}
+
+interface End {
+  readonly learner: LearnerId;
+  readonly payloads: readonly EventPayload[];
+}
+
+const noSitting: SittingMark = { v: 1, open: null };
+
+/** Sees to it that every sitting that was started gets its end on record ([SIT3], [SIT4]). */
+export class SittingEnds {
+  readonly #parts: SittingEndsParts;
+  /** An end that found no room on the disk. */
+  #unrecorded: End | null = null;
+
+  constructor(parts: SittingEndsParts) {
+    this.#parts = parts;
+  }
+
+  /** Records an end, or keeps it for when there is room: a learner can always leave. */
+  async record(end: End): Promise<void> {
+    const { recorder, mark, log } = this.#parts;
+    try {
+      await recorder.record(end.learner, end.payloads);
+      this.#unrecorded = null;
+      await mark.save(noSitting);
+    } catch (error) {
+      if (!isReanError(error, 'store.full')) throw error;
+      this.#unrecorded = end;
+      log.warn('sitting.end-not-recorded', { code: error.code });
+    }
+  }
+
+  /** Before another sitting starts. @throws ReanError `store.full` while there is still no room */
+  async settle(): Promise<void> {
+    if (this.#unrecorded !== null) await this.record(this.#unrecorded);
+    if (this.#unrecorded !== null) throw new ReanError('store.full');
+  }
+
+  /** Ends the sitting that was open when this station last stopped without saying so. */
+  async endForgotten(holdsKey: (learner: LearnerId) => boolean): Promise<void> {
+    const open = (await this.#parts.mark.load())?.open ?? null;
+    if (open === null) return;
+    const { sitting, learner } = open;
+    if (!holdsKey(learner)) return this.#parts.mark.save(noSitting);
+    const payload = { type: 'sitting.ended', sitting, reason: 'station-restarted' } as const;
+    await this.record({ learner, payloads: [payload] });
+  }
+}
