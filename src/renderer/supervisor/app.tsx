@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { languageSchema } from '../../shared/ids.ts';
 import type { Language } from '../../shared/ids.ts';
 import { LanguageProvider } from '../i18n/language.tsx';
+import { useAppInfo } from './desk/app-info.ts';
 import { Desk } from './desk/desk.tsx';
 import { Opening } from './desk/opening.tsx';
 import { Trouble } from './desk/trouble.tsx';
@@ -30,11 +31,13 @@ export interface LanguageChoice {
 function Door(choice: LanguageChoice) {
   const staff = useStream('staff', undefined);
   const status = useStream('status', undefined).value;
+  const info = useAppInfo(staff.value?.ready ?? false);
   if (staff.error !== undefined) return <Trouble error={staff.error} />;
   if (staff.value === undefined || status === undefined) return <Opening />;
   const { signedIn } = staff.value;
-  if (signedIn === null) return <SignIn staff={staff.value} status={status} {...choice} />;
-  return <Desk key={signedIn.staff} person={signedIn} status={status} {...choice} />;
+  const known = { ...choice, status, info };
+  if (signedIn === null) return <SignIn staff={staff.value} {...known} />;
+  return <Desk key={signedIn.staff} person={signedIn} {...known} />;
 }
 
 function languageIn(search: string): Language {

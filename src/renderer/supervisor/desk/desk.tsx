@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import type { StaffCard, StationStatus } from '../../../shared/contracts/ipc/views.ts';
+import type { AppInfo, StaffCard, StationStatus } from '../../../shared/contracts/ipc/views.ts';
 import type { LanguageChoice } from '../app.tsx';
 import { Learners } from '../learners/learners.tsx';
 import { Room } from '../room/room.tsx';
 import { Site } from '../site/site.tsx';
 import { useCommand } from '../station.ts';
-import { useAppInfo } from './app-info.ts';
 import { placesOf } from './place.ts';
 import type { Place } from './place.ts';
 import { Rail } from './rail.tsx';
@@ -14,12 +13,12 @@ import './desk.css';
 interface DeskProps extends LanguageChoice {
   readonly person: StaffCard;
   readonly status: StationStatus;
+  readonly info: AppInfo | null;
 }
 
 /** What one signed-in person sees: the rail, and the place they are at. */
-export function Desk({ person, status, ...choice }: DeskProps) {
+export function Desk({ person, status, info, ...choice }: DeskProps) {
   const [place, setPlace] = useState<Place>(() => placesOf(person.role)[0] ?? 'site');
-  const info = useAppInfo(status.hubReachable);
   const signOut = useCommand('staff.sign-out');
   return (
     <div className="desk">

@@ -15,20 +15,20 @@ export function HubAway({ status }: { readonly status: StationStatus }) {
   const age = useGrowingAge(status.receiptAgeMs, status);
   if (status.hubReachable) return null;
   return (
-    <section className="hub-away" role="status">
+    <output className="hub-away">
       <CloudOff className="hub-away__icon" aria-hidden="true" />
-      <div>
-        <p>
+      <span className="hub-away__words">
+        <span>
           <strong>{say('away.title')}</strong>{' '}
           <span className="hub-away__since">
             {age === null ? say('away.never') : say('away.since', { ago: sayAge(age, language) })}
           </span>
-        </p>
-        <p>
+        </span>
+        <span>
           {age !== null && `${say('away.means')} `}
           {say('away.do')}
-        </p>
-      </div>
-    </section>
+        </span>
+      </span>
+    </output>
   );
 }

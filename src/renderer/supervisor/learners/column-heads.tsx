@@ -15,22 +15,24 @@ interface ColumnHeadsProps {
 /** The headings of the list; pressing one sorts by it. */
 export function ColumnHeads({ order, onOrder }: ColumnHeadsProps) {
   return (
-    <div className="learner-table__heads" role="row" aria-rowindex={1}>
-      {columns.map((column) => (
-        <div
-          key={column}
-          role="columnheader"
-          className={isFigure(column) ? 'learner-table__figure' : undefined}
-          aria-sort={order.column === column ? ariaSort[order.direction] : 'none'}
-        >
-          <ColumnButton
-            column={column}
-            direction={order.column === column ? order.direction : null}
-            onPress={() => onOrder(column)}
-          />
-        </div>
-      ))}
-    </div>
+    <thead>
+      <tr aria-rowindex={1}>
+        {columns.map((column) => (
+          <th
+            key={column}
+            scope="col"
+            className={isFigure(column) ? 'learner-table__figure' : undefined}
+            aria-sort={order.column === column ? ariaSort[order.direction] : 'none'}
+          >
+            <ColumnButton
+              column={column}
+              direction={order.column === column ? order.direction : null}
+              onPress={() => onOrder(column)}
+            />
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

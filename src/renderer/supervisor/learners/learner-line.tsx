@@ -1,60 +1,78 @@
 import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
-import type { LearnerId } from '../../../shared/ids.ts';
 import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import { durationFigure } from '../../i18n/duration.ts';
 import { inLanguage, languageGiven, useLanguage } from '../../i18n/language.tsx';
 import { Tile } from '../../ui/tile.tsx';
-
-/** The id of a learner's line in the page. */
-export const lineElementId = (learner: LearnerId): string => `line-${learner}`;
+import { lineButtonId } from './line-focus.ts';
+import './learner-line.css';
 
 interface LearnerLineProps {
   readonly row: LearnerRow;
   readonly index: number;
   /** Where in the list it lies, px. */
   readonly topPx: number;
-  /** Whether the keyboard is at this line. */
-  readonly here: boolean;
+  /** Whether Tab leads here. */
+  readonly tabStop: boolean;
   /** Whether the panel shows this learner. */
   readonly chosen: boolean;
   readonly onPress: () => void;
+  /** Tells whether the key was one of the list's. */
+  readonly onKey: (key: string) => boolean;
 }
 
-/** One learner in the list. */
-export function LearnerLine({ row, index, topPx, here, chosen, onPress }: LearnerLineProps) {
+/** One learner in the list. The button in the name lies over the whole line. */
+export function LearnerLine(props: LearnerLineProps) {
+  const { row, index, topPx, chosen } = props;
   const language = useLanguage();
-  const { name, tile, learner } = row.learner;
-  const figures = [row.lessonsDone, row.lessonsBegun, row.attempts, row.right];
   return (
-    // Its keys are those of the grid around it.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div
-      id={lineElementId(learner)}
-      className="learner-table__line"
-      role="row"
+    <tr
+      className={chosen ? 'learner-line learner-line--chosen' : 'learner-line'}
       aria-rowindex={index + 2}
-      aria-selected={chosen}
-      data-here={here || undefined}
       style={{ transform: `translateY(${topPx}px)` }}
-      onClick={onPress}
     >
-      <div role="gridcell" className="learner-table__name">
-        <span className="learner-table__tile">
-          <Tile tile={tile} />
+      <td className="learner-line__name">
+        <span className="learner-line__tile">
+          <Tile tile={row.learner.tile} />
         </span>
-        <span lang={languageGiven(name, language)}>{inLanguage(name, language)}</span>
-      </div>
-      <div role="gridcell" className="learner-table__group">
-        {inLanguage(row.groupName, language)}
-      </div>
-      {figures.map((figure, column) => (
-        <div role="gridcell" key={column} className="learner-table__figure">
-          {formatNumber(figure, language)}
-        </div>
-      ))}
-      <div role="gridcell" className="learner-table__figure">
-        {durationFigure(row.activeMs, language)}
-      </div>
-    </div>
+        <NameButton {...props} />
+      </td>
+      <td className="learner-line__group">{inLanguage(row.groupName, language)}</td>
+      <FigureCells row={row} />
+    </tr>
+  );
+}
+
+function NameButton({ row, tabStop, chosen, onPress, onKey }: LearnerLineProps) {
+  const language = useLanguage();
+  const { name, learner } = row.learner;
+  return (
+    <button
+      type="button"
+      id={lineButtonId(learner)}
+      className="learner-line__button"
+      lang={languageGiven(name, language)}
+      aria-pressed={chosen}
+      tabIndex={tabStop ? 0 : -1}
+      onClick={onPress}
+      onKeyDown={(event) => {
+        if (onKey(event.key)) event.preventDefault();
+      }}
+    >
+      {inLanguage(name, language)}
+    </button>
+  );
+}
+
+function FigureCells({ row }: { readonly row: LearnerRow }) {
+  const language = useLanguage();
+  const { lessonsDone, lessonsBegun, attempts, right, activeMs } = row;
+  return (
+    <>
+      <td className="learner-table__figure">{formatNumber(lessonsDone, language)}</td>
+      <td className="learner-table__figure">{formatNumber(lessonsBegun, language)}</td>
+      <td className="learner-table__figure">{formatNumber(attempts, language)}</td>
+      <td className="learner-table__figure">{formatNumber(right, language)}</td>
+      <td className="learner-table__figure">{durationFigure(activeMs, language)}</td>
+    </>
   );
 }

@@ -11,7 +11,8 @@ import { Trouble } from '../desk/trouble.tsx';
 import { useStream } from '../station.ts';
 import { LearnerFilters } from './learner-filters.tsx';
 import { LearnerPanel } from './learner-panel.tsx';
-import { focusTable, LearnerTable } from './learner-table.tsx';
+import { LearnerTable } from './learner-table.tsx';
+import { focusLine } from './line-focus.ts';
 import { NoneFound } from './none-found.tsx';
 import { useLearnerList } from './learner-list.ts';
 
@@ -45,7 +46,7 @@ function LearnerList({ rows, status }: LearnerListProps) {
   const [chosen, setChosen] = useState<LearnerId | null>(null);
   const close = () => {
     setChosen(null);
-    focusTable();
+    if (chosen !== null) focusLine(chosen);
   };
   const counts = { count: list.found.length, total: rows.length };
   return (

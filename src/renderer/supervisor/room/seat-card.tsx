@@ -1,9 +1,10 @@
+import { Armchair } from 'lucide-react';
 import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
 import { formatDigits } from '../../../shared/khmer/numbers.ts';
 import { createSayHook, inLanguage, languageGiven, useLanguage } from '../../i18n/language.tsx';
 import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
 import { Tile } from '../../ui/tile.tsx';
-import { StepBar } from '../desk/step-bar.tsx';
+import { SeatActivity } from './seat-activity.tsx';
 import { seatElementId } from './seat-focus.ts';
 import { seatState } from './seat-state.ts';
 import { StateSign } from './state-sign.tsx';
@@ -11,7 +12,6 @@ import { TouchSign } from './touch-sign.tsx';
 import './seat-card.css';
 
 const useRoomSay = createSayHook(roomTexts);
-type Sitting = NonNullable<SeatView['sitting']>;
 
 interface SeatCardProps {
   readonly seat: SeatView;
@@ -19,11 +19,12 @@ interface SeatCardProps {
   readonly onPress: () => void;
 }
 
-/** One seat: its number and state, who sits there, how far they are, whether it is in touch. */
+/** One seat: its state and number, who sits there, how far they are, whether it is in touch. */
 export function SeatCard({ seat, chosen, onPress }: SeatCardProps) {
-  const say = useRoomSay();
   const language = useLanguage();
   const state = seatState(seat);
+  const { sitting } = seat;
+  const name = sitting?.learner.name;
   return (
     <button
       type="button"
@@ -32,55 +33,35 @@ export function SeatCard({ seat, chosen, onPress }: SeatCardProps) {
       aria-pressed={chosen}
       onClick={onPress}
     >
-      <span className="seat-card__head">
-        <span className="seat-card__number">
-          <span className="unseen">{say('seat', { seat: seat.seat })}</span>
-          <span aria-hidden="true">{formatDigits(seat.seat, language)}</span>
+      <StateSign state={state} />
+      <span className="seat-card__place">
+        <span className="seat-card__tile">
+          {sitting === null ? (
+            <Armchair aria-hidden="true" />
+          ) : (
+            <Tile tile={sitting.learner.tile} />
+          )}
         </span>
-        <StateSign state={state} />
+        <SeatNumber seat={seat.seat} />
       </span>
-      {seat.sitting === null ? (
-        <span className="seat-card__nobody" />
-      ) : (
-        <Occupied sitting={seat.sitting} />
+      {name !== undefined && (
+        <strong className="seat-card__name" lang={languageGiven(name, language)}>
+          {inLanguage(name, language)}
+        </strong>
       )}
+      {sitting !== null && <SeatActivity lesson={sitting.lesson} />}
       <TouchSign seat={seat} />
     </button>
   );
 }
 
-function Occupied({ sitting }: { readonly sitting: Sitting }) {
-  const language = useLanguage();
-  const { name, tile } = sitting.learner;
-  return (
-    <span className="seat-card__sitting">
-      <span className="seat-card__person">
-        <span className="seat-card__tile">
-          <Tile tile={tile} />
-        </span>
-        <strong className="seat-card__name" lang={languageGiven(name, language)}>
-          {inLanguage(name, language)}
-        </strong>
-      </span>
-      <Activity lesson={sitting.lesson} />
-    </span>
-  );
-}
-
-function Activity({ lesson }: { readonly lesson: Sitting['lesson'] }) {
+function SeatNumber({ seat }: { readonly seat: number }) {
   const say = useRoomSay();
   const language = useLanguage();
-  if (lesson === null) return <span className="seat-card__choosing">{say('home.choosing')}</span>;
-  const { title, done, total } = lesson;
   return (
-    <span className="seat-card__lesson">
-      <span className="seat-card__title" lang={languageGiven(title, language)}>
-        {inLanguage(title, language)}
-      </span>
-      <span className="seat-card__progress">
-        <StepBar done={done} total={total} />
-        <span>{say('progress.of', { done, total })}</span>
-      </span>
+    <span className="seat-card__number">
+      <span className="unseen">{say('seat', { seat })}</span>
+      <span aria-hidden="true">{formatDigits(seat, language)}</span>
     </span>
   );
 }

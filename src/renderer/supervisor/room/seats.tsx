@@ -1,13 +1,10 @@
 import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
 import type { StationId } from '../../../shared/ids.ts';
-import { createSayHook } from '../../i18n/language.tsx';
-import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
 import { moveFocus } from '../../ui/arrow-keys.ts';
 import { SeatCard } from './seat-card.tsx';
 import { isCrowded } from './seat-state.ts';
 import './seats.css';
-
-const useRoomSay = createSayHook(roomTexts);
+import './seats-crowded.css';
 
 interface SeatsProps {
   readonly seats: readonly SeatView[];
@@ -17,14 +14,11 @@ interface SeatsProps {
 
 /** The seats in rows, by number; arrow keys go from one to the next. */
 export function Seats({ seats, chosen, onChoose }: SeatsProps) {
-  const say = useRoomSay();
-  const crowded = isCrowded(seats);
   return (
     <div
-      role="group"
-      aria-label={say('seats')}
-      className={crowded ? 'seats seats--crowded' : 'seats'}
+      className={isCrowded(seats) ? 'seats seats--crowded' : 'seats'}
       onKeyDown={moveFocus}
+      role="presentation"
     >
       {seats.map((seat) => (
         <SeatCard

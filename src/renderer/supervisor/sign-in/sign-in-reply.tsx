@@ -13,22 +13,22 @@ export function SignInReply(props: { readonly reply: Reply; readonly waitMs: num
   const language = useLanguage();
   const waiting = props.waitMs > 0;
   return (
-    <div className="sign-in-reply" role="status">
+    <output className="sign-in-reply">
       {said !== null && (
-        <p className="sign-in-reply__line">
+        <span className="sign-in-reply__line">
           <MessageCircle aria-hidden="true" />
           <span>{say(said)}</span>
-        </p>
+        </span>
       )}
       {waiting && (
-        <p className="sign-in-reply__line">
+        <span className="sign-in-reply__line">
           <Hourglass aria-hidden="true" />
           <span>
             <strong>{say('wait', { time: sayWait(props.waitMs, language) })}</strong>{' '}
             {say('wait.why')}
           </span>
-        </p>
+        </span>
       )}
-    </div>
+    </output>
   );
 }

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import type { StaffView, StationStatus } from '../../../shared/contracts/ipc/views.ts';
+import type { AppInfo, StaffView, StationStatus } from '../../../shared/contracts/ipc/views.ts';
 import type { StaffId } from '../../../shared/ids.ts';
 import { createSayHook } from '../../i18n/language.tsx';
 import { signInTexts } from '../../i18n/texts/supervisor/sign-in.ts';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import type { LanguageChoice } from '../app.tsx';
-import { useAppInfo } from '../desk/app-info.ts';
 import { Emblem } from '../desk/emblem.tsx';
 import { Empty } from '../desk/empty.tsx';
 import { HubLamp } from '../desk/hub-lamp.tsx';
@@ -18,11 +17,11 @@ const useSignInSay = createSayHook(signInTexts);
 interface SignInProps extends LanguageChoice {
   readonly staff: StaffView;
   readonly status: StationStatus;
+  readonly info: AppInfo | null;
 }
 
 /** Who are you, then the passphrase: one question at a time ([SUP2]). */
-export function SignIn({ staff, status, language, onLanguage }: SignInProps) {
-  const info = useAppInfo(staff.ready);
+export function SignIn({ staff, status, info, language, onLanguage }: SignInProps) {
   return (
     <div className="sign-in">
       <div className="sign-in__cover">

@@ -44,7 +44,7 @@ export const learnersTexts = {
     screen: 'supervisor-learners',
   },
   'group.counted': {
-    km: '{group} ({count})',
+    km: '{group} ({count} នាក់)',
     en: '{group} ({count})',
     context: 'A choice of the filter: a group and how many are in it',
     screen: 'supervisor-learners',

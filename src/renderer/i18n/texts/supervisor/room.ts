@@ -32,8 +32,8 @@ export const roomTexts = {
     screen: 'supervisor-room',
   },
   'state.home': {
-    km: 'ទំព័រដើម',
-    en: 'At home',
+    km: 'នៅទំព័រដើម',
+    en: 'Home screen',
     context: 'A seat’s state: signed in, on the home screen, no lesson open',
     screen: 'supervisor-room',
   },
@@ -44,7 +44,7 @@ export const roomTexts = {
     screen: 'supervisor-room',
   },
   'state.lost': {
-    km: 'ដាច់ទំនាក់ទំនង',
+    km: 'មិនភ្ជាប់',
     en: 'Not in touch',
     context: 'A seat’s state: the hub has not heard from it for a while',
     screen: 'supervisor-room',
@@ -68,7 +68,7 @@ export const roomTexts = {
     screen: 'supervisor-room',
   },
   'touch.lost': {
-    km: 'ឮចុងក្រោយ {ago}',
+    km: 'ឮ {ago}',
     en: 'Heard {ago}',
     context: 'Foot of a seat out of touch; {ago} is “5 minutes ago”',
     screen: 'supervisor-room',

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { placesOf } from './place.ts';
+
+describe('the rail [SUP1]', () => {
+  it('begins in the room for who works with learners', () => {
+    expect(placesOf('officer')).toEqual(['room', 'learners', 'site']);
+    expect(placesOf('site-manager')[0]).toBe('room');
+  });
+
+  it('has nothing of learners for a technician', () => {
+    expect(placesOf('technician')).toEqual(['site']);
+  });
+});

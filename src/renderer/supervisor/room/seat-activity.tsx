@@ -1,0 +1,26 @@
+import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
+import { createSayHook, inLanguage, languageGiven, useLanguage } from '../../i18n/language.tsx';
+import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
+import { StepBar } from '../desk/step-bar.tsx';
+
+const useRoomSay = createSayHook(roomTexts);
+type Sitting = NonNullable<SeatView['sitting']>;
+
+/** The lesson open at a seat and its steps, or that none is. */
+export function SeatActivity({ lesson }: Pick<Sitting, 'lesson'>) {
+  const say = useRoomSay();
+  const language = useLanguage();
+  if (lesson === null) return <span className="seat-card__choosing">{say('home.choosing')}</span>;
+  const { title, done, total } = lesson;
+  return (
+    <>
+      <span className="seat-card__title" lang={languageGiven(title, language)}>
+        {inLanguage(title, language)}
+      </span>
+      <span className="seat-card__progress">
+        <StepBar done={done} total={total} />
+        <span>{say('progress.of', { done, total })}</span>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { siteViewSchema } from '../../../shared/contracts/ipc/views.ts';
+import { workRows } from './work-on-its-way.ts';
+
+const site = (counts: { quarantined: number | null; unfolded: number | null }) =>
+  siteViewSchema.parse({
+    siteName: null,
+    hubUrl: 'https://127.0.0.1:8643',
+    hubReachable: true,
+    packs: [],
+    stations: 9,
+    learners: 12,
+    ...counts,
+  });
+
+describe('records on their way', () => {
+  it('say what the hub can’t be asked as not known, never as none [SUP10]', () => {
+    const rows = workRows(site({ quarantined: null, unfolded: null }), { waiting: 4 });
+    expect(rows.map(({ work, count, standing }) => [work, count, standing])).toEqual([
+      ['waiting', 4, 'some'],
+      ['unfolded', null, 'unknown'],
+      ['quarantined', null, 'unknown'],
+    ]);
+  });
+
+  it('call for somebody only when the hub set records apart', () => {
+    const calls = (quarantined: number) =>
+      workRows(site({ quarantined, unfolded: 7 }), { waiting: 7 })
+        .filter(({ needsSomebody }) => needsSomebody)
+        .map(({ work }) => work);
+    expect(calls(0)).toEqual([]);
+    expect(calls(2)).toEqual(['quarantined']);
+  });
+});

@@ -1,0 +1,67 @@
+import { learnerRowSchema, seatViewSchema } from '../../src/shared/contracts/ipc/views.ts';
+import type { LearnerRow, SeatView } from '../../src/shared/contracts/ipc/views.ts';
+import type { Localized } from '../../src/shared/contracts/phrase.ts';
+
+/** What a station tells a supervisor window; whatever a test does not name is plain. */
+
+const figureNames = ['attempts', 'right', 'lessonsDone', 'lessonsBegun', 'activeMs'] as const;
+type Figures = Partial<Pick<LearnerRow, (typeof figureNames)[number]>>;
+
+interface RowMadeOf {
+  /** Makes the id. */
+  readonly at?: number;
+  readonly name?: Localized;
+  readonly group?: string;
+  readonly figures?: Figures;
+}
+
+const numbered = (prefix: string, length: number, at: number) =>
+  `${prefix}-${String(at).padStart(length, '0')}`;
+
+export function learnerRow({
+  at = 1,
+  name = { km: 'សុខ ដារ៉ា', en: 'Sok Dara' },
+  group = 'gr-00000001',
+  figures = {},
+}: RowMadeOf = {}): LearnerRow {
+  return learnerRowSchema.parse({
+    learner: {
+      learner: numbered('ln', 12, at),
+      name,
+      group,
+      tile: { picture: 'fish', colour: 'river' },
+    },
+    groupName: { km: `ក្រុម ${group}`, en: `Group ${group}` },
+    ...Object.fromEntries(figureNames.map((figure) => [figure, 0])),
+    ...figures,
+  });
+}
+
+interface SeatMadeOf extends Partial<Pick<SeatView, 'inTouch' | 'lastContactAgeMs' | 'waiting'>> {
+  /** Place in the rows, from 1. */
+  readonly seat?: number;
+  /** What the learner there does; nobody sits there by default. */
+  readonly doing?: 'lesson' | 'home';
+  readonly helpAsked?: boolean;
+}
+
+export function seatView({ seat = 1, doing, helpAsked = false, ...touch }: SeatMadeOf): SeatView {
+  const lesson = { title: { km: 'ស្រៈ' }, courseTitle: { km: 'អក្សរ' }, done: 3, total: 8 };
+  const sitting = {
+    learner: learnerRow({ at: seat }).learner,
+    lesson: doing === 'lesson' ? lesson : null,
+    helpAsked,
+    attempts: 5,
+    right: 4,
+  };
+  return seatViewSchema.parse({
+    station: numbered('st', 8, seat),
+    name: { km: `ស្ថានីយ៍ ${seat}` },
+    seat,
+    inTouch: true,
+    lastContactAgeMs: 1000,
+    waiting: 0,
+    ...touch,
+    sitting: doing === undefined ? null : sitting,
+  });
+}
