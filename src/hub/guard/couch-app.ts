@@ -3,7 +3,17 @@ import expressPouchDB from 'express-pouchdb';
 import type { Storage } from '../../sync/store/storage.ts';
 
 /** Parts of `minimumForPouchDB` that no station needs; views run code that a client sends. */
-const left = ['temp-views', 'views', 'view-cleanup', 'all-dbs', 'compact', 'session-stub'] as const;
+const left = [
+  'all-dbs',
+  'all-docs',
+  'attachments',
+  'compact',
+  'root',
+  'session-stub',
+  'temp-views',
+  'view-cleanup',
+  'views',
+] as const;
 
 /**
  * express-pouchdb over a storage, for use behind the guard only ([HUB1]). It is told which databases

@@ -145,8 +145,6 @@ export class DatabaseDoor {
       await answerLongpoll(response, { source, query: checked.data, docIds, moved$, timers });
       return null;
     }
-    // Compressed, a long answer would come in lumps.
-    delete request.headers['accept-encoding'];
     return this.#pass(exchange, path, { query: normalQuery(checked.data), body: body.value });
   }
 
@@ -168,14 +166,25 @@ export class DatabaseDoor {
     known: { readonly query?: Record<string, string>; readonly body?: object } = {},
   ): null {
     const query = known.query ?? {};
-    request.url = `${path}${Object.keys(query).length > 0 ? `?${new URLSearchParams(query).toString()}` : ''}`;
+    const search = new URLSearchParams(query).toString();
+    request.url = search === '' ? path : `${path}?${search}`;
     request.query = query;
-    request.headers['accept'] = 'application/json';
+    request.headers = plainHeaders;
     markParsed(request, known.body ?? {});
     this.#options.couch(request, response, next);
     return null;
   }
 }
+
+/**
+ * All that express-pouchdb gets of a client's headers: nothing. A content type of `multipart/…` made
+ * it fail where nobody catches, and a compressed `_changes` would come in lumps.
+ */
+const plainHeaders = {
+  host: 'hub',
+  accept: 'application/json',
+  'content-type': 'application/json',
+};
 
 const noRoom = refuse.full('The hub’s disk is nearly full. Keep it, and try later.');
 

@@ -75,7 +75,7 @@ function methodsOf(parts: readonly string[]): Methods | null {
 function methodsOfOne(name: string): Methods | null {
   if (name === '') return { GET: { kind: 'root' } };
   if (name === 'healthz') return { GET: { kind: 'health' } };
-  if (!databaseName.test(name)) return null;
+  if (name === 'v1' || !databaseName.test(name)) return null;
   return { GET: { kind: 'info', database: name }, PUT: { kind: 'create', database: name } };
 }
 
