@@ -11,6 +11,7 @@ import { openLearnerAccount, openStaffAccount } from '../../sync/envelope/sealed
 import type { StoredDocument } from '../../sync/store/storage.ts';
 import type { Keys } from '../keyring/keys.ts';
 import type { Directory } from './directory.ts';
+import { reasonOf } from '../failure-reason.ts';
 
 /**
  * One generation's directory in memory, kept up from what moves: a change to one learner costs one
@@ -104,7 +105,7 @@ export class DirectoryTables {
     } catch (error) {
       this.#log.warn('directory.not-opened', {
         id,
-        reason: error instanceof Error ? error.message : 'unknown',
+        reason: reasonOf(error),
       });
       return null;
     }

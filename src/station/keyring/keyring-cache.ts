@@ -9,6 +9,7 @@ import type { Log, Randomness } from '../../shared/ports.ts';
 import { unwrapKeyring } from '../../sync/envelope/wrapping.ts';
 import { keysOf } from './keys.ts';
 import type { Keys } from './keys.ts';
+import { reasonOf } from '../failure-reason.ts';
 
 export const keyringName = 'keyring.wrapped.json';
 
@@ -61,7 +62,7 @@ export class KeyringCache {
       await writeDurably(disk, randomness, { path, bytes, mode: 0o600 });
     } catch (error) {
       // In memory it serves; the next start fetches it again.
-      log.warn('keyring.not-kept', { reason: error instanceof Error ? error.name : 'unknown' });
+      log.warn('keyring.not-kept', { reason: reasonOf(error) });
     }
   }
 
@@ -71,7 +72,7 @@ export class KeyringCache {
       this.#keys.next(this.#unwrap(wrappedKeyringSchema.parse(value)));
     } catch (error) {
       this.#parts.log.warn('keyring.unreadable', {
-        reason: error instanceof Error ? error.name : 'unknown',
+        reason: reasonOf(error),
       });
     }
   }

@@ -8,6 +8,7 @@ import type { Keys } from '../keyring/keys.ts';
 import type { StateReplica } from '../replica/state-replica.ts';
 import { unknownLearner } from './live-state.ts';
 import type { FoldedLearner } from './live-state.ts';
+import { reasonOf } from '../failure-reason.ts';
 
 /** A learner's folded state, opened, at once and as it moves. */
 export function foldedLearner$(
@@ -33,8 +34,7 @@ function open(
   try {
     return { state: openLearnerState(document, key), folded: document.folded };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'unknown';
-    log.error('state.not-opened', { learner, reason });
+    log.error('state.not-opened', { learner, reason: reasonOf(error) });
     return unknownLearner(learner);
   }
 }

@@ -11,6 +11,7 @@ import type { Keys } from '../keyring/keys.ts';
 import type { Batch } from '../replica/follow-database.ts';
 import { summarize } from './learner-summary.ts';
 import type { LearnerSummary } from './learner-summary.ts';
+import { reasonOf } from '../failure-reason.ts';
 
 /** Every learner of the lab in short, and those who sit somewhere. Read at once; the maps move on. */
 export interface Summaries {
@@ -90,8 +91,7 @@ export class SummaryIndex {
     try {
       this.#keep(summarize(openLearnerState(document, key)));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : 'unknown';
-      this.#log.warn('state.not-opened', { learner, reason });
+      this.#log.warn('state.not-opened', { learner, reason: reasonOf(error) });
     }
   }
 

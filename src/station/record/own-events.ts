@@ -15,6 +15,7 @@ import type { StoredDocument } from '../../sync/store/storage.ts';
 import type { Moved, StateReplica } from '../replica/state-replica.ts';
 import type { LocalDocument } from './local-documents.ts';
 import { UnfoldedIndex } from './unfolded-index.ts';
+import { reasonOf } from '../failure-reason.ts';
 
 /** Up to which seq of each store every event was folded, and in which generation. */
 export const foldedMarkSchema = z.object({
@@ -113,21 +114,22 @@ export class OwnEvents {
     }
   }
 
+  /** One failure, on a database that is just being replaced say, ends nothing. */
   #followFolds(): Subscription {
     const { states, logger } = this.#parts;
-    const pruning$ = states.moved$.pipe(concatMap((moved) => this.#fold(moved)));
-    const marking$ = this.#pruned.pipe(
-      auditTime(markEveryMs),
-      concatMap(() => this.#saveMark()),
-    );
-    const failed = (error: unknown) => {
-      const reason = error instanceof Error ? error.message : 'unknown';
-      logger.error('own-events.not-followed', { reason });
-      return EMPTY;
-    };
+    const attempt = (work: () => Promise<void>) =>
+      defer(work).pipe(
+        catchError((error: unknown) => {
+          logger.warn('own-events.not-pruned', { reason: reasonOf(error) });
+          return EMPTY;
+        }),
+      );
     return merge(
-      pruning$.pipe(catchError(failed)),
-      defer(() => marking$).pipe(catchError(failed)),
+      states.moved$.pipe(concatMap((moved) => attempt(() => this.#fold(moved)))),
+      this.#pruned.pipe(
+        auditTime(markEveryMs),
+        concatMap(() => attempt(() => this.#saveMark())),
+      ),
     ).subscribe();
   }
 
@@ -161,8 +163,7 @@ export class OwnEvents {
       const parsed = eventDocumentSchema.safeParse(document);
       return parsed.success ? [openEvent(parsed.data, key)] : [];
     } catch (error) {
-      const reason = error instanceof Error ? error.message : 'unknown';
-      this.#parts.logger.error('own-events.not-opened', { reason });
+      this.#parts.logger.error('own-events.not-opened', { reason: reasonOf(error) });
       return [];
     }
   }

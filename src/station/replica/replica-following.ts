@@ -8,6 +8,7 @@ import type { Database } from '../../sync/store/storage.ts';
 import { followDatabase } from './follow-database.ts';
 import type { Batch } from './follow-database.ts';
 import type { Replica } from './replica.ts';
+import { reasonOf } from '../failure-reason.ts';
 
 interface Index {
   beginGeneration(): void;
@@ -47,7 +48,7 @@ export function followReplica(
       catchError((error: unknown) => {
         // What was read last stays in sight; the replication machine mends or replaces the database.
         index.endLoading();
-        log.error('replica.not-followed', { reason: String(error) });
+        log.error('replica.not-followed', { reason: reasonOf(error) });
         return NEVER;
       }),
     );

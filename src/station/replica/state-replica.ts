@@ -1,30 +1,33 @@
 import {
   BehaviorSubject,
+  EMPTY,
   Subject,
   catchError,
   concatMap,
   defer,
   filter,
   map,
+  merge,
   of,
   startWith,
   switchMap,
-  throwError,
 } from 'rxjs';
 import type { Observable, Subscription } from 'rxjs';
 import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
 import type { StateDocument } from '../../shared/contracts/documents/state.ts';
-import { isReanError } from '../../shared/errors.ts';
 import { learnerIdSchema } from '../../shared/ids.ts';
 import type { Generation, LearnerId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { Database } from '../../sync/store/storage.ts';
 import type { Replica } from './replica.ts';
+import { reasonOf } from '../failure-reason.ts';
 
 const prefix = 'learner:';
 
+const everybody = 'everybody';
+
 /** One learner moved, or, at a new generation, everybody may have. */
-export type Moved = LearnerId | 'everybody';
+export type Moved = LearnerId | typeof everybody;
 
 /** The hub's folded learners as this station has pulled them, looked up one at a time. */
 export class StateReplica {
@@ -39,13 +42,12 @@ export class StateReplica {
       .pipe(
         switchMap((replica) => {
           this.#replica.next(replica);
-          return replica === null ? of<Moved>('everybody') : movesIn(replica.state);
+          return replica === null
+            ? of<Moved>(everybody)
+            : movesIn(replica.state).pipe(catchError(this.#skip));
         }),
       )
-      .subscribe({
-        next: (moved) => this.#moved.next(moved),
-        error: (error: unknown) => log.error('state.not-followed', { reason: nameOf(error) }),
-      });
+      .subscribe((moved) => this.#moved.next(moved));
   }
 
   /** The generation pulled, or null before the first pull. */
@@ -57,12 +59,18 @@ export class StateReplica {
     return this.#moved;
   }
 
-  /** A learner's newest state document, at once and after each move; null while there is none. */
+  /**
+   * A learner's newest state document, at once and after each move; null while there is none. Fails
+   * only when the first read does: a later one may meet a database that is just being replaced, and
+   * whatever replaces it tells of everybody.
+   */
   document$(learner: LearnerId): Observable<StateDocument | null> {
+    const later = () => defer(() => this.document(learner)).pipe(catchError(this.#skip));
     return this.#moved.pipe(
-      filter((moved) => moved === 'everybody' || moved === learner),
-      startWith(learner),
-      concatMap(() => this.document(learner)),
+      filter((moved) => moved === everybody || moved === learner),
+      map(() => later),
+      startWith(() => defer(() => this.document(learner))),
+      concatMap((read) => read()),
     );
   }
 
@@ -76,24 +84,27 @@ export class StateReplica {
     return parsed.data ?? null;
   }
 
+  readonly #skip = (error: unknown): Observable<never> => {
+    this.#log.warn('state.not-read', { reason: reasonOf(error) });
+    return EMPTY;
+  };
+
   close(): void {
     this.#following.unsubscribe();
     this.#moved.complete();
   }
 }
 
-/** Everybody once, as whatever was shown is of another database; then each learner who moves. */
+/**
+ * Each learner who moves, and everybody once, as whatever was shown is of another database; only
+ * when moves are being followed, so that none falls between the first look and the first move.
+ */
 function movesIn(state: Database): Observable<Moved> {
   return defer(() => state.info()).pipe(
-    switchMap(({ updateSeq }) => state.changes$(updateSeq)),
-    map(({ id }) => learnerIdSchema.safeParse(id.slice(prefix.length)).data),
-    filter((learner) => learner !== undefined),
-    startWith<Moved>('everybody'),
-    // A generation left behind is closed while it is still followed.
-    catchError((error: unknown) =>
-      isReanError(error, 'store.closed') ? of<Moved>('everybody') : throwError(() => error),
-    ),
+    switchMap(({ updateSeq }) => merge(state.changes$(updateSeq), of({ id: everybody }))),
+    map(({ id }) => (id === everybody ? everybody : learnerIn(id))),
+    filter((moved) => moved !== undefined),
   );
 }
 
-const nameOf = (error: unknown) => (error instanceof Error ? error.message : 'unknown');
+const learnerIn = (id: string) => learnerIdSchema.safeParse(id.slice(prefix.length)).data;

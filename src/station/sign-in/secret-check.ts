@@ -5,6 +5,7 @@ import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { createQueue } from '../queue.ts';
 import { afterRight, afterWrong, restoredTries, savedTries, waitLeft } from './throttle.ts';
 import type { SavedTries, Tries } from './throttle.ts';
+import { reasonOf } from '../failure-reason.ts';
 
 /** Where wrong tries are kept between runs of the station. */
 interface TriesStore {
@@ -60,7 +61,7 @@ export async function createSecretCheck(parts: SecretCheckParts): Promise<Secret
       await store.save(savedTries(next));
     } catch (error) {
       // A full disk must not keep people out; the count holds until the station restarts.
-      log.warn('sign-in.tries-not-kept', { reason: error instanceof Error ? error.name : 'other' });
+      log.warn('sign-in.tries-not-kept', { reason: reasonOf(error) });
     }
   }
 

@@ -10,6 +10,7 @@ import type { StationRoom } from '../station-room.ts';
 import { presence$ } from './presence.ts';
 import { StaffSession } from './staff-session.ts';
 import { supervisorViews } from './supervisor-views.ts';
+import { reasonOf } from '../failure-reason.ts';
 
 /** The room of a supervisor station: every window has its own sign-in. */
 export function openSupervisorRoom(core: StationCore): StationRoom {
@@ -41,7 +42,7 @@ export function openSupervisorRoom(core: StationCore): StationRoom {
         window.close();
         sessions.delete(session);
         session.signOut().catch((error: unknown) => {
-          log.error('staff.sign-out-failed', { reason: String(error) });
+          log.error('staff.sign-out-failed', { reason: reasonOf(error) });
         });
       },
     };
