@@ -27,6 +27,8 @@ interface MemoryFiles {
  */
 export class MemoryDisk {
   readonly #files = new Map<string, MemoryFiles>();
+  /** Reads and writes so far: a disk at rest stays at the same count. */
+  operations = 0;
   /** While true, every write fails as on a full disk. */
   full = false;
   /** While true, writes reach the log but fail all the same, as when only the sync fails. */
@@ -109,6 +111,7 @@ export class MemoryLevel implements Level {
     options: LevelReadOptions,
     done: (error?: Error | null, value?: LevelKey) => void,
   ): void {
+    this.#disk.operations += 1;
     const damaged = this.#disk.damaged.has(this.#location);
     const value = this.#disk.files(this.#location).values.get(String(key));
     setImmediate(() => {
@@ -119,6 +122,7 @@ export class MemoryLevel implements Level {
   }
 
   batch(writes: readonly LevelWrite[], options: LevelWriteOptions, done: LevelDone): void {
+    this.#disk.operations += 1;
     const files = this.#disk.files(this.#location);
     if (this.#disk.failAfterWriting) files.unseen.push(writes);
     if (this.#disk.full || this.#disk.failAfterWriting) {
@@ -136,6 +140,7 @@ export class MemoryLevel implements Level {
     let place = 0;
     return {
       next: (done) => {
+        this.#disk.operations += 1;
         const entry = entries[place];
         place += 1;
         if (!entry) setImmediate(done);

@@ -1,0 +1,162 @@
+import { inject } from 'light-my-request';
+import type { Hub } from '../../src/hub/hub.ts';
+import { ReanError } from '../../src/shared/errors.ts';
+import type { Randomness } from '../../src/shared/ports.ts';
+import type { HubRequest, HubResponse, Transport } from '../../src/sync/transport/transport.ts';
+
+/** How often what happens to a request, of 1; what is left over goes well. */
+export interface Faults {
+  /** The request never arrives. */
+  readonly dropped: number;
+  /** The hub does what was asked, and its answer is lost. */
+  readonly answerLost: number;
+  /** Nothing comes, until the station gives up. */
+  readonly halfOpen: number;
+  readonly delayed: number;
+  /** The hub gets the request twice. */
+  readonly doubled: number;
+  readonly serverError: number;
+  readonly garbled: number;
+  readonly refused: number;
+}
+
+export const noFaults: Faults = {
+  dropped: 0,
+  answerLost: 0,
+  halfOpen: 0,
+  delayed: 0,
+  doubled: 0,
+  serverError: 0,
+  garbled: 0,
+  refused: 0,
+};
+
+export const badLan: Faults = {
+  dropped: 0.08,
+  answerLost: 0.08,
+  halfOpen: 0.03,
+  delayed: 0.2,
+  doubled: 0.08,
+  serverError: 0.03,
+  garbled: 0.02,
+  refused: 0.01,
+};
+
+/** What a lab's network is like at the moment. */
+export interface Lan {
+  /** Null while the hub is off. */
+  readonly hub: Hub | null;
+  readonly faults: Faults;
+}
+
+const unreachable = (reason: string) => new ReanError('hub.unreachable', { reason });
+const longestDelayMs = 4000;
+
+/** A station's line to a hub in this process, with the faults of a bad LAN. */
+export class FaultyTransport implements Transport {
+  readonly #lan: () => Lan;
+  readonly #randomness: Randomness;
+  #cut = false;
+
+  constructor(lan: () => Lan, randomness: Randomness) {
+    this.#lan = lan;
+    this.#randomness = randomness;
+  }
+
+  /** For good: the station behind it has lost its power. */
+  cut(): void {
+    this.#cut = true;
+  }
+
+  close(): void {}
+
+  send(request: HubRequest): Promise<HubResponse> {
+    const { signal } = request;
+    if (signal?.aborted === true) return Promise.reject(unreachable('cancelled'));
+    return new Promise((resolve, reject) => {
+      const cancel = () => reject(unreachable('cancelled'));
+      signal?.addEventListener('abort', cancel, { once: true });
+      this.#fateOf(request)
+        .then(resolve, reject)
+        .finally(() => signal?.removeEventListener('abort', cancel));
+    });
+  }
+
+  async #fateOf(request: HubRequest): Promise<HubResponse> {
+    const { faults } = this.#lan();
+    const fate = this.#draw(faults);
+    switch (fate) {
+      case 'dropped':
+        throw unreachable('dropped');
+      case 'answerLost':
+        await this.#ask(request);
+        throw unreachable('answer lost');
+      case 'halfOpen':
+        await after(request.timeoutMs);
+        throw new ReanError('hub.timeout');
+      case 'delayed':
+        await after(this.#randomness.fraction() * longestDelayMs);
+        return this.#ask(request);
+      case 'doubled':
+        await this.#ask(request);
+        return this.#ask(request);
+      case 'serverError':
+        return { status: 500, text: '{"error":"oh_no","reason":"broken"}' };
+      case 'garbled':
+        return { status: 200, text: '{"results":[' };
+      case 'refused':
+        return { status: 401, text: '{"error":"unauthorized","reason":"no"}' };
+      case null:
+        return this.#ask(request);
+    }
+  }
+
+  #draw(faults: Faults): keyof Faults | null {
+    let left = this.#randomness.fraction();
+    for (const [fate, share] of entriesOf(faults)) {
+      left -= share;
+      if (left < 0) return fate;
+    }
+    return null;
+  }
+
+  async #ask({ method, path, headers, body, signal, timeoutMs }: HubRequest): Promise<HubResponse> {
+    const { hub } = this.#lan();
+    if (!hub || this.#cut) throw unreachable('away');
+    const answer = inject(hub.app, {
+      method,
+      url: path,
+      headers,
+      ...(body === undefined ? {} : { payload: body }),
+      ...(signal === undefined ? {} : { signal }),
+    }).then(({ statusCode, payload }) => ({ status: statusCode, text: payload }));
+    const tooLate = after(timeoutMs).then(() => {
+      throw new ReanError('hub.timeout', { path, timeoutMs });
+    });
+    const response = await Promise.race([answer, tooLate]);
+    // A hub that lost its power meanwhile has answered nobody.
+    if (this.#lan().hub !== hub || this.#cut) throw unreachable('gone');
+    return response;
+  }
+}
+
+function entriesOf(faults: Faults): readonly (readonly [keyof Faults, number])[] {
+  const { dropped, answerLost, halfOpen, delayed } = faults;
+  const { doubled, serverError, garbled, refused } = faults;
+  return [
+    ['dropped', dropped],
+    ['answerLost', answerLost],
+    ['halfOpen', halfOpen],
+    ['delayed', delayed],
+    ['doubled', doubled],
+    ['serverError', serverError],
+    ['garbled', garbled],
+    ['refused', refused],
+  ];
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}

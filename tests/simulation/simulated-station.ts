@@ -1,0 +1,114 @@
+import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
+import type { EventPayload } from '../../src/shared/contracts/documents/event.ts';
+import { isReanError } from '../../src/shared/errors.ts';
+import type { EventId, LearnerId } from '../../src/shared/ids.ts';
+import type { Clock, Log, Randomness } from '../../src/shared/ports.ts';
+import { readSigningKey } from '../../src/sync/envelope/signing.ts';
+import { EventLog } from '../../src/sync/log/event-log.ts';
+import { LabClock } from '../../src/sync/replication/lab-clock.ts';
+import { Replicator } from '../../src/sync/replication/replicator.ts';
+import type { Replica } from '../../src/sync/replication/replicas.ts';
+import { SyncMemory } from '../../src/sync/replication/sync-memory.ts';
+import { MemoryDisk, openMemoryStorage } from '../../src/sync/store/memory-storage.ts';
+import { HubClient } from '../../src/sync/transport/hub-client.ts';
+import type { HubLab } from '../factories/hub-lab.ts';
+import { FaultyTransport } from './faulty-transport.ts';
+import type { Lan } from './faulty-transport.ts';
+
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** A station's sync while its power is on. */
+interface Running {
+  readonly log: EventLog;
+  readonly replicator: Replicator;
+  readonly transport: FaultyTransport;
+  replica: Replica | null;
+}
+
+/** A station of a simulated lab: its disk outlives its power cuts. */
+export class SimulatedStation {
+  readonly #lab: HubLab;
+  readonly #config: StationConfig;
+  readonly #lan: () => Lan;
+  readonly #randomness: Randomness;
+  readonly #clock: Clock;
+  disk = new MemoryDisk();
+  /** Its wall clock is this wrong, ms. */
+  clockOffMs = 0;
+  /** Every event that was answered. */
+  readonly answered: EventId[] = [];
+  #running: Running | null = null;
+
+  constructor(lab: HubLab, config: StationConfig, lan: () => Lan, randomness: Randomness) {
+    this.#lab = lab;
+    this.#config = config;
+    this.#lan = lan;
+    this.#randomness = randomness;
+    this.#clock = {
+      wallMs: () => Date.now() + this.clockOffMs,
+      monotonicMs: () => performance.now(),
+    };
+  }
+
+  get running(): Running {
+    if (!this.#running) throw new Error('the station is off');
+    return this.#running;
+  }
+
+  async switchOn(): Promise<void> {
+    const { station, hub, signingKey } = this.#config;
+    const storage = openMemoryStorage(this.disk);
+    const memory = await SyncMemory.open(storage);
+    const [clock, randomness] = [this.#clock, this.#randomness];
+    const labClock = await LabClock.open(memory, clock);
+    const { number, privateKey } = signingKey;
+    const log = await EventLog.open({
+      storage,
+      station,
+      signing: { number, privateKey: readSigningKey(privateKey) },
+      sealingKey: (learner) => this.#lab.key(learner),
+      now: () => labClock.now(),
+      randomness,
+    });
+    const transport = new FaultyTransport(this.#lan, randomness);
+    const replicator = await Replicator.open({
+      hub: new HubClient(transport, { station, token: hub.token }),
+      log,
+      labClock,
+      memory,
+      storage,
+      clock,
+      randomness,
+      takeKeyring: () => Promise.resolve(),
+      appVersion: '0.0.0',
+      logger: silent,
+    });
+    const running: Running = { log, replicator, transport, replica: null };
+    replicator.replica$.subscribe((replica) => {
+      running.replica = replica;
+    });
+    this.#running = running;
+    replicator.start();
+  }
+
+  /** The power goes out. What was running goes on, on a disk nobody looks at any more. */
+  cutPower(): void {
+    const { replicator, transport } = this.running;
+    this.#running = null;
+    this.disk.losePower();
+    this.disk = this.disk.copy();
+    transport.cut();
+    void replicator.stop();
+  }
+
+  /** Records an event, unless the disk is full or the power goes out meanwhile. */
+  async record(payload: EventPayload, learner: LearnerId | null): Promise<void> {
+    const running = this.#running;
+    try {
+      const appended = await running?.log.append(payload, learner);
+      if (appended && this.#running === running) this.answered.push(appended.document._id);
+    } catch (error) {
+      if (!isReanError(error, 'store.full') && this.#running === running) throw error;
+    }
+  }
+}
