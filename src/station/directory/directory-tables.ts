@@ -37,8 +37,12 @@ export class DirectoryTables {
 
   /** A new keyring: people who could not be opened are tried again, others may have lost their key. */
   useKeys(keys: Keys | null): void {
+    const before = this.#keys;
     this.#keys = keys;
-    for (const document of this.#documents.values()) this.#open(document);
+    for (const document of this.#documents.values()) {
+      // Most of a new keyring is the old one: opening thousands again would hold everybody up.
+      if (keyFor(document, before) !== keyFor(document, keys)) this.#open(document);
+    }
   }
 
   take({ _rev, ...document }: StoredDocument): void {
@@ -137,4 +141,10 @@ export class DirectoryTables {
       unreadable: this.#unreadable.size,
     };
   }
+}
+
+/** The secret a person's document opens with, if it is held; nothing for other documents. */
+function keyFor(document: DirectoryDocument, keys: Keys | null): string | undefined {
+  if (document.type === 'learner') return keys?.learnerKey(document.learner)?.secret;
+  return document.type === 'staff' ? keys?.siteKey.secret : undefined;
 }

@@ -1,4 +1,4 @@
-import { combineLatest, distinctUntilChanged, map, of, switchMap } from 'rxjs';
+import { combineLatest, distinctUntilChanged, map, of, switchMap, throttleTime } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import type { HomeView, PeopleView, SittingView } from '../../shared/contracts/ipc/views.ts';
@@ -25,10 +25,14 @@ export interface KioskViewSources {
   readonly shelf: LessonShelf;
 }
 
+/** Thousands of tiles are sent whole, so a run of enrolments makes few of them, ms. */
+const peopleEveryMs = 250;
+
 export function kioskViews(sources: KioskViewSources): KioskViews {
   const { directory$, keys$, sitting$ } = sources;
   return {
     people$: combineLatest([directory$, keys$]).pipe(
+      throttleTime(peopleEveryMs, undefined, { leading: true, trailing: true }),
       map(([directory, keys]) => peopleView(directory, keys !== null)),
       distinctView(),
     ),
