@@ -9,12 +9,12 @@ import { folderVault, readRequired } from '../../hub/site/site-vault.ts';
 import { stationConfigSchema } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { languageSchema } from '../../shared/ids.ts';
-import { orTellFailure } from '../hub/failure.ts';
 import { parseOptions } from '../hub/options.ts';
 import { hasDisplay, noDisplaySentences } from './display.ts';
 import { electronProgram } from './electron-program.ts';
 import { hubReady } from './hub-ready.ts';
 import type { LabFile } from './lab-file.ts';
+import { tellLabFailure } from './lab-failure.ts';
 import { labFolder } from './lab-folder.ts';
 import { hubPiece, stationPieces } from './lab-pieces.ts';
 import type { LabPlan } from './lab-pieces.ts';
@@ -43,7 +43,13 @@ export function labCommand(): Command {
     .option('--stations <count>', 'kiosk stations of a new lab, 1 to 8')
     .addOption(new Option('--language <language>', 'windows begin in').choices(['km', 'en']))
     .option('--kiosk', 'kiosk windows fill the screen')
-    .action((options: unknown) => orTellFailure(() => lab(options)));
+    .action((options: unknown) => lab(options).catch(tell));
+}
+
+function tell(error: unknown): void {
+  const { sentence, exitCode } = tellLabFailure(error);
+  console.error(sentence);
+  process.exitCode = exitCode;
 }
 
 async function lab(given: unknown): Promise<void> {

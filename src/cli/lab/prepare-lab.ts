@@ -48,7 +48,9 @@ async function makeLab({ folder, kiosks, say }: LabWish): Promise<LabFile> {
 export async function prepareLab(wish: LabWish): Promise<LabFile> {
   const { folder, root, say } = wish;
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (!(await holdFolder(folder))) throw new ReanError('store.in-use', { path: folder });
+  if (!(await holdFolder(folder))) {
+    throw new ReanError('store.in-use', { path: folder, held: 'lab' });
+  }
   if (wish.reset) await reset(wish);
   const lab = (await readLabFile(folder)) ?? (await makeLab(wish));
   await mkdir(join(folder, 'logs'), { recursive: true, mode: 0o700 });
