@@ -48,7 +48,7 @@ async function pulledDesk(): Promise<Desk> {
   return desk;
 }
 
-describe('a kiosk station', () => {
+describe('a kiosk station', { timeout: 30_000 }, () => {
   it('[VIE1] shows who may sign in, once directory and keyring are there', async () => {
     const desk = await stationDesk();
     const { window } = await open(desk);

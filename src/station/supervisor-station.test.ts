@@ -47,7 +47,7 @@ async function officerAt(desk: Desk) {
 
 const working = [payloads.started(), payloads.opened(), payloads.attempt('look', 'right')];
 
-describe('a supervisor station', () => {
+describe('a supervisor station', { timeout: 30_000 }, () => {
   it('[SGN6] tells nobody anything before a sign-in but who may sign in', async () => {
     const desk = await stationDesk('supervisor');
     desk.hub.pull();
