@@ -14,9 +14,9 @@ export function Figures({ row }: { readonly row: LearnerRow }) {
   return (
     <dl className="figures">
       <Figure name={say('figure.done')} value={formatNumber(row.lessonsDone, language)} />
-      <Figure name={say('figure.time')} value={sayDuration(row.activeMs, language)} />
       <Figure name={say('figure.attempts')} value={formatNumber(row.attempts, language)} />
       <Figure name={say('figure.right')} value={formatNumber(row.right, language)} />
+      <Figure name={say('figure.time')} value={sayDuration(row.activeMs, language)} />
     </dl>
   );
 }

@@ -15,19 +15,21 @@ interface SeatsProps {
 /** The seats in rows, by number; arrow keys go from one to the next. */
 export function Seats({ seats, chosen, onChoose }: SeatsProps) {
   return (
-    <div
-      className={isCrowded(seats) ? 'seats seats--crowded' : 'seats'}
-      onKeyDown={moveFocus}
-      role="presentation"
-    >
-      {seats.map((seat) => (
-        <SeatCard
-          key={seat.station}
-          seat={seat}
-          chosen={seat.station === chosen}
-          onPress={() => onChoose(seat.station)}
-        />
-      ))}
+    <div className="room-seats">
+      <div
+        className={isCrowded(seats) ? 'seats seats--crowded' : 'seats'}
+        onKeyDown={moveFocus}
+        role="presentation"
+      >
+        {seats.map((seat) => (
+          <SeatCard
+            key={seat.station}
+            seat={seat}
+            chosen={seat.station === chosen}
+            onPress={() => onChoose(seat.station)}
+          />
+        ))}
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { AppInfo, StaffView, StationStatus } from '../../../shared/contract
 import type { StaffId } from '../../../shared/ids.ts';
 import { createSayHook } from '../../i18n/language.tsx';
 import { signInTexts } from '../../i18n/texts/supervisor/sign-in.ts';
+import { Drawing } from '../../ui/drawings/drawing.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import type { LanguageChoice } from '../app.tsx';
 import { Emblem } from '../desk/emblem.tsx';
@@ -26,6 +27,9 @@ export function SignIn({ staff, status, info, language, onLanguage }: SignInProp
     <div className="sign-in">
       <div className="sign-in__cover">
         <Emblem info={info} />
+        <span className="sign-in__drawing">
+          <Drawing name="book" />
+        </span>
         <HubLamp status={status} />
         <LanguageSwitch language={language} onChoose={onLanguage} />
       </div>

@@ -117,21 +117,15 @@ export const deskTexts = {
     screen: 'supervisor-room-away',
   },
   loading: {
-    km: 'កំពុងបើក',
-    en: 'Opening',
-    context: 'For the blink before the first picture of a place, for screen readers',
-    screen: 'supervisor-room',
+    km: 'កំពុងបើក។ បើយូរពេក សូមហៅអ្នកបច្ចេកទេស។',
+    en: 'Opening. If it takes long, call a technician.',
+    context: 'Where a place or a learner has not come from this computer’s store within a second',
+    screen: 'supervisor-opening',
   },
   'panel.close': {
     km: 'បិទ',
     en: 'Close',
     context: 'Closes the panel at the right',
     screen: 'supervisor-room-seat',
-  },
-  again: {
-    km: 'បើកម្ដងទៀត',
-    en: 'Open again',
-    context: 'Button under a failure of a place',
-    screen: 'supervisor-trouble',
   },
 } as const satisfies Texts;

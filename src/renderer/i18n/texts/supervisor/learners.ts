@@ -92,9 +92,9 @@ export const learnersTexts = {
     screen: 'supervisor-learners',
   },
   'column.time': {
-    km: 'ពេលរៀន',
-    en: 'Time',
-    context: 'Column: time spent on lessons',
+    km: 'ម៉ោងរៀន',
+    en: 'Hours',
+    context: 'Column: time spent on lessons, as 3:45',
     screen: 'supervisor-learners',
   },
   'sort.up': {

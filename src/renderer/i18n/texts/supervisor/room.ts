@@ -69,7 +69,7 @@ export const roomTexts = {
   },
   'touch.lost': {
     km: 'ឮ {ago}',
-    en: 'Heard {ago}',
+    en: '{ago}',
     context: 'Foot of a seat out of touch; {ago} is “5 minutes ago”',
     screen: 'supervisor-room',
   },

@@ -237,8 +237,8 @@ export const siteTexts = {
     screen: 'supervisor-site-notices',
   },
   'notices.detail': {
-    km: 'សម្រាប់អ្នកបច្ចេកទេស៖',
-    en: 'For the technician:',
+    km: 'ព័ត៌មានលម្អិត៖',
+    en: 'Detail:',
     context: 'Before a path or an address',
     screen: 'supervisor-site-notices',
   },

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../../shared/errors.ts';
+import type { ErrorCode, ReanError } from '../../../../shared/errors.ts';
 import type { Text, Texts } from '../../text.ts';
 
 /** What happened, what it means for the work, what to do; for officers. */
@@ -40,8 +40,8 @@ const store: TroubleTexts = {
     ...on('As above'),
   },
   next: {
-    km: 'សូមរង់ចាំបន្តិច រួចបើកម្ដងទៀត។ បើនៅតែមិនបាន សូមហៅអ្នកបច្ចេកទេស។',
-    en: 'Wait a moment, then open again. If it does not help, call a technician.',
+    km: 'សូមរង់ចាំបន្តិច វានឹងបើកដោយខ្លួនឯង។ បើនៅតែមិនបាន សូមហៅអ្នកបច្ចេកទេស។',
+    en: 'Wait a moment: it opens by itself. If it does not, call a technician.',
     ...on('As above'),
   },
 };
@@ -109,10 +109,10 @@ const byCode: Partial<Readonly<Record<ErrorCode, TroubleTexts>>> = {
   'store.conflict': store,
   'key.missing': keys,
   'seal.broken': keys,
-  'shape.invalid': gone,
 };
 
-export function troubleTextsOf(code: ErrorCode): TroubleTexts {
+export function troubleTextsOf({ code, facts }: ReanError): TroubleTexts {
+  if (code === 'shape.invalid' && facts['at'] === 'learner') return gone;
   return byCode[code] ?? unexpected;
 }
 
