@@ -175,6 +175,32 @@ describe('the event log', () => {
     expect(parseEventId(document._id).seq).toBe(2);
   });
 
+  it('[STO3] begins anew beside a segment that turns out damaged, and keeps what is left', async () => {
+    const disk = new MemoryDisk();
+    const log = await openLog(disk);
+    await log.append(helpAsked, testLearner);
+    const before = log.current();
+    disk.damaged.add(before.segment);
+    const { document } = await log.append(helpAsked, testLearner);
+    expect(log.setAside).toEqual([`${before.segment}.set-aside-1`]);
+    expect(parseEventId(document._id).seq).toBe(1);
+    expect(log.stores()).toEqual([log.current()]);
+    expect(log.current().store).not.toBe(before.store);
+    expect(disk.locations()).toContain(`${before.segment}.set-aside-1`);
+    disk.losePower();
+    expect(await seqsOf(await openLog(disk, 2))).toEqual([1]);
+  });
+
+  it('[STO3] goes on writing where it was when an older segment is replaced', async () => {
+    const log = await openLog(new MemoryDisk());
+    await log.append(helpAsked, testLearner);
+    const { segment } = log.current();
+    await log.useSegment(secondSegment);
+    await log.replaceDamaged(segment);
+    await log.append(helpAsked, testLearner);
+    expect(log.current()).toMatchObject({ segment: secondSegment, lastSeq: 1 });
+  });
+
   it('[EVT7] refuses an event too large to carry, and takes the next', async () => {
     const log = await openLog(new MemoryDisk());
     const tooLarge = {
