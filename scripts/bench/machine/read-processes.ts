@@ -1,0 +1,45 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { parsePss, parseStat, treeOf } from './process-table.ts';
+import type { ProcessStat } from './process-table.ts';
+
+/** Ticks a second in `/proc`: 100 on every Linux (USER_HZ). */
+const ticksPerSecond = 100;
+
+const goneSchema = z.object({ code: z.enum(['ENOENT', 'ESRCH']) });
+
+/** A file of `/proc`; empty when its process has ended, as some do while they are listed. */
+async function readText(pid: string, name: string): Promise<string> {
+  try {
+    return await readFile(join('/proc', pid, name), 'utf8');
+  } catch (error) {
+    if (goneSchema.safeParse(error).success) return '';
+    throw error;
+  }
+}
+
+async function readTree(root: number): Promise<readonly ProcessStat[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const texts = await Promise.all(pids.map((pid) => readText(pid, 'stat')));
+  const table = texts.map(parseStat).filter((process) => process !== null);
+  return treeOf(root, table);
+}
+
+/** Time a process and its descendants have spent on processors so far, ms. */
+export async function processorMs(root: number): Promise<number> {
+  const tree = await readTree(root);
+  return (tree.reduce((sum, { ticks }) => sum + ticks, 0) * 1000) / ticksPerSecond;
+}
+
+/**
+ * Memory of a process and its descendants, bytes: the sum of their proportional set sizes, in which
+ * memory they share counts once.
+ *
+ * @throws the system's error where one may not be looked at: a sum without it would be too small
+ */
+export async function proportionalBytes(root: number): Promise<number> {
+  const tree = await readTree(root);
+  const texts = await Promise.all(tree.map(({ pid }) => readText(String(pid), 'smaps_rollup')));
+  return texts.reduce((sum, text) => sum + (parsePss(text) ?? 0), 0);
+}

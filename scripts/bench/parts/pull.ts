@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { plainPouchTitle, timePlainPouch } from '../baselines/plain-pouch.ts';
+import type { Bench } from '../bench.ts';
+import type { Samples } from '../report/figure.ts';
+import { stationStatusSchema } from '../../../src/shared/contracts/ipc/views.ts';
+import { startHub } from '../station/bench-lab.ts';
+import { countHeld, makeFullSite } from '../station/full-site.ts';
+import type { FullSite } from '../station/full-site.ts';
+import { StationLine } from '../station/station-line.ts';
+
+const learners = 10_000;
+
+/** The station has nothing left to fetch: its replication machine rests ([SYN1]). */
+const isIdle = (value: unknown) => {
+  const { phase, hubReachable } = stationStatusSchema.parse(value);
+  return phase === 'idle' && hubReachable;
+};
+
+/** From the opening of a fresh station until it holds everything, s. */
+async function pullOnce(bench: Bench, site: FullSite, folder: string): Promise<number> {
+  const line = await StationLine.open(bench, { folder, kind: 'kiosk' });
+  const { answeredMs } = await line.await('status', isIdle);
+  const openingMs = await line.openingMs;
+  await line.close();
+  const held = await countHeld(folder, site.database);
+  if (held !== learners) throw new Error(`The station holds ${held} of ${learners} documents.`);
+  return (answeredMs - openingMs) / 1000;
+}
+
+/** A fresh station's first pull of as many learners as two large sites have. */
+export async function measurePull(bench: Bench): Promise<readonly Samples[]> {
+  bench.say(`Making a hub that holds ${learners} learners …`);
+  const site = await makeFullSite(bench, { learners, stations: bench.runs });
+  const hub = await startHub(bench, site.hub);
+  const measured: number[] = [];
+  const baseline: number[] = [];
+  try {
+    for (const [run, folder] of site.stations.entries()) {
+      measured.push(await pullOnce(bench, site, folder));
+      const plain = join(bench.folder, `plain-${run}`);
+      baseline.push((await timePlainPouch(site.documents, plain)) / 1000);
+    }
+  } finally {
+    await hub.stop();
+  }
+  const rates = (seconds: readonly number[]) => seconds.map((each) => learners / each);
+  const title = `first pull of ${learners} learners by a fresh station, from its opening to rest`;
+  return [
+    {
+      name: 'pull',
+      title,
+      unit: 's',
+      measured,
+      baseline: { title: plainPouchTitle, samples: baseline },
+    },
+    {
+      name: 'pull-rate',
+      title: 'the same, documents a second',
+      unit: 'docs/s',
+      measured: rates(measured),
+      baseline: { title: plainPouchTitle, samples: rates(baseline) },
+    },
+  ];
+}

@@ -1,0 +1,39 @@
+import { summarize } from './statistics.ts';
+import type { Summary } from './statistics.ts';
+
+export type Unit = 'ms' | 's' | 'MB' | 'docs/s' | '% of a core';
+
+/** Samples of one quantity beside those of its baseline, taken in the same run. */
+export interface Samples {
+  readonly name: string;
+  /** What was measured, from where to where. */
+  readonly title: string;
+  readonly unit: Unit;
+  readonly measured: readonly number[];
+  readonly baseline: { readonly title: string; readonly samples: readonly number[] };
+}
+
+/** One line of the report. */
+export interface Figure {
+  readonly name: string;
+  readonly title: string;
+  readonly unit: Unit;
+  readonly measured: Summary;
+  readonly baseline: Summary & { readonly title: string };
+  /** Median over median: what to compare between machines. Null where the baseline's is 0. */
+  readonly ratio: number | null;
+}
+
+/** @throws RangeError when either side has no samples */
+export function figureOf({ name, title, unit, measured, baseline }: Samples): Figure {
+  const own = summarize(measured);
+  const other = summarize(baseline.samples);
+  return {
+    name,
+    title,
+    unit,
+    measured: own,
+    baseline: { title: baseline.title, ...other },
+    ratio: other.p50 === 0 ? null : own.p50 / other.p50,
+  };
+}

@@ -1,0 +1,78 @@
+import { electronProgram } from '../../src/cli/lab/electron-program.ts';
+import { readAppVersion } from '../../src/cli/pack/app-version.ts';
+import { startXvfb } from '../runtime/xvfb.ts';
+import type { Bench } from './bench.ts';
+import { openBenchFolder } from './bench-folder.ts';
+import { lazily } from './lazily.ts';
+import { readSurroundings } from './machine/surroundings.ts';
+import { partNames } from './options.ts';
+import type { BenchOptions, PartName } from './options.ts';
+import { measureAnswer } from './parts/answer.ts';
+import { measurePull } from './parts/pull.ts';
+import { measureSeen } from './parts/seen.ts';
+import { measureSignIn } from './parts/sign-in.ts';
+import { measureStart } from './parts/start.ts';
+import type { BenchDocument } from './report/document.ts';
+import { figureOf } from './report/figure.ts';
+import type { Figure, Samples } from './report/figure.ts';
+import { startLab } from './station/bench-lab.ts';
+
+const parts: Readonly<Record<PartName, (bench: Bench) => Promise<readonly Samples[]>>> = {
+  start: measureStart,
+  'sign-in': measureSignIn,
+  answer: measureAnswer,
+  seen: measureSeen,
+  pull: measurePull,
+};
+
+/** Large enough for either kind of window. */
+const screen = { width: 1440, height: 900 } as const;
+
+async function measure(
+  bench: Bench,
+  { only }: Pick<BenchOptions, 'only'>,
+): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const name of partNames.filter((part) => only.length === 0 || only.includes(part))) {
+    bench.say(`Measuring ${name} …`);
+    const samples = await parts[name](bench);
+    figures.push(...samples.map(figureOf));
+  }
+  return figures;
+}
+
+/**
+ * Measures on a lab of its own, in a folder and on a screen of its own, and leaves nothing behind.
+ *
+ * @param root folder of our `package.json`; what is measured is built
+ * @param say takes lines for a person who waits
+ */
+export async function runBench(
+  root: string,
+  options: Pick<BenchOptions, 'only' | 'runs'>,
+  say: (line: string) => void,
+): Promise<BenchDocument> {
+  const [begunAt, startedAt] = [new Date().toISOString(), performance.now()];
+  const folder = await openBenchFolder(root);
+  const surroundings = await readSurroundings(root, folder);
+  const display = await startXvfb(screen);
+  const lab = lazily(() => startLab(bench));
+  const bench: Bench = {
+    root,
+    folder,
+    runs: options.runs,
+    appVersion: await readAppVersion(root),
+    electron: electronProgram(root),
+    environment: { ...process.env, ...display.environment },
+    lab: lab.get,
+    say,
+  };
+  try {
+    const figures = await measure(bench, options);
+    const seconds = (performance.now() - startedAt) / 1000;
+    return { v: 1, begunAt, seconds, runs: options.runs, surroundings, figures };
+  } finally {
+    await lab.ifMade((made) => made.stop());
+    await display.stop();
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * Another station of the lab, in a process of its own, with its own store: it replicates with the hub
+ * and tells whenever the learner it watches moves, once that is on its own disk and can be shown.
+ *
+ * Words: the station's folder, the learner, this app's version.
+ */
+import { join } from 'node:path';
+import * as z from 'zod';
+import { nodeDisk } from '../../../src/content/disk/node-disk.ts';
+import { learnerIdSchema } from '../../../src/shared/ids.ts';
+import { readStationConfig } from '../../../src/station/config/read-station-config.ts';
+import { KeyringCache, keyringName } from '../../../src/station/keyring/keyring-cache.ts';
+import { foldedLearner$ } from '../../../src/station/learners/folded-learner.ts';
+import { systemClock, systemRandomness } from '../../../src/station/machine/system-ports.ts';
+import { StateReplica } from '../../../src/station/replica/state-replica.ts';
+import { openSync } from '../../../src/station/uplink/open-sync.ts';
+import { readWrappingKey } from '../../../src/sync/envelope/wrapping.ts';
+import { openLevelStorage } from '../../../src/sync/store/level-storage.ts';
+import { monotonicMs } from '../machine/clocks.ts';
+import { quietLog } from './quiet-log.ts';
+import { tell } from './worker-messages.ts';
+
+const wordsSchema = z.tuple([z.string(), learnerIdSchema, z.string()]);
+const [folder, learner, appVersion] = wordsSchema.parse(process.argv.slice(2));
+
+const log = quietLog();
+const [clock, randomness] = [systemClock(), systemRandomness()];
+const config = await readStationConfig(folder);
+const storage = await openLevelStorage(join(folder, 'db'));
+const keyring = await KeyringCache.open({
+  path: join(folder, keyringName),
+  wrappingKey: readWrappingKey(config.wrappingKey.privateKey),
+  disk: nodeDisk(),
+  randomness,
+  log,
+});
+const sync = await openSync({ storage, config, keyring, appVersion, clock, randomness, log });
+const states = new StateReplica(sync.uplink.replica$, log);
+
+foldedLearner$(learner, states, keyring.keys$, log).subscribe(({ state }) => {
+  tell({ atMs: monotonicMs(), attempts: state.attempts });
+});
+sync.uplink.start();
+
+async function close(): Promise<void> {
+  await sync.uplink.stop();
+  states.close();
+  await sync.events.close();
+  await storage.close();
+  process.exit();
+}
+process.once('disconnect', () => void close());

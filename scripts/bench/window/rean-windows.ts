@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import type { Bench } from '../bench.ts';
+import { openWindow } from './open-window.ts';
+import type { BenchWindow } from './open-window.ts';
+
+/** A station's window, on its data folder. */
+export function openStationWindow(
+  bench: Bench,
+  kind: 'kiosk' | 'supervisor',
+  folder: string,
+): Promise<BenchWindow> {
+  const words = ['--kind', kind, '--data', folder, '--language', 'km', '--with-parent'];
+  return openWindow(bench, [...bench.electron.words, ...words]);
+}
+
+/** The baseline of a window: one empty page, and nothing of Rean. */
+export function openEmptyWindow(bench: Bench): Promise<BenchWindow> {
+  const app = join(bench.root, 'scripts', 'bench', 'window', 'empty-app');
+  const sandbox = bench.electron.sandboxed ? [] : ['--no-sandbox'];
+  return openWindow(bench, [...sandbox, app]);
+}

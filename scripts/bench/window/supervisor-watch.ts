@@ -1,0 +1,76 @@
+import type { DemoSignIns } from '../../../src/hub/demo/demo-site.ts';
+import {
+  roomViewSchema,
+  signInResultSchema,
+  staffViewSchema,
+} from '../../../src/shared/contracts/ipc/views.ts';
+import type { LearnerId } from '../../../src/shared/ids.ts';
+import type { Bench } from '../bench.ts';
+import { Sightings } from '../station/sightings.ts';
+import { pageCarrier } from './page-carrier.ts';
+import type { PageCarrier } from './page-carrier.ts';
+import { openStationWindow } from './rean-windows.ts';
+
+export interface SupervisorWatch {
+  /** Moments are ms since 1970: when the room with so many tries in it had been drawn. */
+  readonly sightings: Sightings;
+  close(): Promise<void>;
+}
+
+export interface WatchPlace {
+  readonly folder: string;
+  readonly staff: DemoSignIns['staff'];
+}
+
+async function signIn(carrier: PageCarrier, staff: DemoSignIns['staff']): Promise<void> {
+  const officer = staff.find(({ role }) => role === 'officer');
+  if (officer === undefined) throw new Error('The lab has no officer.');
+  await carrier.await('staff', (value) => staffViewSchema.parse(value).ready);
+  const { staff: who, passphrase } = officer;
+  const { value } = await carrier.ask('staff.sign-in', { staff: who, passphrase });
+  const { result } = signInResultSchema.parse(value);
+  if (result !== 'signed-in') throw new Error(`The officer's sign-in was answered "${result}".`);
+}
+
+async function watch(
+  carrier: PageCarrier,
+  learner: LearnerId,
+  sightings: Sightings,
+): Promise<void> {
+  for await (const { value, drawnAtMs } of carrier.follow('room')) {
+    const seats = roomViewSchema.parse(value).seats;
+    const sitting = seats.find((seat) => seat.sitting?.learner.learner === learner)?.sitting;
+    if (sitting) sightings.note(sitting.attempts, drawnAtMs);
+  }
+}
+
+/** Opens a supervisor's window, signs an officer in and watches one learner in the room. */
+export async function watchSupervisor(
+  bench: Bench,
+  { folder, staff }: WatchPlace,
+  learner: LearnerId,
+): Promise<SupervisorWatch> {
+  const window = await openStationWindow(bench, 'supervisor', folder);
+  const page = await window.page();
+  await page.waitForSelector('#root > *');
+  const carrier = pageCarrier(page);
+  const sightings = new Sightings();
+  try {
+    await signIn(carrier, staff);
+  } catch (error) {
+    await window.close();
+    throw error;
+  }
+  let open = true;
+  const watching = watch(carrier, learner, sightings).catch((error: unknown) => {
+    if (open) sightings.fail(error);
+  });
+  return {
+    sightings,
+    async close() {
+      open = false;
+      await window.close();
+      await watching;
+    },
+  };
+}
