@@ -91,6 +91,7 @@ export class WorkLoop {
     const wait = Math.min(retryMs.most, retryMs.first * 2 ** this.#failures);
     this.#failures += 1;
     if (this.#stopped) return;
+    this.#cancelRetry?.();
     this.#cancelRetry = this.#options.timers.after(wait, () => {
       this.#cancelRetry = null;
       this.wake();

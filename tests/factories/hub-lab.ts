@@ -40,6 +40,8 @@ export interface HubLabOptions {
 export interface OpenOptions {
   readonly timers?: Timers;
   readonly freeBytes?: () => Promise<number | null>;
+  /** Called before each write to the index; what it throws happens instead. */
+  readonly beforeIndexWrite?: () => void;
 }
 
 /** A site on a simulated disk: its hub can be opened, lost to a power cut, and opened again. */
@@ -74,7 +76,7 @@ export class HubLab {
     return createHub({
       vault: this.vault,
       storage: openMemoryStorage(this.disk),
-      index: await this.openIndex(),
+      index: meddled(await this.openIndex(), options.beforeIndexWrite),
       clock,
       random: this.random,
       timers: options.timers ?? systemTimers(),
@@ -153,6 +155,18 @@ export class HubLab {
       };
     return { info: at('info'), warn: at('warn'), error: at('error') };
   }
+}
+
+function meddled(index: HubIndex, before: () => void = () => undefined): HubIndex {
+  return {
+    get: (key) => index.get(key),
+    range: (range) => index.range(range),
+    write: async (writes) => {
+      before();
+      await index.write(writes);
+    },
+    close: () => index.close(),
+  };
 }
 
 export interface Call {

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import * as z from 'zod';
+
+const program = join(import.meta.dirname, '../../src/cli/rean.ts');
+const readySchema = z.object({ event: z.literal('hub.ready'), url: z.url() });
+
+/** A hub in a process of its own, as a technician or systemd starts it. */
+export interface HubProcess {
+  readonly url: string;
+  /** Sends a signal and waits for the process to end; its exit code, null when the signal ended it. */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
+}
+
+export async function startHubProcess(folder: string): Promise<HubProcess> {
+  const words = [program, 'hub', 'run', '--data', folder, '--port', '0'];
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = once(child, 'exit');
+  const said = text(child.stderr);
+  const first = once(createInterface({ input: child.stdout }), 'line');
+  const failed = ended.then(async () => {
+    throw new Error(`the hub did not start: ${await said}`);
+  });
+  // Later it may well end, without anybody waiting here.
+  failed.catch(() => undefined);
+  const [line]: readonly unknown[] = await Promise.race([first, failed]);
+  const { url } = readySchema.parse(JSON.parse(String(line)));
+  return {
+    url,
+    end: async (signal) => {
+      child.kill(signal);
+      await ended;
+      return child.exitCode;
+    },
+  };
+}
+
+export interface Finished {
+  readonly exitCode: number | null;
+  readonly said: string;
+}
+
+/** Runs `rean` to its end. */
+export async function rean(...words: readonly string[]): Promise<Finished> {
+  const child = spawn(process.execPath, [program, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [said] = await Promise.all([text(child.stderr), text(child.stdout), once(child, 'exit')]);
+  return { exitCode: child.exitCode, said };
+}
