@@ -11,6 +11,7 @@ import type { LearnerId } from '../../shared/ids.ts';
 import { openEvent } from '../../sync/envelope/event.ts';
 import { openLearnerState } from '../../sync/envelope/sealed-documents.ts';
 import type { Hub } from '../hub.ts';
+import { indexKeys, indexPrefixes } from './index-records.ts';
 
 let lab: HubLab;
 let hub: Hub;
@@ -176,6 +177,28 @@ describe('[EVT6] an event of a newer version', () => {
     expect(await contiguousSeq(hub, store)).toBe(2);
     expect((await stateOf(lab.learner()))?.state.attempts).toBe(1);
     expect(await health()).toMatchObject({ quarantined: 0, unfolded: 0 });
+  });
+
+  it('that an older hub had to hold is put in its place at the next start', async () => {
+    const store = lab.store();
+    const event = store.record(payloads.started(), lab.learner());
+    await push(hub, store.station, [event]);
+    await hub.settled();
+    await hub.close();
+    const order = { prefix: indexPrefixes.order(lab.learner()) };
+    const index = await lab.openIndex();
+    const [placed] = await index.range(order);
+    const held = { status: 'newer', segments: ['events-0001'], fold: null };
+    await index.write([
+      { type: 'put', key: indexKeys.event(event._id), value: JSON.stringify(held) },
+      { type: 'put', key: indexKeys.newer(event._id), value: '{}' },
+      { type: 'del', key: placed?.[0] ?? '' },
+    ]);
+
+    hub = await lab.open();
+    await hub.settled();
+    expect(await index.range(order)).toEqual([placed]);
+    expect(await index.range({ prefix: indexPrefixes.newer })).toEqual([]);
   });
 });
 
