@@ -26,6 +26,7 @@ export function ask(
         const stop = window.rean.listen((reply) => {
           if (reply.id !== sent.id) return;
           stop();
+          if (sent.kind === 'subscribe') window.rean.send({ kind: 'unsubscribe', id: sent.id });
           resolve(reply);
         });
         window.rean.send(sent);
