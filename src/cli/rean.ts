@@ -17,7 +17,7 @@ program
   .addCommand(packCommand())
   .addCommand(siteCommand());
 
-/** However the launcher dies, its end of our standard input closes ([LAB4]). */
+/** However the launcher dies, its end of our standard input closes ([RUN4]). */
 function stopWithParent(): void {
   process.stdin.once('close', () => process.kill(process.pid, 'SIGTERM'));
   process.stdin.resume();

@@ -29,7 +29,7 @@ function readOptions(): LaunchOptions | null {
   }
 }
 
-/** Ends with the launcher: its end of our standard input closes however it dies ([LAB4]). */
+/** Ends with the launcher: its end of our standard input closes however it dies ([RUN4]). */
 function endWithParent(): void {
   process.stdin.once('end', () => app.quit());
   process.stdin.once('error', () => app.quit());

@@ -68,7 +68,7 @@ describe('one lab, one learner', () => {
     context.skip(broken, 'an earlier step failed');
   });
 
-  it('[KSK4] a learner finds their tile, and touches four pictures', async () => {
+  it('[SGN1] a learner finds their tile, and touches four pictures', async () => {
     await kiosk.page.waitForSelector('.who__person');
     await keepScreenshot(kiosk.page, 'who');
     await signInOnScreen(kiosk.page, learner());
@@ -77,7 +77,7 @@ describe('one lab, one learner', () => {
     expect(await kiosk.page.textContent('.me__name')).toBe(learner().name.km);
   });
 
-  it('[SUP2] an officer signs in and sees who sits where', async () => {
+  it('[VIE3] an officer signs in and sees who sits where', async () => {
     const [officer] = lab.signIns.staff;
     await desk.page.locator('.choose-person__person', { hasText: officer?.name.km ?? '' }).click();
     await desk.page.locator('input').fill(officer?.passphrase ?? '');
@@ -87,7 +87,7 @@ describe('one lab, one learner', () => {
     expect(await desk.page.locator('.seat-card').count()).toBe(2);
   });
 
-  it('[SUP3] the officer sees each answer within two seconds', async () => {
+  it('[VIE3] the officer sees each answer within two seconds', async () => {
     await goOn(kiosk.page);
     await keepScreenshot(kiosk.page, 'lesson-present');
     await answer(4);
@@ -109,7 +109,7 @@ describe('one lab, one learner', () => {
     await goOn(kiosk.page);
   });
 
-  it('[SYN7] nothing waits when the hub is killed; a small sign says so', async () => {
+  it('[LSN9] nothing waits when the hub is killed; a small sign says so', async () => {
     process.kill(hub.pid, 'SIGKILL');
     await hub.ended;
     const startedAt = performance.now();
@@ -121,7 +121,7 @@ describe('one lab, one learner', () => {
     await keepScreenshot(desk.page, 'supervisor-hub-away');
   });
 
-  it('[EVT2] every answer is there after the station is killed and started again', async () => {
+  it('[SIT3] every answer is there after the station is killed and started again', async () => {
     const ended = vi.waitUntil(() => kiosk.app.process().signalCode !== null, 10_000);
     kiosk.app.process().kill('SIGKILL');
     await ended;
@@ -133,7 +133,7 @@ describe('one lab, one learner', () => {
     await answer(1);
   });
 
-  it('[SYN4] all converges when the hub is back, and the counts agree', async () => {
+  it('[SYN12] all converges when the hub is back, and the counts agree', async () => {
     hub = await lab.startHub();
     await kiosk.page.waitForSelector('.lamp--saved', { timeout: 60_000 });
     await seatShows(progress());

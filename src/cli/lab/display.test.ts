@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hasDisplay, noDisplaySentences } from './display.ts';
 
-it('[LAB5] finds no screen on a Linux without one, and says how to get one', () => {
+it('[RUN5] finds no screen on a Linux without one, and says how to get one', () => {
   expect(hasDisplay('linux', {})).toBe(false);
   expect(hasDisplay('linux', { DISPLAY: '' })).toBe(false);
   expect(hasDisplay('linux', { DISPLAY: ':0' })).toBe(true);

@@ -4,7 +4,7 @@ export interface DisplayEnvironment {
   readonly WAYLAND_DISPLAY?: string | undefined;
 }
 
-/** Whether windows can open here; only Linux may be without a screen ([LAB5]). */
+/** Whether windows can open here; only Linux may be without a screen ([RUN5]). */
 export function hasDisplay(platform: string, environment: DisplayEnvironment): boolean {
   const { DISPLAY = '', WAYLAND_DISPLAY = '' } = environment;
   return platform !== 'linux' || DISPLAY !== '' || WAYLAND_DISPLAY !== '';

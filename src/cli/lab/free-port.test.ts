@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { expect, it } from 'vitest';
 import { freePort } from './free-port.ts';
 
-it('[LAB5] gives the port wished for, and another where a program has it', async () => {
+it('[RUN5] gives the port wished for, and another where a program has it', async () => {
   const wished = await freePort(0);
   expect(await freePort(wished)).toBe(wished);
   const server = createServer().listen(wished, '127.0.0.1');

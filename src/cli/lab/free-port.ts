@@ -15,7 +15,7 @@ const listens = async (port: number): Promise<number | null> => {
   return address !== null && typeof address === 'object' ? address.port : null;
 };
 
-/** The port wished for, or where another program has it, any free one ([LAB5]). */
+/** The port wished for, or where another program has it, any free one ([RUN5]). */
 export async function freePort(wished: number): Promise<number> {
   return (await listens(wished)) ?? (await listens(0)) ?? wished;
 }

@@ -33,7 +33,7 @@ function tell(sources: string, shipped: Shipped): string | null {
 }
 
 /**
- * Builds and signs every pack source, and installs it into each station ([LAB1]). The key that signs
+ * Builds and signs every pack source, and installs it into each station ([RUN1]). The key that signs
  * is minted in the lab's folder, and its stations trust it.
  *
  * @returns what a person should know of it, in lines

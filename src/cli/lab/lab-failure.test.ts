@@ -7,7 +7,7 @@ it.each([
   [new ReanError('config.invalid', { path: '/d', problem: 'not-a-lab' }), 'Nothing was removed'],
   [new ReanError('runtime.missing', { path: '/d' }), 'npm run runtime'],
   [new ReanError('site.missing', { path: '/d' }), 'No site is set up in /d'],
-])('[LAB6] says what happened and what to do: %s', (error, words) => {
+])('[RUN6] says what happened and what to do: %s', (error, words) => {
   const { sentence, exitCode } = tellLabFailure(error);
   expect(sentence).toContain(words);
   expect(exitCode).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import { ReanError } from '../../shared/errors.ts';
 
 /**
  * `rean-lab.json`: what a lab on one PC consists of. Written when the set-up is complete, so a folder
- * without it holds no lab; it also tells `--reset` that the folder is one ([LAB3]).
+ * without it holds no lab; it also tells `--reset` that the folder is one ([RUN3]).
  */
 export const labFileSchema = z.strictObject({
   v: z.literal(1),

@@ -7,7 +7,7 @@ import { writeLabFile } from './lab-file.ts';
 import { beginLabFolder, labFolder, removeLab } from './lab-folder.ts';
 
 describe('labFolder', () => {
-  it('[LAB2] is REAN_DATA, else in the user’s data folder; a relative XDG_DATA_HOME counts as unset', () => {
+  it('[RUN2] is REAN_DATA, else in the user’s data folder; a relative XDG_DATA_HOME counts as unset', () => {
     expect(labFolder({ REAN_DATA: '/srv/lab', XDG_DATA_HOME: '/x' })).toBe('/srv/lab');
     expect(labFolder({ XDG_DATA_HOME: '/x' })).toBe('/x/rean/lab');
     const usual = join(homedir(), '.local/share/rean/lab');
@@ -45,27 +45,27 @@ describe('a lab’s folder', () => {
     });
   }
 
-  it('[LAB3] is taken away by a reset, folder and all', async () => {
+  it('[RUN3] is taken away by a reset, folder and all', async () => {
     await wholeLab();
     expect(await removeLab(folder)).toBe(true);
     expect(await readdir(parent)).toEqual([]);
   });
 
-  it('[LAB3] keeps what somebody else put there', async () => {
+  it('[RUN3] keeps what somebody else put there', async () => {
     await wholeLab();
     await writeFile(join(folder, 'thesis.odt'), 'x');
     expect(await removeLab(folder)).toBe(true);
     expect(await readdir(folder)).toEqual(['thesis.odt']);
   });
 
-  it('[LAB3] is not taken away where it holds no lab of ours', async () => {
+  it('[RUN3] is not taken away where it holds no lab of ours', async () => {
     await mkdir(join(folder, 'hub'), { recursive: true });
     expect(await refused(removeLab(folder))).toBe('not-a-lab');
     expect(await readdir(folder)).toEqual(['hub']);
     expect(await removeLab(join(parent, 'nothing'))).toBe(false);
   });
 
-  it('[LAB1] is begun anew after a set-up that was cut short, not among others’ files', async () => {
+  it('[RUN1] is begun anew after a set-up that was cut short, not among others’ files', async () => {
     await beginLabFolder(folder, mark);
     await mkdir(join(folder, 'hub'));
     await beginLabFolder(folder, mark);

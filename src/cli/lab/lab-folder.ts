@@ -17,7 +17,7 @@ const markName = 'rean-lab.begun';
 const madeByLab = ['hub', 'stations', 'publisher', 'packs', 'logs', labFileName, markName];
 
 /**
- * Where the lab's data lies: `REAN_DATA`, else `rean/lab` in the user's data folder ([LAB2]). By the
+ * Where the lab's data lies: `REAN_DATA`, else `rean/lab` in the user's data folder ([RUN2]). By the
  * XDG rule a relative `XDG_DATA_HOME` counts as not set.
  */
 export function labFolder(environment: unknown): string {
@@ -50,7 +50,7 @@ export async function beginLabFolder(folder: string, mark: (path: string) => Pro
 }
 
 /**
- * Takes a lab away: what it made, then its folder where nothing else is in it ([LAB3]).
+ * Takes a lab away: what it made, then its folder where nothing else is in it ([RUN3]).
  *
  * @returns whether there was one
  * @throws ReanError `config.invalid` with `problem: 'not-a-lab'` for any other folder with files

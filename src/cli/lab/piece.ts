@@ -48,7 +48,7 @@ async function stopChild(child: ChildProcess, ended: Promise<Ending>): Promise<v
 /**
  * Starts one process of the lab, in a process group of its own, so that Ctrl-C reaches the lab alone,
  * which then stops the others in order. Each watches its standard input and ends when that ends: a
- * lab killed with -9 leaves nothing running ([LAB4]).
+ * lab killed with -9 leaves nothing running ([RUN4]).
  *
  * @throws the system's error when the program is not there
  */

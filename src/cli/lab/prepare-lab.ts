@@ -41,7 +41,7 @@ async function makeLab({ folder, kiosks, say }: LabWish): Promise<LabFile> {
 
 /**
  * Makes everything ready to run: the folder held by this process alone, the site and its stations
- * there, the packs installed ([LAB1], [LAB3], [LAB6]).
+ * there, the packs installed ([RUN1], [RUN3], [RUN6]).
  *
  * @throws ReanError `store.in-use` while another lab runs on this folder, `config.invalid`, `store.*`
  */

@@ -59,7 +59,7 @@ describe('runLab', () => {
       expect(await readFile(join(folder, `${name}.log`), 'utf8')).toBe('up\n'),
     );
 
-  it('[LAB4] goes on without a hub that was killed, and starts it again when asked', async () => {
+  it('[RUN4] goes on without a hub that was killed, and starts it again when asked', async () => {
     const lab = await start();
     const killed = pidOf(lab, 'hub');
     process.kill(killed, 'SIGKILL');
@@ -73,7 +73,7 @@ describe('runLab', () => {
     expect(pidOf(lab, 'hub')).not.toBe(killed);
   });
 
-  it('[LAB4] tells of a hub that could not start, and keeps what it said', async () => {
+  it('[RUN4] tells of a hub that could not start, and keeps what it said', async () => {
     await start(piece('hub', broken));
     await vi.waitFor(() =>
       expect(endings).toEqual([{ name: 'hub', ending: { kind: 'failed', code: 74 } }]),
@@ -81,7 +81,7 @@ describe('runLab', () => {
     expect(await readFile(join(folder, 'hub.log'), 'utf8')).toBe('first\nno room\n');
   });
 
-  it('[LAB4] is over when the last window was closed by hand', async () => {
+  it('[RUN4] is over when the last window was closed by hand', async () => {
     const lab = await start();
     await Promise.all([isUp('station-1'), isUp('supervisor')]);
     process.kill(pidOf(lab, 'station-1'), 'SIGUSR2');
@@ -91,7 +91,7 @@ describe('runLab', () => {
     expect(lab.pieces().map(({ name }) => name)).toEqual(['hub']);
   });
 
-  it('[LAB4] leaves nothing running when stopped', async () => {
+  it('[RUN4] leaves nothing running when stopped', async () => {
     const lab = await start();
     const pids = lab.pieces().map(({ pid }) => pid);
     expect(pids).toHaveLength(3);
@@ -100,7 +100,7 @@ describe('runLab', () => {
     expect(pids.filter(isAlive)).toEqual([]);
   });
 
-  it('[LAB4] leaves nothing running even when it is killed itself', async () => {
+  it('[RUN4] leaves nothing running even when it is killed itself', async () => {
     const launcher = `
 const { startPiece } = await import(process.argv[1]);
 const piece = await startPiece(JSON.parse(process.argv[2]));

@@ -21,7 +21,7 @@ interface LabRunNeeds {
 
 /**
  * Runs the lab's processes. Nothing is restarted by itself: in a real lab systemd does that, here a
- * person wants to see what is gone ([LAB4]).
+ * person wants to see what is gone ([RUN4]).
  */
 export async function runLab({ hub, stations, onEnded }: LabRunNeeds): Promise<LabRun> {
   const commands = new Map([hub, ...stations].map((command) => [command.name, command]));

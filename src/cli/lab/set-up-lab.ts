@@ -33,7 +33,7 @@ function plannedStations(kiosks: number): readonly NewStation[] {
 }
 
 /**
- * Makes a demo lab: a site with demo people, kiosks and a supervisor's station ([LAB1]). Every key,
+ * Makes a demo lab: a site with demo people, kiosks and a supervisor's station ([RUN1]). Every key,
  * code and passphrase is drawn for this lab alone.
  *
  * @param kiosks how many kiosk stations

@@ -20,7 +20,7 @@ export interface LaunchOptions {
   /** Full screen, as on a lab's PC; otherwise an ordinary window. */
   readonly kiosk: boolean;
   readonly language: 'km' | 'en';
-  /** Ends when standard input ends, so that a killed launcher leaves nothing running ([LAB4]). */
+  /** Ends when standard input ends, so that a killed launcher leaves nothing running ([RUN4]). */
   readonly withParent: boolean;
 }
 

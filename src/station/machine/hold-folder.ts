@@ -12,7 +12,7 @@ function holdName(folder: string): string {
 }
 
 /**
- * Takes a data folder for this process, for as long as it lives ([WIN8], [LAB6]).
+ * Takes a data folder for this process, for as long as it lives ([WIN8], [RUN6]).
  *
  * @param folder absolute path of a folder that exists
  * @returns false when another process has it
