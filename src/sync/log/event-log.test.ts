@@ -175,7 +175,7 @@ describe('the event log', () => {
     expect(parseEventId(document._id).seq).toBe(2);
   });
 
-  it('[STO3] begins anew beside a segment that turns out damaged, and keeps what is left', async () => {
+  it('[STO3] begins anew beside a segment that turns out damaged, and keeps the files', async () => {
     const disk = new MemoryDisk();
     const log = await openLog(disk);
     await log.append(helpAsked, testLearner);
@@ -183,12 +183,27 @@ describe('the event log', () => {
     disk.damaged.add(before.segment);
     const { document } = await log.append(helpAsked, testLearner);
     expect(log.setAside).toEqual([`${before.segment}.set-aside-1`]);
-    expect(parseEventId(document._id).seq).toBe(1);
-    expect(log.stores()).toEqual([log.current()]);
-    expect(log.current().store).not.toBe(before.store);
     expect(disk.locations()).toContain(`${before.segment}.set-aside-1`);
+    expect(log.current().store).not.toBe(before.store);
+    expect(parseEventId(document._id).seq).toBe(1);
     disk.losePower();
     expect(await seqsOf(await openLog(disk, 2))).toEqual([1]);
+  });
+
+  it('[STO6] takes what can be read of a damaged segment along, to be carried to the hub', async () => {
+    const disk = new MemoryDisk();
+    const log = await openLog(disk);
+    const events = await log.appendAll(
+      [1, 2, 3].map(() => ({ payload: helpAsked, learner: testLearner })),
+    );
+    const before = log.current();
+    disk.damaged.add(before.segment);
+    await log.append(helpAsked, testLearner);
+    expect(log.stores()).toEqual([before, log.current()]);
+    const salvaged = await log.store(before.store)?.readKnown(0);
+    expect(salvaged?.documents).toEqual(events.map(({ document }) => document));
+    const after = await openLog(disk, 2);
+    expect(after.stores()).toEqual(log.stores());
   });
 
   it('[STO3] goes on writing where it was when an older segment is replaced', async () => {

@@ -1,13 +1,15 @@
 import { Subject } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { EventPayload } from '../../shared/contracts/documents/event.ts';
-import { ReanError, isReanError } from '../../shared/errors.ts';
+import { ReanError, asReanError, isReanError } from '../../shared/errors.ts';
 import { segmentSchema } from '../../shared/ids.ts';
 import type { LearnerId, Segment, StationId, StoreId } from '../../shared/ids.ts';
 import { openOrSetAside } from '../store/set-aside.ts';
-import type { Storage } from '../store/storage.ts';
+import type { Log } from '../../shared/ports.ts';
+import type { Database, Storage } from '../store/storage.ts';
 import { mintStore, openStores } from './event-store.ts';
 import type { EventStore } from './event-store.ts';
+import { salvageEvents } from './salvage-events.ts';
 import { makeEvent } from './make-event.ts';
 import type { AppendedEvent, EventMakerOptions, NewEvent } from './make-event.ts';
 
@@ -16,6 +18,7 @@ export const firstSegment: Segment = segmentSchema.parse('events-0001');
 
 export interface EventLogOptions extends EventMakerOptions {
   readonly storage: Storage;
+  readonly logger?: Log;
 }
 
 /** A store and how far it has come. */
@@ -147,8 +150,8 @@ export class EventLog {
   }
 
   /**
-   * Sets a segment whose files turned out damaged aside and begins it anew, with a new store. What
-   * no receipt covers is then in the files kept, for a person to look after ([STO3]).
+   * Sets a segment whose files turned out damaged aside and begins it anew, with a new store and
+   * what can be salvaged of the old ones ([STO3], [STO6]).
    */
   replaceDamaged(segment: Segment): Promise<void> {
     return this.#inTurn(() => this.#replace(segment));
@@ -185,11 +188,21 @@ export class EventLog {
     const { storage, station, randomness } = this.#options;
     const { database, setAside } = await openOrSetAside(storage, segment);
     if (setAside !== null) this.#setAside.push(setAside);
+    await this.#salvage(database, segment);
     for (const store of await openStores(database, segment, station, randomness)) {
       const { lastSeq, lamport } = await store.extent();
       this.observe(lamport);
       this.#writing = { store, lastSeq };
       this.#held.push(this.#writing);
+    }
+  }
+
+  /** What could not be salvaged stays where it is; nothing else is held up by it. */
+  async #salvage(database: Database, segment: Segment): Promise<void> {
+    try {
+      await salvageEvents(this.#options.storage, database, segment, this.#options);
+    } catch (error) {
+      this.#options.logger?.error('log.not-salvaged', { segment, reason: asReanError(error).code });
     }
   }
 

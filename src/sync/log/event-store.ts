@@ -110,8 +110,15 @@ export async function mintStore(
   randomness: Randomness,
 ): Promise<EventStore> {
   const store = storeIdSchema.parse(Buffer.from(randomness.bytes(storeBytes)).toString('hex'));
-  await database.putLocal(storesDocument, { stores: [...(await readStores(database)), store] });
+  await noteStores(database, [store]);
   return new EventStore(database, segment, station, store);
+}
+
+/** Makes stores known that this database holds events of; the last one is written to. */
+export async function noteStores(database: Database, stores: readonly StoreId[]): Promise<void> {
+  const held = await readStores(database);
+  const added = stores.filter((store) => !held.includes(store));
+  await database.putLocal(storesDocument, { stores: [...held, ...added] });
 }
 
 async function readStores(database: Database): Promise<readonly StoreId[]> {

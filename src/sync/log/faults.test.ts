@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -49,6 +49,14 @@ async function seqsOnDisk(): Promise<number[]> {
   return events.map(({ _id }) => Number(_id.split(':')[2]));
 }
 
+async function storesOnDisk() {
+  const storage = await openLevelStorage(folder);
+  const identity = stationIdentity(seededRandomness(1));
+  const log = await EventLog.open({ ...identity, randomness: seededRandomness(9), storage });
+  await storage.close();
+  return log.stores();
+}
+
 const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
 
 describe('a station recording events', () => {
@@ -79,6 +87,21 @@ describe('a station recording events', () => {
     await run('prlimit', ['--fsize=unlimited:unlimited', '--pid', String(child.pid)]);
     await gone;
     expect(await seqsOnDisk()).toEqual(upTo(400));
+  }, 60_000);
+
+  it('[STO6] brings its events through a store that does not open any more', async () => {
+    const child = spawn(process.execPath, [fixture, folder, '1', '60']);
+    await ended(child);
+    const [before] = await storesOnDisk();
+    for (const name of await readdir(join(folder, 'events-0001'))) {
+      if (/^(CURRENT|MANIFEST)/.test(name)) await rm(join(folder, 'events-0001', name));
+    }
+    await writeFile(join(folder, 'events-0001', 'CURRENT'), 'nonsense');
+    const after = await storesOnDisk();
+    expect(after).toEqual([before, { ...before, store: after[1]?.store, lastSeq: 0 }]);
+    expect(before?.lastSeq).toBe(60);
+    expect(await readdir(folder)).toContain('events-0001.set-aside-1');
+    expect(await storesOnDisk()).toEqual(after);
   }, 60_000);
 
   it('[STO3] tells a second process on the same folder that it is in use', async () => {

@@ -1,5 +1,5 @@
 import type { Receipt } from '../../shared/contracts/hub-api.ts';
-import type { StoreId } from '../../shared/ids.ts';
+import type { Generation, StoreId } from '../../shared/ids.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { StoreState } from '../log/event-log.ts';
 import type { Kept, ReceiptsMemory } from './sync-memory.ts';
@@ -15,6 +15,9 @@ export class ReceiptLedger {
   #lastAtMs: number | null;
   /** Store → the seq pushed up to since the last receipt, durable at the hub or not. */
   readonly #pushed = new Map<StoreId, number>();
+  /** Store → the receipt's seq at which what comes after it was last sent a second time. */
+  readonly #resent = new Map<StoreId, number>();
+  #generation: Generation | null = null;
 
   private constructor(kept: Kept<ReceiptsMemory>, clock: Clock, memory: ReceiptsMemory) {
     this.#kept = kept;
@@ -47,9 +50,17 @@ export class ReceiptLedger {
     this.#pushed.set(store, seq);
   }
 
-  /** Pushes again from the last receipt on, whatever was pushed since. */
-  forgetPushed(): void {
-    this.#pushed.clear();
+  /**
+   * Lets what was sent and is still not covered be sent once more: a hub that was restored may have
+   * lost it. Only once, as a store with a gap in it is never covered.
+   */
+  resendOnce(stores: readonly StoreState[]): void {
+    for (const { store, lastSeq } of stores) {
+      const confirmed = this.confirmed(store);
+      if (confirmed >= lastSeq || this.#resent.get(store) === confirmed) continue;
+      this.#resent.set(store, confirmed);
+      this.#pushed.delete(store);
+    }
   }
 
   /** Events that no receipt covers. */
@@ -59,7 +70,10 @@ export class ReceiptLedger {
   }
 
   /** Takes the hub's word as it is, lower than before too: it may have been restored. */
-  async record({ store, contiguousSeq }: Receipt): Promise<void> {
+  async record({ store, contiguousSeq, generation }: Receipt): Promise<void> {
+    if (this.#generation !== null && this.#generation !== generation) this.#pushed.clear();
+    if (contiguousSeq < this.confirmed(store)) this.#pushed.delete(store);
+    this.#generation = generation;
     this.#lastAtMs = this.#clock.monotonicMs();
     const lastWallMs = this.#clock.wallMs();
     const moved = this.confirmed(store) !== contiguousSeq;

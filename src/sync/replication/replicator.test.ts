@@ -72,6 +72,16 @@ describe('replication', () => {
     await station.until(isSaved);
   });
 
+  it('sends what no receipt covers once more, and no oftener, as a gap is never covered', async () => {
+    const hub = new FakeHub();
+    hub.receiptsLagBy = 2;
+    const station = await start(hub);
+    await station.record(5);
+    const count = (name: string) => hub.requests.filter((each) => each.includes(name)).length;
+    await station.until(() => count('/v1/receipt') >= 8);
+    expect(count('_bulk_docs')).toBe(2);
+  });
+
   it('[SYN2] uploads before it downloads, after days without a hub too', async () => {
     const hub = new FakeHub();
     hub.instead = away;

@@ -71,12 +71,11 @@ export class Steps {
   }
 
   async #hello(signal: AbortSignal): Promise<Outcome> {
-    const { hub, labClock, replicas, ledger } = this.#parts;
+    const { hub, labClock, replicas } = this.#parts;
     const hello = await hub.hello(signal);
     await labClock.tell(hello);
     await this.#useSegments(hello.segments);
     await replicas.aim(hello.generation);
-    ledger.forgetPushed();
     return {
       kind: 'hello',
       generation: hello.generation,
@@ -97,8 +96,7 @@ export class Steps {
     const pull = new Set(damaged);
     if (audit.note(latest.auditHead)) pull.add('journal');
     const push = this.#storesToPush().length > 0;
-    // The hub does not say that it holds what it was sent: sent again at the next occasion.
-    if (!push && ledger.waiting(log.stores()) > 0) ledger.forgetPushed();
+    if (!push) ledger.resendOnce(log.stores());
     return { kind: 'confirm', generation: latest.generation, push, pull: [...pull] };
   }
 

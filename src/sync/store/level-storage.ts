@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, rename, rm, statfs } from 'node:fs/promises';
+import { cp, mkdir, open, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import leveldown from 'leveldown';
 import { DurableLevel } from './durable-level.ts';
+import { awaitDone } from './level.ts';
 import type { Level, MakeLevel } from './level.ts';
 import { PouchStorage } from './pouch-storage.ts';
 import type { LevelFolder } from './pouch-storage.ts';
@@ -47,9 +48,19 @@ function diskFolder(
       await rm(join(folder, name), { recursive: true, force: true });
       await settle();
     },
+    repairedCopy: async (name) => {
+      const copy = join(folder, copyName(name));
+      await cp(join(folder, name), copy, { recursive: true });
+      await awaitDone((done) => leveldown.repair(copy, done));
+      return makeLevel(copy);
+    },
+    removeCopy: (name) => rm(join(folder, copyName(name)), { recursive: true, force: true }),
     settle,
   };
 }
+
+/** No database's name has a dot, so a copy is never taken for one. */
+const copyName = (name: string) => `${name}.repaired`;
 
 function makeLeveldown(location: string): Level {
   return leveldown(location);

@@ -22,6 +22,8 @@ export function openMemoryStorage(disk: MemoryDisk = new MemoryDisk()): Storage 
       list: () => Promise.resolve(disk.locations()),
       rename: (from, to) => Promise.resolve(disk.rename(from, to)),
       remove: (name) => Promise.resolve(disk.remove(name)),
+      repairedCopy: (name) => Promise.resolve(new MemoryLevel(disk, name)),
+      removeCopy: () => Promise.resolve(),
       settle: () => Promise.resolve(),
     },
     { revisions: 20 },

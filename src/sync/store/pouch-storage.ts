@@ -1,12 +1,14 @@
 import LevelPouch from 'pouchdb-adapter-leveldb-core';
 import { ReanError } from '../../shared/errors.ts';
-import type { LevelDone } from './level.ts';
+import { awaitDone } from './level.ts';
+import type { Level, LevelDone } from './level.ts';
 import type { DurableLevel } from './durable-level.ts';
 import { PouchDB } from './pouch.ts';
 import type { PouchConstructor } from './pouch.ts';
 import { PouchDatabase } from './pouch-database.ts';
 import { openError, storeError } from './store-errors.ts';
-import type { Database, Storage } from './storage.ts';
+import { readRevisions } from './read-revisions.ts';
+import type { Database, Storage, StoredDocument } from './storage.ts';
 
 const adapterName = 'rean-level';
 PouchDB.adapter(
@@ -24,6 +26,9 @@ export interface LevelFolder {
   list(): Promise<readonly string[]>;
   rename(from: string, to: string): Promise<void>;
   remove(name: string): Promise<void>;
+  /** An unopened level on a copy of this one's files, repaired as far as can be. */
+  repairedCopy(name: string): Promise<Level>;
+  removeCopy(name: string): Promise<void>;
   /** Makes a new database's entry in the folder itself durable. */
   settle(): Promise<void>;
 }
@@ -71,12 +76,36 @@ export class PouchStorage implements Storage {
   async setAside(name: string): Promise<string> {
     checkName(name);
     await (await this.#open.get(name)?.catch(() => null))?.close();
-    const taken = new Set(await this.#folder.list());
+    const taken = await this.asides(name);
     let count = 1;
-    while (taken.has(`${name}.set-aside-${count}`)) count += 1;
-    const aside = `${name}.set-aside-${count}`;
+    while (taken.includes(asideName(name, count))) count += 1;
+    const aside = asideName(name, count);
     await this.#folder.rename(name, aside);
     return aside;
+  }
+
+  async asides(name: string): Promise<readonly string[]> {
+    const prefix = `${name}.set-aside-`;
+    const names = await this.#folder.list();
+    return names.filter(
+      (each) => each.startsWith(prefix) && /^\d+$/.test(each.slice(prefix.length)),
+    );
+  }
+
+  async salvage(
+    aside: string,
+    take: (page: readonly StoredDocument[]) => Promise<void>,
+  ): Promise<void> {
+    const level = await this.#folder.repairedCopy(aside);
+    try {
+      await awaitDone((done) => level.open({ createIfMissing: false }, done));
+      for await (const page of readRevisions(level)) await take(page);
+    } catch (error) {
+      throw storeError(error, aside);
+    } finally {
+      await awaitDone((done) => level.close(done)).catch(() => undefined);
+      await this.#folder.removeCopy(aside);
+    }
   }
 
   async close(): Promise<void> {
@@ -115,6 +144,8 @@ export class PouchStorage implements Storage {
     return level;
   }
 }
+
+const asideName = (name: string, count: number) => `${name}.set-aside-${count}`;
 
 function checkName(name: string): void {
   if (!databaseName.test(name)) throw new ReanError('shape.invalid', { database: name });

@@ -128,5 +128,12 @@ export interface Storage {
   destroy(name: string): Promise<void>;
   /** Closes, and renames to `<name>.set-aside-<n>`, which is kept. Resolves to that new name. */
   setAside(name: string): Promise<string>;
+  /** Names that earlier stores of this name were set aside under. */
+  asides(name: string): Promise<readonly string[]>;
+  /**
+   * Hands over whatever documents can still be read in one set aside, in pages, in no order and
+   * unchecked; reads from a repaired copy, so that the original stays as it is.
+   */
+  salvage(aside: string, take: (page: readonly StoredDocument[]) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
