@@ -1,13 +1,17 @@
 import './step-bar.css';
 
-/** Longest lesson whose steps are drawn one by one. */
-const mostSteps = 20;
+interface StepBarProps {
+  readonly done: number;
+  readonly total: number;
+  /** Most steps there is room to draw one by one; a longer lesson is drawn as one bar. */
+  readonly mostSteps: number;
+}
 
 /**
- * A lesson's steps, the done ones filled; a longer lesson is drawn as one bar. Made of spans, so
- * that it can lie in a button; the words beside it say the same.
+ * A lesson's steps, the done ones filled. Made of spans, so that it can lie in a button; the words
+ * beside it say the same.
  */
-export function StepBar({ done, total }: { readonly done: number; readonly total: number }) {
+export function StepBar({ done, total, mostSteps }: StepBarProps) {
   const [parts, filled] = total <= mostSteps ? [total, done] : [1, 0];
   return (
     <span className="step-bar" aria-hidden="true">

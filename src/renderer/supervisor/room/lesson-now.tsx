@@ -18,7 +18,7 @@ export function LessonNow({ lesson }: { readonly lesson: Lesson }) {
         <span>{say('progress.of', { done, total })}</span>
       </p>
       <p className="lesson-now__title">{inLanguage(title, language)}</p>
-      <StepBar done={done} total={total} />
+      <StepBar done={done} total={total} mostSteps={16} />
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function SeatActivity({ lesson }: Pick<Sitting, 'lesson'>) {
         {inLanguage(title, language)}
       </span>
       <span className="seat-card__progress">
-        <StepBar done={done} total={total} />
+        <StepBar done={done} total={total} mostSteps={8} />
         <span>{say('progress.of', { done, total })}</span>
       </span>
     </>

@@ -6,7 +6,7 @@ import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
 import { Tile } from '../../ui/tile.tsx';
 import { SeatActivity } from './seat-activity.tsx';
 import { seatElementId } from './seat-focus.ts';
-import { seatState } from './seat-state.ts';
+import { seatState, touchOf } from './seat-state.ts';
 import { StateSign } from './state-sign.tsx';
 import { TouchSign } from './touch-sign.tsx';
 import './seat-card.css';
@@ -22,18 +22,17 @@ interface SeatCardProps {
 /** One seat: its state and number, who sits there, how far they are, whether it is in touch. */
 export function SeatCard({ seat, chosen, onPress }: SeatCardProps) {
   const language = useLanguage();
-  const state = seatState(seat);
   const { sitting } = seat;
   const name = sitting?.learner.name;
   return (
     <button
       type="button"
       id={seatElementId(seat.station)}
-      className={`seat-card seat-card--${state}`}
+      className={cardClass(seat, chosen)}
       aria-pressed={chosen}
       onClick={onPress}
     >
-      <StateSign state={state} />
+      <StateSign state={seatState(seat)} />
       <span className="seat-card__place">
         <span className="seat-card__tile">
           {sitting === null ? (
@@ -53,6 +52,13 @@ export function SeatCard({ seat, chosen, onPress }: SeatCardProps) {
       <TouchSign seat={seat} />
     </button>
   );
+}
+
+function cardClass(seat: SeatView, chosen: boolean): string {
+  const names = ['seat-card', `seat-card--${seatState(seat)}`];
+  if (touchOf(seat) === 'unknown') names.push('seat-card--old');
+  if (chosen) names.push('seat-card--chosen');
+  return names.join(' ');
 }
 
 function SeatNumber({ seat }: { readonly seat: number }) {
