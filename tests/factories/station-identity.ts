@@ -18,7 +18,7 @@ export const testLearner: LearnerId = learnerIdSchema.parse('ln-abcdefghjkmn');
 export const testSitting = sittingIdSchema.parse('si-abcdefghjkmnpqrs');
 
 /** An Ed25519 private key that the randomness decides. */
-export function signingKeyFrom(randomness: Randomness): KeyObject {
+function signingKeyFrom(randomness: Randomness): KeyObject {
   const der = Buffer.concat([pkcs8Prefix, randomness.bytes(32)]);
   return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
 }

@@ -18,7 +18,7 @@ import { SimulatedClock } from './simulated-clock.ts';
 import { helpAsked, stationIdentity, testLearner, testStation } from './station-identity.ts';
 
 /** The machine's waits, cut down so that tests take no real time. */
-export const quickPace: Pace = {
+const quickPace: Pace = {
   backOffFirstMs: 2,
   backOffMostMs: 16,
   blockedMs: 10,

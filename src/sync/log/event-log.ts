@@ -14,7 +14,7 @@ import { makeEvent } from './make-event.ts';
 import type { AppendedEvent, EventMakerOptions, NewEvent } from './make-event.ts';
 
 /** The segment every site begins with; later ones are opened by the hub ([EVT5]). */
-export const firstSegment: Segment = segmentSchema.parse('events-0001');
+const firstSegment: Segment = segmentSchema.parse('events-0001');
 
 export interface EventLogOptions extends EventMakerOptions {
   readonly storage: Storage;

@@ -46,7 +46,7 @@ export function openError(error: unknown, location: string): ReanError {
 const unopenable: ErrorCode = 'store.unopenable';
 
 /** The HTTP-like status and all the words of a thrown value, causes included. */
-export function readThrown(error: unknown): { status: number | undefined; words: string } {
+function readThrown(error: unknown): { status: number | undefined; words: string } {
   const parsed = thrownSchema.safeParse(error);
   if (!parsed.success) return { status: undefined, words: String(error) };
   const { status, name, message, reason, cause } = parsed.data;

@@ -12,7 +12,8 @@ import { HubClient } from './hub-client.ts';
 import { httpsTransport } from './https-transport.ts';
 
 const station = stationIdSchema.parse('st-abcdefgh');
-const patience = { requestMs: 200, longpollMs: 400 };
+const patient = { requestMs: 20_000, longpollMs: 20_000 };
+const impatient = { requestMs: 200, longpollMs: 400 };
 const otherFingerprint = '0'.repeat(64);
 
 let tls: { readonly certificate: string; readonly privateKey: string };
@@ -50,7 +51,7 @@ function secureServer(answer: RequestListener): Server {
   return createServer({ cert: tls.certificate, key: tls.privateKey }, answer);
 }
 
-function client(port: number, pinned = fingerprint): HubClient {
+function client(port: number, pinned = fingerprint, patience = patient): HubClient {
   const transport = httpsTransport({ url: `https://127.0.0.1:${port}`, fingerprint: pinned });
   closing.push(() => transport.close());
   return new HubClient(transport, { station, token: 'dG9rZW4=' }, patience);
@@ -101,6 +102,20 @@ describe('HTTPS to the hub', () => {
     expect(connections).toBe(1);
   });
 
+  it('asks once more when a connection kept alive was closed just as it was used', async () => {
+    const used = new Set<unknown>();
+    const port = await listen(
+      secureServer((request, response) => {
+        if (used.has(request.socket)) request.socket.destroy();
+        used.add(request.socket);
+        response.end(JSON.stringify({ stations: [], quarantined: 0, unfolded: 0 }));
+      }),
+    );
+    const hub = client(port);
+    for (let round = 0; round < 3; round += 1) await hub.stations();
+    expect(used.size).toBe(3);
+  });
+
   it('says hub.unreachable where nobody listens', async () => {
     const server = createTcpServer();
     const port = await listen(server);
@@ -112,7 +127,7 @@ describe('HTTPS to the hub', () => {
 
   it('says hub.unreachable for a name that is not there', async () => {
     const transport = httpsTransport({ url: 'https://no-such-hub.invalid:1', fingerprint });
-    const hub = new HubClient(transport, { station, token: 'dG9rZW4=' }, patience);
+    const hub = new HubClient(transport, { station, token: 'dG9rZW4=' }, patient);
     await expect(hub.hello()).rejects.toEqual(failure('hub.unreachable'));
   });
 
@@ -123,14 +138,18 @@ describe('HTTPS to the hub', () => {
 
   it('[SYN6] gives up on a server that accepts and never answers', async () => {
     const port = await listen(createTcpServer());
-    await expect(client(port).hello()).rejects.toEqual(failure('hub.timeout'));
+    await expect(client(port, fingerprint, impatient).hello()).rejects.toEqual(
+      failure('hub.timeout'),
+    );
   });
 
   it('[SYN6] gives up on a server that takes the request and never answers', async () => {
     const port = await listen(secureServer(() => undefined));
-    await expect(client(port).hello()).rejects.toEqual(failure('hub.timeout', { timeoutMs: 200 }));
+    await expect(client(port, fingerprint, impatient).hello()).rejects.toEqual(
+      failure('hub.timeout', { timeoutMs: 200 }),
+    );
     await expect(
-      client(port).notice({
+      client(port, fingerprint, impatient).notice({
         generation: generationSchema.parse('0'.repeat(16)),
         directory: 0,
         state: 0,
@@ -141,7 +160,9 @@ describe('HTTPS to the hub', () => {
 
   it('[SYN6] gives up on an answer that stops half-way', async () => {
     const port = await listen(secureServer((_request, response) => response.write('{"site":')));
-    await expect(client(port).hello()).rejects.toEqual(failure('hub.timeout'));
+    await expect(client(port, fingerprint, impatient).hello()).rejects.toEqual(
+      failure('hub.timeout'),
+    );
   });
 
   it('says hub.unreachable when the hub dies in the middle of an answer', async () => {

@@ -24,8 +24,15 @@ export function httpsTransport({ url, fingerprint }: HubAddress): Transport {
   const { host } = new URL(url);
   return {
     send: async (request) => {
+      const at = new URL(request.path, url);
       try {
-        return await exchange(new URL(request.path, url), agent, request);
+        return await exchange(at, agent, request);
+      } catch (error) {
+        if (!(error instanceof StaleConnection)) throw networkError(error, host);
+      }
+      try {
+        // Whatever a station asks of a hub may be asked twice.
+        return await exchange(at, agent, request);
       } catch (error) {
         throw networkError(error, host);
       }
@@ -54,13 +61,23 @@ function exchange(url: URL, agent: PinnedAgent, request: HubRequest): Promise<Hu
       clearTimeout(quiet);
       signal?.removeEventListener('abort', cancel);
     });
-    sent.once('error', reject);
+    sent.once('error', (error) => reject(sent.reusedSocket ? staleOr(error) : error));
     sent.once('response', (answer) => {
       const status = answer.statusCode ?? 0;
       readText(answer, quiet).then((text) => resolve({ status, text }), reject);
     });
     sent.end(body);
   });
+}
+
+/** The hub had closed a connection kept alive just as it was used again: no sign that it is gone. */
+class StaleConnection extends Error {
+  readonly code = 'ECONNRESET';
+}
+
+function staleOr(error: Error): Error {
+  const reset = 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+  return reset ? new StaleConnection(error.message, { cause: error }) : error;
 }
 
 async function readText(answer: IncomingMessage, quiet: NodeJS.Timeout): Promise<string> {

@@ -27,7 +27,7 @@ export interface HubPatience {
   readonly longpollMs: number;
 }
 
-export const hubPatience: HubPatience = { requestMs: 15_000, longpollMs: 30_000 };
+const hubPatience: HubPatience = { requestMs: 15_000, longpollMs: 30_000 };
 
 export interface HubCredentials {
   readonly station: StationId;
