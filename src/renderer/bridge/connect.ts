@@ -1,11 +1,8 @@
-import * as z from 'zod';
+import './parse-without-code.ts';
 import { contracts } from '../../shared/contracts/ipc/contract.ts';
 import { createStationClient } from './station-client.ts';
 import type { StationClient } from './station-client.ts';
 import { windowBridge } from './window-bridge.ts';
-
-// The page's policy forbids making code from text, which zod would otherwise try.
-z.config({ jitless: true });
 
 /** The kiosk window's line to its station. @throws ReanError as {@link windowBridge} */
 export function connectKiosk(): StationClient<typeof contracts.kiosk> {
