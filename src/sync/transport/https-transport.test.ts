@@ -188,7 +188,6 @@ describe('HTTPS to the hub', () => {
 
   it.each([
     [404, '{"error":"not_found"}'],
-    [500, 'oh no'],
     [200, '<html>welcome to the router</html>'],
     [200, '{"site":"somewhere"}'],
   ])('says hub.protocol for an answer no hub of ours gives: %d %s', async (status, text) => {
@@ -198,6 +197,30 @@ describe('HTTPS to the hub', () => {
       }),
     );
     await expect(client(port).hello()).rejects.toEqual(failure('hub.protocol', { status }));
+  });
+
+  it.each([429, 500, 503, 507])(
+    'says hub.unreachable while the hub can not serve: %d',
+    async (status) => {
+      const port = await listen(
+        secureServer((_request, response) => {
+          response.writeHead(status).end('{"error":"no","reason":"no"}');
+        }),
+      );
+      await expect(client(port).hello()).rejects.toEqual(failure('hub.unreachable', { status }));
+    },
+  );
+
+  it('says hub.unreachable for a database of a generation that is gone', async () => {
+    const port = await listen(
+      secureServer((_request, response) => {
+        response.writeHead(404).end('{"error":"not_found","reason":"gone"}');
+      }),
+    );
+    const database = client(port).database('state-0000000000000000');
+    const gone = failure('hub.unreachable', { database: 'state-0000000000000000' });
+    await expect(database.changes({ since: 0, limit: 1 })).rejects.toEqual(gone);
+    expect(await database.get('learner:1')).toBeNull();
   });
 
   it('ends a request at once when it is cancelled', async () => {

@@ -44,7 +44,8 @@ export interface NoticeQuery {
 
 /**
  * The hub's API as a station sees it. Rejects with a ReanError: `hub.refused` for 401 and 403, what
- * {@link Transport.send} throws, and `hub.protocol` for answers no hub of ours gives.
+ * {@link Transport.send} throws, `hub.unreachable` also while the hub can't serve (5xx), and
+ * `hub.protocol` for answers no hub of ours gives.
  */
 export class HubClient {
   readonly #transport: Transport;

@@ -82,7 +82,10 @@ export class HubDatabase implements SharedDatabase {
     path: string,
     body?: unknown,
   ): Promise<Answer> {
-    return parseAnswer(schema, this.name + path, await this.#request(method, path, body));
+    const response = await this.#request(method, path, body);
+    // The hub that said hello is the right one: its generation has changed since.
+    if (response.status === 404) throw new ReanError('hub.unreachable', { database: this.name });
+    return parseAnswer(schema, this.name + path, response);
   }
 
   async #request(method: HubRequest['method'], path: string, body?: unknown): Promise<HubResponse> {

@@ -2,13 +2,18 @@ import type * as z from 'zod';
 import { ReanError } from '../../shared/errors.ts';
 import type { HubResponse } from './transport.ts';
 
-/** The answer's value; anything but a well-formed success is `hub.protocol`. */
+/**
+ * The answer's value.
+ * @throws ReanError `hub.unreachable` when the hub can't serve now (5xx, 429), `hub.protocol` for
+ * whatever else is no well-formed success
+ */
 export function parseAnswer<Answer>(
   schema: z.ZodType<Answer>,
   path: string,
   { status, text }: HubResponse,
 ): Answer {
   const at = { path: pathOnly(path), status };
+  if (status >= 500 || status === 429) throw new ReanError('hub.unreachable', at);
   if (status < 200 || status > 299) throw new ReanError('hub.protocol', at);
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
