@@ -5,6 +5,7 @@ import { asReanError } from '../shared/errors.ts';
 import { openStation } from '../station/station-service.ts';
 import type { PackAnswer, PackRequest } from '../station/pack-files.ts';
 import type { StationService } from '../station/station-service.ts';
+import { exitCodes } from './launch/exit-codes.ts';
 import { createJsonLog } from './log/json-log.ts';
 import { orderSchema, stationStartSchema } from './station/control-messages.ts';
 import type { Report } from './station/control-messages.ts';
@@ -69,6 +70,17 @@ async function run(): Promise<void> {
   report({ kind: 'ready' });
 }
 
+/** The main process starts this one again; what was acknowledged is on disk. */
+function stopOnDefect(): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      log.error('station.defect', { error });
+      process.exit(exitCodes.software);
+    });
+  }
+}
+
+stopOnDefect();
 try {
   await run();
 } catch (error) {

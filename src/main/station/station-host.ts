@@ -31,11 +31,13 @@ interface HostNeeds {
   readonly script: string;
   readonly start: StationStart;
   readonly events: StationEvents;
-  /** Takes one line the process printed; it writes JSON lines, and its last words if it dies. */
+  /** Takes one JSON line of the process's log. */
   readonly writeLine: (line: string) => void;
   readonly log: Log;
 }
 
+/** Of what Node or Chromium say in that process by themselves: enough to know it again. */
+const saidLimit = 300;
 /** A process ready for this long has recovered, ms. */
 const steadyMs = 30_000;
 /** How long a stopping process gets to close its stores, ms. */
@@ -106,7 +108,7 @@ export function startStationHost({
     });
     child = forked;
     eachLine(forked.stdout, writeLine);
-    eachLine(forked.stderr, writeLine);
+    eachLine(forked.stderr, (line) => log.warn('station.said', { line: line.slice(0, saidLimit) }));
     forked.on('message', (message: unknown) => {
       const report = reportSchema.safeParse(message);
       if (report.success) hear(report.data);
