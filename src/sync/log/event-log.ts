@@ -1,42 +1,22 @@
 import { Subject } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { EventPayload } from '../../shared/contracts/documents/event.ts';
-import { ReanError, asReanError, isReanError } from '../../shared/errors.ts';
-import { segmentSchema } from '../../shared/ids.ts';
+import { ReanError, isReanError } from '../../shared/errors.ts';
 import type { LearnerId, Segment, StationId, StoreId } from '../../shared/ids.ts';
-import { openOrSetAside } from '../store/set-aside.ts';
-import type { Log } from '../../shared/ports.ts';
-import type { Database, Storage } from '../store/storage.ts';
-import { mintStore, openStores } from './event-store.ts';
 import type { EventStore } from './event-store.ts';
-import { salvageEvents } from './salvage-events.ts';
+import { LogStores } from './log-stores.ts';
+import type { HeldStore, LogStoresOptions, StoreState } from './log-stores.ts';
 import { makeEvent } from './make-event.ts';
 import type { AppendedEvent, EventMakerOptions, NewEvent } from './make-event.ts';
 
-/** The segment every site begins with; later ones are opened by the hub ([EVT5]). */
-const firstSegment: Segment = segmentSchema.parse('events-0001');
+export type { StoreState };
 
-export interface EventLogOptions extends EventMakerOptions {
-  readonly storage: Storage;
-  readonly logger?: Log;
-}
-
-/** A store and how far it has come. */
-export interface StoreState {
-  readonly segment: Segment;
-  readonly store: StoreId;
-  readonly lastSeq: number;
-}
+export interface EventLogOptions extends EventMakerOptions, Omit<LogStoresOptions, 'observe'> {}
 
 interface Pending {
   readonly events: readonly NewEvent[];
   readonly resolve: (appended: readonly AppendedEvent[]) => void;
   readonly reject: (error: unknown) => void;
-}
-
-interface Held {
-  readonly store: EventStore;
-  lastSeq: number;
 }
 
 /**
@@ -45,18 +25,18 @@ interface Held {
  */
 export class EventLog {
   readonly #options: EventLogOptions;
+  readonly #stores: LogStores;
+  readonly #lamport: LamportCounter;
   readonly #appended = new Subject<readonly AppendedEvent[]>();
-  readonly #setAside: string[] = [];
-  readonly #held: Held[] = [];
-  #writing: Held | null = null;
   #queue: Pending[] = [];
   #tail: Promise<void> = Promise.resolve();
-  #highestLamport = 0;
   /** False after a failed write, until the last seq has been read from the events again. */
   #certain = true;
 
-  private constructor(options: EventLogOptions) {
+  private constructor(options: EventLogOptions, stores: LogStores, lamport: LamportCounter) {
     this.#options = options;
+    this.#stores = stores;
+    this.#lamport = lamport;
   }
 
   /**
@@ -64,11 +44,9 @@ export class EventLog {
    * @throws ReanError `store.in-use`, `store.full`
    */
   static async open(options: EventLogOptions): Promise<EventLog> {
-    const names = await options.storage.list();
-    const segments = names.flatMap((name) => segmentSchema.safeParse(name).data ?? []);
-    const log = new EventLog(options);
-    for (const segment of segments.length > 0 ? segments : [firstSegment]) await log.#add(segment);
-    return log;
+    const lamport = new LamportCounter();
+    const observe = (seen: number) => lamport.observe(seen);
+    return new EventLog(options, await LogStores.open({ ...options, observe }), lamport);
   }
 
   get station(): StationId {
@@ -77,7 +55,7 @@ export class EventLog {
 
   /** Names that segments which would not open are kept under; for a person to know of ([STO3]). */
   get setAside(): readonly string[] {
-    return this.#setAside;
+    return this.#stores.setAside;
   }
 
   /** Events as they become durable, in order. */
@@ -87,22 +65,22 @@ export class EventLog {
 
   /** Every store on this disk. */
   stores(): readonly StoreState[] {
-    return this.#held.map(stateOf);
+    return this.#stores.states();
   }
 
   /** The store now written to. */
   current(): StoreState {
-    return stateOf(this.#target());
+    return this.#stores.current();
   }
 
   /** A store to read from; null when it isn't on this disk. */
   store(id: StoreId): EventStore | null {
-    return this.#held.find(({ store }) => store.store === id)?.store ?? null;
+    return this.#stores.find(id);
   }
 
   /** Takes note of a Lamport counter seen in state documents or elsewhere ([EVT3]). */
   observe(lamport: number): void {
-    this.#highestLamport = Math.max(this.#highestLamport, lamport);
+    this.#lamport.observe(lamport);
   }
 
   /**
@@ -125,12 +103,7 @@ export class EventLog {
 
   /** Writes to this segment from now on, as the hub says; nothing happens when it does already. */
   useSegment(segment: Segment): Promise<void> {
-    return this.#inTurn(async () => {
-      if (this.#writing?.store.segment === segment) return;
-      const known = this.#held.findLast(({ store }) => store.segment === segment);
-      if (known) this.#writing = known;
-      else await this.#add(segment);
-    });
+    return this.#inTurn(() => this.#stores.use(segment));
   }
 
   /**
@@ -138,15 +111,7 @@ export class EventLog {
    * back in time, and its next ids are already taken ([EVT1]).
    */
   beginNewStore(): Promise<void> {
-    return this.#inTurn(async () => {
-      const { database, segment } = this.#target().store;
-      const { station, randomness } = this.#options;
-      this.#writing = {
-        store: await mintStore(database, segment, station, randomness),
-        lastSeq: 0,
-      };
-      this.#held.push(this.#writing);
-    });
+    return this.#inTurn(() => this.#stores.beginNew());
   }
 
   /**
@@ -169,41 +134,9 @@ export class EventLog {
     return done;
   }
 
-  #target(): Held {
-    if (!this.#writing) throw new ReanError('store.closed', { what: 'event log' });
-    return this.#writing;
-  }
-
   async #replace(segment: Segment): Promise<void> {
-    this.#setAside.push(await this.#options.storage.setAside(segment));
-    const kept = this.#held.filter(({ store }) => store.segment !== segment);
-    this.#held.splice(0, this.#held.length, ...kept);
-    const before = this.#writing;
-    await this.#add(segment);
-    if (before && before.store.segment !== segment) this.#writing = before;
+    await this.#stores.replace(segment);
     this.#certain = true;
-  }
-
-  async #add(segment: Segment): Promise<void> {
-    const { storage, station, randomness } = this.#options;
-    const { database, setAside } = await openOrSetAside(storage, segment);
-    if (setAside !== null) this.#setAside.push(setAside);
-    await this.#salvage(database, segment);
-    for (const store of await openStores(database, segment, station, randomness)) {
-      const { lastSeq, lamport } = await store.extent();
-      this.observe(lamport);
-      this.#writing = { store, lastSeq };
-      this.#held.push(this.#writing);
-    }
-  }
-
-  /** What could not be salvaged stays where it is; nothing else is held up by it. */
-  async #salvage(database: Database, segment: Segment): Promise<void> {
-    try {
-      await salvageEvents(this.#options.storage, database, segment, this.#options);
-    } catch (error) {
-      this.#options.logger?.error('log.not-salvaged', { segment, reason: asReanError(error).code });
-    }
   }
 
   /** Everything queued goes into one write: under load, one sync serves many events. */
@@ -220,19 +153,19 @@ export class EventLog {
   }
 
   async #writeOrReplace(pending: readonly Pending[]): Promise<void> {
-    const held = this.#target();
+    const held = await this.#stores.target();
     try {
       await this.#write(held, pending);
     } catch (error) {
       if (!isReanError(error, 'store.unopenable')) throw error;
       await this.#replace(held.store.segment);
-      await this.#write(this.#target(), pending);
+      await this.#write(await this.#stores.target(), pending);
     }
   }
 
-  async #write(held: Held, pending: readonly Pending[]): Promise<void> {
+  async #write(held: HeldStore, pending: readonly Pending[]): Promise<void> {
     if (!this.#certain) await this.#recover(held);
-    const lamport = this.#highestLamport;
+    const lamport = this.#lamport.highest;
     const batch: AppendedEvent[] = [];
     const answers = pending.map((each) => this.#prepare(each, { ...held, lamport }, batch));
     if (batch.length > 0) {
@@ -244,7 +177,7 @@ export class EventLog {
     for (const answer of answers) answer();
   }
 
-  async #recover(held: Held): Promise<void> {
+  async #recover(held: HeldStore): Promise<void> {
     const { lastSeq, lamport } = await held.store.extent();
     held.lastSeq = lastSeq;
     this.observe(lamport);
@@ -254,7 +187,7 @@ export class EventLog {
   /** Makes the events of one call; when one can't be made, that call is refused and takes no seq. */
   #prepare(
     { events, resolve, reject }: Pending,
-    { store, lastSeq, lamport }: Held & { readonly lamport: number },
+    { store, lastSeq, lamport }: HeldStore & { readonly lamport: number },
     batch: AppendedEvent[],
   ): () => void {
     const first = batch.length + 1;
@@ -276,6 +209,11 @@ async function putEvents(store: EventStore, batch: readonly AppendedEvent[]): Pr
   if (outcomes.some(({ ok }) => !ok)) throw new ReanError('store.conflict', { store: store.store });
 }
 
-function stateOf({ store, lastSeq }: Held): StoreState {
-  return { segment: store.segment, store: store.store, lastSeq };
+/** The highest counter seen anywhere ([EVT3]). */
+class LamportCounter {
+  highest = 0;
+
+  observe(lamport: number): void {
+    this.highest = Math.max(this.highest, lamport);
+  }
 }
