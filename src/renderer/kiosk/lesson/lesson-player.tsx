@@ -17,6 +17,7 @@ import type { TextDraft } from './drafts/text-draft.ts';
 import { Feedback } from './feedback.tsx';
 import { feedbackOf } from './feedback-view.ts';
 import { ItemBody } from './item-body.tsx';
+import { LineSteps } from './items/number-line-item.tsx';
 import { LessonDone } from './lesson-done.tsx';
 import type { LessonScreenProps } from './lesson-screen.tsx';
 import { Look } from './look.tsx';
@@ -79,8 +80,9 @@ function ItemScreen({ view, item, played }: ItemScreenProps) {
     startBoard(item.type === 'textEntry' ? item.keyboard : 'latin', 'letters'),
   );
   const feedback = feedbackOf(play);
-  const typing =
-    play.draft.type === 'textEntry' && play.phase !== 'settled' && play.phase !== 'again';
+  const marked = play.phase === 'again' || play.phase === 'settled';
+  // While an answer is being made its keys stand in the foot, and a hint above them.
+  const keys = !marked && (item.type === 'textEntry' || item.type === 'numberLine');
   const pressKey = (key: BoardKey) => {
     setBoard(pressBoardKey(board, key));
     if (play.draft.type === 'textEntry') edit(typeOnScreen(play.draft, key));
@@ -96,7 +98,7 @@ function ItemScreen({ view, item, played }: ItemScreenProps) {
             draft={play.draft}
             base={view.base}
             seed={`${view.key} ${view.run} ${item.id}`}
-            marked={play.phase === 'again' || play.phase === 'settled' ? play.marked : null}
+            marked={marked ? play.marked : null}
             locked={play.phase !== 'answering'}
             onEdit={edit}
             onEnter={check}
@@ -104,12 +106,17 @@ function ItemScreen({ view, item, played }: ItemScreenProps) {
         </div>
       </div>
       {error !== undefined && <ErrorNotice error={error} />}
-      {typing && feedback !== null && <Feedback feedback={feedback} base={view.base} />}
+      {keys && feedback !== null && <Feedback feedback={feedback} base={view.base} />}
       <div className="lesson__foot">
-        {typing && <OnScreenKeyboard board={board} onKey={pressKey} />}
-        {!typing && feedback !== null && <Feedback feedback={feedback} base={view.base} />}
+        {keys && play.draft.type === 'textEntry' && (
+          <OnScreenKeyboard board={board} onKey={pressKey} />
+        )}
+        {keys && item.type === 'numberLine' && play.draft.type === 'numberLine' && (
+          <LineSteps item={item} draft={play.draft} onEdit={edit} />
+        )}
+        {!keys && feedback !== null && <Feedback feedback={feedback} base={view.base} />}
         <div className="lesson__next">
-          {typing && boardOf(board, String).side.length > 0 && (
+          {keys && boardOf(board, String).side.length > 0 && item.type === 'textEntry' && (
             <SideKeys board={board} onKey={pressKey} />
           )}
           <StepButton play={play} item={item} onCheck={check} onAgain={again} onOn={on} />

@@ -4,8 +4,10 @@ import type { LessonCard, LessonView, SittingView } from '../../../shared/contra
 import { asReanError } from '../../../shared/errors.ts';
 import type { ReanError } from '../../../shared/errors.ts';
 import type { Language } from '../../../shared/ids.ts';
+import { useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
+import { Bar, HelpButton } from '../shell/bar.tsx';
 import { useSay } from '../shell/say.ts';
 import { useStation } from '../station.ts';
 import './lesson.css';
@@ -30,6 +32,7 @@ type Opened =
 /** Opens a lesson at the station and plays it; leaves it there when the screen is left. */
 export function LessonScreen(props: LessonScreenProps) {
   const say = useSay();
+  const language = useLanguage();
   const { opened, again } = useOpenedLesson(props.lesson);
   switch (opened.state) {
     case 'opening':
@@ -40,10 +43,17 @@ export function LessonScreen(props: LessonScreenProps) {
       );
     case 'failed':
       return (
-        <main className="plain-words">
-          <ErrorNotice error={opened.error} onAgain={again} />
-          <Button icon={House} label={say('done.home')} onPress={props.onHome} />
-        </main>
+        <>
+          <Bar
+            left={<Button icon={House} label={say('done.home')} onPress={props.onHome} />}
+            controls={<HelpButton asked={props.sitting.helpAsked} />}
+            language={language}
+            onLanguage={props.onLanguage}
+          />
+          <main className="plain-words">
+            <ErrorNotice error={opened.error} onAgain={again} />
+          </main>
+        </>
       );
     case 'open':
       return (

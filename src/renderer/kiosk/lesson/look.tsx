@@ -1,7 +1,7 @@
 import type { Item } from '../../../shared/contracts/lesson.ts';
 import { inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { PackPicture, PackText } from '../shell/pack-media.tsx';
-import { labelSize } from './option-face.tsx';
+import { labelSize } from './label-size.ts';
 
 /** What there is to look at or to read: the item's picture, and its words shown large. */
 export function Look({ item, base }: { readonly item: Item; readonly base: string }) {

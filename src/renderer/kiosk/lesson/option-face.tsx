@@ -2,11 +2,17 @@ import { CircleCheckBig, CircleDashed, Lightbulb } from 'lucide-react';
 import type { ChoiceOption } from '../../../shared/contracts/lesson.ts';
 import { PackPicture, PackText } from '../shell/pack-media.tsx';
 import { useSay } from '../shell/say.ts';
+import type { LabelSize } from './label-size.ts';
 import './option-face.css';
 import type { PartState } from './part-state.ts';
 
 /** What stands on a card: its picture, its word, or both. */
-export function OptionFace(props: { readonly option: ChoiceOption; readonly base: string }) {
+export function OptionFace(props: {
+  readonly option: ChoiceOption;
+  readonly base: string;
+  /** The same for all cards that lie together. */
+  readonly size: LabelSize;
+}) {
   const { picture, label } = props.option;
   return (
     <span className="option-face">
@@ -16,19 +22,12 @@ export function OptionFace(props: { readonly option: ChoiceOption; readonly base
         </span>
       )}
       {label !== undefined && (
-        <span className={`option-face__label option-face__label--${labelSize(label.km)}`}>
+        <span className={`option-face__label option-face__label--${props.size}`}>
           <PackText phrase={label} />
         </span>
       )}
     </span>
   );
-}
-
-/** A letter is shown large, a word less so, a sentence in reading size. */
-export function labelSize(text: string): 'letter' | 'word' | 'sentence' {
-  const length = Array.from(text).length;
-  if (length <= 4) return 'letter';
-  return length <= 14 ? 'word' : 'sentence';
 }
 
 /** The sign and word on a card whose answer is marked. */

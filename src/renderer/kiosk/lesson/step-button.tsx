@@ -45,15 +45,17 @@ export function StepButton({ play, item, onCheck, onAgain, onOn }: StepButtonPro
   }
   const ready = readiness(item, play.draft);
   const looking = item.type === 'present';
+  const drilled = item.type === 'keyDrill' && ready === 'ready';
   return (
     <Button
-      key={looking ? `look ${item.id}` : 'check'}
+      // A new button, so that it takes the keyboard once all keys of a drill are pressed.
+      key={looking ? `look ${item.id}` : `check ${String(drilled)}`}
       icon={looking ? ArrowRight : Check}
       label={say(looking ? 'lesson.on' : 'lesson.check')}
       tone={ready === 'ready' ? 'next' : 'plain'}
       layout={layout}
       disabled={ready === 'not-ready' || play.phase === 'checking'}
-      first={looking}
+      first={looking || drilled}
       onPress={onCheck}
     />
   );

@@ -37,9 +37,7 @@ export function KeyDrillItem({ item, draft, locked, onEdit }: DrillProps) {
   useEffect(() => {
     if (locked) return undefined;
     const hear = (event: KeyboardEvent) => {
-      // The check and leave buttons still take Enter and the space bar, and Tab leads to them.
-      const leading = event.target instanceof HTMLButtonElement || event.key === 'Tab';
-      if (leading || event.repeat || event.ctrlKey || event.metaKey) return;
+      if (leadsElsewhere(event) || event.repeat || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       const khmer = khmerSign({
         code: event.code,
@@ -74,6 +72,13 @@ export function KeyDrillItem({ item, draft, locked, onEdit }: DrillProps) {
   );
 }
 
+/** Tab leads to the buttons; one reached that way takes Enter and the space bar. */
+function leadsElsewhere(event: KeyboardEvent): boolean {
+  if (event.key === 'Tab') return true;
+  const button = event.target instanceof HTMLButtonElement ? event.target : null;
+  return (event.key === 'Enter' || event.key === ' ') && button?.matches(':focus-visible') === true;
+}
+
 function keyState(place: number, pressed: number): 'done' | 'now' | 'ahead' {
   if (place < pressed) return 'done';
   return place === pressed ? 'now' : 'ahead';
@@ -81,8 +86,14 @@ function keyState(place: number, pressed: number): 'done' | 'now' | 'ahead' {
 
 function KeyFace({ name }: { readonly name: string }) {
   const Icon = icons[name];
-  return Icon === undefined ? <span>{name}</span> : <Icon />;
+  return Icon === undefined ? <span>{capOf(name)}</span> : <Icon />;
 }
+
+/** Letters as printed on the keys. */
+const capOf = (name: string) => (/^[a-z]$/.test(name) ? name.toUpperCase() : name);
+
+/** What is printed on a key, if one sign is. */
+const printedOn = (code: string) => /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? '';
 
 /** The keyboard of the desk, with the asked key filled, and the one pressed instead marked. */
 function DrawnKeyboard(props: {
@@ -105,7 +116,9 @@ function DrawnKeyboard(props: {
                 className={`desk-keys__key desk-keys__key--${state}`}
                 style={{ '--width': width }}
               >
-                {state !== 'plain' && (
+                {state === 'plain' ? (
+                  printedOn(code)
+                ) : (
                   <KeyFace name={faceName(code, isAsked ? props.asked : props.wrong)} />
                 )}
               </span>

@@ -1,7 +1,9 @@
 import { moveFocus } from '../../../ui/arrow-keys.ts';
+import { useLanguage } from '../../../i18n/language.tsx';
 import { useSay } from '../../shell/say.ts';
 import { joinCards, partCards, partnerOf, touchLeft, touchRight } from '../drafts/match-draft.ts';
 import type { ItemProps } from '../item-props.ts';
+import { commonSize } from '../label-size.ts';
 import { OptionFace, PartBadge } from '../option-face.tsx';
 import { partState } from '../part-state.ts';
 import { shuffled } from '../shuffle.ts';
@@ -23,6 +25,7 @@ export function MatchItem(props: MatchProps) {
   });
   const placed = draft.pairs.map(([, right]) => right);
   const pool = shuffled(item.right, seed);
+  const rightSize = commonSize(item.right, useLanguage());
   return (
     <div className="match" onKeyDown={moveFocus} role="presentation">
       <div className="match__columns" style={{ '--columns': item.left.length }}>
@@ -44,7 +47,7 @@ export function MatchItem(props: MatchProps) {
               onClick={() => onEdit(touchRight(draft, right.id, reusable))}
               {...drag.handlersFor(right.id)}
             >
-              <OptionFace option={right} base={props.base} />
+              <OptionFace option={right} base={props.base} size={rightSize} />
             </button>
           ),
         )}
@@ -65,6 +68,9 @@ interface ColumnProps extends MatchProps {
 /** A card and, under it, the place for its partner. */
 function Column({ item, draft, base, marked, locked, onEdit, left, reusable, drag }: ColumnProps) {
   const say = useSay();
+  const language = useLanguage();
+  const leftSize = commonSize(item.left, language);
+  const rightSize = commonSize(item.right, language);
   const card = item.left.find((each) => each.id === left);
   const partnerId = partnerOf(draft, left);
   const answerId = item.correct.find(([id]) => id === left)?.[1];
@@ -86,7 +92,7 @@ function Column({ item, draft, base, marked, locked, onEdit, left, reusable, dra
         disabled={locked}
         onClick={touch}
       >
-        {card !== undefined && <OptionFace option={card} base={base} />}
+        {card !== undefined && <OptionFace option={card} base={base} size={leftSize} />}
       </button>
       <button
         type="button"
@@ -101,7 +107,7 @@ function Column({ item, draft, base, marked, locked, onEdit, left, reusable, dra
         onClick={touch}
         {...(partner === undefined || locked ? {} : drag.handlersFor(partner.id))}
       >
-        {partner !== undefined && <OptionFace option={partner} base={base} />}
+        {partner !== undefined && <OptionFace option={partner} base={base} size={rightSize} />}
         <PartBadge state={state} />
       </button>
     </div>

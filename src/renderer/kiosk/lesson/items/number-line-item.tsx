@@ -18,11 +18,10 @@ export function NumberLineItem({ item, draft, marked, locked, onEdit }: LineProp
   const choose = (value: number) => {
     if (!locked) onEdit({ type: 'numberLine', value: snap(item, value) });
   };
-  const step = (steps: number) => choose(moveBy(item, draft.value, steps));
   const written = (value: number) => writeValue(value, item.unit, language);
   return (
     <div className="line">
-      <div className="line__field">
+      <div className={`line__field${marked?.outcome === 'shown' ? ' line__field--shown' : ''}`}>
         <div className="line__rule">
           <Marks item={item} language={language} />
           <Pointers item={item} value={draft.value} marked={marked} written={written} />
@@ -42,33 +41,40 @@ export function NumberLineItem({ item, draft, marked, locked, onEdit }: LineProp
           onClick={({ currentTarget }) => choose(Number(currentTarget.value))}
         />
       </div>
-      <div className="line__steps">
-        <Button
-          icon={ChevronLeft}
-          label={say('line.less')}
-          disabled={locked}
-          onPress={() => step(-1)}
-        />
-        <Button
-          icon={ChevronRight}
-          label={say('line.more')}
-          disabled={locked}
-          onPress={() => step(1)}
-        />
-      </div>
     </div>
   );
 }
 
+/** One step down or up, for hands that find dragging hard. Stands beside the check button. */
+export function LineSteps(props: Pick<LineProps, 'item' | 'draft' | 'onEdit'>) {
+  const say = useSay();
+  const step = (steps: number) =>
+    props.onEdit({ type: 'numberLine', value: moveBy(props.item, props.draft.value, steps) });
+  return (
+    <div className="line__steps">
+      <Button icon={ChevronLeft} label={say('line.less')} onPress={() => step(-1)} />
+      <Button icon={ChevronRight} label={say('line.more')} onPress={() => step(1)} />
+    </div>
+  );
+}
+
+const manyLabels = 7;
+
 function Marks(props: { readonly item: LineProps['item']; readonly language: Language }) {
   const { item, language } = props;
-  return marksOf(item).map((mark) => (
+  const marks = marksOf(item);
+  const many = marks.filter((mark) => mark.labelled).length > manyLabels;
+  return marks.map((mark) => (
     <span
       key={mark.value}
       className={`line__mark${mark.labelled ? ' line__mark--labelled' : ''}`}
       style={{ '--at': fractionOf(item, mark.value) }}
     >
-      {mark.labelled && <span>{formatNumber(mark.value, language)}</span>}
+      {mark.labelled && (
+        <span className={many ? 'line__label--many' : undefined}>
+          {formatNumber(mark.value, language)}
+        </span>
+      )}
     </span>
   ));
 }

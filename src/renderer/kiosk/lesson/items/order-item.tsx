@@ -5,6 +5,7 @@ import { moveFocus } from '../../../ui/arrow-keys.ts';
 import { useSay } from '../../shell/say.ts';
 import { putElement, takeBack, touchElement } from '../drafts/order-draft.ts';
 import type { ItemProps } from '../item-props.ts';
+import { commonSize } from '../label-size.ts';
 import { OptionFace, PartBadge } from '../option-face.tsx';
 import type { PartState } from '../part-state.ts';
 import { shuffled } from '../shuffle.ts';
@@ -21,6 +22,7 @@ export function OrderItem(props: OrderProps) {
     onEdit(place === null ? takeBack(draft, id) : putElement(draft, id, Number(place)));
   });
   const pool = shuffled(item.elements, seed);
+  const size = commonSize(item.elements, useLanguage());
   return (
     <div className="order" onKeyDown={moveFocus} role="presentation">
       <div className="order__row" style={{ '--columns': item.elements.length }}>
@@ -28,7 +30,9 @@ export function OrderItem(props: OrderProps) {
           <Place key={item.elements[place]?.id} {...props} place={place} drag={drag} />
         ))}
       </div>
-      <ArrowRight className="order__way" aria-hidden="true" />
+      <div className="order__way" aria-hidden="true">
+        <ArrowRight />
+      </div>
       <div className="order__row" style={{ '--columns': item.elements.length }}>
         {pool.map((element) =>
           draft.places.includes(element.id) ? (
@@ -43,7 +47,7 @@ export function OrderItem(props: OrderProps) {
               onClick={() => onEdit(touchElement(draft, element.id))}
               {...drag.handlersFor(element.id)}
             >
-              <OptionFace option={element} base={base} />
+              <OptionFace option={element} base={base} size={size} />
             </button>
           ),
         )}
@@ -85,7 +89,7 @@ function Place({ item, draft, base, marked, locked, onEdit, place, drag }: Place
       onClick={() => onEdit(takeBack(draft, shown.id))}
       {...(locked ? {} : drag.handlersFor(shown.id))}
     >
-      <OptionFace option={shown} base={base} />
+      <OptionFace option={shown} base={base} size={commonSize(item.elements, language)} />
       <PartBadge state={state} />
     </button>
   );
