@@ -72,6 +72,20 @@ describe('[FLD1] pushed events', () => {
     expect((await stateOf(learner))?.state).toEqual(expected(learner, [late, early]));
   });
 
+  it('[FLD2] are folded anew when a filled gap lets in an earlier one of somebody else', async () => {
+    const [gappy, other] = [lab.store(0), lab.store(1)];
+    const filler = gappy.record(payloads.started(), lab.learner(1), 1);
+    const early = gappy.record(payloads.attempt('a', 'right'), lab.learner(0), 2);
+    const late = other.record(payloads.attempt('b', 'right'), lab.learner(0), 9);
+    await push(hub, gappy.station, [early]);
+    await push(hub, other.station, [late]);
+    await hub.settled();
+    await hub.close();
+    hub = await lab.open();
+    await push(hub, gappy.station, [filler]);
+    expect((await stateOf(lab.learner(0)))?.state).toEqual(expected(lab.learner(0), [early, late]));
+  });
+
   it('about nobody count, and are folded into nobody', async () => {
     const store = lab.store();
     const staff = { type: 'staff.signed-in', staff: 'of-aaaaaaaaaaaa' } as const;

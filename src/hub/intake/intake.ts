@@ -7,7 +7,7 @@ import { eventRecordSchema, indexKeys, indexPrefixes } from './index-records.ts'
 import type { EventRecord } from './index-records.ts';
 import { judgeEvent } from './judge-event.ts';
 import type { Trust } from './judge-event.ts';
-import { Ledger } from './ledger.ts';
+import { Ledger, storeKeyOf } from './ledger.ts';
 import type { Dirty } from './ledger.ts';
 import { planBatch } from './plan-batch.ts';
 import type { Arrival } from './plan-batch.ts';
@@ -157,7 +157,7 @@ export class Intake {
     const plan = planBatch(arrivals, {
       store: (key) => this.#ledger.store(key),
       dirty: (learner) => this.#ledger.dirty(learner),
-      newestOrder: (learner) => this.#newest.get(learner) ?? '',
+      newestOrder: (learner) => this.#newest.get(learner) ?? null,
     });
     await this.#options.index.write([...plan.writes, ...more]);
     this.#ledger.commit(plan.stores, plan.dirty);
@@ -208,17 +208,21 @@ export class Intake {
     return this.#options.quarantine.hold(items);
   }
 
+  /** The newest order key of everybody whose order this batch may change. */
   async #loadNewest(arrivals: readonly Arrival[]): Promise<void> {
-    const learners = arrivals.flatMap(({ prior, record }) => [
-      ...(record.fold ? [record.fold.learner] : []),
-      ...(prior?.fold ? [prior.fold.learner] : []),
-    ]);
-    for (const learner of new Set(learners)) {
+    for (const learner of new Set(arrivals.flatMap((arrival) => this.#learnersOf(arrival)))) {
       if (this.#newest.has(learner)) continue;
       const range = { prefix: indexPrefixes.order(learner), reverse: true, limit: 1 };
       const [newest] = await this.#options.index.range(range);
       this.#newest.set(learner, newest?.[0] ?? '');
     }
+  }
+
+  /** An event that fills a gap brings with it those that waited behind it, of other learners too. */
+  #learnersOf({ id, prior, record }: Arrival): readonly LearnerId[] {
+    const waiting = [...this.#ledger.store(storeKeyOf(id)).ahead.values()];
+    const folds = [prior?.fold, record.fold, ...waiting.map(({ fold }) => fold)];
+    return folds.flatMap((fold) => (fold ? [fold.learner] : []));
   }
 
   #keepRecent(event: OpenedEvent | null): void {

@@ -19,8 +19,8 @@ export interface Arrival {
 export interface Known {
   store(key: string): StoreProgress;
   dirty(learner: LearnerId): Dirty | null;
-  /** The newest order key indexed for a learner; '' when there is none. */
-  newestOrder(learner: LearnerId): string;
+  /** The newest order key indexed for a learner: '' when there is none, null when it isn't known. */
+  newestOrder(learner: LearnerId): string | null;
 }
 
 export interface Plan {
@@ -102,9 +102,9 @@ class Draft {
     const key = orderKey(id, fold);
     this.#put(key, { segment: fold.segment, rev: fold.rev });
     const before = this.#known.newestOrder(fold.learner);
-    this.#mark(fold.learner, { added: 1, refold: key < before });
+    this.#mark(fold.learner, { added: 1, refold: before === null || key < before });
     const newest = this.#newest.get(fold.learner) ?? before;
-    this.#newest.set(fold.learner, key > newest ? key : newest);
+    if (newest !== null) this.#newest.set(fold.learner, key > newest ? key : newest);
   }
 
   #mark(learner: LearnerId, more: Dirty): void {
