@@ -5,7 +5,7 @@ import { sitDown, work } from '../station/learner-at-work.ts';
 import type { Carrier, DemoLearner } from '../station/learner-at-work.ts';
 import { StationLine } from '../station/station-line.ts';
 import { pageCarrier } from '../window/page-carrier.ts';
-import { openStationWindow } from '../window/rean-windows.ts';
+import { openStationPage } from '../window/rean-windows.ts';
 
 /** Answers of one repetition. */
 const answersARun = 40;
@@ -40,10 +40,8 @@ async function timeAnswers<Answer extends { readonly value: unknown }>(
 }
 
 async function inWindow(bench: Bench, folder: string, learner: DemoLearner): Promise<Paired> {
-  const window = await openStationWindow(bench, 'kiosk', folder);
+  const { window, page } = await openStationPage(bench, 'kiosk', folder);
   try {
-    const page = await window.page();
-    await page.waitForSelector('#root > *');
     return await timeAnswers(bench, pageCarrier(page), learner, ({ ms }) => ms);
   } finally {
     await window.close();

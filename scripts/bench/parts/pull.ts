@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { plainPouchTitle, timePlainPouch } from '../baselines/plain-pouch.ts';
 import type { Bench } from '../bench.ts';
 import type { Samples } from '../report/figure.ts';
+import { written } from '../report/table.ts';
 import { stationStatusSchema } from '../../../src/shared/contracts/ipc/views.ts';
 import { startHub } from '../station/bench-lab.ts';
 import { countHeld, makeFullSite } from '../station/full-site.ts';
@@ -44,7 +45,8 @@ export async function measurePull(bench: Bench): Promise<readonly Samples[]> {
     await hub.stop();
   }
   const rates = (seconds: readonly number[]) => seconds.map((each) => learners / each);
-  const title = `first pull of ${learners} learners by a fresh station, from its opening to rest`;
+  const size = `${learners} learners of ${written(site.documentBytes / 1000)} kB each`;
+  const title = `first pull of ${size} by a fresh station, from its opening to rest`;
   return [
     {
       name: 'pull',

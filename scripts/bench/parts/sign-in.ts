@@ -5,7 +5,7 @@ import type { Samples } from '../report/figure.ts';
 import type { DemoLearner } from '../station/learner-at-work.ts';
 import { paintedAt, touchedAt } from '../window/in-page.ts';
 import { pageCarrier } from '../window/page-carrier.ts';
-import { openStationWindow } from '../window/rean-windows.ts';
+import { openStationPage } from '../window/rean-windows.ts';
 import { codePicture, homeScreen, touchPicture, touchTile } from '../window/screens.ts';
 
 /** Signs in by touch; resolves to the time from the last picture touched to home painted, ms. */
@@ -24,11 +24,12 @@ async function signIn(page: Page, learner: DemoLearner): Promise<number> {
 export async function measureSignIn(bench: Bench): Promise<readonly Samples[]> {
   const lab = await bench.lab();
   const check = await verifierCheck();
-  const window = await openStationWindow(bench, 'kiosk', lab.stationFolder('station-1'));
+  const folder = lab.stationFolder('station-1');
+  const { window, page: first } = await openStationPage(bench, 'kiosk', folder);
   const measured: number[] = [];
   const baseline: number[] = [];
   try {
-    let page = await window.page();
+    let page = first;
     for (let run = 0; run <= bench.runs; run += 1) {
       const learner = lab.signIns.learners[run % lab.signIns.learners.length];
       if (learner === undefined) throw new Error('The lab has no learners.');

@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Bench } from '../bench.ts';
 import { processorMs, proportionalBytes } from '../machine/read-processes.ts';
 import type { Samples } from '../report/figure.ts';
-import { paintedAt } from '../window/in-page.ts';
 import type { BenchWindow } from '../window/open-window.ts';
 import { openEmptyWindow, openStationWindow } from '../window/rean-windows.ts';
 import { signInScreen } from '../window/screens.ts';
@@ -28,12 +27,11 @@ async function idleShare(pid: number): Promise<number> {
 }
 
 async function observe(window: BenchWindow, selector: string): Promise<Start> {
-  const page = await window.page();
-  const at = await page.evaluate(paintedAt, selector);
+  const paintedMs = await window.paintedMs(selector);
   await wait(restMs);
   const idle = await idleShare(window.pid);
   const megabytes = (await proportionalBytes(window.pid)) / 1e6;
-  return { paintedMs: at - window.startedAtMs, megabytes, idle };
+  return { paintedMs, megabytes, idle };
 }
 
 async function startOnce(open: () => Promise<BenchWindow>, selector: string): Promise<Start> {

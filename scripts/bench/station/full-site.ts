@@ -21,6 +21,8 @@ export interface FullSite {
   readonly database: string;
   /** Path of the same documents as a JSON array. */
   readonly documents: string;
+  /** Average length of one as JSON. */
+  readonly documentBytes: number;
 }
 
 const usualPort = 8700;
@@ -43,7 +45,8 @@ export async function makeFullSite(
   const learners = manyLearners(wanted.learners, random);
   await fill(hub.folder, database, learners);
   const documents = join(bench.folder, 'learners.json');
-  await writeFile(documents, JSON.stringify(learners));
+  const text = JSON.stringify(learners);
+  await writeFile(documents, text);
   const stations: string[] = [];
   for (let number = 1; number <= wanted.stations; number += 1) {
     const stationFolder = join(bench.folder, `fresh-${number}`);
@@ -52,7 +55,7 @@ export async function makeFullSite(
     await addStationFolder(station, { random, clock });
     stations.push(stationFolder);
   }
-  return { hub, stations, database, documents };
+  return { hub, stations, database, documents, documentBytes: text.length / learners.length };
 }
 
 async function fill(

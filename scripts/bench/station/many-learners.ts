@@ -7,8 +7,8 @@ import type { Randomness } from '../../../src/shared/ports.ts';
 import { sealLearnerState } from '../../../src/sync/envelope/sealed-documents.ts';
 import { newSealingKey } from '../../../src/sync/envelope/sealing.ts';
 
-/** What a learner has after some weeks: lessons begun, items in each. */
-const usual = { lessons: 6, items: 8 } as const;
+/** What a learner has after a few sittings: lessons done, items in each. */
+const usual = { lessons: 2, items: 8 } as const;
 
 const range = (length: number) => Array.from({ length }, (_, index) => index + 1);
 

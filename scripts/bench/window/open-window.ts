@@ -1,24 +1,33 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import * as z from 'zod';
 import type { Bench } from '../bench.ts';
+import { lazily } from '../lazily.ts';
 import { lookAfter } from '../machine/child.ts';
+import { DebuggerLine } from './debugger-line.ts';
+import { paintedAt } from './in-page.ts';
 
-/** A window of a real Electron, as a person would have started it. */
+/** A window of a real Electron, started as a person would start it. */
 export interface BenchWindow {
   readonly pid: number;
-  /** When its process was started, ms since 1970. */
-  readonly startedAtMs: number;
-  /** The page in sight. */
+  /**
+   * From the start of its process until its first page has painted something that fits `selector`,
+   * ms. To be asked at once. Nothing holds the app up meanwhile.
+   */
+  paintedMs(selector: string): Promise<number>;
+  /** The page in sight, to be touched; ask once it has painted. */
   page(): Promise<Page>;
   /** The next page to open: a kiosk gets a new one after each sitting. */
   nextPage(): Promise<Page>;
   close(): Promise<void>;
 }
 
-const openWithinMs = 30_000;
+const openWithinMs = 60_000;
+const betweenLooksMs = 5;
 
 /** Chromium prints where its debugger listens, long before there is a page. */
 async function debuggerAddress(output: Readable): Promise<string> {
@@ -38,16 +47,53 @@ async function debuggerAddress(output: Readable): Promise<string> {
   }
 }
 
+async function firstPage(line: DebuggerLine): Promise<string> {
+  const until = performance.now() + openWithinMs;
+  while (performance.now() < until) {
+    const [target] = (await line.pages()).keys();
+    if (target !== undefined) return target;
+    await wait(betweenLooksMs);
+  }
+  throw new Error('The window did not open.');
+}
+
+/** When the first page has painted what fits, ms since 1970. */
+async function firstPaintedAt(address: string, selector: string): Promise<number> {
+  const line = await DebuggerLine.open(address);
+  const late = setTimeout(() => line.close(), openWithinMs);
+  try {
+    const session = await line.attach(await firstPage(line));
+    const look = `(${paintedAt.toString()})(${JSON.stringify(selector)})`;
+    for (;;) {
+      const at = await line.evaluate(session, look).catch(goneElsewhere);
+      if (at !== null) return z.number().parse(at);
+      await wait(betweenLooksMs);
+    }
+  } finally {
+    clearTimeout(late);
+    line.close();
+  }
+}
+
+/** A window's page begins as an empty one; what was asked there is lost. */
+function goneElsewhere(error: unknown): null {
+  const { message } = z.object({ message: z.string() }).parse(error);
+  if (/context|navigat|collected/i.test(message)) return null;
+  throw error;
+}
+
 function pageOf(context: BrowserContext): Promise<Page> {
   const open = context.pages().at(-1);
   return open === undefined ? context.waitForEvent('page') : Promise.resolve(open);
 }
 
-/**
- * Starts Electron by itself, not held up by whoever watches: the debugger joins while it starts.
- *
- * @param words the app and its words
- */
+function contextOf(browser: Browser): BrowserContext {
+  const [context] = browser.contexts();
+  if (context === undefined) throw new Error('The window has no debugger.');
+  return context;
+}
+
+/** @param words the app and its words, for Electron */
 export async function openWindow(bench: Bench, words: readonly string[]): Promise<BenchWindow> {
   const startedAtMs = Date.now();
   const child = spawn(bench.electron.path, ['--remote-debugging-port=0', ...words], {
@@ -56,22 +102,20 @@ export async function openWindow(bench: Bench, words: readonly string[]): Promis
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   const end = lookAfter(child);
-  try {
-    const browser = await chromium.connectOverCDP(await debuggerAddress(child.stderr));
-    const [context] = browser.contexts();
-    if (context === undefined) throw new Error('The window has no debugger.');
-    return {
-      pid: child.pid ?? 0,
-      startedAtMs,
-      page: () => pageOf(context),
-      nextPage: () => context.waitForEvent('page'),
-      async close() {
-        await browser.close();
-        await end();
-      },
-    };
-  } catch (error) {
+  const address = await debuggerAddress(child.stderr).catch(async (error: unknown) => {
     await end();
     throw error;
-  }
+  });
+  const browser = lazily(() => chromium.connectOverCDP(address));
+  const context = async () => contextOf(await browser.get());
+  return {
+    pid: child.pid ?? 0,
+    paintedMs: async (selector) => (await firstPaintedAt(address, selector)) - startedAtMs,
+    page: async () => pageOf(await context()),
+    nextPage: async () => (await context()).waitForEvent('page'),
+    async close() {
+      await browser.ifMade((made) => made.close());
+      await end();
+    },
+  };
 }

@@ -9,7 +9,7 @@ import type { Bench } from '../bench.ts';
 import { Sightings } from '../station/sightings.ts';
 import { pageCarrier } from './page-carrier.ts';
 import type { PageCarrier } from './page-carrier.ts';
-import { openStationWindow } from './rean-windows.ts';
+import { openStationPage } from './rean-windows.ts';
 
 export interface SupervisorWatch {
   /** Moments are ms since 1970: when the room with so many tries in it had been drawn. */
@@ -50,9 +50,7 @@ export async function watchSupervisor(
   { folder, staff }: WatchPlace,
   learner: LearnerId,
 ): Promise<SupervisorWatch> {
-  const window = await openStationWindow(bench, 'supervisor', folder);
-  const page = await window.page();
-  await page.waitForSelector('#root > *');
+  const { window, page } = await openStationPage(bench, 'supervisor', folder);
   const carrier = pageCarrier(page);
   const sightings = new Sightings();
   try {
