@@ -1,5 +1,6 @@
 /** `npm run bench [-- words]`: figures, each beside a baseline of the same run. See docs/bench.md. */
 import { join } from 'node:path';
+import { CannotMeasure } from './bench/cannot-measure.ts';
 import { parseBenchOptions, usage } from './bench/options.ts';
 import type { BenchOptions } from './bench/options.ts';
 import { tableText } from './bench/report/table.ts';
@@ -40,15 +41,20 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => process.exit(1));
 }
 
-const options = readOptions();
-if (options === null) {
-  process.exitCode = usageExit;
-} else if (options.help) {
-  console.log(usage);
-} else if (await ready()) {
-  const document = await runBench(root, options, say);
-  console.log(options.json ? JSON.stringify(document, null, 2) : tableText(document));
-  process.exit();
-} else {
-  process.exitCode = 1;
+async function run(options: BenchOptions): Promise<void> {
+  try {
+    const document = await runBench(root, options, say);
+    console.log(options.json ? JSON.stringify(document, null, 2) : tableText(document));
+    process.exit();
+  } catch (error) {
+    if (!(error instanceof CannotMeasure)) throw error;
+    say(error.message);
+    process.exit(1);
+  }
 }
+
+const options = readOptions();
+if (options === null) process.exitCode = usageExit;
+else if (options.help) console.log(usage);
+else if (await ready()) await run(options);
+else process.exitCode = 1;

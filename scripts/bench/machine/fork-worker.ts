@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
+import { CannotMeasure } from '../cannot-measure.ts';
 
 /** A Node process of the bench's own. */
 export interface Worker {
@@ -47,4 +48,4 @@ export function forkWorker(script: string, words: readonly string[]): Worker {
 }
 
 const endedEarly = (script: string, code: unknown) =>
-  new Error(`${script} ended with ${String(code)} before its time.`);
+  new CannotMeasure(`${script} ended with ${String(code)} before its time.`);

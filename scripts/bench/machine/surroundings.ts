@@ -8,6 +8,7 @@ import { readElectronState } from '../../runtime/electron-state.ts';
 import type { ElectronSource } from '../../runtime/electron-state.ts';
 import { runtimePaths } from '../../runtime/paths.ts';
 import { diskType } from './disk-type.ts';
+import { CannotMeasure } from '../cannot-measure.ts';
 
 /** What figures depend on besides the code. */
 export interface Surroundings {
@@ -48,7 +49,8 @@ async function commitOf(root: string): Promise<string | null> {
 
 async function electronOf(root: string, wanted: string): Promise<Surroundings['electron']> {
   const state = await readElectronState(runtimePaths(root, process.env), wanted);
-  if (state.kind === 'absent') throw new Error('Electron is not ready: npm run runtime -- --xvfb');
+  if (state.kind === 'absent')
+    throw new CannotMeasure('Electron is not ready: npm run runtime -- --xvfb');
   return { version: state.version, source: state.source };
 }
 

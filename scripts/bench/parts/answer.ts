@@ -6,6 +6,7 @@ import type { Carrier, DemoLearner } from '../station/learner-at-work.ts';
 import { StationLine } from '../station/station-line.ts';
 import { pageCarrier } from '../window/page-carrier.ts';
 import { openStationPage } from '../window/rean-windows.ts';
+import { CannotMeasure } from '../cannot-measure.ts';
 
 /** Answers of one repetition. */
 const answersARun = 40;
@@ -71,7 +72,8 @@ const samplesOf = (name: string, title: string, { measured, baseline }: Paired):
 export async function measureAnswer(bench: Bench): Promise<readonly Samples[]> {
   const lab = await bench.lab();
   const [first, second] = lab.signIns.learners;
-  if (first === undefined || second === undefined) throw new Error('The lab has no learners.');
+  if (first === undefined || second === undefined)
+    throw new CannotMeasure('The lab has no learners.');
   const folder = lab.stationFolder('station-1');
   const window = await inWindow(bench, folder, first);
   const service = await atService(bench, folder, second);

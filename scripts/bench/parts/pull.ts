@@ -8,6 +8,7 @@ import { startHub } from '../station/bench-lab.ts';
 import { countHeld, makeFullSite } from '../station/full-site.ts';
 import type { FullSite } from '../station/full-site.ts';
 import { StationLine } from '../station/station-line.ts';
+import { CannotMeasure } from '../cannot-measure.ts';
 
 const learners = 10_000;
 
@@ -24,7 +25,8 @@ async function pullOnce(bench: Bench, site: FullSite, folder: string): Promise<n
   const openingMs = await line.openingMs;
   await line.close();
   const held = await countHeld(folder, site.database);
-  if (held !== learners) throw new Error(`The station holds ${held} of ${learners} documents.`);
+  if (held !== learners)
+    throw new CannotMeasure(`The station holds ${held} of ${learners} documents.`);
   return (answeredMs - openingMs) / 1000;
 }
 

@@ -9,6 +9,7 @@ import { watchReplica } from '../station/replica-line.ts';
 import type { Sightings } from '../station/sightings.ts';
 import { StationLine } from '../station/station-line.ts';
 import { watchSupervisor } from '../window/supervisor-watch.ts';
+import { CannotMeasure } from '../cannot-measure.ts';
 
 /** Answers of one repetition. */
 const answersARun = 12;
@@ -79,7 +80,7 @@ async function watchWork(
 export async function measureSeen(bench: Bench): Promise<readonly Samples[]> {
   const lab = await bench.lab();
   const learner = lab.signIns.learners[2];
-  if (learner === undefined) throw new Error('The lab has no learners.');
+  if (learner === undefined) throw new CannotMeasure('The lab has no learners.');
   const place = { folder: lab.stationFolder('supervisor'), staff: lab.signIns.staff };
   const supervisor = await watchSupervisor(bench, place, learner.learner);
   const other = watchReplica(bench, lab.stationFolder('station-2'), learner.learner);

@@ -7,12 +7,13 @@ import { paintedAt, touchedAt } from '../window/in-page.ts';
 import { pageCarrier } from '../window/page-carrier.ts';
 import { openStationPage } from '../window/rean-windows.ts';
 import { codePicture, homeScreen, touchPicture, touchTile } from '../window/screens.ts';
+import { CannotMeasure } from '../cannot-measure.ts';
 
 /** Signs in by touch; resolves to the time from the last picture touched to home painted, ms. */
 async function signIn(page: Page, learner: DemoLearner): Promise<number> {
   await touchTile(page, learner);
   const [last, ...first] = learner.code.toReversed();
-  if (last === undefined) throw new Error('The learner has no code.');
+  if (last === undefined) throw new CannotMeasure('The learner has no code.');
   for (const picture of first.toReversed()) await touchPicture(page, picture);
   const touched = page.evaluate(touchedAt, codePicture);
   const painted = page.evaluate(paintedAt, homeScreen);
@@ -32,7 +33,7 @@ export async function measureSignIn(bench: Bench): Promise<readonly Samples[]> {
     let page = first;
     for (let run = 0; run <= bench.runs; run += 1) {
       const learner = lab.signIns.learners[run % lab.signIns.learners.length];
-      if (learner === undefined) throw new Error('The lab has no learners.');
+      if (learner === undefined) throw new CannotMeasure('The lab has no learners.');
       const [ms, least] = [await signIn(page, learner), await check()];
       if (run > 0) measured.push(ms);
       if (run > 0) baseline.push(least);

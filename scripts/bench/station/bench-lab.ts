@@ -12,6 +12,7 @@ import { siteFiles } from '../../../src/hub/site/site-files.ts';
 import type { TlsFileContent } from '../../../src/hub/site/site-files.ts';
 import { folderVault, readRequired } from '../../../src/hub/site/site-vault.ts';
 import type { Bench } from '../bench.ts';
+import { CannotMeasure } from '../cannot-measure.ts';
 
 /** A practice lab as `npm start` makes it, with two kiosks and its hub running. */
 export interface BenchLab {
@@ -42,7 +43,7 @@ export async function startHub(bench: Bench, { folder, port }: HubPlace): Promis
   void hub.ended.then(() => over.abort());
   const fingerprint = certificateFingerprint(certificate);
   if (await hubReady({ port, fingerprint }, over.signal)) return hub;
-  throw new Error(`The hub did not start: ${await readFile(output, 'utf8')}`);
+  throw new CannotMeasure(`The hub did not start: ${await readFile(output, 'utf8')}`);
 }
 
 /** Makes the lab in the bench's own folder. Some seconds: each of its people gets a code. */

@@ -9,6 +9,7 @@ import {
 import type { LessonCard } from '../../../src/shared/contracts/ipc/views.ts';
 import { triesAt } from './lesson-tries.ts';
 import type { Try } from './lesson-tries.ts';
+import { CannotMeasure } from '../cannot-measure.ts';
 
 export type DemoLearner = DemoSignIns['learners'][number];
 
@@ -27,7 +28,7 @@ export interface Given<Answer> {
 
 const activeMs = 1000;
 
-/** Signs a learner in, as soon as the station knows anybody. @throws Error when the station refuses */
+/** Signs a learner in, as soon as the station knows anybody. @throws CannotMeasure when the station refuses */
 export async function sitDown(
   carrier: Carrier<{ readonly value: unknown }>,
   { learner, code }: DemoLearner,
@@ -35,13 +36,13 @@ export async function sitDown(
   await carrier.await('people', (people) => peopleViewSchema.parse(people).ready);
   const { value } = await carrier.ask('sitting.start', { learner, code });
   const { result } = signInResultSchema.parse(value);
-  if (result !== 'signed-in') throw new Error(`The sign-in was answered "${result}".`);
+  if (result !== 'signed-in') throw new CannotMeasure(`The sign-in was answered "${result}".`);
 }
 
 async function firstLesson(carrier: Carrier<{ readonly value: unknown }>): Promise<LessonCard> {
   const { value } = await carrier.await('home', (home) => homeViewSchema.safeParse(home).success);
   const lesson = homeViewSchema.parse(value).courses[0]?.lessons[0];
-  if (lesson === undefined) throw new Error('The learner has no lesson.');
+  if (lesson === undefined) throw new CannotMeasure('The learner has no lesson.');
   return lesson;
 }
 

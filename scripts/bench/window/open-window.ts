@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import * as z from 'zod';
 import type { Bench } from '../bench.ts';
+import { CannotMeasure } from '../cannot-measure.ts';
 import { lazily } from '../lazily.ts';
 import { lookAfter } from '../machine/child.ts';
 import { DebuggerLine } from './debugger-line.ts';
@@ -33,12 +34,14 @@ const betweenLooksMs = 5;
 async function debuggerAddress(output: Readable): Promise<string> {
   const lines = createInterface({ input: output });
   const limit = setTimeout(() => lines.close(), openWithinMs);
+  let said = '';
   try {
     for await (const line of lines) {
       const address = /^DevTools listening on (ws:\S+)$/.exec(line)?.[1];
       if (address !== undefined) return address;
+      said += `\n  ${line}`;
     }
-    throw new Error('The window did not start.');
+    throw new CannotMeasure(`The window did not start.${said}`);
   } finally {
     clearTimeout(limit);
     lines.close();
@@ -54,7 +57,7 @@ async function firstPage(line: DebuggerLine): Promise<string> {
     if (target !== undefined) return target;
     await wait(betweenLooksMs);
   }
-  throw new Error('The window did not open.');
+  throw new CannotMeasure('The window did not open.');
 }
 
 /** When the first page has painted what fits, ms since 1970. */
@@ -89,7 +92,7 @@ function pageOf(context: BrowserContext): Promise<Page> {
 
 function contextOf(browser: Browser): BrowserContext {
   const [context] = browser.contexts();
-  if (context === undefined) throw new Error('The window has no debugger.');
+  if (context === undefined) throw new CannotMeasure('The window has no debugger.');
   return context;
 }
 

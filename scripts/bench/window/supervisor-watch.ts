@@ -10,6 +10,7 @@ import { Sightings } from '../station/sightings.ts';
 import { pageCarrier } from './page-carrier.ts';
 import type { PageCarrier } from './page-carrier.ts';
 import { openStationPage } from './rean-windows.ts';
+import { CannotMeasure } from '../cannot-measure.ts';
 
 export interface SupervisorWatch {
   /** Moments are ms since 1970: when the room with so many tries in it had been drawn. */
@@ -24,12 +25,13 @@ export interface WatchPlace {
 
 async function signIn(carrier: PageCarrier, staff: DemoSignIns['staff']): Promise<void> {
   const officer = staff.find(({ role }) => role === 'officer');
-  if (officer === undefined) throw new Error('The lab has no officer.');
+  if (officer === undefined) throw new CannotMeasure('The lab has no officer.');
   await carrier.await('staff', (value) => staffViewSchema.parse(value).ready);
   const { staff: who, passphrase } = officer;
   const { value } = await carrier.ask('staff.sign-in', { staff: who, passphrase });
   const { result } = signInResultSchema.parse(value);
-  if (result !== 'signed-in') throw new Error(`The officer's sign-in was answered "${result}".`);
+  if (result !== 'signed-in')
+    throw new CannotMeasure(`The officer's sign-in was answered "${result}".`);
 }
 
 async function watch(
