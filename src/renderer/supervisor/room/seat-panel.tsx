@@ -4,7 +4,7 @@ import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
 import { PanelHead } from '../desk/panel-head.tsx';
 import { LearnerAbout } from '../learner/learner-about.tsx';
 import { LessonNow } from './lesson-now.tsx';
-import { seatState, touchOf } from './seat-state.ts';
+import { heldBack, seatState, touchOf } from './seat-state.ts';
 import { StateSign } from './state-sign.tsx';
 import { TouchSign } from './touch-sign.tsx';
 import './seat-panel.css';
@@ -45,14 +45,13 @@ export function SeatPanel({ seat, onClose }: SeatPanelProps) {
 function SeatWords({ seat }: { readonly seat: SeatView }) {
   const say = useRoomSay();
   const touch = touchOf(seat);
+  const waiting = heldBack(seat);
   return (
     <>
       {touch === 'lost' && <p>{say('seat.lost')}</p>}
       {touch === 'never' && <p>{say('seat.never')}</p>}
       {touch === 'in-touch' && seat.sitting === null && <p>{say('seat.free')}</p>}
-      {seat.waiting !== null && seat.waiting > 0 && (
-        <p>{say('seat.waiting-means', { count: seat.waiting })}</p>
-      )}
+      {waiting > 0 && <p>{say('seat.waiting-means', { count: waiting })}</p>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seatView } from '../../../../tests/factories/supervisor-views.ts';
-import { countStates, isCrowded, seatState, touchOf } from './seat-state.ts';
+import { countStates, heldBack, isCrowded, seatState, touchOf } from './seat-state.ts';
 
 describe('the state of a seat [SUP3]', () => {
   it.each([
@@ -34,6 +34,17 @@ describe('how the hub hears from a seat [SUP10]', () => {
     [{ inTouch: null, lastContactAgeMs: null }, 'unknown'],
   ])('%o', (touch, said) => {
     expect(touchOf(seatView(touch))).toBe(said);
+  });
+});
+
+describe('records held back at a seat [SUP13]', () => {
+  it.each([
+    [{ inTouch: true, waiting: 4 }, 0],
+    [{ inTouch: true, waiting: 5 }, 5],
+    [{ inTouch: false, waiting: 1 }, 1],
+    [{ inTouch: null, waiting: null }, 0],
+  ])('%o', (touch, count) => {
+    expect(heldBack(seatView(touch))).toBe(count);
   });
 });
 

@@ -3,7 +3,7 @@ import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
 import { sayAge } from '../../i18n/age.ts';
 import { createSayHook, useLanguage } from '../../i18n/language.tsx';
 import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
-import { touchOf } from './seat-state.ts';
+import { heldBack, touchOf } from './seat-state.ts';
 import './touch-sign.css';
 
 const useRoomSay = createSayHook(roomTexts);
@@ -14,6 +14,7 @@ export function TouchSign({ seat }: { readonly seat: SeatView }) {
   const say = useRoomSay();
   const language = useLanguage();
   const touch = touchOf(seat);
+  const waiting = heldBack(seat);
   const Icon = icons[touch];
   return (
     <span className={`touch-sign touch-sign--${touch}`}>
@@ -23,8 +24,8 @@ export function TouchSign({ seat }: { readonly seat: SeatView }) {
           ? say('touch.lost', { ago: sayAge(seat.lastContactAgeMs ?? 0, language) })
           : say(`touch.${touch}`)}
       </span>
-      {seat.waiting !== null && seat.waiting > 0 && (
-        <span className="touch-sign__waiting">{say('seat.waiting', { count: seat.waiting })}</span>
+      {waiting > 0 && (
+        <span className="touch-sign__waiting">{say('seat.waiting', { count: waiting })}</span>
       )}
     </span>
   );
