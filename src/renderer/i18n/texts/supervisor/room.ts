@@ -91,12 +91,6 @@ export const roomTexts = {
     context: 'Foot of a seat: records kept there, not yet at the hub',
     screen: 'supervisor-room',
   },
-  seats: {
-    km: 'កន្លែងអង្គុយ',
-    en: 'Seats',
-    context: 'The seats of the room, for screen readers',
-    screen: 'supervisor-room',
-  },
   'empty.title': {
     km: 'មិនទាន់មានកន្លែងអង្គុយទេ',
     en: 'No seat yet',
@@ -132,12 +126,6 @@ export const roomTexts = {
     en: 'Press a seat to see the learner’s lessons and how far they have come.',
     context: 'Foot of the same column',
     screen: 'supervisor-room',
-  },
-  'seat.learner': {
-    km: 'អ្នករៀននៅទីនេះ',
-    en: 'Who sits here',
-    context: 'Panel of a seat, for screen readers',
-    screen: 'supervisor-room-seat',
   },
   'seat.free': {
     km: 'មិនមាននរណាអង្គុយនៅទីនេះទេ។ អ្នករៀនអាចចូលបាន ដោយចុចរូបរបស់ខ្លួន។',
