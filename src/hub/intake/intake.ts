@@ -104,11 +104,13 @@ export class Intake {
   /** Marks learners as folded, unless something came in since `seen` was read. */
   markFolded(seen: ReadonlyMap<LearnerId, Dirty>): Promise<void> {
     return this.#inTurn(async () => {
-      const still = [...seen].filter(([each, dirty]) => this.#ledger.dirty(each) === dirty);
+      const still = [...seen]
+        .filter(([learner, dirty]) => this.#ledger.dirty(learner) === dirty)
+        .map(([learner]) => learner);
       await this.#options.index.write(
-        still.map(([learner]) => ({ type: 'del', key: indexKeys.dirty(learner) })),
+        still.map((learner) => ({ type: 'del', key: indexKeys.dirty(learner) })),
       );
-      this.#ledger.clean(new Map(still));
+      this.#ledger.clean(still);
     });
   }
 

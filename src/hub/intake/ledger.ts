@@ -73,11 +73,8 @@ export class Ledger {
     for (const [learner, each] of dirty) this.#dirty.set(learner, each);
   }
 
-  /** Learners folded, unless something came in meanwhile. */
-  clean(folded: ReadonlyMap<LearnerId, Dirty>): void {
-    for (const [learner, seen] of folded) {
-      if (this.#dirty.get(learner) === seen) this.#dirty.delete(learner);
-    }
+  clean(learners: Iterable<LearnerId>): void {
+    for (const learner of learners) this.#dirty.delete(learner);
   }
 
   #loadAhead([key, value]: IndexEntry): void {
