@@ -12,7 +12,12 @@ import type { FeedbackView } from './feedback-view.ts';
 const icons = { right: CircleCheckBig, again: Search, shown: Lightbulb } as const;
 
 /** What came of an answer: the lesson's own words where it has some, else ours. */
-export function Feedback(props: { readonly feedback: FeedbackView; readonly base: string }) {
+export function Feedback(props: {
+  readonly feedback: FeedbackView;
+  readonly base: string;
+  /** Just come up: its recording is played by itself. */
+  readonly fresh: boolean;
+}) {
   const say = useSay();
   const { tone, phrase, text } = props.feedback;
   const Icon = icons[tone];
@@ -20,18 +25,23 @@ export function Feedback(props: { readonly feedback: FeedbackView; readonly base
     <div className={`feedback feedback--${tone}`} role="alert">
       <Icon className="feedback__icon" aria-hidden="true" />
       <p>{phrase === null ? say(text) : <PackText phrase={phrase} />}</p>
-      {phrase !== null && <FeedbackClip phrase={phrase} base={props.base} />}
+      {phrase !== null && <FeedbackClip phrase={phrase} base={props.base} fresh={props.fresh} />}
     </div>
   );
 }
 
-function FeedbackClip(props: { readonly phrase: Phrase; readonly base: string }) {
+function FeedbackClip(props: {
+  readonly phrase: Phrase;
+  readonly base: string;
+  readonly fresh: boolean;
+}) {
   const language = useLanguage();
   const sound = useSound();
   const clip = useClip(clipOf(props.base, props.phrase, language));
+  const { fresh } = props;
   const play = clip?.play;
   useEffect(() => {
-    if (sound.on) play?.();
-  }, [play, sound.on]);
+    if (sound.on && fresh) play?.();
+  }, [play, sound.on, fresh]);
   return clip === null ? null : <AudioButton clip={clip} />;
 }

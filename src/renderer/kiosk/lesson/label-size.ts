@@ -13,7 +13,7 @@ function widthInSigns(text: string): number {
 export function labelSize(text: string): LabelSize {
   const width = widthInSigns(text);
   if (width <= 2) return 'letter';
-  return width <= 10 ? 'word' : 'sentence';
+  return width <= 8 ? 'word' : 'sentence';
 }
 
 /** One size for cards that lie together: that of the longest label. */

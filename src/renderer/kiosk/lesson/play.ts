@@ -55,6 +55,9 @@ export function triesMade(play: Play): number {
   return play.step === null ? 0 : (play.items[play.step.item.id]?.tries ?? 0);
 }
 
+/** Whether the outcome of a try is on the screen. */
+export const isMarked = (play: Play): boolean => play.phase === 'again' || play.phase === 'settled';
+
 /** Actions that don't fit the phase change nothing: a double click never skips or sends twice. */
 export function playReducer(play: Play, action: PlayAction): Play {
   switch (action.type) {

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Item } from '../../../shared/contracts/lesson.ts';
+import { boardOf, pressBoardKey, startBoard } from '../../ui/keyboard/boards.ts';
+import type { BoardKey, KeyboardKind } from '../../ui/keyboard/boards.ts';
+import { OnScreenKeyboard, SideKeys } from '../../ui/keyboard/on-screen-keyboard.tsx';
+import { eraseSign, typeText } from './drafts/text-draft.ts';
+import type { TextDraft } from './drafts/text-draft.ts';
+import { LineSteps } from './items/number-line-item.tsx';
+import { StepButton } from './step-button.tsx';
+import type { usePlay } from './use-play.ts';
+
+interface FootProps {
+  readonly item: Item;
+  readonly played: ReturnType<typeof usePlay>;
+  /** Whether the keys of the item stand in the foot, instead of what is said about the answer. */
+  readonly keys: boolean;
+  readonly children: ReactNode;
+}
+
+/** The last row: keys or feedback at the left, the one button at the bottom right. */
+export function ItemFoot({ item, played, keys, children }: FootProps) {
+  const { play, check, edit, again, on } = played;
+  const button = <StepButton play={play} item={item} onCheck={check} onAgain={again} onOn={on} />;
+  if (keys && item.type === 'textEntry' && play.draft.type === 'textEntry') {
+    return (
+      <TypingFoot kind={item.keyboard} draft={play.draft} onEdit={edit}>
+        {button}
+      </TypingFoot>
+    );
+  }
+  return (
+    <div className="lesson__foot">
+      {keys && item.type === 'numberLine' && play.draft.type === 'numberLine' && (
+        <LineSteps item={item} draft={play.draft} onEdit={edit} />
+      )}
+      {children}
+      <div className="lesson__next">{button}</div>
+    </div>
+  );
+}
+
+interface TypingFootProps {
+  readonly kind: KeyboardKind;
+  readonly draft: TextDraft;
+  readonly onEdit: (draft: TextDraft) => void;
+  readonly children: ReactNode;
+}
+
+/** The on-screen keyboard, inside the foot's own room: it pushes nothing off the screen. */
+function TypingFoot({ kind, draft, onEdit, children }: TypingFootProps) {
+  const [board, setBoard] = useState(() => startBoard(kind, 'letters'));
+  const press = (key: BoardKey) => {
+    setBoard(pressBoardKey(board, key));
+    onEdit(typeOnScreen(draft, key));
+  };
+  return (
+    <div className="lesson__foot">
+      <OnScreenKeyboard board={board} onKey={press} />
+      <div className="lesson__next">
+        {boardOf(board, String).side.length > 0 && <SideKeys board={board} onKey={press} />}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function typeOnScreen(draft: TextDraft, key: BoardKey): TextDraft {
+  switch (key.kind) {
+    case 'sign':
+      return typeText(draft, key.sign);
+    case 'space':
+      return typeText(draft, ' ');
+    case 'erase':
+      return eraseSign(draft);
+    default:
+      return draft;
+  }
+}
