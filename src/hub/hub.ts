@@ -1,11 +1,10 @@
 import type { Express } from 'express';
-import { segmentSchema } from '../shared/ids.ts';
 import type { Segment } from '../shared/ids.ts';
 import type { Storage } from '../sync/store/storage.ts';
 import { LearnerFold } from './folder/fold-learners.ts';
 import { Folder } from './folder/folder.ts';
 import { makeHubApp } from './hub-app.ts';
-import type { HubDatabases, HubOptions } from './hub-app.ts';
+import type { HubDatabases, HubOptions, HubParts } from './hub-app.ts';
 import type { HubIndex } from './intake/hub-index.ts';
 import { indexKeys, indexPrefixes } from './intake/index-records.ts';
 import { Intake } from './intake/intake.ts';
@@ -14,7 +13,7 @@ import { SegmentReader } from './intake/segment-reader.ts';
 import { Moves } from './moves.ts';
 import { SiteOffice } from './office/site-office.ts';
 import { Registry } from './registry.ts';
-import { databaseNames } from './site/database-names.ts';
+import { databaseNames, firstSegment } from './site/database-names.ts';
 import { siteFiles } from './site/site-files.ts';
 import type { SiteFileContent } from './site/site-files.ts';
 import { readRequired } from './site/site-vault.ts';
@@ -35,30 +34,15 @@ export interface Hub {
  * Puts a hub together over a site's files and databases.
  * @throws ReanError `site.missing`, `config.invalid`, or a `store.*` code
  */
-export type { HubOptions };
-
 export async function createHub(options: HubOptions): Promise<Hub> {
-  const { vault, storage, index, clock, timers, log } = options;
+  const { vault, storage, index } = options;
   const site = await readRequired(vault, siteFiles.site);
   const office = await SiteOffice.open({ ...options, site });
   const registry = await readRegistry(vault, office);
   const databases = await openDatabases(storage, site, await openSegments(office));
-  const quarantine = new Quarantine(databases.quarantine, clock);
-  const segments = databases.segments;
-  const intake = await Intake.open({ segments, index, quarantine, trust: registry.trust });
-  const fold = new LearnerFold({
-    ...options,
-    state: databases.state,
-    segments,
-    learnerKey: (learner) => registry.learnerKey(learner),
-    takeRecent: (id) => intake.takeRecent(id),
-  });
-  const folder = new Folder({ intake, fold, state: databases.state, log });
-  const work = new WorkLoop({ intake, folder, clock, timers, log });
-  const moves = new Moves();
-  folder.moved$.subscribe(() => moves.tell(databases.state.name));
-  await noteGeneration(index, intake, { site, registry });
-  const parts = { ...options, site, office, registry, databases, quarantine, intake, work, moves };
+  const parts = await startWork({ ...options, site, office, registry, databases });
+  const { work } = parts;
+  await noteGeneration(index, parts.intake, { site, registry });
   const app = await makeHubApp(parts);
   work.wake();
   return {
@@ -73,6 +57,28 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   };
 }
 
+type Opened = Pick<HubParts, keyof HubOptions | 'site' | 'office' | 'registry' | 'databases'>;
+
+/** Intake and folder, and the loop that has them work. */
+async function startWork(opened: Opened): Promise<HubParts> {
+  const { registry, databases, index, clock, timers, log } = opened;
+  const { segments, state } = databases;
+  const quarantine = new Quarantine(databases.quarantine, clock);
+  const intake = await Intake.open({ segments, index, quarantine, trust: registry.trust });
+  const fold = new LearnerFold({
+    ...opened,
+    state,
+    segments,
+    learnerKey: (learner) => registry.learnerKey(learner),
+    takeRecent: (id) => intake.takeRecent(id),
+  });
+  const folder = new Folder({ intake, fold, state, log });
+  const work = new WorkLoop({ intake, folder, clock, timers, log });
+  const moves = new Moves();
+  folder.moved$.subscribe(() => moves.tell(state.name));
+  return { ...opened, quarantine, intake, work, moves };
+}
+
 async function readRegistry(vault: SiteVault, office: SiteOffice): Promise<Registry> {
   const { stations } = await readRequired(vault, siteFiles.stations);
   const { keyring } = await office.readKeyring();
@@ -81,7 +87,7 @@ async function readRegistry(vault: SiteVault, office: SiteOffice): Promise<Regis
 
 async function openSegments(office: SiteOffice): Promise<readonly Segment[]> {
   const [document] = await office.directory.all('segments');
-  return document?.type === 'segments' ? document.open : [segmentSchema.parse('events-0001')];
+  return document?.type === 'segments' ? document.open : [firstSegment];
 }
 
 async function openDatabases(

@@ -1,36 +1,26 @@
-import { Subject } from 'rxjs';
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import { eventIdSchema } from '../../shared/ids.ts';
 import type { EventId, LearnerId, Segment } from '../../shared/ids.ts';
 import type { HubIndex, IndexWrite } from './hub-index.ts';
-import { eventRecordSchema, indexKeys, indexPrefixes } from './index-records.ts';
-import type { EventRecord } from './index-records.ts';
-import { judgeEvent } from './judge-event.ts';
+import { EventJudge, heldBackOf } from './event-judge.ts';
+import type { Judged } from './event-judge.ts';
+import { indexKeys, indexPrefixes } from './index-records.ts';
 import type { Trust } from './judge-event.ts';
 import { Ledger, storeKeyOf } from './ledger.ts';
 import type { Dirty } from './ledger.ts';
 import { planBatch } from './plan-batch.ts';
 import type { Arrival } from './plan-batch.ts';
 import type { Quarantine } from './quarantine.ts';
-import type { Leaf, Moved, SegmentReader } from './segment-reader.ts';
-import { decide } from './verdict.ts';
-import type { Verdict } from './verdict.ts';
+import { RecentEvents } from './recent-events.ts';
+import type { SegmentReader } from './segment-reader.ts';
 
 const pageSize = 200;
-/** Opened events kept at hand for the folder, which usually wants them at once. */
-const recentLimit = 2000;
 
 export interface IntakeOptions {
   readonly segments: readonly SegmentReader[];
   readonly index: HubIndex;
   readonly quarantine: Quarantine;
   readonly trust: Trust;
-}
-
-interface Judged {
-  readonly moved: Moved;
-  readonly verdict: Verdict;
-  readonly arrival: Arrival | null;
 }
 
 /**
@@ -43,13 +33,13 @@ export class Intake {
   readonly #ledger: Ledger;
   readonly #checkpoints: Map<Segment, number>;
   readonly #newest = new Map<LearnerId, string>();
-  readonly #recent = new Map<EventId, OpenedEvent>();
+  readonly #recent = new RecentEvents();
+  readonly #judge: EventJudge;
   #turn: Promise<unknown> = Promise.resolve();
-  /** After every page taken in. */
-  readonly moved$ = new Subject<void>();
 
   private constructor(options: IntakeOptions, ledger: Ledger, checkpoints: Map<Segment, number>) {
     this.#options = options;
+    this.#judge = new EventJudge(options);
     this.#ledger = ledger;
     this.#checkpoints = checkpoints;
   }
@@ -71,17 +61,7 @@ export class Intake {
 
   /** An event opened a moment ago, once; null when it must be read. */
   takeRecent(id: EventId): OpenedEvent | null {
-    const event = this.#recent.get(id) ?? null;
-    this.#recent.delete(id);
-    return event;
-  }
-
-  /** Whether pushed events are still waiting to be taken in. */
-  async isBehind(): Promise<boolean> {
-    for (const reader of this.#options.segments) {
-      if ((await reader.updateSeq()) > this.#checkpoint(reader.segment)) return true;
-    }
-    return false;
+    return this.#recent.take(id);
   }
 
   /** Takes in one page of each segment. Resolves to whether there may be more. */
@@ -139,7 +119,7 @@ export class Intake {
       const since = this.#checkpoint(segment);
       const { moved, lastSeq } = await reader.page(since, pageSize);
       if (lastSeq === since) return false;
-      const judged = await Promise.all(moved.map((each) => this.#judge(each, segment)));
+      const judged = await Promise.all(moved.map((each) => this.#judge.judge(each, segment)));
       const checkpoint = {
         type: 'put',
         key: indexKeys.checkpoint(segment),
@@ -147,13 +127,12 @@ export class Intake {
       } as const;
       await this.#carryOut(judged, [checkpoint]);
       this.#checkpoints.set(segment, lastSeq);
-      this.moved$.next();
       return moved.length === pageSize;
     });
   }
 
   async #carryOut(judged: readonly Judged[], more: readonly IndexWrite[]): Promise<void> {
-    await this.#holdBack(judged);
+    await this.#options.quarantine.hold(judged.flatMap(heldBackOf));
     const arrivals = judged.flatMap(({ arrival }) => arrival ?? []);
     await this.#loadNewest(arrivals);
     const plan = planBatch(arrivals, {
@@ -164,50 +143,7 @@ export class Intake {
     await this.#options.index.write([...plan.writes, ...more]);
     this.#ledger.commit(plan.stores, plan.dirty);
     for (const [learner, key] of plan.newest) this.#newest.set(learner, key);
-    for (const { verdict } of judged) this.#keepRecent(verdict.event);
-  }
-
-  async #judge(moved: Moved, segment: Segment): Promise<Judged> {
-    const id = eventIdSchema.safeParse(moved.id);
-    const prior = id.success ? await this.#recordOf(id.data) : null;
-    const elsewhere = prior?.segments.some((each) => each !== segment) ?? false;
-    const leaves =
-      moved.only && !elsewhere
-        ? [moved.only]
-        : await this.#leavesOf(moved.id, [segment, ...(prior?.segments ?? [])]);
-    const verdict = decide(
-      leaves.map((leaf) => ({
-        ...leaf,
-        judgement: judgeEvent(leaf.document, this.#options.trust),
-      })),
-    );
-    const arrival = id.success ? { id: id.data, prior, record: verdict.record } : null;
-    return { moved, verdict, arrival };
-  }
-
-  async #leavesOf(id: string, segments: readonly Segment[]): Promise<readonly Leaf[]> {
-    const readers = this.#options.segments.filter(({ segment }) => segments.includes(segment));
-    return (await Promise.all(readers.map((reader) => reader.leavesOf(id)))).flat();
-  }
-
-  async #recordOf(id: EventId): Promise<EventRecord | null> {
-    const text = await this.#options.index.get(indexKeys.event(id));
-    return text === null ? null : eventRecordSchema.parse(JSON.parse(text));
-  }
-
-  #holdBack(judged: readonly Judged[]): Promise<void> {
-    const items = judged.flatMap(({ moved, verdict }) =>
-      verdict.heldBack.map(({ leaf, reason }) => ({
-        hash: leaf.judgement.hash,
-        reason,
-        id: moved.id,
-        rev: leaf.rev,
-        segment: leaf.segment,
-        carrier: null,
-        document: leaf.document,
-      })),
-    );
-    return this.#options.quarantine.hold(items);
+    for (const { verdict } of judged) this.#recent.keep(verdict.event);
   }
 
   /** The newest order key of everybody whose order this batch may change. */
@@ -227,23 +163,15 @@ export class Intake {
     return folds.flatMap((fold) => (fold ? [fold.learner] : []));
   }
 
-  #keepRecent(event: OpenedEvent | null): void {
-    if (event === null || event.envelope.learner === null) return;
-    this.#recent.set(event.envelope._id, event);
-    if (this.#recent.size <= recentLimit) return;
-    const [oldest] = this.#recent.keys();
-    if (oldest !== undefined) this.#recent.delete(oldest);
-  }
-
   /** After an upgrade, events of a newer version may be understood at last ([EVT6]). */
   async #judgeNewerAgain(): Promise<void> {
     const entries = await this.#options.index.range({ prefix: indexPrefixes.newer });
     for (const [key] of entries) {
       const id = eventIdSchema.parse(key.slice(indexPrefixes.newer.length));
-      const record = await this.#recordOf(id);
+      const record = await this.#judge.recordOf(id);
       const [segment] = record?.segments ?? [];
       if (!segment) continue;
-      await this.#carryOut([await this.#judge({ id, only: null }, segment)], []);
+      await this.#carryOut([await this.#judge.judge({ id, only: null }, segment)], []);
     }
   }
 

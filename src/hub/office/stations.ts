@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import type { StationKind } from '../../shared/contracts/documents/directory.ts';
 import type { Localized } from '../../shared/contracts/phrase.ts';
 import type { StationConfig } from '../../shared/contracts/station-config.ts';
-import type { PackId, Semver, StationId } from '../../shared/ids.ts';
+import type { StationId } from '../../shared/ids.ts';
 import { rawPublicKey } from '../../sync/envelope/signing.ts';
 import { freshIds } from '../site/fresh-ids.ts';
 import { certificateFingerprint } from '../site/hub-certificate.ts';
@@ -57,18 +57,6 @@ export async function addStation(office: SiteOffice, new_: NewStation): Promise<
 /** SHA-256 of a token's text, hex. Tokens are 256 random bits, so a plain hash can't be searched. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token, 'utf8').digest('hex');
-}
-
-/** Tells stations that this version of a pack is the site's ([DIR1]). */
-export async function publishPack(
-  office: SiteOffice,
-  pack: PackId,
-  version: Semver,
-): Promise<void> {
-  await office.record({
-    type: 'pack.published',
-    documents: (hubSeq) => [{ _id: `pack:${pack}`, type: 'pack', v: 1, hubSeq, pack, version }],
-  });
 }
 
 async function keepSecrets(office: SiteOffice, secrets: StationSecrets): Promise<void> {

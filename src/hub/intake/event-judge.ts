@@ -1,0 +1,79 @@
+import { eventIdSchema } from '../../shared/ids.ts';
+import type { EventId, Segment } from '../../shared/ids.ts';
+import type { HubIndex } from './hub-index.ts';
+import { eventRecordSchema, indexKeys } from './index-records.ts';
+import type { EventRecord } from './index-records.ts';
+import { judgeEvent } from './judge-event.ts';
+import type { Trust } from './judge-event.ts';
+import type { Arrival } from './plan-batch.ts';
+import type { ToHold } from './quarantine.ts';
+import type { Leaf, Moved, SegmentReader } from './segment-reader.ts';
+import { decide } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface Judged {
+  readonly moved: Moved;
+  readonly verdict: Verdict;
+  /** Null for what is under no event's id. */
+  readonly arrival: Arrival | null;
+}
+
+export interface EventJudgeOptions {
+  readonly segments: readonly SegmentReader[];
+  readonly index: HubIndex;
+  readonly trust: Trust;
+}
+
+/** Gathers everything held under one id, in whatever segment, and has it decided over. */
+export class EventJudge {
+  readonly #options: EventJudgeOptions;
+
+  constructor(options: EventJudgeOptions) {
+    this.#options = options;
+  }
+
+  async judge(moved: Moved, segment: Segment): Promise<Judged> {
+    const id = eventIdSchema.safeParse(moved.id);
+    const prior = id.success ? await this.recordOf(id.data) : null;
+    const leaves = await this.#leaves(moved, segment, prior);
+    const verdict = decide(
+      leaves.map((leaf) => ({
+        ...leaf,
+        judgement: judgeEvent(leaf.document, this.#options.trust),
+      })),
+    );
+    const arrival = id.success ? { id: id.data, prior, record: verdict.record } : null;
+    return { moved, verdict, arrival };
+  }
+
+  /** What the index holds of an event; null when it is new. */
+  async recordOf(id: EventId): Promise<EventRecord | null> {
+    const text = await this.#options.index.get(indexKeys.event(id));
+    return text === null ? null : eventRecordSchema.parse(JSON.parse(text));
+  }
+
+  async #leaves(
+    { id, only }: Moved,
+    segment: Segment,
+    prior: EventRecord | null,
+  ): Promise<readonly Leaf[]> {
+    const elsewhere = prior?.segments.filter((each) => each !== segment) ?? [];
+    if (only && elsewhere.length === 0) return [only];
+    const holding = [segment, ...elsewhere];
+    const readers = this.#options.segments.filter((reader) => holding.includes(reader.segment));
+    return (await Promise.all(readers.map((reader) => reader.leavesOf(id)))).flat();
+  }
+}
+
+/** What of a judged id goes to quarantine. */
+export function heldBackOf({ moved, verdict }: Judged): readonly ToHold[] {
+  return verdict.heldBack.map(({ leaf, reason }) => ({
+    hash: leaf.judgement.hash,
+    reason,
+    id: moved.id,
+    rev: leaf.rev,
+    segment: leaf.segment,
+    carrier: null,
+    document: leaf.document,
+  }));
+}
