@@ -1,4 +1,4 @@
-import { LifeBuoy, RotateCcw } from 'lucide-react';
+import { Hourglass, LifeBuoy, RotateCcw } from 'lucide-react';
 import { sayWait } from '../../i18n/age.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Ring } from '../../ui/ring.tsx';
@@ -8,23 +8,12 @@ import type { CodeEntry } from './code-entry.ts';
 interface MessageProps {
   readonly entry: CodeEntry;
   readonly busy: boolean;
-  readonly leftMs: number;
 }
 
-/** What the last try came to: kindly, with help after the second, and a wait as a ring that closes. */
-export function CodeMessage({ entry, busy, leftMs }: MessageProps) {
+/** What the last try came to: kindly, and with help after the second. */
+export function CodeMessage({ entry, busy }: MessageProps) {
   const say = useSay();
-  const language = useLanguage();
   if (busy) return <p className="code__message">{say('code.checking')}</p>;
-  if (leftMs > 0) {
-    const words = say('code.wait', { time: sayWait(leftMs, language) });
-    return (
-      <div className="code__message code__message--wait">
-        <Ring done={entry.waitMs - leftMs} total={entry.waitMs} label={words} />
-        <p>{words}</p>
-      </div>
-    );
-  }
   if (entry.wrongTries === 0) return <p className="code__message" />;
   const again = entry.wrongTries > 1;
   const Icon = again ? LifeBuoy : RotateCcw;
@@ -32,6 +21,21 @@ export function CodeMessage({ entry, busy, leftMs }: MessageProps) {
     <div className="code__message code__message--wrong" role="alert">
       <Icon aria-hidden="true" />
       <p>{say(again ? 'code.wrong-help' : 'code.wrong')}</p>
+    </div>
+  );
+}
+
+/** A rest before the next try, as a ring that closes around an hourglass. */
+export function CodeWait(props: { readonly waitMs: number; readonly leftMs: number }) {
+  const say = useSay();
+  const language = useLanguage();
+  const words = say('code.wait', { time: sayWait(props.leftMs, language) });
+  return (
+    <div className="code__wait">
+      <Ring done={props.waitMs - props.leftMs} total={props.waitMs} label="">
+        <Hourglass aria-hidden="true" />
+      </Ring>
+      <p>{words}</p>
     </div>
   );
 }

@@ -23,7 +23,7 @@ import {
   waitLeft,
 } from './code-entry.ts';
 import './code.css';
-import { CodeMessage } from './code-message.tsx';
+import { CodeMessage, CodeWait } from './code-message.tsx';
 import { useNow } from './use-now.ts';
 
 const useDrawingSay = createSayHook(drawingTexts);
@@ -55,7 +55,7 @@ export function CodeScreen({ learner, onNotMe, onLanguage }: CodeProps) {
           <Tile tile={learner.tile} />
           <p className="code__name">{inLanguage(learner.name, language)}</p>
           <Dots filled={entry.touched.length} busy={busy} />
-          <CodeMessage entry={entry} busy={busy} leftMs={leftMs} />
+          <CodeMessage entry={entry} busy={busy} />
           <Button
             icon={Undo2}
             label={say('code.undo')}
@@ -63,7 +63,10 @@ export function CodeScreen({ learner, onNotMe, onLanguage }: CodeProps) {
             onPress={undo}
           />
         </section>
-        <TwelvePictures closed={closed} onTouch={touch} />
+        <div className="code__field">
+          <TwelvePictures closed={closed} onTouch={touch} />
+          {leftMs > 0 && <CodeWait waitMs={entry.waitMs} leftMs={leftMs} />}
+        </div>
       </main>
       {error !== undefined && <ErrorNotice error={error} />}
     </>
