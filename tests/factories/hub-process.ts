@@ -15,9 +15,10 @@ export interface HubProcess {
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
 
-export async function startHubProcess(folder: string): Promise<HubProcess> {
+/** @param cwd where it is started; nothing of it may land there */
+export async function startHubProcess(folder: string, cwd = folder): Promise<HubProcess> {
   const words = [program, 'hub', 'run', '--data', folder, '--port', '0'];
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, words, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');
   const said = text(child.stderr);
   const first = once(createInterface({ input: child.stdout }), 'line');

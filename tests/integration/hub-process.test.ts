@@ -131,13 +131,15 @@ describe('a hub’s process', () => {
   });
 
   it('[HUB12] runs once on a folder: a second one says so and leaves the first alone', async () => {
-    const hub = await startHubProcess(site.folder);
+    const elsewhere = await temporaryFolder();
+    const hub = await startHubProcess(site.folder, elsewhere);
     const second = await rean('hub', 'run', '--data', site.folder, '--port', '0');
     expect(second.exitCode).toBe(75);
     expect(second.said).toContain('Another hub is already running on this folder');
     expect((await rean('hub', 'status', '--data', site.folder)).exitCode).toBe(0);
     await hub.end('SIGTERM');
     expect(await readdir(site.folder)).not.toContain('running.json');
+    expect(await readdir(elsewhere)).toEqual([]);
     const status = await rean('hub', 'status', '--data', site.folder);
     expect(status).toMatchObject({ exitCode: 69, said: expect.stringContaining('No hub answers') });
   });
