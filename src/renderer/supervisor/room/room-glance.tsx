@@ -4,7 +4,7 @@ import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
 import { Tile } from '../../ui/tile.tsx';
-import { countStates, seatState, seatStates } from './seat-state.ts';
+import { countStates, seatState } from './seat-state.ts';
 import { StateSign } from './state-sign.tsx';
 import './room-glance.css';
 
@@ -19,18 +19,17 @@ interface RoomGlanceProps {
 export function RoomGlance({ seats, onChoose }: RoomGlanceProps) {
   const say = useRoomSay();
   const language = useLanguage();
-  const counts = countStates(seats);
   const asking = seats.filter((seat) => seatState(seat) === 'help');
   return (
     <div className="room-glance">
       <h2 className="room-glance__title">{say('now')}</h2>
       <dl className="room-glance__counts">
-        {seatStates.map((state) => (
-          <div key={state} data-none={counts[state] === 0 || undefined}>
+        {countStates(seats).map(({ state, count }) => (
+          <div key={state} data-none={count === 0 || undefined}>
             <dt>
               <StateSign state={state} />
             </dt>
-            <dd>{formatNumber(counts[state], language)}</dd>
+            <dd>{formatNumber(count, language)}</dd>
           </div>
         ))}
       </dl>

@@ -22,7 +22,7 @@ describe('the state of a seat [SUP3]', () => {
   it('stays what it last was while the hub can’t be asked [SUP5]', () => {
     const away = { inTouch: null, lastContactAgeMs: null, waiting: null };
     expect(seatState(seatView({ doing: 'lesson', ...away }))).toBe('working');
-    expect(seatState(seatView(away))).toBe('free');
+    expect(seatState(seatView(away))).toBe('unknown');
   });
 });
 
@@ -60,10 +60,17 @@ describe('a room’s counts', () => {
   it('count every seat once [SUP4]', () => {
     fc.assert(
       fc.property(fc.array(anySeat, { maxLength: 40 }), (seats) => {
-        const counts = Object.values(countStates(seats));
+        const counts = countStates(seats).map(({ count }) => count);
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(seats.length);
       }),
     );
+  });
+
+  it('say nothing of what only the hub could tell while it is away [SUP10]', () => {
+    const named = (inTouch: boolean | null) =>
+      countStates([seatView({ doing: 'home', inTouch })]).map(({ state }) => state);
+    expect(named(true)).toEqual(['help', 'working', 'home', 'free', 'lost']);
+    expect(named(null)).toEqual(['help', 'working', 'home']);
   });
 
   it('show a lab of eight large and a room of thirty small', () => {

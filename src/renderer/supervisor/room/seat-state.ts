@@ -1,26 +1,39 @@
 import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
 
 /** What a seat is, in the order an officer wants to know of it ([SUP3]). */
-export const seatStates = ['help', 'working', 'home', 'free', 'lost'] as const;
+export const seatStates = ['help', 'working', 'home', 'free', 'lost', 'unknown'] as const;
 export type SeatState = (typeof seatStates)[number];
 
 /**
  * The one state of a seat: a raised hand first; then a seat the hub doesn't hear from, since whatever
- * else is known of it is old; then what is done there. While the hub can't be asked, a seat keeps
- * the state it was last in ([SUP5]).
+ * else is known of it is old; then what is done there. While the hub can't be asked, a taken seat
+ * keeps the state it was last in ([SUP5]); an empty one may be free or off, which nobody knows
+ * ([SUP10]).
  */
 export function seatState({ sitting, inTouch }: SeatView): SeatState {
   if (sitting?.helpAsked === true) return 'help';
   if (inTouch === false) return 'lost';
-  if (sitting === null) return 'free';
+  if (sitting === null) return inTouch === null ? 'unknown' : 'free';
   return sitting.lesson === null ? 'home' : 'working';
 }
 
-/** How many seats are in each state; every seat counts once ([SUP4]). */
-export function countStates(seats: readonly SeatView[]): Readonly<Record<SeatState, number>> {
-  const counts = { help: 0, working: 0, home: 0, free: 0, lost: 0 };
-  for (const seat of seats) counts[seatState(seat)] += 1;
-  return counts;
+/** States that take the hub's word; without it nobody knows of them, not even that there are none. */
+const hubsWord: readonly SeatState[] = ['free', 'lost'];
+
+/**
+ * How many seats are in each state, in the order of {@link seatStates}; every seat counts once
+ * ([SUP4]). `unknown` is among them only where there are such seats; free and lost are not while the
+ * hub is away ([SUP10]).
+ */
+export function countStates(
+  seats: readonly SeatView[],
+): readonly { readonly state: SeatState; readonly count: number }[] {
+  const states = seats.map(seatState);
+  const away = seats.some(({ inTouch }) => inTouch === null);
+  const unsaid = (state: SeatState) => state === 'unknown' || (away && hubsWord.includes(state));
+  return seatStates
+    .map((state) => ({ state, count: states.filter((each) => each === state).length }))
+    .filter(({ state, count }) => count > 0 || !unsaid(state));
 }
 
 /** Whether the hub hears from a seat: `never` since the hub started, `unknown` while it can't be asked ([SUP10]). */

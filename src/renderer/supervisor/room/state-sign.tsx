@@ -1,11 +1,18 @@
-import { BookOpen, Hand, House, Unplug, Circle } from 'lucide-react';
+import { BookOpen, Circle, CircleHelp, Hand, House, Unplug } from 'lucide-react';
 import { createSayHook } from '../../i18n/language.tsx';
 import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
 import type { SeatState } from './seat-state.ts';
 import './state-sign.css';
 
 const useRoomSay = createSayHook(roomTexts);
-const icons = { help: Hand, working: BookOpen, home: House, free: Circle, lost: Unplug } as const;
+const icons = {
+  help: Hand,
+  working: BookOpen,
+  home: House,
+  free: Circle,
+  lost: Unplug,
+  unknown: CircleHelp,
+} as const;
 
 /** A seat's state as a sign of its own shape, and its word ([SUP3]). */
 export function StateSign({ state }: { readonly state: SeatState }) {

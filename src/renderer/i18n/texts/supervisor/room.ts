@@ -49,6 +49,12 @@ export const roomTexts = {
     context: 'A seat’s state: the hub has not heard from it for a while',
     screen: 'supervisor-room',
   },
+  'state.unknown': {
+    km: 'មិនដឹង',
+    en: 'Not known',
+    context: 'A seat’s state: nobody was signed in, and the hub can’t be asked',
+    screen: 'supervisor-room-away',
+  },
   'home.choosing': {
     km: 'មិនទាន់បើកមេរៀន',
     en: 'No lesson open',
@@ -80,9 +86,9 @@ export const roomTexts = {
     screen: 'supervisor-room',
   },
   'touch.unknown': {
-    km: 'មិនដឹង',
-    en: 'Not known',
-    context: 'Foot of a seat while the hub can’t be asked',
+    km: 'មិនដឹងថាភ្ជាប់ឬអត់',
+    en: 'Not known whether it is in touch',
+    context: 'Panel of a seat while the hub can’t be asked',
     screen: 'supervisor-room-away',
   },
   'seat.waiting': {
