@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { supervisorContract } from '../../src/shared/contracts/ipc/contract.ts';
@@ -58,6 +59,7 @@ describe('one lab, one learner', () => {
     const { learners } = await valueOf(asked, streams.learners.output);
     return learners.find((row) => row.learner.learner === learner().learner);
   };
+  const siteView = () => valueOf(ask(desk.page, 'subscribe', 'site'), streams.site.output);
 
   // A story: what comes after a step that failed says nothing.
   let broken = false;
@@ -122,8 +124,9 @@ describe('one lab, one learner', () => {
   });
 
   it('[SIT3] every answer is there after the station is killed and started again', async () => {
-    const ended = vi.waitUntil(() => kiosk.app.process().signalCode !== null, 10_000);
-    kiosk.app.process().kill('SIGKILL');
+    const station = kiosk.app.process();
+    const ended = once(station, 'exit');
+    station.kill('SIGKILL');
     await ended;
     kiosk = await lab.openWindow('station-1');
     await signInOnScreen(kiosk.page, learner());
@@ -143,8 +146,11 @@ describe('one lab, one learner', () => {
       async () => expect(await learnerRow()).toMatchObject({ attempts: tried, right: tried }),
       20_000,
     );
-    const site = await valueOf(ask(desk.page, 'subscribe', 'site'), streams.site.output);
-    expect(site).toMatchObject({ hubReachable: true, quarantined: 0, unfolded: 0 });
+    await vi.waitFor(
+      async () =>
+        expect(await siteView()).toMatchObject({ hubReachable: true, quarantined: 0, unfolded: 0 }),
+      30_000,
+    );
   });
 
   it('[LSN3] the learner resumes at the same item on another station, and finishes', async () => {
