@@ -1,4 +1,4 @@
-import type { StationId } from '../shared/ids.ts';
+import type { StationId, StoreId } from '../shared/ids.ts';
 import type { Clock } from '../shared/ports.ts';
 
 export interface Contact {
@@ -8,27 +8,46 @@ export interface Contact {
   readonly waiting: number | null;
 }
 
+interface Known {
+  at: number;
+  /** By store: events the station has that the hub does not durably hold yet. */
+  readonly behind: Map<StoreId, number>;
+}
+
 /** Which stations have been in touch since the hub started. Kept in memory only. */
 export class Presence {
   readonly #clock: Clock;
-  readonly #contacts = new Map<StationId, { at: number; waiting: number | null }>();
+  readonly #contacts = new Map<StationId, Known>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** @param waiting events without a receipt, where the station told */
-  note(station: StationId, waiting: number | null = null): void {
-    const before = this.#contacts.get(station)?.waiting ?? null;
-    this.#contacts.set(station, {
-      at: this.#clock.monotonicMs(),
-      waiting: waiting ?? before,
-    });
+  /** A station has been in touch. */
+  note(station: StationId): void {
+    this.#known(station);
+  }
+
+  /** @param behind events of this store that the receipt now given does not cover */
+  noteReceipt(station: StationId, store: StoreId, behind: number): void {
+    this.#known(station).behind.set(store, behind);
   }
 
   of(station: StationId): Contact | null {
     const contact = this.#contacts.get(station);
     if (!contact) return null;
-    return { ageMs: Math.max(0, this.#clock.monotonicMs() - contact.at), waiting: contact.waiting };
+    const counts = [...contact.behind.values()];
+    return {
+      ageMs: Math.max(0, this.#clock.monotonicMs() - contact.at),
+      waiting: counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0),
+    };
+  }
+
+  #known(station: StationId): Known {
+    const at = this.#clock.monotonicMs();
+    const known = this.#contacts.get(station) ?? { at, behind: new Map<StoreId, number>() };
+    known.at = at;
+    this.#contacts.set(station, known);
+    return known;
   }
 }

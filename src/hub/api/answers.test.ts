@@ -156,6 +156,16 @@ describe('[KEY1] /v1/keyring', () => {
 });
 
 describe('/v1/stations', () => {
+  it('[SUP13] calls nothing waiting that the receipt given covers', async () => {
+    const store = lab.store(0);
+    await push(hub, store.station, [store.record(payloads.started(), lab.learner())]);
+    const body = { store: store.id, lastSeq: 1, waiting: 1, appVersion: '0' };
+    await answer('/v1/receipt', kiosk(), body);
+    const { stations } = stationsAnswerSchema.parse(await answer('/v1/stations', supervisor()));
+    const own = stations.find(({ station }) => station === kiosk().station);
+    expect(own).toMatchObject({ waiting: 0 });
+  });
+
   it('tells a supervisor who has been in touch, and with how much waiting', async () => {
     const store = lab.store(0);
     const body = { store: store.id, lastSeq: 9, waiting: 9, appVersion: '0' };

@@ -148,15 +148,16 @@ export class Answers implements HubApi {
     if (isRefusal(body)) return body;
     const asked = receiptRequestSchema.safeParse(body.json);
     if (!asked.success) return refuse.badRequest('A receipt is asked with store and numbers.');
-    const { store, waiting } = asked.data;
+    const { store, lastSeq } = asked.data;
     const { intake, presence, site, journalHead } = this.#options;
-    presence.note(station.station, waiting);
     await this.#takeIn();
+    const contiguousSeq = intake.ledger.store(`${station.station}:${store}`).contiguous;
+    presence.noteReceipt(station.station, store, Math.max(0, lastSeq - contiguousSeq));
     return receiptSchema.parse({
       v: 1,
       station: station.station,
       store,
-      contiguousSeq: intake.ledger.store(`${station.station}:${store}`).contiguous,
+      contiguousSeq,
       generation: site.generation,
       auditHead: journalHead(),
       ...this.#day(),

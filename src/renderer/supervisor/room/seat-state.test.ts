@@ -39,7 +39,7 @@ describe('how the hub hears from a seat [SUP10]', () => {
 
 describe('records held back at a seat [SUP13]', () => {
   it.each([
-    [{ inTouch: true, waiting: 4 }, 0],
+    [{ inTouch: true, waiting: 0 }, 0],
     [{ inTouch: true, waiting: 5 }, 5],
     [{ inTouch: false, waiting: 1 }, 1],
     [{ inTouch: null, waiting: null }, 0],

@@ -45,13 +45,9 @@ export function touchOf({ inTouch, lastContactAgeMs }: SeatView): Touch {
   return lastContactAgeMs === null ? 'never' : 'lost';
 }
 
-/** From how many on records are a backlog at a seat in touch; a few are always just on their way. */
-const backlog = 5;
-
-/** Records a seat holds back: all of them while it is out of touch, and a backlog otherwise ([SUP13]). */
-export function heldBack({ inTouch, waiting }: SeatView): number {
-  if (waiting === null) return 0;
-  return inTouch === true && waiting < backlog ? 0 : waiting;
+/** Records a seat holds that the hub does not have yet, as far as the hub can tell ([SUP13]). */
+export function heldBack({ waiting }: SeatView): number {
+  return waiting ?? 0;
 }
 
 /** Many seats are shown smaller, so that a whole room is seen at once. */
