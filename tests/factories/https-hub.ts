@@ -10,7 +10,7 @@ import { startHub } from '../../src/hub/server/start-hub.ts';
 import type { StartedHub, StartOptions } from '../../src/hub/server/start-hub.ts';
 import { siteFiles } from '../../src/hub/site/site-files.ts';
 import { folderVault, readRequired } from '../../src/hub/site/site-vault.ts';
-import { systemClock } from '../../src/hub/system-ports.ts';
+import { systemClock } from '../../src/sync/machine/system-ports.ts';
 import type { Keyring } from '../../src/shared/contracts/keyring.ts';
 import { healthSchema } from '../../src/shared/contracts/hub-api.ts';
 import type { Health } from '../../src/shared/contracts/hub-api.ts';

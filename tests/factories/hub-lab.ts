@@ -11,7 +11,7 @@ import type { SiteOffice } from '../../src/hub/office/site-office.ts';
 import { addStation } from '../../src/hub/office/stations.ts';
 import { memoryVault } from '../../src/hub/site/site-vault.ts';
 import type { SiteVault } from '../../src/hub/site/site-vault.ts';
-import { systemClock } from '../../src/hub/system-ports.ts';
+import { systemClock } from '../../src/sync/machine/system-ports.ts';
 import { systemTimers } from '../../src/hub/timers.ts';
 import type { Timers } from '../../src/hub/timers.ts';
 import type { StationKind } from '../../src/shared/contracts/documents/directory.ts';

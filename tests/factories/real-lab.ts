@@ -15,7 +15,7 @@ import { startHub } from '../../src/hub/server/start-hub.ts';
 import type { StartedHub } from '../../src/hub/server/start-hub.ts';
 import type { LearnerId, StaffId } from '../../src/shared/ids.ts';
 import type { Log } from '../../src/shared/ports.ts';
-import { systemClock, systemRandomness } from '../../src/station/machine/system-ports.ts';
+import { systemClock, systemRandomness } from '../../src/sync/machine/system-ports.ts';
 import { openStation } from '../../src/station/station-service.ts';
 import type { StationService } from '../../src/station/station-service.ts';
 import { passphrase, rightCode } from './desk-people.ts';

@@ -7,7 +7,7 @@ import type { NoticeView } from '../../src/shared/contracts/ipc/views.ts';
 import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import { openStation } from '../../src/station/station-service.ts';
-import { systemClock, systemRandomness } from '../../src/station/machine/system-ports.ts';
+import { systemClock, systemRandomness } from '../../src/sync/machine/system-ports.ts';
 import { rightCode } from '../factories/desk-people.ts';
 import { testPack } from '../factories/pack-press.ts';
 import { realLab, silentLog } from '../factories/real-lab.ts';

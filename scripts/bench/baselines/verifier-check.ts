@@ -1,4 +1,4 @@
-import { systemRandomness } from '../../../src/hub/system-ports.ts';
+import { systemRandomness } from '../../../src/sync/machine/system-ports.ts';
 import { hashSecret, verifySecret } from '../../../src/sync/identity/verifier.ts';
 
 export const verifierTitle = 'checking a picture code against its verifier (argon2id) in Node';

@@ -5,7 +5,7 @@ import { addStationFolder } from '../../../src/cli/site/station-folder.ts';
 import { initSite } from '../../../src/hub/office/site-on-disk.ts';
 import { databaseNames } from '../../../src/hub/site/database-names.ts';
 import { databaseFolder } from '../../../src/hub/site/set-up-folder.ts';
-import { systemClock, systemRandomness } from '../../../src/hub/system-ports.ts';
+import { systemClock, systemRandomness } from '../../../src/sync/machine/system-ports.ts';
 import type { StateDocument } from '../../../src/shared/contracts/documents/state.ts';
 import { openLevelStorage } from '../../../src/sync/store/level-storage.ts';
 import type { Bench } from '../bench.ts';

@@ -11,7 +11,7 @@ import { learnerIdSchema } from '../../../src/shared/ids.ts';
 import { readStationConfig } from '../../../src/station/config/read-station-config.ts';
 import { KeyringCache, keyringName } from '../../../src/station/keyring/keyring-cache.ts';
 import { foldedLearner$ } from '../../../src/station/learners/folded-learner.ts';
-import { systemClock, systemRandomness } from '../../../src/station/machine/system-ports.ts';
+import { systemClock, systemRandomness } from '../../../src/sync/machine/system-ports.ts';
 import { StateReplica } from '../../../src/station/replica/state-replica.ts';
 import { openSync } from '../../../src/station/uplink/open-sync.ts';
 import { readWrappingKey } from '../../../src/sync/envelope/wrapping.ts';

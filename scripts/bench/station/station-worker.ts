@@ -7,7 +7,7 @@
 import * as z from 'zod';
 import { requestSchema } from '../../../src/shared/contracts/ipc/contract.ts';
 import { openStation } from '../../../src/station/station-service.ts';
-import { systemClock, systemRandomness } from '../../../src/station/machine/system-ports.ts';
+import { systemClock, systemRandomness } from '../../../src/sync/machine/system-ports.ts';
 import { monotonicMs } from '../machine/clocks.ts';
 import { quietLog } from './quiet-log.ts';
 import { tell } from './worker-messages.ts';

@@ -1,6 +1,7 @@
 import { startHub } from '../../hub/server/start-hub.ts';
 import type { Address } from '../../hub/server/https-server.ts';
-import { lineLog, systemClock } from '../../hub/system-ports.ts';
+import { lineLog } from '../../hub/line-log.ts';
+import { systemClock } from '../../sync/machine/system-ports.ts';
 import { readAppVersion } from '../pack/app-version.ts';
 
 /** Something went wrong where nothing should: better to stop than to go on half broken. */

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { systemClock, systemRandomness } from '../../hub/system-ports.ts';
+import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { semverSchema } from '../../shared/ids.ts';
 import { holdFolder } from '../../station/machine/hold-folder.ts';

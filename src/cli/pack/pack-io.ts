@@ -4,7 +4,7 @@ import type { Disk } from '../../content/disk/disk.ts';
 import { nodeProcesses } from '../../content/disk/processes.ts';
 import { openPackStore } from '../../content/store/pack-store.ts';
 import type { PackStore } from '../../content/store/pack-store.ts';
-import { systemRandomness } from '../../hub/system-ports.ts';
+import { systemRandomness } from '../../sync/machine/system-ports.ts';
 import { isReanError, ReanError } from '../../shared/errors.ts';
 import type { Semver } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';

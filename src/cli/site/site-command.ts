@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import * as z from 'zod';
 import { initSite } from '../../hub/office/site-on-disk.ts';
-import { systemClock, systemRandomness } from '../../hub/system-ports.ts';
+import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import { stationKindSchema } from '../../shared/contracts/documents/directory.ts';
 import { localizedSchema } from '../../shared/contracts/phrase.ts';
 import { stationConfigSchema } from '../../shared/contracts/station-config.ts';

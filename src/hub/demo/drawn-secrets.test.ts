@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pictureCodeSchema } from '../../shared/contracts/ipc/views.ts';
-import { systemRandomness } from '../system-ports.ts';
+import { systemRandomness } from '../../sync/machine/system-ports.ts';
 import { drawPassphrase, drawPictureCode } from './drawn-secrets.ts';
 
 const random = systemRandomness();

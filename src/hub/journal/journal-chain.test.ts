@@ -5,7 +5,7 @@ import type { JournalEntry } from '../../shared/contracts/documents/directory.ts
 import { newSealingKey } from '../../sync/envelope/sealing.ts';
 import { rawPublicKey, readVerifyingKey } from '../../sync/envelope/signing.ts';
 import { freshIds } from '../site/fresh-ids.ts';
-import { systemRandomness } from '../system-ports.ts';
+import { systemRandomness } from '../../sync/machine/system-ports.ts';
 import {
   journalHash,
   journalStart,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import {
@@ -10,7 +9,7 @@ import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Generation } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
-import { canonicalBytes } from '../../sync/envelope/canonical.ts';
+import { canonicalHash } from '../../sync/envelope/canonical.ts';
 import { openSealed, seal } from '../../sync/envelope/sealing.ts';
 import { signValue, verifyValue } from '../../sync/envelope/signing.ts';
 
@@ -74,7 +73,7 @@ export function makeJournalEntry(
 
 /** SHA-256 of an entry's canonical form, hex: what the next entry holds, and receipts tell. */
 export function journalHash(entry: JournalEntry): string {
-  return createHash('sha256').update(canonicalBytes(entry)).digest('hex');
+  return canonicalHash(entry);
 }
 
 /**

@@ -12,7 +12,7 @@ import { freshIds } from '../site/fresh-ids.ts';
 import { siteFiles } from '../site/site-files.ts';
 import type { SiteFileContent } from '../site/site-files.ts';
 import { memoryVault, readRequired } from '../site/site-vault.ts';
-import { systemClock, systemRandomness } from '../system-ports.ts';
+import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import { createSite } from './create-site.ts';
 import type { NewSite } from './create-site.ts';
 import { createGroup } from './people.ts';

@@ -9,7 +9,7 @@ import { certificateFingerprint } from '../site/hub-certificate.ts';
 import { databaseFolder, requireSite } from '../site/set-up-folder.ts';
 import { siteFiles } from '../site/site-files.ts';
 import { folderVault, readRequired } from '../site/site-vault.ts';
-import { systemClock, systemRandomness } from '../system-ports.ts';
+import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import { systemTimers } from '../timers.ts';
 import type { Timers } from '../timers.ts';
 import { httpsServer, listen, stopListening } from './https-server.ts';

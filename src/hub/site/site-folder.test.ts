@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { initSite, withOffice } from '../office/site-on-disk.ts';
-import { systemClock, systemRandomness } from '../system-ports.ts';
+import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import { certificateFingerprint, makeHubCertificate } from './hub-certificate.ts';
 import { siteFiles } from './site-files.ts';
 import { folderVault, readRequired } from './site-vault.ts';

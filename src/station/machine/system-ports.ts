@@ -1,16 +1,2 @@
-import { randomBytes, randomInt } from 'node:crypto';
-import type { Clock, Randomness } from '../../shared/ports.ts';
-
-/** This PC's own clocks. */
-export const systemClock = (): Clock => ({
-  wallMs: () => Date.now(),
-  monotonicMs: () => performance.now(),
-});
-
-const fractionSteps = 2 ** 40;
-
-/** This PC's own source of chance. */
-export const systemRandomness = (): Randomness => ({
-  bytes: (length) => new Uint8Array(randomBytes(length)),
-  fraction: () => randomInt(fractionSteps) / fractionSteps,
-});
+/** For `main`, which may import the station only. */
+export { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';

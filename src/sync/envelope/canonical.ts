@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { ReanError } from '../../shared/errors.ts';
 
@@ -9,4 +10,9 @@ export function canonicalBytes(value: unknown): Buffer {
   const text = canonicalize(value);
   if (text === undefined) throw new ReanError('shape.invalid', { what: 'not JSON' });
   return Buffer.from(text, 'utf8');
+}
+
+/** SHA-256 of a value's canonical form, hex. */
+export function canonicalHash(value: unknown): string {
+  return createHash('sha256').update(canonicalBytes(value)).digest('hex');
 }

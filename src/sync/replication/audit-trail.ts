@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonicalBytes } from '../envelope/canonical.ts';
+import { canonicalHash } from '../envelope/canonical.ts';
 import type { Database, StoredDocument } from '../store/storage.ts';
 
 /** The head of a journal without entries. */
@@ -40,5 +39,5 @@ export class AuditTrail {
 
 /** As the hub hashes an entry: its canonical form, which has no revision. */
 function entryHash({ _rev, ...entry }: StoredDocument): string {
-  return createHash('sha256').update(canonicalBytes(entry)).digest('hex');
+  return canonicalHash(entry);
 }

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { Clock, Log, Randomness } from '../shared/ports.ts';
+import type { Clock, Randomness } from '../../shared/ports.ts';
 
 /** This PC's own clocks. */
 export function systemClock(): Clock {
@@ -14,13 +14,4 @@ export function systemRandomness(): Randomness {
     bytes: (length) => new Uint8Array(randomBytes(length)),
     fraction: () => randomInt(fractionSteps) / fractionSteps,
   };
-}
-
-/** A log of one JSON object a line. */
-export function lineLog(clock: Clock, write: (line: string) => void): Log {
-  const at =
-    (level: string) =>
-    (event: string, facts: Readonly<Record<string, unknown>> = {}) =>
-      write(JSON.stringify({ at: new Date(clock.wallMs()).toISOString(), level, event, ...facts }));
-  return { info: at('info'), warn: at('warn'), error: at('error') };
 }
