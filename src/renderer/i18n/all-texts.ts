@@ -17,6 +17,7 @@ const catalogues: Readonly<Record<string, Texts>> = {
   ...supervisorCatalogues,
   'error.full': errorTexts.full,
   'error.store': errorTexts.store,
+  'error.restarted': errorTexts.restarted,
   'error.lesson': errorTexts.lesson,
   'error.signed-out': errorTexts.signedOut,
   'error.not-here': errorTexts.notHere,

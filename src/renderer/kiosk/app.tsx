@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Language } from '../../shared/ids.ts';
+import { languageIn } from '../i18n/language-in.ts';
 import { LanguageProvider } from '../i18n/language.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
 import { AppInfoProvider } from './shell/app-info.tsx';
@@ -9,10 +10,13 @@ import { SittingScreens } from './sitting-screens.tsx';
 import { useCommand, useStream } from './station.ts';
 import { WhoScreen } from './who/who-screen.tsx';
 
-/** The learner's window: who are you, and then that person's own screens. */
-export function KioskApp() {
+/**
+ * The learner's window: who are you, and then that person's own screens.
+ * @param props.search the page's query, which names the language to begin in
+ */
+export function KioskApp({ search }: { readonly search: string }) {
   const sitting = useStream('sitting', undefined);
-  const { language, choose } = useChosenLanguage(sitting.value?.language);
+  const { language, choose } = useChosenLanguage(sitting.value?.language, languageIn(search));
   return (
     <LanguageProvider language={language}>
       <AppInfoProvider>
@@ -35,7 +39,7 @@ export function KioskApp() {
  * The language on the screen: what was chosen here last, else what the signed-in learner uses. A
  * learner's choice is also kept for their next sitting.
  */
-function useChosenLanguage(learners: Language | undefined) {
+function useChosenLanguage(learners: Language | undefined, first: Language) {
   const [chosen, setChosen] = useState<Language | null>(null);
   const [seen, setSeen] = useState(learners);
   const keep = useCommand('language.choose');
@@ -47,7 +51,7 @@ function useChosenLanguage(learners: Language | undefined) {
     setChosen(language);
     if (learners !== undefined) void keep.run({ language });
   };
-  return { language: chosen ?? learners ?? 'km', choose };
+  return { language: chosen ?? learners ?? first, choose };
 }
 
 function SignIn({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {

@@ -10,7 +10,7 @@ if (root !== null) {
   createRoot(root).render(
     <StrictMode>
       <StationProvider client={connectKiosk()}>
-        <KioskApp />
+        <KioskApp search={location.search} />
       </StationProvider>
     </StrictMode>,
   );

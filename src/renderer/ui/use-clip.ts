@@ -30,12 +30,19 @@ export function useClip(src: string | null): ClipPlayer | null {
       setPlaying(false);
     };
   }, [audio]);
-  return useMemo(() => (audio === null ? null : { playing, ...controls(audio) }), [audio, playing]);
+  // Steady while it plays: whoever plays on `play` changing would else begin again and again.
+  const controls = useMemo(() => (audio === null ? null : controlsOf(audio)), [audio]);
+  return useMemo(() => (controls === null ? null : { playing, ...controls }), [controls, playing]);
+}
+
+/** Plays a recording once, in place of what is heard now; null plays nothing. */
+export function hearOnce(src: string | null): void {
+  if (src !== null) controlsOf(new Audio(src)).play();
 }
 
 let heardNow: HTMLAudioElement | null = null;
 
-function controls(audio: HTMLAudioElement): Pick<ClipPlayer, 'play' | 'stop'> {
+function controlsOf(audio: HTMLAudioElement): Pick<ClipPlayer, 'play' | 'stop'> {
   return {
     play() {
       if (heardNow !== audio) heardNow?.pause();

@@ -46,6 +46,20 @@ const store: ErrorTexts = {
   },
 };
 
+const restarted: ErrorTexts = {
+  what: {
+    km: 'កម្មវិធីបានចាប់ផ្ដើមឡើងវិញ',
+    en: 'The program started again',
+    ...on('The station’s process stopped while an answer was on its way'),
+  },
+  work: {
+    km: 'ចម្លើយមុនៗរក្សាទុករួចហើយ។ ចម្លើយនេះនៅលើអេក្រង់។',
+    en: 'Your earlier answers are saved. This one is still on the screen.',
+    ...on('As above'),
+  },
+  next: { km: 'សូមសាកម្ដងទៀត។', en: 'Try again.', ...on('As above') },
+};
+
 const lesson: ErrorTexts = {
   what: {
     km: 'មេរៀននេះបើកមិនបាន',
@@ -125,6 +139,7 @@ const byCode: Partial<Readonly<Record<ErrorCode, ErrorTexts>>> = {
   'store.in-use': store,
   'store.closed': store,
   'store.conflict': store,
+  'station.restarted': restarted,
   'pack.not-installed': lesson,
   'pack.file-missing': lesson,
   'pack.checksum-mismatch': lesson,
@@ -143,4 +158,12 @@ export function errorTextsOf(code: ErrorCode): ErrorTexts {
 }
 
 /** For the list of strings. */
-export const errorTexts = { full, store, lesson, signedOut, notHere, unexpected } as const;
+export const errorTexts = {
+  full,
+  store,
+  restarted,
+  lesson,
+  signedOut,
+  notHere,
+  unexpected,
+} as const;

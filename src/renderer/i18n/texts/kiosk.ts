@@ -176,6 +176,12 @@ export const kioskTexts = {
     context: 'The same hand, raised; touching it takes the call back',
     screen: 'home-help',
   },
+  'help.failed': {
+    km: 'ហៅជំនួយមិនទាន់បានទេ សូមលើកដៃ',
+    en: 'Help could not be called; raise your hand',
+    context: 'The call for help could not be written down; shown above the reason',
+    screen: 'help-failed',
+  },
   'sound.on': {
     km: 'មានសំឡេង',
     en: 'Sound on',

@@ -17,9 +17,11 @@ export function Prompt({ phrase, base }: PromptProps) {
   const sound = useSound();
   const clip = useClip(clipOf(base, phrase, language));
   const play = clip?.play;
+  const stop = clip?.stop;
   useEffect(() => {
     if (sound.on) play?.();
-  }, [play, sound.on]);
+    else stop?.();
+  }, [play, stop, sound.on]);
   return (
     <div className="lesson__prompt">
       {clip !== null && <AudioButton clip={clip} />}

@@ -11,7 +11,7 @@ interface Dragged {
 }
 
 /** What a card to be dragged needs on its element. */
-export interface DragHandlers {
+interface DragHandlers {
   onPointerDown(event: PointerEvent<HTMLElement>): void;
   onPointerMove(event: PointerEvent<HTMLElement>): void;
   onPointerUp(event: PointerEvent<HTMLElement>): void;
@@ -20,7 +20,7 @@ export interface DragHandlers {
   onClickCapture(event: { stopPropagation(): void; preventDefault(): void }): void;
 }
 
-interface CardDrag {
+export interface CardDrag {
   /** The card in the air, and how far it is from where it lay, px. */
   readonly dragged: Dragged | null;
   handlersFor(id: string): DragHandlers;

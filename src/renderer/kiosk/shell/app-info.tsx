@@ -5,20 +5,29 @@ import { useStation } from '../station.ts';
 
 const AppInfoContext = createContext<AppInfo | null>(null);
 
-/** Asks once which station this is; the windows do without, should it not answer. */
+/** A station that has not met its hub yet doesn't know its site; ask again until it does, ms. */
+const askAgainMs = 5_000;
+
+/** Asks which station this is; the windows do without, should it not answer. */
 export function AppInfoProvider({ children }: { readonly children: ReactNode }) {
   const station = useStation();
   const [info, setInfo] = useState<AppInfo | null>(null);
+  const named = info !== null && info.siteName !== null;
   useEffect(() => {
+    if (named) return undefined;
     let left = false;
-    station.call('app.info', undefined).then(
-      (heard) => (left ? undefined : setInfo(heard)),
-      () => undefined,
-    );
+    const ask = () =>
+      station.call('app.info', undefined).then(
+        (heard) => (left ? undefined : setInfo(heard)),
+        () => undefined,
+      );
+    void ask();
+    const asking = setInterval(() => void ask(), askAgainMs);
     return () => {
       left = true;
+      clearInterval(asking);
     };
-  }, [station]);
+  }, [station, named]);
   return <AppInfoContext value={info}>{children}</AppInfoContext>;
 }
 

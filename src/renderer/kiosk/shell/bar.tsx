@@ -1,10 +1,12 @@
-import { Hand, Volume2, VolumeX } from 'lucide-react';
+import { Hand, Volume2, VolumeX, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Language } from '../../../shared/ids.ts';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Krama } from '../../ui/krama.tsx';
 import { Lamp } from '../../ui/lamp.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import { ErrorNotice } from '../../ui/notice.tsx';
 import { useCommand, useStream } from '../station.ts';
 import './bar.css';
 import { useSay } from './say.ts';
@@ -42,14 +44,27 @@ export function HelpButton({ asked }: { readonly asked: boolean }) {
   const say = useSay();
   const ask = useCommand('help.ask');
   const end = useCommand('help.end');
+  const error = ask.error ?? end.error;
+  const close = () => {
+    ask.clearError();
+    end.clearError();
+  };
   return (
-    <Button
-      icon={Hand}
-      label={say(asked ? 'help.asked' : 'help.ask')}
-      layout="stacked"
-      pressed={asked}
-      onPress={() => void (asked ? end : ask).run(undefined)}
-    />
+    <>
+      <Button
+        icon={Hand}
+        label={say(asked ? 'help.asked' : 'help.ask')}
+        layout="stacked"
+        pressed={asked}
+        onPress={() => void (asked ? end : ask).run(undefined)}
+      />
+      {error !== undefined && (
+        <Dialog title={say('help.failed')} onClose={close}>
+          <ErrorNotice error={error} />
+          <Button icon={X} label={say('close')} first onPress={close} />
+        </Dialog>
+      )}
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import type { ItemProps } from '../item-props.ts';
 import { commonSize } from '../label-size.ts';
 import { OptionFace, PartBadge } from '../option-face.tsx';
 import { partState } from '../part-state.ts';
+import { useSpeak } from '../use-speak.ts';
 import './choice-item.css';
 
 /** How many options stand side by side. */
@@ -14,6 +15,7 @@ const columnsFor = (options: number) => (options <= 3 ? options : Math.ceil(opti
 /** Choose one, or as many as fit. */
 export function ChoiceItem({ item, draft, base, marked, locked, onEdit }: ItemProps<'choice'>) {
   const say = useSay();
+  const speak = useSpeak(base);
   const several = item.correct.length > 1;
   const pictures = item.options.some((option) => option.picture !== undefined);
   const size = commonSize(item.options, useLanguage());
@@ -38,7 +40,10 @@ export function ChoiceItem({ item, draft, base, marked, locked, onEdit }: ItemPr
               className={`part part--${state}`}
               aria-pressed={chosen}
               disabled={locked || tried}
-              onClick={() => onEdit(chooseOption(draft, option.id, several))}
+              onClick={() => {
+                speak(option);
+                onEdit(chooseOption(draft, option.id, several));
+              }}
             >
               <OptionFace option={option} base={base} size={size} />
               <PartBadge state={state} />

@@ -10,6 +10,8 @@ import { OptionFace, PartBadge } from '../option-face.tsx';
 import type { PartState } from '../part-state.ts';
 import { shuffled } from '../shuffle.ts';
 import { draggedStyle, useCardDrag } from '../use-card-drag.ts';
+import type { CardDrag } from '../use-card-drag.ts';
+import { useSpeak } from '../use-speak.ts';
 import './order-item.css';
 
 type OrderProps = ItemProps<'order'>;
@@ -21,6 +23,7 @@ export function OrderItem(props: OrderProps) {
     if (locked) return;
     onEdit(place === null ? takeBack(draft, id) : putElement(draft, id, Number(place)));
   });
+  const speak = useSpeak(base);
   const pool = shuffled(item.elements, seed);
   const size = commonSize(item.elements, useLanguage());
   return (
@@ -44,7 +47,10 @@ export function OrderItem(props: OrderProps) {
               className="part part--free"
               style={draggedStyle(drag.dragged, element.id)}
               disabled={locked}
-              onClick={() => onEdit(touchElement(draft, element.id))}
+              onClick={() => {
+                speak(element);
+                onEdit(touchElement(draft, element.id));
+              }}
               {...drag.handlersFor(element.id)}
             >
               <OptionFace option={element} base={base} size={size} />
@@ -58,7 +64,7 @@ export function OrderItem(props: OrderProps) {
 
 interface PlaceProps extends OrderProps {
   readonly place: number;
-  readonly drag: ReturnType<typeof useCardDrag>;
+  readonly drag: CardDrag;
 }
 
 function Place({ item, draft, base, marked, locked, onEdit, place, drag }: PlaceProps) {
