@@ -43,4 +43,9 @@ describe('numbers in Khmer [KHM3]', () => {
     expect(formatRiel(20_000, 'km')).toBe('២០.០០០៛');
     expect(formatRiel(20_000, 'en')).toBe('20,000 riel');
   });
+
+  it('writes as banknotes do where a lesson for beginners asks for it', () => {
+    expect(formatRiel(20_000, 'km', false)).toBe('២០០០០៛');
+    expect(formatNumber(3500.5, 'km', { grouped: false })).toBe('៣៥០០,៥');
+  });
 });

@@ -27,22 +27,27 @@ const signs = {
   en: { group: ',', decimal: '.' },
 } as const;
 
-/**
- * A number as the language writes it: digits, groups of three from 1.000 on, decimal sign.
- * @param value finite; at most `maxDecimals` places are written, without trailing zeros
- */
-export function formatNumber(value: number, language: Language, maxDecimals = 2): string {
+export interface NumberStyle {
+  /** Places written at most, without trailing zeros. */
+  readonly maxDecimals?: number;
+  /** Groups of three from 1.000 on; lessons for beginners write as banknotes do, without. */
+  readonly grouped?: boolean;
+}
+
+/** A number as the language writes it. @param value finite */
+export function formatNumber(value: number, language: Language, style: NumberStyle = {}): string {
+  const { maxDecimals = 2, grouped = true } = style;
   const { group, decimal } = signs[language];
   const scale = 10 ** maxDecimals;
   const [whole = '0', places] = String(Math.round(Math.abs(value) * scale) / scale).split('.');
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+(?!\d))/g, group);
+  const written = grouped ? whole.replaceAll(/\B(?=(\d{3})+(?!\d))/g, group) : whole;
   const sign = value < 0 && !/^0*$/.test(whole + (places ?? '')) ? '-' : '';
-  const written = `${sign}${grouped}${places === undefined ? '' : decimal + places}`;
-  return formatDigits(written, language);
+  const decimals = places === undefined ? '' : decimal + places;
+  return formatDigits(sign + written + decimals, language);
 }
 
 /** Money: `៥.០០០៛` in Khmer, `5,000 riel` in English. @param riel whole riel */
-export function formatRiel(riel: number, language: Language): string {
-  const amount = formatNumber(riel, language, 0);
+export function formatRiel(riel: number, language: Language, grouped = true): string {
+  const amount = formatNumber(riel, language, { maxDecimals: 0, grouped });
   return language === 'km' ? `${amount}៛` : `${amount} riel`;
 }

@@ -60,7 +60,7 @@ export function useCardDrag(onDrop: (id: string, place: string | null) => void):
       end();
       if (!moved) return;
       swallowClick.current = true;
-      onDrop(id, placeUnder(event.clientX, event.clientY));
+      onDrop(id, placeUnder(event.currentTarget, event.clientX, event.clientY));
     },
     onPointerCancel: end,
     onClickCapture(event) {
@@ -73,8 +73,10 @@ export function useCardDrag(onDrop: (id: string, place: string | null) => void):
   return { dragged, handlersFor };
 }
 
-function placeUnder(x: number, y: number): string | null {
+/** The place under a point, looking past the card that hovers there. */
+function placeUnder(card: HTMLElement, x: number, y: number): string | null {
   for (const element of document.elementsFromPoint(x, y)) {
+    if (card.contains(element)) continue;
     const place = element.closest<HTMLElement>('[data-drop]');
     if (place !== null) return place.dataset['drop'] ?? null;
   }

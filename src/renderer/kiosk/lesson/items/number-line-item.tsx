@@ -72,7 +72,7 @@ function Marks(props: { readonly item: LineProps['item']; readonly language: Lan
     >
       {mark.labelled && (
         <span className={many ? 'line__label--many' : undefined}>
-          {formatNumber(mark.value, language)}
+          {writeValue(mark.value, 'none', language)}
         </span>
       )}
     </span>
@@ -115,5 +115,9 @@ function Pointer(props: {
 }
 
 function writeValue(value: number, unit: 'none' | 'riel', language: Language): string {
-  return unit === 'riel' ? formatRiel(value, language) : formatNumber(value, language);
+  // Khmer lessons write amounts as the notes do, English ones with commas.
+  const grouped = language === 'en';
+  return unit === 'riel'
+    ? formatRiel(value, language, grouped)
+    : formatNumber(value, language, { grouped });
 }

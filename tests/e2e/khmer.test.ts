@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import * as dates from '../../src/shared/khmer/dates.ts';
+import * as numbers from '../../src/shared/khmer/numbers.ts';
+import { openTestLab, root } from './test-lab.ts';
+import type { OpenWindow, TestLab } from './test-lab.ts';
+
+const bundleSchema = z
+  .array(z.object({ output: z.array(z.object({ code: z.string() })) }))
+  .transform((bundles) => bundles.flatMap(({ output }) => output.map(({ code }) => code)).join(''));
+
+/** A module as a script that leaves its exports in the variable `name`. */
+async function asScript(path: string, name: string): Promise<string> {
+  const built: unknown = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      lib: { entry: join(root, path), formats: ['iife'], name, fileName: name },
+      write: false,
+      minify: false,
+    },
+  });
+  return bundleSchema.parse(built);
+}
+
+/** Node knows Khmer numbers and dates, the window's Chromium doesn't: what only Node can do shows here. */
+describe('Khmer in a real window', () => {
+  let lab: TestLab;
+  let kiosk: OpenWindow;
+
+  beforeAll(async () => {
+    lab = await openTestLab();
+    kiosk = await lab.openWindow('station-1');
+    await kiosk.page.waitForSelector('#root > *');
+  });
+  afterAll(() => lab.remove());
+
+  it('[KHM3] numbers and money are written as in the tests of the formatter', async () => {
+    const script = await asScript('src/shared/khmer/numbers.ts', 'numbers');
+    const amounts = [0, 7, 999, 1000, 20_000, 1_234_567.5, -12.25, -0.001];
+    const inWindow = await kiosk.page.evaluate(
+      `${script}; ${JSON.stringify(amounts)}.flatMap((value) => [
+        numbers.formatNumber(value, 'km'),
+        numbers.formatRiel(value, 'km'),
+        numbers.formatNumber(value, 'en'),
+      ])`,
+    );
+    expect(inWindow).toEqual(
+      amounts.flatMap((value) => [
+        numbers.formatNumber(value, 'km'),
+        numbers.formatRiel(value, 'km'),
+        numbers.formatNumber(value, 'en'),
+      ]),
+    );
+    expect(inWindow).toContain('២០.០០០៛');
+  });
+
+  it('[KHM3] days are named in Khmer, with the Buddhist year', async () => {
+    const script = await asScript('src/shared/khmer/dates.ts', 'dates');
+    const days = Array.from({ length: 12 }, (_, at) => ({ year: 2026, month: at + 1, day: 14 }));
+    const inWindow = await kiosk.page.evaluate(
+      `${script}; ${JSON.stringify(days)}.map((day) => dates.formatDayWithEra(day, 'km'))`,
+    );
+    expect(inWindow).toEqual(days.map((day) => dates.formatDayWithEra(day, 'km')));
+    expect(inWindow).toContain('ថ្ងៃអង្គារ ទី១៤ ខែមេសា ឆ្នាំ២០២៦ (ព.ស. ២៥៦៩)');
+  });
+
+  it('[KHM1] text is set in our own Khmer letters, from the window’s own files', async () => {
+    await kiosk.page.evaluate(() => document.fonts.ready);
+    const faces = await kiosk.page.evaluate(() =>
+      [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+    );
+    expect(faces).toContain('Kantumruy Pro');
+    const lines = await kiosk.page.evaluate(() => {
+      const { fontSize, lineHeight } = getComputedStyle(document.body);
+      return Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+    });
+    expect(lines).toBeGreaterThanOrEqual(1.7);
+  });
+});
