@@ -4,7 +4,7 @@ import type { Bench } from '../bench.ts';
 import type { Samples } from '../report/figure.ts';
 import { written } from '../report/table.ts';
 import { stationStatusSchema } from '../../../src/shared/contracts/ipc/views.ts';
-import { startHub } from '../station/bench-lab.ts';
+import { startHub } from '../station/bench-hub.ts';
 import { countHeld, makeFullSite } from '../station/full-site.ts';
 import type { FullSite } from '../station/full-site.ts';
 import { StationLine } from '../station/station-line.ts';

@@ -106,7 +106,7 @@ function figures(seen: readonly SeenAfter[]): readonly Samples[] {
     },
     {
       name: 'seen-supervisor',
-      title: 'answer at A, until the supervisor window has drawn it',
+      title: 'answer at A, until the room in the supervisor window has it and that frame is drawn',
       unit: 'ms',
       measured: seen.map((each) => each.supervisorMs),
       baseline,

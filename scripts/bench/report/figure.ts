@@ -24,16 +24,27 @@ export interface Figure {
   readonly ratio: number | null;
 }
 
+/** Finer than any of our clocks. */
+const round = (value: number) => Math.round(value * 1000) / 1000;
+
+const rounded = ({ count, min, p50, p95, max }: Summary): Summary => ({
+  count,
+  min: round(min),
+  p50: round(p50),
+  p95: p95 === null ? null : round(p95),
+  max: round(max),
+});
+
 /** @throws RangeError when either side has no samples */
 export function figureOf({ name, title, unit, measured, baseline }: Samples): Figure {
-  const own = summarize(measured);
-  const other = summarize(baseline.samples);
+  const own = rounded(summarize(measured));
+  const other = rounded(summarize(baseline.samples));
   return {
     name,
     title,
     unit,
     measured: own,
     baseline: { title: baseline.title, ...other },
-    ratio: other.p50 === 0 ? null : own.p50 / other.p50,
+    ratio: other.p50 === 0 ? null : round(own.p50 / other.p50),
   };
 }

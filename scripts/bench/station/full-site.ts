@@ -1,15 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePort } from '../../../src/cli/lab/free-port.ts';
-import { addStationFolder } from '../../../src/cli/site/station-folder.ts';
-import { initSite } from '../../../src/hub/office/site-on-disk.ts';
 import { databaseNames } from '../../../src/hub/site/database-names.ts';
 import { databaseFolder } from '../../../src/hub/site/set-up-folder.ts';
-import { systemClock, systemRandomness } from '../../../src/sync/machine/system-ports.ts';
 import type { StateDocument } from '../../../src/shared/contracts/documents/state.ts';
+import { systemRandomness } from '../../../src/sync/machine/system-ports.ts';
 import { openLevelStorage } from '../../../src/sync/store/level-storage.ts';
 import type { Bench } from '../bench.ts';
-import type { HubPlace } from './bench-lab.ts';
+import type { HubPlace } from './bench-hub.ts';
+import { makeSite } from './bench-site.ts';
 import { manyLearners } from './many-learners.ts';
 
 /** A site whose hub holds many folded learners, with stations that never met it. */
@@ -25,7 +23,6 @@ export interface FullSite {
   readonly documentBytes: number;
 }
 
-const usualPort = 8700;
 const writeAtOnce = 500;
 
 /** Makes it, its hub not running. */
@@ -33,29 +30,18 @@ export async function makeFullSite(
   bench: Bench,
   wanted: { readonly learners: number; readonly stations: number },
 ): Promise<FullSite> {
-  const [random, clock] = [systemRandomness(), systemClock()];
-  const hub = { folder: join(bench.folder, 'full-hub'), port: await freePort(usualPort) };
-  const name = { km: 'សាកល្បង', en: 'Bench' };
-  const { generation } = await initSite(
-    hub.folder,
-    { name, hosts: [], demo: false },
-    { random, clock },
-  );
-  const { state: database } = databaseNames(generation);
-  const learners = manyLearners(wanted.learners, random);
+  const folder = join(bench.folder, 'full-site');
+  const fresh = Array.from({ length: wanted.stations }, (_, index) => `fresh-${index + 1}`);
+  const stations = fresh.map((name) => ({ name, kind: 'kiosk' }) as const);
+  const { site, hub, stationFolder } = await makeSite({ folder, demo: false, stations });
+  const { state: database } = databaseNames(site.generation);
+  const learners = manyLearners(wanted.learners, systemRandomness());
   await fill(hub.folder, database, learners);
-  const documents = join(bench.folder, 'learners.json');
+  const documents = join(folder, 'learners.json');
   const text = JSON.stringify(learners);
   await writeFile(documents, text);
-  const stations: string[] = [];
-  for (let number = 1; number <= wanted.stations; number += 1) {
-    const stationFolder = join(bench.folder, `fresh-${number}`);
-    const hubUrl = `https://127.0.0.1:${hub.port}`;
-    const station = { hubFolder: hub.folder, stationFolder, name, kind: 'kiosk', hubUrl } as const;
-    await addStationFolder(station, { random, clock });
-    stations.push(stationFolder);
-  }
-  return { hub, stations, database, documents, documentBytes: text.length / learners.length };
+  const documentBytes = text.length / learners.length;
+  return { hub, stations: fresh.map(stationFolder), database, documents, documentBytes };
 }
 
 async function fill(
