@@ -15,7 +15,10 @@ const quick: readonly Step[] = [
 const tests: Step = {
   name: 'tests',
   program: 'vitest',
-  words: ['run', '--project', 'unit', '--project', 'contract', '--project', 'architecture'],
+  words: [
+    'run',
+    ...['unit', 'hub', 'contract', 'architecture'].flatMap((name) => ['--project', name]),
+  ],
 };
 
 function report({ name, ok, seconds, output }: StepResult): void {
