@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { app } from 'electron';
+import { Menu, app } from 'electron';
 import { isReanError } from '../shared/errors.ts';
 import { setChromiumSwitches } from './launch/chromium-switches.ts';
 import { exitCodes } from './launch/exit-codes.ts';
@@ -47,6 +47,8 @@ async function start(options: LaunchOptions): Promise<void> {
   process.on('unhandledRejection', fatal('app.unhandled'));
   app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
   setChromiumSwitches(log);
+  // The usual menu's keys would reload, close and open the developer's tools.
+  Menu.setApplicationMenu(null);
   if (options.withParent) endWithParent();
 
   const held = await holdFolder(options.data);

@@ -30,8 +30,8 @@ export interface TestLab {
   readonly folder: string;
   readonly signIns: DemoSignIns;
   startHub(): Promise<Piece>;
-  /** Opens a station's window: `station-1`, `supervisor`. */
-  openWindow(name: string): Promise<OpenWindow>;
+  /** Opens a station's window: `station-1`, `supervisor`; with further words for the app. */
+  openWindow(name: string, ...further: readonly string[]): Promise<OpenWindow>;
   /** The lines of a station's log so far. */
   log(name: string): Promise<readonly string[]>;
   /** Ends what still runs and removes the folder. */
@@ -41,7 +41,7 @@ export interface TestLab {
 const run = promisify(execFile);
 
 /** Builds what the windows are made of, unless it is built. */
-async function build(): Promise<void> {
+export async function build(): Promise<void> {
   await run(process.execPath, [join(root, 'scripts', 'build.ts'), '--if-needed'], { cwd: root });
 }
 
@@ -75,12 +75,12 @@ export async function openTestLab(kiosks = 1): Promise<TestLab> {
       if (await hubReady({ port: file.hubPort, fingerprint }, over.signal)) return hub;
       throw new Error(`The hub did not start: ${await readFile(hubPiece(plan).output, 'utf8')}`);
     },
-    async openWindow(name) {
+    async openWindow(name, ...further) {
       const kind = name === 'supervisor' ? 'supervisor' : 'kiosk';
       const words = ['--kind', kind, '--data', stationFolder(folder, name), '--language', 'km'];
       const app = await _electron.launch({
         executablePath: electron.path,
-        args: [...electron.words, ...words],
+        args: [...electron.words, ...words, ...further],
       });
       apps.add(app);
       app.on('close', () => apps.delete(app));

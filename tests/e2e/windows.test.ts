@@ -13,7 +13,7 @@ describe('a kiosk window', () => {
   let kiosk: OpenWindow;
 
   beforeAll(async () => {
-    lab = await openTestLab();
+    lab = await openTestLab(2);
     kiosk = await lab.openWindow('station-1');
     await kiosk.page.waitForSelector('#root > *');
   });
@@ -227,6 +227,15 @@ describe('a kiosk window', () => {
       return Promise.all(addresses.map(async (url) => (await session?.fetch(url))?.status));
     });
     expect(statuses).toEqual([200, 404, 404, 404, 404]);
+  });
+
+  it('[WIN1] fills the screen when told to, without a window manager', async () => {
+    const locked = await lab.openWindow('station-2', '--kiosk');
+    await locked.page.waitForSelector('#root > *');
+    const inner = await locked.page.evaluate(() => [innerWidth, innerHeight]);
+    const screen = await locked.page.evaluate(() => [window.screen.width, window.screen.height]);
+    expect(inner).toEqual(screen);
+    await locked.app.close();
   });
 
   it('[WIN8] is the only one on its folder: a second says so, in a window and by its exit code', async () => {

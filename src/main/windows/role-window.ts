@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { BrowserWindow, session } from 'electron';
+import { BrowserWindow, app, screen, session } from 'electron';
 import type { Session } from 'electron';
 import type { WindowRole } from '../../shared/contracts/ipc/contract.ts';
 import type { Language } from '../../shared/ids.ts';
@@ -28,6 +28,10 @@ const sizes = {
   supervisor: { width: 1440, height: 900, minWidth: 1280, minHeight: 800 },
 } as const;
 
+/** Without a window manager, as in a lab, nobody else makes a window as large as the screen. */
+const boundsOf = (role: WindowRole, look: WindowLook) =>
+  look.kiosk ? screen.getPrimaryDisplay().bounds : sizes[role];
+
 /** In memory and never used twice: nothing of one sitting can be there in the next ([WIN2]). */
 function freshSession(role: WindowRole): Session {
   return session.fromPartition(`${role}-${randomUUID()}`, { cache: false });
@@ -46,7 +50,7 @@ export function createRoleWindow(
   const partition = freshSession(role);
   prepareSession(partition, role);
   const window = new BrowserWindow({
-    ...sizes[role],
+    ...boundsOf(role, look),
     show: false,
     kiosk: look.kiosk,
     frame: !look.kiosk,
@@ -62,6 +66,7 @@ export function createRoleWindow(
       nodeIntegrationInSubFrames: false,
       nodeIntegrationInWorker: false,
       webviewTag: false,
+      devTools: !app.isPackaged,
       spellcheck: false,
       navigateOnDragDrop: false,
       enableWebSQL: false,
