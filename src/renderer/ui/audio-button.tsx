@@ -6,7 +6,7 @@ import type { ClipPlayer } from './use-clip.ts';
 
 const useCommonSay = createSayHook(commonTexts);
 
-/** Plays a recording, or stops it. Shown only where there is one ([UI4]). */
+/** Plays a recording, or stops it. Shown only where there is one ([LUK4]). */
 export function AudioButton({ clip }: { readonly clip: ClipPlayer }) {
   const say = useCommonSay();
   const Icon = clip.playing ? Square : Volume2;

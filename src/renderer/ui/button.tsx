@@ -17,7 +17,7 @@ interface ButtonProps {
   readonly first?: boolean;
 }
 
-/** A button with its picture and its word, as large as `--target` asks ([UI3]). */
+/** A button with its picture and its word, as large as `--target` asks ([LUK3]). */
 export function Button({
   icon: Icon,
   label,

@@ -48,7 +48,7 @@ const shapes: readonly (readonly [string, string])[] = [
   ['draw-line', 'draw-white'],
 ];
 
-describe('colours [UI1]', () => {
+describe('colours [LUK1]', () => {
   it('measures contrast as WCAG does', () => {
     expect(contrastRatio('#000000', '#ffffff')).toBeCloseTo(21);
     expect(contrastRatio('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
@@ -63,7 +63,7 @@ describe('colours [UI1]', () => {
     expect(contrastRatio(token(shape), token(ground))).toBeGreaterThanOrEqual(3);
   });
 
-  it('come from tokens.css alone [UI2]', () => {
+  it('come from tokens.css alone [LUK2]', () => {
     const styles = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.css') && !path.endsWith('tokens.css'))
       .filter((path) => /#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/i.test(readStyle(path)));

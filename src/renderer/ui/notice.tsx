@@ -10,7 +10,7 @@ const useCommonSay = createSayHook(commonTexts);
 
 /**
  * A failure, said where it happened and for as long as it lasts: what happened, what it means for
- * the work, what to do ([UI5]).
+ * the work, what to do ([LUK5]).
  */
 export function ErrorNotice(props: {
   readonly error: ReanError;

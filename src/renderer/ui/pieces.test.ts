@@ -37,7 +37,7 @@ describe('the lamp [KSK8]', () => {
   });
 });
 
-describe('drawn pictures [UI6]', () => {
+describe('drawn pictures [LUK6]', () => {
   it('have each name once, the twelve of the picture code among them', () => {
     expect(new Set(drawings).size).toBe(drawings.length);
     expect(codePictures.filter((name) => !drawings.includes(name))).toEqual([]);

@@ -21,7 +21,7 @@ export function PackText({ phrase }: { readonly phrase: Phrase }) {
   return <span lang={languageGiven(phrase, language)}>{inLanguage(phrase, language)}</span>;
 }
 
-/** Address of the recording of a phrase in the language it is shown in, or null ([UI4]). */
+/** Address of the recording of a phrase in the language it is shown in, or null ([LUK4]). */
 export function clipOf(
   base: string,
   phrase: Phrase | undefined,

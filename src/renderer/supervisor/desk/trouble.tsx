@@ -6,7 +6,7 @@ import { Opening } from './opening.tsx';
 import './trouble.css';
 
 /**
- * Why something can't be shown: what happened, what it means for the work, what to do ([UI5]). There
+ * Why something can't be shown: what happened, what it means for the work, what to do ([LUK5]). There
  * is nothing to press: what can come back by itself is asked for again all the while ([IPC4]).
  */
 export function Trouble({ error }: { readonly error: ReanError }) {
