@@ -67,6 +67,13 @@ describe('rean lab', () => {
     said = first;
   });
 
+  it('[RUN6] ends, and its virtual screen with it, where another lab runs', async () => {
+    const words = [join(root, 'scripts', 'start.ts'), '--xvfb'];
+    const second = spawn(process.execPath, words, { env: { ...process.env, REAN_DATA: data } });
+    const [code] = await once(second, 'exit');
+    expect(code).toBe(75);
+  });
+
   it('[RUN4] tells of a hub that was killed, and starts it again when its name is typed', async () => {
     process.kill(pidOf('hub'), 'SIGKILL');
     expect(await says(/hub was killed \(SIGKILL\).*/)).toContain('go on by themselves');

@@ -2,58 +2,37 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Command, Option } from 'commander';
-import * as z from 'zod';
+import type { Command } from 'commander';
 import { demoSignInsFile } from '../../hub/demo/demo-site.ts';
 import { folderVault, readRequired } from '../../hub/site/site-vault.ts';
 import { stationConfigSchema } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
-import { languageSchema } from '../../shared/ids.ts';
-import { parseOptions } from '../hub/options.ts';
 import { hasDisplay, noDisplaySentences } from './display.ts';
 import { electronProgram } from './electron-program.ts';
 import { hubReady } from './hub-ready.ts';
 import type { LabFile } from './lab-file.ts';
-import { tellLabFailure } from './lab-failure.ts';
+import { tellAtTerminal } from './lab-failure.ts';
 import { labFolder } from './lab-folder.ts';
 import { hubPiece, stationPieces } from './lab-pieces.ts';
 import type { LabPlan } from './lab-pieces.ts';
 import { endedLine, runningLines, signInLines } from './lab-says.ts';
+import { labWords, readLabOptions } from './lab-words.ts';
 import { prepareLab } from './prepare-lab.ts';
 import { projectRoot } from './project-root.ts';
 import { runLab } from './run-lab.ts';
 import type { LabRun } from './run-lab.ts';
 import { hubFolder, stationFolder } from './set-up-lab.ts';
 
-const optionsSchema = z.object({
-  reset: z.boolean().default(false),
-  stations: z.coerce.number().int().min(1).max(8).default(1),
-  language: languageSchema.default('km'),
-  kiosk: z.boolean().default(false),
-});
-
 const say = (line: string) => console.log(line);
 const unavailable = 69;
 
 /** `rean lab`: a hub, kiosks and a supervisor on one PC, with demo people. What `npm start` runs. */
 export function labCommand(): Command {
-  return new Command('lab')
-    .description('Run a whole practice lab on this PC. Its data is kept between runs.')
-    .option('--reset', 'remove the practice lab of the last runs and begin anew')
-    .option('--stations <count>', 'kiosk stations of a new lab, 1 to 8')
-    .addOption(new Option('--language <language>', 'windows begin in').choices(['km', 'en']))
-    .option('--kiosk', 'kiosk windows fill the screen')
-    .action((options: unknown) => lab(options).catch(tell));
-}
-
-function tell(error: unknown): void {
-  const { sentence, exitCode } = tellLabFailure(error);
-  console.error(sentence);
-  process.exitCode = exitCode;
+  return labWords().action((options: unknown) => lab(options).catch(tellAtTerminal));
 }
 
 async function lab(given: unknown): Promise<void> {
-  const options = parseOptions(optionsSchema, given);
+  const options = readLabOptions(given);
   if (!hasDisplay(process.platform, process.env)) {
     console.error(noDisplaySentences);
     process.exitCode = unavailable;

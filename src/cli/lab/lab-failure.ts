@@ -30,3 +30,10 @@ export function tellLabFailure(error: unknown): ToldFailure {
   }
   return tellFailure(error);
 }
+
+/** Says why on standard error, and sets the exit code that says the same. */
+export function tellAtTerminal(error: unknown): void {
+  const { sentence, exitCode } = tellLabFailure(error);
+  console.error(sentence);
+  process.exitCode = exitCode;
+}
