@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { electronProgram } from '../../src/cli/lab/electron-program.ts';
 import { readAppVersion } from '../../src/cli/pack/app-version.ts';
 import { startXvfb } from '../runtime/xvfb.ts';
@@ -24,6 +25,9 @@ const parts: Readonly<Record<PartName, (bench: Bench) => Promise<readonly Sample
   seen: measureSeen,
   pull: measurePull,
 };
+
+/** Of the last minute. */
+const load = () => loadavg()[0] ?? 0;
 
 /** Large enough for either kind of window. */
 const screen = { width: 1440, height: 900 } as const;
@@ -52,7 +56,7 @@ export async function runBench(
   options: Pick<BenchOptions, 'only' | 'runs'>,
   say: (line: string) => void,
 ): Promise<BenchDocument> {
-  const [begunAt, startedAt] = [new Date().toISOString(), performance.now()];
+  const [begunAt, startedAt, before] = [new Date().toISOString(), performance.now(), load()];
   const folder = await openBenchFolder(root);
   const surroundings = await readSurroundings(root, folder);
   const display = await startXvfb(screen);
@@ -70,7 +74,8 @@ export async function runBench(
   try {
     const figures = await measure(bench, options);
     const seconds = (performance.now() - startedAt) / 1000;
-    return { v: 1, begunAt, seconds, runs: options.runs, surroundings, figures };
+    const { runs } = options;
+    return { v: 1, begunAt, seconds, runs, surroundings, load: { before, after: load() }, figures };
   } finally {
     await lab.ifMade((made) => made.stop());
     await display.stop();

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { arch, availableParallelism, cpus, loadavg, release, totalmem } from 'node:os';
+import { arch, availableParallelism, cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod';
@@ -24,8 +24,6 @@ export interface Surroundings {
   readonly node: string;
   readonly electron: { readonly version: string; readonly source: ElectronSource };
   readonly root: boolean;
-  /** Processes wanting a processor in the last minute, when the run began: not all are ours. */
-  readonly loadBefore: number;
 }
 
 const packageSchema = z.looseObject({
@@ -70,6 +68,5 @@ export async function readSurroundings(root: string, folder: string): Promise<Su
     node: process.version,
     electron: await electronOf(root, devDependencies.electron),
     root: process.getuid?.() === 0,
-    loadBefore: loadavg()[0] ?? 0,
   };
 }

@@ -9,5 +9,10 @@ export interface BenchDocument {
   readonly seconds: number;
   readonly runs: number;
   readonly surroundings: Surroundings;
+  /**
+   * Processes that wanted a processor, on average of a minute (getloadavg(3)): before the run those
+   * of others, after it ours too.
+   */
+  readonly load: { readonly before: number; readonly after: number };
   readonly figures: readonly Figure[];
 }

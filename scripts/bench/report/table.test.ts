@@ -16,13 +16,13 @@ const document: BenchDocument = {
   begunAt: '2026-11-21T00:00:00.000Z',
   seconds: 61.2,
   runs: 3,
+  load: { before: 0.5, after: 2 },
   surroundings: {
     rean: { version: '0.1.0', commit: 'abc' },
     machine: { platform: 'linux', processor: 'Any', cores: 2, memoryMb: 4000, disk: 'ext4' },
     node: 'v24.0.0',
     electron: { version: '33.2.1', source: 'test' },
     root: true,
-    loadBefore: 0.5,
   },
   figures: [figure],
 };

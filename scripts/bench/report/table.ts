@@ -38,14 +38,14 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-function surroundingsLines({ surroundings, seconds, runs }: BenchDocument): string[] {
-  const { machine, node, electron, rean, root, loadBefore } = surroundings;
+function surroundingsLines({ surroundings, seconds, runs, load }: BenchDocument): string[] {
+  const { machine, node, electron, rean, root } = surroundings;
   const runtime = electron.source === 'test' ? ', the test runtime' : '';
   return [
     `Rean ${rean.version} (${rean.commit ?? 'no checkout'}), ${runs} runs in ${Math.round(seconds)} s`,
     `${machine.cores} cores of ${machine.processor}, ${machine.memoryMb} MB, ${machine.disk}, ${machine.platform}`,
     `Node ${node}, Electron ${electron.version}${runtime}${root ? ', as root without sandbox' : ''}`,
-    `Load before: ${written(loadBefore)}. What else ran then is in every figure; compare ratios.`,
+    `Load before ${written(load.before)}, after ${written(load.after)}. Whatever else ran is in every figure: compare ratios.`,
   ];
 }
 
