@@ -4,9 +4,9 @@ import { inLanguage } from '../../i18n/language.tsx';
 
 export type LabelSize = 'letter' | 'word' | 'sentence';
 
-/** Signs that take room beside each other: subscripts and marks above or below take none. */
+/** Signs that take room beside each other: subscripts and marks above or below take none, spaces little. */
 function widthInSigns(text: string): number {
-  return Array.from(text.replaceAll(/\u17d2./gu, '').replaceAll(/\p{Mn}/gu, '')).length;
+  return Array.from(text.replaceAll(/\u17d2./gu, '').replaceAll(/\p{Mn}|\s/gu, '')).length;
 }
 
 /** A letter is shown large, a word less so, a sentence in reading size. */

@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core';
+
+/** Smallest things a learner touches or reads, CSS px ([KSK2]). */
+const least = { target: 96, key: 64, text: 22 } as const;
+
+/**
+ * What on a kiosk screen is off the window, scrolls, or is too small to touch or to read ([KSK1],
+ * [KSK2]). Empty when all is well.
+ */
+export function misfits(page: Page): Promise<string[]> {
+  return page.evaluate((smallest) => {
+    const seen = (element: Element) =>
+      element.closest('.unseen') === null && element.getBoundingClientRect().width > 0;
+    const name = (element: Element) =>
+      `${element.className} “${(element.textContent ?? '').slice(0, 20)}”`;
+    const within = (element: Element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return left > -1 && top > -1 && right < innerWidth + 1 && bottom < innerHeight + 1;
+    };
+    const large = (element: Element, size: number) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width > size - 1 && height > size - 1;
+    };
+    const all = [...document.querySelectorAll('.kiosk *')].filter(seen);
+    const shown = all.filter((element) => element.closest('svg') === null);
+    const keys = shown.filter((element) => element.matches('.keyboard__key'));
+    const buttons = shown.filter(
+      (element) => element.matches('button') && !element.matches('.keyboard__key, .hotspot__area'),
+    );
+    const texts = shown.filter(
+      (element) => element.childElementCount === 0 && (element.textContent ?? '').trim() !== '',
+    );
+    const small = texts.filter(
+      (element) => Number.parseFloat(getComputedStyle(element).fontSize) < smallest.text,
+    );
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    const scrolls = scrollHeight > innerHeight || scrollWidth > innerWidth;
+    return [
+      ...(scrolls ? [`the page scrolls: ${scrollWidth} × ${scrollHeight}`] : []),
+      ...shown.filter((element) => !within(element)).map((element) => `off: ${name(element)}`),
+      ...keys.filter((key) => !large(key, smallest.key)).map((key) => `small key: ${name(key)}`),
+      ...buttons
+        .filter((button) => !large(button, smallest.target))
+        .map((button) => `small: ${name(button)}`),
+      ...small.map((element) => `small text: ${name(element)}`),
+    ];
+  }, least);
+}

@@ -1,0 +1,159 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawingTexts } from '../../src/renderer/i18n/texts/drawings.ts';
+import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
+import { misfits } from './fitting.ts';
+import { answerOnScreen, leaveLesson, signInOnScreen } from './learner-hand.ts';
+import { jumpTo } from './lesson-jump.ts';
+import { keepScreenshot, openTestLab } from './test-lab.ts';
+import type { OpenWindow, TestLab } from './test-lab.ts';
+
+const sizes = [
+  { width: 1024, height: 768 },
+  { width: 1366, height: 768 },
+];
+const letters = ['org.rean.khmer-letters', 'letters-ka-kha-ko-ta'] as const;
+const notes = ['org.rean.numbers-money', 'riel-notes'] as const;
+
+const press = (page: Page, key: keyof typeof kioskTexts) =>
+  page.getByRole('button', { name: kioskTexts[key].km, exact: true }).click();
+
+/** Each kind of item: where one is, what its screenshots are called, and how to answer it wrongly. */
+const wrongAnswers = [
+  {
+    at: [...letters, 'starts-bicycle'],
+    name: 'choice',
+    answer: (page: Page) => page.locator('.choice__options .part:enabled').nth(1).click(),
+  },
+  {
+    at: [...letters, 'alphabet-order'],
+    name: 'order',
+    async answer(page: Page) {
+      const left = page.locator('.order__row:last-child .part');
+      for (let count = await left.count(); count > 0; count -= 1) await left.first().click();
+    },
+  },
+  {
+    at: [...letters, 'type-ka'],
+    name: 'text',
+    answer: (page: Page) => page.locator('input').press('KeyM'),
+  },
+  {
+    at: [...notes, 'touch-2000'],
+    name: 'hotspot',
+    answer: (page: Page) => page.locator('.hotspot__scene').click({ position: { x: 4, y: 4 } }),
+  },
+  {
+    at: [...notes, 'point-at-3500'],
+    name: 'line',
+    answer: (page: Page) => page.locator('.line__hand').press('ArrowRight'),
+  },
+  {
+    at: ['org.rean.mouse-keyboard', 'typing-keys', 'press-f-and-j'],
+    name: 'keys',
+    answer: (page: Page) => page.keyboard.press('KeyK'),
+  },
+] as const;
+
+/** What a learner sees, screen by screen, each at both window sizes and in both languages. */
+describe('the kiosk’s screens', () => {
+  let lab: TestLab;
+  let kiosk: OpenWindow;
+  const found: string[] = [];
+
+  beforeAll(async () => {
+    lab = await openTestLab();
+    kiosk = await lab.openWindow('station-1');
+  });
+  afterAll(() => lab.remove());
+
+  /** Notes what doesn't fit the screen now shown, and keeps its picture. Ends in Khmer, and wide. */
+  const look = async (screen: string) => {
+    for (const language of ['en', 'km']) {
+      await kiosk.page.locator('.language-switch').click();
+      await kiosk.page.waitForSelector(`html[lang=${language}]`);
+      for (const size of sizes) {
+        await kiosk.page.setViewportSize(size);
+        const where = `${screen}, ${language}, ${size.width}`;
+        found.push(...(await misfits(kiosk.page)).map((misfit) => `${where}: ${misfit}`));
+      }
+    }
+    await keepScreenshot(kiosk.page, screen);
+  };
+
+  const learner = () => {
+    const [first] = lab.signIns.learners;
+    if (first === undefined) throw new Error('There are no demo learners.');
+    return first;
+  };
+
+  it('[KSK1] [KSK3] [KSK4] fit on the way in, also where a code is wrong or a rest is due', async () => {
+    const { page } = kiosk;
+    await page.waitForSelector('.plain-words');
+    await look('who-not-ready');
+    await lab.startHub();
+    await page.waitForSelector('.who__person');
+    await look('who');
+    await page.locator('.who__person', { hasText: learner().name.km }).click();
+    await look('code');
+    for (const screen of ['code-wrong', 'code-wrong-again', 'code-wait']) {
+      for (const picture of [...learner().code].reverse()) {
+        await page.getByRole('button', { name: drawingTexts[picture].km, exact: true }).click();
+      }
+      await page.waitForSelector(screen === 'code-wait' ? '.code__wait' : '.code__message--wrong');
+      await look(screen);
+    }
+    await page.waitForSelector('.code__picture:enabled', { timeout: 20_000 });
+    await press(page, 'code.not-me');
+    expect(found).toEqual([]);
+  });
+
+  it('[KSK5] [KSK8] fit at home, and in the list of a course', async () => {
+    const { page } = kiosk;
+    await signInOnScreen(page, learner());
+    await look('home-new');
+    await press(page, 'help.ask');
+    await page.waitForSelector('[aria-pressed=true]');
+    await look('home-help');
+    await press(page, 'help.asked');
+    await page.locator('.course-card').first().click();
+    await look('course');
+    await press(page, 'page.back');
+    await page.locator('.me').click();
+    await keepScreenshot(page, 'sign-out');
+    await press(page, 'out.no');
+    expect(found).toEqual([]);
+  });
+
+  it.each(wrongAnswers)(
+    '[KSK1] [KSK2] [KSK9] fit in a lesson: $name, before and after each try',
+    async ({ at: [pack, lesson, id], name, answer }) => {
+      const { page } = kiosk;
+      await jumpTo(page, pack, lesson, id);
+      await look(`lesson-${name}`);
+      await answer(page);
+      await press(page, 'lesson.check');
+      await page.waitForSelector('.feedback--again');
+      await look(`lesson-${name}-again`);
+      await press(page, 'lesson.again');
+      await answer(page);
+      await press(page, 'lesson.check');
+      await page.waitForSelector('.feedback--shown');
+      await look(`lesson-${name}-shown`);
+      await leaveLesson(page);
+      expect(found).toEqual([]);
+    },
+  );
+
+  it('[KSK1] fit at the end of a lesson', async () => {
+    const { page } = kiosk;
+    const last = await jumpTo(page, ...letters, 'type-first-of-cow');
+    await answerOnScreen(page, last);
+    await page.waitForSelector('.lesson-done');
+    await look('lesson-done');
+    await press(page, 'done.home');
+    await page.waitForSelector('.go-on');
+    await look('home');
+    expect(found).toEqual([]);
+  });
+});
