@@ -45,7 +45,7 @@ export const kioskTexts = {
     screen: 'who-nobody',
   },
   'who.nobody-next': {
-    km: 'សូមឲ្យមន្ត្រីចុះឈ្មោះអ្នក។',
+    km: 'សូមឱ្យមន្ត្រីចុះឈ្មោះអ្នក។',
     en: 'Ask an officer to enrol you.',
     context: 'As above',
     screen: 'who-nobody',
@@ -147,7 +147,7 @@ export const kioskTexts = {
     screen: 'home-empty',
   },
   'home.no-courses-next': {
-    km: 'សូមឲ្យមន្ត្រីជ្រើសវគ្គសិក្សាមួយជាមួយអ្នក។',
+    km: 'សូមឱ្យមន្ត្រីជ្រើសវគ្គសិក្សាមួយជាមួយអ្នក។',
     en: 'Ask an officer to choose a course with you.',
     context: 'As above',
     screen: 'home-empty',
@@ -231,7 +231,7 @@ export const kioskTexts = {
     screen: 'idle',
   },
   'idle.safe': {
-    km: 'បើអ្នកមិនចុចទេ ម៉ាស៊ីននឹងឲ្យអ្នកចាកចេញ។ ការងាររបស់អ្នករក្សាទុករួចហើយ។',
+    km: 'បើអ្នកមិនចុចទេ ម៉ាស៊ីននឹងឱ្យអ្នកចាកចេញ។ ការងាររបស់អ្នករក្សាទុករួចហើយ។',
     en: 'If nobody touches, you will be signed out. Your work is saved.',
     context: 'As above',
     screen: 'idle',
@@ -297,7 +297,7 @@ export const kioskTexts = {
     screen: 'lesson-match-again',
   },
   'feedback.shown': {
-    km: 'ចម្លើយគឺដូច្នេះ។ សូមមើលឲ្យច្បាស់ រួចបន្ត។',
+    km: 'ចម្លើយគឺដូច្នេះ។ សូមមើលឱ្យច្បាស់ រួចបន្ត។',
     en: 'This is the answer. Look at it well, then go on.',
     context: 'After a second try that does not fit: the answer is shown',
     screen: 'lesson-choice-shown',

@@ -3,24 +3,26 @@ import { useState } from 'react';
 import type { MouseEvent } from 'react';
 import { inLanguage, useLanguage } from '../../../i18n/language.tsx';
 import { areaAt, touchPoint, touchedAreas } from '../drafts/hotspot-draft.ts';
+import type { Mark } from '../drafts/hotspot-draft.ts';
 import type { ItemProps } from '../item-props.ts';
 import { partState } from '../part-state.ts';
 import './hotspot-item.css';
 
 const signs = { fits: Check, misfits: CircleDashed, answer: Lightbulb } as const;
 
+type HotspotProps = ItemProps<'hotspot'>;
+
 /** Touch the right place of a picture. Places show only once touched, or reached with the keyboard. */
-export function HotspotItem({ item, draft, base, marked, locked, onEdit }: ItemProps<'hotspot'>) {
+export function HotspotItem(props: HotspotProps) {
+  const { item, draft, base, locked, onEdit } = props;
   const language = useLanguage();
   const [aspect, setAspect] = useState(4 / 3);
-  const several = item.correct.length > 1;
-  const touched = touchedAreas(draft);
+  const touch = (mark: Mark) => onEdit(touchPoint(draft, mark, item.correct.length > 1));
   const touchAt = (event: MouseEvent<HTMLElement>) => {
-    if (locked) return;
     const box = event.currentTarget.getBoundingClientRect();
     const x = ((event.clientX - box.left) / box.width) * 100;
     const y = ((event.clientY - box.top) / box.height) * 100;
-    onEdit(touchPoint(draft, { x, y, area: areaAt(item.areas, x, y, aspect) }, several));
+    if (!locked) touch({ x, y, area: areaAt(item.areas, x, y, aspect) });
   };
   return (
     <div className="hotspot">
@@ -38,43 +40,53 @@ export function HotspotItem({ item, draft, base, marked, locked, onEdit }: ItemP
             naturalHeight > 0 && setAspect(naturalWidth / naturalHeight)
           }
         />
-        {item.areas.map((area) => (
-          <button
-            key={area.id}
-            type="button"
-            className="hotspot__area"
-            aria-pressed={touched.includes(area.id)}
-            aria-label={inLanguage(area.name, language)}
-            disabled={locked}
-            style={{ '--x': area.x, '--y': area.y, '--r': area.r }}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' && event.key !== ' ') return;
-              event.preventDefault();
-              onEdit(touchPoint(draft, { x: area.x, y: area.y, area: area.id }, several));
-            }}
-          />
-        ))}
-        {draft.marks.map((mark) => (
-          <TouchMark
-            key={`${mark.x} ${mark.y}`}
-            x={mark.x}
-            y={mark.y}
-            state={markState(mark.area, marked)}
-          />
-        ))}
-        {item.areas
-          .filter((area) => showsAnswer(area.id))
-          .map((area) => (
-            <TouchMark key={area.id} x={area.x} y={area.y} state="answer" />
-          ))}
+        <Areas {...props} onTouch={touch} />
+        <Marks {...props} />
       </div>
     </div>
   );
+}
 
-  function showsAnswer(area: string): boolean {
-    const facts = { chosen: touched.includes(area), inAnswer: item.correct.includes(area) };
-    return partState(area, marked, facts) === 'answer';
-  }
+/** The places, for the keyboard: unseen until it reaches them. */
+function Areas(props: HotspotProps & { readonly onTouch: (mark: Mark) => void }) {
+  const { item, draft, locked, onTouch } = props;
+  const language = useLanguage();
+  const touched = touchedAreas(draft);
+  return item.areas.map(({ id, x, y, r, name }) => (
+    <button
+      key={id}
+      type="button"
+      className="hotspot__area"
+      aria-pressed={touched.includes(id)}
+      aria-label={inLanguage(name, language)}
+      disabled={locked}
+      style={{ '--x': x, '--y': y, '--r': r }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onTouch({ x, y, area: id });
+      }}
+    />
+  ));
+}
+
+/** Where the picture was touched and, once it is shown, where the answer lies. */
+function Marks({ item, draft, marked }: HotspotProps) {
+  const touched = touchedAreas(draft);
+  const answers = item.areas.filter(({ id }) => {
+    const facts = { chosen: touched.includes(id), inAnswer: item.correct.includes(id) };
+    return partState(id, marked, facts) === 'answer';
+  });
+  return (
+    <>
+      {draft.marks.map(({ x, y, area }) => (
+        <TouchMark key={`${x} ${y}`} x={x} y={y} state={markState(area, marked)} />
+      ))}
+      {answers.map(({ id, x, y }) => (
+        <TouchMark key={id} x={x} y={y} state="answer" />
+      ))}
+    </>
+  );
 }
 
 type MarkState = 'chosen' | 'fits' | 'misfits' | 'answer';
