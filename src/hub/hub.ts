@@ -5,12 +5,14 @@ import { LearnerFold } from './folder/fold-learners.ts';
 import { Folder } from './folder/folder.ts';
 import { makeHubApp } from './hub-app.ts';
 import type { HubDatabases, HubOptions, HubParts } from './hub-app.ts';
+import { emptyIndexAhead } from './intake/empty-index-ahead.ts';
 import type { HubIndex } from './intake/hub-index.ts';
 import { indexKeys, indexPrefixes } from './intake/index-records.ts';
 import { Intake } from './intake/intake.ts';
 import { Quarantine } from './intake/quarantine.ts';
 import { SegmentReader } from './intake/segment-reader.ts';
 import { Moves } from './moves.ts';
+import { openExisting } from './open-existing.ts';
 import { SiteOffice } from './office/site-office.ts';
 import { Registry } from './registry.ts';
 import { databaseNames, firstSegment } from './site/database-names.ts';
@@ -40,9 +42,11 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const office = await SiteOffice.open({ ...options, site });
   const registry = await readRegistry(vault, office);
   const databases = await openDatabases(storage, site, await openSegments(office));
+  const emptied = await emptyIndexAhead(index, databases.segments);
+  if (emptied) options.log.error('index.emptied', { reason: 'ahead of a segment' });
   const parts = await startWork({ ...options, site, office, registry, databases });
   const { work } = parts;
-  await noteGeneration(index, parts.intake, { site, registry });
+  await noteGeneration(index, parts.intake, { site, registry, emptied });
   const app = await makeHubApp(parts);
   work.wake();
   return {
@@ -98,15 +102,22 @@ async function openDatabases(
   const names = databaseNames(generation);
   const readers: SegmentReader[] = [];
   for (const segment of segments) {
-    readers.push(new SegmentReader(segment, await storage.open(segment)));
+    readers.push(new SegmentReader(segment, await openExisting(storage, segment)));
   }
   return {
     segments: readers,
-    state: await storage.open(names.state),
-    directory: await storage.open(names.directory),
-    journal: await storage.open(names.journal),
-    quarantine: await storage.open(names.quarantine),
+    state: await openExisting(storage, names.state),
+    directory: await openExisting(storage, names.directory),
+    journal: await openExisting(storage, names.journal),
+    quarantine: await openExisting(storage, names.quarantine),
   };
+}
+
+interface Begun {
+  readonly site: SiteFileContent;
+  readonly registry: Registry;
+  /** Whether the index knew of more than was held, and was emptied. */
+  readonly emptied: boolean;
 }
 
 /**
@@ -116,11 +127,11 @@ async function openDatabases(
 async function noteGeneration(
   index: HubIndex,
   intake: Intake,
-  { site, registry }: { readonly site: SiteFileContent; readonly registry: Registry },
+  { site, registry, emptied }: Begun,
 ): Promise<void> {
   if ((await index.get(indexKeys.generation)) === site.generation) return;
   await intake.catchUp();
   const known = await index.range({ prefix: indexPrefixes.event, limit: 1 });
-  if (known.length > 0) await intake.markAllForRefold(registry.learners());
+  if (emptied || known.length > 0) await intake.markAllForRefold(registry.learners());
   await index.write([{ type: 'put', key: indexKeys.generation, value: site.generation }]);
 }

@@ -18,13 +18,16 @@ const inputOutput = 74;
 const tryLater = 75;
 const config = 78;
 
-const where = (facts: ErrorFacts) => String(facts['path'] ?? facts['location'] ?? facts['file']);
+const where = ({ path, location, file, database }: ErrorFacts) =>
+  String(path ?? location ?? file ?? database ?? 'not known which');
 
 const failures: Partial<Record<ErrorCode, Failure>> = {
   'site.missing': {
     exitCode: config,
-    sentence: (facts) =>
-      `No site is set up in ${where(facts)}. Nothing was changed. Give the hub's own folder with --data, or make a site with \`rean site init\`.`,
+    sentence: ({ file, ...facts }) =>
+      typeof file === 'string'
+        ? `The hub's file ${file} is not there. Nothing was changed. Restore that file from the backup.`
+        : `No site is set up in ${where(facts)}. Nothing was changed. Give the hub's own folder with --data, or make a site with \`rean site init\`.`,
   },
   'site.exists': {
     exitCode: config,
@@ -48,7 +51,7 @@ const failures: Partial<Record<ErrorCode, Failure>> = {
   'store.unopenable': {
     exitCode: inputOutput,
     sentence: (facts) =>
-      `A database of the hub will not open (${where(facts)}). It was left untouched. Keep a copy of the folder, check the disk, and restore the hub from its backup.`,
+      `A database of the hub ${facts['problem'] === 'missing' ? 'is not there' : 'will not open'} (${where(facts)}). Nothing was changed. Keep a copy of the folder, check the disk, and restore the hub from its backup.`,
   },
   'port.in-use': {
     exitCode: unavailable,

@@ -10,6 +10,7 @@ import type { Storage } from '../../sync/store/storage.ts';
 import { Directory } from '../directory/directory.ts';
 import { Journal } from '../journal/journal.ts';
 import { openJournalEntry } from '../journal/journal-chain.ts';
+import { openExisting } from '../open-existing.ts';
 import { databaseNames } from '../site/database-names.ts';
 import { siteFiles } from '../site/site-files.ts';
 import type { KeyringFileContent, SiteFileContent } from '../site/site-files.ts';
@@ -70,8 +71,8 @@ export class SiteOffice {
     const signing = await readRequired(vault, siteFiles.signing);
     const { keyring } = await readRequired(vault, siteFiles.keyring);
     const parts = {
-      journal: await Journal.open(await storage.open(names.journal)),
-      directory: new Directory(await storage.open(names.directory)),
+      journal: await Journal.open(await openExisting(storage, names.journal)),
+      directory: new Directory(await openExisting(storage, names.directory)),
     };
     const keys = { site: keyring.siteKey, signing: readSigningKey(signing.privateKey) };
     const office = new SiteOffice(options, parts, keys);

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { payloads } from '../../../tests/factories/events.ts';
@@ -16,10 +16,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.remove());
 
-function makeStore(): TestStore {
+function makeStore(seed: number): TestStore {
   const [station] = site.stations;
   if (!station) throw new Error('no station');
-  const random = seededRandomness(3);
+  const random = seededRandomness(seed);
   return new TestStore(station, { random, keyOf: (learner) => keyIn(site.keyring, learner) });
 }
 
@@ -31,7 +31,7 @@ async function post(hub: StartedHub, store: TestStore, path: string, body: objec
 
 describe('[FLD7] a hub whose index is damaged', () => {
   it('sets it aside, and has everything again from the events', async () => {
-    const store = makeStore();
+    const store = makeStore(3);
     const docs = [
       store.record(payloads.started(), site.learner),
       store.record(payloads.attempt('a', 'right'), site.learner),
@@ -52,4 +52,52 @@ describe('[FLD7] a hub whose index is damaged', () => {
     await hub.close();
     expect(await readdir(site.folder)).toContain('index.set-aside-1');
   }, 60_000);
+});
+
+describe('[FLD7] a hub whose segment lost what was at its end', () => {
+  it('takes back its word, and has everything again from the station', async () => {
+    const store = makeStore(4);
+    const docs = [
+      store.record(payloads.started(), site.learner),
+      store.record(payloads.attempt('a', 'right'), site.learner),
+    ];
+    const segment = join(site.folder, 'db', 'events-0001');
+    const earlier = join(site.folder, 'earlier');
+    const asked = { store: store.id, lastSeq: 2, waiting: 0, appVersion: '0' };
+    const push = (hub: StartedHub, from: number, to: number) =>
+      post(hub, store, '/events-0001/_bulk_docs', {
+        docs: docs.slice(from, to),
+        new_edits: false,
+      });
+
+    let hub = await runHub(site);
+    await push(hub, 0, 1);
+    await hub.hub.settled();
+    await hub.close();
+    await cp(segment, earlier, { recursive: true });
+    hub = await runHub(site);
+    await push(hub, 1, 2);
+    await hub.hub.settled();
+    expect(await post(hub, store, '/v1/receipt', asked)).toMatchObject({ contiguousSeq: 2 });
+    await hub.close();
+    await rm(segment, { recursive: true });
+    await cp(earlier, segment, { recursive: true });
+
+    hub = await runHub(site);
+    expect(await post(hub, store, '/v1/receipt', asked)).toMatchObject({ contiguousSeq: 1 });
+    await push(hub, 0, 2);
+    expect(await post(hub, store, '/v1/receipt', asked)).toMatchObject({ contiguousSeq: 2 });
+    await hub.hub.settled();
+    expect(await healthOf(hub, site)).toMatchObject({ ok: true, unfolded: 0, quarantined: 0 });
+    await hub.close();
+  }, 60_000);
+});
+
+describe('[HUB12] a hub that lost a database', () => {
+  it('does not start on an empty one in its place', async () => {
+    await rm(join(site.folder, 'db', 'events-0001'), { recursive: true });
+    const failure = { code: 'store.unopenable', facts: { problem: 'missing' } };
+    await expect(runHub(site)).rejects.toMatchObject(failure);
+    expect(await readdir(join(site.folder, 'db'))).not.toContain('events-0001');
+  });
 });

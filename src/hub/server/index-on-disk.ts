@@ -4,6 +4,7 @@ import leveldown from 'leveldown';
 import { isReanError } from '../../shared/errors.ts';
 import type { Log } from '../../shared/ports.ts';
 import { DurableLevel } from '../../sync/store/durable-level.ts';
+import { holdsRecords } from '../../sync/store/level-files.ts';
 import { freeBytesOf } from '../disk-room.ts';
 import { openHubIndex } from '../intake/hub-index.ts';
 import type { HubIndex } from '../intake/hub-index.ts';
@@ -29,7 +30,11 @@ export async function openIndexOnDisk(folder: string, log: Log): Promise<HubInde
 function open(folder: string): Promise<HubIndex> {
   const location = join(folder, name);
   const freeBytes = async () => (await freeBytesOf(folder)) ?? Number.MAX_SAFE_INTEGER;
-  const level = new DurableLevel({ make: () => leveldown(location), freeBytes });
+  const level = new DurableLevel({
+    make: () => leveldown(location),
+    freeBytes,
+    holdsRecords: () => holdsRecords(location),
+  });
   return openHubIndex(level, location);
 }
 

@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import * as z from 'zod';
 import { stationKindSchema } from '../../shared/contracts/documents/directory.ts';
 import { keyringSchema } from '../../shared/contracts/keyring.ts';
@@ -15,10 +16,25 @@ export const siteFileSchema = z.strictObject({
 });
 export type SiteFileContent = z.infer<typeof siteFileSchema>;
 
+/** Whether a text can be read as what it should be, to the end. */
+function reads(read: (text: string) => unknown): (text: string) => boolean {
+  return (text) => {
+    try {
+      read(text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+}
+
 export const tlsFileSchema = z.strictObject({
   v: z.literal(1),
-  certificate: z.string().startsWith('-----BEGIN CERTIFICATE-----'),
-  privateKey: z.string().startsWith('-----BEGIN PRIVATE KEY-----'),
+  certificate: z.string().refine(
+    reads((pem) => new X509Certificate(pem)),
+    'no certificate',
+  ),
+  privateKey: z.string().refine(reads(createPrivateKey), 'no private key'),
 });
 export type TlsFileContent = z.infer<typeof tlsFileSchema>;
 

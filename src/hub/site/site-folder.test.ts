@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { initSite, withOffice } from '../office/site-on-disk.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import { certificateFingerprint, makeHubCertificate } from './hub-certificate.ts';
-import { siteFiles } from './site-files.ts';
+import { tlsFileSchema, siteFiles } from './site-files.ts';
 import { folderVault, readRequired } from './site-vault.ts';
 
 const ports = { clock: systemClock(), random: systemRandomness() };
@@ -87,6 +87,17 @@ describe('[IDN3] a hub’s folder', () => {
 });
 
 describe('[IDN4] the hub’s certificate', () => {
+  it('is refused as wrong content when half of it is gone, as a half key is', async () => {
+    const made = await makeHubCertificate([], ports.random);
+    const half = (text: string) => text.slice(0, text.length / 2);
+    expect(tlsFileSchema.safeParse(made).success).toBe(true);
+    const halves = [
+      { ...made, certificate: half(made.certificate) },
+      { ...made, privateKey: half(made.privateKey) },
+    ];
+    for (const each of halves) expect(tlsFileSchema.safeParse(each).success).toBe(false);
+  });
+
   it('is P-256, valid whatever a clock says, for the names given', async () => {
     const { certificate } = await makeHubCertificate(['hub.lab', '10.0.0.2'], ports.random);
     const parsed = new X509Certificate(certificate);

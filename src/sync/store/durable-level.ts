@@ -18,6 +18,8 @@ export interface DurableLevelOptions {
   readonly make: () => Level;
   /** Bytes free where the files lie. */
   readonly freeBytes: () => Promise<number>;
+  /** Whether records lie there already, so that nothing may be begun anew; if not given, none do. */
+  readonly holdsRecords?: () => Promise<boolean>;
 }
 
 /**
@@ -47,10 +49,7 @@ export class DurableLevel {
 
   open(_options: unknown, done: LevelDone): void {
     this.status = 'opening';
-    this.#inner.open({ createIfMissing: true }, (error) => {
-      this.status = error ? 'new' : 'open';
-      done(error);
-    });
+    answer(this.#open(), done);
   }
 
   close(done: LevelDone): void {
@@ -87,6 +86,17 @@ export class DurableLevel {
 
   iterator(options: LevelIteratorOptions): LevelIterator {
     return this.#health.iterator(() => this.#inner.iterator(options));
+  }
+
+  async #open(): Promise<void> {
+    try {
+      const createIfMissing = (await this.#options.holdsRecords?.()) !== true;
+      await awaitDone((done) => this.#inner.open({ createIfMissing }, done));
+      this.status = 'open';
+    } catch (error) {
+      this.status = 'new';
+      throw error;
+    }
   }
 
   async #close(): Promise<void> {

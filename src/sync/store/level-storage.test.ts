@@ -78,6 +78,24 @@ describe('LevelDB storage', () => {
     await storage.close();
   });
 
+  it('[STO3] never begins a store anew among the records of one', async () => {
+    const first = await openLevelStorage(folder);
+    await (await first.open('events-0001')).put({ _id: 'a' });
+    await first.close();
+    await rm(join(folder, 'events-0001', 'CURRENT'));
+
+    const storage = await openLevelStorage(folder);
+    await expect(storage.open('events-0001')).rejects.toMatchObject({ code: 'store.unopenable' });
+    const { setAside } = await openOrSetAside(storage, 'events-0001');
+    const found: string[] = [];
+    await storage.salvage(setAside ?? '', (page) => {
+      found.push(...page.map(({ _id }) => _id));
+      return Promise.resolve();
+    });
+    expect(found).toEqual(['a']);
+    await storage.close();
+  });
+
   it('[STO3] counts on when the same store has to be set aside again', async () => {
     const storage = await openLevelStorage(folder);
     for (const expected of ['state-0001.set-aside-1', 'state-0001.set-aside-2']) {

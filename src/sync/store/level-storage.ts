@@ -2,6 +2,7 @@ import { cp, mkdir, open, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import leveldown from 'leveldown';
 import { DurableLevel } from './durable-level.ts';
+import { holdsRecords } from './level-files.ts';
 import { awaitDone } from './level.ts';
 import type { Level, MakeLevel } from './level.ts';
 import { PouchStorage } from './pouch-storage.ts';
@@ -35,7 +36,11 @@ function diskFolder(
   return {
     prefix: folder + sep,
     makeLevel: (location) =>
-      new DurableLevel({ make: () => makeLevel(location), freeBytes: () => freeBytes(folder) }),
+      new DurableLevel({
+        make: () => makeLevel(location),
+        freeBytes: () => freeBytes(folder),
+        holdsRecords: () => holdsRecords(location),
+      }),
     list: async () => {
       const entries = await readdir(folder, { withFileTypes: true });
       return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
