@@ -17,8 +17,8 @@ interface Start {
 }
 
 /** How long a window is left alone before it is looked at, and for how long it is watched, ms. */
-const restMs = 1500;
-const watchMs = 1500;
+const restMs = 1000;
+const watchMs = 1000;
 
 async function idleShare(pid: number): Promise<number> {
   const [before, startedAt] = [await processorMs(pid), performance.now()];
