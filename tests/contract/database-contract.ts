@@ -156,6 +156,21 @@ export function describeDatabase(kind: string, open: () => Promise<DatabaseUnder
       expect(await database.fetchForCarrying([change])).toMatchObject([{ text: 'new' }]);
     });
 
+    it('[STO1] leaves out what is asked for by a revision it never had, or has no longer', async () => {
+      const first = await database.put({ _id: 'note', text: '0' });
+      let newest = first;
+      for (let text = 1; text <= 25; text += 1) {
+        newest = await database.put({ _id: 'note', _rev: newest, text: String(text) });
+      }
+      const change = { id: 'note', seq: 1, deleted: false };
+      for (const rev of [first, '1-never', '30-never']) {
+        expect(await database.fetchForCarrying([{ ...change, rev }])).toEqual([]);
+      }
+      expect(await database.fetchForCarrying([{ ...change, rev: newest }])).toMatchObject([
+        { text: '25' },
+      ]);
+    });
+
     it('[STO1] writes local documents of a carry together with the rest', async () => {
       await database.carry([under.event(1)], [{ name: 'mark', body: { since: 7 } }]);
       const mark = await database.getLocal('mark');

@@ -192,6 +192,24 @@ describe('a hub under hostile requests', () => {
     expect(await healthOf(hub, site)).toMatchObject({ ok: true });
   });
 
+  it('[HUB10] goes on when asked for the latest of revisions that are not there', async () => {
+    const directory = `/directory-${hub.hub.site.generation}`;
+    const headers = { authorization: credentials };
+    for (const rev of ['1-a', '2-a', `1-${'a'.repeat(32)}`]) {
+      const body = JSON.stringify({ docs: [{ id: 'site', rev }] });
+      const path = `${directory}/_bulk_get?revs=true&latest=true`;
+      const answer = await call(hub.url, site, { method: 'POST', path, headers, body });
+      expect(JSON.parse(answer.body)).toEqual({
+        results: [{ id: 'site', docs: [{ missing: rev }] }],
+      });
+      for (const query of [`rev=${rev}`, `open_revs=["${rev}"]`]) {
+        const asked = `${directory}/site?${encodeURI(query)}&latest=true`;
+        expect((await call(hub.url, site, { path: asked, headers })).status).toBeLessThan(500);
+      }
+    }
+    expect(await healthOf(hub, site)).toMatchObject({ ok: true });
+  });
+
   it('[HUB2] tells nobody without credentials more than that it is well', async () => {
     for (let count = 0; count < 200; count += 1) {
       const answer = await call(hub.url, site, { ...hostileCall(), headers: {} });

@@ -1,5 +1,6 @@
 import LevelPouch from 'pouchdb-adapter-leveldb-core';
 import { ReanError } from '../../shared/errors.ts';
+import { withSafeLatest } from './latest-revision.ts';
 import { awaitDone } from './level.ts';
 import type { Level, LevelDone } from './level.ts';
 import type { DurableLevel } from './durable-level.ts';
@@ -13,7 +14,7 @@ import type { Database, Storage, StoredDocument } from './storage.ts';
 const adapterName = 'rean-level';
 PouchDB.adapter(
   adapterName,
-  Object.assign(LevelPouch, { valid: () => true, use_prefix: false }),
+  Object.assign(withSafeLatest(LevelPouch), { valid: () => true, use_prefix: false }),
   false,
 );
 
