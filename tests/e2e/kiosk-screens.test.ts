@@ -15,6 +15,17 @@ const sizes = [
 const letters = ['org.rean.khmer-letters', 'letters-ka-kha-ko-ta'] as const;
 const notes = ['org.rean.numbers-money', 'riel-notes'] as const;
 
+/** Makes the window itself this large inside, and waits until its page is. */
+async function resizeTo({ app, page }: OpenWindow, size: (typeof sizes)[number]): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(width, height);
+  }, size);
+  await page.waitForFunction(
+    ({ width, height }) => innerWidth === width && innerHeight === height,
+    size,
+  );
+}
+
 const press = (page: Page, key: keyof typeof kioskTexts) =>
   page.getByRole('button', { name: kioskTexts[key].km, exact: true }).click();
 
@@ -73,7 +84,7 @@ describe('the kiosk’s screens', () => {
       await kiosk.page.locator('.language-switch').click();
       await kiosk.page.waitForSelector(`html[lang=${language}]`);
       for (const size of sizes) {
-        await kiosk.page.setViewportSize(size);
+        await resizeTo(kiosk, size);
         const where = `${screen}, ${language}, ${size.width}`;
         found.push(...(await misfits(kiosk.page)).map((misfit) => `${where}: ${misfit}`));
       }
