@@ -19,12 +19,15 @@ const plain = (fingerprint: string) => fingerprint.replaceAll(':', '').toLowerCa
 async function answers({ port, fingerprint }: LocalHub): Promise<boolean> {
   // Self-made, so not its issuer is checked but the certificate itself.
   const socket = connect({ host: '127.0.0.1', port, rejectUnauthorized: false });
+  // A timer of our own: an `AbortSignal.timeout` nobody holds may be collected and never fire.
+  const late = setTimeout(() => socket.destroy(new Error('no answer in time')), askWithinMs);
   try {
-    await once(socket, 'secureConnect', { signal: AbortSignal.timeout(askWithinMs) });
+    await once(socket, 'secureConnect');
     return plain(socket.getPeerCertificate().fingerprint256) === fingerprint;
   } catch {
     return false;
   } finally {
+    clearTimeout(late);
     socket.destroy();
   }
 }
