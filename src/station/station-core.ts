@@ -5,7 +5,7 @@ import type { LiveLearnerSource } from './learners/live-learner.ts';
 import { SummaryIndex } from './learners/summary-index.ts';
 import { openLessonShelf } from './lessons/lesson-shelf.ts';
 import type { LessonShelf } from './lessons/lesson-shelf.ts';
-import { localDocument } from './record/local-documents.ts';
+import { localDocument, localNames } from './record/local-documents.ts';
 import { OwnEvents, foldedMarkSchema } from './record/own-events.ts';
 import { logRecorder } from './record/recorder.ts';
 import type { Recorder } from './record/recorder.ts';
@@ -42,7 +42,7 @@ export async function startCore(parts: StationParts): Promise<StationCore> {
   const own = new OwnEvents({
     log: events,
     states,
-    mark: localDocument(local, 'folded', foldedMarkSchema),
+    mark: localDocument(local, localNames.folded, foldedMarkSchema),
     learnerKey: (learner) => keyring.keys?.learnerKey(learner) ?? null,
     logger: log,
   });
@@ -67,7 +67,7 @@ export async function startCore(parts: StationParts): Promise<StationCore> {
     recorder: logRecorder(events, notices, parts.folder),
     secrets: await createSecretCheck({
       ...parts,
-      store: localDocument(local, 'sign-in', savedTriesSchema),
+      store: localDocument(local, localNames.signIn, savedTriesSchema),
     }),
     shelf: await openLessonShelf({ store: parts.packs, notices }),
     everyWindow: {

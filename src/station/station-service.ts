@@ -14,7 +14,7 @@ import { openOrSetAside } from '../sync/store/set-aside.ts';
 import type { Storage } from '../sync/store/storage.ts';
 import { readStationConfig } from './config/read-station-config.ts';
 import { KeyringCache, keyringName } from './keyring/keyring-cache.ts';
-import { localDatabaseName } from './record/local-documents.ts';
+import { localDatabaseName, localNames } from './record/local-documents.ts';
 import { startStation } from './station.ts';
 import type { StationService } from './station.ts';
 import { NoticeBoard } from './status/notice-board.ts';
@@ -58,7 +58,7 @@ async function openOn(
   const notices = new NoticeBoard();
   const keyring = await openKeyring(config, options);
   const sync = await openSync({ ...options, storage, config, keyring });
-  const local = await openOrSetAside(storage, localDatabaseName);
+  const local = await openOrSetAside(storage, localDatabaseName, Object.values(localNames));
   const standing = keepStandingNotices(sync, notices, local.setAside);
   const station = await startStation({
     ...options,

@@ -2,6 +2,8 @@ import { startHub } from '../../hub/server/start-hub.ts';
 import type { Address } from '../../hub/server/https-server.ts';
 import { lineLog } from '../../hub/line-log.ts';
 import { systemClock } from '../../sync/machine/system-ports.ts';
+import type { ReanError } from '../../shared/errors.ts';
+import { tellFailure } from './failure.ts';
 import { readAppVersion } from '../pack/app-version.ts';
 
 /** Something went wrong where nothing should: better to stop than to go on half broken. */
@@ -15,7 +17,7 @@ export async function runHub(where: Address & { readonly folder: string }): Prom
   const log = lineLog(systemClock(), (line) => process.stderr.write(`${line}\n`));
   stopOnDefect((error) => log.error('hub.defect', { detail: describe(error) }));
   const version = await readAppVersion(import.meta.dirname);
-  const started = await startHub({ ...where, version, log });
+  const started = await startHub({ ...where, version, log, onDamage: stopOnDamage });
   const { url, fingerprint } = started;
   const stop = stopSignal();
   console.log(JSON.stringify({ event: 'hub.ready', url, fingerprint, pid: process.pid }));
@@ -42,6 +44,13 @@ function stopOnDefect(tell: (error: unknown) => void): void {
       process.exit(softwareExit);
     });
   }
+}
+
+/** At once, before an answer that lacks something leaves the PC ([HUB12]). */
+function stopOnDamage(damage: ReanError): void {
+  const { sentence, exitCode } = tellFailure(damage);
+  process.stderr.write(`${sentence}\n`);
+  process.exit(exitCode);
 }
 
 function describe(error: unknown): string {

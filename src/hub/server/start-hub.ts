@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ReanError } from '../../shared/errors.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { openLevelStorage } from '../../sync/store/level-storage.ts';
 import { DiskRoom, freeBytesOf } from '../disk-room.ts';
@@ -27,6 +28,11 @@ export interface StartOptions extends Address {
   readonly timers?: Timers;
   /** Bytes free on the hub's disk; null where the system won't say. */
   readonly freeBytes?: () => Promise<number | null>;
+  /**
+   * Told, before anybody is answered, that a database turned out damaged while it was read. What the
+   * hub would answer from then on may lack something, so that it had better stop.
+   */
+  readonly onDamage?: (damage: ReanError) => void;
 }
 
 export interface StartedHub {
@@ -77,8 +83,8 @@ async function openHub(options: StartOptions): Promise<Hub> {
   const clock = options.clock ?? systemClock();
   const measure = options.freeBytes ?? (() => freeBytesOf(folder));
   // The index is opened first: it is the lock that keeps a second hub off this folder.
-  const index = await openIndexOnDisk(folder, log);
-  const storage = await openLevelStorage(databaseFolder(folder));
+  const index = await openIndexOnDisk(folder, log, options.onDamage);
+  const storage = await openLevelStorage(databaseFolder(folder), damageTold(options));
   try {
     return await createHub({
       vault: folderVault(folder),
@@ -96,6 +102,10 @@ async function openHub(options: StartOptions): Promise<Hub> {
     await storage.close();
     throw error;
   }
+}
+
+function damageTold({ onDamage }: StartOptions) {
+  return onDamage === undefined ? {} : { onDamage };
 }
 
 /** An address to reach this hub by from its own PC; all addresses together are none. */

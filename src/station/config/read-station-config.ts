@@ -4,6 +4,8 @@ import * as z from 'zod';
 import { stationConfigSchema } from '../../shared/contracts/station-config.ts';
 import type { StationConfig } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
+import { readSigningKey } from '../../sync/envelope/signing.ts';
+import { readWrappingKey } from '../../sync/envelope/wrapping.ts';
 
 const stationConfigName = 'station.json';
 
@@ -15,10 +17,26 @@ const stationConfigName = 'station.json';
 export async function readStationConfig(folder: string): Promise<StationConfig> {
   const path = join(folder, stationConfigName);
   const parsed = stationConfigSchema.safeParse(parseJson(await readText(path), path));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withReadableKeys(parsed.data, path);
   const [issue] = parsed.error.issues;
   // The cause would hold what was read, secrets too: it stays out.
   throw new ReanError('config.invalid', { path, at: issue?.path.join('.') ?? '' });
+}
+
+/** A key that is base64 but no key is a mistake in this file too. */
+function withReadableKeys(config: StationConfig, path: string): StationConfig {
+  const keys = [
+    ['signingKey.privateKey', () => readSigningKey(config.signingKey.privateKey)],
+    ['wrappingKey.privateKey', () => readWrappingKey(config.wrappingKey.privateKey)],
+  ] as const;
+  for (const [at, read] of keys) {
+    try {
+      read();
+    } catch {
+      throw new ReanError('config.invalid', { path, at });
+    }
+  }
+  return config;
 }
 
 async function readText(path: string): Promise<string> {

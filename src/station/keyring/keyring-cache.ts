@@ -32,8 +32,7 @@ export class KeyringCache {
   /** Opens with what lies on the disk; a file that can't be opened is as none, and fetched again. */
   static async open(parts: KeyringCacheParts): Promise<KeyringCache> {
     const cache = new KeyringCache(parts);
-    const bytes = await parts.disk.readFile(parts.path);
-    if (bytes !== null) cache.#restore(bytes);
+    await cache.#restore();
     return cache;
   }
 
@@ -66,8 +65,10 @@ export class KeyringCache {
     }
   }
 
-  #restore(bytes: Uint8Array): void {
+  async #restore(): Promise<void> {
     try {
+      const bytes = await this.#parts.disk.readFile(this.#parts.path);
+      if (bytes === null) return;
       const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
       this.#keys.next(this.#unwrap(wrappedKeyringSchema.parse(value)));
     } catch (error) {

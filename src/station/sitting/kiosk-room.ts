@@ -5,7 +5,7 @@ import type { Reply } from '../../shared/contracts/ipc/contract.ts';
 import type { SittingId } from '../../shared/ids.ts';
 import type { StationCore } from '../station-core.ts';
 import type { StationRoom } from '../station-room.ts';
-import { localDocument } from '../record/local-documents.ts';
+import { localDocument, localNames } from '../record/local-documents.ts';
 import { KioskService } from './kiosk-service.ts';
 import { kioskViews } from './kiosk-views.ts';
 import { sittingMarkSchema } from './sitting-mark.ts';
@@ -16,7 +16,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
   const service = new KioskService({
     ...core,
     keys: () => keyring.keys,
-    mark: localDocument(local, 'sitting', sittingMarkSchema),
+    mark: localDocument(local, localNames.sitting, sittingMarkSchema),
   });
   await service.endForgottenSitting();
   const views = kioskViews({

@@ -1,4 +1,4 @@
-import { ReanError, asReanError } from '../../shared/errors.ts';
+import { ReanError, asReanError, isReanError } from '../../shared/errors.ts';
 import { segmentSchema } from '../../shared/ids.ts';
 import type { Segment, StoreId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
@@ -99,9 +99,7 @@ export class LogStores {
 
   /** Sets a damaged segment aside, and begins it anew with what can be salvaged. */
   async replace(segment: Segment): Promise<void> {
-    this.#setAside.push(await this.#options.storage.setAside(segment));
-    const kept = this.#held.filter(({ store }) => store.segment !== segment);
-    this.#held.splice(0, this.#held.length, ...kept);
+    await this.#setSegmentAside(segment);
     await this.#begin(segment);
   }
 
@@ -113,7 +111,24 @@ export class LogStores {
     this.#unfinished = null;
   }
 
+  /** Files that open and then can't be read are set aside like ones that don't open ([STO3]). */
   async #add(segment: Segment): Promise<void> {
+    try {
+      await this.#hold(segment);
+    } catch (error) {
+      if (!isReanError(error, 'store.unopenable')) throw error;
+      await this.#setSegmentAside(segment);
+      await this.#hold(segment);
+    }
+  }
+
+  async #setSegmentAside(segment: Segment): Promise<void> {
+    this.#setAside.push(await this.#options.storage.setAside(segment));
+    const kept = this.#held.filter(({ store }) => store.segment !== segment);
+    this.#held.splice(0, this.#held.length, ...kept);
+  }
+
+  async #hold(segment: Segment): Promise<void> {
     const { storage, station, randomness, observe } = this.#options;
     const { database, setAside } = await openOrSetAside(storage, segment);
     if (setAside !== null) this.#setAside.push(setAside);

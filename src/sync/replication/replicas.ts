@@ -169,7 +169,7 @@ export class Replicas {
   }
 
   async #open(name: string): Promise<Database> {
-    const { database, setAside } = await openOrSetAside(this.#storage, name);
+    const { database, setAside } = await openOrSetAside(this.#storage, name, [markName]);
     if (setAside !== null) this.#setAside.push(setAside);
     return database;
   }

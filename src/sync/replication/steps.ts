@@ -76,6 +76,8 @@ export class Steps {
     await labClock.tell(hello);
     await this.#useSegments(hello.segments);
     await replicas.aim(hello.generation);
+    // How far one was pulled can't be read from it when it is damaged.
+    await replicas.replaceDamaged();
     return {
       kind: 'hello',
       generation: hello.generation,

@@ -4,6 +4,7 @@ import { openOrSetAside } from '../store/set-aside.ts';
 import type { Database, Storage } from '../store/storage.ts';
 
 const databaseName = 'sync-local';
+const names = { labDay: 'lab-day', receipts: 'receipts', replicas: 'replicas' } as const;
 
 /** Days in a lab count from midnight there; a date is all that is kept over a restart. */
 const labDayMemorySchema = z.object({ v: z.literal(1), date: z.string().nullable() });
@@ -37,15 +38,19 @@ export class SyncMemory {
   readonly setAside: string | null;
 
   private constructor(database: Database, setAside: string | null) {
-    this.labDay = kept(database, 'lab-day', labDayMemorySchema);
-    this.receipts = kept(database, 'receipts', receiptsMemorySchema);
-    this.replicas = kept(database, 'replicas', replicasMemorySchema);
+    this.labDay = kept(database, names.labDay, labDayMemorySchema);
+    this.receipts = kept(database, names.receipts, receiptsMemorySchema);
+    this.replicas = kept(database, names.replicas, replicasMemorySchema);
     this.setAside = setAside;
   }
 
   /** @throws ReanError `store.in-use`, `store.full` */
   static async open(storage: Storage): Promise<SyncMemory> {
-    const { database, setAside } = await openOrSetAside(storage, databaseName);
+    const { database, setAside } = await openOrSetAside(
+      storage,
+      databaseName,
+      Object.values(names),
+    );
     return new SyncMemory(database, setAside);
   }
 }

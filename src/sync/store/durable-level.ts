@@ -1,3 +1,4 @@
+import type { Observable } from 'rxjs';
 import { awaitDone, isNotFound } from './level.ts';
 import type {
   Level,
@@ -42,6 +43,11 @@ export class DurableLevel {
     this.#inner = options.make();
   }
 
+  /** Fires at every read that can't be answered truly. */
+  get broken$(): Observable<Error> {
+    return this.#health.broken$;
+  }
+
   /** What was found broken while reading; null while all is well. */
   get damage(): Error | null {
     return this.#health.damage;
@@ -64,8 +70,8 @@ export class DurableLevel {
   ): void {
     const read = () =>
       this.#inner.get(key, options, (error, value) => {
-        if (error && !isNotFound(error)) this.#health.noteReadFailure(error);
-        done(error, value);
+        if (error && !isNotFound(error)) this.#health.failRead(error, done);
+        else done(error, value);
       });
     this.#health.whenReadable(read, done);
   }

@@ -1,3 +1,4 @@
+import { Subject } from 'rxjs';
 import type { LevelDone, LevelIterator, LevelKey, LevelWrite } from './level.ts';
 
 type Next = (error?: Error | null, key?: LevelKey, value?: LevelKey) => void;
@@ -16,19 +17,28 @@ export interface WriteFailure {
 export class LevelHealth {
   damage: Error | null = null;
   failure: WriteFailure | null = null;
+  /** Fires at every read that can't be answered truly, for whoever waits for it. */
+  readonly broken$ = new Subject<Error>();
   /** `holding`: no new iterators; `paused`: no reads at all; `shut`: reopening failed. */
   #reads: 'open' | 'holding' | 'paused' | 'shut' = 'open';
   #iterators = 0;
   #iteratorsEnded: (() => void) | null = null;
   #held: (() => void)[] = [];
 
-  /** A failed read that is no "not found": closed levels say so too, which is no damage. */
-  noteReadFailure(error: Error): void {
-    if (/corruption|io error/i.test(error.message)) this.damage ??= error;
+  /**
+   * A failed read that is no "not found". PouchDB goes on as if there were no such document, and may
+   * well fail over that where nobody catches; so whoever waits is told here, and what PouchDB makes
+   * of it is not heard. Closed levels fail reads too, which is no damage.
+   */
+  failRead(error: Error, done: (error: Error) => void): void {
+    if (/corruption|io error/i.test(error.message)) {
+      this.damage ??= error;
+      this.#break(error, done);
+    } else done(error);
   }
 
   whenReadable(read: () => void, refuse: (error: Error) => void): void {
-    if (this.#reads === 'shut') refuse(this.damage ?? new Error('level is closed'));
+    if (this.#reads === 'shut') this.#break(this.damage ?? new Error('level is closed'), refuse);
     else if (this.#reads === 'paused') this.#held.push(() => this.whenReadable(read, refuse));
     else read();
   }
@@ -39,10 +49,13 @@ export class LevelHealth {
       next: (done) => {
         if (inner) this.#next(inner, done);
         else
-          this.#whenOpen(() => {
-            inner = this.#begin(create);
-            this.#next(inner, done);
-          }, done);
+          this.#whenOpen(
+            () => {
+              inner = this.#begin(create);
+              this.#next(inner, done);
+            },
+            (error) => this.#break(error, () => done()),
+          );
       },
       end: (done) => {
         if (inner) this.#end(inner, done);
@@ -72,6 +85,15 @@ export class LevelHealth {
     }
   }
 
+  #break(error: Error, refuse: (error: Error) => void): void {
+    this.broken$.next(error);
+    try {
+      refuse(error);
+    } catch {
+      // What PouchDB makes of a body it can't have; the damage is told already.
+    }
+  }
+
   #begin(create: () => LevelIterator): LevelIterator {
     this.#iterators += 1;
     return create();
@@ -79,8 +101,9 @@ export class LevelHealth {
 
   #next(inner: LevelIterator, done: Next): void {
     inner.next((error, key, value) => {
-      if (error) this.noteReadFailure(error);
-      done(error, key, value);
+      // PouchDB hears of no error while it goes through a level: for it, that is the end.
+      if (error) this.failRead(error, () => done());
+      else done(null, key, value);
     });
   }
 

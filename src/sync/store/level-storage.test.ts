@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import leveldown from 'leveldown';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { garbleTables } from '../../../tests/factories/garble-tables.ts';
+import type { ReanError } from '../../shared/errors.ts';
 import type { Level, LevelWriteOptions } from './level.ts';
 import { openLevelStorage } from './level-storage.ts';
 import { openOrSetAside } from './set-aside.ts';
+import type { Database } from './storage.ts';
 
 let folder: string;
 
@@ -132,6 +135,39 @@ describe('LevelDB storage', () => {
     await expect(read()).rejects.toMatchObject({ code: 'store.unopenable' });
     await expect(read()).rejects.toMatchObject({ code: 'store.unopenable' });
     await storage.close();
+  });
+
+  it('[STO3] tells of damage in the midst of a table at every kind of read, and ends nothing', async () => {
+    const first = await openLevelStorage(folder);
+    const documents = Array.from({ length: 400 }, (_, index) => ({
+      _id: `e${String(index).padStart(4, '0')}`,
+      text: `${index}`.repeat(300),
+    }));
+    const outcomes = await (await first.open('events-0001')).putMany(documents);
+    await first.close();
+    await first.open('events-0001');
+    await first.close();
+    expect(await garbleTables(join(folder, 'events-0001'))).toBeGreaterThan(0);
+
+    const ids = outcomes.flatMap((each) =>
+      each.ok ? [{ id: each.id, rev: each.rev, seq: 1, deleted: false }] : [],
+    );
+    const reads: readonly ((database: Database) => Promise<unknown>)[] = [
+      (database) => database.range({ from: 'e', to: 'f' }),
+      (database) => database.changes({ since: 0, limit: 500 }),
+      (database) => database.fetchForCarrying(ids),
+      (database) => Promise.all(ids.map(({ id }) => database.get(id))),
+    ];
+    const told: string[] = [];
+    for (const read of reads) {
+      const onDamage = ({ code }: ReanError) => void told.push(code);
+      const storage = await openLevelStorage(folder, { onDamage });
+      const reading = storage.open('events-0001').then(read);
+      await expect(reading).rejects.toMatchObject({ code: 'store.unopenable' });
+      await storage.close();
+    }
+    expect(new Set(told)).toEqual(new Set(['store.unopenable']));
+    expect(told.length).toBeGreaterThanOrEqual(reads.length);
   });
 
   it('[STO3] says store.in-use, and sets nothing aside, while another holds the folder', async () => {

@@ -5,15 +5,19 @@ import { DurableLevel } from './durable-level.ts';
 import { holdsRecords } from './level-files.ts';
 import { awaitDone } from './level.ts';
 import type { Level, MakeLevel } from './level.ts';
+import type { ReanError } from '../../shared/errors.ts';
 import { PouchStorage } from './pouch-storage.ts';
 import type { LevelFolder } from './pouch-storage.ts';
 import type { Storage } from './storage.ts';
+import { openError } from './store-errors.ts';
 
 export interface LevelStorageOptions {
   /** The level beneath, for tests that look at what reaches it. */
   readonly makeLevel?: MakeLevel;
   /** Bytes free on the disk of a folder. */
   readonly freeBytes?: (folder: string) => Promise<number>;
+  /** Told, before anybody is answered, of a database whose files turn out damaged while read. */
+  readonly onDamage?: (damage: ReanError) => void;
 }
 
 /**
@@ -30,17 +34,20 @@ export async function openLevelStorage(
 
 function diskFolder(
   folder: string,
-  { makeLevel = makeLeveldown, freeBytes = freeBytesOf }: LevelStorageOptions,
+  { makeLevel = makeLeveldown, freeBytes = freeBytesOf, onDamage }: LevelStorageOptions,
 ): LevelFolder {
   const settle = () => syncFolder(folder);
   return {
     prefix: folder + sep,
-    makeLevel: (location) =>
-      new DurableLevel({
+    makeLevel: (location) => {
+      const level = new DurableLevel({
         make: () => makeLevel(location),
         freeBytes: () => freeBytes(folder),
         holdsRecords: () => holdsRecords(location),
-      }),
+      });
+      if (onDamage) tellDamage(level, location, onDamage);
+      return level;
+    },
     list: async () => {
       const entries = await readdir(folder, { withFileTypes: true });
       return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
@@ -62,6 +69,18 @@ function diskFolder(
     removeCopy: (name) => rm(join(folder, copyName(name)), { recursive: true, force: true }),
     settle,
   };
+}
+
+/** Tells of damage, not of a disk that is full. */
+export function tellDamage(
+  level: DurableLevel,
+  location: string,
+  tell: (damage: ReanError) => void,
+): void {
+  level.broken$.subscribe((error) => {
+    const damage = openError(error, location);
+    if (damage.code === 'store.unopenable') tell(damage);
+  });
 }
 
 /** No database's name has a dot, so a copy is never taken for one. */

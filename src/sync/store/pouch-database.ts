@@ -32,6 +32,8 @@ export interface PouchDatabaseOptions {
   readonly nameError: (error: unknown) => ReanError;
   /** Damage found below while reading, which PouchDB itself hides. */
   readonly damage: () => Error | null;
+  /** Fires at every read that can't be answered truly, which PouchDB may never answer. */
+  readonly broken$: Observable<Error>;
   readonly onClose: () => void;
 }
 
@@ -50,7 +52,7 @@ export class PouchDatabase implements Database {
   }
 
   get(id: string): Promise<StoredDocument | null> {
-    return this.#run(() => this.#find(id));
+    return this.#read(() => this.#find(id));
   }
 
   put(document: NewDocument): Promise<string> {
@@ -80,7 +82,7 @@ export class PouchDatabase implements Database {
 
   fetchForCarrying(changes: readonly Change[]): Promise<readonly StoredDocument[]> {
     if (changes.length === 0) return Promise.resolve([]);
-    return this.#run(async () => {
+    return this.#read(async () => {
       const docs = changes.map(({ id, rev }) => ({ id, rev }));
       // `latest`: an older body may have been compacted away since the change was listed.
       const found = await this.pouch.bulkGet({ docs, revs: true, latest: true });
@@ -89,7 +91,7 @@ export class PouchDatabase implements Database {
   }
 
   range({ from, to, limit, descending = false }: Range): Promise<readonly StoredDocument[]> {
-    return this.#run(async () => {
+    return this.#read(async () => {
       const { rows } = rowsSchema.parse(
         await this.pouch.allDocs({
           include_docs: true,
@@ -104,7 +106,7 @@ export class PouchDatabase implements Database {
   }
 
   changes({ since, limit }: { readonly since: number; readonly limit: number }) {
-    return this.#run(async () =>
+    return this.#read(async () =>
       changesSchema.parse(await this.pouch.changes({ since, limit, batch_size: limit })),
     );
   }
@@ -123,11 +125,11 @@ export class PouchDatabase implements Database {
   }
 
   info(): Promise<DatabaseInfo> {
-    return this.#run(async () => infoSchema.parse(await this.pouch.info()));
+    return this.#read(async () => infoSchema.parse(await this.pouch.info()));
   }
 
   getLocal(name: string): Promise<StoredDocument | null> {
-    return this.#run(() => this.#find(`_local/${name}`));
+    return this.#read(() => this.#find(`_local/${name}`));
   }
 
   putLocal(name: string, body: Readonly<Record<string, unknown>>): Promise<void> {
@@ -175,6 +177,19 @@ export class PouchDatabase implements Database {
       this.#throwIfDamaged();
       throw this.#options.nameError(error);
     }
+  }
+
+  /** Reading changes nothing, so that it may be given up on at the first thing that can't be read. */
+  #read<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#run(
+      () =>
+        new Promise<Result>((resolve, reject) => {
+          const broken = this.#options.broken$.subscribe(reject);
+          void work()
+            .then(resolve, reject)
+            .finally(() => broken.unsubscribe());
+        }),
+    );
   }
 
   #throwIfDamaged(): void {

@@ -1,3 +1,4 @@
+import { EMPTY, defer } from 'rxjs';
 import LevelPouch from 'pouchdb-adapter-leveldb-core';
 import { ReanError } from '../../shared/errors.ts';
 import { withSafeLatest } from './latest-revision.ts';
@@ -135,6 +136,7 @@ export class PouchStorage implements Storage {
       pouch,
       nameError: (error) => storeError(error, name),
       damage: () => this.#levels.get(location)?.damage ?? null,
+      broken$: defer(() => this.#levels.get(location)?.broken$ ?? EMPTY),
       onClose: () => this.#open.delete(name),
     });
   }
