@@ -171,6 +171,19 @@ export function describeDatabase(kind: string, open: () => Promise<DatabaseUnder
       ]);
     });
 
+    it('[STO1] finds the newest of a branch while newer ones are being written', async () => {
+      let rev = await database.put({ _id: 'note', text: 0 });
+      for (let text = 1; text <= 15; text += 1) {
+        const change = { id: 'note', seq: 1, rev, deleted: false };
+        const [written, found] = await Promise.all([
+          database.put({ _id: 'note', _rev: rev, text }),
+          database.fetchForCarrying([change]),
+        ]);
+        rev = written;
+        expect(found).toHaveLength(1);
+      }
+    });
+
     it('[STO1] writes local documents of a carry together with the rest', async () => {
       await database.carry([under.event(1)], [{ name: 'mark', body: { since: 7 } }]);
       const mark = await database.getLocal('mark');

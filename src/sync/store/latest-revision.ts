@@ -13,7 +13,8 @@ interface GetOptions {
   readonly latest?: boolean;
 }
 
-type Get = (id: string, options: GetOptions, done: unknown) => void;
+type Answer = (error: unknown, found?: unknown) => void;
+type Get = (id: string, options: GetOptions, answer: Answer) => void;
 
 /** What an adapter puts on each database, as far as it is used here. */
 interface Adapted {
@@ -22,6 +23,9 @@ interface Adapted {
 }
 
 type Adapter = (this: Adapted, options: unknown, done: unknown) => void;
+
+/** Writes that come between are few: each try begins behind those already queued. */
+const mostTries = 10;
 
 const adapterSchema = z.custom<Adapter>((value) => typeof value === 'function');
 
@@ -35,18 +39,27 @@ export function withSafeLatest(adapter: object): Adapter {
   return function safeAdapter(options, done) {
     inner.call(this, options, done);
     const get = this._get;
+    const getLatest = (id: string, asked: GetOptions, answer: Answer, tries: number) => {
+      this._getRevisionTree(id, (_error, tree = []) => {
+        const leaf = leafAfter(tree, asked.rev);
+        const known = { ...asked, latest: false, ...(leaf === null ? {} : { rev: leaf }) };
+        get(id, known, (error, found) => {
+          // A newer one was written since the tree was read, and this one's body let go.
+          const overtaken = Boolean(error) && leaf !== null && tries > 1;
+          if (overtaken) getLatest(id, asked, answer, tries - 1);
+          else answer(error, found);
+        });
+      });
+    };
     this._get = (id, asked, answer) => {
-      const { rev, latest } = asked;
-      if (rev === undefined || latest !== true) return get(id, asked, answer);
-      this._getRevisionTree(id, (_error, tree = []) =>
-        get(id, { ...asked, rev: leafAfter(tree, rev) ?? rev, latest: false }, answer),
-      );
+      if (asked.rev === undefined || asked.latest !== true) get(id, asked, answer);
+      else getLatest(id, asked, answer, mostTries);
     };
   };
 }
 
 /** The newest revision of the branch that holds `rev`; null where none does. */
-function leafAfter(tree: readonly Branch[], rev: string): string | null {
+function leafAfter(tree: readonly Branch[], rev: string | undefined): string | null {
   const open = tree.map(({ pos, ids }) => ({ pos, ids, passed: false }));
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const { pos, ids } = node;
