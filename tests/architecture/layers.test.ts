@@ -4,10 +4,14 @@ import type { Layer } from './layers.ts';
 import { buildModelHouse } from './model-house.ts';
 import type { ModelHouse } from './model-house.ts';
 
-/** How deep in its layer a file may lie; deeper than any of ours. */
-const depths = [1, 2, 3, 4, 5, 6];
 const kinds = ['value', 'type', 're-export', 'dynamic'] as const;
 type Kind = (typeof kinds)[number];
+
+/** Ways to reach for another layer: each kind of import, and each depth a file may lie at (the last deeper than any of ours). */
+const ways: readonly { readonly kind: Kind; readonly depth: number }[] = [
+  ...kinds.map((kind) => ({ kind, depth: 1 })),
+  ...[2, 3, 4, 5, 6].map((depth) => ({ kind: 'value' as const, depth })),
+];
 
 function importOf(kind: Kind, name: string, from: string): string {
   const texts: Record<Kind, string> = {
@@ -25,7 +29,7 @@ const layerFile = (layer: Layer, other: Layer, kind: Kind, depth: number) =>
 const targetOf = (kind: Kind, depth: number) => `thing-${kind}-${depth}.ts`;
 const upTo = (other: Layer, kind: Kind, depth: number) =>
   `${'../'.repeat(depth)}${other}/${targetOf(kind, depth)}`;
-const targets = depths.flatMap((depth) => kinds.map((kind) => targetOf(kind, depth)));
+const targets = ways.map(({ kind, depth }) => targetOf(kind, depth));
 
 interface Plant {
   readonly file: string;
@@ -34,12 +38,10 @@ interface Plant {
 
 const layerPlants = (layer: Layer, others: readonly Layer[]): Plant[] =>
   others.flatMap((other) =>
-    depths.flatMap((depth) =>
-      kinds.map((kind) => ({
-        file: layerFile(layer, other, kind, depth),
-        text: importOf(kind, other, upTo(other, kind, depth)),
-      })),
-    ),
+    ways.map(({ kind, depth }) => ({
+      file: layerFile(layer, other, kind, depth),
+      text: importOf(kind, other, upTo(other, kind, depth)),
+    })),
   );
 
 const packagePlants = (layer: Layer, names: readonly string[]): Plant[] =>

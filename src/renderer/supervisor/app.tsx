@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { languageSchema } from '../../shared/ids.ts';
 import type { Language } from '../../shared/ids.ts';
+import { languageIn } from '../i18n/language-in.ts';
 import { LanguageProvider } from '../i18n/language.tsx';
 import { useAppInfo } from './desk/app-info.ts';
 import { Desk } from './desk/desk.tsx';
@@ -38,8 +38,4 @@ function Door(choice: LanguageChoice) {
   const known = { ...choice, status, info };
   if (signedIn === null) return <SignIn staff={staff.value} {...known} />;
   return <Desk key={signedIn.staff} person={signedIn} {...known} />;
-}
-
-function languageIn(search: string): Language {
-  return languageSchema.safeParse(new URLSearchParams(search).get('language')).data ?? 'km';
 }

@@ -6,7 +6,7 @@ import { shuffled } from './shuffle.ts';
 describe('shuffling', () => {
   const letters = fc.uniqueArray(fc.string(), { minLength: 2, maxLength: 7 });
 
-  it('shows the same order for the same seed, so that a lesson resumes as it was left', () => {
+  it('[KSK10] shows the same order for the same seed, so that a lesson resumes as it was left', () => {
     fc.assert(
       fc.property(letters, fc.string(), (things, seed) => {
         expect(shuffled(things, seed)).toEqual(shuffled(things, seed));
@@ -14,7 +14,7 @@ describe('shuffling', () => {
     );
   });
 
-  it('keeps every thing, and never gives the answer away', () => {
+  it('[KSK10] keeps every thing, and never gives the answer away', () => {
     fc.assert(
       fc.property(letters, fc.string(), (things, seed) => {
         const other = shuffled(things, seed);

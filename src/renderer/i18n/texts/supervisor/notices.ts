@@ -38,7 +38,7 @@ export const noticeTexts = {
       'What was kept is not lost, but nothing new can be kept here.',
     ],
     [
-      'អ្នកបច្ចេកទេស៖ សូមធ្វើឲ្យមានកន្លែងទំនេរលើថាស។ Rean នឹងដើរបន្តដោយខ្លួនឯង។',
+      'អ្នកបច្ចេកទេស៖ សូមធ្វើឱ្យមានកន្លែងទំនេរលើថាស។ Rean នឹងដើរបន្តដោយខ្លួនឯង។',
       'Technician: make room on the disk. Rean goes on by itself.',
     ],
   ),

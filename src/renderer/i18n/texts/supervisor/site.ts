@@ -183,7 +183,7 @@ export const siteTexts = {
     screen: 'supervisor-site',
   },
   'work.quarantined.none': {
-    km: 'គ្មានកំណត់ត្រាគួរឲ្យសង្ស័យទេ។',
+    km: 'គ្មានកំណត់ត្រាគួរឱ្យសង្ស័យទេ។',
     en: 'No record is in doubt.',
     context: 'Sentence of that row, none',
     screen: 'supervisor-site',

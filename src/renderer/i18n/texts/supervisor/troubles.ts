@@ -22,7 +22,7 @@ const full: TroubleTexts = {
     ...on('As above'),
   },
   next: {
-    km: 'សូមឲ្យអ្នកបច្ចេកទេសធ្វើឲ្យមានកន្លែងទំនេរលើថាស។',
+    km: 'សូមឱ្យអ្នកបច្ចេកទេសធ្វើឱ្យមានកន្លែងទំនេរលើថាស។',
     en: 'Ask a technician to make room on the disk.',
     ...on('As above'),
   },

@@ -1,16 +1,16 @@
 import { filter, firstValueFrom } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { rightCode, sokha, dara, wrongCode } from '../../tests/factories/desk-people.ts';
-import { testPack } from '../../tests/factories/pack-press.ts';
-import { kioskWindow } from '../../tests/factories/station-window.ts';
-import type { KioskWindow } from '../../tests/factories/station-window.ts';
-import { stationDesk } from '../../tests/factories/station-desk.ts';
-import type { Desk } from '../../tests/factories/station-desk.ts';
-import { pressTwoLessons } from '../../tests/factories/two-lesson-pack.ts';
-import { foldLearner } from '../domain/fold/fold-learner.ts';
-import type { Marked } from '../shared/contracts/ipc/views.ts';
-import type { Response } from '../shared/contracts/lesson.ts';
+import { rightCode, sokha, dara, wrongCode } from '../factories/desk-people.ts';
+import { testPack } from '../factories/pack-press.ts';
+import { kioskWindow } from '../factories/station-window.ts';
+import type { KioskWindow } from '../factories/station-window.ts';
+import { stationDesk } from '../factories/station-desk.ts';
+import type { Desk } from '../factories/station-desk.ts';
+import { pressTwoLessons } from '../factories/two-lesson-pack.ts';
+import { foldLearner } from '../../src/domain/fold/fold-learner.ts';
+import type { Marked } from '../../src/shared/contracts/ipc/views.ts';
+import type { Response } from '../../src/shared/contracts/lesson.ts';
 
 const first = { pack: testPack, lesson: 'first' };
 

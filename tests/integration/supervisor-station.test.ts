@@ -9,15 +9,15 @@ import {
   passphrase,
   sokha,
   technician,
-} from '../../tests/factories/desk-people.ts';
-import { ids, openedEvent, payloads } from '../../tests/factories/events.ts';
-import { stationDesk } from '../../tests/factories/station-desk.ts';
-import type { Desk } from '../../tests/factories/station-desk.ts';
-import { supervisorWindow } from '../../tests/factories/station-window.ts';
-import { foldLearner } from '../domain/fold/fold-learner.ts';
-import type { EventPayload } from '../shared/contracts/documents/event.ts';
-import { learnerIdSchema } from '../shared/ids.ts';
-import type { LearnerId } from '../shared/ids.ts';
+} from '../factories/desk-people.ts';
+import { ids, openedEvent, payloads } from '../factories/events.ts';
+import { stationDesk } from '../factories/station-desk.ts';
+import type { Desk } from '../factories/station-desk.ts';
+import { supervisorWindow } from '../factories/station-window.ts';
+import { foldLearner } from '../../src/domain/fold/fold-learner.ts';
+import type { EventPayload } from '../../src/shared/contracts/documents/event.ts';
+import { learnerIdSchema } from '../../src/shared/ids.ts';
+import type { LearnerId } from '../../src/shared/ids.ts';
 
 const until = <Value>(stream: Observable<Value>, holds: (value: Value) => boolean) =>
   firstValueFrom(stream.pipe(filter(holds)));
