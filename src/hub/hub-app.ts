@@ -17,6 +17,7 @@ import type { Moves } from './moves.ts';
 import type { SiteOffice } from './office/site-office.ts';
 import { Presence } from './presence.ts';
 import type { Registry } from './registry.ts';
+import type { BackupRecord } from './site/backup-record.ts';
 import { siteFiles } from './site/site-files.ts';
 import type { SiteFileContent } from './site/site-files.ts';
 import { readRequired } from './site/site-vault.ts';
@@ -50,6 +51,7 @@ export interface HubParts extends HubOptions {
   readonly office: SiteOffice;
   readonly registry: Registry;
   readonly databases: HubDatabases;
+  readonly backup: BackupRecord;
   readonly quarantine: Quarantine;
   readonly intake: Intake;
   readonly work: WorkLoop;

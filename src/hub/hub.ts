@@ -15,6 +15,7 @@ import { Moves } from './moves.ts';
 import { openExisting } from './open-existing.ts';
 import { SiteOffice } from './office/site-office.ts';
 import { Registry } from './registry.ts';
+import { BackupRecord } from './site/backup-record.ts';
 import { databaseNames, firstSegment } from './site/database-names.ts';
 import { siteFiles } from './site/site-files.ts';
 import type { SiteFileContent } from './site/site-files.ts';
@@ -26,6 +27,8 @@ import { WorkLoop } from './work-loop.ts';
 export interface Hub {
   readonly app: Express;
   readonly site: SiteFileContent;
+  /** To be called once a verified backup has written `backup.json`: receipts tell of it from then on. */
+  noteBackup(): Promise<void>;
   /** Resolves once everything pushed so far is taken in and folded, or has failed. */
   settled(): Promise<void>;
   /** Stops working and closes index and storage. */
@@ -44,7 +47,8 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const databases = await openDatabases(storage, site, await openSegments(office));
   const emptied = await emptyIndexAhead(index, databases.segments);
   if (emptied) options.log.error('index.emptied', { reason: 'ahead of a segment' });
-  const parts = await startWork({ ...options, site, office, registry, databases });
+  const backup = await BackupRecord.open(vault, options.log);
+  const parts = await startWork({ ...options, site, office, registry, databases, backup });
   const { work } = parts;
   await noteGeneration(index, parts.intake, { site, registry, emptied });
   const app = await makeHubApp(parts);
@@ -52,6 +56,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   return {
     app,
     site,
+    noteBackup: () => parts.backup.readAgain(),
     settled: () => work.settled(),
     close: async () => {
       await work.stop();
@@ -61,7 +66,10 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   };
 }
 
-type Opened = Pick<HubParts, keyof HubOptions | 'site' | 'office' | 'registry' | 'databases'>;
+type Opened = Pick<
+  HubParts,
+  keyof HubOptions | 'site' | 'office' | 'registry' | 'databases' | 'backup'
+>;
 
 /** Intake and folder, and the loop that has them work. */
 async function startWork(opened: Opened): Promise<HubParts> {

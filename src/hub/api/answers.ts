@@ -28,6 +28,7 @@ import { labDayAt } from '../lab-day.ts';
 import type { Moves } from '../moves.ts';
 import type { Presence } from '../presence.ts';
 import type { RegisteredStation, Registry } from '../registry.ts';
+import type { BackupRecord } from '../site/backup-record.ts';
 import type { SiteFileContent } from '../site/site-files.ts';
 import type { Timers } from '../timers.ts';
 import type { WorkLoop } from '../work-loop.ts';
@@ -41,6 +42,7 @@ export interface AnswerOptions {
   readonly keyringNumber: number;
   readonly databases: Readonly<Record<'state' | 'directory' | 'journal', Database>>;
   readonly journalHead: () => string;
+  readonly backup: BackupRecord;
   readonly intake: Intake;
   readonly work: WorkLoop;
   readonly quarantine: Quarantine;
@@ -149,15 +151,19 @@ export class Answers implements HubApi {
     const asked = receiptRequestSchema.safeParse(body.json);
     if (!asked.success) return refuse.badRequest('A receipt is asked with store and numbers.');
     const { store, lastSeq } = asked.data;
-    const { intake, presence, site, journalHead } = this.#options;
+    const { intake, presence, site, journalHead, backup } = this.#options;
     await this.#takeIn();
-    const contiguousSeq = intake.ledger.store(`${station.station}:${store}`).contiguous;
+    const key = `${station.station}:${store}`;
+    const foldedSeq = await intake.foldedSeq(key);
+    const contiguousSeq = intake.ledger.store(key).contiguous;
     presence.noteReceipt(station.station, store, Math.max(0, lastSeq - contiguousSeq));
     return receiptSchema.parse({
       v: 1,
       station: station.station,
       store,
       contiguousSeq,
+      foldedSeq,
+      backedUpSeq: Math.min(contiguousSeq, backup.seqOf(key)),
       generation: site.generation,
       auditHead: journalHead(),
       ...this.#day(),

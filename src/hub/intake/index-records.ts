@@ -34,6 +34,8 @@ export const aheadSchema = z.strictObject({ fold: placeSchema.nullable() });
 export const dirtySchema = z.strictObject({
   /** Events indexed since the learner was last folded. */
   added: z.number().int().min(0),
+  /** By store, the first seq that may not be folded; null: any of this learner's may not be. */
+  unfolded: z.record(z.string(), z.number().int().min(1)).nullable().catch(null),
 });
 
 export const orderValueSchema = z.strictObject({ segment: segmentSchema, rev: z.string() });
@@ -58,6 +60,7 @@ export const indexPrefixes = {
   ahead: 'ahead:',
   dirty: 'dirty:',
   newer: 'newer:',
+  newerOf: (store: string) => `newer:${store}:`,
   event: 'event:',
   order: (learner: LearnerId) => `order:${learner}:`,
 } as const;
@@ -66,4 +69,9 @@ export const indexPrefixes = {
 export function eventOfOrderKey(key: string): EventId {
   const place = 'order:ln-000000000000:'.length + lamportDigits + 1;
   return eventIdSchema.parse(key.slice(place));
+}
+
+/** The event id at the end of a `newer:` key. */
+export function eventOfNewerKey(key: string): EventId {
+  return eventIdSchema.parse(key.slice(indexPrefixes.newer.length));
 }

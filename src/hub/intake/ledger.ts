@@ -11,6 +11,8 @@ export interface Dirty {
   readonly added: number;
   /** True unless every new event comes after all that may have been folded ([FLD2]). */
   readonly refold: boolean;
+  /** By store, the first seq that may not be folded; null: any of this learner's may not be. */
+  readonly unfolded: Readonly<Record<string, number>> | null;
 }
 
 /** `station:store`, as in receipts and folded vectors. */
@@ -39,8 +41,8 @@ export class Ledger {
     for (const [key, value] of await index.range({ prefix: indexPrefixes.dirty })) {
       const learner = learnerIdSchema.parse(key.slice(indexPrefixes.dirty.length));
       // What of them was folded before the stop is not known: fold them from the start.
-      const { added } = dirtySchema.parse(JSON.parse(value));
-      ledger.#dirty.set(learner, { added, refold: true });
+      const { added, unfolded } = dirtySchema.parse(JSON.parse(value));
+      ledger.#dirty.set(learner, { added, refold: true, unfolded });
     }
     return ledger;
   }
@@ -52,6 +54,16 @@ export class Ledger {
   /** The contiguous seq held of each store. */
   vector(): ReadonlyMap<string, number> {
     return new Map([...this.#stores].map(([key, { contiguous }]) => [key, contiguous]));
+  }
+
+  /** Up to which seq of a store no learner's event waits to be folded. */
+  foldedSeq(key: string): number {
+    let folded = this.store(key).contiguous;
+    for (const { unfolded } of this.#dirty.values()) {
+      if (unfolded === null) return 0;
+      folded = Math.min(folded, (unfolded[key] ?? Number.MAX_SAFE_INTEGER) - 1);
+    }
+    return folded;
   }
 
   dirty(learner: LearnerId): Dirty | null {

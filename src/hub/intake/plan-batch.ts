@@ -69,8 +69,8 @@ class Draft {
 
   finish(): Plan {
     for (const [key, store] of this.#stores) this.#writeStore(key, store);
-    for (const [learner, { added }] of this.#dirty) {
-      this.#put(indexKeys.dirty(learner), { added });
+    for (const [learner, { added, unfolded }] of this.#dirty) {
+      this.#put(indexKeys.dirty(learner), { added, unfolded });
     }
     return {
       writes: this.#writes,
@@ -92,7 +92,7 @@ class Draft {
     if (before?.rev === after?.rev && before?.segment === after?.segment) return;
     if (before) {
       this.#writes.push({ type: 'del', key: orderKey(id, before) });
-      this.#mark(before.learner, { added: 0, refold: true });
+      this.#mark(before.learner, { added: 0, refold: true, unfolded: {} });
     }
     if (after) this.#insert({ id, fold: after });
   }
@@ -102,7 +102,8 @@ class Draft {
     const key = orderKey(id, fold);
     this.#put(key, { segment: fold.segment, rev: fold.rev });
     const before = this.#known.newestOrder(fold.learner);
-    this.#mark(fold.learner, { added: 1, refold: before === null || key < before });
+    const unfolded = { [storeKeyOf(id)]: parseEventId(id).seq };
+    this.#mark(fold.learner, { added: 1, refold: before === null || key < before, unfolded });
     const newest = this.#newest.get(fold.learner) ?? before;
     if (newest !== null) this.#newest.set(fold.learner, key > newest ? key : newest);
   }
@@ -112,6 +113,7 @@ class Draft {
     this.#dirty.set(learner, {
       added: (held?.added ?? 0) + more.added,
       refold: (held?.refold ?? false) || more.refold,
+      unfolded: held ? earlier(held.unfolded, more.unfolded) : more.unfolded,
     });
   }
 
@@ -141,4 +143,12 @@ class Draft {
 
 function orderKey(id: EventId, { learner, lamport }: FoldPlace): string {
   return indexKeys.order(learner, { lamport, id });
+}
+
+/** By store, the earlier of the two. */
+function earlier(a: Dirty['unfolded'], b: Dirty['unfolded']): Dirty['unfolded'] {
+  if (a === null || b === null) return null;
+  const both = { ...a };
+  for (const [store, seq] of Object.entries(b)) both[store] = Math.min(both[store] ?? seq, seq);
+  return both;
 }

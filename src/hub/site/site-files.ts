@@ -70,6 +70,23 @@ export const stationsFileSchema = z.strictObject({
 });
 export type StationsFileContent = z.infer<typeof stationsFileSchema>;
 
+/** What the last verified backup of this hub holds; no such file while there is none ([RET1]). */
+export const backupFileSchema = z.strictObject({
+  v: z.literal(1),
+  /** The hub's wall clock when the backup had been verified, ms since 1970. */
+  wallMs: z.number().int(),
+  /** The generation that was backed up. */
+  generation: generationSchema,
+  /** The newest journal entry in it; 0 for none. */
+  hubSeq: z.number().int().min(0),
+  /** `station:store` → the seq up to which the backup holds every event. */
+  vector: z.record(
+    z.string().regex(/^st-[a-hjkmnp-tv-z0-9]{8}:[0-9a-f]{16}$/),
+    z.number().int().min(0),
+  ),
+});
+export type BackupFileContent = z.infer<typeof backupFileSchema>;
+
 /** A file's place in the hub's folder, and its shape. */
 export interface SiteFile<Content> {
   readonly path: string;
@@ -87,4 +104,5 @@ export const siteFiles = {
   signing: file('secrets/signing.json', signingFileSchema),
   keyring: file('secrets/keyring.json', keyringFileSchema),
   stations: file('secrets/stations.json', stationsFileSchema),
+  backup: file('backup.json', backupFileSchema),
 } as const;

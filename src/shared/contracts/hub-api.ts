@@ -76,6 +76,10 @@ export const receiptSchema = z.strictObject({
   store: storeIdSchema,
   /** Every event of this store up to here is durable at the hub; quarantined ones count ([SYN3]). */
   contiguousSeq: z.number().int().min(0),
+  /** Every event of this store up to here is folded, or needs no folding; at most `contiguousSeq` ([RET1]). */
+  foldedSeq: z.number().int().min(0).default(0),
+  /** Every event of this store up to here is in the hub's last verified backup; at most `contiguousSeq` ([RET1]). */
+  backedUpSeq: z.number().int().min(0).default(0),
   generation: generationSchema,
   /** Hash of the hub's newest journal entry, hex, so that a fork after a restore is noticed. */
   auditHead: z.string().regex(/^[0-9a-f]{64}$/),

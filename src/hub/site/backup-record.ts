@@ -1,0 +1,42 @@
+import { asReanError } from '../../shared/errors.ts';
+import type { Log } from '../../shared/ports.ts';
+import { siteFiles } from './site-files.ts';
+import type { BackupFileContent } from './site-files.ts';
+import type { SiteVault } from './site-vault.ts';
+
+/**
+ * What the hub's last verified backup holds, as `backup.json` says. Without that file, or with one
+ * that can't be read, nothing counts as backed up, so that no station drops anything ([RET1]).
+ */
+export class BackupRecord {
+  readonly #vault: SiteVault;
+  readonly #log: Log;
+  #content: BackupFileContent | null = null;
+
+  private constructor(vault: SiteVault, log: Log) {
+    this.#vault = vault;
+    this.#log = log;
+  }
+
+  static async open(vault: SiteVault, log: Log): Promise<BackupRecord> {
+    const record = new BackupRecord(vault, log);
+    await record.readAgain();
+    return record;
+  }
+
+  /** Takes in what a backup has written since. */
+  async readAgain(): Promise<void> {
+    try {
+      this.#content = await this.#vault.read(siteFiles.backup);
+    } catch (error) {
+      this.#content = null;
+      const { code, facts } = asReanError(error);
+      this.#log.error('backup.record-unreadable', { code, ...facts });
+    }
+  }
+
+  /** @param store `station:store` */
+  seqOf(store: string): number {
+    return this.#content?.vector[store] ?? 0;
+  }
+}
