@@ -6,6 +6,7 @@ import type { Shipped } from '../../content/ship/ship-packs.ts';
 import { openPackStore } from '../../content/store/pack-store.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import type { Semver } from '../../shared/ids.ts';
+import { tellPackFailure } from '../pack/tell-failure.ts';
 
 export interface LabPacks {
   /** Holds one folder per pack source. */
@@ -27,7 +28,9 @@ function tell(sources: string, shipped: Shipped): string | null {
     );
     return [`  ${name} has mistakes and was left out:`, ...problems].join('\n');
   }
-  if (shipped.kind === 'install-refused') return `  ${name} was left out: ${shipped.error.message}`;
+  if (shipped.kind === 'install-refused') {
+    return `  ${name} was left out. ${tellPackFailure(shipped.error).sentence}`;
+  }
   const { outcome, version } = shipped.result;
   return outcome === 'already-installed' ? null : `  ${name} ${version}`;
 }

@@ -18,7 +18,7 @@ import { readInstalled } from './installed-packs.ts';
 import { whileLocked } from './install-lock.ts';
 import type { LockTools } from './install-lock.ts';
 import { ensureRoom, neededBytes } from './room.ts';
-import { missingBlobs, stageBlobs } from './stage-blobs.ts';
+import { checkBlobs, missingBlobs, stageBlobs } from './stage-blobs.ts';
 import { withStoreErrors } from './store-error.ts';
 import { clearTemporary, sweepBlobs, tidy } from './sweep.ts';
 
@@ -112,6 +112,8 @@ async function bringIn(
 async function bringBlobs(tools: InstallTools, run: string, blobs: readonly PackBlob[]) {
   const { disk, layout, reserveBytes } = tools;
   const missing = await missingBlobs(tools, blobs);
+  // A damaged copy is refused though its contents are here already, or nobody would learn of it.
+  await checkBlobs(blobs.filter((blob) => !missing.includes(blob)));
   const needed = neededBytes(missing);
   const keep = new Set(blobs.map((blob) => blob.sha256));
   await ensureRoom(disk, { folder: layout.root, needed, reserve: reserveBytes }, () =>

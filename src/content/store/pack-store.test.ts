@@ -26,13 +26,14 @@ async function blobsOf(folder: string): Promise<string[]> {
   return names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** Changes one byte of a blob that the store holds read-only. */
-async function damage(path: string): Promise<void> {
+/** Changes one byte of a file: of a blob that the store holds read-only, or of a pack. */
+async function damage(path: string, text = ''): Promise<void> {
   const bytes = await readFile(path);
+  const at = bytes.indexOf(text);
   await chmod(path, 0o644);
   await writeFile(
     path,
-    Uint8Array.from(bytes, (byte, index) => (index === 0 ? byte ^ 1 : byte)),
+    Uint8Array.from(bytes, (byte, index) => (index === at ? byte ^ 1 : byte)),
   );
 }
 
@@ -75,6 +76,16 @@ describe('installing a pack', () => {
       blobsWritten: 0,
       previous: null,
     });
+  });
+
+  it('is refused for a damaged copy of what is there already, which stays [PKG9]', async () => {
+    const { store } = await trustingStore();
+    const file = await pressPack();
+    await store.install(file);
+    await damage(file, 'goldenrod');
+    const refusal = { code: 'pack.checksum-mismatch', facts: { path: 'pictures/ka.svg' } };
+    await expect(store.install(file)).rejects.toMatchObject(refusal);
+    expect(await store.verifyInstalled(testPack, v1)).toEqual([]);
   });
 
   it('puts a version beside the one before, sharing what is the same [PKG10]', async () => {
@@ -146,12 +157,7 @@ describe('installing a pack', () => {
   it('leaves nothing behind when it is refused [PKG9]', async () => {
     const { store, folder } = await trustingStore();
     const file = await pressPack();
-    const bytes = await readFile(file);
-    const at = bytes.indexOf('goldenrod');
-    await writeFile(
-      file,
-      Uint8Array.from(bytes, (byte, index) => (index === at ? byte ^ 1 : byte)),
-    );
+    await damage(file, 'goldenrod');
     await expect(store.install(file)).rejects.toMatchObject({
       code: 'pack.checksum-mismatch',
       facts: { path: 'pictures/ka.svg' },

@@ -25,6 +25,14 @@ export async function missingBlobs(
   return missing;
 }
 
+/** Refuses contents that are not what was signed, before anything is written. Throws `pack.checksum-mismatch`. */
+export async function checkBlobs(blobs: readonly PackBlob[]): Promise<void> {
+  for (const blob of blobs) {
+    if (await contentMatches(blob.stream(), blob)) continue;
+    throw new ReanError('pack.checksum-mismatch', { path: blob.path });
+  }
+}
+
 /**
  * Streams blobs into the store ([PKG9]): each into `folder`, hashed on the way and forced to the
  * disk, then renamed to its place; at the end the folders are forced too. Throws
