@@ -18,9 +18,7 @@ import type { SiteOffice } from './office/site-office.ts';
 import { Presence } from './presence.ts';
 import type { Registry } from './registry.ts';
 import type { BackupRecord } from './site/backup-record.ts';
-import { siteFiles } from './site/site-files.ts';
 import type { SiteFileContent } from './site/site-files.ts';
-import { readRequired } from './site/site-vault.ts';
 import type { SiteVault } from './site/site-vault.ts';
 import type { Timers } from './timers.ts';
 import type { WorkLoop } from './work-loop.ts';
@@ -59,11 +57,10 @@ export interface HubParts extends HubOptions {
 }
 
 /** The hub's Express app: nothing but the guard, and what it lets through. */
-export async function makeHubApp(parts: HubParts): Promise<Express> {
+export function makeHubApp(parts: HubParts): Express {
   const { site, registry, databases, clock, log } = parts;
   const segments = databases.segments.map(({ segment }) => segment);
   const pulled = [databases.state, databases.directory, databases.journal];
-  const keyring = await readRequired(parts.vault, siteFiles.keyring);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -74,7 +71,6 @@ export async function makeHubApp(parts: HubParts): Promise<Express> {
       api: new Answers({
         ...parts,
         segments,
-        keyringNumber: keyring.number,
         journalHead: () => parts.office.journal.head,
         presence: new Presence(clock),
       }),

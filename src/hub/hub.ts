@@ -20,13 +20,14 @@ import { databaseNames, firstSegment } from './site/database-names.ts';
 import { siteFiles } from './site/site-files.ts';
 import type { SiteFileContent } from './site/site-files.ts';
 import { readRequired } from './site/site-vault.ts';
-import type { SiteVault } from './site/site-vault.ts';
 import { WorkLoop } from './work-loop.ts';
 
 /** A hub without a socket: requests go to `app`, over HTTPS or in process. */
 export interface Hub {
   readonly app: Express;
   readonly site: SiteFileContent;
+  /** What a technician's commands work on ([CTL1]). */
+  readonly parts: HubParts;
   /** To be called once a verified backup has written `backup.json`: receipts tell of it from then on. */
   noteBackup(): Promise<void>;
   /** Resolves once everything pushed so far is taken in and folded, or has failed. */
@@ -43,7 +44,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const { vault, storage, index } = options;
   const site = await readRequired(vault, siteFiles.site);
   const office = await SiteOffice.open({ ...options, site });
-  const registry = await readRegistry(vault, office);
+  const registry = await Registry.open(vault, office.directory);
   const databases = await openDatabases(storage, site, await openSegments(office));
   const emptied = await emptyIndexAhead(index, databases.segments);
   if (emptied) options.log.error('index.emptied', { reason: 'ahead of a segment' });
@@ -51,11 +52,12 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const parts = await startWork({ ...options, site, office, registry, databases, backup });
   const { work } = parts;
   await noteGeneration(index, parts.intake, { site, registry, emptied });
-  const app = await makeHubApp(parts);
+  const app = makeHubApp(parts);
   work.wake();
   return {
     app,
     site,
+    parts,
     noteBackup: () => parts.backup.readAgain(),
     settled: () => work.settled(),
     close: async () => {
@@ -73,7 +75,7 @@ type Opened = Pick<
 
 /** Intake and folder, and the loop that has them work. */
 async function startWork(opened: Opened): Promise<HubParts> {
-  const { registry, databases, index, clock, timers, log } = opened;
+  const { office, registry, databases, index, clock, timers, log } = opened;
   const { segments, state } = databases;
   const quarantine = new Quarantine(databases.quarantine, clock);
   const intake = await Intake.open({ segments, index, quarantine, trust: registry.trust });
@@ -88,13 +90,11 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const work = new WorkLoop({ intake, folder, clock, timers, log });
   const moves = new Moves();
   folder.moved$.subscribe(() => moves.tell(state.name));
+  office.whenChanged(async () => {
+    await registry.refresh();
+    for (const { name } of [databases.directory, databases.journal]) moves.tell(name);
+  });
   return { ...opened, quarantine, intake, work, moves };
-}
-
-async function readRegistry(vault: SiteVault, office: SiteOffice): Promise<Registry> {
-  const { stations } = await readRequired(vault, siteFiles.stations);
-  const { keyring } = await office.readKeyring();
-  return new Registry(await office.directory.all('station:'), stations, keyring);
 }
 
 async function openSegments(office: SiteOffice): Promise<readonly Segment[]> {

@@ -4,7 +4,11 @@ import type { Keyring, SealingKey } from '../shared/contracts/keyring.ts';
 import type { LearnerId, StationId } from '../shared/ids.ts';
 import { readVerifyingKey } from '../sync/envelope/signing.ts';
 import type { Trust } from './intake/judge-event.ts';
-import type { StationSecrets } from './site/site-files.ts';
+import type { Directory } from './directory/directory.ts';
+import { siteFiles } from './site/site-files.ts';
+import type { KeyringFileContent, StationSecrets } from './site/site-files.ts';
+import { readRequired } from './site/site-vault.ts';
+import type { SiteVault } from './site/site-vault.ts';
 
 /** A station as the hub knows it. */
 export interface RegisteredStation {
@@ -15,51 +19,88 @@ export interface RegisteredStation {
   readonly wrappingKey: string;
 }
 
-/** Who may come in, and whose keys count: read from directory and site files at the start. */
-export class Registry {
-  readonly #stations: ReadonlyMap<string, RegisteredStation>;
-  readonly #signingKeys: ReadonlyMap<string, KeyObject>;
-  readonly #sealingKeys: ReadonlyMap<string, SealingKey>;
-  readonly #learnerKeys: ReadonlyMap<LearnerId, SealingKey>;
-  readonly keyring: Keyring;
+interface Held {
+  readonly stations: ReadonlyMap<string, RegisteredStation>;
+  readonly signingKeys: ReadonlyMap<string, KeyObject>;
+  readonly sealingKeys: ReadonlyMap<string, SealingKey>;
+  readonly learnerKeys: ReadonlyMap<LearnerId, SealingKey>;
+  readonly keyring: KeyringFileContent;
+}
 
-  constructor(
-    directory: readonly DirectoryDocument[],
-    secrets: readonly StationSecrets[],
-    keyring: Keyring,
-  ) {
-    this.keyring = keyring;
-    this.#stations = registered(directory, secrets);
-    this.#signingKeys = signingKeys(directory);
-    const keys = [keyring.siteKey, ...keyring.learners.map(({ key }) => key)];
-    this.#sealingKeys = new Map(keys.map((key) => [key.id, key]));
-    this.#learnerKeys = new Map(keyring.learners.map(({ learner, key }) => [learner, key]));
+/** Who may come in, and whose keys count: as directory and site files say. */
+export class Registry {
+  readonly #read: () => Promise<Held>;
+  #held: Held;
+
+  private constructor(read: () => Promise<Held>, held: Held) {
+    this.#read = read;
+    this.#held = held;
+  }
+
+  /** @throws ReanError `site.missing`, `config.invalid`, or a `store.*` code */
+  static async open(vault: SiteVault, directory: Directory): Promise<Registry> {
+    const read = async () => {
+      const { stations } = await readRequired(vault, siteFiles.stations);
+      const keyring = await readRequired(vault, siteFiles.keyring);
+      return hold(await directory.all('station:'), stations, keyring);
+    };
+    return new Registry(read, await read());
+  }
+
+  /** Takes over what has changed in directory and site files since: from here on it counts. */
+  async refresh(): Promise<void> {
+    this.#held = await this.#read();
   }
 
   station(id: string): RegisteredStation | null {
-    return this.#stations.get(id) ?? null;
+    return this.#held.stations.get(id) ?? null;
   }
 
   stations(): readonly RegisteredStation[] {
-    return [...this.#stations.values()];
+    return [...this.#held.stations.values()];
   }
 
   learnerKey(learner: LearnerId): SealingKey | null {
-    return this.#learnerKeys.get(learner) ?? null;
+    return this.#held.learnerKeys.get(learner) ?? null;
   }
 
   learners(): readonly LearnerId[] {
-    return [...this.#learnerKeys.keys()];
+    return [...this.#held.learnerKeys.keys()];
   }
 
-  /** The keys an intake trusts. */
+  get keyring(): Keyring {
+    return this.#held.keyring.keyring;
+  }
+
+  /** Goes up with every change of the keyring. */
+  get keyringNumber(): number {
+    return this.#held.keyring.number;
+  }
+
+  /** The keys an intake trusts; always those of now. */
   get trust(): Trust {
     return {
       site: this.keyring.site,
-      signingKey: (signer) => this.#signingKeys.get(signer) ?? null,
-      sealingKey: (id) => this.#sealingKeys.get(id) ?? null,
+      signingKey: (signer) => this.#held.signingKeys.get(signer) ?? null,
+      sealingKey: (id) => this.#held.sealingKeys.get(id) ?? null,
     };
   }
+}
+
+function hold(
+  directory: readonly DirectoryDocument[],
+  secrets: readonly StationSecrets[],
+  file: KeyringFileContent,
+): Held {
+  const { siteKey, learners } = file.keyring;
+  const keys = [siteKey, ...learners.map(({ key }) => key)];
+  return {
+    stations: registered(directory, secrets),
+    signingKeys: signingKeys(directory),
+    sealingKeys: new Map(keys.map((key) => [key.id, key])),
+    learnerKeys: new Map(learners.map(({ learner, key }) => [learner, key])),
+    keyring: file,
+  };
 }
 
 /** A station counts only with both its directory document and its secrets. */

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { foldLearner } from '../../src/domain/fold/fold-learner.ts';
 import { eventDocumentSchema } from '../../src/shared/contracts/documents/event.ts';
 import { stateDocumentSchema } from '../../src/shared/contracts/documents/state.ts';
 import { healthSchema, receiptSchema } from '../../src/shared/contracts/hub-api.ts';
+import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
 import { openEvent } from '../../src/sync/envelope/event.ts';
 import { openLearnerState } from '../../src/sync/envelope/sealed-documents.ts';
 import { payloads } from '../factories/events.ts';
@@ -142,6 +143,28 @@ describe('a hub’s process', () => {
     expect(await readdir(elsewhere)).toEqual([]);
     const status = await rean('hub', 'status', '--data', site.folder);
     expect(status).toMatchObject({ exitCode: 69, said: expect.stringContaining('No hub answers') });
+  });
+
+  it('[CTL3] carries out a technician’s command, and leaves no trouble behind when killed', async () => {
+    const elsewhere = await temporaryFolder();
+    const add = (name: string) => {
+      const station = join(elsewhere, name);
+      const options = { data: site.folder, station, name, kind: 'kiosk', 'hub-url': 'https://h:1' };
+      const words = Object.entries(options).flatMap(([option, value]) => [`--${option}`, value]);
+      return rean('site', 'add-station', ...words);
+    };
+    const hub = await startHubProcess(site.folder);
+    expect(await add('one')).toEqual({ exitCode: 0, said: '' });
+    await hub.end('SIGKILL');
+    expect(await readdir(site.folder)).toContain('control.sock');
+    expect(await add('two')).toEqual({ exitCode: 0, said: '' });
+    const next = await startHubProcess(site.folder);
+    expect(await add('three')).toEqual({ exitCode: 0, said: '' });
+    const config = await readFile(join(elsewhere, 'three', 'station.json'), 'utf8');
+    const headers = { authorization: basic(stationConfigSchema.parse(JSON.parse(config))) };
+    expect((await call(next.url, site, { path: '/v1/hello', headers })).status).toBe(200);
+    expect(await next.end('SIGTERM')).toBe(0);
+    expect(await readdir(site.folder)).not.toContain('control.sock');
   });
 
   it('[HUB12] says which port is in use, and loses nothing', async () => {

@@ -41,7 +41,9 @@ const failures: Partial<Record<ErrorCode, Failure>> = {
   'store.in-use': {
     exitCode: tryLater,
     sentence: (facts) =>
-      `Another hub is already running on this folder (${where(facts)}). It goes on undisturbed. Stop it first, or use that one.`,
+      facts['problem'] === 'busy'
+        ? `The hub on this folder (${where(facts)}) is just starting or ending, or another command is at work there. Nothing was changed. Try again in a moment.`
+        : `Another hub is already running on this folder (${where(facts)}). It goes on undisturbed. Stop it first, or use that one.`,
   },
   'store.full': {
     exitCode: inputOutput,
@@ -58,10 +60,17 @@ const failures: Partial<Record<ErrorCode, Failure>> = {
     sentence: (facts) =>
       `Port ${String(facts['port'])} at ${String(facts['host'])} is in use by another program, perhaps another hub. Stations can't reach this hub. Stop that program, or give another port with --port.`,
   },
+  'hub.protocol': {
+    exitCode: unavailable,
+    sentence: (facts) =>
+      `The hub that runs there and this program are not of the same version (${String(facts['command'] ?? '')}). Nothing was changed. Start the hub again with this version, then repeat the command.`,
+  },
   'hub.unreachable': {
     exitCode: unavailable,
     sentence: (facts) =>
-      `No hub answers at ${String(facts['url'] ?? 'its address')}. Stations go on working and keep everything. Start it with \`rean hub run\`.`,
+      facts['problem'] === 'cut-off'
+        ? `The hub on ${where(facts)} ended before it answered. What you asked for is either wholly done or not at all. Start it with \`rean hub run\`, look, and repeat the command if need be.`
+        : `No hub answers at ${String(facts['url'] ?? 'its address')}. Stations go on working and keep everything. Start it with \`rean hub run\`.`,
   },
 };
 
@@ -76,6 +85,8 @@ function configSentence(facts: ErrorFacts): string {
       return `This hub can't listen on ${String(facts['host'])}: it is no address of this PC. Give one of its addresses with --listen, or 0.0.0.0 for all of them.`;
     case 'not-permitted':
       return `Listening on port ${String(facts['port'])} is not permitted to this user. Give a port above 1023 with --port.`;
+    case 'another-user':
+      return `${at} belongs to another user (number ${String(facts['uid'])}), whose hub could not open what this user would write there. Nothing was changed. Run the command as that user: sudo -u '#${String(facts['uid'])}' …`;
     case 'option':
       return `The option --${String(facts['option'])} can't be read. Nothing was done. See the command's --help for what it takes.`;
     case undefined:

@@ -27,7 +27,7 @@ const addStationSchema = z.object({
   hubUrl: stationConfigSchema.shape.hub.shape.url,
 });
 
-/** `rean site`: sets up a site and its stations, while its hub is stopped. */
+/** `rean site`: sets up a site and its stations; a station is added while its hub runs, or not. */
 export function siteCommand(): Command {
   const site = new Command('site').description('Set up a site and its stations.');
   site.addCommand(initCommand());

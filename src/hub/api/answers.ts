@@ -39,7 +39,6 @@ export interface AnswerOptions {
   readonly site: SiteFileContent;
   readonly segments: readonly Segment[];
   readonly registry: Registry;
-  readonly keyringNumber: number;
   readonly databases: Readonly<Record<'state' | 'directory' | 'journal', Database>>;
   readonly journalHead: () => string;
   readonly backup: BackupRecord;
@@ -134,14 +133,14 @@ export class Answers implements HubApi {
   }
 
   async #currentNotice(): Promise<Notice> {
-    const { databases, site, keyringNumber } = this.#options;
+    const { databases, site, registry } = this.#options;
     const seqOf = async (database: Database) => (await database.info()).updateSeq;
     return noticeSchema.parse({
       generation: site.generation,
       directory: await seqOf(databases.directory),
       state: await seqOf(databases.state),
       journal: await seqOf(databases.journal),
-      keyring: keyringNumber,
+      keyring: registry.keyringNumber,
     });
   }
 
@@ -182,10 +181,10 @@ export class Answers implements HubApi {
   }
 
   #keyring({ station }: Call) {
-    const { registry, keyringNumber, random } = this.#options;
+    const { registry, random } = this.#options;
     const { wrappingKey } = station;
     return keyringAnswerSchema.parse({
-      keyring: keyringNumber,
+      keyring: registry.keyringNumber,
       wrapped: wrapKeyring(registry.keyring, station.station, wrappingKey, random),
     });
   }

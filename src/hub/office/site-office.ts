@@ -45,6 +45,7 @@ export class SiteOffice {
   readonly #clock: Clock;
   readonly #keys: { readonly site: SealingKey; readonly signing: KeyObject };
   #last: Promise<unknown> = Promise.resolve();
+  #tellChanged: () => Promise<void> = () => Promise.resolve();
 
   private constructor(
     options: OfficeOptions,
@@ -92,7 +93,13 @@ export class SiteOffice {
       };
       await this.journal.append(fact, this.#keys, this.random);
       await this.directory.apply(made);
+      await this.#tellChanged();
     });
+  }
+
+  /** Has something done after each change, before whoever made it is answered. */
+  whenChanged(tell: () => Promise<void>): void {
+    this.#tellChanged = tell;
   }
 
   readKeyring(): Promise<KeyringFileContent> {
@@ -107,6 +114,7 @@ export class SiteOffice {
       const held = await this.readKeyring();
       const next = { v: 1 as const, number: held.number + 1, keyring: change(held.keyring) };
       await this.vault.write(siteFiles.keyring, next);
+      await this.#tellChanged();
     });
   }
 

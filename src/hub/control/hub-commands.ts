@@ -1,0 +1,5 @@
+import { addStationCommand } from '../office/add-station-command.ts';
+import type { HubCommand } from './hub-command.ts';
+
+/** Every command a running hub carries out for a technician ([CTL1]). */
+export const hubCommands: readonly HubCommand<unknown, unknown>[] = [addStationCommand];

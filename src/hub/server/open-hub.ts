@@ -1,0 +1,76 @@
+import { stat } from 'node:fs/promises';
+import { ReanError } from '../../shared/errors.ts';
+import type { Clock, Log, Randomness } from '../../shared/ports.ts';
+import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
+import { openLevelStorage } from '../../sync/store/level-storage.ts';
+import { DiskRoom, freeBytesOf } from '../disk-room.ts';
+import { createHub } from '../hub.ts';
+import type { Hub } from '../hub.ts';
+import { databaseFolder, requireSite } from '../site/set-up-folder.ts';
+import { folderVault } from '../site/site-vault.ts';
+import { systemTimers } from '../timers.ts';
+import type { Timers } from '../timers.ts';
+import { openIndexOnDisk } from './index-on-disk.ts';
+
+export interface OpenHubOptions {
+  /** The hub's folder, made by `rean site init`. */
+  readonly folder: string;
+  readonly version: string;
+  readonly log: Log;
+  readonly clock?: Clock;
+  readonly random?: Randomness;
+  readonly timers?: Timers;
+  /** The user who runs this; null where the system has none. */
+  readonly uid?: number | null;
+  /** Bytes free on the hub's disk; null where the system won't say. */
+  readonly freeBytes?: () => Promise<number | null>;
+  /**
+   * Told, before anybody is answered, that a database turned out damaged while it was read. What the
+   * hub would answer from then on may lack something, so that it had better stop.
+   */
+  readonly onDamage?: (damage: ReanError) => void;
+}
+
+/**
+ * Opens the hub of a folder and holds the folder until it is closed; nobody can reach it yet.
+ * @throws ReanError `site.missing`, `config.invalid`, `store.in-use` (another process on the folder),
+ * `store.full`, `store.unopenable`
+ */
+export async function openHub(options: OpenHubOptions): Promise<Hub> {
+  const { folder, log, version } = options;
+  await requireSite(folder);
+  await requireOwner(folder, options.uid ?? process.getuid?.() ?? null);
+  const clock = options.clock ?? systemClock();
+  const measure = options.freeBytes ?? (() => freeBytesOf(folder));
+  // The index is opened first: it is the lock that keeps a second hub off this folder.
+  const index = await openIndexOnDisk(folder, log, options.onDamage);
+  const storage = await openLevelStorage(databaseFolder(folder), damageTold(options));
+  try {
+    return await createHub({
+      vault: folderVault(folder),
+      storage,
+      index,
+      clock,
+      random: options.random ?? systemRandomness(),
+      timers: options.timers ?? systemTimers(),
+      room: new DiskRoom(clock, measure),
+      log,
+      version,
+    });
+  } catch (error) {
+    await index.close();
+    await storage.close();
+    throw error;
+  }
+}
+
+/** What root writes into another user's folder, that user's hub could not open again ([CTL4]). */
+async function requireOwner(folder: string, user: number | null): Promise<void> {
+  const { uid } = await stat(folder);
+  if (user === null || user === uid) return;
+  throw new ReanError('config.invalid', { path: folder, problem: 'another-user', uid });
+}
+
+function damageTold({ onDamage }: OpenHubOptions) {
+  return onDamage === undefined ? {} : { onDamage };
+}
