@@ -28,6 +28,10 @@ export default defineConfig({
       { extends: true, test: { name: 'hub', include: hub, testTimeout: 60_000 } },
       {
         extends: true,
+        test: { name: 'skew', include: ['tests/skew/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
         test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000 },
       },
       {

@@ -17,7 +17,7 @@ const tests: Step = {
   program: 'vitest',
   words: [
     'run',
-    ...['unit', 'hub', 'contract', 'architecture'].flatMap((name) => ['--project', name]),
+    ...['unit', 'hub', 'contract', 'skew', 'architecture'].flatMap((name) => ['--project', name]),
   ],
 };
 

@@ -1,6 +1,7 @@
 import express from 'express';
 import type { Express } from 'express';
 import type { Clock, Log, Randomness } from '../shared/ports.ts';
+import type { EventFormat } from '../sync/envelope/event.ts';
 import type { Database, Storage } from '../sync/store/storage.ts';
 import { Answers } from './api/answers.ts';
 import type { DiskRoom } from './disk-room.ts';
@@ -35,6 +36,8 @@ export interface HubOptions {
   readonly log: Log;
   /** The app's version, told at `/healthz`. */
   readonly version: string;
+  /** What this hub understands of events; all that this app does unless told. */
+  readonly format?: EventFormat;
 }
 
 export interface HubDatabases extends Readonly<

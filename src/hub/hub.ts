@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import type { Segment } from '../shared/ids.ts';
+import { eventFormat } from '../sync/envelope/event.ts';
 import type { Storage } from '../sync/store/storage.ts';
 import { LearnerFold } from './folder/fold-learners.ts';
 import { Folder } from './folder/folder.ts';
@@ -75,14 +76,15 @@ type Opened = Pick<
 
 /** Intake and folder, and the loop that has them work. */
 async function startWork(opened: Opened): Promise<HubParts> {
-  const { office, registry, databases, index, clock, timers, log } = opened;
+  const { office, registry, databases, index, clock, timers, log, format = eventFormat } = opened;
   const { segments, state } = databases;
   const quarantine = new Quarantine(databases.quarantine, clock);
-  const intake = await Intake.open({ segments, index, quarantine, trust: registry.trust });
+  const intake = await Intake.open({ segments, index, quarantine, trust: registry.trust, format });
   const fold = new LearnerFold({
     ...opened,
     state,
     segments,
+    format,
     learnerKey: (learner) => registry.learnerKey(learner),
     takeRecent: (id) => intake.takeRecent(id),
   });

@@ -17,6 +17,7 @@ import type { SecretCheck } from './sign-in/secret-check.ts';
 import { savedTriesSchema } from './sign-in/throttle.ts';
 import { appInfo } from './status/app-info.ts';
 import { status$ } from './status/status-view.ts';
+import { UnreadDocuments } from './status/unread-documents.ts';
 import type { StationParts } from './station-parts.ts';
 
 /** What both kinds of station have, running. */
@@ -37,8 +38,9 @@ export interface StationCore extends StationParts {
 export async function startCore(parts: StationParts): Promise<StationCore> {
   const { config, local, events, keyring, uplink, notices, log, clock } = parts;
   const directory = new DirectoryIndex(log);
-  const summaries = new SummaryIndex(log);
-  const states = new StateReplica(uplink.replica$, log);
+  const unread = new UnreadDocuments(notices);
+  const summaries = new SummaryIndex(log, unread);
+  const states = new StateReplica(uplink.replica$, log, unread);
   const own = new OwnEvents({
     log: events,
     states,
@@ -49,12 +51,9 @@ export async function startCore(parts: StationParts): Promise<StationCore> {
   const following = new Subscription();
   const followers = { directory, summaries: config.kind === 'supervisor' ? summaries : null };
   following.add(followReplica(uplink.replica$, keyring.keys$, followers, log));
-  following.add(directory.directory$.subscribe(({ unreadable }) => tellUnreadable(unreadable)));
-
-  function tellUnreadable(count: number): void {
-    if (count === 0) notices.takeDown('document-unknown-version');
-    else notices.put('document-unknown-version', `directory: ${count}`);
-  }
+  following.add(
+    directory.directory$.subscribe(({ unreadable }) => unread.count('directory', unreadable)),
+  );
 
   return {
     ...parts,

@@ -19,6 +19,7 @@ import type { Keyring, SealingKey } from '../../src/shared/contracts/keyring.ts'
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import type { LearnerId } from '../../src/shared/ids.ts';
 import type { Log, Randomness } from '../../src/shared/ports.ts';
+import type { EventFormat } from '../../src/sync/envelope/event.ts';
 import { DurableLevel } from '../../src/sync/store/durable-level.ts';
 import { MemoryLevel } from '../../src/sync/store/memory-level.ts';
 import { MemoryDisk, openMemoryStorage } from '../../src/sync/store/memory-storage.ts';
@@ -42,6 +43,8 @@ export interface OpenOptions {
   readonly freeBytes?: () => Promise<number | null>;
   /** Called before each write to the index; what it throws happens instead. */
   readonly beforeIndexWrite?: () => void;
+  /** What the hub understands of events. */
+  readonly format?: EventFormat;
 }
 
 /** A site on a simulated disk: its hub can be opened, lost to a power cut, and opened again. */
@@ -83,6 +86,7 @@ export class HubLab {
       room: new DiskRoom(clock, freeBytes),
       log: this.#log(),
       version: '0.0.0',
+      ...(options.format === undefined ? {} : { format: options.format }),
     });
   }
 

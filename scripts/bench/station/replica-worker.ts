@@ -13,6 +13,8 @@ import { KeyringCache, keyringName } from '../../../src/station/keyring/keyring-
 import { foldedLearner$ } from '../../../src/station/learners/folded-learner.ts';
 import { systemClock, systemRandomness } from '../../../src/sync/machine/system-ports.ts';
 import { StateReplica } from '../../../src/station/replica/state-replica.ts';
+import { NoticeBoard } from '../../../src/station/status/notice-board.ts';
+import { UnreadDocuments } from '../../../src/station/status/unread-documents.ts';
 import { openSync } from '../../../src/station/uplink/open-sync.ts';
 import { readWrappingKey } from '../../../src/sync/envelope/wrapping.ts';
 import { openLevelStorage } from '../../../src/sync/store/level-storage.ts';
@@ -35,7 +37,8 @@ const keyring = await KeyringCache.open({
   log,
 });
 const sync = await openSync({ storage, config, keyring, appVersion, clock, randomness, log });
-const states = new StateReplica(sync.uplink.replica$, log);
+const unread = new UnreadDocuments(new NoticeBoard());
+const states = new StateReplica(sync.uplink.replica$, log, unread);
 
 foldedLearner$(learner, states, keyring.keys$, log).subscribe(({ state }) => {
   tell({ atMs: monotonicMs(), attempts: state.attempts });

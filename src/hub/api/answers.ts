@@ -11,6 +11,7 @@ import {
   stationsAnswerSchema,
 } from '../../shared/contracts/hub-api.ts';
 import type { Notice } from '../../shared/contracts/hub-api.ts';
+import { readNewer } from '../../shared/contracts/read-newer.ts';
 import type { Segment } from '../../shared/ids.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { wrapKeyring } from '../../sync/envelope/wrapping.ts';
@@ -119,7 +120,7 @@ export class Answers implements HubApi {
   }
 
   async #notice({ station, query, response }: Call): Promise<Refusal | Notice> {
-    const seen = noticeQuerySchema.safeParse(members(query));
+    const seen = readNewer(noticeQuerySchema, members(query));
     if (!seen.success) return refuse.badRequest('A notice asks with generation and numbers.');
     const { moves, timers, presence } = this.#options;
     presence.note(station.station);
@@ -147,7 +148,7 @@ export class Answers implements HubApi {
   async #receipt({ station, request }: Call) {
     const body = await readJson(request, mostReceiptBytes);
     if (isRefusal(body)) return body;
-    const asked = receiptRequestSchema.safeParse(body.json);
+    const asked = readNewer(receiptRequestSchema, body.json);
     if (!asked.success) return refuse.badRequest('A receipt is asked with store and numbers.');
     const { store, lastSeq } = asked.data;
     const { intake, presence, site, journalHead, backup } = this.#options;

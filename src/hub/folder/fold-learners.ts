@@ -1,7 +1,5 @@
-import * as z from 'zod';
 import { applyEvent, emptyLearnerState, foldLearner } from '../../domain/fold/fold-learner.ts';
 import { inOrder } from '../../domain/order.ts';
-import { eventDocumentSchema } from '../../shared/contracts/documents/event.ts';
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
 import type { LearnerState, Order, Vector } from '../../shared/contracts/documents/state.ts';
@@ -11,7 +9,8 @@ import { parseEventId } from '../../shared/event-id.ts';
 import type { EventId, LearnerId, Segment } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { canonicalBytes } from '../../sync/envelope/canonical.ts';
-import { openEvent } from '../../sync/envelope/event.ts';
+import { openHeldEvent } from '../../sync/envelope/event.ts';
+import type { EventFormat } from '../../sync/envelope/event.ts';
 import { openLearnerState, sealLearnerState } from '../../sync/envelope/sealed-documents.ts';
 import type { Database, NewDocument } from '../../sync/store/storage.ts';
 import type { HubIndex } from '../intake/hub-index.ts';
@@ -31,6 +30,7 @@ export interface FoldOptions {
   readonly state: Database;
   readonly segments: readonly SegmentReader[];
   readonly random: Randomness;
+  readonly format: EventFormat;
   /** The learner's sealing key; null once it is destroyed. */
   learnerKey(learner: LearnerId): SealingKey | null;
   /** An event opened a moment ago; null when it must be read. */
@@ -142,17 +142,12 @@ export class LearnerFold {
     const found: OpenedEvent[] = [];
     for (const reader of this.#options.segments) {
       const here = wanted.filter(({ segment }) => segment === reader.segment);
-      for (const stored of await reader.fetch(here)) found.push(openStored(stored, key));
+      for (const { _rev, ...held } of await reader.fetch(here)) {
+        found.push(openHeldEvent(held, key, this.#options.format));
+      }
     }
     return found;
   }
-}
-
-const storedEventSchema = eventDocumentSchema.extend({ _rev: z.string() });
-
-function openStored(stored: unknown, key: SealingKey): OpenedEvent {
-  const { _rev, ...document } = storedEventSchema.parse(stored);
-  return openEvent(document, key);
 }
 
 function isSame(a: LearnerState, b: LearnerState): boolean {

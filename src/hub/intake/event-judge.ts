@@ -1,5 +1,6 @@
 import { eventIdSchema } from '../../shared/ids.ts';
 import type { EventId, Segment } from '../../shared/ids.ts';
+import type { EventFormat } from '../../sync/envelope/event.ts';
 import type { HubIndex } from './hub-index.ts';
 import { eventRecordSchema, indexKeys } from './index-records.ts';
 import type { EventRecord } from './index-records.ts';
@@ -22,6 +23,7 @@ export interface EventJudgeOptions {
   readonly segments: readonly SegmentReader[];
   readonly index: HubIndex;
   readonly trust: Trust;
+  readonly format: EventFormat;
 }
 
 /** Gathers everything held under one id, in whatever segment, and has it decided over. */
@@ -36,11 +38,9 @@ export class EventJudge {
     const id = eventIdSchema.safeParse(moved.id);
     const prior = id.success ? await this.recordOf(id.data) : null;
     const leaves = await this.#leaves(moved, segment, prior);
+    const { trust, format } = this.#options;
     const verdict = decide(
-      leaves.map((leaf) => ({
-        ...leaf,
-        judgement: judgeEvent(leaf.document, this.#options.trust),
-      })),
+      leaves.map((leaf) => ({ ...leaf, judgement: judgeEvent(leaf.document, trust, format) })),
     );
     const arrival = id.success ? { id: id.data, prior, record: verdict.record } : null;
     return { moved, verdict, arrival };

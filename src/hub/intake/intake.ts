@@ -1,6 +1,7 @@
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import { parseEventId } from '../../shared/event-id.ts';
 import type { EventId, LearnerId, Segment } from '../../shared/ids.ts';
+import type { EventFormat } from '../../sync/envelope/event.ts';
 import type { HubIndex, IndexWrite } from './hub-index.ts';
 import { EventJudge, heldBackOf } from './event-judge.ts';
 import type { Judged } from './event-judge.ts';
@@ -21,6 +22,8 @@ export interface IntakeOptions {
   readonly index: HubIndex;
   readonly quarantine: Quarantine;
   readonly trust: Trust;
+  /** What this hub understands of events. */
+  readonly format: EventFormat;
 }
 
 /**
@@ -177,14 +180,20 @@ export class Intake {
 
   /** After an upgrade, events of a newer version may be understood at last ([EVT6]). */
   async #judgeNewerAgain(): Promise<void> {
-    const entries = await this.#options.index.range({ prefix: indexPrefixes.newer });
-    for (const [key] of entries) {
-      const id = eventOfNewerKey(key);
-      const record = await this.#judge.recordOf(id);
-      const [segment] = record?.segments ?? [];
-      if (!segment) continue;
-      await this.#carryOut([await this.#judge.judge({ id, only: null }, segment)], []);
+    for (let after = {}; ;) {
+      const range = { prefix: indexPrefixes.newer, limit: pageSize, ...after };
+      const keys = (await this.#options.index.range(range)).map(([key]) => key);
+      const last = keys.at(-1);
+      if (last === undefined) return;
+      const judged = await Promise.all(keys.map((key) => this.#judgeAgain(eventOfNewerKey(key))));
+      await this.#carryOut(judged.flat(), []);
+      after = { after: last };
     }
+  }
+
+  async #judgeAgain(id: EventId): Promise<readonly Judged[]> {
+    const [segment] = (await this.#judge.recordOf(id))?.segments ?? [];
+    return segment === undefined ? [] : [await this.#judge.judge({ id, only: null }, segment)];
   }
 
   /** Pages and marks are taken one after another: each plans on what the one before has written. */

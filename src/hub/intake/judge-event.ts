@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
-import { eventDocumentSchema, foreignEventSchema } from '../../shared/contracts/documents/event.ts';
+import { foreignEventSchema } from '../../shared/contracts/documents/event.ts';
 import type { EventDocument, OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { isReanError } from '../../shared/errors.ts';
 import { parseEventId } from '../../shared/event-id.ts';
 import type { SiteId } from '../../shared/ids.ts';
 import { canonicalBytes } from '../../sync/envelope/canonical.ts';
-import { openEvent } from '../../sync/envelope/event.ts';
+import { openHeldEvent } from '../../sync/envelope/event.ts';
+import type { EventFormat } from '../../sync/envelope/event.ts';
 import { verifyValue } from '../../sync/envelope/signing.ts';
 
 /** Why a document is held in quarantine; shown to a person, by code ([HUB8]). */
@@ -36,17 +37,29 @@ export interface Trust {
   sealingKey(id: string): SealingKey | null;
 }
 
-/** Judges one document as it came from a database, `_rev` and all. Never throws. */
-export function judgeEvent(stored: unknown, trust: Trust): Judgement {
+/**
+ * Judges one document as it came from a database, `_rev` and all. What its origin signed and `format`
+ * does not understand is newer, not bad ([EVT6]). Never throws.
+ */
+export function judgeEvent(stored: unknown, trust: Trust, format: EventFormat): Judgement {
   const bare = withoutRevision(stored);
   const hash = contentHash(bare);
   const foreign = foreignEventSchema.safeParse(bare);
   if (!foreign.success) return { verdict: 'bad', hash, reason: 'shape' };
-  if (foreign.data.v > 1) return { verdict: 'newer', hash };
-  const event = eventDocumentSchema.safeParse(bare);
-  if (!event.success) return { verdict: 'bad', hash, reason: 'shape' };
-  const reason = originFault(event.data, trust) ?? keyFault(event.data, trust);
-  return reason === null ? open(event.data, hash, trust) : { verdict: 'bad', hash, reason };
+  const event = format.document.safeParse(bare);
+  if (!event.success) {
+    const newer =
+      foreign.data.v > 1 || (isTypeUnknown(event.error) && isSignedByOrigin(bare, trust));
+    return newer ? { verdict: 'newer', hash } : { verdict: 'bad', hash, reason: 'shape' };
+  }
+  const reason = originFault(event.data, foreign.data, trust) ?? keyFault(event.data, trust);
+  if (reason !== null) return { verdict: 'bad', hash, reason };
+  return { hash, ...open(bare, event.data, trust, format) };
+}
+
+/** Whether the type, which was added since, is all that is not understood. */
+function isTypeUnknown({ issues }: z.ZodError): boolean {
+  return issues.every(({ path }) => path.length === 1 && path[0] === 'type');
 }
 
 const signedSchema = z.looseObject({ _id: z.string(), signer: z.string(), sig: z.string() });
@@ -86,12 +99,16 @@ function withoutRevision(stored: unknown): unknown {
   );
 }
 
-function originFault(document: EventDocument, trust: Trust): QuarantineReason | null {
-  const { station } = parseEventId(document._id);
-  const key = trust.signingKey(document.signer);
-  if (key === null || !document.signer.startsWith(`${station}:`)) return 'unknown-origin';
-  const { sig, ...unsigned } = document;
-  return verify(unsigned, sig, key) ? null : 'signature';
+function originFault(
+  { _id, signer }: EventDocument,
+  written: Readonly<Record<string, unknown>>,
+  trust: Trust,
+): QuarantineReason | null {
+  const { station } = parseEventId(_id);
+  const key = trust.signingKey(signer);
+  if (key === null || !signer.startsWith(`${station}:`)) return 'unknown-origin';
+  const { sig, ...unsigned } = written;
+  return verify(unsigned, String(sig), key) ? null : 'signature';
 }
 
 function keyFault({ learner, key }: EventDocument, trust: Trust): QuarantineReason | null {
@@ -100,14 +117,25 @@ function keyFault({ learner, key }: EventDocument, trust: Trust): QuarantineReas
   return trust.sealingKey(key) === null ? 'unknown-key' : null;
 }
 
-function open(document: EventDocument, hash: string, trust: Trust): Judgement {
-  const key = trust.sealingKey(document.key);
-  if (key === null) return { verdict: 'bad', hash, reason: 'unknown-key' };
+type Opening =
+  | { readonly verdict: 'good'; readonly event: OpenedEvent }
+  | { readonly verdict: 'newer' }
+  | { readonly verdict: 'bad'; readonly reason: QuarantineReason };
+
+function open(
+  bare: unknown,
+  { key: id }: EventDocument,
+  trust: Trust,
+  format: EventFormat,
+): Opening {
+  const key = trust.sealingKey(id);
+  if (key === null) return { verdict: 'bad', reason: 'unknown-key' };
   try {
-    return { verdict: 'good', hash, event: openEvent(document, key) };
+    return { verdict: 'good', event: openHeldEvent(bare, key, format) };
   } catch (error) {
-    const reason = isReanError(error, 'shape.invalid') ? 'shape' : 'seal';
-    return { verdict: 'bad', hash, reason };
+    // Signed by its origin and sealed with the right key: it says something this app doesn't know.
+    if (isReanError(error, 'shape.invalid')) return { verdict: 'newer' };
+    return { verdict: 'bad', reason: 'seal' };
   }
 }
 

@@ -23,7 +23,9 @@ const leavesSchema = z.array(
 );
 
 const bulkGetSchema = z.object({
-  results: z.array(z.object({ docs: z.array(z.object({ ok: z.unknown().optional() })) })),
+  results: z.array(
+    z.object({ docs: z.array(z.object({ ok: z.looseObject({ _rev: z.string() }).optional() })) }),
+  ),
 });
 
 export interface Leaf {

@@ -5,6 +5,7 @@ import type {
   LearnerAccount,
   StaffAccount,
 } from '../../shared/contracts/documents/directory.ts';
+import { readNewerDocument } from '../../shared/contracts/read-newer.ts';
 import type { CourseId, GroupId, LearnerId, StaffId, StationId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import { openLearnerAccount, openStaffAccount } from '../../sync/envelope/sealed-documents.ts';
@@ -46,15 +47,15 @@ export class DirectoryTables {
   }
 
   take({ _rev, ...document }: StoredDocument): void {
-    const parsed = directoryDocumentSchema.safeParse(document);
+    const parsed = readNewerDocument(directoryDocumentSchema, document);
     this.forget(document._id);
-    if (!parsed.success) {
+    if (parsed === null) {
       this.#unreadable.add(document._id);
       this.#log.warn('directory.unreadable', { id: document._id });
       return;
     }
-    this.#documents.set(document._id, parsed.data);
-    this.#open(parsed.data);
+    this.#documents.set(document._id, parsed);
+    this.#open(parsed);
   }
 
   #open(document: DirectoryDocument): void {

@@ -2,12 +2,14 @@ import { BehaviorSubject } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
 import type { StateDocument } from '../../shared/contracts/documents/state.ts';
+import { readNewerDocument } from '../../shared/contracts/read-newer.ts';
 import { learnerIdSchema } from '../../shared/ids.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import { openLearnerState } from '../../sync/envelope/sealed-documents.ts';
 import type { StoredDocument } from '../../sync/store/storage.ts';
 import type { Keys } from '../keyring/keys.ts';
+import type { UnreadDocuments } from '../status/unread-documents.ts';
 import type { Batch } from '../replica/follow-database.ts';
 import { summarize } from './learner-summary.ts';
 import type { LearnerSummary } from './learner-summary.ts';
@@ -27,6 +29,7 @@ export interface Summaries {
  */
 export class SummaryIndex {
   readonly #log: Log;
+  readonly #unread: UnreadDocuments;
   #all = new Map<LearnerId, LearnerSummary>();
   #seated = new Map<LearnerId, LearnerSummary>();
   /** Documents whose key hasn't come yet. */
@@ -34,8 +37,9 @@ export class SummaryIndex {
   #keys: Keys | null = null;
   readonly #current: BehaviorSubject<Summaries>;
 
-  constructor(log: Log) {
+  constructor(log: Log, unread: UnreadDocuments) {
     this.#log = log;
+    this.#unread = unread;
     this.#current = new BehaviorSubject<Summaries>(this.#snapshot(null));
   }
 
@@ -64,6 +68,7 @@ export class SummaryIndex {
     this.#all = new Map();
     this.#seated = new Map();
     this.#sealed = new Map();
+    this.#unread.forgetStates();
   }
 
   /** There is nothing to read now; nobody waits for it. */
@@ -72,13 +77,14 @@ export class SummaryIndex {
   }
 
   #read({ _rev, ...document }: StoredDocument, moved: Set<LearnerId>): void {
-    const parsed = stateDocumentSchema.safeParse(document);
-    if (!parsed.success) {
+    const parsed = readNewerDocument(stateDocumentSchema, document);
+    this.#unread.noteState(document._id, parsed !== null);
+    if (parsed === null) {
       this.#log.warn('state.unreadable', { id: document._id });
       return;
     }
-    this.#take(parsed.data);
-    moved.add(parsed.data.learner);
+    this.#take(parsed);
+    moved.add(parsed.learner);
   }
 
   #take(document: StateDocument): void {

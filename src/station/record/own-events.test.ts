@@ -16,6 +16,8 @@ import { EventLog } from '../../sync/log/event-log.ts';
 import { MemoryDisk, openMemoryStorage } from '../../sync/store/memory-storage.ts';
 import type { Replica } from '../replica/replica.ts';
 import { StateReplica } from '../replica/state-replica.ts';
+import { NoticeBoard } from '../status/notice-board.ts';
+import { UnreadDocuments } from '../status/unread-documents.ts';
 import { localDocument } from './local-documents.ts';
 import { OwnEvents, foldedMarkSchema } from './own-events.ts';
 
@@ -43,7 +45,7 @@ async function bench() {
     const log = await EventLog.open({ ...identity, storage });
     const own = new OwnEvents({
       log,
-      states: new StateReplica(replica$, silent),
+      states: new StateReplica(replica$, silent, new UnreadDocuments(new NoticeBoard())),
       mark: localDocument(await storage.open('station-local'), 'folded', foldedMarkSchema),
       learnerKey: (learner) => (learner === testLearner ? identity.sealingKey(learner) : null),
       logger: silent,

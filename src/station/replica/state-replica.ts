@@ -14,11 +14,13 @@ import {
 } from 'rxjs';
 import type { Observable, Subscription } from 'rxjs';
 import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
+import { readNewerDocument } from '../../shared/contracts/read-newer.ts';
 import type { StateDocument } from '../../shared/contracts/documents/state.ts';
 import { learnerIdSchema } from '../../shared/ids.ts';
 import type { Generation, LearnerId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { Database } from '../../sync/store/storage.ts';
+import type { UnreadDocuments } from '../status/unread-documents.ts';
 import type { Replica } from './replica.ts';
 import { reasonOf } from '../failure-reason.ts';
 
@@ -32,15 +34,18 @@ export type Moved = LearnerId | typeof everybody;
 /** The hub's folded learners as this station has pulled them, looked up one at a time. */
 export class StateReplica {
   readonly #log: Log;
+  readonly #unread: UnreadDocuments;
   readonly #replica = new BehaviorSubject<Replica | null>(null);
   readonly #moved = new Subject<Moved>();
   readonly #following: Subscription;
 
-  constructor(replica$: Observable<Replica | null>, log: Log) {
+  constructor(replica$: Observable<Replica | null>, log: Log, unread: UnreadDocuments) {
     this.#log = log;
+    this.#unread = unread;
     this.#following = replica$
       .pipe(
         switchMap((replica) => {
+          unread.forgetStates();
           this.#replica.next(replica);
           return replica === null
             ? of<Moved>(everybody)
@@ -79,9 +84,10 @@ export class StateReplica {
     const stored = (await this.#replica.value?.state.get(prefix + learner)) ?? null;
     if (stored === null) return null;
     const { _rev, ...document } = stored;
-    const parsed = stateDocumentSchema.safeParse(document);
-    if (!parsed.success) this.#log.warn('state.unreadable', { learner });
-    return parsed.data ?? null;
+    const parsed = readNewerDocument(stateDocumentSchema, document);
+    this.#unread.noteState(document._id, parsed !== null);
+    if (parsed === null) this.#log.warn('state.unreadable', { learner });
+    return parsed;
   }
 
   readonly #skip = (error: unknown): Observable<never> => {

@@ -1,9 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import {
-  eventDocumentSchema,
-  eventEnvelopeSchema,
-  eventPayloadSchema,
-} from '../../shared/contracts/documents/event.ts';
+import * as z from 'zod';
+import { eventDocumentSchema, eventPayloadSchema } from '../../shared/contracts/documents/event.ts';
 import type {
   EventDocument,
   EventEnvelope,
@@ -39,18 +36,53 @@ export function verifyEvent(document: EventDocument, originKey: KeyObject): bool
 }
 
 /**
+ * What an app understands of events. A newer one understands more, and reads older forms as what it
+ * folds: its schemas then accept several versions and turn each into the present one ([EVT6]).
+ */
+export interface EventFormat {
+  readonly document: z.ZodType<EventDocument>;
+  readonly payload: z.ZodType<EventPayload>;
+}
+
+/** What this app understands. */
+export const eventFormat: EventFormat = {
+  document: eventDocumentSchema,
+  payload: eventPayloadSchema,
+};
+
+/**
  * Opens an event's payload. Verify the signature first where the event came from elsewhere.
  * @throws ReanError `key.missing`, `seal.broken`, or `shape.invalid` when the payload is no known one
  */
 export function openEvent(document: EventDocument, key: SealingKey): OpenedEvent {
-  const { sealed, sig: _sig, ...rest } = document;
-  const envelope = eventEnvelopeSchema.parse(rest);
+  return openAs(eventFormat, document, document, key);
+}
+
+const heldSchema = z.looseObject({ sealed: z.string(), sig: z.string() });
+
+/**
+ * Opens an event as it lies in a database, less its revision, in whatever version `format`
+ * understands. Errors as {@link openEvent}.
+ */
+export function openHeldEvent(held: unknown, key: SealingKey, format: EventFormat): OpenedEvent {
+  return openAs(format, held, format.document.parse(held), key);
+}
+
+/** The seal is bound to the envelope as it was written, whatever it is read as. */
+function openAs(
+  format: EventFormat,
+  held: unknown,
+  { sealed: _sealed, sig: _sig, ...read }: EventDocument,
+  key: SealingKey,
+): OpenedEvent {
+  const { sealed, sig: _signature, ...written } = heldSchema.parse(held);
+  const envelope: EventEnvelope = read;
   requireKey(envelope, key);
-  const payload = eventPayloadSchema.safeParse(openSealed(key, envelope, sealed));
-  if (!payload.success || payload.data.type !== envelope.type) {
-    throw new ReanError('shape.invalid', { what: 'event payload', id: envelope._id });
+  const payload = format.payload.safeParse(openSealed(key, written, sealed));
+  if (payload.success && payload.data.type === envelope.type) {
+    return { envelope, payload: payload.data };
   }
-  return { envelope, payload: payload.data };
+  throw new ReanError('shape.invalid', { what: 'event payload', id: envelope._id });
 }
 
 function requireKey(envelope: EventEnvelope, key: SealingKey): void {

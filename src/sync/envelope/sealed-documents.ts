@@ -8,6 +8,7 @@ import type {
   LearnerAccount,
   StaffAccount,
 } from '../../shared/contracts/documents/directory.ts';
+import { readNewer } from '../../shared/contracts/read-newer.ts';
 import { learnerStateSchema } from '../../shared/contracts/documents/state.ts';
 import type { LearnerState, StateDocument } from '../../shared/contracts/documents/state.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
@@ -41,7 +42,7 @@ function openBeside<Value>(
 ): Value {
   const { sealed, _rev, ...clear } = document;
   if (clear.key !== key.id) throw new ReanError('key.missing', { key: clear.key });
-  const value = schema.safeParse(openSealed(key, clear, sealed));
+  const value = readNewer(schema, openSealed(key, clear, sealed));
   if (value.success) return value.data;
   throw new ReanError('shape.invalid', { what: 'sealed document' }, value.error);
 }

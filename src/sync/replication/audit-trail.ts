@@ -3,6 +3,7 @@ import type { Database, StoredDocument } from '../store/storage.ts';
 
 /** The head of a journal without entries. */
 const start = '0'.repeat(64);
+const pageSize = 50;
 
 /**
  * Whether the hub's journal, as pulled, holds the entry its last receipt named. When it doesn't
@@ -31,9 +32,21 @@ export class AuditTrail {
   /** Looks for the head in a journal pulled to its end. */
   async check(journal: Database): Promise<void> {
     if (this.#checked) return;
-    const entries = await journal.range({ from: 'hub-', to: 'hub-~', descending: true });
-    this.#found = entries.some((entry) => entryHash(entry) === this.#head);
+    this.#found = await this.#isIn(journal);
     this.#checked = true;
+  }
+
+  /** From the newest on: a receipt names one of the last entries, however long the journal is. */
+  async #isIn(journal: Database): Promise<boolean> {
+    let to = 'hub-~';
+    for (;;) {
+      const range = { from: 'hub-', to, descending: true, limit: pageSize };
+      const entries = await journal.range(range);
+      if (entries.some((entry) => entryHash(entry) === this.#head)) return true;
+      if (entries.length < pageSize) return false;
+      // Both ends of a range count: the last of this page is the first of the next.
+      to = entries.at(-1)?._id ?? to;
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { directoryDocumentSchema } from '../../shared/contracts/documents/directory.ts';
+import { readNewer } from '../../shared/contracts/read-newer.ts';
 import type { WrappedKeyring } from '../../shared/contracts/keyring.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import type { Segment } from '../../shared/ids.ts';
@@ -178,7 +179,7 @@ export class Steps {
   /** A segment opened while connected comes with the directory, not with a hello. */
   async #noteSegments(documents: readonly StoredDocument[]): Promise<void> {
     for (const { _rev, _revisions, ...document } of documents) {
-      const parsed = directoryDocumentSchema.safeParse(document).data;
+      const parsed = readNewer(directoryDocumentSchema, document).data;
       if (parsed?.type === 'segments') await this.#useSegments(parsed.open);
     }
   }

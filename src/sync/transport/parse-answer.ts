@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { readNewer } from '../../shared/contracts/read-newer.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { HubResponse } from './transport.ts';
 
@@ -15,7 +16,7 @@ export function parseAnswer<Answer>(
   const at = { path: pathOnly(path), status };
   if (status >= 500 || status === 429) throw new ReanError('hub.unreachable', at);
   if (status < 200 || status > 299) throw new ReanError('hub.protocol', at);
-  const parsed = schema.safeParse(parseJson(text));
+  const parsed = readNewer(schema, parseJson(text));
   if (parsed.success) return parsed.data;
   throw new ReanError('hub.protocol', { ...at, reason: 'shape' }, parsed.error);
 }

@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Hub } from '../../src/hub/hub.ts';
+import { stateDocumentSchema } from '../../src/shared/contracts/documents/state.ts';
+import type { Health } from '../../src/shared/contracts/hub-api.ts';
+import { openLearnerState } from '../../src/sync/envelope/sealed-documents.ts';
+import { ids, payloads } from '../factories/events.ts';
+import { HubLab, ask, contiguousSeq, push } from '../factories/hub-lab.ts';
+import type { TestStore } from '../factories/test-store.ts';
+import { newerEvent, newerFormat } from './newer-format.ts';
+
+let lab: HubLab;
+let hub: Hub;
+let store: TestStore;
+
+beforeEach(async () => {
+  lab = await HubLab.make({ stations: ['kiosk', 'kiosk'] });
+  hub = await lab.open();
+  store = lab.store();
+});
+
+/** What a station with newer software than the hub's records: a sitting known to both, and more. */
+function recorded() {
+  const learner = lab.learner();
+  const { sitting } = ids;
+  const started = store.record(payloads.started(), learner);
+  const newer = [
+    { type: 'help.asked', payload: { type: 'help.asked', sitting }, clear: { v: 2, mood: 'glad' } },
+    { type: 'song.sung', payload: { type: 'song.sung', sitting, song: 'arapiya' } },
+    { type: 'help.asked', payload: { type: 'help.asked', sitting, hint: 'half' } },
+  ].map((event, index) => newerEvent(lab, store, { ...event, seq: index + 2, learner }));
+  const last = store.at(5, payloads.attempt('a', 'right'), learner);
+  return { newer, all: [started, ...newer, last] };
+}
+
+async function stored(id: string): Promise<unknown> {
+  const path = `/events-0001/${encodeURIComponent(id)}`;
+  return (await ask(hub, { path, as: store.station })).json<unknown>();
+}
+
+async function shown() {
+  await hub.settled();
+  const path = `/state-${hub.site.generation}/learner:${lab.learner()}`;
+  const { _rev, ...document } = (await ask(hub, { path, as: lab.station() })).json<
+    Record<string, unknown>
+  >();
+  const parsed = stateDocumentSchema.parse(document);
+  return { folded: parsed.folded, ...openLearnerState(parsed, lab.key(lab.learner())) };
+}
+
+const quarantined = async () =>
+  (await ask(hub, { path: '/healthz', as: null })).json<Health>().quarantined;
+
+describe('[EVT6] events an older hub does not understand', () => {
+  it('are kept as they were signed, whoever brings them, and receipted', async () => {
+    const { newer, all } = recorded();
+    expect((await push(hub, lab.station(1), all)).statusCode).toBe(201);
+    expect(await contiguousSeq(hub, store)).toBe(5);
+    expect(await quarantined()).toBe(0);
+    expect(await Promise.all(newer.map(({ _id }) => stored(_id)))).toEqual(newer);
+    expect(await shown()).toMatchObject({ attempts: 1, seat: { helpAsked: false } });
+  });
+
+  it('are folded in their places once a newer hub starts, and stay folded', async () => {
+    const { newer, all } = recorded();
+    for (const [index, event] of all.entries()) {
+      await push(hub, lab.station(index % 2), [event]);
+    }
+    await hub.settled();
+    await hub.close();
+    hub = await lab.open();
+    expect(await shown()).toMatchObject({ seat: { helpAsked: false } });
+    await hub.close();
+    hub = await lab.open({ format: newerFormat });
+    expect(await shown()).toMatchObject({ attempts: 1, seat: { helpAsked: true } });
+    expect(await Promise.all(newer.map(({ _id }) => stored(_id)))).toEqual(newer);
+    expect([await contiguousSeq(hub, store), await quarantined()]).toEqual([5, 0]);
+  });
+
+  it('are folded at once by a hub that is newer from the start, to the same state', async () => {
+    const { all } = recorded();
+    const empty = lab.disk.copy();
+    await push(hub, store.station, all);
+    await hub.settled();
+    await hub.close();
+    hub = await lab.open({ format: newerFormat });
+    const upgraded = await shown();
+    await hub.close();
+    lab.disk = empty;
+    hub = await lab.open({ format: newerFormat });
+    await push(hub, store.station, all);
+    expect(await shown()).toEqual(upgraded);
+  });
+
+  it('are held in quarantine where only a stranger signed them', async () => {
+    const forged = newerEvent(lab, store, {
+      seq: 1,
+      learner: lab.learner(),
+      type: 'song.sung',
+      payload: { type: 'song.sung', sitting: ids.sitting, song: 'arapiya' },
+    });
+    await push(hub, lab.station(1), [{ ...forged, lamport: 9 }]);
+    await push(hub, store.station, [{ ...forged, lamport: 8 }]);
+    await hub.settled();
+    expect(await quarantined()).toBe(2);
+  });
+});
