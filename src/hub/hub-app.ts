@@ -13,12 +13,12 @@ import { guard } from './guard/guard.ts';
 import type { HubIndex } from './intake/hub-index.ts';
 import type { Intake } from './intake/intake.ts';
 import type { Quarantine } from './intake/quarantine.ts';
-import type { SegmentReader } from './intake/segment-reader.ts';
 import type { Moves } from './moves.ts';
 import type { SiteOffice } from './office/site-office.ts';
 import { Presence } from './presence.ts';
 import type { Registry } from './registry.ts';
 import type { BackupRecord } from './site/backup-record.ts';
+import type { SegmentList } from './segments/segment-list.ts';
 import type { SiteFileContent } from './site/site-files.ts';
 import type { SiteVault } from './site/site-vault.ts';
 import type { Timers } from './timers.ts';
@@ -43,7 +43,7 @@ export interface HubOptions {
 export interface HubDatabases extends Readonly<
   Record<'state' | 'directory' | 'journal' | 'quarantine', Database>
 > {
-  readonly segments: readonly SegmentReader[];
+  readonly segments: SegmentList;
 }
 
 /** The parts of a hub that its app serves. */
@@ -62,7 +62,7 @@ export interface HubParts extends HubOptions {
 /** The hub's Express app: nothing but the guard, and what it lets through. */
 export function makeHubApp(parts: HubParts): Express {
   const { site, registry, databases, clock, log } = parts;
-  const segments = databases.segments.map(({ segment }) => segment);
+  const { segments } = databases;
   const pulled = [databases.state, databases.directory, databases.journal];
   const app = express();
   app.disable('x-powered-by');
@@ -70,14 +70,14 @@ export function makeHubApp(parts: HubParts): Express {
   app.use(
     guard({
       authenticator: new Authenticator(registry, clock),
-      databases: { push: new Set(segments), pull: new Set(pulled.map(({ name }) => name)) },
+      databases: { push: segments, pull: new Set(pulled.map(({ name }) => name)) },
       api: new Answers({
         ...parts,
         segments,
         journalHead: () => parts.office.journal.head,
         presence: new Presence(clock),
       }),
-      door: makeDoor(parts, segments, pulled),
+      door: makeDoor(parts, pulled),
       welcome: { rean: 'hub', uuid: `${site.site}-${site.generation}` },
       log,
     }),
@@ -85,13 +85,13 @@ export function makeHubApp(parts: HubParts): Express {
   return app;
 }
 
-function makeDoor(
-  parts: HubParts,
-  segments: readonly string[],
-  pulled: readonly Database[],
-): DatabaseDoor {
+function makeDoor(parts: HubParts, pulled: readonly Database[]): DatabaseDoor {
   const { storage, registry, work, moves, room } = parts;
-  const names = [...segments, ...pulled.map(({ name }) => name)];
+  const { segments } = parts.databases;
+  const names = () => [
+    ...segments.readers.map(({ segment }) => segment),
+    ...pulled.map(({ name }) => name),
+  ];
   const sources = new Map<string, ChangesSource>(pulled.map(({ name, pouch }) => [name, pouch]));
   return new DatabaseDoor({
     ...parts,
@@ -99,6 +99,7 @@ function makeDoor(
     trust: registry.trust,
     source: (name) => sources.get(name) ?? null,
     moved: (name) => moves.in(name),
+    pushing: (name) => segments.pushing(name),
     pushed: () => work.wake(),
     hasRoom: () => room.hasRoom(),
   });

@@ -16,6 +16,9 @@ import { Moves } from './moves.ts';
 import { openExisting } from './open-existing.ts';
 import { SiteOffice } from './office/site-office.ts';
 import { Registry } from './registry.ts';
+import { SegmentList } from './segments/segment-list.ts';
+import { SegmentOpener } from './segments/segment-opener.ts';
+import { usualSegmentPolicy } from './segments/segment-policy.ts';
 import { BackupRecord } from './site/backup-record.ts';
 import { databaseNames, firstSegment } from './site/database-names.ts';
 import { siteFiles } from './site/site-files.ts';
@@ -47,7 +50,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const office = await SiteOffice.open({ ...options, site });
   const registry = await Registry.open(vault, office.directory);
   const databases = await openDatabases(storage, site, await openSegments(office));
-  const emptied = await emptyIndexAhead(index, databases.segments);
+  const emptied = await emptyIndexAhead(index, databases.segments.readers);
   if (emptied) options.log.error('index.emptied', { reason: 'ahead of a segment' });
   const backup = await BackupRecord.open(vault, options.log);
   const parts = await startWork({ ...options, site, office, registry, databases, backup });
@@ -89,14 +92,22 @@ async function startWork(opened: Opened): Promise<HubParts> {
     takeRecent: (id) => intake.takeRecent(id),
   });
   const folder = new Folder({ intake, fold, state, log });
-  const work = new WorkLoop({ intake, folder, clock, timers, log });
   const moves = new Moves();
+  const opener = await openerOf(opened);
+  const rested = () => opener.openIfDue();
+  const work = new WorkLoop({ intake, folder, clock, timers, log, rested });
   folder.moved$.subscribe(() => moves.tell(state.name));
   office.whenChanged(async () => {
     await registry.refresh();
     for (const { name } of [databases.directory, databases.journal]) moves.tell(name);
   });
   return { ...opened, quarantine, intake, work, moves };
+}
+
+async function openerOf(opened: Opened): Promise<SegmentOpener> {
+  const { segments } = opened.databases;
+  const policy = (await opened.vault.read(siteFiles.policy))?.segment ?? usualSegmentPolicy;
+  return new SegmentOpener({ ...opened, segments, policy });
 }
 
 async function openSegments(office: SiteOffice): Promise<readonly Segment[]> {
@@ -115,7 +126,7 @@ async function openDatabases(
     readers.push(new SegmentReader(segment, await openExisting(storage, segment)));
   }
   return {
-    segments: readers,
+    segments: new SegmentList(readers),
     state: await openExisting(storage, names.state),
     directory: await openExisting(storage, names.directory),
     journal: await openExisting(storage, names.journal),

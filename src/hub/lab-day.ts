@@ -7,6 +7,10 @@ const hoursAheadOfUtc = 7;
  * confirmed it yet.
  */
 export function labDayAt(wallMs: number): LabDay {
-  const local = new Date(wallMs + hoursAheadOfUtc * 3_600_000);
-  return { date: local.toISOString().slice(0, 10), sure: false };
+  return { date: labDateAt(wallMs), sure: false };
+}
+
+/** The date in Cambodia, `YYYY-MM-DD`. */
+export function labDateAt(wallMs: number): string {
+  return new Date(wallMs + hoursAheadOfUtc * 3_600_000).toISOString().slice(0, 10);
 }

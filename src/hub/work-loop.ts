@@ -15,6 +15,8 @@ export interface WorkLoopOptions {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
+  /** Called when everything is taken in and folded. Does not reject. */
+  readonly rested: () => Promise<void>;
 }
 
 /**
@@ -66,6 +68,7 @@ export class WorkLoop {
       }
       this.#failures = 0;
       this.failing = null;
+      if (!this.#stopped) await this.#options.rested();
     } catch (error) {
       this.#noteFailure(error);
     }

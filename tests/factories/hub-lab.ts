@@ -18,7 +18,7 @@ import type { StationKind } from '../../src/shared/contracts/documents/directory
 import type { Keyring, SealingKey } from '../../src/shared/contracts/keyring.ts';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import type { LearnerId } from '../../src/shared/ids.ts';
-import type { Log, Randomness } from '../../src/shared/ports.ts';
+import type { Clock, Log, Randomness } from '../../src/shared/ports.ts';
 import type { EventFormat } from '../../src/sync/envelope/event.ts';
 import { DurableLevel } from '../../src/sync/store/durable-level.ts';
 import { MemoryLevel } from '../../src/sync/store/memory-level.ts';
@@ -36,6 +36,7 @@ export interface HubLabOptions {
   readonly seed?: number;
   readonly stations?: readonly StationKind[];
   readonly learners?: number;
+  readonly clock?: Clock;
 }
 
 export interface OpenOptions {
@@ -57,15 +58,17 @@ export class HubLab {
   readonly logged: LoggedLine[] = [];
   keyring: Keyring | null = null;
 
-  private constructor(random: Randomness) {
+  readonly clock: Clock;
+
+  private constructor(random: Randomness, clock: Clock) {
     this.random = random;
+    this.clock = clock;
   }
 
   static async make(options: HubLabOptions = {}): Promise<HubLab> {
-    const lab = new HubLab(seededRandomness(options.seed ?? 1));
+    const lab = new HubLab(seededRandomness(options.seed ?? 1), options.clock ?? systemClock());
     const storage = openMemoryStorage(lab.disk);
-    const { random, vault } = lab;
-    const clock = systemClock();
+    const { random, vault, clock } = lab;
     const name = { km: 'សាកល្បង' };
     const site = { name, hosts: [], demo: false, vault, storage, clock, random };
     await lab.#furnish(await createSite(site), options);
@@ -74,7 +77,7 @@ export class HubLab {
   }
 
   async open(options: OpenOptions = {}): Promise<Hub> {
-    const clock = systemClock();
+    const { clock } = this;
     const freeBytes = options.freeBytes ?? (() => Promise.resolve(null));
     return createHub({
       vault: this.vault,
@@ -203,9 +206,10 @@ export async function push(
   hub: Hub,
   as: StationConfig,
   documents: readonly object[],
+  segment = 'events-0001',
 ): Promise<Response> {
   const body = { docs: documents, new_edits: false };
-  return ask(hub, { path: '/events-0001/_bulk_docs', body, as });
+  return ask(hub, { path: `/${segment}/_bulk_docs`, body, as });
 }
 
 /** Asks for a store's receipt: the contiguous seq. */

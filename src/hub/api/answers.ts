@@ -12,7 +12,6 @@ import {
 } from '../../shared/contracts/hub-api.ts';
 import type { Notice } from '../../shared/contracts/hub-api.ts';
 import { readNewer } from '../../shared/contracts/read-newer.ts';
-import type { Segment } from '../../shared/ids.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { wrapKeyring } from '../../sync/envelope/wrapping.ts';
 import type { Database } from '../../sync/store/storage.ts';
@@ -29,6 +28,7 @@ import { labDayAt } from '../lab-day.ts';
 import type { Moves } from '../moves.ts';
 import type { Presence } from '../presence.ts';
 import type { RegisteredStation, Registry } from '../registry.ts';
+import type { SegmentList } from '../segments/segment-list.ts';
 import type { BackupRecord } from '../site/backup-record.ts';
 import type { SiteFileContent } from '../site/site-files.ts';
 import type { Timers } from '../timers.ts';
@@ -38,7 +38,7 @@ import { awaitNotice } from './notice.ts';
 export interface AnswerOptions {
   readonly version: string;
   readonly site: SiteFileContent;
-  readonly segments: readonly Segment[];
+  readonly segments: Pick<SegmentList, 'announced'>;
   readonly registry: Registry;
   readonly databases: Readonly<Record<'state' | 'directory' | 'journal', Database>>;
   readonly journalHead: () => string;
@@ -114,7 +114,7 @@ export class Answers implements HubApi {
       station: station.station,
       kind: station.kind,
       generation: site.generation,
-      segments,
+      segments: segments.announced,
       ...this.#day(),
     });
   }

@@ -21,14 +21,14 @@ import {
   orderValueSchema,
 } from '../intake/index-records.ts';
 import { storeKeyOf } from '../intake/ledger.ts';
-import type { SegmentReader } from '../intake/segment-reader.ts';
+import type { SegmentList } from '../segments/segment-list.ts';
 
 const fetchSize = 500;
 
 export interface FoldOptions {
   readonly index: HubIndex;
   readonly state: Database;
-  readonly segments: readonly SegmentReader[];
+  readonly segments: SegmentList;
   readonly random: Randomness;
   readonly format: EventFormat;
   /** The learner's sealing key; null once it is destroyed. */
@@ -140,7 +140,7 @@ export class LearnerFold {
 
   async #read(wanted: readonly Indexed[], key: SealingKey): Promise<readonly OpenedEvent[]> {
     const found: OpenedEvent[] = [];
-    for (const reader of this.#options.segments) {
+    for (const reader of this.#options.segments.readers) {
       const here = wanted.filter(({ segment }) => segment === reader.segment);
       for (const { _rev, ...held } of await reader.fetch(here)) {
         found.push(openHeldEvent(held, key, this.#options.format));

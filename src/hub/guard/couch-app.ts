@@ -20,12 +20,11 @@ const left = [
  * there are, so that it opens none of its own: left to itself it keeps a list in a database beside
  * ours, and a missing name in a request would create files.
  */
-export function couchApp(storage: Storage, databases: readonly string[]): RequestHandler {
-  const names = [...databases];
+export function couchApp(storage: Storage, databases: () => readonly string[]): RequestHandler {
   const PouchDB = Object.assign(storage.PouchDB.defaults({}), {
     allDbs: (done?: (error: null, names: readonly string[]) => void) => {
-      done?.(null, names);
-      return Promise.resolve(names);
+      done?.(null, databases());
+      return Promise.resolve(databases());
     },
   });
   const app = expressPouchDB(PouchDB, {

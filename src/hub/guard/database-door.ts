@@ -45,8 +45,10 @@ export interface DoorOptions {
   source(database: string): ChangesSource | null;
   /** Fires after every write to the database. */
   moved(database: string): Observable<unknown>;
-  /** Called after every push. */
-  pushed(database: string): void;
+  /** Called before every push; what it returns, when the push has been answered. */
+  pushing(database: string): () => void;
+  /** Called when a push is over, its answer given or its client gone. */
+  pushed(): void;
   /** Whether there is room on the disk for more documents. */
   hasRoom(): Promise<boolean>;
 }
@@ -124,9 +126,13 @@ export class DatabaseDoor {
     const { letIn, heldBack } = sortAtTheDoor(body.value.docs, station, trust);
     await quarantine.hold(heldBack);
     const [, response] = exchange;
+    const answered = this.#options.pushing(route.database);
+    response.once('finish', () => {
+      answered();
+      this.#options.pushed();
+    });
     // `close` comes even where the client has gone before the answer.
-    response.once('finish', () => this.#options.pushed(route.database));
-    response.once('close', () => this.#options.pushed(route.database));
+    response.once('close', () => this.#options.pushed());
     return this.#pass(exchange, path, { body: { docs: letIn, new_edits: false } });
   }
 

@@ -6,7 +6,7 @@ import type { Refusal } from './refusal.ts';
 /** The databases stations may ask for, and how. */
 export interface OpenDatabases {
   /** Stations push here, and read only what is their own. */
-  readonly push: ReadonlySet<string>;
+  readonly push: Pick<ReadonlySet<string>, 'has'>;
   /** Stations pull from here. */
   readonly pull: ReadonlySet<string>;
 }

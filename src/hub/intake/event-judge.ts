@@ -8,7 +8,8 @@ import { judgeEvent } from './judge-event.ts';
 import type { Trust } from './judge-event.ts';
 import type { Arrival } from './plan-batch.ts';
 import type { ToHold } from './quarantine.ts';
-import type { Leaf, Moved, SegmentReader } from './segment-reader.ts';
+import type { Leaf, Moved } from './segment-reader.ts';
+import type { SegmentList } from '../segments/segment-list.ts';
 import { decide } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -20,7 +21,7 @@ export interface Judged {
 }
 
 export interface EventJudgeOptions {
-  readonly segments: readonly SegmentReader[];
+  readonly segments: SegmentList;
   readonly index: HubIndex;
   readonly trust: Trust;
   readonly format: EventFormat;
@@ -60,7 +61,9 @@ export class EventJudge {
     const elsewhere = prior?.segments.filter((each) => each !== segment) ?? [];
     if (only && elsewhere.length === 0) return [only];
     const holding = [segment, ...elsewhere];
-    const readers = this.#options.segments.filter((reader) => holding.includes(reader.segment));
+    const readers = this.#options.segments.readers.filter((reader) =>
+      holding.includes(reader.segment),
+    );
     return (await Promise.all(readers.map((reader) => reader.leavesOf(id)))).flat();
   }
 }

@@ -14,11 +14,12 @@ import type { Arrival } from './plan-batch.ts';
 import type { Quarantine } from './quarantine.ts';
 import { RecentEvents } from './recent-events.ts';
 import type { SegmentReader } from './segment-reader.ts';
+import type { SegmentList } from '../segments/segment-list.ts';
 
 const pageSize = 200;
 
 export interface IntakeOptions {
-  readonly segments: readonly SegmentReader[];
+  readonly segments: SegmentList;
   readonly index: HubIndex;
   readonly quarantine: Quarantine;
   readonly trust: Trust;
@@ -50,7 +51,7 @@ export class Intake {
   static async open(options: IntakeOptions): Promise<Intake> {
     const { index, segments } = options;
     const checkpoints = new Map<Segment, number>();
-    for (const { segment } of segments) {
+    for (const { segment } of segments.readers) {
       checkpoints.set(segment, Number((await index.get(indexKeys.checkpoint(segment))) ?? 0));
     }
     const intake = new Intake(options, await Ledger.load(index), checkpoints);
@@ -78,18 +79,20 @@ export class Intake {
     return newer ? Math.min(folded, parseEventId(eventOfNewerKey(newer[0])).seq - 1) : folded;
   }
 
-  /** Takes in one page of each segment. Resolves to whether there may be more. */
+  /** Takes in one page of each segment that moved. Resolves to whether there may be more. */
   async takePages(): Promise<boolean> {
+    const { segments } = this.#options;
     let more = false;
-    for (const reader of this.#options.segments) {
-      more = (await this.#takePage(reader)) || more;
+    for (const { reader, over } of segments.moved()) {
+      if (await this.#takePage(reader)) more = true;
+      else segments.readToEnd(reader.segment, over);
     }
     return more;
   }
 
   /** Takes in everything that had been pushed when it was called. */
   async catchUp(): Promise<void> {
-    for (const reader of this.#options.segments) {
+    for (const { reader } of this.#options.segments.moved()) {
       const target = await reader.updateSeq();
       while (this.#checkpoint(reader.segment) < target && (await this.#takePage(reader)));
     }

@@ -60,6 +60,11 @@ export class SegmentReader {
     return (await this.#database.info()).updateSeq;
   }
 
+  /** Events held. */
+  async count(): Promise<number> {
+    return (await this.#database.info()).documents;
+  }
+
   async page(since: number, limit: number): Promise<Page> {
     const options = { since, limit, style: 'all_docs', include_docs: true } as const;
     const found = await this.#run(() => this.#pouch.changes(options));

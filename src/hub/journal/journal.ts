@@ -7,6 +7,7 @@ import type { Randomness } from '../../shared/ports.ts';
 import type { Database, StoredDocument } from '../../sync/store/storage.ts';
 import {
   hubSeqOf,
+  journalId,
   journalHash,
   journalStart,
   makeJournalEntry,
@@ -50,6 +51,12 @@ export class Journal {
   /** The number the next entry will have. */
   get nextHubSeq(): number {
     return this.#newest === null ? 1 : hubSeqOf(this.#newest) + 1;
+  }
+
+  /** The hub's wall clock when an entry was made, ms; null where there is no such entry. */
+  async wallMsOf(hubSeq: number): Promise<number | null> {
+    const stored = await this.#database.get(journalId(hubSeq));
+    return stored === null ? null : parseEntry(stored).wallMs;
   }
 
   /** Adds one fact; durable when it resolves. */

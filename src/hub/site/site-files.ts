@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { stationKindSchema } from '../../shared/contracts/documents/directory.ts';
 import { keyringSchema } from '../../shared/contracts/keyring.ts';
 import { localizedSchema } from '../../shared/contracts/phrase.ts';
+import { segmentPolicySchema } from '../segments/segment-policy.ts';
 import { base64Schema, generationSchema, siteIdSchema, stationIdSchema } from '../../shared/ids.ts';
 
 /** What lies in a hub's folder beside its databases: who the site is, and its secrets ([IDN1]). */
@@ -87,6 +88,13 @@ export const backupFileSchema = z.strictObject({
 });
 export type BackupFileContent = z.infer<typeof backupFileSchema>;
 
+/** What a site decided otherwise than usual; no such file while it decided nothing. */
+export const policyFileSchema = z.strictObject({
+  v: z.literal(1),
+  /** When the hub opens the next segment ([SEG2]). */
+  segment: segmentPolicySchema,
+});
+
 /** A file's place in the hub's folder, and its shape. */
 export interface SiteFile<Content> {
   readonly path: string;
@@ -104,5 +112,6 @@ export const siteFiles = {
   signing: file('secrets/signing.json', signingFileSchema),
   keyring: file('secrets/keyring.json', keyringFileSchema),
   stations: file('secrets/stations.json', stationsFileSchema),
+  policy: file('policy.json', policyFileSchema),
   backup: file('backup.json', backupFileSchema),
 } as const;
