@@ -1,11 +1,13 @@
 /**
  * `npm run test:sim | test:long | test:interop | test:image | test:couch`: one group of tests that is
  * too slow, or needs too much, for `npm test`. A group whose input is not there says so, and fails.
+ * `test:sim` takes words of its own: `npm run test:sim -- --seed 7 --steps 40`.
  */
 import { globSync } from 'node:fs';
 import { buildIfNeeded } from './build/build-if-needed.ts';
 import { setUpMachine } from './runtime/set-up-machine.ts';
 import { root } from './testing/run-step.ts';
+import { readSimulationWords, simulationUsage } from './testing/simulation-words.ts';
 import { conclude, runTests } from './testing/vitest-run.ts';
 
 interface Group {
@@ -25,7 +27,7 @@ const group = (folder: string, missing: string, environment: Group['environment'
 });
 
 const groups: Readonly<Record<string, Group>> = {
-  sim: group('simulation', 'There are no simulations.', { REAN_SEEDS: '200' }),
+  sim: group('simulation', 'There are no simulations.'),
   long: {
     ...group('integration', 'There are no long loops.', { REAN_SEEDS: '1000', REAN_LOOPS: '50' }),
     words: ['--project', 'simulation', '--project', 'integration'],
@@ -44,17 +46,31 @@ const groups: Readonly<Record<string, Group>> = {
   ),
 };
 
-const name = process.argv[2] ?? '';
-const asked = groups[name];
-if (asked === undefined) {
-  console.error(`Name one of: ${Object.keys(groups).join(', ')}.`);
+/** The group named, with what further words ask of it; null after having said what is wrong. */
+function readGroup([name = '', ...words]: readonly string[]): (Group & { name: string }) | null {
+  const asked = groups[name];
+  if (asked === undefined) {
+    console.error(`Name one of: ${Object.keys(groups).join(', ')}.`);
+    return null;
+  }
+  if (name !== 'sim') return { ...asked, name };
+  try {
+    return { ...asked, name, ...readSimulationWords(words) };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${simulationUsage}`);
+    return null;
+  }
+}
+
+const asked = readGroup(process.argv.slice(2));
+if (asked === null) {
   process.exitCode = 64;
 } else if (globSync(`${asked.folder}/**/*.test.ts`, { cwd: root }).length === 0) {
   console.error(`${asked.missing}\nNothing was tested.`);
   conclude([{ passed: 0, failed: 1 }]);
 } else if ((await setUpMachine(['--xvfb'])) === 0) {
   await buildIfNeeded(root);
-  conclude([await runTests(name, asked.words, asked.environment)]);
+  conclude([await runTests(asked.name, asked.words, asked.environment)]);
 } else {
   conclude([{ passed: 0, failed: 1 }]);
 }

@@ -85,7 +85,7 @@ export const payloads = {
   attempt: (
     item: string,
     outcome: 'right' | 'not-yet' | 'shown',
-    over: { attempt?: number; run?: number } = {},
+    over: { attempt?: number; run?: number; activeMs?: number } = {},
   ): EventPayload => ({
     type: 'attempt.recorded',
     ...place,

@@ -42,6 +42,7 @@ export interface HubLabOptions {
 export interface OpenOptions {
   readonly timers?: Timers;
   readonly freeBytes?: () => Promise<number | null>;
+  readonly clock?: Clock;
   /** Called before each write to the index; what it throws happens instead. */
   readonly beforeIndexWrite?: () => void;
   /** What the hub understands of events. */
@@ -77,7 +78,7 @@ export class HubLab {
   }
 
   async open(options: OpenOptions = {}): Promise<Hub> {
-    const { clock } = this;
+    const clock = options.clock ?? this.clock;
     const freeBytes = options.freeBytes ?? (() => Promise.resolve(null));
     return createHub({
       vault: this.vault,
@@ -96,16 +97,10 @@ export class HubLab {
   /**
    * The power goes out: what is synced is what there is. A hub that was open goes on, but on a disk
    * that nobody looks at any more.
+   * @param survives asked for each batch being written; by default it does
    */
-  cutPower(): void {
-    const lost = this.disk;
-    this.disk = new MemoryDisk();
-    lost.losePower();
-    for (const location of lost.locations()) {
-      const [from, to] = [lost.files(location), this.disk.files(location)];
-      to.keys.push(...from.keys);
-      for (const [key, value] of from.values) to.values.set(key, value);
-    }
+  cutPower(survives: () => boolean = () => true): void {
+    this.disk = this.disk.afterPowerCut(survives);
   }
 
   openIndex(): Promise<HubIndex> {

@@ -1,115 +1,164 @@
-import type { EventPayload } from '../../src/shared/contracts/documents/event.ts';
+import * as z from 'zod';
 import type { Randomness } from '../../src/shared/ports.ts';
-import { payloads } from '../factories/events.ts';
-import type { SimulatedLab } from './simulated-lab.ts';
-import type { SimulatedStation } from './simulated-station.ts';
+import { seededRandomness } from '../factories/seeded-randomness.ts';
 
-/** Something that happens in a lab, as said when a seed fails. */
-type Deed = readonly [name: string, share: number, act: (lab: SimulatedLab) => Promise<void>];
+const ms = z.number().int().min(0);
+/** Which one, of however many there are. */
+const which = z.number().int().min(0);
+/** Decides whatever is left to chance in a deed. */
+const chance = z.number().int().min(0);
+const turns = z.number().int().min(0);
+const disk = z.union([which, z.literal('hub')]);
+
+/** Something that happens in a lab, as data: so that a failing list can be cut down and kept. */
+export const deedSchema = z.discriminatedUnion('deed', [
+  z.strictObject({ deed: z.literal('answers'), count: z.number().int().min(1), chance }),
+  z.strictObject({ deed: z.literal('time-passes'), ms }),
+  /** In the midst of recording, after so many turns of the event loop. */
+  z.strictObject({ deed: z.literal('station-loses-power'), station: which, turns, chance }),
+  z.strictObject({
+    deed: z.literal('hub-loses-power'),
+    turns,
+    offMs: ms,
+    /** Its index is gone with the power, and has to be made anew. */
+    withoutIndex: z.boolean(),
+    chance,
+  }),
+  z.strictObject({ deed: z.literal('lab-loses-power'), turns, chance }),
+  /** The cable of one station, or the hub's. */
+  z.strictObject({ deed: z.literal('cable-pulled'), whose: disk, ms, chance }),
+  /** Requests leave and nothing ever comes back. */
+  z.strictObject({ deed: z.literal('lan-swallows'), ms, chance }),
+  z.strictObject({
+    deed: z.literal('writes-fail'),
+    disk,
+    how: z.enum(['full', 'failAfterWriting']),
+    ms,
+    chance,
+  }),
+  /** A station's files turn to nonsense, and can still be repaired. */
+  z.strictObject({
+    deed: z.literal('store-damaged'),
+    station: which,
+    store: z.enum(['events', 'state', 'directory', 'journal']),
+    chance,
+  }),
+  z.strictObject({ deed: z.literal('clock-jumps'), whose: disk, offMs: z.number().int() }),
+]);
+export type Deed = z.infer<typeof deedSchema>;
+export type DeedOf<Name extends Deed['deed']> = Extract<Deed, { deed: Name }>;
 
 const tenYearsMs = 10 * 365 * 24 * 60 * 60 * 1000;
-const items = ['one', 'two', 'three'];
-const outcomes = ['right', 'not-yet', 'shown'] as const;
 
-const deeds: readonly Deed[] = [
-  ['learners answer', 12, (lab) => answer(lab, 6)],
-  ['a class answers at once', 2, (lab) => answer(lab, 60)],
-  ['time passes', 6, (lab) => lab.time.pass(lab.randomness.fraction() * 20_000)],
-  ['a weekend passes', 1, (lab) => lab.time.pass(120_000)],
-  ['a station loses power', 3, loseStation],
-  ['the hub loses power', 2, loseHub],
-  ['the cable is pulled for a while', 2, pullCable],
-  ['a disk is full for a while', 1, (lab) => failWrites(lab, 'full')],
-  ['a disk fails to sync for a while', 1, (lab) => failWrites(lab, 'failAfterWriting')],
-  ['a clock jumps', 1, jumpClock],
+type Maker = (draw: Drawing) => Deed;
+
+/** What may happen, each with its share. */
+const makers: readonly (readonly [share: number, make: Maker])[] = [
+  [12, (draw) => ({ deed: 'answers', count: draw.from(1, 6), chance: draw.chance() })],
+  [2, (draw) => ({ deed: 'answers', count: draw.from(20, 60), chance: draw.chance() })],
+  [6, (draw) => ({ deed: 'time-passes', ms: draw.from(1, 20_000) })],
+  [1, () => ({ deed: 'time-passes', ms: 120_000 })],
+  [
+    3,
+    (draw) => ({
+      deed: 'station-loses-power',
+      station: draw.which(),
+      turns: draw.from(0, 60),
+      chance: draw.chance(),
+    }),
+  ],
+  [
+    3,
+    (draw) => ({
+      deed: 'hub-loses-power',
+      turns: draw.from(0, 400),
+      offMs: draw.from(0, 30_000),
+      withoutIndex: draw.from(1, 5) === 1,
+      chance: draw.chance(),
+    }),
+  ],
+  [1, (draw) => ({ deed: 'lab-loses-power', turns: draw.from(0, 200), chance: draw.chance() })],
+  [
+    2,
+    (draw) => ({
+      deed: 'cable-pulled',
+      whose: draw.disk(),
+      ms: draw.from(1, 60_000),
+      chance: draw.chance(),
+    }),
+  ],
+  [1, (draw) => ({ deed: 'lan-swallows', ms: draw.from(1, 60_000), chance: draw.chance() })],
+  [
+    2,
+    (draw) => ({
+      deed: 'writes-fail',
+      disk: draw.disk(),
+      how: draw.from(1, 2) === 1 ? 'full' : 'failAfterWriting',
+      ms: draw.from(1, 10_000),
+      chance: draw.chance(),
+    }),
+  ],
+  [
+    1,
+    (draw) => ({
+      deed: 'store-damaged',
+      station: draw.which(),
+      store: draw.of(['events', 'state', 'directory', 'journal']),
+      chance: draw.chance(),
+    }),
+  ],
+  [
+    1,
+    (draw) => ({
+      deed: 'clock-jumps',
+      whose: draw.disk(),
+      offMs: draw.from(-tenYearsMs, tenYearsMs),
+    }),
+  ],
 ];
 
-/** Does one thing, by chance; says what. */
-export async function somethingHappens(lab: SimulatedLab): Promise<string> {
-  const [name, , act] = draw(deeds, lab.randomness, ([, share]) => share);
-  await act(lab);
-  return name;
-}
-
-async function answer(lab: SimulatedLab, most: number): Promise<void> {
-  const count = 1 + Math.floor(lab.randomness.fraction() * most);
-  const recording = Array.from({ length: count }, () => {
-    const station = pick(lab.stations, lab.randomness);
-    return station.record(somePayload(lab.randomness), pick(lab.lab.learners, lab.randomness));
+/** What happens under a seed: always the same, and the first of many steps like those of few. */
+export function planDeeds(seed: number, steps: number): readonly Deed[] {
+  const draw = new Drawing(seededRandomness(seed * 7919));
+  const all = makers.reduce((sum, [share]) => sum + share, 0);
+  return Array.from({ length: steps }, () => {
+    let left = draw.from(1, all);
+    const drawn = makers.find(([share]) => (left -= share) <= 0);
+    if (drawn === undefined) throw new Error('nothing to draw from');
+    return drawn[1](draw);
   });
-  await lab.time.for(Promise.all(recording), 'answers being durable');
 }
 
-function somePayload(randomness: Randomness): EventPayload {
-  const kinds = [
-    payloads.started(),
-    payloads.ended(),
-    payloads.opened(),
-    payloads.completed(),
-    payloads.attempt(pick(items, randomness), pick(outcomes, randomness)),
-    payloads.attempt(pick(items, randomness), pick(outcomes, randomness), { attempt: 2 }),
-  ];
-  return pick(kinds, randomness);
-}
+const mostWhich = 2 ** 10;
 
-/** In the middle of recording, as likely as not. */
-async function loseStation(lab: SimulatedLab): Promise<void> {
-  const station = pick(lab.stations, lab.randomness);
-  const recording = recordSome(lab, station);
-  await lab.time.turns(Math.floor(lab.randomness.fraction() * 60));
-  station.cutPower();
-  await recording;
-  await lab.time.for(station.switchOn(), 'a station starting');
-}
+/** Draws from a source of chance. */
+export class Drawing {
+  readonly #randomness: Randomness;
 
-async function recordSome(lab: SimulatedLab, station: SimulatedStation): Promise<void> {
-  const learner = pick(lab.lab.learners, lab.randomness);
-  const events = Array.from({ length: 4 }, () => somePayload(lab.randomness));
-  await Promise.allSettled(events.map((payload) => station.record(payload, learner)));
-}
+  constructor(randomness: Randomness) {
+    this.#randomness = randomness;
+  }
 
-async function loseHub(lab: SimulatedLab): Promise<void> {
-  const recording = answer(lab, 12);
-  await lab.time.turns(Math.floor(lab.randomness.fraction() * 400));
-  lab.cutHubPower();
-  await recording;
-  await lab.time.pass(lab.randomness.fraction() * 30_000);
-  await lab.time.for(lab.switchHubOn(), 'the hub starting');
-}
+  /** A whole number, both ends included. */
+  from(least: number, most: number): number {
+    return least + Math.floor(this.#randomness.fraction() * (most - least + 1));
+  }
 
-async function pullCable(lab: SimulatedLab): Promise<void> {
-  lab.setPlugged(false);
-  await answer(lab, 12);
-  await lab.time.pass(lab.randomness.fraction() * 60_000);
-  lab.setPlugged(true);
-}
+  of<Value>(values: readonly Value[]): Value {
+    const drawn = values[this.from(0, values.length - 1)];
+    if (drawn === undefined) throw new Error('nothing to draw from');
+    return drawn;
+  }
 
-async function failWrites(lab: SimulatedLab, how: 'full' | 'failAfterWriting'): Promise<void> {
-  const { disk } = pick([lab.lab, ...lab.stations], lab.randomness);
-  disk[how] = true;
-  await answer(lab, 12);
-  await lab.time.pass(lab.randomness.fraction() * 10_000);
-  disk[how] = false;
-}
+  chance(): number {
+    return this.from(0, 2 ** 30);
+  }
 
-function jumpClock(lab: SimulatedLab): Promise<void> {
-  const station = pick(lab.stations, lab.randomness);
-  station.clockOffMs = (lab.randomness.fraction() * 2 - 1) * tenYearsMs;
-  return Promise.resolve();
-}
+  which(): number {
+    return this.from(0, mostWhich);
+  }
 
-function pick<Value>(values: readonly Value[], randomness: Randomness): Value {
-  return draw(values, randomness, () => 1);
-}
-
-function draw<Value>(
-  values: readonly Value[],
-  randomness: Randomness,
-  shareOf: (value: Value) => number,
-): Value {
-  const all = values.reduce((sum, value) => sum + shareOf(value), 0);
-  let left = randomness.fraction() * all;
-  const drawn = values.find((value) => (left -= shareOf(value)) < 0) ?? values.at(-1);
-  if (drawn === undefined) throw new Error('nothing to draw from');
-  return drawn;
+  disk(): number | 'hub' {
+    return this.from(1, 4) === 1 ? 'hub' : this.which();
+  }
 }

@@ -10,11 +10,13 @@ export interface Faults {
   readonly dropped: number;
   /** The hub does what was asked, and its answer is lost. */
   readonly answerLost: number;
-  /** Nothing comes, until the station gives up. */
+  /** Nothing comes, until the station gives up; the hub may have done what was asked. */
   readonly halfOpen: number;
   readonly delayed: number;
   /** The hub gets the request twice. */
   readonly doubled: number;
+  /** The hub gets the request once more, long after it was answered: behind later ones. */
+  readonly doubledLate: number;
   readonly serverError: number;
   readonly garbled: number;
   readonly refused: number;
@@ -26,6 +28,7 @@ export const noFaults: Faults = {
   halfOpen: 0,
   delayed: 0,
   doubled: 0,
+  doubledLate: 0,
   serverError: 0,
   garbled: 0,
   refused: 0,
@@ -36,18 +39,25 @@ export const badLan: Faults = {
   answerLost: 0.08,
   halfOpen: 0.03,
   delayed: 0.2,
-  doubled: 0.08,
+  doubled: 0.06,
+  doubledLate: 0.03,
   serverError: 0.03,
   garbled: 0.02,
   refused: 0.01,
 };
 
-/** What a lab's network is like at the moment. */
+/** Requests leave, and nothing comes back. */
+export const swallowingLan: Faults = { ...noFaults, halfOpen: 1 };
+
+/** What a station's line to the hub is like at the moment. */
 export interface Lan {
-  /** Null while the hub is off. */
+  /** Null while the hub is off, or a cable out. */
   readonly hub: Hub | null;
   readonly faults: Faults;
 }
+
+/** Hears every answer that the hub gave, whether it arrived or not. */
+type Overhear = (request: HubRequest, response: HubResponse) => void;
 
 const unreachable = (reason: string) => new ReanError('hub.unreachable', { reason });
 const longestDelayMs = 4000;
@@ -56,11 +66,13 @@ const longestDelayMs = 4000;
 export class FaultyTransport implements Transport {
   readonly #lan: () => Lan;
   readonly #randomness: Randomness;
+  readonly #overhear: Overhear;
   #cut = false;
 
-  constructor(lan: () => Lan, randomness: Randomness) {
+  constructor(lan: () => Lan, randomness: Randomness, overhear: Overhear) {
     this.#lan = lan;
     this.#randomness = randomness;
+    this.#overhear = overhear;
   }
 
   /** For good: the station behind it has lost its power. */
@@ -83,22 +95,22 @@ export class FaultyTransport implements Transport {
   }
 
   async #fateOf(request: HubRequest): Promise<HubResponse> {
-    const { faults } = this.#lan();
-    const fate = this.#draw(faults);
-    switch (fate) {
+    switch (this.#draw(this.#lan().faults)) {
       case 'dropped':
         throw unreachable('dropped');
       case 'answerLost':
         await this.#ask(request);
         throw unreachable('answer lost');
       case 'halfOpen':
-        await after(request.timeoutMs);
-        throw new ReanError('hub.timeout');
+        return this.#hang(request);
       case 'delayed':
         await after(this.#randomness.fraction() * longestDelayMs);
         return this.#ask(request);
       case 'doubled':
         await this.#ask(request);
+        return this.#ask(request);
+      case 'doubledLate':
+        this.#askAgainLate(request);
         return this.#ask(request);
       case 'serverError':
         return { status: 500, text: '{"error":"oh_no","reason":"broken"}' };
@@ -120,7 +132,21 @@ export class FaultyTransport implements Transport {
     return null;
   }
 
-  async #ask({ method, path, headers, body, signal, timeoutMs }: HubRequest): Promise<HubResponse> {
+  async #hang(request: HubRequest): Promise<never> {
+    if (this.#randomness.fraction() < 0.5) this.#ask(request).catch(() => undefined);
+    await after(request.timeoutMs);
+    throw new ReanError('hub.timeout');
+  }
+
+  #askAgainLate(request: HubRequest): void {
+    const { signal: _gone, ...again } = request;
+    after(longestDelayMs * (1 + this.#randomness.fraction() * 4))
+      .then(() => this.#ask(again))
+      .catch(() => undefined);
+  }
+
+  async #ask(request: HubRequest): Promise<HubResponse> {
+    const { method, path, headers, body, signal, timeoutMs } = request;
     const { hub } = this.#lan();
     if (!hub || this.#cut) throw unreachable('away');
     const answer = inject(hub.app, {
@@ -136,19 +162,21 @@ export class FaultyTransport implements Transport {
     const response = await Promise.race([answer, tooLate]);
     // A hub that lost its power meanwhile has answered nobody.
     if (this.#lan().hub !== hub || this.#cut) throw unreachable('gone');
+    this.#overhear(request, response);
     return response;
   }
 }
 
 function entriesOf(faults: Faults): readonly (readonly [keyof Faults, number])[] {
-  const { dropped, answerLost, halfOpen, delayed } = faults;
-  const { doubled, serverError, garbled, refused } = faults;
+  const { dropped, answerLost, halfOpen, delayed, doubled } = faults;
+  const { doubledLate, serverError, garbled, refused } = faults;
   return [
     ['dropped', dropped],
     ['answerLost', answerLost],
     ['halfOpen', halfOpen],
     ['delayed', delayed],
     ['doubled', doubled],
+    ['doubledLate', doubledLate],
     ['serverError', serverError],
     ['garbled', garbled],
     ['refused', refused],

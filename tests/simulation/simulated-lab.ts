@@ -1,100 +1,72 @@
-import { inject } from 'light-my-request';
-import * as z from 'zod';
-import { foldLearner } from '../../src/domain/fold/fold-learner.ts';
 import type { Hub } from '../../src/hub/hub.ts';
-import { eventDocumentSchema } from '../../src/shared/contracts/documents/event.ts';
-import type { EventDocument } from '../../src/shared/contracts/documents/event.ts';
-import { stateDocumentSchema } from '../../src/shared/contracts/documents/state.ts';
-import type { LearnerState } from '../../src/shared/contracts/documents/state.ts';
+import { ask } from '../factories/hub-lab.ts';
 import { healthSchema } from '../../src/shared/contracts/hub-api.ts';
 import type { Health } from '../../src/shared/contracts/hub-api.ts';
 import type { LearnerId } from '../../src/shared/ids.ts';
 import type { Randomness } from '../../src/shared/ports.ts';
-import { openEvent } from '../../src/sync/envelope/event.ts';
-import { openLearnerState } from '../../src/sync/envelope/sealed-documents.ts';
-import { openMemoryStorage } from '../../src/sync/store/memory-storage.ts';
 import { HubLab } from '../factories/hub-lab.ts';
 import { seededRandomness } from '../factories/seeded-randomness.ts';
-import { badLan, noFaults } from './faulty-transport.ts';
+import { Auditor } from './auditor.ts';
+import { badLan, noFaults, swallowingLan } from './faulty-transport.ts';
 import type { Lan } from './faulty-transport.ts';
+import { LearnersWork } from './learners-work.ts';
 import { SimulatedStation } from './simulated-station.ts';
 import { VirtualTime } from './virtual-time.ts';
 
-const markSchema = z.looseObject({ since: z.number() });
-
 const learnerCount = 3;
-const stationCount = 3;
 
-/** Three stations and a hub in one process, on simulated disks, a simulated LAN and virtual time. */
+export interface LabSetup {
+  readonly seed: number;
+  /** How many stations; 2 to 4, as the seed says, where it isn't given. */
+  readonly stations?: number;
+  /** The hub's disk says that it has synced, and has not. */
+  readonly lyingHubDisk?: boolean;
+  /** The first station's disk does. */
+  readonly lyingStationDisk?: boolean;
+}
+
+/** Stations and a hub in one process, on simulated disks, a simulated LAN and virtual time. */
 export class SimulatedLab {
   readonly lab: HubLab;
-  readonly randomness: Randomness;
   readonly stations: readonly SimulatedStation[];
   readonly time: VirtualTime;
+  readonly work = new LearnersWork();
+  readonly auditor: Auditor;
+  /** Whose cable is out. */
+  readonly unplugged = new Set<number | 'hub'>();
+  /** While true, requests leave and nothing comes back. */
+  swallowing = false;
+  /** The hub's wall clock is this wrong, ms. */
+  hubClockOffMs = 0;
+  readonly #randomness: Randomness;
   #hub: Hub | null = null;
-  /** False while its cable is out. */
-  #plugged = true;
   #quiet = false;
 
   private constructor(lab: HubLab, seed: number) {
     this.lab = lab;
-    this.randomness = seededRandomness(seed * 7919);
-    const lan = () => this.#lan();
+    this.auditor = new Auditor(lab);
+    this.#randomness = seededRandomness(seed * 15_485_863);
     this.stations = lab.stations.map((config, index) => {
-      return new SimulatedStation(lab, config, lan, seededRandomness(seed * 104_729 + index));
+      const randomness = seededRandomness(seed * 104_729 + index);
+      const lan = () => this.#lan(index);
+      return new SimulatedStation({ lab, config, lan, randomness, auditor: this.auditor });
     });
     this.time = new VirtualTime(() => this.#operations());
   }
 
-  static async make(seed: number): Promise<SimulatedLab> {
-    const stations = Array.from({ length: stationCount }, () => 'kiosk' as const);
+  static async make(setup: LabSetup): Promise<SimulatedLab> {
+    const { seed } = setup;
+    const stations = Array.from(
+      { length: setup.stations ?? 2 + (seed % 3) },
+      () => 'kiosk' as const,
+    );
     const lab = await HubLab.make({ seed, stations, learners: learnerCount });
     const simulated = new SimulatedLab(lab, seed);
+    lab.disk.liesAboutSync = setup.lyingHubDisk ?? false;
+    simulated.station(0).disk.liesAboutSync = setup.lyingStationDisk ?? false;
     await simulated.switchHubOn();
     for (const station of simulated.stations) await station.switchOn();
     return simulated;
-  }
-
-  async switchHubOn(): Promise<void> {
-    this.#hub ??= await this.lab.open();
-  }
-
-  /** The hub's power goes out; what it had synced is there when it is switched on again. */
-  cutHubPower(): void {
-    const lost = this.#hub;
-    this.#hub = null;
-    this.lab.cutPower();
-    void lost?.close();
-  }
-
-  setPlugged(plugged: boolean): void {
-    this.#plugged = plugged;
-  }
-
-  /** From now on nothing goes wrong any more. */
-  endFaults(): void {
-    this.#quiet = true;
-    this.#plugged = true;
-  }
-
-  /** Waits until every station has everything saved and shows all that the hub has folded. */
-  async converge(): Promise<void> {
-    await this.time.until(() => this.#allSaved(), 'every event being saved');
-    await this.time.for(this.hub.settled(), 'the hub having folded');
-    const seq = await this.#stateSeq();
-    for (const station of this.stations) {
-      let pulled = 0;
-      while (pulled < seq) {
-        await this.time.pass(100);
-        pulled = await this.#pulledBy(station);
-      }
-    }
-  }
-
-  /** The hub's sequence that a station's shown state was pulled up to. */
-  async #pulledBy({ running }: SimulatedStation): Promise<number> {
-    const mark = (await running.replica?.state.getLocal('pulled')) ?? null;
-    return markSchema.parse(mark ?? { since: 0 }).since;
   }
 
   get hub(): Hub {
@@ -102,41 +74,43 @@ export class SimulatedLab {
     return this.#hub;
   }
 
-  /** Every event of every station's own log. */
-  async recorded(): Promise<readonly EventDocument[]> {
-    const logs = this.stations.map(async ({ running: { log } }) => {
-      const stores = log.stores().map(({ store }) => log.store(store)?.readKnown(0));
-      return (await Promise.all(stores)).flatMap((reading) => reading?.documents ?? []);
-    });
-    return (await Promise.all(logs)).flat();
+  /** A station by any number. */
+  station(which: number): SimulatedStation {
+    const station = this.stations[which % this.stations.length];
+    if (!station) throw new Error('no stations');
+    return station;
   }
 
-  /** Every event the hub holds. */
-  async held(): Promise<readonly EventDocument[]> {
-    const segment = await openMemoryStorage(this.lab.disk).open('events-0001');
-    const stored = await segment.range({ from: 'st-', to: 'st-~' });
-    return stored.map(({ _rev, ...document }) => eventDocumentSchema.parse(document));
+  async switchHubOn(): Promise<void> {
+    const clock = {
+      wallMs: () => Date.now() + this.hubClockOffMs,
+      monotonicMs: () => performance.now(),
+    };
+    this.#hub ??= await this.lab.open({ clock });
   }
 
-  /** What a station shows of a learner; null when nothing. */
-  async shown(station: SimulatedStation, learner: LearnerId): Promise<LearnerState | null> {
-    const stored = (await station.running.replica?.state.get(`learner:${learner}`)) ?? null;
-    if (stored === null) return null;
-    const { _rev, ...document } = stored;
-    return openLearnerState(stateDocumentSchema.parse(document), this.lab.key(learner));
+  /** The hub's power goes out; what it had synced is there when it is switched on again. */
+  cutHubPower(): void {
+    const lost = this.#hub;
+    this.#hub = null;
+    this.lab.cutPower(() => this.#randomness.fraction() < 0.5);
+    void lost?.close();
   }
 
-  /** What is to be shown of a learner, given all these events; null when none is about them. */
-  fold(learner: LearnerId, events: readonly EventDocument[]): LearnerState | null {
-    const about = events.filter((event) => event.learner === learner);
-    const key = this.lab.key(learner);
-    const opened = about.map((event) => openEvent(event, key));
-    return opened.length === 0 ? null : foldLearner(learner, opened);
+  /** From now on nothing goes wrong any more. */
+  endFaults(): void {
+    this.#quiet = true;
+    this.unplugged.clear();
+    this.swallowing = false;
   }
 
   async health(): Promise<Health> {
-    const { payload } = await inject(this.hub.app, { method: 'GET', url: '/healthz' });
+    const { payload } = await ask(this.hub, { path: '/healthz', as: null });
     return healthSchema.parse(JSON.parse(payload));
+  }
+
+  learner(which: number): LearnerId {
+    return this.lab.learner(which % this.lab.learners.length);
   }
 
   /** Switches everything off, for the next simulation to have the process to itself. */
@@ -146,21 +120,10 @@ export class SimulatedLab {
     await this.time.for(this.hub.close(), 'the hub stopping');
   }
 
-  #lan(): Lan {
-    return { hub: this.#plugged ? this.#hub : null, faults: this.#quiet ? noFaults : badLan };
-  }
-
-  #allSaved(): boolean {
-    return this.stations.every(({ running: { replicator } }) => {
-      const { state, waiting } = replicator.status;
-      return state.phase === 'idle' && waiting === 0;
-    });
-  }
-
-  async #stateSeq(): Promise<number> {
-    const storage = openMemoryStorage(this.lab.disk);
-    const state = await storage.open(`state-${this.hub.site.generation}`);
-    return (await state.info()).updateSeq;
+  #lan(index: number): Lan {
+    const away = this.unplugged.has('hub') || this.unplugged.has(index);
+    const faults = this.swallowing ? swallowingLan : badLan;
+    return { hub: away ? null : this.#hub, faults: this.#quiet ? noFaults : faults };
   }
 
   #operations(): number {

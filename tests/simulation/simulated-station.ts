@@ -1,5 +1,5 @@
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
-import type { EventPayload } from '../../src/shared/contracts/documents/event.ts';
+import type { EventDocument, EventPayload } from '../../src/shared/contracts/documents/event.ts';
 import { isReanError } from '../../src/shared/errors.ts';
 import type { EventId, LearnerId } from '../../src/shared/ids.ts';
 import type { Clock, Log, Randomness } from '../../src/shared/ports.ts';
@@ -12,6 +12,7 @@ import { SyncMemory } from '../../src/sync/replication/sync-memory.ts';
 import { MemoryDisk, openMemoryStorage } from '../../src/sync/store/memory-storage.ts';
 import { HubClient } from '../../src/sync/transport/hub-client.ts';
 import type { HubLab } from '../factories/hub-lab.ts';
+import type { Auditor } from './auditor.ts';
 import { FaultyTransport } from './faulty-transport.ts';
 import type { Lan } from './faulty-transport.ts';
 
@@ -25,12 +26,17 @@ interface Running {
   replica: Replica | null;
 }
 
+export interface SimulatedStationParts {
+  readonly lab: HubLab;
+  readonly config: StationConfig;
+  readonly lan: () => Lan;
+  readonly randomness: Randomness;
+  readonly auditor: Auditor;
+}
+
 /** A station of a simulated lab: its disk outlives its power cuts. */
 export class SimulatedStation {
-  readonly #lab: HubLab;
-  readonly #config: StationConfig;
-  readonly #lan: () => Lan;
-  readonly #randomness: Randomness;
+  readonly #parts: SimulatedStationParts;
   readonly #clock: Clock;
   disk = new MemoryDisk();
   /** Its wall clock is this wrong, ms. */
@@ -39,15 +45,16 @@ export class SimulatedStation {
   readonly answered: EventId[] = [];
   #running: Running | null = null;
 
-  constructor(lab: HubLab, config: StationConfig, lan: () => Lan, randomness: Randomness) {
-    this.#lab = lab;
-    this.#config = config;
-    this.#lan = lan;
-    this.#randomness = randomness;
+  constructor(parts: SimulatedStationParts) {
+    this.#parts = parts;
     this.#clock = {
       wallMs: () => Date.now() + this.clockOffMs,
       monotonicMs: () => performance.now(),
     };
+  }
+
+  get config(): StationConfig {
+    return this.#parts.config;
   }
 
   get running(): Running {
@@ -56,21 +63,24 @@ export class SimulatedStation {
   }
 
   async switchOn(): Promise<void> {
-    const { station, hub, signingKey } = this.#config;
+    const { lab, lan, randomness, auditor } = this.#parts;
+    const { station, hub } = this.config;
+    const clock = this.#clock;
     const storage = openMemoryStorage(this.disk);
     const memory = await SyncMemory.open(storage);
-    const [clock, randomness] = [this.#clock, this.#randomness];
     const labClock = await LabClock.open(memory, clock);
-    const { number, privateKey } = signingKey;
+    const { number, privateKey } = this.config.signingKey;
     const log = await EventLog.open({
       storage,
       station,
       signing: { number, privateKey: readSigningKey(privateKey) },
-      sealingKey: (learner) => this.#lab.key(learner),
+      sealingKey: (learner) => lab.key(learner),
       now: () => labClock.now(),
       randomness,
     });
-    const transport = new FaultyTransport(this.#lan, randomness);
+    const transport = new FaultyTransport(lan, randomness, (request, response) => {
+      auditor.overhear(request, response);
+    });
     const replicator = await Replicator.open({
       hub: new HubClient(transport, { station, token: hub.token }),
       log,
@@ -95,8 +105,7 @@ export class SimulatedStation {
   cutPower(): void {
     const { replicator, transport } = this.running;
     this.#running = null;
-    this.disk.losePower();
-    this.disk = this.disk.copy();
+    this.disk = this.disk.afterPowerCut(() => this.#parts.randomness.fraction() < 0.5);
     transport.cut();
     void replicator.stop();
   }
@@ -110,5 +119,12 @@ export class SimulatedStation {
     } catch (error) {
       if (!isReanError(error, 'store.full') && this.#running === running) throw error;
     }
+  }
+
+  /** Every event of its log. */
+  async recorded(): Promise<readonly EventDocument[]> {
+    const { log } = this.running;
+    const stores = log.stores().map(({ store }) => log.store(store)?.readKnown(0));
+    return (await Promise.all(stores)).flatMap((reading) => reading?.documents ?? []);
   }
 }

@@ -31,6 +31,11 @@ export class VirtualTime {
     vi.useRealTimers();
   }
 
+  /** Where a run stands: the time, and what the disks have done. */
+  get place(): string {
+    return `${Date.now()} ms, ${this.#activity()} on disk`;
+  }
+
   /** Lets this many turns of the event loop go by, whatever is under way then. */
   async turns(count: number): Promise<void> {
     for (let left = count; left > 0; left -= 1) await turn();

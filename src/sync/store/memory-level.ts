@@ -19,11 +19,13 @@ interface MemoryFiles {
   unsynced: LevelWrite[];
   /** Batches in the log that no reader sees before the next opening. */
   readonly unseen: (readonly LevelWrite[])[];
+  /** Batches being written: not answered yet, nor seen by any reader. */
+  readonly underWay: Set<readonly LevelWrite[]>;
 }
 
 /**
  * A disk in memory for simulations: it can fill up, and lose power, upon which writes that were not
- * synced are gone.
+ * synced are gone, and of a batch being written there is all or nothing.
  */
 export class MemoryDisk {
   readonly #files = new Map<string, MemoryFiles>();
@@ -35,13 +37,15 @@ export class MemoryDisk {
   failAfterWriting = false;
   /** While true, nothing opens, as when there is no room for a new log. */
   failToOpen = false;
+  /** While true, it says that it has synced and has not, as some disks do. */
+  liesAboutSync = false;
   /** Locations whose contents can't be read, as after damage to the medium. */
   readonly damaged = new Set<string>();
 
   files(location: string): MemoryFiles {
     const held = this.#files.get(location);
     if (held) return held;
-    const made: MemoryFiles = { keys: [], values: new Map(), unsynced: [], unseen: [] };
+    const made = filesOf([], new Map());
     this.#files.set(location, made);
     return made;
   }
@@ -63,11 +67,27 @@ export class MemoryDisk {
   /** An image of this disk, to be restored later. */
   copy(): MemoryDisk {
     const image = new MemoryDisk();
+    image.liesAboutSync = this.liesAboutSync;
     for (const [location, { keys, values }] of this.#files) {
-      const files = { keys: [...keys], values: new Map(values), unsynced: [], unseen: [] };
-      image.#files.set(location, files);
+      image.#files.set(location, filesOf([...keys], new Map(values)));
     }
     return image;
+  }
+
+  /**
+   * What is found on this disk when its power comes back; the disk itself goes on as it was.
+   * @param survives asked for each batch being written, and each of which only the sync failed
+   */
+  afterPowerCut(survives: () => boolean): MemoryDisk {
+    const found = this.copy();
+    for (const [location, { unsynced, unseen, underWay }] of this.#files) {
+      const files = found.files(location);
+      unsynced.toReversed().forEach((write) => apply(files, write));
+      // A log is read up to where it breaks off: behind what is lost, nothing counts.
+      if (unsynced.length === 0) files.unseen.push(...[...unseen, ...underWay].filter(survives));
+    }
+    for (const location of this.damaged) found.damaged.add(location);
+    return found;
   }
 
   /** Takes back every write since the last synced one, in every file. */
@@ -129,10 +149,15 @@ export class MemoryLevel implements Level {
       setImmediate(done, new Error(noRoom));
       return;
     }
-    const before = writes.map(({ key }) => current(files, String(key)));
-    writes.forEach((write) => apply(files, write));
-    files.unsynced = options.sync === true ? [] : [...files.unsynced, ...before];
-    setImmediate(done);
+    const synced = options.sync === true && !this.#disk.liesAboutSync;
+    files.underWay.add(writes);
+    setImmediate(() => {
+      files.underWay.delete(writes);
+      const before = writes.map(({ key }) => current(files, String(key)));
+      writes.forEach((write) => apply(files, write));
+      files.unsynced = synced ? [] : [...files.unsynced, ...before];
+      done();
+    });
   }
 
   iterator(options: LevelIteratorOptions): LevelIterator {
@@ -151,6 +176,10 @@ export class MemoryLevel implements Level {
       },
     };
   }
+}
+
+function filesOf(keys: string[], values: Map<string, Buffer>): MemoryFiles {
+  return { keys, values, unsynced: [], unseen: [], underWay: new Set() };
 }
 
 type Entry = readonly [key: string, value: Buffer];

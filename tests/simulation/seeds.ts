@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { planDeeds } from './deeds.ts';
+import type { Deed } from './deeds.ts';
+import { runLab } from './run-lab.ts';
+import { shrink } from './shrink.ts';
+import type { LabSetup } from './simulated-lab.ts';
+
+const shrinkTries = 80;
+/** Shrinking a list takes many lives of a lab. */
+const patienceMs = 600_000;
+
+/** A test that lives through some deeds; a failing list is cut down and told. */
+export function itHolds(name: string, setup: LabSetup, deeds: readonly Deed[]): void {
+  it(`${name}`, { timeout: patienceMs }, async () => {
+    const { broken } = await runLab(setup, deeds);
+    if (broken === null) return;
+    expect.fail(await tellOf(broken, setup, deeds));
+  });
+}
+
+async function tellOf(broken: Error, setup: LabSetup, deeds: readonly Deed[]): Promise<string> {
+  const fails = async (shorter: readonly Deed[]) => (await runLab(setup, shorter)).broken !== null;
+  const shortest = await shrink(deeds, fails, shrinkTries);
+  const { broken: last } = await runLab(setup, shortest);
+  return [
+    `seed ${setup.seed}: ${broken.stack ?? broken.message}`,
+    `npm run test:sim -- --seed ${setup.seed} --steps ${deeds.length}`,
+    `${shortest.length} of ${deeds.length} deeds are enough (${String(last)}); to keep it, put this into kept-seeds.ts:`,
+    JSON.stringify({ setup, deeds: shortest }),
+  ].join('\n');
+}
+
+/** `npm run test:sim -- --seed N --steps M --seeds K` comes in by the environment. */
+const given = (name: string, otherwise: number) => Number(process.env[name] ?? otherwise);
+const only = process.env['REAN_SEED'];
+const steps = given('REAN_STEPS', 25);
+const seedsInTest = 50;
+
+/** Every seed that is asked for, of one half of them: two files keep both cores at work. */
+export function seedsOf(half: 0 | 1): readonly number[] {
+  const all =
+    only === undefined
+      ? Array.from({ length: given('REAN_SEEDS', seedsInTest) }, (_, at) => at + 1)
+      : [Number(only)];
+  return all.filter((seed) => seed % 2 === half);
+}
+
+export function itHoldsUnder(seed: number): void {
+  itHolds(`[SYN13] holds under seed ${seed}`, { seed }, planDeeds(seed, steps));
+}
