@@ -30,6 +30,9 @@ export class FakeHub implements Transport {
   instead: ((request: HubRequest) => Promise<HubResponse> | null) | null = null;
   /** The receipts say this much less than is there. */
   receiptsLagBy = 0;
+  /** What of a store the receipts call folded, and backed up, at most; null: they don't say. */
+  foldedUpTo: number | null = null;
+  backedUpTo: number | null = null;
   readonly #moved = new Subject<void>();
 
   async send(request: HubRequest): Promise<HubResponse> {
@@ -128,9 +131,11 @@ export class FakeHub implements Transport {
     const gap = seqs.findIndex((seq, index) => seq !== index + 1);
     const contiguous = gap === -1 ? seqs.length : gap;
     const contiguousSeq = Math.max(0, contiguous - this.receiptsLagBy);
-    const { generation, auditHead } = this;
+    const { generation, auditHead, foldedUpTo, backedUpTo } = this;
+    const folded = foldedUpTo === null ? {} : { foldedSeq: Math.min(foldedUpTo, contiguousSeq) };
+    const backed = backedUpTo === null ? {} : { backedUpSeq: Math.min(backedUpTo, contiguousSeq) };
     const receipt = { v: 1, station: testStation, store, contiguousSeq, generation, auditHead };
-    return { ...receipt, ...this.#time() };
+    return { ...receipt, ...folded, ...backed, ...this.#time() };
   }
 
   async #notice(search: URLSearchParams) {

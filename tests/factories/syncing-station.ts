@@ -24,6 +24,7 @@ const quickPace: Pace = {
   blockedMs: 10,
   idleMs: 40,
   relistenMs: 1,
+  tidyMs: 40,
 };
 
 export interface SyncingStation {

@@ -6,10 +6,11 @@ import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { parseEventId } from '../../shared/event-id.ts';
 import { eventIdSchema, learnerIdSchema } from '../../shared/ids.ts';
-import type { LearnerId } from '../../shared/ids.ts';
+import type { LearnerId, StoreId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import { openEvent } from '../../sync/envelope/event.ts';
 import type { EventLog, StoreState } from '../../sync/log/event-log.ts';
+import type { EventStore } from '../../sync/log/event-store.ts';
 import type { AppendedEvent } from '../../sync/log/make-event.ts';
 import type { StoredDocument } from '../../sync/store/storage.ts';
 import type { Moved, StateReplica } from '../replica/state-replica.ts';
@@ -58,6 +59,11 @@ export class OwnEvents {
     this.#parts = parts;
     // Before the first read, so that nothing appended meanwhile is missed.
     this.#following = parts.log.appended$.subscribe((events) => this.#append(events));
+    this.#following.add(
+      parts.log.dropped$.subscribe((stores) => {
+        for (const store of stores) this.#index.forget(store);
+      }),
+    );
     this.#ready = this.#build();
     // Whoever asks for events hears of a start that failed; nobody asking must not end the process.
     this.#ready.catch(() => undefined);
@@ -72,11 +78,26 @@ export class OwnEvents {
     const ids = this.#index.of(learner);
     const read = await Promise.all(
       ids.map(async (id) => {
-        const store = this.#parts.log.store(parseEventId(id).store);
-        return (await store?.database.get(id)) ?? null;
+        const { store } = parseEventId(id);
+        return this.#unlessDropped(store, (held) => held.database.get(id));
       }),
     );
     return read.flatMap((stored) => (stored === null ? [] : this.#open(stored, key)));
+  }
+
+  /** Reads from a store; null where it is not on this disk, or goes while it is read ([RET2]). */
+  async #unlessDropped<Value>(
+    id: StoreId,
+    read: (store: EventStore) => Promise<Value>,
+  ): Promise<Value | null> {
+    const store = this.#parts.log.store(id);
+    if (store === null) return null;
+    try {
+      return await read(store);
+    } catch (error) {
+      if (this.#parts.log.store(id) === null) return null;
+      throw error;
+    }
   }
 
   /** Lets go, and writes the mark. */
@@ -98,8 +119,9 @@ export class OwnEvents {
 
   async #indexStore({ store, lastSeq }: StoreState, after: number): Promise<void> {
     for (let seq = after; seq < lastSeq;) {
-      const page = (await this.#parts.log.store(store)?.read(seq, pageSize)) ?? [];
-      if (page.length === 0) return;
+      const from = seq;
+      const page = await this.#unlessDropped(store, (held) => held.read(from, pageSize));
+      if (page === null || page.length === 0) return;
       for (const stored of page) {
         const { _id, learner } = carriedSchema.parse(stored);
         seq = parseEventId(_id).seq;

@@ -1,6 +1,6 @@
 import type { Vector } from '../../shared/contracts/documents/state.ts';
 import { parseEventId } from '../../shared/event-id.ts';
-import type { EventId, LearnerId } from '../../shared/ids.ts';
+import type { EventId, LearnerId, StoreId } from '../../shared/ids.ts';
 import { isFolded } from '../learners/live-state.ts';
 
 /** Own events, by learner, that no state document pulled so far holds. Ids only: payloads stay sealed. */
@@ -21,6 +21,14 @@ export class UnfoldedIndex {
     for (const id of covered) ids.delete(id);
     if (ids.size === 0) this.#ids.delete(learner);
     return covered.length > 0;
+  }
+
+  /** Leaves out what is of a store no longer on this disk. */
+  forget(store: StoreId): void {
+    for (const [learner, ids] of this.#ids) {
+      for (const id of ids) if (parseEventId(id).store === store) ids.delete(id);
+      if (ids.size === 0) this.#ids.delete(learner);
+    }
   }
 
   clear(): void {

@@ -28,6 +28,7 @@ export class EventLog {
   readonly #stores: LogStores;
   readonly #lamport: LamportCounter;
   readonly #appended = new Subject<readonly AppendedEvent[]>();
+  readonly #dropped = new Subject<readonly StoreId[]>();
   #queue: Pending[] = [];
   #tail: Promise<void> = Promise.resolve();
   /** False after a failed write, until the last seq has been read from the events again. */
@@ -61,6 +62,11 @@ export class EventLog {
   /** Events as they become durable, in order. */
   get appended$(): Observable<readonly AppendedEvent[]> {
     return this.#appended;
+  }
+
+  /** Stores that are on this disk no longer, as they go. */
+  get dropped$(): Observable<readonly StoreId[]> {
+    return this.#dropped;
   }
 
   /** Every store on this disk. */
@@ -107,6 +113,17 @@ export class EventLog {
   }
 
   /**
+   * Takes a segment off this disk once the hub has no more need of it here ([RET2]); the one written
+   * to stays. Whoever reads its events finds none.
+   */
+  dropSegment(segment: Segment): Promise<void> {
+    return this.#inTurn(async () => {
+      const stores = await this.#stores.drop(segment);
+      if (stores.length > 0) this.#dropped.next(stores);
+    });
+  }
+
+  /**
    * Begins a new store, for when the hub holds more of the present one than is here: this disk went
    * back in time, and its next ids are already taken ([EVT1]).
    */
@@ -126,6 +143,7 @@ export class EventLog {
   async close(): Promise<void> {
     await this.#inTurn(() => Promise.resolve());
     this.#appended.complete();
+    this.#dropped.complete();
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

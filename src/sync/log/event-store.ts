@@ -9,6 +9,7 @@ import type { Database, StoredDocument } from '../store/storage.ts';
 
 const storeBytes = 8;
 const storesDocument = 'stores';
+const pastDocument = 'past';
 
 /** Every store this database has held events of, the newest last. */
 const storesSchema = z.looseObject({ stores: z.array(storeIdSchema).min(1) });
@@ -124,4 +125,15 @@ export async function noteStores(database: Database, stores: readonly StoreId[])
 async function readStores(database: Database): Promise<readonly StoreId[]> {
   const held = await database.getLocal(storesDocument);
   return held === null ? [] : storesSchema.parse(held).stores;
+}
+
+/** Keeps, beside the events, the Lamport counter of events that are no longer on this disk. */
+export async function notePast(database: Database, lamport: number): Promise<void> {
+  const highest = Math.max(lamport, await pastLamport(database));
+  await database.putLocal(pastDocument, { lamport: highest });
+}
+
+/** The highest Lamport counter known of events no longer on this disk; 0 for none. */
+export async function pastLamport(database: Database): Promise<number> {
+  return lamportSchema.parse((await database.getLocal(pastDocument)) ?? {}).lamport;
 }

@@ -4,7 +4,7 @@ import type { Segment, StoreId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import { openOrSetAside } from '../store/set-aside.ts';
 import type { Database, Storage } from '../store/storage.ts';
-import { mintStore, openStores } from './event-store.ts';
+import { mintStore, notePast, openStores, pastLamport } from './event-store.ts';
 import type { EventStore } from './event-store.ts';
 import type { EventMakerOptions } from './make-event.ts';
 import { salvageEvents } from './salvage-events.ts';
@@ -97,6 +97,26 @@ export class LogStores {
     this.#held.push(this.#writing);
   }
 
+  /**
+   * Takes a segment off this disk, with every store in it; nothing happens to the one written to.
+   * How far the Lamport counter had come is kept first ([EVT3]). Gives the stores that are gone.
+   */
+  async drop(segment: Segment): Promise<readonly StoreId[]> {
+    const { store } = await this.target();
+    const gone = this.#held.filter((each) => each.store.segment === segment);
+    if (store.segment === segment || gone.length === 0) return [];
+    await notePast(store.database, await this.#highestIn(gone));
+    const kept = this.#held.filter((each) => each.store.segment !== segment);
+    this.#held.splice(0, this.#held.length, ...kept);
+    await this.#options.storage.destroy(segment);
+    return gone.map((each) => each.store.store);
+  }
+
+  async #highestIn(held: readonly HeldStore[]): Promise<number> {
+    const extents = await Promise.all(held.map(({ store }) => store.extent()));
+    return Math.max(0, ...extents.map(({ lamport }) => lamport));
+  }
+
   /** Sets a damaged segment aside, and begins it anew with what can be salvaged. */
   async replace(segment: Segment): Promise<void> {
     await this.#setSegmentAside(segment);
@@ -133,6 +153,7 @@ export class LogStores {
     const { database, setAside } = await openOrSetAside(storage, segment);
     if (setAside !== null) this.#setAside.push(setAside);
     await this.#salvage(database, segment);
+    observe(await pastLamport(database));
     for (const store of await openStores(database, segment, station, randomness)) {
       const { lastSeq, lamport } = await store.extent();
       observe(lamport);

@@ -137,7 +137,15 @@ describe('the replication machine', () => {
     const wait = { untilMonotonicMs: 6000 + pace.idleMs };
     expect(idle.wait).toEqual(wait);
     expect(transition(idle, notice({}), at(30_000)).wait).toEqual(wait);
-    expect(stepsOf(...wholeRun, due, confirmed).slice(-2)).toEqual(['confirm', null]);
+    expect(stepsOf(...wholeRun, due, confirmed).slice(-2)).toEqual(['confirm', 'tidy']);
+  });
+
+  it('[RET2] tidies up when nothing else is to be done, once an idle minute', () => {
+    const tidied = done({ kind: 'tidy' });
+    const steps = stepsOf(...wholeRun, due, appended, behind, pushed, confirmed, tidied);
+    expect(steps.slice(-5)).toEqual(['confirm', 'push', 'confirm', 'tidy', null]);
+    const { listening } = after(...wholeRun);
+    expect(after(...wholeRun, due, confirmed).listening).toEqual(listening);
   });
 
   it('[SYN4] backs off, longer each time, and starts over after a run that succeeded', () => {
@@ -233,7 +241,7 @@ describe('the replication machine', () => {
       'confirm',
       'journal',
       'state',
-      null,
+      'tidy',
     ]);
   });
 

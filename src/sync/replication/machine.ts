@@ -28,6 +28,7 @@ const nothing: Todo = {
   journal: false,
   state: false,
   switch: false,
+  tidy: false,
 };
 
 export const initialMachine: Machine = {
@@ -73,9 +74,9 @@ function withTodo(machine: Machine, todo: Partial<Todo>): Machine {
   return { ...machine, todo: { ...machine.todo, ...todo } };
 }
 
-/** An idle machine asks for a receipt; a waiting one tries the hub again. */
+/** An idle machine asks for a receipt, and tidies up; a waiting one tries the hub again. */
 function whenDue(machine: Machine): Machine {
-  return machine.link ? withTodo(machine, { confirm: true }) : machine;
+  return machine.link ? withTodo(machine, { confirm: true, tidy: true }) : machine;
 }
 
 /** Something new to do: an idle machine begins at once, a busy or waiting one comes to it. */
@@ -99,17 +100,18 @@ function nextStep({ link, todo }: Machine): Step | null {
   if (todo.keyring) return { kind: 'keyring' };
   if (todo.journal) return { kind: 'pull', target: 'journal' };
   if (todo.state) return { kind: 'pull', target: 'state' };
-  return todo.switch ? { kind: 'switch' } : null;
+  if (todo.switch) return { kind: 'switch' };
+  return todo.tidy ? { kind: 'tidy' } : null;
 }
 
 /** What comes up while a step is under way is to be done after it, so its own mark goes first. */
 function begin(machine: Machine, step: Step): Machine {
-  const uploading = step.kind === 'push' || step.kind === 'confirm';
+  const pulling = step.kind === 'pull' || step.kind === 'keyring' || step.kind === 'switch';
   return {
     ...withTodo(machine, unmarked(step)),
     doing: step,
     wait: null,
-    listening: uploading ? machine.listening : null,
+    listening: pulling || step.kind === 'hello' ? null : machine.listening,
     state: stateOf(step, machine.state),
   };
 }
@@ -124,6 +126,7 @@ function stateOf(step: Step, before: ReplicationState): ReplicationState {
     case 'hello':
       return before.phase === 'starting' ? before : { phase: 'confirming' };
     case 'confirm':
+    case 'tidy':
       return { phase: 'confirming' };
     case 'push':
       return { phase: 'pushing' };
@@ -165,6 +168,7 @@ function afterStep(machine: Machine, outcome: Outcome): Machine {
     case 'keyring':
       return { ...machine, keyring: outcome.number };
     case 'switch':
+    case 'tidy':
       return machine;
   }
 }

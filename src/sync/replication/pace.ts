@@ -6,6 +6,8 @@ export interface Pace {
   /** A receipt is asked for this often though nothing happens. */
   readonly idleMs: number;
   readonly relistenMs: number;
+  /** Segments that may be dropped are looked for this often. */
+  readonly tidyMs: number;
 }
 
 export const pace: Pace = {
@@ -14,6 +16,7 @@ export const pace: Pace = {
   blockedMs: 60_000,
   idleMs: 60_000,
   relistenMs: 500,
+  tidyMs: 3_600_000,
 };
 
 /** The moment an input comes in: the monotonic clock, and a chance in [0, 1) for jitter. */

@@ -82,6 +82,13 @@ export class ReceiptLedger {
     if (moved) await this.#kept.save(this.#memory);
   }
 
+  /** Stores that are on this disk no longer. */
+  async forget(gone: readonly StoreId[]): Promise<void> {
+    const kept = Object.entries(this.#memory.stores).filter(([store]) => !isAmong(store, gone));
+    this.#memory = { ...this.#memory, stores: Object.fromEntries(kept) };
+    await this.#kept.save(this.#memory);
+  }
+
   /** Keeps the time of the last receipt for the next start. */
   async close(): Promise<void> {
     if (this.#memory.lastWallMs !== null) await this.#kept.save(this.#memory);
@@ -93,4 +100,8 @@ function recall(wallMs: number | null, clock: Clock): number | null {
   if (wallMs === null) return null;
   const age = clock.wallMs() - wallMs;
   return age >= 0 && age <= plausibleAgeMs ? clock.monotonicMs() - age : null;
+}
+
+function isAmong(store: string, stores: readonly StoreId[]): boolean {
+  return stores.some((each) => each === store);
 }

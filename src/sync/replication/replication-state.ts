@@ -32,7 +32,9 @@ export type Step =
   | { readonly kind: 'pull'; readonly target: PullTarget }
   | { readonly kind: 'keyring' }
   /** Makes the databases of a new generation the current ones. */
-  | { readonly kind: 'switch' };
+  | { readonly kind: 'switch' }
+  /** Lets go of segments that are safe elsewhere. */
+  | { readonly kind: 'tidy' };
 
 /** Up to where each database has been pulled, in the hub's update sequences. */
 export type Pulled = Readonly<Record<PullTarget, number>>;
@@ -62,7 +64,8 @@ export type Outcome =
       readonly more: boolean;
     }
   | { readonly kind: 'keyring'; readonly number: number }
-  | { readonly kind: 'switch' };
+  | { readonly kind: 'switch' }
+  | { readonly kind: 'tidy' };
 
 export type OutcomeOf<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
@@ -82,6 +85,7 @@ export interface Todo extends Readonly<Record<PullTarget, boolean>> {
   readonly confirm: boolean;
   readonly keyring: boolean;
   readonly switch: boolean;
+  readonly tidy: boolean;
 }
 
 /** What is known of the hub since the last hello. */

@@ -27,6 +27,7 @@ import type { Pace } from './pace.ts';
 import { ReceiptLedger } from './receipt-ledger.ts';
 import { Replicas } from './replicas.ts';
 import type { Replica } from './replicas.ts';
+import { Retention } from './retention.ts';
 import type { Input, Listening, Machine, ReplicationState, Step } from './replication-state.ts';
 import { Steps, batchLimits } from './steps.ts';
 import type { BatchLimits, StepParts } from './steps.ts';
@@ -52,7 +53,7 @@ export interface ReplicationStatus {
 
 export interface ReplicatorOptions extends Omit<
   StepParts,
-  'replicas' | 'ledger' | 'audit' | 'limits'
+  'replicas' | 'ledger' | 'audit' | 'retention' | 'limits'
 > {
   readonly storage: Storage;
   readonly memory: SyncMemory;
@@ -97,7 +98,9 @@ export class Replicator {
     const audit = new AuditTrail();
     log.observe(await replicas.lamport());
     const limits = options.limits ?? batchLimits;
-    const steps = new Steps({ ...options, replicas, ledger, audit, limits });
+    const everyMs = (options.pace ?? usualPace).tidyMs;
+    const retention = new Retention({ ...options, ledger, everyMs });
+    const steps = new Steps({ ...options, replicas, ledger, audit, retention, limits });
     return new Replicator({ options, steps, replicas, ledger, audit });
   }
 

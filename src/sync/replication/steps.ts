@@ -11,6 +11,7 @@ import type { HubClient } from '../transport/hub-client.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import type { LabClock } from './lab-clock.ts';
 import type { ReceiptLedger } from './receipt-ledger.ts';
+import type { Retention } from './retention.ts';
 import { nameOf } from './replicas.ts';
 import type { Replicas } from './replicas.ts';
 import type { Outcome, OutcomeOf, PullTarget, Step } from './replication-state.ts';
@@ -34,6 +35,7 @@ export interface StepParts {
   readonly replicas: Replicas;
   readonly ledger: ReceiptLedger;
   readonly audit: AuditTrail;
+  readonly retention: Retention;
   readonly labClock: LabClock;
   /** Takes a keyring; rejects when it isn't for this station. */
   readonly takeKeyring: (wrapped: WrappedKeyring) => Promise<void>;
@@ -68,6 +70,8 @@ export class Steps {
         return this.#keyring(signal);
       case 'switch':
         return this.#switch();
+      case 'tidy':
+        return this.#tidy(signal);
     }
   }
 
@@ -140,7 +144,7 @@ export class Steps {
     }
   }
 
-  async #pull(target: PullTarget, signal: AbortSignal): Promise<Outcome> {
+  async #pull(target: PullTarget, signal: AbortSignal): Promise<OutcomeOf<'pull'>> {
     const { hub, log, replicas, audit, limits } = this.#parts;
     const into = replicas.target;
     if (!into) throw new ReanError('unexpected', { what: 'pull before hello' });
@@ -169,6 +173,19 @@ export class Steps {
   async #switch(): Promise<Outcome> {
     await this.#parts.replicas.switch();
     return { kind: 'switch' };
+  }
+
+  async #tidy(signal: AbortSignal): Promise<Outcome> {
+    const { retention, replicas } = this.#parts;
+    await retention.tidy({
+      generation: replicas.current?.generation ?? null,
+      newest: this.#segments.at(-1) ?? null,
+      receipt: (store) => this.#receipt(store, signal),
+      pullState: async () => {
+        for (let more = true; more;) more = (await this.#pull('state', signal)).more;
+      },
+    });
+    return { kind: 'tidy' };
   }
 
   async #checkAudit(audit: AuditTrail, journal: Parameters<AuditTrail['check']>[0]): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import leveldown from 'leveldown';
@@ -63,6 +63,32 @@ describe('LevelDB storage', () => {
     const second = await openLevelStorage(folder);
     expect(await (await second.open('events-0001')).get('a')).toMatchObject({ text: 'ក' });
     await second.close();
+  });
+
+  it('[STO7] takes the rest of a database away whose removal was cut off', async () => {
+    const first = await openLevelStorage(folder);
+    await (await first.open('events-0001')).put({ _id: 'a' });
+    await (await first.open('events-0002')).put({ _id: 'b' });
+    await first.close();
+    await rename(join(folder, 'events-0001'), join(folder, 'events-0001.removed'));
+    const [file = ''] = await readdir(join(folder, 'events-0001.removed'));
+    await rm(join(folder, 'events-0001.removed', file));
+    const second = await openLevelStorage(folder);
+    expect(await readdir(folder)).toEqual(['events-0002']);
+    expect(await second.list()).toEqual(['events-0002']);
+    expect(await (await second.open('events-0002')).get('b')).not.toBeNull();
+    await second.close();
+  });
+
+  it('[STO7] removes a database, also where an earlier removal of one of that name was cut off', async () => {
+    const storage = await openLevelStorage(folder);
+    await (await storage.open('events-0001')).put({ _id: 'a' });
+    await mkdir(join(folder, 'events-0001.removed'));
+    await writeFile(join(folder, 'events-0001.removed', 'left'), 'over');
+    await storage.destroy('events-0001');
+    await storage.destroy('events-0001');
+    expect(await readdir(folder)).toEqual([]);
+    await storage.close();
   });
 
   it('[STO3] sets a store that will not open aside, keeps it, and makes a new one', async () => {

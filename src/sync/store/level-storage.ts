@@ -1,6 +1,7 @@
 import { cp, mkdir, open, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import leveldown from 'leveldown';
+import * as z from 'zod';
 import { DurableLevel } from './durable-level.ts';
 import { holdsRecords } from './level-files.ts';
 import { awaitDone } from './level.ts';
@@ -29,6 +30,7 @@ export async function openLevelStorage(
   options: LevelStorageOptions = {},
 ): Promise<Storage> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  await finishRemovals(folder);
   return new PouchStorage(diskFolder(folder, options), { revisions: 20 });
 }
 
@@ -57,8 +59,9 @@ function diskFolder(
       await settle();
     },
     remove: async (name) => {
-      await rm(join(folder, name), { recursive: true, force: true });
+      await forget(folder, name);
       await settle();
+      await rm(join(folder, removedName(name)), { recursive: true, force: true });
     },
     repairedCopy: async (name) => {
       const copy = join(folder, copyName(name));
@@ -83,8 +86,29 @@ export function tellDamage(
   });
 }
 
-/** No database's name has a dot, so a copy is never taken for one. */
+/** No database's name has a dot, so neither of these is ever taken for one. */
 const copyName = (name: string) => `${name}.repaired`;
+const removedName = (name: string) => `${name}.removed`;
+
+/** A database goes by one rename: half its files would be taken for a damaged one ([STO7]). */
+async function forget(folder: string, name: string): Promise<void> {
+  await rm(join(folder, removedName(name)), { recursive: true, force: true });
+  try {
+    await rename(join(folder, name), join(folder, removedName(name)));
+  } catch (error) {
+    if (!missing.safeParse(error).success) throw error;
+  }
+}
+
+/** Takes away what is left of databases whose removal was cut off. */
+async function finishRemovals(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith(removedName(''))) continue;
+    await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+const missing = z.object({ code: z.literal('ENOENT') });
 
 function makeLeveldown(location: string): Level {
   return leveldown(location);
