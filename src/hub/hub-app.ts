@@ -2,12 +2,10 @@ import express from 'express';
 import type { Express } from 'express';
 import type { Clock, Log, Randomness } from '../shared/ports.ts';
 import type { EventFormat } from '../sync/envelope/event.ts';
-import type { Database, Storage } from '../sync/store/storage.ts';
+import type { Database } from '../sync/store/storage.ts';
 import { Answers } from './api/answers.ts';
 import type { DiskRoom } from './disk-room.ts';
 import { Authenticator } from './guard/authenticate.ts';
-import type { ChangesSource } from './guard/changes-longpoll.ts';
-import { couchApp } from './guard/couch-app.ts';
 import { DatabaseDoor } from './guard/database-door.ts';
 import { guard } from './guard/guard.ts';
 import type { HubIndex } from './intake/hub-index.ts';
@@ -21,13 +19,14 @@ import type { BackupRecord } from './site/backup-record.ts';
 import type { SegmentList } from './segments/segment-list.ts';
 import type { SiteFileContent } from './site/site-files.ts';
 import type { SiteVault } from './site/site-vault.ts';
+import type { HubStorage } from './store/hub-storage.ts';
 import type { Timers } from './timers.ts';
 import type { WorkLoop } from './work-loop.ts';
 
 /** What a hub is made over: disk, time and chance come from outside. */
 export interface HubOptions {
   readonly vault: SiteVault;
-  readonly storage: Storage;
+  readonly storage: HubStorage;
   readonly index: HubIndex;
   readonly clock: Clock;
   readonly random: Randomness;
@@ -92,12 +91,10 @@ function makeDoor(parts: HubParts, pulled: readonly Database[]): DatabaseDoor {
     ...segments.readers.map(({ segment }) => segment),
     ...pulled.map(({ name }) => name),
   ];
-  const sources = new Map<string, ChangesSource>(pulled.map(({ name, pouch }) => [name, pouch]));
   return new DatabaseDoor({
     ...parts,
-    couch: couchApp(storage, names),
+    protocol: storage.protocol(names),
     trust: registry.trust,
-    source: (name) => sources.get(name) ?? null,
     moved: (name) => moves.in(name),
     pushing: (name) => segments.pushing(name),
     pushed: () => work.wake(),

@@ -1,7 +1,7 @@
 import type { Express } from 'express';
 import type { Segment } from '../shared/ids.ts';
 import { eventFormat } from '../sync/envelope/event.ts';
-import type { Storage } from '../sync/store/storage.ts';
+import type { Databases } from '../sync/store/storage.ts';
 import { LearnerFold } from './folder/fold-learners.ts';
 import { Folder } from './folder/folder.ts';
 import { makeHubApp } from './hub-app.ts';
@@ -116,7 +116,7 @@ async function openSegments(office: SiteOffice): Promise<readonly Segment[]> {
 }
 
 async function openDatabases(
-  storage: Storage,
+  storage: Databases,
   { generation }: SiteFileContent,
   segments: readonly Segment[],
 ): Promise<HubDatabases> {

@@ -141,7 +141,9 @@ export class FakeHub implements Transport {
   async #notice(search: URLSearchParams) {
     const isNews = async () => {
       const seqs = await this.#seqs();
-      const moved = Object.entries(seqs).some(([name, seq]) => seq > Number(search.get(name)));
+      const moved = Object.entries(seqs).some(
+        ([name, seq]) => Number(seq) > Number(search.get(name)),
+      );
       return moved || search.get('generation') !== this.generation;
     };
     if (!(await isNews())) {
@@ -181,8 +183,9 @@ export class FakeHub implements Transport {
   }
 
   async #bulkGet(name: string, body: { docs: readonly { id: string; rev: string }[] }) {
-    const pouch = (await this.#open(name)).pouch;
-    return pouch.bulkGet({ docs: body.docs, revs: true, latest: true });
+    const asked = body.docs.map(({ id, rev }) => ({ id, rev, seq: 0, deleted: false }));
+    const found = await (await this.#open(name)).fetchForCarrying(asked);
+    return { results: found.map((document) => ({ docs: [{ ok: document }] })) };
   }
 
   async #changes(name: string, search: URLSearchParams) {

@@ -11,6 +11,7 @@ import type { SiteOffice } from '../../src/hub/office/site-office.ts';
 import { addStation } from '../../src/hub/office/stations.ts';
 import { memoryVault } from '../../src/hub/site/site-vault.ts';
 import type { SiteVault } from '../../src/hub/site/site-vault.ts';
+import { pouchHubStorage } from '../../src/hub/store/pouch-hub-storage.ts';
 import { systemClock } from '../../src/sync/machine/system-ports.ts';
 import { systemTimers } from '../../src/hub/timers.ts';
 import type { Timers } from '../../src/hub/timers.ts';
@@ -82,7 +83,7 @@ export class HubLab {
     const freeBytes = options.freeBytes ?? (() => Promise.resolve(null));
     return createHub({
       vault: this.vault,
-      storage: openMemoryStorage(this.disk),
+      storage: pouchHubStorage(openMemoryStorage(this.disk)),
       index: meddled(await this.openIndex(), options.beforeIndexWrite),
       clock,
       random: this.random,

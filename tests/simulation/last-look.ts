@@ -40,7 +40,7 @@ async function converge(lab: SimulatedLab): Promise<void> {
     const { updateSeq } = await (await storage.open(`${name}-${generation}`)).info();
     for (const station of lab.stations) {
       let pulled = 0;
-      while (pulled < updateSeq) {
+      while (pulled < Number(updateSeq)) {
         await lab.time.pass(100);
         pulled = await pulledUpTo(station.running.replica?.[name]);
       }

@@ -89,7 +89,7 @@ describe('[SYN6] /v1/notice', () => {
     const notice = await now();
     expect(notice.directory).toBeGreaterThan(0);
     expect(notice.journal).toBeGreaterThan(0);
-    const behind = { ...notice, journal: notice.journal - 1 };
+    const behind = { ...notice, journal: Number(notice.journal) - 1 };
     expect(noticeSchema.parse(await answer(path(behind)))).toEqual(notice);
   });
 
@@ -100,7 +100,7 @@ describe('[SYN6] /v1/notice', () => {
     const store = lab.store();
     await push(hub, store.station, [store.record(payloads.started(), lab.learner())]);
     const notice = noticeSchema.parse(await waiting);
-    expect(notice.state).toBeGreaterThan(before.state);
+    expect(notice.state).toBeGreaterThan(Number(before.state));
     expect(timers.pending).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { Observable } from 'rxjs';
-import * as z from 'zod';
 import { hubLongpollMs } from '../../shared/contracts/hub-api.ts';
 import type { Timers } from '../timers.ts';
+import type { Sequence } from '../../shared/sequence.ts';
+import type { Feed, Protocol } from './protocol.ts';
 import type { ChangesQuery } from './queries.ts';
 import { sendJson } from './refusal.ts';
 
@@ -11,24 +12,15 @@ import { sendJson } from './refusal.ts';
  * that are long over (ADR 5). Ends at the first change, or empty after 25 s at most ([SYN6]).
  */
 
-const feedSchema = z.object({ results: z.array(z.unknown()), last_seq: z.number() });
-type Feed = z.infer<typeof feedSchema>;
-
-export interface ChangesSource {
-  changes(options: object): PromiseLike<unknown>;
-  info(): Promise<unknown>;
-}
-
 export interface Longpoll {
-  readonly source: ChangesSource;
+  readonly protocol: Pick<Protocol, 'feed' | 'sequence'>;
+  readonly database: string;
   readonly query: ChangesQuery;
   readonly docIds: readonly string[] | undefined;
   /** Fires after every write to this database. */
   readonly moved$: Observable<unknown>;
   readonly timers: Timers;
 }
-
-const infoSchema = z.object({ update_seq: z.number() });
 
 export async function answerLongpoll(response: ServerResponse, poll: Longpoll): Promise<void> {
   const since = await startOf(poll);
@@ -47,16 +39,13 @@ export async function answerLongpoll(response: ServerResponse, poll: Longpoll): 
   }
 }
 
-async function startOf({ source, query }: Longpoll): Promise<number> {
-  if (query.since !== 'now') return query.since;
-  return infoSchema.parse(await source.info()).update_seq;
+function startOf({ protocol, database, query }: Longpoll): Promise<Sequence> {
+  return query.since === 'now' ? protocol.sequence(database) : Promise.resolve(query.since);
 }
 
-async function read({ source, query, docIds }: Longpoll, since: number): Promise<Feed> {
+function read({ protocol, database, query, docIds }: Longpoll, since: Sequence): Promise<Feed> {
   const { limit, style, include_docs, conflicts } = query;
-  const wanted = docIds === undefined ? {} : { doc_ids: docIds };
-  const options = { since, limit, style, include_docs, conflicts, ...wanted };
-  return feedSchema.parse(await source.changes(options));
+  return protocol.feed(database, { since, limit, style, include_docs, conflicts, docIds });
 }
 
 function finish(response: ServerResponse, feed: Feed): void {

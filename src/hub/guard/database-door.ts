@@ -1,4 +1,3 @@
-import type { Request, RequestHandler } from 'express';
 import type { Observable } from 'rxjs';
 import * as z from 'zod';
 import type { StationId } from '../../shared/ids.ts';
@@ -14,8 +13,8 @@ import {
   revsDiffSchema,
 } from './bodies.ts';
 import { answerLongpoll } from './changes-longpoll.ts';
-import type { ChangesSource } from './changes-longpoll.ts';
 import { sortAtTheDoor } from './door.ts';
+import type { CheckedRequest, Exchange, Protocol } from './protocol.ts';
 import {
   bulkGetQuerySchema,
   changesQuerySchema,
@@ -36,13 +35,11 @@ const mostBytes = {
 } as const;
 
 export interface DoorOptions {
-  /** express-pouchdb, which sees only requests made up here. */
-  readonly couch: RequestHandler;
+  /** Answers requests made up here. */
+  readonly protocol: Protocol;
   readonly trust: Trust;
   readonly quarantine: Quarantine;
   readonly timers: Timers;
-  /** A database's PouchDB, for longpolls. */
-  source(database: string): ChangesSource | null;
   /** Fires after every write to the database. */
   moved(database: string): Observable<unknown>;
   /** Called before every push; what it returns, when the push has been answered. */
@@ -59,11 +56,9 @@ export interface DatabaseRequest {
   readonly station: StationId;
 }
 
-type Exchange = Parameters<RequestHandler>;
-
 /**
  * Serves a database request that is permitted: checks its query and body, and hands a request made
- * anew from the checked parts to express-pouchdb ([HUB3]).
+ * anew from the checked parts to where the databases lie ([HUB3]).
  */
 export class DatabaseDoor {
   readonly #options: DoorOptions;
@@ -73,50 +68,49 @@ export class DatabaseDoor {
   }
 
   serve(request: DatabaseRequest, exchange: Exchange): Promise<Refusal | null> | Refusal | null {
-    const { route, query } = request;
-    const at = `/${route.database}`;
+    const { route } = request;
     switch (route.kind) {
       case 'create':
         return refuse.exists('The hub makes its databases itself.');
       case 'info':
-        return this.#pass(exchange, at);
-      case 'document':
-        return this.#document(exchange, `${at}/${encodeURIComponent(route.id)}`, query);
       case 'get-local':
-        return this.#pass(exchange, `${at}/_local/${encodeURIComponent(route.id)}`);
+        return this.#pass(exchange, request);
+      case 'document':
+        return this.#document(exchange, request);
       case 'put-local':
-        return this.#putLocal(exchange, `${at}/_local/${encodeURIComponent(route.id)}`, route.id);
+        return this.#putLocal(exchange, request, route.id);
       case 'revs-diff':
-        return this.#checked(exchange, `${at}/_revs_diff`, mostBytes.ids, revsDiffSchema);
+        return this.#checked(exchange, request, revsDiffSchema);
       case 'bulk-get':
-        return this.#bulkGet(exchange, `${at}/_bulk_get`, query);
+        return this.#bulkGet(exchange, request);
       case 'bulk-docs':
-        return this.#bulkDocs(exchange, `${at}/_bulk_docs`, request);
+        return this.#bulkDocs(exchange, request);
       case 'changes':
-        return this.#changes(exchange, `${at}/_changes`, request);
+        return this.#changes(exchange, request);
     }
   }
 
-  #document(exchange: Exchange, path: string, query: URLSearchParams): Refusal | null {
-    const checked = documentQuerySchema.safeParse(members(query));
+  #document(exchange: Exchange, request: DatabaseRequest): Promise<Refusal | null> | Refusal {
+    const checked = documentQuerySchema.safeParse(members(request.query));
     if (!checked.success) return refuse.badRequest('That query can’t be served.');
-    return this.#pass(exchange, path, { query: written(checked.data) });
+    return this.#pass(exchange, request, { query: written(checked.data) });
   }
 
-  async #putLocal(exchange: Exchange, path: string, id: string): Promise<Refusal | null> {
+  async #putLocal(exchange: Exchange, request: DatabaseRequest, id: string) {
     if (!(await this.#options.hasRoom())) return noRoom;
     const body = await bodyOf(exchange, mostBytes.checkpoint, localSchema);
     if (isRefusal(body)) return body;
-    return this.#pass(exchange, path, { body: { ...body.value, _id: `_local/${id}` } });
+    return this.#pass(exchange, request, { body: { ...body.value, _id: `_local/${id}` } });
   }
 
-  async #bulkGet(exchange: Exchange, path: string, query: URLSearchParams) {
-    const checked = bulkGetQuerySchema.safeParse(members(query));
+  async #bulkGet(exchange: Exchange, request: DatabaseRequest) {
+    const checked = bulkGetQuerySchema.safeParse(members(request.query));
     if (!checked.success) return refuse.badRequest('That query can’t be served.');
-    return this.#checked(exchange, path, mostBytes.ids, bulkGetSchema, written(checked.data));
+    return this.#checked(exchange, request, bulkGetSchema, written(checked.data));
   }
 
-  async #bulkDocs(exchange: Exchange, path: string, { route, station }: DatabaseRequest) {
+  async #bulkDocs(exchange: Exchange, request: DatabaseRequest) {
+    const { route, station } = request;
     if (!(await this.#options.hasRoom())) return noRoom;
     const body = await bodyOf(exchange, mostBytes.documents, bulkDocsSchema);
     if (isRefusal(body)) return body;
@@ -133,64 +127,70 @@ export class DatabaseDoor {
     });
     // `close` comes even where the client has gone before the answer.
     response.once('close', () => this.#options.pushed());
-    return this.#pass(exchange, path, { body: { docs: letIn, new_edits: false } });
+    return this.#pass(exchange, request, { body: { docs: letIn, new_edits: false } });
   }
 
-  async #changes(exchange: Exchange, path: string, { route, query }: DatabaseRequest) {
-    const [request, response] = exchange;
-    const checked = changesQuerySchema.safeParse(members(query));
+  async #changes(exchange: Exchange, request: DatabaseRequest) {
+    const [{ method }, response] = exchange;
+    const { protocol, moved, timers } = this.#options;
+    const { database } = request.route;
+    const checked = changesQuerySchema.safeParse(members(request.query));
     if (!checked.success) return refuse.badRequest('That query can’t be served.');
-    const post = request.method === 'POST';
+    const asked = checked.data;
+    const since = asked.since === 'now' ? 'now' : protocol.sinceOf(asked.since);
+    if (since === null) return refuse.badRequest('This hub never gave out that sequence.');
+    const post = method === 'POST';
     const body = post ? await bodyOf(exchange, mostBytes.ids, changesBodySchema) : { value: {} };
     if (isRefusal(body)) return body;
-    const source = this.#options.source(route.database);
-    if (checked.data.feed === 'longpoll' && source) {
-      const { moved, timers } = this.#options;
-      const moved$ = moved(route.database);
-      const docIds = body.value.doc_ids;
-      await answerLongpoll(response, { source, query: checked.data, docIds, moved$, timers });
-      return null;
+    const query = { ...asked, since };
+    if (asked.feed === 'normal') {
+      return this.#pass(exchange, request, { query: normalQuery(query), body: body.value });
     }
-    return this.#pass(exchange, path, { query: normalQuery(checked.data), body: body.value });
+    const docIds = body.value.doc_ids;
+    const moved$ = moved(database);
+    await answerLongpoll(response, { protocol, database, query, docIds, moved$, timers });
+    return null;
   }
 
   async #checked<Body extends object>(
     exchange: Exchange,
-    path: string,
-    most: number,
+    request: DatabaseRequest,
     schema: z.ZodType<Body>,
     query: Record<string, string> = {},
   ): Promise<Refusal | null> {
-    const body = await bodyOf(exchange, most, schema);
-    return isRefusal(body) ? body : this.#pass(exchange, path, { query, body: body.value });
+    const body = await bodyOf(exchange, mostBytes.ids, schema);
+    return isRefusal(body) ? body : this.#pass(exchange, request, { query, body: body.value });
   }
 
   /** Hands over a request of which every part is known. */
-  #pass(
-    [request, response, next]: Exchange,
-    path: string,
-    known: { readonly query?: Record<string, string>; readonly body?: object } = {},
-  ): null {
-    const query = known.query ?? {};
-    const search = new URLSearchParams(query).toString();
-    request.url = search === '' ? path : `${path}?${search}`;
-    request.query = query;
-    request.headers = plainHeaders;
-    markParsed(request, known.body ?? {});
-    this.#options.couch(request, response, next);
+  async #pass(
+    exchange: Exchange,
+    { route }: DatabaseRequest,
+    { query = {}, body = null }: Partial<Pick<CheckedRequest, 'query' | 'body'>> = {},
+  ): Promise<null> {
+    const { kind, database } = route;
+    if (kind !== 'create') {
+      const request = { kind, database, path: pathOf(route), query, body };
+      await this.#options.protocol.serve(request, exchange);
+    }
     return null;
   }
 }
 
-/**
- * All that express-pouchdb gets of a client's headers: nothing. A content type of `multipart/…` made
- * it fail where nobody catches, and a compressed `_changes` would come in lumps.
- */
-const plainHeaders = {
-  host: 'hub',
-  accept: 'application/json',
-  'content-type': 'application/json',
-};
+const fixedPaths = {
+  create: '',
+  info: '',
+  'revs-diff': '/_revs_diff',
+  'bulk-get': '/_bulk_get',
+  'bulk-docs': '/_bulk_docs',
+  changes: '/_changes',
+} as const;
+
+function pathOf(route: DatabaseRoute): string {
+  if (!('id' in route)) return fixedPaths[route.kind];
+  const id = encodeURIComponent(route.id);
+  return route.kind === 'document' ? `/${id}` : `/_local/${id}`;
+}
 
 const noRoom = refuse.full('The hub’s disk is nearly full. Keep it, and try later.');
 
@@ -211,10 +211,4 @@ async function bodyOf<Body>(
   return refuse.badRequest(
     `Not a body for this: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
   );
-}
-
-/** body-parser, inside express-pouchdb, leaves alone what bears its mark. */
-function markParsed(request: Request, body: object): void {
-  request.body = body;
-  Object.assign(request, { _body: true });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sequenceTextSchema } from '../../shared/sequence.ts';
 
 /** The query members that reach the databases, each of a known shape; all others are dropped. */
 
@@ -14,7 +15,7 @@ const shortestHeartbeatMs = 1000;
 
 export const changesQuerySchema = z
   .object({
-    since: z.union([wholeNumber, z.literal('now')]).default(0),
+    since: z.union([sequenceTextSchema, z.literal('now')]).default(0),
     limit: wholeNumber.default(mostChanges).transform((limit) => clamp(limit, 1, mostChanges)),
     style: z.enum(['main_only', 'all_docs']).default('main_only'),
     feed: z.enum(['normal', 'longpoll']).default('normal'),

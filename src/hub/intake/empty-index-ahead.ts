@@ -1,3 +1,4 @@
+import { isAhead, readCheckpoint } from './checkpoint.ts';
 import type { HubIndex } from './hub-index.ts';
 import { indexKeys } from './index-records.ts';
 import type { SegmentReader } from './segment-reader.ts';
@@ -15,7 +16,7 @@ export async function emptyIndexAhead(
   index: HubIndex,
   segments: readonly SegmentReader[],
 ): Promise<boolean> {
-  const ahead = await Promise.all(segments.map((segment) => isAhead(index, segment)));
+  const ahead = await Promise.all(segments.map((segment) => isSegmentBehind(index, segment)));
   if (!ahead.includes(true)) return false;
   const checkpoints = new Set(segments.map(({ segment }) => indexKeys.checkpoint(segment)));
   for (;;) {
@@ -28,9 +29,8 @@ export async function emptyIndexAhead(
   return true;
 }
 
-async function isAhead(index: HubIndex, reader: SegmentReader): Promise<boolean> {
-  const checkpoint = Number((await index.get(indexKeys.checkpoint(reader.segment))) ?? 0);
-  return checkpoint > (await reader.updateSeq());
+async function isSegmentBehind(index: HubIndex, reader: SegmentReader): Promise<boolean> {
+  return isAhead(await readCheckpoint(index, reader.segment), await reader.info());
 }
 
 function remove(index: HubIndex, keys: readonly string[]): Promise<void> {

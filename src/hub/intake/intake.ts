@@ -2,6 +2,9 @@ import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import { parseEventId } from '../../shared/event-id.ts';
 import type { EventId, LearnerId, Segment } from '../../shared/ids.ts';
 import type { EventFormat } from '../../sync/envelope/event.ts';
+import { hasMovedOn } from '../../shared/sequence.ts';
+import { atStart, checkpointWrite, readCheckpoint } from './checkpoint.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { HubIndex, IndexWrite } from './hub-index.ts';
 import { EventJudge, heldBackOf } from './event-judge.ts';
 import type { Judged } from './event-judge.ts';
@@ -35,13 +38,17 @@ export interface IntakeOptions {
 export class Intake {
   readonly #options: IntakeOptions;
   readonly #ledger: Ledger;
-  readonly #checkpoints: Map<Segment, number>;
+  readonly #checkpoints: Map<Segment, Checkpoint>;
   readonly #newest = new Map<LearnerId, string>();
   readonly #recent = new RecentEvents();
   readonly #judge: EventJudge;
   #turn: Promise<unknown> = Promise.resolve();
 
-  private constructor(options: IntakeOptions, ledger: Ledger, checkpoints: Map<Segment, number>) {
+  private constructor(
+    options: IntakeOptions,
+    ledger: Ledger,
+    checkpoints: Map<Segment, Checkpoint>,
+  ) {
     this.#options = options;
     this.#judge = new EventJudge(options);
     this.#ledger = ledger;
@@ -50,9 +57,9 @@ export class Intake {
 
   static async open(options: IntakeOptions): Promise<Intake> {
     const { index, segments } = options;
-    const checkpoints = new Map<Segment, number>();
+    const checkpoints = new Map<Segment, Checkpoint>();
     for (const { segment } of segments.readers) {
-      checkpoints.set(segment, Number((await index.get(indexKeys.checkpoint(segment))) ?? 0));
+      checkpoints.set(segment, await readCheckpoint(index, segment));
     }
     const intake = new Intake(options, await Ledger.load(index), checkpoints);
     await intake.#judgeNewerAgain();
@@ -93,8 +100,9 @@ export class Intake {
   /** Takes in everything that had been pushed when it was called. */
   async catchUp(): Promise<void> {
     for (const { reader } of this.#options.segments.moved()) {
-      const target = await reader.updateSeq();
-      while (this.#checkpoint(reader.segment) < target && (await this.#takePage(reader)));
+      const { updateSeq } = await reader.info();
+      const isBehind = () => hasMovedOn(updateSeq, this.#checkpoint(reader.segment).since);
+      while (isBehind() && (await this.#takePage(reader)));
     }
   }
 
@@ -127,24 +135,20 @@ export class Intake {
     });
   }
 
-  #checkpoint(segment: Segment): number {
-    return this.#checkpoints.get(segment) ?? 0;
+  #checkpoint(segment: Segment): Checkpoint {
+    return this.#checkpoints.get(segment) ?? atStart;
   }
 
   #takePage(reader: SegmentReader): Promise<boolean> {
     return this.#inTurn(async () => {
       const { segment } = reader;
-      const since = this.#checkpoint(segment);
-      const { moved, lastSeq } = await reader.page(since, pageSize);
-      if (lastSeq === since) return false;
+      const { since } = this.#checkpoint(segment);
+      const { moved, lastSeq, documents } = await reader.page(since, pageSize);
+      if (moved.length === 0) return false;
       const judged = await Promise.all(moved.map((each) => this.#judge.judge(each, segment)));
-      const checkpoint = {
-        type: 'put',
-        key: indexKeys.checkpoint(segment),
-        value: String(lastSeq),
-      } as const;
-      await this.#carryOut(judged, [checkpoint]);
-      this.#checkpoints.set(segment, lastSeq);
+      const checkpoint = { since: lastSeq, documents };
+      await this.#carryOut(judged, [checkpointWrite(segment, checkpoint)]);
+      this.#checkpoints.set(segment, checkpoint);
       return moved.length === pageSize;
     });
   }

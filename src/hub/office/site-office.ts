@@ -6,7 +6,7 @@ import type {
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import type { Clock, Randomness } from '../../shared/ports.ts';
 import { readSigningKey } from '../../sync/envelope/signing.ts';
-import type { Storage } from '../../sync/store/storage.ts';
+import type { Databases } from '../../sync/store/storage.ts';
 import { Directory } from '../directory/directory.ts';
 import { Journal } from '../journal/journal.ts';
 import { openJournalEntry } from '../journal/journal-chain.ts';
@@ -21,7 +21,7 @@ import type { SiteVault } from '../site/site-vault.ts';
 export interface OfficeOptions {
   readonly site: SiteFileContent;
   readonly vault: SiteVault;
-  readonly storage: Storage;
+  readonly storage: Databases;
   readonly clock: Clock;
   readonly random: Randomness;
 }

@@ -72,8 +72,8 @@ describe('[SEG1] a hub whose newest segment is full', () => {
     await push(hub, store.station, [attempt(store), attempt(store)]);
     await hub.settled();
     const after = noticeSchema.parse((await ask0(none)).json());
-    expect(after.directory).toBeGreaterThan(before.directory);
-    expect(after.journal).toBeGreaterThan(before.journal);
+    expect(after.directory).toBeGreaterThan(Number(before.directory));
+    expect(after.journal).toBeGreaterThan(Number(before.journal));
   });
 
   it('has them all again at the next start, and opens no more than needed', async () => {

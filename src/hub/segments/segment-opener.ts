@@ -2,12 +2,11 @@ import { asReanError } from '../../shared/errors.ts';
 import { segmentSchema } from '../../shared/ids.ts';
 import type { Segment } from '../../shared/ids.ts';
 import type { Clock, Log } from '../../shared/ports.ts';
-import { openOrSetAside } from '../../sync/store/set-aside.ts';
-import type { Storage } from '../../sync/store/storage.ts';
 import type { DiskRoom } from '../disk-room.ts';
 import { SegmentReader } from '../intake/segment-reader.ts';
 import { labDateAt } from '../lab-day.ts';
 import type { SiteOffice } from '../office/site-office.ts';
+import type { HubStorage } from '../store/hub-storage.ts';
 import type { SegmentList } from './segment-list.ts';
 import { isFull } from './segment-policy.ts';
 import type { SegmentPolicy } from './segment-policy.ts';
@@ -15,7 +14,7 @@ import type { SegmentPolicy } from './segment-policy.ts';
 export interface SegmentOpenerOptions {
   readonly segments: SegmentList;
   readonly office: SiteOffice;
-  readonly storage: Storage;
+  readonly storage: Pick<HubStorage, 'make'>;
   readonly room: DiskRoom;
   readonly clock: Clock;
   readonly log: Log;
@@ -57,7 +56,7 @@ export class SegmentOpener {
     if (!newest) return null;
     const today = labDateAt(clock.wallMs());
     this.#openedOn ??= (await this.#readOpenedOn()) ?? today;
-    const events = await newest.count();
+    const { documents: events } = await newest.info();
     const full = isFull({ events, openedOn: this.#openedOn, today }, policy);
     return full ? after(newest.segment) : null;
   }
@@ -72,7 +71,7 @@ export class SegmentOpener {
 
   async #open(segment: Segment): Promise<void> {
     const { segments, office, storage, log } = this.#options;
-    const { database, setAside } = await openOrSetAside(storage, segment);
+    const { database, setAside } = await storage.make(segment);
     if (setAside !== null) log.error('segment.set-aside', { segment, setAside });
     const reader = new SegmentReader(segment, database);
     segments.add(reader);

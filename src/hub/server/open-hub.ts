@@ -8,6 +8,7 @@ import { createHub } from '../hub.ts';
 import type { Hub } from '../hub.ts';
 import { databaseFolder, requireSite } from '../site/set-up-folder.ts';
 import { folderVault } from '../site/site-vault.ts';
+import { pouchHubStorage } from '../store/pouch-hub-storage.ts';
 import { systemTimers } from '../timers.ts';
 import type { Timers } from '../timers.ts';
 import { openIndexOnDisk } from './index-on-disk.ts';
@@ -44,7 +45,8 @@ export async function openHub(options: OpenHubOptions): Promise<Hub> {
   const measure = options.freeBytes ?? (() => freeBytesOf(folder));
   // The index is opened first: it is the lock that keeps a second hub off this folder.
   const index = await openIndexOnDisk(folder, log, options.onDamage);
-  const storage = await openLevelStorage(databaseFolder(folder), damageTold(options));
+  const level = await openLevelStorage(databaseFolder(folder), damageTold(options));
+  const storage = pouchHubStorage(level);
   try {
     return await createHub({
       vault: folderVault(folder),

@@ -10,6 +10,7 @@ import { localizedSchema } from './phrase.ts';
 import { labDaySchema } from './documents/event.ts';
 import { stationKindSchema } from './documents/directory.ts';
 import { wrappedKeyringSchema } from './keyring.ts';
+import { sequenceSchema, sequenceTextSchema } from '../sequence.ts';
 
 /** The hub's HTTP API beside the databases: JSON over TLS under `/v1`, one station's credentials. */
 
@@ -42,19 +43,19 @@ export type Hello = z.infer<typeof helloSchema>;
 
 /**
  * GET /v1/notice?generation&directory&state&journal: held open until one of them moves on, at most
- * 25 s ([SYN6]). Numbers are the databases' update sequences.
+ * 25 s ([SYN6]). They are the databases' update sequences.
  */
 export const noticeQuerySchema = z.strictObject({
   generation: generationSchema,
-  directory: z.coerce.number().int().min(0),
-  state: z.coerce.number().int().min(0),
-  journal: z.coerce.number().int().min(0),
+  directory: sequenceTextSchema,
+  state: sequenceTextSchema,
+  journal: sequenceTextSchema,
 });
 export const noticeSchema = z.strictObject({
   generation: generationSchema,
-  directory: z.number().int().min(0),
-  state: z.number().int().min(0),
-  journal: z.number().int().min(0),
+  directory: sequenceSchema,
+  state: sequenceSchema,
+  journal: sequenceSchema,
   keyring: z.number().int().min(0),
 });
 export type Notice = z.infer<typeof noticeSchema>;

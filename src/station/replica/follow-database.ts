@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Observable, Subscription } from 'rxjs';
 import { isReanError } from '../../shared/errors.ts';
+import type { Sequence } from '../../shared/sequence.ts';
 import type { Change, Database, StoredDocument } from '../../sync/store/storage.ts';
 
 /** Documents of a database as they are and as they move, oldest first. */
@@ -47,7 +48,7 @@ export function followDatabase(database: Database): Observable<Batch> {
 class Walk {
   readonly #database: Database;
   readonly #emit: (batch: Batch) => void;
-  #since = 0;
+  #since: Sequence = 0;
   #reading: Promise<void> | null = null;
   #again = false;
   #stopped = false;
@@ -58,7 +59,7 @@ class Walk {
   }
 
   /** Resolves to the sequence read up to. */
-  async start(): Promise<number> {
+  async start(): Promise<Sequence> {
     await this.#readAll(true);
     return this.#since;
   }

@@ -1,5 +1,6 @@
 import type { Notice } from '../../shared/contracts/hub-api.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
+import { hasMovedOn, waitFrom } from '../../shared/sequence.ts';
 import { backOffMs } from './pace.ts';
 import type { Moment, Pace } from './pace.ts';
 import { pullTargets } from './replication-state.ts';
@@ -174,7 +175,7 @@ function afterStep(machine: Machine, outcome: Outcome): Machine {
 }
 
 function afterHello(machine: Machine, { generation, pulled, isNew }: OutcomeOf<'hello'>): Machine {
-  const link = { generation, pulled, noticed: pulled };
+  const link = { generation, pulled, noticed: null };
   return withTodo(
     { ...machine, link },
     {
@@ -198,7 +199,7 @@ function afterConfirm(machine: Machine, outcome: OutcomeOf<'confirm'>): Machine 
 function afterPull(machine: Machine, { target, seq, more }: OutcomeOf<'pull'>): Machine {
   const { link, todo } = machine;
   if (!link) return machine;
-  const reached = more ? seq : Math.max(seq, link.noticed[target]);
+  const reached = more ? seq : waitFrom(seq, link.noticed?.[target] ?? null);
   // Who is enrolled has changed, and so, it may be, have the keys.
   const keyring = todo.keyring || (target === 'directory' && seq !== link.pulled.directory);
   const pulled = { ...link.pulled, [target]: reached };
@@ -213,7 +214,7 @@ function afterNotice(machine: Machine, notice: Notice, { relistenMs }: Pace): Ma
   const heard: Machine = { ...machine, listening: null, reachable: true };
   if (!link) return heard;
   if (notice.generation !== link.generation) return { ...heard, link: null };
-  const moved = pullTargets.filter((target) => notice[target] > link.pulled[target]);
+  const moved = pullTargets.filter((target) => hasMovedOn(notice[target], link.pulled[target]));
   const keyring = notice.keyring !== machine.keyring;
   if (moved.length === 0 && !keyring) {
     return { ...heard, listening: listenTo(link, relistenMs) };

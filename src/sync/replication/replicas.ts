@@ -3,6 +3,8 @@ import type { Observable } from 'rxjs';
 import * as z from 'zod';
 import { isReanError } from '../../shared/errors.ts';
 import { generationSchema } from '../../shared/ids.ts';
+import { sequenceSchema } from '../../shared/sequence.ts';
+import type { Sequence } from '../../shared/sequence.ts';
 import type { Generation } from '../../shared/ids.ts';
 import { openOrSetAside } from '../store/set-aside.ts';
 import type { Database, Storage, StoredDocument } from '../store/storage.ts';
@@ -24,14 +26,14 @@ const replicaName = /^(directory|journal|state)-([0-9a-f]{16})$/;
 const markSchema = z.looseObject({
   _rev: z.string(),
   /** The hub's update sequence this database was pulled up to. */
-  since: z.number().int().min(0),
+  since: sequenceSchema,
   /** The highest Lamport counter in it. */
   lamport: z.number().int().min(0),
 });
 
 export interface Page {
   readonly documents: readonly StoredDocument[];
-  readonly lastSeq: number;
+  readonly lastSeq: Sequence;
   /** The highest Lamport counter among them; 0 where there is none. */
   readonly lamport: number;
 }
@@ -99,7 +101,7 @@ export class Replicas {
     return { directory: directory ?? 0, journal: journal ?? 0, state: state ?? 0 };
   }
 
-  async since(target: PullTarget): Promise<number> {
+  async since(target: PullTarget): Promise<Sequence> {
     return (await this.#mark(target))?.since ?? 0;
   }
 

@@ -1,6 +1,7 @@
 import type { Notice } from '../../shared/contracts/hub-api.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { Generation } from '../../shared/ids.ts';
+import type { Sequence } from '../../shared/sequence.ts';
 
 /** What the replication machine can be in, do, and hear of ([SYN1]). */
 
@@ -37,7 +38,7 @@ export type Step =
   | { readonly kind: 'tidy' };
 
 /** Up to where each database has been pulled, in the hub's update sequences. */
-export type Pulled = Readonly<Record<PullTarget, number>>;
+export type Pulled = Readonly<Record<PullTarget, Sequence>>;
 
 /** What a step came to. */
 export type Outcome =
@@ -60,7 +61,7 @@ export type Outcome =
   | {
       readonly kind: 'pull';
       readonly target: PullTarget;
-      readonly seq: number;
+      readonly seq: Sequence;
       readonly more: boolean;
     }
   | { readonly kind: 'keyring'; readonly number: number }
@@ -92,8 +93,8 @@ export interface Todo extends Readonly<Record<PullTarget, boolean>> {
 export interface Link {
   readonly generation: Generation;
   readonly pulled: Pulled;
-  /** What the hub last said it has: pulling further than `pulled` may find nothing more there. */
-  readonly noticed: Pulled;
+  /** What the hub last said it has: pulling further than that may find nothing more there. */
+  readonly noticed: Pulled | null;
 }
 
 /** A notice to wait for; a new object for each new question. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Change, ChangesPage, DatabaseInfo } from './storage.ts';
+import { sequenceSchema } from '../../shared/sequence.ts';
+import type { Change, ChangesPage, DatabaseInfo, LeavesPage } from './storage.ts';
 
 /** The shapes CouchDB's protocol answers with; PouchDB's methods give the same. */
 
@@ -8,7 +9,7 @@ export const storedSchema = z.looseObject({ _id: z.string(), _rev: z.string() })
 export const changeSchema = z
   .object({
     id: z.string(),
-    seq: z.number(),
+    seq: sequenceSchema,
     changes: z.array(z.object({ rev: z.string() })).min(1),
     deleted: z.boolean().optional(),
   })
@@ -17,14 +18,38 @@ export const changeSchema = z
   });
 
 export const changesSchema = z
-  .object({ results: z.array(changeSchema), last_seq: z.number() })
+  .object({ results: z.array(changeSchema), last_seq: sequenceSchema })
   .transform(({ results, last_seq }): ChangesPage => ({ changes: results, lastSeq: last_seq }));
 
 export const infoSchema = z
-  .object({ doc_count: z.number(), update_seq: z.number() })
+  .object({ doc_count: z.number(), update_seq: sequenceSchema })
   .transform(({ doc_count, update_seq }): DatabaseInfo => {
     return { documents: doc_count, updateSeq: update_seq };
   });
+
+/** `_changes` with `style=all_docs` and `include_docs`. */
+export const leavesPageSchema = z
+  .object({
+    results: z.array(
+      z.object({
+        id: z.string(),
+        changes: z.array(z.unknown()).min(1),
+        doc: storedSchema.nullish(),
+      }),
+    ),
+    last_seq: sequenceSchema,
+  })
+  .transform(({ results, last_seq }): LeavesPage => {
+    const moved = results.map(({ id, changes, doc }) => {
+      return { id, only: changes.length === 1 ? (doc ?? null) : null };
+    });
+    return { moved, lastSeq: last_seq };
+  });
+
+/** One document with `open_revs`: the branches found. */
+export const leavesSchema = z
+  .array(z.object({ ok: storedSchema.optional() }))
+  .transform((rows) => rows.flatMap(({ ok }) => ok ?? []));
 
 /** `_bulk_get`: the documents found. */
 export const bulkGetSchema = z

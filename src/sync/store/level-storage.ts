@@ -9,7 +9,6 @@ import type { Level, MakeLevel } from './level.ts';
 import type { ReanError } from '../../shared/errors.ts';
 import { PouchStorage } from './pouch-storage.ts';
 import type { LevelFolder } from './pouch-storage.ts';
-import type { Storage } from './storage.ts';
 import { openError } from './store-errors.ts';
 
 export interface LevelStorageOptions {
@@ -28,7 +27,7 @@ export interface LevelStorageOptions {
 export async function openLevelStorage(
   folder: string,
   options: LevelStorageOptions = {},
-): Promise<Storage> {
+): Promise<PouchStorage> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await finishRemovals(folder);
   return new PouchStorage(diskFolder(folder, options), { revisions: 20 });

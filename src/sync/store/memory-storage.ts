@@ -1,7 +1,6 @@
 import { DurableLevel } from './durable-level.ts';
 import { MemoryDisk, MemoryLevel } from './memory-level.ts';
 import { PouchStorage } from './pouch-storage.ts';
-import type { Storage } from './storage.ts';
 
 let openings = 0;
 
@@ -9,7 +8,7 @@ let openings = 0;
  * Storage on a simulated disk. Opening the same disk again stands for a restart: what the earlier
  * opening still holds is never shared with the later one.
  */
-export function openMemoryStorage(disk: MemoryDisk = new MemoryDisk()): Storage {
+export function openMemoryStorage(disk: MemoryDisk = new MemoryDisk()): PouchStorage {
   openings += 1;
   const prefix = `memory-${openings}/`;
   const nameAt = (location: string) => location.slice(prefix.length);

@@ -1,23 +1,29 @@
 import { Observable, Subject, takeUntil } from 'rxjs';
 import * as z from 'zod';
 import { ReanError } from '../../shared/errors.ts';
+import type { Sequence } from '../../shared/sequence.ts';
 import {
   bulkGetSchema,
   changeSchema,
   changesSchema,
   infoSchema,
+  leavesPageSchema,
+  leavesSchema,
   outcomeSchema,
   storedSchema,
 } from './couch-answers.ts';
 import type { Pouch } from './pouch.ts';
 import type {
   Change,
+  ChangesQuery,
   Database,
   DatabaseInfo,
+  LeavesPage,
   LocalDocument,
   NewDocument,
   PutOutcome,
   Range,
+  Revision,
   StoredDocument,
 } from './storage.ts';
 
@@ -105,13 +111,13 @@ export class PouchDatabase implements Database {
     });
   }
 
-  changes({ since, limit }: { readonly since: number; readonly limit: number }) {
+  changes({ since, limit }: ChangesQuery) {
     return this.#read(async () =>
       changesSchema.parse(await this.pouch.changes({ since, limit, batch_size: limit })),
     );
   }
 
-  changes$(since: number): Observable<Change> {
+  changes$(since: Sequence): Observable<Change> {
     const live = new Observable<Change>((subscriber) => {
       if (this.#closed) return subscriber.complete();
       const feed = this.pouch.changes({ since, live: true, return_docs: false });
@@ -122,6 +128,32 @@ export class PouchDatabase implements Database {
       return () => feed.cancel();
     });
     return live.pipe(takeUntil(this.#ended));
+  }
+
+  leaves({ since, limit }: ChangesQuery): Promise<LeavesPage> {
+    return this.#read(async () => {
+      const every = { style: 'all_docs', include_docs: true, batch_size: limit } as const;
+      return leavesPageSchema.parse(await this.pouch.changes({ since, limit, ...every }));
+    });
+  }
+
+  leavesOf(id: string): Promise<readonly StoredDocument[]> {
+    return this.#read(async () => {
+      try {
+        return leavesSchema.parse(await this.pouch.get(id, { open_revs: 'all' }));
+      } catch (error) {
+        if (isStatus(error, 404)) return [];
+        throw error;
+      }
+    });
+  }
+
+  fetch(wanted: readonly Revision[]): Promise<readonly StoredDocument[]> {
+    if (wanted.length === 0) return Promise.resolve([]);
+    return this.#read(async () => {
+      const docs = wanted.map(({ id, rev }) => ({ id, rev }));
+      return bulkGetSchema.parse(await this.pouch.bulkGet({ docs }));
+    });
   }
 
   info(): Promise<DatabaseInfo> {

@@ -10,7 +10,7 @@ import type { PouchConstructor } from './pouch.ts';
 import { PouchDatabase } from './pouch-database.ts';
 import { openError, storeError } from './store-errors.ts';
 import { readRevisions } from './read-revisions.ts';
-import type { Database, Storage, StoredDocument } from './storage.ts';
+import type { Storage, StoredDocument } from './storage.ts';
 
 const adapterName = 'rean-level';
 PouchDB.adapter(
@@ -44,6 +44,7 @@ const databaseName = /^[a-z][a-z0-9-]{0,63}$/;
 
 /** Storage through PouchDB over any kind of level ([STO1]). */
 export class PouchStorage implements Storage {
+  /** The constructor with this storage's options bound, for express-pouchdb only. */
   readonly PouchDB: PouchConstructor;
   readonly #folder: LevelFolder;
   readonly #levels = new Map<string, DurableLevel>();
@@ -54,7 +55,7 @@ export class PouchStorage implements Storage {
     this.PouchDB = bindPouch(folder, options, (location) => this.#makeLevel(location));
   }
 
-  open(name: string): Promise<Database> {
+  open(name: string): Promise<PouchDatabase> {
     checkName(name);
     const held = this.#open.get(name);
     if (held) return held;

@@ -1,5 +1,6 @@
 import rawPouchDB from 'pouchdb-core';
 import * as z from 'zod';
+import type { Sequence } from '../../shared/sequence.ts';
 
 /** The part of PouchDB 9 that Rean calls. Answers are unknown until parsed. */
 
@@ -9,11 +10,15 @@ export interface PouchDocument {
 }
 
 export interface PouchChangesOptions {
-  readonly since: number;
+  readonly since: Sequence;
   readonly live?: boolean;
   readonly limit?: number;
   readonly batch_size?: number;
   readonly return_docs?: boolean;
+  readonly style?: 'main_only' | 'all_docs';
+  readonly include_docs?: boolean;
+  readonly conflicts?: boolean;
+  readonly doc_ids?: readonly string[];
 }
 
 export interface PouchChanges extends PromiseLike<unknown> {
@@ -31,7 +36,7 @@ export interface PouchRangeOptions {
 
 export interface Pouch {
   readonly name: string;
-  get(id: string): Promise<unknown>;
+  get(id: string, options?: { readonly open_revs: 'all' }): Promise<unknown>;
   put(document: PouchDocument): Promise<{ readonly rev: string }>;
   bulkDocs(
     documents: readonly PouchDocument[],
@@ -39,8 +44,8 @@ export interface Pouch {
   ): Promise<readonly unknown[]>;
   bulkGet(options: {
     readonly docs: readonly { readonly id: string; readonly rev: string }[];
-    readonly revs: true;
-    readonly latest: true;
+    readonly revs?: true;
+    readonly latest?: true;
   }): Promise<unknown>;
   allDocs(options: PouchRangeOptions): Promise<unknown>;
   changes(options: PouchChangesOptions): PouchChanges;

@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { Pouch, PouchConstructor } from './pouch.ts';
+import type { Sequence } from '../../shared/sequence.ts';
 
 /**
  * The storage port: what Rean asks of a place that keeps documents. LevelDB, memory and a hub over
@@ -37,7 +37,7 @@ export type PutOutcome = PutDone | PutConflict;
 /** One moved document. */
 export interface Change {
   readonly id: string;
-  readonly seq: number;
+  readonly seq: Sequence;
   readonly rev: string;
   readonly deleted: boolean;
 }
@@ -45,7 +45,30 @@ export interface Change {
 export interface ChangesPage {
   readonly changes: readonly Change[];
   /** Where to go on from. */
-  readonly lastSeq: number;
+  readonly lastSeq: Sequence;
+}
+
+export interface ChangesQuery {
+  readonly since: Sequence;
+  readonly limit: number;
+}
+
+/** A document named by id and revision. */
+export interface Revision {
+  readonly id: string;
+  readonly rev: string;
+}
+
+/** A moved document with every branch it has. */
+export interface MovedLeaves {
+  readonly id: string;
+  /** Its content where it has one branch only; null where `leavesOf` has to be asked. */
+  readonly only: StoredDocument | null;
+}
+
+export interface LeavesPage {
+  readonly moved: readonly MovedLeaves[];
+  readonly lastSeq: Sequence;
 }
 
 /** Both ends count. */
@@ -58,7 +81,7 @@ export interface Range {
 
 export interface DatabaseInfo {
   readonly documents: number;
-  readonly updateSeq: number;
+  readonly updateSeq: Sequence;
 }
 
 /**
@@ -77,7 +100,7 @@ export interface SharedDatabase {
   /** Documents with their revision history, for `carry` elsewhere; missing ones are left out. */
   fetchForCarrying(changes: readonly Change[]): Promise<readonly StoredDocument[]>;
   /** Moved documents after `since`, oldest first, each once with its newest revision. */
-  changes(query: { readonly since: number; readonly limit: number }): Promise<ChangesPage>;
+  changes(query: ChangesQuery): Promise<ChangesPage>;
   info(): Promise<DatabaseInfo>;
   /** A document of this database alone, never replicated. `name` has no `_local/` before it. */
   getLocal(name: string): Promise<StoredDocument | null>;
@@ -87,13 +110,11 @@ export interface SharedDatabase {
 }
 
 /**
- * A database open on this PC. Every promise of a write resolves only once the write is durable
+ * A database of one's own: on this PC, or in a CouchDB. Every promise of a write resolves only once the write is durable
  * ([STO2]). Rejects with `store.full`, `store.unopenable` (damage found while reading),
  * `store.closed` or `unexpected`.
  */
 export interface Database extends SharedDatabase {
-  /** The PouchDB inside, for `sync/` and `hub/` only. */
-  readonly pouch: Pouch;
   /** Resolves to the new revision. Rejects with `store.conflict` when `_rev` is not the newest. */
   put(document: NewDocument): Promise<string>;
   /** All in one atomic write, but for those in conflict, which are left out and told. */
@@ -103,7 +124,13 @@ export interface Database extends SharedDatabase {
   /** Documents by id order, deleted ones left out. */
   range(range: Range): Promise<readonly StoredDocument[]>;
   /** As `changes`, until the database is closed, upon which it completes. Errors with a ReanError. */
-  changes$(since: number): Observable<Change>;
+  changes$(since: Sequence): Observable<Change>;
+  /** As `changes`, with the contents of every branch: one id written twice has two. */
+  leaves(query: ChangesQuery): Promise<LeavesPage>;
+  /** Every content held under an id; none when it isn't there. */
+  leavesOf(id: string): Promise<readonly StoredDocument[]>;
+  /** Documents at just these revisions; what isn't there is left out. */
+  fetch(wanted: readonly Revision[]): Promise<readonly StoredDocument[]>;
 }
 
 /** A `_local/` document for `carry`; `_rev` is the one held, if any. */
@@ -113,10 +140,8 @@ export interface LocalDocument {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** A folder of databases. `name`: lower-case letters, digits and hyphens, at most 64. */
-export interface Storage {
-  /** The constructor with this storage's options bound, for express-pouchdb only. */
-  readonly PouchDB: PouchConstructor;
+/** Where databases lie. `name`: lower-case letters, digits and hyphens, at most 64. */
+export interface Databases {
   /**
    * Opens, making it when new; the same object for the same name. Really open when it resolves.
    * Rejects with `store.unopenable`, `store.in-use` or `store.full`.
@@ -126,6 +151,11 @@ export interface Storage {
   list(): Promise<readonly string[]>;
   /** Closes and deletes; nothing happens when it isn't there. */
   destroy(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A folder of databases on this PC, where damaged ones are set aside. */
+export interface Storage extends Databases {
   /** Closes, and renames to `<name>.set-aside-<n>`, which is kept. Resolves to that new name. */
   setAside(name: string): Promise<string>;
   /** Names that earlier stores of this name were set aside under. */
@@ -135,5 +165,4 @@ export interface Storage {
    * unchecked; reads from a repaired copy, so that the original stays as it is.
    */
   salvage(aside: string, take: (page: readonly StoredDocument[]) => Promise<void>): Promise<void>;
-  close(): Promise<void>;
 }

@@ -16,6 +16,7 @@ import type {
 } from '../../shared/contracts/hub-api.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Generation, StationId } from '../../shared/ids.ts';
+import type { Sequence } from '../../shared/sequence.ts';
 import type { SharedDatabase } from '../store/storage.ts';
 import { HubDatabase } from './hub-database.ts';
 import { parseAnswer, pathOnly } from './parse-answer.ts';
@@ -37,9 +38,9 @@ export interface HubCredentials {
 /** What a station has of each database, in the hub's update sequences. */
 export interface NoticeQuery {
   readonly generation: Generation;
-  readonly directory: number;
-  readonly state: number;
-  readonly journal: number;
+  readonly directory: Sequence;
+  readonly state: Sequence;
+  readonly journal: Sequence;
 }
 
 /**

@@ -7,7 +7,13 @@ import {
   infoSchema,
   storedSchema,
 } from '../store/couch-answers.ts';
-import type { Change, ChangesPage, SharedDatabase, StoredDocument } from '../store/storage.ts';
+import type {
+  Change,
+  ChangesPage,
+  ChangesQuery,
+  SharedDatabase,
+  StoredDocument,
+} from '../store/storage.ts';
 import { parseAnswer } from './parse-answer.ts';
 import type { HubRequest, HubResponse } from './transport.ts';
 
@@ -58,8 +64,9 @@ export class HubDatabase implements SharedDatabase {
     return this.#ask(bulkGetSchema, 'POST', '/_bulk_get?revs=true&latest=true', { docs });
   }
 
-  changes({ since, limit }: { readonly since: number; readonly limit: number }) {
-    return this.#ask<ChangesPage>(changesSchema, 'GET', `/_changes?since=${since}&limit=${limit}`);
+  changes({ since, limit }: ChangesQuery) {
+    const query = new URLSearchParams({ since: String(since), limit: String(limit) });
+    return this.#ask<ChangesPage>(changesSchema, 'GET', `/_changes?${query}`);
   }
 
   info() {

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import expressPouchDB from 'express-pouchdb';
-import type { Storage } from '../../sync/store/storage.ts';
+import type { PouchStorage } from '../../sync/store/pouch-storage.ts';
 
 /** Parts of `minimumForPouchDB` that no station needs; views run code that a client sends. */
 const left = [
@@ -20,11 +20,15 @@ const left = [
  * there are, so that it opens none of its own: left to itself it keeps a list in a database beside
  * ours, and a missing name in a request would create files.
  */
-export function couchApp(storage: Storage, databases: () => readonly string[]): RequestHandler {
+export function expressPouchApp(
+  storage: PouchStorage,
+  databases: () => readonly string[],
+): RequestHandler {
   const PouchDB = Object.assign(storage.PouchDB.defaults({}), {
     allDbs: (done?: (error: null, names: readonly string[]) => void) => {
-      done?.(null, databases());
-      return Promise.resolve(databases());
+      const names = databases();
+      done?.(null, names);
+      return Promise.resolve(names);
     },
   });
   const app = expressPouchDB(PouchDB, {
