@@ -5,6 +5,7 @@ import type { OpenOptions } from '../../../tests/factories/hub-lab.ts';
 import { ManualTimers } from '../../../tests/factories/manual-timers.ts';
 import {
   healthSchema,
+  heldVectorSchema,
   helloSchema,
   keyringAnswerSchema,
   noticeSchema,
@@ -116,6 +117,24 @@ describe('[SYN6] /v1/notice', () => {
     const other = { ...(await now()), generation: 'f'.repeat(16) };
     const notice = noticeSchema.parse(await answer(path(noticeSchema.parse(other))));
     expect(notice.generation).toBe(hub.site.generation);
+  });
+});
+
+describe('[HUB14] /v1/vector', () => {
+  const vector = async () => heldVectorSchema.parse(await answer('/v1/vector'));
+
+  it('tells how far every store is held, and by when that is folded', async () => {
+    const store = lab.store();
+    const recorded = [1, 2, 3].map(() => store.record(payloads.started(), lab.learner()));
+    await push(hub, store.station, recorded.slice(0, 2));
+    await hub.settled();
+    const { held, foldedBy, generation } = await vector();
+    expect(held[`${store.station.station}:${store.id}`]).toBe(2);
+    expect(generation).toBe(hub.site.generation);
+    const none = { generation, directory: '0', state: '0', journal: '0' };
+    const path = `/v1/notice?${new URLSearchParams(none).toString()}`;
+    const { state } = noticeSchema.parse(await answer(path));
+    expect(foldedBy).toBe(state);
   });
 });
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type * as z from 'zod';
 import {
   healthSchema,
+  heldVectorSchema,
   helloSchema,
   keyringAnswerSchema,
   noticeQuerySchema,
@@ -99,6 +100,8 @@ export class Answers implements HubApi {
         return this.#notice(call);
       case 'receipt':
         return this.#receipt(call);
+      case 'vector':
+        return this.#vector();
       case 'keyring':
         return Promise.resolve(this.#keyring(call));
       case 'stations':
@@ -168,6 +171,17 @@ export class Answers implements HubApi {
       auditHead: journalHead(),
       ...this.#day(),
     });
+  }
+
+  /** What is held is read before what is folded, so that the one never runs ahead of the other. */
+  async #vector() {
+    const { intake, site, databases } = this.#options;
+    await this.#takeIn();
+    const held = Object.fromEntries(intake.ledger.vector());
+    const folded = intake.ledger.dirtyLearners().length === 0;
+    const { updateSeq } = await databases.state.info();
+    const foldedBy = folded ? updateSeq : null;
+    return heldVectorSchema.parse({ v: 1, generation: site.generation, held, foldedBy });
   }
 
   /** What can't be taken in now (a full disk, say) is not on the receipt; it will be on a later one. */

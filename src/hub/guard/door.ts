@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseEventId } from '../../shared/event-id.ts';
 import { eventIdSchema } from '../../shared/ids.ts';
 import type { StationId } from '../../shared/ids.ts';
-import { isSignedByOrigin } from '../intake/judge-event.ts';
+import { isSignedByOrigin } from '../../sync/envelope/origin.ts';
 import type { Trust } from '../intake/judge-event.ts';
 import type { ToHold } from '../intake/quarantine.ts';
 import type { Carried } from './bodies.ts';
@@ -23,10 +23,11 @@ export function sortAtTheDoor(
   carrier: StationId,
   trust: Trust,
 ): Sorted {
+  const signingKey = (signer: string) => trust.signingKey(signer);
   const letIn: Carried[] = [];
   const heldBack: ToHold[] = [];
   for (const document of documents) {
-    if (isOwn(document, carrier) || isSignedByOrigin(document, trust)) letIn.push(document);
+    if (isOwn(document, carrier) || isSignedByOrigin(document, signingKey)) letIn.push(document);
     else heldBack.push(forged(document, carrier));
   }
   return { letIn, heldBack };

@@ -6,7 +6,7 @@ import type { Refusal } from './refusal.ts';
  * not name is refused: express-pouchdb behind it knows far more routes than a station needs.
  */
 
-export const apiNames = ['hello', 'notice', 'receipt', 'keyring', 'stations'] as const;
+export const apiNames = ['hello', 'notice', 'receipt', 'vector', 'keyring', 'stations'] as const;
 export type ApiName = (typeof apiNames)[number];
 
 export type Route =

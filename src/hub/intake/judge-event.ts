@@ -10,6 +10,7 @@ import type { SiteId } from '../../shared/ids.ts';
 import { canonicalBytes } from '../../sync/envelope/canonical.ts';
 import { openHeldEvent } from '../../sync/envelope/event.ts';
 import type { EventFormat } from '../../sync/envelope/event.ts';
+import { isSignedByOrigin, withoutRevision } from '../../sync/envelope/origin.ts';
 import { verifyValue } from '../../sync/envelope/signing.ts';
 
 /** Why a document is held in quarantine; shown to a person, by code ([HUB8]). */
@@ -49,7 +50,8 @@ export function judgeEvent(stored: unknown, trust: Trust, format: EventFormat): 
   const event = format.document.safeParse(bare);
   if (!event.success) {
     const newer =
-      foreign.data.v > 1 || (isTypeUnknown(event.error) && isSignedByOrigin(bare, trust));
+      foreign.data.v > 1 ||
+      (isTypeUnknown(event.error) && isSignedByOrigin(bare, (signer) => trust.signingKey(signer)));
     return newer ? { verdict: 'newer', hash } : { verdict: 'bad', hash, reason: 'shape' };
   }
   const reason = originFault(event.data, foreign.data, trust) ?? keyFault(event.data, trust);
@@ -60,22 +62,6 @@ export function judgeEvent(stored: unknown, trust: Trust, format: EventFormat): 
 /** Whether the type, which was added since, is all that is not understood. */
 function isTypeUnknown({ issues }: z.ZodError): boolean {
   return issues.every(({ path }) => path.length === 1 && path[0] === 'type');
-}
-
-const signedSchema = z.looseObject({ _id: z.string(), signer: z.string(), sig: z.string() });
-
-/**
- * Whether a document carried by another station than its origin is really the origin's. Holds for
- * newer versions too: what is signed, and how, is the same in every version ([EVT6]).
- */
-export function isSignedByOrigin(stored: unknown, trust: Trust): boolean {
-  const foreign = foreignEventSchema.safeParse(withoutRevision(stored));
-  const signed = signedSchema.safeParse(foreign.data);
-  if (!foreign.success || !signed.success) return false;
-  const { sig, ...unsigned } = signed.data;
-  const { station } = parseEventId(foreign.data._id);
-  const key = trust.signingKey(signed.data.signer);
-  return key !== null && signed.data.signer.startsWith(`${station}:`) && verify(unsigned, sig, key);
 }
 
 /** SHA-256 of a document's canonical form, without its revision, hex. */
@@ -90,13 +76,6 @@ function bytesOf(bare: unknown): Buffer {
   } catch {
     return Buffer.from(JSON.stringify(bare) ?? '', 'utf8');
   }
-}
-
-function withoutRevision(stored: unknown): unknown {
-  if (typeof stored !== 'object' || stored === null) return stored;
-  return Object.fromEntries(
-    Object.entries(stored).filter(([name]) => name !== '_rev' && name !== '_revisions'),
-  );
 }
 
 function originFault(

@@ -8,6 +8,7 @@ import {
 } from '../ids.ts';
 import { localizedSchema } from './phrase.ts';
 import { labDaySchema } from './documents/event.ts';
+import { vectorSchema } from './documents/state.ts';
 import { stationKindSchema } from './documents/directory.ts';
 import { wrappedKeyringSchema } from './keyring.ts';
 import { sequenceSchema, sequenceTextSchema } from '../sequence.ts';
@@ -88,6 +89,17 @@ export const receiptSchema = z.strictObject({
   labDay: labDaySchema,
 });
 export type Receipt = z.infer<typeof receiptSchema>;
+
+/** GET /v1/vector: how far the hub durably holds every store of every station ([HUB14]). */
+export const heldVectorSchema = z.strictObject({
+  v: z.literal(1),
+  generation: generationSchema,
+  /** `station:store` → the contiguous seq held, as in a receipt. */
+  held: vectorSchema,
+  /** The update sequence of `state` by which all of that is folded; null while folding goes on. */
+  foldedBy: sequenceSchema.nullable(),
+});
+export type HeldVector = z.infer<typeof heldVectorSchema>;
 
 /** GET /v1/keyring */
 export const keyringAnswerSchema = z.strictObject({

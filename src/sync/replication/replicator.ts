@@ -18,8 +18,9 @@ import {
 import type { Observable, Subscription } from 'rxjs';
 import { asReanError } from '../../shared/errors.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
-import type { Generation } from '../../shared/ids.ts';
+import type { Generation, StoreId } from '../../shared/ids.ts';
 import type { Clock, Randomness } from '../../shared/ports.ts';
+import type { Sequence } from '../../shared/sequence.ts';
 import { AuditTrail } from './audit-trail.ts';
 import { initialMachine, transition } from './machine.ts';
 import { pace as usualPace } from './pace.ts';
@@ -115,6 +116,17 @@ export class Replicator {
   /** The databases to show, at once and after each new generation; null before the first pull. */
   get replica$(): Observable<Replica | null> {
     return this.#parts.replicas.current$;
+  }
+
+  /** How far the hub has said it holds a store of this station's ([SYN3]). */
+  covered(store: StoreId): number {
+    return this.#parts.ledger.confirmed(store);
+  }
+
+  /** How far `state` of this generation has been pulled since the last hello; 0 when not at all. */
+  statePulled(generation: Generation): Sequence {
+    const { link } = this.#machine.value;
+    return link?.generation === generation ? link.pulled.state : 0;
   }
 
   start(): void {

@@ -1,10 +1,16 @@
 import * as z from 'zod';
+import { vectorSchema } from '../../shared/contracts/documents/state.ts';
 import { generationSchema, storeIdSchema } from '../../shared/ids.ts';
 import { openOrSetAside } from '../store/set-aside.ts';
 import type { Database, Storage } from '../store/storage.ts';
 
 const databaseName = 'sync-local';
-const names = { labDay: 'lab-day', receipts: 'receipts', replicas: 'replicas' } as const;
+const names = {
+  labDay: 'lab-day',
+  receipts: 'receipts',
+  replicas: 'replicas',
+  held: 'held',
+} as const;
 
 /** Days in a lab count from midnight there; a date is all that is kept over a restart. */
 const labDayMemorySchema = z.object({ v: z.literal(1), date: z.string().nullable() });
@@ -20,6 +26,10 @@ export type ReceiptsMemory = z.infer<typeof receiptsMemorySchema>;
 
 const replicasMemorySchema = z.object({ v: z.literal(1), generation: generationSchema });
 
+/** What the hub last said it holds of every station's stores. */
+const heldMemorySchema = z.object({ v: z.literal(1), held: vectorSchema });
+export type HeldMemory = z.infer<typeof heldMemorySchema>;
+
 /** A small thing kept over restarts. `load` gives null when there is none, or none readable. */
 export interface Kept<Value> {
   load(): Promise<Value | null>;
@@ -34,6 +44,7 @@ export class SyncMemory {
   readonly labDay: Kept<z.infer<typeof labDayMemorySchema>>;
   readonly receipts: Kept<ReceiptsMemory>;
   readonly replicas: Kept<z.infer<typeof replicasMemorySchema>>;
+  readonly held: Kept<HeldMemory>;
   /** The name an unopenable memory was kept under; null when it opened as it was. */
   readonly setAside: string | null;
 
@@ -41,6 +52,7 @@ export class SyncMemory {
     this.labDay = kept(database, names.labDay, labDayMemorySchema);
     this.receipts = kept(database, names.receipts, receiptsMemorySchema);
     this.replicas = kept(database, names.replicas, replicasMemorySchema);
+    this.held = kept(database, names.held, heldMemorySchema);
     this.setAside = setAside;
   }
 

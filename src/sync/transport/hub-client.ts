@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import {
+  heldVectorSchema,
   helloSchema,
   keyringAnswerSchema,
   noticeSchema,
@@ -7,6 +8,7 @@ import {
   stationsAnswerSchema,
 } from '../../shared/contracts/hub-api.ts';
 import type {
+  HeldVector,
   Hello,
   KeyringAnswer,
   Notice,
@@ -82,6 +84,11 @@ export class HubClient {
 
   receipt(request: ReceiptRequest, signal?: AbortSignal): Promise<Receipt> {
     return this.#ask(receiptSchema, 'POST', '/v1/receipt', { signal, body: request });
+  }
+
+  /** How far the hub holds every store of every station. */
+  vector(signal?: AbortSignal): Promise<HeldVector> {
+    return this.#ask(heldVectorSchema, 'GET', '/v1/vector', { signal });
   }
 
   keyring(signal?: AbortSignal): Promise<KeyringAnswer> {

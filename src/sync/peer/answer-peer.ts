@@ -1,0 +1,45 @@
+import { peerAskSchema, peerPaths } from '../../shared/contracts/peer-api.ts';
+import { asReanError } from '../../shared/errors.ts';
+import type { HubRequest, HubResponse } from '../transport/transport.ts';
+import type { PeerDesk } from './peer-desk.ts';
+
+export type PeerRequest = Pick<HubRequest, 'path' | 'body'> & { readonly method: string };
+
+/**
+ * Answers a peer that has shown who it is: two routes and nothing else ([PER2]). Never rejects; says
+ * nothing of why, but that it can't now.
+ */
+export async function answerPeer(
+  desk: PeerDesk,
+  { method, path, body }: PeerRequest,
+): Promise<HubResponse> {
+  if (path === peerPaths.vector) {
+    return method === 'GET' ? answer(200, desk.vector()) : refusal(405, 'method');
+  }
+  if (path !== peerPaths.events) return refusal(404, 'not-found');
+  if (method !== 'POST') return refusal(405, 'method');
+  const ask = peerAskSchema.safeParse(jsonOf(body ?? ''));
+  if (!ask.success) return refusal(400, 'bad-request');
+  try {
+    return answer(200, await desk.events(ask.data));
+  } catch (error) {
+    return refusal(503, asReanError(error).code);
+  }
+}
+
+/** A refusal as a hub words it. */
+export function refusal(status: number, error: string): HubResponse {
+  return answer(status, { error, reason: 'A peer has two routes, for stations of its site.' });
+}
+
+function answer(status: number, value: unknown): HubResponse {
+  return { status, text: JSON.stringify(value) };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,119 @@
+import type { HeldVector } from '../../shared/contracts/hub-api.ts';
+import type { StoreKey } from '../../shared/contracts/peer-api.ts';
+import type { Generation, Segment } from '../../shared/ids.ts';
+import type { Log } from '../../shared/ports.ts';
+import { hasMovedOn } from '../../shared/sequence.ts';
+import type { Sequence } from '../../shared/sequence.ts';
+import type { HeldMemory, Kept } from '../replication/sync-memory.ts';
+import type { HubClient } from '../transport/hub-client.ts';
+import type { CopiedRun } from './copies-database.ts';
+import type { PeerCopies } from './peer-copies.ts';
+
+export interface BringHomeParts {
+  readonly hub: HubClient;
+  readonly copies: PeerCopies;
+  readonly memory: Kept<HeldMemory>;
+  /** How far `state` of a generation has been pulled here. */
+  readonly statePulled: (generation: Generation) => Sequence;
+  readonly logger: Log;
+}
+
+const pageEvents = 100;
+
+/**
+ * Brings the hub the copies it lacks, and lets go of those it holds. A copy goes only when the hub
+ * holds its event durably and what is shown here has it folded, so that nothing vanishes from sight
+ * ([PER6]).
+ */
+export class BringHome {
+  readonly #parts: BringHomeParts;
+  /** Up to where copies were brought to the hub in this generation: once is enough. */
+  readonly #brought = new Map<StoreKey, number>();
+  #generation: Generation | null = null;
+  #held: ReadonlyMap<string, number>;
+
+  private constructor(parts: BringHomeParts, held: HeldMemory['held']) {
+    this.#parts = parts;
+    this.#held = new Map(Object.entries(held));
+  }
+
+  static async open(parts: BringHomeParts): Promise<BringHome> {
+    return new BringHome(parts, (await parts.memory.load())?.held ?? {});
+  }
+
+  /** What the hub was last known to hold of a store. */
+  held(key: StoreKey): number {
+    return this.#held.get(key) ?? 0;
+  }
+
+  /** The hub was away: it may have been restored meanwhile. */
+  forget(): void {
+    this.#brought.clear();
+  }
+
+  /** One look at what the hub holds, and what follows from it. @throws ReanError `hub.*`, `store.*` */
+  async once(signal: AbortSignal): Promise<void> {
+    const { hub, copies } = this.#parts;
+    let vector = await this.#ask(signal);
+    if (copies.stores.size === 0) return;
+    const { segments } = await hub.hello(signal);
+    const count = await this.#carryAll(segments, signal);
+    if (count > 0) vector = await this.#ask(signal);
+    await this.#drop(vector);
+  }
+
+  async #ask(signal: AbortSignal): Promise<HeldVector> {
+    const { hub, memory } = this.#parts;
+    const vector = await hub.vector(signal);
+    if (vector.generation !== this.#generation) this.#brought.clear();
+    this.#generation = vector.generation;
+    const moved = Object.entries(vector.held).some(([key, seq]) => this.#held.get(key) !== seq);
+    this.#held = new Map(Object.entries(vector.held));
+    if (moved) await memory.save({ v: 1, held: vector.held });
+    return vector;
+  }
+
+  /** Everything copied that the hub does not hold, once each. */
+  async #carryAll(segments: readonly Segment[], signal: AbortSignal): Promise<number> {
+    const { copies, logger } = this.#parts;
+    let count = 0;
+    for (const [key, run] of copies.stores) count += await this.#carry(key, run, segments, signal);
+    if (count > 0) logger.info('peer.copies-brought', { count });
+    return count;
+  }
+
+  async #carry(
+    key: StoreKey,
+    { segment, upTo }: CopiedRun,
+    segments: readonly Segment[],
+    signal: AbortSignal,
+  ): Promise<number> {
+    const { hub, copies } = this.#parts;
+    // A segment that is not open, or never was, must not keep its events from the hub.
+    const into = hub.database(
+      segments.includes(segment) ? segment : (segments.at(-1) ?? segment),
+      signal,
+    );
+    let seq = Math.max(this.held(key), this.#brought.get(key) ?? 0);
+    let count = 0;
+    while (seq < upTo) {
+      const page = await copies.read(key, seq, pageEvents);
+      if (page.length === 0) break;
+      await into.carry(page);
+      seq = seqOf(page.at(-1)?._id ?? '');
+      count += page.length;
+      this.#brought.set(key, seq);
+    }
+    return count;
+  }
+
+  async #drop({ generation, held, foldedBy }: HeldVector): Promise<void> {
+    const { copies, statePulled } = this.#parts;
+    if (foldedBy === null || hasMovedOn(foldedBy, statePulled(generation))) return;
+    await copies.drop((key) => held[key] ?? 0);
+  }
+}
+
+function seqOf(id: string): number {
+  return Number(id.slice(id.lastIndexOf(':') + 1));
+}

@@ -1,0 +1,49 @@
+import { peerLimits } from '../../shared/contracts/peer-api.ts';
+import type { PeerAsk, PeerBatch, PeerVector, StoreKey } from '../../shared/contracts/peer-api.ts';
+import type { SiteId, StationId } from '../../shared/ids.ts';
+import type { Holdings } from './holdings.ts';
+
+export interface PeerDeskOptions {
+  readonly site: SiteId;
+  readonly station: StationId;
+  readonly holdings: Holdings;
+}
+
+/** What a station answers its peers: two questions, both about what it holds ([PER2]). */
+export class PeerDesk {
+  readonly #options: PeerDeskOptions;
+
+  constructor(options: PeerDeskOptions) {
+    this.#options = options;
+  }
+
+  vector(): PeerVector {
+    const { site, station, holdings } = this.#options;
+    return { v: 1, site, station, stores: Object.fromEntries(holdings.runs()) };
+  }
+
+  /** As much of what is asked as fits into one answer. @throws ReanError `store.*` */
+  async events({ from }: PeerAsk): Promise<PeerBatch> {
+    const answer: PeerBatch['events'] = [];
+    let characters = 0;
+    for (const [key, after] of this.#known(from)) {
+      const segment = this.#options.holdings.segment(key);
+      const left = peerLimits.events - answer.length;
+      if (segment === null || left <= 0) continue;
+      for (const event of await this.#options.holdings.read(key, after, left)) {
+        characters += JSON.stringify(event).length;
+        if (characters > peerLimits.characters && answer.length > 0) return { events: answer };
+        answer.push({ segment, event });
+      }
+    }
+    return { events: answer };
+  }
+
+  #known(from: PeerAsk['from']): readonly (readonly [StoreKey, number])[] {
+    const runs = this.#options.holdings.runs();
+    return [...runs.keys()].flatMap((key) => {
+      const after = from[key];
+      return after === undefined ? [] : [[key, after] as const];
+    });
+  }
+}

@@ -1,0 +1,262 @@
+import {
+  BehaviorSubject,
+  EMPTY,
+  Subject,
+  concat,
+  defer,
+  distinctUntilChanged,
+  exhaustMap,
+  filter,
+  finalize,
+  firstValueFrom,
+  from,
+  ignoreElements,
+  map,
+  merge,
+  of,
+  race,
+  repeat,
+  switchMap,
+  take,
+  timer,
+} from 'rxjs';
+import type { Observable, Subscription } from 'rxjs';
+import { asReanError, isReanError } from '../../shared/errors.ts';
+import type { SiteId, StationId } from '../../shared/ids.ts';
+import type { Clock, Log, Randomness } from '../../shared/ports.ts';
+import type { EventLog } from '../log/event-log.ts';
+import type { Replicator } from '../replication/replicator.ts';
+import type { SyncMemory } from '../replication/sync-memory.ts';
+import type { HubClient } from '../transport/hub-client.ts';
+import type { Transport } from '../transport/transport.ts';
+import { BringHome } from './bring-home.ts';
+import { exchangeWith } from './exchange.ts';
+import type { ExchangeParts, PeerTrust } from './exchange.ts';
+import { Holdings } from './holdings.ts';
+import { Peer } from './peer.ts';
+import type { PeerAddress } from './peer.ts';
+import { PeerCircle } from './peer-circle.ts';
+import type { PeerCopies } from './peer-copies.ts';
+import { PeerDesk } from './peer-desk.ts';
+import { peerPace } from './peer-pace.ts';
+import type { PeerPace } from './peer-pace.ts';
+import { storeKey } from './store-key.ts';
+
+/** How this station stands with its peers. */
+export interface PeerStatus {
+  /** The hub has not been reached for a while, and stations help each other. */
+  readonly away: boolean;
+  /** Stations that answered lately: the age of their last answer, ms. */
+  readonly together: ReadonlyMap<StationId, number>;
+  /** Own events that no receipt covers and a peer told it holds: not saved, but not alone. */
+  readonly copied: number;
+}
+
+export interface PeerSyncOptions {
+  readonly site: SiteId;
+  readonly log: EventLog;
+  readonly copies: PeerCopies;
+  readonly replicator: Replicator;
+  readonly hub: HubClient;
+  readonly memory: Pick<SyncMemory, 'held'>;
+  readonly trust: PeerTrust;
+  /** Stations found on the LAN, at once and as they come and go. */
+  readonly found$: Observable<readonly PeerAddress[]>;
+  /** A line to one station; it must reach no other. */
+  readonly connect: (address: PeerAddress) => Transport;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly logger: Log;
+  readonly pace?: PeerPace;
+}
+
+const alone: PeerStatus = { away: false, together: new Map(), copied: 0 };
+
+/**
+ * Has stations of a lab hold each other's events while their hub is away, and brings the hub what it
+ * lacks when it is back ([PER1], [PER5], [PER6]).
+ */
+export class PeerSync {
+  readonly #options: PeerSyncOptions;
+  readonly #pace: PeerPace;
+  readonly #exchange: ExchangeParts;
+  readonly #circle: PeerCircle;
+  readonly #home: BringHome;
+  readonly #status = new BehaviorSubject<PeerStatus>(alone);
+  readonly #asked = new Subject<void>();
+  readonly #rounds = new Subject<void>();
+  readonly #running: Subscription[] = [];
+  /** What is answered to peers. */
+  readonly desk: PeerDesk;
+
+  private constructor(options: PeerSyncOptions, home: BringHome) {
+    const { site, log, copies, clock, trust, connect } = options;
+    const pace = options.pace ?? peerPace;
+    const holdings = new Holdings(log, copies);
+    this.#options = options;
+    this.#pace = pace;
+    this.#home = home;
+    this.#exchange = { ...options, holdings, held: (key) => home.held(key) };
+    this.#circle = new PeerCircle({
+      connect: (address) => lineTo(address, connect(address)),
+      isPeer: (station) => station !== log.station && trust.isPeer(station),
+      clock,
+      pace,
+    });
+    this.desk = new PeerDesk({ site, station: log.station, holdings });
+    log.observe(copies.lamport);
+  }
+
+  /** Nothing is asked of anybody yet. */
+  static async open(options: PeerSyncOptions): Promise<PeerSync> {
+    const { hub, copies, memory, replicator, logger } = options;
+    const home = await BringHome.open({
+      hub,
+      copies,
+      memory: memory.held,
+      statePulled: (generation) => replicator.statePulled(generation),
+      logger,
+    });
+    return new PeerSync(options, home);
+  }
+
+  get status$(): Observable<PeerStatus> {
+    return this.#status;
+  }
+
+  /** Asks the peers now, where the hub is away; resolves once they have answered, or after this, ms. */
+  async refresh(atMostMs: number): Promise<void> {
+    if (!this.#status.value.away || this.#circle.due().length === 0) return;
+    const asked = firstValueFrom(race(this.#rounds, timer(atMostMs)));
+    this.#asked.next();
+    await asked;
+  }
+
+  start(): void {
+    if (this.#running.length > 0) return;
+    const { found$, log } = this.#options;
+    const reachable$ = this.#options.replicator.status$.pipe(
+      map(({ reachable }) => reachable),
+      distinctUntilChanged(),
+    );
+    const away$ = reachable$.pipe(
+      switchMap((reachable) =>
+        reachable ? of(false) : timer(this.#pace.awayAfterMs).pipe(map(() => true)),
+      ),
+    );
+    this.#running.push(
+      found$.subscribe((found) => this.#circle.use(found)),
+      away$.pipe(switchMap((away) => (away ? this.#whileAway() : EMPTY))).subscribe(),
+      reachable$
+        .pipe(switchMap((reachable) => (reachable ? this.#whileHome() : EMPTY)))
+        .subscribe(),
+      log.appended$.subscribe(() => this.#tell()),
+    );
+  }
+
+  async stop(): Promise<void> {
+    for (const running of this.#running) running.unsubscribe();
+    this.#circle.close();
+    await this.#options.copies.close();
+    this.#status.complete();
+  }
+
+  #whileAway(): Observable<unknown> {
+    return defer(() => {
+      const dropped = new AbortController();
+      this.#tell(true);
+      const ticks = concat(of(0), defer(() => timer(this.#roundMs())).pipe(repeat()));
+      return merge(ticks, this.#asked).pipe(
+        exhaustMap(() => from(this.#round(dropped.signal))),
+        finalize(() => {
+          dropped.abort();
+          this.#tell(false);
+        }),
+      );
+    });
+  }
+
+  async #round(signal: AbortSignal): Promise<void> {
+    for (const peer of this.#circle.due()) {
+      if (!signal.aborted) await this.#exchangeWith(peer, signal);
+    }
+    if (signal.aborted) return;
+    this.#tell();
+    this.#rounds.next();
+  }
+
+  async #exchangeWith(peer: Peer, signal: AbortSignal): Promise<void> {
+    const { logger } = this.#options;
+    const { station } = peer;
+    try {
+      const { vector, taken, refused, cloned } = await exchangeWith(peer, this.#exchange, signal);
+      this.#circle.answered(peer, vector);
+      if (taken > 0) logger.info('peer.copied', { station, count: taken });
+      for (const store of cloned) logger.error('peer.clone', { station, store });
+      for (const store of refused) logger.warn('peer.event-refused', { station, store });
+      // Whoever hands on what its station never signed is asked less often.
+      if (refused.length > 0) this.#circle.failed(peer);
+    } catch (error) {
+      if (signal.aborted) return;
+      const first = this.#circle.failed(peer);
+      if (first) logger.warn('peer.failed', { station, reason: asReanError(error).code });
+      if (isReanError(error, 'unexpected')) logger.error('peer.unexpected', { station });
+    }
+  }
+
+  /** Own events first: copies are brought once everything of this station has its receipt. */
+  #whileHome(): Observable<unknown> {
+    return defer(() => {
+      const dropped = new AbortController();
+      this.#home.forget();
+      const settled$ = this.#options.replicator.status$.pipe(
+        filter(({ state, waiting }) => state.phase === 'idle' && waiting === 0),
+        take(1),
+      );
+      const look = concat(
+        settled$.pipe(ignoreElements()),
+        defer(() => from(this.#bringHome(dropped.signal))),
+        defer(() => timer(this.#lookMs())).pipe(ignoreElements()),
+      ).pipe(repeat());
+      const wait = timer(this.#options.randomness.fraction() * this.#pace.carryJitterMs);
+      return concat(wait.pipe(ignoreElements()), look).pipe(finalize(() => dropped.abort()));
+    });
+  }
+
+  async #bringHome(signal: AbortSignal): Promise<void> {
+    try {
+      await this.#home.once(signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#options.logger.warn('peer.not-brought', { reason: asReanError(error).code });
+    }
+  }
+
+  #lookMs(): number {
+    return this.#options.copies.stores.size > 0 ? this.#pace.settleMs : this.#pace.lookMs;
+  }
+
+  #roundMs(): number {
+    return this.#pace.roundMs + this.#options.randomness.fraction() * this.#pace.roundJitterMs;
+  }
+
+  #tell(away = this.#status.value.away): void {
+    if (!away && !this.#status.value.away) return;
+    this.#status.next(
+      away ? { away, together: this.#circle.together(), copied: this.#copied() } : alone,
+    );
+  }
+
+  #copied(): number {
+    const { log, replicator } = this.#options;
+    return log.stores().reduce((sum, { store, lastSeq }) => {
+      const covered = replicator.covered(store);
+      const there = this.#circle.heldElsewhere(storeKey(log.station, store), covered);
+      return sum + Math.max(0, Math.min(lastSeq, there) - covered);
+    }, 0);
+  }
+}
+
+function lineTo({ station }: PeerAddress, transport: Transport) {
+  return { peer: new Peer(station, transport), close: () => transport.close() };
+}

@@ -1,0 +1,62 @@
+import type * as z from 'zod';
+import { peerBatchSchema, peerPaths, peerVectorSchema } from '../../shared/contracts/peer-api.ts';
+import type { PeerAsk, PeerBatch, PeerVector } from '../../shared/contracts/peer-api.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { StationId } from '../../shared/ids.ts';
+import { parseAnswer, pathOnly } from '../transport/parse-answer.ts';
+import type { HubRequest, Transport } from '../transport/transport.ts';
+
+/** Another station of the lab, as it was found. */
+export interface PeerAddress {
+  readonly station: StationId;
+  /** `https://host:port`. */
+  readonly url: string;
+}
+
+/** A peer that does not answer by then is not there, ms. */
+const quietMs = 4000;
+
+/**
+ * Another station's two routes. Rejects with a ReanError, as {@link Transport.send} does;
+ * `hub.refused` when it does not take this station for a peer, `hub.protocol` for strange answers.
+ */
+export class Peer {
+  readonly station: StationId;
+  readonly #transport: Transport;
+
+  /** @param transport reaches this station and no other: its certificate says so */
+  constructor(station: StationId, transport: Transport) {
+    this.station = station;
+    this.#transport = transport;
+  }
+
+  /** What it holds. @throws ReanError `hub.*`, also when it answers in another's name */
+  async vector(signal: AbortSignal): Promise<PeerVector> {
+    const vector = await this.#ask(peerVectorSchema, {
+      method: 'GET',
+      path: peerPaths.vector,
+      signal,
+    });
+    if (vector.station === this.station) return vector;
+    throw new ReanError('hub.protocol', { reason: 'another station', station: vector.station });
+  }
+
+  events(ask: PeerAsk, signal: AbortSignal): Promise<PeerBatch> {
+    const body = JSON.stringify(ask);
+    return this.#ask(peerBatchSchema, { method: 'POST', path: peerPaths.events, body, signal });
+  }
+
+  async #ask<Answer>(
+    schema: z.ZodType<Answer>,
+    request: Pick<HubRequest, 'method' | 'path' | 'body' | 'signal'>,
+  ): Promise<Answer> {
+    const json = { accept: 'application/json' };
+    const typed = { ...json, 'content-type': 'application/json' };
+    const headers = request.body === undefined ? json : typed;
+    const response = await this.#transport.send({ ...request, headers, timeoutMs: quietMs });
+    if (response.status === 401 || response.status === 403) {
+      throw new ReanError('hub.refused', { path: pathOnly(request.path), status: response.status });
+    }
+    return parseAnswer(schema, request.path, response);
+  }
+}

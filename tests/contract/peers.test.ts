@@ -1,0 +1,286 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  peerBatchSchema,
+  peerPaths,
+  peerVectorSchema,
+} from '../../src/shared/contracts/peer-api.ts';
+import { MemoryDisk } from '../../src/sync/store/memory-storage.ts';
+import type { HubResponse } from '../../src/sync/transport/transport.ts';
+import { payloads } from '../factories/events.ts';
+import { PeerLab } from '../factories/peer-lab.ts';
+import type { PeerStation } from '../factories/peer-lab.ts';
+
+const until = (assertion: () => void | Promise<void>) =>
+  vi.waitFor(assertion, { timeout: 15_000, interval: 10 });
+
+/** How many copies a station holds. */
+const copied = ({ copies }: PeerStation) =>
+  [...copies.stores.values()].reduce((sum, { after, upTo }) => sum + upTo - after, 0);
+
+const holds = (station: PeerStation, count: number) =>
+  until(() => expect(copied(station)).toBe(count));
+
+/** What the hub holds is asked for now and then, and kept. */
+const knowsHeld = (who: PeerStation, { config, log }: PeerStation, seq: number) =>
+  until(async () => {
+    const held = (await who.memory.held.load())?.held ?? {};
+    expect(held[`${config.station}:${log.current().store}`]).toBe(seq);
+  });
+
+let lab: PeerLab;
+
+beforeEach(async () => {
+  lab = await PeerLab.make(3);
+});
+afterEach(() => lab.stopAll());
+
+describe('stations without their hub', () => {
+  it('[PER1] hold each other’s events, as they were signed', async () => {
+    const [a, b, c] = [await lab.start(0), await lab.start(1), await lab.start(2)];
+    const ids = await a.record(30);
+    await b.record(5);
+    await Promise.all([holds(a, 5), holds(b, 30), holds(c, 35)]);
+    const store = a.log.current().store;
+    for (const id of ids) {
+      expect(await c.copies.get(id)).toEqual(await a.log.store(store)?.database.get(id));
+    }
+  });
+
+  it('[PER1] hand on what they hold of a station that is gone', async () => {
+    const [a, b] = [await lab.start(0), await lab.start(1)];
+    await a.record(12);
+    await holds(b, 12);
+    await a.stop();
+    const c = await lab.start(2);
+    await until(() => expect(copied(c)).toBe(12));
+  });
+
+  it('[PER1] keep copies over a restart', async () => {
+    const [a, b] = [await lab.start(0), await lab.start(1)];
+    await a.record(12);
+    await holds(b, 12);
+    await Promise.all([a.stop(), b.stop()]);
+    expect(copied(await lab.start(1))).toBe(12);
+  });
+
+  it('[EVT3] count their events on from those of their peers, over a restart too', async () => {
+    const [a, b] = [await lab.start(0), await lab.start(1)];
+    await a.record(40);
+    await holds(b, 40);
+    await b.stop();
+    const again = await lab.start(1);
+    const appended = await again.log.append(payloads.started(), lab.lab.learner());
+    expect(appended.document.lamport).toBe(41);
+  });
+
+  it('[PER5] say how many are together and what of their work others hold', async () => {
+    const [a] = [await lab.start(0), await lab.start(1), await lab.start(2)];
+    await a.record(3);
+    await until(() => {
+      expect(a.status?.away).toBe(true);
+      expect(a.status?.together.size).toBe(2);
+      expect(a.status?.copied).toBe(3);
+    });
+    await lab.hubOn();
+    await until(() => expect(a.status).toMatchObject({ away: false, copied: 0 }));
+  });
+
+  it('[PER5] ask only for what they lack', async () => {
+    const [a, b] = [await lab.start(0), await lab.start(1)];
+    await a.record(3);
+    await holds(b, 3);
+    const before = lab.asked.length;
+    await until(() => expect(lab.asked.length).toBeGreaterThan(before + 10));
+    const later = lab.asked.slice(before).filter((asked) => asked.endsWith(peerPaths.events));
+    expect(later).toEqual([]);
+  });
+
+  it('[PER5] ask nobody while the hub answers', async () => {
+    lab.pace = { ...lab.pace, awayAfterMs: 5000 };
+    await lab.hubOn();
+    const [a] = [await lab.start(0), await lab.start(1)];
+    await a.record(3);
+    await lab.saved();
+    expect(lab.asked).toEqual([]);
+  });
+
+  it('[PER7] take no more copies than their share, and go on recording', async () => {
+    lab.limits = { events: 10, characters: 1_000_000, stores: 10 };
+    const [a, b] = [await lab.start(0), await lab.start(1)];
+    await a.record(11);
+    await b.record(1);
+    await holds(a, 1);
+    await until(() => expect(b.told).toContainEqual(['peer.failed', expect.anything()]));
+    expect(copied(b)).toBe(0);
+    await b.record(1);
+    await holds(a, 2);
+  });
+
+  it('[EVT1] begin a new store where a peer holds more of theirs than their disk does', async () => {
+    const [a, b] = [await lab.start(0), await lab.start(1)];
+    await a.record(2);
+    await holds(b, 2);
+    const { station } = a.config;
+    const image = lab.disk(station).copy();
+    const before = a.log.current().store;
+    await a.record(2);
+    await holds(b, 4);
+    await a.stop();
+    lab.disks.set(station, image);
+    const back = await lab.start(0);
+    await until(() => expect(back.log.current().store).not.toBe(before));
+    expect(copied(back)).toBe(2);
+    await back.record(1);
+    await holds(b, 5);
+  });
+});
+
+describe('when the hub is back', () => {
+  it('[PER6] [HUB6] every event of a dead disk is there, once, and copies go', async () => {
+    await lab.hubOn();
+    const [a, b, c] = [await lab.start(0), await lab.start(1), await lab.start(2)];
+    const before = await a.record(4);
+    await lab.saved();
+    await Promise.all([b, c].map((each) => knowsHeld(each, a, 4)));
+    await Promise.all([holds(b, 0), holds(c, 0)]);
+    await lab.hubOff();
+    const alone = await a.record(20);
+    await Promise.all([holds(b, 20), holds(c, 20)]);
+    await a.stop();
+    lab.disks.set(a.config.station, new MemoryDisk());
+    const fresh = await lab.start(0);
+    const later = await b.record(2);
+    await holds(fresh, 22);
+    await lab.hubOn();
+    await lab.saved();
+    await Promise.all([holds(fresh, 0), holds(b, 0), holds(c, 0)]);
+    const held = await lab.held();
+    expect(held.toSorted()).toEqual([...before, ...alone, ...later].toSorted());
+    await lab.hub.settled();
+    const names = lab.disk(b.config.station).locations();
+    expect(names.filter((name) => name.startsWith('peers-'))).toHaveLength(1);
+  });
+
+  it('[PER6] nothing is copied that the hub is known to hold', async () => {
+    await lab.hubOn();
+    const [a, b] = [await lab.start(0), await lab.start(1)];
+    await a.record(50);
+    await lab.saved();
+    await knowsHeld(b, a, 50);
+    await holds(b, 0);
+    await lab.hubOff();
+    await a.record(1);
+    await until(() => expect(copied(b)).toBe(1));
+  });
+});
+
+describe('a hostile peer', () => {
+  let a: PeerStation;
+  let b: PeerStation;
+
+  /** Changes the events `b` is answered. */
+  function forge(change: (event: Record<string, unknown>) => object): void {
+    lab.meddle = (request, answer) => {
+      if (request.path !== peerPaths.events) return answer;
+      const { events } = peerBatchSchema.parse(JSON.parse(answer.text));
+      const forged = events.map(({ segment, event }) => ({ segment, event: change(event) }));
+      return { status: 200, text: JSON.stringify({ events: forged }) };
+    };
+  }
+  const instead = (answer: Partial<HubResponse>) => {
+    lab.meddle = (request) => {
+      return request.path === peerPaths.events
+        ? { status: 200, text: '', ...answer }
+        : Promise.reject(new Error('never'));
+    };
+  };
+
+  beforeEach(async () => {
+    [a, b] = [await lab.start(0), await lab.start(1)];
+  });
+
+  it.each([
+    ['changes an event', (event: object) => ({ ...event, lamport: 999_999 })],
+    ['hides an attachment in one', (event: object) => ({ ...event, _attachments: {} })],
+    ['says another signed it', (event: object) => ({ ...event, signer: 'st-zzzzzzzz:1' })],
+    ['adds to one', (event: object) => ({ ...event, extra: 'x'.repeat(200_000) })],
+    ['sends what is no event', () => ({ _id: 'x', _rev: `1-${'0'.repeat(32)}` })],
+  ] as const)('[PER3] that %s is believed nothing', async (_what, change) => {
+    forge(change);
+    await a.record(3);
+    const before = lab.asked.length;
+    await until(() => expect(lab.asked.length).toBeGreaterThan(before + 6));
+    expect(copied(b)).toBe(0);
+    lab.meddle = (_request, answer) => answer;
+    await holds(b, 3);
+  });
+
+  it('[PER3] that leaves one out gets no further than the gap', async () => {
+    lab.meddle = (request, answer) => {
+      if (request.path !== peerPaths.events) return answer;
+      const { events } = peerBatchSchema.parse(JSON.parse(answer.text));
+      const gapped = events.filter(({ event }) => !event._id.endsWith('3'));
+      return { status: 200, text: JSON.stringify({ events: gapped }) };
+    };
+    await a.record(5);
+    await holds(b, 2);
+    lab.meddle = (_request, answer) => answer;
+    await until(() => expect(copied(b)).toBe(5));
+  });
+
+  it.each([
+    ['garbage', { text: '{"events":[' }],
+    ['another shape', { text: '{"events":{}}' }],
+    ['an error', { status: 500, text: 'no' }],
+    ['a refusal', { status: 403, text: '{"error":"forbidden","reason":"no"}' }],
+    [
+      'far too many',
+      { text: JSON.stringify({ events: Array.from({ length: 5000 }, () => ({})) }) },
+    ],
+  ])('[PER3] that answers %s is left alone for a while', async (_what, answer) => {
+    instead(answer);
+    await a.record(1);
+    await until(() => expect(b.told).toContainEqual(['peer.failed', expect.anything()]));
+    expect(copied(b)).toBe(0);
+  });
+
+  it('[PER3] that answers in another’s name is left alone', async () => {
+    const wrong = lab.lab.station(2).station;
+    lab.meddle = (request, answer) => {
+      if (request.path !== peerPaths.vector) return answer;
+      const vector = peerVectorSchema.parse(JSON.parse(answer.text));
+      return { status: 200, text: JSON.stringify({ ...vector, station: wrong }) };
+    };
+    await a.record(1);
+    await until(() => expect(b.told).toContainEqual(['peer.failed', expect.anything()]));
+    expect(copied(b)).toBe(0);
+  });
+
+  it('[PER3] that is disabled is not asked', async () => {
+    lab.disabled.add(a.config.station);
+    lab.asked.length = 0;
+    await a.record(1);
+    await until(() => expect(lab.asked.length).toBeGreaterThan(6));
+    const toA = lab.asked.filter((asked) => asked.includes(`→ ${a.config.station}`));
+    expect(toA.length).toBeLessThanOrEqual(1);
+  });
+});
+
+it('[PER4] of two contents under one id keeps the first, and says so', async () => {
+  const [a, b] = [await lab.start(0), await lab.start(1)];
+  await a.record(3);
+  await holds(b, 3);
+  // The clone of a station's disk goes on by itself.
+  const image = lab.disk(a.config.station).copy();
+  await a.record(1);
+  await holds(b, 4);
+  await a.stop();
+  await b.stop();
+  lab.disks.set(a.config.station, image);
+  const clone = await lab.start(0);
+  await clone.log.append(payloads.ended(), lab.lab.learner());
+  await clone.record(3);
+  const kept = await lab.start(1);
+  await until(() => expect(kept.told).toContainEqual(['peer.clone', expect.anything()]));
+  expect(copied(kept)).toBe(4);
+});
