@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import type { Clock, Log, Randomness } from '../shared/ports.ts';
 import type { EventFormat } from '../sync/envelope/event.ts';
 import type { Database } from '../sync/store/storage.ts';
+import type { CallerReader } from '../sync/transport/site-server.ts';
 import { Answers } from './api/answers.ts';
 import type { DiskRoom } from './disk-room.ts';
 import { Authenticator } from './guard/authenticate.ts';
@@ -33,6 +34,8 @@ export interface HubOptions {
   readonly timers: Timers;
   readonly room: DiskRoom;
   readonly log: Log;
+  /** Whose certificate a request came with: the connection's part, where there are connections. */
+  readonly callerOf: CallerReader;
   /** The app's version, told at `/healthz`. */
   readonly version: string;
   /** What this hub understands of events; all that this app does unless told. */
@@ -60,7 +63,7 @@ export interface HubParts extends HubOptions {
 
 /** The hub's Express app: nothing but the guard, and what it lets through. */
 export function makeHubApp(parts: HubParts): Express {
-  const { site, registry, databases, clock, log } = parts;
+  const { site, registry, databases, clock, log, callerOf } = parts;
   const { segments } = databases;
   const pulled = [databases.state, databases.directory, databases.journal];
   const app = express();
@@ -68,6 +71,7 @@ export function makeHubApp(parts: HubParts): Express {
   app.disable('etag');
   app.use(
     guard({
+      callerOf,
       authenticator: new Authenticator(registry, clock),
       databases: { push: segments, pull: new Set(pulled.map(({ name }) => name)) },
       api: new Answers({

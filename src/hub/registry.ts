@@ -15,7 +15,8 @@ export interface RegisteredStation {
   readonly station: StationId;
   readonly kind: StationKind;
   readonly disabled: boolean;
-  readonly tokenHash: string;
+  /** SHA-256 of its certificate, hex; null where it has none. */
+  readonly certificate: string | null;
   readonly wrappingKey: string;
 }
 
@@ -114,9 +115,9 @@ function registered(
       if (document.type !== 'station') return [];
       const held = byId.get(document.station);
       if (!held) return [];
-      const { station, kind, tokenHash, wrappingKey } = held;
-      const { disabled } = document;
-      return [[station, { station, kind, disabled, tokenHash, wrappingKey }] as const];
+      const { station, kind, wrappingKey } = held;
+      const { disabled, certificate = null } = document;
+      return [[station, { station, kind, disabled, certificate, wrappingKey }] as const];
     }),
   );
 }

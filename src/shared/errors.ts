@@ -52,6 +52,8 @@ export const errorCodes = [
   'station.restarted',
   // set-up
   'config.invalid',
+  // set up by an earlier Rean, in a way this one no longer works with
+  'config.outdated',
   'site.exists',
   'site.missing',
   'station.not-enrolled',

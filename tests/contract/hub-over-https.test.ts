@@ -1,10 +1,14 @@
-import { httpsServer, listen, stopListening } from '../../src/hub/server/https-server.ts';
 import { databaseNames } from '../../src/hub/site/database-names.ts';
-import { certificateFingerprint } from '../../src/hub/site/hub-certificate.ts';
 import { siteFiles } from '../../src/hub/site/site-files.ts';
 import { readRequired } from '../../src/hub/site/site-vault.ts';
 import { HubClient } from '../../src/sync/transport/hub-client.ts';
-import { httpsTransport } from '../../src/sync/transport/https-transport.ts';
+import { hubTransport } from '../../src/sync/transport/https-transport.ts';
+import {
+  callerReader,
+  listen,
+  siteServer,
+  stopListening,
+} from '../../src/sync/transport/site-server.ts';
 import { openMemoryStorage } from '../../src/sync/store/memory-storage.ts';
 import { HubLab } from '../factories/hub-lab.ts';
 import { payloads } from '../factories/events.ts';
@@ -13,14 +17,13 @@ import type { SharedUnderTest } from './database-contract.ts';
 
 describeShared('a hub, over HTTPS', async (): Promise<SharedUnderTest> => {
   const lab = await HubLab.make({ stations: ['kiosk', 'kiosk'], learners: 1 });
-  const hub = await lab.open();
-  const tls = await readRequired(lab.vault, siteFiles.tls);
-  const server = httpsServer(tls, hub.app);
+  const { tls } = lab.station();
+  const hub = await lab.open({ callerOf: callerReader(tls.ca) });
+  const { certificate, privateKey } = await readRequired(lab.vault, siteFiles.tls);
+  const server = siteServer({ ca: tls.ca, certificate, privateKey }, hub.app);
   const port = await listen(server, { host: '127.0.0.1', port: 0 });
-  const fingerprint = certificateFingerprint(tls.certificate);
-  const transport = httpsTransport({ url: `https://127.0.0.1:${port}`, fingerprint });
-  const { station, hub: credentials } = lab.station();
-  const client = new HubClient(transport, { station, token: credentials.token });
+  const transport = hubTransport({ url: `https://127.0.0.1:${port}`, tls });
+  const client = new HubClient(transport);
   const { directory } = databaseNames(hub.site.generation);
   const held = await (
     await openMemoryStorage(lab.disk).open(directory)

@@ -15,8 +15,8 @@ import { prepareLab } from '../../src/cli/lab/prepare-lab.ts';
 import { hubFolder, stationFolder } from '../../src/cli/lab/set-up-lab.ts';
 import { demoSignInsFile } from '../../src/hub/demo/demo-site.ts';
 import type { DemoSignIns } from '../../src/hub/demo/demo-site.ts';
+import { siteFiles } from '../../src/hub/site/site-files.ts';
 import { folderVault, readRequired } from '../../src/hub/site/site-vault.ts';
-import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 
@@ -45,11 +45,6 @@ export async function build(): Promise<void> {
   await run(process.execPath, [join(root, 'scripts', 'build.ts'), '--if-needed'], { cwd: root });
 }
 
-async function readFingerprint(folder: string): Promise<string> {
-  const text = await readFile(join(folder, 'station.json'), 'utf8');
-  return stationConfigSchema.parse(JSON.parse(text)).hub.fingerprint;
-}
-
 export async function openTestLab(kiosks = 1): Promise<TestLab> {
   await build();
   const folder = await mkdtemp(join(tmpdir(), 'rean-e2e-'));
@@ -59,8 +54,9 @@ export async function openTestLab(kiosks = 1): Promise<TestLab> {
   const electron = electronProgram(root);
   const look = { kiosk: false, language: 'km' } as const;
   const plan: LabPlan = { folder, file, cli: join(root, 'dist/cli/rean.js'), electron, look };
-  const signIns = await readRequired(folderVault(hubFolder(folder)), demoSignInsFile);
-  const fingerprint = await readFingerprint(stationFolder(folder, 'station-1'));
+  const vault = folderVault(hubFolder(folder));
+  const signIns = await readRequired(vault, demoSignInsFile);
+  const { certificate: ca } = await readRequired(vault, siteFiles.authority);
   const apps = new Set<ElectronApplication>();
   const hubs = new Set<Piece>();
 
@@ -72,7 +68,7 @@ export async function openTestLab(kiosks = 1): Promise<TestLab> {
       hubs.add(hub);
       const over = new AbortController();
       void hub.ended.then(() => over.abort());
-      if (await hubReady({ port: file.hubPort, fingerprint }, over.signal)) return hub;
+      if (await hubReady({ port: file.hubPort, ca }, over.signal)) return hub;
       throw new Error(`The hub did not start: ${await readFile(hubPiece(plan).output, 'utf8')}`);
     },
     async openWindow(name, ...further) {

@@ -140,6 +140,7 @@ const kiosk = (station: string, seat: number) => ({
   name: { km: `កុំព្យូទ័រ ${seat}` },
   kind: 'kiosk',
   signingKeys: {},
+  certificate: '0'.repeat(64),
   seat,
   disabled: false,
 });

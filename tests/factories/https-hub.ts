@@ -22,7 +22,8 @@ import { seededRandomness } from './seeded-randomness.ts';
 /** A site on a real disk: a hub's folder, two kiosks and a supervisor, one learner. */
 export interface DiskSite {
   readonly folder: string;
-  readonly certificate: string;
+  /** The certificate of the site's authority, PEM. */
+  readonly ca: string;
   readonly stations: readonly StationConfig[];
   readonly learner: LearnerId;
   readonly keyring: Keyring;
@@ -49,10 +50,10 @@ export async function makeDiskSite(seed: number): Promise<DiskSite> {
     return enrolLearner(office, { name: { km: 'សុខ' }, group, tile, language: 'km', code });
   });
   const vault = folderVault(folder);
-  const { certificate } = await readRequired(vault, siteFiles.tls);
+  const { certificate: ca } = await readRequired(vault, siteFiles.authority);
   const { keyring } = await readRequired(vault, siteFiles.keyring);
   const remove = () => rm(root, { recursive: true, force: true });
-  return { folder, certificate, stations, learner, keyring, remove };
+  return { folder, ca, stations, learner, keyring, remove };
 }
 
 /** Runs the site's hub in this process, on any free port. */
@@ -66,6 +67,8 @@ export interface RawCall {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
+  /** Whose certificate is shown; nobody's unless given. */
+  readonly as?: Pick<StationConfig, 'tls'>;
 }
 
 export interface RawAnswer {
@@ -77,12 +80,13 @@ export interface RawAnswer {
 /** One HTTPS request, its path sent as it stands. */
 export function call(
   url: string,
-  { certificate }: Pick<DiskSite, 'certificate'>,
-  { method = 'GET', path, headers = {}, body }: RawCall,
+  { ca }: Pick<DiskSite, 'ca'>,
+  { method = 'GET', path, headers = {}, body, as }: RawCall,
 ): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
-    const options = { hostname, port, method, path, headers, ca: certificate, agent: false };
+    const shown = as === undefined ? {} : { cert: as.tls.certificate, key: as.tls.privateKey };
+    const options = { hostname, port, method, path, headers, ca, ...shown, agent: false };
     const sent = request(options, (response) => {
       const { statusCode: status = 0, headers } = response;
       text(response).then((body) => resolve({ status, headers, body }), reject);

@@ -9,7 +9,8 @@ import { createSite } from '../../src/hub/office/create-site.ts';
 import { createGroup, enrolLearner } from '../../src/hub/office/people.ts';
 import type { SiteOffice } from '../../src/hub/office/site-office.ts';
 import { addStation } from '../../src/hub/office/stations.ts';
-import { memoryVault } from '../../src/hub/site/site-vault.ts';
+import { siteFiles } from '../../src/hub/site/site-files.ts';
+import { memoryVault, readRequired } from '../../src/hub/site/site-vault.ts';
 import type { SiteVault } from '../../src/hub/site/site-vault.ts';
 import { pouchHubStorage } from '../../src/hub/store/pouch-hub-storage.ts';
 import { systemClock } from '../../src/sync/machine/system-ports.ts';
@@ -21,10 +22,12 @@ import type { StationConfig } from '../../src/shared/contracts/station-config.ts
 import type { LearnerId } from '../../src/shared/ids.ts';
 import type { Clock, Log, Randomness } from '../../src/shared/ports.ts';
 import type { EventFormat } from '../../src/sync/envelope/event.ts';
+import type { CallerReader } from '../../src/sync/transport/site-server.ts';
 import { DurableLevel } from '../../src/sync/store/durable-level.ts';
 import { MemoryLevel } from '../../src/sync/store/memory-level.ts';
 import { MemoryDisk, openMemoryStorage } from '../../src/sync/store/memory-storage.ts';
 import { seededRandomness } from './seeded-randomness.ts';
+import { showCertificate, shownCertificates } from './shown-certificate.ts';
 import { TestStore, keyIn } from './test-store.ts';
 
 export interface LoggedLine {
@@ -41,6 +44,8 @@ export interface HubLabOptions {
 }
 
 export interface OpenOptions {
+  /** By the certificates {@link ask} shows, unless there are real connections. */
+  readonly callerOf?: CallerReader;
   readonly timers?: Timers;
   readonly freeBytes?: () => Promise<number | null>;
   readonly clock?: Clock;
@@ -80,6 +85,7 @@ export class HubLab {
 
   async open(options: OpenOptions = {}): Promise<Hub> {
     const clock = options.clock ?? this.clock;
+    const { certificate: ca } = await readRequired(this.vault, siteFiles.authority);
     const freeBytes = options.freeBytes ?? (() => Promise.resolve(null));
     return createHub({
       vault: this.vault,
@@ -90,6 +96,7 @@ export class HubLab {
       timers: options.timers ?? systemTimers(),
       room: new DiskRoom(clock, freeBytes),
       log: this.#log(),
+      callerOf: options.callerOf ?? shownCertificates(ca),
       version: '0.0.0',
       ...(options.format === undefined ? {} : { format: options.format }),
     });
@@ -176,7 +183,7 @@ export interface Call {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
-  /** Whose credentials; null for none. */
+  /** Whose certificate is shown; null for none. */
   readonly as: StationConfig | null;
 }
 
@@ -188,16 +195,12 @@ export function ask(hub: Hub, { method, path, body, as }: Call): Promise<Respons
   return inject(hub.app, {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
     url: path,
-    headers: as === null ? {} : { authorization: basic(as) },
+    headers: as === null ? {} : showCertificate(as),
     ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
   });
 }
 
-export function basic({ station, hub }: StationConfig): string {
-  return `Basic ${Buffer.from(`${station}:${hub.token}`).toString('base64')}`;
-}
-
-/** Pushes events with a station's credentials, as replication does. */
+/** Pushes events as a station, as replication does. */
 export async function push(
   hub: Hub,
   as: StationConfig,

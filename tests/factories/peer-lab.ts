@@ -25,6 +25,7 @@ import { HubClient } from '../../src/sync/transport/hub-client.ts';
 import type { HubRequest, HubResponse, Transport } from '../../src/sync/transport/transport.ts';
 import { payloads } from './events.ts';
 import { HubLab } from './hub-lab.ts';
+import { showCertificate } from './shown-certificate.ts';
 import { seededRandomness } from './seeded-randomness.ts';
 import { SimulatedClock } from './simulated-clock.ts';
 
@@ -166,7 +167,7 @@ export class PeerLab {
       now: () => labClock.now(),
       randomness,
     });
-    const hub = new HubClient(this.#hubLine(), { station, token: config.hub.token });
+    const hub = new HubClient(this.#hubLine(config));
     const replicator = await Replicator.open({
       hub,
       log,
@@ -247,7 +248,8 @@ export class PeerLab {
       .map(({ station }) => ({ station, url: `https://${station}.invalid` }));
   }
 
-  #hubLine(): Transport {
+  #hubLine(config: StationConfig): Transport {
+    const shown = showCertificate(config);
     const away = () => new ReanError('hub.unreachable', { reason: 'away' });
     const gone = (signal: AbortSignal | undefined) =>
       new Promise<never>((_resolve, reject) => {
@@ -258,7 +260,12 @@ export class PeerLab {
         const hub = this.#hub;
         if (hub === null || signal?.aborted === true) throw away();
         const payload = body === undefined ? {} : { payload: body };
-        const asked = inject(hub.app, { method, url: path, headers, ...payload });
+        const asked = inject(hub.app, {
+          method,
+          url: path,
+          headers: { ...headers, ...shown },
+          ...payload,
+        });
         const { statusCode, payload: text } = await Promise.race([asked, gone(signal)]);
         if (this.#hub !== hub) throw away();
         return { status: statusCode, text };

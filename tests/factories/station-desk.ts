@@ -162,20 +162,25 @@ function newConfig(kind: StationConfig['kind']): StationConfig {
   const der = (key: typeof signing) =>
     key.export({ format: 'der', type: 'pkcs8' }).toString('base64');
   return stationConfigSchema.parse({
-    v: 1,
+    v: 2,
     site: deskSite,
     station: deskStation,
     kind,
     name: { km: 'កុំព្យូទ័រ ១' },
-    hub: {
-      url: 'https://127.0.0.1:8643',
-      fingerprint: '0'.repeat(64),
-      token: Buffer.alloc(32).toString('base64'),
-    },
+    hub: { url: 'https://127.0.0.1:8643' },
+    tls: unusedTls,
     signingKey: { number: 1, privateKey: der(signing) },
     wrappingKey: { privateKey: der(wrapping) },
   });
 }
+
+const unusedPem = (label: string) => `-----BEGIN ${label}-----\nAA==\n-----END ${label}-----\n`;
+/** Of the right shape; a desk has no network. */
+const unusedTls = {
+  ca: unusedPem('CERTIFICATE'),
+  certificate: unusedPem('CERTIFICATE'),
+  privateKey: unusedPem('PRIVATE KEY'),
+};
 
 async function deskHub(
   people: DeskPeople,

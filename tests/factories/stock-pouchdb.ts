@@ -4,8 +4,9 @@ import rawMemoryAdapter from 'pouchdb-adapter-memory';
 import rawPouchDB from 'pouchdb-core';
 import rawReplication from 'pouchdb-replication';
 import * as z from 'zod';
+import type { SiteTls } from '../../src/shared/contracts/station-config.ts';
 
-/** PouchDB 9 as anybody installs it: no option of ours but credentials and the certificate. */
+/** PouchDB 9 as anybody installs it: no option of ours but an agent with certificates. */
 
 export interface StockResult {
   readonly ok: boolean;
@@ -62,16 +63,20 @@ export function localDatabase(): StockDatabase {
 
 export interface Remote {
   readonly url: string;
-  readonly certificate: string;
-  readonly credentials: { readonly username: string; readonly password: string } | null;
+  readonly ca: string;
+  /** The client's certificate and key; null for none. */
+  readonly shown: Pick<SiteTls, 'certificate' | 'privateKey'> | null;
 }
 
 /** A database at a hub, as a stock client opens it: set-up requests and all. */
-export function remoteDatabase(name: string, { url, certificate, credentials }: Remote) {
-  const agent = new Agent({ ca: certificate, keepAlive: true });
+export function remoteDatabase(name: string, { url, ca, shown }: Remote) {
+  const agent = new Agent({
+    ca,
+    keepAlive: true,
+    ...(shown === null ? {} : { cert: shown.certificate, key: shown.privateKey }),
+  });
   return new StockPouchDB(`${url}/${name}`, {
     adapter: 'https',
     fetch: (address: string, options: object) => StockPouchDB.fetch(address, { ...options, agent }),
-    ...(credentials === null ? {} : { auth: credentials }),
   });
 }

@@ -15,7 +15,7 @@ import { HubClient } from '../../src/sync/transport/hub-client.ts';
 import type { Transport } from '../../src/sync/transport/transport.ts';
 import { seededRandomness } from './seeded-randomness.ts';
 import { SimulatedClock } from './simulated-clock.ts';
-import { helpAsked, stationIdentity, testLearner, testStation } from './station-identity.ts';
+import { helpAsked, stationIdentity, testLearner } from './station-identity.ts';
 
 /** The machine's waits, cut down so that tests take no real time. */
 const quickPace: Pace = {
@@ -55,7 +55,7 @@ export async function openSyncingStation(
   const labClock = await LabClock.open(memory, clock);
   const identity = { ...stationIdentity(randomness), now: () => labClock.now() };
   const log = await EventLog.open({ ...identity, storage });
-  const hub = new HubClient(transport, { station: testStation, token: 'dG9rZW4=' });
+  const hub = new HubClient(transport);
   const keyrings: unknown[] = [];
   const told: [event: string, facts: unknown][] = [];
   const replicator = await Replicator.open({

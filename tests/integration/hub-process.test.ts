@@ -10,7 +10,6 @@ import { stationConfigSchema } from '../../src/shared/contracts/station-config.t
 import { openEvent } from '../../src/sync/envelope/event.ts';
 import { openLearnerState } from '../../src/sync/envelope/sealed-documents.ts';
 import { payloads } from '../factories/events.ts';
-import { basic } from '../factories/hub-lab.ts';
 import { rean, startHubProcess } from '../factories/hub-process.ts';
 import type { HubProcess } from '../factories/hub-process.ts';
 import { call, makeDiskSite } from '../factories/https-hub.ts';
@@ -77,8 +76,8 @@ class Pusher {
   }
 
   #post(url: string, path: string, body: object): Promise<RawAnswer> {
-    const headers = { authorization: basic(this.store.station) };
-    return call(url, site, { method: 'POST', path, headers, body: JSON.stringify(body) });
+    const as = this.store.station;
+    return call(url, site, { method: 'POST', path, as, body: JSON.stringify(body) });
   }
 }
 
@@ -88,8 +87,8 @@ async function foldedState({ url }: HubProcess, pusher: Pusher) {
   await expect.poll(async () => (await health()).unfolded, { timeout: 30_000 }).toBe(0);
   const { generation, quarantined } = await health();
   const path = `/state-${generation}/learner%3A${site.learner}`;
-  const headers = { authorization: basic(pusher.store.station) };
-  const { body } = await call(url, site, { path, headers });
+  const as = pusher.store.station;
+  const { body } = await call(url, site, { path, as });
   const { _rev, ...document } = JSON.parse(body);
   const key = keyIn(site.keyring, site.learner);
   return { quarantined, state: openLearnerState(stateDocumentSchema.parse(document), key) };
@@ -161,8 +160,8 @@ describe('a hub’s process', () => {
     const next = await startHubProcess(site.folder);
     expect(await add('three')).toEqual({ exitCode: 0, said: '' });
     const config = await readFile(join(elsewhere, 'three', 'station.json'), 'utf8');
-    const headers = { authorization: basic(stationConfigSchema.parse(JSON.parse(config))) };
-    expect((await call(next.url, site, { path: '/v1/hello', headers })).status).toBe(200);
+    const as = stationConfigSchema.parse(JSON.parse(config));
+    expect((await call(next.url, site, { path: '/v1/hello', as })).status).toBe(200);
     expect(await next.end('SIGTERM')).toBe(0);
     expect(await readdir(site.folder)).not.toContain('control.sock');
   });

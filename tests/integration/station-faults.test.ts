@@ -13,6 +13,7 @@ import { garbleTables } from '../factories/garble-tables.ts';
 import { testPack } from '../factories/pack-press.ts';
 import { realLab, silentLog } from '../factories/real-lab.ts';
 import type { RealLab } from '../factories/real-lab.ts';
+import { makeTlsSite } from '../factories/site-tls.ts';
 import { kioskWindow } from '../factories/station-window.ts';
 import type { KioskWindow } from '../factories/station-window.ts';
 import { temporaryFolder } from '../factories/temporary-folder.ts';
@@ -37,10 +38,14 @@ const people = (window: KioskWindow) =>
 const signIn = (window: KioskWindow, { learner }: RealLab) =>
   window.call('sitting.start', { learner, code: [...rightCode] });
 
+async function readConfig(folder: string): Promise<StationConfig> {
+  const text = await readFile(join(folder, 'station.json'), 'utf8');
+  return stationConfigSchema.parse(JSON.parse(text));
+}
+
 async function changeConfig(folder: string, change: (config: StationConfig) => StationConfig) {
-  const path = join(folder, 'station.json');
-  const config = stationConfigSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-  await writeFile(path, JSON.stringify(change(config)));
+  const changed = change(await readConfig(folder));
+  await writeFile(join(folder, 'station.json'), JSON.stringify(changed));
 }
 
 const openAt = (folder: string) =>
@@ -66,6 +71,8 @@ describe('a station in trouble', () => {
   it('[IDN1] says where station.json is wrong, and repeats none of it', async () => {
     const lab = await realLab();
     const folder = lab.stationFolder('kiosk-1');
+    const before = await readConfig(folder);
+    const foreign = await (await makeTlsSite()).station(before.station);
     await changeConfig(folder, (config) => ({
       ...config,
       signingKey: { number: 1, privateKey: Buffer.alloc(48).toString('base64') },
@@ -76,11 +83,12 @@ describe('a station in trouble', () => {
     });
     await changeConfig(folder, (config) => ({
       ...config,
-      hub: { ...config.hub, fingerprint: 'secret-looking' },
+      signingKey: before.signingKey,
+      tls: { ...config.tls, privateKey: foreign.privateKey },
     }));
     const failed = await openAt(folder).catch((error: unknown) => error);
-    expect(failed).toMatchObject({ code: 'config.invalid', facts: { at: 'hub.fingerprint' } });
-    expect(String(failed)).not.toContain('secret-looking');
+    expect(failed).toMatchObject({ code: 'config.invalid', facts: { at: 'tls.privateKey' } });
+    expect(String(failed)).not.toContain(foreign.privateKey.split('\n')[1]);
     await writeFile(join(folder, 'station.json'), '{"v":1,');
     await expect(openAt(folder)).rejects.toMatchObject({ code: 'config.invalid' });
   });
@@ -151,27 +159,30 @@ describe('a station in trouble', () => {
     });
   });
 
-  it('[SYN11] tells another certificate than its hub’s, sends it nothing, and works on', async () => {
+  it('[SYN11] tells a hub of another site, sends it nothing, and works on', async () => {
     const lab = await realLab();
     const hub = await lab.startHub();
     const opened = await lab.openStation('kiosk-1');
     await people(kioskWindow(opened));
     await opened.close();
+    const { ca } = await makeTlsSite();
     await changeConfig(lab.stationFolder('kiosk-1'), (config) => ({
       ...config,
-      hub: { ...config.hub, fingerprint: '0'.repeat(64) },
+      tls: { ...config.tls, ca },
     }));
     const window = kioskWindow(await lab.openStation('kiosk-1'));
     expect(await notice(window, 'hub-certificate-mismatch')).toMatchObject({ detail: hub.url });
     expect(await signIn(window, lab)).toEqual({ result: 'signed-in' });
   });
 
-  it('[SYN5] tells that the hub refuses its token', async () => {
+  it('[SYN5] tells that the hub refuses its certificate, which another site gave it', async () => {
     const lab = await realLab();
     await lab.startHub();
-    await changeConfig(lab.stationFolder('kiosk-1'), (config) => ({
+    const folder = lab.stationFolder('kiosk-1');
+    const foreign = await (await makeTlsSite()).station((await readConfig(folder)).station);
+    await changeConfig(folder, (config) => ({
       ...config,
-      hub: { ...config.hub, token: Buffer.alloc(32).toString('base64') },
+      tls: { ...foreign, ca: config.tls.ca },
     }));
     const window = kioskWindow(await lab.openStation('kiosk-1'));
     expect(await notice(window, 'hub-refused')).toMatchObject({ code: 'hub-refused' });

@@ -4,6 +4,7 @@ import { stateDocumentSchema } from '../../src/shared/contracts/documents/state.
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import { openLearnerState } from '../../src/sync/envelope/sealed-documents.ts';
 import { payloads } from '../factories/events.ts';
+import { makeTlsSite } from '../factories/site-tls.ts';
 import { healthOf, makeDiskSite, runHub } from '../factories/https-hub.ts';
 import type { DiskSite } from '../factories/https-hub.ts';
 import { seededRandomness } from '../factories/seeded-randomness.ts';
@@ -34,12 +35,8 @@ function station(index = 0): StationConfig {
   return found;
 }
 
-function credentialsOf({ station: username, hub: { token: password } }: StationConfig) {
-  return { username, password };
-}
-
-function remote(name: string, credentials: Remote['credentials'] = credentialsOf(station())) {
-  return remoteDatabase(name, { url: hub.url, certificate: site.certificate, credentials });
+function remote(name: string, shown: Remote['shown'] = station().tls) {
+  return remoteDatabase(name, { url: hub.url, ca: site.ca, shown });
 }
 
 const pulled = (family: string) => `${family}-${hub.hub.site.generation}`;
@@ -57,7 +54,7 @@ function refusal(attempt: Promise<unknown>): Promise<unknown> {
   );
 }
 
-describe('a stock PouchDB 9 client with a station’s credentials', () => {
+describe('a stock PouchDB 9 client with a station’s certificate', () => {
   it('[HUB3] pushes events, and pulls what the hub folds of them', async () => {
     const store = storeOf(station());
     const events = [
@@ -110,7 +107,7 @@ describe('a stock PouchDB 9 client with a station’s credentials', () => {
     await source.bulkDocs([store.record(payloads.started(), site.learner, 50)], {
       new_edits: false,
     });
-    await source.replicate.to(remote('events-0001', credentialsOf(station(1))));
+    await source.replicate.to(remote('events-0001', station(1).tls));
     await changed;
     live.cancel();
     expect((await local.get(`learner:${site.learner}`))['lamport']).toBe(50);
@@ -127,17 +124,13 @@ describe('a stock PouchDB 9 client with a station’s credentials', () => {
 });
 
 describe('a stock PouchDB 9 client is refused', () => {
-  it('[HUB2] without credentials, with a wrong token, or as a station there is none of', async () => {
-    const { username, password } = credentialsOf(station());
-    const wrong = [
-      null,
-      { username, password: credentialsOf(station(1)).password },
-      { username: 'st-zzzzzzzz', password },
-    ];
+  it('[HUB2] without a certificate, or with one of another site, though it names a station here', async () => {
+    const otherSite = await makeTlsSite();
+    const wrong = [null, await otherSite.station(station().station), otherSite.hub];
     await local.put({ _id: 'note' });
-    for (const credentials of wrong) {
-      expect(await refusal(local.replicate.to(remote('events-0001', credentials)))).toBe(401);
-      expect(await refusal(local.replicate.from(remote(pulled('state'), credentials)))).toBe(401);
+    for (const shown of wrong) {
+      expect(await refusal(local.replicate.to(remote('events-0001', shown)))).toBe(401);
+      expect(await refusal(local.replicate.from(remote(pulled('state'), shown)))).toBe(401);
     }
     expect((await local.allDocs()).rows).toHaveLength(1);
   });

@@ -1,7 +1,9 @@
 import { inject } from 'light-my-request';
 import type { Hub } from '../../src/hub/hub.ts';
+import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import { ReanError } from '../../src/shared/errors.ts';
 import type { Randomness } from '../../src/shared/ports.ts';
+import { showCertificate } from '../factories/shown-certificate.ts';
 import type { HubRequest, HubResponse, Transport } from '../../src/sync/transport/transport.ts';
 
 /** How often what happens to a request, of 1; what is left over goes well. */
@@ -66,11 +68,17 @@ const longestDelayMs = 4000;
 export class FaultyTransport implements Transport {
   readonly #lan: () => Lan;
   readonly #randomness: Randomness;
+  readonly #shown: Readonly<Record<string, string>>;
   readonly #overhear: Overhear;
   #cut = false;
 
-  constructor(lan: () => Lan, randomness: Randomness, overhear: Overhear) {
+  constructor(
+    lan: () => Lan,
+    station: StationConfig,
+    { randomness, overhear }: { readonly randomness: Randomness; readonly overhear: Overhear },
+  ) {
     this.#lan = lan;
+    this.#shown = showCertificate(station);
     this.#randomness = randomness;
     this.#overhear = overhear;
   }
@@ -152,7 +160,7 @@ export class FaultyTransport implements Transport {
     const answer = inject(hub.app, {
       method,
       url: path,
-      headers,
+      headers: { ...headers, ...this.#shown },
       ...(body === undefined ? {} : { payload: body }),
       ...(signal === undefined ? {} : { signal }),
     }).then(({ statusCode, payload }) => ({ status: statusCode, text: payload }));

@@ -64,7 +64,7 @@ export class SimulatedStation {
 
   async switchOn(): Promise<void> {
     const { lab, lan, randomness, auditor } = this.#parts;
-    const { station, hub } = this.config;
+    const { station } = this.config;
     const clock = this.#clock;
     const storage = openMemoryStorage(this.disk);
     const memory = await SyncMemory.open(storage);
@@ -78,11 +78,12 @@ export class SimulatedStation {
       now: () => labClock.now(),
       randomness,
     });
-    const transport = new FaultyTransport(lan, randomness, (request, response) => {
-      auditor.overhear(request, response);
+    const transport = new FaultyTransport(lan, this.config, {
+      randomness,
+      overhear: (request, response) => auditor.overhear(request, response),
     });
     const replicator = await Replicator.open({
-      hub: new HubClient(transport, { station, token: hub.token }),
+      hub: new HubClient(transport),
       log,
       labClock,
       memory,

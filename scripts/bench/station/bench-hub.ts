@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { hubReady } from '../../../src/cli/lab/hub-ready.ts';
 import { startPiece } from '../../../src/cli/lab/piece.ts';
 import type { Piece } from '../../../src/cli/lab/piece.ts';
-import { certificateFingerprint } from '../../../src/hub/site/hub-certificate.ts';
 import { siteFiles } from '../../../src/hub/site/site-files.ts';
 import { folderVault, readRequired } from '../../../src/hub/site/site-vault.ts';
 import type { Bench } from '../bench.ts';
@@ -21,7 +20,7 @@ const readyWithinMs = 60_000;
  * @throws CannotMeasure with what it said when it does not
  */
 export async function startHub(bench: Bench, { folder, port }: HubPlace): Promise<Piece> {
-  const { certificate } = await readRequired(folderVault(folder), siteFiles.tls);
+  const { certificate: ca } = await readRequired(folderVault(folder), siteFiles.authority);
   const cli = join(bench.root, 'dist', 'cli', 'rean.js');
   const output = join(bench.folder, `hub-${port}.log`);
   const hub = await startPiece({
@@ -33,7 +32,7 @@ export async function startHub(bench: Bench, { folder, port }: HubPlace): Promis
   const ended = new AbortController();
   void hub.ended.then(() => ended.abort());
   const over = AbortSignal.any([ended.signal, AbortSignal.timeout(readyWithinMs)]);
-  if (await hubReady({ port, fingerprint: certificateFingerprint(certificate) }, over)) return hub;
+  if (await hubReady({ port, ca }, over)) return hub;
   await hub.stop();
   throw new CannotMeasure(`The hub did not start. It said:\n${await readFile(output, 'utf8')}`);
 }

@@ -38,6 +38,11 @@ const failures: Partial<Record<ErrorCode, Failure>> = {
     exitCode: config,
     sentence: configSentence,
   },
+  'config.outdated': {
+    exitCode: config,
+    sentence: (facts) =>
+      `${where(facts)} was set up by an earlier Rean, whose stations signed in with tokens. This one goes by certificates, which that site does not have. Nothing was changed. Set the site up anew in another folder with \`rean site init\`, and its stations with \`rean site add-station\`; keep this folder if its records are needed.`,
+  },
   'store.in-use': {
     exitCode: tryLater,
     sentence: (facts) =>

@@ -19,9 +19,9 @@ export async function printStatus(folder: string): Promise<void> {
   await requireSite(folder);
   const vault = folderVault(folder);
   const running = await vault.read(runningFile);
-  const tls = await readRequired(vault, siteFiles.tls);
+  const { certificate: ca } = await readRequired(vault, siteFiles.authority);
   if (running === null) throw new ReanError('hub.unreachable', { path: folder });
-  const health = await askHealth(running, tls.certificate);
+  const health = await askHealth(running, ca);
   const free = health.diskFreeBytes === null ? 'unknown' : `${megabytes(health.diskFreeBytes)} MB`;
   console.log(
     [
@@ -35,17 +35,17 @@ export async function printStatus(folder: string): Promise<void> {
   process.exitCode = health.ok ? 0 : 1;
 }
 
-/** Only this hub's own certificate counts: another program may have its port. */
-async function askHealth({ url }: Running, certificate: string): Promise<Health> {
-  const answer = await getText(new URL('/healthz', url), certificate).catch((cause: unknown) => {
+/** Only a certificate of this site counts: another program may have the hub's port. */
+async function askHealth({ url }: Running, ca: string): Promise<Health> {
+  const answer = await getText(new URL('/healthz', url), ca).catch((cause: unknown) => {
     throw new ReanError('hub.unreachable', { url }, cause);
   });
   return healthSchema.parse(JSON.parse(answer));
 }
 
-function getText(url: URL, certificate: string): Promise<string> {
+function getText(url: URL, ca: string): Promise<string> {
   const options = {
-    ca: certificate,
+    ca,
     checkServerIdentity: () => undefined,
     signal: AbortSignal.timeout(patienceMs),
   };

@@ -1,5 +1,5 @@
 import { startHub } from '../../hub/server/start-hub.ts';
-import type { Address } from '../../hub/server/https-server.ts';
+import type { Address } from '../../sync/transport/site-server.ts';
 import { lineLog } from '../../hub/line-log.ts';
 import { systemClock } from '../../sync/machine/system-ports.ts';
 import type { ReanError } from '../../shared/errors.ts';
@@ -18,9 +18,9 @@ export async function runHub(where: Address & { readonly folder: string }): Prom
   stopOnDefect((error) => log.error('hub.defect', { detail: describe(error) }));
   const version = await readAppVersion(import.meta.dirname);
   const started = await startHub({ ...where, version, log, onDamage: stopOnDamage });
-  const { url, fingerprint } = started;
+  const { url } = started;
   const stop = stopSignal();
-  console.log(JSON.stringify({ event: 'hub.ready', url, fingerprint, pid: process.pid }));
+  console.log(JSON.stringify({ event: 'hub.ready', url, pid: process.pid }));
   log.info('hub.stopping', { signal: await stop });
   await started.close();
   log.info('hub.stopped');

@@ -1,29 +1,30 @@
+import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect } from 'node:tls';
+import { readHolder } from '../../sync/transport/site-certificate.ts';
 
 /** A hub on this PC, as its stations know it. */
 export interface LocalHub {
   readonly port: number;
-  /** SHA-256 of its certificate, hex. */
-  readonly fingerprint: string;
+  /** The certificate of its site's authority, PEM. */
+  readonly ca: string;
 }
 
 const askWithinMs = 2_000;
 const betweenAsksMs = 100;
 
-/** Node writes fingerprints as `AB:CD:…`. */
-const plain = (fingerprint: string) => fingerprint.replaceAll(':', '').toLowerCase();
-
 /** Whether this very hub answers: another program on its port has another certificate, or none. */
-async function answers({ port, fingerprint }: LocalHub): Promise<boolean> {
-  // Self-made, so not its issuer is checked but the certificate itself.
+async function answers({ port, ca }: LocalHub): Promise<boolean> {
+  // Whose the certificate is counts, not its dates or names.
   const socket = connect({ host: '127.0.0.1', port, rejectUnauthorized: false });
   // A timer of our own: an `AbortSignal.timeout` nobody holds may be collected and never fire.
   const late = setTimeout(() => socket.destroy(new Error('no answer in time')), askWithinMs);
   try {
     await once(socket, 'secureConnect');
-    return plain(socket.getPeerCertificate().fingerprint256) === fingerprint;
+    const certificate = socket.getPeerX509Certificate();
+    const holder = certificate && readHolder(certificate, new X509Certificate(ca));
+    return holder?.role === 'hub';
   } catch {
     return false;
   } finally {

@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { demoSignInsFile } from '../../hub/demo/demo-site.ts';
+import { siteFiles } from '../../hub/site/site-files.ts';
 import { folderVault, readRequired } from '../../hub/site/site-vault.ts';
-import { stationConfigSchema } from '../../shared/contracts/station-config.ts';
-import { ReanError } from '../../shared/errors.ts';
 import { hasDisplay, noDisplaySentences } from './display.ts';
 import { electronProgram } from './electron-program.ts';
 import { hubReady } from './hub-ready.ts';
-import type { LabFile } from './lab-file.ts';
 import { tellAtTerminal } from './lab-failure.ts';
 import { labFolder } from './lab-folder.ts';
 import { hubPiece, stationPieces } from './lab-pieces.ts';
@@ -21,7 +18,7 @@ import { prepareLab } from './prepare-lab.ts';
 import { projectRoot } from './project-root.ts';
 import { runLab } from './run-lab.ts';
 import type { LabRun } from './run-lab.ts';
-import { hubFolder, stationFolder } from './set-up-lab.ts';
+import { hubFolder } from './set-up-lab.ts';
 
 const say = (line: string) => console.log(line);
 const unavailable = 69;
@@ -53,13 +50,6 @@ function cliPath(): string {
   return join(projectRoot(), 'dist', 'cli', 'rean.js');
 }
 
-async function readFingerprint(folder: string, { stations }: LabFile): Promise<string> {
-  const [first] = stations;
-  if (first === undefined) throw new ReanError('config.invalid', { path: folder });
-  const text = await readFile(join(stationFolder(folder, first.name), 'station.json'), 'utf8');
-  return stationConfigSchema.parse(JSON.parse(text)).hub.fingerprint;
-}
-
 async function run(plan: LabPlan): Promise<void> {
   const { folder, file } = plan;
   const hubOver = new AbortController();
@@ -72,10 +62,11 @@ async function run(plan: LabPlan): Promise<void> {
     },
   });
   stopOnSignals(running);
-  const fingerprint = await readFingerprint(folder, file);
-  const ready = await hubReady({ port: file.hubPort, fingerprint }, hubOver.signal);
+  const vault = folderVault(hubFolder(folder));
+  const { certificate: ca } = await readRequired(vault, siteFiles.authority);
+  const ready = await hubReady({ port: file.hubPort, ca }, hubOver.signal);
   if (!ready) say('The windows go on without the hub.');
-  const signIns = await readRequired(folderVault(hubFolder(folder)), demoSignInsFile);
+  const signIns = await readRequired(vault, demoSignInsFile);
   const hubUrl = `https://127.0.0.1:${file.hubPort}`;
   say(signInLines(signIns).join('\n'));
   say(runningLines({ folder, hubUrl, pieces: running.pieces() }).join('\n'));

@@ -21,6 +21,12 @@ export function tellLabFailure(error: unknown): ToldFailure {
       exitCode: config,
     };
   }
+  if (isReanError(error, 'config.outdated')) {
+    return {
+      sentence: `The practice lab in ${String(error.facts['path'])} was made by an earlier Rean, whose stations signed in with tokens. This one goes by certificates, which that lab does not have, so it was not started. Nothing was changed or removed. To begin anew, without the practice people and answers of that lab: npm start -- --reset. To keep it, set REAN_DATA to another folder.`,
+      exitCode: config,
+    };
+  }
   if (isReanError(error, 'runtime.missing')) {
     return {
       sentence:

@@ -2,14 +2,15 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
-import { ReanError } from '../../shared/errors.ts';
+import { requireSite } from '../../hub/site/set-up-folder.ts';
+import { isReanError, ReanError } from '../../shared/errors.ts';
 import { semverSchema } from '../../shared/ids.ts';
 import { holdFolder } from '../../station/machine/hold-folder.ts';
 import { installPacks } from './install-packs.ts';
 import { readLabFile } from './lab-file.ts';
 import type { LabFile } from './lab-file.ts';
 import { removeLab } from './lab-folder.ts';
-import { setUpLab, stationFolder } from './set-up-lab.ts';
+import { hubFolder, setUpLab, stationFolder } from './set-up-lab.ts';
 
 export interface LabWish {
   /** Absolute path of the lab's data folder. */
@@ -39,11 +40,23 @@ async function makeLab({ folder, kiosks, say }: LabWish): Promise<LabFile> {
   return setUpLab(folder, kiosks, { clock: systemClock(), random: systemRandomness() });
 }
 
+/** @throws ReanError `config.outdated` for a lab of an earlier Rean ([IDN8]), `config.invalid` */
+async function readMadeLab(folder: string): Promise<LabFile | null> {
+  const lab = await readLabFile(folder);
+  const outdated = await requireSite(hubFolder(folder)).then(
+    () => false,
+    (error: unknown) => isReanError(error, 'config.outdated'),
+  );
+  if (lab !== null && outdated) throw new ReanError('config.outdated', { path: folder });
+  return lab;
+}
+
 /**
  * Makes everything ready to run: the folder held by this process alone, the site and its stations
  * there, the packs installed ([RUN1], [RUN3], [RUN6]).
  *
- * @throws ReanError `store.in-use` while another lab runs on this folder, `config.invalid`, `store.*`
+ * @throws ReanError `store.in-use` while another lab runs on this folder, `config.outdated`,
+ * `config.invalid`, `store.*`
  */
 export async function prepareLab(wish: LabWish): Promise<LabFile> {
   const { folder, root, say } = wish;
@@ -52,7 +65,7 @@ export async function prepareLab(wish: LabWish): Promise<LabFile> {
     throw new ReanError('store.in-use', { path: folder, held: 'lab' });
   }
   if (wish.reset) await reset(wish);
-  const lab = (await readLabFile(folder)) ?? (await makeLab(wish));
+  const lab = (await readMadeLab(folder)) ?? (await makeLab(wish));
   await mkdir(join(folder, 'logs'), { recursive: true, mode: 0o700 });
   const packs = {
     sources: join(root, 'content-packs'),

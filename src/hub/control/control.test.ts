@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { onTestFinished, afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { HubLab, basic } from '../../../tests/factories/hub-lab.ts';
+import { HubLab } from '../../../tests/factories/hub-lab.ts';
 import { call, makeDiskSite, runHub } from '../../../tests/factories/https-hub.ts';
 import type { DiskSite } from '../../../tests/factories/https-hub.ts';
 import { temporaryFolder } from '../../../tests/factories/temporary-folder.ts';
@@ -44,8 +44,7 @@ describe('[CTL1] a command on a hub’s folder', () => {
     const socket = await stat(join(site.folder, 'control.sock'));
     expect([socket.isSocket(), (socket.mode & 0o777).toString(8)]).toEqual([true, '600']);
     const added = await runOnFolder(site.folder, addStationCommand, wanted, onFolder());
-    const headers = { authorization: basic(added) };
-    const answer = await call(hub.url, site, { path: '/v1/hello', headers });
+    const answer = await call(hub.url, site, { path: '/v1/hello', as: added });
     expect(answer.status).toBe(200);
     expect(helloSchema.parse(JSON.parse(answer.body)).station).toBe(added.station);
   });
@@ -54,8 +53,7 @@ describe('[CTL1] a command on a hub’s folder', () => {
     const added = await runOnFolder(site.folder, addStationCommand, wanted, onFolder());
     const hub = await runHub(site);
     onTestFinished(() => hub.close());
-    const headers = { authorization: basic(added) };
-    expect((await call(hub.url, site, { path: '/v1/hello', headers })).status).toBe(200);
+    expect((await call(hub.url, site, { path: '/v1/hello', as: added })).status).toBe(200);
   });
 
   it('[CTL3] takes a socket that a killed hub left for none', async () => {

@@ -12,6 +12,7 @@ const station = (hubSeq: number, disabled: boolean) =>
     name: { km: 'ទី១' },
     kind: 'kiosk',
     signingKeys: {},
+    certificate: '0'.repeat(64),
     seat: 1,
     disabled,
   });

@@ -1,16 +1,15 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../../shared/ports.ts';
-import { hashToken } from '../office/stations.ts';
+import type { CertificateHolder } from '../../sync/transport/site-certificate.ts';
 import type { RegisteredStation, Registry } from '../registry.ts';
 import { refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 
-const challenge = { 'WWW-Authenticate': 'Basic realm="Rean hub"', Connection: 'close' };
-const nobodysHash = Buffer.alloc(32);
+// HTTP wants a challenge named, and has no name for a client certificate.
+const challenge = { 'WWW-Authenticate': 'Certificate realm="Rean hub"', Connection: 'close' };
 
 /**
- * Finds out which station asks, by HTTP Basic: station id and token ([IDN5]). An unknown station
- * takes as long as a wrong token, and is answered the same.
+ * Finds out which station asks, by its certificate ([IDN6]): it is of this site, names the station,
+ * and is the one the directory holds for it.
  */
 export class Authenticator {
   readonly #registry: Registry;
@@ -21,21 +20,29 @@ export class Authenticator {
     this.#throttle = new Throttle(clock);
   }
 
-  /** @param address of the other end, to count failures by */
-  check(header: string | undefined, address: string): RegisteredStation | Refusal {
-    const given = readBasic(header);
-    const station = given === null ? null : this.#registry.station(given.user);
-    const expected = station === null ? nobodysHash : Buffer.from(station.tokenHash, 'hex');
-    const actual = Buffer.from(hashToken(given?.password ?? ''), 'hex');
-    if (!timingSafeEqual(expected, actual) || station === null) return this.#refuse(address);
+  /**
+   * @param caller whose certificate came with the request, if one of this site's did
+   * @param address of the other end, to count failures by
+   */
+  check(caller: CertificateHolder | null, address: string): RegisteredStation | Refusal {
+    if (caller?.role !== 'station') {
+      return this.#refuse(
+        'The hub serves none but stations, with a certificate of its site.',
+        address,
+      );
+    }
+    const station = this.#registry.station(caller.station);
+    if (station?.certificate !== caller.fingerprint) {
+      return this.#refuse('This certificate is not the one registered for the station.', address);
+    }
     if (station.disabled) return refuse.forbidden('This station is disabled at the hub.');
     return station;
   }
 
-  #refuse(address: string): Refusal {
+  #refuse(reason: string, address: string): Refusal {
     const waitS = this.#throttle.failed(address);
-    if (waitS === 0) return refuse.unauthorized('Station id or token is wrong.', challenge);
-    return refuse.tooMany('Too many wrong tries from this address.', {
+    if (waitS === 0) return refuse.unauthorized(reason, challenge);
+    return refuse.tooMany('Too many requests without a right certificate from this address.', {
       'Retry-After': String(waitS),
       Connection: 'close',
     });
@@ -48,7 +55,7 @@ const mostAddresses = 10_000;
 
 /**
  * Counts failures by address. Only failures are throttled: on a one-PC lab every station comes from
- * the same address, and one with a stale token must not lock the others out.
+ * the same address, and one with a stale certificate must not lock the others out.
  */
 class Throttle {
   readonly #clock: Clock;
@@ -69,13 +76,4 @@ class Throttle {
     if (window.tries <= triesPerWindow) return 0;
     return Math.ceil((window.from + windowMs - now) / 1000);
   }
-}
-
-function readBasic(header: string | undefined): { user: string; password: string } | null {
-  const [, encoded] = /^basic ([A-Za-z0-9+/]{1,400}={0,2})$/i.exec(header ?? '') ?? [];
-  if (encoded === undefined) return null;
-  const text = Buffer.from(encoded, 'base64').toString('utf8');
-  const colon = text.indexOf(':');
-  if (colon === -1) return null;
-  return { user: text.slice(0, colon), password: text.slice(colon + 1) };
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Log } from '../../shared/ports.ts';
 import { asReanError } from '../../shared/errors.ts';
+import type { CallerReader } from '../../sync/transport/site-server.ts';
 import type { RegisteredStation } from '../registry.ts';
 import type { Authenticator } from './authenticate.ts';
 import type { DatabaseDoor } from './database-door.ts';
@@ -24,6 +25,8 @@ export interface HubApi {
 }
 
 export interface GuardOptions {
+  /** Whose certificate a request came with. */
+  readonly callerOf: CallerReader;
   readonly authenticator: Authenticator;
   readonly databases: OpenDatabases;
   readonly api: HubApi;
@@ -60,7 +63,7 @@ async function serve(
     return;
   }
   const address = request.socket.remoteAddress ?? '';
-  const station = options.authenticator.check(request.headers.authorization, address);
+  const station = options.authenticator.check(options.callerOf(request), address);
   if (isRefusal(station)) return sendRefusal(response, station);
   if (isRefusal(asked)) return sendRefusal(response, asked);
   const refusal = await serveStation(options, station, asked, [request, response, next]);

@@ -1,9 +1,11 @@
+import { X509Certificate } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { directoryDocumentSchema } from '../../shared/contracts/documents/directory.ts';
 import { drawingSchema } from '../../shared/contracts/drawings.ts';
 import { openLearnerAccount } from '../../sync/envelope/sealed-documents.ts';
 import { rawPublicKey, readSigningKey, readVerifyingKey } from '../../sync/envelope/signing.ts';
 import { verifySecret } from '../../sync/identity/verifier.ts';
+import { fingerprintOf } from '../../sync/transport/site-certificate.ts';
 import { MemoryDisk, openMemoryStorage } from '../../sync/store/memory-storage.ts';
 import { demoSignInsFile, furnishDemoSite } from '../demo/demo-site.ts';
 import type { DemoSignIns } from '../demo/demo-site.ts';
@@ -17,7 +19,7 @@ import { createSite } from './create-site.ts';
 import type { NewSite } from './create-site.ts';
 import { createGroup } from './people.ts';
 import { SiteOffice } from './site-office.ts';
-import { addStation, hashToken } from './stations.ts';
+import { addStation } from './stations.ts';
 
 function newSite(over: Partial<NewSite> = {}): NewSite {
   return {
@@ -32,6 +34,8 @@ function newSite(over: Partial<NewSite> = {}): NewSite {
   };
 }
 
+const certificateHash = (pem: string) => fingerprintOf(new X509Certificate(pem));
+
 async function hubKey(office: SiteOffice) {
   const { privateKey } = await readRequired(office.vault, siteFiles.signing);
   return readVerifyingKey(rawPublicKey(readSigningKey(privateKey)));
@@ -42,7 +46,8 @@ describe('a new site', () => {
     const [one, other] = [newSite(), newSite()];
     await createSite(one);
     await createSite(other);
-    for (const file of [siteFiles.tls, siteFiles.signing, siteFiles.keyring]) {
+    const { authority, tls, signing, keyring } = siteFiles;
+    for (const file of [authority, tls, signing, keyring]) {
       const mine = JSON.stringify(await one.vault.read<unknown>(file));
       expect(mine).not.toBe(JSON.stringify(await other.vault.read<unknown>(file)));
     }
@@ -157,21 +162,30 @@ describe('a demo site', () => {
 });
 
 describe('[IDN1] a new station', () => {
-  it('gets a token of which the hub keeps only the hash, and the next seat', async () => {
+  it('gets keys of which the hub keeps none, and a certificate it knows by its SHA-256', async () => {
     const office = await createSite(newSite());
     const wanted = { name: { km: 'ទី១' }, kind: 'kiosk', hubUrl: 'https://127.0.0.1:1' } as const;
-    const first = await addStation(office, wanted);
-    const second = await addStation(office, wanted);
-    const { stations } = await readRequired(office.vault, siteFiles.stations);
-    expect(stations[0]).toMatchObject({
-      station: first.station,
-      tokenHash: hashToken(first.hub.token),
-    });
-    expect(JSON.stringify(stations)).not.toContain(first.hub.token);
-    expect(first.hub.token).not.toBe(second.hub.token);
-    const seats = (await office.directory.all('station:')).map((each) =>
-      each.type === 'station' ? [each.station, each.seat] : [],
-    );
-    expect(Object.fromEntries(seats)).toEqual({ [first.station]: 1, [second.station]: 2 });
+    const { station, tls, signingKey, wrappingKey } = await addStation(office, wanted);
+    const [document] = await office.directory.all(`station:${station}`);
+    expect(document).toMatchObject({ certificate: certificateHash(tls.certificate) });
+    const held = JSON.stringify([await readRequired(office.vault, siteFiles.stations), document]);
+    for (const key of [tls.privateKey, signingKey.privateKey, wrappingKey.privateKey]) {
+      expect(held).not.toContain(key);
+    }
+    const other = await addStation(office, wanted);
+    expect(other.tls.ca).toBe(tls.ca);
+    expect(other.tls.privateKey).not.toBe(tls.privateKey);
+  });
+
+  it('[VIE3] gets the next seat among the stations of its kind', async () => {
+    const office = await createSite(newSite());
+    const kinds = ['supervisor', 'kiosk', 'supervisor', 'kiosk', 'kiosk'] as const;
+    for (const kind of kinds) {
+      await addStation(office, { name: { km: 'ទី' }, kind, hubUrl: 'https://127.0.0.1:1' });
+    }
+    const seats = (await office.directory.all('station:'))
+      .flatMap((each) => (each.type === 'station' ? [`${each.kind} ${each.seat}`] : []))
+      .sort();
+    expect(seats).toEqual(['kiosk 1', 'kiosk 2', 'kiosk 3', 'supervisor 1', 'supervisor 2']);
   });
 });

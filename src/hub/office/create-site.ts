@@ -6,7 +6,7 @@ import type { SiteId } from '../../shared/ids.ts';
 import { newSealingKey } from '../../sync/envelope/sealing.ts';
 import { databaseNames, firstSegment } from '../site/database-names.ts';
 import { freshIds } from '../site/fresh-ids.ts';
-import { makeHubCertificate } from '../site/hub-certificate.ts';
+import { certifyHub, makeAuthority } from '../site/site-authority.ts';
 import { siteFiles } from '../site/site-files.ts';
 import { SiteOffice } from './site-office.ts';
 import type { OfficeOptions } from './site-office.ts';
@@ -48,7 +48,9 @@ export async function createSite(new_: NewSite): Promise<SiteOffice> {
 
 async function writeSecrets({ vault, random, hosts }: NewSite, site: SiteId): Promise<void> {
   const signing = generateKeyPairSync('ed25519').privateKey;
-  await vault.write(siteFiles.tls, await makeHubCertificate(hosts, random));
+  const authority = await makeAuthority(site, random);
+  await vault.write(siteFiles.authority, authority);
+  await vault.write(siteFiles.tls, await certifyHub(authority, { site, hosts }, random));
   await vault.write(siteFiles.signing, {
     v: 1,
     number: 1,

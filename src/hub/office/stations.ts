@@ -1,12 +1,13 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { StationKind } from '../../shared/contracts/documents/directory.ts';
 import type { Localized } from '../../shared/contracts/phrase.ts';
-import type { StationConfig } from '../../shared/contracts/station-config.ts';
+import type { SiteTls, StationConfig } from '../../shared/contracts/station-config.ts';
 import type { StationId } from '../../shared/ids.ts';
 import { rawPublicKey } from '../../sync/envelope/signing.ts';
+import { fingerprintOf } from '../../sync/transport/site-certificate.ts';
 import { freshIds } from '../site/fresh-ids.ts';
-import { certificateFingerprint } from '../site/hub-certificate.ts';
+import { certifyStation } from '../site/site-authority.ts';
 import { siteFiles } from '../site/site-files.ts';
 import type { StationSecrets } from '../site/site-files.ts';
 import { readRequired } from '../site/site-vault.ts';
@@ -19,44 +20,44 @@ export interface NewStation {
   readonly hubUrl: string;
 }
 
-const tokenBytes = 32;
-
 /**
- * Adds a station, and makes its config with keys and token of its own. Nothing here can make the
- * token again: the hub keeps its hash ([IDN1]).
+ * Adds a station, and makes its config with keys and certificate of its own. Nothing here can make
+ * them again: the hub keeps what is public of them ([IDN1]).
  */
 export async function addStation(office: SiteOffice, new_: NewStation): Promise<StationConfig> {
   const station = freshIds.station(office.random);
-  const token = Buffer.from(office.random.bytes(tokenBytes)).toString('base64');
   const signing = generateKeyPairSync('ed25519').privateKey;
   const wrapping = generateKeyPairSync('x25519').privateKey;
-  const tls = await readRequired(office.vault, siteFiles.tls);
-  await keepSecrets(office, {
-    station,
-    kind: new_.kind,
-    tokenHash: hashToken(token),
-    wrappingKey: rawPublicKey(wrapping),
+  const tls = await issueTls(office, station);
+  const { kind } = new_;
+  await keepSecrets(office, { station, kind, wrappingKey: rawPublicKey(wrapping) });
+  await recordStation(office, station, new_, {
+    signingKey: rawPublicKey(signing),
+    certificate: fingerprintIn(tls),
   });
-  await recordStation(office, station, new_, rawPublicKey(signing));
   return {
-    v: 1,
+    v: 2,
     site: office.site.site,
     station,
-    kind: new_.kind,
+    kind,
     name: new_.name,
-    hub: {
-      url: new_.hubUrl,
-      fingerprint: certificateFingerprint(tls.certificate),
-      token,
-    },
+    hub: { url: new_.hubUrl },
+    tls,
     signingKey: { number: 1, privateKey: exportKey(signing) },
     wrappingKey: { privateKey: exportKey(wrapping) },
   };
 }
 
-/** SHA-256 of a token's text, hex. Tokens are 256 random bits, so a plain hash can't be searched. */
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token, 'utf8').digest('hex');
+async function issueTls(office: SiteOffice, station: StationId): Promise<SiteTls> {
+  const { site } = office.site;
+  const authority = await readRequired(office.vault, siteFiles.authority);
+  const made = await certifyStation(authority, { site, station }, office.random);
+  const { certificate, privateKey } = made;
+  return { ca: authority.certificate, certificate, privateKey };
+}
+
+function fingerprintIn({ certificate }: SiteTls): string {
+  return fingerprintOf(new X509Certificate(certificate));
 }
 
 async function keepSecrets(office: SiteOffice, secrets: StationSecrets): Promise<void> {
@@ -71,10 +72,10 @@ async function recordStation(
   office: SiteOffice,
   station: StationId,
   { name, kind }: NewStation,
-  signingKey: string,
+  { signingKey, certificate }: { readonly signingKey: string; readonly certificate: string },
 ): Promise<void> {
   const seats = (await office.directory.all('station:')).flatMap((document) =>
-    document.type === 'station' ? [document.seat] : [],
+    document.type === 'station' && document.kind === kind ? [document.seat] : [],
   );
   await office.record({
     type: 'station.enrolled',
@@ -88,6 +89,7 @@ async function recordStation(
         name,
         kind,
         signingKeys: { '1': signingKey },
+        certificate,
         seat: Math.max(0, ...seats) + 1,
         disabled: false,
       },

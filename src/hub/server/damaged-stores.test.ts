@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { payloads } from '../../../tests/factories/events.ts';
 import { garbleTables } from '../../../tests/factories/garble-tables.ts';
-import { basic } from '../../../tests/factories/hub-lab.ts';
 import { call, makeDiskSite, runHub } from '../../../tests/factories/https-hub.ts';
 import type { DiskSite } from '../../../tests/factories/https-hub.ts';
 import { seededRandomness } from '../../../tests/factories/seeded-randomness.ts';
@@ -25,12 +24,12 @@ async function fill(): Promise<{ readonly store: TestStore; readonly generation:
   const store = new TestStore(station, { random, keyOf: (one) => keyIn(site.keyring, one) });
   const docs = Array.from({ length: 5 }, () => store.record(payloads.started(), site.learner));
   const hub = await runHub(site);
-  const headers = { authorization: basic(station) };
+  const as = station;
   const body = JSON.stringify({ docs, new_edits: false });
   await call(hub.url, site, {
     method: 'POST',
     path: '/events-0001/_bulk_docs',
-    headers,
+    as,
     body,
   });
   await hub.hub.settled();
@@ -46,9 +45,9 @@ describe('[HUB12] a hub one of whose stores turns out damaged while it is read',
     expect(await garbleTables(join(site.folder, 'db', `state-${generation}`))).toBeGreaterThan(0);
     const told: ReanError[] = [];
     const hub = await runHub(site, { onDamage: (damage) => told.push(damage) }).catch(() => null);
-    const headers = { authorization: basic(store.station) };
+    const as = store.station;
     const path = `/state-${generation}/_changes`;
-    if (hub) void call(hub.url, site, { path, headers }).catch(() => undefined);
+    if (hub) void call(hub.url, site, { path, as }).catch(() => undefined);
     await vi.waitUntil(() => told.length > 0);
     expect(told[0]).toMatchObject({
       code: 'store.unopenable',
@@ -69,9 +68,9 @@ describe('[HUB12] a hub one of whose stores turns out damaged while it is read',
     expect(await readdir(site.folder)).toContain('index.set-aside-1');
 
     const hub = await runHub(site);
-    const headers = { authorization: basic(store.station) };
+    const as = store.station;
     const asked = { store: store.id, lastSeq: 5, waiting: 0, appVersion: '0' };
-    const receipt = { method: 'POST', path: '/v1/receipt', headers, body: JSON.stringify(asked) };
+    const receipt = { method: 'POST', path: '/v1/receipt', as, body: JSON.stringify(asked) };
     const { body } = await call(hub.url, site, receipt);
     expect(JSON.parse(body)).toMatchObject({ contiguousSeq: 5 });
     await hub.close();

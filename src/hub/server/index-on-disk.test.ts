@@ -2,7 +2,6 @@ import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { payloads } from '../../../tests/factories/events.ts';
-import { basic } from '../../../tests/factories/hub-lab.ts';
 import { call, healthOf, makeDiskSite, runHub } from '../../../tests/factories/https-hub.ts';
 import type { DiskSite } from '../../../tests/factories/https-hub.ts';
 import { seededRandomness } from '../../../tests/factories/seeded-randomness.ts';
@@ -24,8 +23,8 @@ function makeStore(seed: number): TestStore {
 }
 
 async function post(hub: StartedHub, store: TestStore, path: string, body: object) {
-  const headers = { authorization: basic(store.station) };
-  const asked = { method: 'POST', path, headers, body: JSON.stringify(body) };
+  const as = store.station;
+  const asked = { method: 'POST', path, as, body: JSON.stringify(body) };
   return JSON.parse((await call(hub.url, site, asked)).body);
 }
 

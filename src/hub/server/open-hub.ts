@@ -3,11 +3,13 @@ import { ReanError } from '../../shared/errors.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import { openLevelStorage } from '../../sync/store/level-storage.ts';
+import { callerReader } from '../../sync/transport/site-server.ts';
 import { DiskRoom, freeBytesOf } from '../disk-room.ts';
 import { createHub } from '../hub.ts';
 import type { Hub } from '../hub.ts';
 import { databaseFolder, requireSite } from '../site/set-up-folder.ts';
-import { folderVault } from '../site/site-vault.ts';
+import { siteFiles } from '../site/site-files.ts';
+import { folderVault, readRequired } from '../site/site-vault.ts';
 import { pouchHubStorage } from '../store/pouch-hub-storage.ts';
 import { systemTimers } from '../timers.ts';
 import type { Timers } from '../timers.ts';
@@ -41,6 +43,8 @@ export async function openHub(options: OpenHubOptions): Promise<Hub> {
   const { folder, log, version } = options;
   await requireSite(folder);
   await requireOwner(folder, options.uid ?? process.getuid?.() ?? null);
+  const vault = folderVault(folder);
+  const { certificate: ca } = await readRequired(vault, siteFiles.authority);
   const clock = options.clock ?? systemClock();
   const measure = options.freeBytes ?? (() => freeBytesOf(folder));
   // The index is opened first: it is the lock that keeps a second hub off this folder.
@@ -49,7 +53,7 @@ export async function openHub(options: OpenHubOptions): Promise<Hub> {
   const storage = pouchHubStorage(level);
   try {
     return await createHub({
-      vault: folderVault(folder),
+      vault,
       storage,
       index,
       clock,
@@ -57,6 +61,7 @@ export async function openHub(options: OpenHubOptions): Promise<Hub> {
       timers: options.timers ?? systemTimers(),
       room: new DiskRoom(clock, measure),
       log,
+      callerOf: callerReader(ca),
       version,
     });
   } catch (error) {

@@ -6,7 +6,6 @@ export const runningSchema = z.strictObject({
   v: z.literal(1),
   pid: z.number().int(),
   url: z.url({ protocol: /^https$/ }),
-  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type Running = z.infer<typeof runningSchema>;
 

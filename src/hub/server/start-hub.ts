@@ -1,13 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SiteTls } from '../../shared/contracts/station-config.ts';
+import { listen, siteServer, stopListening } from '../../sync/transport/site-server.ts';
+import type { Address } from '../../sync/transport/site-server.ts';
 import { serveControl } from '../control/control-server.ts';
 import type { Hub } from '../hub.ts';
-import { certificateFingerprint } from '../site/hub-certificate.ts';
 import { requireSite } from '../site/set-up-folder.ts';
 import { siteFiles } from '../site/site-files.ts';
 import { folderVault, readRequired } from '../site/site-vault.ts';
-import { httpsServer, listen, stopListening } from './https-server.ts';
-import type { Address } from './https-server.ts';
+import type { SiteVault } from '../site/site-vault.ts';
 import { openHub } from './open-hub.ts';
 import type { OpenHubOptions } from './open-hub.ts';
 import { runningFile } from './running-file.ts';
@@ -16,8 +17,6 @@ export interface StartOptions extends Address, OpenHubOptions {}
 
 export interface StartedHub {
   readonly url: string;
-  /** SHA-256 of the certificate, hex: what stations pin. */
-  readonly fingerprint: string;
   readonly hub: Hub;
   /** Finishes what is under way and closes everything. */
   close(): Promise<void>;
@@ -32,18 +31,16 @@ export async function startHub(options: StartOptions): Promise<StartedHub> {
   const { folder } = options;
   await requireSite(folder);
   const vault = folderVault(folder);
-  const tls = await readRequired(vault, siteFiles.tls);
+  const tls = await readTls(vault);
   const hub = await openHub(options);
-  const server = httpsServer(tls, hub.app);
+  const server = siteServer(tls, hub.app);
   try {
     const port = await listen(server, options);
     const url = `https://${reachableHost(options.host)}:${port}`;
-    const fingerprint = certificateFingerprint(tls.certificate);
-    await vault.write(runningFile, { v: 1, pid: process.pid, url, fingerprint });
+    await vault.write(runningFile, { v: 1, pid: process.pid, url });
     const control = await serveControl({ folder, parts: hub.parts, log: options.log });
     return {
       url,
-      fingerprint,
       hub,
       close: async () => {
         await Promise.all([control.close(), stopListening(server)]);
@@ -56,6 +53,12 @@ export async function startHub(options: StartOptions): Promise<StartedHub> {
     await hub.close();
     throw error;
   }
+}
+
+async function readTls(vault: SiteVault): Promise<SiteTls> {
+  const { certificate: ca } = await readRequired(vault, siteFiles.authority);
+  const { certificate, privateKey } = await readRequired(vault, siteFiles.tls);
+  return { ca, certificate, privateKey };
 }
 
 /** An address to reach this hub by from its own PC; all addresses together are none. */

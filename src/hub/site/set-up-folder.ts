@@ -1,8 +1,10 @@
+import { X509Certificate } from 'node:crypto';
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReanError } from '../../shared/errors.ts';
 import { readPrivateFile, writePrivateFile } from './private-file.ts';
 import { siteFiles } from './site-files.ts';
+import { folderVault } from './site-vault.ts';
 
 const unfinishedMark = 'set-up-unfinished';
 const madeBySetUp = ['db', 'secrets', 'demo-sign-ins.json', siteFiles.site.path];
@@ -34,12 +36,22 @@ export async function endSetUp(folder: string): Promise<void> {
 }
 
 /**
- * @throws ReanError `site.missing` when the folder holds no site, or one whose set-up was cut short
+ * @throws ReanError `site.missing` when the folder holds no site, or one whose set-up was cut short;
+ * `config.outdated` for a site that was made before sites had an authority ([IDN8])
  */
 export async function requireSite(folder: string): Promise<void> {
   const unfinished = await readPrivateFile(join(folder, unfinishedMark));
   const site = await readPrivateFile(join(folder, siteFiles.site.path));
   if (site === null || unfinished !== null) throw new ReanError('site.missing', { path: folder });
+  if (await isOfTokens(folder)) throw new ReanError('config.outdated', { path: folder });
+}
+
+/** Before sites had an authority, the hub's certificate was signed by itself. */
+async function isOfTokens(folder: string): Promise<boolean> {
+  const tls = await folderVault(folder).read(siteFiles.tls);
+  if (tls === null) return false;
+  const certificate = new X509Certificate(tls.certificate);
+  return certificate.checkIssued(certificate);
 }
 
 async function clearUnfinished(folder: string): Promise<void> {

@@ -29,6 +29,7 @@ function reads(read: (text: string) => unknown): (text: string) => boolean {
   };
 }
 
+/** A certificate (PEM) and the key to it (PKCS #8 PEM). */
 export const tlsFileSchema = z.strictObject({
   v: z.literal(1),
   certificate: z.string().refine(
@@ -58,8 +59,6 @@ export type KeyringFileContent = z.infer<typeof keyringFileSchema>;
 export const stationSecretsSchema = z.strictObject({
   station: stationIdSchema,
   kind: stationKindSchema,
-  /** SHA-256 of the token, hex. The token itself is on the station alone. */
-  tokenHash: z.string().regex(/^[0-9a-f]{64}$/),
   /** X25519 public key, raw 32 bytes. */
   wrappingKey: base64Schema(32),
 });
@@ -108,6 +107,8 @@ const file = <Content>(path: string, schema: z.ZodType<Content>): SiteFile<Conte
 
 export const siteFiles = {
   site: file('site.json', siteFileSchema),
+  /** The site's authority; whoever has its key can pass for anybody of the site. */
+  authority: file('secrets/ca.json', tlsFileSchema),
   tls: file('secrets/tls.json', tlsFileSchema),
   signing: file('secrets/signing.json', signingFileSchema),
   keyring: file('secrets/keyring.json', keyringFileSchema),

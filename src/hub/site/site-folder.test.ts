@@ -1,12 +1,10 @@
-import { X509Certificate } from 'node:crypto';
 import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { initSite, withOffice } from '../office/site-on-disk.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
-import { certificateFingerprint, makeHubCertificate } from './hub-certificate.ts';
-import { tlsFileSchema, siteFiles } from './site-files.ts';
+import { siteFiles } from './site-files.ts';
 import { folderVault, readRequired } from './site-vault.ts';
 
 const ports = { clock: systemClock(), random: systemRandomness() };
@@ -37,6 +35,7 @@ describe('[IDN3] a hub’s folder', () => {
       db: '700',
       secrets: '700',
       'site.json': '600',
+      'secrets/ca.json': '600',
       'secrets/keyring.json': '600',
       'secrets/signing.json': '600',
       'secrets/stations.json': '600',
@@ -83,33 +82,5 @@ describe('[IDN3] a hub’s folder', () => {
       const second = withOffice(folder, ports, () => Promise.resolve());
       await expect(second).rejects.toMatchObject({ code: 'store.in-use' });
     });
-  });
-});
-
-describe('[IDN4] the hub’s certificate', () => {
-  it('is refused as wrong content when half of it is gone, as a half key is', async () => {
-    const made = await makeHubCertificate([], ports.random);
-    const half = (text: string) => text.slice(0, text.length / 2);
-    expect(tlsFileSchema.safeParse(made).success).toBe(true);
-    const halves = [
-      { ...made, certificate: half(made.certificate) },
-      { ...made, privateKey: half(made.privateKey) },
-    ];
-    for (const each of halves) expect(tlsFileSchema.safeParse(each).success).toBe(false);
-  });
-
-  it('is P-256, valid whatever a clock says, for the names given', async () => {
-    const { certificate } = await makeHubCertificate(['hub.lab', '10.0.0.2'], ports.random);
-    const parsed = new X509Certificate(certificate);
-    expect([parsed.validFrom, parsed.validTo]).toEqual([
-      'Jan  1 00:00:00 1970 GMT',
-      'Dec 31 23:59:59 9999 GMT',
-    ]);
-    expect(parsed.publicKey.asymmetricKeyDetails?.namedCurve).toBe('prime256v1');
-    for (const host of ['localhost', 'hub.lab']) expect(parsed.checkHost(host)).toBe(host);
-    for (const ip of ['127.0.0.1', '10.0.0.2']) expect(parsed.checkIP(ip)).toBe(ip);
-    expect(certificateFingerprint(certificate)).toBe(
-      parsed.fingerprint256.replaceAll(':', '').toLowerCase(),
-    );
   });
 });

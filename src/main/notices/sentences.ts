@@ -55,6 +55,19 @@ const badConfig: Notice = {
   },
 };
 
+const outdated: Notice = {
+  km: {
+    happened: 'ស្ថានីយ៍នេះត្រូវបានរៀបចំដោយ Rean ជំនាន់មុន ដែលជំនាន់នេះលែងប្រើបាន។',
+    means: `គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។ ${safeKm}`,
+    next: 'អ្នកបច្ចេកទេស៖ សូមចុះឈ្មោះស្ថានីយ៍នេះជាថ្មីជាមួយម៉ាស៊ីនមេ (rean site)។',
+  },
+  en: {
+    happened: 'This station was set up by an earlier Rean, in a way this one no longer works with.',
+    means: `Nothing was changed. ${safeEn}`,
+    next: 'Technician: enrol this station anew with the hub (rean site).',
+  },
+};
+
 const noStore: Notice = {
   km: {
     happened: 'កន្លែងរក្សាទុកទិន្នន័យនៃស្ថានីយ៍នេះ បើកមិនបាន។',
@@ -99,6 +112,7 @@ const notices: Partial<Record<ErrorCode, Notice>> = {
   'store.unopenable': noStore,
   'store.full': diskFull,
   'config.invalid': badConfig,
+  'config.outdated': outdated,
   'shape.invalid': badConfig,
   'document.unknown-version': badConfig,
   'station.not-enrolled': notEnrolled,

@@ -3,22 +3,32 @@ import { base64Schema, siteIdSchema, stationIdSchema } from '../ids.ts';
 import { localizedSchema } from './phrase.ts';
 import { stationKindSchema } from './documents/directory.ts';
 
+const pem = (label: string) =>
+  z.string().regex(new RegExp(`^-----BEGIN ${label}-----\n[^-]+-----END ${label}-----\n?$`));
+
+/** What somebody of a site shows to others of it, and what they know others by ([IDN4]). */
+export const siteTlsSchema = z.strictObject({
+  /** The certificate of the site's authority, PEM: whoever has one signed by it is of this site. */
+  ca: pem('CERTIFICATE'),
+  /** One's own certificate, PEM, and the key to it (PKCS #8 PEM, ECDSA P-256). */
+  certificate: pem('CERTIFICATE'),
+  privateKey: pem('PRIVATE KEY'),
+});
+export type SiteTls = z.infer<typeof siteTlsSchema>;
+
 /**
  * `station.json` in a station's data folder (mode 0600): who it is, where its hub is, and its
  * secrets. Made at set-up; there is no default for any of it ([IDN1]).
  */
 export const stationConfigSchema = z.strictObject({
-  v: z.literal(1),
+  /** 1 had a token in place of certificates. */
+  v: z.literal(2),
   site: siteIdSchema,
   station: stationIdSchema,
   kind: stationKindSchema,
   name: localizedSchema,
-  hub: z.strictObject({
-    url: z.url({ protocol: /^https$/ }),
-    /** SHA-256 of the hub's certificate (DER), hex: the only certificate this station accepts. */
-    fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
-    token: base64Schema(32),
-  }),
+  hub: z.strictObject({ url: z.url({ protocol: /^https$/ }) }),
+  tls: siteTlsSchema,
   /** Ed25519, PKCS #8 DER. */
   signingKey: z.strictObject({ number: z.number().int().min(1), privateKey: base64Schema(64) }),
   /** X25519, PKCS #8 DER: what keyrings are wrapped to. */

@@ -1,22 +1,29 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { stationConfigSchema } from '../../shared/contracts/station-config.ts';
-import type { StationConfig } from '../../shared/contracts/station-config.ts';
+import type { SiteTls, StationConfig } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { readSigningKey } from '../../sync/envelope/signing.ts';
 import { readWrappingKey } from '../../sync/envelope/wrapping.ts';
 
 const stationConfigName = 'station.json';
 
+/** Of when stations had tokens ([IDN8]). */
+const outdatedSchema = z.looseObject({ v: z.literal(1) });
+
 /**
  * Reads who this station is ([IDN1]).
- * @throws ReanError `station.not-enrolled` when there is no `station.json`; `config.invalid`, with
- * the place but never the value, when it can't be read as one
+ * @throws ReanError `station.not-enrolled` when there is no `station.json`; `config.outdated` for one
+ * of a site that had tokens; `config.invalid`, with the place but never the value, when it can't be
+ * read as one
  */
 export async function readStationConfig(folder: string): Promise<StationConfig> {
   const path = join(folder, stationConfigName);
-  const parsed = stationConfigSchema.safeParse(parseJson(await readText(path), path));
+  const json = parseJson(await readText(path), path);
+  if (outdatedSchema.safeParse(json).success) throw new ReanError('config.outdated', { path });
+  const parsed = stationConfigSchema.safeParse(json);
   if (parsed.success) return withReadableKeys(parsed.data, path);
   const [issue] = parsed.error.issues;
   // The cause would hold what was read, secrets too: it stays out.
@@ -28,6 +35,9 @@ function withReadableKeys(config: StationConfig, path: string): StationConfig {
   const keys = [
     ['signingKey.privateKey', () => readSigningKey(config.signingKey.privateKey)],
     ['wrappingKey.privateKey', () => readWrappingKey(config.wrappingKey.privateKey)],
+    ['tls.ca', () => new X509Certificate(config.tls.ca)],
+    ['tls.certificate', () => new X509Certificate(config.tls.certificate)],
+    ['tls.privateKey', () => requireMatch(config.tls)],
   ] as const;
   for (const [at, read] of keys) {
     try {
@@ -37,6 +47,11 @@ function withReadableKeys(config: StationConfig, path: string): StationConfig {
     }
   }
   return config;
+}
+
+function requireMatch({ certificate, privateKey }: SiteTls): void {
+  const fits = new X509Certificate(certificate).checkPrivateKey(createPrivateKey(privateKey));
+  if (!fits) throw new ReanError('config.invalid');
 }
 
 async function readText(path: string): Promise<string> {

@@ -9,7 +9,7 @@ import { Replicator } from '../../sync/replication/replicator.ts';
 import { SyncMemory } from '../../sync/replication/sync-memory.ts';
 import type { Storage } from '../../sync/store/storage.ts';
 import { HubClient } from '../../sync/transport/hub-client.ts';
-import { httpsTransport } from '../../sync/transport/https-transport.ts';
+import { hubTransport } from '../../sync/transport/https-transport.ts';
 import type { KeyringCache } from '../keyring/keyring-cache.ts';
 import { hubUplink } from './hub-uplink.ts';
 import type { Uplink } from './uplink.ts';
@@ -38,8 +38,8 @@ export async function openSync(options: SyncOptions): Promise<StationSync> {
   const memory = await SyncMemory.open(storage);
   const labClock = await LabClock.open(memory, clock);
   const events = await openEvents(options, labClock);
-  const transport = httpsTransport(config.hub);
-  const hub = new HubClient(transport, { station: config.station, token: config.hub.token });
+  const transport = hubTransport({ url: config.hub.url, tls: config.tls });
+  const hub = new HubClient(transport);
   const replicator = await Replicator.open({
     hub,
     log: events,

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { createServer } from 'node:https';
 import type { Server } from 'node:https';
 import { createServer as createHttpServer } from 'node:http';
@@ -5,24 +6,27 @@ import type { RequestListener } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
 import type { AddressInfo, Server as NetServer, Socket } from 'node:net';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { seededRandomness } from '../../../tests/factories/seeded-randomness.ts';
-import { certificateFingerprint, makeHubCertificate } from '../../hub/site/hub-certificate.ts';
-import { generationSchema, stationIdSchema } from '../../shared/ids.ts';
+import { makeTlsSite, otherTlsStation, tlsStation } from '../../../tests/factories/site-tls.ts';
+import type { TlsSite } from '../../../tests/factories/site-tls.ts';
+import type { SiteTls } from '../../shared/contracts/station-config.ts';
+import { generationSchema } from '../../shared/ids.ts';
 import { HubClient } from './hub-client.ts';
-import { httpsTransport } from './https-transport.ts';
+import { hubTransport, peerTransport } from './https-transport.ts';
+import { fingerprintOf } from './site-certificate.ts';
+import type { StationHolder } from './site-certificate.ts';
+import { callerReader, siteServer } from './site-server.ts';
+import type { Transport } from './transport.ts';
 
-const station = stationIdSchema.parse('st-abcdefgh');
 const patient = { requestMs: 20_000, longpollMs: 20_000 };
 const impatient = { requestMs: 200, longpollMs: 400 };
-const otherFingerprint = '0'.repeat(64);
 
-let tls: { readonly certificate: string; readonly privateKey: string };
-let fingerprint: string;
+let site: TlsSite;
+let station: SiteTls;
 let closing: (() => void)[] = [];
 
 beforeAll(async () => {
-  tls = await makeHubCertificate([], seededRandomness(1));
-  fingerprint = certificateFingerprint(tls.certificate);
+  site = await makeTlsSite();
+  station = await site.station(tlsStation);
 });
 afterEach(() => {
   for (const close of closing) close();
@@ -47,50 +51,76 @@ function portOf(server: NetServer): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-function secureServer(answer: RequestListener): Server {
-  return createServer({ cert: tls.certificate, key: tls.privateKey }, answer);
+function secureServer(answer: RequestListener, tls = site.hub): Server {
+  return siteServer(tls, answer);
 }
 
-function client(port: number, pinned = fingerprint, patience = patient): HubClient {
-  const transport = httpsTransport({ url: `https://127.0.0.1:${port}`, fingerprint: pinned });
+function client(port: number, tls = station, patience = patient): HubClient {
+  const transport = hubTransport({ url: `https://127.0.0.1:${port}`, tls });
   closing.push(() => transport.close());
-  return new HubClient(transport, { station, token: 'dG9rZW4=' }, patience);
+  return new HubClient(transport, patience);
+}
+
+const noStations = { stations: [], quarantined: 0, unfolded: 0 };
+
+/** A server that notes whom it answers. */
+async function notingServer(tls = site.hub): Promise<{ port: number; callers: unknown[] }> {
+  const callers: unknown[] = [];
+  const callerOf = callerReader(tls.ca);
+  const port = await listen(
+    secureServer((request, response) => {
+      callers.push(callerOf(request));
+      response.end(JSON.stringify(noStations));
+    }, tls),
+  );
+  return { port, callers };
 }
 
 const failure = (code: string, facts: object = {}) =>
   expect.objectContaining({ code, facts: expect.objectContaining(facts) });
 
+const hashOf = ({ certificate }: SiteTls) => fingerprintOf(new X509Certificate(certificate));
+
 describe('HTTPS to the hub', () => {
-  it('[SYN11] sends credentials to the server whose certificate is pinned', async () => {
-    const seen: unknown[] = [];
-    const port = await listen(
-      secureServer((request, response) => {
-        seen.push([request.url, request.headers.authorization]);
-        response.end(JSON.stringify({ stations: [], quarantined: 0, unfolded: 0 }));
-      }),
-    );
+  it('[SYN11] shows the hub of its site who it is, on each request', async () => {
+    const { port, callers } = await notingServer();
     const hub = client(port);
-    expect(await hub.stations()).toEqual({ stations: [], quarantined: 0, unfolded: 0 });
+    expect(await hub.stations()).toEqual(noStations);
     await hub.stations();
-    const basic = `Basic ${Buffer.from('st-abcdefgh:dG9rZW4=').toString('base64')}`;
-    expect(seen).toEqual([
-      ['/v1/stations', basic],
-      ['/v1/stations', basic],
-    ]);
+    const caller = { role: 'station', station: tlsStation, fingerprint: hashOf(station) };
+    expect(callers).toEqual([caller, caller]);
   });
 
-  it('[SYN11] sends nothing at all to a server with another certificate', async () => {
-    let requests = 0;
-    const port = await listen(
-      secureServer((_request, response) => {
-        requests += 1;
-        response.end('{}');
-      }),
-    );
-    await expect(client(port, otherFingerprint).hello()).rejects.toEqual(
-      failure('hub.certificate-mismatch'),
-    );
-    expect(requests).toBe(0);
+  it('[SYN11] sends nothing at all to a hub of another site', async () => {
+    const { port, callers } = await notingServer((await makeTlsSite(2)).hub);
+    await expect(client(port).hello()).rejects.toEqual(failure('hub.certificate-mismatch'));
+    expect(callers).toEqual([]);
+  });
+
+  it('[SYN11] takes no station for the hub, not even itself', async () => {
+    for (const tls of [await site.station(otherTlsStation), station]) {
+      const { port, callers } = await notingServer(tls);
+      await expect(client(port).hello()).rejects.toEqual(failure('hub.certificate-mismatch'));
+      expect(callers).toEqual([]);
+    }
+  });
+
+  it('[SYN11] speaks TLS 1.3 and nothing older', async () => {
+    const { certificate: cert, privateKey: key } = site.hub;
+    const older = createServer({ cert, key, maxVersion: 'TLSv1.2' }, (_request, response) => {
+      response.end('{}');
+    });
+    await expect(client(await listen(older)).hello()).rejects.toEqual(failure('hub.protocol'));
+  });
+
+  it.each([
+    ['long past', 1970, 1980],
+    ['still to come', 2090, 9999],
+  ])('[IDN6] goes by no date: certificates whose time is %s', async (_when, from, to) => {
+    const { port, callers } = await notingServer(await site.redated(site.hub, from, to));
+    const shown = await site.redated(station, from, to);
+    expect(await client(port, shown).stations()).toEqual(noStations);
+    expect(callers).toEqual([{ role: 'station', station: tlsStation, fingerprint: hashOf(shown) }]);
   });
 
   it('keeps one connection for many requests', async () => {
@@ -126,8 +156,8 @@ describe('HTTPS to the hub', () => {
   });
 
   it('says hub.unreachable for a name that is not there', async () => {
-    const transport = httpsTransport({ url: 'https://no-such-hub.invalid:1', fingerprint });
-    const hub = new HubClient(transport, { station, token: 'dG9rZW4=' }, patient);
+    const transport = hubTransport({ url: 'https://no-such-hub.invalid:1', tls: station });
+    const hub = new HubClient(transport, patient);
     await expect(hub.hello()).rejects.toEqual(failure('hub.unreachable'));
   });
 
@@ -138,18 +168,16 @@ describe('HTTPS to the hub', () => {
 
   it('[SYN6] gives up on a server that accepts and never answers', async () => {
     const port = await listen(createTcpServer());
-    await expect(client(port, fingerprint, impatient).hello()).rejects.toEqual(
-      failure('hub.timeout'),
-    );
+    await expect(client(port, station, impatient).hello()).rejects.toEqual(failure('hub.timeout'));
   });
 
   it('[SYN6] gives up on a server that takes the request and never answers', async () => {
     const port = await listen(secureServer(() => undefined));
-    await expect(client(port, fingerprint, impatient).hello()).rejects.toEqual(
+    await expect(client(port, station, impatient).hello()).rejects.toEqual(
       failure('hub.timeout', { timeoutMs: 200 }),
     );
     await expect(
-      client(port, fingerprint, impatient).notice({
+      client(port, station, impatient).notice({
         generation: generationSchema.parse('0'.repeat(16)),
         directory: 0,
         state: 0,
@@ -160,9 +188,7 @@ describe('HTTPS to the hub', () => {
 
   it('[SYN6] gives up on an answer that stops half-way', async () => {
     const port = await listen(secureServer((_request, response) => response.write('{"site":')));
-    await expect(client(port, fingerprint, impatient).hello()).rejects.toEqual(
-      failure('hub.timeout'),
-    );
+    await expect(client(port, station, impatient).hello()).rejects.toEqual(failure('hub.timeout'));
   });
 
   it('says hub.unreachable when the hub dies in the middle of an answer', async () => {
@@ -232,5 +258,44 @@ describe('HTTPS to the hub', () => {
     await expect(client(port).hello(controller.signal)).rejects.toEqual(
       failure('hub.unreachable', { reason: 'cancelled' }),
     );
+  });
+});
+
+describe('[IDN7] HTTPS to another station', () => {
+  const peer = (port: number, admits: (peer: StationHolder) => boolean): Transport => {
+    const transport = peerTransport({ url: `https://127.0.0.1:${port}`, tls: station }, admits);
+    closing.push(() => transport.close());
+    return transport;
+  };
+  const ask = (transport: Transport) =>
+    transport.send({ method: 'GET', path: '/', headers: {}, timeoutMs: 20_000 });
+
+  it('tells both ends which station the other is', async () => {
+    const other = await site.station(otherTlsStation);
+    const { port, callers } = await notingServer(other);
+    const met: StationHolder[] = [];
+    const transport = peer(port, (holder) => met.push(holder) > 0);
+    expect(await ask(transport)).toEqual({ status: 200, text: JSON.stringify(noStations) });
+    expect(met).toEqual([
+      { role: 'station', station: otherTlsStation, fingerprint: hashOf(other) },
+    ]);
+    expect(callers).toEqual([
+      { role: 'station', station: tlsStation, fingerprint: hashOf(station) },
+    ]);
+  });
+
+  it('sends nothing to one that is not admitted, to the hub, or to another site’s', async () => {
+    const other = await site.station(otherTlsStation);
+    const foreign = await (await makeTlsSite(2)).station(otherTlsStation);
+    for (const [tls, admitted] of [
+      [other, false],
+      [site.hub, true],
+      [foreign, true],
+    ] as const) {
+      const { port, callers } = await notingServer(tls);
+      const transport = peer(port, () => admitted);
+      await expect(ask(transport)).rejects.toEqual(failure('hub.certificate-mismatch'));
+      expect(callers).toEqual([]);
+    }
   });
 });

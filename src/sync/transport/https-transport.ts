@@ -1,26 +1,47 @@
 import { request as httpsRequest } from 'node:https';
 import type { IncomingMessage } from 'node:http';
+import type { SiteTls } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { networkError } from './network-errors.ts';
-import { PinnedAgent } from './pinned-agent.ts';
+import { SiteAgent } from './site-agent.ts';
+import type { CertificateHolder, StationHolder } from './site-certificate.ts';
 import type { HubRequest, HubResponse, Transport } from './transport.ts';
 
-/** A hub on the same LAN that has not shaken hands by then is not going to, ms. */
+/** Who on the same LAN has not shaken hands by then is not going to, ms. */
 const connectMs = 15_000;
 
-/** No answer of a hub is larger; more would only be meant to fill a station's memory. */
+/** No answer of ours is larger; more would only be meant to fill a station's memory. */
 const maxAnswerBytes = 64 * 1024 * 1024;
 
-export interface HubAddress {
+export interface SiteAddress {
   /** `https://host:port`. */
   readonly url: string;
-  /** SHA-256 of the hub's certificate, hex. */
-  readonly fingerprint: string;
+  /** The certificate to show, and the authority whose certificates count. */
+  readonly tls: SiteTls;
 }
 
-/** HTTPS to one hub, connections kept alive, its certificate pinned ([SYN11]). */
-export function httpsTransport({ url, fingerprint }: HubAddress): Transport {
-  const agent = new PinnedAgent(fingerprint, connectMs);
+/** HTTPS to the hub of this site, connections kept alive. Nobody else is taken for it ([SYN11]). */
+export function hubTransport(address: SiteAddress): Transport {
+  return transportTo(address, (holder) => holder?.role === 'hub');
+}
+
+/**
+ * HTTPS to another station of this site, connections kept alive ([IDN7]). `admits` is asked with each
+ * new connection, before anything is sent: which station it is, and by which certificate. Whether that
+ * one is still the station's, the directory knows. Who is not admitted is `hub.certificate-mismatch`.
+ */
+export function peerTransport(
+  address: SiteAddress,
+  admits: (peer: StationHolder) => boolean,
+): Transport {
+  return transportTo(address, (holder) => holder?.role === 'station' && admits(holder));
+}
+
+function transportTo(
+  { url, tls }: SiteAddress,
+  admits: (holder: CertificateHolder | null) => boolean,
+): Transport {
+  const agent = new SiteAgent(tls, admits, connectMs);
   const { host } = new URL(url);
   return {
     send: async (request) => {
@@ -31,7 +52,7 @@ export function httpsTransport({ url, fingerprint }: HubAddress): Transport {
         if (!(error instanceof StaleConnection)) throw networkError(error, host);
       }
       try {
-        // Whatever a station asks of a hub may be asked twice.
+        // Whatever a station asks may be asked twice.
         return await exchange(at, agent, request);
       } catch (error) {
         throw networkError(error, host);
@@ -41,7 +62,7 @@ export function httpsTransport({ url, fingerprint }: HubAddress): Transport {
   };
 }
 
-function exchange(url: URL, agent: PinnedAgent, request: HubRequest): Promise<HubResponse> {
+function exchange(url: URL, agent: SiteAgent, request: HubRequest): Promise<HubResponse> {
   return new Promise((resolve, reject) => {
     const { method, body, headers, timeoutMs, signal } = request;
     const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };

@@ -17,7 +17,7 @@ import type {
   StationsAnswer,
 } from '../../shared/contracts/hub-api.ts';
 import { ReanError } from '../../shared/errors.ts';
-import type { Generation, StationId } from '../../shared/ids.ts';
+import type { Generation } from '../../shared/ids.ts';
 import type { Sequence } from '../../shared/sequence.ts';
 import type { SharedDatabase } from '../store/storage.ts';
 import { HubDatabase } from './hub-database.ts';
@@ -31,11 +31,6 @@ export interface HubPatience {
 }
 
 const hubPatience: HubPatience = { requestMs: 15_000, longpollMs: 30_000 };
-
-export interface HubCredentials {
-  readonly station: StationId;
-  readonly token: string;
-}
 
 /** What a station has of each database, in the hub's update sequences. */
 export interface NoticeQuery {
@@ -52,16 +47,10 @@ export interface NoticeQuery {
  */
 export class HubClient {
   readonly #transport: Transport;
-  readonly #authorization: string;
   readonly #patience: HubPatience;
 
-  constructor(
-    transport: Transport,
-    { station, token }: HubCredentials,
-    patience: HubPatience = hubPatience,
-  ) {
+  constructor(transport: Transport, patience: HubPatience = hubPatience) {
     this.#transport = transport;
-    this.#authorization = `Basic ${Buffer.from(`${station}:${token}`).toString('base64')}`;
     this.#patience = patience;
   }
 
@@ -126,7 +115,6 @@ export class HubClient {
       path,
       headers: {
         accept: 'application/json',
-        authorization: this.#authorization,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       timeoutMs,

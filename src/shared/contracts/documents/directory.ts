@@ -81,7 +81,15 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     kind: stationKindSchema,
     /** Signing key number → Ed25519 public key, base64 of 32 bytes. */
     signingKeys: z.record(z.string().regex(/^\d{1,6}$/), base64Schema(32)),
-    /** Place in the room's rows, from 1. */
+    /**
+     * SHA-256 of its TLS certificate (DER), hex: the only one it is known by ([IDN6]). Stations of
+     * sites that had tokens have none, and can't come in.
+     */
+    certificate: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+    /** Place among the stations of its kind, from 1: a kiosk's in the room's rows. */
     seat: z.number().int().min(1),
     disabled: z.boolean(),
   }),

@@ -1,12 +1,16 @@
+import { X509Certificate } from 'node:crypto';
 import { createServer } from 'node:https';
 import type { Server } from 'node:https';
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { TLSSocket } from 'node:tls';
+import type { SiteTls } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
-import type { TlsFileContent } from '../site/site-files.ts';
+import { readHolder } from './site-certificate.ts';
+import type { CertificateHolder } from './site-certificate.ts';
 
 /** Limits against clients that send slowly, too much, or never end ([HUB10]). */
-const limits = {
+const usualLimits = {
   handshakeTimeout: 10_000,
   headersTimeout: 15_000,
   /** For a whole request with its body: 32 MiB over a slow LAN. */
@@ -26,14 +30,43 @@ export interface Address {
   readonly port: number;
 }
 
-/** HTTPS with TLS 1.3 only: every client is ours, or a current one. */
-export function httpsServer(tls: TlsFileContent, app: RequestListener): Server {
-  const { certificate: cert, privateKey: key } = tls;
-  const server = createServer({ ...limits, cert, key, minVersion: 'TLSv1.3' }, app);
+/**
+ * HTTPS over TLS 1.3 that asks its clients for a certificate. A client without one, or with a foreign
+ * one, gets in too, so that it can be told in words; who it is says {@link callerReader}.
+ * @param limits other ones than usual
+ */
+export function siteServer(
+  { ca, certificate: cert, privateKey: key }: SiteTls,
+  app: RequestListener,
+  limits: Partial<typeof usualLimits> = {},
+): Server {
+  const mutual = { ca, cert, key, minVersion: 'TLSv1.3', requestCert: true } as const;
+  const server = createServer(
+    { ...usualLimits, ...limits, ...mutual, rejectUnauthorized: false },
+    app,
+  );
   server.maxConnections = mostConnections;
   server.setTimeout(idleMs);
   server.on('clientError', (_error, socket) => refuseUnreadable(socket));
   return server;
+}
+
+/** Tells whose certificate a request came with; null for none, or none of this site's. */
+export type CallerReader = (request: IncomingMessage) => CertificateHolder | null;
+
+/** Reads callers' certificates off their connections, once for each. @param ca PEM */
+export function callerReader(ca: string): CallerReader {
+  const authority = new X509Certificate(ca);
+  const known = new WeakMap<object, CertificateHolder | null>();
+  return ({ socket }) => {
+    if (!(socket instanceof TLSSocket)) return null;
+    const held = known.get(socket);
+    if (held !== undefined) return held;
+    const certificate = socket.getPeerX509Certificate();
+    const holder = certificate ? readHolder(certificate, authority) : null;
+    known.set(socket, holder);
+    return holder;
+  };
 }
 
 /**
