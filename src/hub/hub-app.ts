@@ -11,7 +11,9 @@ import { DatabaseDoor } from './guard/database-door.ts';
 import { guard } from './guard/guard.ts';
 import type { HubIndex } from './intake/hub-index.ts';
 import type { Intake } from './intake/intake.ts';
-import type { Quarantine } from './intake/quarantine.ts';
+import type { Trust } from './intake/judge-event.ts';
+import type { QuarantineDesk } from './quarantine/quarantine-desk.ts';
+import type { Quarantine } from './quarantine/quarantine.ts';
 import type { Moves } from './moves.ts';
 import type { SiteOffice } from './office/site-office.ts';
 import { Presence } from './presence.ts';
@@ -56,6 +58,9 @@ export interface HubParts extends HubOptions {
   readonly databases: HubDatabases;
   readonly backup: BackupRecord;
   readonly quarantine: Quarantine;
+  readonly desk: QuarantineDesk;
+  /** The registry's keys, and what people decided. */
+  readonly trust: Trust;
   readonly intake: Intake;
   readonly work: WorkLoop;
   readonly moves: Moves;
@@ -89,7 +94,7 @@ export function makeHubApp(parts: HubParts): Express {
 }
 
 function makeDoor(parts: HubParts, pulled: readonly Database[]): DatabaseDoor {
-  const { storage, registry, work, moves, room } = parts;
+  const { storage, work, moves, room } = parts;
   const { segments } = parts.databases;
   const names = () => [
     ...segments.readers.map(({ segment }) => segment),
@@ -98,7 +103,6 @@ function makeDoor(parts: HubParts, pulled: readonly Database[]): DatabaseDoor {
   return new DatabaseDoor({
     ...parts,
     protocol: storage.protocol(names),
-    trust: registry.trust,
     moved: (name) => moves.in(name),
     pushing: (name) => segments.pushing(name),
     pushed: () => work.wake(),

@@ -10,7 +10,9 @@ import { emptyIndexAhead } from './intake/empty-index-ahead.ts';
 import type { HubIndex } from './intake/hub-index.ts';
 import { indexKeys, indexPrefixes } from './intake/index-records.ts';
 import { Intake } from './intake/intake.ts';
-import { Quarantine } from './intake/quarantine.ts';
+import { Decisions, followsAnotherJournal } from './quarantine/decisions.ts';
+import { QuarantineDesk } from './quarantine/quarantine-desk.ts';
+import { Quarantine } from './quarantine/quarantine.ts';
 import { SegmentReader } from './intake/segment-reader.ts';
 import { Moves } from './moves.ts';
 import { openExisting } from './open-existing.ts';
@@ -50,8 +52,12 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const office = await SiteOffice.open({ ...options, site });
   const registry = await Registry.open(vault, office.directory);
   const databases = await openDatabases(storage, site, await openSegments(office));
-  const emptied = await emptyIndexAhead(index, databases.segments.readers);
-  if (emptied) options.log.error('index.emptied', { reason: 'ahead of a segment' });
+  const strange = await followsAnotherJournal(index, office);
+  const emptied = await emptyIndexAhead(index, databases.segments.readers, strange);
+  if (emptied) {
+    const reason = strange ? 'follows another journal' : 'ahead of a segment';
+    options.log.error('index.emptied', { reason });
+  }
   const backup = await BackupRecord.open(vault, options.log);
   const parts = await startWork({ ...options, site, office, registry, databases, backup });
   const { work } = parts;
@@ -82,7 +88,18 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const { office, registry, databases, index, clock, timers, log, format = eventFormat } = opened;
   const { segments, state } = databases;
   const quarantine = new Quarantine(databases.quarantine, clock);
-  const intake = await Intake.open({ segments, index, quarantine, trust: registry.trust, format });
+  const decisions = await Decisions.open(office, index);
+  const trust = { ...registry.trust, decided: (hash: string) => decisions.of(hash) };
+  const intake = await Intake.open({ segments, index, quarantine, trust, format });
+  const desk = new QuarantineDesk({
+    ...opened,
+    quarantine,
+    decisions,
+    intake,
+    segments,
+    trust,
+    format,
+  });
   const fold = new LearnerFold({
     ...opened,
     state,
@@ -95,13 +112,14 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const moves = new Moves();
   const opener = await openerOf(opened);
   const rested = () => opener.openIfDue();
-  const work = new WorkLoop({ intake, folder, clock, timers, log, rested });
+  const work = new WorkLoop({ intake, folder, desk, clock, timers, log, rested });
+  desk.carriedOut$.subscribe(() => work.wake());
   folder.moved$.subscribe(() => moves.tell(state.name));
   office.whenChanged(async () => {
     await registry.refresh();
     for (const { name } of [databases.directory, databases.journal]) moves.tell(name);
   });
-  return { ...opened, quarantine, intake, work, moves };
+  return { ...opened, quarantine, desk, trust, intake, work, moves };
 }
 
 async function openerOf(opened: Opened): Promise<SegmentOpener> {

@@ -79,7 +79,7 @@ export class Registry {
   }
 
   /** The keys an intake trusts; always those of now. */
-  get trust(): Trust {
+  get trust(): Omit<Trust, 'decided'> {
     return {
       site: this.keyring.site,
       signingKey: (signer) => this.#held.signingKeys.get(signer) ?? null,

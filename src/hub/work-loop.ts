@@ -2,6 +2,7 @@ import type { ErrorCode } from '../shared/errors.ts';
 import { asReanError } from '../shared/errors.ts';
 import type { Clock, Log } from '../shared/ports.ts';
 import type { Folder } from './folder/folder.ts';
+import type { QuarantineDesk } from './quarantine/quarantine-desk.ts';
 import type { Intake } from './intake/intake.ts';
 import type { Timers } from './timers.ts';
 
@@ -12,6 +13,7 @@ const retryMs = { first: 250, most: 8000 } as const;
 export interface WorkLoopOptions {
   readonly intake: Intake;
   readonly folder: Folder;
+  readonly desk: QuarantineDesk;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
@@ -75,7 +77,8 @@ export class WorkLoop {
   }
 
   async #round(): Promise<void> {
-    const { intake, folder, clock } = this.#options;
+    const { intake, folder, desk, clock } = this.#options;
+    await desk.carryOut();
     let flushedAt = clock.monotonicMs();
     for (let busy = true; busy && !this.#stopped;) {
       const more = await intake.takePages();

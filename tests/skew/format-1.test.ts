@@ -37,6 +37,7 @@ const trust: Trust = {
   sealingKey: (id) =>
     [keyring.siteKey, ...keyring.learners.map(({ key }) => key)].find((key) => key.id === id) ??
     null,
+  decided: () => null,
 };
 
 const events = readFormat(1, 'events').map(({ document, payload }) => ({

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { orTellFailure } from './failure.ts';
 import { printStatus } from './hub-status.ts';
 import { parseOptions } from './options.ts';
+import { quarantineCommand } from './quarantine-command.ts';
 import { runHub } from './run-hub.ts';
 
 const usualPort = 8643;
@@ -37,5 +38,6 @@ export function hubCommand(): Command {
     .action((given: unknown) =>
       orTellFailure(async () => printStatus(resolve(parseOptions(statusSchema, given).data))),
     );
+  hub.addCommand(quarantineCommand());
   return hub;
 }

@@ -24,7 +24,7 @@ import { isRefusal, refuse } from '../guard/refusal.ts';
 import type { Refusal } from '../guard/refusal.ts';
 import type { ApiName } from '../guard/route.ts';
 import type { Intake } from '../intake/intake.ts';
-import type { Quarantine } from '../intake/quarantine.ts';
+import type { QuarantineDesk } from '../quarantine/quarantine-desk.ts';
 import { labDayAt } from '../lab-day.ts';
 import type { Moves } from '../moves.ts';
 import type { Presence } from '../presence.ts';
@@ -46,7 +46,7 @@ export interface AnswerOptions {
   readonly backup: BackupRecord;
   readonly intake: Intake;
   readonly work: WorkLoop;
-  readonly quarantine: Quarantine;
+  readonly desk: QuarantineDesk;
   readonly room: DiskRoom;
   readonly presence: Presence;
   readonly moves: Moves;
@@ -74,14 +74,14 @@ export class Answers implements HubApi {
   }
 
   async health(): Promise<z.infer<typeof healthSchema>> {
-    const { version, site, intake, quarantine, room, work } = this.#options;
+    const { version, site, intake, desk, room, work } = this.#options;
     const diskFreeBytes = await room.freeBytes();
     return healthSchema.parse({
       ok: work.failing === null && (await room.hasRoom()),
       version,
       generation: site.generation,
       unfolded: intake.ledger.unfolded,
-      quarantined: await quarantine.count(),
+      quarantined: await desk.open(),
       diskFreeBytes,
     });
   }
@@ -208,7 +208,7 @@ export class Answers implements HubApi {
     if (station.kind !== 'supervisor') {
       return refuse.forbidden('Only supervisor stations see who is in touch.');
     }
-    const { registry, presence, intake, quarantine } = this.#options;
+    const { registry, presence, intake, desk } = this.#options;
     return stationsAnswerSchema.parse({
       stations: registry.stations().map((each) => {
         const contact = presence.of(each.station);
@@ -218,7 +218,7 @@ export class Answers implements HubApi {
           waiting: contact?.waiting ?? null,
         };
       }),
-      quarantined: await quarantine.count(),
+      quarantined: await desk.open(),
       unfolded: intake.ledger.unfolded,
     });
   }

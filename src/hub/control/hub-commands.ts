@@ -1,5 +1,15 @@
 import { addStationCommand } from '../office/add-station-command.ts';
+import {
+  decideCommand,
+  listQuarantineCommand,
+  showQuarantinedCommand,
+} from '../quarantine/quarantine-commands.ts';
 import type { HubCommand } from './hub-command.ts';
 
 /** Every command a running hub carries out for a technician ([CTL1]). */
-export const hubCommands: readonly HubCommand<unknown, unknown>[] = [addStationCommand];
+export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
+  addStationCommand,
+  listQuarantineCommand,
+  showQuarantinedCommand,
+  decideCommand,
+];

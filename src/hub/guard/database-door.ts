@@ -2,7 +2,7 @@ import type { Observable } from 'rxjs';
 import * as z from 'zod';
 import type { StationId } from '../../shared/ids.ts';
 import type { Trust } from '../intake/judge-event.ts';
-import type { Quarantine } from '../intake/quarantine.ts';
+import type { Quarantine } from '../quarantine/quarantine.ts';
 import type { Timers } from '../timers.ts';
 import {
   bulkDocsSchema,
@@ -117,7 +117,8 @@ export class DatabaseDoor {
     const refusal = firstRevisionsOnly(body.value.docs);
     if (refusal) return refusal;
     const { trust, quarantine } = this.#options;
-    const { letIn, heldBack } = sortAtTheDoor(body.value.docs, station, trust);
+    const pushed = { carrier: station, trust, bytes: body.bytes };
+    const { letIn, heldBack } = sortAtTheDoor(body.value.docs, pushed);
     await quarantine.hold(heldBack);
     const [, response] = exchange;
     const answered = this.#options.pushing(route.database);
@@ -140,7 +141,9 @@ export class DatabaseDoor {
     const since = asked.since === 'now' ? 'now' : protocol.sinceOf(asked.since);
     if (since === null) return refuse.badRequest('This hub never gave out that sequence.');
     const post = method === 'POST';
-    const body = post ? await bodyOf(exchange, mostBytes.ids, changesBodySchema) : { value: {} };
+    const body = post
+      ? await bodyOf(exchange, mostBytes.ids, changesBodySchema)
+      : { value: {}, bytes: 0 };
     if (isRefusal(body)) return body;
     const query = { ...asked, since };
     if (asked.feed === 'normal') {
@@ -202,11 +205,11 @@ async function bodyOf<Body>(
   [request]: Exchange,
   most: number,
   schema: z.ZodType<Body>,
-): Promise<{ readonly value: Body } | Refusal> {
+): Promise<{ readonly value: Body; readonly bytes: number } | Refusal> {
   const body = await readJson(request, most);
   if (isRefusal(body)) return body;
   const checked = schema.safeParse(body.json);
-  if (checked.success) return { value: checked.data };
+  if (checked.success) return { value: checked.data, bytes: body.bytes };
   const issue = checked.error.issues[0];
   return refuse.badRequest(
     `Not a body for this: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,

@@ -10,7 +10,7 @@ import type { Refusal } from './refusal.ts';
 export async function readJson(
   request: IncomingMessage,
   mostBytes: number,
-): Promise<{ readonly json: unknown } | Refusal> {
+): Promise<{ readonly json: unknown; readonly bytes: number } | Refusal> {
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') return refuse.encoding('Send bodies uncompressed.');
   const tooLarge = refuse.tooLarge(`A request may have ${mostBytes} bytes. Send smaller batches.`, {
@@ -36,11 +36,13 @@ async function readUpTo(request: IncomingMessage, mostBytes: number): Promise<Bu
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
-function parse(bytes: Buffer): { readonly json: unknown } | Refusal {
+function parse(bytes: Buffer): { readonly json: unknown; readonly bytes: number } | Refusal {
   try {
     // A stock client may POST with no body at all.
     const json: unknown = bytes.length === 0 ? {} : JSON.parse(strictUtf8.decode(bytes));
-    return isPlain(json) ? { json } : refuse.badRequest('The body is nested too deep.');
+    return isPlain(json)
+      ? { json, bytes: bytes.length }
+      : refuse.badRequest('The body is nested too deep.');
   } catch {
     return refuse.badRequest('The body is not JSON.');
   }

@@ -10,14 +10,16 @@ const pageSize = 1000;
  * end, and what the index says is held is no longer true ([FLD7]). Checkpoints go last, so that a
  * stop on the way has it emptied again.
  *
+ * @param strange empty it whatever it knows: it follows the journal of before a restore
  * @returns whether it was emptied
  */
 export async function emptyIndexAhead(
   index: HubIndex,
   segments: readonly SegmentReader[],
+  strange = false,
 ): Promise<boolean> {
   const ahead = await Promise.all(segments.map((segment) => isSegmentBehind(index, segment)));
-  if (!ahead.includes(true)) return false;
+  if (!strange && !ahead.includes(true)) return false;
   const checkpoints = new Set(segments.map(({ segment }) => indexKeys.checkpoint(segment)));
   for (;;) {
     const page = await index.range({ prefix: '', limit: pageSize + checkpoints.size });

@@ -7,7 +7,7 @@ import type { EventRecord } from './index-records.ts';
 import { judgeEvent } from './judge-event.ts';
 import type { Trust } from './judge-event.ts';
 import type { Arrival } from './plan-batch.ts';
-import type { ToHold } from './quarantine.ts';
+import type { ToHold } from '../quarantine/quarantine.ts';
 import type { Leaf, Moved } from './segment-reader.ts';
 import type { SegmentList } from '../segments/segment-list.ts';
 import { decide } from './verdict.ts';

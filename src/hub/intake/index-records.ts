@@ -53,6 +53,8 @@ export const indexKeys = {
   order: (learner: LearnerId, { lamport, id }: Order) =>
     `order:${learner}:${String(lamport).padStart(lamportDigits, '0')}:${id}`,
   generation: 'generation',
+  decided: (hash: string) => `decided:${hash}`,
+  decisions: 'decisions',
 } as const;
 
 export const indexPrefixes = {
@@ -62,6 +64,7 @@ export const indexPrefixes = {
   newer: 'newer:',
   newerOf: (store: string) => `newer:${store}:`,
   event: 'event:',
+  decided: 'decided:',
   order: (learner: LearnerId) => `order:${learner}:`,
 } as const;
 

@@ -14,7 +14,7 @@ import { Ledger, storeKeyOf } from './ledger.ts';
 import type { Dirty } from './ledger.ts';
 import { planBatch } from './plan-batch.ts';
 import type { Arrival } from './plan-batch.ts';
-import type { Quarantine } from './quarantine.ts';
+import type { Quarantine } from '../quarantine/quarantine.ts';
 import { RecentEvents } from './recent-events.ts';
 import type { SegmentReader } from './segment-reader.ts';
 import type { SegmentList } from '../segments/segment-list.ts';
@@ -104,6 +104,18 @@ export class Intake {
       const isBehind = () => hasMovedOn(updateSeq, this.#checkpoint(reader.segment).since);
       while (isBehind() && (await this.#takePage(reader)));
     }
+  }
+
+  /**
+   * Judges ids anew, as what people decided over their contents asks for; ids not taken in yet are
+   * judged when they are.
+   * @param more is written with the outcome, in one atomic write
+   */
+  judgeAgain(ids: readonly EventId[], more: readonly IndexWrite[]): Promise<void> {
+    return this.#inTurn(async () => {
+      const judged = await Promise.all([...new Set(ids)].map((id) => this.#judgeAgain(id)));
+      await this.#carryOut(judged.flat(), more);
+    });
   }
 
   /** Marks learners as folded, unless something came in since `seen` was read. */

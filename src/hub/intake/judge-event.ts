@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
-import { foreignEventSchema } from '../../shared/contracts/documents/event.ts';
+import { foreignEventSchema, maxSealedBytes } from '../../shared/contracts/documents/event.ts';
 import type { EventDocument, OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
+import type { Decided, QuarantineReason } from '../../shared/contracts/quarantine.ts';
 import { isReanError } from '../../shared/errors.ts';
 import { parseEventId } from '../../shared/event-id.ts';
 import type { SiteId } from '../../shared/ids.ts';
@@ -12,21 +13,16 @@ import { openHeldEvent } from '../../sync/envelope/event.ts';
 import type { EventFormat } from '../../sync/envelope/event.ts';
 import { isSignedByOrigin, withoutRevision } from '../../sync/envelope/origin.ts';
 import { verifyValue } from '../../sync/envelope/signing.ts';
-
-/** Why a document is held in quarantine; shown to a person, by code ([HUB8]). */
-export const quarantineReasons = [
-  'shape',
-  'unknown-origin',
-  'signature',
-  'wrong-key',
-  'unknown-key',
-  'seal',
-  'clone',
-] as const;
-export type QuarantineReason = (typeof quarantineReasons)[number];
+import { heldBackBy } from './stand-in.ts';
 
 export type Judgement =
-  | { readonly verdict: 'good'; readonly hash: string; readonly event: OpenedEvent }
+  | {
+      readonly verdict: 'good';
+      readonly hash: string;
+      readonly event: OpenedEvent;
+      /** What a person decided over this content, if anything. */
+      readonly decided: Decided | null;
+    }
   | { readonly verdict: 'newer'; readonly hash: string }
   | { readonly verdict: 'bad'; readonly hash: string; readonly reason: QuarantineReason };
 
@@ -36,6 +32,8 @@ export interface Trust {
   /** A station's registered Ed25519 key, by `station:number`. */
   signingKey(signer: string): KeyObject | null;
   sealingKey(id: string): SealingKey | null;
+  /** What a person decided over a content ([HUB15]). */
+  decided(hash: string): Decided | null;
 }
 
 /**
@@ -46,17 +44,35 @@ export function judgeEvent(stored: unknown, trust: Trust, format: EventFormat): 
   const bare = withoutRevision(stored);
   const hash = contentHash(bare);
   const foreign = foreignEventSchema.safeParse(bare);
-  if (!foreign.success) return { verdict: 'bad', hash, reason: 'shape' };
+  if (!foreign.success) return unreadable(bare, hash);
   const event = format.document.safeParse(bare);
   if (!event.success) {
     const newer =
       foreign.data.v > 1 ||
       (isTypeUnknown(event.error) && isSignedByOrigin(bare, (signer) => trust.signingKey(signer)));
-    return newer ? { verdict: 'newer', hash } : { verdict: 'bad', hash, reason: 'shape' };
+    return newer ? { verdict: 'newer', hash } : unreadable(bare, hash);
   }
-  const reason = originFault(event.data, foreign.data, trust) ?? keyFault(event.data, trust);
+  const decided = trust.decided(hash);
+  // A person who releases a content vouches for its origin ([HUB15]).
+  const origin = decided?.kind === 'release' ? null : originFault(event.data, foreign.data, trust);
+  const reason = origin ?? keyFault(event.data, trust);
   if (reason !== null) return { verdict: 'bad', hash, reason };
-  return { hash, ...open(bare, event.data, trust, format) };
+  const opening = open(bare, event.data, trust, format);
+  return opening.verdict === 'good' ? { hash, decided, ...opening } : { hash, ...opening };
+}
+
+/** No event that could ever count, or what stands in for one that is too large. */
+function unreadable(bare: unknown, hash: string): Judgement {
+  const heldBack = typeof bare === 'object' && bare !== null ? heldBackBy(bare) : null;
+  if (heldBack !== null) return { verdict: 'bad', hash: heldBack, reason: 'too-large' };
+  return { verdict: 'bad', hash, reason: isTooLarge(bare) ? 'too-large' : 'shape' };
+}
+
+const mostSealed = Math.ceil(maxSealedBytes / 3) * 4;
+const sealedSchema = z.looseObject({ sealed: z.string().min(mostSealed + 1) });
+
+function isTooLarge(bare: unknown): boolean {
+  return sealedSchema.safeParse(bare).success;
 }
 
 /** Whether the type, which was added since, is all that is not understood. */
@@ -65,6 +81,10 @@ function isTypeUnknown({ issues }: z.ZodError): boolean {
 }
 
 /** SHA-256 of a document's canonical form, without its revision, hex. */
+export function contentHashOf(stored: unknown): string {
+  return contentHash(withoutRevision(stored));
+}
+
 function contentHash(bare: unknown): string {
   return createHash('sha256').update(bytesOf(bare)).digest('hex');
 }

@@ -36,6 +36,11 @@ export class SegmentReader {
     return this.#database.info();
   }
 
+  /** Takes documents over as they are; durable when it resolves. */
+  carry(documents: readonly StoredDocument[]): Promise<void> {
+    return this.#database.carry(documents);
+  }
+
   async page(since: Sequence, limit: number): Promise<Page> {
     const { moved, lastSeq } = await this.#database.leaves({ since, limit });
     const { documents } = await this.#database.info();

@@ -1,7 +1,8 @@
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type { Segment } from '../../shared/ids.ts';
 import type { EventRecord, FoldPlace } from './index-records.ts';
-import type { Judgement, QuarantineReason } from './judge-event.ts';
+import type { QuarantineReason } from '../../shared/contracts/quarantine.ts';
+import type { Judgement } from './judge-event.ts';
 
 /** One of the contents held under one event id. */
 export interface JudgedLeaf {
@@ -24,35 +25,65 @@ export interface Verdict {
 }
 
 /**
- * Decides over everything held under one event id. A function of the set of contents: it does not
- * matter which came first ([HUB9]). Two good contents are a clone's, and none of them counts; a bad
- * one beside a good one does the good one no harm, or anybody could void another's work.
+ * Decides over everything held under one event id. A function of the set of contents and of what
+ * people decided over them: it does not matter which came first ([HUB9]). Of two good contents, which
+ * are a clone's, none counts but one that a person released; a bad one beside a good one does the good
+ * one no harm, or anybody could void another's work.
  */
 export function decide(leaves: readonly JudgedLeaf[]): Verdict {
-  const good = leaves.filter(({ judgement }) => judgement.verdict === 'good');
-  const contents = new Set(good.map(({ judgement }) => judgement.hash));
+  const good = leaves.filter(isGood);
   const bad = leaves.flatMap((leaf) =>
     leaf.judgement.verdict === 'bad' ? [{ leaf, reason: leaf.judgement.reason }] : [],
   );
   const segments = [...new Set(leaves.map(({ segment }) => segment))].sort();
-  if (contents.size > 1) {
-    const clones = good.map((leaf) => ({ leaf, reason: 'clone' as const }));
-    return {
-      record: { status: 'cloned', segments, fold: null },
-      event: null,
-      heldBack: [...bad, ...clones],
-    };
+  const counted = counting(good);
+  if (counted) {
+    const { hash } = counted.judgement;
+    const others = good.filter(({ judgement }) => judgement.hash !== hash);
+    return accept(counted, segments, [...bad, ...others.map(asClone)]);
   }
-  const accepted = good.toSorted((a, b) => (a.rev < b.rev ? -1 : 1))[0];
-  if (accepted) return accept(accepted, segments, bad);
+  const heldBack = [...bad, ...good.map(asClone)];
   const newer = leaves.some(({ judgement }) => judgement.verdict === 'newer');
-  const status = newer ? 'newer' : 'quarantined';
-  return { record: { status, segments, fold: null }, event: null, heldBack: bad };
+  const several = contentsOf(good).size > 1;
+  const status = several ? 'cloned' : newer ? 'newer' : 'quarantined';
+  return { record: { status, segments, fold: null }, event: null, heldBack };
 }
 
-function accept(leaf: JudgedLeaf, segments: Segment[], heldBack: readonly HeldBack[]): Verdict {
-  const event = leaf.judgement.verdict === 'good' ? leaf.judgement.event : null;
-  const fold = event === null ? null : foldPlace(leaf, event);
+type GoodLeaf = JudgedLeaf & { readonly judgement: { readonly verdict: 'good' } };
+
+function isGood(leaf: JudgedLeaf): leaf is GoodLeaf {
+  return leaf.judgement.verdict === 'good';
+}
+
+function contentsOf(leaves: readonly GoodLeaf[]): ReadonlySet<string> {
+  return new Set(leaves.map(({ judgement }) => judgement.hash));
+}
+
+/** The one that counts: the only content, or the one released last; never one that was rejected. */
+function counting(good: readonly GoodLeaf[]): GoodLeaf | null {
+  const several = contentsOf(good).size > 1;
+  const candidates = good.filter(({ judgement: { decided } }) =>
+    several ? decided?.kind === 'release' : decided?.kind !== 'reject',
+  );
+  const inOrder = candidates.toSorted(
+    (a, b) => releasedAt(b) - releasedAt(a) || (a.judgement.hash < b.judgement.hash ? -1 : 1) || 0,
+  );
+  const last = inOrder[0]?.judgement.hash;
+  const same = inOrder.filter(({ judgement }) => judgement.hash === last);
+  return same.toSorted((a, b) => (a.rev < b.rev ? -1 : 1))[0] ?? null;
+}
+
+function releasedAt({ judgement }: GoodLeaf): number {
+  return judgement.decided?.hubSeq ?? 0;
+}
+
+function asClone(leaf: JudgedLeaf): HeldBack {
+  return { leaf, reason: 'clone' };
+}
+
+function accept(leaf: GoodLeaf, segments: Segment[], heldBack: readonly HeldBack[]): Verdict {
+  const { event } = leaf.judgement;
+  const fold = foldPlace(leaf, event);
   return { record: { status: 'good', segments, fold }, event, heldBack };
 }
 

@@ -7,6 +7,8 @@ import {
 import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { ReanError } from '../../shared/errors.ts';
+import { quarantineDecisionSchema } from '../../shared/contracts/quarantine.ts';
+import { staffIdSchema } from '../../shared/ids.ts';
 import type { Generation } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { canonicalHash } from '../../sync/envelope/canonical.ts';
@@ -23,9 +25,11 @@ const idDigits = 12;
 
 /** What an entry says: who did it, and what the directory holds because of it ([JRN3]). */
 export const journalPayloadSchema = z.strictObject({
-  /** `console`: a person at the hub's own keyboard. */
-  by: z.literal('console'),
+  /** `console`: a person at the hub's own keyboard; else the staff member who asked. */
+  by: z.union([z.literal('console'), staffIdSchema]),
   documents: z.array(directoryDocumentSchema),
+  /** What a person decided over contents held back ([HUB15]). */
+  decision: quarantineDecisionSchema.optional(),
 });
 export type JournalPayload = z.infer<typeof journalPayloadSchema>;
 

@@ -59,6 +59,12 @@ export class Journal {
     return stored === null ? null : parseEntry(stored).wallMs;
   }
 
+  /** Entries after number `hubSeq`, in order, at most `limit`. */
+  async after(hubSeq: number, limit: number): Promise<readonly JournalEntry[]> {
+    const from = journalId(hubSeq + 1);
+    return (await this.#database.range({ from, to: lastId, limit })).map(parseEntry);
+  }
+
   /** Adds one fact; durable when it resolves. */
   async append(
     fact: JournalFact,

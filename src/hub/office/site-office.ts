@@ -4,12 +4,14 @@ import type {
   JournalEntry,
 } from '../../shared/contracts/documents/directory.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
+import type { QuarantineDecision } from '../../shared/contracts/quarantine.ts';
 import type { Clock, Randomness } from '../../shared/ports.ts';
 import { readSigningKey } from '../../sync/envelope/signing.ts';
 import type { Databases } from '../../sync/store/storage.ts';
 import { Directory } from '../directory/directory.ts';
 import { Journal } from '../journal/journal.ts';
 import { openJournalEntry } from '../journal/journal-chain.ts';
+import type { JournalPayload } from '../journal/journal-chain.ts';
 import { openExisting } from '../open-existing.ts';
 import { databaseNames } from '../site/database-names.ts';
 import { siteFiles } from '../site/site-files.ts';
@@ -29,8 +31,20 @@ export interface OfficeOptions {
 /** One change of the directory: its kind, and the documents it brings, given its number. */
 export interface OfficeChange {
   readonly type: JournalEntry['type'];
+  /** Who asked for it; somebody at the hub's own keyboard when left out. */
+  readonly by?: JournalPayload['by'];
+  readonly decision?: QuarantineDecision;
   documents(hubSeq: number): readonly DirectoryDocument[];
 }
+
+/** An entry of the journal, opened. */
+export interface OfficeFact {
+  readonly entry: JournalEntry;
+  readonly payload: JournalPayload;
+}
+
+/** Entries read at once. */
+const pageSize = 200;
 
 /**
  * The one hand that changes a site's directory: each change is first a journal entry, then
@@ -82,14 +96,14 @@ export class SiteOffice {
   }
 
   /** Carries out one change. Resolves once it is durable in journal and directory. */
-  record({ type, documents }: OfficeChange): Promise<void> {
+  record({ type, by = 'console', decision, documents }: OfficeChange): Promise<void> {
     return this.#inTurn(async () => {
       const made = documents(this.journal.nextHubSeq);
       const fact = {
         type,
         generation: this.site.generation,
         wallMs: this.#clock.wallMs(),
-        payload: { by: 'console' as const, documents: [...made] },
+        payload: { by, documents: [...made], ...(decision ? { decision } : {}) },
       };
       await this.journal.append(fact, this.#keys, this.random);
       await this.directory.apply(made);
@@ -100,6 +114,18 @@ export class SiteOffice {
   /** Has something done after each change, before whoever made it is answered. */
   whenChanged(tell: () => Promise<void>): void {
     this.#tellChanged = tell;
+  }
+
+  /** Entries of one type after number `hubSeq`, opened, in order. */
+  async factsAfter(hubSeq: number, type: JournalEntry['type']): Promise<readonly OfficeFact[]> {
+    const facts: OfficeFact[] = [];
+    for (let from = hubSeq; ; from += pageSize) {
+      const page = await this.journal.after(from, pageSize);
+      for (const entry of page.filter((each) => each.type === type)) {
+        facts.push({ entry, payload: openJournalEntry(entry, this.#keys.site) });
+      }
+      if (page.length < pageSize) return facts;
+    }
   }
 
   readKeyring(): Promise<KeyringFileContent> {

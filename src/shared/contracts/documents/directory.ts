@@ -155,6 +155,7 @@ export const journalEntrySchema = z.strictObject({
     'course.enrolled',
     'pack.published',
     'segment.opened',
+    'quarantine.decided',
     'generation.begun',
   ]),
   generation: generationSchema,

@@ -1,0 +1,97 @@
+import { Command } from 'commander';
+import * as z from 'zod';
+import {
+  contentNameSchema,
+  decideCommand,
+  listQuarantineCommand,
+  showQuarantinedCommand,
+} from '../../hub/quarantine/quarantine-commands.ts';
+import { mostDecided, quarantineDecisionSchema } from '../../shared/contracts/quarantine.ts';
+import type { DecisionKind } from '../../shared/contracts/quarantine.ts';
+import { orTellFailure } from './failure.ts';
+import { onHub } from './on-hub.ts';
+import { parseOptions } from './options.ts';
+import { itemLines, itemRow, outcomeLine } from './quarantine-words.ts';
+
+const listSchema = z.object({ data: z.string().min(1), decided: z.boolean().default(false) });
+const showSchema = z.object({ data: z.string().min(1), content: contentNameSchema });
+const decideSchema = z.object({
+  data: z.string().min(1),
+  content: z.array(contentNameSchema).min(1).max(mostDecided),
+  reason: quarantineDecisionSchema.shape.reason,
+  who: quarantineDecisionSchema.shape.who.unwrap(),
+});
+
+/** `rean hub quarantine`: what the hub held back, and what a person decides about it ([HUB15]). */
+export function quarantineCommand(): Command {
+  const quarantine = new Command('quarantine').description(
+    'What the hub held back: look at it, let it count, or reject it.',
+  );
+  quarantine.addCommand(listCommand());
+  quarantine.addCommand(showCommand());
+  quarantine.addCommand(decisionCommand('release', 'Let contents count, as a person vouches.'));
+  quarantine.addCommand(decisionCommand('reject', 'Put contents aside for good; they are kept.'));
+  return quarantine;
+}
+
+function listCommand(): Command {
+  return new Command('list')
+    .description('List what nobody has decided over yet.')
+    .requiredOption('--data <folder>', "the hub's folder")
+    .option('--decided', 'list what was decided over instead')
+    .action((given: unknown) => orTellFailure(() => list(given)));
+}
+
+function showCommand(): Command {
+  return new Command('show')
+    .description('Show one content whole.')
+    .argument('<content>', 'its number as listed, or the beginning of it')
+    .requiredOption('--data <folder>', "the hub's folder")
+    .action((content: unknown, given: object) => orTellFailure(() => show({ ...given, content })));
+}
+
+function decisionCommand(kind: DecisionKind, description: string): Command {
+  return new Command(kind)
+    .description(description)
+    .argument('<content...>', 'their numbers as listed, or the beginnings of them')
+    .requiredOption('--data <folder>', "the hub's folder")
+    .requiredOption('--reason <text>', 'why, for whoever reads the journal')
+    .requiredOption('--who <name>', 'who decides')
+    .action((content: unknown, given: object) =>
+      orTellFailure(() => decide(kind, { ...given, content })),
+    );
+}
+
+async function list(given: unknown): Promise<void> {
+  const { data, decided } = parseOptions(listSchema, given);
+  const state = decided ? 'decided' : 'open';
+  const read = (after: string | null) => onHub(data, listQuarantineCommand, { state, after });
+  let page = await read(null);
+  console.log(`${page.open} held back and open, ${page.decided} decided over.`);
+  for (;;) {
+    for (const item of page.items) console.log(itemRow(item));
+    if (page.next === null) return;
+    page = await read(page.next);
+  }
+}
+
+async function show(given: unknown): Promise<void> {
+  const { data, content } = parseOptions(showSchema, given);
+  const shown = await onHub(data, showQuarantinedCommand, { content });
+  if (shown === null) {
+    console.error(outcomeLine({ content, outcome: 'not-held' }));
+    process.exitCode = 1;
+    return;
+  }
+  console.log([...itemLines(shown.item), shown.document].join('\n'));
+}
+
+async function decide(kind: DecisionKind, given: unknown): Promise<void> {
+  const { data, content: contents, reason, who } = parseOptions(decideSchema, given);
+  const { outcomes } = await onHub(data, decideCommand, { kind, contents, reason, who });
+  for (const each of outcomes) console.log(outcomeLine(each));
+  const done = outcomes.every(({ outcome }) =>
+    ['released', 'rejected', 'already'].includes(outcome),
+  );
+  process.exitCode = done ? 0 : 1;
+}

@@ -1,0 +1,189 @@
+import { Subject } from 'rxjs';
+import type { EventFormat } from '../../sync/envelope/event.ts';
+import { quarantinePageSize } from '../../shared/contracts/quarantine.ts';
+import type {
+  Decided,
+  DecisionKind,
+  DecisionOutcome,
+  QuarantineDecision,
+  QuarantineItem,
+  QuarantinePage,
+} from '../../shared/contracts/quarantine.ts';
+import { eventIdSchema } from '../../shared/ids.ts';
+import type { EventId, StaffId } from '../../shared/ids.ts';
+import type { Intake } from '../intake/intake.ts';
+import { judgeEvent } from '../intake/judge-event.ts';
+import type { Trust } from '../intake/judge-event.ts';
+import type { SegmentList } from '../segments/segment-list.ts';
+import type { SiteOffice } from '../office/site-office.ts';
+import type { Decisions } from './decisions.ts';
+import { carriedSchema } from '../guard/bodies.ts';
+import { describeHeld, documentOf } from './quarantine.ts';
+import type { Quarantine, Quarantined } from './quarantine.ts';
+
+export interface QuarantineDeskOptions {
+  readonly office: SiteOffice;
+  readonly quarantine: Quarantine;
+  readonly decisions: Decisions;
+  readonly intake: Intake;
+  readonly segments: SegmentList;
+  readonly trust: Trust;
+  readonly format: EventFormat;
+}
+
+/** A decision, and who made it. */
+export interface Deciding extends QuarantineDecision {
+  readonly by: StaffId | 'console';
+}
+
+export interface Outcome {
+  readonly content: string;
+  readonly outcome: DecisionOutcome;
+}
+
+/**
+ * Where people look at what the hub holds back, and decide over it. A decision is in the journal
+ * before anything comes of it, and what comes of it is a function of the journal ([HUB15]).
+ */
+export class QuarantineDesk {
+  readonly #options: QuarantineDeskOptions;
+  #turn: Promise<unknown> = Promise.resolve();
+  /** After a decision was carried out: there may be something to take in and to fold. */
+  readonly carriedOut$ = new Subject<void>();
+
+  constructor(options: QuarantineDeskOptions) {
+    this.#options = options;
+  }
+
+  /** Contents nobody has decided over. */
+  async open(): Promise<number> {
+    const { quarantine } = this.#options;
+    return Math.max(0, (await quarantine.count()) - (await this.#decided()));
+  }
+
+  /** A page of what is open, or of what was decided over. */
+  async list(state: 'open' | 'decided', after: string | null): Promise<QuarantinePage> {
+    const items: QuarantineItem[] = [];
+    let next = after;
+    for (let more = true; more && items.length < quarantinePageSize;) {
+      const page = await this.#options.quarantine.page(next, quarantinePageSize);
+      more = page.length === quarantinePageSize;
+      for (const held of page) {
+        if (items.length === quarantinePageSize) break;
+        next = held._id;
+        const decided = this.#options.decisions.of(held._id);
+        if ((decided === null) === (state === 'open')) items.push(describeHeld(held, decided));
+      }
+    }
+    const full = items.length === quarantinePageSize;
+    return {
+      items,
+      next: full ? next : null,
+      open: await this.open(),
+      decided: await this.#decided(),
+    };
+  }
+
+  /** One content with all that is known of it; null when it isn't held. */
+  async show(
+    hash: string,
+  ): Promise<{ readonly item: QuarantineItem; readonly held: Quarantined } | null> {
+    const held = await this.#options.quarantine.get(hash);
+    return held && { item: describeHeld(held, this.#options.decisions.of(hash)), held };
+  }
+
+  /** Decides over contents, in one entry of the journal, and carries it out. */
+  decide(deciding: Deciding): Promise<readonly Outcome[]> {
+    return this.#inTurn(async () => {
+      const { kind, contents, reason, who, by } = deciding;
+      const outcomes: Outcome[] = [];
+      for (const content of new Set(contents)) {
+        outcomes.push({ content, outcome: await this.#wouldBe(kind, content) });
+      }
+      const effective = outcomes
+        .filter(({ outcome }) => outcome === 'released' || outcome === 'rejected')
+        .map(({ content }) => content);
+      if (effective.length > 0) {
+        const decision = { kind, contents: effective, reason, who };
+        await this.#options.office.record({
+          type: 'quarantine.decided',
+          by,
+          decision,
+          documents: () => [],
+        });
+      }
+      await this.#carryOut();
+      return outcomes;
+    });
+  }
+
+  /** Carries out what the journal holds and the index doesn't, as after a power cut in between. */
+  carryOut(): Promise<void> {
+    return this.#inTurn(() => this.#carryOut());
+  }
+
+  async #carryOut(): Promise<void> {
+    const { decisions, intake } = this.#options;
+    const undone = await decisions.undone();
+    if (undone === null) return;
+    const ids: EventId[] = [];
+    for (const hash of undone.contents) {
+      const held = await this.#options.quarantine.get(hash);
+      const id = eventIdSchema.safeParse(held?.id);
+      if (!held || !id.success) continue;
+      ids.push(id.data);
+      if (decisions.of(hash)?.kind === 'release') await this.#letIn(held);
+    }
+    await intake.judgeAgain(ids, undone.writes);
+    decisions.noteDone(undone);
+    this.carriedOut$.next();
+  }
+
+  /** What was stopped at the door is in no segment yet. */
+  async #letIn(held: Quarantined): Promise<void> {
+    if (held.segment !== null) return;
+    const document = carriedSchema.safeParse(documentOf(held));
+    const { segments } = this.#options;
+    const newest = segments.readers.at(-1);
+    if (!document.success || !newest) return;
+    const over = segments.pushing(newest.segment);
+    await newest.carry([document.data]);
+    over();
+  }
+
+  async #wouldBe(kind: DecisionKind, hash: string): Promise<DecisionOutcome> {
+    const held = await this.#options.quarantine.get(hash);
+    if (held === null) return 'not-held';
+    if (this.#options.decisions.of(hash)?.kind === kind) return 'already';
+    return kind === 'reject' ? 'rejected' : this.#ifReleased(held);
+  }
+
+  /** Judged again as though it were released: only what can count then can be. */
+  #ifReleased(held: Quarantined): DecisionOutcome {
+    const { trust, format } = this.#options;
+    const release = (): Decided => ({
+      kind: 'release',
+      reason: '',
+      by: 'console',
+      who: null,
+      wallMs: 0,
+      hubSeq: this.#options.office.journal.nextHubSeq,
+    });
+    const judgement = judgeEvent(documentOf(held), { ...trust, decided: release }, format);
+    if (judgement.verdict !== 'bad') return 'released';
+    const { reason } = judgement;
+    return reason === 'unknown-key' || reason === 'wrong-key' ? reason : 'unreadable';
+  }
+
+  /** Decided over, of what is held. */
+  async #decided(): Promise<number> {
+    const { decisions, quarantine } = this.#options;
+    return quarantine.countOf(decisions.all().keys());
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import { eventTypeSchema } from './documents/event.ts';
+import { eventIdSchema, learnerIdSchema, staffIdSchema, stationIdSchema } from '../ids.ts';
+
+/** What the hub holds back, and what people decide about it ([HUB8], [HUB15]). */
+
+/** Why a content is held back; windows and the command line say it in words. */
+export const quarantineReasons = [
+  'shape',
+  'too-large',
+  'unknown-origin',
+  'signature',
+  'wrong-key',
+  'unknown-key',
+  'seal',
+  'clone',
+] as const;
+export const quarantineReasonSchema = z.enum(quarantineReasons);
+export type QuarantineReason = z.infer<typeof quarantineReasonSchema>;
+
+/** SHA-256 of a content, hex: what it goes by in the quarantine. */
+export const contentHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const decisionKinds = ['release', 'reject'] as const;
+export const decisionKindSchema = z.enum(decisionKinds);
+export type DecisionKind = z.infer<typeof decisionKindSchema>;
+
+/** Reasons a window offers, in its language; at the command line a person may write another. */
+export const givenReasons = {
+  release: ['witnessed', 'now-known', 'right-one'],
+  reject: ['not-done', 'copied-disk', 'damaged', 'trial', 'other-one'],
+} as const satisfies Record<DecisionKind, readonly string[]>;
+
+/** At once decided over; a journal entry holds them all. */
+export const mostDecided = 100;
+
+/** A person's decision over contents, as the journal keeps it ([HUB15]). */
+export const quarantineDecisionSchema = z.strictObject({
+  kind: decisionKindSchema,
+  contents: z.array(contentHashSchema).min(1).max(mostDecided),
+  reason: z.string().trim().min(1).max(200),
+  /** The person's name as given at the hub's own keyboard; null where staff signed in. */
+  who: z.string().trim().min(1).max(100).nullable(),
+});
+export type QuarantineDecision = z.infer<typeof quarantineDecisionSchema>;
+
+/** What was decided over one content. */
+export const decidedSchema = z.strictObject({
+  kind: decisionKindSchema,
+  reason: z.string(),
+  /** The staff member who signed in, or `console` for somebody at the hub's own keyboard. */
+  by: z.union([z.literal('console'), staffIdSchema]),
+  who: z.string().nullable(),
+  wallMs: z.number().int(),
+  /** Number of the journal entry. */
+  hubSeq: z.number().int().min(1),
+});
+export type Decided = z.infer<typeof decidedSchema>;
+
+/** One content held back: what can be said of it without opening it. All of it is only claimed. */
+export const quarantineItemSchema = z.strictObject({
+  content: contentHashSchema,
+  reason: quarantineReasonSchema,
+  /** The event's id; null where it has none of the right shape. */
+  event: eventIdSchema.nullable(),
+  /** Whose record it says it is; null where it says nothing that can be read. */
+  origin: stationIdSchema.nullable(),
+  type: eventTypeSchema.nullable(),
+  learner: learnerIdSchema.nullable(),
+  /** The hub's wall clock when it came, ms since 1970. */
+  wallMs: z.number().int(),
+  bytes: z.number().int().min(0),
+  decided: decidedSchema.nullable(),
+});
+export type QuarantineItem = z.infer<typeof quarantineItemSchema>;
+
+/** Items on one page of the list. */
+export const quarantinePageSize = 50;
+
+/** GET /v1/quarantine?staff&state&after, for supervisor stations, in order of content. */
+export const quarantineQuerySchema = z.strictObject({
+  staff: staffIdSchema,
+  state: z.enum(['open', 'decided']),
+  after: contentHashSchema.optional(),
+});
+export const quarantinePageSchema = z.strictObject({
+  items: z.array(quarantineItemSchema).max(quarantinePageSize),
+  /** Where to go on; null at the end. */
+  next: contentHashSchema.nullable(),
+  open: z.number().int().min(0),
+  decided: z.number().int().min(0),
+});
+export type QuarantinePage = z.infer<typeof quarantinePageSchema>;
+
+/** What became of one content that was decided over. */
+export const outcomes = [
+  'released',
+  'rejected',
+  /** Decided just so before: nothing changed. */
+  'already',
+  'not-held',
+  /** Shape, size or seal: there is nothing in it that could count. */
+  'unreadable',
+  /** Its learner's key isn't at this hub (yet). */
+  'unknown-key',
+  /** It is sealed with another learner's key than it says. */
+  'wrong-key',
+] as const;
+export const outcomeSchema = z.enum(outcomes);
+export type DecisionOutcome = z.infer<typeof outcomeSchema>;
+
+export const decisionAnswerSchema = z.strictObject({
+  outcomes: z.array(z.strictObject({ content: contentHashSchema, outcome: outcomeSchema })),
+});
+export type DecisionAnswer = z.infer<typeof decisionAnswerSchema>;
+
+/** POST /v1/decision, for supervisor stations: by the staff member who is signed in there. */
+export const decisionRequestSchema = z.strictObject({
+  staff: staffIdSchema,
+  kind: decisionKindSchema,
+  contents: quarantineDecisionSchema.shape.contents,
+  reason: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+});
+export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
