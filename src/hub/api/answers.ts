@@ -24,6 +24,7 @@ import { isRefusal, refuse } from '../guard/refusal.ts';
 import type { Refusal } from '../guard/refusal.ts';
 import type { ApiName } from '../guard/route.ts';
 import type { Intake } from '../intake/intake.ts';
+import type { SiteOffice } from '../office/site-office.ts';
 import type { QuarantineDesk } from '../quarantine/quarantine-desk.ts';
 import { labDayAt } from '../lab-day.ts';
 import type { Moves } from '../moves.ts';
@@ -35,6 +36,7 @@ import type { SiteFileContent } from '../site/site-files.ts';
 import type { Timers } from '../timers.ts';
 import type { WorkLoop } from '../work-loop.ts';
 import { awaitNotice } from './notice.ts';
+import { QuarantineAnswers } from './quarantine-answers.ts';
 
 export interface AnswerOptions {
   readonly version: string;
@@ -47,6 +49,7 @@ export interface AnswerOptions {
   readonly intake: Intake;
   readonly work: WorkLoop;
   readonly desk: QuarantineDesk;
+  readonly office: SiteOffice;
   readonly room: DiskRoom;
   readonly presence: Presence;
   readonly moves: Moves;
@@ -68,9 +71,11 @@ const mostReceiptBytes = 16 * 1024;
 /** The hub's API: every question parsed, every answer checked against its contract. */
 export class Answers implements HubApi {
   readonly #options: AnswerOptions;
+  readonly #quarantine: QuarantineAnswers;
 
   constructor(options: AnswerOptions) {
     this.#options = options;
+    this.#quarantine = new QuarantineAnswers(options.desk, options.office);
   }
 
   async health(): Promise<z.infer<typeof healthSchema>> {
@@ -106,6 +111,10 @@ export class Answers implements HubApi {
         return Promise.resolve(this.#keyring(call));
       case 'stations':
         return this.#stations(call);
+      case 'quarantine':
+        return this.#quarantine.list(station, query);
+      case 'decision':
+        return this.#quarantine.decide(station, request);
     }
   }
 

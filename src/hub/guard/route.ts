@@ -6,7 +6,16 @@ import type { Refusal } from './refusal.ts';
  * not name is refused: express-pouchdb behind it knows far more routes than a station needs.
  */
 
-export const apiNames = ['hello', 'notice', 'receipt', 'vector', 'keyring', 'stations'] as const;
+export const apiNames = [
+  'hello',
+  'notice',
+  'receipt',
+  'vector',
+  'keyring',
+  'stations',
+  'quarantine',
+  'decision',
+] as const;
 export type ApiName = (typeof apiNames)[number];
 
 export type Route =
@@ -83,7 +92,7 @@ function apiMethods(name: string): Methods | null {
   const known = apiNames.find((each) => each === name);
   if (known === undefined) return null;
   const route = { kind: 'api', name: known } as const;
-  return known === 'receipt' ? { POST: route } : { GET: route };
+  return known === 'receipt' || known === 'decision' ? { POST: route } : { GET: route };
 }
 
 function inDatabase(database: string, name: string): Methods | null {

@@ -2,10 +2,13 @@ import type { KeyObject } from 'node:crypto';
 import type {
   DirectoryDocument,
   JournalEntry,
+  StaffAccount,
 } from '../../shared/contracts/documents/directory.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import type { QuarantineDecision } from '../../shared/contracts/quarantine.ts';
+import type { StaffId } from '../../shared/ids.ts';
 import type { Clock, Randomness } from '../../shared/ports.ts';
+import { openStaffAccount } from '../../sync/envelope/sealed-documents.ts';
 import { readSigningKey } from '../../sync/envelope/signing.ts';
 import type { Databases } from '../../sync/store/storage.ts';
 import { Directory } from '../directory/directory.ts';
@@ -114,6 +117,13 @@ export class SiteOffice {
   /** Has something done after each change, before whoever made it is answered. */
   whenChanged(tell: () => Promise<void>): void {
     this.#tellChanged = tell;
+  }
+
+  /** A staff member's account; null where there is none. */
+  async staffAccount(staff: StaffId): Promise<StaffAccount | null> {
+    const documents = await this.directory.all(`staff:${staff}`);
+    const document = documents.find((each) => each.type === 'staff' && each.staff === staff);
+    return document?.type === 'staff' ? openStaffAccount(document, this.#keys.site) : null;
   }
 
   /** Entries of one type after number `hubSeq`, opened, in order. */
