@@ -43,6 +43,13 @@ const failures: Partial<Record<ErrorCode, Failure>> = {
     sentence: (facts) =>
       `${where(facts)} was set up by an earlier Rean, whose stations signed in with tokens. This one goes by certificates, which that site does not have. Nothing was changed. Set the site up anew in another folder with \`rean site init\`, and its stations with \`rean site add-station\`; keep this folder if its records are needed.`,
   },
+  'station.not-enrolled': {
+    exitCode: config,
+    sentence: (facts) =>
+      facts['problem'] === 'disabled'
+        ? `Station ${String(facts['station'])} is shut out, and stays so. Nothing was changed. Set the PC up as a new station with \`rean site add-station\`.`
+        : `No station ${String(facts['station'] ?? where(facts))} is enrolled at this site. Nothing was changed. Look at the station's station.json and whether --data is its own hub's.`,
+  },
   'store.in-use': {
     exitCode: tryLater,
     sentence: (facts) =>

@@ -6,8 +6,12 @@ import { systemClock, systemRandomness } from '../../sync/machine/system-ports.t
 import { stationKindSchema } from '../../shared/contracts/documents/directory.ts';
 import { localizedSchema } from '../../shared/contracts/phrase.ts';
 import { stationConfigSchema } from '../../shared/contracts/station-config.ts';
+import { disableStationCommand as disableStationHubCommand } from '../../hub/office/disable-station-command.ts';
+import { stationIdSchema } from '../../shared/ids.ts';
 import { orTellFailure } from '../hub/failure.ts';
+import { onHub } from '../hub/on-hub.ts';
 import { parseOptions } from '../hub/options.ts';
+import { renewStationFolder } from './renew-station.ts';
 import { addStationFolder } from './station-folder.ts';
 
 const initSchema = z.object({
@@ -27,11 +31,16 @@ const addStationSchema = z.object({
   hubUrl: stationConfigSchema.shape.hub.shape.url,
 });
 
+const renewStationSchema = addStationSchema.pick({ data: true, station: true });
+const disableStationSchema = z.object({ data: z.string().min(1), station: stationIdSchema });
+
 /** `rean site`: sets up a site and its stations; a station is added while its hub runs, or not. */
 export function siteCommand(): Command {
   const site = new Command('site').description('Set up a site and its stations.');
   site.addCommand(initCommand());
   site.addCommand(addStationCommand());
+  site.addCommand(renewStationCommand());
+  site.addCommand(disableStationCommand());
   return site;
 }
 
@@ -62,6 +71,22 @@ function addStationCommand(): Command {
     .action((options: unknown) => orTellFailure(() => runAddStation(options)));
 }
 
+function renewStationCommand(): Command {
+  return new Command('renew-station')
+    .description('Give a station another key and certificate; the earlier one counts no more.')
+    .requiredOption('--data <folder>', "the hub's folder")
+    .requiredOption('--station <folder>', "the station's folder, with its station.json")
+    .action((options: unknown) => orTellFailure(() => runRenewStation(options)));
+}
+
+function disableStationCommand(): Command {
+  return new Command('disable-station')
+    .description('Shut a station out for good, one that was stolen say. Its records stay.')
+    .requiredOption('--data <folder>', "the hub's folder")
+    .requiredOption('--station <id>', "the station's id: st-…")
+    .action((options: unknown) => orTellFailure(() => runDisableStation(options)));
+}
+
 const ports = () => ({ clock: systemClock(), random: systemRandomness() });
 
 async function init(given: unknown): Promise<void> {
@@ -78,6 +103,18 @@ async function runAddStation(given: unknown): Promise<void> {
   const name = localized(options.name, options.nameEn);
   const config = await addStationFolder({ hubFolder, stationFolder, name, kind, hubUrl }, ports());
   console.log(`Added ${config.kind} station ${config.station}; its folder is ${stationFolder}.`);
+}
+
+async function runRenewStation(given: unknown): Promise<void> {
+  const { data, station } = parseOptions(renewStationSchema, given);
+  const config = await renewStationFolder(data, resolve(station));
+  console.log(`Station ${config.station} has a new certificate. Start it again to use it.`);
+}
+
+async function runDisableStation(given: unknown): Promise<void> {
+  const { data, station } = parseOptions(disableStationSchema, given);
+  await onHub(data, disableStationHubCommand, { station });
+  console.log(`Station ${station} is shut out. Its records stay.`);
 }
 
 function localized(km: string, en: string | undefined) {

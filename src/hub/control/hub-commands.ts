@@ -4,6 +4,8 @@ import {
   listQuarantineCommand,
   showQuarantinedCommand,
 } from '../quarantine/quarantine-commands.ts';
+import { disableStationCommand } from '../office/disable-station-command.ts';
+import { renewStationCommand } from '../office/renew-station-command.ts';
 import type { HubCommand } from './hub-command.ts';
 
 /** Every command a running hub carries out for a technician ([CTL1]). */
@@ -12,4 +14,6 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   listQuarantineCommand,
   showQuarantinedCommand,
   decideCommand,
+  disableStationCommand,
+  renewStationCommand,
 ];

@@ -48,7 +48,8 @@ export async function addStation(office: SiteOffice, new_: NewStation): Promise<
   };
 }
 
-async function issueTls(office: SiteOffice, station: StationId): Promise<SiteTls> {
+/** A new key for a station, and the certificate to it. Not registered yet. */
+export async function issueTls(office: SiteOffice, station: StationId): Promise<SiteTls> {
   const { site } = office.site;
   const authority = await readRequired(office.vault, siteFiles.authority);
   const made = await certifyStation(authority, { site, station }, office.random);
@@ -56,7 +57,8 @@ async function issueTls(office: SiteOffice, station: StationId): Promise<SiteTls
   return { ca: authority.certificate, certificate, privateKey };
 }
 
-function fingerprintIn({ certificate }: SiteTls): string {
+/** What the directory names a certificate by. */
+export function fingerprintIn({ certificate }: SiteTls): string {
   return fingerprintOf(new X509Certificate(certificate));
 }
 

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { createServer } from 'node:https';
 import type { Server } from 'node:https';
 import type { IncomingMessage, RequestListener } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import type { SiteTls } from '../../shared/contracts/station-config.ts';
@@ -38,7 +39,7 @@ export interface Address {
 export function siteServer(
   { ca, certificate: cert, privateKey: key }: SiteTls,
   app: RequestListener,
-  limits: Partial<typeof usualLimits> = {},
+  limits: Partial<Record<keyof typeof usualLimits, number>> = {},
 ): Server {
   const mutual = { ca, cert, key, minVersion: 'TLSv1.3', requestCert: true } as const;
   const server = createServer(
@@ -48,7 +49,23 @@ export function siteServer(
   server.maxConnections = mostConnections;
   server.setTimeout(idleMs);
   server.on('clientError', (_error, socket) => refuseUnreadable(socket));
+  // Without this one that stopped in its handshake would be kept for ever: what is said to it waits
+  // for the handshake's end.
+  server.on('tlsClientError', (_error, socket) => socket.destroy());
+  open.set(server, openConnections(server));
   return server;
+}
+
+/** Every connection of a server, those still shaking hands too, which Node's HTTP doesn't know of. */
+const open = new WeakMap<Server, ReadonlySet<Socket>>();
+
+function openConnections(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return sockets;
 }
 
 /** Tells whose certificate a request came with; null for none, or none of this site's. */
@@ -87,7 +104,9 @@ export function listen(server: Server, { host, port }: Address): Promise<number>
 export async function stopListening(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
-  const hangUp = setTimeout(() => server.closeAllConnections(), graceMs);
+  const hangUp = setTimeout(() => {
+    for (const socket of open.get(server) ?? []) socket.destroy();
+  }, graceMs);
   await closed;
   clearTimeout(hangUp);
 }

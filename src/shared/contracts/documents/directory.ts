@@ -149,6 +149,8 @@ export const journalEntrySchema = z.strictObject({
   type: z.enum([
     'site.created',
     'station.enrolled',
+    'station.certified',
+    'station.disabled',
     'learner.enrolled',
     'staff.appointed',
     'group.created',

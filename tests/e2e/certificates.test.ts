@@ -1,0 +1,79 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hubFolder, stationFolder } from '../../src/cli/lab/set-up-lab.ts';
+import { renewStationFolder } from '../../src/cli/site/renew-station.ts';
+import { createSay } from '../../src/renderer/i18n/text.ts';
+import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
+import { noticeTexts } from '../../src/renderer/i18n/texts/supervisor/notices.ts';
+import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
+import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
+import { makeTlsSite } from '../factories/site-tls.ts';
+import type { TlsSite } from '../factories/site-tls.ts';
+import { keepScreenshot, openTestLab } from './test-lab.ts';
+import type { OpenWindow, TestLab } from './test-lab.ts';
+
+const sayDesk = createSay(deskTexts, 'km');
+const name = 'supervisor';
+
+/** Mutual TLS as Electron's BoringSSL does it, in the station's own process. */
+describe('a station’s certificates, in its windows', () => {
+  let lab: TestLab;
+  let otherSite: TlsSite;
+  let desk: OpenWindow;
+
+  beforeAll(async () => {
+    lab = await openTestLab(1);
+    otherSite = await makeTlsSite();
+    await lab.startHub();
+    desk = await lab.openWindow(name);
+    await desk.page.locator('.choose-person__person').first().waitFor();
+  });
+  afterAll(() => lab.remove());
+
+  /** Opens the window anew on another station.json, signs in and shows Site. */
+  async function openWith(change: (config: StationConfig) => Promise<StationConfig>) {
+    await desk.app.close();
+    const path = join(stationFolder(lab.folder, name), 'station.json');
+    const held = stationConfigSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    await writeFile(path, JSON.stringify(await change(held)));
+    desk = await lab.openWindow(name);
+    const [officer] = lab.signIns.staff;
+    await desk.page.locator('.choose-person__person', { hasText: officer?.name.km ?? '' }).click();
+    await desk.page.locator('input').fill(officer?.passphrase ?? '');
+    await desk.page.locator('form').press('Enter');
+    await desk.page.getByRole('button', { name: sayDesk('place.site') }).click();
+  }
+  /** The station's notices on the screen, once there is one. */
+  async function notices(): Promise<readonly string[]> {
+    const titles = desk.page.locator('.site-notices__notice strong');
+    await titles.first().waitFor({ timeout: 30_000 });
+    return titles.allTextContents();
+  }
+
+  it('[IDN6] with another site’s certificate the hub refuses it, and the window says so', async () => {
+    await openWith(async (config) => ({
+      ...config,
+      tls: { ...(await otherSite.station(config.station)), ca: config.tls.ca },
+    }));
+    expect(await notices()).toEqual([noticeTexts['hub-refused'].what.km]);
+    await keepScreenshot(desk.page, 'supervisor-hub-refused');
+  });
+
+  it('[IDN9] it is let in again with a new certificate, given while the hub runs', async () => {
+    await openWith(() =>
+      renewStationFolder(hubFolder(lab.folder), stationFolder(lab.folder, name)),
+    );
+    await desk.page.locator('.lamp--saved').waitFor({ timeout: 30_000 });
+    expect(await desk.page.locator('.site-notices__notice').count()).toBe(0);
+  });
+
+  it('[SYN11] it takes the hub of another site for none, and the window says so', async () => {
+    await openWith(async (config) => ({
+      ...config,
+      tls: { ...config.tls, ca: otherSite.ca },
+    }));
+    expect(await notices()).toEqual([noticeTexts['hub-certificate-mismatch'].what.km]);
+    await keepScreenshot(desk.page, 'supervisor-certificate-mismatch');
+  });
+});
