@@ -1,4 +1,6 @@
 import { statfs } from 'node:fs/promises';
+import { usedPart } from '../domain/disk-level.ts';
+import type { DiskUse } from '../domain/disk-level.ts';
 import type { Clock } from '../shared/ports.ts';
 
 /** Kept free: what LevelDB needs to open, compact and be tidied up with ([HUB11]). */
@@ -9,12 +11,26 @@ const freshMs = 1000;
 export class DiskRoom {
   readonly #clock: Clock;
   readonly #measure: () => Promise<number | null>;
+  readonly #measureUse: () => Promise<DiskUse | null>;
   #held: { readonly at: number; readonly bytes: Promise<number | null> } | null = null;
 
-  /** @param measure bytes free; null where the system won't say */
-  constructor(clock: Clock, measure: () => Promise<number | null>) {
+  /**
+   * @param measure bytes free; null where the system won't say
+   * @param measureUse how full it is; likewise
+   */
+  constructor(
+    clock: Clock,
+    measure: () => Promise<number | null>,
+    measureUse: () => Promise<DiskUse | null> = () => Promise.resolve(null),
+  ) {
     this.#clock = clock;
     this.#measure = measure;
+    this.#measureUse = measureUse;
+  }
+
+  /** The part of the disk that is taken; null where the system won't say. */
+  async usedPart(): Promise<number | null> {
+    return usedPart(await this.#measureUse());
   }
 
   freeBytes(): Promise<number | null> {

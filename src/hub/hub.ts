@@ -18,6 +18,7 @@ import { Moves } from './moves.ts';
 import { openExisting } from './open-existing.ts';
 import { SiteOffice } from './office/site-office.ts';
 import { Registry } from './registry.ts';
+import { DiskAlarm } from './segments/disk-alarm.ts';
 import { SegmentList } from './segments/segment-list.ts';
 import { SegmentOpener } from './segments/segment-opener.ts';
 import { usualSegmentPolicy } from './segments/segment-policy.ts';
@@ -111,7 +112,11 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const folder = new Folder({ intake, fold, state, log });
   const moves = new Moves();
   const opener = await openerOf(opened);
-  const rested = () => opener.openIfDue();
+  const alarm = new DiskAlarm(opened);
+  const rested = async () => {
+    await opener.openIfDue();
+    await alarm.look();
+  };
   const work = new WorkLoop({ intake, folder, desk, clock, timers, log, rested });
   desk.carriedOut$.subscribe(() => work.wake());
   folder.moved$.subscribe(() => moves.tell(state.name));

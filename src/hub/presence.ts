@@ -6,10 +6,13 @@ export interface Contact {
   readonly ageMs: number;
   /** Events without a receipt it last told of; null until it has. */
   readonly waiting: number | null;
+  /** The part of its disk that is taken, as it last said. */
+  readonly diskUsedPart: number | null;
 }
 
 interface Known {
   at: number;
+  diskUsedPart: number | null;
   /** By store: events the station has that the hub does not durably hold yet. */
   readonly behind: Map<StoreId, number>;
 }
@@ -33,19 +36,28 @@ export class Presence {
     this.#known(station).behind.set(store, behind);
   }
 
+  noteDisk(station: StationId, usedPart: number | null): void {
+    this.#known(station).diskUsedPart = usedPart;
+  }
+
   of(station: StationId): Contact | null {
     const contact = this.#contacts.get(station);
     if (!contact) return null;
     const counts = [...contact.behind.values()];
     return {
       ageMs: Math.max(0, this.#clock.monotonicMs() - contact.at),
+      diskUsedPart: contact.diskUsedPart,
       waiting: counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0),
     };
   }
 
   #known(station: StationId): Known {
     const at = this.#clock.monotonicMs();
-    const known = this.#contacts.get(station) ?? { at, behind: new Map<StoreId, number>() };
+    const known = this.#contacts.get(station) ?? {
+      at,
+      diskUsedPart: null,
+      behind: new Map<StoreId, number>(),
+    };
     known.at = at;
     this.#contacts.set(station, known);
     return known;

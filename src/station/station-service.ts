@@ -3,11 +3,13 @@ import { nodeDisk } from '../content/disk/node-disk.ts';
 import { nodeProcesses } from '../content/disk/processes.ts';
 import { openPackStore } from '../content/store/pack-store.ts';
 import type { PackStore } from '../content/store/pack-store.ts';
+import type { DiskUse } from '../domain/disk-level.ts';
 import type { StationConfig } from '../shared/contracts/station-config.ts';
 import { ReanError } from '../shared/errors.ts';
 import { semverSchema } from '../shared/ids.ts';
 import type { Clock, Log, Randomness } from '../shared/ports.ts';
 import { readWrappingKey } from '../sync/envelope/wrapping.ts';
+import { diskUseOf } from '../sync/machine/disk-use.ts';
 import { verifySecret } from '../sync/identity/verifier.ts';
 import { openLevelStorage } from '../sync/store/level-storage.ts';
 import { openOrSetAside } from '../sync/store/set-aside.ts';
@@ -18,6 +20,7 @@ import { localDatabaseName, localNames } from './record/local-documents.ts';
 import { startStation } from './station.ts';
 import type { StationService } from './station.ts';
 import { NoticeBoard } from './status/notice-board.ts';
+import { keepDiskNotices } from './status/disk-notices.ts';
 import { keepStandingNotices } from './status/standing-notices.ts';
 import { openSync } from './uplink/open-sync.ts';
 
@@ -32,6 +35,8 @@ export interface StationOptions {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;
+  /** How full the disk of its folder is; null where the system won't say. The system is asked unless given. */
+  readonly diskUse?: () => Promise<DiskUse | null>;
 }
 
 /**
@@ -57,9 +62,11 @@ async function openOn(
 ): Promise<StationService> {
   const notices = new NoticeBoard();
   const keyring = await openKeyring(config, options);
-  const sync = await openSync({ ...options, storage, config, keyring });
+  const diskUse = options.diskUse ?? (() => diskUseOf(options.folder));
+  const sync = await openSync({ ...options, storage, config, keyring, diskUse });
   const local = await openOrSetAside(storage, localDatabaseName, Object.values(localNames));
   const standing = keepStandingNotices(sync, notices, local.setAside);
+  standing.add(keepDiskNotices(diskUse, notices, options.folder));
   const station = await startStation({
     ...options,
     ...sync,

@@ -1,5 +1,6 @@
 import { inject } from 'light-my-request';
 import type { Response } from 'light-my-request';
+import type { DiskUse } from '../../src/domain/disk-level.ts';
 import { DiskRoom } from '../../src/hub/disk-room.ts';
 import { createHub } from '../../src/hub/hub.ts';
 import type { Hub } from '../../src/hub/hub.ts';
@@ -48,6 +49,7 @@ export interface OpenOptions {
   readonly callerOf?: CallerReader;
   readonly timers?: Timers;
   readonly freeBytes?: () => Promise<number | null>;
+  readonly diskUse?: () => Promise<DiskUse | null>;
   readonly clock?: Clock;
   /** Called before each write to the index; what it throws happens instead. */
   readonly beforeIndexWrite?: () => void;
@@ -94,7 +96,7 @@ export class HubLab {
       clock,
       random: this.random,
       timers: options.timers ?? systemTimers(),
-      room: new DiskRoom(clock, freeBytes),
+      room: new DiskRoom(clock, freeBytes, options.diskUse),
       log: this.#log(),
       callerOf: options.callerOf ?? shownCertificates(ca),
       version: '0.0.0',

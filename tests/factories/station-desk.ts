@@ -194,7 +194,7 @@ async function deskHub(
   return {
     replica$,
     status$: new BehaviorSubject(restingStatus),
-    stations: { stations: [], quarantined: 0, unfolded: 0 },
+    stations: { stations: [], hubDiskUsedPart: null, quarantined: 0, unfolded: 0 },
     pull: () => replica$.next({ generation, directory, state }),
     putDirectory: (document) => overwrite(directory, document),
     putState: (learner, folded) =>

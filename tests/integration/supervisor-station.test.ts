@@ -140,9 +140,10 @@ describe('a supervisor station', { timeout: 30_000 }, () => {
     const desk = await stationDesk('supervisor');
     desk.hub.stations = {
       stations: [
-        { station: deskStation, lastContactAgeMs: 1500, waiting: 3 },
-        { station: otherDeskStation, lastContactAgeMs: 90_000, waiting: 0 },
+        { station: deskStation, lastContactAgeMs: 1500, waiting: 3, diskUsedPart: null },
+        { station: otherDeskStation, lastContactAgeMs: 90_000, waiting: 0, diskUsedPart: 0.2 },
       ],
+      hubDiskUsedPart: null,
       quarantined: 0,
       unfolded: 0,
     };

@@ -36,7 +36,9 @@ const keyring = await KeyringCache.open({
   randomness,
   log,
 });
-const sync = await openSync({ storage, config, keyring, appVersion, clock, randomness, log });
+const diskUse = () => Promise.resolve(null);
+const parts = { storage, config, keyring, appVersion, clock, randomness, log, diskUse };
+const sync = await openSync(parts);
 const unread = new UnreadDocuments(new NoticeBoard());
 const states = new StateReplica(sync.uplink.replica$, log, unread);
 

@@ -23,13 +23,15 @@ export async function printStatus(folder: string): Promise<void> {
   if (running === null) throw new ReanError('hub.unreachable', { path: folder });
   const health = await askHealth(running, ca);
   const free = health.diskFreeBytes === null ? 'unknown' : `${megabytes(health.diskFreeBytes)} MB`;
+  const part = health.diskUsedPart;
+  const used = part === null ? '' : ` (${Math.round(part * 100)} % used)`;
   console.log(
     [
       `${running.url} is ${health.ok ? 'well' : 'NOT WELL'} (Rean ${health.version}, process ${running.pid})`,
       `  generation    ${health.generation}`,
       `  unfolded      ${health.unfolded}`,
       `  quarantined   ${health.quarantined}`,
-      `  disk free     ${free}`,
+      `  disk free     ${free}${used}`,
     ].join('\n'),
   );
   process.exitCode = health.ok ? 0 : 1;

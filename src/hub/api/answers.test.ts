@@ -49,6 +49,32 @@ describe('/healthz', () => {
     expect(response.body).not.toContain(hub.site.site);
   });
 
+  it('[RET3] tells how full the disk is; the log hears of it once each time', async () => {
+    let usedBytes = 69;
+    await reopen({ diskUse: () => Promise.resolve({ usedBytes, totalBytes: 100 }) });
+    expect(healthSchema.parse(await answer('/healthz'))).toMatchObject({ diskUsedPart: 0.69 });
+    const receiptAfter = async (used: number) => {
+      usedBytes = used;
+      const store = lab.store();
+      const asked = { store: store.id, lastSeq: 0, waiting: 0, appVersion: '0', diskUsedPart: 0.8 };
+      await answer('/v1/receipt', kiosk(), asked);
+      await hub.settled();
+    };
+    for (const used of [69, 70, 71, 86, 87, 20]) await receiptAfter(used);
+    const told = lab.logged.filter(({ event }) => event.startsWith('disk.'));
+    expect(told.map(({ level, event, facts }) => [level, event, facts['percent']])).toEqual([
+      ['warn', 'disk.filling', 70],
+      ['warn', 'disk.nearly-full', 86],
+      ['info', 'disk.has-room', 20],
+    ]);
+    const { stations, hubDiskUsedPart } = stationsAnswerSchema.parse(
+      await answer('/v1/stations', supervisor()),
+    );
+    expect(hubDiskUsedPart).toBe(0.2);
+    const parts = stations.map((each) => [each.station, each.diskUsedPart]);
+    expect(Object.fromEntries(parts)).toMatchObject({ [kiosk().station]: 0.8 });
+  });
+
   it('[HUB11] is not well while the disk is nearly full', async () => {
     await reopen({ freeBytes: () => Promise.resolve(1_000_000) });
     const health = healthSchema.parse(await answer('/healthz'));
@@ -196,6 +222,7 @@ describe('/v1/stations', () => {
       station: lab.station(1).station,
       lastContactAgeMs: null,
       waiting: null,
+      diskUsedPart: null,
     });
   });
 

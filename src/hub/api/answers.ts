@@ -88,6 +88,7 @@ export class Answers implements HubApi {
       unfolded: intake.ledger.unfolded,
       quarantined: await desk.open(),
       diskFreeBytes,
+      diskUsedPart: await room.usedPart(),
     });
   }
 
@@ -162,13 +163,14 @@ export class Answers implements HubApi {
     if (isRefusal(body)) return body;
     const asked = readNewer(receiptRequestSchema, body.json);
     if (!asked.success) return refuse.badRequest('A receipt is asked with store and numbers.');
-    const { store, lastSeq } = asked.data;
+    const { store, lastSeq, diskUsedPart } = asked.data;
     const { intake, presence, site, journalHead, backup } = this.#options;
     await this.#takeIn();
     const key = `${station.station}:${store}`;
     const foldedSeq = await intake.foldedSeq(key);
     const contiguousSeq = intake.ledger.store(key).contiguous;
     presence.noteReceipt(station.station, store, Math.max(0, lastSeq - contiguousSeq));
+    presence.noteDisk(station.station, diskUsedPart);
     return receiptSchema.parse({
       v: 1,
       station: station.station,
@@ -217,7 +219,7 @@ export class Answers implements HubApi {
     if (station.kind !== 'supervisor') {
       return refuse.forbidden('Only supervisor stations see who is in touch.');
     }
-    const { registry, presence, intake, desk } = this.#options;
+    const { registry, presence, intake, desk, room } = this.#options;
     return stationsAnswerSchema.parse({
       stations: registry.stations().map((each) => {
         const contact = presence.of(each.station);
@@ -225,8 +227,10 @@ export class Answers implements HubApi {
           station: each.station,
           lastContactAgeMs: contact?.ageMs ?? null,
           waiting: contact?.waiting ?? null,
+          diskUsedPart: contact?.diskUsedPart ?? null,
         };
       }),
+      hubDiskUsedPart: await room.usedPart(),
       quarantined: await desk.open(),
       unfolded: intake.ledger.unfolded,
     });

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
+import type { DiskUse } from '../../domain/disk-level.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
+import { diskUseOf } from '../../sync/machine/disk-use.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import { openLevelStorage } from '../../sync/store/level-storage.ts';
 import { callerReader } from '../../sync/transport/site-server.ts';
@@ -27,6 +29,8 @@ export interface OpenHubOptions {
   readonly uid?: number | null;
   /** Bytes free on the hub's disk; null where the system won't say. */
   readonly freeBytes?: () => Promise<number | null>;
+  /** How full that disk is; null where the system won't say. */
+  readonly diskUse?: () => Promise<DiskUse | null>;
   /**
    * Told, before anybody is answered, that a database turned out damaged while it was read. What the
    * hub would answer from then on may lack something, so that it had better stop.
@@ -59,7 +63,7 @@ export async function openHub(options: OpenHubOptions): Promise<Hub> {
       clock,
       random: options.random ?? systemRandomness(),
       timers: options.timers ?? systemTimers(),
-      room: new DiskRoom(clock, measure),
+      room: new DiskRoom(clock, measure, options.diskUse ?? (() => diskUseOf(folder))),
       log,
       callerOf: callerReader(ca),
       version,

@@ -35,6 +35,11 @@ export class BackupRecord {
     }
   }
 
+  /** The hub's wall clock at the last verified backup, ms; null while there is none. */
+  get madeAtMs(): number | null {
+    return this.#content?.wallMs ?? null;
+  }
+
   /** @param store `station:store` */
   seqOf(store: string): number {
     return this.#content?.vector[store] ?? 0;

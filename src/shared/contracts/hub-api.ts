@@ -15,6 +15,8 @@ import { sequenceSchema, sequenceTextSchema } from '../sequence.ts';
 
 /** The hub's HTTP API beside the databases: JSON over TLS under `/v1`, one station's credentials. */
 
+const partSchema = z.number().min(0).max(1);
+
 /** GET /healthz, open to anyone on the LAN: says that the hub lives, and nothing about people. */
 export const healthSchema = z.strictObject({
   ok: z.boolean(),
@@ -25,6 +27,8 @@ export const healthSchema = z.strictObject({
   quarantined: z.number().int().min(0),
   /** Bytes free where the hub's data lies; null where the system won't say. */
   diskFreeBytes: z.number().min(0).nullable(),
+  /** The part of that disk that is taken, from 0 to 1; null where the system won't say ([RET3]). */
+  diskUsedPart: partSchema.nullable().default(null),
 });
 export type Health = z.infer<typeof healthSchema>;
 
@@ -69,8 +73,10 @@ export const receiptRequestSchema = z.strictObject({
   /** Events without a receipt yet. */
   waiting: z.number().int().min(0),
   appVersion: z.string().max(40),
+  /** The part of the station's disk that is taken; null where its system won't say. */
+  diskUsedPart: partSchema.nullable().default(null),
 });
-export type ReceiptRequest = z.infer<typeof receiptRequestSchema>;
+export type ReceiptRequest = z.input<typeof receiptRequestSchema>;
 
 export const receiptSchema = z.strictObject({
   v: z.literal(1),
@@ -114,9 +120,13 @@ export const stationPresenceSchema = z.strictObject({
   /** Since the station last asked for a receipt or a notice, ms; null if never since the hub started. */
   lastContactAgeMs: z.number().min(0).nullable(),
   waiting: z.number().int().min(0).nullable(),
+  /** The part of its disk that is taken, as it last said; null if it hasn't. */
+  diskUsedPart: partSchema.nullable().default(null),
 });
 export const stationsAnswerSchema = z.strictObject({
   stations: z.array(stationPresenceSchema),
+  /** The part of the hub's own disk that is taken; null where the system won't say. */
+  hubDiskUsedPart: partSchema.nullable().default(null),
   quarantined: z.number().int().min(0),
   unfolded: z.number().int().min(0),
 });

@@ -7,6 +7,7 @@ import type { WindowConnection } from '../rpc/window-connection.ts';
 import { freshSittingId } from '../sitting/sitting-id.ts';
 import type { StationCore } from '../station-core.ts';
 import type { StationRoom } from '../station-room.ts';
+import { keepLabDiskNotices } from './lab-disk-notices.ts';
 import { presence$ } from './presence.ts';
 import { StaffSession } from './staff-session.ts';
 import { supervisorViews } from './supervisor-views.ts';
@@ -14,7 +15,7 @@ import { reasonOf } from '../failure-reason.ts';
 
 /** The room of a supervisor station: every window has its own sign-in. */
 export function openSupervisorRoom(core: StationCore): StationRoom {
-  const { keyring, directory, summaries, uplink, config, shelf, learners, log } = core;
+  const { keyring, directory, summaries, uplink, config, shelf, learners, notices, log } = core;
   const sessions = new Map<StaffSession, SittingId>();
   const views = supervisorViews({
     directory$: directory.directory$,
@@ -28,6 +29,13 @@ export function openSupervisorRoom(core: StationCore): StationRoom {
     ),
     hubUrl: config.hub.url,
     shelf,
+  });
+
+  const disks = keepLabDiskNotices({
+    ask: () => uplink.stations(),
+    notices,
+    self: config.station,
+    nameOf: (station) => directory.directory.stations.get(station)?.name.km ?? station,
   });
 
   function connect(send: (reply: Reply) => void): WindowConnection {
@@ -52,6 +60,7 @@ export function openSupervisorRoom(core: StationCore): StationRoom {
     connect,
     shows: (sitting) => [...sessions.values()].includes(sitting),
     close: async () => {
+      disks.unsubscribe();
       await Promise.all([...sessions.keys()].map((session) => session.signOut()));
     },
   };

@@ -1,6 +1,7 @@
 import type { StationConfig } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId } from '../../shared/ids.ts';
+import type { DiskUse } from '../../domain/disk-level.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { readSigningKey } from '../../sync/envelope/signing.ts';
 import { EventLog } from '../../sync/log/event-log.ts';
@@ -22,6 +23,7 @@ export interface SyncOptions {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;
+  readonly diskUse: () => Promise<DiskUse | null>;
 }
 
 /** This station's events, and the machine that carries them. */
@@ -34,7 +36,7 @@ export interface StationSync {
 
 /** Opens what is on the disk; nothing is asked of the hub yet. @throws ReanError `store.*` */
 export async function openSync(options: SyncOptions): Promise<StationSync> {
-  const { storage, config, keyring, clock, randomness, appVersion, log } = options;
+  const { storage, config, keyring, clock, randomness, appVersion, log, diskUse } = options;
   const memory = await SyncMemory.open(storage);
   const labClock = await LabClock.open(memory, clock);
   const events = await openEvents(options, labClock);
@@ -51,6 +53,7 @@ export async function openSync(options: SyncOptions): Promise<StationSync> {
     memory,
     clock,
     randomness,
+    diskUse,
   });
   const uplink = hubUplink({ replicator, hub, transport, url: config.hub.url });
   return { events, replicator, labClock, uplink };

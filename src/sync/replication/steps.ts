@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { usedPart } from '../../domain/disk-level.ts';
+import type { DiskUse } from '../../domain/disk-level.ts';
 import { directoryDocumentSchema } from '../../shared/contracts/documents/directory.ts';
 import { readNewer } from '../../shared/contracts/read-newer.ts';
 import type { WrappedKeyring } from '../../shared/contracts/keyring.ts';
@@ -40,6 +42,8 @@ export interface StepParts {
   /** Takes a keyring; rejects when it isn't for this station. */
   readonly takeKeyring: (wrapped: WrappedKeyring) => Promise<void>;
   readonly appVersion: string;
+  /** How full this station's disk is; null where the system won't say. */
+  readonly diskUse?: () => Promise<DiskUse | null>;
   readonly logger: Log;
   readonly limits: BatchLimits;
 }
@@ -110,7 +114,9 @@ export class Steps {
   async #receipt({ store, lastSeq }: StoreState, signal: AbortSignal) {
     const { hub, log, ledger, labClock, appVersion, logger } = this.#parts;
     const waiting = ledger.waiting(log.stores());
-    const receipt = await hub.receipt({ store, lastSeq, waiting, appVersion }, signal);
+    const diskUsedPart = usedPart((await this.#parts.diskUse?.()) ?? null);
+    const asked = { store, lastSeq, waiting, appVersion, diskUsedPart };
+    const receipt = await hub.receipt(asked, signal);
     await labClock.tell(receipt);
     await ledger.record(receipt);
     const here = log.stores().find((state) => state.store === store)?.lastSeq ?? 0;

@@ -61,7 +61,7 @@ function client(port: number, tls = station, patience = patient): HubClient {
   return new HubClient(transport, patience);
 }
 
-const noStations = { stations: [], quarantined: 0, unfolded: 0 };
+const noStations = { stations: [], quarantined: 0, unfolded: 0, hubDiskUsedPart: null };
 
 /** A server that notes whom it answers. */
 async function notingServer(tls = site.hub): Promise<{ port: number; callers: unknown[] }> {

@@ -54,6 +54,12 @@ export const noticeViewSchema = z.strictObject({
     'clock-far-off',
     'pack-damaged',
     'document-unknown-version',
+    'disk-filling',
+    'disk-nearly-full',
+    'stations-disk-filling',
+    'stations-disk-nearly-full',
+    'hub-disk-filling',
+    'hub-disk-nearly-full',
   ]),
   /** For the technician: a path, an address. */
   detail: z.string(),

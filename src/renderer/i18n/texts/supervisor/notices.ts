@@ -1,4 +1,5 @@
 import type { NoticeView } from '../../../../shared/contracts/ipc/views.ts';
+import { diskNotices } from './disk-notices.ts';
 import type { Text, Texts } from '../../text.ts';
 
 /** A notice: what happened, what it means for the work, what to do. */
@@ -8,7 +9,7 @@ export interface NoticeTexts extends Texts {
   readonly next: Text;
 }
 
-type Sentence = readonly [km: string, en: string];
+export type Sentence = readonly [km: string, en: string];
 
 function notice(context: string, what: Sentence, work: Sentence, next: Sentence): NoticeTexts {
   const say = ([km, en]: Sentence): Text => ({
@@ -99,4 +100,10 @@ export const noticeTexts = {
     ],
     ['អ្នកបច្ចេកទេស៖ សូមដំឡើង Rean ថ្មីនៅកុំព្យូទ័រនេះ។', 'Technician: install the newer Rean on this computer.'],
   ),
+  'disk-filling': notice(...diskNotices['disk-filling']),
+  'disk-nearly-full': notice(...diskNotices['disk-nearly-full']),
+  'stations-disk-filling': notice(...diskNotices['stations-disk-filling']),
+  'stations-disk-nearly-full': notice(...diskNotices['stations-disk-nearly-full']),
+  'hub-disk-filling': notice(...diskNotices['hub-disk-filling']),
+  'hub-disk-nearly-full': notice(...diskNotices['hub-disk-nearly-full']),
 } as const satisfies Record<NoticeView['code'], NoticeTexts>;
