@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod';
 
-const program = join(import.meta.dirname, '../../src/cli/rean.ts');
+export const reanProgram = join(import.meta.dirname, '../../src/cli/rean.ts');
 const readySchema = z.object({ event: z.literal('hub.ready'), url: z.url() });
 
 /** A hub in a process of its own, as a technician or systemd starts it. */
@@ -17,7 +17,7 @@ export interface HubProcess {
 
 /** @param cwd where it is started; nothing of it may land there */
 export async function startHubProcess(folder: string, cwd = folder): Promise<HubProcess> {
-  const words = [program, 'hub', 'run', '--data', folder, '--port', '0'];
+  const words = [reanProgram, 'hub', 'run', '--data', folder, '--port', '0'];
   const child = spawn(process.execPath, words, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');
   const said = text(child.stderr);
@@ -46,7 +46,7 @@ export interface Finished {
 
 /** Runs `rean` to its end. */
 export async function rean(...words: readonly string[]): Promise<Finished> {
-  const child = spawn(process.execPath, [program, ...words], {
+  const child = spawn(process.execPath, [reanProgram, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [said] = await Promise.all([text(child.stderr), text(child.stdout), once(child, 'exit')]);

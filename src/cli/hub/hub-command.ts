@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import * as z from 'zod';
+import { backupCommand } from './backup-command.ts';
 import { orTellFailure } from './failure.ts';
 import { printStatus } from './hub-status.ts';
 import { parseOptions } from './options.ts';
 import { quarantineCommand } from './quarantine-command.ts';
+import { restoreCommand } from './restore-command.ts';
 import { runHub } from './run-hub.ts';
 
 const usualPort = 8643;
@@ -39,5 +41,7 @@ export function hubCommand(): Command {
       orTellFailure(async () => printStatus(resolve(parseOptions(statusSchema, given).data))),
     );
   hub.addCommand(quarantineCommand());
+  hub.addCommand(backupCommand());
+  hub.addCommand(restoreCommand());
   return hub;
 }

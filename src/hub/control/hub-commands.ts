@@ -1,3 +1,4 @@
+import { copyCommand, noteBackupCommand } from '../backup/backup-commands.ts';
 import { addStationCommand } from '../office/add-station-command.ts';
 import {
   decideCommand,
@@ -16,4 +17,6 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   decideCommand,
   disableStationCommand,
   renewStationCommand,
+  copyCommand,
+  noteBackupCommand,
 ];

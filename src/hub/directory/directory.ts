@@ -1,6 +1,7 @@
 import { directoryDocumentSchema } from '../../shared/contracts/documents/directory.ts';
 import type { DirectoryDocument } from '../../shared/contracts/documents/directory.ts';
 import { ReanError } from '../../shared/errors.ts';
+import { canonicalHash } from '../../sync/envelope/canonical.ts';
 import type { Database, NewDocument, StoredDocument } from '../../sync/store/storage.ts';
 import { prevailing } from './prevailing.ts';
 
@@ -34,6 +35,11 @@ export class Directory {
     const stored = await this.#database.range({ from: prefix, to: `${prefix}\uffff` });
     return stored.map(parseDocument);
   }
+}
+
+/** SHA-256 over a whole directory, whatever order it comes in, hex. */
+export function directoryDigest(documents: readonly DirectoryDocument[]): string {
+  return canonicalHash(documents.toSorted((a, b) => (a._id < b._id ? -1 : 1)));
 }
 
 function withRevision(document: DirectoryDocument, held: StoredDocument | null): NewDocument {

@@ -11,7 +11,7 @@ import type { Clock, Randomness } from '../../shared/ports.ts';
 import { openStaffAccount } from '../../sync/envelope/sealed-documents.ts';
 import { readSigningKey } from '../../sync/envelope/signing.ts';
 import type { Databases } from '../../sync/store/storage.ts';
-import { Directory } from '../directory/directory.ts';
+import { Directory, directoryDigest } from '../directory/directory.ts';
 import { Journal } from '../journal/journal.ts';
 import { openJournalEntry } from '../journal/journal-chain.ts';
 import type { JournalPayload } from '../journal/journal-chain.ts';
@@ -48,6 +48,13 @@ export interface OfficeFact {
 
 /** Entries read at once. */
 const pageSize = 200;
+
+/** A moment of a site: up to which entry its journal goes, and a hash of its directory then. */
+export interface SitePoint {
+  readonly hubSeq: number;
+  readonly head: string;
+  readonly directory: string;
+}
 
 /**
  * The one hand that changes a site's directory: each change is first a journal entry, then
@@ -136,6 +143,15 @@ export class SiteOffice {
       }
       if (page.length < pageSize) return facts;
     }
+  }
+
+  /** The newest entry, and the directory as it is with it: nothing changes in between. */
+  point(): Promise<SitePoint> {
+    return this.#inTurn(async () => {
+      const { head, nextHubSeq } = this.journal;
+      const directory = directoryDigest(await this.directory.all());
+      return { hubSeq: nextHubSeq - 1, head, directory };
+    });
   }
 
   readKeyring(): Promise<KeyringFileContent> {

@@ -94,6 +94,14 @@ export const policyFileSchema = z.strictObject({
   segment: segmentPolicySchema,
 });
 
+/** When the hub's keys were last backed up, and which: without it, or with other keys now, it is time. */
+export const keysBackupFileSchema = z.strictObject({
+  v: z.literal(1),
+  wallMs: z.number().int(),
+  /** SHA-256 over all files of secrets as they were, hex. */
+  secrets: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
 /** A file's place in the hub's folder, and its shape. */
 export interface SiteFile<Content> {
   readonly path: string;
@@ -115,4 +123,13 @@ export const siteFiles = {
   stations: file('secrets/stations.json', stationsFileSchema),
   policy: file('policy.json', policyFileSchema),
   backup: file('backup.json', backupFileSchema),
+  keysBackup: file('keys-backup.json', keysBackupFileSchema),
 } as const;
+
+/** Where the files lie that a hub's data is worth nothing without. */
+export const isSecret = ({ path }: Pick<SiteFile<unknown>, 'path'>) => path.startsWith('secrets/');
+
+/** What is backed up apart from the data ([BAK3]): secrets, and what the site decided otherwise. */
+export const filesApart: readonly SiteFile<unknown>[] = Object.values(siteFiles).filter(
+  (each) => isSecret(each) || each === siteFiles.policy,
+);

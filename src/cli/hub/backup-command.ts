@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import * as z from 'zod';
+import { backUpSite } from '../../hub/backup/back-up-site.ts';
+import type { BackedUp } from '../../hub/backup/back-up-site.ts';
+import { copyCommand, noteBackupCommand } from '../../hub/backup/backup-commands.ts';
+import { keysCost, requireStrong } from '../../hub/backup/keys-file.ts';
+import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
+import { orTellFailure } from './failure.ts';
+import { onHub } from './on-hub.ts';
+import { parseOptions } from './options.ts';
+import { readPassphrase } from './passphrase.ts';
+
+const backupSchema = z.object({
+  data: z.string().min(1),
+  to: z.string().min(1),
+  keys: z.string().min(1).optional(),
+  passphraseFile: z.string().min(1).optional(),
+  checkIn: z.string().min(1).optional(),
+});
+
+/** `rean hub backup`: copies a hub to another disk, and tries the copy out. */
+export function backupCommand(): Command {
+  return new Command('backup')
+    .description('Back a hub up to a folder on another disk or a stick, running or not.')
+    .requiredOption('--data <folder>', "the hub's folder")
+    .requiredOption('--to <folder>', "the backup's folder; it must be there")
+    .option('--keys <file>', 'back the keys up too, into this file, sealed with a passphrase')
+    .option('--passphrase-file <file>', 'a file with the passphrase, instead of asking for it')
+    .option('--check-in <folder>', 'where to restore the backup for a trial (the hub’s own folder)')
+    .action((given: unknown) => orTellFailure(() => backUp(given)));
+}
+
+async function backUp(given: unknown): Promise<void> {
+  const { data, to, keys, passphraseFile, checkIn } = parseOptions(backupSchema, given);
+  const sealing = keys === undefined ? null : { path: resolve(keys), ...(await sealingOf()) };
+  const done = await backUpSite({
+    folder: resolve(data),
+    to: resolve(to),
+    checkIn: checkIn === undefined ? null : resolve(checkIn),
+    keys: sealing,
+    clock: systemClock(),
+    random: systemRandomness(),
+    copy: (folder) => onHub(data, copyCommand, { to: folder }),
+    note: (noted) => onHub(data, noteBackupCommand, noted),
+    say: (line) => console.log(line),
+  });
+  tell(done, resolve(to));
+
+  async function sealingOf() {
+    const passphrase = await readPassphrase({ file: passphraseFile, twice: true });
+    requireStrong(passphrase);
+    return { passphrase, cost: keysCost };
+  }
+}
+
+function tell({ chain, vector, keysSafe }: BackedUp, to: string): void {
+  const events = Object.values(vector).reduce((sum, seq) => sum + seq, 0);
+  console.log(
+    `Backed up to ${to} and tried out: ${events} records of ${Object.keys(vector).length} stores, journal up to ${chain.point.hubSeq}.`,
+  );
+  if (keysSafe) return;
+  console.log(
+    'The keys have changed since they were last backed up. Without them the newest learners’ work can’t be opened. Run this again with --keys, to another stick.',
+  );
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { ReanError } from '../../shared/errors.ts';
+
+const variable = 'REAN_BACKUP_PASSPHRASE';
+
+export interface PassphraseSource {
+  /** A file with the passphrase in its first line. */
+  readonly file: string | undefined;
+  /** Asked for twice, as a slip can't be mended later. */
+  readonly twice: boolean;
+}
+
+/**
+ * The passphrase of a keys file: from a file, the environment, or a person at the terminal, where it
+ * is not shown. It goes into no log and onto no command line ([BAK3]).
+ * @throws ReanError `config.invalid` with `problem: 'no-passphrase'`, or `'not-the-same'`
+ */
+export async function readPassphrase({ file, twice }: PassphraseSource): Promise<string> {
+  if (file !== undefined) return fromFile(file);
+  const given = process.env[variable];
+  if (given !== undefined && given !== '') return given;
+  if (!process.stdin.isTTY) throw new ReanError('config.invalid', { problem: 'no-passphrase' });
+  const first = await ask('Passphrase of the keys: ');
+  if (twice && (await ask('Once more: ')) !== first) {
+    throw new ReanError('config.invalid', { problem: 'not-the-same' });
+  }
+  return first;
+}
+
+async function fromFile(path: string): Promise<string> {
+  try {
+    const [first = ''] = (await readFile(path, 'utf8')).split('\n');
+    return first.replace(/\r$/, '');
+  } catch (cause) {
+    const problem = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+    throw new ReanError('config.invalid', { path, problem }, cause);
+  }
+}
+
+async function ask(question: string): Promise<string> {
+  process.stderr.write(question);
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });
+  try {
+    return await terminal.question('');
+  } finally {
+    terminal.close();
+    process.stderr.write('\n');
+  }
+}

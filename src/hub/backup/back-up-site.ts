@@ -1,0 +1,113 @@
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { ReanError } from '../../shared/errors.ts';
+import type { Clock, Randomness } from '../../shared/ports.ts';
+import { freeBytesOf } from '../disk-room.ts';
+import { siteFiles } from '../site/site-files.ts';
+import type { BackupFileContent } from '../site/site-files.ts';
+import { folderVault, readRequired } from '../site/site-vault.ts';
+import { writeManifest } from './backup-folder.ts';
+import type { BackupChain, Manifest } from './backup-shapes.ts';
+import { gatherKeys, secretsHash, writeKeysFile } from './keys-file.ts';
+import type { KeysSeal } from './keys-file.ts';
+import { verifyBackup } from './verify-backup.ts';
+import type { Verified } from './verify-backup.ts';
+
+/** Free bytes a trial restore needs for each byte of the backup, and beyond. */
+const trialRoom = { factor: 2, reserve: 128 * 1024 * 1024 } as const;
+
+export interface BackUpOptions {
+  /** The hub's folder. */
+  readonly folder: string;
+  readonly to: string;
+  /** Where the backup is restored to for a trial; the hub's folder unless told. */
+  readonly checkIn: string | null;
+  /** Where the keys go, and what seals them; null to leave them as they were last backed up. */
+  readonly keys: (KeysSeal & { readonly path: string }) | null;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  /** Carried out by the hub, running or opened for it. */
+  readonly copy: (to: string) => Promise<Manifest>;
+  readonly note: (noted: BackupFileContent) => Promise<unknown>;
+  readonly say: (line: string) => void;
+}
+
+export interface BackedUp {
+  readonly chain: BackupChain;
+  readonly vector: BackupFileContent['vector'];
+  /** Whether the keys as they are now have been backed up, with this backup or before. */
+  readonly keysSafe: boolean;
+}
+
+/**
+ * Backs a site up: copies what is new, restores the whole for a trial, and only then makes it the
+ * backup that counts ([BAK1], [BAK2]).
+ * @throws ReanError a `backup.*` or `store.*` code; the backup before is then as it was
+ */
+export async function backUpSite(options: BackUpOptions): Promise<BackedUp> {
+  const { folder, to, copy, note, say, clock } = options;
+  await requireTarget(folder, to);
+  const manifest = await copy(to);
+  const chain = manifest.chains.at(-1);
+  if (!chain) throw new ReanError('backup.unverified', { path: to, what: 'chain', at: '' });
+  say(`Copied. Restoring it for a trial: ${chain.files.length} files.`);
+  const verified = await tryOut(options, chain);
+  await writeManifest(to, manifest);
+  const { generation, point } = chain;
+  const noted = { v: 1, wallMs: clock.wallMs(), generation, hubSeq: point.hubSeq } as const;
+  await note({ ...noted, vector: verified.vector });
+  return { chain, vector: verified.vector, keysSafe: await backUpKeys(options, verified) };
+}
+
+async function tryOut(options: BackUpOptions, chain: BackupChain): Promise<Verified> {
+  const { folder, to, checkIn, say } = options;
+  const vault = folderVault(folder);
+  const { keyring } = await readRequired(vault, siteFiles.keyring);
+  const { privateKey } = await readRequired(vault, siteFiles.signing);
+  const place = checkIn ?? folder;
+  await requireRoom(place, chain);
+  const trial = join(place, 'backup-check');
+  await rm(trial, { recursive: true, force: true });
+  await mkdir(trial, { mode: 0o700 });
+  try {
+    const keys = { siteKey: keyring.siteKey, signingKey: privateKey };
+    return await verifyBackup({ folder: to, chain, keys, trial, say });
+  } finally {
+    await rm(trial, { recursive: true, force: true });
+  }
+}
+
+async function backUpKeys(
+  { folder, keys, clock, random }: BackUpOptions,
+  { directory }: Verified,
+): Promise<boolean> {
+  const vault = folderVault(folder);
+  const held = await gatherKeys(vault, directory, clock.wallMs());
+  const secrets = secretsHash(held);
+  if (keys === null) return (await vault.read(siteFiles.keysBackup))?.secrets === secrets;
+  await writeKeysFile(keys.path, held, keys, random);
+  await vault.write(siteFiles.keysBackup, { v: 1, wallMs: held.wallMs, secrets });
+  return true;
+}
+
+/** A stick that isn't plugged in must not become a folder on the disk it was to protect from. */
+async function requireTarget(folder: string, to: string): Promise<void> {
+  const isFolder = await stat(to).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) throw new ReanError('backup.unwritable', { path: to, problem: 'ENOENT' });
+  const inside = relative(folder, to);
+  if (inside === '' || !inside.startsWith('..')) {
+    throw new ReanError('backup.unwritable', { path: to, problem: 'inside' });
+  }
+}
+
+async function requireRoom(place: string, { files }: BackupChain): Promise<void> {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const needed = bytes * trialRoom.factor + trialRoom.reserve;
+  const free = await freeBytesOf(place);
+  if (free !== null && free < needed) {
+    throw new ReanError('backup.unverified', { path: place, what: 'room', at: String(needed) });
+  }
+}

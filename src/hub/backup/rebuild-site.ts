@@ -1,0 +1,129 @@
+import { createPublicKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import type {
+  DirectoryDocument,
+  JournalEntry,
+} from '../../shared/contracts/documents/directory.ts';
+import type { SealingKey } from '../../shared/contracts/keyring.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { Generation } from '../../shared/ids.ts';
+import { readSigningKey } from '../../sync/envelope/signing.ts';
+import type { Storage, StoredDocument } from '../../sync/store/storage.ts';
+import { verifyJournal } from '../journal/journal-chain.ts';
+import { databaseNames, firstSegment } from '../site/database-names.ts';
+import { isWhole, readRecords } from './backup-folder.ts';
+import type { BackupChain, BackupFile } from './backup-shapes.ts';
+import { replayJournal } from './replay-journal.ts';
+
+const batchSize = 500;
+
+/** The keys without which a backup is only bytes. */
+export interface RebuildKeys {
+  readonly siteKey: SealingKey;
+  /** The hub's Ed25519 key: PKCS #8 DER, base64. */
+  readonly signingKey: string;
+}
+
+export interface RebuildOptions {
+  readonly folder: string;
+  readonly chain: BackupChain;
+  readonly storage: Storage;
+  readonly keys: RebuildKeys;
+  /** Whose databases are made. */
+  readonly generation: Generation;
+  readonly say: (line: string) => void;
+}
+
+/** What was made: the journal as it lies in the storage now, and the directory that follows from it. */
+export interface Rebuilt {
+  readonly entries: readonly JournalEntry[];
+  readonly head: string;
+  readonly directory: readonly DirectoryDocument[];
+}
+
+/**
+ * Makes a site's databases anew from a backup whose files are whole, in an empty storage.
+ * @throws ReanError `backup.unverified` where journal or keys don't fit, `store.*`
+ */
+export async function rebuildSite(options: RebuildOptions): Promise<Rebuilt> {
+  const { chain, storage, generation, say } = options;
+  const names = databaseNames(generation);
+  for (const name of [firstSegment, ...Object.values(names)]) await storage.open(name);
+  const entries: JournalEntry[] = [];
+  for (const [index, file] of chain.files.entries()) {
+    entries.push(...(await takeFile(options, file)));
+    say(`Read file ${index + 1} of ${chain.files.length} (${file.records} records).`);
+  }
+  return finish(options, entries);
+}
+
+/**
+ * Checks every file of a backup, to be done before the first is used ([BAK4]).
+ * @throws ReanError `backup.damaged`, with the first that is and how many are whole
+ */
+export async function requireWhole(folder: string, files: readonly BackupFile[]): Promise<void> {
+  const whole: boolean[] = [];
+  for (const file of files) whole.push(await isWhole(folder, file));
+  const damaged = whole.indexOf(false);
+  if (damaged === -1) return;
+  const facts = { whole: whole.filter(Boolean).length, of: files.length };
+  throw new ReanError('backup.damaged', {
+    path: folder,
+    file: files[damaged]?.name ?? '',
+    ...facts,
+  });
+}
+
+/** Puts a file's documents into their databases; resolves to its journal entries. */
+async function takeFile(
+  { folder, storage }: RebuildOptions,
+  file: BackupFile,
+): Promise<readonly JournalEntry[]> {
+  const entries: JournalEntry[] = [];
+  let batch: StoredDocument[] = [];
+  let into: string | null = null;
+  const flush = async () => {
+    if (into !== null && batch.length > 0) await (await storage.open(into)).carry(batch);
+    batch = [];
+  };
+  for await (const record of readRecords(folder, file)) {
+    if (record.of === 'journal') {
+      entries.push(record.entry);
+      continue;
+    }
+    const name = record.of === 'events' ? record.segment : record.of;
+    if (name !== into || batch.length >= batchSize) await flush();
+    into = name;
+    batch.push(record.document);
+  }
+  await flush();
+  return entries;
+}
+
+async function finish(
+  { folder, chain, storage, keys, generation }: RebuildOptions,
+  entries: readonly JournalEntry[],
+): Promise<Rebuilt> {
+  const verdict = verifyJournal(entries, publicKeyOf(keys.signingKey));
+  if (!verdict.whole || verdict.head !== chain.point.head) {
+    const at = verdict.whole ? 'head' : verdict.broken;
+    throw new ReanError('backup.unverified', { path: folder, what: 'journal', at });
+  }
+  const directory = replayJournal(entries, keys.siteKey);
+  const names = databaseNames(generation);
+  const journal = await storage.open(names.journal);
+  for (let from = 0; from < entries.length; from += batchSize) {
+    await journal.putMany(entries.slice(from, from + batchSize));
+  }
+  await (await storage.open(names.directory)).putMany(directory);
+  for (const segment of openSegments(directory)) await storage.open(segment);
+  return { entries, head: verdict.head, directory };
+}
+
+function openSegments(directory: readonly DirectoryDocument[]): readonly string[] {
+  return directory.flatMap((document) => (document.type === 'segments' ? document.open : []));
+}
+
+function publicKeyOf(signingKey: string): KeyObject {
+  return createPublicKey(readSigningKey(signingKey));
+}
