@@ -6,9 +6,8 @@ import { LearnerFold } from './folder/fold-learners.ts';
 import { Folder } from './folder/folder.ts';
 import { makeHubApp } from './hub-app.ts';
 import type { HubDatabases, HubOptions, HubParts } from './hub-app.ts';
+import { beginGeneration } from './intake/begin-generation.ts';
 import { emptyIndexAhead } from './intake/empty-index-ahead.ts';
-import type { HubIndex } from './intake/hub-index.ts';
-import { indexKeys, indexPrefixes } from './intake/index-records.ts';
 import { Intake } from './intake/intake.ts';
 import { Decisions, followsAnotherJournal } from './quarantine/decisions.ts';
 import { QuarantineDesk } from './quarantine/quarantine-desk.ts';
@@ -62,7 +61,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const backup = await BackupRecord.open(vault, options.log);
   const parts = await startWork({ ...options, site, office, registry, databases, backup });
   const { work } = parts;
-  await noteGeneration(index, parts.intake, { site, registry, emptied });
+  await beginGeneration(parts, emptied);
   const app = makeHubApp(parts);
   work.wake();
   return {
@@ -90,7 +89,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const { segments, state } = databases;
   const quarantine = new Quarantine(databases.quarantine, clock);
   const decisions = await Decisions.open(office, index);
-  const trust = { ...registry.trust, decided: (hash: string) => decisions.of(hash) };
+  const trust = { ...registry.trust, decided: (hash: () => string) => decisions.ofContent(hash) };
   const intake = await Intake.open({ segments, index, quarantine, trust, format });
   const desk = new QuarantineDesk({
     ...opened,
@@ -155,27 +154,4 @@ async function openDatabases(
     journal: await openExisting(storage, names.journal),
     quarantine: await openExisting(storage, names.quarantine),
   };
-}
-
-interface Begun {
-  readonly site: SiteFileContent;
-  readonly registry: Registry;
-  /** Whether the index knew of more than was held, and was emptied. */
-  readonly emptied: boolean;
-}
-
-/**
- * Where the index was made anew, or the generation is new, everything held is taken in first and
- * then folded from the start, so that no half-folded learner is ever shown ([FLD7]).
- */
-async function noteGeneration(
-  index: HubIndex,
-  intake: Intake,
-  { site, registry, emptied }: Begun,
-): Promise<void> {
-  if ((await index.get(indexKeys.generation)) === site.generation) return;
-  await intake.catchUp();
-  const known = await index.range({ prefix: indexPrefixes.event, limit: 1 });
-  if (emptied || known.length > 0) await intake.markAllForRefold(registry.learners());
-  await index.write([{ type: 'put', key: indexKeys.generation, value: site.generation }]);
 }

@@ -64,8 +64,8 @@ describe('[SKW1] documents of format 1', () => {
     expect(new Set(events.flatMap(({ payload }) => payload['response'] ?? [])).size).toBe(9);
   });
 
-  it.each(events)('event $document._id is judged good and says what it said', (event) => {
-    const judged = judgeEvent({ ...event.document, _rev: '1-a' }, trust, eventFormat);
+  it.each(events)('event $document._id is judged good and says what it said', async (event) => {
+    const judged = await judgeEvent({ ...event.document, _rev: '1-a' }, trust, eventFormat);
     expect(judged).toMatchObject({ verdict: 'good', event: { payload: event.payload } });
   });
 

@@ -5,6 +5,12 @@ import type { LearnerId } from '../../shared/ids.ts';
 import { inOrder, isAfter, orderOf } from '../order.ts';
 import { applyToLessons } from './fold-lessons.ts';
 
+/**
+ * Goes up with every change that folds the same events to another state, so that a hub knows to fold
+ * everybody anew ([FLD8]).
+ */
+export const foldVersion = 1;
+
 /** The state of a learner of whom nothing has been recorded. */
 export function emptyLearnerState(learner: LearnerId): LearnerState {
   return {

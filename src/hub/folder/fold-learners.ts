@@ -1,4 +1,4 @@
-import { applyEvent, emptyLearnerState, foldLearner } from '../../domain/fold/fold-learner.ts';
+import { applyEvent, emptyLearnerState } from '../../domain/fold/fold-learner.ts';
 import { inOrder } from '../../domain/order.ts';
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
@@ -9,7 +9,7 @@ import { parseEventId } from '../../shared/event-id.ts';
 import type { EventId, LearnerId, Segment } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { canonicalBytes } from '../../sync/envelope/canonical.ts';
-import { openHeldEvent } from '../../sync/envelope/event.ts';
+import { openReadEvent } from '../../sync/envelope/event.ts';
 import type { EventFormat } from '../../sync/envelope/event.ts';
 import { openLearnerState, sealLearnerState } from '../../sync/envelope/sealed-documents.ts';
 import type { Database, NewDocument } from '../../sync/store/storage.ts';
@@ -23,7 +23,8 @@ import {
 import { storeKeyOf } from '../intake/ledger.ts';
 import type { SegmentList } from '../segments/segment-list.ts';
 
-const fetchSize = 500;
+/** Events of one learner that are in memory at a time. */
+const pageSize = 500;
 
 export interface FoldOptions {
   readonly index: HubIndex;
@@ -69,25 +70,23 @@ export class LearnerFold {
     const key = this.#options.learnerKey(learner);
     if (key === null) return null;
     const held = await this.#held(learner, key);
-    const from = refold ? null : held.state.last;
-    const indexed = await this.#indexedAfter(learner, from, vector);
-    const events = await this.#load(indexed, key);
-    const state =
-      from === null ? foldLearner(learner, events) : inOrder(events).reduce(applyEvent, held.state);
+    const begin = refold || held.state.last === null ? nobody(learner) : held;
+    let { state } = begin;
+    const stores = new Set(Object.keys(begin.folded));
+    for await (const page of this.#pagesAfter(learner, state.last)) {
+      const covered = page.filter(({ id }) => isCovered(id, vector));
+      const events = await this.#load(covered, key);
+      state = inOrder(events).reduce(applyEvent, state);
+      for (const { id } of covered) stores.add(storeKeyOf(id));
+    }
     if (held.rev !== null && isSame(state, held.state)) return null;
-    const stores = [
-      ...Object.keys(refold ? {} : held.folded),
-      ...indexed.map(({ id }) => storeKeyOf(id)),
-    ];
-    const folded = Object.fromEntries(
-      [...new Set(stores)].map((store) => [store, vector.get(store) ?? 0]),
-    );
+    const folded = Object.fromEntries([...stores].map((store) => [store, vector.get(store) ?? 0]));
     const document = sealLearnerState(state, folded, key, this.#options.random);
     return held.rev === null ? document : { ...document, _rev: held.rev };
   }
 
   async #held(learner: LearnerId, key: SealingKey): Promise<Held> {
-    const none = { state: emptyLearnerState(learner), folded: {} };
+    const none = nobody(learner);
     const stored = await this.#options.state.get(`learner:${learner}`);
     if (stored === null) return { rev: null, ...none };
     const { _rev: rev, ...bare } = stored;
@@ -102,22 +101,21 @@ export class LearnerFold {
     }
   }
 
-  /** Only what `vector` covers: `folded` says exactly which events a document holds. */
-  async #indexedAfter(
-    learner: LearnerId,
-    last: Order | null,
-    vector: ReadonlyMap<string, number>,
-  ): Promise<readonly Indexed[]> {
-    const after = last === null ? {} : { after: indexKeys.order(learner, last) };
-    const entries = await this.#options.index.range({
-      prefix: indexPrefixes.order(learner),
-      ...after,
-    });
-    const indexed = entries.map(([key, value]) => ({
-      id: eventOfOrderKey(key),
-      ...orderValueSchema.parse(JSON.parse(value)),
-    }));
-    return indexed.filter(({ id }) => parseEventId(id).seq <= (vector.get(storeKeyOf(id)) ?? 0));
+  /** A learner's events in their order, a page at a time: one may have tens of thousands. */
+  async *#pagesAfter(learner: LearnerId, last: Order | null): AsyncGenerator<readonly Indexed[]> {
+    const range = { prefix: indexPrefixes.order(learner), limit: pageSize };
+    let after = last === null ? undefined : indexKeys.order(learner, last);
+    for (;;) {
+      const page = await this.#options.index.range(
+        after === undefined ? range : { ...range, after },
+      );
+      yield page.map(([key, value]) => ({
+        id: eventOfOrderKey(key),
+        ...orderValueSchema.parse(JSON.parse(value)),
+      }));
+      if (page.length < pageSize) return;
+      after = page.at(-1)?.[0];
+    }
   }
 
   async #load(indexed: readonly Indexed[], key: SealingKey): Promise<readonly OpenedEvent[]> {
@@ -128,9 +126,7 @@ export class LearnerFold {
       if (recent) events.push(recent);
       else missing.push(each);
     }
-    for (let at = 0; at < missing.length; at += fetchSize) {
-      events.push(...(await this.#read(missing.slice(at, at + fetchSize), key)));
-    }
+    events.push(...(await this.#read(missing, key)));
     if (events.length === indexed.length) return events;
     throw new ReanError('shape.invalid', {
       what: 'index',
@@ -143,11 +139,29 @@ export class LearnerFold {
     for (const reader of this.#options.segments.readers) {
       const here = wanted.filter(({ segment }) => segment === reader.segment);
       for (const { _rev, ...held } of await reader.fetch(here)) {
-        found.push(openHeldEvent(held, key, this.#options.format));
+        found.push(openHeld(held, key, this.#options.format));
       }
     }
     return found;
   }
+}
+
+/** A learner of whom nothing was folded. */
+function nobody(learner: LearnerId): Pick<Held, 'state' | 'folded'> {
+  return { state: emptyLearnerState(learner), folded: {} };
+}
+
+/** Only what `vector` covers is folded: `folded` says exactly which events a document holds. */
+function isCovered(id: EventId, vector: ReadonlyMap<string, number>): boolean {
+  return parseEventId(id).seq <= (vector.get(storeKeyOf(id)) ?? 0);
+}
+
+function openHeld(
+  written: Readonly<Record<string, unknown>>,
+  key: SealingKey,
+  format: EventFormat,
+): OpenedEvent {
+  return openReadEvent({ written, read: format.document.parse(written) }, key, format);
 }
 
 function isSame(a: LearnerState, b: LearnerState): boolean {

@@ -25,6 +25,8 @@ export interface EventJudgeOptions {
   readonly index: HubIndex;
   readonly trust: Trust;
   readonly format: EventFormat;
+  /** False for what the index has no record of, without a look at the disk. */
+  isHeld(id: EventId): boolean;
 }
 
 /** Gathers everything held under one id, in whatever segment, and has it decided over. */
@@ -37,12 +39,14 @@ export class EventJudge {
 
   async judge(moved: Moved, segment: Segment): Promise<Judged> {
     const id = eventIdSchema.safeParse(moved.id);
-    const prior = id.success ? await this.recordOf(id.data) : null;
+    const { isHeld } = this.#options;
+    const prior = id.success && isHeld(id.data) ? await this.recordOf(id.data) : null;
     const leaves = await this.#leaves(moved, segment, prior);
     const { trust, format } = this.#options;
-    const verdict = decide(
-      leaves.map((leaf) => ({ ...leaf, judgement: judgeEvent(leaf.document, trust, format) })),
-    );
+    const judged = leaves.map(async (leaf) => {
+      return { ...leaf, judgement: await judgeEvent(leaf.document, trust, format) };
+    });
+    const verdict = decide(await Promise.all(judged));
     const arrival = id.success ? { id: id.data, prior, record: verdict.record } : null;
     return { moved, verdict, arrival };
   }

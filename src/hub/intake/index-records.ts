@@ -55,6 +55,7 @@ export const indexKeys = {
   generation: 'generation',
   decided: (hash: string) => `decided:${hash}`,
   decisions: 'decisions',
+  foldVersion: 'fold-version',
 } as const;
 
 export const indexPrefixes = {

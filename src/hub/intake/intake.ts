@@ -10,16 +10,16 @@ import { EventJudge, heldBackOf } from './event-judge.ts';
 import type { Judged } from './event-judge.ts';
 import { eventOfNewerKey, indexKeys, indexPrefixes } from './index-records.ts';
 import type { Trust } from './judge-event.ts';
-import { Ledger, storeKeyOf } from './ledger.ts';
+import { Ledger } from './ledger.ts';
 import type { Dirty } from './ledger.ts';
 import { planBatch } from './plan-batch.ts';
-import type { Arrival } from './plan-batch.ts';
+import type { Arrival, Plan } from './plan-batch.ts';
 import type { Quarantine } from '../quarantine/quarantine.ts';
 import { RecentEvents } from './recent-events.ts';
 import type { SegmentReader } from './segment-reader.ts';
 import type { SegmentList } from '../segments/segment-list.ts';
 
-const pageSize = 200;
+const pageSize = 500;
 
 export interface IntakeOptions {
   readonly segments: SegmentList;
@@ -28,6 +28,13 @@ export interface IntakeOptions {
   readonly trust: Trust;
   /** What this hub understands of events. */
   readonly format: EventFormat;
+}
+
+/** Events of a segment taken in so far, of those it holds. */
+export interface CatchUp {
+  readonly segment: Segment;
+  readonly taken: number;
+  readonly of: number;
 }
 
 /**
@@ -50,7 +57,7 @@ export class Intake {
     checkpoints: Map<Segment, Checkpoint>,
   ) {
     this.#options = options;
-    this.#judge = new EventJudge(options);
+    this.#judge = new EventJudge({ ...options, isHeld: (id) => ledger.holds(id) });
     this.#ledger = ledger;
     this.#checkpoints = checkpoints;
   }
@@ -98,11 +105,15 @@ export class Intake {
   }
 
   /** Takes in everything that had been pushed when it was called. */
-  async catchUp(): Promise<void> {
+  async catchUp(told: (progress: CatchUp) => void = () => undefined): Promise<void> {
     for (const { reader } of this.#options.segments.moved()) {
-      const { updateSeq } = await reader.info();
-      const isBehind = () => hasMovedOn(updateSeq, this.#checkpoint(reader.segment).since);
-      while (isBehind() && (await this.#takePage(reader)));
+      const { segment } = reader;
+      const { updateSeq, documents } = await reader.info();
+      const isBehind = () => hasMovedOn(updateSeq, this.#checkpoint(segment).since);
+      for (let taken = 0; isBehind() && (await this.#takePage(reader));) {
+        taken += pageSize;
+        told({ segment, taken, of: documents });
+      }
     }
   }
 
@@ -168,33 +179,28 @@ export class Intake {
   async #carryOut(judged: readonly Judged[], more: readonly IndexWrite[]): Promise<void> {
     await this.#options.quarantine.hold(judged.flatMap(heldBackOf));
     const arrivals = judged.flatMap(({ arrival }) => arrival ?? []);
-    await this.#loadNewest(arrivals);
-    const plan = planBatch(arrivals, {
-      store: (key) => this.#ledger.store(key),
-      dirty: (learner) => this.#ledger.dirty(learner),
-      newestOrder: (learner) => this.#newest.get(learner) ?? null,
-    });
+    const plan = await this.#plan(arrivals);
     await this.#options.index.write([...plan.writes, ...more]);
     this.#ledger.commit(plan.stores, plan.dirty);
     for (const [learner, key] of plan.newest) this.#newest.set(learner, key);
     for (const { verdict } of judged) this.#recent.keep(verdict.event);
   }
 
-  /** The newest order key of everybody whose order this batch may change. */
-  async #loadNewest(arrivals: readonly Arrival[]): Promise<void> {
-    for (const learner of new Set(arrivals.flatMap((arrival) => this.#learnersOf(arrival)))) {
-      if (this.#newest.has(learner)) continue;
-      const range = { prefix: indexPrefixes.order(learner), reverse: true, limit: 1 };
-      const [newest] = await this.#options.index.range(range);
-      this.#newest.set(learner, newest?.[0] ?? '');
+  /** Planned anew once the newest order key of everybody whose order it changes has been read. */
+  async #plan(arrivals: readonly Arrival[]): Promise<Plan> {
+    for (;;) {
+      const plan = planBatch(arrivals, {
+        store: (key) => this.#ledger.store(key),
+        dirty: (learner) => this.#ledger.dirty(learner),
+        newestOrder: (learner) => this.#newest.get(learner) ?? null,
+      });
+      if (plan.unknown.size === 0) return plan;
+      for (const learner of plan.unknown) {
+        const range = { prefix: indexPrefixes.order(learner), reverse: true, limit: 1 };
+        const [newest] = await this.#options.index.range(range);
+        this.#newest.set(learner, newest?.[0] ?? '');
+      }
     }
-  }
-
-  /** An event that fills a gap brings with it those that waited behind it, of other learners too. */
-  #learnersOf({ id, prior, record }: Arrival): readonly LearnerId[] {
-    const waiting = [...this.#ledger.store(storeKeyOf(id)).ahead.values()];
-    const folds = [prior?.fold, record.fold, ...waiting.map(({ fold }) => fold)];
-    return folds.flatMap((fold) => (fold ? [fold.learner] : []));
   }
 
   /** After an upgrade, events of a newer version may be understood at last ([EVT6]). */

@@ -9,22 +9,26 @@ import { isReanError } from '../../shared/errors.ts';
 import { parseEventId } from '../../shared/event-id.ts';
 import type { SiteId } from '../../shared/ids.ts';
 import { canonicalBytes } from '../../sync/envelope/canonical.ts';
-import { openHeldEvent } from '../../sync/envelope/event.ts';
-import type { EventFormat } from '../../sync/envelope/event.ts';
+import { openReadEvent } from '../../sync/envelope/event.ts';
+import type { EventFormat, ReadEvent } from '../../sync/envelope/event.ts';
 import { isSignedByOrigin, withoutRevision } from '../../sync/envelope/origin.ts';
-import { verifyValue } from '../../sync/envelope/signing.ts';
+import { verifyValueAside } from '../../sync/envelope/signing.ts';
 import { heldBackBy } from './stand-in.ts';
 
-export type Judgement =
-  | {
-      readonly verdict: 'good';
-      readonly hash: string;
-      readonly event: OpenedEvent;
-      /** What a person decided over this content, if anything. */
-      readonly decided: Decided | null;
-    }
-  | { readonly verdict: 'newer'; readonly hash: string }
-  | { readonly verdict: 'bad'; readonly hash: string; readonly reason: QuarantineReason };
+type Good = {
+  readonly verdict: 'good';
+  readonly event: OpenedEvent;
+  /** What a person decided over this content, if anything. */
+  readonly decided: Decided | null;
+};
+
+type Outcome =
+  | Good
+  | { readonly verdict: 'newer' }
+  | { readonly verdict: 'bad'; readonly reason: QuarantineReason };
+
+/** `hash`: SHA-256 of the content's canonical form, without its revision, hex. */
+export type Judgement = Outcome & { readonly hash: string };
 
 /** The keys a hub knows. */
 export interface Trust {
@@ -32,46 +36,62 @@ export interface Trust {
   /** A station's registered Ed25519 key, by `station:number`. */
   signingKey(signer: string): KeyObject | null;
   sealingKey(id: string): SealingKey | null;
-  /** What a person decided over a content ([HUB15]). */
-  decided(hash: string): Decided | null;
+  /** What a person decided over a content, by its hash, which takes its time to make ([HUB15]). */
+  decided(hash: () => string): Decided | null;
 }
 
 /**
  * Judges one document as it came from a database, `_rev` and all. What its origin signed and `format`
  * does not understand is newer, not bad ([EVT6]). Never throws.
  */
-export function judgeEvent(stored: unknown, trust: Trust, format: EventFormat): Judgement {
+export async function judgeEvent(
+  stored: unknown,
+  trust: Trust,
+  format: EventFormat,
+): Promise<Judgement> {
   const bare = withoutRevision(stored);
-  const hash = contentHash(bare);
-  const foreign = foreignEventSchema.safeParse(bare);
-  if (!foreign.success) return unreadable(bare, hash);
-  const event = format.document.safeParse(bare);
-  if (!event.success) {
-    const newer =
-      foreign.data.v > 1 ||
-      (isTypeUnknown(event.error) && isSignedByOrigin(bare, (signer) => trust.signingKey(signer)));
-    return newer ? { verdict: 'newer', hash } : unreadable(bare, hash);
-  }
-  const decided = trust.decided(hash);
-  // A person who releases a content vouches for its origin ([HUB15]).
-  const origin = decided?.kind === 'release' ? null : originFault(event.data, foreign.data, trust);
-  const reason = origin ?? keyFault(event.data, trust);
-  if (reason !== null) return { verdict: 'bad', hash, reason };
-  const opening = open(bare, event.data, trust, format);
-  return opening.verdict === 'good' ? { hash, decided, ...opening } : { hash, ...opening };
+  const outcome = await judge(bare, trust, format);
+  return {
+    ...outcome,
+    // Seldom asked for: of what goes to quarantine, and where several contents have one id.
+    get hash() {
+      return heldBackBy(bare) ?? contentHash(bare);
+    },
+  };
 }
 
-/** No event that could ever count, or what stands in for one that is too large. */
-function unreadable(bare: unknown, hash: string): Judgement {
-  const heldBack = typeof bare === 'object' && bare !== null ? heldBackBy(bare) : null;
-  if (heldBack !== null) return { verdict: 'bad', hash: heldBack, reason: 'too-large' };
-  return { verdict: 'bad', hash, reason: isTooLarge(bare) ? 'too-large' : 'shape' };
+type Bare = Readonly<Record<string, unknown>>;
+
+async function judge(bare: Bare, trust: Trust, format: EventFormat): Promise<Outcome> {
+  const event = format.document.safeParse(bare);
+  if (!event.success) return judgeUnread(bare, event.error, trust);
+  const document = { written: bare, read: event.data };
+  const decided = trust.decided(() => contentHash(bare));
+  // A person who releases a content vouches for its origin ([HUB15]).
+  const origin = decided?.kind === 'release' ? null : await originFault(document, trust);
+  const reason = origin ?? keyFault(event.data, trust);
+  return reason === null ? open(document, { trust, format, decided }) : bad(reason);
 }
+
+/** No event that is understood: one of a newer version, one too large, or none at all. */
+function judgeUnread(bare: Bare, fault: z.ZodError, trust: Trust): Outcome {
+  if (heldBackBy(bare) !== null) return bad('too-large');
+  const foreign = foreignEventSchema.safeParse(bare);
+  if (foreign.success && isNewer(foreign.data.v, bare, fault, trust)) return { verdict: 'newer' };
+  return bad(isTooLarge(bare) ? 'too-large' : 'shape');
+}
+
+function isNewer(v: number, bare: Bare, fault: z.ZodError, trust: Trust): boolean {
+  if (v > 1) return true;
+  return isTypeUnknown(fault) && isSignedByOrigin(bare, (signer) => trust.signingKey(signer));
+}
+
+const bad = (reason: QuarantineReason): Outcome => ({ verdict: 'bad', reason });
 
 const mostSealed = Math.ceil(maxSealedBytes / 3) * 4;
 const sealedSchema = z.looseObject({ sealed: z.string().min(mostSealed + 1) });
 
-function isTooLarge(bare: unknown): boolean {
+function isTooLarge(bare: Bare): boolean {
   return sealedSchema.safeParse(bare).success;
 }
 
@@ -85,12 +105,12 @@ export function contentHashOf(stored: unknown): string {
   return contentHash(withoutRevision(stored));
 }
 
-function contentHash(bare: unknown): string {
+function contentHash(bare: Bare): string {
   return createHash('sha256').update(bytesOf(bare)).digest('hex');
 }
 
 /** What has no canonical form is judged bad, but still has to have a hash. */
-function bytesOf(bare: unknown): Buffer {
+function bytesOf(bare: Bare): Buffer {
   try {
     return canonicalBytes(bare);
   } catch {
@@ -98,16 +118,15 @@ function bytesOf(bare: unknown): Buffer {
   }
 }
 
-function originFault(
-  { _id, signer }: EventDocument,
-  written: Readonly<Record<string, unknown>>,
+async function originFault(
+  { written, read: { _id, signer, sig } }: ReadEvent,
   trust: Trust,
-): QuarantineReason | null {
+): Promise<QuarantineReason | null> {
   const { station } = parseEventId(_id);
   const key = trust.signingKey(signer);
   if (key === null || !signer.startsWith(`${station}:`)) return 'unknown-origin';
-  const { sig, ...unsigned } = written;
-  return verify(unsigned, String(sig), key) ? null : 'signature';
+  const { sig: _sig, ...unsigned } = written;
+  return (await verify(unsigned, sig, key)) ? null : 'signature';
 }
 
 function keyFault({ learner, key }: EventDocument, trust: Trust): QuarantineReason | null {
@@ -116,31 +135,26 @@ function keyFault({ learner, key }: EventDocument, trust: Trust): QuarantineReas
   return trust.sealingKey(key) === null ? 'unknown-key' : null;
 }
 
-type Opening =
-  | { readonly verdict: 'good'; readonly event: OpenedEvent }
-  | { readonly verdict: 'newer' }
-  | { readonly verdict: 'bad'; readonly reason: QuarantineReason };
+interface Judging {
+  readonly trust: Trust;
+  readonly format: EventFormat;
+  readonly decided: Decided | null;
+}
 
-function open(
-  bare: unknown,
-  { key: id }: EventDocument,
-  trust: Trust,
-  format: EventFormat,
-): Opening {
-  const key = trust.sealingKey(id);
-  if (key === null) return { verdict: 'bad', reason: 'unknown-key' };
+function open(document: ReadEvent, { trust, format, decided }: Judging): Outcome {
+  const key = trust.sealingKey(document.read.key);
+  if (key === null) return bad('unknown-key');
   try {
-    return { verdict: 'good', event: openHeldEvent(bare, key, format) };
+    return { verdict: 'good', event: openReadEvent(document, key, format), decided };
   } catch (error) {
     // Signed by its origin and sealed with the right key: it says something this app doesn't know.
-    if (isReanError(error, 'shape.invalid')) return { verdict: 'newer' };
-    return { verdict: 'bad', reason: 'seal' };
+    return isReanError(error, 'shape.invalid') ? { verdict: 'newer' } : bad('seal');
   }
 }
 
-function verify(unsigned: unknown, sig: string, key: KeyObject): boolean {
+async function verify(unsigned: unknown, sig: string, key: KeyObject): Promise<boolean> {
   try {
-    return verifyValue(unsigned, sig, key);
+    return await verifyValueAside(unsigned, sig, key);
   } catch {
     return false;
   }

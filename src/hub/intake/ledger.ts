@@ -4,7 +4,7 @@ import type { EventId, LearnerId } from '../../shared/ids.ts';
 import type { HubIndex, IndexEntry } from './hub-index.ts';
 import { aheadSchema, dirtySchema, indexPrefixes } from './index-records.ts';
 import { emptyStore } from './store-progress.ts';
-import type { IndexedEvent, StoreProgress } from './store-progress.ts';
+import type { IndexedEvent, StoreMove, StoreProgress } from './store-progress.ts';
 
 /** A learner with events that are indexed and not folded yet. */
 export interface Dirty {
@@ -13,6 +13,10 @@ export interface Dirty {
   readonly refold: boolean;
   /** By store, the first seq that may not be folded; null: any of this learner's may not be. */
   readonly unfolded: Readonly<Record<string, number>> | null;
+}
+
+interface Held extends StoreProgress {
+  readonly ahead: Map<number, IndexedEvent>;
 }
 
 /** `station:store`, as in receipts and folded vectors. */
@@ -26,7 +30,7 @@ export function storeKeyOf(id: EventId): string {
  * Changed only after the index's own write is durable, so it never runs ahead of the disk.
  */
 export class Ledger {
-  readonly #stores = new Map<string, StoreProgress>();
+  readonly #stores = new Map<string, Held>();
   readonly #dirty = new Map<LearnerId, Dirty>();
 
   static async load(index: HubIndex): Promise<Ledger> {
@@ -49,6 +53,13 @@ export class Ledger {
 
   store(key: string): StoreProgress {
     return this.#stores.get(key) ?? emptyStore;
+  }
+
+  /** Whether the index has a record of an event. */
+  holds(id: EventId): boolean {
+    const { contiguous, ahead } = this.store(storeKeyOf(id));
+    const { seq } = parseEventId(id);
+    return seq <= contiguous || ahead.has(seq);
   }
 
   /** The contiguous seq held of each store. */
@@ -80,8 +91,13 @@ export class Ledger {
     return [...this.#stores.values()].reduce((sum, { ahead }) => sum + ahead.size, added);
   }
 
-  commit(stores: ReadonlyMap<string, StoreProgress>, dirty: ReadonlyMap<LearnerId, Dirty>): void {
-    for (const [key, store] of stores) this.#stores.set(key, store);
+  commit(stores: ReadonlyMap<string, StoreMove>, dirty: ReadonlyMap<LearnerId, Dirty>): void {
+    for (const [key, move] of stores) {
+      const { ahead } = this.#held(key);
+      for (const seq of move.released) ahead.delete(seq);
+      for (const [seq, event] of move.added) ahead.set(seq, event);
+      this.#stores.set(key, { contiguous: move.contiguous, ahead });
+    }
     for (const [learner, each] of dirty) this.#dirty.set(learner, each);
   }
 
@@ -92,10 +108,13 @@ export class Ledger {
   #loadAhead([key, value]: IndexEntry): void {
     const id = aheadId(key);
     const { fold } = aheadSchema.parse(JSON.parse(value));
-    const event: IndexedEvent = { id, fold };
-    const store = this.store(storeKeyOf(id));
-    const ahead = new Map(store.ahead).set(parseEventId(id).seq, event);
-    this.#stores.set(storeKeyOf(id), { ...store, ahead });
+    const store = this.#held(storeKeyOf(id));
+    store.ahead.set(parseEventId(id).seq, { id, fold });
+    this.#stores.set(storeKeyOf(id), store);
+  }
+
+  #held(key: string): Held {
+    return this.#stores.get(key) ?? { contiguous: 0, ahead: new Map<number, IndexedEvent>() };
   }
 }
 

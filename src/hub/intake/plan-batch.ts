@@ -5,7 +5,7 @@ import { indexKeys } from './index-records.ts';
 import type { EventRecord, FoldPlace } from './index-records.ts';
 import { storeKeyOf } from './ledger.ts';
 import type { Dirty } from './ledger.ts';
-import { arrive } from './store-progress.ts';
+import { StoreMove } from './store-progress.ts';
 import type { IndexedEvent, StoreProgress } from './store-progress.ts';
 
 /** One event id as it was known, and as it is judged now. */
@@ -25,10 +25,12 @@ export interface Known {
 
 export interface Plan {
   readonly writes: readonly IndexWrite[];
-  readonly stores: ReadonlyMap<string, StoreProgress>;
+  readonly stores: ReadonlyMap<string, StoreMove>;
   readonly dirty: ReadonlyMap<LearnerId, Dirty>;
   /** The newest order key of each learner touched. */
   readonly newest: ReadonlyMap<LearnerId, string>;
+  /** Learners whose newest order key has to be known first; then it is planned again. */
+  readonly unknown: ReadonlySet<LearnerId>;
 }
 
 /**
@@ -44,9 +46,10 @@ export function planBatch(arrivals: readonly Arrival[], known: Known): Plan {
 class Draft {
   readonly #known: Known;
   readonly #writes: IndexWrite[] = [];
-  readonly #stores = new Map<string, StoreProgress>();
+  readonly #stores = new Map<string, StoreMove>();
   readonly #dirty = new Map<LearnerId, Dirty>();
   readonly #newest = new Map<LearnerId, string>();
+  readonly #unknown = new Set<LearnerId>();
 
   constructor(known: Known) {
     this.#known = known;
@@ -57,14 +60,13 @@ class Draft {
     this.#noteNewer(id, prior, record);
     const { seq } = parseEventId(id);
     const key = storeKeyOf(id);
-    const store = this.#stores.get(key) ?? this.#known.store(key);
+    const store = this.#stores.get(key) ?? new StoreMove(this.#known.store(key));
     if (seq <= store.contiguous) {
       this.#replace(id, prior?.fold ?? null, record.fold);
       return;
     }
-    const arrived = arrive(store, seq, { id, fold: record.fold });
-    this.#stores.set(key, arrived.store);
-    for (const event of arrived.released) this.#insert(event);
+    this.#stores.set(key, store);
+    for (const event of store.arrive(seq, { id, fold: record.fold })) this.#insert(event);
   }
 
   finish(): Plan {
@@ -77,6 +79,7 @@ class Draft {
       stores: this.#stores,
       dirty: this.#dirty,
       newest: this.#newest,
+      unknown: this.#unknown,
     };
   }
 
@@ -102,6 +105,7 @@ class Draft {
     const key = orderKey(id, fold);
     this.#put(key, { segment: fold.segment, rev: fold.rev });
     const before = this.#known.newestOrder(fold.learner);
+    if (before === null) this.#unknown.add(fold.learner);
     const unfolded = { [storeKeyOf(id)]: parseEventId(id).seq };
     this.#mark(fold.learner, { added: 1, refold: before === null || key < before, unfolded });
     const newest = this.#newest.get(fold.learner) ?? before;
@@ -117,23 +121,13 @@ class Draft {
     });
   }
 
-  #writeStore(key: string, store: StoreProgress): void {
-    const before = this.#known.store(key);
-    this.#writes.push({
-      type: 'put',
-      key: indexKeys.vector(key),
-      value: String(store.contiguous),
-    });
-    for (const seq of before.ahead.keys()) {
-      if (!store.ahead.has(seq)) {
-        this.#writes.push({ type: 'del', key: indexKeys.ahead(key, seq) });
-      }
+  #writeStore(key: string, { contiguous, released, added }: StoreMove): void {
+    this.#writes.push({ type: 'put', key: indexKeys.vector(key), value: String(contiguous) });
+    const { ahead } = this.#known.store(key);
+    for (const seq of released) {
+      if (ahead.has(seq)) this.#writes.push({ type: 'del', key: indexKeys.ahead(key, seq) });
     }
-    for (const [seq, event] of store.ahead) {
-      if (before.ahead.get(seq) !== event) {
-        this.#put(indexKeys.ahead(key, seq), { fold: event.fold });
-      }
-    }
+    for (const [seq, { fold }] of added) this.#put(indexKeys.ahead(key, seq), { fold });
   }
 
   #put(key: string, value: unknown): void {

@@ -1,7 +1,8 @@
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type { EventId } from '../../shared/ids.ts';
 
-const limit = 2000;
+/** What comes in a second, the longest a folder waits under backlog ([FLD6]). */
+const limit = 6000;
 
 /** Events opened a moment ago, kept for the folder, which usually wants them at once. */
 export class RecentEvents {

@@ -17,28 +17,46 @@ export interface StoreProgress {
 
 export const emptyStore: StoreProgress = { contiguous: 0, ahead: new Map() };
 
-export interface Arrived {
-  readonly store: StoreProgress;
-  /** Events that now stand in the unbroken run, in order of seq. */
-  readonly released: readonly IndexedEvent[];
-}
+/** How a batch moves one store on: what it costs goes by the batch, however much waits beyond a gap. */
+export class StoreMove {
+  readonly #before: StoreProgress;
+  /** Seqs that no longer wait. */
+  readonly released = new Set<number>();
+  /** What waits from now on, by seq. */
+  readonly added = new Map<number, IndexedEvent>();
+  #contiguous: number;
 
-/**
- * One event more: it joins the unbroken run at once, with those that waited for it, or waits itself
- * until the gap before it is filled ([HUB7]).
- */
-export function arrive(store: StoreProgress, seq: number, event: IndexedEvent): Arrived {
-  if (seq <= store.contiguous) return { store, released: [] };
-  if (seq === store.contiguous + 1 && store.ahead.size === 0) {
-    return { store: { contiguous: seq, ahead: store.ahead }, released: [event] };
+  constructor(before: StoreProgress) {
+    this.#before = before;
+    this.#contiguous = before.contiguous;
   }
-  const ahead = new Map(store.ahead).set(seq, event);
-  const released: IndexedEvent[] = [];
-  let { contiguous } = store;
-  for (let next = ahead.get(contiguous + 1); next; next = ahead.get(contiguous + 1)) {
-    contiguous += 1;
-    ahead.delete(contiguous);
-    released.push(next);
+
+  get contiguous(): number {
+    return this.#contiguous;
   }
-  return { store: { contiguous, ahead }, released };
+
+  /**
+   * One event more, beyond what is held: it joins the unbroken run at once, with those that waited
+   * for it, or waits itself until the gap before it is filled ([HUB7]).
+   *
+   * @returns events that now stand in the unbroken run, in order of seq
+   */
+  arrive(seq: number, event: IndexedEvent): readonly IndexedEvent[] {
+    if (seq > this.#contiguous + 1) {
+      this.added.set(seq, event);
+      return [];
+    }
+    const run: IndexedEvent[] = [];
+    for (let next: IndexedEvent | undefined = event; next; next = this.#waiting()) {
+      this.#contiguous += 1;
+      if (!this.added.delete(this.#contiguous)) this.released.add(this.#contiguous);
+      run.push(next);
+    }
+    return run;
+  }
+
+  #waiting(): IndexedEvent | undefined {
+    const seq = this.#contiguous + 1;
+    return this.added.get(seq) ?? this.#before.ahead.get(seq);
+  }
 }

@@ -38,13 +38,13 @@ export function decide(leaves: readonly JudgedLeaf[]): Verdict {
   const segments = [...new Set(leaves.map(({ segment }) => segment))].sort();
   const counted = counting(good);
   if (counted) {
-    const { hash } = counted.judgement;
-    const others = good.filter(({ judgement }) => judgement.hash !== hash);
+    const isOther = ({ judgement }: GoodLeaf) => judgement.hash !== counted.judgement.hash;
+    const others = good.length === 1 ? [] : good.filter(isOther);
     return accept(counted, segments, [...bad, ...others.map(asClone)]);
   }
   const heldBack = [...bad, ...good.map(asClone)];
   const newer = leaves.some(({ judgement }) => judgement.verdict === 'newer');
-  const several = contentsOf(good).size > 1;
+  const several = good.length > 1 && contentsOf(good).size > 1;
   const status = several ? 'cloned' : newer ? 'newer' : 'quarantined';
   return { record: { status, segments, fold: null }, event: null, heldBack };
 }
@@ -61,10 +61,11 @@ function contentsOf(leaves: readonly GoodLeaf[]): ReadonlySet<string> {
 
 /** The one that counts: the only content, or the one released last; never one that was rejected. */
 function counting(good: readonly GoodLeaf[]): GoodLeaf | null {
-  const several = contentsOf(good).size > 1;
+  const several = good.length > 1 && contentsOf(good).size > 1;
   const candidates = good.filter(({ judgement: { decided } }) =>
     several ? decided?.kind === 'release' : decided?.kind !== 'reject',
   );
+  if (candidates.length < 2) return candidates[0] ?? null;
   const inOrder = candidates.toSorted(
     (a, b) => releasedAt(b) - releasedAt(a) || (a.judgement.hash < b.judgement.hash ? -1 : 1) || 0,
   );

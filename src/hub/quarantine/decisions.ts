@@ -51,6 +51,11 @@ export class Decisions {
     return this.#decided.get(hash) ?? null;
   }
 
+  /** {@link of} for a hash that is made only where anything was decided at all. */
+  ofContent(hash: () => string): Decided | null {
+    return this.#decided.size === 0 ? null : this.of(hash());
+  }
+
   all(): ReadonlyMap<string, Decided> {
     return this.#decided;
   }

@@ -155,11 +155,11 @@ export class QuarantineDesk {
     const held = await this.#options.quarantine.get(hash);
     if (held === null) return 'not-held';
     if (this.#options.decisions.of(hash)?.kind === kind) return 'already';
-    return kind === 'reject' ? 'rejected' : this.#ifReleased(held);
+    return kind === 'reject' ? 'rejected' : await this.#ifReleased(held);
   }
 
   /** Judged again as though it were released: only what can count then can be. */
-  #ifReleased(held: Quarantined): DecisionOutcome {
+  async #ifReleased(held: Quarantined): Promise<DecisionOutcome> {
     const { trust, format } = this.#options;
     const release = (): Decided => ({
       kind: 'release',
@@ -169,7 +169,7 @@ export class QuarantineDesk {
       wallMs: 0,
       hubSeq: this.#options.office.journal.nextHubSeq,
     });
-    const judgement = judgeEvent(documentOf(held), { ...trust, decided: release }, format);
+    const judgement = await judgeEvent(documentOf(held), { ...trust, decided: release }, format);
     if (judgement.verdict !== 'bad') return 'released';
     const { reason } = judgement;
     return reason === 'unknown-key' || reason === 'wrong-key' ? reason : 'unreadable';

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { eventDocumentSchema, eventPayloadSchema } from '../../shared/contracts/documents/event.ts';
 import type {
   EventDocument,
@@ -55,30 +55,28 @@ export const eventFormat: EventFormat = {
  * @throws ReanError `key.missing`, `seal.broken`, or `shape.invalid` when the payload is no known one
  */
 export function openEvent(document: EventDocument, key: SealingKey): OpenedEvent {
-  return openAs(eventFormat, document, document, key);
+  return openReadEvent({ written: { ...document }, read: document }, key, eventFormat);
 }
 
-const heldSchema = z.looseObject({ sealed: z.string(), sig: z.string() });
+/** An event as it lies in a database, less its revision, and what a format reads it as. */
+export interface ReadEvent {
+  readonly written: Readonly<Record<string, unknown>>;
+  readonly read: EventDocument;
+}
 
 /**
- * Opens an event as it lies in a database, less its revision, in whatever version `format`
- * understands. Errors as {@link openEvent}.
+ * Opens an event in whatever version `format` understands. The seal is bound to the envelope as it
+ * was written, whatever that is read as. Errors as {@link openEvent}.
  */
-export function openHeldEvent(held: unknown, key: SealingKey, format: EventFormat): OpenedEvent {
-  return openAs(format, held, format.document.parse(held), key);
-}
-
-/** The seal is bound to the envelope as it was written, whatever it is read as. */
-function openAs(
-  format: EventFormat,
-  held: unknown,
-  { sealed: _sealed, sig: _sig, ...read }: EventDocument,
+export function openReadEvent(
+  { written, read }: ReadEvent,
   key: SealingKey,
+  format: EventFormat,
 ): OpenedEvent {
-  const { sealed, sig: _signature, ...written } = heldSchema.parse(held);
-  const envelope: EventEnvelope = read;
+  const { sealed, sig: _sig, ...envelope } = read;
+  const { sealed: _sealed, sig: _signature, ...clear } = written;
   requireKey(envelope, key);
-  const payload = format.payload.safeParse(openSealed(key, written, sealed));
+  const payload = format.payload.safeParse(openSealed(key, clear, sealed));
   if (payload.success && payload.data.type === envelope.type) {
     return { envelope, payload: payload.data };
   }

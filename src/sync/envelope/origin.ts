@@ -24,12 +24,11 @@ export function isSignedByOrigin(stored: unknown, signingKey: SigningKeyOf): boo
   return key !== null && signed.data.signer.startsWith(`${station}:`) && verify(unsigned, sig, key);
 }
 
-/** A document less what a database adds to it. */
-export function withoutRevision(stored: unknown): unknown {
-  if (typeof stored !== 'object' || stored === null) return stored;
-  return Object.fromEntries(
-    Object.entries(stored).filter(([name]) => name !== '_rev' && name !== '_revisions'),
-  );
+/** A document less what a database adds to it; empty for what is no object. */
+export function withoutRevision(stored: unknown): Readonly<Record<string, unknown>> {
+  if (typeof stored !== 'object' || stored === null) return {};
+  const { _rev, _revisions, ...bare }: Readonly<Record<string, unknown>> = { ...stored };
+  return bare;
 }
 
 function verify(unsigned: unknown, sig: string, key: KeyObject): boolean {

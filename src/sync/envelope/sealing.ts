@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { ReanError } from '../../shared/errors.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import type { Randomness } from '../../shared/ports.ts';
@@ -34,7 +35,7 @@ export function openSealed(key: SealingKey, context: unknown, sealed: string): u
 
 /** {@link seal} for raw bytes: `secret` is 32 bytes. */
 export function sealBytes(
-  secret: Uint8Array,
+  secret: Uint8Array | KeyObject,
   context: Uint8Array,
   plain: Uint8Array,
   random: Randomness,
@@ -47,7 +48,7 @@ export function sealBytes(
 
 /** {@link openSealed} for raw bytes; `keyName` goes into the error. */
 export function openBytes(
-  secret: Uint8Array,
+  secret: Uint8Array | KeyObject,
   context: Uint8Array,
   sealed: string,
   keyName: string,
@@ -72,6 +73,13 @@ export function newSealingKey(id: SealingKey['id'], random: Randomness): Sealing
   return { id, secret: Buffer.from(random.bytes(32)).toString('base64') };
 }
 
-function secretOf(key: SealingKey): Buffer {
-  return Buffer.from(key.secret, 'base64');
+const secrets = new WeakMap<SealingKey, KeyObject>();
+
+/** Made once for each key: making it, or handing over bare bytes, costs more than a seal does. */
+function secretOf(key: SealingKey): KeyObject {
+  const held = secrets.get(key);
+  if (held) return held;
+  const secret = createSecretKey(Buffer.from(key.secret, 'base64'));
+  secrets.set(key, secret);
+  return secret;
 }

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import type { EventPayload, OpenedEvent } from '../../src/shared/contracts/documents/event.ts';
+import type { Response } from '../../src/shared/contracts/lesson.ts';
+import { ids, openedEvent } from './events.ts';
+
+/** Whatever a learner's sittings may leave behind, in any combination: small names, so that they meet. */
+const sitting = fc.constantFrom(ids.sitting, ids.otherSitting);
+const language = fc.constantFrom('km', 'en');
+const inLesson = {
+  sitting,
+  pack: fc.constant(ids.pack),
+  version: fc.constant(ids.version),
+  lesson: fc.constantFrom('first', 'second'),
+  run: fc.integer({ min: 1, max: 3 }),
+};
+
+const attempt = {
+  type: fc.constant('attempt.recorded'),
+  ...inLesson,
+  activity: fc.constant('practise'),
+  item: fc.constantFrom('a', 'b', 'c'),
+  response: fc.constantFrom<Response>({ type: 'present' }, { type: 'choice', chosen: ['a'] }),
+  outcome: fc.constantFrom('right', 'not-yet', 'shown'),
+  attempt: fc.integer({ min: 1, max: 4 }),
+  activeMs: fc.nat(5000),
+} as const;
+
+export const anyPayload: fc.Arbitrary<EventPayload> = fc.oneof(
+  fc.record({ type: fc.constant('sitting.started'), sitting, language }),
+  fc.record({ type: fc.constant('sitting.ended'), sitting, reason: fc.constant('learner') }),
+  fc.record({
+    type: fc.constant('lesson.opened'),
+    ...inLesson,
+    total: fc.integer({ min: 1, max: 3 }),
+  }),
+  fc.record({ type: fc.constantFrom('lesson.left', 'lesson.completed'), ...inLesson }),
+  fc.record(attempt),
+  fc.record({ type: fc.constant('language.chosen'), language }),
+  fc.record({ type: fc.constantFrom('help.asked', 'help.ended'), sitting }),
+);
+
+const places = [
+  { station: ids.station, store: ids.store },
+  { station: ids.station, store: ids.otherStore },
+  { station: ids.otherStation, store: ids.store },
+] as const;
+
+/**
+ * A set of one learner's events from three stores, each with an id of its own; Lamport counters as
+ * they may be, ties between stores included.
+ */
+export const anyEvents: fc.Arbitrary<readonly OpenedEvent[]> = fc
+  .array(
+    fc.record({
+      payload: anyPayload,
+      place: fc.nat(places.length - 1),
+      lamport: fc.integer({ min: 1, max: 30 }),
+    }),
+    { minLength: 1, maxLength: 40 },
+  )
+  .map((drawn) =>
+    drawn.map(({ payload, place, lamport }, index) =>
+      openedEvent(payload, { ...places[place], seq: index + 1, lamport }),
+    ),
+  );
