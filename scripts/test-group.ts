@@ -29,7 +29,11 @@ const group = (folder: string, missing: string, environment: Group['environment'
 const groups: Readonly<Record<string, Group>> = {
   sim: group('simulation', 'There are no simulations.'),
   long: {
-    ...group('integration', 'There are no long loops.', { REAN_SEEDS: '1000', REAN_LOOPS: '50' }),
+    ...group('integration', 'There are no long loops.', {
+      REAN_SEEDS: '1000',
+      REAN_LOOPS: '50',
+      REAN_EVENTS: '200000',
+    }),
     words: ['--project', 'simulation', '--project', 'integration'],
   },
   interop: group(

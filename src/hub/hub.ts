@@ -61,9 +61,10 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const backup = await BackupRecord.open(vault, options.log);
   const parts = await startWork({ ...options, site, office, registry, databases, backup });
   const { work } = parts;
-  await beginGeneration(parts, emptied);
+  const anew = await beginGeneration(parts, emptied);
   const app = makeHubApp(parts);
   work.wake();
+  if (anew) void work.settled().then(() => options.log.info('fold.everybody-folded'));
   return {
     app,
     site,

@@ -30,7 +30,7 @@ export interface IntakeOptions {
   readonly format: EventFormat;
 }
 
-/** Events of a segment taken in so far, of those it holds. */
+/** Events of a segment taken in so far by this run, in whole pages; it holds `of` in all. */
 export interface CatchUp {
   readonly segment: Segment;
   readonly taken: number;
