@@ -17,15 +17,13 @@ import { Moves } from './moves.ts';
 import { openExisting } from './open-existing.ts';
 import { SiteOffice } from './office/site-office.ts';
 import { Registry } from './registry.ts';
-import { DiskAlarm } from './segments/disk-alarm.ts';
 import { SegmentList } from './segments/segment-list.ts';
-import { SegmentOpener } from './segments/segment-opener.ts';
-import { usualSegmentPolicy } from './segments/segment-policy.ts';
 import { BackupRecord } from './site/backup-record.ts';
 import { databaseNames, firstSegment } from './site/database-names.ts';
 import { siteFiles } from './site/site-files.ts';
 import type { SiteFileContent } from './site/site-files.ts';
 import { readRequired } from './site/site-vault.ts';
+import { Upkeep } from './upkeep.ts';
 import { WorkLoop } from './work-loop.ts';
 
 /** A hub without a socket: requests go to `app`, over HTTPS or in process. */
@@ -111,12 +109,8 @@ async function startWork(opened: Opened): Promise<HubParts> {
   });
   const folder = new Folder({ intake, fold, state, log });
   const moves = new Moves();
-  const opener = await openerOf(opened);
-  const alarm = new DiskAlarm(opened);
-  const rested = async () => {
-    await opener.openIfDue();
-    await alarm.look();
-  };
+  const upkeep = await Upkeep.open({ ...opened, intake });
+  const rested = () => upkeep.look();
   const work = new WorkLoop({ intake, folder, desk, clock, timers, log, rested });
   desk.carriedOut$.subscribe(() => work.wake());
   folder.moved$.subscribe(() => moves.tell(state.name));
@@ -125,12 +119,6 @@ async function startWork(opened: Opened): Promise<HubParts> {
     for (const { name } of [databases.directory, databases.journal]) moves.tell(name);
   });
   return { ...opened, quarantine, desk, trust, intake, work, moves };
-}
-
-async function openerOf(opened: Opened): Promise<SegmentOpener> {
-  const { segments } = opened.databases;
-  const policy = (await opened.vault.read(siteFiles.policy))?.segment ?? usualSegmentPolicy;
-  return new SegmentOpener({ ...opened, segments, policy });
 }
 
 async function openSegments(office: SiteOffice): Promise<readonly Segment[]> {
