@@ -3,6 +3,9 @@ import { DirectoryIndex } from './directory/directory-index.ts';
 import { foldedLearner$ } from './learners/folded-learner.ts';
 import type { LiveLearnerSource } from './learners/live-learner.ts';
 import { SummaryIndex } from './learners/summary-index.ts';
+import type { LearnerId } from '../shared/ids.ts';
+import { PeerEvents } from './peers/peer-events.ts';
+import { followPeerEvents } from './peers/peer-summaries.ts';
 import { openLessonShelf } from './lessons/lesson-shelf.ts';
 import type { LessonShelf } from './lessons/lesson-shelf.ts';
 import { localDocument, localNames } from './record/local-documents.ts';
@@ -34,9 +37,12 @@ export interface StationCore extends StationParts {
   stop(): Promise<void>;
 }
 
+/** What a sign-in waits for other stations to say what they recorded, at most, ms. */
+const freshenMs = 1000;
+
 /** @throws ReanError `store.*` when the packs or the local documents can't be read */
 export async function startCore(parts: StationParts): Promise<StationCore> {
-  const { config, local, events, keyring, uplink, notices, log, clock } = parts;
+  const { config, local, events, keyring, uplink, peers, notices, log, clock } = parts;
   const directory = new DirectoryIndex(log);
   const unread = new UnreadDocuments(notices);
   const summaries = new SummaryIndex(log, unread);
@@ -48,20 +54,32 @@ export async function startCore(parts: StationParts): Promise<StationCore> {
     learnerKey: (learner) => keyring.keys?.learnerKey(learner) ?? null,
     logger: log,
   });
+  const peerEvents = new PeerEvents({
+    copies: peers.copies,
+    states,
+    learnerKey: (learner) => keyring.keys?.learnerKey(learner) ?? null,
+    logger: log,
+  });
+  const folded$ = (learner: LearnerId) => foldedLearner$(learner, states, keyring.keys$, log);
   const following = new Subscription();
   const followers = { directory, summaries: config.kind === 'supervisor' ? summaries : null };
   following.add(followReplica(uplink.replica$, keyring.keys$, followers, log));
   following.add(
     directory.directory$.subscribe(({ unreadable }) => unread.count('directory', unreadable)),
   );
+  if (config.kind === 'supervisor') {
+    following.add(followPeerEvents({ peerEvents, folded$, keys$: keyring.keys$, summaries, log }));
+  }
 
   return {
     ...parts,
     directory,
     summaries,
     learners: {
-      folded$: (learner) => foldedLearner$(learner, states, keyring.keys$, log),
+      folded$,
       ownEvents: (learner) => own.of(learner),
+      peerEvents$: (learner) => peerEvents.of$(learner),
+      freshen: () => peers.refresh(freshenMs),
     },
     recorder: logRecorder(events, notices, parts.folder),
     secrets: await createSecretCheck({
@@ -71,11 +89,17 @@ export async function startCore(parts: StationParts): Promise<StationCore> {
     shelf: await openLessonShelf({ store: parts.packs, notices }),
     everyWindow: {
       info: () => Promise.resolve(appInfo(parts, directory.directory)),
-      status$: status$(uplink.status$, notices.notices$, clock),
+      status$: status$({
+        uplink$: uplink.status$,
+        peers$: peers.status$,
+        notices$: notices.notices$,
+        clock,
+      }),
     },
     async stop() {
       following.unsubscribe();
       await own.close();
+      await peerEvents.close();
       states.close();
     },
   };

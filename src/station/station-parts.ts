@@ -5,6 +5,7 @@ import type { EventLog } from '../sync/log/event-log.ts';
 import type { Database } from '../sync/store/storage.ts';
 import type { KeyringCache } from './keyring/keyring-cache.ts';
 import type { InstalledPacks } from './lessons/lesson-shelf.ts';
+import type { LabPeers } from './peers/lab-peers.ts';
 import type { NoticeBoard } from './status/notice-board.ts';
 import type { Uplink } from './uplink/uplink.ts';
 
@@ -22,6 +23,7 @@ export interface StationParts {
   readonly keyring: KeyringCache;
   readonly packs: InstalledPacks;
   readonly uplink: Uplink;
+  readonly peers: LabPeers;
   readonly notices: NoticeBoard;
   readonly verify: VerifySecret;
   readonly clock: Clock;

@@ -37,6 +37,7 @@ export async function startStation(parts: StationParts): Promise<StationService>
   const { config } = parts;
   const room = config.kind === 'kiosk' ? await openKioskRoom(core) : openSupervisorRoom(core);
   parts.uplink.start();
+  parts.peers.start();
   return {
     connect: (role, send) =>
       role === config.kind
@@ -47,6 +48,7 @@ export async function startStation(parts: StationParts): Promise<StationService>
       try {
         await room.close();
       } finally {
+        await parts.peers.stop();
         await parts.uplink.stop();
         await core.stop();
       }

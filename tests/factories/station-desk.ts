@@ -24,6 +24,8 @@ import { rawPublicKey, readSigningKey } from '../../src/sync/envelope/signing.ts
 import { readWrappingKey, wrapKeyring } from '../../src/sync/envelope/wrapping.ts';
 import { verifySecret } from '../../src/sync/identity/verifier.ts';
 import { EventLog } from '../../src/sync/log/event-log.ts';
+import { PeerCopies } from '../../src/sync/peer/peer-copies.ts';
+import type { PeerStatus } from '../../src/sync/peer/peer-sync.ts';
 import { MemoryDisk, openMemoryStorage } from '../../src/sync/store/memory-storage.ts';
 import type { Database, Storage } from '../../src/sync/store/storage.ts';
 import { deskPeople, deskSite, deskStation } from './desk-people.ts';
@@ -132,6 +134,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
         start: () => undefined,
         stop: () => Promise.resolve(),
       },
+      peers: { ...peers, copies: await PeerCopies.open(opened) },
       notices: new NoticeBoard(),
       verify: verifySecret,
       clock,
@@ -180,6 +183,14 @@ const unusedTls = {
   ca: unusedPem('CERTIFICATE'),
   certificate: unusedPem('CERTIFICATE'),
   privateKey: unusedPem('PRIVATE KEY'),
+};
+
+/** No other station is there. */
+const peers = {
+  status$: new BehaviorSubject<PeerStatus>({ away: false, together: new Map(), copied: 0 }),
+  refresh: () => Promise.resolve(),
+  start: () => undefined,
+  stop: () => Promise.resolve(),
 };
 
 async function deskHub(

@@ -105,15 +105,17 @@ describe('stations and their hub', () => {
 
   it('[LSN3] goes on at the same item on another station', async () => {
     const lab = await realLab();
-    await lab.startHub();
+    const { hub } = await lab.startHub();
     const here = await kioskAt(lab, 'kiosk-1');
-    const there = await kioskAt(lab, 'kiosk-2');
     await signIn(here, lab);
     await here.call('lesson.open', first);
     await look(here);
     await choose(here, 'kha');
     await here.call('sitting.end', { reason: 'learner' });
     await saved(here);
+    // What it pulls first is all there is.
+    await hub.settled();
+    const there = await kioskAt(lab, 'kiosk-2');
 
     await signIn(there, lab);
     const home$ = there.observe('home', undefined);

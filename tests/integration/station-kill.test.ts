@@ -1,45 +1,20 @@
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { filter, firstValueFrom, timeout } from 'rxjs';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { contracts, replySchema } from '../../src/shared/contracts/ipc/contract.ts';
-import type { Reply } from '../../src/shared/contracts/ipc/contract.ts';
+import { describe, expect, it } from 'vitest';
 import type { Response } from '../../src/shared/contracts/lesson.ts';
-import { createStationClient } from '../../src/renderer/bridge/station-client.ts';
 import { openLevelStorage } from '../../src/sync/store/level-storage.ts';
 import { passphrase, rightCode } from '../factories/desk-people.ts';
 import { testPack } from '../factories/pack-press.ts';
 import { realLab } from '../factories/real-lab.ts';
 import type { RealLab } from '../factories/real-lab.ts';
 import { seededRandomness } from '../factories/seeded-randomness.ts';
+import { startKioskProcess } from '../factories/kiosk-process.ts';
 import { kioskWindow, supervisorWindow } from '../factories/station-window.ts';
 import type { KioskWindow } from '../factories/station-window.ts';
 
-const script = join(import.meta.dirname, '..', 'fixtures', 'station', 'station-process.ts');
 const seed = 4711;
 const kills = 6;
-
-async function startProcess(folder: string): Promise<{ child: ChildProcess; window: KioskWindow }> {
-  const child = fork(script, [folder], { serialization: 'advanced', execArgv: [] });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  await once(child, 'message');
-  const window = createStationClient(contracts.kiosk, {
-    role: 'kiosk',
-    // Nobody hears what is sent to a process that is being killed.
-    send: (request) => void (child.connected && child.send(request, () => undefined)),
-    listen(onReply: (reply: Reply) => void) {
-      const hear = (message: unknown) => {
-        const reply = replySchema.safeParse(message);
-        if (reply.success) onReply(reply.data);
-      };
-      child.on('message', hear);
-      return () => void child.off('message', hear);
-    },
-  });
-  return { child, window };
-}
 
 const walk: readonly (readonly [string, Response])[] = [
   ['look', { type: 'present' }],
@@ -61,7 +36,7 @@ async function work(window: KioskWindow, marked: () => void): Promise<void> {
 
 /** Kills the station after so many marked answers, with the next one under way. */
 async function workUntilKilled(lab: RealLab, answers: number): Promise<number> {
-  const { child, window } = await startProcess(lab.stationFolder('kiosk-1'));
+  const { child, window } = await startKioskProcess(lab.stationFolder('kiosk-1'));
   await firstValueFrom(window.observe('people', undefined).pipe(filter(({ ready }) => ready)));
   const signedIn = { learner: lab.learner, code: [...rightCode] };
   expect(await window.call('sitting.start', signedIn)).toEqual({ result: 'signed-in' });

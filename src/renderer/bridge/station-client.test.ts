@@ -25,6 +25,7 @@ const status = {
   hubReachable: true,
   waiting: 0,
   receiptAgeMs: null,
+  peers: null,
   notices: [],
 };
 const broken = { code: 'store.closed', facts: {} } as const;

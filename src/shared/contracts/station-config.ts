@@ -31,6 +31,25 @@ export const stationConfigSchema = z.strictObject({
   tls: siteTlsSchema,
   /** Ed25519, PKCS #8 DER. */
   signingKey: z.strictObject({ number: z.number().int().min(1), privateKey: base64Schema(64) }),
+  /**
+   * How this station and its peers find each other while the hub is away; by multicast DNS and at any
+   * free port where nothing is said ([PER11]).
+   */
+  peers: z
+    .strictObject({
+      /** Where this station answers its peers. */
+      port: z.number().int().min(1).max(65_535).optional(),
+      /** False where the LAN has no multicast. */
+      multicast: z.boolean().optional(),
+      /** This PC's address on the lab's segment, where it has several. */
+      interface: z.ipv4().optional(),
+      /** Where other stations answer. */
+      at: z
+        .array(z.strictObject({ station: stationIdSchema, url: z.url({ protocol: /^https$/ }) }))
+        .max(64)
+        .optional(),
+    })
+    .optional(),
   /** X25519, PKCS #8 DER: what keyrings are wrapped to. */
   wrappingKey: z.strictObject({ privateKey: base64Schema(64) }),
 });

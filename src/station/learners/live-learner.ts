@@ -1,5 +1,5 @@
-import { BehaviorSubject, firstValueFrom } from 'rxjs';
-import type { Observable, Subscription } from 'rxjs';
+import { BehaviorSubject, Subscription, firstValueFrom } from 'rxjs';
+import type { Observable } from 'rxjs';
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import type { LearnerId } from '../../shared/ids.ts';
@@ -11,35 +11,47 @@ export interface LiveLearnerSource {
   folded$(learner: LearnerId): Observable<FoldedLearner>;
   /** This station's events of the learner that the fold may not hold yet. */
   ownEvents(learner: LearnerId): Promise<readonly OpenedEvent[]>;
+  /** Other stations' events of the learner that the fold may not hold yet, at once, then as they move. */
+  peerEvents$(learner: LearnerId): Observable<readonly OpenedEvent[]>;
+  /** Has other stations asked what they recorded lately, where that is needed; not for long. */
+  freshen(): Promise<void>;
 }
 
-/** One learner's state while they sit here: moves with every event recorded and every fold pulled. */
+/**
+ * One learner's state while they sit here: moves with every event recorded here, every one that comes
+ * from another station, and every fold pulled ([LSN9], [PER8]).
+ */
 export class LiveLearner {
   readonly #state: BehaviorSubject<LearnerState>;
-  readonly #following: Subscription;
+  readonly #following = new Subscription();
   #base: FoldedLearner;
   #own: readonly OpenedEvent[];
+  #peers: readonly OpenedEvent[];
 
   /** @throws ReanError when the store can't be read, or the learner's state can't be opened */
   static async open(learner: LearnerId, source: LiveLearnerSource): Promise<LiveLearner> {
+    await source.freshen();
     const folded$ = source.folded$(learner);
-    const [base, own] = await Promise.all([firstValueFrom(folded$), source.ownEvents(learner)]);
-    return new LiveLearner(base, own, folded$);
+    const peers$ = source.peerEvents$(learner);
+    const [base, own, peers] = await Promise.all([
+      firstValueFrom(folded$),
+      source.ownEvents(learner),
+      firstValueFrom(peers$, { defaultValue: [] }),
+    ]);
+    const live = new LiveLearner(base, own, peers);
+    live.#follow(folded$, peers$);
+    return live;
   }
 
   private constructor(
     base: FoldedLearner,
     own: readonly OpenedEvent[],
-    folded$: Observable<FoldedLearner>,
+    peers: readonly OpenedEvent[],
   ) {
     this.#base = base;
     this.#own = own;
-    this.#state = new BehaviorSubject(liveState(base, own));
-    this.#following = folded$.subscribe({
-      next: (next) => this.#rebase(next),
-      // What was read last, with what is recorded here, stays true when the replica can't be read.
-      error: () => undefined,
-    });
+    this.#peers = peers;
+    this.#state = new BehaviorSubject(liveState(base, [...own, ...peers]));
   }
 
   get state$(): Observable<LearnerState> {
@@ -53,7 +65,7 @@ export class LiveLearner {
   /** Takes in events just recorded here. */
   add(events: readonly OpenedEvent[]): void {
     this.#own = [...this.#own, ...events];
-    this.#state.next(liveState(this.#base, this.#own));
+    this.#show();
   }
 
   close(): void {
@@ -61,8 +73,22 @@ export class LiveLearner {
     this.#state.complete();
   }
 
-  #rebase(base: FoldedLearner): void {
-    this.#base = base;
-    this.#state.next(liveState(base, this.#own));
+  /** What was read last, with what is recorded here, stays true when the replica can't be read. */
+  #follow(folded$: Observable<FoldedLearner>, peers$: Observable<readonly OpenedEvent[]>): void {
+    const error = () => undefined;
+    const rebase = (base: FoldedLearner) => {
+      this.#base = base;
+      this.#show();
+    };
+    const take = (peers: readonly OpenedEvent[]) => {
+      this.#peers = peers;
+      this.#show();
+    };
+    this.#following.add(folded$.subscribe({ next: rebase, error }));
+    this.#following.add(peers$.subscribe({ next: take, error }));
+  }
+
+  #show(): void {
+    this.#state.next(liveState(this.#base, [...this.#own, ...this.#peers]));
   }
 }

@@ -30,6 +30,10 @@ export interface Summaries {
 export class SummaryIndex {
   readonly #log: Log;
   readonly #unread: UnreadDocuments;
+  /** As the hub folded them. */
+  #folded = new Map<LearnerId, LearnerSummary>();
+  /** As other stations' events leave them, which the fold doesn't hold yet. */
+  readonly #live = new Map<LearnerId, LearnerSummary>();
   #all = new Map<LearnerId, LearnerSummary>();
   #seated = new Map<LearnerId, LearnerSummary>();
   /** Documents whose key hasn't come yet. */
@@ -63,10 +67,20 @@ export class SummaryIndex {
     this.#current.next(this.#snapshot(caughtUp ? null : moved));
   }
 
+  /** A learner as other stations' events leave them; null once the fold holds all of those. */
+  useLive(learner: LearnerId, summary: LearnerSummary | null): void {
+    if (summary === null) this.#live.delete(learner);
+    else this.#live.set(learner, summary);
+    this.#show(learner);
+    this.#current.next(this.#snapshot(new Set([learner])));
+  }
+
   /** Another generation follows; the next batches fill it from nothing. */
   beginGeneration(): void {
+    this.#folded = new Map();
     this.#all = new Map();
     this.#seated = new Map();
+    for (const learner of this.#live.keys()) this.#show(learner);
     this.#sealed = new Map();
     this.#unread.forgetStates();
   }
@@ -102,17 +116,24 @@ export class SummaryIndex {
   }
 
   #keep(summary: LearnerSummary): void {
-    this.#all.set(summary.learner, summary);
-    if (summary.seat === null) this.#seated.delete(summary.learner);
-    else this.#seated.set(summary.learner, summary);
+    this.#folded.set(summary.learner, summary);
+    this.#show(summary.learner);
+  }
+
+  #show(learner: LearnerId): void {
+    const summary = this.#live.get(learner) ?? this.#folded.get(learner);
+    if (summary === undefined) this.#all.delete(learner);
+    else this.#all.set(learner, summary);
+    if (summary === undefined || summary.seat === null) this.#seated.delete(learner);
+    else this.#seated.set(learner, summary);
   }
 
   #forget(id: string, moved: Set<LearnerId>): void {
     const learner = learnerIdSchema.safeParse(id.split(':')[1]).data;
     if (learner === undefined) return;
-    this.#all.delete(learner);
-    this.#seated.delete(learner);
+    this.#folded.delete(learner);
     this.#sealed.delete(learner);
+    this.#show(learner);
     moved.add(learner);
   }
 

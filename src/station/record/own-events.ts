@@ -1,20 +1,18 @@
 import { EMPTY, Subject, auditTime, catchError, concatMap, defer, merge } from 'rxjs';
 import type { Subscription } from 'rxjs';
 import * as z from 'zod';
-import { eventDocumentSchema } from '../../shared/contracts/documents/event.ts';
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { parseEventId } from '../../shared/event-id.ts';
 import { eventIdSchema, learnerIdSchema } from '../../shared/ids.ts';
 import type { LearnerId, StoreId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
-import { openEvent } from '../../sync/envelope/event.ts';
 import type { EventLog, StoreState } from '../../sync/log/event-log.ts';
 import type { EventStore } from '../../sync/log/event-store.ts';
 import type { AppendedEvent } from '../../sync/log/make-event.ts';
-import type { StoredDocument } from '../../sync/store/storage.ts';
 import type { Moved, StateReplica } from '../replica/state-replica.ts';
 import type { LocalDocument } from './local-documents.ts';
+import { openStored } from './open-stored.ts';
 import { UnfoldedIndex } from './unfolded-index.ts';
 import { reasonOf } from '../failure-reason.ts';
 
@@ -82,7 +80,9 @@ export class OwnEvents {
         return this.#unlessDropped(store, (held) => held.database.get(id));
       }),
     );
-    return read.flatMap((stored) => (stored === null ? [] : this.#open(stored, key)));
+    return read.flatMap((stored) =>
+      stored === null ? [] : openStored(stored, key, this.#parts.logger),
+    );
   }
 
   /** Reads from a store; null where it is not on this disk, or goes while it is read ([RET2]). */
@@ -178,15 +178,5 @@ export class OwnEvents {
       return [store, unfolded === undefined ? lastSeq : unfolded - 1];
     });
     await mark.save({ v: 1, generation: this.#generation, stores: Object.fromEntries(stores) });
-  }
-
-  #open({ _rev, ...document }: StoredDocument, key: SealingKey): OpenedEvent[] {
-    try {
-      const parsed = eventDocumentSchema.safeParse(document);
-      return parsed.success ? [openEvent(parsed.data, key)] : [];
-    } catch (error) {
-      this.#parts.logger.error('own-events.not-opened', { reason: reasonOf(error) });
-      return [];
-    }
   }
 }

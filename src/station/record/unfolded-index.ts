@@ -3,7 +3,7 @@ import { parseEventId } from '../../shared/event-id.ts';
 import type { EventId, LearnerId, StoreId } from '../../shared/ids.ts';
 import { isFolded } from '../learners/live-state.ts';
 
-/** Own events, by learner, that no state document pulled so far holds. Ids only: payloads stay sealed. */
+/** Events, by learner, that no state document pulled so far holds. Ids only: payloads stay sealed. */
 export class UnfoldedIndex {
   readonly #ids = new Map<LearnerId, Set<EventId>>();
 
@@ -15,12 +15,17 @@ export class UnfoldedIndex {
 
   /** Leaves out what a learner's newest state document holds; true when that was anything. */
   prune(learner: LearnerId, folded: Vector): boolean {
+    return this.keep(learner, (id) => !isFolded(id, folded));
+  }
+
+  /** Leaves out a learner's events that are not to be kept; true when that was any. */
+  keep(learner: LearnerId, kept: (id: EventId) => boolean): boolean {
     const ids = this.#ids.get(learner);
     if (ids === undefined) return false;
-    const covered = [...ids].filter((id) => isFolded(id, folded));
-    for (const id of covered) ids.delete(id);
+    const gone = [...ids].filter((id) => !kept(id));
+    for (const id of gone) ids.delete(id);
     if (ids.size === 0) this.#ids.delete(learner);
-    return covered.length > 0;
+    return gone.length > 0;
   }
 
   /** Leaves out what is of a store no longer on this disk. */

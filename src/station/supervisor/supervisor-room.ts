@@ -1,6 +1,7 @@
-import { distinctUntilChanged, map } from 'rxjs';
+import { combineLatest, distinctUntilChanged, map } from 'rxjs';
 import type { Reply } from '../../shared/contracts/ipc/contract.ts';
 import type { SittingId } from '../../shared/ids.ts';
+import { liveState } from '../learners/live-state.ts';
 import { bindSupervisor } from '../rpc/supervisor-contract.ts';
 import { serveWindow } from '../rpc/window-connection.ts';
 import type { WindowConnection } from '../rpc/window-connection.ts';
@@ -22,7 +23,11 @@ export function openSupervisorRoom(core: StationCore): StationRoom {
     keys$: keyring.keys$,
     summaries$: summaries.summaries$,
     presence$: presence$(() => uplink.stations()),
-    folded$: (learner) => learners.folded$(learner),
+    live$: (learner) =>
+      combineLatest([learners.folded$(learner), learners.peerEvents$(learner)]).pipe(
+        map(([base, events]) => liveState(base, events)),
+      ),
+    together$: core.peers.status$.pipe(map(({ together }) => together)),
     hubReachable$: uplink.status$.pipe(
       map(({ hubReachable }) => hubReachable),
       distinctUntilChanged(),

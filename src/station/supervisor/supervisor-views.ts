@@ -8,12 +8,12 @@ import type {
   SiteView,
   StaffView,
 } from '../../shared/contracts/ipc/views.ts';
+import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId, SittingId, StationId } from '../../shared/ids.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Keys } from '../keyring/keys.ts';
 import { seatHolders, summarize } from '../learners/learner-summary.ts';
-import type { FoldedLearner } from '../learners/live-state.ts';
 import type { Summaries } from '../learners/summary-index.ts';
 import type { LessonShelf } from '../lessons/lesson-shelf.ts';
 import { distinctView } from '../views/distinct-view.ts';
@@ -41,7 +41,9 @@ export interface SupervisorSources {
   readonly keys$: Observable<Keys | null>;
   readonly summaries$: Observable<Summaries>;
   readonly presence$: Observable<StationsAnswer | null>;
-  readonly folded$: (learner: LearnerId) => Observable<FoldedLearner>;
+  readonly live$: (learner: LearnerId) => Observable<LearnerState>;
+  /** While the hub is away: the stations that answer this one, and how long ago each did, ms. */
+  readonly together$: Observable<ReadonlyMap<StationId, number>>;
   readonly hubReachable$: Observable<boolean>;
   readonly hubUrl: string;
   readonly shelf: LessonShelf;
@@ -58,13 +60,20 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
         map(([directory, keys, signedIn]) => staffView(directory, keys !== null, signedIn)),
         distinctView(),
       ),
-    room$: combineLatest([directory$, summaries$, sources.presence$, shelf.catalogue$]).pipe(
+    room$: combineLatest([
+      directory$,
+      summaries$,
+      sources.presence$,
+      sources.together$,
+      shelf.catalogue$,
+    ]).pipe(
       auditTime(settleMs),
-      map(([directory, { seated }, presence, catalogue]) =>
+      map(([directory, { seated }, presence, together, catalogue]) =>
         roomView({
           directory,
           holders: seatHolders(seated.values()),
           presence: presence && presenceByStation(presence),
+          together,
           catalogue,
         }),
       ),
@@ -81,12 +90,12 @@ function presenceByStation({ stations }: StationsAnswer): ReadonlyMap<StationId,
 }
 
 function learnerPage$(
-  { directory$, folded$, shelf }: SupervisorSources,
+  { directory$, live$, shelf }: SupervisorSources,
   learner: LearnerId,
   pictureHost: SittingId,
 ): Observable<LearnerPage> {
-  return combineLatest([directory$, folded$(learner), shelf.catalogue$]).pipe(
-    switchMap(([directory, { state }, catalogue]) => {
+  return combineLatest([directory$, live$(learner), shelf.catalogue$]).pipe(
+    switchMap(([directory, state, catalogue]) => {
       const account = directory.learners.get(learner);
       if (account === undefined) {
         return throwError(() => new ReanError('shape.invalid', { at: 'learner' }));

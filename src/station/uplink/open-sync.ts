@@ -12,6 +12,8 @@ import type { Storage } from '../../sync/store/storage.ts';
 import { HubClient } from '../../sync/transport/hub-client.ts';
 import { hubTransport } from '../../sync/transport/https-transport.ts';
 import type { KeyringCache } from '../keyring/keyring-cache.ts';
+import type { LabPeers } from '../peers/lab-peers.ts';
+import { openPeers } from '../peers/open-peers.ts';
 import { hubUplink } from './hub-uplink.ts';
 import type { Uplink } from './uplink.ts';
 
@@ -32,6 +34,7 @@ export interface StationSync {
   readonly replicator: Replicator;
   readonly labClock: LabClock;
   readonly uplink: Uplink;
+  readonly peers: LabPeers;
 }
 
 /** Opens what is on the disk; nothing is asked of the hub yet. @throws ReanError `store.*` */
@@ -56,7 +59,8 @@ export async function openSync(options: SyncOptions): Promise<StationSync> {
     diskUse,
   });
   const uplink = hubUplink({ replicator, hub, transport, url: config.hub.url });
-  return { events, replicator, labClock, uplink };
+  const peers = await openPeers({ ...options, events, replicator, hub, memory });
+  return { events, replicator, labClock, uplink, peers };
 }
 
 function openEvents(

@@ -17,6 +17,8 @@ export interface RoomSource {
   readonly holders: ReadonlyMap<StationId, LearnerSummary>;
   /** By station; null while the hub can't be asked. */
   readonly presence: ReadonlyMap<StationId, Presence> | null;
+  /** Ages of what stations answered this one while the hub is away, ms ([PER8]). */
+  readonly together: ReadonlyMap<StationId, number>;
   readonly catalogue: Catalogue;
 }
 
@@ -37,17 +39,20 @@ function seatView(
   source: RoomSource,
 ): SeatView {
   const seen = source.presence?.get(station) ?? null;
-  const age = seen?.lastContactAgeMs ?? null;
+  const heard = source.presence === null ? source.together.get(station) : undefined;
+  const age = seen?.lastContactAgeMs ?? heard ?? null;
   return {
     station,
     name,
     seat,
-    inTouch: source.presence === null ? null : age !== null && age <= inTouchMs,
+    inTouch: source.presence === null && heard === undefined ? null : isInTouch(age),
     lastContactAgeMs: age,
     waiting: seen?.waiting ?? null,
     sitting: sittingAt(source.holders.get(station), source),
   };
 }
+
+const isInTouch = (age: number | null) => age !== null && age <= inTouchMs;
 
 function sittingAt(
   holder: LearnerSummary | undefined,

@@ -11,6 +11,12 @@ export interface PeerCircleOptions {
   readonly pace: PeerPace;
 }
 
+/** A peer at one address. */
+export interface PeerLine {
+  readonly address: PeerAddress;
+  readonly peer: Peer;
+}
+
 interface Member {
   readonly address: PeerAddress;
   readonly line: { readonly peer: Peer; close(): void };
@@ -23,37 +29,46 @@ interface Member {
 /** The stations now found on the LAN, and how each has answered. */
 export class PeerCircle {
   readonly #options: PeerCircleOptions;
-  readonly #members = new Map<StationId, Member>();
+  /** By address: where two claim to be one station, its certificate tells which is. */
+  readonly #members = new Map<string, Member>();
 
   constructor(options: PeerCircleOptions) {
     this.#options = options;
   }
 
-  /** Whoever is found at the same address as before is kept as known. */
+  /** Whoever answered lately is kept, whatever is found or not found by now. */
   use(found: readonly PeerAddress[]): void {
-    const addresses = new Map(found.map((address) => [address.station, address]));
-    for (const [station, { address, line }] of this.#members) {
-      if (addresses.get(station)?.url === address.url) continue;
+    const addresses = new Map(found.map((address) => [keyOf(address), address]));
+    for (const [key, { line, answeredAtMs }] of this.#members) {
+      if (addresses.has(key) || this.#isRecent(answeredAtMs)) continue;
       line.close();
-      this.#members.delete(station);
+      this.#members.delete(key);
     }
-    for (const [station, address] of addresses) {
-      if (!this.#members.has(station)) this.#members.set(station, this.#member(address));
+    for (const [key, address] of addresses) {
+      if (!this.#members.has(key)) this.#members.set(key, this.#member(address));
     }
   }
 
-  /** Those to ask now: the site's own, and not resting after a failure. */
-  due(): readonly Peer[] {
+  /** Those to ask now: the site's own, each at one address, and none resting after a failure. */
+  due(): readonly PeerLine[] {
     const now = this.#options.clock.monotonicMs();
+    const known = new Map(
+      [...this.#members.values()]
+        .filter(({ answeredAtMs }) => this.#isRecent(answeredAtMs))
+        .map((member) => [member.address.station, member]),
+    );
     return [...this.#members.values()]
-      .filter(({ address, restUntilMs }) => {
-        return restUntilMs <= now && this.#options.isPeer(address.station);
+      .filter((member) => {
+        const { station } = member.address;
+        const better = known.get(station);
+        const isBest = better === undefined || better === member || better.failures > 0;
+        return isBest && member.restUntilMs <= now && this.#options.isPeer(station);
       })
-      .map(({ line }) => line.peer);
+      .map(({ address, line }) => ({ address, peer: line.peer }));
   }
 
-  answered({ station }: Peer, vector: PeerVector): void {
-    const member = this.#members.get(station);
+  answered({ address }: PeerLine, vector: PeerVector): void {
+    const member = this.#members.get(keyOf(address));
     if (member === undefined) return;
     member.failures = 0;
     member.answeredAtMs = this.#options.clock.monotonicMs();
@@ -61,8 +76,8 @@ export class PeerCircle {
   }
 
   /** True at the first failure in a row. */
-  failed({ station }: Peer): boolean {
-    const member = this.#members.get(station);
+  failed({ address }: PeerLine): boolean {
+    const member = this.#members.get(keyOf(address));
     if (member === undefined) return false;
     const { clock, pace } = this.#options;
     const restMs = Math.min(pace.restFirstMs * 2 ** member.failures, pace.restMostMs);
@@ -73,12 +88,14 @@ export class PeerCircle {
 
   /** Ages of the last answers of those who answered lately, ms, by station. */
   together(): ReadonlyMap<StationId, number> {
-    const { clock, pace } = this.#options;
-    const now = clock.monotonicMs();
-    const ages = [...this.#members].flatMap(([station, { answeredAtMs }]) =>
-      answeredAtMs === null ? [] : [[station, now - answeredAtMs] as const],
-    );
-    return new Map(ages.filter(([, age]) => age <= pace.togetherMs));
+    const now = this.#options.clock.monotonicMs();
+    const ages = new Map<StationId, number>();
+    for (const { address, answeredAtMs } of this.#members.values()) {
+      if (answeredAtMs === null || !this.#isRecent(answeredAtMs)) continue;
+      const age = now - answeredAtMs;
+      ages.set(address.station, Math.min(age, ages.get(address.station) ?? age));
+    }
+    return ages;
   }
 
   /** How far any peer has told to hold a store from its beginning on. */
@@ -94,8 +111,17 @@ export class PeerCircle {
     this.#members.clear();
   }
 
+  #isRecent(answeredAtMs: number | null): boolean {
+    const { clock, pace } = this.#options;
+    return answeredAtMs !== null && clock.monotonicMs() - answeredAtMs <= pace.togetherMs;
+  }
+
   #member(address: PeerAddress): Member {
     const line = this.#options.connect(address);
     return { address, line, failures: 0, restUntilMs: 0, answeredAtMs: null, vector: null };
   }
+}
+
+function keyOf({ station, url }: PeerAddress): string {
+  return `${station} ${url}`;
 }

@@ -215,7 +215,7 @@ export class PeerCopies {
 }
 
 /** Whether an event is among the copies held. */
-export function isCopied(copies: PeerCopies, id: EventId): boolean {
+export function isCopied(copies: Pick<PeerCopies, 'stores'>, id: EventId): boolean {
   const run = copies.stores.get(storeKeyOf(id));
   const seq = Number(id.slice(id.lastIndexOf(':') + 1));
   return run !== undefined && seq > run.after && seq <= run.upTo;

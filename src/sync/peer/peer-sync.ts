@@ -36,6 +36,7 @@ import { Holdings } from './holdings.ts';
 import { Peer } from './peer.ts';
 import type { PeerAddress } from './peer.ts';
 import { PeerCircle } from './peer-circle.ts';
+import type { PeerLine } from './peer-circle.ts';
 import type { PeerCopies } from './peer-copies.ts';
 import { PeerDesk } from './peer-desk.ts';
 import { peerPace } from './peer-pace.ts';
@@ -124,6 +125,10 @@ export class PeerSync {
     return this.#status;
   }
 
+  get copies(): PeerCopies {
+    return this.#options.copies;
+  }
+
   /** Asks the peers now, where the hub is away; resolves once they have answered, or after this, ms. */
   async refresh(atMostMs: number): Promise<void> {
     if (!this.#status.value.away || this.#circle.due().length === 0) return;
@@ -177,28 +182,32 @@ export class PeerSync {
   }
 
   async #round(signal: AbortSignal): Promise<void> {
-    for (const peer of this.#circle.due()) {
-      if (!signal.aborted) await this.#exchangeWith(peer, signal);
+    for (const line of this.#circle.due()) {
+      if (!signal.aborted) await this.#exchangeWith(line, signal);
     }
     if (signal.aborted) return;
     this.#tell();
     this.#rounds.next();
   }
 
-  async #exchangeWith(peer: Peer, signal: AbortSignal): Promise<void> {
+  async #exchangeWith(line: PeerLine, signal: AbortSignal): Promise<void> {
     const { logger } = this.#options;
-    const { station } = peer;
+    const { station } = line.address;
     try {
-      const { vector, taken, refused, cloned } = await exchangeWith(peer, this.#exchange, signal);
-      this.#circle.answered(peer, vector);
+      const { vector, taken, refused, cloned } = await exchangeWith(
+        line.peer,
+        this.#exchange,
+        signal,
+      );
+      this.#circle.answered(line, vector);
       if (taken > 0) logger.info('peer.copied', { station, count: taken });
       for (const store of cloned) logger.error('peer.clone', { station, store });
       for (const store of refused) logger.warn('peer.event-refused', { station, store });
       // Whoever hands on what its station never signed is asked less often.
-      if (refused.length > 0) this.#circle.failed(peer);
+      if (refused.length > 0) this.#circle.failed(line);
     } catch (error) {
       if (signal.aborted) return;
-      const first = this.#circle.failed(peer);
+      const first = this.#circle.failed(line);
       if (first) logger.warn('peer.failed', { station, reason: asReanError(error).code });
       if (isReanError(error, 'unexpected')) logger.error('peer.unexpected', { station });
     }

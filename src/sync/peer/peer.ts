@@ -1,5 +1,10 @@
 import type * as z from 'zod';
-import { peerBatchSchema, peerPaths, peerVectorSchema } from '../../shared/contracts/peer-api.ts';
+import {
+  peerBatchSchema,
+  peerLimits,
+  peerPaths,
+  peerVectorSchema,
+} from '../../shared/contracts/peer-api.ts';
 import type { PeerAsk, PeerBatch, PeerVector } from '../../shared/contracts/peer-api.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { StationId } from '../../shared/ids.ts';
@@ -53,7 +58,8 @@ export class Peer {
     const json = { accept: 'application/json' };
     const typed = { ...json, 'content-type': 'application/json' };
     const headers = request.body === undefined ? json : typed;
-    const response = await this.#transport.send({ ...request, headers, timeoutMs: quietMs });
+    const bounds = { timeoutMs: quietMs, mostBytes: peerLimits.answerBytes };
+    const response = await this.#transport.send({ ...request, ...bounds, headers });
     if (response.status === 401 || response.status === 403) {
       throw new ReanError('hub.refused', { path: pathOnly(request.path), status: response.status });
     }

@@ -64,7 +64,7 @@ function transportTo(
 
 function exchange(url: URL, agent: SiteAgent, request: HubRequest): Promise<HubResponse> {
   return new Promise((resolve, reject) => {
-    const { method, body, headers, timeoutMs, signal } = request;
+    const { method, body, headers, timeoutMs, signal, mostBytes = maxAnswerBytes } = request;
     const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
     const sent = httpsRequest(url, { method, agent, headers: { ...headers, ...length } });
     const giveUp = (error: ReanError) => {
@@ -85,7 +85,7 @@ function exchange(url: URL, agent: SiteAgent, request: HubRequest): Promise<HubR
     sent.once('error', (error) => reject(sent.reusedSocket ? staleOr(error) : error));
     sent.once('response', (answer) => {
       const status = answer.statusCode ?? 0;
-      readText(answer, quiet).then((text) => resolve({ status, text }), reject);
+      readText(answer, quiet, mostBytes).then((text) => resolve({ status, text }), reject);
     });
     sent.end(body);
   });
@@ -101,14 +101,18 @@ function staleOr(error: Error): Error {
   return reset ? new StaleConnection(error.message, { cause: error }) : error;
 }
 
-async function readText(answer: IncomingMessage, quiet: NodeJS.Timeout): Promise<string> {
+async function readText(
+  answer: IncomingMessage,
+  quiet: NodeJS.Timeout,
+  mostBytes: number,
+): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of answer) {
     quiet.refresh();
     const part = Buffer.from(chunk);
     bytes += part.length;
-    if (bytes > maxAnswerBytes) throw new ReanError('hub.protocol', { reason: 'answer too large' });
+    if (bytes > mostBytes) throw new ReanError('hub.protocol', { reason: 'answer too large' });
     chunks.push(part);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -11,6 +11,8 @@ export interface HubRequest {
   readonly body?: string;
   /** Given up on after this long without a byte, ms. */
   readonly timeoutMs: number;
+  /** A larger answer is `hub.protocol`; 64 MiB where nothing is said. */
+  readonly mostBytes?: number;
   /** Gives up at once; the rejection is then `hub.unreachable` with reason `cancelled`. */
   readonly signal?: AbortSignal;
 }

@@ -74,6 +74,15 @@ export const stationStatusSchema = z.strictObject({
   waiting: z.number().int().min(0),
   /** Age of the last receipt, ms; null if this station never had one. */
   receiptAgeMs: z.number().min(0).nullable(),
+  /** While the hub is away; null otherwise ([PER9]). */
+  peers: z
+    .strictObject({
+      /** Stations together without it, this one included. */
+      stations: z.number().int().min(1),
+      /** Of the events that wait, those another station holds a copy of. */
+      copied: z.number().int().min(0),
+    })
+    .nullable(),
   notices: z.array(noticeViewSchema),
 });
 export type StationStatus = z.infer<typeof stationStatusSchema>;

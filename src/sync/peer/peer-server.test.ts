@@ -1,0 +1,132 @@
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { seededRandomness } from '../../../tests/factories/seeded-randomness.ts';
+import { SimulatedClock } from '../../../tests/factories/simulated-clock.ts';
+import { makeTlsSite, otherTlsStation, tlsStation } from '../../../tests/factories/site-tls.ts';
+import type { TlsSite } from '../../../tests/factories/site-tls.ts';
+import {
+  helpAsked,
+  stationIdentity,
+  testLearner,
+} from '../../../tests/factories/station-identity.ts';
+import { peerPaths } from '../../shared/contracts/peer-api.ts';
+import type { SiteTls } from '../../shared/contracts/station-config.ts';
+import { siteIdSchema } from '../../shared/ids.ts';
+import { EventLog } from '../log/event-log.ts';
+import { openMemoryStorage } from '../store/memory-storage.ts';
+import { peerTransport } from '../transport/https-transport.ts';
+import type { StationHolder } from '../transport/site-certificate.ts';
+import type { HubRequest, Transport } from '../transport/transport.ts';
+import { Holdings } from './holdings.ts';
+import { Peer } from './peer.ts';
+import { PeerCopies } from './peer-copies.ts';
+import { PeerDesk } from './peer-desk.ts';
+import { startPeerServer } from './peer-server.ts';
+import { storeKey } from './store-key.ts';
+
+let tls: TlsSite;
+let answering: SiteTls;
+let asking: SiteTls;
+let log: EventLog;
+let port: number;
+let admitted: (caller: StationHolder) => boolean;
+
+beforeAll(async () => {
+  tls = await makeTlsSite();
+  answering = await tls.station(tlsStation);
+  asking = await tls.station(otherTlsStation);
+});
+
+beforeEach(async () => {
+  const storage = openMemoryStorage();
+  log = await EventLog.open({ ...stationIdentity(seededRandomness(1), tlsStation), storage });
+  await log.append(helpAsked, testLearner);
+  const holdings = new Holdings(log, await PeerCopies.open(storage));
+  const site = siteIdSchema.parse('site-abcdefgh');
+  const desk = new PeerDesk({ site, station: tlsStation, holdings });
+  admitted = () => true;
+  const admits = (caller: StationHolder) => admitted(caller);
+  const server = await startPeerServer(
+    { desk, tls: answering, admits, clock: new SimulatedClock() },
+    { host: '127.0.0.1', port: 0 },
+  );
+  onTestFinished(() => server.close());
+  ({ port } = server);
+});
+
+function line(as: SiteTls, station = tlsStation): Transport {
+  const address = { url: `https://127.0.0.1:${port}`, tls: as };
+  const transport = peerTransport(address, (holder) => holder.station === station);
+  onTestFinished(() => transport.close());
+  return transport;
+}
+
+const status = async (request: Partial<HubRequest>, as = asking) => {
+  const whole = { method: 'GET', path: peerPaths.vector, headers: {}, timeoutMs: 5000 } as const;
+  return (await line(as).send({ ...whole, ...request })).status;
+};
+
+describe('[PER10] a station’s own server', () => {
+  const never = new AbortController().signal;
+
+  it('tells a peer of its site what it holds, and hands it over', async () => {
+    const peer = new Peer(tlsStation, line(asking));
+    const { store } = log.current();
+    const key = storeKey(tlsStation, store);
+    expect((await peer.vector(never)).stores).toEqual({ [key]: { after: 0, upTo: 1 } });
+    const { events } = await peer.events({ from: { [key]: 0 } }, never);
+    expect(events).toMatchObject([{ segment: 'events-0001', event: { type: 'help.asked' } }]);
+  });
+
+  it('says nothing to whoever is not admitted: disabled, or of an old certificate', async () => {
+    admitted = ({ station }) => station !== otherTlsStation;
+    expect(await status({})).toBe(403);
+  });
+
+  it('says nothing to the hub, and nothing to another site’s stations', async () => {
+    expect(await status({}, tls.hub)).toBe(403);
+    const elsewhere = await makeTlsSite(2);
+    const stranger = await elsewhere.station(otherTlsStation);
+    expect(await status({}, { ...stranger, ca: tls.ca })).toBe(401);
+  });
+
+  it('is taken for no other station than its certificate names', async () => {
+    const peer = new Peer(otherTlsStation, line(asking, otherTlsStation));
+    await expect(peer.vector(never)).rejects.toMatchObject({ code: 'hub.certificate-mismatch' });
+  });
+
+  it.each([
+    [404, { path: '/' }],
+    [404, { path: '/events-0001' }],
+    [404, { path: '/peer/vector/' }],
+    [404, { path: '/_utils' }],
+    [405, { method: 'POST' as const, body: '{}' }],
+    [405, { path: peerPaths.events }],
+    [400, { method: 'POST' as const, path: peerPaths.events, body: '{' }],
+    [400, { method: 'POST' as const, path: peerPaths.events, body: '{"from":{"x":1}}' }],
+    [400, { method: 'POST' as const, path: peerPaths.events, body: '{"from":{},"more":1}' }],
+  ])('answers %i to %o', async (expected, request) => {
+    expect(await status(request)).toBe(expected);
+  });
+
+  it('takes no more of a body than a question needs', async () => {
+    const body = 'x'.repeat(20 * 1024);
+    expect(await status({ method: 'POST', path: peerPaths.events, body })).toBe(413);
+  });
+
+  it('lets no station ask without end', async () => {
+    const transport = line(asking);
+    const request = {
+      method: 'GET',
+      path: peerPaths.vector,
+      headers: {},
+      timeoutMs: 5000,
+    } as const;
+    const asked = Array.from({ length: 300 }, () => transport.send(request));
+    const answers = await Promise.allSettled(asked);
+    const said = answers.flatMap((each) =>
+      each.status === 'fulfilled' ? [each.value.status] : [],
+    );
+    expect(said).toContain(429);
+    expect(said.filter((each) => each === 200).length).toBeLessThan(300);
+  });
+});
