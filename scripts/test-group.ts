@@ -72,7 +72,7 @@ if (asked === null) {
 } else if (globSync(`${asked.folder}/**/*.test.ts`, { cwd: root }).length === 0) {
   console.error(`${asked.missing}\nNothing was tested.`);
   conclude([{ passed: 0, failed: 1 }]);
-} else if ((await setUpMachine(['--xvfb'])) === 0) {
+} else if ((await setUpMachine(['--xvfb', '--tests'])) === 0) {
   await buildIfNeeded(root);
   conclude([await runTests(asked.name, asked.words, asked.environment)]);
 } else {

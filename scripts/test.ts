@@ -11,7 +11,7 @@ const inProcess = ['unit', 'hub', 'contract', 'skew', 'simulation', 'architectur
 
 const projects = (names: readonly string[]) => names.flatMap((name) => ['--project', name]);
 
-if ((await setUpMachine(['--xvfb'])) === 0) {
+if ((await setUpMachine(['--xvfb', '--tests'])) === 0) {
   await buildIfNeeded(root);
   const counts = [
     await runTests('in-process', projects(inProcess)),

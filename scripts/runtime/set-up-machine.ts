@@ -11,11 +11,16 @@ import { ensureSystemLibraries } from './system-libraries.ts';
 const options = {
   official: { type: 'boolean', default: false },
   xvfb: { type: 'boolean', default: false },
+  tests: { type: 'boolean', default: false },
 } as const;
+
+/** What tests call by name: power cuts are replayed from what `strace` saw written. */
+const testPrograms = ['strace'];
 
 interface Asked {
   readonly official: boolean;
   readonly xvfb: boolean;
+  readonly tests: boolean;
 }
 
 function parseWords(words: readonly string[]): Asked {
@@ -27,7 +32,7 @@ function parseWords(words: readonly string[]): Asked {
       {
         happened: cause instanceof Error ? cause.message : String(cause),
         means: 'Nothing was set up or changed.',
-        next: 'It knows --official and --xvfb.',
+        next: 'It knows --official, --xvfb and --tests.',
       },
       { cause },
     );
@@ -46,7 +51,8 @@ async function setUp(words: readonly string[], reporter: Reporter): Promise<void
     officialOnly: asked.official,
   });
   const executable = join(paths.dist, executableName(process.platform));
-  await ensureSystemLibraries({ executable, xvfb: asked.xvfb, reporter });
+  const programs = asked.tests ? testPrograms : [];
+  await ensureSystemLibraries({ executable, xvfb: asked.xvfb, programs, reporter });
   const advice = await sandboxAdvice(paths.dist);
   if (advice !== undefined) reporter.say(advice);
   const note = electron.source === 'test' ? ' (test runtime, not for release)' : '';

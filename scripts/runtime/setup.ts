@@ -4,6 +4,7 @@
  *
  * `--official`  only the official Electron will do (before building a release)
  * `--xvfb`      also a virtual display, for machines without a screen
+ * `--tests`     also what the tests need
  */
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';

@@ -16,12 +16,15 @@ export interface SystemLibraryNeeds {
   readonly executable: string;
   /** Whether a virtual display is wanted too. */
   readonly xvfb: boolean;
+  /** Further programs, each called like the package that brings it. */
+  readonly programs: readonly string[];
   readonly reporter: Reporter;
 }
 
 interface Missing {
   readonly libraries: readonly string[];
   readonly xvfb: boolean;
+  readonly programs: readonly string[];
 }
 
 /** `ldd` ends with 1 for some files it describes well, so its text decides. */
@@ -44,24 +47,27 @@ async function isOnPath(program: string): Promise<boolean> {
   return found.includes(true);
 }
 
-async function findMissing(executable: string, xvfb: boolean): Promise<Missing> {
-  const [output, hasXvfb] = await Promise.all([ldd(executable), isOnPath('Xvfb')]);
-  return { libraries: parseMissingLibraries(output), xvfb: xvfb && !hasXvfb };
+async function findMissing(needs: SystemLibraryNeeds): Promise<Missing> {
+  const [output, hasXvfb] = await Promise.all([ldd(needs.executable), isOnPath('Xvfb')]);
+  const programs: string[] = [];
+  for (const program of needs.programs) if (!(await isOnPath(program))) programs.push(program);
+  const libraries = parseMissingLibraries(output);
+  return { libraries, xvfb: needs.xvfb && !hasXvfb, programs };
 }
 
-function isNothing(missing: Missing): boolean {
-  return missing.libraries.length === 0 && !missing.xvfb;
+function isNothing({ libraries, xvfb, programs }: Missing): boolean {
+  return libraries.length === 0 && !xvfb && programs.length === 0;
 }
 
 function describe(missing: Missing): string {
   const display = missing.xvfb ? ['the virtual display Xvfb'] : [];
-  return [...missing.libraries, ...display].join(', ');
+  return [...missing.libraries, ...display, ...missing.programs].join(', ');
 }
 
 function librariesMissing(missing: Missing, next: string): SetupError {
   return new SetupError('system-libraries-missing', {
     happened: `This machine lacks: ${describe(missing)}.`,
-    means: 'Electron needs them to open windows.',
+    means: 'Windows can not open, or tests not run, without.',
     next,
   });
 }
@@ -74,12 +80,13 @@ function librariesMissing(missing: Missing, next: string): SetupError {
  */
 export async function ensureSystemLibraries(needs: SystemLibraryNeeds): Promise<void> {
   if (process.platform !== 'linux') return;
-  const missing = await findMissing(needs.executable, needs.xvfb);
+  const missing = await findMissing(needs);
   if (isNothing(missing)) return;
   const osRelease = parseOsRelease(await readFile('/etc/os-release', 'utf8').catch(() => ''));
   const named = packagesFor(missing.libraries, osRelease);
   // xauth comes along for xvfb-run; our own Xvfb needs none.
-  const packages = [...named.packages, ...(missing.xvfb ? ['xauth', 'xvfb'] : [])];
+  const display = missing.xvfb ? ['xauth', 'xvfb'] : [];
+  const packages = [...named.packages, ...display, ...missing.programs];
   if (!isDebianLike(osRelease) || packages.length === 0) {
     throw librariesMissing(missing, "Install them with this system's package manager.");
   }
@@ -87,6 +94,6 @@ export async function ensureSystemLibraries(needs: SystemLibraryNeeds): Promise<
   if (process.getuid?.() !== 0) throw librariesMissing(missing, next);
   needs.reporter.say(`This machine lacks: ${describe(missing)}.`);
   await aptInstall(packages, needs.reporter);
-  const still = await findMissing(needs.executable, needs.xvfb);
+  const still = await findMissing(needs);
   if (!isNothing(still)) throw librariesMissing(still, next);
 }

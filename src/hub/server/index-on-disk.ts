@@ -6,7 +6,7 @@ import { isReanError } from '../../shared/errors.ts';
 import type { ReanError } from '../../shared/errors.ts';
 import type { Log } from '../../shared/ports.ts';
 import { DurableLevel } from '../../sync/store/durable-level.ts';
-import { holdsRecords } from '../../sync/store/level-files.ts';
+import { beginLevel, holdsRecords } from '../../sync/store/level-files.ts';
 import { tellDamage } from '../../sync/store/level-storage.ts';
 import { freeBytesOf } from '../disk-room.ts';
 import { openHubIndex } from '../intake/hub-index.ts';
@@ -46,6 +46,7 @@ function open(folder: string, damaged: (damage: ReanError) => void): Promise<Hub
     make: () => leveldown(location),
     freeBytes,
     holdsRecords: () => holdsRecords(location),
+    begin: () => beginLevel(location, (place) => leveldown(place)),
   });
   tellDamage(level, location, damaged);
   return openHubIndex(level, location);

@@ -21,6 +21,8 @@ export interface DurableLevelOptions {
   readonly freeBytes: () => Promise<number>;
   /** Whether records lie there already, so that nothing may be begun anew; if not given, none do. */
   readonly holdsRecords?: () => Promise<boolean>;
+  /** Makes the files where there are none, whole; if not given, opening does. */
+  readonly begin?: () => Promise<void>;
 }
 
 /**
@@ -96,6 +98,7 @@ export class DurableLevel {
 
   async #open(): Promise<void> {
     try {
+      await this.#options.begin?.();
       const createIfMissing = (await this.#options.holdsRecords?.()) !== true;
       await awaitDone((done) => this.#inner.open({ createIfMissing }, done));
       this.status = 'open';

@@ -1,9 +1,9 @@
-import { cp, mkdir, open, readdir, rename, rm, statfs } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import leveldown from 'leveldown';
 import * as z from 'zod';
 import { DurableLevel } from './durable-level.ts';
-import { holdsRecords } from './level-files.ts';
+import { beginLevel, holdsRecords, syncEntry } from './level-files.ts';
 import { awaitDone } from './level.ts';
 import type { Level, MakeLevel } from './level.ts';
 import type { ReanError } from '../../shared/errors.ts';
@@ -37,7 +37,7 @@ function diskFolder(
   folder: string,
   { makeLevel = makeLeveldown, freeBytes = freeBytesOf, onDamage }: LevelStorageOptions,
 ): LevelFolder {
-  const settle = () => syncFolder(folder);
+  const settle = () => syncEntry(folder);
   return {
     prefix: folder + sep,
     makeLevel: (location) => {
@@ -45,6 +45,7 @@ function diskFolder(
         make: () => makeLevel(location),
         freeBytes: () => freeBytes(folder),
         holdsRecords: () => holdsRecords(location),
+        begin: () => beginLevel(location, makeLevel),
       });
       if (onDamage) tellDamage(level, location, onDamage);
       return level;
@@ -116,14 +117,4 @@ function makeLeveldown(location: string): Level {
 async function freeBytesOf(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize;
-}
-
-/** A new or renamed entry survives a power cut only once its folder is synced. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
