@@ -3,6 +3,7 @@ import { hubCommand } from './hub/hub-command.ts';
 import { labCommand } from './lab/lab-command.ts';
 import { packCommand } from './pack/pack-command.ts';
 import { siteCommand } from './site/site-command.ts';
+import { stationCommand } from './station/station-command.ts';
 
 /** `rean`: everything a technician does with a site from a terminal. */
 program
@@ -15,7 +16,8 @@ program
   .addCommand(labCommand())
   .addCommand(hubCommand())
   .addCommand(packCommand())
-  .addCommand(siteCommand());
+  .addCommand(siteCommand())
+  .addCommand(stationCommand());
 
 /** However the launcher dies, its end of our standard input closes ([RUN4]). */
 function stopWithParent(): void {

@@ -6,22 +6,28 @@ import type { ErrorCode, ErrorFacts } from '../../shared/errors.ts';
  * people's work, what to do next. The exit code says the same to systemd and scripts ([HUB12]).
  */
 
-interface Failure {
+export interface Failure {
   readonly exitCode: number;
   readonly sentence: (facts: ErrorFacts) => string;
 }
 
-// Codes as in sysexits.h, where one fits.
-const unavailable = 69;
-const software = 70;
-const inputOutput = 74;
-const tryLater = 75;
-const config = 78;
+export type Failures = Partial<Record<ErrorCode, Failure>>;
 
-const where = ({ path, location, file, database }: ErrorFacts) =>
+/** Codes as in sysexits.h, where one fits. */
+export const exits = {
+  unavailable: 69,
+  software: 70,
+  inputOutput: 74,
+  tryLater: 75,
+  config: 78,
+} as const;
+const { unavailable, inputOutput, tryLater, config } = exits;
+
+/** The file or folder that a failure is about. */
+export const where = ({ path, location, file, database }: ErrorFacts) =>
   String(path ?? location ?? file ?? database ?? 'not known which');
 
-const failures: Partial<Record<ErrorCode, Failure>> = {
+const failures: Failures = {
   'site.missing': {
     exitCode: config,
     sentence: ({ file, ...facts }) =>
@@ -176,24 +182,27 @@ export interface ToldFailure {
   readonly exitCode: number;
 }
 
-/** The sentence and exit code for anything thrown. */
-export function tellFailure(error: unknown): ToldFailure {
+/** The sentence and exit code for anything thrown, by a hub unless other sentences are given. */
+export function tellFailure(error: unknown, sentences: Failures = failures): ToldFailure {
   const { code, facts, message, cause } = asReanError(error);
-  const known = failures[code];
+  const known = sentences[code];
   if (known) return { sentence: known.sentence(facts), exitCode: known.exitCode };
   const detail = cause instanceof Error ? `${message}: ${cause.message}` : message;
   return {
     sentence: `Something unforeseen happened (${detail}). Acknowledged work is safe. Try again; if it stays so, keep this message for whoever maintains Rean.`,
-    exitCode: software,
+    exitCode: exits.software,
   };
 }
 
 /** Runs a command's work; a failure becomes its sentence on stderr and its exit code. */
-export async function orTellFailure(work: () => Promise<void>): Promise<void> {
+export async function orTellFailure(
+  work: () => Promise<void>,
+  sentences: Failures = failures,
+): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const { sentence, exitCode } = tellFailure(error);
+    const { sentence, exitCode } = tellFailure(error, sentences);
     console.error(sentence);
     process.exitCode = exitCode;
   }

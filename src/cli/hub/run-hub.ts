@@ -4,10 +4,8 @@ import { lineLog } from '../../hub/line-log.ts';
 import { systemClock } from '../../sync/machine/system-ports.ts';
 import type { ReanError } from '../../shared/errors.ts';
 import { tellFailure } from './failure.ts';
+import { stopOnDefect, stopSignal } from './process-end.ts';
 import { readAppVersion } from '../pack/app-version.ts';
-
-/** Something went wrong where nothing should: better to stop than to go on half broken. */
-const softwareExit = 70;
 
 /**
  * Runs a hub until SIGTERM or SIGINT. Standard output gets one line of JSON once stations can come,
@@ -15,7 +13,7 @@ const softwareExit = 70;
  */
 export async function runHub(where: Address & { readonly folder: string }): Promise<void> {
   const log = lineLog(systemClock(), (line) => process.stderr.write(`${line}\n`));
-  stopOnDefect((error) => log.error('hub.defect', { detail: describe(error) }));
+  stopOnDefect((detail) => log.error('hub.defect', { detail }));
   const version = await readAppVersion(import.meta.dirname);
   const started = await startHub({ ...where, version, log, onDamage: stopOnDamage });
   const { url } = started;
@@ -28,31 +26,9 @@ export async function runHub(where: Address & { readonly folder: string }): Prom
   process.exit();
 }
 
-function stopSignal(): Promise<string> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => resolve(signal));
-    }
-  });
-}
-
-/** systemd, or the lab's launcher, starts the hub again; what was acknowledged is on disk. */
-function stopOnDefect(tell: (error: unknown) => void): void {
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    process.on(event, (error: unknown) => {
-      tell(error);
-      process.exit(softwareExit);
-    });
-  }
-}
-
 /** At once, before an answer that lacks something leaves the PC ([HUB12]). */
 function stopOnDamage(damage: ReanError): void {
   const { sentence, exitCode } = tellFailure(damage);
   process.stderr.write(`${sentence}\n`);
   process.exit(exitCode);
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
