@@ -52,3 +52,11 @@ export async function rean(...words: readonly string[]): Promise<Finished> {
   const [said] = await Promise.all([text(child.stderr), text(child.stdout), once(child, 'exit')]);
   return { exitCode: child.exitCode, said };
 }
+
+/** What `rean` prints, run to its end. */
+export async function printedBy(...words: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, [reanProgram, ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return text(child.stdout);
+}

@@ -6,8 +6,8 @@ import { createInterface } from 'node:readline';
 import { ReplaySubject, filter, firstValueFrom, map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import * as z from 'zod';
+import { reanProgram } from './hub-process.ts';
 
-const program = join(import.meta.dirname, '../../src/cli/rean.ts');
 const wrongClock = join(import.meta.dirname, '../fixtures/wrong-clock.ts');
 const lineSchema = z.looseObject({ event: z.string() });
 type Line = z.infer<typeof lineSchema>;
@@ -26,7 +26,7 @@ export class ReanProcess {
 
   constructor(words: readonly string[], { clockOffMs = 0 }: ReanOptions = {}) {
     const clock = clockOffMs === 0 ? [] : ['--import', wrongClock];
-    this.#child = spawn(process.execPath, [...clock, program, ...words], {
+    this.#child = spawn(process.execPath, [...clock, reanProgram, ...words], {
       env: { ...process.env, REAN_TEST_CLOCK_OFF_MS: String(clockOffMs) },
     });
     const { stdin, stdout, stderr } = this.#child;
