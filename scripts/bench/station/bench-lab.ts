@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { installPacks } from '../../../src/cli/lab/install-packs.ts';
 import { demoSignInsFile } from '../../../src/hub/demo/demo-site.ts';
 import type { DemoSignIns } from '../../../src/hub/demo/demo-site.ts';
-import { siteFiles } from '../../../src/hub/site/site-files.ts';
-import type { TlsFileContent } from '../../../src/hub/site/site-files.ts';
+import { readHubTls } from '../../../src/hub/site/hub-tls.ts';
 import { folderVault, readRequired } from '../../../src/hub/site/site-vault.ts';
+import type { SiteTls } from '../../../src/shared/contracts/station-config.ts';
 import { systemRandomness } from '../../../src/sync/machine/system-ports.ts';
 import type { Bench } from '../bench.ts';
 import { startHub } from './bench-hub.ts';
@@ -13,7 +13,8 @@ import { makeSite } from './bench-site.ts';
 /** A lab like the one `npm start` makes: demo people, two kiosks, a supervisor, the packs, a hub that runs. */
 export interface BenchLab {
   readonly signIns: DemoSignIns;
-  readonly tls: TlsFileContent;
+  /** What its hub serves with. */
+  readonly tls: SiteTls;
   /** Data folder of `station-1`, `station-2` or `supervisor`. */
   stationFolder(name: string): string;
   stop(): Promise<void>;
@@ -40,7 +41,7 @@ export async function startLab(bench: Bench): Promise<BenchLab> {
   const vault = folderVault(hub.folder);
   return {
     signIns: await readRequired(vault, demoSignInsFile),
-    tls: await readRequired(vault, siteFiles.tls),
+    tls: await readHubTls(vault),
     stationFolder,
     stop: () => running.stop(),
   };
