@@ -63,9 +63,9 @@ export const siteTexts = {
     screen: 'supervisor-site',
   },
   'hub.yes': {
-    km: 'ឆ្លើយតបធម្មតា',
+    km: 'ឆ្លើយតប',
     en: 'Yes',
-    context: 'The hub answers',
+    context: 'The hub answers, be it that it refuses this station',
     screen: 'supervisor-site',
   },
   'hub.no': {
