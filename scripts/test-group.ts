@@ -33,6 +33,7 @@ const groups: Readonly<Record<string, Group>> = {
       REAN_SEEDS: '1000',
       REAN_LOOPS: '50',
       REAN_EVENTS: '200000',
+      REAN_DAYS: '365',
     }),
     words: ['--project', 'simulation', '--project', 'integration'],
   },

@@ -1,0 +1,211 @@
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import type { Hub } from '../../../src/hub/hub.ts';
+import { freshIds } from '../../../src/hub/site/fresh-ids.ts';
+import { siteFiles } from '../../../src/hub/site/site-files.ts';
+import { readRequired } from '../../../src/hub/site/site-vault.ts';
+import type { EventDocument, EventPayload } from '../../../src/shared/contracts/documents/event.ts';
+import { staffIdSchema } from '../../../src/shared/ids.ts';
+import type { Clock, Randomness } from '../../../src/shared/ports.ts';
+import { openMemoryStorage } from '../../../src/sync/store/memory-storage.ts';
+import type { MemoryDisk } from '../../../src/sync/store/memory-storage.ts';
+import { payloads } from '../../factories/events.ts';
+import { HubLab } from '../../factories/hub-lab.ts';
+import { seededRandomness } from '../../factories/seeded-randomness.ts';
+import { Drawing } from '../deeds.ts';
+import { YearStation } from './year-station.ts';
+
+const staffId = staffIdSchema.parse('of-aaaaaaaaaaaa');
+const dayMs = 24 * 60 * 60 * 1000;
+const patience = { timeout: 60_000, interval: 20 } as const;
+const stationCount = 8;
+const learnerCount = 24;
+
+/** Wall time goes on by days, monotonic time as it does. */
+class YearClock implements Clock {
+  day = 0;
+
+  wallMs(): number {
+    return Math.round(1_780_000_000_000 + this.day * dayMs + performance.now());
+  }
+
+  monotonicMs(): number {
+    return performance.now();
+  }
+}
+
+export interface YearSetup {
+  readonly seed: number;
+  readonly folder: string;
+  /** Lab days a segment is written to. */
+  readonly mostDays: number;
+}
+
+/** A lab of eight stations on real disks, and its hub on a simulated one. */
+export class YearLab {
+  readonly lab: HubLab;
+  readonly clock: YearClock;
+  readonly stations: readonly YearStation[];
+  readonly #draw: Drawing;
+  readonly #random: Randomness;
+  #hub: Hub;
+  #backup: { readonly image: MemoryDisk; readonly vector: ReadonlyMap<string, number> } | null =
+    null;
+
+  private constructor(lab: HubLab, hub: Hub, { clock, seed, folder }: YearSetup & Timed) {
+    this.lab = lab;
+    this.clock = clock;
+    this.#hub = hub;
+    this.#random = seededRandomness(seed * 31);
+    this.#draw = new Drawing(seededRandomness(seed));
+    this.stations = lab.stations.map((config, index) => {
+      const randomness = seededRandomness(seed * 104_729 + index);
+      const place = join(folder, `station-${index}`);
+      return new YearStation({
+        lab,
+        config,
+        folder: place,
+        hub: () => this.#hub,
+        clock,
+        randomness,
+      });
+    });
+  }
+
+  static async make(setup: YearSetup): Promise<YearLab> {
+    const clock = new YearClock();
+    const stations = Array.from({ length: stationCount }, () => 'kiosk' as const);
+    const { seed, mostDays } = setup;
+    const lab = await HubLab.make({ seed, stations, learners: learnerCount, clock });
+    await lab.vault.write(siteFiles.policy, { v: 1, segment: { mostEvents: 100_000, mostDays } });
+    return new YearLab(lab, await lab.open(), { ...setup, clock });
+  }
+
+  get hub(): Hub {
+    return this.#hub;
+  }
+
+  /** Every event any station ever recorded. */
+  get recorded(): readonly EventDocument[] {
+    return this.stations.flatMap(({ recorded }) => recorded);
+  }
+
+  /**
+   * A day's work. Some stations stay off, some of them for weeks; some are switched off at night
+   * before all is saved. What is on is saved in the evening.
+   */
+  async workADay(): Promise<void> {
+    this.clock.day += 1;
+    await Promise.all(this.stations.map((station, index) => this.#dayOf(station, index)));
+    await Promise.all(this.stations.map((station) => (station.isOn ? station.saved() : null)));
+  }
+
+  async #dayOf(station: YearStation, index: number): Promise<void> {
+    // Its disk or its cable: one station in turn is away for two weeks of every eight.
+    const isAway = Math.floor(this.clock.day / 14) % stationCount === index;
+    const isOn = !isAway && this.#draw.from(1, 10) > 1;
+    const switches = this.#draw.from(1, 7) === 1;
+    if (station.isOn && (!isOn || switches)) await station.switchOff();
+    if (!isOn) return;
+    if (!station.isOn) await station.switchOn();
+    await station.record(null, [{ type: 'staff.signed-in', staff: staffId }]);
+    await this.#sit(station);
+  }
+
+  async #sit(station: YearStation): Promise<void> {
+    const learner = this.lab.learner(this.#draw.from(0, learnerCount - 1));
+    const attempts = Array.from({ length: this.#draw.from(2, 8) }, (_, at): EventPayload => {
+      const outcome = this.#draw.of(['right', 'not-yet', 'shown'] as const);
+      return payloads.attempt(`item-${at}`, outcome);
+    });
+    const sitting = [payloads.started(), payloads.opened(), ...attempts, payloads.ended()];
+    await station.record(learner, sitting);
+  }
+
+  /** What a verified backup comes to: an image of the hub elsewhere, and what it holds. */
+  async backUp(): Promise<void> {
+    await this.#hub.settled();
+    const vector = this.#hub.parts.intake.ledger.vector();
+    this.#backup = { image: this.lab.disk.copy(), vector };
+    const { generation } = this.#hub.site;
+    await this.lab.vault.write(siteFiles.backup, {
+      v: 1,
+      wallMs: this.clock.wallMs(),
+      generation,
+      hubSeq: this.#hub.parts.office.journal.nextHubSeq - 1,
+      vector: Object.fromEntries(vector),
+    });
+    await this.#hub.noteBackup();
+  }
+
+  /** Resolves once stations that are on have let go of what the backup holds to its end. */
+  async dropped(): Promise<void> {
+    const vector = this.#backup?.vector ?? new Map<string, number>();
+    await vi.waitFor(() => {
+      const left = this.#on().flatMap((station) => station.droppable(vector));
+      if (left.length > 0) throw new Error(`not dropped: ${left.join(' ')}`);
+    }, patience);
+  }
+
+  /** The most segments any station that is on holds. */
+  mostSegments(): number {
+    return Math.max(...this.#on().map((station) => station.segments().length));
+  }
+
+  async mostDiskBytes(): Promise<number> {
+    const sizes = await Promise.all(this.stations.map((station) => station.diskBytes()));
+    return Math.max(...sizes);
+  }
+
+  /** The hub is lost, and made anew from its last backup, in a new generation. */
+  async restoreHub(): Promise<void> {
+    if (this.#backup === null) throw new Error('no backup');
+    await this.#hub.close();
+    this.lab.disk = this.#backup.image.copy();
+    const site = await readRequired(this.lab.vault, siteFiles.site);
+    const generation = freshIds.generation(this.#random);
+    const storage = openMemoryStorage(this.lab.disk);
+    for (const name of ['directory', 'journal'] as const) {
+      const held = await (
+        await storage.open(`${name}-${site.generation}`)
+      ).range({
+        from: '',
+        to: '\uffff',
+      });
+      const bare = held.map(({ _rev, ...document }) => document);
+      await (await storage.open(`${name}-${generation}`)).putMany(bare);
+    }
+    await storage.open(`state-${generation}`);
+    await storage.close();
+    await this.lab.vault.write(siteFiles.site, { ...site, generation });
+    this.#hub = await this.lab.open();
+  }
+
+  /** Resolves once every station is on, and has receipts for all it holds. */
+  async allSaved(): Promise<void> {
+    for (const station of this.stations) if (!station.isOn) await station.switchOn();
+    for (const station of this.stations) await station.saved();
+  }
+
+  /** Resolves once the hub holds as much as was ever recorded. */
+  async everythingThere(): Promise<void> {
+    await vi.waitFor(() => {
+      const held = [...this.#hub.parts.intake.ledger.vector().values()];
+      const lacking = this.recorded.length - held.reduce((sum, seq) => sum + seq, 0);
+      if (lacking > 0) throw new Error(`${lacking} events are lacking`);
+    }, patience);
+  }
+
+  async end(): Promise<void> {
+    for (const station of this.stations) await station.switchOff();
+    await this.#hub.close();
+  }
+
+  #on(): readonly YearStation[] {
+    return this.stations.filter(({ isOn }) => isOn);
+  }
+}
+
+interface Timed {
+  readonly clock: YearClock;
+}
