@@ -6,6 +6,16 @@ const real = { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: fals
 /** Express patches Node's own requests and answers, so these files each need a process of their own. */
 const hub = ['src/hub/**/*.test.ts'];
 
+/** Tests of a hub that hold wherever its databases lie: run once more over CouchDB ([CDB1]). */
+const storeAgnostic = [
+  'src/hub/api/*.test.ts',
+  'src/hub/guard/*.test.ts',
+  'src/hub/intake/intake.test.ts',
+  'tests/contract/hub-over-https.test.ts',
+  'tests/integration/hostile-requests.test.ts',
+  'tests/integration/stock-pouchdb.test.ts',
+];
+
 export default defineConfig({
   test: {
     // A test that never ran must not look like one that passed.
@@ -51,6 +61,17 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          pool: 'forks',
+          ...real,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'couch',
+          include: ['tests/couch/**/*.test.ts', ...storeAgnostic],
+          globalSetup: ['tests/couch/real-couch.ts'],
+          env: { REAN_HUB_STORE: 'couch' },
           pool: 'forks',
           ...real,
         },

@@ -12,6 +12,9 @@ export const errorCodes = [
   'store.in-use',
   'store.conflict',
   'store.closed',
+  // a CouchDB that keeps a hub's databases: not there, or not for us
+  'store.unreachable',
+  'store.refused',
   // hub and network
   'hub.unreachable',
   'hub.refused',

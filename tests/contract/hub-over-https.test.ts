@@ -8,7 +8,6 @@ import {
   siteServer,
   stopListening,
 } from '../../src/sync/transport/site-server.ts';
-import { openMemoryStorage } from '../../src/sync/store/memory-storage.ts';
 import { HubLab } from '../factories/hub-lab.ts';
 import { payloads } from '../factories/events.ts';
 import { describeShared } from './database-contract.ts';
@@ -23,9 +22,7 @@ describeShared('a hub, over HTTPS', async (): Promise<SharedUnderTest> => {
   const transport = hubTransport({ url: `https://127.0.0.1:${port}`, tls });
   const client = new HubClient(transport);
   const { directory } = databaseNames(hub.site.generation);
-  const held = await (
-    await openMemoryStorage(lab.disk).open(directory)
-  ).range({ from: '', to: '~' });
+  const held = await (await lab.storage().open(directory)).range({ from: '', to: '~' });
   const store = lab.store();
   const events = Array.from({ length: 10 }, () => store.record(payloads.started(), lab.learner()));
   return {

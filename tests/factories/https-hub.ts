@@ -17,6 +17,7 @@ import type { Health } from '../../src/shared/contracts/hub-api.ts';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import type { LearnerId } from '../../src/shared/ids.ts';
 import type { Log } from '../../src/shared/ports.ts';
+import { clearCouch, couchAccount, onCouch } from './couch-server.ts';
 import { seededRandomness } from './seeded-randomness.ts';
 
 /** A site on a real disk: a hub's folder, two kiosks and a supervisor, one learner. */
@@ -36,7 +37,8 @@ export async function makeDiskSite(seed: number): Promise<DiskSite> {
   const root = await mkdtemp(join(tmpdir(), 'rean-site-'));
   const folder = join(root, 'hub');
   const ports = { clock: systemClock(), random: seededRandomness(seed) };
-  await initSite(folder, { name: { km: 'សាកល្បង' }, hosts: [], demo: false }, ports);
+  const couch = onCouch ? couchAccount() : undefined;
+  await initSite(folder, { name: { km: 'សាកល្បង' }, hosts: [], demo: false, couch }, ports);
   const stations: StationConfig[] = [];
   for (const kind of ['kiosk', 'kiosk', 'supervisor'] as const) {
     const stationFolder = join(root, `station-${stations.length + 1}`);
@@ -52,7 +54,11 @@ export async function makeDiskSite(seed: number): Promise<DiskSite> {
   const vault = folderVault(folder);
   const { certificate: ca } = await readRequired(vault, siteFiles.authority);
   const { keyring } = await readRequired(vault, siteFiles.keyring);
-  const remove = () => rm(root, { recursive: true, force: true });
+  const remove = async () => {
+    const place = await vault.read(siteFiles.databases);
+    if (place) await clearCouch(place.prefix);
+    await rm(root, { recursive: true, force: true });
+  };
   return { folder, ca, stations, learner, keyring, remove };
 }
 

@@ -13,6 +13,7 @@ import { addStation } from '../../src/hub/office/stations.ts';
 import { siteFiles } from '../../src/hub/site/site-files.ts';
 import { memoryVault, readRequired } from '../../src/hub/site/site-vault.ts';
 import type { SiteVault } from '../../src/hub/site/site-vault.ts';
+import type { HubStorage } from '../../src/hub/store/hub-storage.ts';
 import { pouchHubStorage } from '../../src/hub/store/pouch-hub-storage.ts';
 import { systemClock } from '../../src/sync/machine/system-ports.ts';
 import { systemTimers } from '../../src/hub/timers.ts';
@@ -27,6 +28,7 @@ import type { CallerReader } from '../../src/sync/transport/site-server.ts';
 import { DurableLevel } from '../../src/sync/store/durable-level.ts';
 import { MemoryLevel } from '../../src/sync/store/memory-level.ts';
 import { MemoryDisk, openMemoryStorage } from '../../src/sync/store/memory-storage.ts';
+import { couchLabStorage, freshPrefix, onCouch } from './couch-server.ts';
 import { seededRandomness } from './seeded-randomness.ts';
 import { showCertificate, shownCertificates } from './shown-certificate.ts';
 import { TestStore, keyIn } from './test-store.ts';
@@ -68,6 +70,7 @@ export class HubLab {
   keyring: Keyring | null = null;
 
   readonly clock: Clock;
+  readonly #prefix = freshPrefix();
 
   private constructor(random: Randomness, clock: Clock) {
     this.random = random;
@@ -76,7 +79,7 @@ export class HubLab {
 
   static async make(options: HubLabOptions = {}): Promise<HubLab> {
     const lab = new HubLab(seededRandomness(options.seed ?? 1), options.clock ?? systemClock());
-    const storage = openMemoryStorage(lab.disk);
+    const storage = lab.storage();
     const { random, vault, clock } = lab;
     const name = { km: 'សាកល្បង' };
     const site = { name, hosts: [], demo: false, vault, storage, clock, random };
@@ -91,7 +94,7 @@ export class HubLab {
     const freeBytes = options.freeBytes ?? (() => Promise.resolve(null));
     return createHub({
       vault: this.vault,
-      storage: pouchHubStorage(openMemoryStorage(this.disk)),
+      storage: this.storage(),
       index: meddled(await this.openIndex(), options.beforeIndexWrite),
       clock,
       random: this.random,
@@ -102,6 +105,11 @@ export class HubLab {
       version: '0.0.0',
       ...(options.format === undefined ? {} : { format: options.format }),
     });
+  }
+
+  /** The hub's databases, opened anew. */
+  storage(): HubStorage {
+    return onCouch ? couchLabStorage(this.#prefix) : pouchHubStorage(openMemoryStorage(this.disk));
   }
 
   /**

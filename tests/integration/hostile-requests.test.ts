@@ -201,9 +201,9 @@ describe('a hub under hostile requests', () => {
       const body = JSON.stringify({ docs: [{ id: 'site', rev }] });
       const path = `${directory}/_bulk_get?revs=true&latest=true`;
       const answer = await call(hub.url, site, { method: 'POST', path, as, body });
-      expect(JSON.parse(answer.body)).toEqual({
-        results: [{ id: 'site', docs: [{ missing: rev }] }],
-      });
+      // PouchDB says `missing`, CouchDB `error`.
+      const missing = expect.not.objectContaining({ ok: expect.anything() });
+      expect(JSON.parse(answer.body)).toEqual({ results: [{ id: 'site', docs: [missing] }] });
       for (const query of [`rev=${rev}`, `open_revs=["${rev}"]`]) {
         const asked = `${directory}/site?${encodeURI(query)}&latest=true`;
         expect((await call(hub.url, site, { path: asked, as })).status).toBeLessThan(500);

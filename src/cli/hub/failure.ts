@@ -73,6 +73,16 @@ const failures: Failures = {
     sentence: (facts) =>
       `A database of the hub ${facts['problem'] === 'missing' ? 'is not there' : 'will not open'} (${where(facts)}). Nothing was changed. Keep a copy of the folder, check the disk, and restore the hub from its backup.`,
   },
+  'store.unreachable': {
+    exitCode: unavailable,
+    sentence: ({ place, database, reason, status }) =>
+      `The CouchDB that keeps the hub's databases does not answer (${String(place ?? database)}: ${String(reason || status)}). Nothing is lost; stations keep their work until it does. Start it, or look at the network between; the hub goes on by itself, or when it is started again.`,
+  },
+  'store.refused': {
+    exitCode: config,
+    sentence: ({ place, database }) =>
+      `The CouchDB that keeps the hub's databases does not let the hub in (${String(place ?? database)}). Nothing was changed. Give its name and password anew with --couch-credentials, and see in docs/couchdb.md what that account has to be.`,
+  },
   'port.in-use': {
     exitCode: unavailable,
     sentence: (facts) =>

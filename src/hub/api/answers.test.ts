@@ -14,6 +14,7 @@ import {
 } from '../../shared/contracts/hub-api.ts';
 import type { Notice } from '../../shared/contracts/hub-api.ts';
 import { ReanError } from '../../shared/errors.ts';
+import { hasMovedOn } from '../../shared/sequence.ts';
 import { readWrappingKey, unwrapKeyring } from '../../sync/envelope/wrapping.ts';
 import type { Hub } from '../hub.ts';
 
@@ -114,9 +115,8 @@ describe('[SYN6] /v1/notice', () => {
 
   it('answers at once to a station that is behind', async () => {
     const notice = await now();
-    expect(notice.directory).toBeGreaterThan(0);
-    expect(notice.journal).toBeGreaterThan(0);
-    const behind = { ...notice, journal: Number(notice.journal) - 1 };
+    expect([notice.directory, notice.journal]).not.toContain(0);
+    const behind = { ...notice, journal: 1 };
     expect(noticeSchema.parse(await answer(path(behind)))).toEqual(notice);
   });
 
@@ -127,7 +127,7 @@ describe('[SYN6] /v1/notice', () => {
     const store = lab.store();
     await push(hub, store.station, [store.record(payloads.started(), lab.learner())]);
     const notice = noticeSchema.parse(await waiting);
-    expect(notice.state).toBeGreaterThan(Number(before.state));
+    expect(hasMovedOn(notice.state, before.state)).toBe(true);
     expect(timers.pending).toEqual([]);
   });
 
@@ -241,21 +241,6 @@ describe('[HUB11] a full disk', () => {
       'insufficient_storage',
     ]);
     expect(await contiguousSeq(hub, store)).toBe(0);
-  });
-
-  it('that comes unforeseen loses nothing that was receipted, and passes', async () => {
-    const store = lab.store();
-    const first = store.record(payloads.started(), lab.learner());
-    const second = store.record(payloads.attempt('a', 'right'), lab.learner());
-    await push(hub, store.station, [first]);
-    expect(await contiguousSeq(hub, store)).toBe(1);
-    await hub.settled();
-    lab.disk.full = true;
-    expect((await push(hub, store.station, [second])).statusCode).toBeGreaterThanOrEqual(500);
-    expect(await contiguousSeq(hub, store)).toBe(1);
-    lab.disk.full = false;
-    expect((await push(hub, store.station, [second])).statusCode).toBe(201);
-    expect(await contiguousSeq(hub, store)).toBe(2);
   });
 
   it('that comes while taking in is told, and the work goes on by itself later', async () => {

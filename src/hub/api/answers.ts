@@ -71,6 +71,8 @@ const mostReceiptBytes = 16 * 1024;
 /** The hub's API: every question parsed, every answer checked against its contract. */
 export class Answers implements HubApi {
   readonly #options: AnswerOptions;
+  /** As last counted. */
+  #quarantined = 0;
   readonly #quarantine: QuarantineAnswers;
 
   constructor(options: AnswerOptions) {
@@ -81,12 +83,15 @@ export class Answers implements HubApi {
   async health(): Promise<z.infer<typeof healthSchema>> {
     const { version, site, intake, desk, room, work } = this.#options;
     const diskFreeBytes = await room.freeBytes();
+    // Also while the databases can't be reached: the hub lives, and says that it is not well.
+    const quarantined = await desk.open().catch(() => null);
+    this.#quarantined = quarantined ?? this.#quarantined;
     return healthSchema.parse({
-      ok: work.failing === null && (await room.hasRoom()),
+      ok: work.failing === null && quarantined !== null && (await room.hasRoom()),
       version,
       generation: site.generation,
       unfolded: intake.ledger.unfolded,
-      quarantined: await desk.open(),
+      quarantined: this.#quarantined,
       diskFreeBytes,
       diskUsedPart: await room.usedPart(),
     });

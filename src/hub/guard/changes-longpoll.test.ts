@@ -16,7 +16,6 @@ beforeEach(async () => {
 
 interface Feed {
   readonly results: readonly { readonly id: string }[];
-  readonly last_seq: number;
 }
 
 function poll(query: string) {
@@ -32,7 +31,6 @@ describe('[SYN6] a longpoll of _changes', () => {
     await push(hub, store.station, [store.record(payloads.started(), lab.learner())]);
     const feed = (await waiting).json<Feed>();
     expect(feed.results.map(({ id }) => id)).toEqual([`learner:${lab.learner()}`]);
-    expect(feed.last_seq).toBe(1);
     expect(timers.pending).toEqual([]);
   });
 
@@ -43,7 +41,7 @@ describe('[SYN6] a longpoll of _changes', () => {
     timers.elapse(25_000);
     const response = await waiting;
     expect(response.body).toMatch(/^\n{3,4}\{/);
-    expect(response.json<Feed>()).toEqual({ results: [], last_seq: 0 });
+    expect(response.json<Feed>().results).toEqual([]);
   });
 
   it('ends sooner when it is asked to', async () => {

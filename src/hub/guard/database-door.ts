@@ -138,7 +138,7 @@ export class DatabaseDoor {
     const checked = changesQuerySchema.safeParse(members(request.query));
     if (!checked.success) return refuse.badRequest('That query can’t be served.');
     const asked = checked.data;
-    const since = asked.since === 'now' ? 'now' : protocol.sinceOf(asked.since);
+    const since = asked.since === 'now' ? 'now' : protocol.sinceOf(database, asked.since);
     if (since === null) return refuse.badRequest('This hub never gave out that sequence.');
     const post = method === 'POST';
     const body = post

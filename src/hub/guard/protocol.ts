@@ -43,5 +43,5 @@ export interface Protocol {
   /** Where a database stands. */
   sequence(database: string): Promise<Sequence>;
   /** The sequence behind a client's `since`; null for one that this hub never gave out. */
-  sinceOf(since: Sequence): Sequence | null;
+  sinceOf(database: string, since: Sequence): Sequence | null;
 }

@@ -4,15 +4,15 @@ import { ReanError } from '../../shared/errors.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { diskUseOf } from '../../sync/machine/disk-use.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
-import { openLevelStorage } from '../../sync/store/level-storage.ts';
 import { callerReader } from '../../sync/transport/site-server.ts';
 import { DiskRoom, freeBytesOf } from '../disk-room.ts';
 import { createHub } from '../hub.ts';
 import type { Hub } from '../hub.ts';
-import { databaseFolder, requireSite } from '../site/set-up-folder.ts';
+import { requireSite } from '../site/set-up-folder.ts';
 import { siteFiles } from '../site/site-files.ts';
 import { folderVault, readRequired } from '../site/site-vault.ts';
-import { pouchHubStorage } from '../store/pouch-hub-storage.ts';
+import { openHubStorage } from '../store/open-hub-storage.ts';
+import type { HubStorage } from '../store/hub-storage.ts';
 import { systemTimers } from '../timers.ts';
 import type { Timers } from '../timers.ts';
 import { openIndexOnDisk } from './index-on-disk.ts';
@@ -53,15 +53,17 @@ export async function openHub(options: OpenHubOptions): Promise<Hub> {
   const measure = options.freeBytes ?? (() => freeBytesOf(folder));
   // The index is opened first: it is the lock that keeps a second hub off this folder.
   const index = await openIndexOnDisk(folder, log, options.onDamage);
-  const level = await openLevelStorage(databaseFolder(folder), damageTold(options));
-  const storage = pouchHubStorage(level);
+  let storage: HubStorage | null = null;
   try {
+    const { onDamage } = options;
+    const random = options.random ?? systemRandomness();
+    storage = await openHubStorage(folder, { vault, random, onDamage });
     return await createHub({
       vault,
       storage,
       index,
       clock,
-      random: options.random ?? systemRandomness(),
+      random,
       timers: options.timers ?? systemTimers(),
       room: new DiskRoom(clock, measure, options.diskUse ?? (() => diskUseOf(folder))),
       log,
@@ -70,7 +72,7 @@ export async function openHub(options: OpenHubOptions): Promise<Hub> {
     });
   } catch (error) {
     await index.close();
-    await storage.close();
+    await storage?.close();
     throw error;
   }
 }
@@ -80,8 +82,4 @@ async function requireOwner(folder: string, user: number | null): Promise<void> 
   const { uid } = await stat(folder);
   if (user === null || user === uid) return;
   throw new ReanError('config.invalid', { path: folder, problem: 'another-user', uid });
-}
-
-function damageTold({ onDamage }: OpenHubOptions) {
-  return onDamage === undefined ? {} : { onDamage };
 }

@@ -7,7 +7,14 @@ import { siteFiles } from './site-files.ts';
 import { folderVault } from './site-vault.ts';
 
 const unfinishedMark = 'set-up-unfinished';
-const madeBySetUp = ['db', 'index', 'secrets', 'demo-sign-ins.json', siteFiles.site.path];
+const madeBySetUp = [
+  'db',
+  'index',
+  'secrets',
+  'demo-sign-ins.json',
+  siteFiles.databases.path,
+  siteFiles.site.path,
+];
 
 /** Where a hub's LevelDB databases lie in its folder. */
 export function databaseFolder(folder: string): string {

@@ -5,6 +5,7 @@ import { keyringSchema } from '../../shared/contracts/keyring.ts';
 import { localizedSchema } from '../../shared/contracts/phrase.ts';
 import { segmentPolicySchema } from '../segments/segment-policy.ts';
 import { base64Schema, generationSchema, siteIdSchema, stationIdSchema } from '../../shared/ids.ts';
+import { couchFileSchema, databasesFileSchema } from './couch-files.ts';
 
 /** What lies in a hub's folder beside its databases: who the site is, and its secrets ([IDN1]). */
 
@@ -121,6 +122,8 @@ export const siteFiles = {
   signing: file('secrets/signing.json', signingFileSchema),
   keyring: file('secrets/keyring.json', keyringFileSchema),
   stations: file('secrets/stations.json', stationsFileSchema),
+  databases: file('databases.json', databasesFileSchema),
+  couch: file('secrets/couch.json', couchFileSchema),
   policy: file('policy.json', policyFileSchema),
   backup: file('backup.json', backupFileSchema),
   keysBackup: file('keys-backup.json', keysBackupFileSchema),

@@ -52,7 +52,7 @@ export class PouchProtocol implements Protocol {
     return (await (await this.#storage.open(database)).info()).updateSeq;
   }
 
-  sinceOf(since: Sequence): Sequence | null {
+  sinceOf(_database: string, since: Sequence): Sequence | null {
     return typeof since === 'number' ? since : null;
   }
 }

@@ -139,6 +139,8 @@ const byCode: Partial<Readonly<Record<ErrorCode, ErrorTexts>>> = {
   'store.in-use': store,
   'store.closed': store,
   'store.conflict': store,
+  'store.unreachable': store,
+  'store.refused': store,
   'station.restarted': restarted,
   'pack.not-installed': lesson,
   'pack.file-missing': lesson,

@@ -107,6 +107,8 @@ const byCode: Partial<Readonly<Record<ErrorCode, TroubleTexts>>> = {
   'store.in-use': store,
   'store.closed': store,
   'store.conflict': store,
+  'store.unreachable': store,
+  'store.refused': store,
   'key.missing': keys,
   'seal.broken': keys,
 };
