@@ -10,6 +10,8 @@ export interface Bench {
   readonly folder: string;
   /** Repetitions. */
   readonly runs: number;
+  /** So many events instead of a part's own number; null for that. */
+  readonly events: number | null;
   readonly appVersion: Semver;
   readonly electron: ElectronProgram;
   /** For processes that open windows: a virtual screen of this run's own. */

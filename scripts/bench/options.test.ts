@@ -1,18 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { parseBenchOptions } from './options.ts';
+import { parseBenchOptions, syncParts, usualParts } from './options.ts';
 
 describe('the words of npm run bench', () => {
   it('ask for everything, five times, for a person to read, unless they say otherwise', () => {
-    expect(parseBenchOptions([])).toEqual({ json: false, help: false, only: [], runs: 5 });
+    expect(parseBenchOptions([])).toMatchObject({
+      json: false,
+      help: false,
+      parts: usualParts,
+      runs: 5,
+      events: null,
+    });
   });
 
   it('may name some parts, how often, and JSON', () => {
     const words = ['--json', '--only', 'seen', '--only', 'pull', '--runs', '2'];
     expect(parseBenchOptions(words)).toMatchObject({
       json: true,
-      only: ['seen', 'pull'],
+      parts: ['seen', 'pull'],
       runs: 2,
     });
+  });
+
+  it('may ask for sync, small enough to be tried', () => {
+    const words = ['sync', '--events', '2000'];
+    expect(parseBenchOptions(words)).toMatchObject({ parts: syncParts, events: 2000 });
+    expect(parseBenchOptions(['sync', '--only', 'fold']).parts).toEqual(['fold']);
   });
 
   it.each([
@@ -20,7 +32,9 @@ describe('the words of npm run bench', () => {
     { words: ['--runs', '0'], named: 'runs' },
     { words: ['--runs', 'many'], named: 'runs' },
     { words: ['--fast'], named: '--fast' },
-    { words: ['seen'], named: 'seen' },
+    { words: ['seen'], named: 'group' },
+    { words: ['sync', 'fold'], named: 'fold' },
+    { words: ['--events', '7'], named: 'events' },
   ])('are refused by name when they make no sense: $words', ({ words, named }) => {
     expect(() => parseBenchOptions(words)).toThrow(named);
   });

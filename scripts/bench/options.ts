@@ -1,23 +1,43 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 
-/** The parts a run is made of, in the order they run. */
-export const partNames = ['start', 'sign-in', 'answer', 'seen', 'pull'] as const;
+/** What people wait for, in the order it runs. */
+export const usualParts = ['start', 'sign-in', 'answer', 'seen', 'pull'] as const;
+
+/** How the lab's sync holds up, in the order it runs: `npm run bench -- sync`. */
+export const syncParts = ['push', 'lab', 'week', 'fresh', 'fold', 'memory'] as const;
+
+/** The parts a run is made of. */
+export const partNames = [...usualParts, ...syncParts] as const;
 const partNameSchema = z.enum(partNames);
 export type PartName = (typeof partNames)[number];
 
 const optionsSchema = z.object({
   json: z.boolean(),
   help: z.boolean(),
+  group: z.enum(['usual', 'sync']),
   only: z.array(partNameSchema),
   runs: z.coerce.number().int().min(1).max(100),
+  events: z.coerce.number().int().min(1000).max(10_000_000).nullable(),
 });
-export type BenchOptions = z.infer<typeof optionsSchema>;
+
+export interface BenchOptions {
+  readonly json: boolean;
+  readonly help: boolean;
+  /** What is measured. */
+  readonly parts: readonly PartName[];
+  readonly runs: number;
+  /** So many events instead of each part's own number; null for that. */
+  readonly events: number | null;
+}
 
 export const usage = `npm run bench [-- words]
 
-  --only NAME  one part (again for more): ${partNames.join(', ')}
+  sync         how sync holds up: ${syncParts.join(', ')}; without it what people
+               wait for: ${usualParts.join(', ')}
+  --only NAME  one part (again for more)
   --runs N     repetitions of each part, 1 to 100; 5 unless told
+  --events N   with sync: so many events in push, week, fold and memory, to try them out
   --json       one JSON document on standard output and nothing else (npm run -s bench -- --json)
   --help       this`;
 
@@ -26,16 +46,25 @@ export const usage = `npm run bench [-- words]
  * @throws Error that says which word is not understood
  */
 export function parseBenchOptions(words: readonly string[]): BenchOptions {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...words],
+    allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true, default: [] },
       runs: { type: 'string', default: '5' },
+      events: { type: 'string' },
     },
   });
-  const parsed = optionsSchema.safeParse(values);
-  if (parsed.success) return parsed.data;
-  throw new Error(z.prettifyError(parsed.error), { cause: parsed.error });
+  const [group = 'usual', ...more] = positionals;
+  const parsed = optionsSchema.safeParse({ ...values, group, events: values.events ?? null });
+  if (more[0] !== undefined) throw new Error(`"${more[0]}" is not understood.`);
+  if (!parsed.success) throw new Error(z.prettifyError(parsed.error), { cause: parsed.error });
+  const { only, ...rest } = parsed.data;
+  const all = rest.group === 'sync' ? syncParts : usualParts;
+  return {
+    ...rest,
+    parts: only.length === 0 ? all : partNames.filter((name) => only.includes(name)),
+  };
 }

@@ -6,13 +6,18 @@ import type { Bench } from './bench.ts';
 import { openBenchFolder } from './bench-folder.ts';
 import { lazily } from './lazily.ts';
 import { readSurroundings } from './machine/surroundings.ts';
-import { partNames } from './options.ts';
 import type { BenchOptions, PartName } from './options.ts';
 import { measureAnswer } from './parts/answer.ts';
+import { measureFold } from './parts/fold.ts';
+import { measureFresh } from './parts/fresh.ts';
+import { measureLab } from './parts/lab.ts';
+import { measureMemory } from './parts/memory.ts';
 import { measurePull } from './parts/pull.ts';
+import { measurePush } from './parts/push.ts';
 import { measureSeen } from './parts/seen.ts';
 import { measureSignIn } from './parts/sign-in.ts';
 import { measureStart } from './parts/start.ts';
+import { measureWeek } from './parts/week.ts';
 import type { BenchDocument } from './report/document.ts';
 import { figureOf } from './report/figure.ts';
 import type { Figure, Samples } from './report/figure.ts';
@@ -24,6 +29,12 @@ const parts: Readonly<Record<PartName, (bench: Bench) => Promise<readonly Sample
   answer: measureAnswer,
   seen: measureSeen,
   pull: measurePull,
+  push: measurePush,
+  lab: measureLab,
+  week: measureWeek,
+  fresh: measureFresh,
+  fold: measureFold,
+  memory: measureMemory,
 };
 
 /** Of the last minute. */
@@ -34,10 +45,10 @@ const screen = { width: 1440, height: 900 } as const;
 
 async function measure(
   bench: Bench,
-  { only }: Pick<BenchOptions, 'only'>,
+  { parts: asked }: Pick<BenchOptions, 'parts'>,
 ): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
-  for (const name of partNames.filter((part) => only.length === 0 || only.includes(part))) {
+  for (const name of asked) {
     bench.say(`Measuring ${name} …`);
     const samples = await parts[name](bench);
     figures.push(...samples.map(figureOf));
@@ -53,7 +64,7 @@ async function measure(
  */
 export async function runBench(
   root: string,
-  options: Pick<BenchOptions, 'only' | 'runs'>,
+  options: Pick<BenchOptions, 'parts' | 'runs' | 'events'>,
   say: (line: string) => void,
 ): Promise<BenchDocument> {
   const [begunAt, startedAt, before] = [new Date().toISOString(), performance.now(), load()];
@@ -65,6 +76,7 @@ export async function runBench(
     root,
     folder,
     runs: options.runs,
+    events: options.events,
     appVersion: await readAppVersion(root),
     electron: electronProgram(root),
     environment: { ...process.env, ...display.environment },

@@ -6,7 +6,6 @@ import { written } from '../report/table.ts';
 import { stationStatusSchema } from '../../../src/shared/contracts/ipc/views.ts';
 import { startHub } from '../station/bench-hub.ts';
 import { countHeld, makeFullSite } from '../station/full-site.ts';
-import type { FullSite } from '../station/full-site.ts';
 import { StationLine } from '../station/station-line.ts';
 import { CannotMeasure } from '../cannot-measure.ts';
 
@@ -18,15 +17,25 @@ const isIdle = (value: unknown) => {
   return phase === 'idle' && hubReachable;
 };
 
+export interface PullWish {
+  readonly folder: string;
+  /** A database, and how many documents of it the station must hold in the end. */
+  readonly database: string;
+  readonly documents: number;
+}
+
 /** From the opening of a fresh station until it holds everything, s. */
-async function pullOnce(bench: Bench, site: FullSite, folder: string): Promise<number> {
+export async function pullOnce(
+  bench: Bench,
+  { folder, database, documents }: PullWish,
+): Promise<number> {
   const line = await StationLine.open(bench, { folder, kind: 'kiosk' });
   const { answeredMs } = await line.await('status', isIdle);
   const openingMs = await line.openingMs;
   await line.close();
-  const held = await countHeld(folder, site.database);
-  if (held !== learners)
-    throw new CannotMeasure(`The station holds ${held} of ${learners} documents.`);
+  const held = await countHeld(folder, database);
+  if (held !== documents)
+    throw new CannotMeasure(`The station holds ${held} of ${documents} documents.`);
   return (answeredMs - openingMs) / 1000;
 }
 
@@ -39,7 +48,9 @@ export async function measurePull(bench: Bench): Promise<readonly Samples[]> {
   const baseline: number[] = [];
   try {
     for (const [run, folder] of site.stations.entries()) {
-      measured.push(await pullOnce(bench, site, folder));
+      measured.push(
+        await pullOnce(bench, { folder, database: site.database, documents: learners }),
+      );
       const plain = join(bench.folder, `plain-${run}`);
       baseline.push((await timePlainPouch(site.documents, plain)) / 1000);
     }

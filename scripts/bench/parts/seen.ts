@@ -82,10 +82,14 @@ export async function measureSeen(bench: Bench): Promise<readonly Samples[]> {
   const learner = lab.signIns.learners[2];
   if (learner === undefined) throw new CannotMeasure('The lab has no learners.');
   const place = { folder: lab.stationFolder('supervisor'), staff: lab.signIns.staff };
-  const supervisor = await watchSupervisor(bench, place, learner.learner);
-  const other = watchReplica(bench, lab.stationFolder('station-2'), learner.learner);
-  const roundTrip = await openRoundTrip(lab.tls);
-  const watchers = { roundTrip, other: other.sightings, supervisor: supervisor.sightings };
+  const supervisor = await watchSupervisor(bench, place, [learner.learner]);
+  const other = watchReplica(bench, lab.stationFolder('station-2'), [learner.learner]);
+  const roundTrip = await openRoundTrip(lab);
+  const watchers = {
+    roundTrip,
+    other: other.sightings.of(learner.learner),
+    supervisor: supervisor.sightings.of(learner.learner),
+  };
   const folder = lab.stationFolder('station-1');
   try {
     return figures(await watchWork(bench, { folder, learner }, watchers));

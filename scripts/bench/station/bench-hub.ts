@@ -13,13 +13,17 @@ export interface HubPlace {
   readonly port: number;
 }
 
-const readyWithinMs = 60_000;
+const usuallyReadyWithinMs = 60_000;
 
 /**
  * Starts a hub in a process of its own, and resolves once it answers.
  * @throws CannotMeasure with what it said when it does not
  */
-export async function startHub(bench: Bench, { folder, port }: HubPlace): Promise<Piece> {
+export async function startHub(
+  bench: Bench,
+  { folder, port }: HubPlace,
+  readyWithinMs = usuallyReadyWithinMs,
+): Promise<Piece> {
   const { certificate: ca } = await readRequired(folderVault(folder), siteFiles.authority);
   const cli = join(bench.root, 'dist', 'cli', 'rean.js');
   const output = join(bench.folder, `hub-${port}.log`);

@@ -2,38 +2,51 @@ import { join } from 'node:path';
 import { installPacks } from '../../../src/cli/lab/install-packs.ts';
 import { demoSignInsFile } from '../../../src/hub/demo/demo-site.ts';
 import type { DemoSignIns } from '../../../src/hub/demo/demo-site.ts';
-import { readHubTls } from '../../../src/hub/site/hub-tls.ts';
+import { siteFiles } from '../../../src/hub/site/site-files.ts';
+import type { TlsFileContent } from '../../../src/hub/site/site-files.ts';
 import { folderVault, readRequired } from '../../../src/hub/site/site-vault.ts';
-import type { SiteTls } from '../../../src/shared/contracts/station-config.ts';
 import { systemRandomness } from '../../../src/sync/machine/system-ports.ts';
 import type { Bench } from '../bench.ts';
 import { startHub } from './bench-hub.ts';
 import { makeSite } from './bench-site.ts';
+import type { SiteWish } from './bench-site.ts';
 
-/** A lab like the one `npm start` makes: demo people, two kiosks, a supervisor, the packs, a hub that runs. */
+/** A lab like the one `npm start` makes: demo people, kiosks, a supervisor, the packs, a hub that runs. */
 export interface BenchLab {
   readonly signIns: DemoSignIns;
-  /** What its hub serves with. */
-  readonly tls: SiteTls;
-  /** Data folder of `station-1`, `station-2` or `supervisor`. */
+  readonly tls: TlsFileContent;
+  /** The certificate of the site's authority, PEM. */
+  readonly authority: string;
+  /** Data folder of a station by name; usually `station-1`, `station-2` and `supervisor`. */
   stationFolder(name: string): string;
   stop(): Promise<void>;
 }
 
-const stations = [
+const usualStations = [
   { name: 'station-1', kind: 'kiosk' },
   { name: 'station-2', kind: 'kiosk' },
   { name: 'supervisor', kind: 'supervisor' },
 ] as const;
 
-export async function startLab(bench: Bench): Promise<BenchLab> {
+export interface LabWish {
+  /** Of the lab's folder, unlike that of any other lab of the run. */
+  readonly name: string;
+  readonly stations: SiteWish['stations'];
+}
+
+const usualLab: LabWish = { name: 'lab', stations: usualStations };
+
+export async function startLab(
+  bench: Bench,
+  { name, stations }: LabWish = usualLab,
+): Promise<BenchLab> {
   bench.say('Making a lab with demo people …');
-  const folder = join(bench.folder, 'lab');
+  const folder = join(bench.folder, name);
   const { hub, stationFolder } = await makeSite({ folder, demo: true, stations });
   const packs = {
     sources: join(bench.root, 'content-packs'),
     lab: folder,
-    stations: stations.map(({ name }) => stationFolder(name)),
+    stations: stations.map((each) => stationFolder(each.name)),
     appVersion: bench.appVersion,
   };
   await installPacks(packs, systemRandomness());
@@ -41,7 +54,8 @@ export async function startLab(bench: Bench): Promise<BenchLab> {
   const vault = folderVault(hub.folder);
   return {
     signIns: await readRequired(vault, demoSignInsFile),
-    tls: await readHubTls(vault),
+    tls: await readRequired(vault, siteFiles.tls),
+    authority: (await readRequired(vault, siteFiles.authority)).certificate,
     stationFolder,
     stop: () => running.stop(),
   };

@@ -12,6 +12,8 @@ const usual = { lessons: 2, items: 8 } as const;
 
 const range = (length: number) => Array.from({ length }, (_, index) => index + 1);
 
+const nowhere = { lamport: 1, id: 'st-aaaaaaaa:0000000000000000:000000000001' };
+
 function lesson(number: number, touched: LearnerState['last']) {
   const items = range(usual.items).map((item) => [
     `item-${item}`,
@@ -25,11 +27,12 @@ function lesson(number: number, touched: LearnerState['last']) {
     total: usual.items,
     items: Object.fromEntries(items),
     completedRuns: 1,
-    touched,
+    touched: touched ?? nowhere,
   };
 }
 
-function stateOf(learner: LearnerId, last: LearnerState['last']): LearnerState {
+/** A learner's state after a few sittings. */
+export function usualState(learner: LearnerId, last: LearnerState['last']): LearnerState {
   const lessons = range(usual.lessons).map((number) => [
     `org.rean.numbers-money/lesson-${number}`,
     lesson(number, last),
@@ -57,7 +60,7 @@ export function manyLearners(count: number, random: Randomness): readonly StateD
     const id = `${station}:${store}:${String(number).padStart(12, '0')}`;
     const last = learnerStateSchema.shape.last.parse({ lamport: number, id });
     return sealLearnerState(
-      stateOf(learner, last),
+      usualState(learner, last),
       { [`${station}:${store}`]: number },
       key,
       random,

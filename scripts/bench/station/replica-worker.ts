@@ -1,8 +1,8 @@
 /**
  * Another station of the lab, in a process of its own, with its own store: it replicates with the hub
- * and tells whenever the learner it watches moves, once that is on its own disk and can be shown.
+ * and tells whenever a learner it watches moves, once that is on its own disk and can be shown.
  *
- * Words: the station's folder, the learner, this app's version.
+ * Words: the station's folder, this app's version, the learners.
  */
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -22,8 +22,8 @@ import { monotonicMs } from '../machine/clocks.ts';
 import { quietLog } from './quiet-log.ts';
 import { tell } from './worker-messages.ts';
 
-const wordsSchema = z.tuple([z.string(), learnerIdSchema, z.string()]);
-const [folder, learner, appVersion] = wordsSchema.parse(process.argv.slice(2));
+const wordsSchema = z.tuple([z.string(), z.string()], learnerIdSchema);
+const [folder, appVersion, ...learners] = wordsSchema.parse(process.argv.slice(2));
 
 const log = quietLog();
 const [clock, randomness] = [systemClock(), systemRandomness()];
@@ -42,9 +42,11 @@ const sync = await openSync(parts);
 const unread = new UnreadDocuments(new NoticeBoard());
 const states = new StateReplica(sync.uplink.replica$, log, unread);
 
-foldedLearner$(learner, states, keyring.keys$, log).subscribe(({ state }) => {
-  tell({ atMs: monotonicMs(), attempts: state.attempts });
-});
+for (const learner of learners) {
+  foldedLearner$(learner, states, keyring.keys$, log).subscribe(({ state }) => {
+    tell({ learner, atMs: monotonicMs(), attempts: state.attempts });
+  });
+}
 sync.uplink.start();
 
 async function close(): Promise<void> {

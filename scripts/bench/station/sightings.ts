@@ -1,3 +1,5 @@
+import type { LearnerId } from '../../../src/shared/ids.ts';
+
 /** When a learner's tries were first seen somewhere. */
 export class Sightings {
   readonly #seen: { readonly attempts: number; readonly atMs: number }[] = [];
@@ -29,5 +31,25 @@ export class Sightings {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const look of waiting) look();
+  }
+}
+
+/** Sightings of several learners. */
+export class SightingsOf {
+  readonly #byLearner: ReadonlyMap<LearnerId, Sightings>;
+
+  constructor(learners: readonly LearnerId[]) {
+    this.#byLearner = new Map(learners.map((learner) => [learner, new Sightings()]));
+  }
+
+  /** @throws Error for a learner nobody watches */
+  of(learner: LearnerId): Sightings {
+    const sightings = this.#byLearner.get(learner);
+    if (sightings === undefined) throw new Error('That learner is not watched.');
+    return sightings;
+  }
+
+  forEach(act: (sightings: Sightings, learner: LearnerId) => void): void {
+    for (const [learner, sightings] of this.#byLearner) act(sightings, learner);
   }
 }

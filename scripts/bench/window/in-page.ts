@@ -96,3 +96,14 @@ export function followStream(subscribe: Request): { next(): Promise<Drawn> } {
     },
   };
 }
+
+/** How late a page comes to hear of a moving pointer; `take` gives what was noted since, ms. */
+export function noteInputDelays(): { take(): number[] } {
+  const delays: number[] = [];
+  document.addEventListener(
+    'pointermove',
+    (event) => delays.push(performance.now() - event.timeStamp),
+    { capture: true },
+  );
+  return { take: () => delays.splice(0) };
+}

@@ -6,7 +6,7 @@ import {
 } from '../../../src/shared/contracts/ipc/views.ts';
 import type { LearnerId } from '../../../src/shared/ids.ts';
 import type { Bench } from '../bench.ts';
-import { Sightings } from '../station/sightings.ts';
+import { SightingsOf } from '../station/sightings.ts';
 import { pageCarrier } from './page-carrier.ts';
 import type { PageCarrier } from './page-carrier.ts';
 import { openStationPage } from './rean-windows.ts';
@@ -14,7 +14,7 @@ import { CannotMeasure } from '../cannot-measure.ts';
 
 export interface SupervisorWatch {
   /** Moments are ms since 1970: when the room with so many tries in it had been drawn. */
-  readonly sightings: Sightings;
+  readonly sightings: SightingsOf;
   close(): Promise<void>;
 }
 
@@ -34,27 +34,25 @@ async function signIn(carrier: PageCarrier, staff: DemoSignIns['staff']): Promis
     throw new CannotMeasure(`The officer's sign-in was answered "${result}".`);
 }
 
-async function watch(
-  carrier: PageCarrier,
-  learner: LearnerId,
-  sightings: Sightings,
-): Promise<void> {
+async function watch(carrier: PageCarrier, sightings: SightingsOf): Promise<void> {
   for await (const { value, drawnAtMs } of carrier.follow('room')) {
     const seats = roomViewSchema.parse(value).seats;
-    const sitting = seats.find((seat) => seat.sitting?.learner.learner === learner)?.sitting;
-    if (sitting) sightings.note(sitting.attempts, drawnAtMs);
+    sightings.forEach((each, learner) => {
+      const sitting = seats.find((seat) => seat.sitting?.learner.learner === learner)?.sitting;
+      if (sitting) each.note(sitting.attempts, drawnAtMs);
+    });
   }
 }
 
-/** Opens a supervisor's window, signs an officer in and watches one learner in the room. */
+/** Opens a supervisor's window, signs an officer in and watches learners in the room. */
 export async function watchSupervisor(
   bench: Bench,
   { folder, staff }: WatchPlace,
-  learner: LearnerId,
+  learners: readonly LearnerId[],
 ): Promise<SupervisorWatch> {
   const { window, page } = await openStationPage(bench, 'supervisor', folder);
   const carrier = pageCarrier(page);
-  const sightings = new Sightings();
+  const sightings = new SightingsOf(learners);
   try {
     await signIn(carrier, staff);
   } catch (error) {
@@ -62,8 +60,8 @@ export async function watchSupervisor(
     throw error;
   }
   let open = true;
-  const watching = watch(carrier, learner, sightings).catch((error: unknown) => {
-    if (open) sightings.fail(error);
+  const watching = watch(carrier, sightings).catch((error: unknown) => {
+    if (open) sightings.forEach((each) => each.fail(error));
   });
   return {
     sightings,

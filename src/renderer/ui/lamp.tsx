@@ -1,4 +1,4 @@
-import { CircleCheckBig, CloudOff, Hourglass, Network } from 'lucide-react';
+import { CircleCheckBig, CloudOff, Hourglass } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { StationStatus } from '../../shared/contracts/ipc/views.ts';
 import { sayAge } from '../i18n/age.ts';
@@ -8,12 +8,7 @@ import { lampOf } from './lamp-state.ts';
 import './lamp.css';
 
 const useCommonSay = createSayHook(commonTexts);
-const icons = {
-  saved: CircleCheckBig,
-  waiting: Hourglass,
-  together: Network,
-  away: CloudOff,
-} as const;
+const icons = { saved: CircleCheckBig, waiting: Hourglass, away: CloudOff } as const;
 const tickMs = 20_000;
 
 /** Whether the work done here is safe at the hub: a shape, a colour, a word, and how long ago ([KSK8]). */
@@ -24,17 +19,12 @@ export function Lamp({ status }: { readonly status: StationStatus }) {
   const state = lampOf(status);
   const Icon = icons[state];
   const age = status.receiptAgeMs === null ? null : status.receiptAgeMs + sinceHeardMs;
-  const ago = age === null ? say('lamp.never') : sayAge(age, language);
   return (
     <output className={`lamp lamp--${state}`}>
       <Icon aria-hidden="true" />
       <span className="lamp__words">
         <strong>{say(`lamp.${state}`)}</strong>
-        <small>
-          {state === 'together'
-            ? say('lamp.stations', { count: status.peers?.stations ?? 1 })
-            : ago}
-        </small>
+        <small>{age === null ? say('lamp.never') : sayAge(age, language)}</small>
       </span>
     </output>
   );

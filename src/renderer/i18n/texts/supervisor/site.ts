@@ -63,9 +63,9 @@ export const siteTexts = {
     screen: 'supervisor-site',
   },
   'hub.yes': {
-    km: 'ឆ្លើយតប',
+    km: 'ឆ្លើយតបធម្មតា',
     en: 'Yes',
-    context: 'The hub answers, be it that it refuses this station',
+    context: 'The hub answers',
     screen: 'supervisor-site',
   },
   'hub.no': {
@@ -157,24 +157,6 @@ export const siteTexts = {
     en: 'Kept here; they go by themselves.',
     context: 'Sentence of that row, some waiting',
     screen: 'supervisor-site-away',
-  },
-  'work.copied': {
-    km: 'មានច្បាប់ចម្លងនៅគ្រឿងផ្សេង',
-    en: 'Of these, also at another station',
-    context: 'Row while the hub is away: records waiting here that another station holds a copy of',
-    screen: 'supervisor-site-together',
-  },
-  'work.copied.none': {
-    km: 'មានតែនៅគ្រឿងនេះ។',
-    en: 'They are here alone.',
-    context: 'Sentence of that row, none',
-    screen: 'supervisor-site-away',
-  },
-  'work.copied.some': {
-    km: 'ច្បាប់ចម្លងមិនមែនបានរក្សាទុកទេ៖ មានតែម៉ាស៊ីនមេទើបរក្សាទុក។',
-    en: 'A copy is not yet saved: only the hub saves.',
-    context: 'Sentence of that row, some',
-    screen: 'supervisor-site-together',
   },
   'work.unfolded': {
     km: 'មិនទាន់គណនា',

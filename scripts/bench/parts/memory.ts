@@ -1,0 +1,69 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { fillSegment } from '../../large-site/fill-segment.ts';
+import { makeEvents } from '../../large-site/make-events.ts';
+import { seededStream } from '../../large-site/seeded-stream.ts';
+import type { Bench } from '../bench.ts';
+import { CannotMeasure } from '../cannot-measure.ts';
+import { gather } from '../machine/crowd.ts';
+import { proportionalBytes } from '../machine/read-processes.ts';
+import type { Samples } from '../report/figure.ts';
+import { awayStation } from '../station/away-station.ts';
+import { startHub } from '../station/bench-hub.ts';
+import { kiosks, makeCrowdedSite } from '../station/crowded-site.ts';
+
+const usualEvents = 1_000_000;
+const eventsALearner = 2000;
+const fewestLearners = 50;
+const pageSize = 1000;
+const seed = 20261122;
+/** What each station brings while it is looked at. */
+const liveEvents = 500;
+const looks = 10;
+const betweenLooksMs = 1000;
+/** Taking in a million events on an old PC. */
+const readyWithinMs = 3_600_000;
+
+/** Memory of a hub that holds so many events, while eight stations are connected, MB. */
+async function memoryAt(bench: Bench, events: number): Promise<readonly number[]> {
+  bench.say(`Making a hub that holds ${events} events …`);
+  const learners = Math.max(fewestLearners, Math.ceil(events / eventsALearner));
+  const site = await makeCrowdedSite(bench, { name: `memory-${events}`, learners });
+  const random = seededStream(seed);
+  await fillSegment(site.hubFolder, makeEvents({ ...site, events, random }, pageSize));
+  const hub = await startHub(bench, site.hub, readyWithinMs);
+  const members = site.stationFolders.map((folder, index) => {
+    const learner = site.keyring.learners[index]?.learner;
+    if (learner === undefined) throw new CannotMeasure('The site has too few learners.');
+    return awayStation(bench, { folder, learner, events: liveEvents });
+  });
+  const crowd = await gather(members);
+  const seen: number[] = [];
+  try {
+    await crowd.go();
+    for (let look = 0; look < looks; look += 1) {
+      await wait(betweenLooksMs);
+      seen.push((await proportionalBytes(hub.pid)) / 1e6);
+    }
+  } finally {
+    await crowd.close();
+    await hub.stop();
+  }
+  return seen;
+}
+
+/** A hub's memory with many events and with a tenth of them. */
+export async function measureMemory(bench: Bench): Promise<readonly Samples[]> {
+  const events = bench.events ?? usualEvents;
+  const few = Math.ceil(events / 10);
+  const baseline = await memoryAt(bench, few);
+  const measured = await memoryAt(bench, events);
+  return [
+    {
+      name: 'memory',
+      title: `PSS of a hub that took in ${events} events, with ${kiosks} stations that push`,
+      unit: 'MB',
+      measured,
+      baseline: { title: `the same with ${few} events`, samples: baseline },
+    },
+  ];
+}
