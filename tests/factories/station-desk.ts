@@ -7,6 +7,11 @@ import { eventDocumentSchema } from '../../src/shared/contracts/documents/event.
 import type { OpenedEvent } from '../../src/shared/contracts/documents/event.ts';
 import type { LearnerState, Vector } from '../../src/shared/contracts/documents/state.ts';
 import type { StationsAnswer } from '../../src/shared/contracts/hub-api.ts';
+import type {
+  DecisionRequest,
+  QuarantinePage,
+  QuarantineQuery,
+} from '../../src/shared/contracts/quarantine.ts';
 import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import { ReanError } from '../../src/shared/errors.ts';
@@ -40,6 +45,10 @@ interface DeskHub {
   readonly status$: BehaviorSubject<UplinkStatus>;
   /** What the hub says of its stations; null while it is away. */
   stations: StationsAnswer | null;
+  /** What it says it holds back; null while it is away. */
+  held: ((query: QuarantineQuery) => QuarantinePage) | null;
+  /** What was decided over that. */
+  readonly decisions: DecisionRequest[];
   /** The first pull comes to its end. */
   pull(): void;
   putDirectory(document: { readonly _id: string }): Promise<void>;
@@ -131,6 +140,16 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
           hub.stations === null
             ? Promise.reject(new ReanError('hub.unreachable'))
             : Promise.resolve(hub.stations),
+        quarantine: (query) =>
+          hub.held === null
+            ? Promise.reject(new ReanError('hub.unreachable'))
+            : Promise.resolve(hub.held(query)),
+        decide: (decision) => {
+          hub.decisions.push(decision);
+          const outcome = decision.kind === 'release' ? 'released' : 'rejected';
+          const outcomes = decision.contents.map((content) => ({ content, outcome }) as const);
+          return Promise.resolve({ outcomes });
+        },
         start: () => undefined,
         stop: () => Promise.resolve(),
       },
@@ -206,6 +225,8 @@ async function deskHub(
     replica$,
     status$: new BehaviorSubject(restingStatus),
     stations: { stations: [], hubDiskUsedPart: null, quarantined: 0, unfolded: 0 },
+    held: null,
+    decisions: [],
     pull: () => replica$.next({ generation, directory, state }),
     putDirectory: (document) => overwrite(directory, document),
     putState: (learner, folded) =>

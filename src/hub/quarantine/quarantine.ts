@@ -138,7 +138,9 @@ export function documentOf({ document, length }: Quarantined): unknown {
 export function describeHeld(held: Quarantined, decided: Decided | null): QuarantineItem {
   const event = eventIdSchema.safeParse(held.id).data ?? null;
   const claimed = foreignEventSchema.safeParse(documentOf(held)).data ?? {};
-  const { type, learner } = quarantineItemSchema.shape;
+  const { type, learner, recordedMs } = quarantineItemSchema.shape;
+  const clock: unknown = Reflect.get(claimed, 'clock');
+  const claimedMs: unknown = z.looseObject({ wallMs: z.unknown() }).safeParse(clock).data?.wallMs;
   return {
     content: held._id,
     reason: held.reason,
@@ -146,6 +148,7 @@ export function describeHeld(held: Quarantined, decided: Decided | null): Quaran
     origin: event === null ? null : parseEventId(event).station,
     type: type.safeParse(Reflect.get(claimed, 'type')).data ?? null,
     learner: learner.safeParse(Reflect.get(claimed, 'learner')).data ?? null,
+    recordedMs: recordedMs.safeParse(claimedMs).data ?? null,
     wallMs: held.wallMs,
     bytes: held.length,
     decided,

@@ -18,6 +18,11 @@ export const quarantineReasons = [
 export const quarantineReasonSchema = z.enum(quarantineReasons);
 export type QuarantineReason = z.infer<typeof quarantineReasonSchema>;
 
+/** Whether there is anything in it that could count. */
+export function canBeReleased(reason: QuarantineReason): boolean {
+  return !['shape', 'too-large', 'wrong-key', 'seal'].includes(reason);
+}
+
 /** SHA-256 of a content, hex: what it goes by in the quarantine. */
 export const contentHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -67,6 +72,8 @@ export const quarantineItemSchema = z.strictObject({
   origin: stationIdSchema.nullable(),
   type: eventTypeSchema.nullable(),
   learner: learnerIdSchema.nullable(),
+  /** When it says it was made, by its station's own clock, ms since 1970. */
+  recordedMs: z.number().int().nullable(),
   /** The hub's wall clock when it came, ms since 1970. */
   wallMs: z.number().int(),
   bytes: z.number().int().min(0),
@@ -83,6 +90,7 @@ export const quarantineQuerySchema = z.strictObject({
   state: z.enum(['open', 'decided']),
   after: contentHashSchema.optional(),
 });
+export type QuarantineQuery = z.infer<typeof quarantineQuerySchema>;
 export const quarantinePageSchema = z.strictObject({
   items: z.array(quarantineItemSchema).max(quarantinePageSize),
   /** Where to go on; null at the end. */

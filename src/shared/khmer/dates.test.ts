@@ -1,8 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buddhistYear, formatDay, formatDayWithEra, monthName, weekdayOf } from './dates.ts';
+import {
+  buddhistYear,
+  formatDay,
+  formatDayWithEra,
+  formatMoment,
+  monthName,
+  weekdayOf,
+} from './dates.ts';
 
 describe('dates in Khmer [KHM3]', () => {
+  it('writes a moment as a clock in the lab shows it', () => {
+    const at = Date.UTC(2026, 0, 11, 17, 5);
+    expect(formatMoment(at, 'km')).toBe('១២ មករា ០០:០៥');
+    expect(formatMoment(at, 'en')).toBe('12 January 00:05');
+  });
+
   it('names the day, date, month and year', () => {
     expect(formatDay({ year: 2026, month: 1, day: 12 }, 'km')).toBe('ថ្ងៃចន្ទ ទី១២ ខែមករា ឆ្នាំ២០២៦');
     expect(formatDay({ year: 2026, month: 1, day: 12 }, 'en')).toBe('Monday 12 January 2026');

@@ -64,6 +64,22 @@ export function formatDay(day: CivilDay, language: Language): string {
   return `ថ្ងៃ${weekday} ទី${date} ខែ${month} ឆ្នាំ${formatDigits(day.year, 'km')}`;
 }
 
+const hourMs = 3_600_000;
+/** Phnom Penh is seven hours ahead of UTC all year. */
+const labOffsetMs = 7 * hourMs;
+
+/**
+ * A moment as a clock in the lab shows it, without the year: `១២ មករា ១៤:០៥`, `12 January 14:05`.
+ * @param wallMs ms since 1970
+ */
+export function formatMoment(wallMs: number, language: Language): string {
+  const at = new Date(wallMs + labOffsetMs);
+  const two = (part: number) => formatDigits(String(part).padStart(2, '0'), language);
+  const day = formatDigits(at.getUTCDate(), language);
+  const month = monthName(at.getUTCMonth() + 1, language);
+  return `${day} ${month} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
+}
+
 /** As {@link formatDay}, with the Buddhist year: `… (ព.ស. ២៥៦៩)`, `… (BE 2569)`. */
 export function formatDayWithEra(day: CivilDay, language: Language): string {
   const era = formatDigits(buddhistYear(day.year), language);

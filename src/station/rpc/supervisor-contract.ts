@@ -25,6 +25,9 @@ export function bindSupervisor(
   const served = {
     'app.info': bindCommand(commands['app.info'], every.info),
     'staff.sign-in': bindCommand(commands['staff.sign-in'], (input) => session.signIn(input)),
+    'quarantine.decide': bindCommand(commands['quarantine.decide'], async (decision) =>
+      views.decide({ ...decision, staff: session.demand(seesLearners) }),
+    ),
     'staff.sign-out': bindAct(commands['staff.sign-out'], () => session.signOut()),
   } satisfies Record<CommandName<'supervisor'>, BoundCommand>;
   const watched = {
@@ -34,6 +37,9 @@ export function bindSupervisor(
     learners: bindStream(streams.learners, () => session.only(seesLearners, () => views.learners$)),
     learner: bindStream(streams.learner, ({ learner }) =>
       session.only(seesLearners, () => views.learner$(learner, pictureHost)),
+    ),
+    held: bindStream(streams.held, ({ state }) =>
+      session.only(seesLearners, () => views.held$(session.demand(seesLearners), state)),
     ),
     site: bindStream(streams.site, () => session.only(everyStaff, () => views.site$)),
   } satisfies Record<StreamName<'supervisor'>, BoundStream>;

@@ -87,6 +87,19 @@ export class StaffSession {
     );
   }
 
+  /**
+   * Who is signed in, with one of these roles and not disabled.
+   * @throws ReanError `permission.denied` where nobody is
+   */
+  demand(roles: readonly StaffRole[]): StaffId {
+    const staff = this.#signedIn.value;
+    const account = staff === null ? undefined : this.#parts.directory.directory.staff.get(staff);
+    if (!account || account.disabled || !roles.includes(account.role)) {
+      throw new ReanError('permission.denied');
+    }
+    return account.staff;
+  }
+
   async #leave(): Promise<void> {
     const staff = this.#signedIn.value;
     if (staff === null) return;

@@ -2,6 +2,7 @@ import { auditTime, combineLatest, map, of, switchMap, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import type {
+  HeldView,
   LearnerPage,
   LearnersView,
   RoomView,
@@ -10,8 +11,12 @@ import type {
 } from '../../shared/contracts/ipc/views.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import { ReanError } from '../../shared/errors.ts';
-import type { LearnerId, SittingId, StationId } from '../../shared/ids.ts';
-import type { Directory } from '../directory/directory.ts';
+import type {
+  DecisionAnswer,
+  DecisionRequest,
+  QuarantineQuery,
+} from '../../shared/contracts/quarantine.ts';
+import type { LearnerId, SittingId, StaffId, StationId } from '../../shared/ids.ts';
 import type { Keys } from '../keyring/keys.ts';
 import { seatHolders, summarize } from '../learners/learner-summary.ts';
 import type { Summaries } from '../learners/summary-index.ts';
@@ -23,6 +28,8 @@ import type { BaseOf } from '../views/lesson-card.ts';
 import { staffView } from '../views/people-view.ts';
 import { roomView } from '../views/room-view.ts';
 import type { Presence } from '../views/room-view.ts';
+import { HeldBack } from './held-back.ts';
+import type { HeldBackSources } from './held-back.ts';
 import { learnerList$ } from './learner-list.ts';
 import type { StaffSession } from './staff-session.ts';
 
@@ -34,13 +41,15 @@ export interface SupervisorViews {
   /** Fails with `shape.invalid` for a learner who is not in the directory. */
   learner$(learner: LearnerId, pictureHost: SittingId): Observable<LearnerPage>;
   readonly site$: Observable<SiteView>;
+  /** What the hub holds back, as staff may see it ([SUP14]). */
+  held$(staff: StaffId, state: QuarantineQuery['state']): Observable<HeldView>;
+  /** Rejects with `hub.*` while the hub can't be asked. */
+  decide(decision: DecisionRequest): Promise<DecisionAnswer>;
 }
 
-export interface SupervisorSources {
-  readonly directory$: Observable<Directory>;
+export interface SupervisorSources extends HeldBackSources {
   readonly keys$: Observable<Keys | null>;
   readonly summaries$: Observable<Summaries>;
-  readonly presence$: Observable<StationsAnswer | null>;
   readonly live$: (learner: LearnerId) => Observable<LearnerState>;
   /** While the hub is away: the stations that answer this one, and how long ago each did, ms. */
   readonly together$: Observable<ReadonlyMap<StationId, number>>;
@@ -54,6 +63,7 @@ const settleMs = 50;
 
 export function supervisorViews(sources: SupervisorSources): SupervisorViews {
   const { directory$, keys$, summaries$, shelf } = sources;
+  const held = new HeldBack(sources);
   return {
     staff$: (session) =>
       combineLatest([directory$, keys$, session.signedIn$]).pipe(
@@ -82,6 +92,8 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
     learners$: learnerList$(directory$, summaries$),
     learner$: (learner, pictureHost) => learnerPage$(sources, learner, pictureHost),
     site$: site$(sources),
+    held$: (staff, state) => held.view$(staff, state),
+    decide: (decision) => held.decide(decision),
   };
 }
 

@@ -19,6 +19,8 @@ export function hubUplink({ replicator, hub, transport, url }: HubUplinkParts): 
     status$: replicator.status$.pipe(map((status) => uplinkStatus(status, url))),
     replica$: replicator.replica$,
     stations: () => hub.stations(),
+    quarantine: (query) => hub.quarantine(query),
+    decide: (decision) => hub.decide(decision),
     start: () => replicator.start(),
     async stop() {
       await replicator.stop();

@@ -1,6 +1,12 @@
 import type { Observable } from 'rxjs';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import type { NoticeView, SyncPhase } from '../../shared/contracts/ipc/views.ts';
+import type {
+  DecisionAnswer,
+  DecisionRequest,
+  QuarantinePage,
+  QuarantineQuery,
+} from '../../shared/contracts/quarantine.ts';
 import type { Replica } from '../replica/replica.ts';
 
 /** How this station stands with its hub. */
@@ -22,6 +28,9 @@ export interface Uplink {
   readonly replica$: Observable<Replica | null>;
   /** Asks the hub who has been in touch; stations of kind `supervisor` only. Rejects with `hub.*`. */
   stations(): Promise<StationsAnswer>;
+  /** What the hub holds back, for staff who are signed in here; as above. */
+  quarantine(query: QuarantineQuery): Promise<QuarantinePage>;
+  decide(decision: DecisionRequest): Promise<DecisionAnswer>;
   start(): void;
   stop(): Promise<void>;
 }

@@ -16,6 +16,13 @@ import type {
   ReceiptRequest,
   StationsAnswer,
 } from '../../shared/contracts/hub-api.ts';
+import { decisionAnswerSchema, quarantinePageSchema } from '../../shared/contracts/quarantine.ts';
+import type {
+  DecisionAnswer,
+  DecisionRequest,
+  QuarantinePage,
+  QuarantineQuery,
+} from '../../shared/contracts/quarantine.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Generation } from '../../shared/ids.ts';
 import type { Sequence } from '../../shared/sequence.ts';
@@ -87,6 +94,20 @@ export class HubClient {
   /** For stations of kind `supervisor`. */
   stations(signal?: AbortSignal): Promise<StationsAnswer> {
     return this.#ask(stationsAnswerSchema, 'GET', '/v1/stations', { signal });
+  }
+
+  /** What the hub holds back, for staff signed in at a station of kind `supervisor`. */
+  quarantine(
+    { staff, state, after }: QuarantineQuery,
+    signal?: AbortSignal,
+  ): Promise<QuarantinePage> {
+    const search = new URLSearchParams({ staff, state, ...(after === undefined ? {} : { after }) });
+    return this.#ask(quarantinePageSchema, 'GET', `/v1/quarantine?${search}`, { signal });
+  }
+
+  /** Decides over what the hub holds back, as above. */
+  decide(decision: DecisionRequest, signal?: AbortSignal): Promise<DecisionAnswer> {
+    return this.#ask(decisionAnswerSchema, 'POST', '/v1/decision', { signal, body: decision });
   }
 
   /** One of the hub's databases, to push to or pull from. Nothing is asked yet. */

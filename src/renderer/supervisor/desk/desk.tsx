@@ -33,7 +33,7 @@ export function Desk({ person, status, info, ...choice }: DeskProps) {
       />
       {place === 'room' && <Room status={status} />}
       {place === 'learners' && <Learners status={status} />}
-      {place === 'site' && <Site status={status} info={info} />}
+      {place === 'site' && <Site status={status} info={info} person={person} />}
     </div>
   );
 }

@@ -1,15 +1,17 @@
-import type { AppInfo, StationStatus } from '../../../shared/contracts/ipc/views.ts';
+import { useState } from 'react';
+import type { AppInfo, StaffCard, StationStatus } from '../../../shared/contracts/ipc/views.ts';
 import { createSayHook } from '../../i18n/language.tsx';
 import { siteTexts } from '../../i18n/texts/supervisor/site.ts';
 import { Opening } from '../desk/opening.tsx';
 import { PlaceFrame } from '../desk/place-frame.tsx';
 import { Trouble } from '../desk/trouble.tsx';
 import { useStream } from '../station.ts';
+import { HeldPanel } from './held/held-panel.tsx';
 import { HereCard } from './here-card.tsx';
 import { HubCard } from './hub-card.tsx';
 import { Notices } from './notices.tsx';
 import { PacksCard } from './packs-card.tsx';
-import { WorkCard } from './work-card.tsx';
+import { WorkCard, focusHeldButton } from './work-card.tsx';
 import './site.css';
 
 const useSiteSay = createSayHook(siteTexts);
@@ -17,21 +19,34 @@ const useSiteSay = createSayHook(siteTexts);
 interface SiteProps {
   readonly status: StationStatus;
   readonly info: AppInfo | null;
+  readonly person: StaffCard;
 }
 
 /** How the site's machines stand, in sentences; details for the technician beside them. */
-export function Site({ status, info }: SiteProps) {
+export function Site({ status, info, person }: SiteProps) {
   const say = useSiteSay();
+  const [looking, setLooking] = useState(false);
   const site = useStream('site', undefined);
   if (site.error !== undefined) return <Trouble error={site.error} />;
   if (site.value === undefined) return <Opening />;
+  const close = () => {
+    setLooking(false);
+    if (looking) focusHeldButton();
+  };
   return (
-    <PlaceFrame title={say('title')}>
+    <PlaceFrame
+      title={say('title')}
+      {...(looking ? { panel: <HeldPanel onClose={close} />, onEscape: close } : {})}
+    >
       <div className="site">
         <Notices notices={status.notices} />
         <div className="site__cards">
           <HubCard site={site.value} status={status} />
-          <WorkCard site={site.value} status={status} />
+          <WorkCard
+            site={site.value}
+            status={status}
+            onLook={person.role === 'technician' ? null : () => setLooking(true)}
+          />
           <HereCard site={site.value} info={info} />
           <PacksCard packs={site.value.packs} />
         </div>

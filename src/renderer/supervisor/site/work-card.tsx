@@ -1,4 +1,4 @@
-import { CircleCheckBig, CircleHelp, Hourglass, TriangleAlert } from 'lucide-react';
+import { CircleCheckBig, CircleHelp, Hourglass, Inbox, TriangleAlert } from 'lucide-react';
 import type { SiteView, StationStatus } from '../../../shared/contracts/ipc/views.ts';
 import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import { createSayHook, useLanguage } from '../../i18n/language.tsx';
@@ -12,24 +12,38 @@ const icons = { none: CircleCheckBig, some: Hourglass, unknown: CircleHelp } as 
 interface WorkCardProps {
   readonly site: SiteView;
   readonly status: StationStatus;
+  /** Opens what is set apart; null for who may not see it ([SUP14]). */
+  readonly onLook: (() => void) | null;
 }
 
 /** Records that are not yet everywhere they belong: how many, and what that means. */
-export function WorkCard({ site, status }: WorkCardProps) {
+export function WorkCard({ site, status, onLook }: WorkCardProps) {
   const say = useSiteSay();
   return (
     <section className="site__card">
       <h2>{say('work.title')}</h2>
       <ul className="work">
         {workRows(site, status).map((row) => (
-          <WorkLine key={row.work} row={row} />
+          <WorkLine key={row.work} row={row} onLook={row.work === 'quarantined' ? onLook : null} />
         ))}
       </ul>
     </section>
   );
 }
 
-function WorkLine({ row }: { readonly row: WorkRow }) {
+const heldButtonId = 'held-back-look';
+
+/** Back to the button the list was opened with ([SUP9]). */
+export function focusHeldButton(): void {
+  document.getElementById(heldButtonId)?.focus();
+}
+
+interface WorkLineProps {
+  readonly row: WorkRow;
+  readonly onLook: (() => void) | null;
+}
+
+function WorkLine({ row, onLook }: WorkLineProps) {
   const { work, count, standing, needsSomebody } = row;
   const say = useSiteSay();
   const language = useLanguage();
@@ -40,6 +54,12 @@ function WorkLine({ row }: { readonly row: WorkRow }) {
       <div className="work__words">
         <strong>{say(`work.${work}`)}</strong>
         <p>{standing === 'unknown' ? say('work.unknown') : say(`work.${work}.${standing}`)}</p>
+        {onLook !== null && standing !== 'unknown' && (
+          <button type="button" id={heldButtonId} className="work__look" onClick={onLook}>
+            <Inbox aria-hidden="true" />
+            {say('work.quarantined.look')}
+          </button>
+        )}
       </div>
       <span className="work__count">{count === null ? '—' : formatNumber(count, language)}</span>
     </li>

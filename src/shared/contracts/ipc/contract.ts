@@ -8,8 +8,14 @@ import {
 } from '../../ids.ts';
 import { responseSchema } from '../lesson.ts';
 import {
+  decisionAnswerSchema,
+  decisionRequestSchema,
+  quarantineQuerySchema,
+} from '../quarantine.ts';
+import {
   appInfoSchema,
   errorViewSchema,
+  heldViewSchema,
   homeViewSchema,
   learnerPageSchema,
   learnersViewSchema,
@@ -86,6 +92,7 @@ export const supervisorContract = {
       signInResultSchema,
     ),
     'staff.sign-out': command(nothing, nothing),
+    'quarantine.decide': command(decisionRequestSchema.omit({ staff: true }), decisionAnswerSchema),
   },
   streams: {
     ...everyWindow.streams,
@@ -94,6 +101,7 @@ export const supervisorContract = {
     learners: stream(nothing, learnersViewSchema),
     learner: stream(z.strictObject({ learner: learnerIdSchema }), learnerPageSchema),
     site: stream(nothing, siteViewSchema),
+    held: stream(quarantineQuerySchema.pick({ state: true }), heldViewSchema),
   },
 } as const;
 

@@ -13,9 +13,11 @@ import {
 } from '../../ids.ts';
 import { errorCodes } from '../../errors.ts';
 import { stationKindSchema, staffRoles, tileSchema } from '../documents/directory.ts';
+import { eventTypeSchema } from '../documents/event.ts';
 import { itemProgressSchema, lessonKeySchema } from '../documents/state.ts';
 import { lessonSchema, responseSchema } from '../lesson.ts';
 import { localizedSchema, phraseSchema, pictureSchema } from '../phrase.ts';
+import { contentHashSchema, decisionKindSchema, quarantineReasonSchema } from '../quarantine.ts';
 
 /** What windows show. Views hold no keys, tokens or verifiers, and nobody's data but the one asked for. */
 
@@ -49,6 +51,7 @@ export const noticeViewSchema = z.strictObject({
     'store-set-aside',
     'store-full',
     'hub-refused',
+    'hub-forked',
     'hub-certificate-mismatch',
     'hub-address-wrong',
     'clock-far-off',
@@ -284,6 +287,39 @@ export const siteViewSchema = z.strictObject({
   learners: z.number().int().min(0),
 });
 export type SiteView = z.infer<typeof siteViewSchema>;
+
+/** What an officer sees of one content held back ([SUP14]). */
+export const heldItemSchema = z.strictObject({
+  content: contentHashSchema,
+  reason: quarantineReasonSchema,
+  /** The event's id, by which clones are told apart from others; null where it has none. */
+  event: z.string().nullable(),
+  type: eventTypeSchema.nullable(),
+  stationName: localizedSchema.nullable(),
+  learnerName: localizedSchema.nullable(),
+  recordedMs: z.number().int().nullable(),
+  wallMs: z.number().int(),
+  decided: z
+    .strictObject({
+      kind: decisionKindSchema,
+      reason: z.string(),
+      /** The staff member's name, or the one given at the hub's keyboard; null for one unknown here. */
+      who: localizedSchema.nullable(),
+      wallMs: z.number().int(),
+    })
+    .nullable(),
+});
+export type HeldItem = z.infer<typeof heldItemSchema>;
+
+/** The first page of what is held back; null while the hub can't be asked. */
+export const heldViewSchema = z
+  .strictObject({
+    items: z.array(heldItemSchema),
+    open: z.number().int().min(0),
+    decided: z.number().int().min(0),
+  })
+  .nullable();
+export type HeldView = z.infer<typeof heldViewSchema>;
 
 export const errorViewSchema = z.strictObject({
   code: z.enum(errorCodes),

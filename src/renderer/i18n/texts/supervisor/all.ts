@@ -1,5 +1,6 @@
 import type { Texts } from '../../text.ts';
 import { deskTexts } from './desk.ts';
+import { heldTexts } from './held.ts';
 import { learnerTexts } from './learner.ts';
 import { learnersTexts } from './learners.ts';
 import { noticeTexts } from './notices.ts';
@@ -19,6 +20,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.learners': learnersTexts,
   'supervisor.learner': learnerTexts,
   'supervisor.site': siteTexts,
+  'supervisor.held': heldTexts,
   ...named('supervisor.notice', noticeTexts),
   ...named('supervisor.trouble', troubleTexts),
 };

@@ -52,6 +52,18 @@ export const noticeTexts = {
       'Technician: look at this station’s enrolment at the hub.',
     ],
   ),
+  'hub-forked': notice(
+    'The hub’s journal lacks an entry the hub itself confirmed: it was restored from an old backup, or there are two of it',
+    ['កំណត់ហេតុរបស់ម៉ាស៊ីនមេ ខ្វះអ្វីដែលវាធ្លាប់បញ្ជាក់', 'The hub’s journal lacks something it had confirmed'],
+    [
+      'ការងាររបស់អ្នករៀនមិនបាត់ទេ៖ ស្ថានីយ៍នៅរក្សាទុក ហើយផ្ញើម្ដងទៀត។ តែការចុះឈ្មោះ ឬការសម្រេចថ្មីៗ អាចខ្វះនៅម៉ាស៊ីនមេ។',
+      'No learner’s work is lost: stations keep it and send it again. But the newest enrolments and decisions may be missing at the hub.',
+    ],
+    [
+      'អ្នកបច្ចេកទេស៖ កុំលុបអ្វីទាំងអស់។ សូមមើលថា ម៉ាស៊ីនមេត្រូវបានស្ដារពីច្បាប់ចម្លងចាស់ ឬមានម៉ាស៊ីនមេពីរ រួចពិនិត្យការចុះឈ្មោះថ្មីៗ។',
+      'Technician: delete nothing. See whether the hub was restored from an older backup, or two hubs run; then check the newest enrolments.',
+    ],
+  ),
   'hub-certificate-mismatch': notice(
     'Something answers at the hub’s address with another certificate',
     ['ម៉ាស៊ីនដែលឆ្លើយតប មិនមែនម៉ាស៊ីនមេដែលយើងស្គាល់ទេ', 'What answers is not the hub we know'],

@@ -189,9 +189,15 @@ export const siteTexts = {
     screen: 'supervisor-site',
   },
   'work.quarantined.some': {
-    km: 'ម៉ាស៊ីនមេរក្សាទុកវា តែមិនរាប់បញ្ចូល ព្រោះហត្ថលេខា ឬលេខរៀងមិនត្រឹមត្រូវ។ គ្មានអ្វីបាត់ទេ។ សូមប្រាប់អ្នកបច្ចេកទេស។',
-    en: 'The hub keeps them but counts none of them: a signature or a number is not as it should be. Nothing is lost. Tell a technician.',
+    km: 'ម៉ាស៊ីនមេរក្សាទុកវា តែមិនរាប់បញ្ចូល ព្រោះមានអ្វីមួយមិនត្រឹមត្រូវ។ គ្មានអ្វីបាត់ទេ។ មន្ត្រី ឬប្រធានមជ្ឈមណ្ឌល អាចសម្រេច។',
+    en: 'The hub keeps them but counts none of them: something about them is not as it should be. Nothing is lost. An officer or the site manager can decide.',
     context: 'Sentence of that row, some',
+    screen: 'supervisor-site-quarantine',
+  },
+  'work.quarantined.look': {
+    km: 'មើល',
+    en: 'Look at them',
+    context: 'Button of that row: opens the list of records set apart',
     screen: 'supervisor-site-quarantine',
   },
   'work.unknown': {

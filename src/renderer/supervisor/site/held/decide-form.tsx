@@ -1,0 +1,128 @@
+import { ArrowLeft, Ban, CircleCheckBig } from 'lucide-react';
+import { useState } from 'react';
+import type { HeldItem } from '../../../../shared/contracts/ipc/views.ts';
+import { givenReasons } from '../../../../shared/contracts/quarantine.ts';
+import type { DecisionAnswer, DecisionKind } from '../../../../shared/contracts/quarantine.ts';
+import { createSayHook } from '../../../i18n/language.tsx';
+import { heldTexts } from '../../../i18n/texts/supervisor/held.ts';
+import { Button } from '../../../ui/button.tsx';
+import { useCommand } from '../../station.ts';
+import { mayBe, tally } from './held-groups.ts';
+
+const useHeldSay = createSayHook(heldTexts);
+const icons = { release: CircleCheckBig, reject: Ban } as const;
+
+interface DecideFormProps {
+  readonly chosen: readonly HeldItem[];
+  readonly onDecided: () => void;
+}
+
+/** What to do with the chosen ones: first what, then why. */
+export function DecideForm({ chosen, onDecided }: DecideFormProps) {
+  const [kind, setKind] = useState<DecisionKind | null>(null);
+  const decide = useCommand('quarantine.decide');
+  const [answer, setAnswer] = useState<DecisionAnswer | null>(null);
+  const give = async (reason: string) => {
+    if (kind === null) return;
+    const contents = chosen.map(({ content }) => content);
+    const given = await decide.run({ kind, contents, reason });
+    if (given === undefined) return;
+    setAnswer(given);
+    setKind(null);
+    onDecided();
+  };
+  const start = (next: DecisionKind) => {
+    setAnswer(null);
+    decide.clearError();
+    setKind(next);
+  };
+  return (
+    <div className="held__decide">
+      {answer !== null && <Came answer={answer} />}
+      {kind === null || chosen.length === 0 ? (
+        <Kinds chosen={chosen} onChoose={start} />
+      ) : (
+        <Reasons
+          kind={kind}
+          pending={decide.pending}
+          failed={decide.error !== undefined}
+          onGive={(reason) => void give(reason)}
+          onBack={() => setKind(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface KindsProps {
+  readonly chosen: readonly HeldItem[];
+  readonly onChoose: (kind: DecisionKind) => void;
+}
+
+function Kinds({ chosen, onChoose }: KindsProps) {
+  const say = useHeldSay();
+  const may = mayBe(chosen);
+  if (chosen.length === 0) return <p>{say('choose-first')}</p>;
+  return (
+    <>
+      <p>{say('chosen', { count: chosen.length })}</p>
+      {!may.release && <p>{say('cannot-release')}</p>}
+      <div className="held__kinds">
+        {(['release', 'reject'] as const).map((kind) => (
+          <Button
+            key={kind}
+            icon={icons[kind]}
+            label={say(kind)}
+            disabled={!may[kind]}
+            onPress={() => onChoose(kind)}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface ReasonsProps {
+  readonly kind: DecisionKind;
+  readonly pending: boolean;
+  readonly failed: boolean;
+  readonly onGive: (reason: string) => void;
+  readonly onBack: () => void;
+}
+
+/** One press gives the reason and decides. */
+function Reasons({ kind, pending, failed, onGive, onBack }: ReasonsProps) {
+  const say = useHeldSay();
+  return (
+    <>
+      <h3>{say(`why.${kind}`)}</h3>
+      {failed && <p role="alert">{say('failed')}</p>}
+      <div className="held__reasons">
+        {givenReasons[kind].map((reason, place) => (
+          <Button
+            key={reason}
+            icon={icons[kind]}
+            label={say(`given.${reason}`)}
+            disabled={pending}
+            first={place === 0}
+            onPress={() => onGive(reason)}
+          />
+        ))}
+        <Button icon={ArrowLeft} label={say('back')} tone="quiet" onPress={onBack} />
+      </div>
+      <p className="held__soft">{say('signed')}</p>
+    </>
+  );
+}
+
+/** What the decision came to. */
+function Came({ answer }: { readonly answer: DecisionAnswer }) {
+  const say = useHeldSay();
+  return (
+    <output className="held__came">
+      {[...tally(answer)].map(([told, count]) => (
+        <span key={told}>{say(`outcome.${told}`, { count })}</span>
+      ))}
+    </output>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { heldTexts } from '../../src/renderer/i18n/texts/supervisor/held.ts';
+import { siteTexts } from '../../src/renderer/i18n/texts/supervisor/site.ts';
+import { hubFolder, stationFolder } from '../../src/cli/lab/set-up-lab.ts';
+import { openHub } from '../../src/hub/server/open-hub.ts';
+import { readStationConfig } from '../../src/station/config/read-station-config.ts';
+import { payloads } from '../factories/events.ts';
+import { silentLog } from '../factories/real-lab.ts';
+import { seededRandomness } from '../factories/seeded-randomness.ts';
+import { TestStore, keyIn, withRevision } from '../factories/test-store.ts';
+import { keepScreenshot, openTestLab } from './test-lab.ts';
+import type { OpenWindow, TestLab } from './test-lab.ts';
+
+/** As a tampered disk, a copied one and a stranger leave it at the hub. */
+async function holdRecords({ folder }: TestLab): Promise<void> {
+  const hub = await openHub({ folder: hubFolder(folder), version: '0.0.0', log: silentLog });
+  const { registry, databases } = hub.parts;
+  const station = await readStationConfig(stationFolder(folder, 'station-1'));
+  const random = seededRandomness(5);
+  const keyOf = (learner: Parameters<typeof keyIn>[1]) => keyIn(registry.keyring, learner);
+  const store = new TestStore(station, { random, keyOf });
+  const learner = registry.learners()[0] ?? null;
+  const event = store.record(payloads.attempt('a', 'right'), learner);
+  await databases.segments.readers.at(-1)?.carry([
+    withRevision({ ...event, sig: `${event.sig.slice(0, -8)}AAAAAA==` }),
+    store.at(2, payloads.attempt('a', 'right'), learner),
+    store.at(2, payloads.attempt('a', 'shown'), learner),
+    withRevision({ _id: 'note', text: 'hello' }),
+  ]);
+  databases.segments.pushing('events-0001')();
+  await hub.parts.intake.catchUp();
+  await hub.settled();
+  await hub.close();
+}
+
+const said = (text: { readonly km: string }, count: string) => text.km.replace('{count}', count);
+
+async function signIn(page: Page, lab: TestLab, at: number): Promise<void> {
+  const person = lab.signIns.staff[at];
+  await page.locator('.choose-person__person', { hasText: person?.name.km ?? '' }).click();
+  await page.locator('input').fill(person?.passphrase ?? '');
+  await page.locator('form').press('Enter');
+}
+
+describe('[SUP14] what the hub holds back, in the officer’s window', () => {
+  let lab: TestLab;
+  let desk: OpenWindow;
+
+  beforeAll(async () => {
+    lab = await openTestLab(1);
+    await holdRecords(lab);
+    await lab.startHub();
+    desk = await lab.openWindow('supervisor');
+  });
+  afterAll(() => lab.remove());
+
+  const button = (name: string) => desk.page.getByRole('button', { name, exact: true });
+  const items = () => desk.page.locator('.held__item');
+
+  it('is counted at Site, and listed with why', async () => {
+    const officer = lab.signIns.staff.findIndex(({ role }) => role === 'officer');
+    await signIn(desk.page, lab, officer);
+    await desk.page.locator('.rail').getByText(siteTexts.title.km).click();
+    await keepScreenshot(desk.page, 'supervisor-site-quarantine');
+    await button(siteTexts['work.quarantined.look'].km).click();
+    await expect.poll(() => items().count()).toBe(4);
+    await keepScreenshot(desk.page, 'supervisor-held');
+    expect(await desk.page.locator('.held__group h3').allTextContents()).toEqual([
+      heldTexts['reason.shape'].km,
+      heldTexts['reason.signature'].km,
+      heldTexts['reason.clone'].km,
+    ]);
+  });
+
+  it('counts once the officer says why, and is told among what was decided', async () => {
+    await items().nth(1).click();
+    await keepScreenshot(desk.page, 'supervisor-held-chosen');
+    await button(heldTexts.release.km).click();
+    await keepScreenshot(desk.page, 'supervisor-held-why');
+    await button(heldTexts['given.witnessed'].km).click();
+    await desk.page.getByText(said(heldTexts['outcome.done'], '១')).waitFor();
+    await expect.poll(() => items().count()).toBe(3);
+    await button(said(heldTexts.decided, '១')).click();
+    await desk.page.getByText(heldTexts['given.witnessed'].km).waitFor();
+    await keepScreenshot(desk.page, 'supervisor-held-decided');
+  });
+
+  it('that can’t be read can only be rejected', async () => {
+    await button(said(heldTexts.open, '៣')).click();
+    await items().nth(0).click();
+    expect(await button(heldTexts.release.km).isDisabled()).toBe(true);
+    await button(heldTexts.reject.km).click();
+    await button(heldTexts['given.damaged'].km).click();
+    await expect.poll(() => items().count()).toBe(2);
+  });
+});
