@@ -22,12 +22,14 @@ async function holdRecords({ folder }: TestLab): Promise<void> {
   const store = new TestStore(station, { random, keyOf });
   const learner = registry.learners()[0] ?? null;
   const event = store.record(payloads.attempt('a', 'right'), learner);
-  await databases.segments.readers.at(-1)?.carry([
-    withRevision({ ...event, sig: `${event.sig.slice(0, -8)}AAAAAA==` }),
-    store.at(2, payloads.attempt('a', 'right'), learner),
-    store.at(2, payloads.attempt('a', 'shown'), learner),
-    withRevision({ _id: 'note', text: 'hello' }),
-  ]);
+  await databases.segments.readers
+    .at(-1)
+    ?.carry([
+      withRevision({ ...event, sig: `${event.sig.slice(0, -8)}AAAAAA==` }),
+      store.at(2, payloads.attempt('a', 'right'), learner),
+      store.at(2, payloads.attempt('a', 'shown'), learner),
+      withRevision({ _id: 'note', text: 'hello' }),
+    ]);
   databases.segments.pushing('events-0001')();
   await hub.parts.intake.catchUp();
   await hub.settled();
@@ -61,7 +63,7 @@ describe('[SUP14] what the hub holds back, in the officer’s window', () => {
   it('is counted at Site, and listed with why', async () => {
     const officer = lab.signIns.staff.findIndex(({ role }) => role === 'officer');
     await signIn(desk.page, lab, officer);
-    await desk.page.locator('.rail').getByText(siteTexts.title.km).click();
+    await desk.page.locator('.rail button', { hasText: siteTexts.title.km }).click();
     await keepScreenshot(desk.page, 'supervisor-site-quarantine');
     await button(siteTexts['work.quarantined.look'].km).click();
     await expect.poll(() => items().count()).toBe(4);
@@ -93,5 +95,16 @@ describe('[SUP14] what the hub holds back, in the officer’s window', () => {
     await button(heldTexts.reject.km).click();
     await button(heldTexts['given.damaged'].km).click();
     await expect.poll(() => items().count()).toBe(2);
+    await desk.page.getByRole('button', { name: 'English' }).click();
+    await desk.page.getByText(heldTexts['reason.clone'].en).waitFor();
+    await items().nth(0).click();
+    await keepScreenshot(desk.page, 'supervisor-held-en');
+  });
+
+  it('[SUP9] is closed by Escape, and the keyboard goes on from where it was opened', async () => {
+    await desk.page.keyboard.press('Escape');
+    await expect.poll(() => desk.page.locator('.held').count()).toBe(0);
+    const look = desk.page.getByRole('button', { name: siteTexts['work.quarantined.look'].en });
+    expect(await look.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 });

@@ -11,20 +11,28 @@ const useCommonSay = createSayHook(commonTexts);
 const icons = { saved: CircleCheckBig, waiting: Hourglass, away: CloudOff } as const;
 const tickMs = 20_000;
 
-/** Whether the work done here is safe at the hub: a shape, a colour, a word, and how long ago ([KSK8]). */
+/**
+ * Whether the work done here is safe at the hub: a shape, a colour, a word, how long ago, and how much
+ * waits ([KSK8]).
+ */
 export function Lamp({ status }: { readonly status: StationStatus }) {
   const say = useCommonSay();
   const language = useLanguage();
   const sinceHeardMs = useSinceHeard(status);
   const state = lampOf(status);
   const Icon = icons[state];
-  const age = status.receiptAgeMs === null ? null : status.receiptAgeMs + sinceHeardMs;
+  const { waiting, receiptAgeMs } = status;
+  const age =
+    receiptAgeMs === null ? say('lamp.never') : sayAge(receiptAgeMs + sinceHeardMs, language);
+  const kept = state === 'away' && waiting > 0 ? ` · ${say('lamp.kept', { count: waiting })}` : '';
   return (
     <output className={`lamp lamp--${state}`}>
       <Icon aria-hidden="true" />
       <span className="lamp__words">
-        <strong>{say(`lamp.${state}`)}</strong>
-        <small>{age === null ? say('lamp.never') : sayAge(age, language)}</small>
+        <strong>
+          {state === 'waiting' ? say('lamp.waiting', { count: waiting }) : say(`lamp.${state}`)}
+        </strong>
+        <small>{age + kept}</small>
       </span>
     </output>
   );

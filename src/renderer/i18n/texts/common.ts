@@ -27,8 +27,8 @@ export const commonTexts = {
     screen: 'home',
   },
   'lamp.waiting': {
-    km: 'រង់ចាំផ្ញើ',
-    en: 'Waiting',
+    km: 'រង់ចាំផ្ញើ {count}',
+    en: 'Waiting: {count}',
     context: 'Lamp: work is safe on this computer and about to go to the hub',
     screen: 'home-waiting',
   },
@@ -36,6 +36,12 @@ export const commonTexts = {
     km: 'ដាច់ពីមេ',
     en: 'Hub away',
     context: 'Lamp: the hub does not answer; work is safe on this computer',
+    screen: 'home-away',
+  },
+  'lamp.kept': {
+    km: 'រង់ចាំ {count}',
+    en: '{count} waiting',
+    context: 'Under the lamp while the hub is away: records kept here that no receipt covers',
     screen: 'home-away',
   },
   'lamp.never': {
