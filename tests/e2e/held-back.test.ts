@@ -95,7 +95,7 @@ describe('[SUP14] what the hub holds back, in the officer’s window', () => {
     await button(heldTexts.reject.km).click();
     await button(heldTexts['given.damaged'].km).click();
     await expect.poll(() => items().count()).toBe(2);
-    await desk.page.getByRole('button', { name: 'English' }).click();
+    await desk.page.locator('.language-switch').click();
     await desk.page.getByText(heldTexts['reason.clone'].en).waitFor();
     await items().nth(0).click();
     await keepScreenshot(desk.page, 'supervisor-held-en');

@@ -115,11 +115,14 @@ function Reasons({ kind, pending, failed, onGive, onBack }: ReasonsProps) {
   );
 }
 
+/** The button that had the keyboard is gone with its question. */
+const focusOnce = (came: HTMLElement | null) => came?.focus();
+
 /** What the decision came to. */
 function Came({ answer }: { readonly answer: DecisionAnswer }) {
   const say = useHeldSay();
   return (
-    <output className="held__came">
+    <output className="held__came" tabIndex={-1} ref={focusOnce}>
       {[...tally(answer)].map(([told, count]) => (
         <span key={told}>{say(`outcome.${told}`, { count })}</span>
       ))}
