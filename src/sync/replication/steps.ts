@@ -80,9 +80,10 @@ export class Steps {
   }
 
   async #hello(signal: AbortSignal): Promise<Outcome> {
-    const { hub, labClock, replicas } = this.#parts;
+    const { hub, labClock, ledger, replicas } = this.#parts;
     const hello = await hub.hello(signal);
     await labClock.tell(hello);
+    await ledger.enter(hello.generation);
     await this.#useSegments(hello.segments);
     await replicas.aim(hello.generation);
     // How far one was pulled can't be read from it when it is damaged.

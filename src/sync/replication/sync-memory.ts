@@ -17,6 +17,8 @@ const labDayMemorySchema = z.object({ v: z.literal(1), date: z.string().nullable
 
 const receiptsMemorySchema = z.object({
   v: z.literal(1),
+  /** Whose word these are; null where it is not known. */
+  generation: generationSchema.nullable().default(null),
   /** Store → the contiguous seq of its last receipt. */
   stores: z.record(storeIdSchema, z.number().int().min(0)),
   /** This PC's wall clock at the last receipt, ms; null if there was none. */
