@@ -33,6 +33,8 @@ const groups: Readonly<Record<string, Group>> = {
     ...group('integration', 'There are no long loops.', {
       REAN_SEEDS: '1000',
       REAN_LOOPS: '50',
+      REAN_CUTS: '400',
+      REAN_CHAOS_SECONDS: '300',
       REAN_EVENTS: '200000',
       REAN_DAYS: '365',
     }),

@@ -8,6 +8,8 @@ import type { EventId, Generation, LearnerId } from '../../src/shared/ids.ts';
 import { canonicalHash } from '../../src/sync/envelope/canonical.ts';
 import { openEvent } from '../../src/sync/envelope/event.ts';
 import { openLearnerState } from '../../src/sync/envelope/sealed-documents.ts';
+import type { PeerDesk } from '../../src/sync/peer/peer-desk.ts';
+import { storeKey } from '../../src/sync/peer/store-key.ts';
 import type { HubRequest, HubResponse } from '../../src/sync/transport/transport.ts';
 import type { HubLab } from '../factories/hub-lab.ts';
 import { readHubImage } from './hub-image.ts';
@@ -34,9 +36,39 @@ export class Auditor {
   /** The highest receipt of each store, whoever heard it. */
   readonly #receipts = new Map<string, Promised>();
   readonly #opened = new Map<string, OpenedEvent>();
+  /** Events of disks that are gone for good. */
+  readonly gone = new Set<EventId>();
+  /** Of those, the answered ones that the hub or a peer had: they must not be lost. */
+  #rescued: readonly EventId[] = [];
 
   constructor(lab: HubLab) {
     this.#lab = lab;
+  }
+
+  get rescued(): readonly EventId[] {
+    return this.#rescued;
+  }
+
+  /**
+   * A station's disk is gone for good.
+   * @param dying what lay on it
+   * @param answered what of that was answered
+   * @param desks those of all stations that are on, but for that one
+   */
+  diskDied(
+    dying: readonly EventDocument[],
+    answered: readonly EventId[],
+    desks: readonly PeerDesk[],
+  ): void {
+    for (const { _id } of dying) this.gone.add(_id);
+    const vectors = desks.map((desk) => desk.vector().stores);
+    this.#rescued = [...this.#rescued, ...answered].filter((id) => {
+      const { station, store, seq } = parseEventId(id);
+      const key = storeKey(station, store);
+      const { upTo = 0 } = this.#receipts.get(key) ?? {};
+      const copied = vectors.some(({ [key]: run }) => run && run.after < seq && seq <= run.upTo);
+      return seq <= upTo || copied;
+    });
   }
 
   /** Takes note of every receipt that the hub gives. */

@@ -1,7 +1,7 @@
-import { firstSegment } from '../../src/hub/site/database-names.ts';
 import { seededRandomness } from '../factories/seeded-randomness.ts';
 import { Drawing } from './deeds.ts';
 import type { Deed, DeedOf } from './deeds.ts';
+import { readEvents } from './hub-image.ts';
 import type { SimulatedLab } from './simulated-lab.ts';
 import type { SimulatedStation } from './simulated-station.ts';
 
@@ -26,6 +26,8 @@ export async function carryOut(lab: SimulatedLab, deed: Deed): Promise<void> {
       return failWrites(lab, deed);
     case 'store-damaged':
       return damage(lab, deed);
+    case 'disk-dies':
+      return loseDisk(lab, deed);
     case 'clock-jumps':
       return jumpClock(lab, deed);
   }
@@ -123,12 +125,31 @@ async function failWrites(lab: SimulatedLab, deed: DeedOf<'writes-fail'>): Promi
 /** Found when it is next read; what the station recorded can be salvaged. */
 function damage(lab: SimulatedLab, deed: DeedOf<'store-damaged'>): Promise<void> {
   const { disk } = lab.station(deed.station);
-  const prefix = deed.store === 'events' ? firstSegment : `${deed.store}-`;
   const names = disk.locations().filter((name) => {
-    return name.startsWith(prefix) && !name.includes('set-aside');
+    return name.startsWith(`${deed.store}-`) && !name.includes('set-aside');
   });
-  for (const name of names) disk.damaged.add(name);
+  const name = names[deed.chance % names.length];
+  if (name !== undefined) disk.damaged.add(name);
   return answer(lab, { count: 4, chance: deed.chance });
+}
+
+/** While the hub is away, so that only peers can have what was recorded last. */
+async function loseDisk(lab: SimulatedLab, deed: DeedOf<'disk-dies'>): Promise<void> {
+  const station = lab.station(deed.station);
+  lab.unplugged.add('hub');
+  await answer(lab, { count: 6, chance: deed.chance });
+  await lab.time.pass(deed.hubAwayMs);
+  const image = station.disk.afterPowerCut(() => true);
+  image.damaged.clear();
+  const dying = await readEvents(image);
+  const { auditor, stations } = lab;
+  auditor.diskDied(
+    dying,
+    station.loseDisk(),
+    stations.flatMap(({ desk }) => desk ?? []),
+  );
+  await switchOn(lab, station);
+  lab.unplugged.delete('hub');
 }
 
 function jumpClock(lab: SimulatedLab, { whose, offMs }: DeedOf<'clock-jumps'>): Promise<void> {

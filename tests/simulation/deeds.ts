@@ -43,6 +43,8 @@ export const deedSchema = z.discriminatedUnion('deed', [
     store: z.enum(['events', 'state', 'directory', 'journal']),
     chance,
   }),
+  /** A station's disk is gone for good: what no hub and no peer had is lost with it, and no more. */
+  z.strictObject({ deed: z.literal('disk-dies'), station: which, hubAwayMs: ms, chance }),
   z.strictObject({ deed: z.literal('clock-jumps'), whose: disk, offMs: z.number().int() }),
 ]);
 export type Deed = z.infer<typeof deedSchema>;
@@ -104,6 +106,15 @@ const makers: readonly (readonly [share: number, make: Maker])[] = [
       deed: 'store-damaged',
       station: draw.which(),
       store: draw.of(['events', 'state', 'directory', 'journal']),
+      chance: draw.chance(),
+    }),
+  ],
+  [
+    1,
+    (draw) => ({
+      deed: 'disk-dies',
+      station: draw.which(),
+      hubAwayMs: draw.from(0, 30_000),
       chance: draw.chance(),
     }),
   ],

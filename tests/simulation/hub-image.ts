@@ -15,16 +15,24 @@ export interface HubImage {
 }
 
 export async function readHubImage(disk: MemoryDisk, generation: Generation): Promise<HubImage> {
+  const events = await readEvents(disk);
+  const storage = openMemoryStorage(disk);
+  const states = await documents(storage, `state-${generation}`, 'learner:');
+  await storage.close();
+  return {
+    events,
+    states: states.map((document) => stateDocumentSchema.parse(document)),
+  };
+}
+
+/** The events of every segment on a disk, a hub's or a station's. */
+export async function readEvents(disk: MemoryDisk): Promise<readonly EventDocument[]> {
   const storage = openMemoryStorage(disk);
   const names = await storage.list();
   const segments = names.filter((name) => segmentSchema.safeParse(name).success);
   const events = await Promise.all(segments.map((name) => documents(storage, name, 'st-')));
-  const states = await documents(storage, `state-${generation}`, 'learner:');
   await storage.close();
-  return {
-    events: events.flat().map((document) => eventDocumentSchema.parse(document)),
-    states: states.map((document) => stateDocumentSchema.parse(document)),
-  };
+  return events.flat().map((document) => eventDocumentSchema.parse(document));
 }
 
 async function documents(storage: Storage, name: string, prefix: string): Promise<object[]> {

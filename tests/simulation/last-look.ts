@@ -65,9 +65,12 @@ async function checkEvents(lab: SimulatedLab): Promise<void> {
   const held = await auditor.lookAtHub(hub.site.generation);
   const recorded = (await Promise.all(stations.map((each) => each.recorded()))).flat();
   for (const { answered } of stations) auditor.checkAnswered('hub', answered, held.events);
+  auditor.checkAnswered('hub', auditor.rescued, held.events);
+  const here = new Set(recorded.map(({ _id }) => _id));
+  const ofGoneDisks = held.events.filter(({ _id }) => !here.has(_id) && auditor.gone.has(_id));
   requireSame('the hub holds what was recorded', {
     hub: idsOf(held.events),
-    stations: idsOf(recorded),
+    stations: idsOf([...recorded, ...ofGoneDisks]),
   });
   const { ok, unfolded, quarantined } = await lab.health();
   requireSame('the hub is well', {

@@ -1,3 +1,4 @@
+import { siteFiles } from '../../src/hub/site/site-files.ts';
 import type { Hub } from '../../src/hub/hub.ts';
 import { ask } from '../factories/hub-lab.ts';
 import { healthSchema } from '../../src/shared/contracts/hub-api.ts';
@@ -10,10 +11,13 @@ import { Auditor } from './auditor.ts';
 import { badLan, noFaults, swallowingLan } from './faulty-transport.ts';
 import type { Lan } from './faulty-transport.ts';
 import { LearnersWork } from './learners-work.ts';
+import type { Neighbours } from './simulated-peers.ts';
 import { SimulatedStation } from './simulated-station.ts';
 import { VirtualTime } from './virtual-time.ts';
 
 const learnerCount = 3;
+/** Under every other seed, events go on to new segments while the lab lives. */
+const smallSegments = { v: 1, segment: { mostEvents: 40, mostDays: 31 } } as const;
 
 export interface LabSetup {
   readonly seed: number;
@@ -49,7 +53,9 @@ export class SimulatedLab {
     this.stations = lab.stations.map((config, index) => {
       const randomness = seededRandomness(seed * 104_729 + index);
       const lan = () => this.#lan(index);
-      return new SimulatedStation({ lab, config, lan, randomness, auditor: this.auditor });
+      const neighbours = this.#neighboursOf(index);
+      const { auditor } = this;
+      return new SimulatedStation({ lab, config, lan, randomness, auditor, neighbours });
     });
     this.time = new VirtualTime(() => this.#operations());
   }
@@ -61,6 +67,7 @@ export class SimulatedLab {
       () => 'kiosk' as const,
     );
     const lab = await HubLab.make({ seed, stations, learners: learnerCount });
+    if (seed % 2 === 0) await lab.vault.write(siteFiles.policy, smallSegments);
     const simulated = new SimulatedLab(lab, seed);
     lab.disk.liesAboutSync = setup.lyingHubDisk ?? false;
     simulated.station(0).disk.liesAboutSync = setup.lyingStationDisk ?? false;
@@ -115,9 +122,25 @@ export class SimulatedLab {
 
   /** Switches everything off, for the next simulation to have the process to itself. */
   async end(): Promise<void> {
-    const stopping = this.stations.map(({ running }) => running.replicator.stop());
+    const stopping = this.stations.map((station) => station.stop());
     await this.time.for(Promise.all(stopping), 'the stations stopping');
     await this.time.for(this.hub.close(), 'the hub stopping');
+  }
+
+  /** Stations reach each other whether the hub is away or not. */
+  #neighboursOf(index: number): Neighbours {
+    const isQuiet = () => this.#quiet;
+    return {
+      stations: this.lab.stations.map(({ station }) => station),
+      desk: (station) => {
+        const other = this.lab.stations.findIndex((config) => config.station === station);
+        if (this.unplugged.has(index) || this.unplugged.has(other)) return null;
+        return this.stations[other]?.desk ?? null;
+      },
+      get quiet() {
+        return isQuiet();
+      },
+    };
   }
 
   #lan(index: number): Lan {

@@ -6,6 +6,8 @@ import type { Clock, Log, Randomness } from '../../src/shared/ports.ts';
 import { readSigningKey } from '../../src/sync/envelope/signing.ts';
 import { EventLog } from '../../src/sync/log/event-log.ts';
 import { LabClock } from '../../src/sync/replication/lab-clock.ts';
+import type { PeerDesk } from '../../src/sync/peer/peer-desk.ts';
+import type { PeerSync } from '../../src/sync/peer/peer-sync.ts';
 import { Replicator } from '../../src/sync/replication/replicator.ts';
 import type { Replica } from '../../src/sync/replication/replicas.ts';
 import { SyncMemory } from '../../src/sync/replication/sync-memory.ts';
@@ -15,6 +17,8 @@ import type { HubLab } from '../factories/hub-lab.ts';
 import type { Auditor } from './auditor.ts';
 import { FaultyTransport } from './faulty-transport.ts';
 import type { Lan } from './faulty-transport.ts';
+import { openSimulatedPeers } from './simulated-peers.ts';
+import type { Neighbours } from './simulated-peers.ts';
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -23,6 +27,7 @@ interface Running {
   readonly log: EventLog;
   readonly replicator: Replicator;
   readonly transport: FaultyTransport;
+  readonly peers: PeerSync;
   replica: Replica | null;
 }
 
@@ -32,6 +37,7 @@ export interface SimulatedStationParts {
   readonly lan: () => Lan;
   readonly randomness: Randomness;
   readonly auditor: Auditor;
+  readonly neighbours: Neighbours;
 }
 
 /** A station of a simulated lab: its disk outlives its power cuts. */
@@ -63,7 +69,7 @@ export class SimulatedStation {
   }
 
   async switchOn(): Promise<void> {
-    const { lab, lan, randomness, auditor } = this.#parts;
+    const { lab, lan, randomness, auditor, neighbours } = this.#parts;
     const { station } = this.config;
     const clock = this.#clock;
     const storage = openMemoryStorage(this.disk);
@@ -82,8 +88,9 @@ export class SimulatedStation {
       randomness,
       overhear: (request, response) => auditor.overhear(request, response),
     });
+    const hub = new HubClient(transport);
     const replicator = await Replicator.open({
-      hub: new HubClient(transport),
+      hub,
       log,
       labClock,
       memory,
@@ -94,21 +101,43 @@ export class SimulatedStation {
       appVersion: '0.0.0',
       logger: silent,
     });
-    const running: Running = { log, replicator, transport, replica: null };
+    const { config } = this;
+    const ports = { clock, randomness, logger: silent };
+    const shared = { config, neighbours, storage, log, replicator, hub, memory };
+    const peers = await openSimulatedPeers({ ...shared, ...ports });
+    const running: Running = { log, replicator, transport, peers, replica: null };
     replicator.replica$.subscribe((replica) => {
       running.replica = replica;
     });
     this.#running = running;
     replicator.start();
+    peers.start();
+  }
+
+  /** What it answers its peers with; null while it is off. */
+  get desk(): PeerDesk | null {
+    return this.#running?.peers.desk ?? null;
   }
 
   /** The power goes out. What was running goes on, on a disk nobody looks at any more. */
   cutPower(): void {
-    const { replicator, transport } = this.running;
+    const { transport } = this.running;
+    void this.stop();
     this.#running = null;
     this.disk = this.disk.afterPowerCut(() => this.#parts.randomness.fraction() < 0.5);
     transport.cut();
-    void replicator.stop();
+  }
+
+  /** Its disk is gone for good, and it gets a new one. Resolves to what it had answered. */
+  loseDisk(): readonly EventId[] {
+    this.cutPower();
+    this.disk = new MemoryDisk();
+    return this.answered.splice(0);
+  }
+
+  async stop(): Promise<void> {
+    const { replicator, peers } = this.running;
+    await Promise.all([peers.stop(), replicator.stop()]);
   }
 
   /** Records an event, unless the disk is full or the power goes out meanwhile. */

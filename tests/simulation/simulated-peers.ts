@@ -1,0 +1,82 @@
+import { BehaviorSubject } from 'rxjs';
+import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
+import { ReanError } from '../../src/shared/errors.ts';
+import type { StationId } from '../../src/shared/ids.ts';
+import type { Clock, Log, Randomness } from '../../src/shared/ports.ts';
+import type { EventLog } from '../../src/sync/log/event-log.ts';
+import { answerPeer } from '../../src/sync/peer/answer-peer.ts';
+import { PeerCopies } from '../../src/sync/peer/peer-copies.ts';
+import type { PeerDesk } from '../../src/sync/peer/peer-desk.ts';
+import { PeerRegister } from '../../src/sync/peer/peer-register.ts';
+import { PeerSync } from '../../src/sync/peer/peer-sync.ts';
+import type { Replicator } from '../../src/sync/replication/replicator.ts';
+import type { SyncMemory } from '../../src/sync/replication/sync-memory.ts';
+import type { Storage } from '../../src/sync/store/storage.ts';
+import type { HubClient } from '../../src/sync/transport/hub-client.ts';
+import type { HubRequest, HubResponse, Transport } from '../../src/sync/transport/transport.ts';
+
+/** The other stations of a lab, as one of them reaches them at the moment. */
+export interface Neighbours {
+  readonly stations: readonly StationId[];
+  /** What a station answers with; null while it is off, or a cable is out. */
+  desk(station: StationId): PeerDesk | null;
+  /** True once nothing goes wrong any more. */
+  readonly quiet: boolean;
+}
+
+export interface SimulatedPeersParts {
+  readonly config: StationConfig;
+  readonly neighbours: Neighbours;
+  readonly storage: Storage;
+  readonly log: EventLog;
+  readonly replicator: Replicator;
+  readonly hub: HubClient;
+  readonly memory: SyncMemory;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly logger: Log;
+}
+
+/** A station's half of the exchange with its peers, over lines that fail now and then. */
+export async function openSimulatedPeers(parts: SimulatedPeersParts): Promise<PeerSync> {
+  const { config, neighbours, storage, replicator, logger, randomness } = parts;
+  const others = neighbours.stations.filter((station) => station !== config.station);
+  const found = others.map((station) => ({ station, url: `https://${station}.invalid` }));
+  return PeerSync.open({
+    ...parts,
+    site: config.site,
+    copies: await PeerCopies.open(storage),
+    trust: new PeerRegister(replicator.replica$, logger),
+    found$: new BehaviorSubject(found),
+    connect: ({ station }) => new PeerLine(station, neighbours, randomness),
+  });
+}
+
+const droppedShare = 0.1;
+const hangingShare = 0.05;
+
+class PeerLine implements Transport {
+  readonly #station: StationId;
+  readonly #neighbours: Neighbours;
+  readonly #randomness: Randomness;
+
+  constructor(station: StationId, neighbours: Neighbours, randomness: Randomness) {
+    this.#station = station;
+    this.#neighbours = neighbours;
+    this.#randomness = randomness;
+  }
+
+  close(): void {}
+
+  async send(request: HubRequest): Promise<HubResponse> {
+    const fate = this.#neighbours.quiet ? 1 : this.#randomness.fraction();
+    const desk = this.#neighbours.desk(this.#station);
+    if (desk === null || fate < droppedShare) throw new ReanError('hub.unreachable');
+    const answer = await answerPeer(desk, request);
+    if (fate >= droppedShare + hangingShare) return answer;
+    await new Promise((resolve) => {
+      setTimeout(resolve, request.timeoutMs);
+    });
+    throw new ReanError('hub.timeout');
+  }
+}
