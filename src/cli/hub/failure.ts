@@ -70,8 +70,7 @@ const failures: Failures = {
   },
   'store.unopenable': {
     exitCode: inputOutput,
-    sentence: (facts) =>
-      `A database of the hub ${facts['problem'] === 'missing' ? 'is not there' : 'will not open'} (${where(facts)}). Nothing was changed. Keep a copy of the folder, check the disk, and restore the hub from its backup.`,
+    sentence: unopenableSentence,
   },
   'store.unreachable': {
     exitCode: unavailable,
@@ -159,6 +158,20 @@ function unverifiedSentence(facts: ErrorFacts): string {
   return `The backup in ${where(facts)} does not restore to what the hub holds (${String(facts['what'])} ${String(facts['at'])}). It does not count; what was backed up before is still whole. Run it again to another disk, and keep this message.`;
 }
 
+function unopenableSentence(facts: ErrorFacts): string {
+  const at = where(facts);
+  switch (facts['problem']) {
+    case 'replaced':
+      return `A database in CouchDB is not the one this hub wrote to last (${at}): CouchDB was restored, or it was made anew. The hub does not run on it, so that stations are not told that work is safe which is gone. If what CouchDB holds now is what there is, move the site to new databases with \`rean hub migrate\`: stations then send what is missing.`;
+    case 'differs':
+      return `A copy is not what it was copied from (${at}: ${String(facts['here'])} contents here, ${String(facts['there'])} there). The hub goes on with the old databases. Look at both disks, and run the same command again: it begins anew.`;
+    case 'missing':
+      return `A database of the hub is not there (${at}). Nothing was changed. Keep a copy of the folder, check the disk, and restore the hub from its backup.`;
+    default:
+      return `A database of the hub will not open (${at}). Nothing was changed. Keep a copy of the folder, check the disk, and restore the hub from its backup.`;
+  }
+}
+
 function configSentence(facts: ErrorFacts): string {
   const at = where(facts);
   switch (facts['problem']) {
@@ -180,6 +193,12 @@ function configSentence(facts: ErrorFacts): string {
       return `The keys were backed up by a newer version of this program (${at}). The new folder is not finished. Use that version.`;
     case 'option':
       return `The option --${String(facts['option'])} can't be read. Nothing was done. See the command's --help for what it takes.`;
+    case 'couch-url':
+      return `The CouchDB address given can't be used. Nothing was done. Give http://host:5984 or https://host:6984, without a name or password in it.`;
+    case 'couch-credentials':
+      return `There is no name and password for CouchDB. Nothing was done. Give a file of {"user":"…","password":"…"} with --couch-credentials, or set REAN_COUCH_USER and REAN_COUCH_PASSWORD.`;
+    case 'readable':
+      return `${at} can be read by other users of this PC. Nothing was done. Make it the hub's own (chmod 600), and change that password.`;
     case undefined:
       return `${at} does not have the shape it should have (${String(facts['at'] ?? '')}). Nothing was changed. Restore that file from the backup.`;
     default:

@@ -2,6 +2,13 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import * as z from 'zod';
 import { backupCommand } from './backup-command.ts';
+import {
+  couchAuthorityHelp,
+  couchCredentialsHelp,
+  couchOptionsSchema,
+  readCouch,
+} from './couch-options.ts';
+import { migrateCommand } from './migrate-command.ts';
 import { orTellFailure } from './failure.ts';
 import { printStatus } from './hub-status.ts';
 import { parseOptions } from './options.ts';
@@ -11,7 +18,7 @@ import { runHub } from './run-hub.ts';
 
 const usualPort = 8643;
 
-const runSchema = z.object({
+const runSchema = couchOptionsSchema.extend({
   data: z.string().min(1),
   listen: z.string().min(1),
   port: z.coerce.number().int().min(0).max(65_535),
@@ -27,10 +34,13 @@ export function hubCommand(): Command {
     .requiredOption('--data <folder>', "the hub's folder")
     .option('--listen <address>', 'address to listen on; 0.0.0.0 for the whole LAN', '127.0.0.1')
     .option('--port <number>', 'port to listen on; 0 for any free one', String(usualPort))
+    .option('--couch <url>', 'keep the databases in this CouchDB; they are moved there if need be')
+    .option('--couch-credentials <file>', couchCredentialsHelp)
+    .option('--couch-authority <file>', couchAuthorityHelp)
     .action((given: unknown) =>
       orTellFailure(async () => {
-        const { data, listen, port } = parseOptions(runSchema, given);
-        await runHub({ folder: resolve(data), host: listen, port });
+        const { data, listen, port, ...couch } = parseOptions(runSchema, given);
+        await runHub({ folder: resolve(data), host: listen, port }, await readCouch(couch));
       }),
     );
   hub
@@ -43,5 +53,6 @@ export function hubCommand(): Command {
   hub.addCommand(quarantineCommand());
   hub.addCommand(backupCommand());
   hub.addCommand(restoreCommand());
+  hub.addCommand(migrateCommand());
   return hub;
 }

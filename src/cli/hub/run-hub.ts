@@ -1,7 +1,9 @@
 import { startHub } from '../../hub/server/start-hub.ts';
 import type { Address } from '../../sync/transport/site-server.ts';
 import { lineLog } from '../../hub/line-log.ts';
-import { systemClock } from '../../sync/machine/system-ports.ts';
+import { useCouch } from '../../hub/migrate/use-couch.ts';
+import type { CouchAccount } from '../../hub/store/choose-couch.ts';
+import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import type { ReanError } from '../../shared/errors.ts';
 import { tellFailure } from './failure.ts';
 import { stopOnDefect, stopSignal } from './process-end.ts';
@@ -11,9 +13,17 @@ import { readAppVersion } from '../pack/app-version.ts';
  * Runs a hub until SIGTERM or SIGINT. Standard output gets one line of JSON once stations can come,
  * standard error the log.
  */
-export async function runHub(where: Address & { readonly folder: string }): Promise<void> {
+export async function runHub(
+  where: Address & { readonly folder: string },
+  couch: CouchAccount | undefined,
+): Promise<void> {
   const log = lineLog(systemClock(), (line) => process.stderr.write(`${line}\n`));
   stopOnDefect((detail) => log.error('hub.defect', { detail }));
+  if (couch) {
+    const say = (line: string) => log.info('hub.migrating', { line });
+    const ports = { clock: systemClock(), random: systemRandomness() };
+    await useCouch({ ...ports, folder: where.folder, to: couch, log, say });
+  }
   const version = await readAppVersion(import.meta.dirname);
   const started = await startHub({ ...where, version, log, onDamage: stopOnDamage });
   const { url } = started;

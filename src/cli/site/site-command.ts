@@ -8,13 +8,19 @@ import { localizedSchema } from '../../shared/contracts/phrase.ts';
 import { stationConfigSchema } from '../../shared/contracts/station-config.ts';
 import { disableStationCommand as disableStationHubCommand } from '../../hub/office/disable-station-command.ts';
 import { stationIdSchema } from '../../shared/ids.ts';
+import {
+  couchAuthorityHelp,
+  couchCredentialsHelp,
+  couchOptionsSchema,
+  readCouch,
+} from '../hub/couch-options.ts';
 import { orTellFailure } from '../hub/failure.ts';
 import { onHub } from '../hub/on-hub.ts';
 import { parseOptions } from '../hub/options.ts';
 import { renewStationFolder } from './renew-station.ts';
 import { addStationFolder } from './station-folder.ts';
 
-const initSchema = z.object({
+const initSchema = couchOptionsSchema.extend({
   data: z.string().min(1),
   nameKm: localizedSchema.shape.km,
   nameEn: localizedSchema.shape.en,
@@ -52,6 +58,9 @@ function initCommand(): Command {
     .option('--name-en <name>', "the site's name in English")
     .option('--host <names...>', 'further host names or addresses of the hub')
     .option('--demo', 'make demo people, with sign-ins of their own')
+    .option('--couch <url>', 'keep the databases in this CouchDB instead of the folder')
+    .option('--couch-credentials <file>', couchCredentialsHelp)
+    .option('--couch-authority <file>', couchAuthorityHelp)
     .action((options: unknown) => orTellFailure(() => init(options)));
 }
 
@@ -93,7 +102,9 @@ async function init(given: unknown): Promise<void> {
   const options = parseOptions(initSchema, given);
   const folder = resolve(options.data);
   const name = localized(options.nameKm, options.nameEn);
-  const site = await initSite(folder, { name, hosts: options.host, demo: options.demo }, ports());
+  const couch = await readCouch(options);
+  const wanted = { name, hosts: options.host, demo: options.demo, couch };
+  const site = await initSite(folder, wanted, ports());
   console.log(`Made site ${site.site} in ${folder}.`);
 }
 

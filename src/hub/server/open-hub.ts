@@ -8,6 +8,7 @@ import { callerReader } from '../../sync/transport/site-server.ts';
 import { DiskRoom, freeBytesOf } from '../disk-room.ts';
 import { createHub } from '../hub.ts';
 import type { Hub } from '../hub.ts';
+import { completeMigration } from '../migrate/complete-migration.ts';
 import { requireSite } from '../site/set-up-folder.ts';
 import { siteFiles } from '../site/site-files.ts';
 import { folderVault, readRequired } from '../site/site-vault.ts';
@@ -56,6 +57,7 @@ export async function openHub(options: OpenHubOptions): Promise<Hub> {
   let storage: HubStorage | null = null;
   try {
     const { onDamage } = options;
+    await completeMigration(folder, index);
     const random = options.random ?? systemRandomness();
     storage = await openHubStorage(folder, { vault, random, onDamage });
     return await createHub({
