@@ -6,6 +6,7 @@ import { siteFiles } from '../../../src/hub/site/site-files.ts';
 import { readRequired } from '../../../src/hub/site/site-vault.ts';
 import type { EventDocument, EventPayload } from '../../../src/shared/contracts/documents/event.ts';
 import { staffIdSchema } from '../../../src/shared/ids.ts';
+import type { LearnerId } from '../../../src/shared/ids.ts';
 import type { Clock, Randomness } from '../../../src/shared/ports.ts';
 import { openMemoryStorage } from '../../../src/sync/store/memory-storage.ts';
 import type { MemoryDisk } from '../../../src/sync/store/memory-storage.ts';
@@ -96,30 +97,35 @@ export class YearLab {
    */
   async workADay(): Promise<void> {
     this.clock.day += 1;
-    await Promise.all(this.stations.map((station, index) => this.#dayOf(station, index)));
-    await Promise.all(this.stations.map((station) => (station.isOn ? station.saved() : null)));
+    // Drawn before anybody works, so that it is the same whoever comes first.
+    const plans = this.stations.map((_, index) => this.#planOf(index));
+    await Promise.all(
+      this.stations.map((station, index) => this.#dayOf(station, plans[index] ?? null)),
+    );
+    await Promise.all(this.#on().map((station) => station.saved()));
   }
 
-  async #dayOf(station: YearStation, index: number): Promise<void> {
-    // Its disk or its cable: one station in turn is away for two weeks of every eight.
+  /** What a station does today; null where it stays off. */
+  #planOf(index: number): Plan | null {
+    // Its disk or its cable: one station in turn is away for two weeks of every sixteen.
     const isAway = Math.floor(this.clock.day / 14) % stationCount === index;
-    const isOn = !isAway && this.#draw.from(1, 10) > 1;
-    const switches = this.#draw.from(1, 7) === 1;
-    if (station.isOn && (!isOn || switches)) await station.switchOff();
-    if (!isOn) return;
-    if (!station.isOn) await station.switchOn();
-    await station.record(null, [{ type: 'staff.signed-in', staff: staffId }]);
-    await this.#sit(station);
-  }
-
-  async #sit(station: YearStation): Promise<void> {
+    const isOn = this.#draw.from(1, 10) > 1;
+    const restarts = this.#draw.from(1, 7) === 1;
     const learner = this.lab.learner(this.#draw.from(0, learnerCount - 1));
     const attempts = Array.from({ length: this.#draw.from(2, 8) }, (_, at): EventPayload => {
       const outcome = this.#draw.of(['right', 'not-yet', 'shown'] as const);
       return payloads.attempt(`item-${at}`, outcome);
     });
     const sitting = [payloads.started(), payloads.opened(), ...attempts, payloads.ended()];
-    await station.record(learner, sitting);
+    return isAway || !isOn ? null : { restarts, learner, sitting };
+  }
+
+  async #dayOf(station: YearStation, plan: Plan | null): Promise<void> {
+    if (station.isOn && (plan === null || plan.restarts)) await station.switchOff();
+    if (plan === null) return;
+    if (!station.isOn) await station.switchOn();
+    await station.record(null, [{ type: 'staff.signed-in', staff: staffId }]);
+    await station.record(plan.learner, plan.sitting);
   }
 
   /** What a verified backup comes to: an image of the hub elsewhere, and what it holds. */
@@ -145,6 +151,11 @@ export class YearLab {
       const left = this.#on().flatMap((station) => station.droppable(vector));
       if (left.length > 0) throw new Error(`not dropped: ${left.join(' ')}`);
     }, patience);
+  }
+
+  /** Segments the hub has opened. */
+  get opened(): number {
+    return this.#hub.parts.databases.segments.announced.length;
   }
 
   /** The most segments any station that is on holds. */
@@ -204,6 +215,12 @@ export class YearLab {
   #on(): readonly YearStation[] {
     return this.stations.filter(({ isOn }) => isOn);
   }
+}
+
+interface Plan {
+  readonly restarts: boolean;
+  readonly learner: LearnerId;
+  readonly sitting: readonly EventPayload[];
 }
 
 interface Timed {
