@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { OpenWindow } from './test-lab.ts';
 
 /** Smallest things a learner touches or reads, CSS px ([KSK2]). */
 const least = { target: 96, key: 64, text: 22 } as const;
@@ -45,4 +46,24 @@ export function misfits(page: Page): Promise<string[]> {
       ...small.map((element) => `small text: ${name(element)}`),
     ];
   }, least);
+}
+
+/** The smallest screens of a lab's PCs. */
+export const kioskSizes = [
+  { width: 1024, height: 768 },
+  { width: 1366, height: 768 },
+];
+
+/** Makes the window itself this large inside, and waits until its page is. */
+export async function resizeTo(
+  { app, page }: OpenWindow,
+  size: (typeof kioskSizes)[number],
+): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(width, height);
+  }, size);
+  await page.waitForFunction(
+    ({ width, height }) => innerWidth === width && innerHeight === height,
+    size,
+  );
 }

@@ -2,29 +2,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawingTexts } from '../../src/renderer/i18n/texts/drawings.ts';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
-import { misfits } from './fitting.ts';
+import { kioskSizes, misfits, resizeTo } from './fitting.ts';
 import { answerOnScreen, leaveLesson, signInOnScreen } from './learner-hand.ts';
 import { jumpTo } from './lesson-jump.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
-const sizes = [
-  { width: 1024, height: 768 },
-  { width: 1366, height: 768 },
-];
 const letters = ['org.rean.khmer-letters', 'letters-ka-kha-ko-ta'] as const;
 const notes = ['org.rean.numbers-money', 'riel-notes'] as const;
-
-/** Makes the window itself this large inside, and waits until its page is. */
-async function resizeTo({ app, page }: OpenWindow, size: (typeof sizes)[number]): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(width, height);
-  }, size);
-  await page.waitForFunction(
-    ({ width, height }) => innerWidth === width && innerHeight === height,
-    size,
-  );
-}
 
 const press = (page: Page, key: keyof typeof kioskTexts) =>
   page.getByRole('button', { name: kioskTexts[key].km, exact: true }).click();
@@ -83,7 +68,7 @@ describe('the kiosk’s screens', () => {
     for (const language of ['en', 'km']) {
       await kiosk.page.locator('.language-switch').click();
       await kiosk.page.waitForSelector(`html[lang=${language}]`);
-      for (const size of sizes) {
+      for (const size of kioskSizes) {
         await resizeTo(kiosk, size);
         const where = `${screen}, ${language}, ${size.width}`;
         found.push(...(await misfits(kiosk.page)).map((misfit) => `${where}: ${misfit}`));
