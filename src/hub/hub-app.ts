@@ -17,6 +17,7 @@ import type { Quarantine } from './quarantine/quarantine.ts';
 import type { Moves } from './moves.ts';
 import type { SiteOffice } from './office/site-office.ts';
 import { Presence } from './presence.ts';
+import type { RecoveryDesk } from './recovery/recovery-desk.ts';
 import type { Registry } from './registry.ts';
 import type { BackupRecord } from './site/backup-record.ts';
 import type { SegmentList } from './segments/segment-list.ts';
@@ -61,6 +62,7 @@ export interface HubParts extends HubOptions {
   readonly desk: QuarantineDesk;
   /** The registry's keys, and what people decided. */
   readonly trust: Trust;
+  readonly recovery: RecoveryDesk;
   readonly intake: Intake;
   readonly work: WorkLoop;
   readonly moves: Moves;

@@ -16,6 +16,7 @@ import { SegmentReader } from './intake/segment-reader.ts';
 import { Moves } from './moves.ts';
 import { openExisting } from './open-existing.ts';
 import { SiteOffice } from './office/site-office.ts';
+import { RecoveryDesk } from './recovery/recovery-desk.ts';
 import { Registry } from './registry.ts';
 import { SegmentList } from './segments/segment-list.ts';
 import { BackupRecord } from './site/backup-record.ts';
@@ -118,7 +119,9 @@ async function startWork(opened: Opened): Promise<HubParts> {
     await registry.refresh();
     for (const { name } of [databases.directory, databases.journal]) moves.tell(name);
   });
-  return { ...opened, quarantine, desk, trust, intake, work, moves };
+  const openSegments = (names: readonly Segment[]) => upkeep.openAlso(names);
+  const recovery = await RecoveryDesk.open({ ...opened, desk, openSegments });
+  return { ...opened, quarantine, desk, recovery, trust, intake, work, moves };
 }
 
 async function openSegments(office: SiteOffice): Promise<readonly Segment[]> {

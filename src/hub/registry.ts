@@ -17,7 +17,8 @@ export interface RegisteredStation {
   readonly disabled: boolean;
   /** SHA-256 of its certificate, hex; null where it has none. */
   readonly certificate: string | null;
-  readonly wrappingKey: string;
+  /** X25519, raw; null where it is not known, after a restore say. */
+  readonly wrappingKey: string | null;
 }
 
 interface Held {
@@ -104,7 +105,6 @@ function hold(
   };
 }
 
-/** A station counts only with both its directory document and its secrets. */
 function registered(
   directory: readonly DirectoryDocument[],
   secrets: readonly StationSecrets[],
@@ -113,10 +113,8 @@ function registered(
   return new Map(
     directory.flatMap((document) => {
       if (document.type !== 'station') return [];
-      const held = byId.get(document.station);
-      if (!held) return [];
-      const { station, kind, wrappingKey } = held;
-      const { disabled, certificate = null } = document;
+      const { station, kind, disabled, certificate = null } = document;
+      const wrappingKey = byId.get(station)?.wrappingKey ?? null;
       return [[station, { station, kind, disabled, certificate, wrappingKey }] as const];
     }),
   );

@@ -1,4 +1,5 @@
 import type { HubOptions, HubParts } from './hub-app.ts';
+import type { Segment } from '../shared/ids.ts';
 import { DiskAlarm } from './segments/disk-alarm.ts';
 import { SegmentOpener } from './segments/segment-opener.ts';
 import { usualSegmentPolicy } from './segments/segment-policy.ts';
@@ -27,6 +28,11 @@ export class Upkeep {
     const { segments } = parts.databases;
     const policy = (await parts.vault.read(siteFiles.policy))?.segment ?? usualSegmentPolicy;
     return new Upkeep(parts, new SegmentOpener({ ...parts, segments, policy }));
+  }
+
+  /** Opens segments that a lost journal says were open. */
+  openAlso(segments: readonly Segment[]): Promise<void> {
+    return this.#opener.openAlso(segments);
   }
 
   /** To be called while the hub rests. Does not reject. */

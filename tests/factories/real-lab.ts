@@ -39,10 +39,12 @@ export interface RealLab {
   stationFolder(name: LabStation): string;
   /** Always at the same address. */
   startHub(): Promise<StartedHub>;
+  /** Enrols one station more, while the hub runs or not: `late`, a supervisor's. */
+  enrolLate(): Promise<void>;
   openStation(name: LabStation): Promise<StationService>;
 }
 
-export type LabStation = 'kiosk-1' | 'kiosk-2' | 'supervisor';
+export type LabStation = 'kiosk-1' | 'kiosk-2' | 'supervisor' | 'late';
 const stations: readonly LabStation[] = ['kiosk-1', 'kiosk-2', 'supervisor'];
 
 const ports = { clock: systemClock(), random: systemRandomness() };
@@ -70,6 +72,7 @@ export async function realLab(): Promise<RealLab> {
       });
       return { ...hub, close: closedOnce(() => hub.close()) };
     },
+    enrolLate: () => addLabStation(hubFolder, stationFolder('late'), 'late', port),
     async openStation(name) {
       const station = await openStation({
         folder: stationFolder(name),
@@ -124,7 +127,7 @@ async function addLabStation(
     hubFolder,
     stationFolder,
     name: { km: name },
-    kind: name === 'supervisor' ? 'supervisor' : 'kiosk',
+    kind: name.startsWith('kiosk') ? 'kiosk' : 'supervisor',
     hubUrl: `https://127.0.0.1:${port}`,
   } as const;
   await addStationFolder(wanted, ports);

@@ -13,6 +13,7 @@ import { orTellFailure } from './failure.ts';
 import { printStatus } from './hub-status.ts';
 import { parseOptions } from './options.ts';
 import { quarantineCommand } from './quarantine-command.ts';
+import { recoveredCommand } from './recovered-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { runHub } from './run-hub.ts';
 
@@ -54,5 +55,6 @@ export function hubCommand(): Command {
   hub.addCommand(backupCommand());
   hub.addCommand(restoreCommand());
   hub.addCommand(migrateCommand());
+  hub.addCommand(recoveredCommand());
   return hub;
 }

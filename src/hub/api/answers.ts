@@ -29,6 +29,7 @@ import type { QuarantineDesk } from '../quarantine/quarantine-desk.ts';
 import { labDayAt } from '../lab-day.ts';
 import type { Moves } from '../moves.ts';
 import type { Presence } from '../presence.ts';
+import type { RecoveryDesk } from '../recovery/recovery-desk.ts';
 import type { RegisteredStation, Registry } from '../registry.ts';
 import type { SegmentList } from '../segments/segment-list.ts';
 import type { BackupRecord } from '../site/backup-record.ts';
@@ -36,6 +37,7 @@ import type { SiteFileContent } from '../site/site-files.ts';
 import type { Timers } from '../timers.ts';
 import type { WorkLoop } from '../work-loop.ts';
 import { awaitNotice } from './notice.ts';
+import { RecoveryAnswers } from './recovery-answers.ts';
 import { QuarantineAnswers } from './quarantine-answers.ts';
 
 export interface AnswerOptions {
@@ -49,6 +51,7 @@ export interface AnswerOptions {
   readonly intake: Intake;
   readonly work: WorkLoop;
   readonly desk: QuarantineDesk;
+  readonly recovery: RecoveryDesk;
   readonly office: SiteOffice;
   readonly room: DiskRoom;
   readonly presence: Presence;
@@ -74,10 +77,12 @@ export class Answers implements HubApi {
   /** As last counted. */
   #quarantined = 0;
   readonly #quarantine: QuarantineAnswers;
+  readonly #recovery: RecoveryAnswers;
 
   constructor(options: AnswerOptions) {
     this.#options = options;
     this.#quarantine = new QuarantineAnswers(options.desk, options.office);
+    this.#recovery = new RecoveryAnswers(options.recovery);
   }
 
   async health(): Promise<z.infer<typeof healthSchema>> {
@@ -92,6 +97,7 @@ export class Answers implements HubApi {
       generation: site.generation,
       unfolded: intake.ledger.unfolded,
       quarantined: this.#quarantined,
+      recovering: this.#options.recovery.window !== null,
       diskFreeBytes,
       diskUsedPart: await room.usedPart(),
     });
@@ -117,6 +123,10 @@ export class Answers implements HubApi {
         return Promise.resolve(this.#keyring(call));
       case 'stations':
         return this.#stations(call);
+      case 'recovery':
+        return Promise.resolve(this.#recovery.window());
+      case 'return':
+        return this.#recovery.take(station, request);
       case 'quarantine':
         return this.#quarantine.list(station, query);
       case 'decision':
@@ -214,6 +224,8 @@ export class Answers implements HubApi {
   #keyring({ station }: Call) {
     const { registry, random } = this.#options;
     const { wrappingKey } = station;
+    if (wrappingKey === null)
+      return refuse.unavailable('The hub does not know this station’s key yet.');
     return keyringAnswerSchema.parse({
       keyring: registry.keyringNumber,
       wrapped: wrapKeyring(registry.keyring, station.station, wrappingKey, random),

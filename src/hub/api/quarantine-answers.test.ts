@@ -53,7 +53,7 @@ describe('[HUB15] the quarantine over the LAN', () => {
     expect(decisionAnswerSchema.parse((await decide(body)).json()).outcomes).toMatchObject([
       { outcome: 'already' },
     ]);
-    const [fact] = await hub.parts.office.factsAfter(0, 'quarantine.decided');
+    const [fact] = await hub.parts.office.factsAfter(0, ['quarantine.decided']);
     expect(fact?.payload).toMatchObject({
       by: officer,
       decision: { kind: 'release', contents, reason: 'witnessed', who: null },
@@ -73,7 +73,7 @@ describe('[HUB15] the quarantine over the LAN', () => {
       await decide({ ...body, staff: stranger }),
     ].map(({ statusCode }) => statusCode);
     expect(statuses).toEqual([403, 403, 403, 403, 403, 403]);
-    expect(await hub.parts.office.factsAfter(0, 'quarantine.decided')).toEqual([]);
+    expect(await hub.parts.office.factsAfter(0, ['quarantine.decided'])).toEqual([]);
   });
 
   it('takes nothing that is not of its shape', async () => {
@@ -97,6 +97,6 @@ describe('[HUB15] the quarantine over the LAN', () => {
       expect((await list(officer, lab.station(1), more)).statusCode).toBe(400);
     }
     expect((await decide({ ...good, contents: ['a'.repeat(20_000)] })).statusCode).toBe(413);
-    expect(await hub.parts.office.factsAfter(0, 'quarantine.decided')).toEqual([]);
+    expect(await hub.parts.office.factsAfter(0, ['quarantine.decided'])).toEqual([]);
   });
 });

@@ -16,9 +16,11 @@ export function replayJournal(
 ): readonly DirectoryDocument[] {
   const directory = new Map<string, DirectoryDocument>();
   for (const entry of entries) {
-    for (const document of openJournalEntry(entry, siteKey).documents) {
+    const { documents, recovered } = openJournalEntry(entry, siteKey);
+    for (const document of documents) {
       const held = directory.get(document._id);
-      directory.set(document._id, held ? prevailing(held, document) : document);
+      const decided = recovered !== undefined || held === undefined;
+      directory.set(document._id, decided ? document : prevailing(held, document));
     }
   }
   return [...directory.values()];

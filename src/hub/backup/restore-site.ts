@@ -60,6 +60,18 @@ export async function restoreSite(options: RestoreOptions): Promise<Restored> {
       type: 'generation.begun',
       documents: () => (chain === null ? foundation(keys) : []),
     });
+    await vault.write(siteFiles.recovery, {
+      v: 1,
+      generation: site.generation,
+      wallMs: options.clock.wallMs(),
+      backedUpMs: chain?.point.wallMs ?? null,
+      restored: { hubSeq: rebuilt.entries.length, head: rebuilt.head },
+      begun: rebuilt.entries.length + 1,
+      open: true,
+      stations: [],
+      kept: [],
+      folded: {},
+    });
     await vault.write(siteFiles.site, site);
     await endSetUp(folder);
     const { keyring } = await office.readKeyring();

@@ -7,6 +7,7 @@ import {
 } from '../quarantine/quarantine-commands.ts';
 import { disableStationCommand } from '../office/disable-station-command.ts';
 import { renewStationCommand } from '../office/renew-station-command.ts';
+import { recoveryCommand } from '../recovery/recovery-command.ts';
 import type { HubCommand } from './hub-command.ts';
 
 /** Every command a running hub carries out for a technician ([CTL1]). */
@@ -19,4 +20,5 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   renewStationCommand,
   copyCommand,
   noteBackupCommand,
+  recoveryCommand,
 ];

@@ -24,10 +24,25 @@ export class Directory {
       const next = held === null ? document : prevailing(parseDocument(held), document);
       if (held === null || next === document) changed.push(withRevision(next, held));
     }
+    await this.#write(changed);
+  }
+
+  async #write(changed: readonly NewDocument[]): Promise<void> {
     if (changed.length === 0) return;
     const outcomes = await this.#database.putMany(changed);
     const conflict = outcomes.find(({ ok }) => !ok);
     if (conflict) throw new ReanError('store.conflict', { id: conflict.id });
+  }
+
+  /** Puts documents in place of what was there, whatever it was; doing it twice changes nothing. */
+  async replace(documents: readonly DirectoryDocument[]): Promise<void> {
+    const changed: NewDocument[] = [];
+    for (const document of documents) {
+      const held = await this.#database.get(document._id);
+      if (held !== null && canonicalHash(parseDocument(held)) === canonicalHash(document)) continue;
+      changed.push(withRevision(document, held));
+    }
+    await this.#write(changed);
   }
 
   /** Every document there is, or those whose id begins with `prefix`. */

@@ -10,6 +10,7 @@ export function prevailing(a: DirectoryDocument, b: DirectoryDocument): Director
   return b.hubSeq > a.hubSeq ? b : a;
 }
 
-function isDisabled(document: DirectoryDocument): boolean {
+/** Whether a document shuts somebody or something out. */
+export function isDisabled(document: DirectoryDocument): boolean {
   return 'disabled' in document && document.disabled;
 }

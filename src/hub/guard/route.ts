@@ -13,6 +13,8 @@ export const apiNames = [
   'vector',
   'keyring',
   'stations',
+  'recovery',
+  'return',
   'quarantine',
   'decision',
 ] as const;
@@ -92,6 +94,8 @@ function apiMethods(name: string): Methods | null {
   const known = apiNames.find((each) => each === name);
   if (known === undefined) return null;
   const route = { kind: 'api', name: known } as const;
+  if (known === 'recovery') return { GET: route, POST: { kind: 'api', name: 'return' } };
+  if (known === 'return') return null;
   return known === 'receipt' || known === 'decision' ? { POST: route } : { GET: route };
 }
 

@@ -8,7 +8,7 @@ import type { JournalEntry } from '../../shared/contracts/documents/directory.ts
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { quarantineDecisionSchema } from '../../shared/contracts/quarantine.ts';
-import { staffIdSchema } from '../../shared/ids.ts';
+import { staffIdSchema, stationIdSchema } from '../../shared/ids.ts';
 import type { Generation } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { canonicalHash } from '../../sync/envelope/canonical.ts';
@@ -25,11 +25,13 @@ const idDigits = 12;
 
 /** What an entry says: who did it, and what the directory holds because of it ([JRN3]). */
 export const journalPayloadSchema = z.strictObject({
-  /** `console`: a person at the hub's own keyboard; else the staff member who asked. */
-  by: z.union([z.literal('console'), staffIdSchema]),
+  /** `console`: a person at the hub's own keyboard; `recovery`: brought back by a station; else the staff member who asked. */
+  by: z.union([z.enum(['console', 'recovery']), staffIdSchema]),
   documents: z.array(directoryDocumentSchema),
   /** What a person decided over contents held back ([HUB15]). */
   decision: quarantineDecisionSchema.optional(),
+  /** An entry of a journal that was lost with its hub, and the station that held it ([REC2]). */
+  recovered: z.strictObject({ from: stationIdSchema, entry: journalEntrySchema }).optional(),
 });
 export type JournalPayload = z.infer<typeof journalPayloadSchema>;
 
@@ -62,6 +64,7 @@ export function makeJournalEntry(
   random: Randomness,
 ): JournalEntry {
   const { type, generation, wallMs } = fact;
+  const { recovered } = fact.payload;
   const clear = {
     _id: journalId(place.hubSeq),
     v: 1 as const,
@@ -70,6 +73,7 @@ export function makeJournalEntry(
     wallMs,
     key: keys.site.id,
     previous: place.previous,
+    ...(recovered ? { recovers: journalHash(recovered.entry) } : {}),
   };
   const unsigned = { ...clear, sealed: seal(keys.site, clear, fact.payload, random) };
   return journalEntrySchema.parse({ ...unsigned, sig: signValue(unsigned, keys.signing) });
@@ -111,6 +115,11 @@ export function verifyJournal(entries: readonly JournalEntry[], hubKey: KeyObjec
     head = journalHash(entry);
   }
   return { whole: true, entries: entries.length, head };
+}
+
+/** Whether an entry is the hub's own, with the number that follows from the entry before it. */
+export function isNextEntry(entry: JournalEntry, hubSeq: number, hubKey: KeyObject): boolean {
+  return faultOf(entry, { hubSeq, previous: entry.previous }, hubKey) === null;
 }
 
 function faultOf(entry: JournalEntry, place: JournalPlace, hubKey: KeyObject) {

@@ -37,7 +37,9 @@ export interface OfficeChange {
   /** Who asked for it; somebody at the hub's own keyboard when left out. */
   readonly by?: JournalPayload['by'];
   readonly decision?: QuarantineDecision;
-  documents(hubSeq: number): readonly DirectoryDocument[];
+  /** What a station brought back: its documents take the place of what is there ([REC3]). */
+  readonly recovered?: JournalPayload['recovered'];
+  documents(hubSeq: number): readonly DirectoryDocument[] | Promise<readonly DirectoryDocument[]>;
 }
 
 /** An entry of the journal, opened. */
@@ -106,19 +108,27 @@ export class SiteOffice {
   }
 
   /** Carries out one change. Resolves once it is durable in journal and directory. */
-  record({ type, by = 'console', decision, documents }: OfficeChange): Promise<void> {
+  record(change: OfficeChange): Promise<void> {
     return this.#inTurn(async () => {
-      const made = documents(this.journal.nextHubSeq);
+      const { type, by = 'console', decision, recovered } = change;
+      const documents = [...(await change.documents(this.journal.nextHubSeq))];
+      const more = { ...(decision ? { decision } : {}), ...(recovered ? { recovered } : {}) };
+      const payload = { by, documents, ...more };
       const fact = {
         type,
         generation: this.site.generation,
         wallMs: this.#clock.wallMs(),
-        payload: { by, documents: [...made], ...(decision ? { decision } : {}) },
+        payload,
       };
       await this.journal.append(fact, this.#keys, this.random);
-      await this.directory.apply(made);
+      await this.#apply(payload);
       await this.#tellChanged();
     });
+  }
+
+  /** What an entry says, of this journal or one that was lost. @throws ReanError `seal.broken` */
+  open(entry: JournalEntry): JournalPayload {
+    return openJournalEntry(entry, this.#keys.site);
   }
 
   /** Has something done after each change, before whoever made it is answered. */
@@ -133,12 +143,15 @@ export class SiteOffice {
     return document?.type === 'staff' ? openStaffAccount(document, this.#keys.site) : null;
   }
 
-  /** Entries of one type after number `hubSeq`, opened, in order. */
-  async factsAfter(hubSeq: number, type: JournalEntry['type']): Promise<readonly OfficeFact[]> {
+  /** Entries of these types after number `hubSeq`, opened, in order; of every type for null. */
+  async factsAfter(
+    hubSeq: number,
+    types: readonly JournalEntry['type'][] | null,
+  ): Promise<readonly OfficeFact[]> {
     const facts: OfficeFact[] = [];
     for (let from = hubSeq; ; from += pageSize) {
       const page = await this.journal.after(from, pageSize);
-      for (const entry of page.filter((each) => each.type === type)) {
+      for (const entry of page.filter((each) => types?.includes(each.type) ?? true)) {
         facts.push({ entry, payload: openJournalEntry(entry, this.#keys.site) });
       }
       if (page.length < pageSize) return facts;
@@ -173,7 +186,11 @@ export class SiteOffice {
   async #completeNewest(): Promise<void> {
     const { newest } = this.journal;
     if (newest === null) return;
-    await this.directory.apply(openJournalEntry(newest, this.#keys.site).documents);
+    await this.#apply(openJournalEntry(newest, this.#keys.site));
+  }
+
+  #apply({ recovered, documents }: JournalPayload): Promise<void> {
+    return recovered ? this.directory.replace(documents) : this.directory.apply(documents);
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

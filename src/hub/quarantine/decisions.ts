@@ -10,6 +10,9 @@ import { indexKeys, indexPrefixes } from '../intake/index-records.ts';
 const markSchema = z.strictObject({ hubSeq: z.number().int().min(0), hash: z.string() });
 type Mark = z.infer<typeof markSchema>;
 
+/** A decision may also have come back with a journal that was lost ([REC2]). */
+const deciding = ['quarantine.decided', 'journal.recovered'] as const;
+
 /** Decisions that the journal holds, and whose effect the index doesn't hold yet. */
 export interface Undone {
   readonly mark: Mark;
@@ -65,7 +68,7 @@ export class Decisions {
     const { newest, head } = this.#office.journal;
     if (newest === null || hubSeqOf(newest) === this.#mark.hubSeq) return null;
     const mark = { hubSeq: hubSeqOf(newest), hash: head };
-    const facts = await this.#office.factsAfter(this.#mark.hubSeq, 'quarantine.decided');
+    const facts = await this.#office.factsAfter(this.#mark.hubSeq, deciding);
     const fresh = new Map(facts.flatMap(decidedIn));
     for (const [hash, decided] of fresh) this.#decided.set(hash, decided);
     return {

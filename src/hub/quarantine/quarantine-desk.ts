@@ -8,9 +8,10 @@ import type {
   QuarantineDecision,
   QuarantineItem,
   QuarantinePage,
+  QuarantineReason,
 } from '../../shared/contracts/quarantine.ts';
 import { eventIdSchema } from '../../shared/ids.ts';
-import type { EventId, StaffId } from '../../shared/ids.ts';
+import type { EventId } from '../../shared/ids.ts';
 import type { Intake } from '../intake/intake.ts';
 import { judgeEvent } from '../intake/judge-event.ts';
 import type { Trust } from '../intake/judge-event.ts';
@@ -20,6 +21,9 @@ import type { Decisions } from './decisions.ts';
 import { carriedSchema } from '../guard/bodies.ts';
 import { describeHeld, documentOf } from './quarantine.ts';
 import type { Quarantine, Quarantined } from './quarantine.ts';
+
+/** Reasons that may go away when stations and keys come back. */
+const unknown: readonly QuarantineReason[] = ['unknown-origin', 'unknown-key'];
 
 export interface QuarantineDeskOptions {
   readonly office: SiteOffice;
@@ -33,7 +37,7 @@ export interface QuarantineDeskOptions {
 
 /** A decision, and who made it. */
 export interface Deciding extends QuarantineDecision {
-  readonly by: StaffId | 'console';
+  readonly by: Decided['by'];
 }
 
 export interface Outcome {
@@ -115,6 +119,29 @@ export class QuarantineDesk {
       await this.#carryOut();
       return outcomes;
     });
+  }
+
+  /**
+   * Releases what was held back only because its station or key was not known, and now is, as after
+   * a restore ([REC5]).
+   */
+  async releaseKnown(): Promise<void> {
+    const { quarantine, decisions, trust, format } = this.#options;
+    for (let after: string | null = null; ;) {
+      const page: readonly Quarantined[] = await quarantine.page(after, quarantinePageSize);
+      const contents: string[] = [];
+      for (const held of page) {
+        if (!unknown.includes(held.reason) || decisions.of(held._id) !== null) continue;
+        const { verdict } = await judgeEvent(documentOf(held), trust, format);
+        if (verdict !== 'bad') contents.push(held._id);
+      }
+      const reason = 'Its station or key has come back after a restore.';
+      if (contents.length > 0) {
+        await this.decide({ kind: 'release', contents, reason, who: null, by: 'recovery' });
+      }
+      after = page.at(-1)?._id ?? null;
+      if (page.length < quarantinePageSize) return;
+    }
   }
 
   /** Carries out what the journal holds and the index doesn't, as after a power cut in between. */

@@ -49,6 +49,14 @@ export class SegmentOpener {
     }
   }
 
+  /** Opens those that this hub lacks, as a lost journal says ([REC3]). */
+  async openAlso(wanted: readonly Segment[]): Promise<void> {
+    const { segments } = this.#options;
+    for (const segment of wanted.toSorted()) {
+      if (!segments.announced.includes(segment)) await this.#open(segment);
+    }
+  }
+
   /** The name of the segment to open now; null for none. */
   async #due(): Promise<Segment | null> {
     const { segments, clock, policy } = this.#options;

@@ -1,6 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import * as z from 'zod';
 import { stationKindSchema } from '../../shared/contracts/documents/directory.ts';
+import { vectorSchema } from '../../shared/contracts/documents/state.ts';
 import { keyringSchema } from '../../shared/contracts/keyring.ts';
 import { localizedSchema } from '../../shared/contracts/phrase.ts';
 import { segmentPolicySchema } from '../segments/segment-policy.ts';
@@ -103,6 +104,41 @@ export const keysBackupFileSchema = z.strictObject({
   secrets: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+const restoredFromSchema = z.strictObject({
+  hubSeq: z.number().int().min(0),
+  head: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** How far a restored hub is with getting back what its stations hold ([REC4]); none where it never was. */
+export const recoveryFileSchema = z.strictObject({
+  v: z.literal(1),
+  generation: generationSchema,
+  wallMs: z.number().int(),
+  /** When the backup had been taken, ms since 1970; null where there was none. */
+  backedUpMs: z.number().int().nullable(),
+  /** Up to where the journal was in the backup. */
+  restored: restoredFromSchema,
+  /** The entry that began this generation. */
+  begun: z.number().int().min(1),
+  open: z.boolean(),
+  stations: z.array(
+    z.strictObject({
+      station: stationIdSchema,
+      wallMs: z.number().int(),
+      taken: z.number().int().min(0),
+      /** Entries that don't continue anything this hub holds, or that it didn't sign. */
+      refused: z.number().int().min(0),
+      keys: z.number().int().min(0),
+      done: z.boolean(),
+    }),
+  ),
+  /** Documents of lost entries that did not take effect, as this hub had changed them meanwhile. */
+  kept: z.array(z.strictObject({ document: z.string(), entry: z.string() })),
+  /** `station:store` → the highest seq the lost hub had folded, as far as any station saw. */
+  folded: vectorSchema,
+});
+export type RecoveryFileContent = z.infer<typeof recoveryFileSchema>;
+
 /** A file's place in the hub's folder, and its shape. */
 export interface SiteFile<Content> {
   readonly path: string;
@@ -126,6 +162,7 @@ export const siteFiles = {
   couch: file('secrets/couch.json', couchFileSchema),
   policy: file('policy.json', policyFileSchema),
   backup: file('backup.json', backupFileSchema),
+  recovery: file('recovery.json', recoveryFileSchema),
   keysBackup: file('keys-backup.json', keysBackupFileSchema),
 } as const;
 

@@ -25,6 +25,8 @@ export const healthSchema = z.strictObject({
   /** Events taken in but not yet folded. */
   unfolded: z.number().int().min(0),
   quarantined: z.number().int().min(0),
+  /** Whether it was restored, and waits for what its stations hold ([REC1]). */
+  recovering: z.boolean().default(false),
   /** Bytes free where the hub's data lies; null where the system won't say. */
   diskFreeBytes: z.number().min(0).nullable(),
   /** The part of that disk that is taken, from 0 to 1; null where the system won't say ([RET3]). */

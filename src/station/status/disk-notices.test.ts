@@ -27,7 +27,7 @@ describe('[RET3] a station whose disk fills up', () => {
         Promise.resolve({ usedBytes, totalBytes: 100 }),
       );
       const watching = keepDiskNotices(measure, notices, '/data');
-      await vi.waitFor(() => expect(measure).toHaveBeenCalledOnce(), { timeout: 20_000 });
+      await vi.waitFor(() => expect(measure).toHaveBeenCalledOnce());
       await Promise.resolve();
       watching.unsubscribe();
       return shown().map(({ code, detail }) => `${code}: ${detail}`);
@@ -45,7 +45,7 @@ describe('[RET3] a supervisor', () => {
     const ask = vi.fn<() => Promise<StationsAnswer>>(() => Promise.resolve(answer));
     const nameOf = (station: string) => `ទី ${station.slice(-1)}`;
     const watching = keepLabDiskNotices({ ask, notices, self, nameOf });
-    await vi.waitFor(() => expect(ask).toHaveBeenCalledOnce(), { timeout: 20_000 });
+    await vi.waitFor(() => expect(ask).toHaveBeenCalledOnce());
     await Promise.resolve();
     watching.unsubscribe();
     return shownBy(notices)();

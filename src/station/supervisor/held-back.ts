@@ -74,6 +74,7 @@ export class HeldBack {
 function heldItem(item: QuarantineItem, { stations, learners, staff }: Directory): HeldItem {
   const { content, reason, event, type, origin, learner, recordedMs, wallMs, decided } = item;
   const nameOf = ({ by, who }: Decided) => {
+    if (by === 'recovery') return null;
     if (by !== 'console') return staff.get(by)?.name ?? null;
     return who === null ? null : { km: who };
   };

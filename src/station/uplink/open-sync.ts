@@ -3,8 +3,10 @@ import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import type { DiskUse } from '../../domain/disk-level.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
-import { readSigningKey } from '../../sync/envelope/signing.ts';
+import { rawPublicKey, readSigningKey } from '../../sync/envelope/signing.ts';
+import { readWrappingKey } from '../../sync/envelope/wrapping.ts';
 import { EventLog } from '../../sync/log/event-log.ts';
+import type { HeldKeys } from '../../sync/replication/give-back.ts';
 import { LabClock } from '../../sync/replication/lab-clock.ts';
 import { Replicator } from '../../sync/replication/replicator.ts';
 import { SyncMemory } from '../../sync/replication/sync-memory.ts';
@@ -50,6 +52,7 @@ export async function openSync(options: SyncOptions): Promise<StationSync> {
     log: events,
     labClock,
     takeKeyring: (wrapped) => keyring.take(wrapped),
+    heldKeys: heldKeys(options),
     appVersion,
     logger: log,
     storage,
@@ -61,6 +64,19 @@ export async function openSync(options: SyncOptions): Promise<StationSync> {
   const uplink = hubUplink({ replicator, hub, transport, url: config.hub.url });
   const peers = await openPeers({ ...options, events, replicator, hub, memory });
   return { events, replicator, labClock, uplink, peers };
+}
+
+/** What a hub that was restored gets back from this station ([REC5]). */
+function heldKeys({ config, keyring }: SyncOptions): HeldKeys {
+  return {
+    wrappingKey: rawPublicKey(readWrappingKey(config.wrappingKey.privateKey)),
+    learners: (wanted) =>
+      wanted.flatMap((learner) => {
+        const key = keyring.keys?.learnerKey(learner);
+        const verifier = keyring.keys?.learnerVerifier(learner);
+        return key && verifier ? [{ learner, key, verifier }] : [];
+      }),
+  };
 }
 
 function openEvents(

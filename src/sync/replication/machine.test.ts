@@ -214,7 +214,9 @@ describe('the replication machine', () => {
   });
 
   it('[SYN7] switches to a new generation only when all of it was pulled', () => {
-    const inputs = [started, helloNew, confirmed, pull('directory'), keyring, pull('journal')];
+    const gaveBack = done({ kind: 'give-back' });
+    const begun = [started, helloNew, gaveBack, confirmed];
+    const inputs = [...begun, pull('directory'), keyring, pull('journal')];
     const switched = done({ kind: 'switch' });
     expect(stepsOf(...inputs, pull('state', true), pull('state'), switched).slice(-4)).toEqual([
       'state',
@@ -222,6 +224,13 @@ describe('the replication machine', () => {
       'switch',
       null,
     ]);
+  });
+
+  it('[REC1] brings a new generation what it lacks before anything else', () => {
+    const gaveBack = done({ kind: 'give-back' });
+    expect(stepsOf(started, helloNew, gaveBack)).toEqual(['hello', 'give-back', 'confirm']);
+    expect(stepsOf(started, helloNew, failed('hub.timeout')).at(-1)).toBeNull();
+    expect(stepsOf(started, hello)).toEqual(['hello', 'confirm']);
   });
 
   it('[SYN7] says hello again when a notice or a receipt comes of another generation', () => {

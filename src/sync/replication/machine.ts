@@ -22,6 +22,7 @@ import type {
  */
 
 const nothing: Todo = {
+  giveBack: false,
   push: false,
   confirm: false,
   directory: false,
@@ -92,9 +93,10 @@ function goOn(machine: Machine, moment: Moment): Machine {
   return step ? begin(machine, step) : rest(machine, moment);
 }
 
-/** Uploads come before downloads, always ([SYN2]). */
+/** Uploads come before downloads, always ([SYN2]); what a new generation lacks before all ([REC1]). */
 function nextStep({ link, todo }: Machine): Step | null {
   if (!link) return { kind: 'hello' };
+  if (todo.giveBack) return { kind: 'give-back' };
   if (todo.push) return { kind: 'push' };
   if (todo.confirm) return { kind: 'confirm' };
   if (todo.directory) return { kind: 'pull', target: 'directory' };
@@ -119,6 +121,7 @@ function begin(machine: Machine, step: Step): Machine {
 
 function unmarked(step: Step): Partial<Todo> {
   if (step.kind === 'hello') return {};
+  if (step.kind === 'give-back') return { giveBack: false };
   return step.kind === 'pull' ? { [step.target]: false } : { [step.kind]: false };
 }
 
@@ -126,6 +129,7 @@ function stateOf(step: Step, before: ReplicationState): ReplicationState {
   switch (step.kind) {
     case 'hello':
       return before.phase === 'starting' ? before : { phase: 'confirming' };
+    case 'give-back':
     case 'confirm':
     case 'tidy':
       return { phase: 'confirming' };
@@ -168,6 +172,7 @@ function afterStep(machine: Machine, outcome: Outcome): Machine {
       return afterPull(machine, outcome);
     case 'keyring':
       return { ...machine, keyring: outcome.number };
+    case 'give-back':
     case 'switch':
     case 'tidy':
       return machine;
@@ -179,6 +184,7 @@ function afterHello(machine: Machine, { generation, pulled, isNew }: OutcomeOf<'
   return withTodo(
     { ...machine, link },
     {
+      giveBack: isNew,
       // The receipt comes first: it says what is still to be pushed.
       confirm: true,
       directory: true,

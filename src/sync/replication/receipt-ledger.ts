@@ -17,6 +17,7 @@ export class ReceiptLedger {
   readonly #pushed = new Map<StoreId, number>();
   /** Store → the receipt's seq at which what comes after it was last sent a second time. */
   readonly #resent = new Map<StoreId, number>();
+  #generation: Generation | null = null;
 
   private constructor(kept: Kept<ReceiptsMemory>, clock: Clock, memory: ReceiptsMemory) {
     this.#kept = kept;
@@ -26,7 +27,7 @@ export class ReceiptLedger {
   }
 
   static async open(kept: Kept<ReceiptsMemory>, clock: Clock): Promise<ReceiptLedger> {
-    const none: ReceiptsMemory = { v: 1, generation: null, stores: {}, lastWallMs: null };
+    const none: ReceiptsMemory = { v: 1, stores: {}, lastWallMs: null };
     return new ReceiptLedger(kept, clock, (await kept.load()) ?? none);
   }
 
@@ -68,27 +69,16 @@ export class ReceiptLedger {
     return uncovered.reduce((sum, count) => sum + Math.max(0, count), 0);
   }
 
-  /**
-   * The hub is of this generation. What another one held says nothing of this one, which was restored
-   * or made anew: every store waits until a receipt of this generation covers it ([SYN3]).
-   */
-  async enter(generation: Generation): Promise<void> {
-    if (this.#memory.generation === generation) return;
-    this.#pushed.clear();
-    this.#resent.clear();
-    this.#memory = { ...this.#memory, generation, stores: {} };
-    await this.#kept.save(this.#memory);
-  }
-
   /** Takes the hub's word as it is, lower than before too: it may have been restored. */
   async record({ store, contiguousSeq, generation }: Receipt): Promise<void> {
-    await this.enter(generation);
+    if (this.#generation !== null && this.#generation !== generation) this.#pushed.clear();
     if (contiguousSeq < this.confirmed(store)) this.#pushed.delete(store);
+    this.#generation = generation;
     this.#lastAtMs = this.#clock.monotonicMs();
     const lastWallMs = this.#clock.wallMs();
     const moved = this.confirmed(store) !== contiguousSeq;
     const stores = { ...this.#memory.stores, [store]: contiguousSeq };
-    this.#memory = { v: 1, generation, stores, lastWallMs };
+    this.#memory = { v: 1, stores, lastWallMs };
     if (moved) await this.#kept.save(this.#memory);
   }
 

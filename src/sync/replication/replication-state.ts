@@ -28,6 +28,8 @@ export type ReplicationState =
 /** One exchange with the hub, of one batch at most, so that a push can come between two pulls. */
 export type Step =
   | { readonly kind: 'hello' }
+  /** Brings a restored hub what this station holds of its journal and keys. */
+  | { readonly kind: 'give-back' }
   | { readonly kind: 'confirm' }
   | { readonly kind: 'push' }
   | { readonly kind: 'pull'; readonly target: PullTarget }
@@ -64,6 +66,7 @@ export type Outcome =
       readonly seq: Sequence;
       readonly more: boolean;
     }
+  | { readonly kind: 'give-back' }
   | { readonly kind: 'keyring'; readonly number: number }
   | { readonly kind: 'switch' }
   | { readonly kind: 'tidy' };
@@ -82,6 +85,7 @@ export type Input =
 
 /** What is left to do in this run. */
 export interface Todo extends Readonly<Record<PullTarget, boolean>> {
+  readonly giveBack: boolean;
   readonly push: boolean;
   readonly confirm: boolean;
   readonly keyring: boolean;

@@ -300,46 +300,6 @@ describe('replication', () => {
     expect(await seqsAt(hub)).toEqual([1, 2, 3, 4]);
   });
 
-  it('[SYN3] calls nothing saved by the word of another generation, after a restart too', async () => {
-    const hub = new FakeHub();
-    const disk = new MemoryDisk();
-    const first = await start(hub, { disk });
-    await first.record(4);
-    await first.until(isSaved);
-    await cutOff(first);
-    await hub.storage.destroy('events-0001');
-    await hub.beginGeneration(generationB);
-    hub.instead = ({ path }: HubRequest) => (path === '/v1/receipt' ? away() : null);
-    const second = await start(hub, { disk, seed: 2 });
-    expect((await second.until(({ waiting }) => waiting > 0)).waiting).toBe(4);
-    hub.instead = null;
-    await second.until(isSaved);
-    expect(await seqsAt(hub)).toEqual([1, 2, 3, 4]);
-  });
-
-  it('pushes again what a replaced hub lacks of a store that is not written to any more', async () => {
-    const disk = new MemoryDisk();
-    const segments = ['events-0001', 'events-0002'].map((name) => segmentSchema.parse(name));
-    const before = new FakeHub();
-    before.segments = segments.slice(0, 1);
-    const first = await start(before, { disk });
-    await first.record(2);
-    await first.until(isSaved);
-    before.segments = segments;
-    await cutOff(first);
-    const second = await start(before, { disk, seed: 2 });
-    await second.until(isSaved);
-    await second.record(3);
-    await second.until(isSaved);
-    await cutOff(second);
-    const empty = new FakeHub();
-    empty.generation = generationB;
-    empty.segments = segments;
-    const third = await start(empty, { disk, seed: 3 });
-    await third.until(isSaved);
-    await expect.poll(async () => (await seqsAt(empty)).toSorted()).toEqual([1, 1, 2, 2, 3]);
-  });
-
   it('[EVT1] begins a new store when the hub holds more of this one than is here', async () => {
     const hub = new FakeHub();
     const disk = new MemoryDisk();

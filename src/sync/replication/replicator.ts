@@ -96,7 +96,7 @@ export class Replicator {
     const { storage, memory, clock, log } = options;
     const replicas = await Replicas.open(storage, memory.replicas);
     const ledger = await ReceiptLedger.open(memory.receipts, clock);
-    const audit = new AuditTrail();
+    const audit = await AuditTrail.open(memory.audit);
     log.observe(await replicas.lamport());
     const limits = options.limits ?? batchLimits;
     const everyMs = (options.pace ?? usualPace).tidyMs;

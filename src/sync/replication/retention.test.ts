@@ -10,7 +10,6 @@ const [first, second, third] = ['events-0001', 'events-0002', 'events-0003'].map
   segmentSchema.parse(name),
 );
 const everything = Number.MAX_SAFE_INTEGER;
-const patience = { timeout: 20_000 };
 
 let hub: FakeHub;
 let disk: MemoryDisk;
@@ -39,7 +38,7 @@ async function open(segment: Segment | undefined): Promise<void> {
   hub.segments = [...hub.segments, segment];
   const document = { _id: 'segments', type: 'segments', v: 1, hubSeq: 2, open: hub.segments };
   await hub.publish('directory', document);
-  await vi.waitFor(() => expect(station.log.current().segment).toBe(segment), patience);
+  await vi.waitFor(() => expect(station.log.current().segment).toBe(segment));
 }
 
 const segmentsHere = () => new Set(station.log.stores().map(({ segment }) => segment));
@@ -48,7 +47,7 @@ const looked = () => hub.requests.filter((each) => each.includes('receipt')).len
 /** Resolves once the station has looked through its segments a few times more. */
 async function lookAgain(): Promise<void> {
   const wanted = looked() + 12;
-  await vi.waitFor(() => expect(looked()).toBeGreaterThan(wanted), patience);
+  await vi.waitFor(() => expect(looked()).toBeGreaterThan(wanted), { timeout: 10_000 });
 }
 
 describe('[RET2] a station', () => {
@@ -59,8 +58,8 @@ describe('[RET2] a station', () => {
     await station.until(isSaved);
     hub.foldedUpTo = everything;
     hub.backedUpTo = everything;
-    await vi.waitFor(() => expect(segmentsHere()).toEqual(new Set([second])), patience);
-    await vi.waitFor(() => expect(disk.locations()).not.toContain(first), patience);
+    await vi.waitFor(() => expect(segmentsHere()).toEqual(new Set([second])));
+    expect(disk.locations()).not.toContain(first);
     expect(station.replicator.status.waiting).toBe(0);
     await station.record();
     await station.until(isSaved);
@@ -104,7 +103,7 @@ describe('[RET2] a station', () => {
     await station.until(isSaved);
     await hub.publish('state', { _id: 'learner:ln-aaaaaaaaaaaa', lamport: 77 });
     Object.assign(hub, { foldedUpTo: everything, backedUpTo: everything });
-    await vi.waitFor(() => expect(segmentsHere()).toEqual(new Set([second])), patience);
+    await vi.waitFor(() => expect(segmentsHere()).toEqual(new Set([second])));
     const state = station.replicator.status.generation;
     const replica = await station.storage.open(`state-${String(state)}`);
     expect(await replica.get('learner:ln-aaaaaaaaaaaa')).not.toBeNull();
@@ -115,7 +114,7 @@ describe('[RET2] a station', () => {
     await open(second);
     await open(third);
     Object.assign(hub, { foldedUpTo: everything, backedUpTo: everything });
-    await vi.waitFor(() => expect(segmentsHere()).toEqual(new Set([third])), patience);
+    await vi.waitFor(() => expect(segmentsHere()).toEqual(new Set([third])));
     await restart();
     await station.record();
     const [event] = (await station.log.store(station.log.current().store)?.read(0, 1)) ?? [];
@@ -127,11 +126,11 @@ describe('[RET2] a station', () => {
     await station.record(2);
     await open(second);
     Object.assign(hub, { foldedUpTo: everything, backedUpTo: everything });
-    await vi.waitFor(() => expect(segmentsHere()).toEqual(new Set([second])), patience);
+    await vi.waitFor(() => expect(segmentsHere()).toEqual(new Set([second])));
     await station.replicator.stop();
     hub.segments = [segmentSchema.parse('events-0001')];
     await start();
-    await vi.waitFor(() => expect(station.log.current().segment).toBe(first), patience);
+    await vi.waitFor(() => expect(station.log.current().segment).toBe(first));
     expect(station.log.current().store).not.toBe(before);
   });
 });

@@ -11,6 +11,8 @@ import type { EventLog, StoreState } from '../log/event-log.ts';
 import type { Change, SharedDatabase, StoredDocument } from '../store/storage.ts';
 import type { HubClient } from '../transport/hub-client.ts';
 import type { AuditTrail } from './audit-trail.ts';
+import { giveBack } from './give-back.ts';
+import type { HeldKeys } from './give-back.ts';
 import type { LabClock } from './lab-clock.ts';
 import type { ReceiptLedger } from './receipt-ledger.ts';
 import type { Retention } from './retention.ts';
@@ -41,6 +43,8 @@ export interface StepParts {
   readonly labClock: LabClock;
   /** Takes a keyring; rejects when it isn't for this station. */
   readonly takeKeyring: (wrapped: WrappedKeyring) => Promise<void>;
+  /** What this station holds of the site's keys; without it none are brought back. */
+  readonly heldKeys?: HeldKeys;
   readonly appVersion: string;
   /** How full this station's disk is; null where the system won't say. */
   readonly diskUse?: () => Promise<DiskUse | null>;
@@ -64,6 +68,8 @@ export class Steps {
     switch (step.kind) {
       case 'hello':
         return this.#hello(signal);
+      case 'give-back':
+        return this.#giveBack(signal);
       case 'confirm':
         return this.#confirm(signal);
       case 'push':
@@ -80,10 +86,9 @@ export class Steps {
   }
 
   async #hello(signal: AbortSignal): Promise<Outcome> {
-    const { hub, labClock, ledger, replicas } = this.#parts;
+    const { hub, labClock, replicas } = this.#parts;
     const hello = await hub.hello(signal);
     await labClock.tell(hello);
-    await ledger.enter(hello.generation);
     await this.#useSegments(hello.segments);
     await replicas.aim(hello.generation);
     // How far one was pulled can't be read from it when it is damaged.
@@ -94,6 +99,12 @@ export class Steps {
       pulled: await replicas.pulled(),
       isNew: replicas.current?.generation !== hello.generation,
     };
+  }
+
+  async #giveBack(signal: AbortSignal): Promise<Outcome> {
+    const { replicas } = this.#parts;
+    await giveBack({ ...this.#parts, former: replicas.current }, signal);
+    return { kind: 'give-back' };
   }
 
   async #confirm(signal: AbortSignal): Promise<Outcome> {

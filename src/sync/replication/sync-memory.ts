@@ -10,6 +10,7 @@ const names = {
   receipts: 'receipts',
   replicas: 'replicas',
   held: 'held',
+  audit: 'audit',
 } as const;
 
 /** Days in a lab count from midnight there; a date is all that is kept over a restart. */
@@ -17,8 +18,6 @@ const labDayMemorySchema = z.object({ v: z.literal(1), date: z.string().nullable
 
 const receiptsMemorySchema = z.object({
   v: z.literal(1),
-  /** Whose word these are; null where it is not known. */
-  generation: generationSchema.nullable().default(null),
   /** Store → the contiguous seq of its last receipt. */
   stores: z.record(storeIdSchema, z.number().int().min(0)),
   /** This PC's wall clock at the last receipt, ms; null if there was none. */
@@ -31,6 +30,13 @@ const replicasMemorySchema = z.object({ v: z.literal(1), generation: generationS
 /** What the hub last said it holds of every station's stores. */
 const heldMemorySchema = z.object({ v: z.literal(1), held: vectorSchema });
 export type HeldMemory = z.infer<typeof heldMemorySchema>;
+
+/** Heads of journals of generations before, as far as the present journal lacks them ([SYN10]). */
+const auditMemorySchema = z.object({
+  v: z.literal(1),
+  formers: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+});
+export type AuditMemory = z.infer<typeof auditMemorySchema>;
 
 /** A small thing kept over restarts. `load` gives null when there is none, or none readable. */
 export interface Kept<Value> {
@@ -47,6 +53,7 @@ export class SyncMemory {
   readonly receipts: Kept<ReceiptsMemory>;
   readonly replicas: Kept<z.infer<typeof replicasMemorySchema>>;
   readonly held: Kept<HeldMemory>;
+  readonly audit: Kept<AuditMemory>;
   /** The name an unopenable memory was kept under; null when it opened as it was. */
   readonly setAside: string | null;
 
@@ -55,6 +62,7 @@ export class SyncMemory {
     this.receipts = kept(database, names.receipts, receiptsMemorySchema);
     this.replicas = kept(database, names.replicas, replicasMemorySchema);
     this.held = kept(database, names.held, heldMemorySchema);
+    this.audit = kept(database, names.audit, auditMemorySchema);
     this.setAside = setAside;
   }
 

@@ -23,6 +23,12 @@ import type {
   QuarantinePage,
   QuarantineQuery,
 } from '../../shared/contracts/quarantine.ts';
+import { recoverySchema, returnAnswerSchema } from '../../shared/contracts/recovery-api.ts';
+import type {
+  RecoveryWindow,
+  ReturnAnswer,
+  ReturnRequest,
+} from '../../shared/contracts/recovery-api.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Generation } from '../../shared/ids.ts';
 import type { Sequence } from '../../shared/sequence.ts';
@@ -89,6 +95,19 @@ export class HubClient {
 
   keyring(signal?: AbortSignal): Promise<KeyringAnswer> {
     return this.#ask(keyringAnswerSchema, 'GET', '/v1/keyring', { signal });
+  }
+
+  /** What a restored hub wants back; null when nothing, and of a hub that knows no such thing. */
+  async recovery(signal?: AbortSignal): Promise<RecoveryWindow> {
+    const path = '/v1/recovery';
+    const response = await this.#send('GET', path, { signal });
+    if (response.status === 404) return null;
+    return parseAnswer(recoverySchema, path, response).recovery;
+  }
+
+  /** Brings a restored hub what it lacks. */
+  giveBack(request: ReturnRequest, signal?: AbortSignal): Promise<ReturnAnswer> {
+    return this.#ask(returnAnswerSchema, 'POST', '/v1/recovery', { signal, body: request });
   }
 
   /** For stations of kind `supervisor`. */

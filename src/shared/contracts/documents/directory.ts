@@ -159,11 +159,18 @@ export const journalEntrySchema = z.strictObject({
     'segment.opened',
     'quarantine.decided',
     'generation.begun',
+    'journal.recovered',
+    'keys.recovered',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),
   key: sealingKeyIdSchema,
-  sealed: base64Schema(64 * 1024),
+  sealed: base64Schema(256 * 1024),
+  /** Hash of the entry of a lost journal that this one brings back ([REC2]). */
+  recovers: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   /** SHA-256 of the canonical form of the entry before, hex; 64 zeros for the first. */
   previous: z.string().regex(/^[0-9a-f]{64}$/),
   /** Ed25519 by the hub over the canonical form less `sig` and `_rev`. */

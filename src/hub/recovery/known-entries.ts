@@ -1,0 +1,73 @@
+import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import type { Segment } from '../../shared/ids.ts';
+import { hubSeqOf, journalHash, journalStart } from '../journal/journal-chain.ts';
+import type { OfficeFact, SiteOffice } from '../office/site-office.ts';
+
+/** Everything the journal of a restored hub holds: its own entries, and those brought back. */
+export class KnownEntries {
+  readonly #office: SiteOffice;
+  readonly #begun: number;
+  /** Hash → number in its own journal. */
+  readonly #numbers = new Map<string, number>([[journalStart, 0]]);
+  readonly #changedHere = new Set<string>();
+  readonly #decidedHere = new Set<string>();
+  readonly #lostSegments = new Set<Segment>();
+  #read = 0;
+
+  /** @param begun the entry that began this generation */
+  constructor(office: SiteOffice, begun: number) {
+    this.#office = office;
+    this.#begun = begun;
+  }
+
+  /** Takes in what was written since. */
+  async catchUp(): Promise<void> {
+    for (const fact of await this.#office.factsAfter(this.#read, null)) {
+      const number = hubSeqOf(fact.entry);
+      this.#numbers.set(journalHash(fact.entry), number);
+      this.#note(fact, number);
+      this.#read = number;
+    }
+  }
+
+  holds(entry: JournalEntry): boolean {
+    return this.#numbers.has(journalHash(entry));
+  }
+
+  /** The number an entry must have that follows the one with this hash; null where none is known. */
+  numberAfter(previous: string): number | null {
+    const number = this.#numbers.get(previous);
+    return number === undefined ? null : number + 1;
+  }
+
+  /** Whether a person changed a document at this hub since it was restored. */
+  changedHere(id: string): boolean {
+    return this.#changedHere.has(id);
+  }
+
+  /** Whether a person decided over a content at this hub since it was restored. */
+  decidedHere(content: string): boolean {
+    return this.#decidedHere.has(content);
+  }
+
+  /** Segments that were open at the hub that is gone. */
+  get lostSegments(): readonly Segment[] {
+    return [...this.#lostSegments];
+  }
+
+  #note({ payload }: OfficeFact, number: number): void {
+    const { documents, decision, recovered } = payload;
+    if (recovered) {
+      this.#numbers.set(journalHash(recovered.entry), hubSeqOf(recovered.entry));
+      const lost = this.#office.open(recovered.entry).documents;
+      for (const each of lost) if (each.type === 'segments') this.#noteSegments(each.open);
+    } else if (number > this.#begun) {
+      for (const { _id } of documents) this.#changedHere.add(_id);
+      for (const content of decision?.contents ?? []) this.#decidedHere.add(content);
+    }
+  }
+
+  #noteSegments(open: readonly Segment[]): void {
+    for (const segment of open) this.#lostSegments.add(segment);
+  }
+}

@@ -1,0 +1,224 @@
+import { createPublicKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import type {
+  DirectoryDocument,
+  JournalEntry,
+} from '../../shared/contracts/documents/directory.ts';
+import type {
+  RecoveryWindow,
+  ReturnAnswer,
+  ReturnRequest,
+} from '../../shared/contracts/recovery-api.ts';
+import type { Segment, StationId } from '../../shared/ids.ts';
+import type { Clock, Log } from '../../shared/ports.ts';
+import { readSigningKey } from '../../sync/envelope/signing.ts';
+import { missingKeys } from '../backup/missing-keys.ts';
+import { isNextEntry } from '../journal/journal-chain.ts';
+import type { SiteOffice } from '../office/site-office.ts';
+import type { QuarantineDesk } from '../quarantine/quarantine-desk.ts';
+import type { Registry } from '../registry.ts';
+import { siteFiles } from '../site/site-files.ts';
+import type { RecoveryFileContent } from '../site/site-files.ts';
+import { readRequired } from '../site/site-vault.ts';
+import type { SiteVault } from '../site/site-vault.ts';
+import { KnownEntries } from './known-entries.ts';
+import { noteReturn } from './note-return.ts';
+import type { Returned } from './note-return.ts';
+import { provenKeys } from './returned-keys.ts';
+import { takeOver } from './take-over.ts';
+
+/** An entry and its documents lie sealed in the one that brings it back, and that in base64. */
+const mostEntryBytes = 96 * 1024;
+
+export interface RecoveryOptions {
+  readonly vault: SiteVault;
+  readonly office: SiteOffice;
+  readonly registry: Registry;
+  readonly desk: QuarantineDesk;
+  readonly openSegments: (segments: readonly Segment[]) => Promise<void>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Takes back, after a restore, what the stations hold of the hub's journal and keys ([REC2]). Entries
+ * come in whatever order and as often as they like: each is taken in once, under a number of its own.
+ */
+export class RecoveryDesk {
+  readonly #options: RecoveryOptions;
+  readonly #hubKey: KeyObject;
+  readonly #known: KnownEntries;
+  #file: RecoveryFileContent | null;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    options: RecoveryOptions,
+    hubKey: KeyObject,
+    file: RecoveryFileContent | null,
+  ) {
+    this.#options = options;
+    this.#hubKey = hubKey;
+    this.#file = file;
+    this.#known = new KnownEntries(options.office, file?.begun ?? 0);
+  }
+
+  /** Completes what was cut short. @throws ReanError `config.invalid`, or a `store.*` code */
+  static async open(options: RecoveryOptions): Promise<RecoveryDesk> {
+    const { vault, office } = options;
+    const file = await vault.read(siteFiles.recovery);
+    const { privateKey } = await readRequired(vault, siteFiles.signing);
+    const ours = file?.generation === office.site.generation ? file : null;
+    const hubKey = createPublicKey(readSigningKey(privateKey));
+    const recovery = new RecoveryDesk(options, hubKey, ours);
+    if (ours?.open) await recovery.#openSegments();
+    return recovery;
+  }
+
+  /** How far the recovery has come; null where this hub was not restored. */
+  get progress(): RecoveryFileContent | null {
+    return this.#file;
+  }
+
+  /** What is wanted back; null when nothing is. */
+  get window(): RecoveryWindow {
+    return this.#file?.open ? this.#file.restored : null;
+  }
+
+  /** Takes in what a station brings back; durable when it resolves. */
+  take(station: StationId, request: ReturnRequest): Promise<ReturnAnswer> {
+    return this.#inTurn(async () => {
+      if (!this.#file?.open) return { taken: 0, lacks: [] };
+      await this.#known.catchUp();
+      await this.#keepWrappingKey(station, request.wrappingKey);
+      const returned = await this.#takeEntries(station, request.entries);
+      const keys = await this.#takeKeys(request.keys);
+      if (request.entries.length > 0) await this.#openSegments();
+      if (keys > 0 || request.last) await this.#options.desk.releaseKnown();
+      await this.#note(station, request, { ...returned, keys });
+      const lacks = request.entries.length === 0 ? await this.#lacking() : [];
+      return { taken: returned.taken, lacks: [...lacks] };
+    });
+  }
+
+  /** Wants nothing back any more: whoever has not come by now has nothing that is wanted. */
+  close(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#file !== null) await this.#save({ ...this.#file, open: false });
+    });
+  }
+
+  async #takeEntries(station: StationId, entries: readonly JournalEntry[]) {
+    const kept: { document: string; entry: string }[] = [];
+    let [taken, refused] = [0, 0];
+    for (const entry of entries) {
+      if (this.#known.holds(entry)) continue;
+      const number = this.#known.numberAfter(entry.previous);
+      if (number === null || !this.#fits(entry, number)) {
+        refused += 1;
+        continue;
+      }
+      kept.push(...(await this.#takeEntry(station, entry)));
+      await this.#known.catchUp();
+      taken += 1;
+    }
+    return { taken, refused, kept };
+  }
+
+  /** Ours, the next of something held, and to be read; a wrapped one must fit an entry itself. */
+  #fits(entry: JournalEntry, number: number): boolean {
+    if (!isNextEntry(entry, number, this.#hubKey)) return false;
+    try {
+      this.#options.office.open(entry);
+      return JSON.stringify(entry).length <= mostEntryBytes;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Resolves to the documents that did not take effect. */
+  async #takeEntry(from: StationId, entry: JournalEntry) {
+    const { office } = this.#options;
+    const lost = office.open(entry);
+    let kept: readonly { document: string; entry: string }[] = [];
+    const contents = lost.decision?.contents.filter((each) => !this.#known.decidedHere(each)) ?? [];
+    await office.record({
+      type: 'journal.recovered',
+      by: 'recovery',
+      recovered: { from, entry },
+      ...(lost.decision && contents.length > 0 ? { decision: { ...lost.decision, contents } } : {}),
+      documents: async () => {
+        const held = new Map<string, DirectoryDocument>();
+        for (const { _id } of lost.documents) {
+          for (const each of await office.directory.all(_id)) held.set(each._id, each);
+        }
+        const over = takeOver(lost.documents, {
+          held: (id) => held.get(id) ?? null,
+          changedHere: (id) => this.#known.changedHere(id),
+        });
+        kept = over.kept.map(({ _id }) => ({ document: _id, entry: entry._id }));
+        return over.taken;
+      },
+    });
+    return kept;
+  }
+
+  async #takeKeys(returned: ReturnRequest['keys']): Promise<number> {
+    if (returned.length === 0) return 0;
+    const { office } = this.#options;
+    const { keyring } = await office.readKeyring();
+    const proven = provenKeys(returned, await office.directory.all('learner:'), keyring);
+    if (proven.length === 0) return 0;
+    await office.changeKeyring((held) => ({ ...held, learners: [...held.learners, ...proven] }));
+    // Tells stations too: they fetch the keyring when the journal has moved.
+    await office.record({ type: 'keys.recovered', by: 'recovery', documents: () => [] });
+    return proven.length;
+  }
+
+  /** A station enrolled after the keys were backed up gets its keyring wrapped again. */
+  async #keepWrappingKey(station: StationId, wrappingKey: string): Promise<void> {
+    const { vault, registry } = this.#options;
+    const { stations } = await readRequired(vault, siteFiles.stations);
+    const kind = registry.station(station)?.kind;
+    if (
+      wrappingKey === '' ||
+      kind === undefined ||
+      stations.some((each) => each.station === station)
+    )
+      return;
+    const added = [...stations, { station, kind, wrappingKey }];
+    await vault.write(siteFiles.stations, { v: 1, stations: added });
+    await registry.refresh();
+  }
+
+  async #lacking() {
+    const { office } = this.#options;
+    const { keyring } = await office.readKeyring();
+    return missingKeys(await office.directory.all('learner:'), keyring, []).learners;
+  }
+
+  async #openSegments(): Promise<void> {
+    await this.#known.catchUp();
+    await this.#options.openSegments(this.#known.lostSegments);
+  }
+
+  async #note(station: StationId, request: ReturnRequest, returned: Returned): Promise<void> {
+    if (this.#file === null) return;
+    const { registry, clock, log } = this.#options;
+    const wanted = registry.stations().filter(({ disabled }) => !disabled);
+    const place = { station, wallMs: clock.wallMs(), wanted: wanted.map(({ station }) => station) };
+    await this.#save(noteReturn(this.#file, place, { request, returned }));
+    const { taken, refused, keys } = returned;
+    log.info('recovery.returned', { station, taken, refused, keys, open: this.#file.open });
+  }
+
+  async #save(file: RecoveryFileContent): Promise<void> {
+    await this.#options.vault.write(siteFiles.recovery, file);
+    this.#file = file;
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+}

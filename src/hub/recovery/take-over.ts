@@ -1,0 +1,43 @@
+import type { DirectoryDocument } from '../../shared/contracts/documents/directory.ts';
+import { canonicalHash } from '../../sync/envelope/canonical.ts';
+import { isDisabled } from '../directory/prevailing.ts';
+
+export interface TakeOver {
+  /** Take the place of what the directory holds. */
+  readonly taken: readonly DirectoryDocument[];
+  /** Stay without effect, since this hub changed the same after its restore. */
+  readonly kept: readonly DirectoryDocument[];
+}
+
+export interface Present {
+  /** What the directory holds under an id. */
+  held(id: string): DirectoryDocument | null;
+  /** Whether a person changed it at this hub since it was restored. */
+  changedHere(id: string): boolean;
+}
+
+/**
+ * Which documents of a lost entry take effect at the restored hub ([REC3]): a disabled one always; else
+ * none that was changed here since; else the later by `hubSeq`, then by hash, so that it does not matter
+ * which station comes first. Segments are opened by themselves.
+ */
+export function takeOver(lost: readonly DirectoryDocument[], present: Present): TakeOver {
+  const taken: DirectoryDocument[] = [];
+  const kept: DirectoryDocument[] = [];
+  for (const document of lost.filter(({ type }) => type !== 'segments')) {
+    const outcome = judge(document, present);
+    if (outcome === 'taken') taken.push(document);
+    if (outcome === 'kept') kept.push(document);
+  }
+  return { taken, kept };
+}
+
+function judge(lost: DirectoryDocument, present: Present): 'taken' | 'kept' | 'older' {
+  const held = present.held(lost._id);
+  if (held === null) return 'taken';
+  if (canonicalHash(held) === canonicalHash(lost)) return 'older';
+  if (isDisabled(lost) !== isDisabled(held)) return isDisabled(lost) ? 'taken' : 'older';
+  if (present.changedHere(lost._id)) return 'kept';
+  if (lost.hubSeq !== held.hubSeq) return lost.hubSeq > held.hubSeq ? 'taken' : 'older';
+  return canonicalHash(lost) > canonicalHash(held) ? 'taken' : 'older';
+}
