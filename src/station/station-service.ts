@@ -65,7 +65,8 @@ async function openOn(
   const diskUse = options.diskUse ?? (() => diskUseOf(options.folder));
   const sync = await openSync({ ...options, storage, config, keyring, diskUse });
   const local = await openOrSetAside(storage, localDatabaseName, Object.values(localNames));
-  const standing = keepStandingNotices(sync, notices, local.setAside);
+  const aside = [...sync.peers.copies.setAside, local.setAside].filter((name) => name !== null);
+  const standing = keepStandingNotices(sync, notices, aside.length > 0 ? aside.join(', ') : null);
   standing.add(keepDiskNotices(diskUse, notices, options.folder));
   const station = await startStation({
     ...options,

@@ -116,6 +116,16 @@ describe('stations without their hub', () => {
     await holds(a, 2);
   });
 
+  it('[PER7] take no copies while the disk has room for their own events only', async () => {
+    lab.hasRoom = false;
+    const [a, b] = [await lab.start(0), await lab.start(1)];
+    await a.record(3);
+    await until(() => expect(b.status?.together.size).toBe(1));
+    expect(copied(b)).toBe(0);
+    lab.hasRoom = true;
+    await until(() => expect(copied(b)).toBe(3));
+  });
+
   it('[EVT1] begin a new store where a peer holds more of theirs than their disk does', async () => {
     const [a, b] = [await lab.start(0), await lab.start(1)];
     await a.record(2);

@@ -7,6 +7,7 @@ import { createSay } from '../../src/renderer/i18n/text.ts';
 import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { roomTexts } from '../../src/renderer/i18n/texts/supervisor/room.ts';
 import type { Piece } from '../../src/cli/lab/piece.ts';
+import { kioskSizes, misfits, resizeTo } from './fitting.ts';
 import {
   answerOnScreen,
   goOn,
@@ -59,6 +60,8 @@ describe('one lab, one learner', () => {
     const { learners } = await valueOf(asked, streams.learners.output);
     return learners.find((row) => row.learner.learner === learner().learner);
   };
+  const place = (name: 'place.room' | 'place.learners' | 'place.site') =>
+    desk.page.getByRole('button', { name: deskTexts[name].km }).click();
   const siteView = () => valueOf(ask(desk.page, 'subscribe', 'site'), streams.site.output);
 
   // A story: what comes after a step that failed says nothing.
@@ -123,6 +126,24 @@ describe('one lab, one learner', () => {
     await keepScreenshot(desk.page, 'supervisor-hub-away');
   });
 
+  it('[PER8] [PER9] the officer sees it all the same, and both windows say who is together', async () => {
+    await kiosk.page.waitForSelector('.lamp--together', { timeout: 60_000 });
+    for (const language of ['en', 'km']) {
+      await kiosk.page.locator('.language-switch').click();
+      await kiosk.page.waitForSelector(`html[lang=${language}]`);
+      for (const size of kioskSizes) {
+        await resizeTo(kiosk, size);
+        expect(await misfits(kiosk.page)).toEqual([]);
+        await keepScreenshot(kiosk.page, `lesson-together-${language}-${size.width}`);
+      }
+    }
+    await seatShows(progress());
+    await keepScreenshot(desk.page, 'supervisor-room-together');
+    await place('place.site');
+    await keepScreenshot(desk.page, 'supervisor-site-together');
+    await place('place.room');
+  });
+
   it('[SIT3] every answer is there after the station is killed and started again', async () => {
     const station = kiosk.app.process();
     const ended = once(station, 'exit');
@@ -165,8 +186,7 @@ describe('one lab, one learner', () => {
     await kiosk.page.waitForSelector('main.lesson', { state: 'detached' });
     await keepScreenshot(kiosk.page, 'lesson-done');
     await vi.waitFor(async () => expect((await learnerRow())?.lessonsDone).toBe(1), 20_000);
-    const learnersPlace = desk.page.getByRole('button', { name: deskTexts['place.learners'].km });
-    await learnersPlace.click();
+    await place('place.learners');
     await keepScreenshot(desk.page, 'supervisor-learners');
   });
 });

@@ -79,6 +79,8 @@ export class PeerLab {
   readonly asked: string[] = [];
   meddle: Meddle = (_request, answer) => answer;
   limits: CopiesLimits = copiesLimits;
+  /** Whether stations' disks have room for copies. */
+  hasRoom = true;
   pace: PeerPace = quickPeers;
   #hub: Hub | null = null;
   #starts = 0;
@@ -190,6 +192,7 @@ export class PeerLab {
       hub,
       memory,
       trust: this.trust(),
+      hasRoom: () => Promise.resolve(this.hasRoom),
       found$: new BehaviorSubject(this.#addresses(station)),
       connect: (address) => this.#line(station, address),
       clock,

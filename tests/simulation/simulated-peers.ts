@@ -48,6 +48,7 @@ export async function openSimulatedPeers(parts: SimulatedPeersParts): Promise<Pe
     copies: await PeerCopies.open(storage),
     trust: new PeerRegister(replicator.replica$, logger),
     found$: new BehaviorSubject(found),
+    hasRoom: () => Promise.resolve(true),
     connect: ({ station }) => new PeerLine(station, neighbours, randomness),
   });
 }

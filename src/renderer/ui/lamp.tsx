@@ -1,4 +1,4 @@
-import { CircleCheckBig, CloudOff, Hourglass } from 'lucide-react';
+import { CircleCheckBig, CloudOff, Hourglass, Network } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { StationStatus } from '../../shared/contracts/ipc/views.ts';
 import { sayAge } from '../i18n/age.ts';
@@ -8,7 +8,12 @@ import { lampOf } from './lamp-state.ts';
 import './lamp.css';
 
 const useCommonSay = createSayHook(commonTexts);
-const icons = { saved: CircleCheckBig, waiting: Hourglass, away: CloudOff } as const;
+const icons = {
+  saved: CircleCheckBig,
+  waiting: Hourglass,
+  together: Network,
+  away: CloudOff,
+} as const;
 const tickMs = 20_000;
 
 /**
@@ -22,6 +27,7 @@ export function Lamp({ status }: { readonly status: StationStatus }) {
   const state = lampOf(status);
   const Icon = icons[state];
   const { waiting, receiptAgeMs } = status;
+  const stations = status.peers?.stations ?? 1;
   const age =
     receiptAgeMs === null ? say('lamp.never') : sayAge(receiptAgeMs + sinceHeardMs, language);
   const kept = state === 'away' && waiting > 0 ? ` · ${say('lamp.kept', { count: waiting })}` : '';
@@ -32,7 +38,9 @@ export function Lamp({ status }: { readonly status: StationStatus }) {
         <strong>
           {state === 'waiting' ? say('lamp.waiting', { count: waiting }) : say(`lamp.${state}`)}
         </strong>
-        <small>{age + kept}</small>
+        <small>
+          {state === 'together' ? say('lamp.stations', { count: stations }) : age + kept}
+        </small>
       </span>
     </output>
   );

@@ -30,10 +30,17 @@ describe('arrow keys', () => {
 
 describe('the lamp [KSK8]', () => {
   it('says saved only when nothing waits and the hub is there', () => {
-    expect(lampOf({ hubReachable: true, waiting: 0 })).toBe('saved');
-    expect(lampOf({ hubReachable: true, waiting: 2 })).toBe('waiting');
-    expect(lampOf({ hubReachable: false, waiting: 0 })).toBe('away');
-    expect(lampOf({ hubReachable: false, waiting: 2 })).toBe('away');
+    const peers = null;
+    expect(lampOf({ hubReachable: true, waiting: 0, peers })).toBe('saved');
+    expect(lampOf({ hubReachable: true, waiting: 2, peers })).toBe('waiting');
+    expect(lampOf({ hubReachable: false, waiting: 0, peers })).toBe('away');
+    expect(lampOf({ hubReachable: false, waiting: 2, peers })).toBe('away');
+  });
+
+  it('[PER9] says who holds each other’s work while the hub is away, and never that it is saved', () => {
+    const away = { hubReachable: false, waiting: 2 };
+    expect(lampOf({ ...away, peers: { stations: 1, copied: 0 } })).toBe('away');
+    expect(lampOf({ ...away, peers: { stations: 6, copied: 2 } })).toBe('together');
   });
 });
 

@@ -6,7 +6,7 @@ import type { PeerStatus } from '../../sync/peer/peer-sync.ts';
 export interface LabPeers {
   readonly status$: Observable<PeerStatus>;
   /** What other stations recorded and the hub isn't known to hold. */
-  readonly copies: Pick<PeerCopies, 'stores' | 'moves$' | 'get' | 'read'>;
+  readonly copies: Pick<PeerCopies, 'stores' | 'moves$' | 'get' | 'read' | 'setAside'>;
   /** Asks the peers now, where the hub is away; resolves once they have answered, or after this, ms. */
   refresh(atMostMs: number): Promise<void>;
   start(): void;

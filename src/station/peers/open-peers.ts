@@ -1,4 +1,5 @@
 import { BehaviorSubject } from 'rxjs';
+import type { DiskUse } from '../../domain/disk-level.ts';
 import type { StationConfig } from '../../shared/contracts/station-config.ts';
 import { asReanError } from '../../shared/errors.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
@@ -25,9 +26,18 @@ export interface OpenPeersOptions {
   readonly replicator: Replicator;
   readonly hub: HubClient;
   readonly memory: SyncMemory;
+  readonly diskUse: () => Promise<DiskUse | null>;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;
+}
+
+/** Left for this station's own events: half a million of them, bytes ([PER7]). */
+const leastFreeBytes = 512 * 1024 * 1024;
+
+async function hasRoom(diskUse: OpenPeersOptions['diskUse']): Promise<boolean> {
+  const use = await diskUse();
+  return use === null || use.totalBytes - use.usedBytes >= leastFreeBytes;
 }
 
 /** Opens the copies on the disk; the LAN is not touched yet. @throws ReanError `store.*` */
@@ -45,6 +55,7 @@ export async function openPeers(options: OpenPeersOptions): Promise<LabPeers> {
     logger: log,
     copies,
     trust: register,
+    hasRoom: () => hasRoom(options.diskUse),
     found$,
     connect: ({ station, url }) =>
       peerTransport(

@@ -29,6 +29,8 @@ export interface ExchangeParts {
   readonly trust: PeerTrust;
   /** What the hub was last known to hold of a store. */
   readonly held: (key: StoreKey) => number;
+  /** Whether the disk has room for more than this station's own events. */
+  readonly hasRoom: () => Promise<boolean>;
 }
 
 export interface Exchanged {
@@ -53,6 +55,7 @@ export async function exchangeWith(
 ): Promise<Exchanged> {
   const vector = await peer.vector(signal);
   if (vector.site !== parts.site) throw new ReanError('hub.protocol', { reason: 'another site' });
+  if (!(await parts.hasRoom())) return { vector, taken: 0, refused: [], cloned: [] };
   const ended = new Set<StoreKey>();
   const refused: StoreKey[] = [];
   const cloned: StoreKey[] = [];

@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { seededRandomness } from '../../../tests/factories/seeded-randomness.ts';
-import { SimulatedClock } from '../../../tests/factories/simulated-clock.ts';
 import { makeTlsSite, otherTlsStation, tlsStation } from '../../../tests/factories/site-tls.ts';
 import type { TlsSite } from '../../../tests/factories/site-tls.ts';
 import {
@@ -28,6 +27,8 @@ let answering: SiteTls;
 let asking: SiteTls;
 let log: EventLog;
 let port: number;
+let nowMs = 0;
+const clock = { wallMs: () => 0, monotonicMs: () => nowMs };
 let admitted: (caller: StationHolder) => boolean;
 
 beforeAll(async () => {
@@ -46,7 +47,7 @@ beforeEach(async () => {
   admitted = () => true;
   const admits = (caller: StationHolder) => admitted(caller);
   const server = await startPeerServer(
-    { desk, tls: answering, admits, clock: new SimulatedClock() },
+    { desk, tls: answering, admits, clock },
     { host: '127.0.0.1', port: 0 },
   );
   onTestFinished(() => server.close());
@@ -114,19 +115,10 @@ describe('[PER10] a station’s own server', () => {
   });
 
   it('lets no station ask without end', async () => {
-    const transport = line(asking);
-    const request = {
-      method: 'GET',
-      path: peerPaths.vector,
-      headers: {},
-      timeoutMs: 5000,
-    } as const;
-    const asked = Array.from({ length: 300 }, () => transport.send(request));
-    const answers = await Promise.allSettled(asked);
-    const said = answers.flatMap((each) =>
-      each.status === 'fulfilled' ? [each.value.status] : [],
-    );
-    expect(said).toContain(429);
-    expect(said.filter((each) => each === 200).length).toBeLessThan(300);
+    const peer = new Peer(tlsStation, line(asking));
+    for (let count = 0; count < 60; count += 1) await peer.vector(never);
+    await expect(peer.vector(never)).rejects.toMatchObject({ code: 'hub.unreachable' });
+    nowMs += 1001;
+    await expect(peer.vector(never)).resolves.toMatchObject({ station: tlsStation });
   });
 });

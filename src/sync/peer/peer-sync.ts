@@ -65,6 +65,8 @@ export interface PeerSyncOptions {
   readonly found$: Observable<readonly PeerAddress[]>;
   /** A line to one station; it must reach no other. */
   readonly connect: (address: PeerAddress) => Transport;
+  /** Whether the disk has room for more than this station's own events ([PER7]). */
+  readonly hasRoom: () => Promise<boolean>;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly logger: Log;

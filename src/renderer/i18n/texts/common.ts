@@ -44,6 +44,19 @@ export const commonTexts = {
     context: 'Under the lamp while the hub is away: records kept here that no receipt covers',
     screen: 'home-away',
   },
+  'lamp.together': {
+    km: 'ដាច់ពីមេ',
+    en: 'Hub away',
+    context: 'Lamp: the hub does not answer; other stations hold copies of the work meanwhile',
+    screen: 'home-together',
+  },
+  'lamp.stations': {
+    km: 'ភ្ជាប់គ្នា {count} គ្រឿង',
+    en: '{count} together',
+    context:
+      'Under the lamp, hub away: how many stations hold each other’s work, this one included',
+    screen: 'home-together',
+  },
   'lamp.never': {
     km: 'មិនទាន់ភ្ជាប់',
     en: 'not yet sent',

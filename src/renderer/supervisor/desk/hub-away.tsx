@@ -14,6 +14,7 @@ export function HubAway({ status }: { readonly status: StationStatus }) {
   const language = useLanguage();
   const age = useGrowingAge(status.receiptAgeMs, status);
   if (status.hubReachable) return null;
+  const together = status.peers?.stations ?? 0;
   return (
     <output className="hub-away">
       <CloudOff className="hub-away__icon" aria-hidden="true" />
@@ -25,7 +26,8 @@ export function HubAway({ status }: { readonly status: StationStatus }) {
           </span>
         </span>
         <span>
-          {age !== null && `${say('away.means')} `}
+          {together > 1 && `${say('away.together', { count: together })} `}
+          {together <= 1 && age !== null && `${say('away.means')} `}
           {say('away.do')}
         </span>
       </span>

@@ -1,4 +1,4 @@
-import { CircleCheckBig, CloudOff, Hourglass } from 'lucide-react';
+import { CircleCheckBig, CloudOff, Hourglass, Network } from 'lucide-react';
 import type { StationStatus } from '../../../shared/contracts/ipc/views.ts';
 import { sayAge } from '../../i18n/age.ts';
 import { createSayHook, useLanguage } from '../../i18n/language.tsx';
@@ -9,7 +9,12 @@ import { useGrowingAge } from './growing-age.ts';
 import './hub-lamp.css';
 
 const useDeskSay = createSayHook(deskTexts);
-const icons = { saved: CircleCheckBig, waiting: Hourglass, away: CloudOff } as const;
+const icons = {
+  saved: CircleCheckBig,
+  waiting: Hourglass,
+  together: Network,
+  away: CloudOff,
+} as const;
 
 /** The learners' lamp in an officer's words: whether the hub answers, and when it last did. */
 export function HubLamp({ status }: { readonly status: StationStatus }) {
@@ -18,6 +23,7 @@ export function HubLamp({ status }: { readonly status: StationStatus }) {
   const age = useGrowingAge(status.receiptAgeMs, status);
   const state = lampOf(status);
   const Icon = icons[state];
+  const ago = age === null ? say('hub.never') : sayAge(age, language);
   return (
     <output className={`lamp lamp--${state} hub-lamp`}>
       <Icon aria-hidden="true" />
@@ -27,7 +33,9 @@ export function HubLamp({ status }: { readonly status: StationStatus }) {
             ? say('hub.waiting', { count: status.waiting })
             : say(`hub.${state}`)}
         </strong>
-        <small>{age === null ? say('hub.never') : sayAge(age, language)}</small>
+        <small>
+          {state === 'together' ? say('hub.stations', { count: status.peers?.stations ?? 1 }) : ago}
+        </small>
       </span>
     </output>
   );

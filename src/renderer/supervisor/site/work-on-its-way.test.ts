@@ -15,7 +15,7 @@ const site = (counts: { quarantined: number | null; unfolded: number | null }) =
 
 describe('records on their way', () => {
   it('say what the hub can’t be asked as not known, never as none [SUP10]', () => {
-    const rows = workRows(site({ quarantined: null, unfolded: null }), { waiting: 4 });
+    const rows = workRows(site({ quarantined: null, unfolded: null }), { waiting: 4, peers: null });
     expect(rows.map(({ work, count, standing }) => [work, count, standing])).toEqual([
       ['waiting', 4, 'some'],
       ['unfolded', null, 'unknown'],
@@ -23,9 +23,17 @@ describe('records on their way', () => {
     ]);
   });
 
+  it('[PER9] tell, while the hub is away, which of those here another station holds', () => {
+    const away = site({ quarantined: null, unfolded: null });
+    const rows = workRows(away, { waiting: 4, peers: { stations: 3, copied: 3 } });
+    expect(rows[1]).toEqual({ work: 'copied', count: 3, standing: 'some', needsSomebody: false });
+    const none = workRows(away, { waiting: 0, peers: { stations: 3, copied: 0 } });
+    expect(none.map(({ work }) => work)).not.toContain('copied');
+  });
+
   it('call for somebody only when the hub set records apart', () => {
     const calls = (quarantined: number) =>
-      workRows(site({ quarantined, unfolded: 7 }), { waiting: 7 })
+      workRows(site({ quarantined, unfolded: 7 }), { waiting: 7, peers: null })
         .filter(({ needsSomebody }) => needsSomebody)
         .map(({ work }) => work);
     expect(calls(0)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { SiteView, StationStatus } from '../../../shared/contracts/ipc/views.ts';
 
-export type Work = 'waiting' | 'unfolded' | 'quarantined';
+export type Work = 'waiting' | 'copied' | 'unfolded' | 'quarantined';
 
 /** A count of records with how it stands: `unknown` is said so, never shown as 0 ([SUP10]). */
 export interface WorkRow {
@@ -11,10 +11,17 @@ export interface WorkRow {
   readonly needsSomebody: boolean;
 }
 
-/** Where records are on their way: here, at the hub, set apart there. */
-export function workRows(site: SiteView, { waiting }: Pick<StationStatus, 'waiting'>): WorkRow[] {
+/**
+ * Where records are on their way: here, at the hub, set apart there; while the hub is away, also which
+ * of those here another station holds ([PER9]).
+ */
+export function workRows(
+  site: SiteView,
+  { waiting, peers }: Pick<StationStatus, 'waiting' | 'peers'>,
+): WorkRow[] {
   return [
     row('waiting', waiting),
+    ...(peers === null || waiting === 0 ? [] : [row('copied', peers.copied)]),
     row('unfolded', site.unfolded),
     row('quarantined', site.quarantined),
   ];

@@ -80,6 +80,18 @@ export const deskTexts = {
     context: 'Lamp in the rail: the hub does not answer',
     screen: 'supervisor-room-away',
   },
+  'hub.together': {
+    km: 'ដាច់ពីម៉ាស៊ីនមេ',
+    en: 'Hub away',
+    context: 'Lamp in the rail: the hub does not answer; stations hold each other’s work meanwhile',
+    screen: 'supervisor-room-together',
+  },
+  'hub.stations': {
+    km: 'ភ្ជាប់គ្នា {count} គ្រឿង',
+    en: '{count} stations together',
+    context: 'Under the lamp, hub away: how many stations are together, this one included',
+    screen: 'supervisor-room-together',
+  },
   'hub.never': {
     km: 'មិនទាន់ភ្ជាប់',
     en: 'not yet in touch',
@@ -109,6 +121,12 @@ export const deskTexts = {
     en: 'Learners go on as usual; their work is kept at the seat where they sit. What you see here is how it stood then.',
     context: 'As above: what it means',
     screen: 'supervisor-room-away',
+  },
+  'away.together': {
+    km: 'គ្រឿង {count} នៅភ្ជាប់គ្នា ហើយចម្លងការងារទុកឱ្យគ្នា។ ដូច្នេះ អ្វីដែលឃើញនៅទីនេះ នៅតែប្ដូរតាមការងារនោះ តែវាមិនទាន់រក្សាទុកនៅម៉ាស៊ីនមេទេ។',
+    en: '{count} stations are together and hold copies of each other’s work, so what you see here goes on moving. It is not saved at the hub yet.',
+    context: 'Band while the hub is away, where stations exchange work: what it means',
+    screen: 'supervisor-room-together',
   },
   'away.do': {
     km: 'សូមមើលថា ម៉ាស៊ីនមេ និងខ្សែបណ្ដាញបើកដំណើរការ។',

@@ -158,6 +158,24 @@ export const siteTexts = {
     context: 'Sentence of that row, some waiting',
     screen: 'supervisor-site-away',
   },
+  'work.copied': {
+    km: 'មានច្បាប់ចម្លងនៅគ្រឿងផ្សេង',
+    en: 'Of these, also at another station',
+    context: 'Row while the hub is away: records waiting here that another station holds a copy of',
+    screen: 'supervisor-site-together',
+  },
+  'work.copied.none': {
+    km: 'មានតែនៅគ្រឿងនេះ។',
+    en: 'They are here alone.',
+    context: 'Sentence of that row, none',
+    screen: 'supervisor-site-away',
+  },
+  'work.copied.some': {
+    km: 'ច្បាប់ចម្លងមិនមែនបានរក្សាទុកទេ៖ មានតែម៉ាស៊ីនមេទើបរក្សាទុក។',
+    en: 'A copy is not yet saved: only the hub saves.',
+    context: 'Sentence of that row, some',
+    screen: 'supervisor-site-together',
+  },
   'work.unfolded': {
     km: 'មិនទាន់គណនា',
     en: 'Not yet counted',
