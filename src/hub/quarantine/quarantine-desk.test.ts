@@ -6,11 +6,10 @@ import { TestStore, withRevision } from '../../../tests/factories/test-store.ts'
 import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
 import { healthSchema } from '../../shared/contracts/hub-api.ts';
 import type { DecisionKind, QuarantineItem } from '../../shared/contracts/quarantine.ts';
-import { maxSealedBytes } from '../../shared/contracts/documents/event.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { openLearnerState } from '../../sync/envelope/sealed-documents.ts';
 import type { Hub } from '../hub.ts';
-import { mostDocumentBytes } from '../intake/stand-in.ts';
+import { indexKeys } from '../intake/index-records.ts';
 
 let lab: HubLab;
 let hub: Hub;
@@ -31,6 +30,15 @@ async function attempts(): Promise<number> {
 
 const listed = async (state: 'open' | 'decided' = 'open') =>
   (await hub.parts.desk.list(state, null)).items;
+
+/** As listed by a hub opened for it, and closed again. */
+async function listedAfresh(): Promise<readonly QuarantineItem[]> {
+  const other = await lab.open();
+  const { items } = await other.parts.desk.list('open', null);
+  await other.settled();
+  await other.close();
+  return items;
+}
 
 async function counted(): Promise<number> {
   return healthSchema.parse((await ask(hub, { path: '/healthz', as: null })).json()).quarantined;
@@ -237,47 +245,32 @@ describe('[HUB15] a decision', () => {
   });
 });
 
-describe('[HUB13] an event larger than any station records', () => {
-  it.each([
-    ['a little', maxSealedBytes * 2],
-    ['far', mostDocumentBytes * 2],
-  ])('(by %s) is held whole and counted; what follows it goes on', async (_much, length) => {
-    const store = lab.store();
-    const large = withRevision({
-      ...store.record(attempt(), lab.learner()),
-      sealed: 'A'.repeat(length),
-    });
-    const after = store.record(attempt(), lab.learner());
-    const answer = await push(hub, store.station, [large, after]);
-    expect([answer.statusCode, answer.json()]).toEqual([201, []]);
-    expect(await contiguousSeq(hub, store)).toBe(2);
-    expect([await attempts(), await counted()]).toEqual([1, 1]);
-    const [item] = await listed();
-    expect(item).toMatchObject({ reason: 'too-large', event: large._id });
-    const shown = await hub.parts.desk.show(item?.content ?? '');
-    expect(JSON.parse(shown?.held.document ?? '')).toMatchObject({ sealed: large.sealed });
-    expect(await decide('release', await listed())).toEqual(['unreadable']);
-    await hub.close();
-    lab.disk.remove('index');
-    hub = await lab.open();
-    expect([await attempts(), await counted(), await contiguousSeq(hub, store)]).toEqual([1, 1, 2]);
-  });
-
-  it('is nothing a station can pretend to have sent', async () => {
-    const store = lab.store();
-    const { _id } = store.record(attempt(), lab.learner());
-    await push(hub, store.station, [withRevision({ _id, heldBack: 'a'.repeat(64) })]);
+describe('[HUB15] [FLD7] an index that follows another journal than the hub’s', () => {
+  it('as after a restore, is made anew, and decisions are those of the journal', async () => {
+    await pushWronglySigned();
+    await decide('release', await listed());
+    await pushTwins();
     await hub.settled();
-    expect(await listed()).toMatchObject([{ reason: 'shape', event: _id }]);
-    expect(await contiguousSeq(hub, store)).toBe(1);
-  });
-
-  it('brought by another station counts only as its origin signed it', async () => {
-    const store = lab.store();
-    const event = store.record(attempt(), lab.learner());
-    const large = withRevision({ ...event, sealed: 'A'.repeat(mostDocumentBytes) });
-    await push(hub, lab.station(1), [large]);
-    expect(await contiguousSeq(hub, store)).toBe(0);
-    expect(await listed()).toMatchObject([{ reason: 'signature' }]);
+    await hub.close();
+    const [twin] = await listedAfresh();
+    const index = await lab.openIndex();
+    const strange = {
+      kind: 'release',
+      reason: 'x',
+      by: 'console',
+      who: null,
+      wallMs: 0,
+      hubSeq: 2,
+    };
+    const put = (key: string, value: unknown) =>
+      ({ type: 'put', key, value: JSON.stringify(value) }) as const;
+    await index.write([
+      put(indexKeys.decisions, { hubSeq: 2, hash: 'f'.repeat(64) }),
+      put(indexKeys.decided(twin?.content ?? ''), strange),
+    ]);
+    await index.close();
+    hub = await lab.open();
+    expect([await attempts(), await counted()]).toEqual([2, 2]);
+    expect(lab.logged.some(({ event }) => event === 'index.emptied')).toBe(true);
   });
 });
