@@ -13,6 +13,7 @@ const storeAgnostic = [
   'src/hub/intake/intake.test.ts',
   'tests/contract/hub-over-https.test.ts',
   'tests/integration/hostile-requests.test.ts',
+  'tests/integration/station-hub.test.ts',
   'tests/integration/stock-pouchdb.test.ts',
 ];
 

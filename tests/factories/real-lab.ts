@@ -10,6 +10,8 @@ import {
   enrolLearner,
 } from '../../src/hub/office/people.ts';
 import { initSite, withOffice } from '../../src/hub/office/site-on-disk.ts';
+import { siteFiles } from '../../src/hub/site/site-files.ts';
+import { folderVault, readRequired } from '../../src/hub/site/site-vault.ts';
 import type { SiteOffice } from '../../src/hub/office/site-office.ts';
 import { startHub } from '../../src/hub/server/start-hub.ts';
 import type { StartedHub } from '../../src/hub/server/start-hub.ts';
@@ -20,6 +22,7 @@ import { openStation } from '../../src/station/station-service.ts';
 import type { StationService } from '../../src/station/station-service.ts';
 import { passphrase, rightCode } from './desk-people.ts';
 import { publisher, storeOptions } from './pack-press.ts';
+import { clearCouch, couchAccount, onCouch } from './couch-server.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { deskCourse, pressTwoLessons } from './two-lesson-pack.ts';
 
@@ -54,7 +57,9 @@ export async function realLab(): Promise<RealLab> {
   const folder = await temporaryFolder();
   const hubFolder = join(folder, 'hub');
   const port = await freePort(0);
-  await initSite(hubFolder, { name: { km: 'គុក ១' }, hosts: [], demo: false }, ports);
+  const couch = onCouch ? couchAccount() : undefined;
+  await initSite(hubFolder, { name: { km: 'គុក ១' }, hosts: [], demo: false, couch }, ports);
+  if (onCouch) await clearCouchAfter(hubFolder);
   const people = await withOffice(hubFolder, ports, furnish);
   const stationFolder = (name: LabStation) => join(folder, 'stations', name);
   for (const name of stations) await addLabStation(hubFolder, stationFolder(name), name, port);
@@ -134,4 +139,10 @@ async function addLabStation(
   const packs = await openPackStore(storeOptions(join(stationFolder, 'packs')));
   await packs.trust({ name: 'Publisher', publicKey: publisher.publicKey });
   await packs.install(await pressTwoLessons());
+}
+
+/** Closed hubs' databases go with the folder they belong to. */
+async function clearCouchAfter(hubFolder: string): Promise<void> {
+  const { prefix } = await readRequired(folderVault(hubFolder), siteFiles.databases);
+  onTestFinished(() => clearCouch(prefix));
 }
