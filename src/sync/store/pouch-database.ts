@@ -151,8 +151,9 @@ export class PouchDatabase implements Database {
   fetch(wanted: readonly Revision[]): Promise<readonly StoredDocument[]> {
     if (wanted.length === 0) return Promise.resolve([]);
     return this.#read(async () => {
-      const docs = wanted.map(({ id, rev }) => ({ id, rev }));
-      return bulkGetSchema.parse(await this.pouch.bulkGet({ docs }));
+      // One by one: PouchDB's bulkGet does the same, and twice the work beside it.
+      const found = await Promise.all(wanted.map(({ id, rev }) => this.#find(id, { rev })));
+      return found.filter((document) => document !== null);
     });
   }
 
@@ -190,9 +191,9 @@ export class PouchDatabase implements Database {
     this.#ended.complete();
   }
 
-  async #find(id: string): Promise<StoredDocument | null> {
+  async #find(id: string, options?: Pick<Revision, 'rev'>): Promise<StoredDocument | null> {
     try {
-      return storedSchema.parse(await this.pouch.get(id));
+      return storedSchema.parse(await this.pouch.get(id, options));
     } catch (error) {
       if (isStatus(error, 404)) return null;
       throw error;

@@ -36,7 +36,10 @@ export interface PouchRangeOptions {
 
 export interface Pouch {
   readonly name: string;
-  get(id: string, options?: { readonly open_revs: 'all' }): Promise<unknown>;
+  get(
+    id: string,
+    options?: { readonly open_revs: 'all' } | { readonly rev: string },
+  ): Promise<unknown>;
   put(document: PouchDocument): Promise<{ readonly rev: string }>;
   bulkDocs(
     documents: readonly PouchDocument[],
