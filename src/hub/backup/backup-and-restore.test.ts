@@ -1,7 +1,7 @@
-import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backUp, restore, testPassphrase, testSeal } from '../../../tests/factories/backups.ts';
+import { backUp, restore, testSeal } from '../../../tests/factories/backups.ts';
 import { payloads } from '../../../tests/factories/events.ts';
 import { call, healthOf, makeDiskSite, runHub } from '../../../tests/factories/https-hub.ts';
 import type { DiskSite } from '../../../tests/factories/https-hub.ts';
@@ -17,7 +17,6 @@ import { siteFiles } from '../site/site-files.ts';
 import { folderVault } from '../site/site-vault.ts';
 import { copyCommand } from './backup-commands.ts';
 import { readManifest } from './backup-folder.ts';
-import { readKeysFile } from './keys-file.ts';
 
 const ports = { clock: systemClock(), random: systemRandomness() };
 let site: DiskSite;
@@ -196,34 +195,6 @@ describe('[BAK2] a backup counts', () => {
         { to },
         { say: () => undefined, signal: new AbortController().signal },
       );
-    }
-  });
-});
-
-describe('[BAK3] the keys', () => {
-  it('go to a file of their own that only its owner reads, and tell when they are out of date', async () => {
-    expect(await backUp(site.folder, to, { keys: null })).toMatchObject({ keysSafe: false });
-    expect(await backUp(site.folder, to)).toMatchObject({ keysSafe: true });
-    expect(await backUp(site.folder, to, { keys: null })).toMatchObject({ keysSafe: true });
-    expect(((await stat(keys)).mode & 0o777).toString(8)).toBe('600');
-    const { siteKey } = site.keyring;
-    for (const name of ['../keys', ...(await readdir(to))]) {
-      expect(await readFile(join(to, name), 'utf8')).not.toContain(siteKey.secret);
-    }
-    const { files } = await readKeysFile(keys, testPassphrase);
-    expect(files.map(({ path }) => path).sort()).toEqual(
-      (await readdir(join(site.folder, 'secrets'))).map((name) => `secrets/${name}`).sort(),
-    );
-  });
-
-  it('are not opened by another passphrase, nor sealed with a weak one', async () => {
-    await backUp(site.folder, to);
-    await expect(readKeysFile(keys, 'rice moon drum lotus 8')).rejects.toMatchObject({
-      code: 'backup.passphrase-wrong',
-    });
-    for (const passphrase of ['short', 'aaaaaaaaaaaaaaaaaaaaaaaa', '   rice moon      ']) {
-      const weak = backUp(site.folder, to, { keys: { ...testSeal, path: keys, passphrase } });
-      await expect(weak).rejects.toMatchObject({ code: 'backup.passphrase-weak' });
     }
   });
 });
