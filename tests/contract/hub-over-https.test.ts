@@ -1,6 +1,5 @@
 import { databaseNames } from '../../src/hub/site/database-names.ts';
-import { siteFiles } from '../../src/hub/site/site-files.ts';
-import { readRequired } from '../../src/hub/site/site-vault.ts';
+import { readHubTls } from '../../src/hub/site/hub-tls.ts';
 import { HubClient } from '../../src/sync/transport/hub-client.ts';
 import { hubTransport } from '../../src/sync/transport/https-transport.ts';
 import {
@@ -18,8 +17,7 @@ describeShared('a hub, over HTTPS', async (): Promise<SharedUnderTest> => {
   const lab = await HubLab.make({ stations: ['kiosk', 'kiosk'], learners: 1 });
   const { tls } = lab.station();
   const hub = await lab.open({ callerOf: callerReader(tls.ca) });
-  const { certificate, privateKey } = await readRequired(lab.vault, siteFiles.tls);
-  const server = siteServer({ ca: tls.ca, certificate, privateKey }, hub.app);
+  const server = siteServer(await readHubTls(lab.vault), hub.app);
   const port = await listen(server, { host: '127.0.0.1', port: 0 });
   const transport = hubTransport({ url: `https://127.0.0.1:${port}`, tls });
   const client = new HubClient(transport);

@@ -64,7 +64,10 @@ async function selfSigned(): Promise<object> {
       notAfter: new Date('9999-12-31T23:59:59Z'),
       signingAlgorithm: algorithm,
       keys,
-      extensions: [new x509.BasicConstraintsExtension(false, undefined, true)],
+      extensions: [
+        new x509.BasicConstraintsExtension(false, undefined, true),
+        new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
+      ],
     },
     crypto,
   );

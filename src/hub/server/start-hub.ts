@@ -1,14 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SiteTls } from '../../shared/contracts/station-config.ts';
 import { listen, siteServer, stopListening } from '../../sync/transport/site-server.ts';
 import type { Address } from '../../sync/transport/site-server.ts';
 import { serveControl } from '../control/control-server.ts';
 import type { Hub } from '../hub.ts';
+import { readHubTls } from '../site/hub-tls.ts';
 import { requireSite } from '../site/set-up-folder.ts';
-import { siteFiles } from '../site/site-files.ts';
-import { folderVault, readRequired } from '../site/site-vault.ts';
-import type { SiteVault } from '../site/site-vault.ts';
+import { folderVault } from '../site/site-vault.ts';
 import { openHub } from './open-hub.ts';
 import type { OpenHubOptions } from './open-hub.ts';
 import { runningFile } from './running-file.ts';
@@ -31,7 +29,7 @@ export async function startHub(options: StartOptions): Promise<StartedHub> {
   const { folder } = options;
   await requireSite(folder);
   const vault = folderVault(folder);
-  const tls = await readTls(vault);
+  const tls = await readHubTls(vault);
   const hub = await openHub(options);
   const server = siteServer(tls, hub.app);
   try {
@@ -53,12 +51,6 @@ export async function startHub(options: StartOptions): Promise<StartedHub> {
     await hub.close();
     throw error;
   }
-}
-
-async function readTls(vault: SiteVault): Promise<SiteTls> {
-  const { certificate: ca } = await readRequired(vault, siteFiles.authority);
-  const { certificate, privateKey } = await readRequired(vault, siteFiles.tls);
-  return { ca, certificate, privateKey };
 }
 
 /** An address to reach this hub by from its own PC; all addresses together are none. */
