@@ -8,6 +8,8 @@ import type { Timers } from './timers.ts';
 
 /** Under backlog, learners are folded together at most this often, ms ([FLD6]). */
 const coalesceMs = 1000;
+/** What is done at rest waits no longer than this for a pause, ms. */
+const restMs = 1000;
 const retryMs = { first: 250, most: 8000 } as const;
 
 export interface WorkLoopOptions {
@@ -30,6 +32,7 @@ export class WorkLoop {
   #running: Promise<void> | null = null;
   #wanted = false;
   #stopped = false;
+  #restedAtMs: number | null = null;
   #failures = 0;
   #cancelRetry: (() => void) | null = null;
   /** What the last round failed with; null while all is well. */
@@ -67,13 +70,22 @@ export class WorkLoop {
       while (this.#wanted && !this.#stopped) {
         this.#wanted = false;
         await this.#round();
+        await this.#rest();
       }
       this.#failures = 0;
       this.failing = null;
-      if (!this.#stopped) await this.#options.rested();
     } catch (error) {
       this.#noteFailure(error);
     }
+  }
+
+  /** At each pause; but where somebody always wants something, between two rounds now and then. */
+  async #rest(): Promise<void> {
+    const nowMs = this.#options.clock.monotonicMs();
+    const isDue = this.#restedAtMs === null || nowMs - this.#restedAtMs >= restMs;
+    if (this.#stopped || (this.#wanted && !isDue)) return;
+    this.#restedAtMs = nowMs;
+    await this.#options.rested();
   }
 
   async #round(): Promise<void> {

@@ -62,6 +62,18 @@ describe('[SEG1] a hub whose newest segment is full', () => {
     expect(await attempts()).toBe(4);
   });
 
+  it('opens the next though somebody asks for something all the time', async () => {
+    const store = lab.store();
+    const progress = { opened: false };
+    const asking = Array.from({ length: 8 }, async () => {
+      while (!progress.opened) await contiguousSeq(hub, store);
+    });
+    await push(hub, store.station, [attempt(store), attempt(store)]);
+    await expect.poll(segments, { timeout: 30_000 }).toEqual(['events-0001', 'events-0002']);
+    progress.opened = true;
+    await Promise.all(asking);
+  });
+
   it('tells stations that wait for news', async () => {
     const { generation } = hub.site;
     const none = { generation, directory: '0', state: '0', journal: '0' };
