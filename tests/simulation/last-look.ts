@@ -33,6 +33,7 @@ export async function lastLook(lab: SimulatedLab): Promise<void> {
 /** Waits until every station has everything saved and has pulled all that the hub has folded. */
 async function converge(lab: SimulatedLab): Promise<void> {
   await lab.time.until(() => lab.stations.every(isSaved), 'every event being saved');
+  await lab.time.until(() => lab.stations.every(hasBroughtHome), 'every copy being brought home');
   await lab.time.for(lab.hub.settled(), 'the hub having folded');
   const storage = openMemoryStorage(lab.lab.disk);
   const { generation } = lab.hub.site;
@@ -51,6 +52,11 @@ async function converge(lab: SimulatedLab): Promise<void> {
 function isSaved({ running: { replicator } }: SimulatedStation): boolean {
   const { state, waiting } = replicator.status;
   return state.phase === 'idle' && waiting === 0;
+}
+
+/** A copy of a dead station's event may be the last there is ([PER6]). */
+function hasBroughtHome({ running: { peers } }: SimulatedStation): boolean {
+  return peers.copies.stores.size === 0;
 }
 
 /** The hub's sequence that a replica was pulled up to. */
