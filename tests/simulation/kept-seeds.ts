@@ -52,4 +52,23 @@ export const keptSeeds: readonly KeptSeed[] = [
       class1,
     ],
   },
+  {
+    name: '[STO4] the hub opens its files anew after a failed write, and nobody reads that write meanwhile',
+    setup: { seed: 38 },
+    deeds: [
+      { deed: 'answers', count: 26, chance: 571_484_281 },
+      { deed: 'store-damaged', station: 328, store: 'state', chance: 994_712_412 },
+      { deed: 'station-loses-power', station: 747, turns: 11, chance: 558_495_846 },
+      { deed: 'time-passes', ms: 120_000 },
+      { deed: 'writes-fail', disk: 'hub', how: 'failAfterWriting', ms: 239, chance: 528_647_214 },
+    ],
+  },
+  {
+    name: '[PER6] the copies of a station whose disk died come home',
+    setup: { seed: 43 },
+    deeds: [
+      { deed: 'time-passes', ms: 12_100 },
+      { deed: 'disk-dies', station: 81, hubAwayMs: 6208, chance: 864_008_067 },
+    ],
+  },
 ];

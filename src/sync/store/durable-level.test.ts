@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { MemoryDisk, openMemoryStorage } from './memory-storage.ts';
 
@@ -42,6 +43,26 @@ describe('a store whose disk is full or loses power', () => {
       { id: 'a', rev, seq: 1 },
       { id: 'b', seq: 2 },
     ]);
+  });
+
+  it('[STO4] shows nobody a failed write while its files are opened anew', async () => {
+    const disk = new MemoryDisk();
+    const database = await openMemoryStorage(disk).open('events-0001');
+    const rev = await database.put({ _id: 'a', text: 'one' });
+    disk.failAfterWriting = true;
+    await expect(database.put({ _id: 'a', _rev: rev, text: 'two' })).rejects.toMatchObject({});
+    disk.failAfterWriting = false;
+    const writing = { done: false };
+    const written = database.put({ _id: 'b' }).then(() => (writing.done = true));
+    const reading: ReturnType<typeof database.changes>[] = [];
+    while (!writing.done) {
+      reading.push(database.changes({ since: 0, limit: 9 }));
+      await nextTurn();
+    }
+    const read = (await Promise.all(reading)).flatMap(({ changes }) => changes);
+    const shown = read.filter(({ id }) => id === 'a').map((change) => change.rev);
+    expect(new Set(shown)).toEqual(new Set([rev]));
+    await written;
   });
 
   it('[STO4] refuses reads rather than say "missing" while the files can not be opened anew', async () => {

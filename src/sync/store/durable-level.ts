@@ -157,8 +157,9 @@ export class DurableLevel {
       if (this.#inner.status === 'open') await awaitDone((done) => this.#inner.close(done));
       this.#inner = this.#options.make();
       await awaitDone((done) => this.#inner.open({ createIfMissing: false }, done));
+      // Opened anew, the failed write may be there after all: nobody must see it before it is undone.
+      await this.#sync(undo);
     });
-    await this.#sync(undo);
     this.#health.failure = null;
   }
 }
