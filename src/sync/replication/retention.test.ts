@@ -59,7 +59,7 @@ describe('[RET2] a station', () => {
     hub.foldedUpTo = everything;
     hub.backedUpTo = everything;
     await vi.waitFor(() => expect(segmentsHere()).toEqual(new Set([second])));
-    expect(disk.locations()).not.toContain(first);
+    await vi.waitFor(() => expect(disk.locations()).not.toContain(first));
     expect(station.replicator.status.waiting).toBe(0);
     await station.record();
     await station.until(isSaved);
