@@ -79,7 +79,7 @@ export class LearnerFold {
       state = inOrder(events).reduce(applyEvent, state);
       for (const { id } of covered) stores.add(storeKeyOf(id));
     }
-    if (held.rev !== null && isSame(state, held.state)) return null;
+    if (isSame(state, held.state)) return null;
     const folded = Object.fromEntries([...stores].map((store) => [store, vector.get(store) ?? 0]));
     const document = sealLearnerState(state, folded, key, this.#options.random);
     return held.rev === null ? document : { ...document, _rev: held.rev };
