@@ -1,7 +1,7 @@
 import { filter, firstValueFrom } from 'rxjs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Response } from '../../src/shared/contracts/lesson.ts';
-import type { StationStatus } from '../../src/shared/contracts/ipc/views.ts';
+import type { StationStatus } from '../../src/shared/contracts/ipc/status-views.ts';
 import type { LearnerId } from '../../src/shared/ids.ts';
 import type { Randomness } from '../../src/shared/ports.ts';
 import { rightCode } from '../factories/desk-people.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contracts, replySchema } from '../../src/shared/contracts/ipc/contract.ts';
 import type { Reply } from '../../src/shared/contracts/ipc/contract.ts';
-import { syncPhaseSchema } from '../../src/shared/contracts/ipc/views.ts';
+import { syncPhaseSchema } from '../../src/shared/contracts/ipc/status-views.ts';
 import { createStationClient } from '../../src/renderer/bridge/station-client.ts';
 import { ReanProcess } from './rean-process.ts';
 import type { ReanOptions } from './rean-process.ts';

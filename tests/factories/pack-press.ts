@@ -1,3 +1,4 @@
+import { chmod, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildPack } from '../../src/content/build/build-pack.ts';
 import { nodeDisk } from '../../src/content/disk/node-disk.ts';
@@ -73,4 +74,21 @@ export async function trustingStore(): Promise<{
   const store = await openPackStore(storeOptions(folder));
   await store.trust({ name: 'Publisher', publicKey: publisher.publicKey });
   return { store, folder };
+}
+
+/** Every blob of a store. */
+export async function blobsOf(folder: string): Promise<string[]> {
+  const names = await readdir(join(folder, 'blobs'), { recursive: true, withFileTypes: true });
+  return names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Changes one byte of a file: of a blob that the store holds read-only, or of a pack. */
+export async function damage(path: string, text = ''): Promise<void> {
+  const bytes = await readFile(path);
+  const at = bytes.indexOf(text);
+  await chmod(path, 0o644);
+  await writeFile(
+    path,
+    Uint8Array.from(bytes, (byte, index) => (index === at ? byte ^ 1 : byte)),
+  );
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { filter, firstValueFrom, timeout } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import type { NoticeView } from '../../src/shared/contracts/ipc/views.ts';
+import type { NoticeView } from '../../src/shared/contracts/ipc/status-views.ts';
 import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import { openStation } from '../../src/station/station-service.ts';

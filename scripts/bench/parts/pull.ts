@@ -3,7 +3,7 @@ import { plainPouchTitle, timePlainPouch } from '../baselines/plain-pouch.ts';
 import type { Bench } from '../bench.ts';
 import type { Samples } from '../report/figure.ts';
 import { written } from '../report/table.ts';
-import { stationStatusSchema } from '../../../src/shared/contracts/ipc/views.ts';
+import { stationStatusSchema } from '../../../src/shared/contracts/ipc/status-views.ts';
 import { startHub } from '../station/bench-hub.ts';
 import { countHeld, makeFullSite } from '../station/full-site.ts';
 import { StationLine } from '../station/station-line.ts';

@@ -1,4 +1,4 @@
-import { stationStatusSchema } from '../../../src/shared/contracts/ipc/views.ts';
+import { stationStatusSchema } from '../../../src/shared/contracts/ipc/status-views.ts';
 import { verifySignatures, verifySignaturesTitle } from '../baselines/verify-signatures.ts';
 import type { Bench } from '../bench.ts';
 import { CannotMeasure } from '../cannot-measure.ts';

@@ -1,6 +1,6 @@
 import { replySchema } from '../../shared/contracts/ipc/contract.ts';
 import type { WindowRole } from '../../shared/contracts/ipc/contract.ts';
-import { stationStatusSchema } from '../../shared/contracts/ipc/views.ts';
+import { stationStatusSchema } from '../../shared/contracts/ipc/status-views.ts';
 import type { StationService } from '../../station/station-service.ts';
 
 /** Prints how the station stands with its hub, each time that moves. */

@@ -1,4 +1,4 @@
-import type { StationStatus } from '../../shared/contracts/ipc/views.ts';
+import type { StationStatus } from '../../shared/contracts/ipc/status-views.ts';
 
 export type LampState = 'saved' | 'waiting' | 'together' | 'away';
 

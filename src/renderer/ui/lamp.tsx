@@ -1,6 +1,6 @@
 import { CircleCheckBig, CloudOff, Hourglass, Network } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { StationStatus } from '../../shared/contracts/ipc/views.ts';
+import type { StationStatus } from '../../shared/contracts/ipc/status-views.ts';
 import { sayAge } from '../i18n/age.ts';
 import { createSayHook, useLanguage } from '../i18n/language.tsx';
 import { commonTexts } from '../i18n/texts/common.ts';

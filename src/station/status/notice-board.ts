@@ -1,6 +1,6 @@
 import { BehaviorSubject } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { NoticeView } from '../../shared/contracts/ipc/views.ts';
+import type { NoticeView } from '../../shared/contracts/ipc/status-views.ts';
 
 export type NoticeCode = NoticeView['code'];
 

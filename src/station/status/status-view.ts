@@ -1,6 +1,6 @@
 import { combineLatest, map, timer } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { NoticeView, StationStatus } from '../../shared/contracts/ipc/views.ts';
+import type { NoticeView, StationStatus } from '../../shared/contracts/ipc/status-views.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { PeerStatus } from '../../sync/peer/peer-sync.ts';
 import type { UplinkStatus } from '../uplink/uplink.ts';

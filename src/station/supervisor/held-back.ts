@@ -10,7 +10,7 @@ import {
 } from 'rxjs';
 import { catchError } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { HeldItem, HeldView } from '../../shared/contracts/ipc/views.ts';
+import type { HeldItem, HeldView } from '../../shared/contracts/ipc/held-views.ts';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import type {
   Decided,

@@ -1,8 +1,8 @@
 import { auditTime, combineLatest, map, of, switchMap, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
+import type { HeldView } from '../../shared/contracts/ipc/held-views.ts';
 import type {
-  HeldView,
   LearnerPage,
   LearnersView,
   RoomView,

@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
-import type { NoticeView, SyncPhase } from '../../shared/contracts/ipc/views.ts';
+import type { NoticeView, SyncPhase } from '../../shared/contracts/ipc/status-views.ts';
 import type {
   DecisionAnswer,
   DecisionRequest,

@@ -1,89 +1,44 @@
-import { X509Certificate } from 'node:crypto';
 import { createServer } from 'node:https';
-import type { Server } from 'node:https';
 import { createServer as createHttpServer } from 'node:http';
-import type { RequestListener } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
-import type { AddressInfo, Server as NetServer, Socket } from 'node:net';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeTlsSite, otherTlsStation, tlsStation } from '../../../tests/factories/site-tls.ts';
 import type { TlsSite } from '../../../tests/factories/site-tls.ts';
+import {
+  TestLines,
+  failure,
+  hashOf,
+  noStations,
+  notingServer,
+} from '../../../tests/factories/tls-lines.ts';
 import type { SiteTls } from '../../shared/contracts/station-config.ts';
 import { generationSchema } from '../../shared/ids.ts';
 import { HubClient } from './hub-client.ts';
-import { hubTransport, peerTransport } from './https-transport.ts';
-import { fingerprintOf } from './site-certificate.ts';
-import type { StationHolder } from './site-certificate.ts';
-import { callerReader, siteServer } from './site-server.ts';
-import type { Transport } from './transport.ts';
+import { hubTransport } from './https-transport.ts';
+import { siteServer } from './site-server.ts';
 
 const patient = { requestMs: 20_000, longpollMs: 20_000 };
 const impatient = { requestMs: 200, longpollMs: 400 };
 
 let site: TlsSite;
 let station: SiteTls;
-let closing: (() => void)[] = [];
+const lines = new TestLines();
 
 beforeAll(async () => {
   site = await makeTlsSite();
   station = await site.station(tlsStation);
 });
-afterEach(() => {
-  for (const close of closing) close();
-  closing = [];
-});
-
-/** Listens on a free port; gives the port. */
-function listen(server: NetServer): Promise<number> {
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket: Socket) => sockets.add(socket));
-  closing.push(() => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(portOf(server)));
-  });
-}
-
-function portOf(server: NetServer): number {
-  const address: AddressInfo | string | null = server.address();
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-function secureServer(answer: RequestListener, tls = site.hub): Server {
-  return siteServer(tls, answer);
-}
+afterEach(() => lines.closeAll());
 
 function client(port: number, tls = station, patience = patient): HubClient {
   const transport = hubTransport({ url: `https://127.0.0.1:${port}`, tls });
-  closing.push(() => transport.close());
+  lines.add(() => transport.close());
   return new HubClient(transport, patience);
 }
 
-const noStations = { stations: [], quarantined: 0, unfolded: 0, hubDiskUsedPart: null };
-
-/** A server that notes whom it answers. */
-async function notingServer(tls = site.hub): Promise<{ port: number; callers: unknown[] }> {
-  const callers: unknown[] = [];
-  const callerOf = callerReader(tls.ca);
-  const port = await listen(
-    secureServer((request, response) => {
-      callers.push(callerOf(request));
-      response.end(JSON.stringify(noStations));
-    }, tls),
-  );
-  return { port, callers };
-}
-
-const failure = (code: string, facts: object = {}) =>
-  expect.objectContaining({ code, facts: expect.objectContaining(facts) });
-
-const hashOf = ({ certificate }: SiteTls) => fingerprintOf(new X509Certificate(certificate));
-
 describe('HTTPS to the hub', () => {
   it('[SYN11] shows the hub of its site who it is, on each request', async () => {
-    const { port, callers } = await notingServer();
+    const { port, callers } = await notingServer(lines, site.hub);
     const hub = client(port);
     expect(await hub.stations()).toEqual(noStations);
     await hub.stations();
@@ -92,14 +47,14 @@ describe('HTTPS to the hub', () => {
   });
 
   it('[SYN11] sends nothing at all to a hub of another site', async () => {
-    const { port, callers } = await notingServer((await makeTlsSite(2)).hub);
+    const { port, callers } = await notingServer(lines, (await makeTlsSite(2)).hub);
     await expect(client(port).hello()).rejects.toEqual(failure('hub.certificate-mismatch'));
     expect(callers).toEqual([]);
   });
 
   it('[SYN11] takes no station for the hub, not even itself', async () => {
     for (const tls of [await site.station(otherTlsStation), station]) {
-      const { port, callers } = await notingServer(tls);
+      const { port, callers } = await notingServer(lines, tls);
       await expect(client(port).hello()).rejects.toEqual(failure('hub.certificate-mismatch'));
       expect(callers).toEqual([]);
     }
@@ -110,14 +65,16 @@ describe('HTTPS to the hub', () => {
     const older = createServer({ cert, key, maxVersion: 'TLSv1.2' }, (_request, response) => {
       response.end('{}');
     });
-    await expect(client(await listen(older)).hello()).rejects.toEqual(failure('hub.protocol'));
+    await expect(client(await lines.listen(older)).hello()).rejects.toEqual(
+      failure('hub.protocol'),
+    );
   });
 
   it.each([
     ['long past', 1970, 1980],
     ['still to come', 2090, 9999],
   ])('[IDN6] goes by no date: certificates whose time is %s', async (_when, from, to) => {
-    const { port, callers } = await notingServer(await site.redated(site.hub, from, to));
+    const { port, callers } = await notingServer(lines, await site.redated(site.hub, from, to));
     const shown = await site.redated(station, from, to);
     expect(await client(port, shown).stations()).toEqual(noStations);
     expect(callers).toEqual([{ role: 'station', station: tlsStation, fingerprint: hashOf(shown) }]);
@@ -125,17 +82,17 @@ describe('HTTPS to the hub', () => {
 
   it('keeps one connection for many requests', async () => {
     let connections = 0;
-    const server = secureServer((_request, response) => response.end('{"ok":false}'));
+    const server = siteServer(site.hub, (_request, response) => response.end('{"ok":false}'));
     server.on('secureConnection', () => (connections += 1));
-    const hub = client(await listen(server));
+    const hub = client(await lines.listen(server));
     for (let round = 0; round < 5; round += 1) await hub.hello().catch(() => undefined);
     expect(connections).toBe(1);
   });
 
   it('asks once more when a connection kept alive was closed just as it was used', async () => {
     const used = new Set<unknown>();
-    const port = await listen(
-      secureServer((request, response) => {
+    const port = await lines.listen(
+      siteServer(site.hub, (request, response) => {
         if (used.has(request.socket)) request.socket.destroy();
         used.add(request.socket);
         response.end(JSON.stringify({ stations: [], quarantined: 0, unfolded: 0 }));
@@ -148,7 +105,7 @@ describe('HTTPS to the hub', () => {
 
   it('says hub.unreachable where nobody listens', async () => {
     const server = createTcpServer();
-    const port = await listen(server);
+    const port = await lines.listen(server);
     await new Promise((resolve) => server.close(resolve));
     await expect(client(port).hello()).rejects.toEqual(
       failure('hub.unreachable', { reason: 'ECONNREFUSED' }),
@@ -162,17 +119,19 @@ describe('HTTPS to the hub', () => {
   });
 
   it('says hub.protocol where something else than TLS answers', async () => {
-    const port = await listen(createHttpServer((_request, response) => response.end('hello')));
+    const port = await lines.listen(
+      createHttpServer((_request, response) => response.end('hello')),
+    );
     await expect(client(port).hello()).rejects.toEqual(failure('hub.protocol'));
   });
 
   it('[SYN6] gives up on a server that accepts and never answers', async () => {
-    const port = await listen(createTcpServer());
+    const port = await lines.listen(createTcpServer());
     await expect(client(port, station, impatient).hello()).rejects.toEqual(failure('hub.timeout'));
   });
 
   it('[SYN6] gives up on a server that takes the request and never answers', async () => {
-    const port = await listen(secureServer(() => undefined));
+    const port = await lines.listen(siteServer(site.hub, () => undefined));
     await expect(client(port, station, impatient).hello()).rejects.toEqual(
       failure('hub.timeout', { timeoutMs: 200 }),
     );
@@ -187,13 +146,15 @@ describe('HTTPS to the hub', () => {
   });
 
   it('[SYN6] gives up on an answer that stops half-way', async () => {
-    const port = await listen(secureServer((_request, response) => response.write('{"site":')));
+    const port = await lines.listen(
+      siteServer(site.hub, (_request, response) => response.write('{"site":')),
+    );
     await expect(client(port, station, impatient).hello()).rejects.toEqual(failure('hub.timeout'));
   });
 
   it('says hub.unreachable when the hub dies in the middle of an answer', async () => {
-    const port = await listen(
-      secureServer((request, response) => {
+    const port = await lines.listen(
+      siteServer(site.hub, (request, response) => {
         response.write('{"site":', () => request.socket.destroy());
       }),
     );
@@ -201,8 +162,8 @@ describe('HTTPS to the hub', () => {
   });
 
   it.each([401, 403])('[SYN5] says hub.refused for %d', async (status) => {
-    const port = await listen(
-      secureServer((_request, response) => {
+    const port = await lines.listen(
+      siteServer(site.hub, (_request, response) => {
         response.writeHead(status).end('{"error":"refused","reason":"no"}');
       }),
     );
@@ -217,8 +178,8 @@ describe('HTTPS to the hub', () => {
     [200, '<html>welcome to the router</html>'],
     [200, '{"site":"somewhere"}'],
   ])('says hub.protocol for an answer no hub of ours gives: %d %s', async (status, text) => {
-    const port = await listen(
-      secureServer((_request, response) => {
+    const port = await lines.listen(
+      siteServer(site.hub, (_request, response) => {
         response.writeHead(status).end(text);
       }),
     );
@@ -228,8 +189,8 @@ describe('HTTPS to the hub', () => {
   it.each([429, 500, 503, 507])(
     'says hub.unreachable while the hub can not serve: %d',
     async (status) => {
-      const port = await listen(
-        secureServer((_request, response) => {
+      const port = await lines.listen(
+        siteServer(site.hub, (_request, response) => {
           response.writeHead(status).end('{"error":"no","reason":"no"}');
         }),
       );
@@ -238,8 +199,8 @@ describe('HTTPS to the hub', () => {
   );
 
   it('says hub.unreachable for a database of a generation that is gone', async () => {
-    const port = await listen(
-      secureServer((_request, response) => {
+    const port = await lines.listen(
+      siteServer(site.hub, (_request, response) => {
         response.writeHead(404).end('{"error":"not_found","reason":"gone"}');
       }),
     );
@@ -251,51 +212,12 @@ describe('HTTPS to the hub', () => {
 
   it('ends a request at once when it is cancelled', async () => {
     const controller = new AbortController();
-    const port = await listen(secureServer(() => controller.abort()));
+    const port = await lines.listen(siteServer(site.hub, () => controller.abort()));
     await expect(client(port).hello(controller.signal)).rejects.toEqual(
       failure('hub.unreachable', { reason: 'cancelled' }),
     );
     await expect(client(port).hello(controller.signal)).rejects.toEqual(
       failure('hub.unreachable', { reason: 'cancelled' }),
     );
-  });
-});
-
-describe('[IDN7] HTTPS to another station', () => {
-  const peer = (port: number, admits: (peer: StationHolder) => boolean): Transport => {
-    const transport = peerTransport({ url: `https://127.0.0.1:${port}`, tls: station }, admits);
-    closing.push(() => transport.close());
-    return transport;
-  };
-  const ask = (transport: Transport) =>
-    transport.send({ method: 'GET', path: '/', headers: {}, timeoutMs: 20_000 });
-
-  it('tells both ends which station the other is', async () => {
-    const other = await site.station(otherTlsStation);
-    const { port, callers } = await notingServer(other);
-    const met: StationHolder[] = [];
-    const transport = peer(port, (holder) => met.push(holder) > 0);
-    expect(await ask(transport)).toEqual({ status: 200, text: JSON.stringify(noStations) });
-    expect(met).toEqual([
-      { role: 'station', station: otherTlsStation, fingerprint: hashOf(other) },
-    ]);
-    expect(callers).toEqual([
-      { role: 'station', station: tlsStation, fingerprint: hashOf(station) },
-    ]);
-  });
-
-  it('sends nothing to one that is not admitted, to the hub, or to another site’s', async () => {
-    const other = await site.station(otherTlsStation);
-    const foreign = await (await makeTlsSite(2)).station(otherTlsStation);
-    for (const [tls, admitted] of [
-      [other, false],
-      [site.hub, true],
-      [foreign, true],
-    ] as const) {
-      const { port, callers } = await notingServer(tls);
-      const transport = peer(port, () => admitted);
-      await expect(ask(transport)).rejects.toEqual(failure('hub.certificate-mismatch'));
-      expect(callers).toEqual([]);
-    }
   });
 });

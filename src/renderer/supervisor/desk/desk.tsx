@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { AppInfo, StaffCard, StationStatus } from '../../../shared/contracts/ipc/views.ts';
+import type { AppInfo, StaffCard } from '../../../shared/contracts/ipc/views.ts';
+import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import type { LanguageChoice } from '../app.tsx';
 import { Learners } from '../learners/learners.tsx';
 import { Room } from '../room/room.tsx';

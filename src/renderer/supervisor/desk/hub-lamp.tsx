@@ -1,5 +1,5 @@
 import { CircleCheckBig, CloudOff, Hourglass, Network } from 'lucide-react';
-import type { StationStatus } from '../../../shared/contracts/ipc/views.ts';
+import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import { sayAge } from '../../i18n/age.ts';
 import { createSayHook, useLanguage } from '../../i18n/language.tsx';
 import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';

@@ -1,5 +1,6 @@
 import { Armchair, Building2, LogOut, UsersRound } from 'lucide-react';
-import type { AppInfo, StaffCard, StationStatus } from '../../../shared/contracts/ipc/views.ts';
+import type { AppInfo, StaffCard } from '../../../shared/contracts/ipc/views.ts';
+import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { LearnerRow, StationStatus } from '../../../shared/contracts/ipc/views.ts';
+import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
+import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import type { LearnerId } from '../../../shared/ids.ts';
 import { createSayHook } from '../../i18n/language.tsx';
 import { learnersTexts } from '../../i18n/texts/supervisor/learners.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { RoomView, StationStatus } from '../../../shared/contracts/ipc/views.ts';
+import type { RoomView } from '../../../shared/contracts/ipc/views.ts';
+import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import type { StationId } from '../../../shared/ids.ts';
 import { createSayHook } from '../../i18n/language.tsx';
 import { roomTexts } from '../../i18n/texts/supervisor/room.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { AppInfo, StaffView, StationStatus } from '../../../shared/contracts/ipc/views.ts';
+import type { AppInfo, StaffView } from '../../../shared/contracts/ipc/views.ts';
+import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import type { StaffId } from '../../../shared/ids.ts';
 import { createSayHook } from '../../i18n/language.tsx';
 import { signInTexts } from '../../i18n/texts/supervisor/sign-in.ts';

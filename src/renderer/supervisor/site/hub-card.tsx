@@ -1,5 +1,6 @@
 import { CircleCheckBig, CloudOff } from 'lucide-react';
-import type { SiteView, StationStatus } from '../../../shared/contracts/ipc/views.ts';
+import type { SiteView } from '../../../shared/contracts/ipc/views.ts';
+import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import { sayAge } from '../../i18n/age.ts';
 import { createSayHook, useLanguage } from '../../i18n/language.tsx';
 import { siteTexts } from '../../i18n/texts/supervisor/site.ts';

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { NoticeView } from '../../../shared/contracts/ipc/views.ts';
+import type { NoticeView } from '../../../shared/contracts/ipc/status-views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { noticeTexts } from '../../i18n/texts/supervisor/notices.ts';
 import { siteTexts } from '../../i18n/texts/supervisor/site.ts';

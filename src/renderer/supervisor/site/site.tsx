@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { AppInfo, StaffCard, StationStatus } from '../../../shared/contracts/ipc/views.ts';
+import type { AppInfo, StaffCard } from '../../../shared/contracts/ipc/views.ts';
+import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import { createSayHook } from '../../i18n/language.tsx';
 import { siteTexts } from '../../i18n/texts/supervisor/site.ts';
 import { Opening } from '../desk/opening.tsx';

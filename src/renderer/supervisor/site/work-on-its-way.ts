@@ -1,4 +1,5 @@
-import type { SiteView, StationStatus } from '../../../shared/contracts/ipc/views.ts';
+import type { SiteView } from '../../../shared/contracts/ipc/views.ts';
+import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 
 export type Work = 'waiting' | 'copied' | 'unfolded' | 'quarantined';
 

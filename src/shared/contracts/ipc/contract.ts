@@ -15,7 +15,6 @@ import {
 import {
   appInfoSchema,
   errorViewSchema,
-  heldViewSchema,
   homeViewSchema,
   learnerPageSchema,
   learnersViewSchema,
@@ -28,8 +27,9 @@ import {
   sittingViewSchema,
   siteViewSchema,
   staffViewSchema,
-  stationStatusSchema,
 } from './views.ts';
+import { heldViewSchema } from './held-views.ts';
+import { stationStatusSchema } from './status-views.ts';
 
 /**
  * The whole of what a window may ask, and of what it may be told ([IPC1]). A command is answered

@@ -13,11 +13,9 @@ import {
 } from '../../ids.ts';
 import { errorCodes } from '../../errors.ts';
 import { stationKindSchema, staffRoles, tileSchema } from '../documents/directory.ts';
-import { eventTypeSchema } from '../documents/event.ts';
 import { itemProgressSchema, lessonKeySchema } from '../documents/state.ts';
 import { lessonSchema, responseSchema } from '../lesson.ts';
 import { localizedSchema, phraseSchema, pictureSchema } from '../phrase.ts';
-import { contentHashSchema, decisionKindSchema, quarantineReasonSchema } from '../quarantine.ts';
 
 /** What windows show. Views hold no keys, tokens or verifiers, and nobody's data but the one asked for. */
 
@@ -31,64 +29,6 @@ export const appInfoSchema = z.strictObject({
   kiosk: z.boolean(),
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
-
-/** The replication machine's states, as written in SPEC [SYN1]. */
-export const syncPhaseSchema = z.enum([
-  'starting',
-  'idle',
-  'pushing',
-  'confirming',
-  'pulling',
-  'backing-off',
-  'blocked',
-  'stopped',
-]);
-export type SyncPhase = z.infer<typeof syncPhaseSchema>;
-
-/** Something a person should know about this station; `code` is translated by the window. */
-export const noticeViewSchema = z.strictObject({
-  code: z.enum([
-    'store-set-aside',
-    'store-full',
-    'hub-refused',
-    'hub-forked',
-    'hub-certificate-mismatch',
-    'hub-address-wrong',
-    'clock-far-off',
-    'pack-damaged',
-    'document-unknown-version',
-    'disk-filling',
-    'disk-nearly-full',
-    'stations-disk-filling',
-    'stations-disk-nearly-full',
-    'hub-disk-filling',
-    'hub-disk-nearly-full',
-  ]),
-  /** For the technician: a path, an address. */
-  detail: z.string(),
-});
-export type NoticeView = z.infer<typeof noticeViewSchema>;
-
-export const stationStatusSchema = z.strictObject({
-  phase: syncPhaseSchema,
-  /** Whether the hub answered the last time it was asked. */
-  hubReachable: z.boolean(),
-  /** Events of this station no receipt covers yet. */
-  waiting: z.number().int().min(0),
-  /** Age of the last receipt, ms; null if this station never had one. */
-  receiptAgeMs: z.number().min(0).nullable(),
-  /** While the hub is away; null otherwise ([PER9]). */
-  peers: z
-    .strictObject({
-      /** Stations together without it, this one included. */
-      stations: z.number().int().min(1),
-      /** Of the events that wait, those another station holds a copy of. */
-      copied: z.number().int().min(0),
-    })
-    .nullable(),
-  notices: z.array(noticeViewSchema),
-});
-export type StationStatus = z.infer<typeof stationStatusSchema>;
 
 export const learnerCardSchema = z.strictObject({
   learner: learnerIdSchema,
@@ -287,39 +227,6 @@ export const siteViewSchema = z.strictObject({
   learners: z.number().int().min(0),
 });
 export type SiteView = z.infer<typeof siteViewSchema>;
-
-/** What an officer sees of one content held back ([SUP14]). */
-export const heldItemSchema = z.strictObject({
-  content: contentHashSchema,
-  reason: quarantineReasonSchema,
-  /** The event's id, by which clones are told apart from others; null where it has none. */
-  event: z.string().nullable(),
-  type: eventTypeSchema.nullable(),
-  stationName: localizedSchema.nullable(),
-  learnerName: localizedSchema.nullable(),
-  recordedMs: z.number().int().nullable(),
-  wallMs: z.number().int(),
-  decided: z
-    .strictObject({
-      kind: decisionKindSchema,
-      reason: z.string(),
-      /** The staff member's name, or the one given at the hub's keyboard; null for one unknown here. */
-      who: localizedSchema.nullable(),
-      wallMs: z.number().int(),
-    })
-    .nullable(),
-});
-export type HeldItem = z.infer<typeof heldItemSchema>;
-
-/** The first page of what is held back; null while the hub can't be asked. */
-export const heldViewSchema = z
-  .strictObject({
-    items: z.array(heldItemSchema),
-    open: z.number().int().min(0),
-    decided: z.number().int().min(0),
-  })
-  .nullable();
-export type HeldView = z.infer<typeof heldViewSchema>;
 
 export const errorViewSchema = z.strictObject({
   code: z.enum(errorCodes),

@@ -1,4 +1,4 @@
-import type { NoticeView } from '../../../../shared/contracts/ipc/views.ts';
+import type { NoticeView } from '../../../../shared/contracts/ipc/status-views.ts';
 import { diskNotices } from './disk-notices.ts';
 import type { Text, Texts } from '../../text.ts';
 

@@ -1,6 +1,6 @@
 import { ArrowLeft, Ban, CircleCheckBig } from 'lucide-react';
 import { useState } from 'react';
-import type { HeldItem } from '../../../../shared/contracts/ipc/views.ts';
+import type { HeldItem } from '../../../../shared/contracts/ipc/held-views.ts';
 import { givenReasons } from '../../../../shared/contracts/quarantine.ts';
 import type { DecisionAnswer, DecisionKind } from '../../../../shared/contracts/quarantine.ts';
 import { createSayHook } from '../../../i18n/language.tsx';

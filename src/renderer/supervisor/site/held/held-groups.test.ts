@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { heldItemSchema } from '../../../../shared/contracts/ipc/views.ts';
-import type { HeldItem } from '../../../../shared/contracts/ipc/views.ts';
+import { heldItemSchema } from '../../../../shared/contracts/ipc/held-views.ts';
+import type { HeldItem } from '../../../../shared/contracts/ipc/held-views.ts';
 import { groupsOf, mayBe, tally } from './held-groups.ts';
 
 function item(at: number, over: Partial<HeldItem> = {}): HeldItem {

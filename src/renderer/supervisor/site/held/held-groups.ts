@@ -1,4 +1,4 @@
-import type { HeldItem } from '../../../../shared/contracts/ipc/views.ts';
+import type { HeldItem } from '../../../../shared/contracts/ipc/held-views.ts';
 import { canBeReleased, quarantineReasons } from '../../../../shared/contracts/quarantine.ts';
 import type {
   DecisionAnswer,

@@ -1,4 +1,4 @@
-import type { HeldItem } from '../../../../shared/contracts/ipc/views.ts';
+import type { HeldItem } from '../../../../shared/contracts/ipc/held-views.ts';
 import { formatMoment } from '../../../../shared/khmer/dates.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.tsx';
 import { heldTexts } from '../../../i18n/texts/supervisor/held.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { HeldView } from '../../../../shared/contracts/ipc/views.ts';
+import type { HeldView } from '../../../../shared/contracts/ipc/held-views.ts';
 import { createSayHook } from '../../../i18n/language.tsx';
 import { heldTexts } from '../../../i18n/texts/supervisor/held.ts';
 import { Opening } from '../../desk/opening.tsx';

@@ -1,0 +1,47 @@
+import type { Texts } from '../../text.ts';
+
+/** The keys of the on-screen keyboard. */
+export const kioskKeyboardTexts = {
+  'key.space': {
+    km: 'ដកឃ្លា',
+    en: 'Space',
+    context: 'The space bar',
+    screen: 'lesson-text',
+  },
+  'key.erase': {
+    km: 'លុប',
+    en: 'Erase',
+    context: 'Key that takes the last sign away',
+    screen: 'lesson-text',
+  },
+  'key.shift': {
+    km: 'ប្ដូរ',
+    en: 'Shift',
+    context: 'Key for the second signs of the keys',
+    screen: 'lesson-text-nida',
+  },
+  'key.letters': {
+    km: 'តាមលំដាប់',
+    en: 'A to Z',
+    context: 'Key that shows the letters in alphabetical order, in large keys',
+    screen: 'lesson-text-nida',
+  },
+  'key.keyboard': {
+    km: 'ក្ដារចុច',
+    en: 'Keyboard',
+    context: 'Key that shows the letters as on a keyboard',
+    screen: 'lesson-text',
+  },
+  'key.next': {
+    km: 'អក្សរបន្ទាប់',
+    en: 'More letters',
+    context: 'Next page of the alphabetical board',
+    screen: 'lesson-text',
+  },
+  'key.back': {
+    km: 'អក្សរមុន',
+    en: 'Letters before',
+    context: 'Page before of the alphabetical board',
+    screen: 'lesson-text',
+  },
+} as const satisfies Texts;
