@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { readNewer } from '../../shared/contracts/read-newer.ts';
 import {
   recoverySchema,
   returnAnswerSchema,
@@ -28,7 +29,7 @@ export class RecoveryAnswers {
   async take({ station }: RegisteredStation, request: IncomingMessage): Promise<Refusal | unknown> {
     const body = await readJson(request, mostBytes);
     if (isRefusal(body)) return body;
-    const returned = returnRequestSchema.safeParse(body.json);
+    const returned = readNewer(returnRequestSchema, body.json);
     if (!returned.success) return refuse.badRequest('A return has entries, keys and a vector.');
     return returnAnswerSchema.parse(await this.#recovery.take(station, returned.data));
   }

@@ -121,6 +121,13 @@ describe('[REC2] a restored hub', () => {
     expect(parts().recovery.progress?.stations[0]).toMatchObject({ taken: 0, refused: 3 });
   });
 
+  it('[SKW2] counts what newer software wrote as not fitting, and takes the rest', async () => {
+    const tomorrow = { ...fresh()[0], type: 'from.tomorrow' };
+    const newer = { entries: [tomorrow, ...fresh()], weather: 'clear' };
+    expect(await giveBack(0, newer)).toMatchObject({ taken: 3 });
+    expect(parts().recovery.progress?.stations[0]).toMatchObject({ taken: 3, refused: 1 });
+  });
+
   it('can be backed up and restored again, with what came back', async () => {
     await giveBack(0, { entries: fresh() });
     const stick = join(lost.site.folder, '..', 'stick');

@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import { journalEntrySchema } from '../../shared/contracts/documents/directory.ts';
 import type {
   DirectoryDocument,
   JournalEntry,
@@ -107,13 +108,14 @@ export class RecoveryDesk {
     });
   }
 
-  async #takeEntries(station: StationId, entries: readonly JournalEntry[]) {
+  async #takeEntries(station: StationId, returned: ReturnRequest['entries']) {
     const kept: { document: string; entry: string }[] = [];
     let [taken, refused] = [0, 0];
-    for (const entry of entries) {
-      if (this.#known.holds(entry)) continue;
-      const number = this.#known.numberAfter(entry.previous);
-      if (number === null || !this.#fits(entry, number)) {
+    for (const each of returned) {
+      const entry = journalEntrySchema.safeParse(each).data;
+      if (entry && this.#known.holds(entry)) continue;
+      const number = entry ? this.#known.numberAfter(entry.previous) : null;
+      if (entry === undefined || number === null || !this.#fits(entry, number)) {
         refused += 1;
         continue;
       }

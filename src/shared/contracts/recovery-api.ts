@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { base64Schema, learnerIdSchema } from '../ids.ts';
-import { journalEntrySchema } from './documents/directory.ts';
 import { vectorSchema } from './documents/state.ts';
 import { keyringSchema } from './keyring.ts';
 
@@ -26,7 +25,8 @@ export const mostReturnedKeys = 500;
 
 /** POST: entries in order, and with the last of them what else the station knows. */
 export const returnRequestSchema = z.strictObject({
-  entries: z.array(journalEntrySchema).max(mostReturnedEntries),
+  /** As they lie: the hub is the one to say which are its own ([REC2]). */
+  entries: z.array(z.unknown()).max(mostReturnedEntries),
   /** Keys of learners the hub said it lacks. */
   keys: keyringSchema.shape.learners.max(mostReturnedKeys),
   /** What this station's keyrings are wrapped to: X25519, raw 32 bytes. */

@@ -1,4 +1,5 @@
 import { peerAskSchema, peerPaths } from '../../shared/contracts/peer-api.ts';
+import { readNewer } from '../../shared/contracts/read-newer.ts';
 import { asReanError } from '../../shared/errors.ts';
 import type { HubRequest, HubResponse } from '../transport/transport.ts';
 import type { PeerDesk } from './peer-desk.ts';
@@ -18,7 +19,7 @@ export async function answerPeer(
   }
   if (path !== peerPaths.events) return refusal(404, 'not-found');
   if (method !== 'POST') return refusal(405, 'method');
-  const ask = peerAskSchema.safeParse(jsonOf(body ?? ''));
+  const ask = readNewer(peerAskSchema, jsonOf(body ?? ''));
   if (!ask.success) return refusal(400, 'bad-request');
   try {
     return answer(200, await desk.events(ask.data));

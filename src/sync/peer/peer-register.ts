@@ -3,6 +3,7 @@ import type { Observable, Subscription } from 'rxjs';
 import type { KeyObject } from 'node:crypto';
 import { directoryDocumentSchema } from '../../shared/contracts/documents/directory.ts';
 import type { DirectoryDocumentOf } from '../../shared/contracts/documents/directory.ts';
+import { readNewer } from '../../shared/contracts/read-newer.ts';
 import { asReanError } from '../../shared/errors.ts';
 import type { StationId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
@@ -68,7 +69,7 @@ export class PeerRegister implements PeerTrust {
   async #read(directory: Database): Promise<void> {
     const stored = await directory.range({ from: prefix, to: `${prefix}~` });
     const documents = stored.flatMap(({ _rev, ...document }) => {
-      const parsed = directoryDocumentSchema.safeParse(document).data;
+      const parsed = readNewer(directoryDocumentSchema, document).data;
       return parsed?.type === 'station' ? [parsed] : [];
     });
     this.#stations = new Map(documents.map((document) => [document.station, document]));

@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import { journalEntrySchema } from '../../shared/contracts/documents/directory.ts';
-import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
 import { vectorSchema } from '../../shared/contracts/documents/state.ts';
 import type { Keyring } from '../../shared/contracts/keyring.ts';
 import { mostReturnedEntries, mostReturnedKeys } from '../../shared/contracts/recovery-api.ts';
@@ -54,9 +52,17 @@ export async function giveBack(parts: GiveBackParts, signal: AbortSignal): Promi
     taken += (await send({ entries })).taken;
   }
   const { lacks } = await send({});
-  const keys = heldKeys.learners(lacks.slice(0, mostReturnedKeys));
-  await send({ keys, folded: former ? await foldedIn(former.state, logger) : {}, last: true });
-  logger.info('sync.gave-back', { entries: taken, keys: keys.length });
+  const held = heldKeys.learners(lacks);
+  for (let from = 0; from < held.length; from += mostReturnedKeys) {
+    await send({ keys: held.slice(from, from + mostReturnedKeys) });
+  }
+  await send({ folded: former ? await foldedIn(former.state, logger) : {}, last: true });
+  logger.info('sync.gave-back', { entries: taken, keys: held.length });
+}
+
+/** As it lies: a hub of a newer version may have written it. */
+interface Entry {
+  readonly _id: string;
 }
 
 /** A journal as it was pulled; what of it can't be read any more is not brought back. */
@@ -82,7 +88,7 @@ class FormerJournal {
   }: {
     readonly hubSeq: number;
     readonly head: string;
-  }): AsyncGenerator<JournalEntry[]> {
+  }): AsyncGenerator<Entry[]> {
     const [same] = hubSeq === 0 ? [] : await this.#read({ from: idOf(hubSeq), to: idOf(hubSeq) });
     let next = same && canonicalHash(same) === head ? hubSeq + 1 : 1;
     for (;;) {
@@ -94,9 +100,9 @@ class FormerJournal {
     }
   }
 
-  async #read(range: Parameters<Database['range']>[0]): Promise<readonly JournalEntry[]> {
+  async #read(range: Parameters<Database['range']>[0]): Promise<readonly Entry[]> {
     const stored = await orNothing(this.#logger, () => this.#journal.range(range));
-    return stored.flatMap(({ _rev, ...entry }) => journalEntrySchema.safeParse(entry).data ?? []);
+    return stored.map(({ _rev, ...entry }) => entry);
   }
 }
 
