@@ -9,6 +9,7 @@ import type { DiskRoom } from './disk-room.ts';
 import { Authenticator } from './guard/authenticate.ts';
 import { DatabaseDoor } from './guard/database-door.ts';
 import { guard } from './guard/guard.ts';
+import type { Arrivals } from './intake/arrivals.ts';
 import type { HubIndex } from './intake/hub-index.ts';
 import type { Intake } from './intake/intake.ts';
 import type { Trust } from './intake/judge-event.ts';
@@ -59,6 +60,7 @@ export interface HubParts extends HubOptions {
   readonly databases: HubDatabases;
   readonly backup: BackupRecord;
   readonly quarantine: Quarantine;
+  readonly arrivals: Arrivals;
   readonly desk: QuarantineDesk;
   /** The registry's keys, and what people decided. */
   readonly trust: Trust;

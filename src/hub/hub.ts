@@ -6,6 +6,7 @@ import { LearnerFold } from './folder/fold-learners.ts';
 import { Folder } from './folder/folder.ts';
 import { makeHubApp } from './hub-app.ts';
 import type { HubDatabases, HubOptions, HubParts } from './hub-app.ts';
+import { Arrivals } from './intake/arrivals.ts';
 import { beginGeneration } from './intake/begin-generation.ts';
 import { emptyIndexAhead } from './intake/empty-index-ahead.ts';
 import { Intake } from './intake/intake.ts';
@@ -88,9 +89,10 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const { office, registry, databases, index, clock, timers, log, format = eventFormat } = opened;
   const { segments, state } = databases;
   const quarantine = new Quarantine(databases.quarantine, clock);
+  const arrivals = new Arrivals(index, clock);
   const decisions = await Decisions.open(office, index);
   const trust = { ...registry.trust, decided: (hash: () => string) => decisions.ofContent(hash) };
-  const intake = await Intake.open({ segments, index, quarantine, trust, format });
+  const intake = await Intake.open({ segments, index, quarantine, arrivals, trust, format });
   const desk = new QuarantineDesk({
     ...opened,
     quarantine,
@@ -121,7 +123,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
   });
   const openSegments = (names: readonly Segment[]) => upkeep.openAlso(names);
   const recovery = await RecoveryDesk.open({ ...opened, desk, openSegments });
-  return { ...opened, quarantine, desk, recovery, trust, intake, work, moves };
+  return { ...opened, quarantine, arrivals, desk, recovery, trust, intake, work, moves };
 }
 
 async function openSegments(office: SiteOffice): Promise<readonly Segment[]> {

@@ -6,14 +6,16 @@ import { hubFolder, stationFolder } from '../../src/cli/lab/set-up-lab.ts';
 import { openHub } from '../../src/hub/server/open-hub.ts';
 import { readStationConfig } from '../../src/station/config/read-station-config.ts';
 import { payloads } from '../factories/events.ts';
+import type { StationId } from '../../src/shared/ids.ts';
 import { silentLog } from '../factories/real-lab.ts';
 import { seededRandomness } from '../factories/seeded-randomness.ts';
 import { TestStore, keyIn, withRevision } from '../factories/test-store.ts';
+import type { StoredDocument } from '../../src/sync/store/storage.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
-/** As a tampered disk, a copied one and a stranger leave it at the hub. */
-async function holdRecords({ folder }: TestLab): Promise<void> {
+/** As a tampered disk, a copied one and a stranger leave it at the hub; and more of the last. */
+async function holdRecords({ folder }: TestLab, notes = 1): Promise<void> {
   const hub = await openHub({ folder: hubFolder(folder), version: '0.0.0', log: silentLog });
   const { registry, databases } = hub.parts;
   const station = await readStationConfig(stationFolder(folder, 'station-1'));
@@ -22,21 +24,32 @@ async function holdRecords({ folder }: TestLab): Promise<void> {
   const store = new TestStore(station, { random, keyOf });
   const learner = registry.learners()[0] ?? null;
   const event = store.record(payloads.attempt('a', 'right'), learner);
-  await databases.segments.readers
-    .at(-1)
-    ?.carry([
-      withRevision({ ...event, sig: `${event.sig.slice(0, -8)}AAAAAA==` }),
-      store.at(2, payloads.attempt('a', 'right'), learner),
-      store.at(2, payloads.attempt('a', 'shown'), learner),
-      withRevision({ _id: 'note', text: 'hello' }),
-    ]);
-  databases.segments.pushing('events-0001')();
-  await hub.parts.intake.catchUp();
+  const supervisor = await readStationConfig(stationFolder(folder, 'supervisor'));
+  const bring = async (carrier: StationId, ...events: readonly StoredDocument[]) => {
+    hub.parts.arrivals.note(carrier, events);
+    await databases.segments.readers.at(-1)?.carry(events);
+    databases.segments.pushing('events-0001')();
+    await hub.parts.intake.catchUp();
+  };
+  await bring(
+    station.station,
+    withRevision({ ...event, sig: `${event.sig.slice(0, -8)}AAAAAA==` }),
+  );
+  await bring(station.station, store.at(2, payloads.attempt('a', 'right'), learner));
+  await bring(supervisor.station, store.at(2, payloads.attempt('a', 'shown'), learner));
+  const strange = Array.from({ length: notes }, (_, at) =>
+    withRevision({ _id: `note-${at}`, text: 'hello' }),
+  );
+  await bring(station.station, ...strange);
   await hub.settled();
   await hub.close();
 }
 
-const said = (text: { readonly km: string }, count: string) => text.km.replace('{count}', count);
+const said = (
+  text: { readonly km: string; readonly en: string },
+  fact: string,
+  language: 'km' | 'en' = 'km',
+) => text[language].replace(/\{\w+\}/, fact);
 
 async function signIn(page: Page, lab: TestLab, at: number): Promise<void> {
   const person = lab.signIns.staff[at];
@@ -99,6 +112,32 @@ describe('[SUP14] what the hub holds back, in the officer’s window', () => {
     await desk.page.getByText(heldTexts['reason.clone'].en).waitFor();
     await items().nth(0).click();
     await keepScreenshot(desk.page, 'supervisor-held-en');
+    await items().nth(0).click();
+  });
+
+  it('[HUB16] of two under one number shows which came first and by whom, and what choosing does', async () => {
+    const [first, later] = [items().nth(0), items().nth(1)];
+    for (const told of [heldTexts['place.first'], heldTexts['by.origin'], heldTexts.counted]) {
+      expect(await first.textContent()).toContain(told.en);
+    }
+    expect(await later.textContent()).toContain(heldTexts['place.later'].en);
+    expect(await later.textContent()).toContain(said(heldTexts['by.other'], 'Supervisor', 'en'));
+    for (const each of [first, later]) await each.click();
+    await desk.page.getByText(heldTexts['cannot-both'].en).waitFor();
+    await later.click();
+    await button(heldTexts.release.en).click();
+    await desk.page.getByText(heldTexts['will.release'].en).waitFor();
+    await keepScreenshot(desk.page, 'supervisor-held-clone-will-en');
+    await button(heldTexts['given.right-one'].en).click();
+    await desk.page.getByText(heldTexts['counts.other'].en).waitFor();
+    await keepScreenshot(desk.page, 'supervisor-held-clone-en');
+    await desk.page.locator('.language-switch').click();
+    await desk.page.getByText(heldTexts['counts.this'].km).waitFor();
+    await keepScreenshot(desk.page, 'supervisor-held-clone');
+    await desk.page.locator('.language-switch').click();
+    expect(await items().count()).toBe(2);
+    expect(await desk.page.locator('.held input').count()).toBe(1);
+    await desk.page.locator('.held input').click();
   });
 
   it('[SUP9] is closed by Escape, and the keyboard goes on from where it was opened', async () => {
@@ -106,5 +145,41 @@ describe('[SUP14] what the hub holds back, in the officer’s window', () => {
     await expect.poll(() => desk.page.locator('.held').count()).toBe(0);
     const look = desk.page.getByRole('button', { name: siteTexts['work.quarantined.look'].en });
     expect(await look.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+});
+
+describe('[HUB16] a long list of what the hub holds back', () => {
+  let lab: TestLab;
+  let desk: OpenWindow;
+
+  beforeAll(async () => {
+    lab = await openTestLab(1);
+    await holdRecords(lab, 60);
+    await lab.startHub();
+    desk = await lab.openWindow('supervisor');
+  });
+  afterAll(() => lab.remove());
+
+  it('is shown page by page, by reason where that is asked, and ticked at once', async () => {
+    const { page } = desk;
+    await signIn(
+      page,
+      lab,
+      lab.signIns.staff.findIndex(({ role }) => role === 'officer'),
+    );
+    await page.locator('.rail button', { hasText: siteTexts.title.km }).click();
+    await page.getByRole('button', { name: siteTexts['work.quarantined.look'].km }).click();
+    await page.locator('.held__more').waitFor();
+    await keepScreenshot(page, 'supervisor-held-long');
+    await page.locator('.held__more').scrollIntoViewIfNeeded();
+    await keepScreenshot(page, 'supervisor-held-more');
+    await page.getByRole('button', { name: heldTexts.more.km }).click();
+    await expect.poll(() => page.locator('.held__item').count()).toBe(63);
+    await page.getByLabel(heldTexts['filter.reason'].km).selectOption('clone');
+    await expect.poll(() => page.locator('.held__item').count()).toBe(2);
+    await page.getByLabel(heldTexts['filter.reason'].km).selectOption('shape');
+    await page.locator('.held__all').click();
+    await page.getByText(said(heldTexts.chosen, '៥០')).waitFor();
+    await keepScreenshot(page, 'supervisor-held-ticked');
   });
 });

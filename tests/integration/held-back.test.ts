@@ -41,17 +41,18 @@ describe('[SUP14] what the hub holds back', { timeout: 30_000 }, () => {
     const decided = { kind: 'reject', reason: 'trial', by: officer, who: null } as const;
     desk.hub.held = ({ state }) => ({
       items: [state === 'open' ? item() : item({ decided: { ...decided, wallMs: 1, hubSeq: 3 } })],
+      twins: [],
       next: null,
       open: 1,
       decided: 1,
     });
     const window = await windowOf(desk, officer);
-    const open = await firstValueFrom(window.observe('held', { state: 'open' }));
+    const open = await firstValueFrom(window.observe('held', { state: 'open', pages: 1 }));
     expect(open).toMatchObject({
       open: 1,
       items: [{ content, learnerName: { km: 'សុខា' }, decided: null }],
     });
-    const done = await firstValueFrom(window.observe('held', { state: 'decided' }));
+    const done = await firstValueFrom(window.observe('held', { state: 'decided', pages: 1 }));
     expect(done?.items[0]?.decided).toMatchObject({ kind: 'reject', who: { km: 'ចាន់' } });
     const answer = await window.call('quarantine.decide', { ...decision, contents: [content] });
     expect(answer.outcomes).toEqual([{ content, outcome: 'rejected' }]);
@@ -61,15 +62,15 @@ describe('[SUP14] what the hub holds back', { timeout: 30_000 }, () => {
   it('is not known while the hub is away', async () => {
     const desk = await stationDesk('supervisor');
     const window = await windowOf(desk, officer);
-    expect(await firstValueFrom(window.observe('held', { state: 'open' }))).toBeNull();
+    expect(await firstValueFrom(window.observe('held', { state: 'open', pages: 1 }))).toBeNull();
   });
 
   it('is for no technician, and for nobody before a sign-in', async () => {
     const desk = await stationDesk('supervisor');
-    desk.hub.held = () => ({ items: [item()], next: null, open: 1, decided: 0 });
+    desk.hub.held = () => ({ items: [item()], twins: [], next: null, open: 1, decided: 0 });
     const window = await windowOf(desk, technician);
     const denied = { code: 'permission.denied' };
-    const held = () => firstValueFrom(window.observe('held', { state: 'open' }));
+    const held = () => firstValueFrom(window.observe('held', { state: 'open', pages: 1 }));
     const decide = () => window.call('quarantine.decide', { ...decision, contents: [content] });
     await expect(held()).rejects.toMatchObject(denied);
     await expect(decide()).rejects.toMatchObject(denied);

@@ -27,20 +27,31 @@ const outcomes: Record<DecisionOutcome, string> = {
   'wrong-key': "is sealed with another learner's key than it says; it can only be rejected",
 };
 
+const counting: Record<QuarantineItem['counts'], string> = {
+  this: 'yes, this one',
+  other: 'no, another of its number does',
+  none: 'no, and no other of its number does',
+};
+
 /** One line of the list. */
-export function itemRow({ content, reason, event, type, wallMs, decided }: QuarantineItem): string {
+export function itemRow(item: QuarantineItem): string {
+  const { content, reason, event, type, wallMs, cameMs, carrier, bytes, decided } = item;
   const what = decided ? `${decided.kind} by ${decided.who ?? decided.by}` : reason;
-  const parts = [content.slice(0, 12), when(wallMs), what, type ?? '-', event ?? '-'];
+  const came = [when(cameMs ?? wallMs), `by ${carrier ?? '?'}`, `${bytes} characters`];
+  const parts = [content.slice(0, 12), ...came, what, type ?? '-', event ?? '-'];
   return parts.join('  ');
 }
 
 /** All that is known of one content. */
 export function itemLines(item: QuarantineItem): readonly string[] {
   const { content, reason, event, origin, type, learner, wallMs, bytes, decided } = item;
+  const { cameMs, carrier, counted, counts } = item;
+  const came = cameMs === null ? `before ${when(wallMs)}` : when(cameMs);
   const facts = [
     `content   ${content}`,
-    `came      ${when(wallMs)}, ${bytes} characters`,
+    `came      ${came}, brought by ${carrier ?? 'a station not known any more'}, ${bytes} characters`,
     `held for  ${reason}: ${reasons[reason]}`,
+    `counts    ${counting[counts]}${counted ? '; it did until another of its number came' : ''}`,
     `says      event ${event ?? '-'}, station ${origin ?? '-'}, type ${type ?? '-'}, learner ${learner ?? '-'}`,
   ];
   if (decided === null) return facts;

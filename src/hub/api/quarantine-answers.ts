@@ -36,9 +36,9 @@ export class QuarantineAnswers {
   async list(station: RegisteredStation, query: URLSearchParams): Promise<Refusal | unknown> {
     const asked = quarantineQuerySchema.safeParse(members(query));
     if (!asked.success) return refuse.badRequest('The quarantine is asked with staff and state.');
-    const { staff, state, after = null } = asked.data;
+    const { staff, after = null, ...wanted } = asked.data;
     const refusal = await this.#refusal(station, staff);
-    return refusal ?? quarantinePageSchema.parse(await this.#desk.list(state, after));
+    return refusal ?? quarantinePageSchema.parse(await this.#desk.list.page(wanted, after));
   }
 
   async decide(station: RegisteredStation, request: IncomingMessage): Promise<Refusal | unknown> {

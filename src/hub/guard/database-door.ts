@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import * as z from 'zod';
 import type { StationId } from '../../shared/ids.ts';
+import type { Arrivals } from '../intake/arrivals.ts';
 import type { Trust } from '../intake/judge-event.ts';
 import type { Quarantine } from '../quarantine/quarantine.ts';
 import type { Timers } from '../timers.ts';
@@ -39,6 +40,7 @@ export interface DoorOptions {
   readonly protocol: Protocol;
   readonly trust: Trust;
   readonly quarantine: Quarantine;
+  readonly arrivals: Arrivals;
   readonly timers: Timers;
   /** Fires after every write to the database. */
   moved(database: string): Observable<unknown>;
@@ -116,10 +118,11 @@ export class DatabaseDoor {
     if (isRefusal(body)) return body;
     const refusal = firstRevisionsOnly(body.value.docs);
     if (refusal) return refusal;
-    const { trust, quarantine } = this.#options;
+    const { trust, quarantine, arrivals } = this.#options;
     const pushed = { carrier: station, trust, bytes: body.bytes };
     const { letIn, heldBack } = sortAtTheDoor(body.value.docs, pushed);
     await quarantine.hold(heldBack);
+    arrivals.note(station, letIn);
     const [, response] = exchange;
     const answered = this.#options.pushing(route.database);
     response.once('finish', () => {

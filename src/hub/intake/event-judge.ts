@@ -1,6 +1,7 @@
 import { eventIdSchema } from '../../shared/ids.ts';
 import type { EventId, Segment } from '../../shared/ids.ts';
 import type { EventFormat } from '../../sync/envelope/event.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { HubIndex } from './hub-index.ts';
 import { eventRecordSchema, indexKeys } from './index-records.ts';
 import type { EventRecord } from './index-records.ts';
@@ -72,15 +73,21 @@ export class EventJudge {
   }
 }
 
-/** What of a judged id goes to quarantine. */
-export function heldBackOf({ moved, verdict }: Judged): readonly ToHold[] {
-  return verdict.heldBack.map(({ leaf, reason }) => ({
+/** What of a judged id goes to quarantine, with how it came. */
+export function heldBackOf(
+  { moved, verdict, arrival }: Judged,
+  arrivals: Arrivals,
+): Promise<readonly ToHold[]> {
+  const prior = arrival?.prior ?? null;
+  const toHold = verdict.heldBack.map(async ({ leaf, reason }) => ({
     hash: leaf.judgement.hash,
     reason,
     id: moved.id,
     rev: leaf.rev,
     segment: leaf.segment,
-    carrier: null,
+    ...(await arrivals.of(moved.id, leaf.rev, prior)),
+    counted: prior?.fold?.rev === leaf.rev,
     document: leaf.document,
   }));
+  return Promise.all(toHold);
 }

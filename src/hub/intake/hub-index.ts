@@ -19,6 +19,8 @@ export interface IndexRange {
   readonly prefix: string;
   /** Only keys after this one. */
   readonly after?: string;
+  /** Only keys up to this one. */
+  readonly upTo?: string;
   readonly reverse?: boolean;
   readonly limit?: number;
 }
@@ -60,11 +62,12 @@ class LevelIndex implements HubIndex {
     });
   }
 
-  async range({ prefix, after, reverse = false, limit = -1 }: IndexRange) {
+  async range({ prefix, after, upTo, reverse = false, limit = -1 }: IndexRange) {
     const lower = after === undefined ? { gte: prefix } : { gt: after };
+    const upper = upTo === undefined ? { lt: `${prefix}\uffff` } : { lte: upTo };
     const iterator = this.#level.iterator({
       ...lower,
-      lt: `${prefix}\uffff`,
+      ...upper,
       reverse,
       limit,
       keyAsBuffer: false,

@@ -3,6 +3,7 @@ import { parseEventId } from '../../shared/event-id.ts';
 import type { EventId, LearnerId, Segment } from '../../shared/ids.ts';
 import type { EventFormat } from '../../sync/envelope/event.ts';
 import { hasMovedOn } from '../../shared/sequence.ts';
+import type { Arrivals } from './arrivals.ts';
 import { atStart, checkpointWrite, readCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { HubIndex, IndexWrite } from './hub-index.ts';
@@ -25,6 +26,7 @@ export interface IntakeOptions {
   readonly segments: SegmentList;
   readonly index: HubIndex;
   readonly quarantine: Quarantine;
+  readonly arrivals: Arrivals;
   readonly trust: Trust;
   /** What this hub understands of events. */
   readonly format: EventFormat;
@@ -177,10 +179,13 @@ export class Intake {
   }
 
   async #carryOut(judged: readonly Judged[], more: readonly IndexWrite[]): Promise<void> {
-    await this.#options.quarantine.hold(judged.flatMap(heldBackOf));
+    const { quarantine, index, arrivals: came } = this.#options;
+    const heldBack = await Promise.all(judged.map((each) => heldBackOf(each, came)));
+    await quarantine.hold(heldBack.flat());
     const arrivals = judged.flatMap(({ arrival }) => arrival ?? []);
     const plan = await this.#plan(arrivals);
-    await this.#options.index.write([...plan.writes, ...more]);
+    await index.write([...plan.writes, ...came.marks(arrivals), ...more]);
+    came.forget(judged.map(({ moved }) => moved.id));
     this.#ledger.commit(plan.stores, plan.dirty);
     for (const [learner, key] of plan.newest) this.#newest.set(learner, key);
     for (const { verdict } of judged) this.#recent.keep(verdict.event);

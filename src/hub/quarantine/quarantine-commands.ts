@@ -21,7 +21,7 @@ export const listQuarantineCommand = defineCommand({
     after: contentHashSchema.nullable(),
   }),
   output: quarantinePageSchema,
-  run: ({ desk }, { state, after }) => desk.list(state, after),
+  run: ({ desk }, { state, after }) => desk.list.page({ state }, after),
 });
 
 export const showQuarantinedCommand = defineCommand({
@@ -29,7 +29,7 @@ export const showQuarantinedCommand = defineCommand({
   input: z.strictObject({ content: contentNameSchema }),
   output: z.strictObject({ item: quarantineItemSchema, document: z.string() }).nullable(),
   run: async ({ desk, quarantine }, { content }) => {
-    const shown = await desk.show(await quarantine.wholeHash(content));
+    const shown = await desk.list.show(await quarantine.wholeHash(content));
     return shown && { item: shown.item, document: shown.held.document };
   },
 });

@@ -29,12 +29,12 @@ async function attempts(): Promise<number> {
 }
 
 const listed = async (state: 'open' | 'decided' = 'open') =>
-  (await hub.parts.desk.list(state, null)).items;
+  (await hub.parts.desk.list.page({ state }, null)).items;
 
 /** As listed by a hub opened for it, and closed again. */
 async function listedAfresh(): Promise<readonly QuarantineItem[]> {
   const other = await lab.open();
-  const { items } = await other.parts.desk.list('open', null);
+  const { items } = await other.parts.desk.list.page({ state: 'open' }, null);
   await other.settled();
   await other.close();
   return items;

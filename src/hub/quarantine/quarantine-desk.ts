@@ -6,8 +6,6 @@ import type {
   DecisionKind,
   DecisionOutcome,
   QuarantineDecision,
-  QuarantineItem,
-  QuarantinePage,
   QuarantineReason,
 } from '../../shared/contracts/quarantine.ts';
 import { eventIdSchema } from '../../shared/ids.ts';
@@ -15,22 +13,19 @@ import type { EventId } from '../../shared/ids.ts';
 import type { Intake } from '../intake/intake.ts';
 import { judgeEvent } from '../intake/judge-event.ts';
 import type { Trust } from '../intake/judge-event.ts';
-import type { SegmentList } from '../segments/segment-list.ts';
 import type { SiteOffice } from '../office/site-office.ts';
-import type { Decisions } from './decisions.ts';
 import { carriedSchema } from '../guard/bodies.ts';
-import { describeHeld, documentOf } from './quarantine.ts';
-import type { Quarantine, Quarantined } from './quarantine.ts';
+import { HeldList } from './held-list.ts';
+import type { HeldListOptions } from './held-list.ts';
+import { documentOf } from './quarantine.ts';
+import type { Quarantined } from './quarantine.ts';
 
 /** Reasons that may go away when stations and keys come back. */
 const unknown: readonly QuarantineReason[] = ['unknown-origin', 'unknown-key'];
 
-export interface QuarantineDeskOptions {
+export interface QuarantineDeskOptions extends HeldListOptions {
   readonly office: SiteOffice;
-  readonly quarantine: Quarantine;
-  readonly decisions: Decisions;
   readonly intake: Intake;
-  readonly segments: SegmentList;
   readonly trust: Trust;
   readonly format: EventFormat;
 }
@@ -46,54 +41,25 @@ export interface Outcome {
 }
 
 /**
- * Where people look at what the hub holds back, and decide over it. A decision is in the journal
+ * Where people decide over what the hub holds back. A decision is in the journal
  * before anything comes of it, and what comes of it is a function of the journal ([HUB15]).
  */
 export class QuarantineDesk {
   readonly #options: QuarantineDeskOptions;
+  /** Where they look at it first. */
+  readonly list: HeldList;
   #turn: Promise<unknown> = Promise.resolve();
   /** After a decision was carried out: there may be something to take in and to fold. */
   readonly carriedOut$ = new Subject<void>();
 
   constructor(options: QuarantineDeskOptions) {
     this.#options = options;
+    this.list = new HeldList(options);
   }
 
   /** Contents nobody has decided over. */
-  async open(): Promise<number> {
-    const { quarantine } = this.#options;
-    return Math.max(0, (await quarantine.count()) - (await this.#decided()));
-  }
-
-  /** A page of what is open, or of what was decided over. */
-  async list(state: 'open' | 'decided', after: string | null): Promise<QuarantinePage> {
-    const items: QuarantineItem[] = [];
-    let next = after;
-    for (let more = true; more && items.length < quarantinePageSize;) {
-      const page = await this.#options.quarantine.page(next, quarantinePageSize);
-      more = page.length === quarantinePageSize;
-      for (const held of page) {
-        if (items.length === quarantinePageSize) break;
-        next = held._id;
-        const decided = this.#options.decisions.of(held._id);
-        if ((decided === null) === (state === 'open')) items.push(describeHeld(held, decided));
-      }
-    }
-    const full = items.length === quarantinePageSize;
-    return {
-      items,
-      next: full ? next : null,
-      open: await this.open(),
-      decided: await this.#decided(),
-    };
-  }
-
-  /** One content with all that is known of it; null when it isn't held. */
-  async show(
-    hash: string,
-  ): Promise<{ readonly item: QuarantineItem; readonly held: Quarantined } | null> {
-    const held = await this.#options.quarantine.get(hash);
-    return held && { item: describeHeld(held, this.#options.decisions.of(hash)), held };
+  open(): Promise<number> {
+    return this.list.open();
   }
 
   /** Decides over contents, in one entry of the journal, and carries it out. */
@@ -200,12 +166,6 @@ export class QuarantineDesk {
     if (judgement.verdict !== 'bad') return 'released';
     const { reason } = judgement;
     return reason === 'unknown-key' || reason === 'wrong-key' ? reason : 'unreadable';
-  }
-
-  /** Decided over, of what is held. */
-  async #decided(): Promise<number> {
-    const { decisions, quarantine } = this.#options;
-    return quarantine.countOf(decisions.all().keys());
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

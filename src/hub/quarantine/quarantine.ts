@@ -1,18 +1,8 @@
 import * as z from 'zod';
-import { foreignEventSchema } from '../../shared/contracts/documents/event.ts';
-import {
-  contentHashSchema,
-  quarantineItemSchema,
-  quarantineReasonSchema,
-} from '../../shared/contracts/quarantine.ts';
-import type {
-  Decided,
-  QuarantineItem,
-  QuarantineReason,
-} from '../../shared/contracts/quarantine.ts';
+import { contentHashSchema, quarantineReasonSchema } from '../../shared/contracts/quarantine.ts';
+import type { QuarantineReason } from '../../shared/contracts/quarantine.ts';
 import { ReanError } from '../../shared/errors.ts';
-import { parseEventId } from '../../shared/event-id.ts';
-import { eventIdSchema, segmentSchema, stationIdSchema } from '../../shared/ids.ts';
+import { segmentSchema, stationIdSchema } from '../../shared/ids.ts';
 import type { Segment, StationId } from '../../shared/ids.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { Database, StoredDocument } from '../../sync/store/storage.ts';
@@ -30,6 +20,11 @@ export const quarantinedSchema = z.strictObject({
   segment: segmentSchema.nullable(),
   /** Who brought it, where that is known. */
   carrier: stationIdSchema.nullable(),
+  /** The hub's wall clock when it came, ms; null where the hub did not see it come. */
+  cameMs: z.number().int().nullable().default(null),
+  /** Whether it counted until another content of its number came ([HUB9]). */
+  counted: z.boolean().default(false),
+  /** The hub's wall clock when it was held back, ms. */
   wallMs: z.number().int(),
   /** The document as JSON text; of one above `mostKept` characters as many from its beginning. */
   document: z.string(),
@@ -45,6 +40,9 @@ export interface ToHold {
   readonly rev: string;
   readonly segment: Segment | null;
   readonly carrier: StationId | null;
+  /** Now, unless told. */
+  readonly cameMs?: number | null;
+  readonly counted?: boolean;
   readonly document: unknown;
 }
 
@@ -111,12 +109,14 @@ export class Quarantine {
 
   #toKeep({ hash, document, id, ...rest }: ToHold): Quarantined {
     const text = JSON.stringify(document) ?? '';
+    const wallMs = this.#clock.wallMs();
     return quarantinedSchema.parse({
+      cameMs: wallMs,
       ...rest,
       id: id.slice(0, longestId),
       _id: hash,
       v: 1,
-      wallMs: this.#clock.wallMs(),
+      wallMs,
       document: text.slice(0, mostKept),
       length: text.length,
     });
@@ -132,25 +132,4 @@ function parse({ _rev, ...stored }: StoredDocument): Quarantined {
 /** The document of a content held whole; null of one of which only the beginning is kept. */
 export function documentOf({ document, length }: Quarantined): unknown {
   return document.length < length ? null : JSON.parse(document);
-}
-
-/** What can be said of a content without opening it. */
-export function describeHeld(held: Quarantined, decided: Decided | null): QuarantineItem {
-  const event = eventIdSchema.safeParse(held.id).data ?? null;
-  const claimed = foreignEventSchema.safeParse(documentOf(held)).data ?? {};
-  const { type, learner, recordedMs } = quarantineItemSchema.shape;
-  const clock: unknown = Reflect.get(claimed, 'clock');
-  const claimedMs: unknown = z.looseObject({ wallMs: z.unknown() }).safeParse(clock).data?.wallMs;
-  return {
-    content: held._id,
-    reason: held.reason,
-    event,
-    origin: event === null ? null : parseEventId(event).station,
-    type: type.safeParse(Reflect.get(claimed, 'type')).data ?? null,
-    learner: learner.safeParse(Reflect.get(claimed, 'learner')).data ?? null,
-    recordedMs: recordedMs.safeParse(claimedMs).data ?? null,
-    wallMs: held.wallMs,
-    bytes: held.length,
-    decided,
-  };
 }

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 const attempt = () => payloads.attempt('a', 'right');
-const listed = async () => (await hub.parts.desk.list('open', null)).items;
+const listed = async () => (await hub.parts.desk.list.page({ state: 'open' }, null)).items;
 
 describe('[HUB13] an event larger than any station records', () => {
   it.each([
@@ -34,7 +34,7 @@ describe('[HUB13] an event larger than any station records', () => {
     expect(await hub.parts.desk.open()).toBe(1);
     const [item] = await listed();
     expect(item).toMatchObject({ reason: 'too-large', event: large._id });
-    const shown = await hub.parts.desk.show(item?.content ?? '');
+    const shown = await hub.parts.desk.list.show(item?.content ?? '');
     expect(JSON.parse(shown?.held.document ?? '')).toMatchObject({ sealed: large.sealed });
     const contents = [item?.content ?? ''];
     const release = { kind: 'release', contents, reason: 'x', who: 'y', by: 'console' } as const;

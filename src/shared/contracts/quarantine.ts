@@ -74,8 +74,16 @@ export const quarantineItemSchema = z.strictObject({
   learner: learnerIdSchema.nullable(),
   /** When it says it was made, by its station's own clock, ms since 1970. */
   recordedMs: z.number().int().nullable(),
-  /** The hub's wall clock when it came, ms since 1970. */
+  /** Who brought it; null where the hub does not know any more. */
+  carrier: stationIdSchema.nullable().default(null),
+  /** The hub's wall clock when it came, ms since 1970; null where the hub does not know any more. */
+  cameMs: z.number().int().nullable().default(null),
+  /** The hub's wall clock when it was held back, ms since 1970. */
   wallMs: z.number().int(),
+  /** Whether it counted until another content of its number came: it was the first. */
+  counted: z.boolean().default(false),
+  /** Which content of its number counts now. */
+  counts: z.enum(['this', 'other', 'none']).default('none'),
   bytes: z.number().int().min(0),
   decided: decidedSchema.nullable(),
 });
@@ -83,16 +91,29 @@ export type QuarantineItem = z.infer<typeof quarantineItemSchema>;
 
 /** Items on one page of the list. */
 export const quarantinePageSize = 50;
+/** Of one number, as many are shown beside each other. */
+export const mostTwins = 8;
 
-/** GET /v1/quarantine?staff&state&after, for supervisor stations, in order of content. */
-export const quarantineQuerySchema = z.strictObject({
-  staff: staffIdSchema,
+/** What of the list is wanted. */
+export const quarantineFilterSchema = z.strictObject({
   state: z.enum(['open', 'decided']),
+  /** Only those held for this. */
+  reason: quarantineReasonSchema.optional(),
+  /** Only those that say they are this station's. */
+  origin: stationIdSchema.optional(),
+});
+export type QuarantineFilter = z.infer<typeof quarantineFilterSchema>;
+
+/** GET /v1/quarantine?staff&state&reason&origin&after, for supervisor stations, in order of content. */
+export const quarantineQuerySchema = quarantineFilterSchema.extend({
+  staff: staffIdSchema,
   after: contentHashSchema.optional(),
 });
 export type QuarantineQuery = z.infer<typeof quarantineQuerySchema>;
 export const quarantinePageSchema = z.strictObject({
   items: z.array(quarantineItemSchema).max(quarantinePageSize),
+  /** Other contents of their numbers, whatever was decided over them: not to be chosen unseen. */
+  twins: z.array(quarantineItemSchema).default([]),
   /** Where to go on; null at the end. */
   next: contentHashSchema.nullable(),
   open: z.number().int().min(0),

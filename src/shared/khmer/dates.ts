@@ -80,6 +80,17 @@ export function formatMoment(wallMs: number, language: Language): string {
   return `${day} ${month} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
 }
 
+/**
+ * {@link formatMoment} with its year, where that is not the year of `nowMs`: clocks are wrong.
+ * @param wallMs ms since 1970
+ */
+export function formatDatedMoment(wallMs: number, nowMs: number, language: Language): string {
+  const yearOf = (ms: number) => new Date(ms + labOffsetMs).getUTCFullYear();
+  const moment = formatMoment(wallMs, language);
+  const year = yearOf(wallMs);
+  return year === yearOf(nowMs) ? moment : `${formatDigits(year, language)} · ${moment}`;
+}
+
 /** As {@link formatDay}, with the Buddhist year: `… (ព.ស. ២៥៦៩)`, `… (BE 2569)`. */
 export function formatDayWithEra(day: CivilDay, language: Language): string {
   const era = formatDigits(buddhistYear(day.year), language);

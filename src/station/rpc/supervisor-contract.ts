@@ -38,8 +38,8 @@ export function bindSupervisor(
     learner: bindStream(streams.learner, ({ learner }) =>
       session.only(seesLearners, () => views.learner$(learner, pictureHost)),
     ),
-    held: bindStream(streams.held, ({ state }) =>
-      session.only(seesLearners, () => views.held$(session.demand(seesLearners), state)),
+    held: bindStream(streams.held, (asked) =>
+      session.only(seesLearners, () => views.held$(session.demand(seesLearners), asked)),
     ),
     site: bindStream(streams.site, () => session.only(everyStaff, () => views.site$)),
   } satisfies Record<StreamName<'supervisor'>, BoundStream>;

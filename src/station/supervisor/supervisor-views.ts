@@ -1,7 +1,7 @@
 import { auditTime, combineLatest, map, of, switchMap, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
-import type { HeldView } from '../../shared/contracts/ipc/held-views.ts';
+import type { HeldAsk, HeldView } from '../../shared/contracts/ipc/held-views.ts';
 import type {
   LearnerPage,
   LearnersView,
@@ -11,11 +11,7 @@ import type {
 } from '../../shared/contracts/ipc/views.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import { ReanError } from '../../shared/errors.ts';
-import type {
-  DecisionAnswer,
-  DecisionRequest,
-  QuarantineQuery,
-} from '../../shared/contracts/quarantine.ts';
+import type { DecisionAnswer, DecisionRequest } from '../../shared/contracts/quarantine.ts';
 import type { LearnerId, SittingId, StaffId, StationId } from '../../shared/ids.ts';
 import type { Keys } from '../keyring/keys.ts';
 import { seatHolders, summarize } from '../learners/learner-summary.ts';
@@ -42,7 +38,7 @@ export interface SupervisorViews {
   learner$(learner: LearnerId, pictureHost: SittingId): Observable<LearnerPage>;
   readonly site$: Observable<SiteView>;
   /** What the hub holds back, as staff may see it ([SUP14]). */
-  held$(staff: StaffId, state: QuarantineQuery['state']): Observable<HeldView>;
+  held$(staff: StaffId, asked: HeldAsk): Observable<HeldView>;
   /** Rejects with `hub.*` while the hub can't be asked. */
   decide(decision: DecisionRequest): Promise<DecisionAnswer>;
 }

@@ -116,11 +116,11 @@ export class HubClient {
   }
 
   /** What the hub holds back, for staff signed in at a station of kind `supervisor`. */
-  quarantine(
-    { staff, state, after }: QuarantineQuery,
-    signal?: AbortSignal,
-  ): Promise<QuarantinePage> {
-    const search = new URLSearchParams({ staff, state, ...(after === undefined ? {} : { after }) });
+  quarantine(query: QuarantineQuery, signal?: AbortSignal): Promise<QuarantinePage> {
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) {
+      if (value !== undefined) search.set(name, value);
+    }
     return this.#ask(quarantinePageSchema, 'GET', `/v1/quarantine?${search}`, { signal });
   }
 

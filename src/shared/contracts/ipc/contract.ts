@@ -7,11 +7,7 @@ import {
   staffIdSchema,
 } from '../../ids.ts';
 import { responseSchema } from '../lesson.ts';
-import {
-  decisionAnswerSchema,
-  decisionRequestSchema,
-  quarantineQuerySchema,
-} from '../quarantine.ts';
+import { decisionAnswerSchema, decisionRequestSchema } from '../quarantine.ts';
 import {
   appInfoSchema,
   errorViewSchema,
@@ -28,7 +24,7 @@ import {
   siteViewSchema,
   staffViewSchema,
 } from './views.ts';
-import { heldViewSchema } from './held-views.ts';
+import { heldAskSchema, heldViewSchema } from './held-views.ts';
 import { stationStatusSchema } from './status-views.ts';
 
 /**
@@ -101,7 +97,7 @@ export const supervisorContract = {
     learners: stream(nothing, learnersViewSchema),
     learner: stream(z.strictObject({ learner: learnerIdSchema }), learnerPageSchema),
     site: stream(nothing, siteViewSchema),
-    held: stream(quarantineQuerySchema.pick({ state: true }), heldViewSchema),
+    held: stream(heldAskSchema, heldViewSchema),
   },
 } as const;
 

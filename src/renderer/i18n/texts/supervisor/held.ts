@@ -1,152 +1,8 @@
-import type { EventType } from '../../../../shared/contracts/documents/event.ts';
-import type { QuarantineReason } from '../../../../shared/contracts/quarantine.ts';
-import type { Text, Texts } from '../../text.ts';
+import type { Texts } from '../../text.ts';
+import { heldWords } from './held-words.ts';
 
 const screen = 'supervisor-held';
 const on = (context: string) => ({ context, screen });
-
-/** Why a record is set apart, and what that means; every reason the hub gives has both. */
-const reasonTexts = {
-  'reason.shape': {
-    km: 'អានមិនបាន',
-    en: 'Can’t be read',
-    ...on('Heading over records that have not the shape of a record'),
-  },
-  'means.shape': {
-    km: 'វាមិនមានរាងជាកំណត់ត្រាទេ។ គ្មានអ្វីក្នុងវាអាចរាប់បានឡើយ។',
-    en: 'It is no record at all. Nothing in it could count.',
-    ...on('Sentence under that heading'),
-  },
-  'reason.too-large': {
-    km: 'ធំពេក',
-    en: 'Too large',
-    ...on('Heading over records larger than any'),
-  },
-  'means.too-large': {
-    km: 'វាធំជាងកំណត់ត្រាណាៗទាំងអស់ ដូច្នេះវាមិនមែនមកពី Rean ទេ។',
-    en: 'It is larger than any record, so it did not come from Rean.',
-    ...on('Sentence under that heading'),
-  },
-  'reason.unknown-origin': {
-    km: 'មិនស្គាល់ស្ថានីយ៍',
-    en: 'Station not known',
-    ...on('Heading over records of a station the hub does not know'),
-  },
-  'means.unknown-origin': {
-    km: 'ម៉ាស៊ីនមេមិនស្គាល់ស្ថានីយ៍ដែលចុះហត្ថលេខា។ ប្រហែលវាមកពីមុនម៉ាស៊ីនមេត្រូវបានស្ដារ ឬមកពីកន្លែងផ្សេង។',
-    en: 'The hub does not know the station that signed it: from before the hub was restored, perhaps, or from another site.',
-    ...on('Sentence under that heading'),
-  },
-  'reason.signature': {
-    km: 'ហត្ថលេខាមិនត្រូវ',
-    en: 'The signature does not fit',
-    ...on('Heading over records whose signature is wrong'),
-  },
-  'means.signature': {
-    km: 'វាត្រូវបានកែក្រោយពេលចុះហត្ថលេខា ឬអ្នកផ្សេងបានធ្វើវា។',
-    en: 'It was changed after it was signed, or somebody else made it.',
-    ...on('Sentence under that heading'),
-  },
-  'reason.wrong-key': {
-    km: 'បិទដោយសោអ្នកផ្សេង',
-    en: 'Sealed with somebody else’s key',
-    ...on('Heading over records sealed with another learner’s key'),
-  },
-  'means.wrong-key': {
-    km: 'វាថាជារបស់អ្នករៀនម្នាក់ តែបិទដោយសោរបស់ម្នាក់ទៀត។ វាមិនអាចរាប់បានឡើយ។',
-    en: 'It says it is one learner’s but is sealed with another’s key. It can never count.',
-    ...on('Sentence under that heading'),
-  },
-  'reason.unknown-key': {
-    km: 'មិនទាន់មានសោ',
-    en: 'Its key is not here',
-    ...on('Heading over records whose key the hub does not have'),
-  },
-  'means.unknown-key': {
-    km: 'ម៉ាស៊ីនមេមិនទាន់មានសោរបស់អ្នករៀននេះទេ។ ពេលសោមកដល់ អាចឱ្យវារាប់បាន។',
-    en: 'The hub does not have this learner’s key. Once it comes, the record can count.',
-    ...on('Sentence under that heading'),
-  },
-  'reason.seal': {
-    km: 'បើកមិនបាន',
-    en: 'Can’t be opened',
-    ...on('Heading over records whose seal is broken'),
-  },
-  'means.seal': {
-    km: 'វាខូច ឬត្រូវបានបិទមិនត្រឹមត្រូវ។ គ្មានអ្វីក្នុងវាអាចអានបានឡើយ។',
-    en: 'It is damaged, or was sealed wrongly. Nothing in it can be read.',
-    ...on('Sentence under that heading'),
-  },
-  'reason.clone': {
-    km: 'លេខតែមួយ កំណត់ត្រាពីរ',
-    en: 'One number, two records',
-    ...on('Heading over different records under the same number'),
-  },
-  'means.clone': {
-    km: 'កុំព្យូទ័រ ឬថាសរបស់វាត្រូវបានចម្លង។ សូមជ្រើសយកមួយដែលត្រឹមត្រូវ ហើយបដិសេធមួយទៀត។ សូមប្រាប់អ្នកបច្ចេកទេស។',
-    en: 'A computer or its disk was copied. Let the right one count and reject the other. Tell a technician.',
-    ...on('Sentence under that heading'),
-  },
-} as const satisfies Record<`${'reason' | 'means'}.${QuarantineReason}`, Text>;
-
-/** What a record says it is. */
-const typeTexts = {
-  'type.sitting.started': { km: 'ចូលរៀន', en: 'Signed in', ...on('Kind of a record') },
-  'type.sitting.ended': { km: 'ចាកចេញ', en: 'Left', ...on('Kind of a record') },
-  'type.lesson.opened': { km: 'បើកមេរៀន', en: 'Opened a lesson', ...on('Kind of a record') },
-  'type.lesson.left': { km: 'ចេញពីមេរៀន', en: 'Left a lesson', ...on('Kind of a record') },
-  'type.lesson.completed': { km: 'ចប់មេរៀន', en: 'Finished a lesson', ...on('Kind of a record') },
-  'type.attempt.recorded': { km: 'ចម្លើយ', en: 'An answer', ...on('Kind of a record') },
-  'type.language.chosen': { km: 'ជ្រើសភាសា', en: 'Chose a language', ...on('Kind of a record') },
-  'type.help.asked': { km: 'សុំជំនួយ', en: 'Asked for help', ...on('Kind of a record') },
-  'type.help.ended': { km: 'ឈប់សុំជំនួយ', en: 'No more help needed', ...on('Kind of a record') },
-  'type.staff.signed-in': { km: 'បុគ្គលិកចូល', en: 'Staff signed in', ...on('Kind of a record') },
-  'type.staff.signed-out': { km: 'បុគ្គលិកចេញ', en: 'Staff signed out', ...on('Kind of a record') },
-} as const satisfies Record<`type.${EventType}`, Text>;
-
-/** Reasons a person chooses from. */
-const givenTexts = {
-  'given.witnessed': {
-    km: 'ខ្ញុំបានឃើញគេធ្វើការងារនេះ',
-    en: 'I saw this work being done',
-    ...on('Reason to let a record count'),
-  },
-  'given.now-known': {
-    km: 'ស្ថានីយ៍ ឬសោ ឥឡូវស្គាល់ហើយ',
-    en: 'The station or key is known by now',
-    ...on('Reason to let a record count'),
-  },
-  'given.right-one': {
-    km: 'ក្នុងចំណោមពីរ មួយនេះត្រឹមត្រូវ',
-    en: 'Of the two, this is the right one',
-    ...on('Reason to let a record count: of a copied disk’s'),
-  },
-  'given.not-done': {
-    km: 'គ្មាននរណាធ្វើការងារនេះទេ',
-    en: 'Nobody did this work',
-    ...on('Reason to reject a record'),
-  },
-  'given.copied-disk': {
-    km: 'វាមកពីថាសដែលគេចម្លង',
-    en: 'It comes from a copied disk',
-    ...on('Reason to reject a record'),
-  },
-  'given.damaged': {
-    km: 'វាខូច អានមិនបាន',
-    en: 'It is damaged and can’t be read',
-    ...on('Reason to reject a record'),
-  },
-  'given.trial': {
-    km: 'វាគ្រាន់តែជាការសាកល្បង',
-    en: 'It was only a trial',
-    ...on('Reason to reject a record'),
-  },
-  'given.other-one': {
-    km: 'ក្នុងចំណោមពីរ មួយទៀតត្រឹមត្រូវ',
-    en: 'Of the two, the other is the right one',
-    ...on('Reason to reject a record: of a copied disk’s'),
-  },
-} as const satisfies Texts;
 
 /** What is set apart at the hub, and deciding over it. */
 export const heldTexts = {
@@ -174,9 +30,33 @@ export const heldTexts = {
     ...on('In place of the list'),
   },
   more: {
-    km: 'និង {count} ទៀត បង្ហាញពេលសម្រេចអស់នេះរួច។',
-    en: 'And {count} more, shown once these are decided.',
+    km: 'បង្ហាញបន្ថែម',
+    en: 'Show more',
+    ...on('Button under the list, when it is longer than a page'),
+  },
+  'more-after': {
+    km: 'នៅសល់ទៀត បង្ហាញពេលសម្រេចអស់នេះរួច។',
+    en: 'The rest is shown once these are decided.',
+    ...on('Under the list, when it is longer than many pages'),
+  },
+  shown: { km: 'បង្ហាញ {shown}', en: 'Showing {shown}', ...on('Under a list of some kind only') },
+  'shown-of': {
+    km: 'បង្ហាញ {shown} ក្នុង {count}',
+    en: 'Showing {shown} of {count}',
     ...on('Under the list, when it is longer than a page'),
+  },
+  'tick-all': {
+    km: 'គូសជ្រើសទាំង {count}',
+    en: 'Tick these {count}',
+    ...on('Button: chooses all records shown under one reason'),
+  },
+  'filter.reason': { km: 'មូលហេតុ', en: 'Why', ...on('Label: only records set apart for this') },
+  'filter.station': { km: 'ស្ថានីយ៍', en: 'Station', ...on('Label: only records of a station') },
+  'filter.all': { km: 'ទាំងអស់', en: 'All', ...on('No choice of reason or station') },
+  'filtered.none': {
+    km: 'គ្មានកំណត់ត្រាបែបនេះទេ។',
+    en: 'There are none of this kind.',
+    ...on('In place of the list, when only some are asked for'),
   },
   unknown: {
     km: 'កំណត់ត្រាមិនស្គាល់',
@@ -186,6 +66,41 @@ export const heldTexts = {
   'no-learner': { km: 'គ្មានឈ្មោះអ្នករៀន', en: 'no learner named', ...on('In place of a name') },
   'no-station': { km: 'ស្ថានីយ៍មិនស្គាល់', en: 'a station not known', ...on('In place of a name') },
   recorded: { km: 'ធ្វើនៅ {moment}', en: 'made {moment}', ...on('When a record says it was made') },
+  'came-before': {
+    km: 'មកដល់មុន {moment}',
+    en: 'came before {moment}',
+    ...on('When a record came to the hub, where only that is known'),
+  },
+  'by.origin': {
+    km: 'ស្ថានីយ៍នោះយកមកផ្ទាល់',
+    en: 'brought by that station itself',
+    ...on('Who brought a record to the hub'),
+  },
+  'by.other': {
+    km: 'យកមកដោយ {station}',
+    en: 'brought by {station}',
+    ...on('Who brought a record to the hub: another station than made it'),
+  },
+  'by.unknown': {
+    km: 'មិនដឹងថាម៉ាស៊ីនណាយកមក',
+    en: 'not known who brought it',
+    ...on('Who brought a record to the hub'),
+  },
+  size: { km: '{count} តួអក្សរ', en: '{count} characters', ...on('How large a record is') },
+  'place.first': { km: 'មកមុន', en: 'Came first', ...on('Of two records of one number') },
+  'place.later': { km: 'មកក្រោយ', en: 'Came later', ...on('Of two records of one number') },
+  'counts.this': { km: 'កំពុងរាប់បញ្ចូល', en: 'Counts now', ...on('Whether a record counts') },
+  'counts.other': {
+    km: 'មិនរាប់៖ មួយទៀតកំពុងរាប់',
+    en: 'Does not count: the other one does',
+    ...on('Whether a record counts'),
+  },
+  'counts.none': { km: 'មិនទាន់រាប់បញ្ចូល', en: 'Does not count', ...on('Whether a record counts') },
+  counted: {
+    km: 'ធ្លាប់រាប់ រហូតដល់មួយទៀតមកដល់',
+    en: 'it did until the other came',
+    ...on('After “does not count”'),
+  },
   came: { km: 'មកដល់ {moment}', en: 'came {moment}', ...on('When a record came to the hub') },
   release: {
     km: 'ឱ្យរាប់បញ្ចូល',
@@ -203,6 +118,21 @@ export const heldTexts = {
     km: 'កំណត់ត្រាខ្លះដែលបានជ្រើស អានមិនបាន ដូច្នេះអាចបដិសេធតែប៉ុណ្ណោះ។',
     en: 'Some of those chosen can’t be read, so they can only be rejected.',
     ...on('Over the buttons, when one of them can’t be used'),
+  },
+  'cannot-both': {
+    km: 'បានជ្រើសពីរដែលមានលេខតែមួយ៖ មានតែមួយប៉ុណ្ណោះអាចរាប់បាន។',
+    en: 'Two of one number are chosen: only one of them can count.',
+    ...on('Over the buttons, when one of them can’t be used'),
+  },
+  'will.release': {
+    km: 'វានឹងរាប់ក្នុងដំណើររៀន និងរបាយការណ៍ ដូចកំណត់ត្រាធម្មតា។ ក្នុងចំណោមពីរដែលមានលេខតែមួយ មួយទៀតនឹងមិនរាប់ទេ។ អ្នកអាចសម្រេចម្ដងទៀតបាន។',
+    en: 'They will count in progress and reports like any other. Of two with one number, the other then does not. You can decide again later.',
+    ...on('What letting records count will do'),
+  },
+  'will.reject': {
+    km: 'វានឹងមិនរាប់ទេ តែម៉ាស៊ីនមេនៅរក្សាទុក៖ គ្មានអ្វីត្រូវលុបឡើយ។ អ្នកអាចសម្រេចម្ដងទៀតបាន។',
+    en: 'They will not count. The hub keeps them; nothing is deleted. You can decide again later.',
+    ...on('What rejecting records will do'),
   },
   'why.release': {
     km: 'ហេតុអ្វីឱ្យរាប់បញ្ចូល?',
@@ -254,7 +184,5 @@ export const heldTexts = {
     ...on('Who decided, and when'),
   },
   'was.nobody': { km: 'អ្នកមិនស្គាល់', en: 'somebody', ...on('In place of the name of who decided') },
-  ...reasonTexts,
-  ...typeTexts,
-  ...givenTexts,
+  ...heldWords,
 } as const satisfies Texts;

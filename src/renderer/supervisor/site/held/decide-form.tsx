@@ -1,33 +1,39 @@
 import { ArrowLeft, Ban, CircleCheckBig } from 'lucide-react';
 import { useState } from 'react';
-import type { HeldItem } from '../../../../shared/contracts/ipc/held-views.ts';
-import { givenReasons } from '../../../../shared/contracts/quarantine.ts';
+import type { HeldAsk, HeldItem } from '../../../../shared/contracts/ipc/held-views.ts';
+import { givenReasons, mostDecided } from '../../../../shared/contracts/quarantine.ts';
 import type { DecisionAnswer, DecisionKind } from '../../../../shared/contracts/quarantine.ts';
 import { createSayHook } from '../../../i18n/language.tsx';
 import { heldTexts } from '../../../i18n/texts/supervisor/held.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useCommand } from '../../station.ts';
-import { mayBe, tally } from './held-groups.ts';
+import { hasTwins, mayBe, tally } from './held-groups.ts';
 
 const useHeldSay = createSayHook(heldTexts);
 const icons = { release: CircleCheckBig, reject: Ban } as const;
 
 interface DecideFormProps {
+  readonly state: HeldAsk['state'];
   readonly chosen: readonly HeldItem[];
   readonly onDecided: () => void;
 }
 
 /** What to do with the chosen ones: first what, then why. */
-export function DecideForm({ chosen, onDecided }: DecideFormProps) {
+export function DecideForm({ state, chosen, onDecided }: DecideFormProps) {
   const [kind, setKind] = useState<DecisionKind | null>(null);
   const decide = useCommand('quarantine.decide');
   const [answer, setAnswer] = useState<DecisionAnswer | null>(null);
   const give = async (reason: string) => {
     if (kind === null) return;
     const contents = chosen.map(({ content }) => content);
-    const given = await decide.run({ kind, contents, reason });
-    if (given === undefined) return;
-    setAnswer(given);
+    const outcomes: DecisionAnswer['outcomes'] = [];
+    for (let at = 0; at < contents.length; at += mostDecided) {
+      const some = contents.slice(at, at + mostDecided);
+      const given = await decide.run({ kind, contents: some, reason });
+      if (given === undefined) return;
+      outcomes.push(...given.outcomes);
+    }
+    setAnswer({ outcomes });
     setKind(null);
     onDecided();
   };
@@ -36,6 +42,7 @@ export function DecideForm({ chosen, onDecided }: DecideFormProps) {
     decide.clearError();
     setKind(next);
   };
+  if (state === 'decided' && chosen.length === 0 && answer === null) return null;
   return (
     <div className="held__decide">
       {answer !== null && <Came answer={answer} />}
@@ -66,7 +73,7 @@ function Kinds({ chosen, onChoose }: KindsProps) {
   return (
     <>
       <p>{say('chosen', { count: chosen.length })}</p>
-      {!may.release && <p>{say('cannot-release')}</p>}
+      {!may.release && <p>{say(hasTwins(chosen) ? 'cannot-both' : 'cannot-release')}</p>}
       <div className="held__kinds">
         {(['release', 'reject'] as const).map((kind) => (
           <Button
@@ -95,6 +102,7 @@ function Reasons({ kind, pending, failed, onGive, onBack }: ReasonsProps) {
   const say = useHeldSay();
   return (
     <>
+      <p>{say(`will.${kind}`)}</p>
       <h3>{say(`why.${kind}`)}</h3>
       {failed && <p role="alert">{say('failed')}</p>}
       <div className="held__reasons">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heldItemSchema } from '../../../../shared/contracts/ipc/held-views.ts';
 import type { HeldItem } from '../../../../shared/contracts/ipc/held-views.ts';
-import { groupsOf, mayBe, tally } from './held-groups.ts';
+import { fingerprintOf, groupsOf, hasTwins, mayBe, placeIn, tally } from './held-groups.ts';
 
 function item(at: number, over: Partial<HeldItem> = {}): HeldItem {
   return heldItemSchema.parse({
@@ -13,6 +13,8 @@ function item(at: number, over: Partial<HeldItem> = {}): HeldItem {
     learnerName: null,
     recordedMs: null,
     wallMs: 0,
+    bytes: 500,
+    carrier: null,
     decided: null,
     ...over,
   });
@@ -27,7 +29,31 @@ describe('[SUP14] what is set apart', () => {
     ];
     const groups = groupsOf([one, two, three, four]);
     expect(groups.map(({ reason }) => reason)).toEqual(['signature', 'clone']);
-    expect(groups[1]?.items).toEqual([one, four, three]);
+    expect(groups[1]?.records).toEqual([[one, four], [three]]);
+  });
+
+  it('[HUB16] is told apart by which came first: it counted, or the hub’s clock says it', () => {
+    const { event } = item(1);
+    const twins = (first: Partial<HeldItem>, other: Partial<HeldItem> = {}) => {
+      const both = [item(1, { reason: 'clone', ...other }), item(2, { event, ...first })];
+      const [records = []] = groupsOf(both)[0]?.records ?? [];
+      return records.map((each) => [each.content.at(-1), placeIn(records, each)]);
+    };
+    const inOrder = [
+      ['2', 'first'],
+      ['1', 'later'],
+    ];
+    expect(twins({ counted: true, cameMs: 9 }, { cameMs: 5 })).toEqual(inOrder);
+    expect(twins({ cameMs: 5 }, { cameMs: 9 })).toEqual(inOrder);
+    expect(twins({ cameMs: 5 }).map(([, place]) => place)).toEqual([null, null]);
+    expect(placeIn([item(1)], item(1))).toBe('only');
+    expect(fingerprintOf(`3fa291bc${'0'.repeat(56)}`)).toBe('3fa2 91bc');
+  });
+
+  it('[HUB16] never lets two of one number count together', () => {
+    const both = [item(1, { reason: 'clone' }), item(2, { reason: 'clone', event: item(1).event })];
+    expect([hasTwins(both), mayBe(both)]).toEqual([true, { release: false, reject: true }]);
+    expect(hasTwins(both.slice(1))).toBe(false);
   });
 
   it('can be rejected whatever it is, and count only where something in it can', () => {

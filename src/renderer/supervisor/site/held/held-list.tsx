@@ -1,94 +1,92 @@
+import { useId } from 'react';
 import type { HeldItem } from '../../../../shared/contracts/ipc/held-views.ts';
-import { formatMoment } from '../../../../shared/khmer/dates.ts';
-import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.tsx';
+import { createSayHook } from '../../../i18n/language.tsx';
 import { heldTexts } from '../../../i18n/texts/supervisor/held.ts';
-import { groupsOf } from './held-groups.ts';
-import { sayGiven } from './given-reason.ts';
+import { groupsOf, placeIn } from './held-groups.ts';
+import type { HeldGroup, Place } from './held-groups.ts';
+import { HeldFacts, HeldTitle } from './held-item.tsx';
 
 const useHeldSay = createSayHook(heldTexts);
 
-type Ticked = ReadonlySet<string>;
+/** From so many on, all of a group can be ticked at once. */
+const many = 4;
+
+export type Ticked = ReadonlySet<string>;
 
 interface HeldListProps {
   readonly items: readonly HeldItem[];
+  /** Whether an item is one to decide over here; others stand beside their twins. */
+  readonly isAsked: (item: HeldItem) => boolean;
   readonly ticked: Ticked;
-  /** Null where nothing can be chosen: it is decided. */
-  readonly onTick: ((ticked: Ticked) => void) | null;
+  readonly onTick: (ticked: Ticked) => void;
 }
 
-/** Items under why they are held, with what that means. */
-export function HeldList({ items, ticked, onTick }: HeldListProps) {
+/** Items under why they are held, with what that means; those of one number beside each other. */
+export function HeldList({ items, ...rest }: HeldListProps) {
+  return groupsOf(items).map((group) => <Group key={group.reason} group={group} {...rest} />);
+}
+
+interface GroupProps extends Omit<HeldListProps, 'items'> {
+  readonly group: HeldGroup;
+}
+
+function Group({ group: { reason, records }, ...rest }: GroupProps) {
   const say = useHeldSay();
-  return groupsOf(items).map(({ reason, items: held }) => (
-    <section key={reason} className="held__group">
+  const { isAsked, ticked, onTick } = rest;
+  const all = records.flat().filter(isAsked);
+  const tickAll = () => onTick(new Set([...ticked, ...all.map(({ content }) => content)]));
+  return (
+    <section className="held__group">
       <h3>{say(`reason.${reason}`)}</h3>
       <p>{say(`means.${reason}`)}</p>
+      {reason !== 'clone' && all.length >= many && (
+        <button type="button" className="held__all" onClick={tickAll}>
+          {say('tick-all', { count: all.length })}
+        </button>
+      )}
       <ul>
-        {held.map((item) => (
-          <li key={item.content}>
-            {onTick === null ? (
-              <div className="held__item">
-                <HeldWords item={item} />
-              </div>
-            ) : (
-              <label className="held__item">
-                <input
-                  type="checkbox"
-                  checked={ticked.has(item.content)}
-                  onChange={() => onTick(toggled(ticked, item.content))}
-                />
-                <HeldWords item={item} />
-              </label>
-            )}
+        {records.map((twins) => (
+          <li key={twins[0]?.content} className={twins.length > 1 ? 'held__pair' : undefined}>
+            {twins.length > 1 && twins[0] && <HeldTitle item={twins[0]} />}
+            {twins.map((item) => (
+              <Item key={item.content} item={item} place={placeIn(twins, item)} {...rest} />
+            ))}
           </li>
         ))}
       </ul>
     </section>
-  ));
+  );
+}
+
+interface ItemProps extends Omit<HeldListProps, 'items'> {
+  readonly item: HeldItem;
+  readonly place: Place;
+}
+
+function Item({ item, place, isAsked, ticked, onTick }: ItemProps) {
+  const id = useId();
+  const words = (
+    <div className="held__words">
+      {place === 'only' && <HeldTitle item={item} />}
+      <HeldFacts item={item} place={place} />
+    </div>
+  );
+  if (!isAsked(item)) return <div className="held__item held__item--beside">{words}</div>;
+  return (
+    <label className="held__item" htmlFor={id}>
+      <input
+        id={id}
+        type="checkbox"
+        checked={ticked.has(item.content)}
+        onChange={() => onTick(toggled(ticked, item.content))}
+      />
+      {words}
+    </label>
+  );
 }
 
 function toggled(ticked: Ticked, content: string): Ticked {
   const next = new Set(ticked);
   if (!next.delete(content)) next.add(content);
   return next;
-}
-
-function HeldWords({ item }: { readonly item: HeldItem }) {
-  const say = useHeldSay();
-  const language = useLanguage();
-  const { type, learnerName, stationName, recordedMs, wallMs } = item;
-  const names = [
-    learnerName === null ? say('no-learner') : inLanguage(learnerName, language),
-    stationName === null ? say('no-station') : inLanguage(stationName, language),
-  ];
-  const moments = [say('came', { moment: formatMoment(wallMs, language) })];
-  if (recordedMs !== null) {
-    moments.unshift(say('recorded', { moment: formatMoment(recordedMs, language) }));
-  }
-  return (
-    <div className="held__words">
-      <strong>{type === null ? say('unknown') : say(`type.${type}`)}</strong>
-      <span>{names.join(' · ')}</span>
-      <span className="held__soft">{moments.join(' · ')}</span>
-      <Decision decided={item.decided} />
-    </div>
-  );
-}
-
-/** What became of it, by whom, when and why. */
-function Decision({ decided }: Pick<HeldItem, 'decided'>) {
-  const say = useHeldSay();
-  const language = useLanguage();
-  if (decided === null) return null;
-  const { kind, reason, who, wallMs } = decided;
-  const name = who === null ? say('was.nobody') : inLanguage(who, language);
-  return (
-    <span className={`held__was held__was--${kind}`}>
-      <strong>{say(`was.${kind}`)}</strong>
-      <span>{sayGiven(reason, say)}</span>
-      <span className="held__soft">
-        {say('was.by', { who: name, moment: formatMoment(wallMs, language) })}
-      </span>
-    </span>
-  );
 }
