@@ -21,22 +21,24 @@ const lastId = 'hub-\uffff';
 /** The hub's own facts in their database, append-only. One writer: call `append` one at a time. */
 export class Journal {
   readonly #database: Database;
-  #newest: JournalEntry | null;
+  #newest: JournalEntry | null = null;
 
-  private constructor(database: Database, newest: JournalEntry | null) {
+  private constructor(database: Database) {
     this.#database = database;
-    this.#newest = newest;
   }
 
   /** @throws ReanError `shape.invalid` when the newest entry can't be read */
   static async open(database: Database): Promise<Journal> {
-    const [newest] = await database.range({
-      from: firstId,
-      to: lastId,
-      descending: true,
-      limit: 1,
-    });
-    return new Journal(database, newest === undefined ? null : parseEntry(newest));
+    const journal = new Journal(database);
+    await journal.readAgain();
+    return journal;
+  }
+
+  /** Reads the newest entry from the database: after a failed `append` it may be there all the same. */
+  async readAgain(): Promise<void> {
+    const newest = { from: firstId, to: lastId, descending: true, limit: 1 };
+    const [stored] = await this.#database.range(newest);
+    this.#newest = stored === undefined ? null : parseEntry(stored);
   }
 
   get newest(): JournalEntry | null {

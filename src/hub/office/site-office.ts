@@ -18,7 +18,7 @@ import type { JournalPayload } from '../journal/journal-chain.ts';
 import { openExisting } from '../open-existing.ts';
 import { databaseNames } from '../site/database-names.ts';
 import { siteFiles } from '../site/site-files.ts';
-import type { KeyringFileContent, SiteFileContent } from '../site/site-files.ts';
+import type { KeyringFileContent, SiteFileContent, StationSecrets } from '../site/site-files.ts';
 import { readRequired } from '../site/site-vault.ts';
 import type { SiteVault } from '../site/site-vault.ts';
 
@@ -71,6 +71,8 @@ export class SiteOffice {
   readonly #clock: Clock;
   readonly #keys: { readonly site: SealingKey; readonly signing: KeyObject };
   #last: Promise<unknown> = Promise.resolve();
+  /** Whether the newest entry may be in the journal, or not, and the directory not follow from it. */
+  #halfDone = false;
   #tellChanged: () => Promise<void> = () => Promise.resolve();
 
   private constructor(
@@ -110,6 +112,7 @@ export class SiteOffice {
   /** Carries out one change. Resolves once it is durable in journal and directory. */
   record(change: OfficeChange): Promise<void> {
     return this.#inTurn(async () => {
+      await this.#completeHalfDone();
       const { type, by = 'console', decision, recovered } = change;
       const documents = [...(await change.documents(this.journal.nextHubSeq))];
       const more = { ...(decision ? { decision } : {}), ...(recovered ? { recovered } : {}) };
@@ -120,9 +123,11 @@ export class SiteOffice {
         wallMs: this.#clock.wallMs(),
         payload,
       };
+      this.#halfDone = true;
       await this.journal.append(fact, this.#keys, this.random);
       await this.#apply(payload);
       await this.#tellChanged();
+      this.#halfDone = false;
     });
   }
 
@@ -161,6 +166,7 @@ export class SiteOffice {
   /** The newest entry, and the directory as it is with it: nothing changes in between. */
   point(): Promise<SitePoint> {
     return this.#inTurn(async () => {
+      await this.#completeHalfDone();
       const { head, nextHubSeq } = this.journal;
       const directory = directoryDigest(await this.directory.all());
       return { hubSeq: nextHubSeq - 1, head, directory };
@@ -181,6 +187,25 @@ export class SiteOffice {
       await this.vault.write(siteFiles.keyring, next);
       await this.#tellChanged();
     });
+  }
+
+  /** Keeps what the hub knows of a station beside its directory document; once for each station. */
+  keepStation(secrets: StationSecrets): Promise<void> {
+    return this.#inTurn(async () => {
+      const { stations } = await readRequired(this.vault, siteFiles.stations);
+      if (stations.some(({ station }) => station === secrets.station)) return;
+      await this.vault.write(siteFiles.stations, { v: 1, stations: [...stations, secrets] });
+      await this.#tellChanged();
+    });
+  }
+
+  /** A change that failed in the middle is carried out to its end before anything follows it ([DIR4]). */
+  async #completeHalfDone(): Promise<void> {
+    if (!this.#halfDone) return;
+    await this.journal.readAgain();
+    await this.#completeNewest();
+    await this.#tellChanged();
+    this.#halfDone = false;
   }
 
   async #completeNewest(): Promise<void> {

@@ -9,7 +9,6 @@ import { fingerprintOf } from '../../sync/transport/site-certificate.ts';
 import { freshIds } from '../site/fresh-ids.ts';
 import { certifyStation } from '../site/site-authority.ts';
 import { siteFiles } from '../site/site-files.ts';
-import type { StationSecrets } from '../site/site-files.ts';
 import { readRequired } from '../site/site-vault.ts';
 import type { SiteOffice } from './site-office.ts';
 
@@ -30,7 +29,7 @@ export async function addStation(office: SiteOffice, new_: NewStation): Promise<
   const wrapping = generateKeyPairSync('x25519').privateKey;
   const tls = await issueTls(office, station);
   const { kind } = new_;
-  await keepSecrets(office, { station, kind, wrappingKey: rawPublicKey(wrapping) });
+  await office.keepStation({ station, kind, wrappingKey: rawPublicKey(wrapping) });
   await recordStation(office, station, new_, {
     signingKey: rawPublicKey(signing),
     certificate: fingerprintIn(tls),
@@ -62,26 +61,15 @@ export function fingerprintIn({ certificate }: SiteTls): string {
   return fingerprintOf(new X509Certificate(certificate));
 }
 
-async function keepSecrets(office: SiteOffice, secrets: StationSecrets): Promise<void> {
-  const held = await readRequired(office.vault, siteFiles.stations);
-  await office.vault.write(siteFiles.stations, {
-    v: 1,
-    stations: [...held.stations, secrets],
-  });
-}
-
 async function recordStation(
   office: SiteOffice,
   station: StationId,
   { name, kind }: NewStation,
   { signingKey, certificate }: { readonly signingKey: string; readonly certificate: string },
 ): Promise<void> {
-  const seats = (await office.directory.all('station:')).flatMap((document) =>
-    document.type === 'station' && document.kind === kind ? [document.seat] : [],
-  );
   await office.record({
     type: 'station.enrolled',
-    documents: (hubSeq) => [
+    documents: async (hubSeq) => [
       {
         _id: `station:${station}`,
         type: 'station',
@@ -92,11 +80,18 @@ async function recordStation(
         kind,
         signingKeys: { '1': signingKey },
         certificate,
-        seat: Math.max(0, ...seats) + 1,
+        seat: await nextSeat(office, kind),
         disabled: false,
       },
     ],
   });
+}
+
+async function nextSeat({ directory }: SiteOffice, kind: StationKind): Promise<number> {
+  const seats = (await directory.all('station:')).flatMap((document) =>
+    document.type === 'station' && document.kind === kind ? [document.seat] : [],
+  );
+  return Math.max(0, ...seats) + 1;
 }
 
 function exportKey(key: KeyObject): string {

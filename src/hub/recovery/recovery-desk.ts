@@ -178,18 +178,10 @@ export class RecoveryDesk {
 
   /** A station enrolled after the keys were backed up gets its keyring wrapped again. */
   async #keepWrappingKey(station: StationId, wrappingKey: string): Promise<void> {
-    const { vault, registry } = this.#options;
-    const { stations } = await readRequired(vault, siteFiles.stations);
-    const kind = registry.station(station)?.kind;
-    if (
-      wrappingKey === '' ||
-      kind === undefined ||
-      stations.some((each) => each.station === station)
-    )
-      return;
-    const added = [...stations, { station, kind, wrappingKey }];
-    await vault.write(siteFiles.stations, { v: 1, stations: added });
-    await registry.refresh();
+    const { office, registry } = this.#options;
+    const known = registry.station(station);
+    if (wrappingKey === '' || known === null || known.wrappingKey !== null) return;
+    await office.keepStation({ station, kind: known.kind, wrappingKey });
   }
 
   async #lacking() {
