@@ -37,6 +37,7 @@ export function backUp(
     copy: (to) => runOnFolder(folder, copyCommand, { to }, call),
     note: (noted) => runOnFolder(folder, noteBackupCommand, noted, call),
     say,
+    hold: () => Promise.resolve(true),
     ...over,
   });
 }

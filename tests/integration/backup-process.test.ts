@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isWhole, readManifest } from '../../src/hub/backup/backup-folder.ts';
 import { requireSite } from '../../src/hub/site/set-up-folder.ts';
+import { holdFolder } from '../../src/station/machine/hold-folder.ts';
 import { testPassphrase } from '../factories/backups.ts';
 import { payloads } from '../factories/events.ts';
-import { rean, reanProgram, startHubProcess } from '../factories/hub-process.ts';
+import { printedBy, rean, reanProgram, startHubProcess } from '../factories/hub-process.ts';
 import { call, makeDiskSite } from '../factories/https-hub.ts';
 import type { DiskSite } from '../factories/https-hub.ts';
 import { seededRandomness } from '../factories/seeded-randomness.ts';
@@ -103,9 +104,21 @@ describe('rean hub backup', () => {
     expect(exitCode).toBe(74);
     expect(said).toContain(`${at('no-stick')} is not there. Nothing was done.`);
   });
+
+  it('[BAK1] leaves a folder alone that another backup is at work on', async () => {
+    await mkdir(at('busy'));
+    expect(await holdFolder(at('busy'))).toBe(true);
+    const words = ['hub', 'backup', '--data', site.folder, '--to', at('busy')];
+    const { exitCode, said } = await rean(...words);
+    expect(exitCode).toBe(75);
+    expect(said).toContain(`Another backup is at work on ${at('busy')}.`);
+    expect(await readdir(at('busy'))).toEqual([]);
+  });
 });
 
 describe('rean hub restore', () => {
+  let restored = '';
+
   it('[BAK4] killed at any point leaves no hub that runs, and is begun anew by the next run', async () => {
     for (const name of ['secrets', 'db', 'site.json.unfinished']) {
       const again = at(`killed-${name}`);
@@ -116,7 +129,17 @@ describe('rean hub restore', () => {
       const hub = await startHubProcess(again);
       expect(await held(hub.url)).toBe(store.lastSeq);
       await hub.end('SIGTERM');
+      restored = again;
     }
+  });
+
+  it('[REC4] says in its status that a recovery is on, until it is closed', async () => {
+    const hub = await startHubProcess(restored);
+    const words = ['--data', restored];
+    expect(await printedBy('hub', 'status', ...words)).toContain('waits for what its stations');
+    await rean('hub', 'recovered', ...words, '--close');
+    expect(await printedBy('hub', 'status', ...words)).not.toContain('waits');
+    await hub.end('SIGTERM');
   });
 
   it('[BAK4] says which file of a backup is damaged', async () => {

@@ -6,6 +6,7 @@ import type { BackedUp } from '../../hub/backup/back-up-site.ts';
 import { copyCommand, noteBackupCommand } from '../../hub/backup/backup-commands.ts';
 import { keysCost, requireStrong } from '../../hub/backup/keys-file.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
+import { holdFolder } from '../../station/machine/hold-folder.ts';
 import { orTellFailure } from './failure.ts';
 import { onHub } from './on-hub.ts';
 import { parseOptions } from './options.ts';
@@ -44,6 +45,7 @@ async function backUp(given: unknown): Promise<void> {
     copy: (folder) => onHub(data, copyCommand, { to: folder }),
     note: (noted) => onHub(data, noteBackupCommand, noted),
     say: (line) => console.log(line),
+    hold: holdFolder,
   });
   tell(done, resolve(to));
 
@@ -54,11 +56,16 @@ async function backUp(given: unknown): Promise<void> {
   }
 }
 
-function tell({ chain, vector, keysSafe }: BackedUp, to: string): void {
+function tell({ chain, vector, keysSafe, sameDisk }: BackedUp, to: string): void {
   const events = Object.values(vector).reduce((sum, seq) => sum + seq, 0);
   console.log(
     `Backed up to ${to} and tried out: ${events} records of ${Object.keys(vector).length} stores, journal up to ${chain.point.hubSeq}.`,
   );
+  if (sameDisk) {
+    console.log(
+      `${to} lies on the hub’s own disk: if that dies, this backup dies with it. Is the stick plugged in?`,
+    );
+  }
   if (keysSafe) return;
   console.log(
     'The keys have changed since they were last backed up. Without them the newest learners’ work can’t be opened. Run this again with --keys, to another stick.',

@@ -56,13 +56,7 @@ const failures: Failures = {
         ? `Station ${String(facts['station'])} is shut out, and stays so. Nothing was changed. Set the PC up as a new station with \`rean site add-station\`.`
         : `No station ${String(facts['station'] ?? where(facts))} is enrolled at this site. Nothing was changed. Look at the station's station.json and whether --data is its own hub's.`,
   },
-  'store.in-use': {
-    exitCode: tryLater,
-    sentence: (facts) =>
-      facts['problem'] === 'busy'
-        ? `The hub on this folder (${where(facts)}) is just starting or ending, or another command is at work there. Nothing was changed. Try again in a moment.`
-        : `Another hub is already running on this folder (${where(facts)}). It goes on undisturbed. Stop it first, or use that one.`,
-  },
+  'store.in-use': { exitCode: tryLater, sentence: inUseSentence },
   'store.full': {
     exitCode: inputOutput,
     sentence: (facts) =>
@@ -132,6 +126,17 @@ const failures: Failures = {
         : `No hub answers at ${String(facts['url'] ?? 'its address')}. Stations go on working and keep everything. Start it with \`rean hub run\`.`,
   },
 };
+
+function inUseSentence(facts: ErrorFacts): string {
+  switch (facts['problem']) {
+    case 'busy':
+      return `The hub on this folder (${where(facts)}) is just starting or ending, or another command is at work there. Nothing was changed. Try again in a moment.`;
+    case 'backup':
+      return `Another backup is at work on ${where(facts)}. It goes on undisturbed; nothing was done by this one. Wait until it has ended, then run this again if need be.`;
+    default:
+      return `Another hub is already running on this folder (${where(facts)}). It goes on undisturbed. Stop it first, or use that one.`;
+  }
+}
 
 function unwritableSentence(facts: ErrorFacts): string {
   const kept = 'What was backed up before is still whole, and nothing is lost at the hub.';

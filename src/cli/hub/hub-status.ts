@@ -10,6 +10,8 @@ import type { Health } from '../../shared/contracts/hub-api.ts';
 import { ReanError } from '../../shared/errors.ts';
 
 const patienceMs = 5000;
+const recovering =
+  '  restored      waits for what its stations hold (see: rean hub recovered --data …)';
 
 /**
  * Prints how the hub on a folder is; the exit code is 0 while it is well, 1 when it says it isn't.
@@ -32,6 +34,7 @@ export async function printStatus(folder: string): Promise<void> {
       `  unfolded      ${health.unfolded}`,
       `  quarantined   ${health.quarantined}`,
       `  disk free     ${free}${used}`,
+      ...(health.recovering ? [recovering] : []),
     ].join('\n'),
   );
   process.exitCode = health.ok ? 0 : 1;

@@ -1,5 +1,5 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { ReanError } from '../../shared/errors.ts';
 import type { Clock, Randomness } from '../../shared/ports.ts';
 import { freeBytesOf } from '../disk-room.ts';
@@ -30,6 +30,8 @@ export interface BackUpOptions {
   readonly copy: (to: string) => Promise<Manifest>;
   readonly note: (noted: BackupFileContent) => Promise<unknown>;
   readonly say: (line: string) => void;
+  /** Takes a folder for this process, for as long as it lives; false while another has it. */
+  readonly hold: (folder: string) => Promise<boolean>;
 }
 
 export interface BackedUp {
@@ -37,6 +39,8 @@ export interface BackedUp {
   readonly vector: BackupFileContent['vector'];
   /** Whether the keys as they are now have been backed up, with this backup or before. */
   readonly keysSafe: boolean;
+  /** Whether it lies on the hub's own disk, and dies with it. */
+  readonly sameDisk: boolean;
 }
 
 /**
@@ -45,8 +49,13 @@ export interface BackedUp {
  * @throws ReanError a `backup.*` or `store.*` code; the backup before is then as it was
  */
 export async function backUpSite(options: BackUpOptions): Promise<BackedUp> {
-  const { folder, to, copy, note, say, clock } = options;
+  const { folder, to, keys, copy, note, say, clock, hold } = options;
   await requireTarget(folder, to);
+  if (keys !== null) await requireTarget(folder, dirname(keys.path));
+  // Two at once would take away each other's files before a manifest names them.
+  for (const each of [folder, to]) {
+    if (!(await hold(each))) throw new ReanError('store.in-use', { path: each, problem: 'backup' });
+  }
   const manifest = await copy(to);
   const chain = manifest.chains.at(-1);
   if (!chain) throw new ReanError('backup.unverified', { path: to, what: 'chain', at: '' });
@@ -56,7 +65,12 @@ export async function backUpSite(options: BackUpOptions): Promise<BackedUp> {
   const { generation, point } = chain;
   const noted = { v: 1, wallMs: clock.wallMs(), generation, hubSeq: point.hubSeq } as const;
   await note({ ...noted, vector: verified.vector });
-  return { chain, vector: verified.vector, keysSafe: await backUpKeys(options, verified) };
+  const keysSafe = await backUpKeys(options, verified);
+  return { chain, vector: verified.vector, keysSafe, sameDisk: await isSameDisk(folder, to) };
+}
+
+async function isSameDisk(folder: string, to: string): Promise<boolean> {
+  return (await stat(folder)).dev === (await stat(to)).dev;
 }
 
 async function tryOut(options: BackUpOptions, chain: BackupChain): Promise<Verified> {

@@ -149,6 +149,32 @@ describe('[BAK1] a backup', () => {
     expect(await readdir(root)).not.toContain('not-there');
   });
 
+  it('[BAK3] makes no folder for the keys where the stick for them is not plugged in', async () => {
+    const path = join(root, 'not-there', 'keys');
+    const refused = backUp(site.folder, to, { keys: { path, ...testSeal } });
+    await expect(refused).rejects.toMatchObject({
+      code: 'backup.unwritable',
+      facts: { path: join(root, 'not-there'), problem: 'ENOENT' },
+    });
+    expect(await readdir(root)).not.toContain('not-there');
+    expect(await readdir(to)).toEqual([]);
+  });
+
+  it('is made by one process at a time, of a hub and in a folder', async () => {
+    for (const busy of [site.folder, to]) {
+      const hold = (folder: string) => Promise.resolve(folder !== busy);
+      await expect(backUp(site.folder, to, { hold })).rejects.toMatchObject({
+        code: 'store.in-use',
+        facts: { path: busy, problem: 'backup' },
+      });
+    }
+    expect(await readdir(to)).toEqual([]);
+  });
+
+  it('says whether it lies on the hub’s own disk', async () => {
+    expect(await backUp(site.folder, to)).toMatchObject({ sameDisk: true });
+  });
+
   it('takes no other site’s folder', async () => {
     await backUp(site.folder, to);
     const other = await makeDiskSite(43);
