@@ -15,6 +15,16 @@ export function formatEventId({ station, store, seq }: EventOrigin): EventId {
   return eventIdSchema.parse(`${station}:${store}:${String(seq).padStart(seqDigits, '0')}`);
 }
 
+/** Its number within its store, from 1. */
+export function seqOf(id: EventId): number {
+  return Number(id.slice(-seqDigits));
+}
+
+/** `station:store`, as in receipts and folded vectors. */
+export function storeKeyOf(id: EventId): string {
+  return id.slice(0, -seqDigits - 1);
+}
+
 /** Reads an event id back into its parts. */
 export function parseEventId(id: EventId): EventOrigin {
   const [station, store, seq] = id.split(':');

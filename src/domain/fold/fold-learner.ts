@@ -1,9 +1,10 @@
-import type { EventPayload, OpenedEvent } from '../../shared/contracts/documents/event.ts';
+import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type { LearnerState, Order, Seat } from '../../shared/contracts/documents/state.ts';
 import { parseEventId } from '../../shared/event-id.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import { inOrder, isAfter, orderOf } from '../order.ts';
-import { applyToLessons } from './fold-lessons.ts';
+import { LessonsDraft } from './fold-lessons.ts';
+import type { Attempt } from './fold-lessons.ts';
 
 /**
  * Goes up with every change that folds the same events to another state, so that a hub knows to fold
@@ -27,36 +28,45 @@ export function emptyLearnerState(learner: LearnerId): LearnerState {
 
 /** Folds a learner's events: a function of their set, whatever order they come in ([FLD1]). */
 export function foldLearner(learner: LearnerId, events: Iterable<OpenedEvent>): LearnerState {
-  return inOrder(events).reduce(applyEvent, emptyLearnerState(learner));
+  return applyEvents(emptyLearnerState(learner), inOrder(events));
+}
+
+/** {@link applyEvents} for one. */
+export function applyEvent(state: LearnerState, event: OpenedEvent): LearnerState {
+  return applyEvents(state, [event]);
 }
 
 /**
- * One more event on top of a state. Equals a full fold when the event is later in order than all
- * before it; an earlier one asks for a refold ([FLD2]). Events of other learners change nothing.
+ * More events, in order, on top of a state, which stays as it is. Equals a full fold when they are
+ * later in order than all before them; an earlier one asks for a refold ([FLD2]). Events of other
+ * learners change nothing.
  */
-export function applyEvent(state: LearnerState, event: OpenedEvent): LearnerState {
-  const { envelope, payload } = event;
-  if (envelope.learner !== state.learner) return state;
-  const order = orderOf(envelope);
-  return {
-    ...state,
-    ...countsAfter(state, payload),
-    language: payload.type === 'language.chosen' ? payload.language : state.language,
-    seat: seatAfter(state.seat, event, order),
-    lessons: applyToLessons(state.lessons, payload, order),
-    last: isAfter(order, state.last) ? order : state.last,
-  };
+export function applyEvents(state: LearnerState, events: Iterable<OpenedEvent>): LearnerState {
+  const own = [...events].filter(({ envelope }) => envelope.learner === state.learner);
+  if (own.length === 0) return state;
+  // One copy that is written to: a copy for each event costs more than folding it.
+  const lessons = new LessonsDraft(state.lessons);
+  const draft = { ...state, lessons: lessons.lessons };
+  for (const event of own) take(draft, lessons, event);
+  return draft;
 }
 
-function countsAfter(state: LearnerState, payload: EventPayload) {
-  if (payload.type !== 'attempt.recorded') return {};
+function take(draft: LearnerState, lessons: LessonsDraft, event: OpenedEvent): void {
+  const { envelope, payload } = event;
+  const order = orderOf(envelope);
+  if (payload.type === 'attempt.recorded') count(draft, payload);
+  if (payload.type === 'language.chosen') draft.language = payload.language;
+  draft.seat = seatAfter(draft.seat, event, order);
+  lessons.take(payload, order);
+  if (isAfter(order, draft.last)) draft.last = order;
+}
+
+function count(draft: LearnerState, attempt: Attempt): void {
+  draft.activeMs += attempt.activeMs;
   // Looking at something takes time but is no try at a question.
-  const asked = payload.response.type !== 'present';
-  return {
-    attempts: state.attempts + (asked ? 1 : 0),
-    right: state.right + (asked && payload.outcome === 'right' ? 1 : 0),
-    activeMs: state.activeMs + payload.activeMs,
-  };
+  if (attempt.response.type === 'present') return;
+  draft.attempts += 1;
+  if (attempt.outcome === 'right') draft.right += 1;
 }
 
 function seatAfter(seat: Seat | null, event: OpenedEvent, order: Order): Seat | null {

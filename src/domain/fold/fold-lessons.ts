@@ -2,6 +2,7 @@ import type { EventPayload } from '../../shared/contracts/documents/event.ts';
 import type {
   ItemProgress,
   LearnerState,
+  LessonKey,
   LessonProgress,
   Order,
 } from '../../shared/contracts/documents/state.ts';
@@ -10,32 +11,48 @@ import { isAfter } from '../order.ts';
 
 type LessonPayload = Extract<EventPayload, { lesson: string }>;
 type Opened = Extract<EventPayload, { type: 'lesson.opened' }>;
-type Attempt = Extract<EventPayload, { type: 'attempt.recorded' }>;
+export type Attempt = Extract<EventPayload, { type: 'attempt.recorded' }>;
 type Lessons = LearnerState['lessons'];
 
-/** The lessons after one more event; the same object when it says nothing about lessons. */
-export function applyToLessons(lessons: Lessons, payload: EventPayload, order: Order): Lessons {
-  if (!('lesson' in payload)) return lessons;
-  const key = lessonKey(payload.pack, payload.lesson);
-  const after = lessonAfter(lessons[key], payload, order);
-  return after === undefined ? lessons : { ...lessons, [key]: after };
+/**
+ * Lessons while events are folded into them. Those they began as stay as they are: each is copied
+ * when it is first changed.
+ */
+export class LessonsDraft {
+  readonly lessons: Lessons;
+  readonly #own = new Set<LessonKey>();
+
+  constructor(before: Lessons) {
+    this.lessons = { ...before };
+  }
+
+  /** One event more, which may say nothing about lessons. */
+  take(payload: EventPayload, order: Order): void {
+    if (!('lesson' in payload)) return;
+    const key = lessonKey(payload.pack, payload.lesson);
+    const before = this.lessons[key];
+    const opened = payload.type === 'lesson.opened' ? openedRun(before, payload, order) : before;
+    if (opened !== undefined) change(this.#owned(key, opened), payload, order);
+  }
+
+  #owned(key: LessonKey, lesson: LessonProgress): LessonProgress {
+    if (this.#own.has(key) && lesson === this.lessons[key]) return lesson;
+    const copy = { ...lesson, items: { ...lesson.items } };
+    this.#own.add(key);
+    this.lessons[key] = copy;
+    return copy;
+  }
 }
 
-function lessonAfter(
-  before: LessonProgress | undefined,
-  payload: LessonPayload,
-  order: Order,
-): LessonProgress | undefined {
-  const opened = payload.type === 'lesson.opened' ? openedRun(before, payload, order) : before;
-  if (opened === undefined) return undefined;
-  const touched = isAfter(order, opened.touched) ? order : opened.touched;
+function change(lesson: LessonProgress, payload: LessonPayload, order: Order): void {
+  if (isAfter(order, lesson.touched)) lesson.touched = order;
   if (payload.type === 'lesson.completed') {
-    return { ...opened, touched, completedRuns: Math.max(opened.completedRuns, payload.run) };
+    lesson.completedRuns = Math.max(lesson.completedRuns, payload.run);
   }
   // A late try at an earlier run still counted; it doesn't change the run now open.
-  if (payload.type !== 'attempt.recorded' || payload.run !== opened.run)
-    return { ...opened, touched };
-  return { ...opened, touched, items: itemsAfter(opened.items, payload) };
+  if (payload.type === 'attempt.recorded' && payload.run === lesson.run) {
+    lesson.items[payload.item] = itemAfter(lesson.items[payload.item], payload);
+  }
 }
 
 function openedRun(
@@ -56,12 +73,10 @@ function openedRun(
   };
 }
 
-function itemsAfter(items: LessonProgress['items'], attempt: Attempt): LessonProgress['items'] {
-  const before = items[attempt.item];
-  const after: ItemProgress = {
+function itemAfter(before: ItemProgress | undefined, attempt: Attempt): ItemProgress {
+  return {
     tries: Math.max(before?.tries ?? 0, attempt.attempt),
     // Finished stays finished: the same item answered at two seats while the LAN was down.
     outcome: before !== undefined && isFinished(before) ? before.outcome : attempt.outcome,
   };
-  return { ...items, [attempt.item]: after };
 }

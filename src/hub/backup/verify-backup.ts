@@ -1,11 +1,10 @@
 import { eventIdSchema, generationSchema } from '../../shared/ids.ts';
 import { ReanError } from '../../shared/errors.ts';
-import { parseEventId } from '../../shared/event-id.ts';
+import { seqOf, storeKeyOf } from '../../shared/event-id.ts';
 import { canonicalHash } from '../../sync/envelope/canonical.ts';
 import { openLevelStorage } from '../../sync/store/level-storage.ts';
 import type { Storage } from '../../sync/store/storage.ts';
 import { directoryDigest } from '../directory/directory.ts';
-import { storeKeyOf } from '../intake/ledger.ts';
 import { SegmentReader } from '../intake/segment-reader.ts';
 import { readRecords } from './backup-folder.ts';
 import type { BackupChain, Copied } from './backup-shapes.ts';
@@ -128,7 +127,7 @@ class StoreVector {
     const event = eventIdSchema.safeParse(id).data;
     if (event === undefined) return;
     const store = storeKeyOf(event);
-    const { seq } = parseEventId(event);
+    const seq = seqOf(event);
     const beyond = this.#beyond.get(store) ?? new Set();
     beyond.add(seq);
     let reached = this.#reached.get(store) ?? 0;

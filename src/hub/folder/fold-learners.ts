@@ -1,16 +1,15 @@
-import { applyEvent, emptyLearnerState } from '../../domain/fold/fold-learner.ts';
-import { inOrder } from '../../domain/order.ts';
+import { applyEvents, emptyLearnerState } from '../../domain/fold/fold-learner.ts';
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
 import type { LearnerState, Order, Vector } from '../../shared/contracts/documents/state.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
-import { parseEventId } from '../../shared/event-id.ts';
+import { seqOf, storeKeyOf } from '../../shared/event-id.ts';
 import type { EventId, LearnerId, Segment } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { canonicalBytes } from '../../sync/envelope/canonical.ts';
 import { openReadEvent } from '../../sync/envelope/event.ts';
-import type { EventFormat } from '../../sync/envelope/event.ts';
+import type { EventFormat, WrittenEvent } from '../../sync/envelope/event.ts';
 import { openLearnerState, sealLearnerState } from '../../sync/envelope/sealed-documents.ts';
 import type { Database, NewDocument } from '../../sync/store/storage.ts';
 import type { HubIndex } from '../intake/hub-index.ts';
@@ -20,7 +19,6 @@ import {
   indexPrefixes,
   orderValueSchema,
 } from '../intake/index-records.ts';
-import { storeKeyOf } from '../intake/ledger.ts';
 import type { SegmentList } from '../segments/segment-list.ts';
 
 /** Events of one learner that are in memory at a time. */
@@ -44,10 +42,12 @@ interface Held {
   readonly folded: Vector;
 }
 
+/** An event where it has to be read, and where the index has it whole too. */
 interface Indexed {
   readonly id: EventId;
   readonly segment: Segment;
   readonly rev: string;
+  readonly event?: WrittenEvent | undefined;
 }
 
 /** Folds one learner at a time into the document stations pull ([FLD1]–[FLD3]). */
@@ -76,7 +76,7 @@ export class LearnerFold {
     for await (const page of this.#pagesAfter(learner, state.last)) {
       const covered = page.filter(({ id }) => isCovered(id, vector));
       const events = await this.#load(covered, key);
-      state = inOrder(events).reduce(applyEvent, state);
+      state = applyEvents(state, events);
       for (const { id } of covered) stores.add(storeKeyOf(id));
     }
     if (isSame(state, held.state)) return null;
@@ -118,32 +118,38 @@ export class LearnerFold {
     }
   }
 
+  /** Opens events, in the order they are asked for. */
   async #load(indexed: readonly Indexed[], key: SealingKey): Promise<readonly OpenedEvent[]> {
-    const events: OpenedEvent[] = [];
-    const missing: Indexed[] = [];
-    for (const each of indexed) {
-      const recent = this.#options.takeRecent(each.id);
-      if (recent) events.push(recent);
-      else missing.push(each);
-    }
-    events.push(...(await this.#read(missing, key)));
-    if (events.length === indexed.length) return events;
-    throw new ReanError('shape.invalid', {
-      what: 'index',
-      missing: indexed.length - events.length,
+    const opened = indexed.map(({ id, event }) => {
+      const recent = this.#options.takeRecent(id);
+      return recent ?? (event ? openHeld(event, key, this.#options.format) : null);
     });
+    const read = await this.#read(
+      indexed.filter((_, place) => opened[place] === null),
+      key,
+    );
+    return opened.map((event, place) => event ?? requireRead(read, indexed[place]?.id));
   }
 
-  async #read(wanted: readonly Indexed[], key: SealingKey): Promise<readonly OpenedEvent[]> {
-    const found: OpenedEvent[] = [];
+  async #read(
+    wanted: readonly Indexed[],
+    key: SealingKey,
+  ): Promise<ReadonlyMap<string, OpenedEvent>> {
+    const found = new Map<string, OpenedEvent>();
     for (const reader of this.#options.segments.readers) {
       const here = wanted.filter(({ segment }) => segment === reader.segment);
       for (const { _rev, ...held } of await reader.fetch(here)) {
-        found.push(openHeld(held, key, this.#options.format));
+        found.set(held._id, openHeld(held, key, this.#options.format));
       }
     }
     return found;
   }
+}
+
+function requireRead(read: ReadonlyMap<string, OpenedEvent>, id = ''): OpenedEvent {
+  const event = read.get(id);
+  if (event) return event;
+  throw new ReanError('shape.invalid', { what: 'index', missing: id });
 }
 
 /** A learner of whom nothing was folded. */
@@ -153,7 +159,7 @@ function nobody(learner: LearnerId): Pick<Held, 'state' | 'folded'> {
 
 /** Only what `vector` covers is folded: `folded` says exactly which events a document holds. */
 function isCovered(id: EventId, vector: ReadonlyMap<string, number>): boolean {
-  return parseEventId(id).seq <= (vector.get(storeKeyOf(id)) ?? 0);
+  return seqOf(id) <= (vector.get(storeKeyOf(id)) ?? 0);
 }
 
 function openHeld(

@@ -48,7 +48,7 @@ export class EventJudge {
       return { ...leaf, judgement: await judgeEvent(leaf.document, trust, format) };
     });
     const verdict = decide(await Promise.all(judged));
-    const arrival = id.success ? { id: id.data, prior, record: verdict.record } : null;
+    const arrival = id.success ? { ...verdict, id: id.data, prior } : null;
     return { moved, verdict, arrival };
   }
 

@@ -25,6 +25,9 @@ export interface IndexRange {
   readonly limit?: number;
 }
 
+/** Bytes: much of a page of a learner's events. */
+const readAtOnce = 128 * 1024;
+
 export interface HubIndex {
   get(key: string): Promise<string | null>;
   range(range: IndexRange): Promise<readonly IndexEntry[]>;
@@ -70,6 +73,7 @@ class LevelIndex implements HubIndex {
       ...upper,
       reverse,
       limit,
+      highWaterMark: readAtOnce,
       keyAsBuffer: false,
       valueAsBuffer: false,
     });
@@ -96,21 +100,16 @@ class LevelIndex implements HubIndex {
   }
 }
 
-async function readAll(iterator: LevelIterator): Promise<readonly IndexEntry[]> {
+function readAll(iterator: LevelIterator): Promise<readonly IndexEntry[]> {
   const entries: IndexEntry[] = [];
-  for (;;) {
-    const entry = await nextOf(iterator);
-    if (entry === null) return entries;
-    entries.push(entry);
-  }
-}
-
-function nextOf(iterator: LevelIterator): Promise<IndexEntry | null> {
   return new Promise((resolve, reject) => {
-    iterator.next((error, key, value) => {
-      if (error) reject(error);
-      else if (key === undefined) resolve(null);
-      else resolve([String(key), String(value ?? '')]);
-    });
+    const readNext = () =>
+      iterator.next((error, key, value) => {
+        if (error) return reject(error);
+        if (key === undefined) return resolve(entries);
+        entries.push([String(key), String(value ?? '')]);
+        readNext();
+      });
+    readNext();
   });
 }

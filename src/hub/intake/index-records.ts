@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Order } from '../../shared/contracts/documents/state.ts';
 import { eventIdSchema, learnerIdSchema, segmentSchema } from '../../shared/ids.ts';
 import type { EventId, LearnerId, Segment } from '../../shared/ids.ts';
+import type { WrittenEvent } from '../../sync/envelope/event.ts';
 
 /** What the hub's index holds: keys that sort as they are read, and values as JSON. */
 
@@ -38,7 +39,22 @@ export const dirtySchema = z.strictObject({
   unfolded: z.record(z.string(), z.number().int().min(1)).nullable().catch(null),
 });
 
-export const orderValueSchema = z.strictObject({ segment: segmentSchema, rev: z.string() });
+export const orderValueSchema = z.strictObject({
+  segment: segmentSchema,
+  rev: z.string(),
+  /** The event as it lies there, so that folding reads one range of the index and nothing else. */
+  event: z.looseObject({ _id: eventIdSchema }).optional(),
+});
+
+/** Longer events are in their segment only: few are, and a page of them would fill the memory. */
+const mostIndexed = 4096;
+
+/** The value of an order key. `event` is null where it is no longer at hand. */
+export function orderValue({ segment, rev }: FoldPlace, event: WrittenEvent | null): string {
+  const place = { segment, rev };
+  const text = JSON.stringify(event === null ? place : { ...place, event });
+  return text.length > mostIndexed ? JSON.stringify(place) : text;
+}
 
 const seqDigits = 12;
 const lamportDigits = 16;

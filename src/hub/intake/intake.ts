@@ -1,5 +1,5 @@
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
-import { parseEventId } from '../../shared/event-id.ts';
+import { seqOf } from '../../shared/event-id.ts';
 import type { EventId, LearnerId, Segment } from '../../shared/ids.ts';
 import type { EventFormat } from '../../sync/envelope/event.ts';
 import { hasMovedOn } from '../../shared/sequence.ts';
@@ -92,7 +92,7 @@ export class Intake {
     const range = { prefix: indexPrefixes.newerOf(store), limit: 1 };
     const [newer] = await this.#options.index.range(range);
     const folded = this.#ledger.foldedSeq(store);
-    return newer ? Math.min(folded, parseEventId(eventOfNewerKey(newer[0])).seq - 1) : folded;
+    return newer ? Math.min(folded, seqOf(eventOfNewerKey(newer[0])) - 1) : folded;
   }
 
   /** Takes in one page of each segment that moved. Resolves to whether there may be more. */

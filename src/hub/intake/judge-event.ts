@@ -10,7 +10,7 @@ import { parseEventId } from '../../shared/event-id.ts';
 import type { SiteId } from '../../shared/ids.ts';
 import { canonicalBytes } from '../../sync/envelope/canonical.ts';
 import { openReadEvent } from '../../sync/envelope/event.ts';
-import type { EventFormat, ReadEvent } from '../../sync/envelope/event.ts';
+import type { EventFormat, ReadEvent, WrittenEvent } from '../../sync/envelope/event.ts';
 import { isSignedByOrigin, withoutRevision } from '../../sync/envelope/origin.ts';
 import { verifyValueAside } from '../../sync/envelope/signing.ts';
 import { heldBackBy } from './stand-in.ts';
@@ -18,6 +18,7 @@ import { heldBackBy } from './stand-in.ts';
 type Good = {
   readonly verdict: 'good';
   readonly event: OpenedEvent;
+  readonly written: WrittenEvent;
   /** What a person decided over this content, if anything. */
   readonly decided: Decided | null;
 };
@@ -145,7 +146,8 @@ function open(document: ReadEvent, { trust, format, decided }: Judging): Outcome
   const key = trust.sealingKey(document.read.key);
   if (key === null) return bad('unknown-key');
   try {
-    return { verdict: 'good', event: openReadEvent(document, key, format), decided };
+    const event = openReadEvent(document, key, format);
+    return { verdict: 'good', event, written: document.written, decided };
   } catch (error) {
     // Signed by its origin and sealed with the right key: it says something this app doesn't know.
     return isReanError(error, 'shape.invalid') ? { verdict: 'newer' } : bad('seal');

@@ -1,4 +1,4 @@
-import { parseEventId } from '../../shared/event-id.ts';
+import { seqOf, storeKeyOf } from '../../shared/event-id.ts';
 import { eventIdSchema, learnerIdSchema } from '../../shared/ids.ts';
 import type { EventId, LearnerId } from '../../shared/ids.ts';
 import type { HubIndex, IndexEntry } from './hub-index.ts';
@@ -17,12 +17,6 @@ export interface Dirty {
 
 interface Held extends StoreProgress {
   readonly ahead: Map<number, IndexedEvent>;
-}
-
-/** `station:store`, as in receipts and folded vectors. */
-export function storeKeyOf(id: EventId): string {
-  const { station, store } = parseEventId(id);
-  return `${station}:${store}`;
 }
 
 /**
@@ -58,7 +52,7 @@ export class Ledger {
   /** Whether the index has a record of an event. */
   holds(id: EventId): boolean {
     const { contiguous, ahead } = this.store(storeKeyOf(id));
-    const { seq } = parseEventId(id);
+    const seq = seqOf(id);
     return seq <= contiguous || ahead.has(seq);
   }
 
@@ -95,7 +89,8 @@ export class Ledger {
     for (const [key, move] of stores) {
       const { ahead } = this.#held(key);
       for (const seq of move.released) ahead.delete(seq);
-      for (const [seq, event] of move.added) ahead.set(seq, event);
+      // Not their contents: any number of events may wait.
+      for (const [seq, { id, fold }] of move.added) ahead.set(seq, { id, fold });
       this.#stores.set(key, { contiguous: move.contiguous, ahead });
     }
     for (const [learner, each] of dirty) this.#dirty.set(learner, each);
@@ -109,7 +104,7 @@ export class Ledger {
     const id = aheadId(key);
     const { fold } = aheadSchema.parse(JSON.parse(value));
     const store = this.#held(storeKeyOf(id));
-    store.ahead.set(parseEventId(id).seq, { id, fold });
+    store.ahead.set(seqOf(id), { id, fold });
     this.#stores.set(storeKeyOf(id), store);
   }
 

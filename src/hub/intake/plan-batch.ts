@@ -1,18 +1,20 @@
-import { parseEventId } from '../../shared/event-id.ts';
+import { seqOf, storeKeyOf } from '../../shared/event-id.ts';
 import type { EventId, LearnerId } from '../../shared/ids.ts';
+import type { WrittenEvent } from '../../sync/envelope/event.ts';
 import type { IndexWrite } from './hub-index.ts';
-import { indexKeys } from './index-records.ts';
+import { indexKeys, orderValue } from './index-records.ts';
 import type { EventRecord, FoldPlace } from './index-records.ts';
-import { storeKeyOf } from './ledger.ts';
 import type { Dirty } from './ledger.ts';
 import { StoreMove } from './store-progress.ts';
-import type { IndexedEvent, StoreProgress } from './store-progress.ts';
+import type { ArrivedEvent, StoreProgress } from './store-progress.ts';
 
 /** One event id as it was known, and as it is judged now. */
 export interface Arrival {
   readonly id: EventId;
   readonly prior: EventRecord | null;
   readonly record: EventRecord;
+  /** The event to fold as it is written; null when there is none. */
+  readonly written: WrittenEvent | null;
 }
 
 /** What the plan reads of the ledger and index. */
@@ -55,18 +57,18 @@ class Draft {
     this.#known = known;
   }
 
-  take({ id, prior, record }: Arrival): void {
+  take({ id, prior, record, written }: Arrival): void {
     this.#put(indexKeys.event(id), record);
     this.#noteNewer(id, prior, record);
-    const { seq } = parseEventId(id);
+    const seq = seqOf(id);
     const key = storeKeyOf(id);
     const store = this.#stores.get(key) ?? new StoreMove(this.#known.store(key));
     if (seq <= store.contiguous) {
-      this.#replace(id, prior?.fold ?? null, record.fold);
+      this.#replace(prior?.fold ?? null, { id, fold: record.fold, written });
       return;
     }
     this.#stores.set(key, store);
-    for (const event of store.arrive(seq, { id, fold: record.fold })) this.#insert(event);
+    for (const event of store.arrive(seq, { id, fold: record.fold, written })) this.#insert(event);
   }
 
   finish(): Plan {
@@ -91,22 +93,23 @@ class Draft {
     }
   }
 
-  #replace(id: EventId, before: FoldPlace | null, after: FoldPlace | null): void {
+  #replace(before: FoldPlace | null, arrived: ArrivedEvent): void {
+    const { id, fold: after } = arrived;
     if (before?.rev === after?.rev && before?.segment === after?.segment) return;
     if (before) {
       this.#writes.push({ type: 'del', key: orderKey(id, before) });
       this.#mark(before.learner, { added: 0, refold: true, unfolded: {} });
     }
-    if (after) this.#insert({ id, fold: after });
+    if (after) this.#insert(arrived);
   }
 
-  #insert({ id, fold }: IndexedEvent): void {
+  #insert({ id, fold, written }: ArrivedEvent): void {
     if (fold === null) return;
     const key = orderKey(id, fold);
-    this.#put(key, { segment: fold.segment, rev: fold.rev });
+    this.#writes.push({ type: 'put', key, value: orderValue(fold, written) });
     const before = this.#known.newestOrder(fold.learner);
     if (before === null) this.#unknown.add(fold.learner);
-    const unfolded = { [storeKeyOf(id)]: parseEventId(id).seq };
+    const unfolded = { [storeKeyOf(id)]: seqOf(id) };
     this.#mark(fold.learner, { added: 1, refold: before === null || key < before, unfolded });
     const newest = this.#newest.get(fold.learner) ?? before;
     if (newest !== null) this.#newest.set(fold.learner, key > newest ? key : newest);

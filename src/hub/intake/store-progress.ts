@@ -1,10 +1,16 @@
 import type { EventId } from '../../shared/ids.ts';
+import type { WrittenEvent } from '../../sync/envelope/event.ts';
 import type { FoldPlace } from './index-records.ts';
 
 /** An event as the folder will need it. */
 export interface IndexedEvent {
   readonly id: EventId;
   readonly fold: FoldPlace | null;
+}
+
+/** The same while its content is at hand. */
+export interface ArrivedEvent extends IndexedEvent {
+  readonly written: WrittenEvent | null;
 }
 
 /** What the hub holds of one store of a station. */
@@ -23,7 +29,7 @@ export class StoreMove {
   /** Seqs that no longer wait. */
   readonly released = new Set<number>();
   /** What waits from now on, by seq. */
-  readonly added = new Map<number, IndexedEvent>();
+  readonly added = new Map<number, ArrivedEvent>();
   #contiguous: number;
 
   constructor(before: StoreProgress) {
@@ -41,13 +47,13 @@ export class StoreMove {
    *
    * @returns events that now stand in the unbroken run, in order of seq
    */
-  arrive(seq: number, event: IndexedEvent): readonly IndexedEvent[] {
+  arrive(seq: number, event: ArrivedEvent): readonly ArrivedEvent[] {
     if (seq > this.#contiguous + 1) {
       this.added.set(seq, event);
       return [];
     }
-    const run: IndexedEvent[] = [];
-    for (let next: IndexedEvent | undefined = event; next; next = this.#waiting()) {
+    const run: ArrivedEvent[] = [];
+    for (let next: ArrivedEvent | undefined = event; next; next = this.#waiting()) {
       this.#contiguous += 1;
       if (!this.added.delete(this.#contiguous)) this.released.add(this.#contiguous);
       run.push(next);
@@ -55,8 +61,9 @@ export class StoreMove {
     return run;
   }
 
-  #waiting(): IndexedEvent | undefined {
+  #waiting(): ArrivedEvent | undefined {
     const seq = this.#contiguous + 1;
-    return this.added.get(seq) ?? this.#before.ahead.get(seq);
+    const before = this.#before.ahead.get(seq);
+    return this.added.get(seq) ?? (before && { ...before, written: null });
   }
 }

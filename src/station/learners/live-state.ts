@@ -1,4 +1,4 @@
-import { applyEvent, emptyLearnerState } from '../../domain/fold/fold-learner.ts';
+import { applyEvents, emptyLearnerState } from '../../domain/fold/fold-learner.ts';
 import { compareOrder, orderOf } from '../../domain/order.ts';
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type { LearnerState, Vector } from '../../shared/contracts/documents/state.ts';
@@ -27,8 +27,8 @@ export function isFolded(id: EventId, folded: Vector): boolean {
  * that aren't folded there yet, each once ([LSN9]).
  */
 export function liveState(base: FoldedLearner, own: Iterable<OpenedEvent>): LearnerState {
-  return [...own]
+  const waiting = [...own]
     .filter(({ envelope }) => !isFolded(envelope._id, base.folded))
-    .sort((a, b) => compareOrder(orderOf(a.envelope), orderOf(b.envelope)))
-    .reduce(applyEvent, base.state);
+    .sort((a, b) => compareOrder(orderOf(a.envelope), orderOf(b.envelope)));
+  return applyEvents(base.state, waiting);
 }

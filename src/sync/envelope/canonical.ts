@@ -47,7 +47,8 @@ function listText(list: readonly unknown[]): string {
   return `[${texts.join(',')}]`;
 }
 
-function recordText(record: Readonly<Record<string, unknown>>): string {
+function recordText(object: object): string {
+  const record: Readonly<Record<string, unknown>> = { ...object };
   let text = '';
   // RFC 8785 sorts members by UTF-16 unit, as `sort` does.
   for (const name of Object.keys(record).sort()) {

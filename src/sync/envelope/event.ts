@@ -58,9 +58,12 @@ export function openEvent(document: EventDocument, key: SealingKey): OpenedEvent
   return openReadEvent({ written: { ...document }, read: document }, key, eventFormat);
 }
 
-/** An event as it lies in a database, less its revision, and what a format reads it as. */
+/** An event as it lies in a database, less its revision. */
+export type WrittenEvent = Readonly<Record<string, unknown>>;
+
+/** An event as it is written, and what a format reads it as. */
 export interface ReadEvent {
-  readonly written: Readonly<Record<string, unknown>>;
+  readonly written: WrittenEvent;
   readonly read: EventDocument;
 }
 

@@ -27,6 +27,8 @@ export interface LevelIteratorOptions {
   readonly lte?: LevelKey;
   readonly reverse?: boolean;
   readonly limit?: number;
+  /** Bytes read in one go, beside the main thread. */
+  readonly highWaterMark?: number;
   readonly keyAsBuffer?: boolean;
   readonly valueAsBuffer?: boolean;
 }
