@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import { parseEventId } from '../../shared/event-id.ts';
+import { seqOf, storeKeyOf } from '../../shared/event-id.ts';
 import { eventIdSchema, stationIdSchema } from '../../shared/ids.ts';
 import type { EventId, StationId } from '../../shared/ids.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { HubIndex, IndexWrite } from './hub-index.ts';
 import { indexKeys, indexPrefixes } from './index-records.ts';
 import type { EventRecord } from './index-records.ts';
-import { storeKeyOf } from './ledger.ts';
 import type { Arrival } from './plan-batch.ts';
 
 /** How a content came to the hub: so much as this hub saw of it. */
@@ -79,7 +78,7 @@ export class Arrivals {
 
   #mark(id: EventId): readonly IndexWrite[] {
     const key = storeKeyOf(id);
-    const { seq } = parseEventId(id);
+    const seq = seqOf(id);
     const [came = notSeen] = this.#noted.get(id)?.values() ?? [];
     const last = this.#last.get(key);
     const goesOn = last?.seq === seq - 1 && isSameGo(last, came);
@@ -90,7 +89,7 @@ export class Arrivals {
 
   async #marked(id: EventId): Promise<Came> {
     const key = storeKeyOf(id);
-    const upTo = indexKeys.came(key, parseEventId(id).seq);
+    const upTo = indexKeys.came(key, seqOf(id));
     const range = { prefix: indexPrefixes.cameOf(key), upTo, reverse: true, limit: 1 };
     const [mark] = await this.#index.range(range);
     return mark === undefined ? notSeen : cameSchema.parse(JSON.parse(mark[1]));
