@@ -2,6 +2,7 @@ import type { HeldVector } from '../../shared/contracts/hub-api.ts';
 import type { StoreKey } from '../../shared/contracts/peer-api.ts';
 import type { Generation, Segment } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
+import { isReanError } from '../../shared/errors.ts';
 import { hasMovedOn } from '../../shared/sequence.ts';
 import type { Sequence } from '../../shared/sequence.ts';
 import type { HeldMemory, Kept } from '../replication/sync-memory.ts';
@@ -29,6 +30,8 @@ export class BringHome {
   readonly #parts: BringHomeParts;
   /** Up to where copies were brought to the hub in this generation: once is enough. */
   readonly #brought = new Map<StoreKey, number>();
+  /** Stores of which the hub took no more; told of once each. */
+  readonly #refused = new Set<StoreKey>();
   #generation: Generation | null = null;
   #held: ReadonlyMap<string, number>;
 
@@ -77,9 +80,20 @@ export class BringHome {
   async #carryAll(segments: readonly Segment[], signal: AbortSignal): Promise<number> {
     const { copies, logger } = this.#parts;
     let count = 0;
-    for (const [key, run] of copies.stores) count += await this.#carry(key, run, segments, signal);
+    for (const [key, run] of copies.stores) {
+      const carried = this.#carry(key, run, segments, signal);
+      count += await carried.catch((error: unknown) => this.#noteRefused(key, error));
+    }
     if (count > 0) logger.info('peer.copies-brought', { count });
     return count;
+  }
+
+  /** What a hub won't take of one store must not keep those of others from it. */
+  #noteRefused(key: StoreKey, error: unknown): 0 {
+    if (!isReanError(error, 'hub.protocol')) throw error;
+    if (!this.#refused.has(key)) this.#parts.logger.error('peer.copies-refused', { store: key });
+    this.#refused.add(key);
+    return 0;
   }
 
   async #carry(
