@@ -118,6 +118,11 @@ const failures: Failures = {
     sentence: (facts) =>
       `The hub that runs there and this program are not of the same version (${String(facts['command'] ?? '')}). Nothing was changed. Start the hub again with this version, then repeat the command.`,
   },
+  'hub.certificate-mismatch': {
+    exitCode: unavailable,
+    sentence: (facts) =>
+      `What answers at ${String(facts['url'])} is not this site's hub. Nothing was asked of it. Stations leave it alone too, and keep everything. See what runs there, stop it, and start the hub with \`rean hub run\`.`,
+  },
   'hub.unreachable': {
     exitCode: unavailable,
     sentence: (facts) =>
@@ -143,6 +148,8 @@ function unwritableSentence(facts: ErrorFacts): string {
   switch (facts['problem']) {
     case 'ENOENT':
       return `${where(facts)} is not there. Nothing was done. Plug the disk or stick in, and make the folder if this is the first backup.`;
+    case 'gone':
+      return `${where(facts)} was pulled out, or went away, while the backup was being written. ${kept} Plug the disk or stick in and run it again.`;
     case 'inside':
       return `${where(facts)} lies in the hub's own folder, and would be lost with it. Nothing was done. Give a folder on another disk or a stick.`;
     case 'ENOSPC':
