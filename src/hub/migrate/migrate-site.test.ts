@@ -85,7 +85,7 @@ describe('[CDB8] moving a site', () => {
 
   it('[REC4] goes on waiting for what stations hold, where the site was restored just before', async () => {
     const restored = { hubSeq: 0, head: '0'.repeat(64) };
-    const recovery = {
+    await folderVault(site.folder).write(siteFiles.recovery, {
       v: 1,
       generation: await generation(),
       wallMs: 0,
@@ -96,8 +96,7 @@ describe('[CDB8] moving a site', () => {
       stations: [],
       kept: [],
       folded: {},
-    } as const;
-    await folderVault(site.folder).write(siteFiles.recovery, recovery);
+    });
     for (let time = 0; time < 2; time += 1) {
       await migrate();
       const { body } = await withHub((ask) => ask('/v1/recovery'));
