@@ -1,6 +1,5 @@
 import { program } from 'commander';
 import { hubCommand } from './hub/hub-command.ts';
-import { spelledOut } from './hub/spelled-out.ts';
 import { labCommand } from './lab/lab-command.ts';
 import { packCommand } from './pack/pack-command.ts';
 import { siteCommand } from './site/site-command.ts';
@@ -26,4 +25,4 @@ function stopWithParent(): void {
   process.stdin.resume();
 }
 
-await program.parseAsync(spelledOut(process.argv));
+await program.parseAsync();

@@ -1,15 +1,13 @@
 import { get } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { requireSite } from '../../hub/site/set-up-folder.ts';
-import { readHubTls } from '../../hub/site/hub-tls.ts';
-import { folderVault } from '../../hub/site/site-vault.ts';
+import { siteFiles } from '../../hub/site/site-files.ts';
+import { folderVault, readRequired } from '../../hub/site/site-vault.ts';
 import { runningFile } from '../../hub/server/running-file.ts';
 import type { Running } from '../../hub/server/running-file.ts';
 import { healthSchema } from '../../shared/contracts/hub-api.ts';
 import type { Health } from '../../shared/contracts/hub-api.ts';
-import type { SiteTls } from '../../shared/contracts/station-config.ts';
-import { ReanError, isReanError } from '../../shared/errors.ts';
-import { SiteAgent } from '../../sync/transport/site-agent.ts';
+import { ReanError } from '../../shared/errors.ts';
 
 const patienceMs = 5000;
 const recovering =
@@ -17,16 +15,15 @@ const recovering =
 
 /**
  * Prints how the hub on a folder is; the exit code is 0 while it is well, 1 when it says it isn't.
- * @throws ReanError `site.missing`, `hub.unreachable` when none runs, or `hub.certificate-mismatch`
- * when something else is at its address
+ * @throws ReanError `site.missing`, or `hub.unreachable` when none runs
  */
 export async function printStatus(folder: string): Promise<void> {
   await requireSite(folder);
   const vault = folderVault(folder);
   const running = await vault.read(runningFile);
-  const tls = await readHubTls(vault);
+  const { certificate: ca } = await readRequired(vault, siteFiles.authority);
   if (running === null) throw new ReanError('hub.unreachable', { path: folder });
-  const health = await askHealth(running, tls);
+  const health = await askHealth(running, ca);
   const free = health.diskFreeBytes === null ? 'unknown' : `${megabytes(health.diskFreeBytes)} MB`;
   const part = health.diskUsedPart;
   const used = part === null ? '' : ` (${Math.round(part * 100)} % used)`;
@@ -37,28 +34,37 @@ export async function printStatus(folder: string): Promise<void> {
       `  unfolded      ${health.unfolded}`,
       `  quarantined   ${health.quarantined}`,
       `  disk free     ${free}${used}`,
+      `  last backup   ${backupWords(health)}`,
       ...(health.recovering ? [recovering] : []),
     ].join('\n'),
   );
   process.exitCode = health.ok ? 0 : 1;
 }
 
-/** Only the site's hub counts ([SYN11]): another program, or a station, may have its port. */
-async function askHealth({ url }: Running, tls: SiteTls): Promise<Health> {
-  const agent = new SiteAgent(tls, (holder) => holder?.role === 'hub', patienceMs);
-  try {
-    return healthSchema.parse(JSON.parse(await getText(new URL('/healthz', url), agent)));
-  } catch (cause) {
-    if (isReanError(cause, 'hub.certificate-mismatch')) throw new ReanError(cause.code, { url });
-    throw new ReanError('hub.unreachable', { url }, cause);
-  } finally {
-    agent.destroy();
-  }
+/** When the last backup that counts was made, and how long ago. */
+export function backupWords({ lastBackup }: Pick<Health, 'lastBackup'>): string {
+  if (lastBackup === undefined) return 'not told by this hub';
+  if (lastBackup === null) return 'NEVER. Make one: rean hub backup';
+  const { date, days } = lastBackup;
+  if (days === null) return `${date} (the clock of this hub was put back since)`;
+  return `${date} (${days === 0 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`} ago)`;
 }
 
-function getText(url: URL, agent: SiteAgent): Promise<string> {
+/** Only a certificate of this site counts: another program may have the hub's port. */
+async function askHealth({ url }: Running, ca: string): Promise<Health> {
+  const answer = await getText(new URL('/healthz', url), ca).catch((cause: unknown) => {
+    throw new ReanError('hub.unreachable', { url }, cause);
+  });
+  return healthSchema.parse(JSON.parse(answer));
+}
+
+function getText(url: URL, ca: string): Promise<string> {
+  const options = {
+    ca,
+    checkServerIdentity: () => undefined,
+    signal: AbortSignal.timeout(patienceMs),
+  };
   return new Promise((resolve, reject) => {
-    const options = { agent, signal: AbortSignal.timeout(patienceMs) };
     const request = get(url, options, (response) => {
       text(response).then(resolve, reject);
     });

@@ -17,6 +17,7 @@ import { ReanError } from '../../shared/errors.ts';
 import { hasMovedOn } from '../../shared/sequence.ts';
 import { readWrappingKey, unwrapKeyring } from '../../sync/envelope/wrapping.ts';
 import type { Hub } from '../hub.ts';
+import { siteFiles } from '../site/site-files.ts';
 
 let lab: HubLab;
 let hub: Hub;
@@ -48,6 +49,33 @@ describe('/healthz', () => {
     const health = healthSchema.parse(response.json());
     expect(health).toMatchObject({ ok: true, unfolded: 0, quarantined: 0 });
     expect(response.body).not.toContain(hub.site.site);
+  });
+
+  it('[RET3] tells when the last backup was by the hub’s date, and that there was none', async () => {
+    let nowMs = Date.UTC(2026, 10, 20, 20);
+    await reopen({ clock: { wallMs: () => nowMs, monotonicMs: () => performance.now() } });
+    const told = async () => {
+      const { lastBackup } = healthSchema.parse(await answer('/healthz'));
+      const stations = stationsAnswerSchema.parse(await answer('/v1/stations', supervisor()));
+      expect(stations.lastBackup).toEqual(lastBackup);
+      return lastBackup;
+    };
+    expect(await told()).toBeNull();
+    const { generation } = hub.site;
+    await lab.vault.write(siteFiles.backup, {
+      v: 1,
+      wallMs: nowMs,
+      generation,
+      hubSeq: 1,
+      vector: {},
+    });
+    await hub.noteBackup();
+    // 20:00 UTC is the next day in the lab.
+    expect(await told()).toEqual({ date: '2026-11-21', days: 0 });
+    nowMs += 12.5 * 86_400_000;
+    expect(await told()).toEqual({ date: '2026-11-21', days: 12 });
+    nowMs -= 40 * 86_400_000;
+    expect(await told()).toEqual({ date: '2026-11-21', days: null });
   });
 
   it('[RET3] tells how full the disk is; the log hears of it once each time', async () => {

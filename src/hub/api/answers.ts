@@ -100,6 +100,7 @@ export class Answers implements HubApi {
       recovering: this.#options.recovery.window !== null,
       diskFreeBytes,
       diskUsedPart: await room.usedPart(),
+      lastBackup: this.#lastBackup(),
     });
   }
 
@@ -248,9 +249,15 @@ export class Answers implements HubApi {
         };
       }),
       hubDiskUsedPart: await room.usedPart(),
+      lastBackup: this.#lastBackup(),
       quarantined: await desk.open(),
       unfolded: intake.ledger.unfolded,
     });
+  }
+
+  #lastBackup() {
+    const { backup, clock } = this.#options;
+    return backup.toldAt(clock.wallMs());
   }
 
   #day() {

@@ -1,8 +1,12 @@
+import type { LastBackup } from '../../shared/contracts/hub-api.ts';
 import { asReanError } from '../../shared/errors.ts';
 import type { Log } from '../../shared/ports.ts';
+import { labDateAt } from '../lab-day.ts';
 import { siteFiles } from './site-files.ts';
 import type { BackupFileContent } from './site-files.ts';
 import type { SiteVault } from './site-vault.ts';
+
+const dayMs = 86_400_000;
 
 /**
  * What the hub's last verified backup holds, as `backup.json` says. Without that file, or with one
@@ -38,6 +42,14 @@ export class BackupRecord {
   /** The hub's wall clock at the last verified backup, ms; null while there is none. */
   get madeAtMs(): number | null {
     return this.#content?.wallMs ?? null;
+  }
+
+  /** The same as people are told it, at the hub's wall clock, ms; null while there is none. */
+  toldAt(nowMs: number): LastBackup | null {
+    const madeAtMs = this.madeAtMs;
+    if (madeAtMs === null) return null;
+    const days = Math.floor((nowMs - madeAtMs) / dayMs);
+    return { date: labDateAt(madeAtMs), days: days < 0 ? null : days };
   }
 
   /** @param store `station:store` */

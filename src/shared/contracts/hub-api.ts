@@ -17,6 +17,15 @@ import { sequenceSchema, sequenceTextSchema } from '../sequence.ts';
 
 const partSchema = z.number().min(0).max(1);
 
+/** The last backup that counts ([BAK2]), by the hub's clock. */
+export const lastBackupSchema = z.strictObject({
+  /** The lab's date, `YYYY-MM-DD`. */
+  date: z.iso.date(),
+  /** Whole days since; null where the hub's clock was put back since. */
+  days: z.number().int().min(0).nullable(),
+});
+export type LastBackup = z.infer<typeof lastBackupSchema>;
+
 /** GET /healthz, open to anyone on the LAN: says that the hub lives, and nothing about people. */
 export const healthSchema = z.strictObject({
   ok: z.boolean(),
@@ -31,6 +40,8 @@ export const healthSchema = z.strictObject({
   diskFreeBytes: z.number().min(0).nullable(),
   /** The part of that disk that is taken, from 0 to 1; null where the system won't say ([RET3]). */
   diskUsedPart: partSchema.nullable().default(null),
+  /** Null while there never was one ([RET3]); a hub of before does not tell. */
+  lastBackup: lastBackupSchema.nullable().optional(),
 });
 export type Health = z.infer<typeof healthSchema>;
 
@@ -129,6 +140,8 @@ export const stationsAnswerSchema = z.strictObject({
   stations: z.array(stationPresenceSchema),
   /** The part of the hub's own disk that is taken; null where the system won't say. */
   hubDiskUsedPart: partSchema.nullable().default(null),
+  /** Null while there never was one ([RET3]); a hub of before does not tell. */
+  lastBackup: lastBackupSchema.nullable().optional(),
   quarantined: z.number().int().min(0),
   unfolded: z.number().int().min(0),
 });

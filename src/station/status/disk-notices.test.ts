@@ -1,7 +1,10 @@
+import { BehaviorSubject } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import type { DiskUse } from '../../domain/disk-level.ts';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
+import type { Localized } from '../../shared/contracts/phrase.ts';
 import { stationIdSchema } from '../../shared/ids.ts';
+import type { StationId } from '../../shared/ids.ts';
 import { keepLabDiskNotices } from '../supervisor/lab-disk-notices.ts';
 import { keepDiskNotices } from './disk-notices.ts';
 import { NoticeBoard } from './notice-board.ts';
@@ -43,10 +46,17 @@ describe('[RET3] a supervisor', () => {
   async function told(answer: StationsAnswer) {
     const notices = new NoticeBoard();
     const ask = vi.fn<() => Promise<StationsAnswer>>(() => Promise.resolve(answer));
-    const nameOf = (station: string) => `ទី ${station.slice(-1)}`;
-    const watching = keepLabDiskNotices({ ask, notices, self, nameOf });
+    const names = new BehaviorSubject<ReadonlyMap<StationId, Localized>>(new Map());
+    const watching = keepLabDiskNotices({ ask, notices, self, names$: names });
     await vi.waitFor(() => expect(ask).toHaveBeenCalledOnce());
     await Promise.resolve();
+    // The directory may come later than the first answer.
+    names.next(
+      new Map([
+        [third, { km: 'ទី b', en: 'Station b' }],
+        [fourth, { km: 'ទី c' }],
+      ]),
+    );
     watching.unsubscribe();
     return shownBy(notices)();
   }
@@ -60,7 +70,7 @@ describe('[RET3] a supervisor', () => {
     const stations = [station(self, 0.99), station(third, 0.71), station(fourth, 0.9)];
     expect(await told({ ...quiet, stations, hubDiskUsedPart: 0.75 })).toEqual([
       { code: 'hub-disk-filling', detail: '75 %' },
-      { code: 'stations-disk-nearly-full', detail: 'ទី b 71 %, ទី c 90 %' },
+      { code: 'stations-disk-nearly-full', detail: 'ទី b (Station b) 71 %, ទី c 90 %' },
     ]);
   });
 

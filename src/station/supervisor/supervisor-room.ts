@@ -41,7 +41,9 @@ export function openSupervisorRoom(core: StationCore): StationRoom {
     ask: () => uplink.stations(),
     notices,
     self: config.station,
-    nameOf: (station) => directory.directory.stations.get(station)?.name.km ?? station,
+    names$: directory.directory$.pipe(
+      map(({ stations }) => new Map([...stations].map(([id, { name }]) => [id, name]))),
+    ),
   });
 
   function connect(send: (reply: Reply) => void): WindowConnection {

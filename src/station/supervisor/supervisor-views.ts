@@ -1,4 +1,4 @@
-import { auditTime, combineLatest, map, of, switchMap, throwError } from 'rxjs';
+import { auditTime, combineLatest, map, of, switchMap, tap, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import type { HeldAsk, HeldView } from '../../shared/contracts/ipc/held-views.ts';
@@ -128,17 +128,29 @@ function site$({
   hubUrl,
   shelf,
 }: SupervisorSources): Observable<SiteView> {
-  return combineLatest([directory$, presence$, hubReachable$, shelf.catalogue$]).pipe(
+  let lastBackup: SiteView['lastBackup'];
+  const told$ = presence$.pipe(
+    tap((presence) => {
+      lastBackup = presence === null ? ageless(lastBackup) : presence.lastBackup;
+    }),
+  );
+  return combineLatest([directory$, told$, hubReachable$, shelf.catalogue$]).pipe(
     map(([directory, presence, hubReachable, catalogue]) => ({
       siteName: directory.site?.name ?? null,
       hubUrl,
       hubReachable,
       quarantined: presence?.quarantined ?? null,
       unfolded: presence?.unfolded ?? null,
+      lastBackup,
       packs: catalogue.newest.map(({ id, version, title }) => ({ pack: id, version, title })),
       stations: [...directory.stations.values()].filter(({ disabled }) => !disabled).length,
       learners: [...directory.learners.values()].filter(({ disabled }) => !disabled).length,
     })),
     distinctView(),
   );
+}
+
+/** While the hub is away, what it last said stays; only how long ago is not known any more. */
+function ageless(lastBackup: SiteView['lastBackup']): SiteView['lastBackup'] {
+  return lastBackup && { ...lastBackup, days: null };
 }

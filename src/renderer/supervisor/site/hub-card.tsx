@@ -1,4 +1,4 @@
-import { CircleCheckBig, CloudOff } from 'lucide-react';
+import { CircleCheckBig, CloudOff, TriangleAlert } from 'lucide-react';
 import type { SiteView } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import { sayAge } from '../../i18n/age.ts';
@@ -6,6 +6,7 @@ import { createSayHook, useLanguage } from '../../i18n/language.tsx';
 import { siteTexts } from '../../i18n/texts/supervisor/site.ts';
 import { useGrowingAge } from '../desk/growing-age.ts';
 import { Fact, Facts } from './facts.tsx';
+import { sayLastBackup } from './last-backup.ts';
 
 const useSiteSay = createSayHook(siteTexts);
 
@@ -35,6 +36,12 @@ export function HubCard({ site, status }: HubCardProps) {
           {age === null ? say('here.unnamed') : sayAge(age, language)}
         </Fact>
         <Fact name={say('hub.doing')}>{say(`phase.${status.phase}`)}</Fact>
+        <Fact name={say('hub.backup')}>
+          <span className={site.lastBackup === null ? 'site__sign site__sign--no' : undefined}>
+            {site.lastBackup === null && <TriangleAlert aria-hidden="true" />}
+            {sayLastBackup(site.lastBackup, language)}
+          </span>
+        </Fact>
         <Fact name={say('hub.address')}>
           <code className="site__code">{site.hubUrl}</code>
         </Fact>

@@ -1,14 +1,22 @@
-import { TriangleAlert } from 'lucide-react';
+import { DatabaseBackup, TriangleAlert } from 'lucide-react';
 import type { NoticeView } from '../../../shared/contracts/ipc/status-views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
+import type { SiteView } from '../../../shared/contracts/ipc/views.ts';
+import { diskNotices } from '../../i18n/texts/supervisor/disk-notices.ts';
 import { noticeTexts } from '../../i18n/texts/supervisor/notices.ts';
 import { siteTexts } from '../../i18n/texts/supervisor/site.ts';
+import { sayLastBackup } from './last-backup.ts';
 import './notices.css';
 
 const useSiteSay = createSayHook(siteTexts);
 
+interface NoticesProps {
+  readonly notices: readonly NoticeView[];
+  readonly lastBackup: SiteView['lastBackup'];
+}
+
 /** What a person should know: what happened, what it means, what to do; the detail for a technician ([SUP11]). */
-export function Notices({ notices }: { readonly notices: readonly NoticeView[] }) {
+export function Notices({ notices, lastBackup }: NoticesProps) {
   const say = useSiteSay();
   if (notices.length === 0) return null;
   return (
@@ -16,7 +24,7 @@ export function Notices({ notices }: { readonly notices: readonly NoticeView[] }
       <ul className="site-notices">
         {notices.map((notice) => (
           <li key={`${notice.code} ${notice.detail}`}>
-            <Notice notice={notice} />
+            <Notice notice={notice} lastBackup={lastBackup} />
           </li>
         ))}
       </ul>
@@ -24,7 +32,12 @@ export function Notices({ notices }: { readonly notices: readonly NoticeView[] }
   );
 }
 
-function Notice({ notice }: { readonly notice: NoticeView }) {
+interface NoticeProps {
+  readonly notice: NoticeView;
+  readonly lastBackup: SiteView['lastBackup'];
+}
+
+function Notice({ notice, lastBackup }: NoticeProps) {
   const say = useSiteSay();
   const language = useLanguage();
   const { what, work, next } = noticeTexts[notice.code];
@@ -35,6 +48,14 @@ function Notice({ notice }: { readonly notice: NoticeView }) {
         <strong>{inLanguage(what, language)}</strong>
         <p>{inLanguage(work, language)}</p>
         <p>{inLanguage(next, language)}</p>
+        {notice.code in diskNotices && (
+          <p className="site-notices__backup">
+            <DatabaseBackup aria-hidden="true" />
+            <span>
+              {say('hub.backup')}: <strong>{sayLastBackup(lastBackup, language)}</strong>
+            </span>
+          </p>
+        )}
         {notice.detail !== '' && (
           <p className="site-notices__detail">
             {say('notices.detail')} <code className="site__code">{notice.detail}</code>

@@ -40,7 +40,7 @@ export function Site({ status, info, person }: SiteProps) {
       {...(looking ? { panel: <HeldPanel onClose={close} />, onEscape: close } : {})}
     >
       <div className="site">
-        <Notices notices={status.notices} />
+        <Notices notices={status.notices} lastBackup={site.value.lastBackup} />
         <div className="site__cards">
           <HubCard site={site.value} status={status} />
           <WorkCard

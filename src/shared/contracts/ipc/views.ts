@@ -14,6 +14,7 @@ import {
 import { errorCodes } from '../../errors.ts';
 import { stationKindSchema, staffRoles, tileSchema } from '../documents/directory.ts';
 import { itemProgressSchema, lessonKeySchema } from '../documents/state.ts';
+import { lastBackupSchema } from '../hub-api.ts';
 import { lessonSchema, responseSchema } from '../lesson.ts';
 import { localizedSchema, phraseSchema, pictureSchema } from '../phrase.ts';
 
@@ -220,6 +221,8 @@ export const siteViewSchema = z.strictObject({
   hubReachable: z.boolean(),
   quarantined: z.number().int().min(0).nullable(),
   unfolded: z.number().int().min(0).nullable(),
+  /** As the hub last said; null for never, absent where it has not said ([RET3]). */
+  lastBackup: lastBackupSchema.nullable().optional(),
   packs: z.array(
     z.strictObject({ pack: packIdSchema, version: semverSchema, title: phraseSchema }),
   ),

@@ -50,6 +50,24 @@ export const siteTexts = {
     context: 'Heading',
     screen: 'supervisor-site',
   },
+  'hub.backup': {
+    km: 'បម្រុងទុកចុងក្រោយ',
+    en: 'Last backup',
+    context: 'Row: when the hub’s last verified backup was made; also in warnings of full disks',
+    screen: 'supervisor-site-backup',
+  },
+  'backup.never': {
+    km: 'មិនទាន់មាននៅឡើយទេ',
+    en: 'There has never been one',
+    context: 'In place of the date of the last backup',
+    screen: 'supervisor-site-backup-never',
+  },
+  'backup.today': {
+    km: 'ក្នុង ២៤ ម៉ោងចុងក្រោយ',
+    en: 'in the last 24 hours',
+    context: 'After the date of the last backup: less than a day ago',
+    screen: 'supervisor-site-backup',
+  },
   'hub.address': {
     km: 'អាសយដ្ឋាន',
     en: 'Address',

@@ -1,13 +1,13 @@
 import { ArrowLeft, Ban, CircleCheckBig } from 'lucide-react';
 import { useState } from 'react';
 import type { HeldAsk, HeldItem } from '../../../../shared/contracts/ipc/held-views.ts';
-import { givenReasons, mostDecided } from '../../../../shared/contracts/quarantine.ts';
+import { mostDecided } from '../../../../shared/contracts/quarantine.ts';
 import type { DecisionAnswer, DecisionKind } from '../../../../shared/contracts/quarantine.ts';
 import { createSayHook } from '../../../i18n/language.tsx';
 import { heldTexts } from '../../../i18n/texts/supervisor/held.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useCommand } from '../../station.ts';
-import { hasTwins, mayBe, tally } from './held-groups.ts';
+import { hasTwins, mayBe, reasonsFor, tally } from './held-groups.ts';
 
 const useHeldSay = createSayHook(heldTexts);
 const icons = { release: CircleCheckBig, reject: Ban } as const;
@@ -51,6 +51,7 @@ export function DecideForm({ state, chosen, onDecided }: DecideFormProps) {
       ) : (
         <Reasons
           kind={kind}
+          chosen={chosen}
           pending={decide.pending}
           failed={decide.error !== undefined}
           onGive={(reason) => void give(reason)}
@@ -90,6 +91,7 @@ function Kinds({ chosen, onChoose }: KindsProps) {
 }
 
 interface ReasonsProps {
+  readonly chosen: readonly HeldItem[];
   readonly kind: DecisionKind;
   readonly pending: boolean;
   readonly failed: boolean;
@@ -98,7 +100,7 @@ interface ReasonsProps {
 }
 
 /** One press gives the reason and decides. */
-function Reasons({ kind, pending, failed, onGive, onBack }: ReasonsProps) {
+function Reasons({ kind, chosen, pending, failed, onGive, onBack }: ReasonsProps) {
   const say = useHeldSay();
   return (
     <>
@@ -106,7 +108,7 @@ function Reasons({ kind, pending, failed, onGive, onBack }: ReasonsProps) {
       <h3>{say(`why.${kind}`)}</h3>
       {failed && <p role="alert">{say('failed')}</p>}
       <div className="held__reasons">
-        {givenReasons[kind].map((reason, place) => (
+        {reasonsFor(kind, chosen).map((reason, place) => (
           <Button
             key={reason}
             icon={icons[kind]}

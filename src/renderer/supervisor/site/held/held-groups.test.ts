@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { heldItemSchema } from '../../../../shared/contracts/ipc/held-views.ts';
 import type { HeldItem } from '../../../../shared/contracts/ipc/held-views.ts';
-import { fingerprintOf, groupsOf, hasTwins, mayBe, placeIn, tally } from './held-groups.ts';
+import {
+  fingerprintOf,
+  groupsOf,
+  hasTwins,
+  mayBe,
+  placeIn,
+  reasonsFor,
+  tally,
+} from './held-groups.ts';
 
 function item(at: number, over: Partial<HeldItem> = {}): HeldItem {
   return heldItemSchema.parse({
@@ -66,6 +74,17 @@ describe('[SUP14] what is set apart', () => {
       release: false,
       reject: true,
     });
+  });
+
+  it('is decided over with reasons that fit what was chosen', () => {
+    expect(reasonsFor('release', [item(1, { reason: 'clone' })])).toEqual([
+      'witnessed',
+      'right-one',
+    ]);
+    expect(reasonsFor('release', [item(1)])).toEqual(['witnessed']);
+    const both = [item(1, { reason: 'shape' }), item(2, { reason: 'clone' })];
+    expect(reasonsFor('reject', both)).toContain('damaged');
+    expect(reasonsFor('reject', both)).toContain('other-one');
   });
 
   it('is counted by what a decision came to', () => {

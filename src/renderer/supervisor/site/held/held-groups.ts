@@ -1,5 +1,9 @@
 import type { HeldItem } from '../../../../shared/contracts/ipc/held-views.ts';
-import { canBeReleased, quarantineReasons } from '../../../../shared/contracts/quarantine.ts';
+import {
+  canBeReleased,
+  givenReasons,
+  quarantineReasons,
+} from '../../../../shared/contracts/quarantine.ts';
 import type {
   DecisionAnswer,
   DecisionKind,
@@ -68,6 +72,24 @@ export function mayBe(chosen: readonly HeldItem[]): Readonly<Record<DecisionKind
   const any = chosen.length > 0;
   const readable = chosen.every(({ reason }) => canBeReleased(reason));
   return { reject: any, release: any && readable && !hasTwins(chosen) };
+}
+
+type Given = (typeof givenReasons)[DecisionKind][number];
+
+/** What each reason to be given is about, where it is not about any record. */
+const about: Partial<Record<Given, readonly QuarantineReason[]>> = {
+  'now-known': ['unknown-origin', 'unknown-key'],
+  'right-one': ['clone'],
+  'other-one': ['clone'],
+  damaged: ['shape', 'too-large', 'signature', 'seal'],
+};
+
+/** The reasons that make sense for some of the chosen. */
+export function reasonsFor(kind: DecisionKind, chosen: readonly HeldItem[]): readonly Given[] {
+  return givenReasons[kind].filter((given) => {
+    const fits = about[given];
+    return fits === undefined || chosen.some(({ reason }) => fits.includes(reason));
+  });
 }
 
 /** Of one number only one can count. */

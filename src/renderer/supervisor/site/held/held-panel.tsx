@@ -32,7 +32,7 @@ export function HeldPanel({ onClose }: { readonly onClose: () => void }) {
       <PanelHead onClose={onClose}>
         <h2 className="held__title">{say('title')}</h2>
       </PanelHead>
-      <p className="held__about">{say('about')}</p>
+      {asked.state === 'open' && <p className="held__about">{say('about')}</p>}
       {error !== undefined && <Trouble error={error} />}
       <div className="held__states">
         {states.map((state) => (

@@ -1,0 +1,21 @@
+import type { SiteView } from '../../../shared/contracts/ipc/views.ts';
+import type { Language } from '../../../shared/ids.ts';
+import { formatDay } from '../../../shared/khmer/dates.ts';
+import { sayAge } from '../../i18n/age.ts';
+import { createSay } from '../../i18n/text.ts';
+import { siteTexts } from '../../i18n/texts/supervisor/site.ts';
+
+const dayMs = 86_400_000;
+
+/** When the hub’s last backup was, by its own date, and how many days ago ([RET3]). */
+export function sayLastBackup(lastBackup: SiteView['lastBackup'], language: Language): string {
+  const say = createSay(siteTexts, language);
+  if (lastBackup === undefined) return say('here.unnamed');
+  if (lastBackup === null) return say('backup.never');
+  const { date, days } = lastBackup;
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const told = formatDay({ year, month, day }, language);
+  if (days === null) return told;
+  const age = days === 0 ? say('backup.today') : sayAge(days * dayMs, language);
+  return `${told} · ${age}`;
+}

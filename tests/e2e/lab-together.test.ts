@@ -1,0 +1,110 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hubFolder } from '../../src/cli/lab/set-up-lab.ts';
+import type { Piece } from '../../src/cli/lab/piece.ts';
+import { roomTexts } from '../../src/renderer/i18n/texts/supervisor/room.ts';
+import { siteTexts } from '../../src/renderer/i18n/texts/supervisor/site.ts';
+import { rean } from '../factories/hub-process.ts';
+import { kioskSizes, misfits, resizeTo } from './fitting.ts';
+import { answerOnScreen, goOn, leaveLesson, shippedItems, signInOnScreen } from './learner-hand.ts';
+import { keepScreenshot, openTestLab } from './test-lab.ts';
+import type { OpenWindow, TestLab } from './test-lab.ts';
+
+/** The windows of a lab whose hub had no backup, gets one, and goes away. */
+describe('a lab with two kiosks and a supervisor', () => {
+  let lab: TestLab;
+  let hub: Piece;
+  let kiosk: OpenWindow;
+  let idle: OpenWindow;
+  let desk: OpenWindow;
+  const found: string[] = [];
+
+  beforeAll(async () => {
+    lab = await openTestLab(2);
+    hub = await lab.startHub();
+    kiosk = await lab.openWindow('station-1');
+    idle = await lab.openWindow('station-2');
+    desk = await lab.openWindow('supervisor');
+  });
+  afterAll(() => lab.remove());
+
+  const place = (title: { readonly km: string }) =>
+    desk.page.locator('.rail button', { hasText: title.km }).click();
+
+  /** Keeps a supervisor's screen in both languages; ends in Khmer. */
+  const keepDesk = async (name: string) => {
+    for (const language of ['en', 'km']) {
+      await inLanguage(desk.page, language);
+      await keepScreenshot(desk.page, language === 'km' ? name : `${name}-en`);
+    }
+  };
+
+  /** Keeps a kiosk's screen, and notes what doesn't fit; ends in Khmer. */
+  const keepKiosk = async (window: OpenWindow, name: string) => {
+    for (const language of ['en', 'km']) {
+      await inLanguage(window.page, language);
+      for (const size of kioskSizes) {
+        await resizeTo(window, size);
+        const where = `${name}, ${language}, ${size.width}`;
+        found.push(...(await misfits(window.page)).map((misfit) => `${where}: ${misfit}`));
+        await keepScreenshot(window.page, `${name}-${language}-${size.width}`);
+      }
+    }
+  };
+
+  it('[RET3] [SUP11] says that there was never a backup, and when the last one was', async () => {
+    const { page } = desk;
+    const officer = lab.signIns.staff.find(({ role }) => role === 'officer');
+    await page.locator('.choose-person__person', { hasText: officer?.name.km ?? '' }).click();
+    await page.locator('input').fill(officer?.passphrase ?? '');
+    await page.locator('form').press('Enter');
+    await place(siteTexts.title);
+    await page.getByText(siteTexts['backup.never'].km).first().waitFor();
+    await keepDesk('supervisor-site-backup-never');
+    const to = join(lab.folder, 'stick');
+    await mkdir(to);
+    const backedUp = await rean('hub', 'backup', '--data', hubFolder(lab.folder), '--to', to);
+    expect(backedUp).toMatchObject({ exitCode: 0 });
+    await page.getByText(siteTexts['backup.today'].km).first().waitFor({ timeout: 90_000 });
+    await keepDesk('supervisor-site-backup');
+  });
+
+  it('[PER9] [KSK1] says on kiosks who is together without the hub, and still fits', async () => {
+    const { page } = kiosk;
+    await page.waitForSelector('.who__person');
+    const [learner] = lab.signIns.learners;
+    if (learner) await signInOnScreen(page, learner);
+    await page.waitForSelector('.lamp--saved');
+    await keepKiosk(kiosk, 'home-saved');
+    await hub.stop();
+    await goOn(page);
+    const items = await shippedItems('khmer-letters', 'letters-ka-kha-ko-ta');
+    for (const item of items.slice(0, 2)) await answerOnScreen(page, item);
+    await page.waitForSelector('.lamp--together', { timeout: 60_000 });
+    await keepKiosk(kiosk, 'lesson-together');
+    await leaveLesson(page);
+    await keepKiosk(kiosk, 'home-together');
+    await idle.page.waitForSelector('.lamp--together', { timeout: 60_000 });
+    await keepKiosk(idle, 'who-together');
+    expect(found).toEqual([]);
+  });
+
+  it('[PER9] [SUP5] says so to the supervisor, in the room and at Site', async () => {
+    const { page } = desk;
+    await place(roomTexts.title);
+    await page.waitForSelector('.hub-away');
+    await page.waitForSelector('.lamp--together', { timeout: 60_000 });
+    await keepDesk('supervisor-room-together');
+    await place(siteTexts.title);
+    await keepDesk('supervisor-site-together');
+    expect(await page.locator('.site').textContent()).not.toContain(siteTexts['backup.today'].km);
+  });
+});
+
+async function inLanguage(page: Page, language: string): Promise<void> {
+  const shown = page.locator(`html[lang=${language}]`);
+  if ((await shown.count()) === 0) await page.locator('.language-switch').click();
+  await page.waitForSelector(`html[lang=${language}]`);
+}
