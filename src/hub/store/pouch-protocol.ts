@@ -2,8 +2,10 @@ import type { Request, RequestHandler } from 'express';
 import * as z from 'zod';
 import { sequenceSchema } from '../../shared/sequence.ts';
 import type { Sequence } from '../../shared/sequence.ts';
+import type { StoredDocument } from '../../sync/store/storage.ts';
 import type { PouchStorage } from '../../sync/store/pouch-storage.ts';
 import type { CheckedRequest, Exchange, Feed, FeedQuery, Protocol } from '../guard/protocol.ts';
+import { sendJson } from '../guard/refusal.ts';
 import { expressPouchApp } from './express-pouchdb-app.ts';
 
 /**
@@ -16,9 +18,17 @@ const plainHeaders = {
   'content-type': 'application/json',
 };
 
+/** The guard has checked the documents; this says what they are. */
+const carriedSchema = z.object({
+  docs: z.array(z.custom<StoredDocument>((value) => typeof value === 'object')),
+});
+
 const feedSchema = z.object({ results: z.array(z.unknown()), last_seq: sequenceSchema });
 
-/** The protocol over PouchDB: express-pouchdb, which sees only requests made up here (ADR 5). */
+/**
+ * The protocol over PouchDB: what is pushed goes straight into the database, as stations push all day;
+ * for the rest express-pouchdb, which sees only requests made up here (ADR 5, ADR 16).
+ */
 export class PouchProtocol implements Protocol {
   readonly #storage: PouchStorage;
   readonly #app: RequestHandler;
@@ -28,10 +38,19 @@ export class PouchProtocol implements Protocol {
     this.#app = expressPouchApp(storage, served);
   }
 
-  serve(
+  async serve(checked: CheckedRequest, exchange: Exchange): Promise<void> {
+    if (checked.kind !== 'bulk-docs') return this.#hand(checked, exchange);
+    const { docs } = carriedSchema.parse(checked.body);
+    await (await this.#storage.open(checked.database)).carry(docs);
+    const [, response] = exchange;
+    // CouchDB names only what it did not take, and all of this was.
+    sendJson(response, 201, []);
+  }
+
+  #hand(
     { database, path, query, body }: CheckedRequest,
     [request, response, next]: Exchange,
-  ): Promise<void> {
+  ): void {
     const search = new URLSearchParams(query).toString();
     const at = `/${database}${path}`;
     request.url = search === '' ? at : `${at}?${search}`;
@@ -39,7 +58,6 @@ export class PouchProtocol implements Protocol {
     request.headers = plainHeaders;
     markParsed(request, body ?? {});
     this.#app(request, response, next);
-    return Promise.resolve();
   }
 
   async feed(database: string, { docIds, ...query }: FeedQuery): Promise<Feed> {

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import leveldown from 'leveldown';
 import * as z from 'zod';
 import { DurableLevel } from './durable-level.ts';
+import { GatheringLevel } from './gathering-level.ts';
 import { beginLevel, holdsRecords, syncEntry } from './level-files.ts';
 import { awaitDone } from './level.ts';
 import type { Level, MakeLevel } from './level.ts';
@@ -111,7 +112,7 @@ async function finishRemovals(folder: string): Promise<void> {
 const missing = z.object({ code: z.literal('ENOENT') });
 
 function makeLeveldown(location: string): Level {
-  return leveldown(location);
+  return new GatheringLevel(leveldown(location));
 }
 
 async function freeBytesOf(folder: string): Promise<number> {

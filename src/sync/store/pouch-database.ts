@@ -26,6 +26,7 @@ import type {
   Revision,
   StoredDocument,
 } from './storage.ts';
+import { writtenPages } from './written-pages.ts';
 
 const rowsSchema = z.object({
   rows: z.array(z.object({ doc: storedSchema.nullish() })),
@@ -132,6 +133,9 @@ export class PouchDatabase implements Database {
 
   leaves({ since, limit }: ChangesQuery): Promise<LeavesPage> {
     return this.#read(async () => {
+      const { updateSeq } = infoSchema.parse(await this.pouch.info());
+      const written = writtenPages(this.pouch)?.read({ since, limit }, updateSeq);
+      if (written) return written;
       const every = { style: 'all_docs', include_docs: true, batch_size: limit } as const;
       return leavesPageSchema.parse(await this.pouch.changes({ since, limit, ...every }));
     });

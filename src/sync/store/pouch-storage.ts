@@ -9,13 +9,17 @@ import { PouchDB } from './pouch.ts';
 import type { PouchConstructor } from './pouch.ts';
 import { PouchDatabase } from './pouch-database.ts';
 import { openError, storeError } from './store-errors.ts';
+import { withWrittenPages } from './written-pages.ts';
 import { readRevisions } from './read-revisions.ts';
 import type { Storage, StoredDocument } from './storage.ts';
 
 const adapterName = 'rean-level';
 PouchDB.adapter(
   adapterName,
-  Object.assign(withSafeLatest(LevelPouch), { valid: () => true, use_prefix: false }),
+  Object.assign(withWrittenPages(withSafeLatest(LevelPouch)), {
+    valid: () => true,
+    use_prefix: false,
+  }),
   false,
 );
 
