@@ -1,5 +1,6 @@
 import { program } from 'commander';
 import { hubCommand } from './hub/hub-command.ts';
+import { spelledOut } from './hub/spelled-out.ts';
 import { labCommand } from './lab/lab-command.ts';
 import { packCommand } from './pack/pack-command.ts';
 import { siteCommand } from './site/site-command.ts';
@@ -25,4 +26,4 @@ function stopWithParent(): void {
   process.stdin.resume();
 }
 
-await program.parseAsync();
+await program.parseAsync(spelledOut(process.argv));

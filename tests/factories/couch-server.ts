@@ -32,9 +32,9 @@ export function couchAccount(): CouchAccount {
 
 const testPrefix = 'rean-test-';
 
-/** A prefix nobody has used. */
+/** A prefix nobody has used; a letter first, as what follows `testPrefix` has to be a name too. */
 export function freshPrefix(): string {
-  return `${testPrefix}${randomBytes(6).toString('hex')}-`;
+  return `${testPrefix}x${randomBytes(6).toString('hex')}-`;
 }
 
 /** Storage under a prefix; closed by whoever asked for it. */

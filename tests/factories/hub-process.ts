@@ -6,18 +6,26 @@ import { text } from 'node:stream/consumers';
 import * as z from 'zod';
 
 export const reanProgram = join(import.meta.dirname, '../../src/cli/rean.ts');
-const readySchema = z.object({ event: z.literal('hub.ready'), url: z.url() });
+const readySchema = z.object({
+  event: z.literal('hub.ready'),
+  url: z.url(),
+  pid: z.number().int(),
+});
 
 /** A hub in a process of its own, as a technician or systemd starts it. */
 export interface HubProcess {
   readonly url: string;
+  readonly pid: number;
   /** Sends a signal and waits for the process to end; its exit code, null when the signal ended it. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
 
-/** @param cwd where it is started; nothing of it may land there */
-export async function startHubProcess(folder: string, cwd = folder): Promise<HubProcess> {
-  const words = [reanProgram, 'hub', 'run', '--data', folder, '--port', '0'];
+/**
+ * @param cwd where it is started; nothing of it may land there
+ * @param port any free one unless given
+ */
+export async function startHubProcess(folder: string, cwd = folder, port = 0): Promise<HubProcess> {
+  const words = [reanProgram, 'hub', 'run', '--data', folder, '--port', String(port)];
   const child = spawn(process.execPath, words, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');
   const said = text(child.stderr);
@@ -28,9 +36,10 @@ export async function startHubProcess(folder: string, cwd = folder): Promise<Hub
   // Later it may well end, without anybody waiting here.
   failed.catch(() => undefined);
   const [line]: readonly unknown[] = await Promise.race([first, failed]);
-  const { url } = readySchema.parse(JSON.parse(String(line)));
+  const { url, pid } = readySchema.parse(JSON.parse(String(line)));
   return {
     url,
+    pid,
     end: async (signal) => {
       child.kill(signal);
       await ended;

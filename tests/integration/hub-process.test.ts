@@ -1,14 +1,17 @@
-import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldLearner } from '../../src/domain/fold/fold-learner.ts';
+import { runningFile } from '../../src/hub/server/running-file.ts';
+import { folderVault } from '../../src/hub/site/site-vault.ts';
 import { eventDocumentSchema } from '../../src/shared/contracts/documents/event.ts';
 import { stateDocumentSchema } from '../../src/shared/contracts/documents/state.ts';
 import { healthSchema, receiptSchema } from '../../src/shared/contracts/hub-api.ts';
 import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
 import { openEvent } from '../../src/sync/envelope/event.ts';
 import { openLearnerState } from '../../src/sync/envelope/sealed-documents.ts';
+import { listen, siteServer, stopListening } from '../../src/sync/transport/site-server.ts';
 import { payloads } from '../factories/events.ts';
 import { rean, startHubProcess } from '../factories/hub-process.ts';
 import type { HubProcess } from '../factories/hub-process.ts';
@@ -188,6 +191,34 @@ describe('a hub’s process', () => {
       expect(said).toContain(`No site is set up in ${path}`);
     }
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('[HUB12] is run by `rean hub` without a further word; a wrong word is told', async () => {
+    const words = ['hub', '--data', site.folder, '--couch', 'http://hub:secret@127.0.0.1:5984'];
+    const { exitCode, said } = await rean(...words);
+    expect(exitCode).toBe(78);
+    expect(said).toContain("The CouchDB address given can't be used");
+    expect(said).not.toContain('secret');
+    expect((await rean('hub', 'rnu', '--data', site.folder)).said).toContain('Did you mean run?');
+  });
+
+  it('[SYN11] is asked how it is only where the site’s own hub answers', async () => {
+    const [kiosk] = site.stations;
+    if (!kiosk) throw new Error('no station');
+    const asked: string[] = [];
+    const impostor = siteServer(kiosk.tls, (request, response) => {
+      asked.push(request.url ?? '');
+      response.end('{}');
+    });
+    const port = await listen(impostor, { host: '127.0.0.1', port: 0 });
+    const running = { v: 1, pid: process.pid, url: `https://127.0.0.1:${port}` } as const;
+    await folderVault(site.folder).write(runningFile, running);
+    const { exitCode, said } = await rean('hub', 'status', '--data', site.folder);
+    await stopListening(impostor);
+    await rm(join(site.folder, runningFile.path));
+    expect(exitCode).toBe(69);
+    expect(said).toContain(`What answers at ${running.url} is not this site's hub`);
+    expect(asked).toEqual([]);
   });
 
   it('[HUB12] takes no address that is not this PC’s', async () => {

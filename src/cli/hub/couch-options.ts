@@ -29,10 +29,18 @@ export async function readCouch(options: CouchOptions): Promise<CouchAccount | u
   const url = couchUrlSchema.safeParse(options.couch);
   if (!url.success) throw new ReanError('config.invalid', { problem: 'couch-url' });
   const credentials = await readCredentials(options.couchCredentials);
-  const authority = options.couchAuthority
-    ? await readFile(resolve(options.couchAuthority), 'utf8')
-    : undefined;
-  return { url: url.data, ...credentials, authority };
+  return { url: url.data, ...credentials, authority: await readAuthority(options) };
+}
+
+async function readAuthority({ couchAuthority }: CouchOptions): Promise<string | undefined> {
+  if (couchAuthority === undefined) return undefined;
+  const path = resolve(couchAuthority);
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    const problem = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+    throw new ReanError('config.invalid', { path, problem }, cause);
+  }
 }
 
 async function readCredentials(file: string | undefined) {

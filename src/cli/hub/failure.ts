@@ -95,7 +95,9 @@ const failures: Failures = {
   'backup.damaged': {
     exitCode: inputOutput,
     sentence: (facts) =>
-      `The backup's file ${String(facts['file'])} (in ${where(facts)}) is damaged; ${String(facts['whole'])} of its ${String(facts['of'])} files are whole. Nothing was changed. Use another copy of the backup. If there is none, restore with --empty: the stations bring back what they hold.`,
+      facts['of'] === 0
+        ? `${where(facts)} holds no backup that can be read: it is damaged, or another file. Nothing was changed. Use another copy; for the records, if there is none, restore with --empty: the stations bring back what they hold.`
+        : `The backup's file ${String(facts['file'])} (in ${where(facts)}) is damaged; ${String(facts['whole'])} of its ${String(facts['of'])} files are whole. Nothing was changed. Use another copy of the backup. If there is none, restore with --empty: the stations bring back what they hold.`,
   },
   'backup.unverified': { exitCode: inputOutput, sentence: unverifiedSentence },
   'backup.other-site': {
@@ -117,6 +119,11 @@ const failures: Failures = {
     exitCode: unavailable,
     sentence: (facts) =>
       `The hub that runs there and this program are not of the same version (${String(facts['command'] ?? '')}). Nothing was changed. Start the hub again with this version, then repeat the command.`,
+  },
+  'hub.certificate-mismatch': {
+    exitCode: unavailable,
+    sentence: (facts) =>
+      `What answers at ${String(facts['url'])} is not this site's hub. Nothing was asked of it. Stations leave it alone too, and keep everything. See what runs there, stop it, and start the hub with \`rean hub run\`.`,
   },
   'hub.unreachable': {
     exitCode: unavailable,
@@ -143,6 +150,8 @@ function unwritableSentence(facts: ErrorFacts): string {
   switch (facts['problem']) {
     case 'ENOENT':
       return `${where(facts)} is not there. Nothing was done. Plug the disk or stick in, and make the folder if this is the first backup.`;
+    case 'gone':
+      return `${where(facts)} was pulled out, or went away, while the backup was being written. ${kept} Plug the disk or stick in and run it again.`;
     case 'inside':
       return `${where(facts)} lies in the hub's own folder, and would be lost with it. Nothing was done. Give a folder on another disk or a stick.`;
     case 'ENOSPC':
@@ -196,7 +205,12 @@ function configSentence(facts: ErrorFacts): string {
       return 'The two passphrases are not the same. Nothing was done. Try again.';
     case 'newer-keys':
       return `The keys were backed up by a newer version of this program (${at}). The new folder is not finished. Use that version.`;
+    case 'from-or-empty':
+      return "Nothing was done. Give the backup's folder with --from, or, where there is none, --empty: one of the two.";
     case 'option':
+      if (facts['option'] === 'content') {
+        return 'That is no number of a content. Nothing was done. Give it as it is listed, or its first 8 characters or more.';
+      }
       return `The option --${String(facts['option'])} can't be read. Nothing was done. See the command's --help for what it takes.`;
     case 'couch-url':
       return `The CouchDB address given can't be used. Nothing was done. Give http://host:5984 or https://host:6984, without a name or password in it.`;

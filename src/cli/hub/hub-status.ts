@@ -1,13 +1,15 @@
 import { get } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { requireSite } from '../../hub/site/set-up-folder.ts';
-import { siteFiles } from '../../hub/site/site-files.ts';
-import { folderVault, readRequired } from '../../hub/site/site-vault.ts';
+import { readHubTls } from '../../hub/site/hub-tls.ts';
+import { folderVault } from '../../hub/site/site-vault.ts';
 import { runningFile } from '../../hub/server/running-file.ts';
 import type { Running } from '../../hub/server/running-file.ts';
 import { healthSchema } from '../../shared/contracts/hub-api.ts';
 import type { Health } from '../../shared/contracts/hub-api.ts';
-import { ReanError } from '../../shared/errors.ts';
+import type { SiteTls } from '../../shared/contracts/station-config.ts';
+import { ReanError, isReanError } from '../../shared/errors.ts';
+import { SiteAgent } from '../../sync/transport/site-agent.ts';
 
 const patienceMs = 5000;
 const recovering =
@@ -15,15 +17,16 @@ const recovering =
 
 /**
  * Prints how the hub on a folder is; the exit code is 0 while it is well, 1 when it says it isn't.
- * @throws ReanError `site.missing`, or `hub.unreachable` when none runs
+ * @throws ReanError `site.missing`, `hub.unreachable` when none runs, or `hub.certificate-mismatch`
+ * when something else is at its address
  */
 export async function printStatus(folder: string): Promise<void> {
   await requireSite(folder);
   const vault = folderVault(folder);
   const running = await vault.read(runningFile);
-  const { certificate: ca } = await readRequired(vault, siteFiles.authority);
+  const tls = await readHubTls(vault);
   if (running === null) throw new ReanError('hub.unreachable', { path: folder });
-  const health = await askHealth(running, ca);
+  const health = await askHealth(running, tls);
   const free = health.diskFreeBytes === null ? 'unknown' : `${megabytes(health.diskFreeBytes)} MB`;
   const part = health.diskUsedPart;
   const used = part === null ? '' : ` (${Math.round(part * 100)} % used)`;
@@ -50,21 +53,22 @@ export function backupWords({ lastBackup }: Pick<Health, 'lastBackup'>): string 
   return `${date} (${days === 0 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`} ago)`;
 }
 
-/** Only a certificate of this site counts: another program may have the hub's port. */
-async function askHealth({ url }: Running, ca: string): Promise<Health> {
-  const answer = await getText(new URL('/healthz', url), ca).catch((cause: unknown) => {
+/** Only the site's hub counts ([SYN11]): another program, or a station, may have its port. */
+async function askHealth({ url }: Running, tls: SiteTls): Promise<Health> {
+  const agent = new SiteAgent(tls, (holder) => holder?.role === 'hub', patienceMs);
+  try {
+    return healthSchema.parse(JSON.parse(await getText(new URL('/healthz', url), agent)));
+  } catch (cause) {
+    if (isReanError(cause, 'hub.certificate-mismatch')) throw new ReanError(cause.code, { url });
     throw new ReanError('hub.unreachable', { url }, cause);
-  });
-  return healthSchema.parse(JSON.parse(answer));
+  } finally {
+    agent.destroy();
+  }
 }
 
-function getText(url: URL, ca: string): Promise<string> {
-  const options = {
-    ca,
-    checkServerIdentity: () => undefined,
-    signal: AbortSignal.timeout(patienceMs),
-  };
+function getText(url: URL, agent: SiteAgent): Promise<string> {
   return new Promise((resolve, reject) => {
+    const options = { agent, signal: AbortSignal.timeout(patienceMs) };
     const request = get(url, options, (response) => {
       text(response).then(resolve, reject);
     });

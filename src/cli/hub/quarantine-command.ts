@@ -89,7 +89,10 @@ async function show(given: unknown): Promise<void> {
 async function decide(kind: DecisionKind, given: unknown): Promise<void> {
   const { data, content: contents, reason, who } = parseOptions(decideSchema, given);
   const { outcomes } = await onHub(data, decideCommand, { kind, contents, reason, who });
-  for (const each of outcomes) console.log(outcomeLine(each));
+  const held = outcomes.filter(({ outcome }) => outcome !== 'not-held');
+  for (const each of held) console.log(outcomeLine(each));
+  const unknown = contents.filter((name) => !held.some(({ content }) => content.startsWith(name)));
+  for (const content of unknown) console.log(outcomeLine({ content, outcome: 'not-held' }));
   const done = outcomes.every(({ outcome }) =>
     ['released', 'rejected', 'already'].includes(outcome),
   );

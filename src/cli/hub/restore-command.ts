@@ -34,7 +34,7 @@ export function restoreCommand(): Command {
 async function restore(given: unknown): Promise<void> {
   const { data, keys, from, empty, passphraseFile } = parseOptions(restoreSchema, given);
   if (empty !== (from === undefined)) {
-    throw new ReanError('config.invalid', { problem: 'option', option: 'from' });
+    throw new ReanError('config.invalid', { problem: 'from-or-empty' });
   }
   const passphrase = await readPassphrase({ file: passphraseFile, twice: false });
   const restored = await restoreSite({

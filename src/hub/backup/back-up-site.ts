@@ -1,6 +1,6 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { ReanError } from '../../shared/errors.ts';
+import { ReanError, isReanError } from '../../shared/errors.ts';
 import type { Clock, Randomness } from '../../shared/ports.ts';
 import { freeBytesOf } from '../disk-room.ts';
 import { siteFiles } from '../site/site-files.ts';
@@ -43,6 +43,13 @@ export interface BackedUp {
   readonly sameDisk: boolean;
 }
 
+/** The folder a backup goes to, as it was found: a stick that is pulled out leaves another in its place. */
+interface Target {
+  readonly to: string;
+  readonly dev: number;
+  readonly ino: number;
+}
+
 /**
  * Backs a site up: copies what is new, restores the whole for a trial, and only then makes it the
  * backup that counts ([BAK1], [BAK2]).
@@ -50,27 +57,24 @@ export interface BackedUp {
  */
 export async function backUpSite(options: BackUpOptions): Promise<BackedUp> {
   const { folder, to, keys, copy, note, say, clock, hold } = options;
-  await requireTarget(folder, to);
+  const target = await requireTarget(folder, to);
   if (keys !== null) await requireTarget(folder, dirname(keys.path));
   // Two at once would take away each other's files before a manifest names them.
   for (const each of [folder, to]) {
     if (!(await hold(each))) throw new ReanError('store.in-use', { path: each, problem: 'backup' });
   }
-  const manifest = await copy(to);
+  const manifest = await whileThere(target, () => copy(to));
   const chain = manifest.chains.at(-1);
   if (!chain) throw new ReanError('backup.unverified', { path: to, what: 'chain', at: '' });
   say(`Copied. Restoring it for a trial: ${chain.files.length} files.`);
-  const verified = await tryOut(options, chain);
-  await writeManifest(to, manifest);
+  const verified = await whileThere(target, () => tryOut(options, chain));
+  await whileThere(target, () => writeManifest(to, manifest));
   const { generation, point } = chain;
   const noted = { v: 1, wallMs: clock.wallMs(), generation, hubSeq: point.hubSeq } as const;
   await note({ ...noted, vector: verified.vector });
   const keysSafe = await backUpKeys(options, verified);
-  return { chain, vector: verified.vector, keysSafe, sameDisk: await isSameDisk(folder, to) };
-}
-
-async function isSameDisk(folder: string, to: string): Promise<boolean> {
-  return (await stat(folder)).dev === (await stat(to)).dev;
+  const { dev } = await stat(folder);
+  return { chain, vector: verified.vector, keysSafe, sameDisk: dev === target.dev };
 }
 
 async function tryOut(options: BackUpOptions, chain: BackupChain): Promise<Verified> {
@@ -86,6 +90,11 @@ async function tryOut(options: BackUpOptions, chain: BackupChain): Promise<Verif
   try {
     const keys = { siteKey: keyring.siteKey, signingKey: privateKey };
     return await verifyBackup({ folder: to, chain, keys, trial, say });
+  } catch (cause) {
+    // What a restore would say of a damaged file is no advice to somebody who still has the hub.
+    if (!isReanError(cause, 'backup.damaged')) throw cause;
+    const { file = '' } = cause.facts;
+    throw new ReanError('backup.unverified', { path: to, what: file, at: '' }, cause);
   } finally {
     await rm(trial, { recursive: true, force: true });
   }
@@ -105,16 +114,39 @@ async function backUpKeys(
 }
 
 /** A stick that isn't plugged in must not become a folder on the disk it was to protect from. */
-async function requireTarget(folder: string, to: string): Promise<void> {
-  const isFolder = await stat(to).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) throw new ReanError('backup.unwritable', { path: to, problem: 'ENOENT' });
+async function requireTarget(folder: string, to: string): Promise<Target> {
+  const found = await folderAt(to);
+  if (found === null) throw new ReanError('backup.unwritable', { path: to, problem: 'ENOENT' });
   const inside = relative(folder, to);
   if (inside === '' || !inside.startsWith('..')) {
     throw new ReanError('backup.unwritable', { path: to, problem: 'inside' });
   }
+  return found;
+}
+
+async function folderAt(to: string): Promise<Target | null> {
+  try {
+    const found = await stat(to);
+    return found.isDirectory() ? { to, dev: found.dev, ino: found.ino } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * One step of a backup. Whatever it came to, it came to nothing where the target was pulled out
+ * meanwhile: what is in its place then is a folder of the hub's own disk.
+ * @throws ReanError `backup.unwritable` with `problem: 'gone'`, or whatever the step throws
+ */
+async function whileThere<Result>(target: Target, step: () => Promise<Result>): Promise<Result> {
+  const [done] = await Promise.allSettled([step()]);
+  const now = await folderAt(target.to);
+  if (now?.dev !== target.dev || now.ino !== target.ino) {
+    const cause: unknown = done.status === 'rejected' ? done.reason : undefined;
+    throw new ReanError('backup.unwritable', { path: target.to, problem: 'gone' }, cause);
+  }
+  if (done.status === 'rejected') throw done.reason;
+  return done.value;
 }
 
 async function requireRoom(place: string, { files }: BackupChain): Promise<void> {

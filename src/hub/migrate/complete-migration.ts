@@ -1,11 +1,13 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Generation } from '../../shared/ids.ts';
 import { syncFolder } from '../backup/backup-folder.ts';
 import { emptyIndexAhead } from '../intake/empty-index-ahead.ts';
 import type { HubIndex } from '../intake/hub-index.ts';
 import { databaseFolder } from '../site/set-up-folder.ts';
 import { siteFiles } from '../site/site-files.ts';
 import { folderVault, readRequired } from '../site/site-vault.ts';
+import type { SiteVault } from '../site/site-vault.ts';
 import { migrationFile } from './migration-file.ts';
 
 /** Where databases that come into a hub's folder are until all of them are there. */
@@ -32,9 +34,17 @@ export async function completeMigration(folder: string, index: HubIndex): Promis
     await vault.write(siteFiles.databases, to.place);
   }
   const site = await readRequired(vault, siteFiles.site);
+  await keepRecovery(vault, site.generation, generation);
   await vault.write(siteFiles.site, { ...site, generation });
   await rm(join(folder, migrationFile.path), { force: true });
   await syncFolder(join(folder, 'secrets'));
+}
+
+/** What a restored hub waits for it goes on waiting for, under whatever generation ([REC4]). */
+async function keepRecovery(vault: SiteVault, from: Generation, to: Generation): Promise<void> {
+  const recovery = await vault.read(siteFiles.recovery);
+  if (recovery?.generation !== from) return;
+  await vault.write(siteFiles.recovery, { ...recovery, generation: to });
 }
 
 /** The databases that have come become those of the folder; older ones there are kept beside. */

@@ -83,6 +83,27 @@ describe('[CDB8] moving a site', () => {
     expect(await readdir(site.folder)).not.toContain('db.coming');
   });
 
+  it('[REC4] goes on waiting for what stations hold, where the site was restored just before', async () => {
+    const restored = { hubSeq: 0, head: '0'.repeat(64) };
+    await folderVault(site.folder).write(siteFiles.recovery, {
+      v: 1,
+      generation: await generation(),
+      wallMs: 0,
+      backedUpMs: null,
+      restored,
+      begun: 1,
+      open: true,
+      stations: [],
+      kept: [],
+      folded: {},
+    });
+    for (let time = 0; time < 2; time += 1) {
+      await migrate();
+      const { body } = await withHub((ask) => ask('/v1/recovery'));
+      expect(JSON.parse(body)).toEqual({ recovery: restored });
+    }
+  });
+
   it('that is cut off leaves the old in use, and is done by the next try', async () => {
     const before = await generation();
     let said = 0;

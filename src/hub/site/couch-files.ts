@@ -7,6 +7,7 @@ const epochSchema = z.string().regex(/^[0-9a-f]{16}$/);
 
 /** Where a CouchDB is; whoever goes there is in a file of secrets, never in the address. */
 export const couchUrlSchema = z.url({ protocol: /^https?$/ }).refine((url) => {
+  if (!URL.canParse(url)) return false;
   const { username, password, search, hash } = new URL(url);
   return [username, password, search, hash].every((part) => part === '');
 }, 'an address without a name, password or query');
