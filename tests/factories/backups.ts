@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backUpSite } from '../../src/hub/backup/back-up-site.ts';
 import type { BackedUp, BackUpOptions } from '../../src/hub/backup/back-up-site.ts';
@@ -37,7 +38,8 @@ export function backUp(
     copy: (to) => runOnFolder(folder, copyCommand, { to }, call),
     note: (noted) => runOnFolder(folder, noteBackupCommand, noted, call),
     say,
-    hold: () => Promise.resolve(true),
+    // As the real one, which takes no folder that is not there.
+    hold: (folder) => access(folder).then(() => true),
     ...over,
   });
 }

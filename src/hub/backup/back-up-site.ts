@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import type { Clock, Randomness } from '../../shared/ports.ts';
 import { freeBytesOf } from '../disk-room.ts';
+import { requireSite } from '../site/set-up-folder.ts';
 import { siteFiles } from '../site/site-files.ts';
 import type { BackupFileContent } from '../site/site-files.ts';
 import { folderVault, readRequired } from '../site/site-vault.ts';
@@ -57,6 +58,7 @@ interface Target {
  */
 export async function backUpSite(options: BackUpOptions): Promise<BackedUp> {
   const { folder, to, keys, copy, note, say, clock, hold } = options;
+  await requireSite(folder);
   const target = await requireTarget(folder, to);
   if (keys !== null) await requireTarget(folder, dirname(keys.path));
   // Two at once would take away each other's files before a manifest names them.

@@ -147,6 +147,7 @@ describe('[BAK1] a backup', () => {
       await expect(backUp(site.folder, wrong)).rejects.toMatchObject({ code: 'backup.unwritable' });
     }
     expect(await readdir(root)).not.toContain('not-there');
+    await expect(backUp(join(root, 'no-hub'), to)).rejects.toMatchObject({ code: 'site.missing' });
   });
 
   it('[BAK3] makes no folder for the keys where the stick for them is not plugged in', async () => {
