@@ -68,15 +68,11 @@ async function openOn(
   const aside = [...sync.peers.copies.setAside, local.setAside].filter((name) => name !== null);
   const standing = keepStandingNotices(sync, notices, aside.length > 0 ? aside.join(', ') : null);
   standing.add(keepDiskNotices(diskUse, notices, options.folder));
-  const station = await startStation({
-    ...options,
-    ...sync,
-    config,
-    local: local.database,
-    keyring,
-    packs: await openPacks(options),
-    notices,
-    verify: verifySecret,
+  const parts = { ...options, ...sync, config, local: local.database, keyring, notices };
+  const station = await start(parts, options).catch((error: unknown) => {
+    // What goes on by the clock would keep a process that can't start from ending ([STN3]).
+    standing.unsubscribe();
+    throw error;
   });
   return {
     ...station,
@@ -90,6 +86,13 @@ async function openOn(
       }
     },
   };
+}
+
+async function start(
+  parts: Omit<Parameters<typeof startStation>[0], 'packs' | 'verify'>,
+  options: StationOptions,
+): Promise<StationService> {
+  return startStation({ ...parts, packs: await openPacks(options), verify: verifySecret });
 }
 
 function openKeyring(

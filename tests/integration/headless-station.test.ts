@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filter, firstValueFrom } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -87,5 +87,18 @@ describe('rean station --headless', () => {
     expect(station.said).toContain('not enrolled as a station');
     const unwindowed = ended(new ReanProcess(['station', '--data', folder]));
     expect(await unwindowed.over()).toBe(1);
+  });
+
+  it('[STN3] ends too where it can not start for something it opens late, or no folder is one', async () => {
+    const lab = await processLab({ demo: false, learners: 1, hubUrls: ['https://127.0.0.1:1'] });
+    const folder = lab.stationFolders[0] ?? '';
+    for (const name of ['packs', 'db']) {
+      await rm(join(folder, name), { recursive: true, force: true });
+      await writeFile(join(folder, name), 'no folder');
+      const station = ended(startStationProcess(folder));
+      expect(await station.over()).toBe(74);
+      expect(station.said).toContain(`does not open (${join(folder, name)})`);
+      await rm(join(folder, name));
+    }
   });
 });

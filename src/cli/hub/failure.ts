@@ -24,8 +24,8 @@ export const exits = {
 const { unavailable, inputOutput, tryLater, config } = exits;
 
 /** The file or folder that a failure is about. */
-export const where = ({ path, location, file, database }: ErrorFacts) =>
-  String(path ?? location ?? file ?? database ?? 'not known which');
+export const where = ({ path, location, file, folder, database }: ErrorFacts) =>
+  String(path ?? location ?? file ?? folder ?? database ?? 'not known which');
 
 const failures: Failures = {
   'site.missing': {

@@ -7,7 +7,7 @@ import { GatheringLevel } from './gathering-level.ts';
 import { beginLevel, holdsRecords, syncEntry } from './level-files.ts';
 import { awaitDone } from './level.ts';
 import type { Level, MakeLevel } from './level.ts';
-import type { ReanError } from '../../shared/errors.ts';
+import { ReanError } from '../../shared/errors.ts';
 import { PouchStorage } from './pouch-storage.ts';
 import type { LevelFolder } from './pouch-storage.ts';
 import { openError } from './store-errors.ts';
@@ -24,14 +24,25 @@ export interface LevelStorageOptions {
 /**
  * A folder of LevelDB databases, each in a folder of its own, with every write synced ([STO2]).
  * Made (0700) when it isn't there.
+ * @throws ReanError `store.full`, or `store.unopenable` where the folder can't be had
  */
 export async function openLevelStorage(
   folder: string,
   options: LevelStorageOptions = {},
 ): Promise<PouchStorage> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await finishRemovals(folder);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await finishRemovals(folder);
+  } catch (error) {
+    throw folderError(error, folder);
+  }
   return new PouchStorage(diskFolder(folder, options), { revisions: 20 });
+}
+
+/** Where databases lie can't be had: no room for it, no right to it, or something else lies there. */
+function folderError(error: unknown, location: string): ReanError {
+  const { code } = openError(error, location);
+  return new ReanError(code === 'store.full' ? code : 'store.unopenable', { location }, error);
 }
 
 function diskFolder(
