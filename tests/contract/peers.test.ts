@@ -275,22 +275,3 @@ describe('a hostile peer', () => {
     expect(toA.length).toBeLessThanOrEqual(1);
   });
 });
-
-it('[PER4] of two contents under one id keeps the first, and says so', async () => {
-  const [a, b] = [await lab.start(0), await lab.start(1)];
-  await a.record(3);
-  await holds(b, 3);
-  // The clone of a station's disk goes on by itself.
-  const image = lab.disk(a.config.station).copy();
-  await a.record(1);
-  await holds(b, 4);
-  await a.stop();
-  await b.stop();
-  lab.disks.set(a.config.station, image);
-  const clone = await lab.start(0);
-  await clone.log.append(payloads.ended(), lab.lab.learner());
-  await clone.record(3);
-  const kept = await lab.start(1);
-  await until(() => expect(kept.told).toContainEqual(['peer.clone', expect.anything()]));
-  expect(copied(kept)).toBe(4);
-});

@@ -9,6 +9,7 @@ import { HubClient } from '../transport/hub-client.ts';
 import type { HubResponse, Transport } from '../transport/transport.ts';
 import { BringHome } from './bring-home.ts';
 import { PeerCopies } from './peer-copies.ts';
+import { TwinReports } from './twin-reports.ts';
 import { eventIdIn } from './store-key.ts';
 
 const generation = '0000000000000001';
@@ -61,10 +62,12 @@ beforeEach(async () => {
   const copies = await PeerCopies.open(storage);
   for (const key of [first, second]) await copied(key, copies);
   [told, taken, refused] = [[], [], 'nobody'];
+  const memory = await SyncMemory.open(storage);
   home = await BringHome.open({
     hub: new HubClient(hub),
     copies,
-    memory: (await SyncMemory.open(storage)).held,
+    memory: memory.held,
+    twins: await TwinReports.open(memory.twins),
     statePulled: () => 0,
     logger: {
       info: () => undefined,

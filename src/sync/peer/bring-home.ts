@@ -8,12 +8,15 @@ import type { Sequence } from '../../shared/sequence.ts';
 import type { HeldMemory, Kept } from '../replication/sync-memory.ts';
 import type { HubClient } from '../transport/hub-client.ts';
 import type { CopiedRun } from './copies-database.ts';
+import type { SharedDatabase } from '../store/storage.ts';
 import type { PeerCopies } from './peer-copies.ts';
+import type { TwinReports } from './twin-reports.ts';
 
 export interface BringHomeParts {
   readonly hub: HubClient;
   readonly copies: PeerCopies;
   readonly memory: Kept<HeldMemory>;
+  readonly twins: TwinReports;
   /** How far `state` of a generation has been pulled here. */
   readonly statePulled: (generation: Generation) => Sequence;
   readonly logger: Log;
@@ -56,10 +59,11 @@ export class BringHome {
 
   /** One look at what the hub holds, and what follows from it. @throws ReanError `hub.*`, `store.*` */
   async once(signal: AbortSignal): Promise<void> {
-    const { hub, copies } = this.#parts;
+    const { hub, copies, twins } = this.#parts;
     let vector = await this.#ask(signal);
-    if (copies.stores.size === 0) return;
+    if (copies.stores.size === 0 && twins.empty) return;
     const { segments } = await hub.hello(signal);
+    await this.#bringTwins(segments, signal);
     const count = await this.#carryAll(segments, signal);
     if (count > 0) vector = await this.#ask(signal);
     await this.#drop(vector);
@@ -74,6 +78,25 @@ export class BringHome {
     this.#held = new Map(Object.entries(vector.held));
     if (moved) await memory.save({ v: 1, held: vector.held });
     return vector;
+  }
+
+  /** What a clone signed twice: the hub asks for neither, and has to see both ([PER4]). */
+  async #bringTwins(segments: readonly Segment[], signal: AbortSignal): Promise<void> {
+    const { twins, logger } = this.#parts;
+    const count = await twins.bring(async (segment, contents) => {
+      const carried = this.#into(segment, segments, signal).carry(contents);
+      await carried.catch((error: unknown) => {
+        if (!isReanError(error, 'hub.protocol')) throw error;
+        logger.error('peer.twins-refused', { count: contents.length });
+      });
+    });
+    if (count > 0) logger.info('peer.twins-brought', { count });
+  }
+
+  /** A segment that is not open, or never was, must not keep its events from the hub. */
+  #into(segment: Segment, segments: readonly Segment[], signal: AbortSignal): SharedDatabase {
+    const open = segments.includes(segment) ? segment : (segments.at(-1) ?? segment);
+    return this.#parts.hub.database(open, signal);
   }
 
   /** Everything copied that the hub does not hold, once each. */
@@ -102,12 +125,8 @@ export class BringHome {
     segments: readonly Segment[],
     signal: AbortSignal,
   ): Promise<number> {
-    const { hub, copies } = this.#parts;
-    // A segment that is not open, or never was, must not keep its events from the hub.
-    const into = hub.database(
-      segments.includes(segment) ? segment : (segments.at(-1) ?? segment),
-      signal,
-    );
+    const { copies } = this.#parts;
+    const into = this.#into(segment, segments, signal);
     let seq = Math.max(this.held(key), this.#brought.get(key) ?? 0);
     let count = 0;
     while (seq < upTo) {

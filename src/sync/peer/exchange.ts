@@ -8,7 +8,7 @@ import type { Peer } from './peer.ts';
 import type { PeerCopies, VerifiedRun } from './peer-copies.ts';
 import { stationOf, storeOf } from './store-key.ts';
 import { verifyBatch } from './verify-batch.ts';
-import type { AskedStore } from './verify-batch.ts';
+import type { AskedStore, Twins } from './verify-batch.ts';
 import { wantedOf } from './wanted.ts';
 import type { WantedStore } from './wanted.ts';
 
@@ -38,7 +38,7 @@ export interface Exchanged {
   /** Copies taken. */
   readonly taken: number;
   readonly refused: readonly StoreKey[];
-  readonly cloned: readonly StoreKey[];
+  readonly cloned: readonly Twins[];
 }
 
 /** Answers asked of one peer at a time, so that every peer has its turn. */
@@ -58,7 +58,7 @@ export async function exchangeWith(
   if (!(await parts.hasRoom())) return { vector, taken: 0, refused: [], cloned: [] };
   const ended = new Set<StoreKey>();
   const refused: StoreKey[] = [];
-  const cloned: StoreKey[] = [];
+  const cloned: Twins[] = [];
   let taken = 0;
   for (let batch = 0; batch < mostBatches && !signal.aborted; batch += 1) {
     const wanted = wantedNow(parts, vector, ended);
@@ -73,7 +73,8 @@ export async function exchangeWith(
     for (const run of verified.runs) await keep(run, parts);
     refused.push(...verified.refused);
     cloned.push(...verified.cloned);
-    for (const key of [...verified.refused, ...verified.cloned]) ended.add(key);
+    for (const key of verified.refused) ended.add(key);
+    for (const { key } of verified.cloned) ended.add(key);
     const count = verified.runs.reduce((sum, { events }) => sum + events.length, 0);
     taken += count;
     if (count === 0 && verified.refused.length + verified.cloned.length === 0) break;

@@ -41,6 +41,7 @@ import type { PeerCopies } from './peer-copies.ts';
 import { PeerDesk } from './peer-desk.ts';
 import { peerPace } from './peer-pace.ts';
 import type { PeerPace } from './peer-pace.ts';
+import { TwinReports } from './twin-reports.ts';
 import { storeKey } from './store-key.ts';
 
 /** How this station stands with its peers. */
@@ -59,7 +60,7 @@ export interface PeerSyncOptions {
   readonly copies: PeerCopies;
   readonly replicator: Replicator;
   readonly hub: HubClient;
-  readonly memory: Pick<SyncMemory, 'held'>;
+  readonly memory: Pick<SyncMemory, 'held' | 'twins'>;
   readonly trust: PeerTrust;
   /** Stations found on the LAN, at once and as they come and go. */
   readonly found$: Observable<readonly PeerAddress[]>;
@@ -85,6 +86,7 @@ export class PeerSync {
   readonly #exchange: ExchangeParts;
   readonly #circle: PeerCircle;
   readonly #home: BringHome;
+  readonly #twins: TwinReports;
   readonly #status = new BehaviorSubject<PeerStatus>(alone);
   readonly #asked = new Subject<void>();
   readonly #rounds = new Subject<void>();
@@ -92,13 +94,14 @@ export class PeerSync {
   /** What is answered to peers. */
   readonly desk: PeerDesk;
 
-  private constructor(options: PeerSyncOptions, home: BringHome) {
+  private constructor(options: PeerSyncOptions, home: BringHome, twins: TwinReports) {
     const { site, log, copies, clock, trust, connect } = options;
     const pace = options.pace ?? peerPace;
     const holdings = new Holdings(log, copies);
     this.#options = options;
     this.#pace = pace;
     this.#home = home;
+    this.#twins = twins;
     this.#exchange = { ...options, holdings, held: (key) => home.held(key) };
     this.#circle = new PeerCircle({
       connect: (address) => lineTo(address, connect(address)),
@@ -113,14 +116,16 @@ export class PeerSync {
   /** Nothing is asked of anybody yet. */
   static async open(options: PeerSyncOptions): Promise<PeerSync> {
     const { hub, copies, memory, replicator, logger } = options;
+    const twins = await TwinReports.open(memory.twins);
     const home = await BringHome.open({
       hub,
       copies,
+      twins,
       memory: memory.held,
       statePulled: (generation) => replicator.statePulled(generation),
       logger,
     });
-    return new PeerSync(options, home);
+    return new PeerSync(options, home, twins);
   }
 
   get status$(): Observable<PeerStatus> {
@@ -203,7 +208,10 @@ export class PeerSync {
       );
       this.#circle.answered(line, vector);
       if (taken > 0) logger.info('peer.copied', { station, count: taken });
-      for (const store of cloned) logger.error('peer.clone', { station, store });
+      for (const each of cloned) {
+        const fresh = await this.#twins.keep(each);
+        if (fresh) logger.error('peer.clone', { station, store: each.key });
+      }
       for (const store of refused) logger.warn('peer.event-refused', { station, store });
       // Whoever hands on what its station never signed is asked less often.
       if (refused.length > 0) this.#circle.failed(line);

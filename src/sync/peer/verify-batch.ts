@@ -23,7 +23,14 @@ export interface VerifiedBatch {
   /** Stores of which something else came than what their station signed, in order. */
   readonly refused: readonly StoreKey[];
   /** Stores whose station signed two contents under one id ([PER4]). */
-  readonly cloned: readonly StoreKey[];
+  readonly cloned: readonly Twins[];
+}
+
+/** Two contents that a station signed under one id: the one held here, and a peer's. */
+export interface Twins {
+  readonly key: StoreKey;
+  readonly segment: Segment;
+  readonly contents: readonly [StoredDocument, StoredDocument];
 }
 
 type Sent = PeerBatch['events'][number];
@@ -55,7 +62,7 @@ export function verifyBatch(
   return {
     runs: answers.map((answer) => answer.run()).filter((run) => run.events.length > 0),
     refused: [...refused],
-    cloned: answers.filter(({ end }) => end === 'cloned').map(({ key }) => key),
+    cloned: answers.flatMap(({ twins }) => twins ?? []),
   };
 }
 
@@ -72,6 +79,7 @@ class StoreAnswer {
   #lamport = 0;
   #characters = 0;
   #end: Opinion = 'good';
+  #twins: Twins | null = null;
 
   constructor(key: StoreKey, { after, anchor }: AskedStore, segment: Segment) {
     this.key = key;
@@ -86,6 +94,11 @@ class StoreAnswer {
     return this.#end;
   }
 
+  /** Of a store that ended as cloned. */
+  get twins(): Twins | null {
+    return this.#twins;
+  }
+
   take(id: EventId, { event, segment }: Sent, signingKey: SigningKeyOf): void {
     if (this.#end !== 'good') return;
     const anchor = this.#anchor?._id === id ? this.#anchor : null;
@@ -94,7 +107,7 @@ class StoreAnswer {
     const genuine = inPlace && isAcceptable(event, characters, signingKey);
     if (!genuine) this.#end = 'refused';
     else if (anchor === null) this.#keep(event, characters);
-    else if (contentOf(anchor) !== contentOf(event)) this.#end = 'cloned';
+    else if (contentOf(anchor) !== contentOf(event)) this.#endCloned(anchor, event);
     if (this.#end === 'good') this.#next += 1;
   }
 
@@ -107,6 +120,11 @@ class StoreAnswer {
       lamport: this.#lamport,
       characters: this.#characters,
     };
+  }
+
+  #endCloned(mine: StoredDocument, theirs: StoredDocument): void {
+    this.#end = 'cloned';
+    this.#twins = { key: this.key, segment: this.#segment, contents: [mine, theirs] };
   }
 
   #keep(event: StoredDocument, characters: number): void {

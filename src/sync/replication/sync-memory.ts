@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { vectorSchema } from '../../shared/contracts/documents/state.ts';
-import { generationSchema, storeIdSchema } from '../../shared/ids.ts';
+import { generationSchema, segmentSchema, storeIdSchema } from '../../shared/ids.ts';
 import { openOrSetAside } from '../store/set-aside.ts';
 import type { Database, Storage } from '../store/storage.ts';
 
@@ -11,6 +11,7 @@ const names = {
   replicas: 'replicas',
   held: 'held',
   audit: 'audit',
+  twins: 'twins',
 } as const;
 
 /** Days in a lab count from midnight there; a date is all that is kept over a restart. */
@@ -38,6 +39,18 @@ const auditMemorySchema = z.object({
 });
 export type AuditMemory = z.infer<typeof auditMemorySchema>;
 
+/** Contents of events that a station signed twice, for the hub to see ([PER4]). */
+const twinsMemorySchema = z.object({
+  v: z.literal(1),
+  contents: z.array(
+    z.object({
+      segment: segmentSchema,
+      event: z.looseObject({ _id: z.string(), _rev: z.string() }),
+    }),
+  ),
+});
+export type TwinsMemory = z.infer<typeof twinsMemorySchema>;
+
 /** A small thing kept over restarts. `load` gives null when there is none, or none readable. */
 export interface Kept<Value> {
   load(): Promise<Value | null>;
@@ -54,6 +67,7 @@ export class SyncMemory {
   readonly replicas: Kept<z.infer<typeof replicasMemorySchema>>;
   readonly held: Kept<HeldMemory>;
   readonly audit: Kept<AuditMemory>;
+  readonly twins: Kept<TwinsMemory>;
   /** The name an unopenable memory was kept under; null when it opened as it was. */
   readonly setAside: string | null;
 
@@ -63,6 +77,7 @@ export class SyncMemory {
     this.replicas = kept(database, names.replicas, replicasMemorySchema);
     this.held = kept(database, names.held, heldMemorySchema);
     this.audit = kept(database, names.audit, auditMemorySchema);
+    this.twins = kept(database, names.twins, twinsMemorySchema);
     this.setAside = setAside;
   }
 
