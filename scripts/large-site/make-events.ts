@@ -34,7 +34,8 @@ export function* makeEvents(
   wish: EventsWish,
   pageSize: number,
 ): Generator<readonly CarriedEvent[]> {
-  const seats = wish.stations.map((station) => new Seat(station, wish));
+  const seated = new Set<Learner>();
+  const seats = wish.stations.map((station) => new Seat(station, { ...wish, seated }));
   let page: CarriedEvent[] = [];
   for (let count = 0; count < wish.events; count += 1) {
     const seat = seats[count % seats.length];
@@ -47,19 +48,26 @@ export function* makeEvents(
   if (page.length > 0) yield page;
 }
 
+interface SeatWish extends EventsWish {
+  /** Learners who sit at any station now. */
+  readonly seated: Set<Learner>;
+}
+
 /** Who sits at one station, one after another. */
 class Seat {
   readonly #maker: EventMakerOptions;
   readonly #store: StoreId;
   readonly #random: Randomness;
   readonly #learners: readonly Learner[];
+  readonly #seated: Set<Learner>;
   #left: EventPayload[] = [];
   #learner: Learner | undefined;
   #sittings = 0;
   #seq = 0;
 
-  constructor({ station, signingKey }: StationConfig, { keyring, random }: EventsWish) {
+  constructor({ station, signingKey }: StationConfig, { keyring, random, seated }: SeatWish) {
     this.#random = random;
+    this.#seated = seated;
     this.#learners = keyring.learners;
     this.#store = storeIdSchema.parse(Buffer.from(random.bytes(8)).toString('hex'));
     this.#maker = {
@@ -81,9 +89,13 @@ class Seat {
     return { ...document, _rev: `1-${canonicalHash(document.sig).slice(0, 32)}` };
   }
 
+  /** Somebody who sits nowhere; anybody where all do. */
   #sitDown(): void {
-    const place = Math.floor(this.#random.fraction() * this.#learners.length);
-    this.#learner = this.#learners[place];
+    if (this.#learner) this.#seated.delete(this.#learner);
+    const free = this.#learners.filter((learner) => !this.#seated.has(learner));
+    const others = free.length > 0 ? free : this.#learners;
+    this.#learner = others[Math.floor(this.#random.fraction() * others.length)];
+    if (this.#learner) this.#seated.add(this.#learner);
     this.#left = [...usualSitting(this.#sittings, this.#random)];
     this.#sittings += 1;
   }

@@ -11,6 +11,7 @@ import { DatabaseDoor } from './guard/database-door.ts';
 import { guard } from './guard/guard.ts';
 import type { Arrivals } from './intake/arrivals.ts';
 import type { HubIndex } from './intake/hub-index.ts';
+import type { Folder } from './folder/folder.ts';
 import type { Intake } from './intake/intake.ts';
 import type { Trust } from './intake/judge-event.ts';
 import type { QuarantineDesk } from './quarantine/quarantine-desk.ts';
@@ -66,6 +67,7 @@ export interface HubParts extends HubOptions {
   readonly trust: Trust;
   readonly recovery: RecoveryDesk;
   readonly intake: Intake;
+  readonly folder: Folder;
   readonly work: WorkLoop;
   readonly moves: Moves;
 }

@@ -123,7 +123,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
   });
   const openSegments = (names: readonly Segment[]) => upkeep.openAlso(names);
   const recovery = await RecoveryDesk.open({ ...opened, desk, openSegments });
-  return { ...opened, quarantine, arrivals, desk, recovery, trust, intake, work, moves };
+  return { ...opened, quarantine, arrivals, desk, recovery, trust, intake, folder, work, moves };
 }
 
 async function openSegments(office: SiteOffice): Promise<readonly Segment[]> {

@@ -1,30 +1,42 @@
 /**
- * A hub without its socket's traffic, in a process of its own, that takes in and folds what lies in its
- * segments; tells how much of a processor each took. Words: the hub's folder.
+ * A hub without a socket, in a process of its own, that takes in and folds what lies in its segments as
+ * a hub under backlog does; tells how much of a processor each took, and of how many events. Words: the
+ * hub's folder.
  */
 import * as z from 'zod';
-import { startHub } from '../../../src/hub/server/start-hub.ts';
+import { openHub } from '../../../src/hub/server/open-hub.ts';
 import { quietLog } from './quiet-log.ts';
 
 process.once('disconnect', () => process.exit());
 const [folder] = z.tuple([z.string()]).parse(process.argv.slice(2));
 
-/** Time on processors so far, all threads together, s. */
-function processorSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
+/** As the hub's own loop folds while more comes in, ms. */
+const coalesceMs = 1000;
+const spent = { takeInSeconds: 0, foldSeconds: 0 };
+
+/** Does something, and adds what it took of processors, all threads together, s. */
+async function timed<Result>(part: keyof typeof spent, work: () => Promise<Result>) {
+  const before = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(before);
+  spent[part] += (user + system) / 1e6;
+  return result;
 }
 
-const begun = processorSeconds();
-const { hub, close } = await startHub({
-  folder,
-  host: '127.0.0.1',
-  port: 0,
-  version: '0.0.0',
-  log: quietLog(),
-});
-const takenIn = processorSeconds();
-await hub.settled();
-const folded = processorSeconds();
+const { parts, close } = await openHub({ folder, version: '0.0.0', log: quietLog() });
+// From here on its steps are taken one by one, for each to be timed.
+await parts.work.stop();
+const { intake, folder: learners } = parts;
+const heldEvents = () => [...intake.ledger.vector().values()].reduce((sum, each) => sum + each, 0);
+const before = heldEvents();
+let flushedAt = performance.now();
+for (let busy = true; busy;) {
+  const more = await timed('takeInSeconds', () => intake.takePages());
+  const due = performance.now() - flushedAt >= coalesceMs;
+  const unfolded = !more || due ? await timed('foldSeconds', () => learners.flush()) : true;
+  if (due) flushedAt = performance.now();
+  busy = more || unfolded;
+}
+const takenIn = heldEvents() - before;
 await close();
-process.send?.({ takeInSeconds: takenIn - begun, foldSeconds: folded - takenIn });
+process.send?.({ ...spent, takenIn });

@@ -1,7 +1,7 @@
 import { applyEvents, emptyLearnerState } from '../../domain/fold/fold-learner.ts';
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
-import type { LearnerState, Order, Vector } from '../../shared/contracts/documents/state.ts';
+import type { LearnerState, Order } from '../../shared/contracts/documents/state.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import { seqOf, storeKeyOf } from '../../shared/event-id.ts';
@@ -20,6 +20,8 @@ import {
   orderValueSchema,
 } from '../intake/index-records.ts';
 import type { SegmentList } from '../segments/segment-list.ts';
+import { FoldedLearners, before } from './folded-learners.ts';
+import type { FoldedLearner, Snapshot } from './folded-learners.ts';
 
 /** Events of one learner that are in memory at a time. */
 const pageSize = 500;
@@ -36,12 +38,6 @@ export interface FoldOptions {
   takeRecent(id: EventId): OpenedEvent | null;
 }
 
-interface Held {
-  readonly rev: string | null;
-  readonly state: LearnerState;
-  readonly folded: Vector;
-}
-
 /** An event where it has to be read, and where the index has it whole too. */
 interface Indexed {
   readonly id: EventId;
@@ -53,6 +49,7 @@ interface Indexed {
 /** Folds one learner at a time into the document stations pull ([FLD1]–[FLD3]). */
 export class LearnerFold {
   readonly #options: FoldOptions;
+  readonly #folded = new FoldedLearners();
 
   constructor(options: FoldOptions) {
     this.#options = options;
@@ -61,42 +58,73 @@ export class LearnerFold {
   /**
    * The learner's new state document; null when nothing changed, or the learner's key is gone.
    * @param vector the contiguous seq of each store, read before the index is
+   * @param from the first key in the learner's order that changed since this was last asked
    */
   async fold(
     learner: LearnerId,
     vector: ReadonlyMap<string, number>,
-    refold: boolean,
+    from: string,
   ): Promise<NewDocument | null> {
     const key = this.#options.learnerKey(learner);
-    if (key === null) return null;
-    const held = await this.#held(learner, key);
-    const begin = refold || held.state.last === null ? nobody(learner) : held;
-    let { state } = begin;
-    const stores = new Set(Object.keys(begin.folded));
-    for await (const page of this.#pagesAfter(learner, state.last)) {
-      const covered = page.filter(({ id }) => isCovered(id, vector));
-      const events = await this.#load(covered, key);
-      state = applyEvents(state, events);
-      for (const { id } of covered) stores.add(storeKeyOf(id));
-    }
-    if (isSame(state, held.state)) return null;
-    const folded = Object.fromEntries([...stores].map((store) => [store, vector.get(store) ?? 0]));
-    const document = sealLearnerState(state, folded, key, this.#options.random);
-    return held.rev === null ? document : { ...document, _rev: held.rev };
+    const held = key && (this.#folded.of(learner, key) ?? (await this.#read(learner, key)));
+    this.#folded.forget(learner);
+    if (held === null) return null;
+    const kept = before(held.snapshots, from);
+    const folded = await this.#foldOn(kept.at(-1) ?? nobody(learner), held.key, vector);
+    this.#folded.keep(learner, { ...held, snapshots: [...kept, folded] });
+    return isSame(folded.state, held.written) ? null : this.#document(folded, held, vector);
   }
 
-  async #held(learner: LearnerId, key: SealingKey): Promise<Held> {
-    const none = nobody(learner);
+  /** The document {@link fold} gave for this learner is written, as this revision. */
+  noteWritten(learner: LearnerId, rev: string): void {
+    this.#folded.noteWritten(learner, rev);
+  }
+
+  /** Reads every learner's document again: it may not be what was folded last. */
+  forgetAll(): void {
+    this.#folded.forgetAll();
+  }
+
+  /** A learner's events on top of those folded already. */
+  async #foldOn(
+    begin: Snapshot,
+    key: SealingKey,
+    vector: ReadonlyMap<string, number>,
+  ): Promise<Snapshot> {
+    let { state } = begin;
+    const stores = new Set(begin.stores);
+    for await (const page of this.#pagesAfter(state.learner, state.last)) {
+      const covered = page.filter(({ id }) => isCovered(id, vector));
+      state = applyEvents(state, await this.#load(covered, key));
+      for (const { id } of covered) stores.add(storeKeyOf(id));
+    }
+    return { state, stores };
+  }
+
+  #document(
+    { state, stores }: Snapshot,
+    { key, rev }: FoldedLearner,
+    vector: ReadonlyMap<string, number>,
+  ): NewDocument {
+    const folded = Object.fromEntries([...stores].map((store) => [store, vector.get(store) ?? 0]));
+    const document = sealLearnerState(state, folded, key, this.#options.random);
+    return rev === null ? document : { ...document, _rev: rev };
+  }
+
+  async #read(learner: LearnerId, key: SealingKey): Promise<FoldedLearner> {
+    const none = { key, written: emptyLearnerState(learner), snapshots: [] };
     const stored = await this.#options.state.get(`learner:${learner}`);
-    if (stored === null) return { rev: null, ...none };
+    if (stored === null) return { ...none, rev: null };
     const { _rev: rev, ...bare } = stored;
     const document = stateDocumentSchema.safeParse(bare);
-    if (!document.success) return { rev, ...none };
+    if (!document.success) return { ...none, rev };
     try {
-      return { rev, state: openLearnerState(document.data, key), folded: document.data.folded };
+      const state = openLearnerState(document.data, key);
+      const snapshot = { state, stores: new Set(Object.keys(document.data.folded)) };
+      return { key, rev, written: state, snapshots: [snapshot] };
     } catch (error) {
       // Damaged or sealed with an older key: it is folded from the start.
-      if (isReanError(error)) return { rev, ...none };
+      if (isReanError(error)) return { ...none, rev };
       throw error;
     }
   }
@@ -124,14 +152,14 @@ export class LearnerFold {
       const recent = this.#options.takeRecent(id);
       return recent ?? (event ? openHeld(event, key, this.#options.format) : null);
     });
-    const read = await this.#read(
+    const read = await this.#fetch(
       indexed.filter((_, place) => opened[place] === null),
       key,
     );
     return opened.map((event, place) => event ?? requireRead(read, indexed[place]?.id));
   }
 
-  async #read(
+  async #fetch(
     wanted: readonly Indexed[],
     key: SealingKey,
   ): Promise<ReadonlyMap<string, OpenedEvent>> {
@@ -153,8 +181,8 @@ function requireRead(read: ReadonlyMap<string, OpenedEvent>, id = ''): OpenedEve
 }
 
 /** A learner of whom nothing was folded. */
-function nobody(learner: LearnerId): Pick<Held, 'state' | 'folded'> {
-  return { state: emptyLearnerState(learner), folded: {} };
+function nobody(learner: LearnerId): Snapshot {
+  return { state: emptyLearnerState(learner), stores: new Set() };
 }
 
 /** Only what `vector` covers is folded: `folded` says exactly which events a document holds. */
@@ -171,5 +199,6 @@ function openHeld(
 }
 
 function isSame(a: LearnerState, b: LearnerState): boolean {
+  if (a === b || a.last?.id !== b.last?.id) return a === b;
   return canonicalBytes(a).equals(canonicalBytes(b));
 }

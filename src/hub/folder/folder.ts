@@ -34,22 +34,38 @@ export class Folder {
 
   /** Folds up to `flushSize` dirty learners. Resolves to whether there are more. */
   async flush(): Promise<boolean> {
-    const { intake, state } = this.#options;
+    const { intake } = this.#options;
     const seen = new Map<LearnerId, Dirty>();
-    const documents: NewDocument[] = [];
+    const documents = new Map<LearnerId, NewDocument>();
     for (const learner of this.#waiting().slice(0, flushSize)) {
-      const dirty = intake.ledger.dirty(learner);
+      const dirty = intake.ledger.look(learner);
       if (dirty === null) continue;
       const document = await this.#fold(learner, dirty);
       if (document !== 'stuck') seen.set(learner, dirty);
-      if (document !== 'stuck' && document !== null) documents.push(document);
+      if (document !== 'stuck' && document !== null) documents.set(learner, document);
     }
-    if (documents.length > 0) {
-      requireWritten(await state.putMany(documents));
+    if (documents.size > 0) {
+      await this.#write(documents);
       this.moved$.next();
     }
     await intake.markFolded(seen);
     return this.#waiting().length > 0;
+  }
+
+  async #write(documents: ReadonlyMap<LearnerId, NewDocument>): Promise<void> {
+    const { fold, state } = this.#options;
+    try {
+      const outcomes = await state.putMany([...documents.values()]);
+      requireWritten(outcomes);
+      for (const [place, learner] of [...documents.keys()].entries()) {
+        const outcome = outcomes[place];
+        if (outcome?.ok) fold.noteWritten(learner, outcome.rev);
+      }
+    } catch (error) {
+      // Which of them are there is not known: they are read again.
+      fold.forgetAll();
+      throw error;
+    }
   }
 
   #waiting(): readonly LearnerId[] {
@@ -61,7 +77,7 @@ export class Folder {
   async #fold(learner: LearnerId, dirty: Dirty): Promise<NewDocument | null | 'stuck'> {
     const { fold, intake, log } = this.#options;
     try {
-      return await fold.fold(learner, intake.ledger.vector(), dirty.refold);
+      return await fold.fold(learner, intake.ledger.vector(), dirty.from);
     } catch (error) {
       const { code, facts } = asReanError(error);
       if (code.startsWith('store.')) throw error;

@@ -37,6 +37,8 @@ export const dirtySchema = z.strictObject({
   added: z.number().int().min(0),
   /** By store, the first seq that may not be folded; null: any of this learner's may not be. */
   unfolded: z.record(z.string(), z.number().int().min(1)).nullable().catch(null),
+  /** The first key in the learner's order that changed since; '' for any. */
+  from: z.string().catch(''),
 });
 
 export const orderValueSchema = z.strictObject({
@@ -45,6 +47,12 @@ export const orderValueSchema = z.strictObject({
   /** The event as it lies there, so that folding reads one range of the index and nothing else. */
   event: z.looseObject({ _id: eventIdSchema }).optional(),
 });
+
+type DirtyRecord = z.infer<typeof dirtySchema>;
+
+export function dirtyValue({ added, unfolded, from }: DirtyRecord): string {
+  return JSON.stringify({ added, unfolded, from });
+}
 
 /** Longer events are in their segment only: few are, and a page of them would fill the memory. */
 const mostIndexed = 4096;

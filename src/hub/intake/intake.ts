@@ -9,12 +9,11 @@ import type { Checkpoint } from './checkpoint.ts';
 import type { HubIndex, IndexWrite } from './hub-index.ts';
 import { EventJudge, heldBackOf } from './event-judge.ts';
 import type { Judged } from './event-judge.ts';
-import { eventOfNewerKey, indexKeys, indexPrefixes } from './index-records.ts';
+import { dirtyValue, eventOfNewerKey, indexKeys, indexPrefixes } from './index-records.ts';
 import type { Trust } from './judge-event.ts';
 import { Ledger } from './ledger.ts';
 import type { Dirty } from './ledger.ts';
 import { planBatch } from './plan-batch.ts';
-import type { Arrival, Plan } from './plan-batch.ts';
 import type { Quarantine } from '../quarantine/quarantine.ts';
 import { RecentEvents } from './recent-events.ts';
 import type { SegmentReader } from './segment-reader.ts';
@@ -48,7 +47,6 @@ export class Intake {
   readonly #options: IntakeOptions;
   readonly #ledger: Ledger;
   readonly #checkpoints: Map<Segment, Checkpoint>;
-  readonly #newest = new Map<LearnerId, string>();
   readonly #recent = new RecentEvents();
   readonly #judge: EventJudge;
   #turn: Promise<unknown> = Promise.resolve();
@@ -135,25 +133,25 @@ export class Intake {
   markFolded(seen: ReadonlyMap<LearnerId, Dirty>): Promise<void> {
     return this.#inTurn(async () => {
       const still = [...seen]
-        .filter(([learner, dirty]) => this.#ledger.dirty(learner) === dirty)
+        .filter(([learner, dirty]) => this.#ledger.isStill(learner, dirty))
         .map(([learner]) => learner);
       await this.#options.index.write(
         still.map((learner) => ({ type: 'del', key: indexKeys.dirty(learner) })),
       );
-      this.#ledger.clean(still);
+      this.#ledger.noteFolded(seen);
     });
   }
 
   /** Has every learner with events folded from the start, into a new generation's database. */
   markAllForRefold(learners: readonly LearnerId[]): Promise<void> {
     return this.#inTurn(async () => {
-      const all = { added: 0, refold: true, unfolded: null };
+      const all = { added: 0, unfolded: null, from: '', late: '' };
       const dirty = new Map(learners.map((each) => [each, all]));
       await this.#options.index.write(
         learners.map((learner) => ({
           type: 'put',
           key: indexKeys.dirty(learner),
-          value: JSON.stringify({ added: 0, unfolded: null }),
+          value: dirtyValue(all),
         })),
       );
       this.#ledger.commit(new Map(), dirty);
@@ -183,29 +181,14 @@ export class Intake {
     const heldBack = await Promise.all(judged.map((each) => heldBackOf(each, came)));
     await quarantine.hold(heldBack.flat());
     const arrivals = judged.flatMap(({ arrival }) => arrival ?? []);
-    const plan = await this.#plan(arrivals);
+    const plan = planBatch(arrivals, {
+      store: (key) => this.#ledger.store(key),
+      dirty: (learner) => this.#ledger.dirty(learner),
+    });
     await index.write([...plan.writes, ...came.marks(arrivals), ...more]);
     came.forget(judged.map(({ moved }) => moved.id));
     this.#ledger.commit(plan.stores, plan.dirty);
-    for (const [learner, key] of plan.newest) this.#newest.set(learner, key);
     for (const { verdict } of judged) this.#recent.keep(verdict.event);
-  }
-
-  /** Planned anew once the newest order key of everybody whose order it changes has been read. */
-  async #plan(arrivals: readonly Arrival[]): Promise<Plan> {
-    for (;;) {
-      const plan = planBatch(arrivals, {
-        store: (key) => this.#ledger.store(key),
-        dirty: (learner) => this.#ledger.dirty(learner),
-        newestOrder: (learner) => this.#newest.get(learner) ?? null,
-      });
-      if (plan.unknown.size === 0) return plan;
-      for (const learner of plan.unknown) {
-        const range = { prefix: indexPrefixes.order(learner), reverse: true, limit: 1 };
-        const [newest] = await this.#options.index.range(range);
-        this.#newest.set(learner, newest?.[0] ?? '');
-      }
-    }
   }
 
   /** After an upgrade, events of a newer version may be understood at last ([EVT6]). */

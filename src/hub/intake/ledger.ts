@@ -9,8 +9,11 @@ import type { IndexedEvent, StoreMove, StoreProgress } from './store-progress.ts
 /** A learner with events that are indexed and not folded yet. */
 export interface Dirty {
   readonly added: number;
-  /** True unless every new event comes after all that may have been folded ([FLD2]). */
-  readonly refold: boolean;
+  /** The first key in the learner's order that changed since; '' for any. What was folded of the
+   * keys before it still holds ([FLD2]). */
+  readonly from: string;
+  /** The same since the folder last looked; null while nothing changed. */
+  readonly late: string | null;
   /** By store, the first seq that may not be folded; null: any of this learner's may not be. */
   readonly unfolded: Readonly<Record<string, number>> | null;
 }
@@ -38,9 +41,8 @@ export class Ledger {
     }
     for (const [key, value] of await index.range({ prefix: indexPrefixes.dirty })) {
       const learner = learnerIdSchema.parse(key.slice(indexPrefixes.dirty.length));
-      // What of them was folded before the stop is not known: fold them from the start.
-      const { added, unfolded } = dirtySchema.parse(JSON.parse(value));
-      ledger.#dirty.set(learner, { added, refold: true, unfolded });
+      const { added, unfolded, from } = dirtySchema.parse(JSON.parse(value));
+      ledger.#dirty.set(learner, { added, unfolded, from, late: from });
     }
     return ledger;
   }
@@ -75,6 +77,15 @@ export class Ledger {
     return this.#dirty.get(learner) ?? null;
   }
 
+  /** What is to be folded of a learner by now, for {@link noteFolded}; null when nothing is. */
+  look(learner: LearnerId): Dirty | null {
+    const dirty = this.dirty(learner);
+    if (dirty === null) return null;
+    const seen = { ...dirty, late: null };
+    this.#dirty.set(learner, seen);
+    return seen;
+  }
+
   dirtyLearners(): readonly LearnerId[] {
     return [...this.#dirty.keys()];
   }
@@ -96,8 +107,18 @@ export class Ledger {
     for (const [learner, each] of dirty) this.#dirty.set(learner, each);
   }
 
-  clean(learners: Iterable<LearnerId>): void {
-    for (const learner of learners) this.#dirty.delete(learner);
+  /** Nothing changed of this learner since it was looked at. */
+  isStill(learner: LearnerId, seen: Dirty): boolean {
+    return this.#dirty.get(learner) === seen;
+  }
+
+  /** What had been seen of these is folded. What came since is still to be. */
+  noteFolded(folded: ReadonlyMap<LearnerId, Dirty>): void {
+    for (const [learner, seen] of folded) {
+      const dirty = this.#dirty.get(learner);
+      if (dirty === seen) this.#dirty.delete(learner);
+      else if (dirty) this.#dirty.set(learner, { ...dirty, from: dirty.late ?? dirty.from });
+    }
   }
 
   #loadAhead([key, value]: IndexEntry): void {

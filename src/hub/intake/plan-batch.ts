@@ -2,7 +2,7 @@ import { seqOf, storeKeyOf } from '../../shared/event-id.ts';
 import type { EventId, LearnerId } from '../../shared/ids.ts';
 import type { WrittenEvent } from '../../sync/envelope/event.ts';
 import type { IndexWrite } from './hub-index.ts';
-import { indexKeys, orderValue } from './index-records.ts';
+import { dirtyValue, indexKeys, orderValue } from './index-records.ts';
 import type { EventRecord, FoldPlace } from './index-records.ts';
 import type { Dirty } from './ledger.ts';
 import { StoreMove } from './store-progress.ts';
@@ -21,18 +21,12 @@ export interface Arrival {
 export interface Known {
   store(key: string): StoreProgress;
   dirty(learner: LearnerId): Dirty | null;
-  /** The newest order key indexed for a learner: '' when there is none, null when it isn't known. */
-  newestOrder(learner: LearnerId): string | null;
 }
 
 export interface Plan {
   readonly writes: readonly IndexWrite[];
   readonly stores: ReadonlyMap<string, StoreMove>;
   readonly dirty: ReadonlyMap<LearnerId, Dirty>;
-  /** The newest order key of each learner touched. */
-  readonly newest: ReadonlyMap<LearnerId, string>;
-  /** Learners whose newest order key has to be known first; then it is planned again. */
-  readonly unknown: ReadonlySet<LearnerId>;
 }
 
 /**
@@ -50,8 +44,6 @@ class Draft {
   readonly #writes: IndexWrite[] = [];
   readonly #stores = new Map<string, StoreMove>();
   readonly #dirty = new Map<LearnerId, Dirty>();
-  readonly #newest = new Map<LearnerId, string>();
-  readonly #unknown = new Set<LearnerId>();
 
   constructor(known: Known) {
     this.#known = known;
@@ -73,16 +65,10 @@ class Draft {
 
   finish(): Plan {
     for (const [key, store] of this.#stores) this.#writeStore(key, store);
-    for (const [learner, { added, unfolded }] of this.#dirty) {
-      this.#put(indexKeys.dirty(learner), { added, unfolded });
+    for (const [learner, dirty] of this.#dirty) {
+      this.#writes.push({ type: 'put', key: indexKeys.dirty(learner), value: dirtyValue(dirty) });
     }
-    return {
-      writes: this.#writes,
-      stores: this.#stores,
-      dirty: this.#dirty,
-      newest: this.#newest,
-      unknown: this.#unknown,
-    };
+    return { writes: this.#writes, stores: this.#stores, dirty: this.#dirty };
   }
 
   /** Events of versions not understood are found again by this key after an upgrade. */
@@ -97,8 +83,9 @@ class Draft {
     const { id, fold: after } = arrived;
     if (before?.rev === after?.rev && before?.segment === after?.segment) return;
     if (before) {
-      this.#writes.push({ type: 'del', key: orderKey(id, before) });
-      this.#mark(before.learner, { added: 0, refold: true, unfolded: {} });
+      const key = orderKey(id, before);
+      this.#writes.push({ type: 'del', key });
+      this.#mark(before.learner, { added: 0, from: key, unfolded: {} });
     }
     if (after) this.#insert(arrived);
   }
@@ -107,20 +94,17 @@ class Draft {
     if (fold === null) return;
     const key = orderKey(id, fold);
     this.#writes.push({ type: 'put', key, value: orderValue(fold, written) });
-    const before = this.#known.newestOrder(fold.learner);
-    if (before === null) this.#unknown.add(fold.learner);
     const unfolded = { [storeKeyOf(id)]: seqOf(id) };
-    this.#mark(fold.learner, { added: 1, refold: before === null || key < before, unfolded });
-    const newest = this.#newest.get(fold.learner) ?? before;
-    if (newest !== null) this.#newest.set(fold.learner, key > newest ? key : newest);
+    this.#mark(fold.learner, { added: 1, from: key, unfolded });
   }
 
-  #mark(learner: LearnerId, more: Dirty): void {
+  #mark(learner: LearnerId, more: Omit<Dirty, 'late'>): void {
     const held = this.#dirty.get(learner) ?? this.#known.dirty(learner);
     this.#dirty.set(learner, {
       added: (held?.added ?? 0) + more.added,
-      refold: (held?.refold ?? false) || more.refold,
       unfolded: held ? earlier(held.unfolded, more.unfolded) : more.unfolded,
+      from: first(held?.from ?? null, more.from),
+      late: first(held?.late ?? null, more.from),
     });
   }
 
@@ -140,6 +124,10 @@ class Draft {
 
 function orderKey(id: EventId, { learner, lamport }: FoldPlace): string {
   return indexKeys.order(learner, { lamport, id });
+}
+
+function first(a: string | null, b: string): string {
+  return a !== null && a < b ? a : b;
 }
 
 /** By store, the earlier of the two. */
