@@ -5,19 +5,20 @@ import type { LearnerState, Order } from '../../shared/contracts/documents/state
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import { seqOf, storeKeyOf } from '../../shared/event-id.ts';
-import type { EventId, LearnerId, Segment } from '../../shared/ids.ts';
+import type { EventId, LearnerId } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { canonicalBytes } from '../../sync/envelope/canonical.ts';
-import { openReadEvent } from '../../sync/envelope/event.ts';
-import type { EventFormat, WrittenEvent } from '../../sync/envelope/event.ts';
+import { boundOf, openReadEvent, readBoundEvent } from '../../sync/envelope/event.ts';
+import type { EventFormat } from '../../sync/envelope/event.ts';
 import { openLearnerState, sealLearnerState } from '../../sync/envelope/sealed-documents.ts';
 import type { Database, NewDocument } from '../../sync/store/storage.ts';
 import type { HubIndex } from '../intake/hub-index.ts';
 import {
+  eventInOrderValue,
   eventOfOrderKey,
   indexKeys,
   indexPrefixes,
-  orderValueSchema,
+  placeInOrderValue,
 } from '../intake/index-records.ts';
 import type { SegmentList } from '../segments/segment-list.ts';
 import { FoldedLearners, before } from './folded-learners.ts';
@@ -38,12 +39,10 @@ export interface FoldOptions {
   takeRecent(id: EventId): OpenedEvent | null;
 }
 
-/** An event where it has to be read, and where the index has it whole too. */
 interface Indexed {
   readonly id: EventId;
-  readonly segment: Segment;
-  readonly rev: string;
-  readonly event?: WrittenEvent | undefined;
+  /** Of its order key. */
+  readonly value: string;
 }
 
 /** Folds one learner at a time into the document stations pull ([FLD1]–[FLD3]). */
@@ -137,10 +136,7 @@ export class LearnerFold {
       const page = await this.#options.index.range(
         after === undefined ? range : { ...range, after },
       );
-      yield page.map(([key, value]) => ({
-        id: eventOfOrderKey(key),
-        ...orderValueSchema.parse(JSON.parse(value)),
-      }));
+      yield page.map(([key, value]) => ({ id: eventOfOrderKey(key), value }));
       if (page.length < pageSize) return;
       after = page.at(-1)?.[0];
     }
@@ -148,9 +144,8 @@ export class LearnerFold {
 
   /** Opens events, in the order they are asked for. */
   async #load(indexed: readonly Indexed[], key: SealingKey): Promise<readonly OpenedEvent[]> {
-    const opened = indexed.map(({ id, event }) => {
-      const recent = this.#options.takeRecent(id);
-      return recent ?? (event ? openHeld(event, key, this.#options.format) : null);
+    const opened = indexed.map(({ id, value }) => {
+      return this.#options.takeRecent(id) ?? this.#openIndexed(value, key);
     });
     const read = await this.#fetch(
       indexed.filter((_, place) => opened[place] === null),
@@ -159,13 +154,20 @@ export class LearnerFold {
     return opened.map((event, place) => event ?? requireRead(read, indexed[place]?.id));
   }
 
+  #openIndexed(value: string, key: SealingKey): OpenedEvent | null {
+    const { format } = this.#options;
+    const event = eventInOrderValue(value);
+    return event && openReadEvent(readBoundEvent(event, format), event, key, format);
+  }
+
   async #fetch(
     wanted: readonly Indexed[],
     key: SealingKey,
   ): Promise<ReadonlyMap<string, OpenedEvent>> {
     const found = new Map<string, OpenedEvent>();
+    const places = wanted.map(({ id, value }) => ({ id, ...placeInOrderValue(value) }));
     for (const reader of this.#options.segments.readers) {
-      const here = wanted.filter(({ segment }) => segment === reader.segment);
+      const here = places.filter(({ segment }) => segment === reader.segment);
       for (const { _rev, ...held } of await reader.fetch(here)) {
         found.set(held._id, openHeld(held, key, this.#options.format));
       }
@@ -195,7 +197,8 @@ function openHeld(
   key: SealingKey,
   format: EventFormat,
 ): OpenedEvent {
-  return openReadEvent({ written, read: format.document.parse(written) }, key, format);
+  const read = format.document.parse(written);
+  return openReadEvent(read, boundOf({ written, read }), key, format);
 }
 
 function isSame(a: LearnerState, b: LearnerState): boolean {

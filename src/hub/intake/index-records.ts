@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Order } from '../../shared/contracts/documents/state.ts';
 import { eventIdSchema, learnerIdSchema, segmentSchema } from '../../shared/ids.ts';
 import type { EventId, LearnerId, Segment } from '../../shared/ids.ts';
-import type { WrittenEvent } from '../../sync/envelope/event.ts';
+import type { BoundEvent } from '../../sync/envelope/event.ts';
 
 /** What the hub's index holds: keys that sort as they are read, and values as JSON. */
 
@@ -41,12 +41,9 @@ export const dirtySchema = z.strictObject({
   from: z.string().catch(''),
 });
 
-export const orderValueSchema = z.strictObject({
-  segment: segmentSchema,
-  rev: z.string(),
-  /** The event as it lies there, so that folding reads one range of the index and nothing else. */
-  event: z.looseObject({ _id: eventIdSchema }).optional(),
-});
+/** Where an event lies that is to be folded. */
+const orderPlaceSchema = z.object({ segment: segmentSchema, rev: z.string() });
+type OrderPlace = z.infer<typeof orderPlaceSchema>;
 
 type DirtyRecord = z.infer<typeof dirtySchema>;
 
@@ -57,11 +54,27 @@ export function dirtyValue({ added, unfolded, from }: DirtyRecord): string {
 /** Longer events are in their segment only: few are, and a page of them would fill the memory. */
 const mostIndexed = 4096;
 
-/** The value of an order key. `event` is null where it is no longer at hand. */
-export function orderValue({ segment, rev }: FoldPlace, event: WrittenEvent | null): string {
-  const place = { segment, rev };
-  const text = JSON.stringify(event === null ? place : { ...place, event });
-  return text.length > mostIndexed ? JSON.stringify(place) : text;
+/**
+ * The value of an order key: where the event lies, and the event itself, line by line, so that folding
+ * reads neighbouring keys and nothing else. `event` is null where it is no longer at hand.
+ */
+export function orderValue({ segment, rev }: FoldPlace, event: BoundEvent | null): string {
+  const place = JSON.stringify({ segment, rev });
+  const text = event === null ? place : [place, event.sealed, event.sig, event.clear].join('\n');
+  return text.length > mostIndexed ? place : text;
+}
+
+/** The event in an order key's value; null where it has to be read at {@link placeInOrderValue}. */
+export function eventInOrderValue(value: string): BoundEvent | null {
+  const [, sealed, sig, clear] = value.split('\n');
+  return sealed === undefined || sig === undefined || clear === undefined
+    ? null
+    : { sealed, sig, clear };
+}
+
+export function placeInOrderValue(value: string): OrderPlace {
+  const [place = ''] = value.split('\n', 1);
+  return orderPlaceSchema.parse(JSON.parse(place));
 }
 
 const seqDigits = 12;

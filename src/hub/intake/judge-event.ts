@@ -9,8 +9,8 @@ import { isReanError } from '../../shared/errors.ts';
 import { parseEventId } from '../../shared/event-id.ts';
 import type { SiteId } from '../../shared/ids.ts';
 import { canonicalBytes } from '../../sync/envelope/canonical.ts';
-import { openReadEvent } from '../../sync/envelope/event.ts';
-import type { EventFormat, ReadEvent, WrittenEvent } from '../../sync/envelope/event.ts';
+import { boundOf, openReadEvent } from '../../sync/envelope/event.ts';
+import type { BoundEvent, EventFormat, ReadEvent } from '../../sync/envelope/event.ts';
 import { isSignedByOrigin, withoutRevision } from '../../sync/envelope/origin.ts';
 import { verifyValueAside } from '../../sync/envelope/signing.ts';
 import { heldBackBy } from './stand-in.ts';
@@ -18,7 +18,7 @@ import { heldBackBy } from './stand-in.ts';
 type Good = {
   readonly verdict: 'good';
   readonly event: OpenedEvent;
-  readonly written: WrittenEvent;
+  readonly bound: BoundEvent;
   /** What a person decided over this content, if anything. */
   readonly decided: Decided | null;
 };
@@ -146,8 +146,9 @@ function open(document: ReadEvent, { trust, format, decided }: Judging): Outcome
   const key = trust.sealingKey(document.read.key);
   if (key === null) return bad('unknown-key');
   try {
-    const event = openReadEvent(document, key, format);
-    return { verdict: 'good', event, written: document.written, decided };
+    const bound = boundOf(document);
+    const event = openReadEvent(document.read, bound, key, format);
+    return { verdict: 'good', event, bound, decided };
   } catch (error) {
     // Signed by its origin and sealed with the right key: it says something this app doesn't know.
     return isReanError(error, 'shape.invalid') ? { verdict: 'newer' } : bad('seal');

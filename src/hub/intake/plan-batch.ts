@@ -1,6 +1,6 @@
 import { seqOf, storeKeyOf } from '../../shared/event-id.ts';
 import type { EventId, LearnerId } from '../../shared/ids.ts';
-import type { WrittenEvent } from '../../sync/envelope/event.ts';
+import type { BoundEvent } from '../../sync/envelope/event.ts';
 import type { IndexWrite } from './hub-index.ts';
 import { dirtyValue, indexKeys, orderValue } from './index-records.ts';
 import type { EventRecord, FoldPlace } from './index-records.ts';
@@ -14,7 +14,7 @@ export interface Arrival {
   readonly prior: EventRecord | null;
   readonly record: EventRecord;
   /** The event to fold as it is written; null when there is none. */
-  readonly written: WrittenEvent | null;
+  readonly bound: BoundEvent | null;
 }
 
 /** What the plan reads of the ledger and index. */
@@ -49,18 +49,18 @@ class Draft {
     this.#known = known;
   }
 
-  take({ id, prior, record, written }: Arrival): void {
+  take({ id, prior, record, bound }: Arrival): void {
     this.#put(indexKeys.event(id), record);
     this.#noteNewer(id, prior, record);
     const seq = seqOf(id);
     const key = storeKeyOf(id);
     const store = this.#stores.get(key) ?? new StoreMove(this.#known.store(key));
     if (seq <= store.contiguous) {
-      this.#replace(prior?.fold ?? null, { id, fold: record.fold, written });
+      this.#replace(prior?.fold ?? null, { id, fold: record.fold, bound });
       return;
     }
     this.#stores.set(key, store);
-    for (const event of store.arrive(seq, { id, fold: record.fold, written })) this.#insert(event);
+    for (const event of store.arrive(seq, { id, fold: record.fold, bound })) this.#insert(event);
   }
 
   finish(): Plan {
@@ -90,10 +90,10 @@ class Draft {
     if (after) this.#insert(arrived);
   }
 
-  #insert({ id, fold, written }: ArrivedEvent): void {
+  #insert({ id, fold, bound }: ArrivedEvent): void {
     if (fold === null) return;
     const key = orderKey(id, fold);
-    this.#writes.push({ type: 'put', key, value: orderValue(fold, written) });
+    this.#writes.push({ type: 'put', key, value: orderValue(fold, bound) });
     const unfolded = { [storeKeyOf(id)]: seqOf(id) };
     this.#mark(fold.learner, { added: 1, from: key, unfolded });
   }

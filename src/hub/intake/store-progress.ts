@@ -1,5 +1,5 @@
 import type { EventId } from '../../shared/ids.ts';
-import type { WrittenEvent } from '../../sync/envelope/event.ts';
+import type { BoundEvent } from '../../sync/envelope/event.ts';
 import type { FoldPlace } from './index-records.ts';
 
 /** An event as the folder will need it. */
@@ -10,7 +10,7 @@ export interface IndexedEvent {
 
 /** The same while its content is at hand. */
 export interface ArrivedEvent extends IndexedEvent {
-  readonly written: WrittenEvent | null;
+  readonly bound: BoundEvent | null;
 }
 
 /** What the hub holds of one store of a station. */
@@ -64,6 +64,6 @@ export class StoreMove {
   #waiting(): ArrivedEvent | undefined {
     const seq = this.#contiguous + 1;
     const before = this.#before.ahead.get(seq);
-    return this.added.get(seq) ?? (before && { ...before, written: null });
+    return this.added.get(seq) ?? (before && { ...before, bound: null });
   }
 }

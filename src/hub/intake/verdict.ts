@@ -1,6 +1,6 @@
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type { Segment } from '../../shared/ids.ts';
-import type { WrittenEvent } from '../../sync/envelope/event.ts';
+import type { BoundEvent } from '../../sync/envelope/event.ts';
 import type { EventRecord, FoldPlace } from './index-records.ts';
 import type { QuarantineReason } from '../../shared/contracts/quarantine.ts';
 import type { Judgement } from './judge-event.ts';
@@ -22,8 +22,8 @@ export interface Verdict {
   readonly record: EventRecord;
   /** The event to fold, when there is exactly one good content. */
   readonly event: OpenedEvent | null;
-  /** That event as it is written. */
-  readonly written: WrittenEvent | null;
+  /** That event as it is written, for the index. */
+  readonly bound: BoundEvent | null;
   readonly heldBack: readonly HeldBack[];
 }
 
@@ -49,7 +49,7 @@ export function decide(leaves: readonly JudgedLeaf[]): Verdict {
   const newer = leaves.some(({ judgement }) => judgement.verdict === 'newer');
   const several = good.length > 1 && contentsOf(good).size > 1;
   const status = several ? 'cloned' : newer ? 'newer' : 'quarantined';
-  return { record: { status, segments, fold: null }, event: null, written: null, heldBack };
+  return { record: { status, segments, fold: null }, event: null, bound: null, heldBack };
 }
 
 type GoodLeaf = JudgedLeaf & { readonly judgement: { readonly verdict: 'good' } };
@@ -86,9 +86,9 @@ function asClone(leaf: JudgedLeaf): HeldBack {
 }
 
 function accept(leaf: GoodLeaf, segments: Segment[], heldBack: readonly HeldBack[]): Verdict {
-  const { event, written } = leaf.judgement;
+  const { event, bound } = leaf.judgement;
   const fold = foldPlace(leaf, event);
-  return { record: { status: 'good', segments, fold }, event, written, heldBack };
+  return { record: { status: 'good', segments, fold }, event, bound, heldBack };
 }
 
 function foldPlace({ segment, rev }: JudgedLeaf, { envelope }: OpenedEvent): FoldPlace | null {

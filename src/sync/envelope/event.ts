@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { eventDocumentSchema, eventPayloadSchema } from '../../shared/contracts/documents/event.ts';
 import type {
   EventDocument,
@@ -10,7 +10,8 @@ import type {
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Randomness } from '../../shared/ports.ts';
-import { openSealed, seal } from './sealing.ts';
+import { canonicalBytes } from './canonical.ts';
+import { openBound, seal } from './sealing.ts';
 import { signValue, verifyValue } from './signing.ts';
 
 /**
@@ -44,6 +45,8 @@ export interface EventFormat {
   readonly payload: z.ZodType<EventPayload>;
 }
 
+const objectSchema = z.looseObject({});
+
 /** What this app understands. */
 export const eventFormat: EventFormat = {
   document: eventDocumentSchema,
@@ -55,16 +58,32 @@ export const eventFormat: EventFormat = {
  * @throws ReanError `key.missing`, `seal.broken`, or `shape.invalid` when the payload is no known one
  */
 export function openEvent(document: EventDocument, key: SealingKey): OpenedEvent {
-  return openReadEvent({ written: { ...document }, read: document }, key, eventFormat);
+  const bound = boundOf({ written: { ...document }, read: document });
+  return openReadEvent(document, bound, key, eventFormat);
 }
 
-/** An event as it lies in a database, less its revision. */
-export type WrittenEvent = Readonly<Record<string, unknown>>;
-
-/** An event as it is written, and what a format reads it as. */
+/** An event as it lies in a database, less its revision, and what a format reads it as. */
 export interface ReadEvent {
-  readonly written: WrittenEvent;
+  readonly written: Readonly<Record<string, unknown>>;
   readonly read: EventDocument;
+}
+
+/** An event in the parts its seal knows. */
+export interface BoundEvent {
+  /** All that is in the clear, in its canonical form: what the seal is bound to. */
+  readonly clear: string;
+  readonly sealed: string;
+  readonly sig: string;
+}
+
+export function boundOf({ written, read: { sealed, sig } }: ReadEvent): BoundEvent {
+  const { sealed: _sealed, sig: _sig, ...clear } = written;
+  return { clear: canonicalBytes(clear).toString('utf8'), sealed, sig };
+}
+
+/** What `format` reads an event as that was taken apart. Throws where that is no event it knows. */
+export function readBoundEvent({ clear, sealed, sig }: BoundEvent, format: EventFormat) {
+  return format.document.parse({ ...objectSchema.parse(JSON.parse(clear)), sealed, sig });
 }
 
 /**
@@ -72,14 +91,14 @@ export interface ReadEvent {
  * was written, whatever that is read as. Errors as {@link openEvent}.
  */
 export function openReadEvent(
-  { written, read }: ReadEvent,
+  read: EventDocument,
+  bound: BoundEvent,
   key: SealingKey,
   format: EventFormat,
 ): OpenedEvent {
   const { sealed, sig: _sig, ...envelope } = read;
-  const { sealed: _sealed, sig: _signature, ...clear } = written;
   requireKey(envelope, key);
-  const payload = format.payload.safeParse(openSealed(key, clear, sealed));
+  const payload = format.payload.safeParse(openBound(key, Buffer.from(bound.clear), sealed));
   if (payload.success && payload.data.type === envelope.type) {
     return { envelope, payload: payload.data };
   }

@@ -28,7 +28,12 @@ export function seal(
  * @throws ReanError `seal.broken` when key, context or bytes don't fit together
  */
 export function openSealed(key: SealingKey, context: unknown, sealed: string): unknown {
-  const bytes = openBytes(secretOf(key), canonicalBytes(context), sealed, key.id);
+  return openBound(key, canonicalBytes(context), sealed);
+}
+
+/** {@link openSealed} where the context is in its canonical form already. */
+export function openBound(key: SealingKey, context: Uint8Array, sealed: string): unknown {
+  const bytes = openBytes(secretOf(key), context, sealed, key.id);
   const value: unknown = JSON.parse(bytes.toString('utf8'));
   return value;
 }
