@@ -102,7 +102,7 @@ export function describeShared(kind: string, open: () => Promise<SharedUnderTest
 export function describeDatabase(kind: string, open: () => Promise<DatabaseUnderTest>): void {
   describeShared(kind, open);
 
-  describe(`a database of one's own in ${kind}`, () => {
+  describe(`[CDB1] a database of one's own in ${kind}`, () => {
     let under: DatabaseUnderTest;
     let database: Database;
     const note = (seq: number) => ({ _id: `a:${String(seq).padStart(4, '0')}`, seq });

@@ -69,7 +69,7 @@ async function receipted(): Promise<number> {
   return receiptSchema.parse(JSON.parse(body)).contiguousSeq;
 }
 
-describe('a hub over CouchDB', () => {
+describe('[CDB1] a hub over CouchDB', () => {
   it('[CDB7] answers 503 while CouchDB is away, and goes on by itself', async () => {
     const running = await start();
     expect((await push()).status).toBe(201);

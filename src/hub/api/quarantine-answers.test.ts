@@ -43,7 +43,7 @@ describe('[HUB15] the quarantine over the LAN', () => {
     expect(page.items).toMatchObject([{ reason: 'signature', origin: lab.station().station }]);
   });
 
-  it('is decided over by the officer, who is named in the journal', async () => {
+  it('[JRN3] is decided over by the officer, who is named in the journal', async () => {
     const contents = [await held()];
     const body = { staff: officer, kind: 'release', contents, reason: 'witnessed' };
     const answer = await decide(body);
