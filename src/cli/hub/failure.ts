@@ -201,6 +201,8 @@ function configSentence(facts: ErrorFacts): string {
       return `${at} belongs to another user (number ${String(facts['uid'])}), whose hub could not open what this user would write there. Nothing was changed. Run the command as that user: sudo -u '#${String(facts['uid'])}' …`;
     case 'no-passphrase':
       return 'The keys need a passphrase. Nothing was done. Give it with --passphrase-file or REAN_BACKUP_PASSPHRASE, or run this at a terminal.';
+    case 'cancelled':
+      return 'Cancelled. Nothing was done.';
     case 'not-the-same':
       return 'The two passphrases are not the same. Nothing was done. Try again.';
     case 'newer-keys':

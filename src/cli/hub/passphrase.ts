@@ -15,18 +15,23 @@ export interface PassphraseSource {
 /**
  * The passphrase of a keys file: from a file, the environment, or a person at the terminal, where it
  * is not shown. It goes into no log and onto no command line ([BAK3]).
- * @throws ReanError `config.invalid` with `problem: 'no-passphrase'`, or `'not-the-same'`
+ * @throws ReanError `config.invalid` with `problem: 'no-passphrase'`, `'not-the-same'` or `'cancelled'`
  */
 export async function readPassphrase({ file, twice }: PassphraseSource): Promise<string> {
-  if (file !== undefined) return fromFile(file);
+  if (file !== undefined) return unlessEmpty(await fromFile(file));
   const given = process.env[variable];
   if (given !== undefined && given !== '') return given;
-  if (!process.stdin.isTTY) throw new ReanError('config.invalid', { problem: 'no-passphrase' });
-  const first = await ask('Passphrase of the keys: ');
+  if (!process.stdin.isTTY) return unlessEmpty('');
+  const first = unlessEmpty(await ask('Passphrase of the keys: '));
   if (twice && (await ask('Once more: ')) !== first) {
     throw new ReanError('config.invalid', { problem: 'not-the-same' });
   }
   return first;
+}
+
+function unlessEmpty(passphrase: string): string {
+  if (passphrase !== '') return passphrase;
+  throw new ReanError('config.invalid', { problem: 'no-passphrase' });
 }
 
 async function fromFile(path: string): Promise<string> {
@@ -45,6 +50,9 @@ async function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });
   try {
     return await terminal.question('');
+  } catch (cause) {
+    // Ctrl+C: a person thought better of it.
+    throw new ReanError('config.invalid', { problem: 'cancelled' }, cause);
   } finally {
     terminal.close();
     process.stderr.write('\n');
