@@ -31,9 +31,15 @@ export class Presence {
     this.#known(station);
   }
 
-  /** @param behind events of this store that the receipt now given does not cover */
-  noteReceipt(station: StationId, store: StoreId, behind: number): void {
-    this.#known(station).behind.set(store, behind);
+  /**
+   * @param behind events of this store that the receipt now given does not cover
+   * @param waiting events of all its stores without a receipt, as the station says: where it has none,
+   * what it had of other stores is covered by now, or gone with a damaged store
+   */
+  noteReceipt(station: StationId, store: StoreId, behind: number, waiting: number): void {
+    const known = this.#known(station);
+    if (waiting === 0) known.behind.clear();
+    known.behind.set(store, behind);
   }
 
   noteDisk(station: StationId, usedPart: number | null): void {

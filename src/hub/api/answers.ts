@@ -179,13 +179,14 @@ export class Answers implements HubApi {
     if (isRefusal(body)) return body;
     const asked = readNewer(receiptRequestSchema, body.json);
     if (!asked.success) return refuse.badRequest('A receipt is asked with store and numbers.');
-    const { store, lastSeq, diskUsedPart } = asked.data;
+    const { store, lastSeq, waiting, diskUsedPart } = asked.data;
     const { intake, presence, site, journalHead, backup } = this.#options;
     await this.#takeIn();
     const key = `${station.station}:${store}`;
     const foldedSeq = await intake.foldedSeq(key);
     const contiguousSeq = intake.ledger.store(key).contiguous;
-    presence.noteReceipt(station.station, store, Math.max(0, lastSeq - contiguousSeq));
+    const behind = Math.max(0, lastSeq - contiguousSeq);
+    presence.noteReceipt(station.station, store, behind, waiting);
     presence.noteDisk(station.station, diskUsedPart);
     return receiptSchema.parse({
       v: 1,

@@ -13,6 +13,8 @@ const madeBySetUp = [
   'secrets',
   'demo-sign-ins.json',
   siteFiles.databases.path,
+  siteFiles.policy.path,
+  siteFiles.recovery.path,
   siteFiles.site.path,
 ];
 

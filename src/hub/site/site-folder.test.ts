@@ -59,8 +59,12 @@ describe('[IDN3] a hub’s folder', () => {
     await expect(withOffice(folder, ports, () => Promise.resolve())).rejects.toMatchObject({
       code: 'site.missing',
     });
+    // As a restore leaves it that was cut short.
+    const policy = { v: 1, segment: { mostEvents: 1, mostDays: 1 } } as const;
+    await folderVault(folder).write(siteFiles.policy, policy);
     const again = await initSite(folder, wanted, ports);
     expect(again.site).not.toBe(site.site);
+    expect(await folderVault(folder).read(siteFiles.policy)).toBeNull();
     await withOffice(folder, ports, async (office) => {
       expect(await office.directory.all()).toHaveLength(2);
     });
