@@ -1,15 +1,18 @@
 /**
- * express-pouchdb as it comes, open to anybody, over HTTPS; its databases on the same LevelDB with the
- * same fsync as ours. Words: its folder. Certificate and key come as the first message; tells its port.
+ * express-pouchdb as it comes, open to anybody, over HTTPS; its databases by PouchDB's own adapter on
+ * LevelDB with the same fsync as ours, so that nothing we do to our storage moves it. Words: its folder.
+ * Certificate and key come as the first message; tells its port.
  */
 import { once } from 'node:events';
 import { createServer } from 'node:https';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import express from 'express';
 import type { RequestHandler } from 'express';
 import * as z from 'zod';
-import { openLevelStorage } from '../../../src/sync/store/level-storage.ts';
+import { DurableLevel } from '../../../src/sync/store/durable-level.ts';
+import type { MakeLevel } from '../../../src/sync/store/level.ts';
+import { PouchDB } from '../../../src/sync/store/pouch.ts';
 
 process.once('disconnect', () => process.exit());
 const [folder] = z.tuple([z.string()]).parse(process.argv.slice(2));
@@ -18,23 +21,39 @@ const [message]: readonly unknown[] = await once(process, 'message');
 const { certificate: cert, privateKey: key } = pemSchema.parse(message);
 
 type ExpressPouch = (pouch: unknown, options: object) => RequestHandler;
-const required: unknown = createRequire(import.meta.url)('express-pouchdb');
+const require = createRequire(import.meta.url);
+const load = (name: string): unknown => require(name);
 const isFunction = (value: unknown) => typeof value === 'function';
-const expressPouch = z.custom<ExpressPouch>(isFunction).parse(required);
+const expressPouch = z.custom<ExpressPouch>(isFunction).parse(load('express-pouchdb'));
+const adapter = z.custom<object>(isFunction).parse(load('pouchdb-adapter-leveldb-core'));
+const leveldown = z.custom<MakeLevel>(isFunction).parse(load('leveldown'));
+PouchDB.adapter(
+  'plain-level',
+  Object.assign(adapter, { valid: () => true, use_prefix: false }),
+  false,
+);
 
-const storage = await openLevelStorage(folder);
+function syncedLevel(location: string): DurableLevel {
+  const freeBytes = () => Promise.resolve(Number.POSITIVE_INFINITY);
+  return new DurableLevel({ make: () => leveldown(location), freeBytes });
+}
+
 // Everybody's one database: it opens those it is asked for, and knows of this one.
 const names = ['events'];
-await storage.open('events');
-const PouchDB = Object.assign(storage.PouchDB.defaults({}), {
-  allDbs: (done?: (error: null, names: readonly string[]) => void) => {
-    done?.(null, names);
-    return Promise.resolve(names);
+const options = { revs_limit: 20, auto_compaction: true };
+const Stock = Object.assign(
+  PouchDB.defaults({ adapter: 'plain-level', prefix: folder + sep, db: syncedLevel, ...options }),
+  {
+    allDbs: (done?: (error: null, names: readonly string[]) => void) => {
+      done?.(null, names);
+      return Promise.resolve(names);
+    },
   },
-});
+);
+await new Stock('events').info();
 const app = express();
 app.use(
-  expressPouch(PouchDB, {
+  expressPouch(Stock, {
     mode: 'minimumForPouchDB',
     configPath: join(folder, 'config.json'),
     logPath: join(folder, 'log.txt'),

@@ -51,6 +51,7 @@ export interface Pushed {
 
 /** Ids that are no event's belong to nobody but who brings them; the intake deals with those. */
 function isOwn({ _id }: Carried, carrier: StationId): boolean {
+  if (_id.startsWith(`${carrier}:`)) return true;
   const id = eventIdSchema.safeParse(_id);
   return !id.success || parseEventId(id.data).station === carrier;
 }

@@ -64,13 +64,28 @@ export class EventStore {
     return { lastSeq: parseEventId(_id).seq, lamport: lamportSchema.parse(last).lamport };
   }
 
-  /** Events after `afterSeq` in order, as they lie, of whatever version: what is carried to a hub. */
-  read(afterSeq: number, limit: number): Promise<readonly StoredDocument[]> {
+  /**
+   * Events after `afterSeq` in order, as they lie, of whatever version: what is carried to a hub. Takes
+   * half the work where there are `limit` of them without a gap.
+   */
+  async read(afterSeq: number, limit: number): Promise<readonly StoredDocument[]> {
+    const run = await this.#readRun(afterSeq, limit);
+    if (run) return run;
     return this.#database.range({
       from: this.idOf(afterSeq + 1),
       to: `${this.#prefix}~`,
       limit,
     });
+  }
+
+  /** So many events, looked up by their ids at once; null when one of them isn't there. */
+  async #readRun(afterSeq: number, limit: number): Promise<readonly StoredDocument[] | null> {
+    const last = limit < 1 ? null : await this.#database.get(this.idOf(afterSeq + limit));
+    if (last === null) return null;
+    const ids = Array.from({ length: limit - 1 }, (_, index) => this.idOf(afterSeq + 1 + index));
+    const found = await Promise.all(ids.map((id) => this.#database.get(id)));
+    const run = found.filter((event) => event !== null);
+    return run.length === ids.length ? [...run, last] : null;
   }
 
   /** Events after `afterSeq` in order, of the version this app knows: what is shown. */

@@ -152,10 +152,14 @@ export class Steps {
     return { kind: 'push', more: this.#storesToPush().length > 0 };
   }
 
-  async #read({ segment, store }: StoreState, after: number): Promise<readonly StoredDocument[]> {
+  async #read(
+    { segment, store, lastSeq }: StoreState,
+    after: number,
+  ): Promise<readonly StoredDocument[]> {
     const { log, limits } = this.#parts;
+    const most = Math.min(limits.pushEvents, lastSeq - after);
     try {
-      return (await log.store(store)?.read(after, limits.pushEvents)) ?? [];
+      return (await log.store(store)?.read(after, most)) ?? [];
     } catch (error) {
       if (isReanError(error, 'store.unopenable')) await log.replaceDamaged(segment);
       throw error;
