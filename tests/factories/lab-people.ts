@@ -43,8 +43,8 @@ export async function officerAt(lab: RealLab, station: StationService): Promise<
   return window;
 }
 
-/** One sitting with one answer given; saved at the hub when it resolves. */
-export async function work(window: KioskWindow, learner: LearnerId): Promise<void> {
+/** One sitting with one answer given; on the kiosk's disk when it resolves. */
+export async function sit(window: KioskWindow, learner: LearnerId): Promise<void> {
   await until(window.observe('people', undefined), ({ learners }) =>
     learners.some((each) => each.learner === learner),
   );
@@ -54,6 +54,11 @@ export async function work(window: KioskWindow, learner: LearnerId): Promise<voi
   const response = { type: 'present' } as const;
   await window.call('lesson.answer', { item: 'look', response, activeMs: 500 });
   await window.call('sitting.end', { reason: 'learner' });
+}
+
+/** The same; saved at the hub when it resolves. */
+export async function work(window: KioskWindow, learner: LearnerId): Promise<void> {
+  await sit(window, learner);
   await until(window.observe('status', undefined), isSaved);
 }
 

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as z from 'zod';
@@ -36,9 +37,13 @@ async function readAuthority({ couchAuthority }: CouchOptions): Promise<string |
   if (couchAuthority === undefined) return undefined;
   const path = resolve(couchAuthority);
   try {
-    return await readFile(path, 'utf8');
+    const pem = await readFile(path, 'utf8');
+    // Looked at now: else it would seem that CouchDB can't be reached. There may be several in it.
+    const { raw } = new X509Certificate(pem);
+    return raw.length > 0 ? pem : undefined;
   } catch (cause) {
-    const problem = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const problem = /^E[A-Z]+$/.test(code) ? code : 'couch-authority';
     throw new ReanError('config.invalid', { path, problem }, cause);
   }
 }

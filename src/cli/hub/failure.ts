@@ -66,11 +66,7 @@ const failures: Failures = {
     exitCode: inputOutput,
     sentence: unopenableSentence,
   },
-  'store.unreachable': {
-    exitCode: unavailable,
-    sentence: ({ place, database, reason, status }) =>
-      `The CouchDB that keeps the hub's databases does not answer (${String(place ?? database)}: ${String(reason || status)}). Nothing is lost; stations keep their work until it does. Start it, or look at the network between; the hub goes on by itself, or when it is started again.`,
-  },
+  'store.unreachable': { exitCode: unavailable, sentence: couchAwaySentence },
   'store.refused': {
     exitCode: config,
     sentence: ({ place, database }) =>
@@ -143,6 +139,16 @@ function inUseSentence(facts: ErrorFacts): string {
     default:
       return `Another hub is already running on this folder (${where(facts)}). It goes on undisturbed. Stop it first, or use that one.`;
   }
+}
+
+/** What TLS says of a certificate it does not take. */
+const aboutCertificate = /CERT|ISSUER|LEAF_SIGNATURE/;
+
+function couchAwaySentence({ place, database, reason, status }: ErrorFacts): string {
+  const [at, why] = [String(place ?? database), String(reason || status)];
+  return aboutCertificate.test(why)
+    ? `CouchDB's certificate is not one to trust (${at}: ${why}). Nothing was sent there and nothing is lost; stations keep their work. Give the certificate of the authority that signed it with --couch-authority, at an address that stands in it, and look at this PC's date.`
+    : `The CouchDB that keeps the hub's databases does not answer (${at}: ${why}). Nothing is lost; stations keep their work until it does. Start it, or look at the network between; the hub goes on by itself, or when it is started again.`;
 }
 
 function unwritableSentence(facts: ErrorFacts): string {
@@ -218,6 +224,8 @@ function configSentence(facts: ErrorFacts): string {
       return `The CouchDB address given can't be used. Nothing was done. Give http://host:5984 or https://host:6984, without a name or password in it.`;
     case 'couch-credentials':
       return `There is no name and password for CouchDB. Nothing was done. Give a file of {"user":"…","password":"…"} with --couch-credentials, or set REAN_COUCH_USER and REAN_COUCH_PASSWORD.`;
+    case 'couch-authority':
+      return `${at} is no certificate that can be read. Nothing was done. Give the certificate (PEM) of the authority that signed CouchDB's own with --couch-authority.`;
     case 'readable':
       return `${at} can be read by other users of this PC. Nothing was done. Make it the hub's own (chmod 600), and change that password.`;
     case undefined:
