@@ -173,6 +173,7 @@ export class FakeHub implements Transport {
       _bulk_docs: (_request, body) => this.#bulkDocs(name, JSON.parse(body)),
       _bulk_get: (_request, body) => this.#bulkGet(name, JSON.parse(body)),
       _changes: () => this.#changes(name, search),
+      _revs_diff: (_request, body) => this.#revsDiff(name, JSON.parse(body)),
     };
     return routes[route] ?? null;
   }
@@ -180,6 +181,16 @@ export class FakeHub implements Transport {
   async #bulkDocs(name: string, { docs }: { readonly docs: readonly StoredDocument[] }) {
     await (await this.#open(name)).carry(docs);
     return [];
+  }
+
+  async #revsDiff(name: string, asked: Readonly<Record<string, readonly string[]>>) {
+    const database = await this.#open(name);
+    const lacking = Object.entries(asked).map(async ([id, revs]) => {
+      const held = (await database.leavesOf(id)).map(({ _rev }) => _rev);
+      const missing = revs.filter((rev) => !held.includes(rev));
+      return missing.length === 0 ? [] : [[id, { missing }] as const];
+    });
+    return Object.fromEntries((await Promise.all(lacking)).flat());
   }
 
   async #bulkGet(name: string, body: { docs: readonly { id: string; rev: string }[] }) {

@@ -7,8 +7,8 @@ import { hasMovedOn } from '../../shared/sequence.ts';
 import type { Sequence } from '../../shared/sequence.ts';
 import type { HeldMemory, Kept } from '../replication/sync-memory.ts';
 import type { HubClient } from '../transport/hub-client.ts';
+import type { HubDatabase } from '../transport/hub-database.ts';
 import type { CopiedRun } from './copies-database.ts';
-import type { SharedDatabase } from '../store/storage.ts';
 import type { PeerCopies } from './peer-copies.ts';
 import type { TwinReports } from './twin-reports.ts';
 
@@ -22,7 +22,7 @@ export interface BringHomeParts {
   readonly logger: Log;
 }
 
-const pageEvents = 100;
+const pageEvents = 200;
 
 /**
  * Brings the hub the copies it lacks, and lets go of those it holds. A copy goes only when the hub
@@ -94,7 +94,7 @@ export class BringHome {
   }
 
   /** A segment that is not open, or never was, must not keep its events from the hub. */
-  #into(segment: Segment, segments: readonly Segment[], signal: AbortSignal): SharedDatabase {
+  #into(segment: Segment, segments: readonly Segment[], signal: AbortSignal): HubDatabase {
     const open = segments.includes(segment) ? segment : (segments.at(-1) ?? segment);
     return this.#parts.hub.database(open, signal);
   }
@@ -121,20 +121,24 @@ export class BringHome {
 
   async #carry(
     key: StoreKey,
-    { segment, upTo }: CopiedRun,
+    { segment, after, upTo }: CopiedRun,
     segments: readonly Segment[],
     signal: AbortSignal,
   ): Promise<number> {
     const { copies } = this.#parts;
     const into = this.#into(segment, segments, signal);
-    let seq = Math.max(this.held(key), this.#brought.get(key) ?? 0);
+    let seq = this.#brought.get(key) ?? after;
     let count = 0;
     while (seq < upTo) {
       const page = await copies.read(key, seq, pageEvents);
-      if (page.length === 0) break;
-      await into.carry(page);
-      seq = seqOf(page.at(-1)?._id ?? '');
-      count += page.length;
+      const last = page.at(-1);
+      if (last === undefined) break;
+      // Of what the hub counts it may hold something else, after a disk was put back say.
+      const isCounted = seqOf(last._id) <= this.held(key);
+      const lacking = isCounted ? await into.lacking(page) : page;
+      if (lacking.length > 0) await into.carry(lacking);
+      seq = seqOf(last._id);
+      count += lacking.length;
       this.#brought.set(key, seq);
     }
     return count;

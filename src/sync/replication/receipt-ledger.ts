@@ -7,6 +7,15 @@ import type { Kept, ReceiptsMemory } from './sync-memory.ts';
 /** A wall clock further off than this from the last receipt is wrong, not late. */
 const plausibleAgeMs = 366 * 24 * 60 * 60 * 1000;
 
+const nothing: ReceiptsMemory = {
+  v: 1,
+  stores: {},
+  lastWallMs: null,
+  alike: {},
+  alikeIn: null,
+  parted: {},
+};
+
 /** What the hub has said it holds of this station's events ([SYN3]). */
 export class ReceiptLedger {
   readonly #kept: Kept<ReceiptsMemory>;
@@ -17,6 +26,8 @@ export class ReceiptLedger {
   readonly #pushed = new Map<StoreId, number>();
   /** Store → the receipt's seq at which what comes after it was last sent a second time. */
   readonly #resent = new Map<StoreId, number>();
+  /** Parted store → up to where all of it has been sent since. */
+  readonly #anew = new Map<StoreId, number>();
   #generation: Generation | null = null;
 
   private constructor(kept: Kept<ReceiptsMemory>, clock: Clock, memory: ReceiptsMemory) {
@@ -27,8 +38,7 @@ export class ReceiptLedger {
   }
 
   static async open(kept: Kept<ReceiptsMemory>, clock: Clock): Promise<ReceiptLedger> {
-    const none: ReceiptsMemory = { v: 1, stores: {}, lastWallMs: null };
-    return new ReceiptLedger(kept, clock, (await kept.load()) ?? none);
+    return new ReceiptLedger(kept, clock, (await kept.load()) ?? nothing);
   }
 
   /** When the last receipt came, on the monotonic clock, ms; null if never or not known ([SYN9]). */
@@ -41,13 +51,46 @@ export class ReceiptLedger {
     return this.#memory.stores[store] ?? 0;
   }
 
-  /** Where pushing goes on. */
+  /** Where pushing goes on: from the start in a store that parted from the hub's. */
   cursor(store: StoreId): number {
+    if (this.#isToSendAnew(store)) return this.#anew.get(store) ?? 0;
     return Math.max(this.confirmed(store), this.#pushed.get(store) ?? 0);
   }
 
-  notePushed(store: StoreId, seq: number): void {
-    this.#pushed.set(store, seq);
+  /** Every event of a store after the cursor, up to this one, is at the hub. */
+  async notePushed({ store, lastSeq }: StoreState, seq: number): Promise<void> {
+    if (this.cursor(store) <= this.#alikeUpTo(store)) this.#setAlike(store, seq);
+    if (!this.#isToSendAnew(store)) this.#pushed.set(store, seq);
+    else if (seq < lastSeq) this.#anew.set(store, seq);
+    else await this.#keepParted(store, this.#generation);
+  }
+
+  /**
+   * Events of which it is to be looked whether the hub holds them: those that receipts cover, and
+   * that were not pushed from here since. Receipts count events, and can't tell whose they are.
+   */
+  toCompare({
+    store,
+    lastSeq,
+  }: StoreState): { readonly after: number; readonly upTo: number } | null {
+    const [after, upTo] = [this.#alikeUpTo(store), Math.min(this.confirmed(store), lastSeq)];
+    return upTo > after && !this.hasParted(store) ? { after, upTo } : null;
+  }
+
+  /** Whether the hub holds, or held, something else under this store's numbers. */
+  hasParted(store: StoreId): boolean {
+    return this.#memory.parted[store] !== undefined;
+  }
+
+  /** The hub holds what is here, up to this seq. */
+  async noteAlike(store: StoreId, seq: number): Promise<void> {
+    this.#setAlike(store, seq);
+    await this.#kept.save(this.#memory);
+  }
+
+  /** The hub holds something else: all that is here has to be sent, whatever receipts say. */
+  notePartedWays(store: StoreId): Promise<void> {
+    return this.#keepParted(store, null);
   }
 
   /**
@@ -65,33 +108,73 @@ export class ReceiptLedger {
 
   /** Events that no receipt covers. */
   waiting(stores: readonly StoreState[]): number {
-    const uncovered = stores.map(({ store, lastSeq }) => lastSeq - this.confirmed(store));
+    const uncovered = stores.map(({ store, lastSeq }) => {
+      return lastSeq - (this.#isToSendAnew(store) ? this.cursor(store) : this.confirmed(store));
+    });
     return uncovered.reduce((sum, count) => sum + Math.max(0, count), 0);
   }
 
   /** Takes the hub's word as it is, lower than before too: it may have been restored. */
   async record({ store, contiguousSeq, generation }: Receipt): Promise<void> {
-    if (this.#generation !== null && this.#generation !== generation) this.#pushed.clear();
+    if (this.#memory.alikeIn !== generation) this.#beginGeneration(generation);
     if (contiguousSeq < this.confirmed(store)) this.#pushed.delete(store);
     this.#generation = generation;
     this.#lastAtMs = this.#clock.monotonicMs();
     const lastWallMs = this.#clock.wallMs();
     const moved = this.confirmed(store) !== contiguousSeq;
     const stores = { ...this.#memory.stores, [store]: contiguousSeq };
-    this.#memory = { v: 1, stores, lastWallMs };
+    this.#memory = { ...this.#memory, stores, lastWallMs };
     if (moved) await this.#kept.save(this.#memory);
   }
 
   /** Stores that are on this disk no longer. */
   async forget(gone: readonly StoreId[]): Promise<void> {
-    const kept = Object.entries(this.#memory.stores).filter(([store]) => !isAmong(store, gone));
-    this.#memory = { ...this.#memory, stores: Object.fromEntries(kept) };
+    const { stores, alike, parted } = this.#memory;
+    this.#memory = {
+      ...this.#memory,
+      stores: without(stores, gone),
+      alike: without(alike, gone),
+      parted: without(parted, gone),
+    };
     await this.#kept.save(this.#memory);
   }
 
   /** Keeps the time of the last receipt for the next start. */
   async close(): Promise<void> {
     if (this.#memory.lastWallMs !== null) await this.#kept.save(this.#memory);
+  }
+
+  #alikeUpTo(store: StoreId): number {
+    return this.#memory.alike[store] ?? 0;
+  }
+
+  /** Kept with the next receipt: without it, it is looked once more. */
+  #setAlike(store: StoreId, seq: number): void {
+    this.#memory = { ...this.#memory, alike: { ...this.#memory.alike, [store]: seq } };
+  }
+
+  /** Each generation of the hub is sent all of it once. */
+  #isToSendAnew(store: StoreId): boolean {
+    const sent = this.#memory.parted[store];
+    if (sent === undefined) return false;
+    return sent === null || (this.#generation !== null && sent !== this.#generation);
+  }
+
+  async #keepParted(store: StoreId, sent: Generation | null): Promise<void> {
+    this.#anew.delete(store);
+    this.#memory = { ...this.#memory, parted: { ...this.#memory.parted, [store]: sent } };
+    await this.#kept.save(this.#memory);
+  }
+
+  /** A hub that was restored may hold less than before, or what another brought it. */
+  #beginGeneration(generation: Generation): void {
+    // What was sent before the first receipt of all was sent to this one.
+    const isFirst = this.#memory.alikeIn === null && this.#generation === null;
+    const alike = isFirst ? this.#memory.alike : {};
+    this.#memory = { ...this.#memory, alike, alikeIn: generation };
+    if (this.#generation === null) return;
+    this.#pushed.clear();
+    this.#anew.clear();
   }
 }
 
@@ -102,6 +185,9 @@ function recall(wallMs: number | null, clock: Clock): number | null {
   return age >= 0 && age <= plausibleAgeMs ? clock.monotonicMs() - age : null;
 }
 
-function isAmong(store: string, stores: readonly StoreId[]): boolean {
-  return stores.some((each) => each === store);
+function without<Value>(
+  stores: Readonly<Record<string, Value>>,
+  gone: readonly string[],
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(stores).filter(([store]) => !gone.includes(store)));
 }

@@ -89,6 +89,64 @@ describe('replication over generations, segments and damage', () => {
     expect(restored.told.map(([event]) => event)).toContain('sync.store-went-back');
   });
 
+  it.each(['fewer', 'as many', 'more'])(
+    '[EVT1] sends all of a store that was put back and went on with %s events than the hub holds',
+    async (than) => {
+      const hub = new FakeHub();
+      const disk = new MemoryDisk();
+      const first = await openSyncingStation(hub, { disk });
+      first.replicator.start();
+      await first.record(2);
+      await first.until(isSaved);
+      const image = disk.copy();
+      await first.record(3);
+      await first.until(isSaved);
+      await first.replicator.stop();
+
+      const restored = await openSyncingStation(hub, { disk: image, seed: 2 });
+      stations.add(restored);
+      const count = { fewer: 1, 'as many': 3, more: 5 }[than] ?? 0;
+      await restored.record(count);
+      restored.replicator.start();
+      await restored.until(isSaved);
+      const segment = await hub.storage.open('events-0001');
+      const events = await hub.events();
+      const contents = await Promise.all(events.map(({ _id }) => segment.leavesOf(_id)));
+      expect(contents.flat()).toHaveLength(5 + count);
+      expect(restored.log.current().store).not.toBe(first.log.current().store);
+      expect(restored.told.map(([event]) => event)).toContain('sync.store-parted');
+
+      await hub.storage.destroy('events-0001');
+      await hub.beginGeneration(generationB);
+      await restored.until(({ waiting }) => waiting > 0);
+      await restored.until(isSaved);
+      expect(await seqsAt(hub)).toHaveLength(2 + count);
+    },
+  );
+
+  it('[EVT1] looks at what a receipt covers only where it was not pushed from here', async () => {
+    const hub = new FakeHub();
+    const disk = new MemoryDisk();
+    const asked = () => hub.requests.filter((each) => each.endsWith('_revs_diff')).length;
+    const first = await openSyncingStation(hub, { disk });
+    await first.record(2);
+    first.replicator.start();
+    await first.until(isSaved);
+    await first.record(3);
+    await first.until(isSaved);
+    await first.replicator.stop();
+    const second = await stations.start(hub, { disk, seed: 2 });
+    await second.until(isSaved);
+    await second.record(2);
+    await second.until(isSaved);
+    expect(asked()).toBe(0);
+    await hub.beginGeneration(generationB);
+    await replicaOf(second, ({ generation }) => generation === generationB);
+    await second.until(isSaved);
+    expect(asked()).toBe(1);
+    expect(second.log.stores()).toHaveLength(1);
+  });
+
   it('[EVT5] writes to a segment opened meanwhile, and sends what is left of the old one', async () => {
     const hub = new FakeHub();
     const second = segmentSchema.parse('events-0002');

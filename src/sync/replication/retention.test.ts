@@ -66,6 +66,27 @@ describe('[RET2] a station', () => {
     expect(await hub.events()).toHaveLength(6);
   });
 
+  it('keeps the segment of a disk that was put back, whose numbers the hub has backed up', async () => {
+    await station.record(1);
+    await station.until(isSaved);
+    const image = disk.copy();
+    await station.record(3);
+    await station.until(isSaved);
+    await station.replicator.stop();
+    disk = image;
+    const other = await openSyncingStation(hub, { disk, seed: 2 });
+    await other.record(2);
+    await start();
+    await station.until(isSaved);
+    await open(second);
+    await station.record();
+    hub.foldedUpTo = everything;
+    hub.backedUpTo = everything;
+    await station.until(isSaved);
+    await lookAgain();
+    expect(segmentsHere()).toEqual(new Set([first, second]));
+  });
+
   it.each([
     ['not folded to its end', 2, everything],
     ['not backed up to its end', everything, 2],

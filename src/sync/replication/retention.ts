@@ -6,7 +6,7 @@ import type { ReceiptLedger } from './receipt-ledger.ts';
 
 export interface RetentionParts {
   readonly log: EventLog;
-  readonly ledger: Pick<ReceiptLedger, 'forget'>;
+  readonly ledger: Pick<ReceiptLedger, 'forget' | 'hasParted'>;
   readonly clock: Clock;
   readonly logger: Log;
   /** Segments are looked through this often at most, ms. */
@@ -59,6 +59,8 @@ export class Retention {
 
   async #isSafe(segment: Segment, hub: RetentionHub): Promise<boolean> {
     for (const store of this.#storesIn(segment)) {
+      // What the hub folded and backed up under these numbers may be another's.
+      if (this.#parts.ledger.hasParted(store.store)) return false;
       const receipt = await hub.receipt(store);
       if (receipt.generation !== hub.generation || coveredSeq(receipt) < store.lastSeq)
         return false;

@@ -11,6 +11,7 @@ import type { EventLog, StoreState } from '../log/event-log.ts';
 import type { Change, SharedDatabase, StoredDocument } from '../store/storage.ts';
 import type { HubClient } from '../transport/hub-client.ts';
 import type { AuditTrail } from './audit-trail.ts';
+import { compareStores } from './compare-stores.ts';
 import { giveBack } from './give-back.ts';
 import type { HeldKeys } from './give-back.ts';
 import type { LabClock } from './lab-clock.ts';
@@ -116,6 +117,14 @@ export class Steps {
       .filter((store) => store.store !== current.store && this.#lags(store));
     let latest = await this.#receipt(current, signal);
     for (const store of behind) latest = await this.#receipt(store, signal);
+    await compareStores(
+      {
+        ...this.#parts,
+        segments: this.#segments,
+        read: (...asked) => this.#read(...asked),
+      },
+      signal,
+    );
     const pull = new Set(damaged);
     if (audit.note(latest.auditHead)) pull.add('journal');
     const push = this.#storesToPush().length > 0;
@@ -132,9 +141,9 @@ export class Steps {
     await labClock.tell(receipt);
     await ledger.record(receipt);
     const here = log.stores().find((state) => state.store === store)?.lastSeq ?? 0;
-    if (receipt.contiguousSeq > here) {
+    if (receipt.contiguousSeq > here && log.current().store === store) {
       logger.error('sync.store-went-back', { store, here, hub: receipt.contiguousSeq });
-      if (log.current().store === store) await log.beginNewStore();
+      await log.beginNewStore();
     }
     return receipt;
   }
@@ -145,21 +154,22 @@ export class Steps {
     const { hub, ledger, limits } = this.#parts;
     const { segment, store } = state;
     const after = ledger.cursor(store);
-    const events = await this.#read(state, after);
+    const events = await this.#read(state, after, limits.pushEvents);
     const batch = firstBytes(events, limits.pushBytes);
     if (batch.length > 0) await hub.database(segment, signal).carry(batch);
-    ledger.notePushed(store, batch.length > 0 ? seqOf(batch.at(-1), after) : state.lastSeq);
+    const upTo = batch.length > 0 ? seqOf(batch.at(-1), after) : state.lastSeq;
+    await ledger.notePushed(state, upTo);
     return { kind: 'push', more: this.#storesToPush().length > 0 };
   }
 
   async #read(
-    { segment, store, lastSeq }: StoreState,
+    { segment, store }: StoreState,
     after: number,
+    limit: number,
   ): Promise<readonly StoredDocument[]> {
-    const { log, limits } = this.#parts;
-    const most = Math.min(limits.pushEvents, lastSeq - after);
+    const { log } = this.#parts;
     try {
-      return (await log.store(store)?.read(after, most)) ?? [];
+      return (await log.store(store)?.read(after, limit)) ?? [];
     } catch (error) {
       if (isReanError(error, 'store.unopenable')) await log.replaceDamaged(segment);
       throw error;

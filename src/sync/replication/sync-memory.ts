@@ -23,6 +23,11 @@ const receiptsMemorySchema = z.object({
   stores: z.record(storeIdSchema, z.number().int().min(0)),
   /** This PC's wall clock at the last receipt, ms; null if there was none. */
   lastWallMs: z.number().int().nullable(),
+  /** Store → up to where the hub of `alikeIn` is known to hold what is here. */
+  alike: z.record(storeIdSchema, z.number().int().min(0)).default({}),
+  alikeIn: generationSchema.nullable().default(null),
+  /** Stores of which the hub holds another's contents → the generation that was sent all of it. */
+  parted: z.record(storeIdSchema, generationSchema.nullable()).default({}),
 });
 export type ReceiptsMemory = z.infer<typeof receiptsMemorySchema>;
 

@@ -77,3 +77,6 @@ export const carriedSchema = z
       error === undefined ? [] : [{ id: id ?? null, error: String(error) }],
     ),
   );
+
+/** `_revs_diff`: what is not held, by id. */
+export const revsDiffSchema = z.record(z.string(), z.object({ missing: z.array(z.string()) }));

@@ -55,6 +55,11 @@ export class DurableLevel {
     return this.#health.damage;
   }
 
+  /** Damage that no later write can mend, as opening the files anew after a failed one does. */
+  get isLost(): boolean {
+    return this.#health.damage !== null && this.#health.failure === null;
+  }
+
   open(_options: unknown, done: LevelDone): void {
     this.status = 'opening';
     answer(this.#open(), done);

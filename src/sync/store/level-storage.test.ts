@@ -188,8 +188,13 @@ describe('LevelDB storage', () => {
     for (const read of reads) {
       const onDamage = ({ code }: ReanError) => void told.push(code);
       const storage = await openLevelStorage(folder, { onDamage });
-      const reading = storage.open('events-0001').then(read);
-      await expect(reading).rejects.toMatchObject({ code: 'store.unopenable' });
+      const database = await storage.open('events-0001');
+      // What waits behind a read that PouchDB never ends is told too.
+      const work = [read(database), database.put({ _id: 'f' }), read(database)];
+      for (const each of await Promise.allSettled(work)) {
+        expect(each).toMatchObject({ status: 'rejected', reason: { code: 'store.unopenable' } });
+      }
+      await expect(database.put({ _id: 'f' })).rejects.toMatchObject({ code: 'store.unopenable' });
       await storage.close();
     }
     expect(new Set(told)).toEqual(new Set(['store.unopenable']));

@@ -1,4 +1,4 @@
-import { Observable, Subject, takeUntil } from 'rxjs';
+import { Observable, Subject, filter, takeUntil } from 'rxjs';
 import * as z from 'zod';
 import { ReanError } from '../../shared/errors.ts';
 import type { Sequence } from '../../shared/sequence.ts';
@@ -39,6 +39,8 @@ export interface PouchDatabaseOptions {
   readonly nameError: (error: unknown) => ReanError;
   /** Damage found below while reading, which PouchDB itself hides. */
   readonly damage: () => Error | null;
+  /** Whether that damage is for good, so that no write can succeed any more. */
+  readonly isLost: () => boolean;
   /** Fires at every read that can't be answered truly, which PouchDB may never answer. */
   readonly broken$: Observable<Error>;
   readonly onClose: () => void;
@@ -204,10 +206,25 @@ export class PouchDatabase implements Database {
     }
   }
 
-  async #run<Result>(work: () => Promise<Result>): Promise<Result> {
+  /**
+   * PouchDB goes through its work one by one, and a read that met damage may never end: whatever
+   * waits behind it would wait for ever.
+   */
+  #run<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#unless(() => this.#options.isLost(), work);
+  }
+
+  /** Reading changes nothing, so that it may be given up on at the first thing that can't be read. */
+  #read<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#unless(() => this.#options.damage() !== null, work);
+  }
+
+  /** Does some work; given up on where damage was met and this holds, before or meanwhile. */
+  async #unless<Result>(isVain: () => boolean, work: () => Promise<Result>): Promise<Result> {
     if (this.#closed) throw new ReanError('store.closed', { database: this.name });
+    if (isVain()) this.#throwIfDamaged();
     try {
-      const result = await work();
+      const result = await this.#orBroken(isVain, work);
       this.#throwIfDamaged();
       return result;
     } catch (error) {
@@ -216,17 +233,13 @@ export class PouchDatabase implements Database {
     }
   }
 
-  /** Reading changes nothing, so that it may be given up on at the first thing that can't be read. */
-  #read<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.#run(
-      () =>
-        new Promise<Result>((resolve, reject) => {
-          const broken = this.#options.broken$.subscribe(reject);
-          void work()
-            .then(resolve, reject)
-            .finally(() => broken.unsubscribe());
-        }),
-    );
+  #orBroken<Result>(isVain: () => boolean, work: () => Promise<Result>): Promise<Result> {
+    return new Promise<Result>((resolve, reject) => {
+      const broken = this.#options.broken$.pipe(filter(isVain)).subscribe(reject);
+      void work()
+        .then(resolve, reject)
+        .finally(() => broken.unsubscribe());
+    });
   }
 
   #throwIfDamaged(): void {

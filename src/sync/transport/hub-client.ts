@@ -32,7 +32,6 @@ import type {
 import { ReanError } from '../../shared/errors.ts';
 import type { Generation } from '../../shared/ids.ts';
 import type { Sequence } from '../../shared/sequence.ts';
-import type { SharedDatabase } from '../store/storage.ts';
 import { HubDatabase } from './hub-database.ts';
 import { parseAnswer, pathOnly } from './parse-answer.ts';
 import type { HubRequest, HubResponse, Transport } from './transport.ts';
@@ -130,7 +129,7 @@ export class HubClient {
   }
 
   /** One of the hub's databases, to push to or pull from. Nothing is asked yet. */
-  database(name: string, signal?: AbortSignal): SharedDatabase {
+  database(name: string, signal?: AbortSignal): HubDatabase {
     return new HubDatabase(name, (method, path, body) =>
       this.#send(method, path, { signal, body }),
     );

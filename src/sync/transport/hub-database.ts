@@ -5,6 +5,7 @@ import {
   carriedSchema,
   changesSchema,
   infoSchema,
+  revsDiffSchema,
   storedSchema,
 } from '../store/couch-answers.ts';
 import type {
@@ -56,6 +57,14 @@ export class HubDatabase implements SharedDatabase {
     const refused = await this.#ask(carriedSchema, 'POST', '/_bulk_docs', body);
     const [first] = refused;
     if (first) throw new ReanError('hub.protocol', { reason: first.error, count: refused.length });
+  }
+
+  /** Those of these that the hub does not hold just so. */
+  async lacking(documents: readonly StoredDocument[]): Promise<readonly StoredDocument[]> {
+    if (documents.length === 0) return [];
+    const asked = Object.fromEntries(documents.map(({ _id, _rev }) => [_id, [_rev]]));
+    const answer = await this.#ask(revsDiffSchema, 'POST', '/_revs_diff', asked);
+    return documents.filter(({ _id }) => answer[_id] !== undefined);
   }
 
   async fetchForCarrying(changes: readonly Change[]): Promise<readonly StoredDocument[]> {
