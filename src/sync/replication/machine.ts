@@ -202,7 +202,8 @@ function afterConfirm(machine: Machine, outcome: OutcomeOf<'confirm'>): Machine 
   return withTodo(machine, { ...again, push: machine.todo.push || outcome.push });
 }
 
-function afterPull(machine: Machine, { target, seq, more }: OutcomeOf<'pull'>): Machine {
+function afterPull(machine: Machine, outcome: OutcomeOf<'pull'>): Machine {
+  const { target, seq, more } = outcome;
   const { link, todo } = machine;
   if (!link) return machine;
   const reached = more ? seq : waitFrom(seq, link.noticed?.[target] ?? null);
@@ -211,7 +212,7 @@ function afterPull(machine: Machine, { target, seq, more }: OutcomeOf<'pull'>): 
   const pulled = { ...link.pulled, [target]: reached };
   return withTodo(
     { ...machine, link: { ...link, pulled } },
-    { keyring, [target]: todo[target] || more },
+    { keyring, push: todo.push || outcome.push, [target]: todo[target] || more },
   );
 }
 

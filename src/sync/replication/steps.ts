@@ -189,10 +189,10 @@ export class Steps {
       await replicas.save(target, { documents, lastSeq, lamport });
     }
     log.observe(lamport);
-    if (target === 'directory') await this.#noteSegments(documents);
+    const push = target === 'directory' && (await this.#noteSegments(documents));
     const more = changes.length >= limits.pullDocuments;
     if (target === 'journal' && !more) await this.#checkAudit(audit, into.journal);
-    return { kind: 'pull', target, seq: lastSeq, more };
+    return { kind: 'pull', target, seq: lastSeq, more, push };
   }
 
   async #keyring(signal: AbortSignal): Promise<OutcomeOf<'keyring'>> {
@@ -225,12 +225,16 @@ export class Steps {
     if (audit.forked) this.#parts.logger.error('sync.hub-forked');
   }
 
-  /** A segment opened while connected comes with the directory, not with a hello. */
-  async #noteSegments(documents: readonly StoredDocument[]): Promise<void> {
+  /**
+   * A segment opened while connected comes with the directory, not with a hello. After a restore that
+   * may be one which has waited for it here; whether there is any.
+   */
+  async #noteSegments(documents: readonly StoredDocument[]): Promise<boolean> {
     for (const { _rev, _revisions, ...document } of documents) {
       const parsed = readNewer(directoryDocumentSchema, document).data;
       if (parsed?.type === 'segments') await this.#useSegments(parsed.open);
     }
+    return this.#storesToPush().length > 0;
   }
 
   async #useSegments(segments: readonly Segment[]): Promise<void> {
