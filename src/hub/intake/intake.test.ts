@@ -3,6 +3,7 @@ import { payloads } from '../../../tests/factories/events.ts';
 import { HubLab, ask, contiguousSeq, push } from '../../../tests/factories/hub-lab.ts';
 import { withRevision } from '../../../tests/factories/test-store.ts';
 import type { CarriedEvent } from '../../../tests/factories/test-store.ts';
+import { newerEvent } from '../../../tests/skew/newer-format.ts';
 import { foldLearner } from '../../domain/fold/fold-learner.ts';
 import { eventDocumentSchema } from '../../shared/contracts/documents/event.ts';
 import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
@@ -185,12 +186,26 @@ describe('[HUB8] quarantine', () => {
 describe('[EVT6] an event of a newer version', () => {
   it('is held and counted, and folded once it is understood', async () => {
     const store = lab.store();
-    const newer = withRevision({ ...store.record(payloads.started(), lab.learner()), v: 2 });
-    const after = store.record(payloads.attempt('a', 'right'), lab.learner());
+    const newer = newerEvent(lab, store, {
+      seq: 1,
+      learner: lab.learner(),
+      type: 'sitting.started',
+      payload: payloads.started(),
+      clear: { v: 2 },
+    });
+    const after = store.at(2, payloads.attempt('a', 'right'), lab.learner());
     await push(hub, store.station, [newer, after]);
     expect(await contiguousSeq(hub, store)).toBe(2);
     expect((await stateOf(lab.learner()))?.state.attempts).toBe(1);
     expect(await health()).toMatchObject({ quarantined: 0, unfolded: 0 });
+  });
+
+  it('is held back where its station did not sign it', async () => {
+    const store = lab.store();
+    const unsigned = withRevision({ ...store.record(payloads.started(), lab.learner()), v: 2 });
+    await push(hub, store.station, [unsigned]);
+    expect(await contiguousSeq(hub, store)).toBe(1);
+    expect(await health()).toMatchObject({ quarantined: 1 });
   });
 
   it('that an older hub had to hold is put in its place at the next start', async () => {

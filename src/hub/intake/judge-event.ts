@@ -78,13 +78,17 @@ async function judge(bare: Bare, trust: Trust, format: EventFormat): Promise<Out
 function judgeUnread(bare: Bare, fault: z.ZodError, trust: Trust): Outcome {
   if (heldBackBy(bare) !== null) return bad('too-large');
   const foreign = foreignEventSchema.safeParse(bare);
-  if (foreign.success && isNewer(foreign.data.v, bare, fault, trust)) return { verdict: 'newer' };
-  return bad(isTooLarge(bare) ? 'too-large' : 'shape');
+  if (!foreign.success || !isOfNewer(foreign.data.v, fault)) {
+    return bad(isTooLarge(bare) ? 'too-large' : 'shape');
+  }
+  // What is signed, and how, is the same in every version.
+  const signed = isSignedByOrigin(bare, (signer) => trust.signingKey(signer));
+  return signed ? { verdict: 'newer' } : bad('signature');
 }
 
-function isNewer(v: number, bare: Bare, fault: z.ZodError, trust: Trust): boolean {
-  if (v > 1) return true;
-  return isTypeUnknown(fault) && isSignedByOrigin(bare, (signer) => trust.signingKey(signer));
+/** Whether newer software may have written it: another version, or a type that was added since. */
+function isOfNewer(v: number, fault: z.ZodError): boolean {
+  return v > 1 || isTypeUnknown(fault);
 }
 
 const bad = (reason: QuarantineReason): Outcome => ({ verdict: 'bad', reason });
