@@ -154,7 +154,8 @@ export class Steps {
     const { hub, ledger, limits } = this.#parts;
     const { segment, store } = state;
     const after = ledger.cursor(store);
-    const events = await this.#read(state, after, limits.pushEvents);
+    const most = Math.min(limits.pushEvents, state.lastSeq - after);
+    const events = await this.#read(state, after, most);
     const batch = firstBytes(events, limits.pushBytes);
     if (batch.length > 0) await hub.database(segment, signal).carry(batch);
     const upTo = batch.length > 0 ? seqOf(batch.at(-1), after) : state.lastSeq;
