@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePss, parseStat, treeOf } from './process-table.ts';
+import { parseOwnPss, parsePss, parseStat, treeOf } from './process-table.ts';
 
 const stat = (pid: number, name: string, parent: number) =>
   `${pid} (${name}) S ${parent} 7 7 0 -1 4194560 100 0 0 0 12 30 0 0 20 0 9 0 55 1 2`;
@@ -34,5 +34,6 @@ describe('the table of processes', () => {
       4096,
     );
     expect(parsePss('')).toBeNull();
+    expect(parseOwnPss('Pss:  4 kB\nPss_Dirty:  3 kB\nPss_Anon:  2 kB\n')).toBe(2048);
   });
 });

@@ -27,6 +27,15 @@ export function treeOf(root: number, table: readonly ProcessStat[]): readonly Pr
 
 /** Proportional set size in bytes from the text of `smaps_rollup`; null when it isn't there. */
 export function parsePss(text: string): number | null {
-  const [, kilobytes] = /^Pss:\s+(\d+) kB$/m.exec(text) ?? [];
+  return parseSize(/^Pss:\s+(\d+) kB$/m, text);
+}
+
+/** The part of it that is no file's: the system can't take it back when it needs room. */
+export function parseOwnPss(text: string): number | null {
+  return parseSize(/^Pss_Anon:\s+(\d+) kB$/m, text);
+}
+
+function parseSize(line: RegExp, text: string): number | null {
+  const [, kilobytes] = line.exec(text) ?? [];
   return kilobytes === undefined ? null : Number(kilobytes) * 1024;
 }

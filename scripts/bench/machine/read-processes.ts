@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { parsePss, parseStat, treeOf } from './process-table.ts';
+import { parseOwnPss, parsePss, parseStat, treeOf } from './process-table.ts';
 import type { ProcessStat } from './process-table.ts';
 
 /** Ticks a second in `/proc`: 100 on every Linux (USER_HZ). */
@@ -39,7 +39,22 @@ export async function processorMs(root: number): Promise<number> {
  * @throws the system's error where one may not be looked at: a sum without it would be too small
  */
 export async function proportionalBytes(root: number): Promise<number> {
+  return sumOf(parsePss, await readSizes(root));
+}
+
+/** The same, and of it what is no file's. */
+export async function memoryOf(
+  root: number,
+): Promise<{ readonly all: number; readonly own: number }> {
+  const texts = await readSizes(root);
+  return { all: sumOf(parsePss, texts), own: sumOf(parseOwnPss, texts) };
+}
+
+async function readSizes(root: number): Promise<readonly string[]> {
   const tree = await readTree(root);
-  const texts = await Promise.all(tree.map(({ pid }) => readText(String(pid), 'smaps_rollup')));
-  return texts.reduce((sum, text) => sum + (parsePss(text) ?? 0), 0);
+  return Promise.all(tree.map(({ pid }) => readText(String(pid), 'smaps_rollup')));
+}
+
+function sumOf(parse: (text: string) => number | null, texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + (parse(text) ?? 0), 0);
 }

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { startHub } from '../../hub/server/start-hub.ts';
 import type { Address } from '../../sync/transport/site-server.ts';
 import { lineLog } from '../../hub/line-log.ts';
@@ -11,12 +10,6 @@ import { stopOnDefect, stopSignal } from './process-end.ts';
 import { readAppVersion } from '../pack/app-version.ts';
 
 /**
- * Left to itself, V8 lets garbage of a busy hub grow to a hundred megabytes before it is looked for:
- * taking events in leaves much of it, and an old PC has better use for the memory. In MB.
- */
-const youngGeneration = '--max-semi-space-size=4';
-
-/**
  * Runs a hub until SIGTERM or SIGINT. Standard output gets one line of JSON once stations can come,
  * standard error the log.
  */
@@ -24,7 +17,6 @@ export async function runHub(
   where: Address & { readonly folder: string },
   couch: CouchAccount | undefined,
 ): Promise<void> {
-  setFlagsFromString(youngGeneration);
   const log = lineLog(systemClock(), (line) => process.stderr.write(`${line}\n`));
   stopOnDefect((detail) => log.error('hub.defect', { detail }));
   if (couch) {
