@@ -188,7 +188,7 @@ export class Intake {
     await index.write([...plan.writes, ...came.marks(arrivals), ...more]);
     came.forget(judged.map(({ moved }) => moved.id));
     this.#ledger.commit(plan.stores, plan.dirty);
-    for (const { verdict } of judged) this.#recent.keep(verdict.event);
+    for (const { verdict } of judged) this.#recent.keep(verdict);
   }
 
   /** After an upgrade, events of a newer version may be understood at last ([EVT6]). */
