@@ -20,6 +20,13 @@ describe('readSimulationWords', () => {
     expect(readSimulationWords(['--seed', '8']).words[0]).toContain('even');
   });
 
+  it('runs so many seeds from one on', () => {
+    const { words, environment } = readSimulationWords(['--seed', '501', '--seeds', '20']);
+    expect(words).toHaveLength(2);
+    expect(environment).toMatchObject({ REAN_SEED: '501', REAN_SEEDS: '20' });
+    expect(readSimulationWords(['--seed', '8']).environment).toMatchObject({ REAN_SEEDS: '1' });
+  });
+
   it('says which word it does not understand', () => {
     expect(() => readSimulationWords(['--seed', 'x'])).toThrow('seed');
     expect(() => readSimulationWords(['--sead', '1'])).toThrow('sead');

@@ -1,5 +1,5 @@
 import type { Express } from 'express';
-import type { Segment } from '../shared/ids.ts';
+import type { EventId, Segment } from '../shared/ids.ts';
 import { eventFormat } from '../sync/envelope/event.ts';
 import type { Databases } from '../sync/store/storage.ts';
 import { LearnerFold } from './folder/fold-learners.ts';
@@ -92,7 +92,16 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const arrivals = new Arrivals(index, clock);
   const decisions = await Decisions.open(office, index);
   const trust = { ...registry.trust, decided: (hash: () => string) => decisions.ofContent(hash) };
-  const intake = await Intake.open({ segments, index, quarantine, arrivals, trust, format });
+  const cloned = (ids: readonly EventId[]) => opened.backup.distrust(ids);
+  const intake = await Intake.open({
+    segments,
+    index,
+    quarantine,
+    arrivals,
+    trust,
+    format,
+    cloned,
+  });
   const desk = new QuarantineDesk({
     ...opened,
     quarantine,

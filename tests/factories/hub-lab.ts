@@ -63,7 +63,7 @@ export interface OpenOptions {
 export class HubLab {
   disk = new MemoryDisk();
   readonly random: Randomness;
-  readonly vault: SiteVault = memoryVault();
+  vault: SiteVault = memoryVault();
   readonly stations: StationConfig[] = [];
   readonly learners: LearnerId[] = [];
   readonly logged: LoggedLine[] = [];

@@ -7,7 +7,7 @@ import { ReanError } from '../../src/shared/errors.ts';
 import type { EventId, StationId } from '../../src/shared/ids.ts';
 import type { Log } from '../../src/shared/ports.ts';
 import { readSigningKey, readVerifyingKey, rawPublicKey } from '../../src/sync/envelope/signing.ts';
-import { EventLog } from '../../src/sync/log/event-log.ts';
+import type { EventLog } from '../../src/sync/log/event-log.ts';
 import { answerPeer } from '../../src/sync/peer/answer-peer.ts';
 import type { PeerTrust } from '../../src/sync/peer/exchange.ts';
 import type { PeerAddress } from '../../src/sync/peer/peer.ts';
@@ -16,15 +16,14 @@ import type { CopiesLimits } from '../../src/sync/peer/peer-copies.ts';
 import type { PeerPace } from '../../src/sync/peer/peer-pace.ts';
 import { PeerSync } from '../../src/sync/peer/peer-sync.ts';
 import type { PeerStatus } from '../../src/sync/peer/peer-sync.ts';
-import { LabClock } from '../../src/sync/replication/lab-clock.ts';
 import type { Pace } from '../../src/sync/replication/pace.ts';
-import { Replicator } from '../../src/sync/replication/replicator.ts';
-import { SyncMemory } from '../../src/sync/replication/sync-memory.ts';
+import type { Replicator } from '../../src/sync/replication/replicator.ts';
+import type { SyncMemory } from '../../src/sync/replication/sync-memory.ts';
 import { MemoryDisk, openMemoryStorage } from '../../src/sync/store/memory-storage.ts';
-import { HubClient } from '../../src/sync/transport/hub-client.ts';
 import type { HubRequest, HubResponse, Transport } from '../../src/sync/transport/transport.ts';
 import { payloads } from './events.ts';
 import { HubLab } from './hub-lab.ts';
+import { openLabSync } from './lab-sync.ts';
 import { showCertificate } from './shown-certificate.ts';
 import { seededRandomness } from './seeded-randomness.ts';
 import { SimulatedClock } from './simulated-clock.ts';
@@ -152,52 +151,28 @@ export class PeerLab {
   }
 
   async #open(config: StationConfig, index: number): Promise<PeerStation> {
-    const { station, signingKey, site } = config;
+    const { station, site } = config;
     this.#starts += 1;
     const randomness = seededRandomness(1000 * this.#starts + index);
     const storage = openMemoryStorage(this.disk(station));
-    const memory = await SyncMemory.open(storage);
     const clock = new SimulatedClock();
-    const labClock = await LabClock.open(memory, clock);
     const told: [string, unknown][] = [];
     const logger = listening(told);
-    const log = await EventLog.open({
-      storage,
-      station,
-      signing: { number: signingKey.number, privateKey: readSigningKey(signingKey.privateKey) },
-      sealingKey: (learner) => this.lab.key(learner),
-      now: () => labClock.now(),
-      randomness,
-    });
-    const hub = new HubClient(this.#hubLine(config));
-    const replicator = await Replicator.open({
-      hub,
-      log,
-      labClock,
-      memory,
-      storage,
-      clock,
-      randomness,
-      takeKeyring: () => Promise.resolve(),
-      appVersion: '0.0.0',
-      logger,
-      pace: quickPace,
-    });
+    const { lab } = this;
+    const ports = { storage, clock, randomness, logger };
+    const transport = this.#hubLine(config);
+    const sync = await openLabSync({ lab, config, transport, pace: quickPace, ...ports });
+    const { log, memory, replicator } = sync;
     const copies = await PeerCopies.open(storage, this.limits);
     const peers = await PeerSync.open({
+      ...sync,
+      ...ports,
       site,
-      log,
       copies,
-      replicator,
-      hub,
-      memory,
       trust: this.trust(),
       hasRoom: () => Promise.resolve(this.hasRoom),
       found$: new BehaviorSubject(this.#addresses(station)),
       connect: (address) => this.#line(station, address),
-      clock,
-      randomness,
-      logger,
       pace: this.pace,
     });
     const opened: PeerStation = {

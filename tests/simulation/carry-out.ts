@@ -1,9 +1,9 @@
 import { seededRandomness } from '../factories/seeded-randomness.ts';
 import { Drawing } from './deeds.ts';
 import type { Deed, DeedOf } from './deeds.ts';
-import { readEvents } from './hub-image.ts';
+import { backUpHub, decideAtHub, forgetAwaited, loseDisk, putBack, restoreHub } from './losses.ts';
+import { answer, record, recordAt, switchHubOn, switchOn } from './routines.ts';
 import type { SimulatedLab } from './simulated-lab.ts';
-import type { SimulatedStation } from './simulated-station.ts';
 
 /** Does one thing in a lab, and looks at the hub afterwards where power was lost. */
 export async function carryOut(lab: SimulatedLab, deed: Deed): Promise<void> {
@@ -12,6 +12,8 @@ export async function carryOut(lab: SimulatedLab, deed: Deed): Promise<void> {
       return answer(lab, deed);
     case 'time-passes':
       return lab.time.pass(deed.ms);
+    case 'all-goes-well':
+      return rest(lab, deed);
     case 'station-loses-power':
       return loseStation(lab, deed);
     case 'hub-loses-power':
@@ -30,30 +32,25 @@ export async function carryOut(lab: SimulatedLab, deed: Deed): Promise<void> {
       return loseDisk(lab, deed);
     case 'clock-jumps':
       return jumpClock(lab, deed);
+    case 'lan-splits':
+      return splitLan(lab, deed);
+    case 'hub-decides':
+      return decideAtHub(lab);
+    case 'hub-backs-up':
+      return backUpHub(lab);
+    case 'hub-restored':
+      return restoreHub(lab, deed);
+    case 'station-imaged':
+      return Promise.resolve(lab.station(deed.station).takeImage());
+    case 'station-put-back':
+      return putBack(lab, deed);
   }
 }
 
-interface Answering {
-  readonly count: number;
-  readonly chance: number;
-}
-
-/** Learners answer here and there, and see that each answer is recorded. */
-function answer(lab: SimulatedLab, answering: Answering): Promise<void> {
-  return lab.time.for(record(lab, answering), 'answers being recorded');
-}
-
-async function record(lab: SimulatedLab, { count, chance }: Answering): Promise<void> {
-  const draw = new Drawing(seededRandomness(chance));
-  const recording = Array.from({ length: count }, () => {
-    return recordAt(lab, lab.station(draw.which()), draw);
-  });
-  await Promise.all(recording);
-}
-
-function recordAt(lab: SimulatedLab, station: SimulatedStation, draw: Drawing): Promise<void> {
-  const payload = lab.work.at(station.config.station, draw);
-  return station.record(payload, lab.learner(draw.which()));
+async function rest(lab: SimulatedLab, { ms }: DeedOf<'all-goes-well'>): Promise<void> {
+  lab.quiet = true;
+  await lab.time.pass(ms);
+  lab.quiet = false;
 }
 
 /** In the midst of recording, as likely as not. */
@@ -61,37 +58,29 @@ async function loseStation(lab: SimulatedLab, deed: DeedOf<'station-loses-power'
   const station = lab.station(deed.station);
   const draw = new Drawing(seededRandomness(deed.chance));
   const recording = Array.from({ length: 4 }, () => recordAt(lab, station, draw));
-  await lab.time.turns(deed.turns);
+  await lab.time.turns(deed.turns, () => station.disk.isWriting);
   station.cutPower();
   await Promise.all(recording);
   await switchOn(lab, station);
 }
 
-async function switchOn(lab: SimulatedLab, station: SimulatedStation): Promise<void> {
-  await lab.time.for(station.switchOn(), 'a station starting');
-  const { config, answered } = station;
-  lab.auditor.checkAnswered(config.station, answered, await station.recorded());
-}
-
 async function loseHub(lab: SimulatedLab, deed: DeedOf<'hub-loses-power'>): Promise<void> {
   const recording = record(lab, { count: 8, chance: deed.chance });
-  await lab.time.turns(deed.turns);
+  await lab.time.turns(deed.turns, () => lab.lab.disk.isWriting);
   lab.cutHubPower();
-  if (deed.withoutIndex) lab.lab.disk.remove('index');
+  if (deed.withoutIndex) {
+    lab.lab.disk.remove('index');
+    lab.tally.note('index lost');
+  }
   await lab.time.for(recording, 'answers being recorded');
   await lab.time.pass(deed.offMs);
   await switchHubOn(lab);
 }
 
-async function switchHubOn(lab: SimulatedLab): Promise<void> {
-  await lab.time.for(lab.switchHubOn(), 'the hub starting');
-  await lab.auditor.lookAtHub(lab.hub.site.generation);
-}
-
 /** The whole room goes dark at once. */
 async function loseLab(lab: SimulatedLab, deed: DeedOf<'lab-loses-power'>): Promise<void> {
   const recording = record(lab, { count: 8, chance: deed.chance });
-  await lab.time.turns(deed.turns);
+  await lab.time.turns(deed.turns, () => lab.lab.disk.isWriting);
   lab.cutHubPower();
   for (const station of lab.stations) station.cutPower();
   await recording;
@@ -130,26 +119,18 @@ function damage(lab: SimulatedLab, deed: DeedOf<'store-damaged'>): Promise<void>
   });
   const name = names[deed.chance % names.length];
   if (name !== undefined) disk.damaged.add(name);
+  // What it would have brought a restored hub is not to be read any more.
+  if (deed.store === 'journal') forgetAwaited(lab);
   return answer(lab, { count: 4, chance: deed.chance });
 }
 
-/** While the hub is away, so that only peers can have what was recorded last. */
-async function loseDisk(lab: SimulatedLab, deed: DeedOf<'disk-dies'>): Promise<void> {
-  const station = lab.station(deed.station);
-  lab.unplugged.add('hub');
+/** Some stations can't reach the hub and the others, but each other. */
+async function splitLan(lab: SimulatedLab, deed: DeedOf<'lan-splits'>): Promise<void> {
+  lab.sides = deed.sides % 2 ** lab.stations.length;
+  if (lab.sides > 0) lab.tally.note('lab split in two');
   await answer(lab, { count: 6, chance: deed.chance });
-  await lab.time.pass(deed.hubAwayMs);
-  const image = station.disk.afterPowerCut(() => true);
-  image.damaged.clear();
-  const dying = await readEvents(image);
-  const { auditor, stations } = lab;
-  auditor.diskDied(
-    dying,
-    station.loseDisk(),
-    stations.flatMap(({ desk }) => desk ?? []),
-  );
-  await switchOn(lab, station);
-  lab.unplugged.delete('hub');
+  await lab.time.pass(deed.ms);
+  lab.sides = 0;
 }
 
 function jumpClock(lab: SimulatedLab, { whose, offMs }: DeedOf<'clock-jumps'>): Promise<void> {

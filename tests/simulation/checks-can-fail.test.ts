@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InvariantBroken } from './auditor.ts';
+import { InvariantBroken } from './invariant-broken.ts';
 import { planDeeds } from './deeds.ts';
 import type { Deed } from './deeds.ts';
 import { runLab } from './run-lab.ts';

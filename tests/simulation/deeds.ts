@@ -14,6 +14,8 @@ const disk = z.union([which, z.literal('hub')]);
 export const deedSchema = z.discriminatedUnion('deed', [
   z.strictObject({ deed: z.literal('answers'), count: z.number().int().min(1), chance }),
   z.strictObject({ deed: z.literal('time-passes'), ms }),
+  /** Nothing goes wrong for a while, so that all comes to its end. */
+  z.strictObject({ deed: z.literal('all-goes-well'), ms }),
   /** In the midst of recording, after so many turns of the event loop. */
   z.strictObject({ deed: z.literal('station-loses-power'), station: which, turns, chance }),
   z.strictObject({
@@ -46,6 +48,17 @@ export const deedSchema = z.discriminatedUnion('deed', [
   /** A station's disk is gone for good: what no hub and no peer had is lost with it, and no more. */
   z.strictObject({ deed: z.literal('disk-dies'), station: which, hubAwayMs: ms, chance }),
   z.strictObject({ deed: z.literal('clock-jumps'), whose: disk, offMs: z.number().int() }),
+  /** The lab falls into two halves, each bit of `sides` a station's; the hub is on the side of 0. */
+  z.strictObject({ deed: z.literal('lan-splits'), sides: z.number().int().min(0), ms, chance }),
+  /** A person changes something at the hub. */
+  z.strictObject({ deed: z.literal('hub-decides') }),
+  z.strictObject({ deed: z.literal('hub-backs-up') }),
+  /** The hub is lost, and another made from one of its backups; from its keys alone for null. */
+  z.strictObject({ deed: z.literal('hub-restored'), from: which.nullable(), offMs: ms, chance }),
+  /** A technician takes an image of a station's disk. */
+  z.strictObject({ deed: z.literal('station-imaged'), station: which }),
+  /** A station's disk is put back to the image; it works alone for a while before it is on the LAN. */
+  z.strictObject({ deed: z.literal('station-put-back'), station: which, aloneMs: ms, chance }),
 ]);
 export type Deed = z.infer<typeof deedSchema>;
 export type DeedOf<Name extends Deed['deed']> = Extract<Deed, { deed: Name }>;
@@ -60,6 +73,7 @@ const makers: readonly (readonly [share: number, make: Maker])[] = [
   [2, (draw) => ({ deed: 'answers', count: draw.from(20, 60), chance: draw.chance() })],
   [6, (draw) => ({ deed: 'time-passes', ms: draw.from(1, 20_000) })],
   [1, () => ({ deed: 'time-passes', ms: 120_000 })],
+  [4, (draw) => ({ deed: 'all-goes-well', ms: draw.from(10_000, 60_000) })],
   [
     3,
     (draw) => ({
@@ -124,6 +138,36 @@ const makers: readonly (readonly [share: number, make: Maker])[] = [
       deed: 'clock-jumps',
       whose: draw.disk(),
       offMs: draw.from(-tenYearsMs, tenYearsMs),
+    }),
+  ],
+  [
+    2,
+    (draw) => ({
+      deed: 'lan-splits',
+      sides: draw.chance(),
+      ms: draw.from(1, 60_000),
+      chance: draw.chance(),
+    }),
+  ],
+  [1, () => ({ deed: 'hub-decides' })],
+  [3, () => ({ deed: 'hub-backs-up' })],
+  [
+    2,
+    (draw) => ({
+      deed: 'hub-restored',
+      from: draw.from(1, 3) === 1 ? null : draw.which(),
+      offMs: draw.from(0, 30_000),
+      chance: draw.chance(),
+    }),
+  ],
+  [1, (draw) => ({ deed: 'station-imaged', station: draw.which() })],
+  [
+    2,
+    (draw) => ({
+      deed: 'station-put-back',
+      station: draw.which(),
+      aloneMs: draw.from(0, 30_000),
+      chance: draw.chance(),
     }),
   ],
 ];

@@ -2,8 +2,10 @@ import { inject } from 'light-my-request';
 import type { Hub } from '../../src/hub/hub.ts';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import { ReanError } from '../../src/shared/errors.ts';
+import type { Generation } from '../../src/shared/ids.ts';
 import type { Randomness } from '../../src/shared/ports.ts';
 import { showCertificate } from '../factories/shown-certificate.ts';
+import type { Effect, Tally } from './tally.ts';
 import type { HubRequest, HubResponse, Transport } from '../../src/sync/transport/transport.ts';
 
 /** How often what happens to a request, of 1; what is left over goes well. */
@@ -56,10 +58,35 @@ export interface Lan {
   /** Null while the hub is off, or a cable out. */
   readonly hub: Hub | null;
   readonly faults: Faults;
+  /** Whether requests leave and nothing comes back, for everybody. */
+  readonly swallowing: boolean;
 }
 
 /** Hears every answer that the hub gave, whether it arrived or not. */
 type Overhear = (request: HubRequest, response: HubResponse) => void;
+
+interface TransportParts {
+  readonly randomness: Randomness;
+  readonly overhear: Overhear;
+  readonly tally: Tally;
+}
+
+const effectOf: Readonly<Record<keyof Faults, Effect>> = {
+  dropped: 'request dropped',
+  answerLost: 'answer lost',
+  halfOpen: 'half-open',
+  delayed: 'delayed',
+  doubled: 'doubled',
+  doubledLate: 'doubled long after',
+  serverError: 'server error',
+  garbled: 'garbled',
+  refused: 'refused',
+};
+
+interface Asking extends HubRequest {
+  /** The generation of the hub that was there; null while there was none. */
+  readonly to: Generation | null;
+}
 
 const unreachable = (reason: string) => new ReanError('hub.unreachable', { reason });
 const longestDelayMs = 4000;
@@ -70,17 +97,21 @@ export class FaultyTransport implements Transport {
   readonly #randomness: Randomness;
   readonly #shown: Readonly<Record<string, string>>;
   readonly #overhear: Overhear;
+  readonly #tally: Tally;
+  /** Requests that went on their way so far. */
+  #asked = 0;
   #cut = false;
 
   constructor(
     lan: () => Lan,
     station: StationConfig,
-    { randomness, overhear }: { readonly randomness: Randomness; readonly overhear: Overhear },
+    { randomness, overhear, tally }: TransportParts,
   ) {
     this.#lan = lan;
     this.#shown = showCertificate(station);
     this.#randomness = randomness;
     this.#overhear = overhear;
+    this.#tally = tally;
   }
 
   /** For good: the station behind it has lost its power. */
@@ -96,14 +127,18 @@ export class FaultyTransport implements Transport {
     return new Promise((resolve, reject) => {
       const cancel = () => reject(unreachable('cancelled'));
       signal?.addEventListener('abort', cancel, { once: true });
-      this.#fateOf(request)
+      const to = this.#lan().hub?.site.generation ?? null;
+      this.#fateOf({ ...request, to })
         .then(resolve, reject)
         .finally(() => signal?.removeEventListener('abort', cancel));
     });
   }
 
-  async #fateOf(request: HubRequest): Promise<HubResponse> {
-    switch (this.#draw(this.#lan().faults)) {
+  async #fateOf(request: Asking): Promise<HubResponse> {
+    const { faults, swallowing } = this.#lan();
+    const fate = this.#draw(faults);
+    if (fate !== null) this.#tally.note(swallowing ? 'request swallowed' : effectOf[fate]);
+    switch (fate) {
       case 'dropped':
         throw unreachable('dropped');
       case 'answerLost':
@@ -112,8 +147,7 @@ export class FaultyTransport implements Transport {
       case 'halfOpen':
         return this.#hang(request);
       case 'delayed':
-        await after(this.#randomness.fraction() * longestDelayMs);
-        return this.#ask(request);
+        return this.#askLater(request);
       case 'doubled':
         await this.#ask(request);
         return this.#ask(request);
@@ -140,34 +174,52 @@ export class FaultyTransport implements Transport {
     return null;
   }
 
-  async #hang(request: HubRequest): Promise<never> {
+  async #hang(request: Asking): Promise<never> {
     if (this.#randomness.fraction() < 0.5) this.#ask(request).catch(() => undefined);
     await after(request.timeoutMs);
     throw new ReanError('hub.timeout');
   }
 
-  #askAgainLate(request: HubRequest): void {
+  async #askLater(request: Asking): Promise<HubResponse> {
+    const asked = this.#asked;
+    await after(this.#randomness.fraction() * longestDelayMs);
+    if (this.#asked > asked) this.#tally.note('overtaken by a later request');
+    return this.#ask(request);
+  }
+
+  #askAgainLate(request: Asking): void {
     const { signal: _gone, ...again } = request;
     after(longestDelayMs * (1 + this.#randomness.fraction() * 4))
       .then(() => this.#ask(again))
       .catch(() => undefined);
   }
 
-  async #ask(request: HubRequest): Promise<HubResponse> {
+  async #ask(request: Asking): Promise<HubResponse> {
     const { method, path, headers, body, signal, timeoutMs } = request;
     const { hub } = this.#lan();
+    this.#asked += 1;
+    if (!hub) this.#tally.note('no way to the hub');
     if (!hub || this.#cut) throw unreachable('away');
+    // No connection outlives its hub, to be taken up by the one made in its place.
+    if (request.to !== null && hub.site.generation !== request.to) throw unreachable('replaced');
+    // One of its own: inject listens to a signal for as long as it is not answered, as by a lost hub.
+    const dropped = new AbortController();
+    const drop = () => dropped.abort();
+    signal?.addEventListener('abort', drop, { once: true });
     const answer = inject(hub.app, {
       method,
       url: path,
       headers: { ...headers, ...this.#shown },
       ...(body === undefined ? {} : { payload: body }),
-      ...(signal === undefined ? {} : { signal }),
+      signal: dropped.signal,
     }).then(({ statusCode, payload }) => ({ status: statusCode, text: payload }));
     const tooLate = after(timeoutMs).then(() => {
       throw new ReanError('hub.timeout', { path, timeoutMs });
     });
-    const response = await Promise.race([answer, tooLate]);
+    const response = await Promise.race([answer, tooLate]).finally(() => {
+      signal?.removeEventListener('abort', drop);
+      drop();
+    });
     // A hub that lost its power meanwhile has answered nobody.
     if (this.#lan().hub !== hub || this.#cut) throw unreachable('gone');
     this.#overhear(request, response);

@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { journalHash } from '../../src/hub/journal/journal-chain.ts';
+import { recoveryCommand } from '../../src/hub/recovery/recovery-command.ts';
+import type { EventDocument } from '../../src/shared/contracts/documents/event.ts';
 import { stateDocumentSchema } from '../../src/shared/contracts/documents/state.ts';
 import type { LearnerState } from '../../src/shared/contracts/documents/state.ts';
 import type { LearnerId } from '../../src/shared/ids.ts';
@@ -6,11 +9,16 @@ import { canonicalHash } from '../../src/sync/envelope/canonical.ts';
 import { openLearnerState } from '../../src/sync/envelope/sealed-documents.ts';
 import { openMemoryStorage } from '../../src/sync/store/memory-storage.ts';
 import type { Database } from '../../src/sync/store/storage.ts';
-import { InvariantBroken } from './auditor.ts';
+import { clonesAmong, countBeyondGaps, missingAmong } from './auditor.ts';
+import type { Place } from './auditor.ts';
+import { InvariantBroken } from './invariant-broken.ts';
+import { toldIn } from './losses.ts';
+import { switchOn } from './routines.ts';
 import type { SimulatedLab } from './simulated-lab.ts';
 import type { SimulatedStation } from './simulated-station.ts';
 
 const markSchema = z.looseObject({ since: z.number() });
+const call = { say: () => undefined, signal: new AbortController().signal };
 const replicas = ['directory', 'journal', 'state'] as const;
 
 /**
@@ -22,18 +30,21 @@ export async function lastLook(lab: SimulatedLab): Promise<void> {
   lab.endFaults();
   for (const station of lab.stations) {
     station.cutPower();
-    await lab.time.for(station.switchOn(), 'a station starting');
+    await switchOn(lab, station);
   }
   await converge(lab);
   await checkEvents(lab);
   await checkStations(lab);
+  const { segments } = lab.hub.parts.databases;
+  lab.tally.note('segment opened', segments.readers.length - 1);
   await lab.end();
 }
 
 /** Waits until every station has everything saved and has pulled all that the hub has folded. */
 async function converge(lab: SimulatedLab): Promise<void> {
   await lab.time.until(() => lab.stations.every(isSaved), 'every event being saved');
-  await lab.time.until(() => lab.stations.every(hasBroughtHome), 'every copy being brought home');
+  const home = () => lab.stations.every((station) => hasBroughtHome(lab, station));
+  await lab.time.until(home, 'every copy being brought home');
   await lab.time.for(lab.hub.settled(), 'the hub having folded');
   const storage = openMemoryStorage(lab.lab.disk);
   const { generation } = lab.hub.site;
@@ -54,9 +65,13 @@ function isSaved({ running: { replicator } }: SimulatedStation): boolean {
   return state.phase === 'idle' && waiting === 0;
 }
 
-/** A copy of a dead station's event may be the last there is ([PER6]). */
-function hasBroughtHome({ running: { peers } }: SimulatedStation): boolean {
-  return peers.copies.stores.size === 0;
+/**
+ * A copy of a dead station's event may be the last there is ([PER6]). One that others were lost before
+ * stays a copy, and the hub holds it too, until a person sees to it.
+ */
+function hasBroughtHome({ hub }: SimulatedLab, { running: { peers } }: SimulatedStation): boolean {
+  const { ledger } = hub.parts.intake;
+  return [...peers.copies.stores].every(([key, { upTo }]) => ledger.store(key).ahead.has(upTo));
 }
 
 /** The hub's sequence that a replica was pulled up to. */
@@ -67,21 +82,66 @@ async function pulledUpTo(database: Database | undefined): Promise<number> {
 
 /** The hub holds what the stations recorded, no more and no less; all of it folded. */
 async function checkEvents(lab: SimulatedLab): Promise<void> {
-  const { auditor, hub, stations } = lab;
-  const held = await auditor.lookAtHub(hub.site.generation);
+  const { auditor, hub, promises, stations } = lab;
+  const held = await auditor.lookAtHub(hub.site.generation, true);
   const recorded = (await Promise.all(stations.map((each) => each.recorded()))).flat();
-  for (const { answered } of stations) auditor.checkAnswered('hub', answered, held.events);
-  auditor.checkAnswered('hub', auditor.rescued, held.events);
-  const here = new Set(recorded.map(({ _id }) => _id));
-  const ofGoneDisks = held.events.filter(({ _id }) => !here.has(_id) && auditor.gone.has(_id));
-  requireSame('the hub holds what was recorded', {
-    hub: idsOf(held.events),
-    stations: idsOf([...recorded, ...ofGoneDisks]),
-  });
+  promises.recorded(recorded);
+  auditor.checkAnswered('hub', promises.due, held.events);
+  auditor.checkAnswered('hub', recorded, held.events);
+  const strange = held.events.filter((event) => !promises.isRecorded(event));
+  const early = idsOf(promises.letGoTooEarly);
+  requireSame('what stations drop is backed up', { early, expected: [] });
+  requireSame('the hub holds what was recorded', { strange: idsOf(strange), expected: [] });
+  const clones = clonesAmong(held.events);
+  lab.tally.note('clone held back', clones.length);
   const { ok, unfolded, quarantined } = await lab.health();
   requireSame('the hub is well', {
     hub: { ok, unfolded, quarantined },
-    expected: { ok: true, unfolded: 0, quarantined: 0 },
+    expected: { ok: true, unfolded: countBeyondGaps(held.events), quarantined: clones.length },
+  });
+  await checkReturn(lab, held.events);
+}
+
+/** What can come back to a restored hub has, and what can't is listed ([REC4]). */
+async function checkReturn(lab: SimulatedLab, held: readonly EventDocument[]): Promise<void> {
+  const { parts } = lab.hub;
+  const directory = await parts.office.directory.all();
+  const known = new Set([...directory.map(({ _id }) => _id), ...(await toldAtHub(lab))]);
+  const lacking = [...lab.awaited].filter((each) => !known.has(each));
+  requireSame('what journals tell of came back', { lacking, expected: [] });
+  const report = await recoveryCommand.carryOut(parts, { close: false }, call);
+  if (report === null) return;
+  const came = report.stations.reduce((sum, { returned }) => sum + (returned?.taken ?? 0), 0);
+  lab.tally.note('restored hub lacked changes that came back', came);
+  const isListed = ({ store, seq }: Place) =>
+    report.gaps.some((gap) => gap.store === store && gap.from <= seq && seq <= gap.to);
+  const unlisted = missingAmong(held).filter((place) => !isListed(place));
+  requireSame('what is missing is listed', { unlisted, expected: [] });
+}
+
+/** Hashes of every entry the hub's journal holds, as its own or brought back. */
+async function journalOf({ hub }: SimulatedLab): Promise<readonly string[]> {
+  const facts = await hub.parts.office.factsAfter(0, null);
+  return facts.flatMap(({ entry, payload: { recovered } }) => [
+    journalHash(entry),
+    ...(recovered ? [journalHash(recovered.entry)] : []),
+  ]);
+}
+
+/** Everything the hub's journal tells of, however often it was brought back. */
+async function toldAtHub(lab: SimulatedLab): Promise<readonly string[]> {
+  const facts = await lab.hub.parts.office.factsAfter(0, null);
+  return facts.flatMap(({ entry }) => toldIn(lab, entry));
+}
+
+/** Told of where what a station knew is lost with every journal that held it ([SYN10]), and not else. */
+async function checkForked(lab: SimulatedLab, { running }: SimulatedStation): Promise<void> {
+  const journal = await journalOf(lab);
+  const formers = (await running.memory.audit.load())?.formers ?? [];
+  const lost = formers.filter((head) => !journal.includes(head));
+  requireSame('a fork is told of where there is one', {
+    told: running.replicator.status.forked,
+    expected: lost.length > 0,
   });
 }
 
@@ -89,7 +149,7 @@ async function checkStations(lab: SimulatedLab): Promise<void> {
   const { auditor, stations } = lab;
   const { generation } = lab.hub.site;
   const storage = openMemoryStorage(lab.lab.disk);
-  const { events } = await auditor.lookAtHub(generation);
+  const { events } = await auditor.lookAtHub(generation, true);
   for (const station of stations) {
     for (const name of replicas) {
       const there = await contents(await storage.open(`${name}-${generation}`));
@@ -103,10 +163,7 @@ async function checkStations(lab: SimulatedLab): Promise<void> {
         expected: auditor.fold(learner, events),
       });
     }
-    requireSame('the hub has not forked', {
-      station: station.running.replicator.status.forked,
-      expected: false,
-    });
+    await checkForked(lab, station);
   }
 }
 

@@ -7,17 +7,21 @@ import type { LearnerId } from '../../src/shared/ids.ts';
 import type { Randomness } from '../../src/shared/ports.ts';
 import { HubLab } from '../factories/hub-lab.ts';
 import { seededRandomness } from '../factories/seeded-randomness.ts';
+import type { MemoryDisk } from '../../src/sync/store/memory-storage.ts';
 import { Auditor } from './auditor.ts';
+import { BackupStick } from './backup-stick.ts';
 import { badLan, noFaults, swallowingLan } from './faulty-transport.ts';
 import type { Lan } from './faulty-transport.ts';
 import { LearnersWork } from './learners-work.ts';
+import { Promises } from './promises.ts';
 import type { Neighbours } from './simulated-peers.ts';
 import { SimulatedStation } from './simulated-station.ts';
+import { Tally } from './tally.ts';
 import { VirtualTime } from './virtual-time.ts';
 
 const learnerCount = 3;
-/** Under every other seed, events go on to new segments while the lab lives. */
-const smallSegments = { v: 1, segment: { mostEvents: 40, mostDays: 31 } } as const;
+/** Under two of three seeds, events go on to new segments while the lab lives. */
+const smallSegments = { v: 1, segment: { mostEvents: 25, mostDays: 31 } } as const;
 
 export interface LabSetup {
   readonly seed: number;
@@ -36,15 +40,23 @@ export class SimulatedLab {
   readonly time: VirtualTime;
   readonly work = new LearnersWork();
   readonly auditor: Auditor;
+  readonly promises = new Promises();
+  readonly tally = new Tally();
+  readonly backups = new BackupStick();
+  /** Which stations are cut off from the hub and the others, a bit for each. */
+  sides = 0;
+  /** What a restored hub has to have of the stations' journals: hashes of entries, ids of documents. */
+  readonly awaited = new Set<string>();
   /** Whose cable is out. */
   readonly unplugged = new Set<number | 'hub'>();
+  /** While true, the LAN does what it should. */
+  quiet = false;
   /** While true, requests leave and nothing comes back. */
   swallowing = false;
   /** The hub's wall clock is this wrong, ms. */
   hubClockOffMs = 0;
   readonly #randomness: Randomness;
   #hub: Hub | null = null;
-  #quiet = false;
 
   private constructor(lab: HubLab, seed: number) {
     this.lab = lab;
@@ -54,8 +66,9 @@ export class SimulatedLab {
       const randomness = seededRandomness(seed * 104_729 + index);
       const lan = () => this.#lan(index);
       const neighbours = this.#neighboursOf(index);
-      const { auditor } = this;
-      return new SimulatedStation({ lab, config, lan, randomness, auditor, neighbours });
+      const { auditor, promises, tally } = this;
+      const heard = { auditor, promises, tally };
+      return new SimulatedStation({ lab, config, lan, randomness, neighbours, ...heard });
     });
     this.time = new VirtualTime(() => this.#operations());
   }
@@ -67,18 +80,26 @@ export class SimulatedLab {
       () => 'kiosk' as const,
     );
     const lab = await HubLab.make({ seed, stations, learners: learnerCount });
-    if (seed % 2 === 0) await lab.vault.write(siteFiles.policy, smallSegments);
+    if (seed % 3 !== 0) await lab.vault.write(siteFiles.policy, smallSegments);
     const simulated = new SimulatedLab(lab, seed);
     lab.disk.liesAboutSync = setup.lyingHubDisk ?? false;
     simulated.station(0).disk.liesAboutSync = setup.lyingStationDisk ?? false;
     await simulated.switchHubOn();
-    for (const station of simulated.stations) await station.switchOn();
+    for (const station of simulated.stations) {
+      await station.switchOn();
+      station.takeImage();
+    }
+    await simulated.backups.keepKeys(lab, simulated.hub);
     return simulated;
   }
 
   get hub(): Hub {
     if (!this.#hub) throw new Error('the hub is off');
     return this.#hub;
+  }
+
+  get hubIsOn(): boolean {
+    return this.#hub !== null;
   }
 
   /** A station by any number. */
@@ -100,14 +121,21 @@ export class SimulatedLab {
   cutHubPower(): void {
     const lost = this.#hub;
     this.#hub = null;
-    this.lab.cutPower(() => this.#randomness.fraction() < 0.5);
+    this.lab.cutPower(() => this.tally.drawn(this.#randomness.fraction() < 0.5));
     void lost?.close();
+  }
+
+  /** All disks as they would be found if all power went now. */
+  disks(): readonly MemoryDisk[] {
+    const hub = this.lab.disk.afterPowerCut(() => false);
+    return [hub, ...this.stations.map((station) => station.foundDisk())];
   }
 
   /** From now on nothing goes wrong any more. */
   endFaults(): void {
-    this.#quiet = true;
+    this.quiet = true;
     this.unplugged.clear();
+    this.sides = 0;
     this.swallowing = false;
   }
 
@@ -129,12 +157,13 @@ export class SimulatedLab {
 
   /** Stations reach each other whether the hub is away or not. */
   #neighboursOf(index: number): Neighbours {
-    const isQuiet = () => this.#quiet;
+    const isQuiet = () => this.quiet;
     return {
       stations: this.lab.stations.map(({ station }) => station),
       desk: (station) => {
         const other = this.lab.stations.findIndex((config) => config.station === station);
         if (this.unplugged.has(index) || this.unplugged.has(other)) return null;
+        if (this.#side(index) !== this.#side(other)) return null;
         return this.stations[other]?.desk ?? null;
       },
       get quiet() {
@@ -144,9 +173,15 @@ export class SimulatedLab {
   }
 
   #lan(index: number): Lan {
-    const away = this.unplugged.has('hub') || this.unplugged.has(index);
-    const faults = this.swallowing ? swallowingLan : badLan;
-    return { hub: away ? null : this.#hub, faults: this.#quiet ? noFaults : faults };
+    const unplugged = this.unplugged.has('hub') || this.unplugged.has(index);
+    const away = unplugged || this.#side(index) !== 0;
+    const { swallowing } = this;
+    const faults = swallowing ? swallowingLan : badLan;
+    return { hub: away ? null : this.#hub, faults: this.quiet ? noFaults : faults, swallowing };
+  }
+
+  #side(index: number): number {
+    return (this.sides >> index) & 1;
   }
 
   #operations(): number {

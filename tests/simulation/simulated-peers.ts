@@ -14,6 +14,7 @@ import type { SyncMemory } from '../../src/sync/replication/sync-memory.ts';
 import type { Storage } from '../../src/sync/store/storage.ts';
 import type { HubClient } from '../../src/sync/transport/hub-client.ts';
 import type { HubRequest, HubResponse, Transport } from '../../src/sync/transport/transport.ts';
+import type { Tally } from './tally.ts';
 
 /** The other stations of a lab, as one of them reaches them at the moment. */
 export interface Neighbours {
@@ -35,11 +36,12 @@ export interface SimulatedPeersParts {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly logger: Log;
+  readonly tally: Tally;
 }
 
 /** A station's half of the exchange with its peers, over lines that fail now and then. */
 export async function openSimulatedPeers(parts: SimulatedPeersParts): Promise<PeerSync> {
-  const { config, neighbours, storage, replicator, logger, randomness } = parts;
+  const { config, neighbours, storage, replicator, logger } = parts;
   const others = neighbours.stations.filter((station) => station !== config.station);
   const found = others.map((station) => ({ station, url: `https://${station}.invalid` }));
   return PeerSync.open({
@@ -49,7 +51,7 @@ export async function openSimulatedPeers(parts: SimulatedPeersParts): Promise<Pe
     trust: new PeerRegister(replicator.replica$, logger),
     found$: new BehaviorSubject(found),
     hasRoom: () => Promise.resolve(true),
-    connect: ({ station }) => new PeerLine(station, neighbours, randomness),
+    connect: ({ station }) => new PeerLine(station, parts),
   });
 }
 
@@ -58,23 +60,26 @@ const hangingShare = 0.05;
 
 class PeerLine implements Transport {
   readonly #station: StationId;
-  readonly #neighbours: Neighbours;
-  readonly #randomness: Randomness;
+  readonly #parts: SimulatedPeersParts;
 
-  constructor(station: StationId, neighbours: Neighbours, randomness: Randomness) {
+  constructor(station: StationId, parts: SimulatedPeersParts) {
     this.#station = station;
-    this.#neighbours = neighbours;
-    this.#randomness = randomness;
+    this.#parts = parts;
   }
 
   close(): void {}
 
   async send(request: HubRequest): Promise<HubResponse> {
-    const fate = this.#neighbours.quiet ? 1 : this.#randomness.fraction();
-    const desk = this.#neighbours.desk(this.#station);
-    if (desk === null || fate < droppedShare) throw new ReanError('hub.unreachable');
+    const { neighbours, randomness, tally } = this.#parts;
+    const fate = neighbours.quiet ? 1 : randomness.fraction();
+    const desk = neighbours.desk(this.#station);
+    if (desk === null || fate < droppedShare) {
+      tally.note(desk === null ? 'no way to a peer' : 'peer request dropped');
+      throw new ReanError('hub.unreachable');
+    }
     const answer = await answerPeer(desk, request);
     if (fate >= droppedShare + hangingShare) return answer;
+    tally.note('peer half-open');
     await new Promise((resolve) => {
       setTimeout(resolve, request.timeoutMs);
     });

@@ -1,31 +1,34 @@
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import type { EventDocument, EventPayload } from '../../src/shared/contracts/documents/event.ts';
 import { isReanError } from '../../src/shared/errors.ts';
-import type { EventId, LearnerId } from '../../src/shared/ids.ts';
+import { parseEventId } from '../../src/shared/event-id.ts';
+import type { LearnerId, StoreId } from '../../src/shared/ids.ts';
 import type { Clock, Log, Randomness } from '../../src/shared/ports.ts';
-import { readSigningKey } from '../../src/sync/envelope/signing.ts';
-import { EventLog } from '../../src/sync/log/event-log.ts';
-import { LabClock } from '../../src/sync/replication/lab-clock.ts';
 import type { PeerDesk } from '../../src/sync/peer/peer-desk.ts';
 import type { PeerSync } from '../../src/sync/peer/peer-sync.ts';
-import { Replicator } from '../../src/sync/replication/replicator.ts';
+import { pace } from '../../src/sync/replication/pace.ts';
+import type { Pace } from '../../src/sync/replication/pace.ts';
 import type { Replica } from '../../src/sync/replication/replicas.ts';
-import { SyncMemory } from '../../src/sync/replication/sync-memory.ts';
 import { MemoryDisk, openMemoryStorage } from '../../src/sync/store/memory-storage.ts';
-import { HubClient } from '../../src/sync/transport/hub-client.ts';
 import type { HubLab } from '../factories/hub-lab.ts';
+import { openLabSync } from '../factories/lab-sync.ts';
+import type { LabSync } from '../factories/lab-sync.ts';
 import type { Auditor } from './auditor.ts';
 import { FaultyTransport } from './faulty-transport.ts';
 import type { Lan } from './faulty-transport.ts';
+import { readEvents, contentKey } from './disk-image.ts';
+import type { Promises } from './promises.ts';
 import { openSimulatedPeers } from './simulated-peers.ts';
 import type { Neighbours } from './simulated-peers.ts';
+import type { Effect, Tally } from './tally.ts';
 
-const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+/** Often enough idle for stations to drop segments while a lab is watched. */
+const hastyPace: Pace = { ...pace, idleMs: 15_000, tidyMs: 20_000 };
+
+const yearMs = 365 * 24 * 60 * 60 * 1000;
 
 /** A station's sync while its power is on. */
-interface Running {
-  readonly log: EventLog;
-  readonly replicator: Replicator;
+interface Running extends Pick<LabSync, 'log' | 'memory' | 'replicator'> {
   readonly transport: FaultyTransport;
   readonly peers: PeerSync;
   replica: Replica | null;
@@ -38,6 +41,8 @@ export interface SimulatedStationParts {
   readonly randomness: Randomness;
   readonly auditor: Auditor;
   readonly neighbours: Neighbours;
+  readonly promises: Promises;
+  readonly tally: Tally;
 }
 
 /** A station of a simulated lab: its disk outlives its power cuts. */
@@ -47,8 +52,9 @@ export class SimulatedStation {
   disk = new MemoryDisk();
   /** Its wall clock is this wrong, ms. */
   clockOffMs = 0;
-  /** Every event that was answered. */
-  readonly answered: EventId[] = [];
+  /** Every event that was answered and has to be on its disk. */
+  answered: readonly EventDocument[] = [];
+  #image = new MemoryDisk();
   #running: Running | null = null;
 
   constructor(parts: SimulatedStationParts) {
@@ -69,43 +75,21 @@ export class SimulatedStation {
   }
 
   async switchOn(): Promise<void> {
-    const { lab, lan, randomness, auditor, neighbours } = this.#parts;
-    const { station } = this.config;
-    const clock = this.#clock;
+    const { lab, lan, randomness, auditor, neighbours, tally } = this.#parts;
+    const { config } = this;
     const storage = openMemoryStorage(this.disk);
-    const memory = await SyncMemory.open(storage);
-    const labClock = await LabClock.open(memory, clock);
-    const { number, privateKey } = this.config.signingKey;
-    const log = await EventLog.open({
-      storage,
-      station,
-      signing: { number, privateKey: readSigningKey(privateKey) },
-      sealingKey: (learner) => lab.key(learner),
-      now: () => labClock.now(),
+    const transport = new FaultyTransport(lan, config, {
       randomness,
-    });
-    const transport = new FaultyTransport(lan, this.config, {
-      randomness,
+      tally,
       overhear: (request, response) => auditor.overhear(request, response),
     });
-    const hub = new HubClient(transport);
-    const replicator = await Replicator.open({
-      hub,
-      log,
-      labClock,
-      memory,
-      storage,
-      clock,
-      randomness,
-      takeKeyring: () => Promise.resolve(),
-      appVersion: '0.0.0',
-      logger: silent,
-    });
-    const { config } = this;
-    const ports = { clock, randomness, logger: silent };
-    const shared = { config, neighbours, storage, log, replicator, hub, memory };
-    const peers = await openSimulatedPeers({ ...shared, ...ports });
-    const running: Running = { log, replicator, transport, peers, replica: null };
+    const ports = { clock: this.#clock, randomness, logger: listening(tally) };
+    const shared = { config, storage, ...ports };
+    const sync = await openLabSync({ ...shared, lab, transport, pace: hastyPace });
+    const { log, memory, replicator } = sync;
+    const peers = await openSimulatedPeers({ ...shared, ...sync, neighbours, tally });
+    const running: Running = { log, memory, replicator, transport, peers, replica: null };
+    log.dropped$.subscribe((gone) => this.#forget(gone));
     replicator.replica$.subscribe((replica) => {
       running.replica = replica;
     });
@@ -121,18 +105,39 @@ export class SimulatedStation {
 
   /** The power goes out. What was running goes on, on a disk nobody looks at any more. */
   cutPower(): void {
-    const { transport } = this.running;
+    const { transport, replicator } = this.running;
+    const { randomness, tally } = this.#parts;
+    tally.note('damaged store set aside', replicator.status.setAside.length);
     void this.stop();
     this.#running = null;
-    this.disk = this.disk.afterPowerCut(() => this.#parts.randomness.fraction() < 0.5);
+    this.disk = this.disk.afterPowerCut(() => tally.drawn(randomness.fraction() < 0.5));
     transport.cut();
   }
 
-  /** Its disk is gone for good, and it gets a new one. Resolves to what it had answered. */
-  loseDisk(): readonly EventId[] {
+  /** Its disk is gone for good, and it gets a new one. */
+  loseDisk(): void {
     this.cutPower();
     this.disk = new MemoryDisk();
-    return this.answered.splice(0);
+    this.answered = [];
+  }
+
+  /** Its disk as it would be found now; files that turned to nonsense are repaired. */
+  foundDisk(): MemoryDisk {
+    const found = this.disk.afterPowerCut(() => false);
+    found.damaged.clear();
+    return found;
+  }
+
+  takeImage(): void {
+    this.#image = this.foundDisk();
+  }
+
+  /** The power goes out, and its disk goes back to the image taken last. */
+  async putBack(): Promise<void> {
+    this.cutPower();
+    this.disk = this.#image.copy();
+    const there = new Set((await readEvents(this.#image.copy())).map(contentKey));
+    this.answered = this.answered.filter((event) => there.has(contentKey(event)));
   }
 
   async stop(): Promise<void> {
@@ -145,9 +150,11 @@ export class SimulatedStation {
     const running = this.#running;
     try {
       const appended = await running?.log.append(payload, learner);
-      if (appended && this.#running === running) this.answered.push(appended.document._id);
+      if (appended && this.#running === running) this.#answer(appended.document);
     } catch (error) {
       if (!isReanError(error, 'store.full') && this.#running === running) throw error;
+      if (this.disk.full) this.#parts.tally.note('write refused');
+      if (this.disk.failAfterWriting) this.#parts.tally.note('write failed though written');
     }
   }
 
@@ -157,4 +164,35 @@ export class SimulatedStation {
     const stores = log.stores().map(({ store }) => log.store(store)?.readKnown(0));
     return (await Promise.all(stores)).flatMap((reading) => reading?.documents ?? []);
   }
+
+  #answer(event: EventDocument): void {
+    const { promises, tally } = this.#parts;
+    promises.answered(event);
+    this.answered = [...this.answered, event];
+    if (Math.abs(this.clockOffMs) > yearMs) tally.note('recorded while the clock is years off');
+  }
+
+  /** What the hub has in its backup too need not be here any more ([RET2]). */
+  #forget(gone: readonly StoreId[]): void {
+    const { promises, tally } = this.#parts;
+    tally.note('segment dropped');
+    const isGone = ({ _id }: EventDocument) => gone.includes(parseEventId(_id).store);
+    promises.dropped(this.answered.filter(isGone));
+    this.answered = this.answered.filter((event) => !isGone(event));
+  }
+}
+
+/** What a technician would read in the log. */
+const told: Readonly<Record<string, Effect>> = {
+  'sync.store-went-back': 'disk put back noticed',
+  'sync.store-parted': 'disk put back noticed',
+  'peer.copies-brought': 'events came home with another station',
+};
+
+function listening(tally: Tally): Log {
+  const hear = (event: string) => {
+    const effect = told[event];
+    if (effect !== undefined) tally.note(effect);
+  };
+  return { info: hear, warn: hear, error: hear };
 }

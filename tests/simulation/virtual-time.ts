@@ -5,6 +5,9 @@ const turnsOfRest = 40;
 /** A lab that has not come to what is waited for by then never will, virtual ms. */
 const mostMs = 30 * 60_000;
 
+/** A moment in the midst of a write is waited for so long. */
+const mostTurnsMore = 100;
+
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
@@ -36,9 +39,10 @@ export class VirtualTime {
     return `${Date.now()} ms, ${this.#activity()} on disk`;
   }
 
-  /** Lets this many turns of the event loop go by, whatever is under way then. */
-  async turns(count: number): Promise<void> {
+  /** Lets this many turns of the event loop go by, then as many until something is being written. */
+  async turns(count: number, isWriting: () => boolean): Promise<void> {
     for (let left = count; left > 0; left -= 1) await turn();
+    for (let left = mostTurnsMore; left > 0 && !isWriting(); left -= 1) await turn();
   }
 
   async pass(ms: number): Promise<void> {
@@ -46,17 +50,26 @@ export class VirtualTime {
     setTimeout(() => {
       over = true;
     }, ms);
-    await this.until(() => over);
+    await this.until(() => over, 'time to pass', ms + mostMs);
+  }
+
+  /**
+   * Has something done that reads and writes real files, which take as long as they take: first
+   * everything comes to rest, and nothing else happens meanwhile.
+   */
+  async standingStill<Value>(work: () => Promise<Value>): Promise<Value> {
+    await this.#untilAtRest(() => false);
+    return work();
   }
 
   /** Runs until this holds. `what` is said when it never does. */
-  async until(holds: () => boolean, what = 'time to pass'): Promise<void> {
+  async until(holds: () => boolean, what: string, atMostMs = mostMs): Promise<void> {
     const begun = Date.now();
     while (!holds()) {
       await this.#untilAtRest(holds);
       if (holds()) return;
       if (vi.getTimerCount() === 0) throw new Error(`nothing is left to happen before ${what}`);
-      if (Date.now() - begun > mostMs) throw new Error(`half an hour has gone by without ${what}`);
+      if (Date.now() - begun > atMostMs) throw new Error(`time has gone by without ${what}`);
       vi.advanceTimersToNextTimer();
     }
   }

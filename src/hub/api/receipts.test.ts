@@ -5,6 +5,7 @@ import { HubLab, ask, push } from '../../../tests/factories/hub-lab.ts';
 import { ManualTimers } from '../../../tests/factories/manual-timers.ts';
 import { withRevision } from '../../../tests/factories/test-store.ts';
 import type { TestStore } from '../../../tests/factories/test-store.ts';
+import { newerEvent } from '../../../tests/skew/newer-format.ts';
 import { receiptSchema } from '../../shared/contracts/hub-api.ts';
 import type { Receipt } from '../../shared/contracts/hub-api.ts';
 import { staffIdSchema } from '../../shared/ids.ts';
@@ -77,8 +78,15 @@ describe('[RET1] a receipt’s foldedSeq', () => {
   });
 
   it('ends before an event of a version not understood yet', async () => {
-    const { _rev, ...known } = attempt();
-    await push(hub, lab.station(), [withRevision({ ...known, v: 2 }), attempt()]);
+    const newer = newerEvent(lab, store, {
+      seq: 1,
+      learner: lab.learner(),
+      type: 'sitting.started',
+      payload: payloads.started(),
+      clear: { v: 2 },
+    });
+    const known = store.at(2, payloads.attempt('a', 'right'), lab.learner());
+    await push(hub, lab.station(), [newer, known]);
     await hub.settled();
     expect(await receipt()).toMatchObject({ contiguousSeq: 2, foldedSeq: 0 });
   });

@@ -2,6 +2,7 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import type { Clock, Randomness } from '../../shared/ports.ts';
+import { openLevelStorage } from '../../sync/store/level-storage.ts';
 import { freeBytesOf } from '../disk-room.ts';
 import { requireSite } from '../site/set-up-folder.ts';
 import { siteFiles } from '../site/site-files.ts';
@@ -12,7 +13,7 @@ import type { BackupChain, Manifest } from './backup-shapes.ts';
 import { gatherKeys, secretsHash, writeKeysFile } from './keys-file.ts';
 import type { KeysSeal } from './keys-file.ts';
 import { verifyBackup } from './verify-backup.ts';
-import type { Verified } from './verify-backup.ts';
+import type { Verified, VerifyOptions } from './verify-backup.ts';
 
 /** Free bytes a trial restore needs for each byte of the backup, and beyond. */
 const trialRoom = { factor: 2, reserve: 128 * 1024 * 1024 } as const;
@@ -91,7 +92,7 @@ async function tryOut(options: BackUpOptions, chain: BackupChain): Promise<Verif
   await mkdir(trial, { mode: 0o700 });
   try {
     const keys = { siteKey: keyring.siteKey, signingKey: privateKey };
-    return await verifyBackup({ folder: to, chain, keys, trial, say });
+    return await verifyIn(trial, { folder: to, chain, keys, say });
   } catch (cause) {
     // What a restore would say of a damaged file is no advice to somebody who still has the hub.
     if (!isReanError(cause, 'backup.damaged')) throw cause;
@@ -99,6 +100,15 @@ async function tryOut(options: BackUpOptions, chain: BackupChain): Promise<Verif
     throw new ReanError('backup.unverified', { path: to, what: file, at: '' }, cause);
   } finally {
     await rm(trial, { recursive: true, force: true });
+  }
+}
+
+async function verifyIn(trial: string, options: Omit<VerifyOptions, 'trial'>): Promise<Verified> {
+  const storage = await openLevelStorage(trial);
+  try {
+    return await verifyBackup({ ...options, trial: storage });
+  } finally {
+    await storage.close();
   }
 }
 

@@ -9,7 +9,7 @@ import { databaseNames, firstSegment } from '../site/database-names.ts';
 import { freshIds } from '../site/fresh-ids.ts';
 import { beginSetUp, databaseFolder, endSetUp } from '../site/set-up-folder.ts';
 import { filesApart, siteFiles } from '../site/site-files.ts';
-import type { SiteFileContent } from '../site/site-files.ts';
+import type { RecoveryFileContent, SiteFileContent } from '../site/site-files.ts';
 import { folderVault, readRequired } from '../site/site-vault.ts';
 import type { SiteVault } from '../site/site-vault.ts';
 import { readManifest } from './backup-folder.ts';
@@ -20,15 +20,26 @@ import type { MissingKeys } from './missing-keys.ts';
 import { rebuildSite, requireWhole } from './rebuild-site.ts';
 import type { Rebuilt } from './rebuild-site.ts';
 
-export interface RestoreOptions {
-  /** The new hub's folder: empty, or not there yet. */
-  readonly folder: string;
+interface RestoreFrom {
   /** The backup's folder; null where there is none, and stations bring back what they hold. */
   readonly from: string | null;
   readonly keys: SiteKeys;
   readonly clock: Clock;
   readonly random: Randomness;
   readonly say: (line: string) => void;
+}
+
+export interface RestoreOptions extends RestoreFrom {
+  /** The new hub's folder: empty, or not there yet. */
+  readonly folder: string;
+}
+
+/** An empty place for a hub. */
+export interface RestorePlace extends RestoreFrom {
+  /** What {@link wholeChain} found in `from`; null without a backup. */
+  readonly chain: BackupChain | null;
+  readonly vault: SiteVault;
+  readonly storage: Storage;
 }
 
 export interface Restored {
@@ -46,49 +57,64 @@ export interface Restored {
  * `site.exists`, `config.invalid` where the folder holds anything, or a `store.*` code
  */
 export async function restoreSite(options: RestoreOptions): Promise<Restored> {
-  const { folder, from, keys, random } = options;
-  const chain = from === null ? null : await newestChain(from, keys);
+  const { folder, from, keys } = options;
+  const chain = from === null ? null : await wholeChain(from, keys);
   await beginSetUp(folder);
-  const vault = folderVault(folder);
-  await writeSecrets(vault, keys);
-  const site = { ...keys.site, generation: freshIds.generation(random) };
   const storage = await openLevelStorage(databaseFolder(folder));
   try {
-    const rebuilt = await rebuild({ ...options, chain, vault, storage, site });
-    const office = await SiteOffice.open({ ...options, site, vault, storage });
-    await office.record({
-      type: 'generation.begun',
-      documents: () => (chain === null ? foundation(keys) : []),
-    });
-    await vault.write(siteFiles.recovery, {
-      v: 1,
-      generation: site.generation,
-      wallMs: options.clock.wallMs(),
-      backedUpMs: chain?.point.wallMs ?? null,
-      restored: { hubSeq: rebuilt.entries.length, head: rebuilt.head },
-      begun: rebuilt.entries.length + 1,
-      open: true,
-      stations: [],
-      kept: [],
-      folded: {},
-    });
-    await vault.write(siteFiles.site, site);
+    const restored = await restoreInto({ ...options, chain, vault: folderVault(folder), storage });
     await endSetUp(folder);
-    const { keyring } = await office.readKeyring();
-    const { stations } = await readRequired(vault, siteFiles.stations);
-    const known = stations.map(({ station }) => station);
-    return {
-      site,
-      backedUpMs: chain?.point.wallMs ?? null,
-      entries: rebuilt.entries.length,
-      missing: missingKeys(rebuilt.directory, keyring, known),
-    };
+    return restored;
   } finally {
     await storage.close();
   }
 }
 
-async function newestChain(from: string, keys: SiteKeys): Promise<BackupChain> {
+/** As {@link restoreSite}, into an empty place that is begun and ended by the caller. */
+export async function restoreInto(place: RestorePlace): Promise<Restored> {
+  const { vault, storage, chain, keys, clock, random } = place;
+  await writeSecrets(vault, keys);
+  const site = { ...keys.site, generation: freshIds.generation(random) };
+  const rebuilt = await rebuild({ ...place, chain, site });
+  const office = await SiteOffice.open({ site, vault, storage, clock, random });
+  await office.record({
+    type: 'generation.begun',
+    documents: () => (chain === null ? foundation(keys) : []),
+  });
+  const backedUpMs = chain?.point.wallMs ?? null;
+  await vault.write(siteFiles.recovery, {
+    ...recoveryBegun(rebuilt),
+    generation: site.generation,
+    wallMs: clock.wallMs(),
+    backedUpMs,
+  });
+  await vault.write(siteFiles.site, site);
+  const { keyring } = await office.readKeyring();
+  const { stations } = await readRequired(vault, siteFiles.stations);
+  const known = stations.map(({ station }) => station);
+  const missing = missingKeys(rebuilt.directory, keyring, known);
+  return { site, backedUpMs, entries: rebuilt.entries.length, missing };
+}
+
+type Begun = Omit<RecoveryFileContent, 'generation' | 'wallMs' | 'backedUpMs'>;
+
+function recoveryBegun({ entries, head }: Rebuilt): Begun {
+  return {
+    v: 1,
+    restored: { hubSeq: entries.length, head },
+    begun: entries.length + 1,
+    open: true,
+    stations: [],
+    kept: [],
+    folded: {},
+  };
+}
+
+/**
+ * What a backup's folder is restored from, once every file of it is found whole.
+ * @throws ReanError `backup.missing`, `backup.damaged`, `backup.other-site`
+ */
+export async function wholeChain(from: string, keys: SiteKeys): Promise<BackupChain> {
   const manifest = await readManifest(from);
   const chain = manifest?.chains.at(-1);
   if (!manifest || !chain) throw new ReanError('backup.missing', { path: from });
@@ -109,10 +135,7 @@ async function writeSecrets(vault: SiteVault, { files }: SiteKeys): Promise<void
   }
 }
 
-interface Rebuilding extends RestoreOptions {
-  readonly chain: BackupChain | null;
-  readonly vault: SiteVault;
-  readonly storage: Storage;
+interface Rebuilding extends RestorePlace {
   readonly site: SiteFileContent;
 }
 

@@ -2,7 +2,6 @@ import { eventIdSchema, generationSchema } from '../../shared/ids.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { seqOf, storeKeyOf } from '../../shared/event-id.ts';
 import { canonicalHash } from '../../sync/envelope/canonical.ts';
-import { openLevelStorage } from '../../sync/store/level-storage.ts';
 import type { Storage } from '../../sync/store/storage.ts';
 import { directoryDigest } from '../directory/directory.ts';
 import { SegmentReader } from '../intake/segment-reader.ts';
@@ -18,8 +17,8 @@ const batchSize = 500;
 const trialGeneration = generationSchema.parse('0'.repeat(16));
 
 export interface VerifyOptions extends Pick<RebuildOptions, 'folder' | 'chain' | 'keys' | 'say'> {
-  /** An empty folder for the trial restore, the caller's to remove. */
-  readonly trial: string;
+  /** An empty storage for the trial restore, the caller's to close and take away. */
+  readonly trial: Storage;
 }
 
 export interface Verified extends Rebuilt {
@@ -28,32 +27,27 @@ export interface Verified extends Rebuilt {
 }
 
 /**
- * Restores a backup into a folder of its own and compares what came out with what was read at the hub:
+ * Restores a backup into a storage of its own and compares what came out with what was read at the hub:
  * how many documents, a digest over all contents, the journal's chain, the directory ([BAK2]).
  * @throws ReanError `backup.unverified`, `backup.damaged`, or a `store.*` code
  */
 export async function verifyBackup(options: VerifyOptions): Promise<Verified> {
-  await requireWhole(options.folder, options.chain.files);
-  const storage = await openLevelStorage(options.trial);
-  try {
-    const rebuilt = await rebuildSite({ ...options, storage, generation: trialGeneration });
-    const check = new RestoreCheck(options, storage);
-    await check.counts();
-    check.require('directory', directoryDigest(rebuilt.directory), options.chain.point.directory);
-    return { ...rebuilt, vector: await check.contents() };
-  } finally {
-    await storage.close();
-  }
+  const { folder, chain, trial } = options;
+  await requireWhole(folder, chain.files);
+  const generation = trialGeneration;
+  const rebuilt = await rebuildSite({ ...options, storage: trial, generation });
+  const check = new RestoreCheck(options);
+  await check.counts();
+  check.require('directory', directoryDigest(rebuilt.directory), chain.point.directory);
+  return { ...rebuilt, vector: await check.contents() };
 }
 
 class RestoreCheck {
   readonly #options: VerifyOptions;
-  readonly #storage: Storage;
   readonly #vector = new StoreVector();
 
-  constructor(options: VerifyOptions, storage: Storage) {
+  constructor(options: VerifyOptions) {
     this.#options = options;
-    this.#storage = storage;
   }
 
   require(what: string, found: unknown, wanted: unknown): void {
@@ -63,7 +57,7 @@ class RestoreCheck {
 
   async counts(): Promise<void> {
     for (const [name, { documents }] of databasesOf(this.#options.chain)) {
-      const info = await (await this.#storage.open(name)).info();
+      const info = await (await this.#options.trial.open(name)).info();
       if (documents !== null) this.require(name, info.documents, documents);
     }
   }
@@ -96,7 +90,7 @@ class RestoreCheck {
   async #lookUp(batch: readonly Found[]): Promise<[]> {
     for (const name of new Set(batch.map(({ name }) => name))) {
       const wanted = batch.filter((each) => each.name === name).map(({ document }) => document);
-      const reader = new SegmentReader(name, await this.#storage.open(name));
+      const reader = new SegmentReader(name, await this.#options.trial.open(name));
       const found = await reader.fetch(wanted.map(({ _id: id, _rev: rev }) => ({ id, rev })));
       const held = new Set(found.map(canonicalHash));
       this.require(

@@ -18,6 +18,7 @@ import type { Quarantine } from '../quarantine/quarantine.ts';
 import { RecentEvents } from './recent-events.ts';
 import type { SegmentReader } from './segment-reader.ts';
 import type { SegmentList } from '../segments/segment-list.ts';
+import type { HeldBack } from './verdict.ts';
 
 const pageSize = 500;
 
@@ -29,6 +30,8 @@ export interface IntakeOptions {
   readonly trust: Trust;
   /** What this hub understands of events. */
   readonly format: EventFormat;
+  /** Told, before anything is written, under which ids a clone's content is held ([RET1]). */
+  readonly cloned: (ids: readonly EventId[]) => Promise<void>;
 }
 
 /** Events of a segment taken in so far by this run, in whole pages; it holds `of` in all. */
@@ -180,6 +183,8 @@ export class Intake {
     const { quarantine, index, arrivals: came } = this.#options;
     const heldBack = await Promise.all(judged.map((each) => heldBackOf(each, came)));
     await quarantine.hold(heldBack.flat());
+    const cloned = judged.filter(({ verdict }) => verdict.heldBack.some(isClone));
+    await this.#options.cloned(cloned.flatMap(({ arrival }) => arrival?.id ?? []));
     const arrivals = judged.flatMap(({ arrival }) => arrival ?? []);
     const plan = planBatch(arrivals, {
       store: (key) => this.#ledger.store(key),
@@ -215,4 +220,8 @@ export class Intake {
     this.#turn = done.catch(() => undefined);
     return done;
   }
+}
+
+function isClone({ reason }: HeldBack): boolean {
+  return reason === 'clone';
 }

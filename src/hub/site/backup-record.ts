@@ -1,5 +1,7 @@
 import type { LastBackup } from '../../shared/contracts/hub-api.ts';
 import { asReanError } from '../../shared/errors.ts';
+import { seqOf, storeKeyOf } from '../../shared/event-id.ts';
+import type { EventId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import { labDateAt } from '../lab-day.ts';
 import { siteFiles } from './site-files.ts';
@@ -16,6 +18,8 @@ export class BackupRecord {
   readonly #vault: SiteVault;
   readonly #log: Log;
   #content: BackupFileContent | null = null;
+  /** Since the last backup was noted. */
+  readonly #distrusted: EventId[] = [];
 
   private constructor(vault: SiteVault, log: Log) {
     this.#vault = vault;
@@ -32,11 +36,23 @@ export class BackupRecord {
   async readAgain(): Promise<void> {
     try {
       this.#content = await this.#vault.read(siteFiles.backup);
+      const since = this.#distrusted.splice(0);
+      await this.#lower(since);
     } catch (error) {
       this.#content = null;
       const { code, facts } = asReanError(error);
       this.#log.error('backup.record-unreadable', { code, ...facts });
     }
+  }
+
+  /**
+   * Under these ids came a content beside the one that the backup may hold: a station is not to let
+   * go of it because another has its number. The backup counts up to there until the next one.
+   */
+  async distrust(ids: readonly EventId[]): Promise<void> {
+    // One that is being made may have copied their segment before they came.
+    this.#distrusted.push(...ids);
+    await this.#lower(ids);
   }
 
   /** The hub's wall clock at the last verified backup, ms; null while there is none. */
@@ -55,5 +71,20 @@ export class BackupRecord {
   /** @param store `station:store` */
   seqOf(store: string): number {
     return this.#content?.vector[store] ?? 0;
+  }
+
+  async #lower(ids: readonly EventId[]): Promise<void> {
+    const content = this.#content;
+    if (content === null) return;
+    const vector = { ...content.vector };
+    for (const id of ids) {
+      const store = storeKeyOf(id);
+      const held = vector[store] ?? 0;
+      if (held >= seqOf(id)) vector[store] = seqOf(id) - 1;
+    }
+    const lowered = Object.keys(vector).some((store) => vector[store] !== content.vector[store]);
+    if (!lowered) return;
+    this.#content = { ...content, vector };
+    await this.#vault.write(siteFiles.backup, this.#content);
   }
 }

@@ -50,6 +50,11 @@ export class MemoryDisk {
     return made;
   }
 
+  /** Whether anything is being written just now: what a power cut may take. */
+  get isWriting(): boolean {
+    return [...this.#files.values()].some(({ underWay }) => underWay.size > 0);
+  }
+
   locations(): readonly string[] {
     return [...this.#files.keys()];
   }

@@ -1,18 +1,15 @@
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import type { Hub } from '../../../src/hub/hub.ts';
-import { freshIds } from '../../../src/hub/site/fresh-ids.ts';
 import { siteFiles } from '../../../src/hub/site/site-files.ts';
-import { readRequired } from '../../../src/hub/site/site-vault.ts';
 import type { EventDocument, EventPayload } from '../../../src/shared/contracts/documents/event.ts';
 import { staffIdSchema } from '../../../src/shared/ids.ts';
 import type { LearnerId } from '../../../src/shared/ids.ts';
-import type { Clock, Randomness } from '../../../src/shared/ports.ts';
-import { openMemoryStorage } from '../../../src/sync/store/memory-storage.ts';
-import type { MemoryDisk } from '../../../src/sync/store/memory-storage.ts';
+import type { Clock } from '../../../src/shared/ports.ts';
 import { payloads } from '../../factories/events.ts';
 import { HubLab } from '../../factories/hub-lab.ts';
 import { seededRandomness } from '../../factories/seeded-randomness.ts';
+import { BackupStick } from '../backup-stick.ts';
 import { Drawing } from '../deeds.ts';
 import { YearStation } from './year-station.ts';
 
@@ -48,16 +45,15 @@ export class YearLab {
   readonly clock: YearClock;
   readonly stations: readonly YearStation[];
   readonly #draw: Drawing;
-  readonly #random: Randomness;
   #hub: Hub;
-  #backup: { readonly image: MemoryDisk; readonly vector: ReadonlyMap<string, number> } | null =
-    null;
+  readonly #backups = new BackupStick();
+  /** Of each store, up to where the last backup holds it. */
+  #backedUp: Readonly<Record<string, number>> = {};
 
   private constructor(lab: HubLab, hub: Hub, { clock, seed, folder }: YearSetup & Timed) {
     this.lab = lab;
     this.clock = clock;
     this.#hub = hub;
-    this.#random = seededRandomness(seed * 31);
     this.#draw = new Drawing(seededRandomness(seed));
     this.stations = lab.stations.map((config, index) => {
       const randomness = seededRandomness(seed * 104_729 + index);
@@ -79,7 +75,9 @@ export class YearLab {
     const { seed, mostDays } = setup;
     const lab = await HubLab.make({ seed, stations, learners: learnerCount, clock });
     await lab.vault.write(siteFiles.policy, { v: 1, segment: { mostEvents: 100_000, mostDays } });
-    return new YearLab(lab, await lab.open(), { ...setup, clock });
+    const year = new YearLab(lab, await lab.open(), { ...setup, clock });
+    await year.#backups.keepKeys(lab, year.hub);
+    return year;
   }
 
   get hub(): Hub {
@@ -128,25 +126,14 @@ export class YearLab {
     await station.record(plan.learner, plan.sitting);
   }
 
-  /** What a verified backup comes to: an image of the hub elsewhere, and what it holds. */
   async backUp(): Promise<void> {
     await this.#hub.settled();
-    const vector = this.#hub.parts.intake.ledger.vector();
-    this.#backup = { image: this.lab.disk.copy(), vector };
-    const { generation } = this.#hub.site;
-    await this.lab.vault.write(siteFiles.backup, {
-      v: 1,
-      wallMs: this.clock.wallMs(),
-      generation,
-      hubSeq: this.#hub.parts.office.journal.nextHubSeq - 1,
-      vector: Object.fromEntries(vector),
-    });
-    await this.#hub.noteBackup();
+    this.#backedUp = await this.#backups.take(this.lab, this.#hub);
   }
 
   /** Resolves once stations that are on have let go of what the backup holds to its end. */
   async dropped(): Promise<void> {
-    const vector = this.#backup?.vector ?? new Map<string, number>();
+    const vector = this.#backedUp;
     await vi.waitFor(() => {
       const left = this.#on().flatMap((station) => station.droppable(vector));
       if (left.length > 0) throw new Error(`not dropped: ${left.join(' ')}`);
@@ -170,25 +157,8 @@ export class YearLab {
 
   /** The hub is lost, and made anew from its last backup, in a new generation. */
   async restoreHub(): Promise<void> {
-    if (this.#backup === null) throw new Error('no backup');
     await this.#hub.close();
-    this.lab.disk = this.#backup.image.copy();
-    const site = await readRequired(this.lab.vault, siteFiles.site);
-    const generation = freshIds.generation(this.#random);
-    const storage = openMemoryStorage(this.lab.disk);
-    for (const name of ['directory', 'journal'] as const) {
-      const held = await (
-        await storage.open(`${name}-${site.generation}`)
-      ).range({
-        from: '',
-        to: '\uffff',
-      });
-      const bare = held.map(({ _rev, ...document }) => document);
-      await (await storage.open(`${name}-${generation}`)).putMany(bare);
-    }
-    await storage.open(`state-${generation}`);
-    await storage.close();
-    await this.lab.vault.write(siteFiles.site, { ...site, generation });
+    await this.#backups.restore(this.lab, this.#backups.count - 1);
     this.#hub = await this.lab.open();
   }
 
@@ -210,6 +180,7 @@ export class YearLab {
   async end(): Promise<void> {
     for (const station of this.stations) await station.switchOff();
     await this.#hub.close();
+    this.#backups.discard();
   }
 
   #on(): readonly YearStation[] {

@@ -6,17 +6,15 @@ import type { Hub } from '../../../src/hub/hub.ts';
 import type { StationConfig } from '../../../src/shared/contracts/station-config.ts';
 import type { LearnerId } from '../../../src/shared/ids.ts';
 import type { Clock, Log, Randomness } from '../../../src/shared/ports.ts';
-import { readSigningKey } from '../../../src/sync/envelope/signing.ts';
-import { EventLog } from '../../../src/sync/log/event-log.ts';
-import { LabClock } from '../../../src/sync/replication/lab-clock.ts';
+import type { EventLog } from '../../../src/sync/log/event-log.ts';
 import type { Pace } from '../../../src/sync/replication/pace.ts';
-import { Replicator } from '../../../src/sync/replication/replicator.ts';
-import { SyncMemory } from '../../../src/sync/replication/sync-memory.ts';
+import type { Replicator } from '../../../src/sync/replication/replicator.ts';
 import { openLevelStorage } from '../../../src/sync/store/level-storage.ts';
 import type { Storage } from '../../../src/sync/store/storage.ts';
-import { HubClient } from '../../../src/sync/transport/hub-client.ts';
 import type { HubLab } from '../../factories/hub-lab.ts';
+import { openLabSync } from '../../factories/lab-sync.ts';
 import { FaultyTransport, noFaults } from '../faulty-transport.ts';
+import { Tally } from '../tally.ts';
 
 /** A day takes a few hundredths of a second. */
 const quickPace: Pace = {
@@ -64,32 +62,11 @@ export class YearStation {
   async switchOn(): Promise<void> {
     const { lab, config, folder, hub, clock, randomness } = this.#parts;
     const storage = await openLevelStorage(folder);
-    const memory = await SyncMemory.open(storage);
-    const labClock = await LabClock.open(memory, clock);
-    const { number, privateKey } = config.signingKey;
-    const log = await EventLog.open({
-      storage,
-      station: config.station,
-      signing: { number, privateKey: readSigningKey(privateKey) },
-      sealingKey: (learner) => lab.key(learner),
-      now: () => labClock.now(),
-      randomness,
-    });
-    const lan = () => ({ hub: hub(), faults: noFaults });
-    const transport = new FaultyTransport(lan, config, { randomness, overhear: () => undefined });
-    const replicator = await Replicator.open({
-      hub: new HubClient(transport),
-      log,
-      labClock,
-      memory,
-      storage,
-      clock,
-      randomness,
-      takeKeyring: () => Promise.resolve(),
-      appVersion: '0.0.0',
-      logger: silent,
-      pace: quickPace,
-    });
+    const lan = () => ({ hub: hub(), faults: noFaults, swallowing: false });
+    const heard = { overhear: () => undefined, tally: new Tally() };
+    const transport = new FaultyTransport(lan, config, { randomness, ...heard });
+    const ports = { clock, randomness, logger: silent, pace: quickPace };
+    const { log, replicator } = await openLabSync({ lab, config, storage, transport, ...ports });
     replicator.start();
     this.#running = { storage, log, replicator };
   }
@@ -118,14 +95,14 @@ export class YearStation {
   }
 
   /** Segments here that a backup holds to their end, and that are not the newest. */
-  droppable(vector: ReadonlyMap<string, number>): readonly string[] {
+  droppable(vector: Readonly<Record<string, number>>): readonly string[] {
     const { log } = this.#on;
     const { station } = this.#parts.config;
     const isBackedUp = (segment: string) =>
       log
         .stores()
         .filter((each) => each.segment === segment)
-        .every(({ store, lastSeq }) => (vector.get(`${station}:${store}`) ?? 0) >= lastSeq);
+        .every(({ store, lastSeq }) => (vector[`${station}:${store}`] ?? 0) >= lastSeq);
     return this.segments().filter((each) => each !== log.current().segment && isBackedUp(each));
   }
 

@@ -5,7 +5,7 @@ import { foldLearner } from '../../../src/domain/fold/fold-learner.ts';
 import { openEvent } from '../../../src/sync/envelope/event.ts';
 import { openLearnerState } from '../../../src/sync/envelope/sealed-documents.ts';
 import { temporaryFolder } from '../../factories/temporary-folder.ts';
-import { readHubImage } from '../hub-image.ts';
+import { readHubImage } from '../disk-image.ts';
 import { YearLab } from './year-lab.ts';
 
 const given = (name: string, otherwise: number) => Number(process.env[name] ?? otherwise);
