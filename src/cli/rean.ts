@@ -1,29 +1,9 @@
-import { program } from 'commander';
-import { hubCommand } from './hub/hub-command.ts';
-import { spelledOut } from './hub/spelled-out.ts';
-import { labCommand } from './lab/lab-command.ts';
-import { packCommand } from './pack/pack-command.ts';
-import { siteCommand } from './site/site-command.ts';
-import { stationCommand } from './station/station-command.ts';
+import { ensureSmallHeap } from './hub/small-heap.ts';
+import { isHubRun, spelledOut } from './hub/spelled-out.ts';
 
 /** `rean`: everything a technician does with a site from a terminal. */
-program
-  .name('rean')
-  .description('Rean: the education labs of Cambodian prisons, offline.')
-  .option('--with-parent', 'stop when standard input ends, as it does when the launcher dies')
-  .hook('preAction', () => {
-    if (program.opts()['withParent'] === true) stopWithParent();
-  })
-  .addCommand(labCommand())
-  .addCommand(hubCommand())
-  .addCommand(packCommand())
-  .addCommand(siteCommand())
-  .addCommand(stationCommand());
-
-/** However the launcher dies, its end of our standard input closes ([RUN4]). */
-function stopWithParent(): void {
-  process.stdin.once('close', () => process.kill(process.pid, 'SIGTERM'));
-  process.stdin.resume();
-}
-
-await program.parseAsync(spelledOut(process.argv));
+const words = spelledOut(process.argv);
+// First of all: what is loaded before it is loaded twice.
+if (isHubRun(words)) ensureSmallHeap();
+const { rean } = await import('./commands.ts');
+await rean.parseAsync(words);

@@ -16,7 +16,6 @@ import { quarantineCommand } from './quarantine-command.ts';
 import { recoveredCommand } from './recovered-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { runHub } from './run-hub.ts';
-import { ensureSmallHeap } from './small-heap.ts';
 
 const usualPort = 8643;
 
@@ -42,7 +41,6 @@ export function hubCommand(): Command {
     .action((given: unknown) =>
       orTellFailure(async () => {
         const { data, listen, port, ...couch } = parseOptions(runSchema, given);
-        ensureSmallHeap();
         await runHub({ folder: resolve(data), host: listen, port }, await readCouch(couch));
       }),
     );

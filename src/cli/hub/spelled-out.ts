@@ -9,3 +9,9 @@ export function spelledOut(words: readonly string[]): string[] {
   const isShort = words[at] === 'hub' && /^--(?!help$)/.test(next);
   return isShort ? [...words.slice(0, at + 1), 'run', ...words.slice(at + 1)] : [...words];
 }
+
+/** @param words as {@link spelledOut} gives them */
+export function isHubRun(words: readonly string[]): boolean {
+  const [first, second] = words.slice(2).filter((word) => !word.startsWith('-'));
+  return first === 'hub' && second === 'run';
+}
