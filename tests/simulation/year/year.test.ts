@@ -41,8 +41,11 @@ async function liveThrough(lab: YearLab): Promise<readonly Week[]> {
 }
 
 /** Everything that was recorded is at the hub, once, and folded truly. */
-async function checkHub({ hub, lab, recorded }: YearLab): Promise<void> {
+async function checkHub(year: YearLab): Promise<void> {
+  const { hub, lab, recorded } = year;
   await hub.settled();
+  // PouchDB ends what reads any database of a name when one of that name is dropped in its process.
+  await year.dropped();
   const { events, states } = await readHubImage(lab.disk, hub.site.generation);
   expect(events.map(({ _id }) => _id).sort()).toEqual(recorded.map(({ _id }) => _id).sort());
   const shown = new Map(states.map((state) => [state.learner, state]));
