@@ -203,4 +203,14 @@ export const keptSeeds: readonly KeptSeed[] = [
       { deed: 'all-goes-well', ms: 40_950 },
     ],
   },
+  {
+    name: '[STO4] a hub made anew goes on though its disk failed while stations brought back its journal',
+    setup: { seed: 347 },
+    deeds: [
+      { deed: 'all-goes-well', ms: 15_573 },
+      { deed: 'answers', count: 1, chance: 667_908_951 },
+      { deed: 'hub-restored', from: null, offMs: 3489, chance: 335_596_578 },
+      { deed: 'writes-fail', disk: 'hub', how: 'failAfterWriting', ms: 5043, chance: 36_060_149 },
+    ],
+  },
 ];

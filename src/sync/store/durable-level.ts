@@ -101,6 +101,18 @@ export class DurableLevel {
     return this.#health.iterator(() => this.#inner.iterator(options));
   }
 
+  /**
+   * Opens files anew where that failed after a failed write, so that whoever only reads need not wait
+   * for somebody to write. What comes of it shows at the next read.
+   */
+  mend(): void {
+    this.#lastWrite = this.#lastWrite
+      .then(async () => {
+        if (this.#health.failure) await this.#recover(this.#health.failure);
+      })
+      .catch(() => undefined);
+  }
+
   async #open(): Promise<void> {
     try {
       await this.#options.begin?.();

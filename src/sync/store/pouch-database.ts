@@ -39,6 +39,8 @@ export interface PouchDatabaseOptions {
   readonly nameError: (error: unknown) => ReanError;
   /** Damage found below while reading, which PouchDB itself hides. */
   readonly damage: () => Error | null;
+  /** Has it tried to mend what can be mended. */
+  readonly mend: () => void;
   /** Whether that damage is for good, so that no write can succeed any more. */
   readonly isLost: () => boolean;
   /** Fires at every read that can't be answered truly, which PouchDB may never answer. */
@@ -222,7 +224,10 @@ export class PouchDatabase implements Database {
   /** Does some work; given up on where damage was met and this holds, before or meanwhile. */
   async #unless<Result>(isVain: () => boolean, work: () => Promise<Result>): Promise<Result> {
     if (this.#closed) throw new ReanError('store.closed', { database: this.name });
-    if (isVain()) this.#throwIfDamaged();
+    if (isVain()) {
+      this.#options.mend();
+      this.#throwIfDamaged();
+    }
     try {
       const result = await this.#orBroken(isVain, work);
       this.#throwIfDamaged();
