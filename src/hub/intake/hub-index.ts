@@ -57,6 +57,7 @@ class LevelIndex implements HubIndex {
   }
 
   get(key: string): Promise<string | null> {
+    this.#mend();
     return new Promise((resolve, reject) => {
       this.#level.get(key, { asBuffer: false }, (error, value) => {
         if (error && !isNotFound(error)) reject(storeError(error, 'index'));
@@ -66,6 +67,7 @@ class LevelIndex implements HubIndex {
   }
 
   async range({ prefix, after, upTo, reverse = false, limit = -1 }: IndexRange) {
+    this.#mend();
     const lower = after === undefined ? { gte: prefix } : { gt: after };
     const upper = upTo === undefined ? { lt: `${prefix}\uffff` } : { lte: upTo };
     const iterator = this.#level.iterator({
@@ -84,6 +86,11 @@ class LevelIndex implements HubIndex {
     } finally {
       await awaitDone((done) => iterator.end(done));
     }
+  }
+
+  /** The intake reads before it writes: were its files left to a later write, it would wait for ever. */
+  #mend(): void {
+    if (this.#level.damage !== null) this.#level.mend();
   }
 
   async write(writes: readonly IndexWrite[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { MemoryDisk, openMemoryStorage } from './memory-storage.ts';
 
 describe('a store whose disk is full or loses power', () => {
@@ -63,6 +63,21 @@ describe('a store whose disk is full or loses power', () => {
     const shown = read.filter(({ id }) => id === 'a').map((change) => change.rev);
     expect(new Set(shown)).toEqual(new Set([rev]));
     await written;
+  });
+
+  it('[STO4] is read again once its disk is well, though nobody writes', async () => {
+    const disk = new MemoryDisk();
+    const database = await openMemoryStorage(disk).open('events-0001');
+    await database.put({ _id: 'a' });
+    disk.failAfterWriting = true;
+    await expect(database.put({ _id: 'b' })).rejects.toMatchObject({ code: 'store.full' });
+    disk.failToOpen = true;
+    await expect(database.put({ _id: 'c' })).rejects.toMatchObject({ code: 'store.full' });
+    await expect(database.get('a')).rejects.toMatchObject({ code: 'store.full' });
+    disk.failAfterWriting = false;
+    disk.failToOpen = false;
+    await vi.waitFor(async () => expect(await database.get('a')).toMatchObject({ _id: 'a' }));
+    expect(await database.get('b')).toBeNull();
   });
 
   it('[STO4] refuses reads rather than say "missing" while the files can not be opened anew', async () => {
