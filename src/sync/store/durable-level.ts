@@ -57,7 +57,7 @@ export class DurableLevel {
 
   /** Damage that no later write can mend, as opening the files anew after a failed one does. */
   get isLost(): boolean {
-    return this.#health.damage !== null && this.#health.failure === null;
+    return this.#health.isLost;
   }
 
   open(_options: unknown, done: LevelDone): void {
@@ -106,11 +106,7 @@ export class DurableLevel {
    * for somebody to write. What comes of it shows at the next read.
    */
   mend(): void {
-    this.#lastWrite = this.#lastWrite
-      .then(async () => {
-        if (this.#health.failure) await this.#recover(this.#health.failure);
-      })
-      .catch(() => undefined);
+    this.#lastWrite = this.#lastWrite.then(() => this.#tryToRecover()).catch(() => undefined);
   }
 
   async #open(): Promise<void> {
@@ -132,7 +128,7 @@ export class DurableLevel {
   }
 
   async #write(writes: readonly LevelWrite[]): Promise<void> {
-    if (this.#health.failure) await this.#recover(this.#health.failure);
+    await this.#tryToRecover();
     if (this.#health.damage) throw this.#health.damage;
     try {
       await this.#sync(writes);
@@ -148,7 +144,7 @@ export class DurableLevel {
       for (const { key } of writes) undo.push(await this.#before(key));
       this.#health.failure = { error, undo };
     } catch (damage) {
-      this.#health.damage = asError(damage);
+      this.#health.noteLost(asError(damage));
     }
   }
 
@@ -165,6 +161,10 @@ export class DurableLevel {
         else resolve({ type: 'put', key, value });
       });
     });
+  }
+
+  async #tryToRecover(): Promise<void> {
+    if (this.#health.failure) await this.#recover(this.#health.failure);
   }
 
   async #recover({ error, undo }: { error: unknown; undo: readonly LevelWrite[] }): Promise<void> {

@@ -15,8 +15,11 @@ export interface WriteFailure {
  * for the database above to tell ([STO3]).
  */
 export class LevelHealth {
-  damage: Error | null = null;
   failure: WriteFailure | null = null;
+  /** Found by a read: opening the files anew mends none of it. */
+  #lost: Error | null = null;
+  /** Why opening the files anew failed last; null once it succeeds. */
+  #shutBy: Error | null = null;
   /** Fires at every read that can't be answered truly, for whoever waits for it. */
   readonly broken$ = new Subject<Error>();
   /** `holding`: no new iterators; `paused`: no reads at all; `shut`: reopening failed. */
@@ -25,6 +28,19 @@ export class LevelHealth {
   #iteratorsEnded: (() => void) | null = null;
   #held: (() => void)[] = [];
 
+  /** What keeps reads from being answered truly; null while all is well. */
+  get damage(): Error | null {
+    return this.#lost ?? this.#shutBy;
+  }
+
+  get isLost(): boolean {
+    return this.#lost !== null;
+  }
+
+  noteLost(damage: Error): void {
+    this.#lost ??= damage;
+  }
+
   /**
    * A failed read that is no "not found". PouchDB goes on as if there were no such document, and may
    * well fail over that where nobody catches; so whoever waits is told here, and what PouchDB makes
@@ -32,7 +48,7 @@ export class LevelHealth {
    */
   failRead(error: Error, done: (error: Error) => void): void {
     if (/corruption|io error/i.test(error.message)) {
-      this.damage ??= error;
+      this.noteLost(error);
       this.#break(error, done);
     } else done(error);
   }
@@ -75,9 +91,9 @@ export class LevelHealth {
     try {
       await work();
       this.#reads = 'open';
-      this.damage = null;
+      this.#shutBy = null;
     } catch (error) {
-      this.damage = error instanceof Error ? error : new Error(String(error));
+      this.#shutBy = error instanceof Error ? error : new Error(String(error));
       this.#reads = 'shut';
       throw error;
     } finally {
