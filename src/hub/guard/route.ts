@@ -2,23 +2,21 @@ import { refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 
 /**
- * What a request asks for, out of the few things that can be asked ([HUB1]). Whatever this file does
+ * What a request asks for, out of the few things that can be asked ([HUB1]). Whatever this table does
  * not name is refused: express-pouchdb behind it knows far more routes than a station needs.
  */
 
-export const apiNames = [
-  'hello',
-  'notice',
-  'receipt',
-  'vector',
-  'keyring',
-  'stations',
-  'recovery',
-  'return',
-  'quarantine',
-  'decision',
-] as const;
-export type ApiName = (typeof apiNames)[number];
+export type ApiName =
+  | 'hello'
+  | 'notice'
+  | 'receipt'
+  | 'vector'
+  | 'keyring'
+  | 'stations'
+  | 'recovery'
+  | 'return'
+  | 'quarantine'
+  | 'decision';
 
 export type Route =
   | { readonly kind: 'health' }
@@ -36,13 +34,72 @@ export interface Asked {
   readonly query: URLSearchParams;
 }
 
+interface TableEntry {
+  readonly method: string;
+  /** `:database` and `:id` stand for what varies. */
+  readonly path: string;
+  route(database: string, id: string): Route;
+}
+
+const api = (method: 'GET' | 'POST', path: string, name: ApiName): TableEntry => ({
+  method,
+  path: `/v1/${path}`,
+  route: () => ({ kind: 'api', name }),
+});
+
+const inDatabase = (
+  method: string,
+  path: string,
+  kind: Exclude<DatabaseRoute['kind'], 'document' | 'get-local' | 'put-local'>,
+): TableEntry => ({
+  method,
+  path: `/:database${path}`,
+  route: (database) => ({ kind, database }),
+});
+
+const ofDocument = (
+  method: string,
+  path: string,
+  kind: 'document' | 'get-local' | 'put-local',
+): TableEntry => ({
+  method,
+  path: `/:database${path}`,
+  route: (database, id) => ({ kind, database, id }),
+});
+
+/** Everything that can be asked. Exported so that attackers' tests can't forget one. */
+export const routeTable: readonly TableEntry[] = [
+  { method: 'GET', path: '/', route: () => ({ kind: 'root' }) },
+  { method: 'GET', path: '/healthz', route: () => ({ kind: 'health' }) },
+  api('GET', 'hello', 'hello'),
+  api('GET', 'notice', 'notice'),
+  api('POST', 'receipt', 'receipt'),
+  api('GET', 'vector', 'vector'),
+  api('GET', 'keyring', 'keyring'),
+  api('GET', 'stations', 'stations'),
+  api('GET', 'recovery', 'recovery'),
+  api('POST', 'recovery', 'return'),
+  api('GET', 'quarantine', 'quarantine'),
+  api('POST', 'decision', 'decision'),
+  inDatabase('GET', '', 'info'),
+  inDatabase('PUT', '', 'create'),
+  inDatabase('POST', '/_revs_diff', 'revs-diff'),
+  inDatabase('POST', '/_bulk_get', 'bulk-get'),
+  inDatabase('POST', '/_bulk_docs', 'bulk-docs'),
+  inDatabase('GET', '/_changes', 'changes'),
+  inDatabase('POST', '/_changes', 'changes'),
+  ofDocument('GET', '/:id', 'document'),
+  ofDocument('GET', '/_local/:id', 'get-local'),
+  ofDocument('PUT', '/_local/:id', 'put-local'),
+];
+
 const longestUrl = 4096;
 const longestId = 512;
 const databaseName = /^[a-z][a-z0-9-]{0,63}$/;
+/** First parts of paths that are no database's. */
+const reserved: readonly string[] = ['v1', 'healthz'];
 // Control characters would end up in logs and keys; a sliced surrogate can't be encoded again.
 const unsafeInId = /[\p{Cc}\p{Cs}]/u;
-
-type Methods = Readonly<Partial<Record<string, Route>>>;
 
 /** Reads a request's method and raw URL. Pure; never throws. */
 export function readRoute(method: string, url: string): Asked | Refusal {
@@ -50,19 +107,26 @@ export function readRoute(method: string, url: string): Asked | Refusal {
   const mark = url.indexOf('?');
   const parts = decodeParts(mark === -1 ? url : url.slice(0, mark));
   if (parts === null) return refuse.badRequest('unreadable URL');
-  const methods = methodsOf(parts);
-  if (methods === null) return refuse.notFound('The hub has nothing there.');
-  const route = methods[method];
-  if (!route) {
-    const allowed = Object.keys(methods).join(', ');
+  const fitting = compiled.filter(({ pattern }) => fits(pattern, parts));
+  if (fitting.length === 0) return refuse.notFound('The hub has nothing there.');
+  const entry = fitting.find((each) => each.entry.method === method)?.entry;
+  if (!entry) {
+    const allowed = fitting.map((each) => each.entry.method).join(', ');
     return refuse.method(`Only ${allowed} allowed there.`, { Allow: allowed });
   }
+  const route = entry.route(parts[0] ?? '', parts.at(-1) ?? '');
   return { route, query: new URLSearchParams(mark === -1 ? '' : url.slice(mark + 1)) };
+}
+
+const compiled = routeTable.map((entry) => ({ entry, pattern: partsOf(entry.path) }));
+
+function partsOf(path: string): readonly string[] {
+  return path.slice(1).split('/');
 }
 
 function decodeParts(path: string): readonly string[] | null {
   try {
-    const parts = path.slice(1).split('/').map(decodeURIComponent);
+    const parts = partsOf(path).map(decodeURIComponent);
     // Stock clients ask for `/db/`.
     return parts.length === 2 && parts[1] === '' ? parts.slice(0, 1) : parts;
   } catch {
@@ -70,57 +134,13 @@ function decodeParts(path: string): readonly string[] | null {
   }
 }
 
-function methodsOf(parts: readonly string[]): Methods | null {
-  const [first = '', second, third] = parts;
-  if (parts.length === 1) return methodsOfOne(first);
-  if (second === undefined || second === '') return null;
-  if (first === 'v1') return parts.length === 2 ? apiMethods(second) : null;
-  if (!databaseName.test(first)) return null;
-  if (parts.length === 2) return inDatabase(first, second);
-  if (parts.length === 3 && second === '_local' && third !== undefined && isId(third)) {
-    return local(first, third);
-  }
-  return null;
+function fits(pattern: readonly string[], parts: readonly string[]): boolean {
+  return pattern.length === parts.length && parts.every((part, at) => fitsPart(pattern[at], part));
 }
 
-function methodsOfOne(name: string): Methods | null {
-  if (name === '') return { GET: { kind: 'root' } };
-  if (name === 'healthz') return { GET: { kind: 'health' } };
-  if (name === 'v1' || !databaseName.test(name)) return null;
-  return { GET: { kind: 'info', database: name }, PUT: { kind: 'create', database: name } };
-}
-
-function apiMethods(name: string): Methods | null {
-  const known = apiNames.find((each) => each === name);
-  if (known === undefined) return null;
-  const route = { kind: 'api', name: known } as const;
-  if (known === 'recovery') return { GET: route, POST: { kind: 'api', name: 'return' } };
-  if (known === 'return') return null;
-  return known === 'receipt' || known === 'decision' ? { POST: route } : { GET: route };
-}
-
-function inDatabase(database: string, name: string): Methods | null {
-  switch (name) {
-    case '_revs_diff':
-      return { POST: { kind: 'revs-diff', database } };
-    case '_bulk_get':
-      return { POST: { kind: 'bulk-get', database } };
-    case '_bulk_docs':
-      return { POST: { kind: 'bulk-docs', database } };
-    case '_changes': {
-      const changes = { kind: 'changes', database } as const;
-      return { GET: changes, POST: changes };
-    }
-    default:
-      return isId(name) ? { GET: { kind: 'document', database, id: name } } : null;
-  }
-}
-
-function local(database: string, id: string): Methods {
-  return {
-    GET: { kind: 'get-local', database, id },
-    PUT: { kind: 'put-local', database, id },
-  };
+function fitsPart(pattern: string | undefined, part: string): boolean {
+  if (pattern === ':database') return databaseName.test(part) && !reserved.includes(part);
+  return pattern === ':id' ? isId(part) : pattern === part;
 }
 
 function isId(id: string): boolean {
