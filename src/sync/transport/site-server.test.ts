@@ -110,3 +110,27 @@ describe('[HUB10] a handshake that stops half-way', () => {
     expect(await cut).toHaveLength(1);
   });
 });
+
+describe('[HUB10] a request that is sent a byte at a time', () => {
+  const limits = { headersTimeout: 200, requestTimeout: 300, connectionsCheckingInterval: 50 };
+  const asked = {
+    'in its head': 'GET / HTTP/1.1\r\nHost: hub\r\nX: ',
+    'in its body': 'POST / HTTP/1.1\r\nHost: hub\r\nContent-Length: 1000000\r\n\r\n',
+  };
+
+  it.each(Object.entries(asked))('is hung up on %s, though bytes go on coming', async (_, begun) => {
+    const server = siteServer(site.hub, (request) => request.resume(), limits);
+    onTestFinished(() => stopListening(server));
+    const port = await listen(server, { host, port: 0 });
+    const own = { cert: station.certificate, key: station.privateKey };
+    const socket = connect({ host, port, ca: site.ca, ...own });
+    let said = '';
+    socket.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    socket.on('error', () => undefined);
+    socket.write(begun);
+    const dribble = setInterval(() => socket.write('y'), 20);
+    await once(socket, 'close');
+    clearInterval(dribble);
+    expect(said).toMatch(/^HTTP\/1\.1 408 /);
+  });
+});

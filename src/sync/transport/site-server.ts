@@ -48,7 +48,7 @@ export function siteServer(
   );
   server.maxConnections = mostConnections;
   server.setTimeout(idleMs);
-  server.on('clientError', (_error, socket) => refuseUnreadable(socket));
+  server.on('clientError', refuseUnreadable);
   // Without this one that stopped in its handshake would be kept for ever: what is said to it waits
   // for the handshake's end.
   server.on('tlsClientError', (_error, socket) => socket.destroy());
@@ -111,9 +111,11 @@ export async function stopListening(server: Server): Promise<void> {
   clearTimeout(hangUp);
 }
 
-function refuseUnreadable(socket: Duplex): void {
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (!socket.writable) return;
-  socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  const slow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+  const status = slow ? '408 Request Timeout' : '400 Bad Request';
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 function listenError(error: Error, { host, port }: Address): ReanError {
