@@ -118,19 +118,22 @@ describe('[HUB10] a request that is sent a byte at a time', () => {
     'in its body': 'POST / HTTP/1.1\r\nHost: hub\r\nContent-Length: 1000000\r\n\r\n',
   };
 
-  it.each(Object.entries(asked))('is hung up on %s, though bytes go on coming', async (_, begun) => {
-    const server = siteServer(site.hub, (request) => request.resume(), limits);
-    onTestFinished(() => stopListening(server));
-    const port = await listen(server, { host, port: 0 });
-    const own = { cert: station.certificate, key: station.privateKey };
-    const socket = connect({ host, port, ca: site.ca, ...own });
-    let said = '';
-    socket.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    socket.on('error', () => undefined);
-    socket.write(begun);
-    const dribble = setInterval(() => socket.write('y'), 20);
-    await once(socket, 'close');
-    clearInterval(dribble);
-    expect(said).toMatch(/^HTTP\/1\.1 408 /);
-  });
+  it.each(Object.entries(asked))(
+    'is hung up on %s, though bytes go on coming',
+    async (_, begun) => {
+      const server = siteServer(site.hub, (request) => request.resume(), limits);
+      onTestFinished(() => stopListening(server));
+      const port = await listen(server, { host, port: 0 });
+      const own = { cert: station.certificate, key: station.privateKey };
+      const socket = connect({ host, port, ca: site.ca, ...own });
+      let said = '';
+      socket.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      socket.on('error', () => undefined);
+      socket.write(begun);
+      const dribble = setInterval(() => socket.write('y'), 20);
+      await once(socket, 'close');
+      clearInterval(dribble);
+      expect(said).toMatch(/^HTTP\/1\.1 408 /);
+    },
+  );
 });
