@@ -37,6 +37,10 @@ export type GroupId = z.infer<typeof groupIdSchema>;
 export const sittingIdSchema = random('si', 16).brand<'SittingId'>();
 export type SittingId = z.infer<typeof sittingIdSchema>;
 
+/** One command of a staff member; the same id again is the same command. */
+export const commandIdSchema = random('cm', 16).brand<'CommandId'>();
+export type CommandId = z.infer<typeof commandIdSchema>;
+
 /** Reverse-DNS, as in `org.rean.numbers`. Names a pack or a course. */
 const reverseDns = z
   .string()

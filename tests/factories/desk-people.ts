@@ -11,7 +11,10 @@ import type {
   LearnerAccount,
   StaffAccount,
 } from '../../src/shared/contracts/documents/directory.ts';
-import { directoryDocumentSchema } from '../../src/shared/contracts/documents/directory.ts';
+import {
+  directoryDocumentSchema,
+  groupScopes,
+} from '../../src/shared/contracts/documents/directory.ts';
 import { sealingKeyIdSchema } from '../../src/shared/contracts/documents/event.ts';
 import type { Keyring, SealingKey } from '../../src/shared/contracts/keyring.ts';
 import type { Randomness } from '../../src/shared/ports.ts';
@@ -78,7 +81,15 @@ export async function deskPeople(): Promise<DeskPeople> {
       ...staffRoles.map(([staff, name, role]) =>
         sealStaffAccount(
           1,
-          { staff, name: { km: name }, role, disabled: false },
+          {
+            staff,
+            name: { km: name },
+            role,
+            scopes: [...groupScopes],
+            groups: [],
+            signingKeys: {},
+            disabled: false,
+          },
           siteKey,
           randomness,
         ),

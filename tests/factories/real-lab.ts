@@ -15,6 +15,7 @@ import { folderVault, readRequired } from '../../src/hub/site/site-vault.ts';
 import type { SiteOffice } from '../../src/hub/office/site-office.ts';
 import { startHub } from '../../src/hub/server/start-hub.ts';
 import type { StartedHub } from '../../src/hub/server/start-hub.ts';
+import { groupScopes } from '../../src/shared/contracts/documents/directory.ts';
 import type { LearnerId, StaffId } from '../../src/shared/ids.ts';
 import type { Log } from '../../src/shared/ports.ts';
 import { systemClock, systemRandomness } from '../../src/sync/machine/system-ports.ts';
@@ -113,7 +114,7 @@ async function furnish(office: SiteOffice) {
     return learner;
   };
   const appoint = (name: string, role: 'officer' | 'technician') =>
-    appointStaff(office, { name: { km: name }, role, passphrase });
+    appointStaff(office, { name: { km: name }, role, scopes: [...groupScopes], passphrase });
   return {
     learner: await enrol('សុខា', 'rooster'),
     otherLearner: await enrol('តារា', 'banana'),

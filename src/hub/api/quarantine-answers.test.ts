@@ -16,7 +16,12 @@ beforeEach(async () => {
   lab = await HubLab.make({ stations: ['kiosk', 'supervisor'] });
   hub = await lab.open();
   const appoint = (role: 'officer' | 'technician') =>
-    appointStaff(hub.parts.office, { name: { km: 'ចាន់' }, role, passphrase: 'a b c d e' });
+    appointStaff(hub.parts.office, {
+      name: { km: 'ចាន់' },
+      role,
+      scopes: ['men'],
+      passphrase: 'a b c d e',
+    });
   officer = await appoint('officer');
   technician = await appoint('technician');
   const store = lab.store();

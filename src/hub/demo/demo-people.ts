@@ -1,4 +1,8 @@
-import type { LearnerAccount, StaffAccount } from '../../shared/contracts/documents/directory.ts';
+import type {
+  GroupScope,
+  LearnerAccount,
+  StaffAccount,
+} from '../../shared/contracts/documents/directory.ts';
 import type { Localized } from '../../shared/contracts/phrase.ts';
 
 /**
@@ -14,6 +18,7 @@ export interface DemoLearner {
 export interface DemoGroup {
   readonly name: Localized;
   readonly symbol: string;
+  readonly scope: GroupScope;
   readonly courses: readonly DemoCourse[];
   readonly learners: readonly DemoLearner[];
 }
@@ -37,6 +42,7 @@ export const demoGroups: readonly DemoGroup[] = [
   {
     name: { km: 'ក្រុមព្រឹក', en: 'Morning group' },
     symbol: 'rice',
+    scope: 'men',
     courses: everyCourse,
     learners: [
       learner('សុខ ដារ៉ា', 'Sok Dara', 'fish', 'river'),
@@ -49,6 +55,7 @@ export const demoGroups: readonly DemoGroup[] = [
   {
     name: { km: 'ក្រុមរសៀល', en: 'Afternoon group' },
     symbol: 'boat',
+    scope: 'men',
     courses: ['org.rean.numbers-money', 'org.rean.mouse-keyboard'],
     learners: [
       learner('គង់ រិទ្ធី', 'Kong Rithy', 'moon', 'night'),
@@ -59,6 +66,7 @@ export const demoGroups: readonly DemoGroup[] = [
   {
     name: { km: 'ក្រុមនារី', en: 'Women’s group' },
     symbol: 'lotus',
+    scope: 'women',
     courses: everyCourse,
     learners: [
       learner('កែវ ចាន់ធូ', 'Keo Chanthou', 'lotus', 'lotus'),

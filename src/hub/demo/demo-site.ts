@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { tileSchema, staffRoles } from '../../shared/contracts/documents/directory.ts';
+import { groupScopes, staffRoles, tileSchema } from '../../shared/contracts/documents/directory.ts';
 import { pictureCodeSchema } from '../../shared/contracts/ipc/views.ts';
 import { localizedSchema } from '../../shared/contracts/phrase.ts';
 import { courseIdSchema, learnerIdSchema, staffIdSchema } from '../../shared/ids.ts';
@@ -45,7 +45,7 @@ export async function furnishDemoSite(office: SiteOffice): Promise<void> {
   const staff: DemoSignIns['staff'] = [];
   for (const person of demoStaff) {
     const passphrase = drawPassphrase(office.random);
-    const id = await appointStaff(office, { ...person, passphrase });
+    const id = await appointStaff(office, { ...person, scopes: [...groupScopes], passphrase });
     staff.push({ staff: id, ...person, passphrase });
   }
   await office.vault.write(demoSignInsFile, { v: 1, learners, staff });
@@ -53,9 +53,9 @@ export async function furnishDemoSite(office: SiteOffice): Promise<void> {
 
 async function furnishGroup(
   office: SiteOffice,
-  { name, symbol, courses, learners }: DemoGroup,
+  { name, symbol, scope, courses, learners }: DemoGroup,
 ): Promise<DemoSignIns['learners']> {
-  const group = await createGroup(office, { name, symbol });
+  const group = await createGroup(office, { name, symbol, scope });
   const signIns: DemoSignIns['learners'] = [];
   for (const person of learners) {
     const code = drawPictureCode(office.random);

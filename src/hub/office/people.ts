@@ -1,5 +1,9 @@
 import { sealingKeyIdSchema } from '../../shared/contracts/documents/event.ts';
-import type { LearnerAccount, StaffAccount } from '../../shared/contracts/documents/directory.ts';
+import type {
+  GroupScope,
+  LearnerAccount,
+  StaffAccount,
+} from '../../shared/contracts/documents/directory.ts';
 import type { Localized } from '../../shared/contracts/phrase.ts';
 import type { CourseId, GroupId, LearnerId, StaffId } from '../../shared/ids.ts';
 import { sealLearnerAccount, sealStaffAccount } from '../../sync/envelope/sealed-documents.ts';
@@ -10,15 +14,22 @@ import type { SiteOffice } from './site-office.ts';
 
 /** Groups, learners and staff of a site. Keys are durable before the document that needs them. */
 
+export interface NewGroup {
+  readonly name: Localized;
+  readonly symbol: string;
+  /** `men` when left out. */
+  readonly scope?: GroupScope;
+}
+
 export async function createGroup(
   office: SiteOffice,
-  group: { readonly name: Localized; readonly symbol: string },
+  { scope = 'men', ...group }: NewGroup,
 ): Promise<GroupId> {
   const id = freshIds.group(office.random);
   await office.record({
     type: 'group.created',
     documents: (hubSeq) => [
-      { _id: `group:${id}`, type: 'group', v: 1, hubSeq, group: id, ...group },
+      { _id: `group:${id}`, type: 'group', v: 1, hubSeq, group: id, scope, ...group },
     ],
   });
   return id;
@@ -47,12 +58,14 @@ export async function enrolLearner(office: SiteOffice, new_: NewLearner): Promis
   return learner;
 }
 
-export interface NewStaff extends Omit<StaffAccount, 'staff' | 'disabled'> {
+export interface NewStaff extends Pick<StaffAccount, 'name' | 'role' | 'scopes'> {
+  /** An instructor's own; none when left out. */
+  readonly groups?: StaffAccount['groups'];
   readonly passphrase: string;
 }
 
 export async function appointStaff(office: SiteOffice, new_: NewStaff): Promise<StaffId> {
-  const { passphrase, ...rest } = new_;
+  const { passphrase, groups = [], ...rest } = new_;
   const staff = freshIds.staff(office.random);
   const { keyring } = await office.readKeyring();
   const secret = { kind: 'passphrase', text: passphrase } as const;
@@ -61,7 +74,7 @@ export async function appointStaff(office: SiteOffice, new_: NewStaff): Promise<
     ...held,
     staff: [...held.staff, { staff, verifier }],
   }));
-  const account = { ...rest, staff, disabled: false };
+  const account = { ...rest, groups, staff, signingKeys: {}, disabled: false };
   await office.record({
     type: 'staff.appointed',
     documents: (hubSeq) => [sealStaffAccount(hubSeq, account, keyring.siteKey, office.random)],

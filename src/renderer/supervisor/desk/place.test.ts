@@ -7,7 +7,8 @@ describe('the rail [SUP1]', () => {
     expect(placesOf('site-manager')[0]).toBe('room');
   });
 
-  it('has nothing of learners for a technician', () => {
+  it('has nothing of learners for a technician, nor for the programme', () => {
     expect(placesOf('technician')).toEqual(['site']);
+    expect(placesOf('programme')).toEqual(['site']);
   });
 });

@@ -1,4 +1,11 @@
-import { ChevronRight, ShieldCheck, UserRound, Wrench } from 'lucide-react';
+import {
+  ChartColumn,
+  ChevronRight,
+  Presentation,
+  ShieldCheck,
+  UserRound,
+  Wrench,
+} from 'lucide-react';
 import type { StaffCard } from '../../../shared/contracts/ipc/views.ts';
 import type { StaffId } from '../../../shared/ids.ts';
 import { createSayHook, inLanguage, languageGiven, useLanguage } from '../../i18n/language.tsx';
@@ -8,7 +15,13 @@ import { moveFocus } from '../../ui/arrow-keys.ts';
 
 const useSignInSay = createSayHook(signInTexts);
 const useDeskSay = createSayHook(deskTexts);
-const icons = { officer: UserRound, 'site-manager': ShieldCheck, technician: Wrench } as const;
+const icons = {
+  officer: UserRound,
+  instructor: Presentation,
+  'site-manager': ShieldCheck,
+  technician: Wrench,
+  programme: ChartColumn,
+} as const;
 
 interface ChoosePersonProps {
   readonly people: readonly StaffCard[];

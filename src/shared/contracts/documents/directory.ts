@@ -38,12 +38,36 @@ export const learnerAccountSchema = z.strictObject({
 });
 export type LearnerAccount = z.infer<typeof learnerAccountSchema>;
 
-export const staffRoles = ['officer', 'site-manager', 'technician'] as const;
+export const staffRoles = [
+  'officer',
+  'instructor',
+  'site-manager',
+  'technician',
+  'programme',
+] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+/** Whom a group is of. Women's and minors' groups are apart: who sees to the one need not to the other. */
+export const groupScopes = ['men', 'women', 'minors'] as const;
+export const groupScopeSchema = z.enum(groupScopes);
+export type GroupScope = (typeof groupScopes)[number];
+
+/** Signing key number → Ed25519 public key, base64 of 32 bytes. */
+const signingKeysSchema = z.record(z.string().regex(/^\d{1,6}$/), base64Schema(32));
 
 export const staffAccountSchema = z.strictObject({
   staff: staffIdSchema,
   name: localizedSchema,
   role: z.enum(staffRoles),
+  /** Of groups, which they may see to; all of them in accounts from before there were scopes. */
+  scopes: z
+    .array(groupScopeSchema)
+    .max(groupScopes.length)
+    .default(() => [...groupScopes]),
+  /** An instructor's own groups. */
+  groups: z.array(groupIdSchema).max(200).default([]),
+  /** All they ever signed commands with, the highest number now: one each passphrase. */
+  signingKeys: signingKeysSchema.default({}),
   disabled: z.boolean(),
 });
 export type StaffAccount = z.infer<typeof staffAccountSchema>;
@@ -79,8 +103,7 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     station: stationIdSchema,
     name: localizedSchema,
     kind: stationKindSchema,
-    /** Signing key number → Ed25519 public key, base64 of 32 bytes. */
-    signingKeys: z.record(z.string().regex(/^\d{1,6}$/), base64Schema(32)),
+    signingKeys: signingKeysSchema,
     /**
      * SHA-256 of its TLS certificate (DER), hex: the only one it is known by ([IDN6]). Stations of
      * sites that had tokens have none, and can't come in.
@@ -101,6 +124,8 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     name: localizedSchema,
     /** The picture that stands for the group. */
     symbol: z.string().regex(/^[a-z][a-z-]{0,29}$/),
+    /** Of men where it is left out: no default, so that documents from before are hashed as they are. */
+    scope: groupScopeSchema.optional(),
   }),
   z.strictObject({
     _id: z.templateLiteral(['learner:', z.string()]),

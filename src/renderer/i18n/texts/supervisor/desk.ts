@@ -50,6 +50,18 @@ export const deskTexts = {
     context: 'As above',
     screen: 'supervisor-who',
   },
+  'role.instructor': {
+    km: 'គ្រូពីខាងក្រៅ',
+    en: 'Instructor',
+    context: 'As above: somebody from outside who teaches groups of their own',
+    screen: 'supervisor-who',
+  },
+  'role.programme': {
+    km: 'ក្រុមកម្មវិធី',
+    en: 'Programme team',
+    context: 'As above: sees figures of the programme and never a name',
+    screen: 'supervisor-who',
+  },
   'role.technician': {
     km: 'អ្នកបច្ចេកទេស',
     en: 'Technician',

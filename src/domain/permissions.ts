@@ -1,0 +1,154 @@
+import type { GroupScope, StaffRole } from '../shared/contracts/documents/directory.ts';
+import type { GroupId, LearnerId, StaffId } from '../shared/ids.ts';
+
+/**
+ * Who may do what ([PRM1]): one table of roles, actions and how far each reaches. The hub goes by it
+ * for every command; the windows read the same table, to offer nobody what they can't do. Whatever
+ * does not stand in it is not allowed.
+ */
+
+export type Role = 'learner' | 'peer-tutor' | StaffRole;
+
+/**
+ * - `own`: what is about oneself.
+ * - `group`: what is about the groups one teaches or tutors, of one's scopes.
+ * - `site`: everything of the site that is in one's scopes, and what is about no group at all.
+ */
+export type Reach = 'own' | 'group' | 'site';
+
+type Reaches = Readonly<Partial<Record<Role, Reach>>>;
+
+const enrolling: Reaches = { officer: 'site' };
+const machines: Reaches = { officer: 'site', technician: 'site' };
+const managing: Reaches = { 'site-manager': 'site' };
+const judging: Reaches = { officer: 'site', 'site-manager': 'site' };
+const teaching: Reaches = { ...judging, instructor: 'group' };
+const tutoring: Reaches = { ...teaching, 'peer-tutor': 'group' };
+const everyStaff = {
+  officer: 'site',
+  instructor: 'site',
+  'site-manager': 'site',
+  technician: 'site',
+  programme: 'site',
+} as const satisfies Reaches;
+
+const table = {
+  /** Names, sign-in tile and progress, as lists and seats show them. */
+  'learner.see': teaching,
+  'learner.create': enrolling,
+  'learner.import': enrolling,
+  'learner.change': enrolling,
+  'learner.disable': enrolling,
+  'learner.erase': judging,
+  'sign-in.reset': enrolling,
+  'card.print': enrolling,
+  'group.create': enrolling,
+  'group.change': enrolling,
+  'course.enrol': enrolling,
+  'tutor.appoint': enrolling,
+  'tutor.end': enrolling,
+  'staff.appoint': managing,
+  'staff.change': managing,
+  'staff.disable': managing,
+  'staff.passphrase': {
+    officer: 'own',
+    instructor: 'own',
+    'site-manager': 'own',
+    technician: 'own',
+    programme: 'own',
+  },
+  'station.enrol': machines,
+  'station.rename': machines,
+  'station.replace': machines,
+  // A stolen station is shut out by whoever hears of it first.
+  'station.revoke': { ...machines, ...managing },
+  'clone.decide': { ...machines, ...managing },
+  'quarantine.see': judging,
+  'quarantine.decide': judging,
+  'record.see': { ...teaching, learner: 'own' },
+  'record.print': { ...judging, learner: 'own' },
+  'record.correct': judging,
+  'hold.set': managing,
+  'hold.lift': managing,
+  'audit.see': managing,
+  'audit.export': managing,
+  'attendance.see': tutoring,
+  'help.see': tutoring,
+  /** How hub, stations and packs do; nobody's name stands there. */
+  'site.see': everyStaff,
+  'site.rotate': { ...managing, technician: 'site' },
+} as const satisfies Readonly<Record<string, Reaches>>;
+
+export type Action = keyof typeof table;
+
+const reachesOf: Readonly<Record<Action, Reaches>> = table;
+
+/** What takes two persons, and whose the second signature may be ([PRM4]). */
+const seconding: Readonly<Partial<Record<Action, Reaches>>> = {
+  'record.correct': managing,
+  'learner.erase': managing,
+  'site.rotate': managing,
+};
+
+/** What nobody does to themselves: nobody widens or ends their own appointment ([PRM3]). */
+const neverOneself: ReadonlySet<Action> = new Set(['staff.change', 'staff.disable']);
+
+/** Somebody who acts: in one role, for the groups of these scopes. */
+export interface Actor {
+  readonly person: StaffId | LearnerId;
+  readonly role: Role;
+  readonly scopes: readonly GroupScope[];
+  /** That an instructor teaches, or a peer tutor tutors. */
+  readonly groups: readonly GroupId[];
+}
+
+/** What is acted on: whom it is about, and all the groups it touches, with their scopes. */
+export interface Target {
+  readonly person?: StaffId | LearnerId;
+  readonly groups?: readonly GroupId[];
+  readonly scopes?: readonly GroupScope[];
+}
+
+/** Whether this person may do this to that ([PRM1]). */
+export function may(actor: Actor, action: Action, target: Target): boolean {
+  return reaches(reachesOf[action], actor, action, target);
+}
+
+/** Whether they may be the second person of an action that takes two; who the first was is not looked at. */
+export function maySecond(actor: Actor, action: Action, target: Target): boolean {
+  return reaches(seconding[action], actor, action, target);
+}
+
+/** Whether an action takes two persons ([PRM4]). */
+export function takesTwo(action: Action): boolean {
+  return seconding[action] !== undefined;
+}
+
+/** Whether somebody of this role may do this to anything at all: what a window offers, before it knows to what. */
+export function mayAnywhere(role: Role, action: Action): boolean {
+  return reachesOf[action][role] !== undefined;
+}
+
+function reaches(
+  to: Reaches | undefined,
+  actor: Actor,
+  action: Action,
+  { person, groups = [], scopes = [] }: Target,
+): boolean {
+  const oneself = person === actor.person;
+  if (oneself && neverOneself.has(action)) return false;
+  switch (to?.[actor.role]) {
+    case undefined:
+      return false;
+    case 'own':
+      return oneself;
+    case 'group':
+      return groups.length > 0 && isWithin(groups, actor.groups) && isWithin(scopes, actor.scopes);
+    case 'site':
+      return isWithin(scopes, actor.scopes);
+  }
+}
+
+function isWithin<Value>(values: readonly Value[], all: readonly Value[]): boolean {
+  return values.every((value) => all.includes(value));
+}
