@@ -1,7 +1,7 @@
 import { readdirSync, renameSync } from 'node:fs';
 import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import leveldown from 'leveldown';
+import { levelDb } from '../../sync/store/level-db.ts';
 import { isReanError } from '../../shared/errors.ts';
 import type { ReanError } from '../../shared/errors.ts';
 import type { Log } from '../../shared/ports.ts';
@@ -43,10 +43,10 @@ function open(folder: string, damaged: (damage: ReanError) => void): Promise<Hub
   const location = join(folder, name);
   const freeBytes = async () => (await freeBytesOf(folder)) ?? Number.MAX_SAFE_INTEGER;
   const level = new DurableLevel({
-    make: () => leveldown(location),
+    make: () => levelDb(location),
     freeBytes,
     holdsRecords: () => holdsRecords(location),
-    begin: () => beginLevel(location, (place) => leveldown(place)),
+    begin: () => beginLevel(location, (place) => levelDb(place)),
   });
   tellDamage(level, location, damaged);
   return openHubIndex(level, location);

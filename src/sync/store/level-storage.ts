@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import leveldown from 'leveldown';
+import { levelDb } from './level-db.ts';
 import * as z from 'zod';
 import { DurableLevel } from './durable-level.ts';
 import { GatheringLevel } from './gathering-level.ts';
@@ -123,7 +124,7 @@ async function finishRemovals(folder: string): Promise<void> {
 const missing = z.object({ code: z.literal('ENOENT') });
 
 function makeLeveldown(location: string): Level {
-  return new GatheringLevel(leveldown(location));
+  return new GatheringLevel(levelDb(location));
 }
 
 async function freeBytesOf(folder: string): Promise<number> {
