@@ -5,6 +5,7 @@ import type { Log } from '../../shared/ports.ts';
 import { isReanError } from '../../shared/errors.ts';
 import { hasMovedOn } from '../../shared/sequence.ts';
 import type { Sequence } from '../../shared/sequence.ts';
+import { segmentToSendTo } from '../replication/segment-to-send-to.ts';
 import type { HeldMemory, Kept } from '../replication/sync-memory.ts';
 import type { HubClient } from '../transport/hub-client.ts';
 import type { HubDatabase } from '../transport/hub-database.ts';
@@ -93,10 +94,8 @@ export class BringHome {
     if (count > 0) logger.info('peer.twins-brought', { count });
   }
 
-  /** A segment that is not open, or never was, must not keep its events from the hub. */
   #into(segment: Segment, segments: readonly Segment[], signal: AbortSignal): HubDatabase {
-    const open = segments.includes(segment) ? segment : (segments.at(-1) ?? segment);
-    return this.#parts.hub.database(open, signal);
+    return this.#parts.hub.database(segmentToSendTo(segment, segments), signal);
   }
 
   /** Everything copied that the hub does not hold, once each. */

@@ -31,7 +31,7 @@ const behind = done({ kind: 'confirm', generation: generationA, push: true, pull
 const pushed = done({ kind: 'push', more: false });
 const pushedSome = done({ kind: 'push', more: true });
 const pull = (target: 'directory' | 'journal' | 'state', more = false) =>
-  done({ kind: 'pull', target, seq: pulled[target], more, push: false });
+  done({ kind: 'pull', target, seq: pulled[target], more });
 const keyring = done({ kind: 'keyring', number: 7 });
 const wholeRun = [
   started,
@@ -128,14 +128,8 @@ describe('the replication machine', () => {
   });
 
   it('fetches the keyring again when the directory has moved', () => {
-    const moved = done({ kind: 'pull', target: 'directory', seq: 5, more: false, push: false });
+    const moved = done({ kind: 'pull', target: 'directory', seq: 5, more: false });
     expect(stepsOf(...wholeRun, notice({ directory: 5 }), moved).at(-1)).toBe('keyring');
-  });
-
-  it('[REC3] pushes at once what waited for a segment that is opened again', () => {
-    const moved = done({ kind: 'pull', target: 'directory', seq: 5, more: false, push: true });
-    const steps = stepsOf(...wholeRun, notice({ directory: 5 }), moved, pushed);
-    expect(steps.slice(-2)).toEqual(['push', 'confirm']);
   });
 
   it('[SYN3] asks for a receipt now and then though nothing happens, notices or not', () => {

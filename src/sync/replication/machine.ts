@@ -212,7 +212,7 @@ function afterPull(machine: Machine, outcome: OutcomeOf<'pull'>): Machine {
   const pulled = { ...link.pulled, [target]: reached };
   return withTodo(
     { ...machine, link: { ...link, pulled } },
-    { keyring, push: todo.push || outcome.push, [target]: todo[target] || more },
+    { keyring, [target]: todo[target] || more },
   );
 }
 

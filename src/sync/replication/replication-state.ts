@@ -65,8 +65,6 @@ export type Outcome =
       readonly target: PullTarget;
       readonly seq: Sequence;
       readonly more: boolean;
-      /** Whether the hub has opened a segment that events here have been waiting for. */
-      readonly push: boolean;
     }
   | { readonly kind: 'give-back' }
   | { readonly kind: 'keyring'; readonly number: number }

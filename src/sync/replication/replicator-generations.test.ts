@@ -164,6 +164,26 @@ describe('replication over generations, segments and damage', () => {
     expect(await seqsAt(hub)).toEqual([1, 2, 1, 2]);
   });
 
+  it('[EVT5] sends what is in a segment that a restored hub does not know to the newest it has', async () => {
+    const hub = new FakeHub();
+    const [first] = hub.segments;
+    hub.segments = [...hub.segments, segmentSchema.parse('events-0002')];
+    const station = await stations.start(hub);
+    await station.until(isSaved);
+    await station.record(3);
+    await station.until(isSaved);
+    await hub.storage.destroy('events-0002');
+    hub.segments = hub.segments.slice(0, 1);
+    await hub.beginGeneration(generationB);
+    await station.until(({ waiting }) => waiting === 3);
+    await station.until(isSaved);
+    await station.record(1);
+    await station.until(isSaved);
+    expect(station.log.current()).toMatchObject({ segment: first, lastSeq: 1 });
+    expect((await seqsAt(hub)).toSorted()).toEqual([1, 1, 2, 3]);
+    expect(station.told.map(([event]) => event)).not.toContain('sync.store-parted');
+  });
+
   it('[STO3] sets a damaged replica aside, tells of it, and pulls it again', async () => {
     const hub = new FakeHub();
     await hub.publish('state', learnerState(1), learnerState(2));

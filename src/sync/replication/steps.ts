@@ -17,6 +17,7 @@ import type { HeldKeys } from './give-back.ts';
 import type { LabClock } from './lab-clock.ts';
 import type { ReceiptLedger } from './receipt-ledger.ts';
 import type { Retention } from './retention.ts';
+import { segmentToSendTo } from './segment-to-send-to.ts';
 import { nameOf } from './replicas.ts';
 import type { Replicas } from './replicas.ts';
 import type { Outcome, OutcomeOf, PullTarget, Step } from './replication-state.ts';
@@ -112,11 +113,11 @@ export class Steps {
     const { log, replicas, audit, ledger } = this.#parts;
     const current = log.current();
     const damaged = await replicas.replaceDamaged();
-    const behind = log
-      .stores()
-      .filter((store) => store.store !== current.store && this.#lags(store));
     let latest = await this.#receipt(current, signal);
-    for (const store of behind) latest = await this.#receipt(store, signal);
+    const others = log.stores().filter(({ store }) => store !== current.store);
+    for (const store of others.filter((each) => this.#isUnsure(each))) {
+      latest = await this.#receipt(store, signal);
+    }
     await compareStores(
       {
         ...this.#parts,
@@ -157,7 +158,8 @@ export class Steps {
     const most = Math.min(limits.pushEvents, state.lastSeq - after);
     const events = await this.#read(state, after, most);
     const batch = firstBytes(events, limits.pushBytes);
-    if (batch.length > 0) await hub.database(segment, signal).carry(batch);
+    const into = segmentToSendTo(segment, this.#segments);
+    if (batch.length > 0) await hub.database(into, signal).carry(batch);
     const upTo = batch.length > 0 ? seqOf(batch.at(-1), after) : state.lastSeq;
     await ledger.notePushed(state, upTo);
     return { kind: 'push', more: this.#storesToPush().length > 0 };
@@ -190,10 +192,10 @@ export class Steps {
       await replicas.save(target, { documents, lastSeq, lamport });
     }
     log.observe(lamport);
-    const push = target === 'directory' && (await this.#noteSegments(documents));
+    if (target === 'directory') await this.#noteSegments(documents);
     const more = changes.length >= limits.pullDocuments;
     if (target === 'journal' && !more) await this.#checkAudit(audit, into.journal);
-    return { kind: 'pull', target, seq: lastSeq, more, push };
+    return { kind: 'pull', target, seq: lastSeq, more };
   }
 
   async #keyring(signal: AbortSignal): Promise<OutcomeOf<'keyring'>> {
@@ -226,16 +228,12 @@ export class Steps {
     if (audit.forked) this.#parts.logger.error('sync.hub-forked');
   }
 
-  /**
-   * A segment opened while connected comes with the directory, not with a hello. After a restore that
-   * may be one which has waited for it here; whether there is any.
-   */
-  async #noteSegments(documents: readonly StoredDocument[]): Promise<boolean> {
+  /** A segment opened while connected comes with the directory, not with a hello. */
+  async #noteSegments(documents: readonly StoredDocument[]): Promise<void> {
     for (const { _rev, _revisions, ...document } of documents) {
       const parsed = readNewer(directoryDocumentSchema, document).data;
       if (parsed?.type === 'segments') await this.#useSegments(parsed.open);
     }
-    return this.#storesToPush().length > 0;
   }
 
   async #useSegments(segments: readonly Segment[]): Promise<void> {
@@ -244,16 +242,16 @@ export class Steps {
     if (newest) await this.#parts.log.useSegment(newest);
   }
 
-  #lags({ store, lastSeq }: StoreState): boolean {
-    return this.#parts.ledger.confirmed(store) < lastSeq;
+  /** Whether the hub lacks events of a store, or may have lost them, as it was restored. */
+  #isUnsure(state: StoreState): boolean {
+    const { ledger } = this.#parts;
+    return ledger.confirmed(state.store) < state.lastSeq || ledger.toCompare(state) !== null;
   }
 
-  /** Stores with events not pushed since the last hello, in segments the hub still takes. */
+  /** Stores with events not pushed since the last hello. */
   #storesToPush(): readonly StoreState[] {
     const { log, ledger } = this.#parts;
-    return log.stores().filter(({ segment, store, lastSeq }) => {
-      return this.#segments.includes(segment) && ledger.cursor(store) < lastSeq;
-    });
+    return log.stores().filter(({ store, lastSeq }) => ledger.cursor(store) < lastSeq);
   }
 }
 
