@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBenchOptions, syncParts, usualParts } from './options.ts';
+import { identityParts, parseBenchOptions, syncParts, usualParts } from './options.ts';
 
 describe('the words of npm run bench', () => {
   it('ask for everything, five times, for a person to read, unless they say otherwise', () => {
@@ -25,6 +25,10 @@ describe('the words of npm run bench', () => {
     const words = ['sync', '--events', '2000'];
     expect(parseBenchOptions(words)).toMatchObject({ parts: syncParts, events: 2000 });
     expect(parseBenchOptions(['sync', '--only', 'fold']).parts).toEqual(['fold']);
+  });
+
+  it('may ask how long sign-in takes at a large site', () => {
+    expect(parseBenchOptions(['identity']).parts).toEqual(identityParts);
   });
 
   it.each([

@@ -7,15 +7,20 @@ export const usualParts = ['start', 'sign-in', 'answer', 'seen', 'pull'] as cons
 /** How the lab's sync holds up, in the order it runs: `npm run bench -- sync`. */
 export const syncParts = ['push', 'lab', 'week', 'fresh', 'fold', 'memory'] as const;
 
+/** How people are known, at a large site: `npm run bench -- identity`. */
+export const identityParts = ['identity'] as const;
+
+const groups = { usual: usualParts, sync: syncParts, identity: identityParts } as const;
+
 /** The parts a run is made of. */
-export const partNames = [...usualParts, ...syncParts] as const;
+export const partNames = [...usualParts, ...syncParts, ...identityParts] as const;
 const partNameSchema = z.enum(partNames);
 export type PartName = (typeof partNames)[number];
 
 const optionsSchema = z.object({
   json: z.boolean(),
   help: z.boolean(),
-  group: z.enum(['usual', 'sync']),
+  group: z.enum(['usual', 'sync', 'identity']),
   only: z.array(partNameSchema),
   runs: z.coerce.number().int().min(1).max(100),
   events: z.coerce.number().int().min(1000).max(10_000_000).nullable(),
@@ -35,6 +40,7 @@ export const usage = `npm run bench [-- words]
 
   sync         how sync holds up: ${syncParts.join(', ')}; without it what people
                wait for: ${usualParts.join(', ')}
+  identity     sign-in at a station that holds 5,000 accounts
   --only NAME  one part (again for more)
   --runs N     repetitions of each part, 1 to 100; 5 unless told
   --events N   with sync: so many events in push, week, fold and memory, to try them out
@@ -62,9 +68,8 @@ export function parseBenchOptions(words: readonly string[]): BenchOptions {
   if (more[0] !== undefined) throw new Error(`"${more[0]}" is not understood.`);
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error), { cause: parsed.error });
   const { only, ...rest } = parsed.data;
-  const all = rest.group === 'sync' ? syncParts : usualParts;
   return {
     ...rest,
-    parts: only.length === 0 ? all : partNames.filter((name) => only.includes(name)),
+    parts: only.length === 0 ? groups[rest.group] : partNames.filter((name) => only.includes(name)),
   };
 }

@@ -10,6 +10,7 @@ import type { BenchOptions, PartName } from './options.ts';
 import { measureAnswer } from './parts/answer.ts';
 import { measureFold } from './parts/fold.ts';
 import { measureFresh } from './parts/fresh.ts';
+import { measureIdentity } from './parts/identity.ts';
 import { measureLab } from './parts/lab.ts';
 import { measureMemory } from './parts/memory.ts';
 import { measurePull } from './parts/pull.ts';
@@ -35,6 +36,7 @@ const parts: Readonly<Record<PartName, (bench: Bench) => Promise<readonly Sample
   fresh: measureFresh,
   fold: measureFold,
   memory: measureMemory,
+  identity: measureIdentity,
 };
 
 /** Of the last minute. */

@@ -1,5 +1,6 @@
-/** What a built module names after `from`, `import` or `require`. */
-const specifier = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)(["'])([^"'\n]+)\1/g;
+/** What a built module names after `from`, `import`, `require` or `.resolve`. */
+const specifier =
+  /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*|\.resolve\(\s*)(["'])([^"'\n]+)\1/g;
 
 function packageName(path: string): string {
   const [first = '', second = ''] = path.split('/');

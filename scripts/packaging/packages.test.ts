@@ -38,9 +38,11 @@ describe('the packages a built module imports', () => {
       'const x = await import("pouchdb-core/lib/index.js");',
       'const y = require("levelup"), z = require("/absolute.js");',
       'export { b } from "rxjs";',
+      'const path = createRequire(import.meta.url).resolve("hash-wasm/dist/argon2.umd.min.js");',
     ].join('\n');
     expect(importedPackages(code)).toEqual([
       '@fontsource/battambang',
+      'hash-wasm',
       'leveldown',
       'levelup',
       'pouchdb-core',

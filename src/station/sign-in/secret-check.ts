@@ -1,5 +1,6 @@
 import type { SignInResult } from '../../shared/contracts/ipc/views.ts';
 import type { Verifier } from '../../shared/contracts/keyring.ts';
+import { verifierCost } from '../../sync/identity/verifier.ts';
 import type { SignInSecret } from '../../sync/identity/verifier.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { createQueue } from '../queue.ts';
@@ -97,7 +98,7 @@ function decoy(like: Verifier | null, randomness: Randomness): Verifier {
     algorithm: 'argon2id',
     salt: base64(16),
     hash: base64(32),
-    memoryKiB: like?.memoryKiB ?? 19 * 1024,
-    iterations: like?.iterations ?? 2,
+    memoryKiB: like?.memoryKiB ?? verifierCost.memoryKiB,
+    iterations: like?.iterations ?? verifierCost.iterations,
   };
 }

@@ -42,6 +42,33 @@ describe('[IDN2] a verifier', () => {
     expect(await verifySecret(composed, pepper, verifier)).toBe(true);
   });
 
+  it('made when they cost less goes on working', async () => {
+    const sevens = 'BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=';
+    const earlier = verifierSchema.parse({
+      algorithm: 'argon2id',
+      salt: 'CQkJCQkJCQkJCQkJCQkJCQ==',
+      hash: 'gxrtCklw50BgQnFjN9Ic0VbyPxTRm7+wabuFAKqpkCk=',
+      memoryKiB: 19 * 1024,
+      iterations: 2,
+    });
+    const turned: SignInSecret = { kind: 'pictures', code: ['fish', 'rice', 'moon', 'drum'] };
+    expect(await verifySecret(code, sevens, earlier)).toBe(true);
+    expect(await verifySecret(turned, sevens, earlier)).toBe(false);
+  });
+
+  it('is worked out apart: the process goes on serving meanwhile', async () => {
+    let turns = 0;
+    let over = false;
+    const turn = () => {
+      turns += 1;
+      if (!over) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await hashSecret(code, pepper, random);
+    over = true;
+    expect(turns).toBeGreaterThan(100);
+  });
+
   it('refuses a verifier that would stall the station', async () => {
     const verifier = { ...(await hashSecret(code, pepper, random)), memoryKiB: 8 * 1024 * 1024 };
     const outcome = await verifySecret(code, pepper, verifier).catch((error: unknown) => error);
