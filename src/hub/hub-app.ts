@@ -11,6 +11,8 @@ import { DatabaseDoor } from './guard/database-door.ts';
 import { guard } from './guard/guard.ts';
 import type { Arrivals } from './intake/arrivals.ts';
 import type { HubIndex } from './intake/hub-index.ts';
+import { EnrolmentAnswers } from './api/enrolment-answers.ts';
+import type { EnrolmentDesk } from './enrolment/enrolment-desk.ts';
 import type { Folder } from './folder/folder.ts';
 import type { Intake } from './intake/intake.ts';
 import type { Trust } from './intake/judge-event.ts';
@@ -66,6 +68,7 @@ export interface HubParts extends HubOptions {
   /** The registry's keys, and what people decided. */
   readonly trust: Trust;
   readonly recovery: RecoveryDesk;
+  readonly enrolment: EnrolmentDesk;
   readonly intake: Intake;
   readonly folder: Folder;
   readonly work: WorkLoop;
@@ -91,6 +94,7 @@ export function makeHubApp(parts: HubParts): Express {
         journalHead: () => parts.office.journal.head,
         presence: new Presence(clock),
       }),
+      strangers: new EnrolmentAnswers(parts.enrolment),
       door: makeDoor(parts, pulled),
       welcome: { rean: 'hub', uuid: `${site.site}-${site.generation}` },
       log,

@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import type { EventId, Segment } from '../shared/ids.ts';
 import { eventFormat } from '../sync/envelope/event.ts';
 import type { Databases } from '../sync/store/storage.ts';
+import { EnrolmentDesk } from './enrolment/enrolment-desk.ts';
 import { LearnerFold } from './folder/fold-learners.ts';
 import { Folder } from './folder/folder.ts';
 import { makeHubApp } from './hub-app.ts';
@@ -132,7 +133,9 @@ async function startWork(opened: Opened): Promise<HubParts> {
   });
   const openSegments = (names: readonly Segment[]) => upkeep.openAlso(names);
   const recovery = await RecoveryDesk.open({ ...opened, desk, openSegments });
-  return { ...opened, quarantine, arrivals, desk, recovery, trust, intake, folder, work, moves };
+  const enrolment = await EnrolmentDesk.open(opened);
+  const desks = { desk, recovery, enrolment };
+  return { ...opened, ...desks, quarantine, arrivals, trust, intake, folder, work, moves };
 }
 
 async function openSegments(office: SiteOffice): Promise<readonly Segment[]> {

@@ -69,6 +69,15 @@ export const errorCodes = [
   'backup.other-site',
   'backup.passphrase-wrong',
   'backup.passphrase-weak',
+  // a one-time code: not as it was written, not one of this hub's, too old, used, ended after wrong
+  // tries, of another site's hub, or for another kind of station
+  'enrol.mistyped',
+  'enrol.wrong',
+  'enrol.expired',
+  'enrol.used',
+  'enrol.ended',
+  'enrol.other-site',
+  'enrol.other-kind',
   'display.missing',
   'runtime.missing',
   'unexpected',

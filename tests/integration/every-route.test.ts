@@ -33,7 +33,7 @@ function station(index: number): StationConfig {
 }
 
 /** Open to anyone, and says nothing of anybody. */
-const open = routeTable.filter(({ path }) => path === '/healthz');
+const open = routeTable.filter(({ path }) => ['/healthz', '/v1/enrol'].includes(path));
 const closed = routeTable.filter((each) => !open.includes(each));
 
 /** Each route as a request, in a database that is there and in one that is not for stations. */
@@ -80,8 +80,9 @@ describe('every route of the hub', () => {
     expect(await healthOf(hub, site)).toMatchObject({ ok: true });
   });
 
-  it('[HUB1] is one of these, with the one that anybody may ask', () => {
-    expect(open.map(({ method }) => method)).toEqual(['GET']);
+  it('[HUB1] is one of these, with those that anybody may ask', () => {
+    const asked = open.map(({ method, path }) => `${method} ${path}`);
+    expect(asked).toEqual(['GET /healthz', 'GET /v1/enrol', 'POST /v1/enrol']);
     expect(closed.length).toBeGreaterThan(20);
   });
 });

@@ -17,6 +17,8 @@ import {
 import { orTellFailure } from '../hub/failure.ts';
 import { onHub } from '../hub/on-hub.ts';
 import { parseOptions } from '../hub/options.ts';
+import { codesCommand, enrolCommand } from './enrol-command.ts';
+import { renameCommand } from './rename-command.ts';
 import { renewStationFolder } from './renew-station.ts';
 import { addStationFolder } from './station-folder.ts';
 
@@ -45,6 +47,9 @@ export function siteCommand(): Command {
   const site = new Command('site').description('Set up a site and its stations.');
   site.addCommand(initCommand());
   site.addCommand(addStationCommand());
+  site.addCommand(enrolCommand());
+  site.addCommand(codesCommand());
+  site.addCommand(renameCommand());
   site.addCommand(renewStationCommand());
   site.addCommand(disableStationCommand());
   return site;

@@ -20,6 +20,7 @@ import type { DiskRoom } from '../disk-room.ts';
 import type { HubApi } from '../guard/guard.ts';
 import { members } from '../guard/queries.ts';
 import { readJson } from '../guard/read-body.ts';
+import type { EnrolmentDesk } from '../enrolment/enrolment-desk.ts';
 import { isRefusal, refuse } from '../guard/refusal.ts';
 import type { Refusal } from '../guard/refusal.ts';
 import type { ApiName } from '../guard/route.ts';
@@ -52,6 +53,7 @@ export interface AnswerOptions {
   readonly work: WorkLoop;
   readonly desk: QuarantineDesk;
   readonly recovery: RecoveryDesk;
+  readonly enrolment: Pick<EnrolmentDesk, 'arrived'>;
   readonly office: SiteOffice;
   readonly room: DiskRoom;
   readonly presence: Presence;
@@ -113,7 +115,7 @@ export class Answers implements HubApi {
     const call = { station, query, request, response };
     switch (name) {
       case 'hello':
-        return Promise.resolve(this.#hello(call));
+        return this.#hello(call);
       case 'notice':
         return this.#notice(call);
       case 'receipt':
@@ -135,8 +137,9 @@ export class Answers implements HubApi {
     }
   }
 
-  #hello({ station }: Call) {
-    const { site, segments } = this.#options;
+  async #hello({ station }: Call) {
+    const { site, segments, enrolment } = this.#options;
+    await enrolment.arrived(station.station);
     return helloSchema.parse({
       site: site.site,
       name: site.name,

@@ -1,4 +1,9 @@
 import { copyCommand, noteBackupCommand } from '../backup/backup-commands.ts';
+import {
+  cancelCodeCommand,
+  listCodesCommand,
+  makeCodeCommand,
+} from '../enrolment/enrolment-commands.ts';
 import { addStationCommand } from '../office/add-station-command.ts';
 import {
   decideCommand,
@@ -6,6 +11,7 @@ import {
   showQuarantinedCommand,
 } from '../quarantine/quarantine-commands.ts';
 import { disableStationCommand } from '../office/disable-station-command.ts';
+import { renameStationCommand } from '../office/rename-station-command.ts';
 import { renewStationCommand } from '../office/renew-station-command.ts';
 import { recoveryCommand } from '../recovery/recovery-command.ts';
 import type { HubCommand } from './hub-command.ts';
@@ -21,4 +27,8 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   copyCommand,
   noteBackupCommand,
   recoveryCommand,
+  makeCodeCommand,
+  listCodesCommand,
+  cancelCodeCommand,
+  renameStationCommand,
 ];

@@ -39,14 +39,22 @@ export class Authenticator {
     return station;
   }
 
-  #refuse(reason: string, address: string): Refusal {
+  /** Counts a request for which nobody needs a certificate; null while there are tries left. */
+  checkStranger(address: string): Refusal | null {
     const waitS = this.#throttle.failed(address);
-    if (waitS === 0) return refuse.unauthorized(reason, challenge);
-    return refuse.tooMany('Too many requests without a right certificate from this address.', {
-      'Retry-After': String(waitS),
-      Connection: 'close',
-    });
+    return waitS === 0 ? null : tooMany(waitS);
   }
+
+  #refuse(reason: string, address: string): Refusal {
+    return this.checkStranger(address) ?? refuse.unauthorized(reason, challenge);
+  }
+}
+
+function tooMany(waitS: number): Refusal {
+  return refuse.tooMany('Too many requests without a right certificate from this address.', {
+    'Retry-After': String(waitS),
+    Connection: 'close',
+  });
 }
 
 const windowMs = 60_000;

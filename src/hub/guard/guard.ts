@@ -13,6 +13,12 @@ import type { Refusal } from './refusal.ts';
 import { readRoute } from './route.ts';
 import type { ApiName, Asked } from './route.ts';
 
+/** What the hub tells whoever has no certificate yet ([ENR2]). */
+export interface StrangersApi {
+  offer(): Promise<unknown>;
+  ask(request: IncomingMessage): Promise<Refusal | unknown>;
+}
+
 /** The hub's own API, apart from the databases. */
 export interface HubApi {
   health(): Promise<unknown>;
@@ -30,6 +36,7 @@ export interface GuardOptions {
   readonly authenticator: Authenticator;
   readonly databases: OpenDatabases;
   readonly api: HubApi;
+  readonly strangers: StrangersApi;
   readonly door: DatabaseDoor;
   /** What `GET /` tells: the hub's identity in a client's checkpoints. */
   readonly welcome: object;
@@ -63,11 +70,28 @@ async function serve(
     return;
   }
   const address = request.socket.remoteAddress ?? '';
+  if (!isRefusal(asked) && asked.route.kind === 'enrol') {
+    const answer = await serveStranger(options, asked.route.part, { request, address });
+    const refusal = sendAnswer(response, answer);
+    if (refusal) sendRefusal(response, refusal);
+    return;
+  }
   const station = options.authenticator.check(options.callerOf(request), address);
   if (isRefusal(station)) return sendRefusal(response, station);
   if (isRefusal(asked)) return sendRefusal(response, asked);
   const refusal = await serveStation(options, station, asked, [request, response, next]);
   if (refusal) sendRefusal(response, refusal);
+}
+
+/** Counted like any request without a right certificate, before its body is read. */
+async function serveStranger(
+  { authenticator, strangers }: GuardOptions,
+  part: 'offer' | 'ask',
+  { request, address }: { readonly request: IncomingMessage; readonly address: string },
+): Promise<Refusal | unknown> {
+  const refusal = authenticator.checkStranger(address);
+  if (refusal) return refusal;
+  return part === 'offer' ? strangers.offer() : strangers.ask(request);
 }
 
 async function serveStation(
@@ -78,6 +102,7 @@ async function serveStation(
 ): Promise<Refusal | null> {
   switch (route.kind) {
     case 'health':
+    case 'enrol':
       return null;
     case 'root':
       sendJson(response, 200, welcome);

@@ -20,6 +20,7 @@ export type ApiName =
 
 export type Route =
   | { readonly kind: 'health' }
+  | { readonly kind: 'enrol'; readonly part: 'offer' | 'ask' }
   | { readonly kind: 'api'; readonly name: ApiName }
   | { readonly kind: 'root' }
   | DatabaseRoute;
@@ -71,6 +72,8 @@ const ofDocument = (
 export const routeTable: readonly TableEntry[] = [
   { method: 'GET', path: '/', route: () => ({ kind: 'root' }) },
   { method: 'GET', path: '/healthz', route: () => ({ kind: 'health' }) },
+  { method: 'GET', path: '/v1/enrol', route: () => ({ kind: 'enrol', part: 'offer' }) },
+  { method: 'POST', path: '/v1/enrol', route: () => ({ kind: 'enrol', part: 'ask' }) },
   api('GET', 'hello', 'hello'),
   api('GET', 'notice', 'notice'),
   api('POST', 'receipt', 'receipt'),

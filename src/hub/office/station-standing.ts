@@ -5,7 +5,7 @@ import type {
 import type { SiteTls } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { StationId } from '../../shared/ids.ts';
-import type { SiteOffice } from './site-office.ts';
+import type { OfficeChange, SiteOffice } from './site-office.ts';
 import { fingerprintIn, issueTls } from './stations.ts';
 
 type StationDocument = DirectoryDocumentOf<'station'>;
@@ -32,7 +32,29 @@ export async function disableStation(office: SiteOffice, station: StationId): Pr
   if (!held.disabled) await change(office, 'station.disabled', { ...held, disabled: true });
 }
 
-async function findStation(office: SiteOffice, station: StationId): Promise<StationDocument> {
+/**
+ * Gives a station another name.
+ * @throws ReanError `station.not-enrolled`, with `problem: 'disabled'` for one that is shut out
+ */
+export async function renameStation(
+  office: SiteOffice,
+  { station, name, by }: Pick<StationDocument, 'station' | 'name'> & Pick<OfficeChange, 'by'>,
+): Promise<void> {
+  const held = await findStation(office, station);
+  if (held.disabled) throw new ReanError('station.not-enrolled', { station, problem: 'disabled' });
+  const who = by === undefined ? {} : { by };
+  await office.record({
+    type: 'station.renamed',
+    ...who,
+    documents: (hubSeq) => [{ ...held, hubSeq, name }],
+  });
+}
+
+/** @throws ReanError `station.not-enrolled` */
+export async function findStation(
+  office: SiteOffice,
+  station: StationId,
+): Promise<StationDocument> {
   const found = await office.directory.all(`station:${station}`);
   const document = found.find(({ _id }) => _id === `station:${station}`);
   if (document?.type !== 'station') throw new ReanError('station.not-enrolled', { station });

@@ -57,7 +57,7 @@ export async function issueTls(office: SiteOffice, station: StationId): Promise<
 }
 
 /** What the directory names a certificate by. */
-export function fingerprintIn({ certificate }: SiteTls): string {
+export function fingerprintIn({ certificate }: Pick<SiteTls, 'certificate'>): string {
   return fingerprintOf(new X509Certificate(certificate));
 }
 
@@ -87,7 +87,8 @@ async function recordStation(
   });
 }
 
-async function nextSeat({ directory }: SiteOffice, kind: StationKind): Promise<number> {
+/** The place after all others of its kind. */
+export async function nextSeat({ directory }: SiteOffice, kind: StationKind): Promise<number> {
   const seats = (await directory.all('station:')).flatMap((document) =>
     document.type === 'station' && document.kind === kind ? [document.seat] : [],
   );

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { createPrivateKey, webcrypto } from 'node:crypto';
+import { createPrivateKey, createPublicKey, webcrypto } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { isIP } from 'node:net';
 import * as x509 from '@peculiar/x509';
 import type { SiteId, StationId } from '../../shared/ids.ts';
@@ -43,7 +44,7 @@ export async function makeAuthority(site: SiteId, random: Randomness): Promise<T
 }
 
 /** @param hosts further names and addresses that clients other than stations reach the hub by */
-export function certifyHub(
+export async function certifyHub(
   authority: TlsFileContent,
   { site, hosts }: { readonly site: SiteId; readonly hosts: readonly string[] },
   random: Randomness,
@@ -52,33 +53,72 @@ export function certifyHub(
     new x509.ExtendedKeyUsageExtension([serverAuth]),
     new x509.SubjectAlternativeNameExtension(subjectNames(hosts)),
   ];
-  return certify(authority, { site, name: hubName, extensions }, random);
+  const keys = await makeKeys();
+  const wanted = { site, name: hubName, extensions, publicKey: keys.publicKey };
+  return fileContent(await certify(authority, wanted, random), keys.privateKey);
+}
+
+interface StationName {
+  readonly site: SiteId;
+  readonly station: StationId;
 }
 
 /** A station's key and certificate: to show to the hub, and to serve other stations with. */
-export function certifyStation(
+export async function certifyStation(
   authority: TlsFileContent,
-  { site, station }: { readonly site: SiteId; readonly station: StationId },
+  station: StationName,
   random: Randomness,
 ): Promise<TlsFileContent> {
-  const extensions = [new x509.ExtendedKeyUsageExtension([clientAuth, serverAuth])];
-  return certify(authority, { site, name: station, extensions }, random);
+  const keys = await makeKeys();
+  const wanted = { ...forStation(station), publicKey: keys.publicKey };
+  return fileContent(await certify(authority, wanted, random), keys.privateKey);
 }
+
+/** The certificate, PEM, to a key that a station made itself. @param key its public half */
+export async function certifyStationKey(
+  authority: TlsFileContent,
+  station: StationName & { readonly key: KeyObject },
+  random: Randomness,
+): Promise<string> {
+  const spki = station.key.export({ format: 'der', type: 'spki' });
+  const publicKey = await webcrypto.subtle.importKey('spki', spki, algorithm, true, ['verify']);
+  const certificate = await certify(authority, { ...forStation(station), publicKey }, random);
+  return certificate.toString('pem');
+}
+
+/**
+ * A TLS key as the authority certifies it; null for anything else.
+ * @param spki SubjectPublicKeyInfo DER, base64
+ */
+export function readTlsPublicKey(spki: string): KeyObject | null {
+  try {
+    const key = createPublicKey({ key: Buffer.from(spki, 'base64'), format: 'der', type: 'spki' });
+    return key.asymmetricKeyDetails?.namedCurve === 'prime256v1' ? key : null;
+  } catch {
+    return null;
+  }
+}
+
+const forStation = ({ site, station }: StationName) => ({
+  site,
+  name: station,
+  extensions: [new x509.ExtendedKeyUsageExtension([clientAuth, serverAuth])],
+});
 
 interface Wanted {
   readonly site: SiteId;
   readonly name: string;
   readonly extensions: readonly x509.Extension[];
+  readonly publicKey: webcrypto.CryptoKey;
 }
 
 async function certify(
   authority: TlsFileContent,
-  { site, name, extensions }: Wanted,
+  { site, name, extensions, publicKey }: Wanted,
   random: Randomness,
-): Promise<TlsFileContent> {
-  const keys = await makeKeys();
+): Promise<x509.X509Certificate> {
   const issuer = new x509.X509Certificate(authority.certificate);
-  const certificate = await x509.X509CertificateGenerator.create(
+  return x509.X509CertificateGenerator.create(
     {
       ...always,
       serialNumber: serialNumber(random),
@@ -86,7 +126,7 @@ async function certify(
       issuer: issuer.subjectName,
       signingAlgorithm: algorithm,
       signingKey: await readKey(authority.privateKey),
-      publicKey: keys.publicKey,
+      publicKey,
       extensions: [
         new x509.BasicConstraintsExtension(false, undefined, true),
         new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
@@ -96,7 +136,6 @@ async function certify(
     },
     webcrypto,
   );
-  return fileContent(certificate, keys.privateKey);
 }
 
 function makeKeys() {

@@ -6,6 +6,7 @@ import { keyringSchema } from '../../shared/contracts/keyring.ts';
 import { localizedSchema } from '../../shared/contracts/phrase.ts';
 import { segmentPolicySchema } from '../segments/segment-policy.ts';
 import { base64Schema, generationSchema, siteIdSchema, stationIdSchema } from '../../shared/ids.ts';
+import { enrolmentsFileSchema } from '../enrolment/enrolments-file.ts';
 import { couchFileSchema, databasesFileSchema } from './couch-files.ts';
 
 /** What lies in a hub's folder beside its databases: who the site is, and its secrets ([IDN1]). */
@@ -164,6 +165,8 @@ export const siteFiles = {
   backup: file('backup.json', backupFileSchema),
   recovery: file('recovery.json', recoveryFileSchema),
   keysBackup: file('keys-backup.json', keysBackupFileSchema),
+  /** Not with the secrets: a code that was used must not come back with a backup of the keys. */
+  enrolments: file('enrolments.json', enrolmentsFileSchema),
 } as const;
 
 /** Where the files lie that a hub's data is worth nothing without. */

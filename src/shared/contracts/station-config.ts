@@ -3,16 +3,17 @@ import { base64Schema, siteIdSchema, stationIdSchema } from '../ids.ts';
 import { localizedSchema } from './phrase.ts';
 import { stationKindSchema } from './documents/directory.ts';
 
-const pem = (label: string) =>
+/** One PEM block with this label. */
+export const pemSchema = (label: string) =>
   z.string().regex(new RegExp(`^-----BEGIN ${label}-----\n[^-]+-----END ${label}-----\n?$`));
 
 /** What somebody of a site shows to others of it, and what they know others by ([IDN4]). */
 export const siteTlsSchema = z.strictObject({
   /** The certificate of the site's authority, PEM: whoever has one signed by it is of this site. */
-  ca: pem('CERTIFICATE'),
+  ca: pemSchema('CERTIFICATE'),
   /** One's own certificate, PEM, and the key to it (PKCS #8 PEM, ECDSA P-256). */
-  certificate: pem('CERTIFICATE'),
-  privateKey: pem('PRIVATE KEY'),
+  certificate: pemSchema('CERTIFICATE'),
+  privateKey: pemSchema('PRIVATE KEY'),
 });
 export type SiteTls = z.infer<typeof siteTlsSchema>;
 

@@ -8,7 +8,7 @@ import { ReanError } from '../../shared/errors.ts';
 import { readSigningKey } from '../../sync/envelope/signing.ts';
 import { readWrappingKey } from '../../sync/envelope/wrapping.ts';
 
-const stationConfigName = 'station.json';
+export const stationConfigName = 'station.json';
 
 /** Of when stations had tokens ([IDN8]). */
 const outdatedSchema = z.looseObject({ v: z.literal(1) });

@@ -25,6 +25,16 @@ export function hubTransport(address: SiteAddress): Transport {
   return transportTo(address, (holder) => holder?.role === 'hub');
 }
 
+/** HTTPS to whoever answers there: for asking which site it is, and nothing else ([ENR2]). */
+export function strangerTransport(url: string): Transport {
+  return transportTo({ url, tls: {} }, () => true);
+}
+
+/** HTTPS to the hub of the site with this authority, for one who has no certificate yet ([ENR2]). */
+export function enrolmentTransport(url: string, ca: string): Transport {
+  return transportTo({ url, tls: { ca } }, (holder) => holder?.role === 'hub');
+}
+
 /**
  * HTTPS to another station of this site, connections kept alive ([IDN7]). `admits` is asked with each
  * new connection, before anything is sent: which station it is, and by which certificate. Whether that
@@ -38,7 +48,7 @@ export function peerTransport(
 }
 
 function transportTo(
-  { url, tls }: SiteAddress,
+  { url, tls }: { readonly url: string; readonly tls: Partial<SiteTls> },
   admits: (holder: CertificateHolder | null) => boolean,
 ): Transport {
   const agent = new SiteAgent(tls, admits, connectMs);

@@ -20,15 +20,20 @@ type Admits = (holder: CertificateHolder | null) => boolean;
  * addresses and dates are not looked at.
  */
 export class SiteAgent extends Agent {
-  readonly #authority: X509Certificate;
+  readonly #authority: X509Certificate | null;
   readonly #context: SecureContext;
   readonly #admits: Admits;
   readonly #connectMs: number;
 
-  constructor({ ca, certificate, privateKey }: SiteTls, admits: Admits, connectMs: number) {
+  /** @param tls without a certificate none is shown; without an authority nobody is known */
+  constructor(
+    { ca, certificate, privateKey }: Partial<SiteTls>,
+    admits: Admits,
+    connectMs: number,
+  ) {
     // Resumed sessions show no certificate to check.
     super({ keepAlive: true, maxCachedSessions: 0 });
-    this.#authority = new X509Certificate(ca);
+    this.#authority = ca === undefined ? null : new X509Certificate(ca);
     this.#context = createSecureContext({
       cert: certificate,
       key: privateKey,
@@ -65,6 +70,6 @@ export class SiteAgent extends Agent {
 
   #holderOf(socket: TLSSocket): CertificateHolder | null {
     const certificate = socket.getPeerX509Certificate();
-    return certificate ? readHolder(certificate, this.#authority) : null;
+    return certificate && this.#authority ? readHolder(certificate, this.#authority) : null;
   }
 }

@@ -186,6 +186,8 @@ export const journalEntrySchema = z.strictObject({
     'generation.begun',
     'journal.recovered',
     'keys.recovered',
+    'station.renamed',
+    'station.replaced',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),

@@ -1,0 +1,55 @@
+import type { DirectoryDocumentOf } from '../../shared/contracts/documents/directory.ts';
+import type { StationKeys } from '../../shared/contracts/enrolment.ts';
+import type { StationId } from '../../shared/ids.ts';
+import { fingerprintIn, nextSeat } from '../office/stations.ts';
+import type { SiteOffice } from '../office/site-office.ts';
+import { findStation } from '../office/station-standing.ts';
+import type { Enrolment, NewSeat } from './enrolments-file.ts';
+
+/** A station that a code let in, as far as it is decided. */
+export interface LetIn extends Pick<Enrolment, 'seat' | 'by'> {
+  readonly station: StationId;
+  readonly certificate: string;
+  readonly keys: StationKeys;
+}
+
+type StationDocument = DirectoryDocumentOf<'station'>;
+
+/**
+ * Registers a station with keys it made itself. Doing it again changes nothing, so that whatever was
+ * cut short is carried to its end by asking again.
+ */
+export async function registerStation(office: SiteOffice, letIn: LetIn): Promise<void> {
+  const { station, seat, keys, by } = letIn;
+  await office.keepStation({ station, kind: seat.kind, wrappingKey: keys.wrapping });
+  const held = await office.directory.all(`station:${station}`);
+  if (held.length > 0) return;
+  const old = seat.replaces === null ? null : await findStation(office, seat.replaces);
+  await office.record({
+    type: old === null ? 'station.enrolled' : 'station.replaced',
+    by,
+    documents: async (hubSeq) => [
+      documentOf(letIn, { hubSeq, seat: old?.seat ?? (await nextSeat(office, seat.kind)) }),
+      ...(old === null ? [] : [{ ...old, hubSeq, disabled: true }]),
+    ],
+  });
+}
+
+function documentOf(
+  { station, seat, keys, certificate }: LetIn,
+  place: Pick<StationDocument, 'hubSeq' | 'seat'>,
+): StationDocument {
+  const { name, kind }: NewSeat = seat;
+  return {
+    _id: `station:${station}`,
+    type: 'station',
+    v: 1,
+    ...place,
+    station,
+    name,
+    kind,
+    signingKeys: { '1': keys.signing },
+    certificate: fingerprintIn({ certificate }),
+    disabled: false,
+  };
+}
