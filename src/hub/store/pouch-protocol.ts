@@ -1,7 +1,9 @@
 import type { Request, RequestHandler } from 'express';
 import * as z from 'zod';
+import { ReanError } from '../../shared/errors.ts';
 import { sequenceSchema } from '../../shared/sequence.ts';
 import type { Sequence } from '../../shared/sequence.ts';
+import type { Pouch } from '../../sync/store/pouch.ts';
 import type { StoredDocument } from '../../sync/store/storage.ts';
 import type { PouchStorage } from '../../sync/store/pouch-storage.ts';
 import type { CheckedRequest, Exchange, Feed, FeedQuery, Protocol } from '../guard/protocol.ts';
@@ -32,10 +34,11 @@ const feedSchema = z.object({ results: z.array(z.unknown()), last_seq: sequenceS
 export class PouchProtocol implements Protocol {
   readonly #storage: PouchStorage;
   readonly #app: RequestHandler;
+  readonly #opened = new Map<string, Pouch>();
 
   constructor(storage: PouchStorage, served: () => readonly string[]) {
     this.#storage = storage;
-    this.#app = expressPouchApp(storage, served);
+    this.#app = expressPouchApp({ names: served, opened: (name) => this.#find(name) });
   }
 
   async serve(checked: CheckedRequest, exchange: Exchange): Promise<void> {
@@ -47,10 +50,11 @@ export class PouchProtocol implements Protocol {
     sendJson(response, 201, []);
   }
 
-  #hand(
+  async #hand(
     { database, path, query, body }: CheckedRequest,
     [request, response, next]: Exchange,
-  ): void {
+  ): Promise<void> {
+    this.#opened.set(database, (await this.#storage.open(database)).pouch);
     const search = new URLSearchParams(query).toString();
     const at = `/${database}${path}`;
     request.url = search === '' ? at : `${at}?${search}`;
@@ -58,6 +62,12 @@ export class PouchProtocol implements Protocol {
     request.headers = plainHeaders;
     markParsed(request, body ?? {});
     this.#app(request, response, next);
+  }
+
+  #find(name: string): Pouch {
+    const pouch = this.#opened.get(name);
+    if (!pouch) throw new ReanError('store.closed', { database: name });
+    return pouch;
   }
 
   async feed(database: string, { docIds, ...query }: FeedQuery): Promise<Feed> {

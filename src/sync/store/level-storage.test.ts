@@ -50,7 +50,7 @@ describe('LevelDB storage', () => {
     await database.put({ _id: 'a', _rev: rev, _deleted: true });
     await database.carry([{ _id: 'd', _rev: `1-${'d'.repeat(32)}` }], [{ name: 'x', body: {} }]);
     await database.putLocal('y', { at: 1 });
-    await new storage.PouchDB('events-0001').put({ _id: 'e' });
+    await database.pouch.put({ _id: 'e' });
     await storage.close();
     expect(seen.length).toBeGreaterThanOrEqual(7);
     expect(new Set(seen.map(({ sync }) => sync))).toEqual(new Set([true]));

@@ -48,15 +48,15 @@ const databaseName = /^[a-z][a-z0-9-]{0,63}$/;
 
 /** Storage through PouchDB over any kind of level ([STO1]). */
 export class PouchStorage implements Storage {
-  /** The constructor with this storage's options bound, for express-pouchdb only. */
-  readonly PouchDB: PouchConstructor;
+  /** One database is opened once: a second opening has PouchDB read its counters anew. */
+  readonly #PouchDB: PouchConstructor;
   readonly #folder: LevelFolder;
   readonly #levels = new Map<string, DurableLevel>();
   readonly #open = new Map<string, Promise<PouchDatabase>>();
 
   constructor(folder: LevelFolder, options: PouchStorageOptions) {
     this.#folder = folder;
-    this.PouchDB = bindPouch(folder, options, (location) => this.#makeLevel(location));
+    this.#PouchDB = bindPouch(folder, options, (location) => this.#makeLevel(location));
   }
 
   open(name: string): Promise<PouchDatabase> {
@@ -125,7 +125,7 @@ export class PouchStorage implements Storage {
   async #reallyOpen(name: string): Promise<PouchDatabase> {
     const location = this.#folder.prefix + name;
     const isNew = !(await this.#folder.list()).includes(name);
-    const pouch = new this.PouchDB(name);
+    const pouch = new this.#PouchDB(name);
     try {
       // PouchDB tells of a failed opening only at the first operation.
       await pouch.info();
