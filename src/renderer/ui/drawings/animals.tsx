@@ -22,41 +22,6 @@ export const animals: DrawingPaths<'animals'> = {
       <path d="M43 77v1M53 77v1" strokeWidth="5" />
     </>
   ),
-  fish: (
-    <>
-      <path d="M64 48c7-9 15-15 25-17-3 11-3 23 0 34-10-2-18-8-25-17Z" fill="var(--draw-blue)" />
-      <path d="M34 30c8-9 18-11 26-8-1 6-4 10-8 13" fill="var(--draw-blue)" />
-      <path
-        d="M7 49c10-16 22-22 34-21 13 1 23 9 31 20-9 12-20 20-33 20C26 68 15 62 7 49Z"
-        fill="var(--draw-blue)"
-      />
-      <path d="M31 31c5 11 5 24 0 35" />
-      <path d="M7 49c10-16 17-19 24-18 5 11 5 24 0 35-10-2-17-6-24-17Z" fill="var(--draw-cream)" />
-      <circle cx="22" cy="44" r="2.5" fill="var(--draw-line)" />
-      <path d="M42 41c3 3 3 6 0 9M53 41c3 3 3 6 0 9M47 52c3 3 3 5 0 8" />
-    </>
-  ),
-  hen: (
-    <>
-      <path
-        d="M58 40c6-14 16-20 28-20-1 6-2 9-4 12 4 0 6 0 8 2-3 12-8 24-18 32"
-        fill="var(--draw-deep-green)"
-      />
-      <path
-        d="M21 33c2-10 9-15 17-14 9 1 13 8 15 17 5 7 14 9 25 8-1 19-13 32-29 32-18 0-29-14-28-43Z"
-        fill="var(--draw-orange)"
-      />
-      <path
-        d="M24 22c-2-6 0-11 3-11 2 0 3 2 4 4 1-4 3-6 6-6s4 3 4 6c2-1 5 0 5 3 0 4-4 5-6 5"
-        fill="var(--draw-red)"
-      />
-      <path d="m21 31-11 5 11 4" fill="var(--draw-gold)" />
-      <path d="M22 41c-3 3-3 8 0 11 4-2 5-6 4-10" fill="var(--draw-red)" />
-      <circle cx="31" cy="31" r="2.5" fill="var(--draw-line)" />
-      <path d="M43 53c8-2 16-2 24-1-3 10-13 15-21 12-4-2-5-7-3-11Z" fill="var(--draw-gold)" />
-      <path d="M42 76v12h-7M55 75v13h-7" />
-    </>
-  ),
   elephant: (
     <>
       <path
@@ -75,35 +40,6 @@ export const animals: DrawingPaths<'animals'> = {
       <circle cx="57" cy="39" r="2.5" fill="var(--draw-line)" />
     </>
   ),
-  crane: (
-    <>
-      <path
-        d="M31 20c8 8 5 17 3 25 6-5 14-7 23-5 10 2 20 9 29 22-12-1-19 0-27 1-16 2-30-3-31-16 0-7 5-13 1-20"
-        fill="var(--draw-white)"
-      />
-      <path d="M55 49c12 2 22 7 31 13-12-1-19 0-27 1-4-3-6-8-4-14Z" fill="var(--draw-grey)" />
-      <path d="M21 22c0-7 5-10 10-9 5 1 6 6 4 11-4 3-12 3-14-2Z" fill="var(--draw-red)" />
-      <path d="M21 20 5 25l17 2" fill="var(--draw-gold)" />
-      <circle cx="28" cy="19" r="1.5" fill="var(--draw-line)" />
-      <path d="M46 63v25h-8M57 63v13l6 12h-8" />
-    </>
-  ),
-  turtle: (
-    <>
-      <path
-        d="M24 66c-3 6-8 10-14 10 0-6 2-12 8-16M64 67c2 5 7 9 13 9 0-6-2-10-6-14"
-        fill="var(--draw-green)"
-      />
-      <path d="M70 52c4-12 9-17 15-16 6 1 8 7 5 13-2 5-8 10-16 12" fill="var(--draw-green)" />
-      <path d="M8 62c2-22 16-37 34-37s32 15 34 37Z" fill="var(--draw-deep-green)" />
-      <path
-        d="M32 62 28 47l14-10 14 10-4 15ZM28 47l-13-4M56 47l13-4M42 37V26"
-        fill="var(--draw-gold)"
-      />
-      <path d="M5 62h74c0 5-4 8-9 8H14c-5 0-9-3-9-8Z" fill="var(--draw-cream)" />
-      <circle cx="83" cy="43" r="2" fill="var(--draw-line)" />
-    </>
-  ),
   gecko: (
     <>
       <path
@@ -118,6 +54,48 @@ export const animals: DrawingPaths<'animals'> = {
       <circle cx="42" cy="17" r="2" fill="var(--draw-line)" />
       <circle cx="54" cy="17" r="2" fill="var(--draw-line)" />
       <path d="M44 36h.1M52 42h.1M44 49h.1M52 56h.1" strokeWidth="5" stroke="var(--draw-orange)" />
+    </>
+  ),
+  rabbit: (
+    <>
+      <path
+        d="M36 46C26 34 22 14 30 5c10 4 14 22 14 38M60 46c10-12 14-32 6-41-10 4-14 22-14 38"
+        fill="var(--draw-white)"
+      />
+      <path
+        d="M35 36c-4-8-5-16-3-22 4 5 6 12 6 21M61 36c4-8 5-16 3-22-4 5-6 12-6 21"
+        fill="var(--draw-pink)"
+      />
+      <path
+        d="M48 40c18 0 30 11 30 27S66 92 48 92 18 83 18 67s12-27 30-27Z"
+        fill="var(--draw-white)"
+      />
+      <circle cx="37" cy="61" r="3" fill="var(--draw-line)" />
+      <circle cx="59" cy="61" r="3" fill="var(--draw-line)" />
+      <path d="M43 69h10l-5 6Z" fill="var(--draw-pink)" />
+      <path d="M48 75v6M48 81c-3 4-7 4-10 2M48 81c3 4 7 4 10 2M26 70l-16-3M27 77l-15 4M70 70l16-3M69 77l15 4" />
+    </>
+  ),
+  deer: (
+    <>
+      <path
+        d="M36 36C24 32 16 24 16 6M22 24C14 24 9 20 7 13M60 36c12-4 20-12 20-30M74 24c8 0 13-4 15-11"
+        strokeWidth="6"
+        stroke="var(--draw-brown)"
+      />
+      <path
+        d="M34 44c-10-6-18-6-24-1 4 8 12 11 22 9M62 44c10-6 18-6 24-1-4 8-12 11-22 9"
+        fill="var(--draw-orange)"
+      />
+      <path
+        d="M34 38c8-5 20-5 28 0 4 9 4 18 1 28-3 9-4 14-5 18-2 5-5 8-10 8s-8-3-10-8c-1-4-2-9-5-18-3-10-3-19 1-28Z"
+        fill="var(--draw-orange)"
+      />
+      <path d="M39 78c3-5 15-5 18 0 1 8-3 14-9 14s-10-6-9-14Z" fill="var(--draw-cream)" />
+      <path d="M44 78h8l-4 5Z" fill="var(--draw-line)" />
+      <circle cx="40" cy="56" r="3" fill="var(--draw-line)" />
+      <circle cx="56" cy="56" r="3" fill="var(--draw-line)" />
+      <path d="M44 42h.1M52 42h.1M48 49h.1" strokeWidth="4" stroke="var(--draw-cream)" />
     </>
   ),
 };

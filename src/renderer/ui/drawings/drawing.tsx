@@ -2,17 +2,27 @@ import { drawingSchema } from '../../../shared/contracts/drawings.ts';
 import type { Drawing as DrawingName } from '../../../shared/contracts/drawings.ts';
 import { animals } from './animals.tsx';
 import './drawing.css';
+import { fruits } from './fruits.tsx';
 import { home } from './home.tsx';
 import { plants } from './plants.tsx';
+import { road } from './road.tsx';
 import { sky } from './sky.tsx';
+import { things } from './things.tsx';
 import { tools } from './tools.tsx';
+import { water } from './water.tsx';
+import { wings } from './wings.tsx';
 
 const paths: Readonly<Record<DrawingName, React.ReactNode>> = {
   ...animals,
-  ...plants,
-  ...tools,
+  ...fruits,
   ...home,
+  ...plants,
+  ...road,
   ...sky,
+  ...things,
+  ...tools,
+  ...water,
+  ...wings,
 };
 
 /** A krama, folded: stands in for a picture this version doesn't know, which a newer hub may name. */

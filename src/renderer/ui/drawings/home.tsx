@@ -76,27 +76,4 @@ export const home: DrawingPaths<'home'> = {
       <path d="m45 54-24 26M52 59 34 84M35 56 14 74" />
     </>
   ),
-  bell: (
-    <>
-      <path d="M42 12c0-4 2-7 6-7s6 3 6 7" />
-      <path
-        d="M48 12c18 0 26 14 26 30 0 12 3 20 12 28H10c9-8 12-16 12-28 0-16 8-30 26-30Z"
-        fill="var(--draw-gold)"
-      />
-      <path d="M8 70h80v8H8Z" fill="var(--draw-brown)" />
-      <path d="M38 78c0 7 4 12 10 12s10-5 10-12Z" fill="var(--draw-gold)" />
-      <path d="M34 44c0-10 4-16 11-19" stroke="var(--draw-white)" />
-    </>
-  ),
-  book: (
-    <>
-      <path
-        d="M48 24C36 14 22 12 6 16v62c16-4 30-2 42 8 12-10 26-12 42-8V16c-16-4-30-2-42 8Z"
-        fill="var(--draw-white)"
-      />
-      <path d="M48 24v62M6 16v62c16-4 30-2 42 8" />
-      <path d="M16 32c8-1 15 0 22 4M16 46c8-1 15 0 22 4M16 60c8-1 15 0 22 4M80 32c-8-1-15 0-22 4M80 46c-8-1-15 0-22 4M80 60c-8-1-15 0-22 4" />
-      <path d="M68 14v22l7-6 7 6V15" fill="var(--draw-red)" />
-    </>
-  ),
 };

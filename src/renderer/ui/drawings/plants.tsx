@@ -48,51 +48,6 @@ export const plants: DrawingPaths<'plants'> = {
       <path d="M48 78C32 62 32 36 48 16c16 20 16 46 0 62Z" fill="var(--draw-white)" />
     </>
   ),
-  mango: (
-    <>
-      <path
-        d="M52 24c20 2 34 16 34 33 0 19-16 31-35 31C28 88 9 74 10 54c1-17 16-21 26-26 5-2 10-4 16-4Z"
-        fill="var(--draw-orange)"
-      />
-      <path
-        d="M10 54c1-17 16-21 26-26-4 18 4 38 26 59-4 1-7 1-11 1C28 88 9 74 10 54Z"
-        fill="var(--draw-gold)"
-        stroke="none"
-      />
-      <path d="M52 24c20 2 34 16 34 33 0 19-16 31-35 31C28 88 9 74 10 54c1-17 16-21 26-26 5-2 10-4 16-4Z" />
-      <path d="M52 24c-1-6 0-10 3-15" />
-      <path d="M54 17c8-10 20-12 32-6-6 11-19 15-32 6Z" fill="var(--draw-green)" />
-    </>
-  ),
-  banana: (
-    <>
-      <path
-        d="M54 16c18 14 26 34 20 54-5 8-13 13-20 16 0-4-1-6-3-8 10-12 12-34-3-55"
-        fill="var(--draw-gold)"
-      />
-      <path
-        d="M50 18c8 20 7 40-4 56-7 6-16 8-24 8 1-4 1-6-1-9 15-8 24-28 23-53"
-        fill="var(--draw-gold)"
-      />
-      <path
-        d="M46 18c0 18-5 32-16 42-7 4-14 5-21 3 2-3 3-5 2-8 14-4 24-18 28-36"
-        fill="var(--draw-gold)"
-      />
-      <path d="m38 20 4-13 12-1 2 13c-4 5-14 6-18 1Z" fill="var(--draw-brown)" />
-    </>
-  ),
-  coconut: (
-    <>
-      <path d="M60 22 72 3l8 4-12 20" fill="var(--draw-red)" />
-      <path
-        d="M20 28C8 36 4 48 8 60c5 18 22 30 40 30s35-12 40-30c4-12 0-24-12-32-8-8-48-8-56 0Z"
-        fill="var(--draw-green)"
-      />
-      <ellipse cx="48" cy="30" rx="27" ry="11" fill="var(--draw-cream)" />
-      <ellipse cx="48" cy="30" rx="15" ry="5" fill="var(--draw-white)" />
-      <path d="M17 56c2 10 8 17 16 21" />
-    </>
-  ),
   palm: (
     <>
       <path d="M44 46c1 16 0 30-3 44h15c-3-14-4-28-3-44" fill="var(--draw-brown)" />
@@ -109,15 +64,50 @@ export const plants: DrawingPaths<'plants'> = {
       <circle cx="48" cy="50" r="6" fill="var(--draw-brown)" />
     </>
   ),
-  chilli: (
+  bamboo: (
     <>
+      <path d="M26 6h14v84H26ZM54 18h14v72H54Z" fill="var(--draw-green)" />
+      <path d="M24 28h18M24 50h18M24 72h18M52 38h18M52 60h18M52 80h18" strokeWidth="5" />
       <path
-        d="M30 28c12-4 24 0 28 10 5 14 12 26 30 38-26 12-58 0-66-28-2-8 1-17 8-20Z"
-        fill="var(--draw-red)"
+        d="M40 30C48 18 58 12 74 8c-2 14-14 22-34 22ZM26 52C16 46 8 46 2 50c4 8 14 10 24 2ZM68 62c10-8 18-9 26-6-4 9-14 12-26 6Z"
+        fill="var(--draw-deep-green)"
       />
-      <path d="M25 40c10 6 24 5 33-2-2-12-10-17-20-16-11 1-18 8-13 18Z" fill="var(--draw-green)" />
-      <path d="M36 23C30 20 26 15 25 7l9-1c0 6 4 11 9 15" fill="var(--draw-green)" />
-      <path d="M36 52c4 9 11 16 20 20" stroke="var(--draw-white)" />
+    </>
+  ),
+  mushroom: (
+    <>
+      <path d="M36 52c2 14 0 26-4 36 8 4 24 4 32 0-4-10-6-22-4-36" fill="var(--draw-cream)" />
+      <path d="M4 52C6 24 24 8 48 8s42 16 44 44c-20 8-68 8-88 0Z" fill="var(--draw-red)" />
+      <circle cx="30" cy="32" r="7" fill="var(--draw-white)" />
+      <circle cx="54" cy="24" r="8" fill="var(--draw-white)" />
+      <circle cx="73" cy="40" r="6" fill="var(--draw-white)" />
+      <circle cx="48" cy="46" r="4" fill="var(--draw-white)" />
+      <path d="M42 62v14M54 64v10" />
+    </>
+  ),
+  sunflower: (
+    <>
+      <path d="M48 56v36" strokeWidth="5" stroke="var(--draw-deep-green)" />
+      <path
+        d="M48 84C36 68 22 66 12 70c4 12 20 20 36 14ZM48 84c12-16 26-18 36-14-4 12-20 20-36 14Z"
+        fill="var(--draw-green)"
+      />
+      <g fill="var(--draw-gold)">
+        <ellipse cx="48" cy="14" rx="8" ry="12" transform="rotate(0 48 36)" />
+        <ellipse cx="48" cy="14" rx="8" ry="12" transform="rotate(45 48 36)" />
+        <ellipse cx="48" cy="14" rx="8" ry="12" transform="rotate(90 48 36)" />
+        <ellipse cx="48" cy="14" rx="8" ry="12" transform="rotate(135 48 36)" />
+        <ellipse cx="48" cy="14" rx="8" ry="12" transform="rotate(180 48 36)" />
+        <ellipse cx="48" cy="14" rx="8" ry="12" transform="rotate(225 48 36)" />
+        <ellipse cx="48" cy="14" rx="8" ry="12" transform="rotate(270 48 36)" />
+        <ellipse cx="48" cy="14" rx="8" ry="12" transform="rotate(315 48 36)" />
+      </g>
+      <circle cx="48" cy="36" r="14" fill="var(--draw-brown)" />
+      <path
+        d="M44 32h.1M52 32h.1M48 38h.1M43 41h.1M53 41h.1"
+        strokeWidth="4"
+        stroke="var(--draw-cream)"
+      />
     </>
   ),
 };

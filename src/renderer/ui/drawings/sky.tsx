@@ -35,4 +35,17 @@ export const sky: DrawingPaths<'sky'> = {
       <path d="M2 84h92" strokeWidth="5" />
     </>
   ),
+  cloud: (
+    <>
+      <path
+        d="M24 62C10 62 2 54 4 43c1-9 9-15 18-14C26 15 38 8 51 11c10 2 17 9 19 18 13-2 23 5 23 17 0 10-8 16-20 16Z"
+        fill="var(--draw-white)"
+      />
+      <path
+        d="M24 74l-5 14M42 74l-5 14M60 74l-5 14M78 74l-5 14"
+        stroke="var(--draw-blue)"
+        strokeWidth="6"
+      />
+    </>
+  ),
 };

@@ -1,49 +1,6 @@
 import type { DrawingPaths } from './drawing-paths.ts';
 
 export const tools: DrawingPaths<'tools'> = {
-  bicycle: (
-    <>
-      <circle cx="22" cy="64" r="18" fill="var(--draw-white)" />
-      <circle cx="74" cy="64" r="18" fill="var(--draw-white)" />
-      <g strokeWidth="5">
-        <path d="M22 64 36 36h28l10 28M36 36l12 28 16-28M22 64h26" stroke="var(--draw-red)" />
-        <path d="M64 36l-4-14h14M36 36l-3-10M26 25h15" />
-      </g>
-      <circle cx="48" cy="64" r="5" fill="var(--draw-gold)" />
-    </>
-  ),
-  boat: (
-    <>
-      <path d="M68 12 46 70" strokeWidth="5" />
-      <path d="M72 2c6 2 8 6 6 12l-5 10-8-3 4-12c1-4 1-6 3-7Z" fill="var(--draw-gold)" />
-      <path
-        d="M3 42c8 10 24 15 45 15s37-5 45-15c1 20-16 34-45 34S2 62 3 42Z"
-        fill="var(--draw-brown)"
-      />
-      <path
-        d="M3 42c8 10 24 15 45 15s37-5 45-15c0 6-1 10-3 14-10 7-24 10-42 10S16 63 6 56c-2-4-3-8-3-14Z"
-        fill="var(--draw-cream)"
-      />
-      <path
-        d="M4 87c7-4 13-4 20 0s13 4 20 0 13-4 20 0 13 4 20 0 5-3 8-3"
-        stroke="var(--draw-blue)"
-        strokeWidth="5"
-      />
-    </>
-  ),
-  drum: (
-    <>
-      <path d="M16 28c-6 16-6 34 0 50 8 12 56 12 64 0 6-16 6-34 0-50" fill="var(--draw-brown)" />
-      <path
-        d="m14 40 14 42M28 44 40 86M48 45v42M68 44 56 86M82 40 68 82"
-        stroke="var(--draw-cream)"
-      />
-      <ellipse cx="48" cy="30" rx="33" ry="14" fill="var(--draw-cream)" />
-      <path d="M30 28 8 6M62 30 86 8" strokeWidth="5" />
-      <circle cx="32" cy="30" r="4" fill="var(--draw-red)" />
-      <circle cx="61" cy="31" r="4" fill="var(--draw-red)" />
-    </>
-  ),
   hammer: (
     <>
       <path d="m46 38 10 9-37 42c-3 3-7 3-10 0s-3-7 0-10l37-41Z" fill="var(--draw-brown)" />
@@ -85,15 +42,28 @@ export const tools: DrawingPaths<'tools'> = {
       />
     </>
   ),
-  cart: (
+  axe: (
     <>
-      <path d="M4 34h66l22 12M10 34l6-16h46l8 16" fill="var(--draw-cream)" />
-      <path d="M10 34h60l-5 13H15Z" fill="var(--draw-brown)" />
-      <path d="M26 18v16M40 18v16M53 18v16" />
-      <circle cx="40" cy="60" r="29" fill="var(--draw-gold)" />
-      <circle cx="40" cy="60" r="21" fill="var(--draw-white)" />
-      <path d="M40 39v42M19 60h42M25 45l30 30M55 45 25 75" />
-      <circle cx="40" cy="60" r="7" fill="var(--draw-red)" />
+      <path d="M58 12 22 88c-2 4-10 1-8-4L46 8Z" fill="var(--draw-brown)" />
+      <path d="M44 20c12-2 20-8 26-16 16 10 22 26 18 44-12-4-24-5-38-2Z" fill="var(--draw-grey)" />
+      <path d="M74 12c9 8 13 18 12 30" stroke="var(--draw-white)" />
+    </>
+  ),
+  ladder: (
+    <>
+      <path d="M28 4 16 92M68 4l12 88" strokeWidth="14" />
+      <path d="M28 4 16 92M68 4l12 88" strokeWidth="8" stroke="var(--draw-brown)" />
+      <path d="M26 20h44M24 38h48M21 56h54M19 74h58" strokeWidth="10" />
+      <path d="M26 20h44M24 38h48M21 56h54M19 74h58" strokeWidth="4" stroke="var(--draw-gold)" />
+    </>
+  ),
+  key: (
+    <>
+      <path d="M42 38h8v46l14 0v-9h-8v-6h10v-8H50ZM42 38v54h8V38Z" fill="var(--draw-gold)" />
+      <circle cx="46" cy="24" r="21" fill="var(--draw-gold)" />
+      <circle cx="46" cy="22" r="9" fill="var(--draw-white)" />
+      <path d="M42 44h9v48h-9Z" fill="var(--draw-gold)" />
+      <path d="M51 66h14v8H51ZM51 80h18v9H51Z" fill="var(--draw-gold)" />
     </>
   ),
 };
