@@ -137,7 +137,10 @@ const accountOf = (learner: LearnerId, name: string): LearnerAccount => ({
   learner,
   name: { km: name },
   group: deskGroup,
+  sex: 'female',
+  birthYear: 1990,
   tile: { picture: 'rooster', colour: 'indigo' },
+  card: null,
   language: 'km',
   disabled: false,
 });

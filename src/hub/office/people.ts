@@ -1,3 +1,4 @@
+import { drawCardNumber } from '../../domain/card-number.ts';
 import { sealingKeyIdSchema } from '../../shared/contracts/documents/event.ts';
 import type {
   GroupScope,
@@ -10,6 +11,7 @@ import { sealLearnerAccount, sealStaffAccount } from '../../sync/envelope/sealed
 import { newSealingKey } from '../../sync/envelope/sealing.ts';
 import { hashSecret } from '../../sync/identity/verifier.ts';
 import { freshIds } from '../site/fresh-ids.ts';
+import { cardsIn, readRoster } from './roster.ts';
 import type { SiteOffice } from './site-office.ts';
 
 /** Groups, learners and staff of a site. Keys are durable before the document that needs them. */
@@ -35,7 +37,9 @@ export async function createGroup(
   return id;
 }
 
-export interface NewLearner extends Omit<LearnerAccount, 'learner' | 'disabled'> {
+export interface NewLearner extends Pick<LearnerAccount, 'name' | 'group' | 'tile' | 'language'> {
+  readonly sex?: LearnerAccount['sex'];
+  readonly birthYear?: LearnerAccount['birthYear'];
   /** The learner's picture code, in order. */
   readonly code: readonly string[];
 }
@@ -50,7 +54,8 @@ export async function enrolLearner(office: SiteOffice, new_: NewLearner): Promis
     ...held,
     learners: [...held.learners, { learner, key, verifier }],
   }));
-  const account = { ...rest, learner, disabled: false };
+  const card = drawCardNumber(office.random, cardsIn(await readRoster(office)));
+  const account = { sex: null, birthYear: null, ...rest, learner, card, disabled: false };
   await office.record({
     type: 'learner.enrolled',
     documents: (hubSeq) => [sealLearnerAccount(hubSeq, account, key, office.random)],

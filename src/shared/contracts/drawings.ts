@@ -23,3 +23,17 @@ export type Drawing = (typeof drawingFamilies)[DrawingFamily][number];
 
 export const drawings: readonly Drawing[] = Object.values(drawingFamilies).flat();
 export const drawingSchema = z.enum(drawings);
+
+/** The families in the order in which screens show them. */
+export const familyNames = [
+  'animals',
+  'water',
+  'wings',
+  'plants',
+  'fruits',
+  'tools',
+  'road',
+  'home',
+  'things',
+  'sky',
+] as const satisfies readonly DrawingFamily[];

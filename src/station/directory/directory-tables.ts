@@ -28,6 +28,7 @@ export class DirectoryTables {
   readonly #learners = new Map<LearnerId, LearnerAccount>();
   readonly #staff = new Map<StaffId, StaffAccount>();
   readonly #enrolments = new Map<LearnerId, Set<CourseId>>();
+  readonly #tutors = new Map<LearnerId, DirectoryDocumentOf<'tutor'>>();
   #site: DirectoryDocumentOf<'site'> | null = null;
   #keys: Keys | null = null;
 
@@ -76,6 +77,9 @@ export class DirectoryTables {
         return this.#openLearner(document);
       case 'staff':
         return this.#openStaff(document);
+      case 'tutor':
+        this.#tutors.set(document.learner, document);
+        return;
       case 'segments':
       case 'pack':
         return;
@@ -126,6 +130,7 @@ export class DirectoryTables {
     if (document.type === 'group') this.#groups.delete(document.group);
     if (document.type === 'learner') this.#learners.delete(document.learner);
     if (document.type === 'staff') this.#staff.delete(document.staff);
+    if (document.type === 'tutor') this.#tutors.delete(document.learner);
     if (document.type === 'enrolment') {
       this.#enrolments.get(document.learner)?.delete(document.course);
     }
@@ -139,6 +144,7 @@ export class DirectoryTables {
       learners: this.#learners,
       staff: this.#staff,
       enrolments: this.#enrolments,
+      tutors: this.#tutors,
       unreadable: this.#unreadable.size,
     };
   }

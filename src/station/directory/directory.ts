@@ -18,6 +18,8 @@ export interface Directory {
   readonly staff: ReadonlyMap<StaffId, StaffAccount>;
   /** Courses a learner is actively enrolled in. */
   readonly enrolments: ReadonlyMap<LearnerId, ReadonlySet<CourseId>>;
+  /** Who is, or was, a peer tutor, and of which group. */
+  readonly tutors: ReadonlyMap<LearnerId, DirectoryDocumentOf<'tutor'>>;
   /** Documents of a version this station does not read yet. */
   readonly unreadable: number;
 }

@@ -21,18 +21,48 @@ import { sealingKeyIdSchema } from './event.ts';
  * own key (learners) or the site's (staff), so that erasing a key erases the name too ([DIR2]).
  */
 
-/** A drawn picture × a colour, unique within a group. */
+/** Grounds of tiles, each with a shape of its own, so that nobody has to tell colours apart. */
+export const tileColours = [
+  'indigo',
+  'turmeric',
+  'leaf',
+  'brick',
+  'lotus',
+  'river',
+  'clay',
+  'night',
+] as const;
+
+/** A drawn picture × a colour, unique within a group ([TIL2]). */
 export const tileSchema = z.strictObject({
   picture: z.string().regex(/^[a-z][a-z-]{0,29}$/),
-  colour: z.enum(['indigo', 'turmeric', 'leaf', 'brick', 'lotus', 'river', 'clay', 'night']),
+  colour: z.enum(tileColours),
 });
 export type Tile = z.infer<typeof tileSchema>;
 
+export const sexes = ['female', 'male'] as const;
+export const sexSchema = z.enum(sexes);
+export type Sex = (typeof sexes)[number];
+
+export const birthYearSchema = z.number().int().min(1900).max(2100);
+
+/** Six digits, the last a check digit: what is printed on a learner's card to find their tile by ([ACC3]). */
+export const cardNumberSchema = z.string().regex(/^\d{6}$/);
+
+/**
+ * All that is known of a learner besides what they learn. No offence, sentence, health or biometric
+ * member, and no free text, will ever be added ([ACC1]).
+ */
 export const learnerAccountSchema = z.strictObject({
   learner: learnerIdSchema,
+  /** As written in Khmer; `en` is the name in Latin letters. */
   name: localizedSchema,
+  /** Null, like what follows with a default, in accounts from before it was asked for. */
+  sex: sexSchema.nullable().default(null),
+  birthYear: birthYearSchema.nullable().default(null),
   group: groupIdSchema,
   tile: tileSchema,
+  card: cardNumberSchema.nullable().default(null),
   language: languageSchema,
   disabled: z.boolean(),
 });
@@ -79,6 +109,12 @@ const sealedPerson = { key: sealingKeyIdSchema, sealed: base64Schema(16 * 1024) 
 
 export const stationKindSchema = z.enum(['kiosk', 'supervisor']);
 export type StationKind = z.infer<typeof stationKindSchema>;
+
+/** A moment by the hub's own sequence, and by its date. */
+const tutorMomentSchema = z.strictObject({
+  hubSeq: z.number().int().min(1),
+  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+});
 
 export const directoryDocumentSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -156,6 +192,17 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     pack: packIdSchema,
     version: semverSchema,
   }),
+  z.strictObject({
+    _id: z.templateLiteral(['tutor:', z.string()]),
+    type: z.literal('tutor'),
+    ...base,
+    learner: learnerIdSchema,
+    group: groupIdSchema,
+    /** From which entry of the hub's journal on, and the hub's date then. */
+    from: tutorMomentSchema,
+    /** Null while the learner is a peer tutor. */
+    until: tutorMomentSchema.nullable(),
+  }),
 ]);
 export type DirectoryDocument = z.infer<typeof directoryDocumentSchema>;
 export type DirectoryDocumentOf<Type extends DirectoryDocument['type']> = Extract<
@@ -188,6 +235,14 @@ export const journalEntrySchema = z.strictObject({
     'keys.recovered',
     'station.renamed',
     'station.replaced',
+    'learners.imported',
+    'learner.changed',
+    'learner.moved',
+    'learner.disabled',
+    'learner.enabled',
+    'group.changed',
+    'tutor.appointed',
+    'tutor.ended',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),
