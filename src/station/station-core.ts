@@ -1,4 +1,4 @@
-import { Subscription } from 'rxjs';
+import { Subscription, map, merge } from 'rxjs';
 import { DirectoryIndex } from './directory/directory-index.ts';
 import { foldedLearner$ } from './learners/folded-learner.ts';
 import type { LiveLearnerSource } from './learners/live-learner.ts';
@@ -15,6 +15,8 @@ import type { Recorder } from './record/recorder.ts';
 import { followReplica } from './replica/replica-following.ts';
 import { StateReplica } from './replica/state-replica.ts';
 import type { EveryWindow } from './rpc/every-window.ts';
+import { followCompany } from './sign-in/company.ts';
+import { labTries } from './sign-in/lab-tries.ts';
 import { createSecretCheck } from './sign-in/secret-check.ts';
 import type { SecretCheck } from './sign-in/secret-check.ts';
 import { savedTriesSchema } from './sign-in/throttle.ts';
@@ -71,21 +73,32 @@ export async function startCore(parts: StationParts): Promise<StationCore> {
     following.add(followPeerEvents({ peerEvents, folded$, keys$: keyring.keys$, summaries, log }));
   }
 
+  const learners: LiveLearnerSource = {
+    folded$,
+    ownEvents: (learner) => own.of(learner),
+    peerEvents$: (learner) => peerEvents.of$(learner),
+    freshen: () => peers.refresh(freshenMs),
+  };
+  const recorder = logRecorder(events, notices, parts.folder);
+  const moved$ = merge(
+    states.moved$.pipe(map((moved) => (moved === 'everybody' ? null : moved))),
+    peerEvents.moved$,
+  );
+  const company = followCompany(parts);
+  const secrets = await createSecretCheck({
+    ...parts,
+    store: localDocument(local, localNames.signIn, savedTriesSchema),
+    lab: labTries(learners, recorder, moved$),
+    company: () => company.now,
+  });
+
   return {
     ...parts,
     directory,
     summaries,
-    learners: {
-      folded$,
-      ownEvents: (learner) => own.of(learner),
-      peerEvents$: (learner) => peerEvents.of$(learner),
-      freshen: () => peers.refresh(freshenMs),
-    },
-    recorder: logRecorder(events, notices, parts.folder),
-    secrets: await createSecretCheck({
-      ...parts,
-      store: localDocument(local, localNames.signIn, savedTriesSchema),
-    }),
+    learners,
+    recorder,
+    secrets,
     shelf: await openLessonShelf({ store: parts.packs, notices }),
     everyWindow: {
       info: () => Promise.resolve(appInfo(parts, directory.directory)),
@@ -98,6 +111,8 @@ export async function startCore(parts: StationParts): Promise<StationCore> {
     },
     async stop() {
       following.unsubscribe();
+      secrets.close();
+      company.close();
       await own.close();
       await peerEvents.close();
       states.close();

@@ -37,6 +37,11 @@ export const anyPayload: fc.Arbitrary<EventPayload> = fc.oneof(
   fc.record(attempt),
   fc.record({ type: fc.constant('language.chosen'), language }),
   fc.record({ type: fc.constantFrom('help.asked', 'help.ended'), sitting }),
+  fc.record({
+    type: fc.constant('sign-in.failed'),
+    secret: fc.integer({ min: 1, max: 3 }),
+    tries: fc.integer({ min: 1, max: 2 }),
+  }),
 );
 
 const places = [

@@ -8,7 +8,7 @@ import type { KioskWindow } from '../factories/station-window.ts';
 import { stationDesk } from '../factories/station-desk.ts';
 import type { Desk } from '../factories/station-desk.ts';
 import { pressTwoLessons } from '../factories/two-lesson-pack.ts';
-import { foldLearner } from '../../src/domain/fold/fold-learner.ts';
+import { emptyLearnerState, foldLearner } from '../../src/domain/fold/fold-learner.ts';
 import type { Marked } from '../../src/shared/contracts/ipc/views.ts';
 import type { Response } from '../../src/shared/contracts/lesson.ts';
 
@@ -96,6 +96,19 @@ describe('a kiosk station', { timeout: 30_000 }, () => {
     expect(await signIn(after)).toMatchObject({ result: 'wait' });
     desk.pass(5000);
     expect(await signIn(after)).toEqual({ result: 'signed-in' });
+  });
+
+  it('[SGN8] counts what was tried at other stations, and tells them of its own', async () => {
+    const desk = await pulledDesk();
+    const { window } = await open(desk);
+    const guess = () => window.call('sitting.start', { learner: sokha, code: [...wrongCode] });
+    expect(await guess()).toMatchObject({ wrongTries: 1 });
+    await expect.poll(() => typesOf(desk)).toEqual(['sign-in.failed']);
+    const elsewhere = { ...emptyLearnerState(dara), signIn: { secret: 1, wrong: 5 } };
+    await desk.hub.putState(elsewhere, {});
+    await expect.poll(() => signIn(window, dara)).toEqual({ result: 'wait', waitMs: 30_000 });
+    desk.pass(30_000);
+    expect(await signIn(window, dara)).toEqual({ result: 'signed-in' });
   });
 
   it('[SIT1] refuses a second learner while one sits here', async () => {

@@ -9,7 +9,7 @@ import { stationConfigSchema } from '../../src/shared/contracts/station-config.t
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import { PeerCopies } from '../../src/sync/peer/peer-copies.ts';
 import { openLevelStorage } from '../../src/sync/store/level-storage.ts';
-import { passphrase, rightCode } from '../factories/desk-people.ts';
+import { passphrase, rightCode, wrongCode } from '../factories/desk-people.ts';
 import { startKioskProcess } from '../factories/kiosk-process.ts';
 import { testPack } from '../factories/pack-press.ts';
 import { realLab } from '../factories/real-lab.ts';
@@ -106,6 +106,12 @@ it('[PER1] [PER6] [PER8] a learner’s work moves with them while the hub is awa
     return seats[0]?.sitting?.lesson?.done === 2;
   });
   expect(room.seats[0]).toMatchObject({ inTouch: true, sitting: { right: 1 } });
+
+  // [SGN8]: what is tried at one station counts at the others.
+  await until(there.observe('status', undefined), ({ peers }) => peers?.stations === 3);
+  await there.call('sitting.start', { learner: lab.learner, code: [...wrongCode] });
+  const tried = officer.observe('learner', { learner: lab.learner });
+  expect((await until(tried, ({ row }) => row.wrongTries > 0)).row.wrongTries).toBe(1);
 
   const killed = once(child, 'exit');
   child.kill('SIGKILL');

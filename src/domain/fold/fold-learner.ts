@@ -1,5 +1,11 @@
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
-import type { LearnerState, Order, Seat } from '../../shared/contracts/documents/state.ts';
+import { noTries } from '../../shared/contracts/documents/state.ts';
+import type {
+  LearnerState,
+  Order,
+  Seat,
+  SignInTries,
+} from '../../shared/contracts/documents/state.ts';
 import { parseEventId } from '../../shared/event-id.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import { inOrder, isAfter, orderOf } from '../order.ts';
@@ -22,6 +28,7 @@ export function emptyLearnerState(learner: LearnerId): LearnerState {
     attempts: 0,
     right: 0,
     activeMs: 0,
+    signIn: noTries,
     last: null,
   };
 }
@@ -56,6 +63,7 @@ function take(draft: LearnerState, lessons: LessonsDraft, event: OpenedEvent): v
   const order = orderOf(envelope);
   if (payload.type === 'attempt.recorded') count(draft, payload);
   if (payload.type === 'language.chosen') draft.language = payload.language;
+  draft.signIn = triesAfter(draft.signIn, payload);
   draft.seat = seatAfter(draft.seat, event, order);
   lessons.take(payload, order);
   if (isAfter(order, draft.last)) draft.last = order;
@@ -67,6 +75,14 @@ function count(draft: LearnerState, attempt: Attempt): void {
   if (attempt.response.type === 'present') return;
   draft.attempts += 1;
   if (attempt.outcome === 'right') draft.right += 1;
+}
+
+/** Sitting down ends the count; tries at an earlier sign-in than the newest say nothing about it ([SGN8]). */
+function triesAfter(tries: SignInTries, payload: OpenedEvent['payload']): SignInTries {
+  if (payload.type === 'sitting.started') return { ...tries, wrong: 0 };
+  if (payload.type !== 'sign-in.failed' || payload.secret < tries.secret) return tries;
+  const before = payload.secret === tries.secret ? tries.wrong : 0;
+  return { secret: payload.secret, wrong: before + payload.tries };
 }
 
 function seatAfter(seat: Seat | null, event: OpenedEvent, order: Order): Seat | null {

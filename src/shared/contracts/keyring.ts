@@ -27,6 +27,8 @@ export const verifierSchema = z.strictObject({
   hash: base64Schema(32),
   memoryKiB: z.number().int().min(8),
   iterations: z.number().int().min(1),
+  /** Which sign-in of this person it is of, from 1, which may be left out; each reset is the next. */
+  number: z.number().int().min(2).optional(),
 });
 export type Verifier = z.infer<typeof verifierSchema>;
 

@@ -19,6 +19,8 @@ export interface LearnerSummary {
   readonly attempts: number;
   readonly right: number;
   readonly activeMs: number;
+  /** Wrong tries to sign in as them since they last sat down ([SGN8]). */
+  readonly wrongTries: number;
   readonly lessonsDone: number;
   readonly lessonsBegun: number;
   readonly seat: Seat | null;
@@ -32,6 +34,7 @@ export function summarize(state: LearnerState): LearnerSummary {
     attempts: state.attempts,
     right: state.right,
     activeMs: state.activeMs,
+    wrongTries: state.signIn.wrong,
     lessonsDone: lessons.filter(({ completedRuns }) => completedRuns > 0).length,
     lessonsBegun: lessons.filter((lesson) => lessonStatus(lesson) === 'begun').length,
     seat: state.seat,

@@ -30,7 +30,6 @@ export class LiveLearner {
 
   /** @throws ReanError when the store can't be read, or the learner's state can't be opened */
   static async open(learner: LearnerId, source: LiveLearnerSource): Promise<LiveLearner> {
-    await source.freshen();
     const folded$ = source.folded$(learner);
     const peers$ = source.peerEvents$(learner);
     const [base, own, peers] = await Promise.all([

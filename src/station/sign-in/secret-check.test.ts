@@ -1,3 +1,4 @@
+import { EMPTY } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { Verifier } from '../../shared/contracts/keyring.ts';
 import { ReanError } from '../../shared/errors.ts';
@@ -15,6 +16,12 @@ const verifier: Verifier = {
 
 const secret = { kind: 'pictures', code: ['rice', 'fish', 'house', 'tree'] } as const;
 const guess = { kind: 'pictures', code: ['moon', 'fish', 'house', 'tree'] } as const;
+
+const nobodyElse = {
+  moved$: EMPTY,
+  recorded: () => Promise.resolve(0),
+  record: () => Promise.resolve(),
+};
 
 /** A station's sign-in with a disk that outlives it, and a checker that counts what it is asked. */
 function lab() {
@@ -36,6 +43,8 @@ function lab() {
         asked.push(against);
         return Promise.resolve(against === verifier && pepper === 'pepper' && given === secret);
       },
+      lab: nobodyElse,
+      company: () => 'lab',
       clock: { wallMs: () => 0, monotonicMs: () => nowMs },
       randomness: { bytes: (length) => new Uint8Array(length), fraction: () => 0 },
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
@@ -57,6 +66,7 @@ const attempt = (over: Partial<Try> = {}): Try => ({
   person: 'sokha',
   verifier,
   like: verifier,
+  counted: null,
   pepper: 'pepper',
   secret: guess,
   ...over,

@@ -1,12 +1,24 @@
+import type { Subscription } from 'rxjs';
 import type { SignInResult } from '../../shared/contracts/ipc/views.ts';
 import type { Verifier } from '../../shared/contracts/keyring.ts';
 import { verifierCost } from '../../sync/identity/verifier.ts';
 import type { SignInSecret } from '../../sync/identity/verifier.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { createQueue } from '../queue.ts';
-import { afterRight, afterWrong, restoredTries, savedTries, waitLeft } from './throttle.ts';
-import type { SavedTries, Tries } from './throttle.ts';
 import { reasonOf } from '../failure-reason.ts';
+import type { LabTries, TriesOf } from './lab-tries.ts';
+import {
+  afterLook,
+  afterRecord,
+  afterRight,
+  afterWrong,
+  restoredTries,
+  savedTries,
+  unrecordedTries,
+  waitLeft,
+  wrongTries,
+} from './throttle.ts';
+import type { Company, SavedTries, Tries } from './throttle.ts';
 
 /** Where wrong tries are kept between runs of the station. */
 interface TriesStore {
@@ -24,6 +36,10 @@ export type VerifySecret = (
 export interface SecretCheckParts {
   readonly store: TriesStore;
   readonly verify: VerifySecret;
+  /** What other stations tell of tries, and are told. */
+  readonly lab: LabTries;
+  /** Whether anybody else's tries are heard of now. */
+  readonly company: () => Company;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;
@@ -33,6 +49,8 @@ export interface SecretCheckParts {
 export interface Try {
   readonly person: string;
   readonly verifier: Verifier | null;
+  /** Whose tries the whole lab counts; null for staff, and for nobody. */
+  readonly counted: TriesOf | null;
   /** Of someone else, so that a try at nobody costs the same time. */
   readonly like: Verifier | null;
   readonly pepper: string;
@@ -42,22 +60,100 @@ export interface Try {
 export interface SecretCheck {
   /** Never tells an unknown person from a wrong secret, by answer or by time ([SGN2]). */
   check(attempt: Try): Promise<SignInResult>;
+  /** Lets go of what it follows. */
+  close(): void;
+}
+
+/** @throws ReanError `store.*` when the tries kept on the disk can't be read */
+export async function createSecretCheck(parts: SecretCheckParts): Promise<SecretCheck> {
+  const saved = await parts.store.load();
+  const nowMs = parts.clock.monotonicMs();
+  const tries: Tries = saved === null ? new Map() : restoredTries(saved, parts.company(), nowMs);
+  return new OneByOne(parts, tries);
 }
 
 /**
  * Checks secrets, one at a time for the whole station: two at once would let a person try twice
  * before the first is counted. A try is counted before it is checked, so that pulling the plug
- * during the check does not give it back ([SGN3]).
+ * during the check does not give it back ([SGN3]); a wrong one is put on record for the lab after
+ * its answer, before the next is looked at ([SGN8]).
  */
-export async function createSecretCheck(parts: SecretCheckParts): Promise<SecretCheck> {
-  const { store, clock, log } = parts;
-  const saved = await store.load();
-  const now = () => clock.monotonicMs();
-  let tries: Tries = saved === null ? new Map() : restoredTries(saved, now());
-  const inTurn = createQueue();
+class OneByOne implements SecretCheck {
+  readonly #parts: SecretCheckParts;
+  readonly #inTurn = createQueue();
+  readonly #following: Subscription;
+  /** Whose tries were looked at last, by person. */
+  readonly #counted = new Map<string, TriesOf>();
+  #tries: Tries;
 
-  async function keep(next: Tries): Promise<void> {
-    tries = next;
+  constructor(parts: SecretCheckParts, tries: Tries) {
+    this.#parts = parts;
+    this.#tries = tries;
+    this.#following = parts.lab.moved$.subscribe((moved) => this.#followMove(moved));
+  }
+
+  check(attempt: Try): Promise<SignInResult> {
+    const answered = this.#inTurn(() => this.#check(attempt));
+    void this.#inTurn(() => this.#putOnRecord(attempt.person, attempt.counted));
+    return answered;
+  }
+
+  close(): void {
+    this.#following.unsubscribe();
+  }
+
+  async #check(attempt: Try): Promise<SignInResult> {
+    const { person, counted } = attempt;
+    await this.#look(person, counted);
+    const waitMs = waitLeft(this.#tries, person, this.#nowMs);
+    if (waitMs > 0) return { result: 'wait', waitMs };
+    const company = this.#parts.company();
+    await this.#keep(afterWrong(this.#tries, { person, company, nowMs: this.#nowMs }));
+    if (await fits(attempt, this.#parts)) {
+      this.#counted.delete(person);
+      await this.#keep(afterRight(this.#tries, person));
+      return { result: 'signed-in' };
+    }
+    const left = waitLeft(this.#tries, person, this.#nowMs);
+    return { result: 'wrong', wrongTries: wrongTries(this.#tries, person), waitMs: left };
+  }
+
+  /** What is on record in the lab; where that can't be read, what is known here holds. */
+  async #look(person: string, counted: TriesOf | null): Promise<void> {
+    if (counted === null) return;
+    this.#counted.set(person, counted);
+    const recorded = await this.#parts.lab.recorded(counted).catch((error: unknown) => {
+      this.#parts.log.warn('sign-in.tries-not-read', { reason: reasonOf(error) });
+      return null;
+    });
+    if (recorded === null) return;
+    const company = this.#parts.company();
+    this.#tries = afterLook(this.#tries, { person, recorded, company, nowMs: this.#nowMs });
+  }
+
+  async #putOnRecord(person: string, counted: TriesOf | null): Promise<void> {
+    const unrecorded = unrecordedTries(this.#tries, person);
+    if (counted === null || unrecorded === 0) return;
+    try {
+      await this.#parts.lab.record(counted, unrecorded);
+      await this.#keep(afterRecord(this.#tries, person));
+    } catch (error) {
+      // Without room, or on the way out: counted here, and recorded with the next.
+      this.#parts.log.warn('sign-in.tries-not-recorded', { reason: reasonOf(error) });
+    }
+  }
+
+  /** A try elsewhere counts here from the moment it is heard of, where somebody waits for theirs. */
+  #followMove(moved: string | null): void {
+    const waiting = [...this.#counted].filter(([person]) => moved === null || moved === person);
+    for (const [person, counted] of waiting) {
+      void this.#inTurn(() => this.#look(person, counted));
+    }
+  }
+
+  async #keep(next: Tries): Promise<void> {
+    this.#tries = next;
+    const { store, log } = this.#parts;
     try {
       await store.save(savedTries(next));
     } catch (error) {
@@ -66,20 +162,9 @@ export async function createSecretCheck(parts: SecretCheckParts): Promise<Secret
     }
   }
 
-  async function checkOne(attempt: Try): Promise<SignInResult> {
-    const { person } = attempt;
-    const waitMs = waitLeft(tries, person, now());
-    if (waitMs > 0) return { result: 'wait', waitMs };
-    await keep(afterWrong(tries, person, now()));
-    if (await fits(attempt, parts)) {
-      await keep(afterRight(tries, person));
-      return { result: 'signed-in' };
-    }
-    const wrongTries = tries.get(person)?.wrong ?? 1;
-    return { result: 'wrong', wrongTries, waitMs: waitLeft(tries, person, now()) };
+  get #nowMs(): number {
+    return this.#parts.clock.monotonicMs();
   }
-
-  return { check: (attempt) => inTurn(() => checkOne(attempt)) };
 }
 
 async function fits(

@@ -1,44 +1,118 @@
 import * as z from 'zod';
 
 /**
- * Slows down guessing ([SGN3]). Three tries are free; then each wrong one makes the next wait
+ * Slows down guessing ([SGN3], [SGN8]). Two tries are free; then each wrong one makes the next wait
  * longer. Waits run on the monotonic clock, so setting the PC's clock shortens none; wrong tries
  * are kept over restarts and the wait begins anew, so switching off shortens none either.
  */
 
 const second = 1000;
-/** By wrong tries in a row, from the third; the last is kept from there on. 11,880 picture codes at five minutes each take over a month of days and nights. */
-const waits = [5, 15, 30, 60, 120, 300].map((seconds) => seconds * second);
-const freeTries = 2;
+const minute = 60 * second;
+
+/** Which waits hold: a station that hears of no other's tries has to be stricter. */
+export type Company = 'lab' | 'alone';
+
+/**
+ * Waits after so many wrong tries in a row, from the first; the last is kept from there on. 11,880
+ * picture codes at five minutes each take over a month of days and nights. Eight stations cut off
+ * from each other, at twenty minutes, allow two tries in the time of one.
+ */
+const waits: Readonly<Record<Company, readonly number[]>> = {
+  lab: [0, 0, 5 * second, 15 * second, 30 * second, minute, 2 * minute, 5 * minute],
+  alone: [
+    5 * second,
+    15 * second,
+    30 * second,
+    minute,
+    2 * minute,
+    5 * minute,
+    10 * minute,
+    20 * minute,
+  ],
+};
 
 /** People remembered at most; those with the fewest wrong tries are forgotten first. */
 const remembered = 2000;
 
-/** How long to wait after so many wrong tries in a row, ms. */
-function waitAfter(wrongTries: number): number {
-  if (wrongTries <= freeTries) return 0;
-  return waits[Math.min(wrongTries - freeTries, waits.length) - 1] ?? 0;
+function waitAfter(wrongTries: number, company: Company): number {
+  const table = waits[company];
+  return wrongTries === 0 ? 0 : (table[Math.min(wrongTries, table.length) - 1] ?? 0);
 }
 
-/** Wrong tries in a row by person, and the monotonic moment (ms) the next try is free. */
-export type Tries = ReadonlyMap<string, { readonly wrong: number; readonly freeAtMs: number }>;
+interface Counted {
+  /** Wrong tries here that no record holds yet. */
+  readonly unrecorded: number;
+  /** All wrong tries in a row, the lab's included, when they were last looked at. */
+  readonly total: number;
+  /** The monotonic moment (ms) the next try is free. */
+  readonly freeAtMs: number;
+}
+
+/** By person. */
+export type Tries = ReadonlyMap<string, Counted>;
+
+/** A look at somebody's count: what is on record in the lab, and when. */
+export interface Look {
+  readonly person: string;
+  readonly recorded: number;
+  readonly company: Company;
+  readonly nowMs: number;
+}
 
 /** How long this person has to wait yet, ms; 0 when a try is free. */
 export function waitLeft(tries: Tries, person: string, nowMs: number): number {
   return Math.max(0, (tries.get(person)?.freeAtMs ?? 0) - nowMs);
 }
 
-export function afterWrong(tries: Tries, person: string, nowMs: number): Tries {
-  const wrong = (tries.get(person)?.wrong ?? 0) + 1;
-  const entries = [...tries].filter(([other]) => other !== person);
-  if (entries.length >= remembered) {
-    entries.sort(([, a], [, b]) => b.wrong - a.wrong).length = remembered - 1;
-  }
-  return new Map([...entries, [person, { wrong, freeAtMs: nowMs + waitAfter(wrong) }]]);
+/** All wrong tries in a row, as last looked at. */
+export function wrongTries(tries: Tries, person: string): number {
+  return tries.get(person)?.total ?? 0;
+}
+
+/** Wrong tries here that are on no record yet. */
+export function unrecordedTries(tries: Tries, person: string): number {
+  return tries.get(person)?.unrecorded ?? 0;
+}
+
+/** Tries elsewhere make this station wait from the moment it hears of them; where the count went down, it waits no longer than that count asks. */
+export function afterLook(tries: Tries, look: Look): Tries {
+  const before = tries.get(look.person);
+  const total = look.recorded + (before?.unrecorded ?? 0);
+  if (total === (before?.total ?? 0)) return tries;
+  const due = look.nowMs + waitAfter(total, look.company);
+  const grew = total > (before?.total ?? 0);
+  const running = before?.freeAtMs ?? 0;
+  const freeAtMs = grew ? Math.max(running, due) : Math.min(running, due);
+  return withPerson(tries, look.person, { unrecorded: before?.unrecorded ?? 0, total, freeAtMs });
+}
+
+/** One more, not on record yet. */
+export function afterWrong(
+  tries: Tries,
+  { person, company, nowMs }: Omit<Look, 'recorded'>,
+): Tries {
+  const before = tries.get(person);
+  const total = (before?.total ?? 0) + 1;
+  const freeAtMs = nowMs + waitAfter(total, company);
+  return withPerson(tries, person, { unrecorded: (before?.unrecorded ?? 0) + 1, total, freeAtMs });
+}
+
+/** What was counted here is on record now; the wait goes on. */
+export function afterRecord(tries: Tries, person: string): Tries {
+  const before = tries.get(person);
+  return before === undefined ? tries : withPerson(tries, person, { ...before, unrecorded: 0 });
 }
 
 export function afterRight(tries: Tries, person: string): Tries {
   return new Map([...tries].filter(([other]) => other !== person));
+}
+
+function withPerson(tries: Tries, person: string, counted: Counted): Tries {
+  const entries = [...tries].filter(([other]) => other !== person);
+  if (entries.length >= remembered) {
+    entries.sort(([, a], [, b]) => b.total - a.total).length = remembered - 1;
+  }
+  return new Map([...entries, [person, counted]]);
 }
 
 /** As kept on disk: counts only, as moments of a monotonic clock mean nothing to the next process. */
@@ -49,14 +123,15 @@ export const savedTriesSchema = z.object({
 export type SavedTries = z.infer<typeof savedTriesSchema>;
 
 export function savedTries(tries: Tries): SavedTries {
-  return { v: 1, wrong: Object.fromEntries([...tries].map(([who, { wrong }]) => [who, wrong])) };
+  const kept = [...tries].filter(([, { unrecorded }]) => unrecorded > 0);
+  return { v: 1, wrong: Object.fromEntries(kept.map(([who, each]) => [who, each.unrecorded])) };
 }
 
-export function restoredTries(saved: SavedTries, nowMs: number): Tries {
+export function restoredTries(saved: SavedTries, company: Company, nowMs: number): Tries {
   return new Map(
     Object.entries(saved.wrong).map(([who, wrong]) => [
       who,
-      { wrong, freeAtMs: nowMs + waitAfter(wrong) },
+      { unrecorded: wrong, total: wrong, freeAtMs: nowMs + waitAfter(wrong, company) },
     ]),
   );
 }

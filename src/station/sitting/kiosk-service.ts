@@ -140,15 +140,19 @@ export class KioskService {
   }
 
   async #check(learner: LearnerId, code: readonly string[]): Promise<SignInResult> {
-    const { directory, keys, secrets } = this.#parts;
+    const { directory, keys, secrets, learners } = this.#parts;
     const known = keys();
     if (known === null) throw new ReanError('key.missing', { what: 'keyring' });
     await directory.loaded;
     const account = directory.directory.learners.get(learner);
     const mayTry = account !== undefined && !account.disabled;
+    const verifier = mayTry ? known.learnerVerifier(learner) : null;
+    // What was done, and tried, elsewhere: asked for anybody, so that nobody is told from nobody.
+    await learners.freshen();
     return secrets.check({
       person: learner,
-      verifier: mayTry ? known.learnerVerifier(learner) : null,
+      verifier,
+      counted: verifier === null ? null : { learner, secret: verifier.number ?? 1 },
       like: known.anyVerifier,
       pepper: known.pepper,
       secret: { kind: 'pictures', code },

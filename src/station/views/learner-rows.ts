@@ -18,6 +18,7 @@ export function learnerRow(
     lessonsDone: summary?.lessonsDone ?? 0,
     lessonsBegun: summary?.lessonsBegun ?? 0,
     activeMs: summary?.activeMs ?? 0,
+    wrongTries: summary?.wrongTries ?? 0,
   };
 }
 

@@ -10,6 +10,7 @@ import { useStream } from '../station.ts';
 import { Course } from './course.tsx';
 import { Figures } from './figures.tsx';
 import './learner-about.css';
+import { ManyTries } from './many-tries.tsx';
 
 const useLearnerSay = createSayHook(learnerTexts);
 
@@ -27,6 +28,7 @@ export function LearnerAbout({ learner, children }: LearnerAboutProps) {
   return (
     <div className="learner-about">
       <Person row={page.value.row} />
+      <ManyTries row={page.value.row} />
       {children}
       <Figures row={page.value.row} />
       <Courses courses={page.value.courses} />

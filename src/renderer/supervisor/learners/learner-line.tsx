@@ -3,6 +3,7 @@ import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import { durationFigure } from '../../i18n/duration.ts';
 import { inLanguage, languageGiven, useLanguage } from '../../i18n/language.tsx';
 import { Tile } from '../../ui/tile.tsx';
+import { ManyTriesSign } from '../learner/many-tries.tsx';
 import { lineButtonId } from './line-focus.ts';
 import './learner-line.css';
 
@@ -35,6 +36,7 @@ export function LearnerLine(props: LearnerLineProps) {
           <Tile tile={row.learner.tile} />
         </span>
         <NameButton {...props} />
+        <ManyTriesSign row={row} />
       </td>
       <td className="learner-line__group">{inLanguage(row.groupName, language)}</td>
       <FigureCells row={row} />

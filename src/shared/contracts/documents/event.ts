@@ -29,6 +29,7 @@ export const eventTypes = [
   'help.ended',
   'staff.signed-in',
   'staff.signed-out',
+  'sign-in.failed',
 ] as const;
 export const eventTypeSchema = z.enum(eventTypes);
 export type EventType = (typeof eventTypes)[number];
@@ -138,6 +139,13 @@ export const eventPayloadSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('help.ended'), sitting: sittingIdSchema }),
   z.strictObject({ type: z.literal('staff.signed-in'), staff: staffIdSchema }),
   z.strictObject({ type: z.literal('staff.signed-out'), staff: staffIdSchema }),
+  z.strictObject({
+    type: z.literal('sign-in.failed'),
+    /** Which of the learner's sign-ins was tried: the number of its verifier. */
+    secret: z.number().int().min(1),
+    /** Wrong tries not recorded before. */
+    tries: z.number().int().min(1).max(1000),
+  }),
 ]);
 export type EventPayload = z.infer<typeof eventPayloadSchema>;
 

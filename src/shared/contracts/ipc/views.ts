@@ -203,6 +203,8 @@ export const learnerRowSchema = z.strictObject({
   lessonsDone: z.number().int().min(0),
   lessonsBegun: z.number().int().min(0),
   activeMs: z.number().int().min(0),
+  /** Wrong tries to sign in as them since they last sat down. */
+  wrongTries: z.number().int().min(0),
 });
 export type LearnerRow = z.infer<typeof learnerRowSchema>;
 

@@ -101,6 +101,11 @@ const typeTexts = {
   'type.help.asked': { km: 'សុំជំនួយ', en: 'Asked for help', ...on('Kind of a record') },
   'type.help.ended': { km: 'ឈប់សុំជំនួយ', en: 'No more help needed', ...on('Kind of a record') },
   'type.staff.signed-in': { km: 'បុគ្គលិកចូល', en: 'Staff signed in', ...on('Kind of a record') },
+  'type.sign-in.failed': {
+    km: 'ព្យាយាមចូលមិនត្រូវ',
+    en: 'Wrong tries to sign in',
+    ...on('Kind of a record'),
+  },
   'type.staff.signed-out': { km: 'បុគ្គលិកចេញ', en: 'Staff signed out', ...on('Kind of a record') },
 } as const satisfies Record<`type.${EventType}`, Text>;
 

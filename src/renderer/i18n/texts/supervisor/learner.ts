@@ -80,4 +80,28 @@ export const learnerTexts = {
     context: 'As above',
     screen: 'supervisor-learner-none',
   },
+  'tries.many': {
+    km: 'ព្យាយាមចូលមិនត្រូវ {tries} ដង',
+    en: '{tries} wrong tries to sign in',
+    context: 'Notice under the name: somebody tried to sign in as this learner, at any station',
+    screen: 'supervisor-learner',
+  },
+  'tries.means': {
+    km: 'អ្នករៀនអាចភ្លេចរូប ឬមានគេទាយ។ ការងាររបស់គាត់មិនប៉ះពាល់ទេ ប៉ុន្តែការចូលត្រូវរង់ចាំ ច្រើនបំផុតប្រាំនាទីម្ដង។',
+    en: 'The learner may have forgotten, or somebody is guessing. Their work is safe, but each try now has to wait, five minutes at most.',
+    context: 'Under it: what it means',
+    screen: 'supervisor-learner',
+  },
+  'tries.do': {
+    km: 'សូមសួរអ្នករៀន។ បើគាត់ភ្លេច ឬមានគេដឹង សូមឱ្យលេខសម្ងាត់ថ្មី។',
+    en: 'Ask the learner. If they forgot, or somebody knows it, give them a new sign-in.',
+    context: 'Under it: what to do',
+    screen: 'supervisor-learner',
+  },
+  'tries.sign': {
+    km: 'ព្យាយាមចូលមិនត្រូវច្រើនដង',
+    en: 'Many wrong tries to sign in',
+    context: 'Sign beside the name in the list, for screen readers',
+    screen: 'supervisor-learners',
+  },
 } as const satisfies Texts;

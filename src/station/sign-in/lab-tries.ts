@@ -1,0 +1,44 @@
+import { firstValueFrom } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { LearnerId } from '../../shared/ids.ts';
+import { liveState } from '../learners/live-state.ts';
+import type { LiveLearnerSource } from '../learners/live-learner.ts';
+import type { Recorder } from '../record/recorder.ts';
+
+/** Wrong tries at a learner's sign-in, as stations tell each other of them ([SGN8]). */
+export interface LabTries {
+  /** Whose tries may have changed elsewhere; null for everybody's. */
+  readonly moved$: Observable<LearnerId | null>;
+  /** Wrong tries on record, of the whole lab as far as this station has heard. @throws ReanError `store.*` */
+  recorded(target: TriesOf): Promise<number>;
+  /** @throws ReanError `store.full` and others of the recorder */
+  record(target: TriesOf, tries: number): Promise<void>;
+}
+
+/** A learner, and which of their sign-ins. */
+export interface TriesOf {
+  readonly learner: LearnerId;
+  /** The number of its verifier. */
+  readonly secret: number;
+}
+
+export function labTries(
+  learners: LiveLearnerSource,
+  recorder: Recorder,
+  moved$: Observable<LearnerId | null>,
+): LabTries {
+  return {
+    moved$,
+    async recorded({ learner, secret }) {
+      // The fold is read last: what it took in meanwhile is then in it, and never in neither.
+      const own = await learners.ownEvents(learner);
+      const peers = await firstValueFrom(learners.peerEvents$(learner), { defaultValue: [] });
+      const folded = await firstValueFrom(learners.folded$(learner));
+      const { signIn } = liveState(folded, [...own, ...peers]);
+      return signIn.secret === secret ? signIn.wrong : 0;
+    },
+    async record({ learner, secret }, tries) {
+      await recorder.record(learner, [{ type: 'sign-in.failed', secret, tries }]);
+    },
+  };
+}
