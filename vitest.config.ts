@@ -6,6 +6,24 @@ const real = { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: fals
 /** Express patches Node's own requests and answers, so these files each need a process of their own. */
 const hub = ['src/hub/**/*.test.ts'];
 
+/**
+ * Tests with real processes that want the machine to themselves: they kill by the clock, take much of
+ * it, or choose a port before they use it. All others run two at a time.
+ */
+const alone = [
+  'backup-disks',
+  'chaos',
+  'copies-bound',
+  'headless-station',
+  'hub-power-cut',
+  'hub-process',
+  'lab-without-hub',
+  'large-site',
+  'packed-app',
+  'station-power-cut',
+  'stolen-station',
+].map((name) => `tests/integration/${name}.test.ts`);
+
 /** Tests of a hub that hold wherever its databases lie: run once more over CouchDB ([CDB1]). */
 const storeAgnostic = [
   'src/hub/api/*.test.ts',
@@ -60,10 +78,23 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'integration',
+          name: 'processes',
           include: ['tests/integration/**/*.test.ts'],
+          exclude: alone,
           pool: 'forks',
           ...real,
+          fileParallelism: true,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: alone,
+          pool: 'forks',
+          ...real,
+          sequence: { groupOrder: 2 },
         },
       },
       {

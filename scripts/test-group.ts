@@ -38,7 +38,7 @@ const groups: Readonly<Record<string, Group>> = {
       REAN_EVENTS: '200000',
       REAN_DAYS: '365',
     }),
-    words: ['--project', 'simulation', '--project', 'integration'],
+    words: ['simulation', 'processes', 'integration'].flatMap((name) => ['--project', name]),
   },
   interop: group(
     'interop',

@@ -15,6 +15,7 @@ if ((await setUpMachine(['--xvfb', '--tests'])) === 0) {
   await buildIfNeeded(root);
   const counts = [
     await runTests('in-process', projects(inProcess)),
+    await runTests('processes', projects(['processes'])),
     await runTests('integration', projects(['integration'])),
     await runTests('e2e', projects(['e2e'])),
   ];

@@ -18,6 +18,9 @@ import type { DemoSignIns } from '../../src/hub/demo/demo-site.ts';
 import { siteFiles } from '../../src/hub/site/site-files.ts';
 import { folderVault, readRequired } from '../../src/hub/site/site-vault.ts';
 
+/** Less than a hook may take, so that a launch that hangs says where, ms. */
+const launchMs = 90_000;
+
 export const root = join(import.meta.dirname, '..', '..');
 
 export interface OpenWindow {
@@ -77,6 +80,7 @@ export async function openTestLab(kiosks = 1): Promise<TestLab> {
       const app = await _electron.launch({
         executablePath: electron.path,
         args: [...electron.words, ...words, ...further],
+        timeout: launchMs,
       });
       apps.add(app);
       app.on('close', () => apps.delete(app));
