@@ -68,6 +68,7 @@ export default defineConfig({
         test: {
           name: 'simulation',
           include: ['tests/simulation/**/*.test.ts'],
+          setupFiles: ['tests/simulation/one-thread.ts'],
           testTimeout: 120_000,
         },
       },

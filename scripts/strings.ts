@@ -2,6 +2,7 @@
  * `npm run strings`: everything the windows can say, for a Khmer reader to check, as a table with tabs
  * between columns (opens in any spreadsheet): where it stands, Khmer, English, context, screenshot.
  */
+import { enrolTexts } from '../src/main/enrol/enrol-texts.ts';
 import { noticeTexts } from '../src/main/notices/sentences.ts';
 import { allTexts } from '../src/renderer/i18n/all-texts.ts';
 
@@ -14,6 +15,8 @@ const windows = allTexts().map(({ key, text }) =>
 const notices = noticeTexts().map(({ key, km, en }) =>
   row(key, km, en, 'A station that cannot start', 'notice'),
 );
-console.log(
-  [row('key', 'khmer', 'english', 'context', 'screenshot'), ...windows, ...notices].join('\n'),
+const enrolment = enrolTexts().map(({ key, km, en }) =>
+  row(key, km, en, 'A PC that is enrolled with a one-time code', 'enrol'),
 );
+const heads = row('key', 'khmer', 'english', 'context', 'screenshot');
+console.log([heads, ...windows, ...notices, ...enrolment].join('\n'));

@@ -80,7 +80,7 @@ export class Registry {
   }
 
   /** The keys an intake trusts; always those of now. */
-  get trust(): Omit<Trust, 'decided' | 'signatures'> {
+  get trust(): Omit<Trust, 'decided'> {
     return {
       site: this.keyring.site,
       signingKey: (signer) => this.#held.signingKeys.get(signer) ?? null,

@@ -12,7 +12,10 @@ import { findRefusedSwitch } from './launch/refused-switches.ts';
 import { createJsonLog } from './log/json-log.ts';
 import { registerSchemes } from './protocols/schemes.ts';
 import { systemClock } from '../station/machine/system-ports.ts';
+import { isStationFolder } from '../station/enrol/enrol-on-disk.ts';
+import { enrolInWindow } from './enrol/enrol-window.ts';
 import { explainAndQuit, runStationApp } from './station-app.ts';
+import type { AppNeeds } from './station-app.ts';
 import { guardContents } from './windows/guard-contents.ts';
 
 const built = dirname(import.meta.dirname);
@@ -55,9 +58,17 @@ async function start(options: LaunchOptions): Promise<void> {
   log.info('app.started', { version: app.getVersion(), electron: process.versions.electron });
   // Not awaited at the top level: Electron is not ready before this module is done.
   await app.whenReady();
-  if (held) return runStationApp({ options, built, writeLine, log });
+  if (held) return enrolAndRun({ options, built, writeLine, log });
   const error = { code: 'store.in-use', facts: { folder: options.data } } as const;
   return explainAndQuit(error, exitCodes.inUse, options, log);
+}
+
+/** On a PC that is no station yet a person is asked for a one-time code first ([WIN11]). */
+async function enrolAndRun(needs: AppNeeds): Promise<void> {
+  const { options, log } = needs;
+  const first = isStationFolder(options.data) ? null : await enrolInWindow(options, log);
+  await runStationApp(needs);
+  first?.destroy();
 }
 
 function main(): void {

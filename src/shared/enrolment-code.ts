@@ -3,7 +3,7 @@ import { ReanError } from './errors.ts';
 /**
  * A one-time code as a person reads and types it: 16 characters of base32 without look-alikes, in
  * fours. The first two name the code, nine are its secret, three are of the authority's fingerprint,
- * two are a checksum (ADR 19).
+ * two are a checksum (ADR 20).
  */
 
 const letters = 'abcdefghjkmnpqrstvwxyz0123456789';

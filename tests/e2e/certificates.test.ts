@@ -1,8 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hubFolder, stationFolder } from '../../src/cli/lab/set-up-lab.ts';
+import { onHub } from '../../src/cli/hub/on-hub.ts';
 import { renewStationFolder } from '../../src/cli/site/renew-station.ts';
+import { makeCodeCommand } from '../../src/hub/enrolment/enrolment-commands.ts';
+import { readStationConfig } from '../../src/station/config/read-station-config.ts';
 import { createSay } from '../../src/renderer/i18n/text.ts';
 import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { noticeTexts } from '../../src/renderer/i18n/texts/supervisor/notices.ts';
@@ -75,5 +79,31 @@ describe('a station’s certificates, in its windows', () => {
     }));
     expect(await notices()).toEqual([noticeTexts['hub-certificate-mismatch'].what.km]);
     await keepScreenshot(desk.page, 'supervisor-certificate-mismatch');
+  });
+
+  async function send(page: Page, hub: string, code: string): Promise<void> {
+    await page.locator('#hub').fill(hub);
+    await page.locator('#code').fill(code);
+    await page.locator('#code').press('Enter');
+  }
+
+  it('[WIN11] says why a PC is not let in, and starts the station once it is', async () => {
+    await mkdir(stationFolder(lab.folder, 'station-9'), { recursive: true });
+    const { page, app } = await lab.openWindow('station-9');
+    await page.locator('#code').waitFor();
+    await keepScreenshot(page, 'enrol');
+    const { hub } = await readStationConfig(stationFolder(lab.folder, 'station-1'));
+    await send(page, hub.url, 'ABCD-EFGH-JKMN-PQRS');
+    await page.getByText('លេខកូដនេះ វាយមិនទាន់ត្រូវទេ។').waitFor();
+    await keepScreenshot(page, 'enrol-mistyped');
+    expect(await page.locator('#hub').inputValue()).toBe(hub.url);
+    const seat = { name: { km: 'ទី៩' }, kind: 'kiosk', replaces: null } as const;
+    const { code } = await onHub(hubFolder(lab.folder), makeCodeCommand, { seat, validMs: 60_000 });
+    const opened = app.waitForEvent('window');
+    await send(page, hub.url.replace('https://', ''), code.toLowerCase());
+    const station = await opened;
+    await station.waitForSelector('#root > *');
+    expect(station.url()).toBe('app://kiosk/?language=km');
+    await station.getByText('ទី៩').first().waitFor();
   });
 });

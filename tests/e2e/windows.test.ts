@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -251,12 +251,14 @@ describe('a kiosk window', () => {
     expect(reply.kind).toBe('value');
   });
 
-  it('[WIN8] says so where its folder is no station’s', async () => {
-    await mkdir(join(lab.folder, 'stations', 'nobody'));
+  it('[WIN8] says so where its station.json is damaged', async () => {
+    const folder = join(lab.folder, 'stations', 'nobody');
+    await mkdir(folder);
+    await writeFile(join(folder, 'station.json'), '{');
     const lost = await lab.openWindow('nobody');
     await vi.waitFor(() => expect(lost.app.windows().at(-1)?.url()).toBe('app://notice/'), 10_000);
     const page = lost.app.windows().at(-1) ?? lost.page;
-    expect(await page.textContent('section[lang=en] h1')).toContain('not enrolled');
+    expect(await page.textContent('section[lang=en] h1')).toContain('cannot be read');
     const ended = once(lost.app.process(), 'exit');
     await lost.app.close();
     expect((await ended)[0]).toBe(74);

@@ -3,10 +3,8 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Command, Option } from 'commander';
 import * as z from 'zod';
-import { nodeDisk } from '../../content/disk/node-disk.ts';
 import { stationKindSchema } from '../../shared/contracts/documents/directory.ts';
-import { enrolHere } from '../../station/enrol/enrol-here.ts';
-import { systemRandomness } from '../../sync/machine/system-ports.ts';
+import { enrolOnDisk } from '../../station/enrol/enrol-on-disk.ts';
 import { orTellFailure } from '../hub/failure.ts';
 import { parseOptions } from '../hub/options.ts';
 import { stationFailures } from './station-failures.ts';
@@ -36,8 +34,7 @@ async function enrol(given: unknown): Promise<void> {
   const folder = resolve(data);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const code = await readCode();
-  const ports = { disk: nodeDisk(), randomness: systemRandomness() };
-  const config = await enrolHere({ folder, hub, code, kind: kind ?? null }, ports);
+  const config = await enrolOnDisk({ folder, hub, code, kind: kind ?? null });
   console.log(`This PC is ${config.kind} station ${config.station} (${config.name.km}).`);
 }
 

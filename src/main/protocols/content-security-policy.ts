@@ -26,6 +26,16 @@ const noticePolicy: Readonly<Record<string, string>> = {
   sandbox: 'allow-same-origin',
 };
 
+/** A form that is sent to its own page. No sandbox: that would keep the page from looking again. */
+const formPolicy: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'style-src': "'self'",
+  'font-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+};
+
 const write = (policy: Readonly<Record<string, string>>) =>
   Object.entries(policy)
     .map(([directive, value]) => `${directive} ${value}`)
@@ -42,6 +52,12 @@ const common = {
 export const windowHeaders: Readonly<Record<string, string>> = {
   ...common,
   'content-security-policy': write(windowPolicy),
+};
+
+/** The headers of the first-run page: no script at all. */
+export const formHeaders: Readonly<Record<string, string>> = {
+  ...common,
+  'content-security-policy': write(formPolicy),
 };
 
 /** The headers of the pages that only tell something: no script at all. */

@@ -1,5 +1,11 @@
-import type { WebContents } from 'electron';
+import type { Event, WebContents } from 'electron';
+import { enrolAddress } from '../enrol/enrol-address.ts';
 import type { Log } from '../../shared/ports.ts';
+
+/** Whether a page sends its own form to itself, or looks at itself again: only the first-run page may. */
+function isOwnForm(contents: WebContents, to: string): boolean {
+  return to === enrolAddress && contents.getURL() === enrolAddress;
+}
 
 /**
  * Holds a page where it was put ([WIN5]). The app itself loads addresses by `loadURL`, which none of
@@ -10,8 +16,11 @@ export function guardContents(contents: WebContents, log: Log): void {
     log.warn('navigation.refused', { what });
     event.preventDefault();
   };
-  contents.on('will-navigate', refuse('page'));
-  contents.on('will-frame-navigate', refuse('frame'));
+  const refuseUnlessForm = (what: string) => (event: Event<{ url: string }>) => {
+    if (!isOwnForm(contents, event.url)) refuse(what)(event);
+  };
+  contents.on('will-navigate', refuseUnlessForm('page'));
+  contents.on('will-frame-navigate', refuseUnlessForm('frame'));
   contents.on('will-redirect', refuse('redirect'));
   contents.on('will-attach-webview', refuse('webview'));
   // A page may not keep its window by asking "leave this page?".

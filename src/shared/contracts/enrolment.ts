@@ -5,7 +5,7 @@ import { localizedSchema } from './phrase.ts';
 import { pemSchema } from './station-config.ts';
 
 /**
- * How a new station gets into a site with a one-time code (ADR 19): `/v1/enrol`, open without a
+ * How a new station gets into a site with a one-time code (ADR 20): `/v1/enrol`, open without a
  * certificate. The station asks which site it is, checks that by the code, then shows that it knows
  * the code and brings the public halves of keys it made itself.
  */

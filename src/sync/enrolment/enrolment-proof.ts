@@ -7,7 +7,7 @@ import { canonicalBytes } from '../envelope/canonical.ts';
 import { fingerprintOf } from '../transport/site-certificate.ts';
 
 /**
- * How station and hub show each other that they know a one-time code, without saying it (ADR 19).
+ * How station and hub show each other that they know a one-time code, without saying it (ADR 20).
  */
 
 /** As for a keys file: who heard a proof and searches for its code pays this for each guess. */

@@ -1,0 +1,2 @@
+/** Where the first-run page is; served in its own window's session only. */
+export const enrolAddress = 'app://enrol/';

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BrowserWindow, screen, session } from 'electron';
+import * as z from 'zod';
+import { asReanError } from '../../shared/errors.ts';
+import type { Log } from '../../shared/ports.ts';
+import { enrolOnDisk } from '../../station/enrol/enrol-on-disk.ts';
+import type { LaunchOptions } from '../launch/launch-options.ts';
+import { formHeaders } from '../protocols/content-security-policy.ts';
+import { guardSession } from '../windows/guard-session.ts';
+import { enrolAddress } from './enrol-address.ts';
+import { enrolPage, enrolStyle } from './enrol-page.ts';
+import type { EnrolState } from './enrol-page.ts';
+
+/** Put beside this bundle by the build: no Khmer font need be on the PC. */
+const khmerFont = join(import.meta.dirname, 'khmer.woff2');
+
+const formSchema = z.object({ hub: z.string().max(200), code: z.string().max(60) });
+
+const respond = (body: string | Uint8Array<ArrayBuffer> | null, mime: string, status = 200) =>
+  new Response(body, { status, headers: { ...formHeaders, 'content-type': mime } });
+
+/** Asks the hub for what was typed, and keeps how that stands. */
+class FirstRun {
+  readonly #options: LaunchOptions;
+  readonly #log: Log;
+  readonly #enrolled: () => void;
+  #state: EnrolState = { phase: 'form', hub: '', trouble: null };
+
+  constructor(options: LaunchOptions, log: Log, enrolled: () => void) {
+    this.#options = options;
+    this.#log = log;
+    this.#enrolled = enrolled;
+  }
+
+  page(): string {
+    return enrolPage(this.#state, this.#options.language);
+  }
+
+  /** One at a time: what is sent while the hub is asked is not looked at. */
+  take(body: string): void {
+    const typed = formSchema.safeParse(Object.fromEntries(new URLSearchParams(body)));
+    if (this.#state.phase === 'asking' || !typed.success) return;
+    this.#state = { phase: 'asking' };
+    void this.#ask(typed.data);
+  }
+
+  async #ask({ hub, code }: z.infer<typeof formSchema>): Promise<void> {
+    const { data: folder, kind } = this.#options;
+    try {
+      const { station } = await enrolOnDisk({ folder, hub, code, kind });
+      this.#log.info('enrolment.done', { station });
+      this.#enrolled();
+    } catch (error) {
+      const { code: trouble } = asReanError(error);
+      this.#log.warn('enrolment.failed', { code: trouble });
+      this.#state = { phase: 'form', hub, trouble };
+    }
+  }
+}
+
+/**
+ * Asks a person for the hub's address and a one-time code, in a window without script, preload or
+ * bridge, until this PC is enrolled ([WIN11]). Resolves to the window, which is the caller's to close
+ * once another is in sight.
+ */
+export function enrolInWindow(options: LaunchOptions, log: Log): Promise<BrowserWindow> {
+  return new Promise((resolve, reject) => {
+    const window = makeWindow(options, log);
+    const run = new FirstRun(options, log, () => resolve(window));
+    window.webContents.session.protocol.handle('app', (request) => serve(run, request));
+    window
+      .loadURL(enrolAddress)
+      .then(() => window.show())
+      .catch(reject);
+  });
+}
+
+async function serve(run: FirstRun, request: Request): Promise<Response> {
+  const { host, pathname } = new URL(request.url);
+  if (host !== 'enrol') return respond(null, 'text/plain', 404);
+  switch (pathname) {
+    case '/':
+      if (request.method === 'POST') run.take(await request.text());
+      return respond(run.page(), 'text/html; charset=utf-8');
+    case '/enrol.css':
+      return respond(enrolStyle, 'text/css');
+    case '/khmer.woff2':
+      return respond(new Uint8Array(await readFile(khmerFont)), 'font/woff2');
+    default:
+      return respond(null, 'text/plain', 404);
+  }
+}
+
+function makeWindow({ kiosk }: LaunchOptions, log: Log): BrowserWindow {
+  const partition = session.fromPartition(`enrol-${randomUUID()}`, { cache: false });
+  guardSession(partition, log);
+  const window = new BrowserWindow({
+    ...(kiosk ? screen.getPrimaryDisplay().bounds : { width: 1024, height: 768 }),
+    show: false,
+    kiosk,
+    frame: !kiosk,
+    autoHideMenuBar: true,
+    backgroundColor: '#f7f0e1',
+    title: 'Rean',
+    webPreferences: {
+      session: partition,
+      sandbox: true,
+      contextIsolation: true,
+      javascript: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    },
+  });
+  window.removeMenu();
+  return window;
+}
