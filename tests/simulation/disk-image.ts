@@ -8,7 +8,8 @@ import { openMemoryStorage } from '../../src/sync/store/memory-storage.ts';
 import type { MemoryDisk } from '../../src/sync/store/memory-storage.ts';
 import type { Database, Storage, StoredDocument } from '../../src/sync/store/storage.ts';
 
-const mostDocuments = 1_000_000;
+/** More than any simulated database holds. */
+export const mostDocuments = 1_000_000;
 
 /** What a hub's disk holds, as it is found after a power cut. */
 export interface HubImage {

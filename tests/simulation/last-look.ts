@@ -11,6 +11,7 @@ import { openMemoryStorage } from '../../src/sync/store/memory-storage.ts';
 import type { Database } from '../../src/sync/store/storage.ts';
 import { clonesAmong, countBeyondGaps, missingAmong } from './auditor.ts';
 import type { Place } from './auditor.ts';
+import { mostDocuments } from './disk-image.ts';
 import { InvariantBroken } from './invariant-broken.ts';
 import { toldIn } from './losses.ts';
 import { switchOn } from './routines.ts';
@@ -99,7 +100,16 @@ async function checkEvents(lab: SimulatedLab): Promise<void> {
     hub: { ok, unfolded, quarantined },
     expected: { ok: true, unfolded: countBeyondGaps(held.events), quarantined: clones.length },
   });
+  await checkCounts(lab);
   await checkReturn(lab, held.events);
+}
+
+/** A backup is held against what the hub counts ([BAK2]). */
+async function checkCounts({ hub }: SimulatedLab): Promise<void> {
+  for (const reader of hub.parts.databases.segments.readers) {
+    const { moved, documents } = await reader.page(0, mostDocuments);
+    requireSame('a segment counts its events', { counted: documents, there: moved.length });
+  }
 }
 
 /** What can come back to a restored hub has, and what can't is listed ([REC4]). */
