@@ -5,6 +5,7 @@ import type { EventFormat } from '../sync/envelope/event.ts';
 import type { Database } from '../sync/store/storage.ts';
 import type { CallerReader } from '../sync/transport/site-server.ts';
 import { Answers } from './api/answers.ts';
+import { CommandDesk } from './commands/command-desk.ts';
 import type { DiskRoom } from './disk-room.ts';
 import { Authenticator } from './guard/authenticate.ts';
 import { DatabaseDoor } from './guard/database-door.ts';
@@ -93,6 +94,7 @@ export function makeHubApp(parts: HubParts): Express {
         segments,
         journalHead: () => parts.office.journal.head,
         presence: new Presence(clock),
+        commands: new CommandDesk(parts),
       }),
       strangers: new EnrolmentAnswers(parts.enrolment),
       door: makeDoor(parts, pulled),

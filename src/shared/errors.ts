@@ -48,6 +48,12 @@ export const errorCodes = [
   'lesson.not-open',
   'lesson.item-unknown',
   'permission.denied',
+  // it takes a second person, with the right to second it
+  'permission.second',
+  // what staff have the hub do: the hub is away, was started anew meanwhile, has this id already
+  'hub.away',
+  'command.stale',
+  'command.repeated',
   // windows
   'ipc.wrong-sender',
   'ipc.unknown-command',

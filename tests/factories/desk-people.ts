@@ -20,6 +20,7 @@ import type { Keyring, SealingKey } from '../../src/shared/contracts/keyring.ts'
 import type { Randomness } from '../../src/shared/ports.ts';
 import { sealLearnerAccount, sealStaffAccount } from '../../src/sync/envelope/sealed-documents.ts';
 import { newSealingKey } from '../../src/sync/envelope/sealing.ts';
+import { makeStaffVerifier } from '../../src/sync/identity/staff-key.ts';
 import { hashSecret } from '../../src/sync/identity/verifier.ts';
 import { seededRandomness } from './seeded-randomness.ts';
 import { deskCourse } from './two-lesson-pack.ts';
@@ -87,7 +88,7 @@ export async function deskPeople(): Promise<DeskPeople> {
             role,
             scopes: [...groupScopes],
             groups: [],
-            signingKeys: {},
+            signingKeys: signingKeysIn(keyring),
             disabled: false,
           },
           siteKey,
@@ -119,7 +120,7 @@ async function makeKeyring(
 ): Promise<Keyring> {
   const pepper = Buffer.from(randomness.bytes(32)).toString('base64');
   const pictures = await hashSecret({ kind: 'pictures', code: rightCode }, pepper, randomness);
-  const words = await hashSecret({ kind: 'passphrase', text: passphrase }, pepper, randomness);
+  const words = await makeStaffVerifier(passphrase, pepper, randomness);
   return {
     v: 1,
     site: deskSite,
@@ -128,6 +129,11 @@ async function makeKeyring(
     learners: [...keys].map(([learner, key]) => ({ learner, key, verifier: pictures })),
     staff: staffRoles.map(([staff]) => ({ staff, verifier: words })),
   };
+}
+
+/** All of the staff have one passphrase here, and so one key. */
+function signingKeysIn({ staff: [first] }: Keyring): StaffAccount['signingKeys'] {
+  return first?.verifier.signingKey === undefined ? {} : { 1: first.verifier.signingKey };
 }
 
 const nameOf = (learner: LearnerId) =>

@@ -8,10 +8,9 @@ import type { OpenedEvent } from '../../src/shared/contracts/documents/event.ts'
 import type { LearnerState, Vector } from '../../src/shared/contracts/documents/state.ts';
 import type { StationsAnswer } from '../../src/shared/contracts/hub-api.ts';
 import type {
-  DecisionRequest,
-  QuarantinePage,
-  QuarantineQuery,
-} from '../../src/shared/contracts/quarantine.ts';
+  CommandAnswer,
+  SignedCommand,
+} from '../../src/shared/contracts/commands/staff-command.ts';
 import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import { ReanError } from '../../src/shared/errors.ts';
@@ -45,10 +44,12 @@ interface DeskHub {
   readonly status$: BehaviorSubject<UplinkStatus>;
   /** What the hub says of its stations; null while it is away. */
   stations: StationsAnswer | null;
-  /** What it says it holds back; null while it is away. */
-  held: ((query: QuarantineQuery) => QuarantinePage) | null;
-  /** What was decided over that. */
-  readonly decisions: DecisionRequest[];
+  /** What it answers staff's commands with; null while it is away. */
+  answer: ((signed: SignedCommand) => CommandAnswer) | null;
+  /** Every command that came, in order. */
+  readonly commands: SignedCommand[];
+  /** Changes when it is started anew. */
+  hubRun: string;
   /** The first pull comes to its end. */
   pull(): void;
   putDirectory(document: { readonly _id: string }): Promise<void>;
@@ -140,15 +141,14 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
           hub.stations === null
             ? Promise.reject(new ReanError('hub.unreachable'))
             : Promise.resolve(hub.stations),
-        quarantine: (query) =>
-          hub.held === null
+        hubNow: () =>
+          hub.answer === null
             ? Promise.reject(new ReanError('hub.unreachable'))
-            : Promise.resolve(hub.held(query)),
-        decide: (decision) => {
-          hub.decisions.push(decision);
-          const outcome = decision.kind === 'release' ? 'released' : 'rejected';
-          const outcomes = decision.contents.map((content) => ({ content, outcome }) as const);
-          return Promise.resolve({ outcomes });
+            : Promise.resolve({ hubRun: hub.hubRun, hubWallMs: clock.wallMs() + 250 }),
+        command: (signed) => {
+          if (hub.answer === null) return Promise.reject(new ReanError('hub.unreachable'));
+          hub.commands.push(structuredClone(signed));
+          return Promise.resolve(hub.answer(signed));
         },
         start: () => undefined,
         stop: () => Promise.resolve(),
@@ -225,8 +225,9 @@ async function deskHub(
     replica$,
     status$: new BehaviorSubject(restingStatus),
     stations: { stations: [], hubDiskUsedPart: null, quarantined: 0, unfolded: 0 },
-    held: null,
-    decisions: [],
+    answer: null,
+    commands: [],
+    hubRun: '0'.repeat(32),
     pull: () => replica$.next({ generation, directory, state }),
     putDirectory: (document) => overwrite(directory, document),
     putState: (learner, folded) =>

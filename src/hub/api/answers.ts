@@ -11,11 +11,16 @@ import {
   receiptSchema,
   stationsAnswerSchema,
 } from '../../shared/contracts/hub-api.ts';
+import {
+  commandAnswerSchema,
+  signedCommandSchema,
+} from '../../shared/contracts/commands/staff-command.ts';
 import type { Notice } from '../../shared/contracts/hub-api.ts';
 import { readNewer } from '../../shared/contracts/read-newer.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { wrapKeyring } from '../../sync/envelope/wrapping.ts';
 import type { Database } from '../../sync/store/storage.ts';
+import type { CommandDesk } from '../commands/command-desk.ts';
 import type { DiskRoom } from '../disk-room.ts';
 import type { HubApi } from '../guard/guard.ts';
 import { members } from '../guard/queries.ts';
@@ -25,7 +30,6 @@ import { isRefusal, refuse } from '../guard/refusal.ts';
 import type { Refusal } from '../guard/refusal.ts';
 import type { ApiName } from '../guard/route.ts';
 import type { Intake } from '../intake/intake.ts';
-import type { SiteOffice } from '../office/site-office.ts';
 import type { QuarantineDesk } from '../quarantine/quarantine-desk.ts';
 import { labDayAt } from '../lab-day.ts';
 import type { Moves } from '../moves.ts';
@@ -39,7 +43,6 @@ import type { Timers } from '../timers.ts';
 import type { WorkLoop } from '../work-loop.ts';
 import { awaitNotice } from './notice.ts';
 import { RecoveryAnswers } from './recovery-answers.ts';
-import { QuarantineAnswers } from './quarantine-answers.ts';
 
 export interface AnswerOptions {
   readonly version: string;
@@ -54,7 +57,7 @@ export interface AnswerOptions {
   readonly desk: QuarantineDesk;
   readonly recovery: RecoveryDesk;
   readonly enrolment: Pick<EnrolmentDesk, 'arrived'>;
-  readonly office: SiteOffice;
+  readonly commands: CommandDesk;
   readonly room: DiskRoom;
   readonly presence: Presence;
   readonly moves: Moves;
@@ -72,18 +75,18 @@ interface Call {
 }
 
 const mostReceiptBytes = 16 * 1024;
+/** Each command has a bound of its own beside this. */
+const mostCommandBytes = 4 * 1024 * 1024;
 
 /** The hub's API: every question parsed, every answer checked against its contract. */
 export class Answers implements HubApi {
   readonly #options: AnswerOptions;
   /** As last counted. */
   #quarantined = 0;
-  readonly #quarantine: QuarantineAnswers;
   readonly #recovery: RecoveryAnswers;
 
   constructor(options: AnswerOptions) {
     this.#options = options;
-    this.#quarantine = new QuarantineAnswers(options.desk, options.office);
     this.#recovery = new RecoveryAnswers(options.recovery);
   }
 
@@ -130,10 +133,8 @@ export class Answers implements HubApi {
         return Promise.resolve(this.#recovery.window());
       case 'return':
         return this.#recovery.take(station, request);
-      case 'quarantine':
-        return this.#quarantine.list(station, query);
-      case 'decision':
-        return this.#quarantine.decide(station, request);
+      case 'command':
+        return this.#command(call);
     }
   }
 
@@ -148,7 +149,17 @@ export class Answers implements HubApi {
       generation: site.generation,
       segments: segments.announced,
       ...this.#day(),
+      hubRun: this.#options.commands.hubRun,
     });
+  }
+
+  async #command({ station, request }: Call): Promise<Refusal | unknown> {
+    const body = await readJson(request, mostCommandBytes);
+    if (isRefusal(body)) return body;
+    const signed = signedCommandSchema.safeParse(body.json);
+    if (!signed.success) return refuse.badRequest('A command is signed, and of one shape.');
+    const arrived = { signed: signed.data, station, bytes: body.bytes };
+    return commandAnswerSchema.parse(await this.#options.commands.take(arrived));
   }
 
   async #notice({ station, query, response }: Call): Promise<Refusal | Notice> {

@@ -15,8 +15,7 @@ export type ApiName =
   | 'stations'
   | 'recovery'
   | 'return'
-  | 'quarantine'
-  | 'decision';
+  | 'command';
 
 export type Route =
   | { readonly kind: 'health' }
@@ -82,8 +81,7 @@ export const routeTable: readonly TableEntry[] = [
   api('GET', 'stations', 'stations'),
   api('GET', 'recovery', 'recovery'),
   api('POST', 'recovery', 'return'),
-  api('GET', 'quarantine', 'quarantine'),
-  api('POST', 'decision', 'decision'),
+  api('POST', 'command', 'command'),
   inDatabase('GET', '', 'info'),
   inDatabase('PUT', '', 'create'),
   inDatabase('POST', '/_revs_diff', 'revs-diff'),

@@ -6,6 +6,10 @@ import {
 } from '../../shared/contracts/documents/directory.ts';
 import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
+import {
+  commandEvidenceSchema,
+  reasonSchema,
+} from '../../shared/contracts/commands/staff-command.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { quarantineDecisionSchema } from '../../shared/contracts/quarantine.ts';
 import { staffIdSchema, stationIdSchema } from '../../shared/ids.ts';
@@ -28,6 +32,10 @@ export const journalPayloadSchema = z.strictObject({
   /** `console`: a person at the hub's own keyboard; `recovery`: brought back by a station; else the staff member who asked. */
   by: z.union([z.enum(['console', 'recovery']), staffIdSchema]),
   documents: z.array(directoryDocumentSchema),
+  /** What the staff member signed, and who seconded it ([CMD4]); never for the console. */
+  command: commandEvidenceSchema.optional(),
+  /** Why, as given at the hub's own keyboard. */
+  reason: reasonSchema.optional(),
   /** What a person decided over contents held back ([HUB15]). */
   decision: quarantineDecisionSchema.optional(),
   /** An entry of a journal that was lost with its hub, and the station that held it ([REC2]). */

@@ -9,6 +9,7 @@ import type { Localized } from '../../shared/contracts/phrase.ts';
 import type { CourseId, GroupId, LearnerId, StaffId } from '../../shared/ids.ts';
 import { sealLearnerAccount, sealStaffAccount } from '../../sync/envelope/sealed-documents.ts';
 import { newSealingKey } from '../../sync/envelope/sealing.ts';
+import { makeStaffVerifier } from '../../sync/identity/staff-key.ts';
 import { hashSecret } from '../../sync/identity/verifier.ts';
 import { freshIds } from '../site/fresh-ids.ts';
 import { cardsIn, readRoster } from './roster.ts';
@@ -73,13 +74,18 @@ export async function appointStaff(office: SiteOffice, new_: NewStaff): Promise<
   const { passphrase, groups = [], ...rest } = new_;
   const staff = freshIds.staff(office.random);
   const { keyring } = await office.readKeyring();
-  const secret = { kind: 'passphrase', text: passphrase } as const;
-  const verifier = await hashSecret(secret, keyring.pepper, office.random);
+  const verifier = await makeStaffVerifier(passphrase, keyring.pepper, office.random);
   await office.changeKeyring((held) => ({
     ...held,
     staff: [...held.staff, { staff, verifier }],
   }));
-  const account = { ...rest, groups, staff, signingKeys: {}, disabled: false };
+  const account = {
+    ...rest,
+    groups,
+    staff,
+    signingKeys: { 1: verifier.signingKey },
+    disabled: false,
+  };
   await office.record({
     type: 'staff.appointed',
     documents: (hubSeq) => [sealStaffAccount(hubSeq, account, keyring.siteKey, office.random)],

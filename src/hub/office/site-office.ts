@@ -4,6 +4,7 @@ import type {
   JournalEntry,
   StaffAccount,
 } from '../../shared/contracts/documents/directory.ts';
+import type { CommandEvidence } from '../../shared/contracts/commands/staff-command.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import type { QuarantineDecision } from '../../shared/contracts/quarantine.ts';
 import type { StaffId } from '../../shared/ids.ts';
@@ -31,11 +32,19 @@ export interface OfficeOptions {
   readonly random: Randomness;
 }
 
-/** One change of the directory: its kind, and the documents it brings, given its number. */
-export interface OfficeChange {
-  readonly type: JournalEntry['type'];
-  /** Who asked for it; somebody at the hub's own keyboard when left out. */
+/** Who asked for something, and how that is known ([JRN3]). */
+export interface Asker {
+  /** Somebody at the hub's own keyboard when left out. */
   readonly by?: JournalPayload['by'];
+  /** What the staff member signed ([CMD4]). */
+  readonly command?: CommandEvidence;
+  /** Why, as given at the hub's own keyboard. */
+  readonly reason?: string;
+}
+
+/** One change of the directory: its kind, and the documents it brings, given its number. */
+export interface OfficeChange extends Asker {
+  readonly type: JournalEntry['type'];
   readonly decision?: QuarantineDecision;
   /** What a station brought back: its documents take the place of what is there ([REC3]). */
   readonly recovered?: JournalPayload['recovered'];
@@ -113,10 +122,9 @@ export class SiteOffice {
   record(change: OfficeChange): Promise<void> {
     return this.#inTurn(async () => {
       await this.#completeHalfDone();
-      const { type, by = 'console', decision, recovered } = change;
+      const { type, by = 'console' } = change;
       const documents = [...(await change.documents(this.journal.nextHubSeq))];
-      const more = { ...(decision ? { decision } : {}), ...(recovered ? { recovered } : {}) };
-      const payload = { by, documents, ...more };
+      const payload = { by, documents, ...told(change) };
       const fact = {
         type,
         generation: this.site.generation,
@@ -223,4 +231,14 @@ export class SiteOffice {
     this.#last = done.catch(() => undefined);
     return done;
   }
+}
+
+/** What an entry says beside who asked, and the documents. */
+function told({ command, reason, decision, recovered }: OfficeChange): Partial<JournalPayload> {
+  return {
+    ...(command ? { command } : {}),
+    ...(reason === undefined ? {} : { reason }),
+    ...(decision ? { decision } : {}),
+    ...(recovered ? { recovered } : {}),
+  };
 }

@@ -13,7 +13,7 @@ import type { EventId } from '../../shared/ids.ts';
 import type { Intake } from '../intake/intake.ts';
 import { judgeEvent } from '../intake/judge-event.ts';
 import type { Trust } from '../intake/judge-event.ts';
-import type { SiteOffice } from '../office/site-office.ts';
+import type { Asker, SiteOffice } from '../office/site-office.ts';
 import { carriedSchema } from '../guard/bodies.ts';
 import { HeldList } from './held-list.ts';
 import type { HeldListOptions } from './held-list.ts';
@@ -31,7 +31,7 @@ export interface QuarantineDeskOptions extends HeldListOptions {
 }
 
 /** A decision, and who made it. */
-export interface Deciding extends QuarantineDecision {
+export interface Deciding extends QuarantineDecision, Pick<Asker, 'command'> {
   readonly by: Decided['by'];
 }
 
@@ -65,7 +65,7 @@ export class QuarantineDesk {
   /** Decides over contents, in one entry of the journal, and carries it out. */
   decide(deciding: Deciding): Promise<readonly Outcome[]> {
     return this.#inTurn(async () => {
-      const { kind, contents, reason, who, by } = deciding;
+      const { kind, contents, reason, who, by, command } = deciding;
       const outcomes: Outcome[] = [];
       for (const content of new Set(contents)) {
         outcomes.push({ content, outcome: await this.#wouldBe(kind, content) });
@@ -78,6 +78,7 @@ export class QuarantineDesk {
         await this.#options.office.record({
           type: 'quarantine.decided',
           by,
+          ...(command ? { command } : {}),
           decision,
           documents: () => [],
         });

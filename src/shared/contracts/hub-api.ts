@@ -6,6 +6,7 @@ import {
   stationIdSchema,
   storeIdSchema,
 } from '../ids.ts';
+import { hubRunSchema } from './commands/staff-command.ts';
 import { localizedSchema } from './phrase.ts';
 import { labDaySchema } from './documents/event.ts';
 import { vectorSchema } from './documents/state.ts';
@@ -56,6 +57,8 @@ export const helloSchema = z.strictObject({
   segments: z.array(segmentSchema).min(1),
   hubWallMs: z.number().int(),
   labDay: labDaySchema,
+  /** For what staff sign ([CMD3]); a hub of before does not tell. */
+  hubRun: hubRunSchema.optional(),
 });
 export type Hello = z.infer<typeof helloSchema>;
 

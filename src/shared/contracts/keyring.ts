@@ -29,6 +29,8 @@ export const verifierSchema = z.strictObject({
   iterations: z.number().int().min(1),
   /** Which sign-in of this person it is of, from 1, which may be left out; each reset is the next. */
   number: z.number().int().min(2).optional(),
+  /** Of staff: raw Ed25519 public key of what the passphrase signs commands with ([CMD1]). */
+  signingKey: base64Schema(32).optional(),
 });
 export type Verifier = z.infer<typeof verifierSchema>;
 

@@ -104,12 +104,6 @@ export const quarantineFilterSchema = z.strictObject({
 });
 export type QuarantineFilter = z.infer<typeof quarantineFilterSchema>;
 
-/** GET /v1/quarantine?staff&state&reason&origin&after, for supervisor stations, in order of content. */
-export const quarantineQuerySchema = quarantineFilterSchema.extend({
-  staff: staffIdSchema,
-  after: contentHashSchema.optional(),
-});
-export type QuarantineQuery = z.infer<typeof quarantineQuerySchema>;
 export const quarantinePageSchema = z.strictObject({
   items: z.array(quarantineItemSchema).max(quarantinePageSize),
   /** Other contents of their numbers, whatever was decided over them: not to be chosen unseen. */
@@ -142,12 +136,3 @@ export const decisionAnswerSchema = z.strictObject({
   outcomes: z.array(z.strictObject({ content: contentHashSchema, outcome: outcomeSchema })),
 });
 export type DecisionAnswer = z.infer<typeof decisionAnswerSchema>;
-
-/** POST /v1/decision, for supervisor stations: by the staff member who is signed in there. */
-export const decisionRequestSchema = z.strictObject({
-  staff: staffIdSchema,
-  kind: decisionKindSchema,
-  contents: quarantineDecisionSchema.shape.contents,
-  reason: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-});
-export type DecisionRequest = z.infer<typeof decisionRequestSchema>;

@@ -1,3 +1,5 @@
+import { commandMap } from '../../shared/contracts/commands/command-map.ts';
+import type { CommandContract } from '../../shared/contracts/commands/command-map.ts';
 import { supervisorContract } from '../../shared/contracts/ipc/contract.ts';
 import type { CommandName, StreamName } from '../../shared/contracts/ipc/contract.ts';
 import type { SittingId } from '../../shared/ids.ts';
@@ -6,10 +8,6 @@ import type { SupervisorViews } from '../supervisor/supervisor-views.ts';
 import { bindAct, bindCommand, bindStream } from './binding.ts';
 import type { BoundCommand, BoundContract, BoundStream } from './binding.ts';
 import type { EveryWindow } from './every-window.ts';
-
-/** Technicians keep machines running and never read learner data (DESIGN section 1). */
-const seesLearners = ['officer', 'site-manager'] as const;
-const everyStaff = ['officer', 'site-manager', 'technician'] as const;
 
 /**
  * What a supervisor window reaches. `pictureHost` is the window's own, so that what it shows of
@@ -25,23 +23,28 @@ export function bindSupervisor(
   const served = {
     'app.info': bindCommand(commands['app.info'], every.info),
     'staff.sign-in': bindCommand(commands['staff.sign-in'], (input) => session.signIn(input)),
-    'quarantine.decide': bindCommand(commands['quarantine.decide'], async (decision) =>
-      views.decide({ ...decision, staff: session.demand(seesLearners) }),
-    ),
+    'hub.command': bindCommand(commands['hub.command'], async ({ type, ...asked }) => {
+      const contract: CommandContract = commandMap[type];
+      const output = await session.command({ ...asked, contract });
+      views.noteDone(type);
+      return output;
+    }),
     'staff.sign-out': bindAct(commands['staff.sign-out'], () => session.signOut()),
   } satisfies Record<CommandName<'supervisor'>, BoundCommand>;
   const watched = {
     status: bindStream(streams.status, () => every.status$),
     staff: bindStream(streams.staff, () => views.staff$(session)),
-    room: bindStream(streams.room, () => session.only(seesLearners, () => views.room$)),
-    learners: bindStream(streams.learners, () => session.only(seesLearners, () => views.learners$)),
+    room: bindStream(streams.room, () => session.only('learner.see', () => views.room$)),
+    learners: bindStream(streams.learners, () =>
+      session.only('learner.see', () => views.learners$),
+    ),
     learner: bindStream(streams.learner, ({ learner }) =>
-      session.only(seesLearners, () => views.learner$(learner, pictureHost)),
+      session.only('learner.see', () => views.learner$(learner, pictureHost)),
     ),
     held: bindStream(streams.held, (asked) =>
-      session.only(seesLearners, () => views.held$(session.demand(seesLearners), asked)),
+      session.only('quarantine.see', () => views.held$(session, asked)),
     ),
-    site: bindStream(streams.site, () => session.only(everyStaff, () => views.site$)),
+    site: bindStream(streams.site, () => session.only('site.see', () => views.site$)),
   } satisfies Record<StreamName<'supervisor'>, BoundStream>;
   return {
     commands: new Map(Object.entries(served)),

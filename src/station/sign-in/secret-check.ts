@@ -55,6 +55,8 @@ export interface Try {
   readonly like: Verifier | null;
   readonly pepper: string;
   readonly secret: SignInSecret;
+  /** Instead of the station's usual way, where more than yes or no comes of it. */
+  readonly verify?: VerifySecret;
 }
 
 export interface SecretCheck {
@@ -168,9 +170,10 @@ class OneByOne implements SecretCheck {
 }
 
 async function fits(
-  { verifier, like, pepper, secret }: Try,
-  { verify, randomness }: SecretCheckParts,
+  { verifier, like, pepper, secret, ...asked }: Try,
+  { randomness, ...usual }: SecretCheckParts,
 ): Promise<boolean> {
+  const verify = asked.verify ?? usual.verify;
   if (verifier !== null) return verify(secret, pepper, verifier);
   await verify(secret, pepper, decoy(like, randomness));
   return false;

@@ -12,23 +12,19 @@ import { catchError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { HeldAsk, HeldItem, HeldView } from '../../shared/contracts/ipc/held-views.ts';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
-import type {
-  Decided,
-  DecisionAnswer,
-  DecisionRequest,
-  QuarantineItem,
-  QuarantinePage,
-} from '../../shared/contracts/quarantine.ts';
-import type { StaffId } from '../../shared/ids.ts';
+import { quarantineCommands } from '../../shared/contracts/commands/quarantine-commands.ts';
+import type { Decided, QuarantineItem, QuarantinePage } from '../../shared/contracts/quarantine.ts';
 import type { Directory } from '../directory/directory.ts';
-import type { Uplink } from '../uplink/uplink.ts';
 import { distinctView } from '../views/distinct-view.ts';
+import type { StaffSession } from './staff-session.ts';
 
 export interface HeldBackSources {
   readonly directory$: Observable<Directory>;
   readonly presence$: Observable<StationsAnswer | null>;
-  readonly quarantine: Pick<Uplink, 'quarantine' | 'decide'>;
 }
+
+/** Asks the hub in the name of who is signed in. */
+type AskHub = Pick<StaffSession, 'command'>;
 
 /** What the hub holds back, with the names this station knows; only ever asked of the hub ([SUP14]). */
 export class HeldBack {
@@ -40,14 +36,14 @@ export class HeldBack {
   }
 
   /** Asked anew whenever the hub counts otherwise, or somebody has decided here. */
-  view$(staff: StaffId, asked: HeldAsk): Observable<HeldView> {
-    const { directory$, presence$, quarantine } = this.#sources;
+  view$(session: AskHub, asked: HeldAsk): Observable<HeldView> {
+    const { directory$, presence$ } = this.#sources;
     const counts$ = presence$.pipe(
       map((presence) => presence?.quarantined ?? null),
       distinctUntilChanged(),
     );
     const pages$ = merge(counts$, this.#decided).pipe(
-      switchMap(() => from(readPages(quarantine, staff, asked)).pipe(catchError(() => of(null)))),
+      switchMap(() => from(readPages(session, asked)).pipe(catchError(() => of(null)))),
     );
     return combineLatest([directory$, pages$]).pipe(
       map(([directory, pages]) => pages && heldView(pages, directory)),
@@ -55,25 +51,23 @@ export class HeldBack {
     );
   }
 
-  async decide(decision: DecisionRequest): Promise<DecisionAnswer> {
-    const answer = await this.#sources.quarantine.decide(decision);
+  /** To be called once somebody here has decided. */
+  noteDecided(): void {
     this.#decided.next();
-    return answer;
   }
 }
 
 /** At most as many pages as are asked for. @throws ReanError `hub.*` */
 async function readPages(
-  quarantine: HeldBackSources['quarantine'],
-  staff: StaffId,
+  session: AskHub,
   { pages, ...wanted }: HeldAsk,
 ): Promise<readonly QuarantinePage[]> {
   const read: QuarantinePage[] = [];
   for (let after: string | null = null; read.length < pages;) {
-    const page: QuarantinePage = await quarantine.quarantine({
-      staff,
-      ...wanted,
-      ...(after === null ? {} : { after }),
+    const page: QuarantinePage = await session.command({
+      contract: quarantineCommands['quarantine.list'],
+      input: { ...wanted, after },
+      reason: null,
     });
     read.push(page);
     after = page.next;

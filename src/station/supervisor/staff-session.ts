@@ -1,31 +1,39 @@
 import { BehaviorSubject, distinctUntilChanged, map, switchMap, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { StaffAccount } from '../../shared/contracts/documents/directory.ts';
-import type { CommandInput } from '../../shared/contracts/ipc/contract.ts';
+import type * as z from 'zod';
+import { mayAnywhere } from '../../domain/permissions.ts';
+import type { Action } from '../../domain/permissions.ts';
+import type { CommandContract } from '../../shared/contracts/commands/command-map.ts';
+import type { CommandStatement } from '../../shared/contracts/commands/staff-command.ts';
 import type { SignInResult } from '../../shared/contracts/ipc/views.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
-import type { DirectoryIndex } from '../directory/directory-index.ts';
-import type { Keys } from '../keyring/keys.ts';
 import { createQueue } from '../queue.ts';
-import type { SecretCheck } from '../sign-in/secret-check.ts';
 import type { Recorder } from '../record/recorder.ts';
+import { askHub } from './hub-commands.ts';
+import type { HubCommandParts } from './hub-commands.ts';
+import { openHands } from './staff-hands.ts';
+import type { PassphraseParts, StaffHands, Typed } from './staff-hands.ts';
 
-export interface StaffSessionParts {
-  readonly directory: DirectoryIndex;
-  readonly keys: () => Keys | null;
-  readonly secrets: SecretCheck;
+export interface StaffSessionParts extends PassphraseParts, HubCommandParts {
   readonly recorder: Recorder;
   readonly log: Log;
 }
 
-type StaffRole = StaffAccount['role'];
+/** Something for the hub to do or tell, and the second person where it takes two ([PRM4]). */
+export interface StaffAsks<Output extends z.ZodType> {
+  readonly contract: CommandContract<z.ZodType, Output>;
+  readonly input: unknown;
+  readonly reason: string | null;
+  readonly second?: Typed | undefined;
+}
 
 /** One supervisor window's person: signing in opens that window only, closing it signs out ([SGN5]). */
 export class StaffSession {
   readonly #parts: StaffSessionParts;
   readonly #signedIn = new BehaviorSubject<StaffId | null>(null);
+  #hands: StaffHands | null = null;
   readonly #inTurn = createQueue();
 
   constructor(parts: StaffSessionParts) {
@@ -37,32 +45,48 @@ export class StaffSession {
   }
 
   /** @throws ReanError `key.missing` before the first keyring has come */
-  signIn({
-    staff,
-    passphrase,
-  }: CommandInput<'supervisor', 'staff.sign-in'>): Promise<SignInResult> {
+  signIn(typed: Typed): Promise<SignInResult> {
     return this.#inTurn(async () => {
       await this.#leave();
-      const { directory, keys, secrets } = this.#parts;
-      const known = keys();
-      if (known === null) throw new ReanError('key.missing', { what: 'keyring' });
-      await directory.loaded;
-      const account = directory.directory.staff.get(staff);
-      const mayTry = account !== undefined && !account.disabled;
-      const result = await secrets.check({
-        person: staff,
-        verifier: mayTry ? known.staffVerifier(staff) : null,
-        counted: null,
-        like: known.anyVerifier,
-        pepper: known.pepper,
-        secret: { kind: 'passphrase', text: passphrase },
-      });
-      if (result.result === 'signed-in') {
-        await this.#record('staff.signed-in', staff);
-        this.#signedIn.next(staff);
+      const { result, hands } = await openHands(this.#parts, typed);
+      if (hands !== null) {
+        await this.#record('staff.signed-in', typed.staff);
+        this.#hands = hands;
+        this.#signedIn.next(typed.staff);
       }
       return result;
     });
+  }
+
+  /**
+   * Has the hub do or tell something, signed by who is signed in here. The hub decides whether they may.
+   * @throws ReanError `permission.denied` where nobody is signed in, `sign-in.wrong` and `sign-in.wait`
+   * for the second person, `hub.away`, or as the hub refuses
+   */
+  async command<Output extends z.ZodType>({
+    second,
+    ...asks
+  }: StaffAsks<Output>): Promise<z.output<Output>> {
+    const first = this.#hands;
+    if (first === null) throw new ReanError('permission.denied');
+    const seconding = second ? await this.#openSecond(first, second) : null;
+    const hands = seconding === null ? [first] : [first, seconding];
+    const { staff } = this.#parts.directory.directory;
+    const sign = (statement: CommandStatement) =>
+      hands.map((each) => each.sign(statement, staff.get(each.staff)));
+    try {
+      return await askHub(this.#parts, { ...asks, sign });
+    } finally {
+      seconding?.wipe();
+    }
+  }
+
+  async #openSecond(first: StaffHands, typed: Typed): Promise<StaffHands> {
+    if (typed.staff === first.staff) throw new ReanError('permission.second', { problem: 'same' });
+    const { result, hands } = await openHands(this.#parts, typed);
+    if (hands !== null) return hands;
+    const code = result.result === 'wait' ? 'sign-in.wait' : 'sign-in.wrong';
+    throw new ReanError(code, result.result === 'signed-in' ? {} : { waitMs: result.waitMs });
   }
 
   signOut(): Promise<void> {
@@ -70,17 +94,17 @@ export class StaffSession {
   }
 
   /**
-   * Lets a stream through while somebody of one of these roles is signed in and not disabled;
-   * otherwise, and as soon as that ends, it fails with `permission.denied` ([SGN6]).
+   * Lets a stream through while somebody is signed in whose role may do this to anything ([PRM1]), and
+   * who is not disabled; otherwise, and as soon as that ends, it fails with `permission.denied` ([SGN6]).
    */
-  only<Value>(roles: readonly StaffRole[], stream: () => Observable<Value>): Observable<Value> {
+  only<Value>(action: Action, stream: () => Observable<Value>): Observable<Value> {
     return this.#signedIn.pipe(
       switchMap((staff) =>
         this.#parts.directory.directory$.pipe(
           map(({ staff: people }) => (staff === null ? undefined : people.get(staff))),
         ),
       ),
-      map((account) => account && !account.disabled && roles.includes(account.role)),
+      map((account) => account && !account.disabled && mayAnywhere(account.role, action)),
       distinctUntilChanged(),
       switchMap((allowed) =>
         allowed === true ? stream() : throwError(() => new ReanError('permission.denied')),
@@ -88,23 +112,12 @@ export class StaffSession {
     );
   }
 
-  /**
-   * Who is signed in, with one of these roles and not disabled.
-   * @throws ReanError `permission.denied` where nobody is
-   */
-  demand(roles: readonly StaffRole[]): StaffId {
-    const staff = this.#signedIn.value;
-    const account = staff === null ? undefined : this.#parts.directory.directory.staff.get(staff);
-    if (!account || account.disabled || !roles.includes(account.role)) {
-      throw new ReanError('permission.denied');
-    }
-    return account.staff;
-  }
-
   async #leave(): Promise<void> {
     const staff = this.#signedIn.value;
     if (staff === null) return;
     this.#signedIn.next(null);
+    this.#hands?.wipe();
+    this.#hands = null;
     await this.#record('staff.signed-out', staff);
   }
 

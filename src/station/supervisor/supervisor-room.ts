@@ -23,7 +23,6 @@ export function openSupervisorRoom(core: StationCore): StationRoom {
     keys$: keyring.keys$,
     summaries$: summaries.summaries$,
     presence$: presence$(() => uplink.stations()),
-    quarantine: uplink,
     live$: (learner) =>
       combineLatest([learners.folded$(learner), learners.peerEvents$(learner)]).pipe(
         map(([base, events]) => liveState(base, events)),

@@ -1,5 +1,6 @@
 import { auditTime, combineLatest, map, of, switchMap, tap, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
+import type { CommandType } from '../../shared/contracts/commands/command-map.ts';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import type { HeldAsk, HeldView } from '../../shared/contracts/ipc/held-views.ts';
 import type {
@@ -11,8 +12,7 @@ import type {
 } from '../../shared/contracts/ipc/views.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import { ReanError } from '../../shared/errors.ts';
-import type { DecisionAnswer, DecisionRequest } from '../../shared/contracts/quarantine.ts';
-import type { LearnerId, SittingId, StaffId, StationId } from '../../shared/ids.ts';
+import type { LearnerId, SittingId, StationId } from '../../shared/ids.ts';
 import type { Keys } from '../keyring/keys.ts';
 import { seatHolders, summarize } from '../learners/learner-summary.ts';
 import type { Summaries } from '../learners/summary-index.ts';
@@ -38,9 +38,9 @@ export interface SupervisorViews {
   learner$(learner: LearnerId, pictureHost: SittingId): Observable<LearnerPage>;
   readonly site$: Observable<SiteView>;
   /** What the hub holds back, as staff may see it ([SUP14]). */
-  held$(staff: StaffId, asked: HeldAsk): Observable<HeldView>;
-  /** Rejects with `hub.*` while the hub can't be asked. */
-  decide(decision: DecisionRequest): Promise<DecisionAnswer>;
+  held$(session: StaffSession, asked: HeldAsk): Observable<HeldView>;
+  /** To be called once a command of this type was done here: what it changed is asked for anew. */
+  noteDone(type: CommandType): void;
 }
 
 export interface SupervisorSources extends HeldBackSources {
@@ -88,8 +88,10 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
     learners$: learnerList$(directory$, summaries$),
     learner$: (learner, pictureHost) => learnerPage$(sources, learner, pictureHost),
     site$: site$(sources),
-    held$: (staff, state) => held.view$(staff, state),
-    decide: (decision) => held.decide(decision),
+    held$: (session, asked) => held.view$(session, asked),
+    noteDone: (type) => {
+      if (type === 'quarantine.decide') held.noteDecided();
+    },
   };
 }
 

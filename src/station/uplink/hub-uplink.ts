@@ -1,4 +1,5 @@
 import { map } from 'rxjs';
+import { ReanError } from '../../shared/errors.ts';
 import type { ReplicationState } from '../../sync/replication/replication-state.ts';
 import type { Replicator, ReplicationStatus } from '../../sync/replication/replicator.ts';
 import type { HubClient } from '../../sync/transport/hub-client.ts';
@@ -19,8 +20,12 @@ export function hubUplink({ replicator, hub, transport, url }: HubUplinkParts): 
     status$: replicator.status$.pipe(map((status) => uplinkStatus(status, url))),
     replica$: replicator.replica$,
     stations: () => hub.stations(),
-    quarantine: (query) => hub.quarantine(query),
-    decide: (decision) => hub.decide(decision),
+    async hubNow() {
+      const { hubRun, hubWallMs } = await hub.hello();
+      if (hubRun === undefined) throw new ReanError('hub.protocol', { problem: 'version' });
+      return { hubRun, hubWallMs };
+    },
+    command: (signed) => hub.command(signed),
     start: () => replicator.start(),
     async stop() {
       await replicator.stop();

@@ -1,12 +1,10 @@
 import type { Observable } from 'rxjs';
+import type {
+  CommandAnswer,
+  SignedCommand,
+} from '../../shared/contracts/commands/staff-command.ts';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import type { NoticeView, SyncPhase } from '../../shared/contracts/ipc/status-views.ts';
-import type {
-  DecisionAnswer,
-  DecisionRequest,
-  QuarantinePage,
-  QuarantineQuery,
-} from '../../shared/contracts/quarantine.ts';
 import type { Replica } from '../replica/replica.ts';
 
 /** How this station stands with its hub. */
@@ -21,6 +19,13 @@ export interface UplinkStatus {
   readonly trouble: { readonly code: NoticeView['code']; readonly detail: string } | null;
 }
 
+/** What a command is signed for. */
+export interface HubNow {
+  readonly hubRun: string;
+  /** Its clock, ms since 1970. */
+  readonly hubWallMs: number;
+}
+
 /** The hub as the rest of the station needs it; the replication machine is behind it. */
 export interface Uplink {
   readonly status$: Observable<UplinkStatus>;
@@ -28,9 +33,10 @@ export interface Uplink {
   readonly replica$: Observable<Replica | null>;
   /** Asks the hub who has been in touch; stations of kind `supervisor` only. Rejects with `hub.*`. */
   stations(): Promise<StationsAnswer>;
-  /** What the hub holds back, for staff who are signed in here; as above. */
-  quarantine(query: QuarantineQuery): Promise<QuarantinePage>;
-  decide(decision: DecisionRequest): Promise<DecisionAnswer>;
+  /** The hub as it runs now, asked of it. Rejects with `hub.*`. */
+  hubNow(): Promise<HubNow>;
+  /** Has it do or tell what staff signed here; as above. */
+  command(signed: SignedCommand): Promise<CommandAnswer>;
   start(): void;
   stop(): Promise<void>;
 }

@@ -30,14 +30,8 @@ export async function hashSecret(
   pepper: string,
   random: Randomness,
 ): Promise<Verifier> {
-  const salt = random.bytes(saltBytes);
-  const hash = await compute(secret, pepper, { ...verifierCost, salt });
-  return {
-    algorithm: 'argon2id',
-    salt: Buffer.from(salt).toString('base64'),
-    hash: hash.toString('base64'),
-    ...verifierCost,
-  };
+  const work = freshWork(random);
+  return writtenVerifier(work, await deriveSecret(secret, pepper, work, hashBytes));
 }
 
 /**
@@ -49,30 +43,54 @@ export async function verifySecret(
   pepper: string,
   verifier: Verifier,
 ): Promise<boolean> {
-  const { memoryKiB, iterations } = verifier;
-  if (memoryKiB > most.memoryKiB || iterations > most.iterations) {
-    throw new ReanError('shape.invalid', { what: 'verifier' });
-  }
-  const salt = Buffer.from(verifier.salt, 'base64');
-  const hash = await compute(secret, pepper, { memoryKiB, iterations, salt });
+  const hash = await deriveSecret(secret, pepper, workOf(verifier), hashBytes);
   const expected = Buffer.from(verifier.hash, 'base64');
   return expected.length === hash.length && timingSafeEqual(expected, hash);
 }
 
-interface Work {
+/** How much work a hash is, and its salt. */
+export interface SecretWork {
   readonly memoryKiB: number;
   readonly iterations: number;
   readonly salt: Uint8Array;
 }
 
-function compute(secret: SignInSecret, pepper: string, work: Work): Promise<Buffer> {
+/** What new secrets are hashed with. */
+export function freshWork(random: Randomness): SecretWork {
+  return { ...verifierCost, salt: random.bytes(saltBytes) };
+}
+
+/** @throws ReanError `shape.invalid` when a verifier asks for more work than any of ours */
+export function workOf({ memoryKiB, iterations, salt }: Verifier): SecretWork {
+  if (memoryKiB > most.memoryKiB || iterations > most.iterations) {
+    throw new ReanError('shape.invalid', { what: 'verifier' });
+  }
+  return { memoryKiB, iterations, salt: Buffer.from(salt, 'base64') };
+}
+
+/** A hash as it is kept, with what it takes to make it again. */
+export function writtenVerifier(
+  { salt, memoryKiB, iterations }: SecretWork,
+  hash: Uint8Array,
+): Verifier {
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+  return { algorithm: 'argon2id', salt: base64(salt), hash: base64(hash), memoryKiB, iterations };
+}
+
+/** argon2id over the peppered secret: so many bytes of it. */
+export function deriveSecret(
+  secret: SignInSecret,
+  pepper: string,
+  work: SecretWork,
+  bytes: number,
+): Promise<Buffer> {
   return argon2Apart({
     password: written(secret),
     secret: Buffer.from(pepper, 'base64'),
     salt: work.salt,
     memorySize: work.memoryKiB,
     iterations: work.iterations,
-    hashLength: hashBytes,
+    hashLength: bytes,
   });
 }
 

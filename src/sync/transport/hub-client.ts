@@ -1,4 +1,9 @@
 import type * as z from 'zod';
+import { commandAnswerSchema } from '../../shared/contracts/commands/staff-command.ts';
+import type {
+  CommandAnswer,
+  SignedCommand,
+} from '../../shared/contracts/commands/staff-command.ts';
 import {
   heldVectorSchema,
   helloSchema,
@@ -16,13 +21,6 @@ import type {
   ReceiptRequest,
   StationsAnswer,
 } from '../../shared/contracts/hub-api.ts';
-import { decisionAnswerSchema, quarantinePageSchema } from '../../shared/contracts/quarantine.ts';
-import type {
-  DecisionAnswer,
-  DecisionRequest,
-  QuarantinePage,
-  QuarantineQuery,
-} from '../../shared/contracts/quarantine.ts';
 import { recoverySchema, returnAnswerSchema } from '../../shared/contracts/recovery-api.ts';
 import type {
   RecoveryWindow,
@@ -114,18 +112,9 @@ export class HubClient {
     return this.#ask(stationsAnswerSchema, 'GET', '/v1/stations', { signal });
   }
 
-  /** What the hub holds back, for staff signed in at a station of kind `supervisor`. */
-  quarantine(query: QuarantineQuery, signal?: AbortSignal): Promise<QuarantinePage> {
-    const search = new URLSearchParams();
-    for (const [name, value] of Object.entries(query)) {
-      if (value !== undefined) search.set(name, value);
-    }
-    return this.#ask(quarantinePageSchema, 'GET', `/v1/quarantine?${search}`, { signal });
-  }
-
-  /** Decides over what the hub holds back, as above. */
-  decide(decision: DecisionRequest, signal?: AbortSignal): Promise<DecisionAnswer> {
-    return this.#ask(decisionAnswerSchema, 'POST', '/v1/decision', { signal, body: decision });
+  /** Has the hub do or tell what a staff member signed. */
+  command(signed: SignedCommand, signal?: AbortSignal): Promise<CommandAnswer> {
+    return this.#ask(commandAnswerSchema, 'POST', '/v1/command', { signal, body: signed });
   }
 
   /** One of the hub's databases, to push to or pull from. Nothing is asked yet. */

@@ -96,7 +96,7 @@ export const staffAccountSchema = z.strictObject({
     .default(() => [...groupScopes]),
   /** An instructor's own groups. */
   groups: z.array(groupIdSchema).max(200).default([]),
-  /** All they ever signed commands with, the highest number now: one each passphrase. */
+  /** All they ever signed commands with, the highest number now: one each passphrase ([CMD1]). */
   signingKeys: signingKeysSchema.default({}),
   disabled: z.boolean(),
 });
@@ -233,6 +233,7 @@ export const journalEntrySchema = z.strictObject({
     'generation.begun',
     'journal.recovered',
     'keys.recovered',
+    'staff.changed',
     'station.renamed',
     'station.replaced',
     'learners.imported',

@@ -7,7 +7,8 @@ import {
   staffIdSchema,
 } from '../../ids.ts';
 import { responseSchema } from '../lesson.ts';
-import { decisionAnswerSchema, decisionRequestSchema } from '../quarantine.ts';
+import { knownCommandSchema } from '../commands/command-map.ts';
+import { reasonSchema } from '../commands/staff-command.ts';
 import {
   appInfoSchema,
   errorViewSchema,
@@ -80,15 +81,27 @@ export const kioskContract = {
   },
 } as const;
 
+const staffSignInSchema = z.strictObject({
+  staff: staffIdSchema,
+  passphrase: z.string().min(1).max(200),
+});
+
 export const supervisorContract = {
   commands: {
     ...everyWindow.commands,
-    'staff.sign-in': command(
-      z.strictObject({ staff: staffIdSchema, passphrase: z.string().min(1).max(200) }),
-      signInResultSchema,
-    ),
+    'staff.sign-in': command(staffSignInSchema, signInResultSchema),
     'staff.sign-out': command(nothing, nothing),
-    'quarantine.decide': command(decisionRequestSchema.omit({ staff: true }), decisionAnswerSchema),
+    /** Whatever staff have the hub do: `commands/command-map.ts` has what each type takes and gives. */
+    'hub.command': command(
+      z.strictObject({
+        type: knownCommandSchema,
+        input: z.unknown(),
+        reason: reasonSchema.nullable(),
+        /** Where it takes two: the second person signs in on the same screen. */
+        second: staffSignInSchema.optional(),
+      }),
+      z.unknown(),
+    ),
   },
   streams: {
     ...everyWindow.streams,

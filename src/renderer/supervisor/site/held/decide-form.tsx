@@ -1,12 +1,13 @@
 import { ArrowLeft, Ban, CircleCheckBig } from 'lucide-react';
 import { useState } from 'react';
 import type { HeldAsk, HeldItem } from '../../../../shared/contracts/ipc/held-views.ts';
+import { quarantineCommands } from '../../../../shared/contracts/commands/quarantine-commands.ts';
 import { mostDecided } from '../../../../shared/contracts/quarantine.ts';
 import type { DecisionAnswer, DecisionKind } from '../../../../shared/contracts/quarantine.ts';
 import { createSayHook } from '../../../i18n/language.tsx';
 import { heldTexts } from '../../../i18n/texts/supervisor/held.ts';
 import { Button } from '../../../ui/button.tsx';
-import { useCommand } from '../../station.ts';
+import { useHubCommand } from '../../hub-command.ts';
 import { hasTwins, mayBe, reasonsFor, tally } from './held-groups.ts';
 
 const useHeldSay = createSayHook(heldTexts);
@@ -21,7 +22,7 @@ interface DecideFormProps {
 /** What to do with the chosen ones: first what, then why. */
 export function DecideForm({ state, chosen, onDecided }: DecideFormProps) {
   const [kind, setKind] = useState<DecisionKind | null>(null);
-  const decide = useCommand('quarantine.decide');
+  const decide = useHubCommand(quarantineCommands['quarantine.decide']);
   const [answer, setAnswer] = useState<DecisionAnswer | null>(null);
   const give = async (reason: string) => {
     if (kind === null) return;

@@ -1,0 +1,5 @@
+import { decideHeldCommand, listHeldCommand } from '../quarantine/staff-quarantine-commands.ts';
+import type { StaffCommand } from './staff-command.ts';
+
+/** Every command the hub carries out for staff ([CMD2]). */
+export const staffCommands: readonly StaffCommand[] = [listHeldCommand, decideHeldCommand];

@@ -1,0 +1,145 @@
+import { may, maySecond, takesTwo } from '../../domain/permissions.ts';
+import type { Action, Actor, Target } from '../../domain/permissions.ts';
+import type {
+  CommandAnswer,
+  CommandEvidence,
+  CommandSignature,
+  SignedCommand,
+} from '../../shared/contracts/commands/staff-command.ts';
+import type { StaffAccount } from '../../shared/contracts/documents/directory.ts';
+import { ReanError, isReanError } from '../../shared/errors.ts';
+import { isSignedBy, statementOf } from '../../sync/command/sign-command.ts';
+import { canonicalHash } from '../../sync/envelope/canonical.ts';
+import type { HubParts } from '../hub-app.ts';
+import type { RegisteredStation } from '../registry.ts';
+import { staffCommands } from './all-commands.ts';
+import { CommandMemory } from './command-memory.ts';
+import type { PreparedCommand, StaffCommand } from './staff-command.ts';
+
+/** One command on its way: as it came, from where, and how large it was. */
+interface Arrived {
+  readonly signed: SignedCommand;
+  readonly station: RegisteredStation;
+  readonly bytes: number;
+}
+
+/**
+ * Where staff's commands are carried out ([CMD2]): shape, signatures, accounts, the table of
+ * permissions and the second person are looked at in this order, and only then anything is done.
+ */
+export class CommandDesk {
+  /** Random, new at each start of the hub. */
+  readonly hubRun: string;
+  readonly #parts: HubParts;
+  readonly #commands: ReadonlyMap<string, StaffCommand>;
+  readonly #memory: CommandMemory;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: HubParts, commands: readonly StaffCommand[] = staffCommands) {
+    this.#parts = parts;
+    this.#commands = new Map(commands.map((each) => [each.type, each]));
+    this.hubRun = Buffer.from(parts.random.bytes(16)).toString('hex');
+    this.#memory = new CommandMemory(parts.office);
+  }
+
+  /** Rejects with `store.*` where the hub itself can't; all else is an answer. */
+  async take(arrived: Arrived): Promise<CommandAnswer> {
+    try {
+      return { result: 'done', output: await this.#carryOut(arrived) };
+    } catch (error) {
+      if (!isReanError(error) || error.code.startsWith('store.')) throw error;
+      const { type, station } = arrived.signed;
+      this.#parts.log.warn('command.refused', { type, station, code: error.code });
+      return { result: 'refused', code: error.code, facts: error.facts };
+    }
+  }
+
+  async #carryOut({ signed, station, bytes }: Arrived): Promise<unknown> {
+    if (signed.site !== this.#parts.site.site || signed.station !== station.station) {
+      throw new ReanError('permission.denied', { problem: 'station' });
+    }
+    if (signed.hubRun !== this.hubRun) throw new ReanError('command.stale');
+    const command = this.#commands.get(signed.type);
+    if (!command) throw new ReanError('hub.protocol', { problem: 'version', command: signed.type });
+    if (!command.stations.includes(station.kind)) {
+      throw new ReanError('permission.denied', { problem: 'station' });
+    }
+    if (bytes > command.mostBytes) throw new ReanError('shape.invalid', { problem: 'size' });
+    const evidence = { ...statementOf(signed), by: signed.by };
+    const work = () => this.#judge(command, evidence, signed.input);
+    return command.journalled ? this.#inTurn(work) : work();
+  }
+
+  /** For a change, in its turn: what the accounts say is then what they say while it is done. */
+  async #judge(command: StaffCommand, evidence: CommandEvidence, input: unknown): Promise<unknown> {
+    const [first, second] = await this.#signers(evidence);
+    if (command.reasoned && evidence.reason === null) {
+      throw new ReanError('shape.invalid', { at: 'reason' });
+    }
+    const prepared = await command.prepare(this.#parts, input);
+    demand(command.action, prepared.target, first, second);
+    return this.#run(command, prepared, evidence);
+  }
+
+  #run({ journalled }: StaffCommand, { run }: PreparedCommand, evidence: CommandEvidence) {
+    const [{ staff }] = firstOf(evidence);
+    const asker = { by: staff, command: evidence };
+    const { by: _by, ...statement } = evidence;
+    const hash = canonicalHash(statement);
+    if (journalled) return this.#memory.once(evidence.id, hash, () => run(asker));
+    this.#memory.noteRead(evidence.id, hash);
+    return run(asker);
+  }
+
+  async #signers(evidence: CommandEvidence): Promise<readonly [Actor, Actor | null]> {
+    const [first, second] = firstOf(evidence);
+    const actor = await this.#signer(evidence, first);
+    return [actor, second ? await this.#signer(evidence, second) : null];
+  }
+
+  /** The account whose passphrase of now made this signature. Nobody's and a wrong one are the same. */
+  async #signer(evidence: CommandEvidence, signature: CommandSignature): Promise<Actor> {
+    const { office, registry } = this.#parts;
+    const { staff, key } = signature;
+    const account = await office.staffAccount(staff);
+    const entry = registry.keyring.staff.find((each) => each.staff === staff);
+    const publicKey = account?.signingKeys[key];
+    if (!account || !publicKey || entry?.verifier.signingKey !== publicKey) {
+      throw new ReanError('signature.invalid');
+    }
+    if (!isSignedBy(evidence, signature, publicKey)) throw new ReanError('signature.invalid');
+    if (account.disabled) throw new ReanError('permission.denied', { problem: 'disabled' });
+    return actorOf(account);
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+}
+
+/** Who acts, and who seconds: the shape has one or two. */
+function firstOf({ by }: CommandEvidence): readonly [CommandSignature, CommandSignature | null] {
+  const [first, second = null] = by;
+  if (!first) throw new ReanError('signature.invalid');
+  return [first, second];
+}
+
+function actorOf({ staff, role, scopes, groups }: StaffAccount): Actor {
+  return { person: staff, role, scopes, groups };
+}
+
+/** @throws ReanError `permission.denied`, or `permission.second` where the second person fails ([PRM4]) */
+function demand(action: Action, target: Target, first: Actor, second: Actor | null): void {
+  if (!may(first, action, target)) throw new ReanError('permission.denied', { action });
+  if (!takesTwo(action)) {
+    if (second) throw new ReanError('shape.invalid', { at: 'by' });
+    return;
+  }
+  if (!second) throw new ReanError('permission.second', { problem: 'missing' });
+  if (second.person === first.person) throw new ReanError('permission.second', { problem: 'same' });
+  if (!maySecond(second, action, target)) {
+    throw new ReanError('permission.second', { problem: 'denied' });
+  }
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { quarantineCommands } from './quarantine-commands.ts';
+
+/**
+ * Every command of staff by its type: what it takes and gives, and whether it makes a journal entry (it
+ * changes something, or is to be known of later) or only reads. A new one is listed here.
+ */
+export const commandMap = { ...quarantineCommands } as const;
+
+export type CommandType = keyof typeof commandMap;
+
+/** One of them. */
+export interface CommandContract<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> {
+  readonly type: CommandType;
+  readonly journalled: boolean;
+  readonly input: Input;
+  readonly output: Output;
+}
+
+const types: ReadonlySet<string> = new Set(Object.keys(commandMap));
+
+export const knownCommandSchema = z
+  .string()
+  .max(60)
+  .refine((type): type is CommandType => types.has(type));

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import {
+  contentHashSchema,
+  decisionAnswerSchema,
+  decisionKindSchema,
+  givenReasons,
+  quarantineDecisionSchema,
+  quarantineFilterSchema,
+  quarantinePageSchema,
+} from '../quarantine.ts';
+
+/** What staff do about what the hub holds back ([HUB15]). */
+export const quarantineCommands = {
+  'quarantine.list': {
+    type: 'quarantine.list',
+    journalled: false,
+    input: quarantineFilterSchema.extend({ after: contentHashSchema.nullable() }),
+    output: quarantinePageSchema,
+  },
+  'quarantine.decide': {
+    type: 'quarantine.decide',
+    journalled: true,
+    input: z
+      .strictObject({
+        kind: decisionKindSchema,
+        contents: quarantineDecisionSchema.shape.contents,
+        reason: z.string().max(60),
+      })
+      .refine(({ kind, reason }) => givenReasons[kind].some((each) => each === reason)),
+    output: decisionAnswerSchema,
+  },
+} as const;

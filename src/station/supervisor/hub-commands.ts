@@ -1,0 +1,95 @@
+import type * as z from 'zod';
+import type {
+  CommandAnswer,
+  CommandSignature,
+  CommandStatement,
+  SignedCommand,
+} from '../../shared/contracts/commands/staff-command.ts';
+import type { CommandContract } from '../../shared/contracts/commands/command-map.ts';
+import type { StationConfig } from '../../shared/contracts/station-config.ts';
+import { ReanError, isReanError } from '../../shared/errors.ts';
+import { commandIdSchema } from '../../shared/ids.ts';
+import type { CommandId } from '../../shared/ids.ts';
+import type { Clock, Randomness } from '../../shared/ports.ts';
+import { statementOf } from '../../sync/command/sign-command.ts';
+import type { UnsignedCommand } from '../../sync/command/sign-command.ts';
+import type { HubNow, Uplink } from '../uplink/uplink.ts';
+
+export interface HubCommandParts {
+  readonly uplink: Pick<Uplink, 'hubNow' | 'command'>;
+  readonly config: Pick<StationConfig, 'site' | 'station'>;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+}
+
+/** What is to be sent, and whose hands sign it. */
+export interface HubAsked<Output extends z.ZodType> {
+  readonly contract: CommandContract<z.ZodType, Output>;
+  readonly input: unknown;
+  readonly reason: string | null;
+  sign(statement: CommandStatement): readonly CommandSignature[];
+}
+
+/**
+ * Has the hub do or tell something, signed for the run of the hub there is. Sent again once where
+ * the hub was started anew meanwhile or did not answer; a change under the same id, so that it is not
+ * done twice ([CMD3]).
+ * @throws ReanError `hub.away`, or as the hub refuses
+ */
+export async function askHub<Output extends z.ZodType>(
+  parts: HubCommandParts,
+  asked: HubAsked<Output>,
+): Promise<z.output<Output>> {
+  const { type, journalled, output: schema } = asked.contract;
+  const id = freshCommandId(parts.randomness);
+  const first = await sendOnce(parts, asked, id).catch(nullWhereWorthATry);
+  const again = first === null || (first.result === 'refused' && first.code === 'command.stale');
+  const sameId = journalled ? id : freshCommandId(parts.randomness);
+  const answer = again ? await sendOnce(parts, asked, sameId).catch(sayAway) : first;
+  if (answer.result === 'refused') throw new ReanError(answer.code, answer.facts);
+  const output = schema.safeParse(answer.output);
+  if (output.success) return output.data;
+  throw new ReanError('hub.protocol', { problem: 'version', command: type }, output.error);
+}
+
+async function sendOnce(
+  { uplink, config, clock }: HubCommandParts,
+  { contract, input, reason, sign }: HubAsked<z.ZodType>,
+  id: CommandId,
+): Promise<CommandAnswer> {
+  const hub: HubNow = await uplink.hubNow();
+  const wallMs = clock.wallMs();
+  const unsigned: UnsignedCommand = {
+    v: 1,
+    id,
+    site: config.site,
+    hubRun: hub.hubRun,
+    station: config.station,
+    type: contract.type,
+    input,
+    reason,
+    clock: { wallMs, hubOffsetMs: hub.hubWallMs - wallMs },
+  };
+  const signed: SignedCommand = { ...unsigned, by: [...sign(statementOf(unsigned))] };
+  return uplink.command(signed);
+}
+
+const away: readonly string[] = ['hub.unreachable', 'hub.timeout'];
+
+function nullWhereWorthATry(error: unknown): null {
+  if (isReanError(error) && away.includes(error.code)) return null;
+  throw error;
+}
+
+function sayAway(error: unknown): never {
+  if (isReanError(error) && away.includes(error.code)) throw new ReanError('hub.away', {}, error);
+  throw error;
+}
+
+// 32 characters, so that a byte picks one without bias; no i, l, o, u to be misread.
+const letters = 'abcdefghjkmnpqrstvwxyz0123456789';
+
+function freshCommandId(randomness: Randomness): CommandId {
+  const word = Array.from(randomness.bytes(16), (byte) => letters.charAt(byte % letters.length));
+  return commandIdSchema.parse(`cm-${word.join('')}`);
+}

@@ -1,0 +1,91 @@
+import type {
+  CommandSignature,
+  CommandStatement,
+} from '../../shared/contracts/commands/staff-command.ts';
+import type { StaffAccount } from '../../shared/contracts/documents/directory.ts';
+import type { SignInResult } from '../../shared/contracts/ipc/views.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { StaffId } from '../../shared/ids.ts';
+import { signStatement } from '../../sync/command/sign-command.ts';
+import { rawPublicKey } from '../../sync/envelope/signing.ts';
+import { openStaffSeed, staffSigningKey } from '../../sync/identity/staff-key.ts';
+import type { DirectoryIndex } from '../directory/directory-index.ts';
+import type { Keys } from '../keyring/keys.ts';
+import type { SecretCheck } from '../sign-in/secret-check.ts';
+
+/** What a staff member signs with while they are signed in: in memory only, and wiped at the end ([CMD1]). */
+export class StaffHands {
+  readonly staff: StaffId;
+  readonly #seed: Uint8Array;
+
+  constructor(staff: StaffId, seed: Uint8Array) {
+    this.staff = staff;
+    this.#seed = seed;
+  }
+
+  /**
+   * @param account as the directory has it now
+   * @throws ReanError `key.missing` where the account does not hold this key: made before there were
+   * any, or changed elsewhere meanwhile
+   */
+  sign(statement: CommandStatement, account: StaffAccount | undefined): CommandSignature {
+    const privateKey = staffSigningKey(this.#seed);
+    const publicKey = rawPublicKey(privateKey);
+    const held = Object.entries(account?.signingKeys ?? {}).find(([, key]) => key === publicKey);
+    if (held === undefined) throw new ReanError('key.missing', { what: 'signing key' });
+    return signStatement(statement, { staff: this.staff, key: Number(held[0]), privateKey });
+  }
+
+  wipe(): void {
+    this.#seed.fill(0);
+  }
+}
+
+export interface PassphraseParts {
+  readonly directory: DirectoryIndex;
+  readonly keys: () => Keys | null;
+  readonly secrets: SecretCheck;
+}
+
+/** A person and what they typed. */
+export interface Typed {
+  readonly staff: StaffId;
+  readonly passphrase: string;
+}
+
+export interface Opened {
+  readonly result: SignInResult;
+  /** There when the passphrase fits. */
+  readonly hands: StaffHands | null;
+}
+
+/**
+ * Checks a passphrase, counted and throttled like any sign-in ([SGN3]).
+ * @throws ReanError `key.missing` before the first keyring has come
+ */
+export async function openHands(
+  { directory, keys, secrets }: PassphraseParts,
+  { staff, passphrase }: Typed,
+): Promise<Opened> {
+  const known = keys();
+  if (known === null) throw new ReanError('key.missing', { what: 'keyring' });
+  await directory.loaded;
+  const account = directory.directory.staff.get(staff);
+  const mayTry = account !== undefined && !account.disabled;
+  const opened: { seed: Uint8Array | null } = { seed: null };
+  const result = await secrets.check({
+    person: staff,
+    verifier: mayTry ? known.staffVerifier(staff) : null,
+    counted: null,
+    like: known.anyVerifier,
+    pepper: known.pepper,
+    secret: { kind: 'passphrase', text: passphrase },
+    verify: async (_secret, pepper, verifier) => {
+      opened.seed = await openStaffSeed(passphrase, pepper, verifier);
+      return opened.seed !== null;
+    },
+  });
+  const { seed } = opened;
+  const signedIn = result.result === 'signed-in' && seed !== null;
+  return { result, hands: signedIn ? new StaffHands(staff, seed) : null };
+}
