@@ -8,6 +8,7 @@ import { Answers } from './api/answers.ts';
 import { CommandDesk } from './commands/command-desk.ts';
 import type { DiskRoom } from './disk-room.ts';
 import { Authenticator } from './guard/authenticate.ts';
+import type { Erasures } from './erasure/erasures.ts';
 import { DatabaseDoor } from './guard/database-door.ts';
 import { guard } from './guard/guard.ts';
 import type { Arrivals } from './intake/arrivals.ts';
@@ -70,6 +71,7 @@ export interface HubParts extends HubOptions {
   readonly trust: Trust;
   readonly recovery: RecoveryDesk;
   readonly enrolment: EnrolmentDesk;
+  readonly erasures: Erasures;
   readonly intake: Intake;
   readonly folder: Folder;
   readonly work: WorkLoop;

@@ -13,6 +13,7 @@ import { orTellFailure } from './failure.ts';
 import { printStatus } from './hub-status.ts';
 import { parseOptions } from './options.ts';
 import { quarantineCommand } from './quarantine-command.ts';
+import { recordCommands } from './record-commands.ts';
 import { recoveredCommand } from './recovered-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { runHub } from './run-hub.ts';
@@ -56,5 +57,6 @@ export function hubCommand(): Command {
   hub.addCommand(restoreCommand());
   hub.addCommand(migrateCommand());
   hub.addCommand(recoveredCommand());
+  for (const command of recordCommands()) hub.addCommand(command);
   return hub;
 }

@@ -10,6 +10,12 @@ import {
   listQuarantineCommand,
   showQuarantinedCommand,
 } from '../quarantine/quarantine-commands.ts';
+import {
+  eraseCommand,
+  erasedCommand,
+  holdCommand,
+  retentionCommand,
+} from '../erasure/erasure-commands.ts';
 import { disableStationCommand } from '../office/disable-station-command.ts';
 import { renameStationCommand } from '../office/rename-station-command.ts';
 import { renewStationCommand } from '../office/renew-station-command.ts';
@@ -31,4 +37,8 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   listCodesCommand,
   cancelCodeCommand,
   renameStationCommand,
+  eraseCommand,
+  erasedCommand,
+  holdCommand,
+  retentionCommand,
 ];

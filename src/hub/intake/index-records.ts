@@ -19,9 +19,11 @@ export type FoldPlace = z.infer<typeof placeSchema>;
 export const eventRecordSchema = z.strictObject({
   /**
    * `good`: folded (or about nobody); `newer`: of a version not understood yet; `quarantined`: no
-   * acceptable content; `cloned`: more than one acceptable content.
+   * acceptable content; `cloned`: more than one acceptable content; `erased`: its learner was erased.
    */
-  status: z.enum(['good', 'newer', 'quarantined', 'cloned']),
+  status: z.enum(['good', 'newer', 'quarantined', 'cloned', 'erased']),
+  /** Whose it is, where that learner was erased. */
+  owner: learnerIdSchema.optional(),
   /** Segments that hold a document of this id. */
   segments: z.array(segmentSchema).min(1),
   /** What is folded; null for what isn't, and for events about nobody. */
@@ -87,6 +89,7 @@ export const indexKeys = {
   came: (store: string, seq: number) => `came:${store}:${String(seq).padStart(seqDigits, '0')}`,
   event: (id: EventId) => `event:${id}`,
   newer: (id: EventId) => `newer:${id}`,
+  unopened: (learner: LearnerId, id: EventId) => `unopened:${learner}:${id}`,
   dirty: (learner: LearnerId) => `dirty:${learner}`,
   order: (learner: LearnerId, { lamport, id }: Order) =>
     `order:${learner}:${String(lamport).padStart(lamportDigits, '0')}:${id}`,
@@ -106,6 +109,7 @@ export const indexPrefixes = {
   event: 'event:',
   decided: 'decided:',
   order: (learner: LearnerId) => `order:${learner}:`,
+  unopened: (learner: LearnerId) => `unopened:${learner}:`,
 } as const;
 
 /** The event id at the end of an order key. */

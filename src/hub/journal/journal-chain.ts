@@ -11,6 +11,7 @@ import {
   reasonSchema,
 } from '../../shared/contracts/commands/staff-command.ts';
 import { ReanError } from '../../shared/errors.ts';
+import { groundsSchema } from '../../shared/contracts/erasure.ts';
 import { quarantineDecisionSchema } from '../../shared/contracts/quarantine.ts';
 import { staffIdSchema, stationIdSchema } from '../../shared/ids.ts';
 import type { Generation } from '../../shared/ids.ts';
@@ -38,6 +39,8 @@ export const journalPayloadSchema = z.strictObject({
   reason: reasonSchema.optional(),
   /** What a person decided over contents held back ([HUB15]). */
   decision: quarantineDecisionSchema.optional(),
+  /** Why and about whom, where a person's record was changed ([ERA2]). */
+  grounds: groundsSchema.optional(),
   /** An entry of a journal that was lost with its hub, and the station that held it ([REC2]). */
   recovered: z.strictObject({ from: stationIdSchema, entry: journalEntrySchema }).optional(),
 });

@@ -5,6 +5,7 @@ import type {
   StaffAccount,
 } from '../../shared/contracts/documents/directory.ts';
 import type { CommandEvidence } from '../../shared/contracts/commands/staff-command.ts';
+import type { Grounds } from '../../shared/contracts/erasure.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import type { QuarantineDecision } from '../../shared/contracts/quarantine.ts';
 import type { StaffId } from '../../shared/ids.ts';
@@ -46,6 +47,8 @@ export interface Asker {
 export interface OfficeChange extends Asker {
   readonly type: JournalEntry['type'];
   readonly decision?: QuarantineDecision;
+  /** Why, and about whom, where a person's record is changed. */
+  readonly grounds?: Grounds;
   /** What a station brought back: its documents take the place of what is there ([REC3]). */
   readonly recovered?: JournalPayload['recovered'];
   documents(hubSeq: number): readonly DirectoryDocument[] | Promise<readonly DirectoryDocument[]>;
@@ -234,11 +237,18 @@ export class SiteOffice {
 }
 
 /** What an entry says beside who asked, and the documents. */
-function told({ command, reason, decision, recovered }: OfficeChange): Partial<JournalPayload> {
+function told({
+  command,
+  reason,
+  decision,
+  grounds,
+  recovered,
+}: OfficeChange): Partial<JournalPayload> {
   return {
     ...(command ? { command } : {}),
     ...(reason === undefined ? {} : { reason }),
     ...(decision ? { decision } : {}),
+    ...(grounds ? { grounds } : {}),
     ...(recovered ? { recovered } : {}),
   };
 }
