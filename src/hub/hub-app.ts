@@ -6,6 +6,8 @@ import type { Database } from '../sync/store/storage.ts';
 import type { CallerReader } from '../sync/transport/site-server.ts';
 import { Answers } from './api/answers.ts';
 import { CommandDesk } from './commands/command-desk.ts';
+import type { AuditTrail } from './audit/audit-trail.ts';
+import type { ViewNoter } from './audit/view-noter.ts';
 import type { DiskRoom } from './disk-room.ts';
 import { Authenticator } from './guard/authenticate.ts';
 import type { Erasures } from './erasure/erasures.ts';
@@ -72,6 +74,8 @@ export interface HubParts extends HubOptions {
   readonly recovery: RecoveryDesk;
   readonly enrolment: EnrolmentDesk;
   readonly erasures: Erasures;
+  readonly trail: AuditTrail;
+  readonly noter: ViewNoter;
   readonly intake: Intake;
   readonly folder: Folder;
   readonly work: WorkLoop;

@@ -3,6 +3,8 @@ import type { EventId, Segment } from '../shared/ids.ts';
 import { eventFormat } from '../sync/envelope/event.ts';
 import type { Databases } from '../sync/store/storage.ts';
 import { EnrolmentDesk } from './enrolment/enrolment-desk.ts';
+import { AuditTrail } from './audit/audit-trail.ts';
+import { ViewNoter } from './audit/view-noter.ts';
 import { clearErased } from './erasure/clear-erased.ts';
 import { Erasures } from './erasure/erasures.ts';
 import { LearnerFold } from './folder/fold-learners.ts';
@@ -136,7 +138,12 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const folder = new Folder({ intake, fold, state, log });
   const moves = new Moves();
   const upkeep = await Upkeep.open({ ...opened, intake });
-  const rested = () => upkeep.look();
+  const trail = await AuditTrail.open(office, index);
+  const noter = new ViewNoter({ office, trail, timers, log, wake: () => work.wake() });
+  const rested = async () => {
+    await upkeep.look();
+    await noter.look();
+  };
   const work = new WorkLoop({ intake, folder, desk, clock, timers, log, rested });
   desk.carriedOut$.subscribe(() => work.wake());
   folder.moved$.subscribe(() => moves.tell(state.name));
@@ -151,7 +158,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
   };
   const recovery = await RecoveryDesk.open({ ...opened, desk, openSegments, eraseAgain });
   const enrolment = await EnrolmentDesk.open(opened);
-  const desks = { desk, recovery, enrolment };
+  const desks = { desk, recovery, enrolment, trail, noter };
   return { ...opened, ...desks, quarantine, arrivals, trust, intake, folder, work, moves };
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import * as z from 'zod';
+import { auditCommand } from './audit-command.ts';
 import { backupCommand } from './backup-command.ts';
 import {
   couchAuthorityHelp,
@@ -57,6 +58,7 @@ export function hubCommand(): Command {
   hub.addCommand(restoreCommand());
   hub.addCommand(migrateCommand());
   hub.addCommand(recoveredCommand());
+  hub.addCommand(auditCommand());
   for (const command of recordCommands()) hub.addCommand(command);
   return hub;
 }

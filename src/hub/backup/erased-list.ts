@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import * as z from 'zod';
 import { directoryDocumentSchema } from '../../shared/contracts/documents/directory.ts';
 import type { DirectoryDocumentOf } from '../../shared/contracts/documents/directory.ts';
@@ -18,7 +18,10 @@ import type { SiteKeys } from './keys-file.ts';
 
 export type ErasedDocument = DirectoryDocumentOf<'erased'>;
 
-export const erasedListName = 'rean-erased.json';
+/** One for each site: a stick may carry several sites' keys. */
+function listPath(keysPath: string, { site }: SiteKeys): string {
+  return join(dirname(keysPath), `rean-erased-${site.site}.json`);
+}
 
 const listSchema = z.strictObject({
   v: z.literal(1),
@@ -41,7 +44,7 @@ export async function writeErasedList(keysPath: string, keys: SiteKeys): Promise
     erased: keys.directory.filter(({ type }) => type === 'erased'),
   };
   const list = { ...unsigned, sig: signValue(unsigned, signingKeyOf(keys)) };
-  const path = join(dirname(keysPath), erasedListName);
+  const path = listPath(keysPath, keys);
   await writePrivateFile(path, `${JSON.stringify(list, null, 1)}\n`);
 }
 
@@ -53,7 +56,7 @@ export async function readErasedList(
   keysPath: string,
   keys: SiteKeys,
 ): Promise<readonly ErasedDocument[]> {
-  const path = join(dirname(keysPath), erasedListName);
+  const path = listPath(keysPath, keys);
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null) return [];
   const { sig, ...unsigned } = parseList(path, text);
@@ -74,7 +77,7 @@ function parseList(path: string, text: string): z.infer<typeof listSchema> {
 }
 
 function damaged(path: string, cause?: unknown): ReanError {
-  return new ReanError('backup.damaged', { path, file: erasedListName, whole: 0, of: 1 }, cause);
+  return new ReanError('backup.damaged', { path, file: basename(path), whole: 0, of: 1 }, cause);
 }
 
 function signingKeyOf({ files }: SiteKeys) {

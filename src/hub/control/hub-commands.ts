@@ -1,3 +1,4 @@
+import { exportAuditCommand, verifyAuditCommand } from '../audit/audit-commands.ts';
 import { copyCommand, noteBackupCommand } from '../backup/backup-commands.ts';
 import {
   cancelCodeCommand,
@@ -41,4 +42,6 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   erasedCommand,
   holdCommand,
   retentionCommand,
+  verifyAuditCommand,
+  exportAuditCommand,
 ];

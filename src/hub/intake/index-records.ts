@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { EventEnvelope } from '../../shared/contracts/documents/event.ts';
 import type { Order } from '../../shared/contracts/documents/state.ts';
 import { eventIdSchema, learnerIdSchema, segmentSchema } from '../../shared/ids.ts';
 import type { EventId, LearnerId, Segment } from '../../shared/ids.ts';
@@ -96,6 +97,14 @@ export const indexKeys = {
   generation: 'generation',
   decided: (hash: string) => `decided:${hash}`,
   decisions: 'decisions',
+  /** Sorts as events are ordered. */
+  view: ({ lamport, _id }: Pick<EventEnvelope, 'lamport' | '_id'>) =>
+    `view:${String(lamport).padStart(lamportDigits, '0')}:${_id}`,
+  viewNoted: (id: EventId) => `noted:${id}`,
+  audit: (hubSeq: number, at: number) => `audit:${auditPlace(hubSeq, at)}`,
+  auditOf: (person: string, hubSeq: number, at: number) =>
+    `audit-of:${person}:${auditPlace(hubSeq, at)}`,
+  auditMark: 'audited',
   foldVersion: 'fold-version',
 } as const;
 
@@ -110,7 +119,14 @@ export const indexPrefixes = {
   decided: 'decided:',
   order: (learner: LearnerId) => `order:${learner}:`,
   unopened: (learner: LearnerId) => `unopened:${learner}:`,
+  view: 'view:',
+  audit: 'audit:',
+  auditOf: (person: string) => `audit-of:${person}:`,
 } as const;
+
+function auditPlace(hubSeq: number, at: number): string {
+  return `${String(hubSeq).padStart(seqDigits, '0')}:${String(at).padStart(3, '0')}`;
+}
 
 /** The event id at the end of an order key. */
 export function eventOfOrderKey(key: string): EventId {

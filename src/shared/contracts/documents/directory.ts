@@ -271,6 +271,7 @@ export const journalEntrySchema = z.strictObject({
     'hold.set',
     'hold.lifted',
     'retention.set',
+    'views.noted',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),
