@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { groupScopes } from '../shared/contracts/documents/directory.ts';
 import type { GroupScope } from '../shared/contracts/documents/directory.ts';
 import { groupIdSchema, learnerIdSchema, staffIdSchema } from '../shared/ids.ts';
-import { may, mayAnywhere, maySecond, takesTwo } from './permissions.ts';
+import { may, mayAnywhere, maySecond, maySecondAnywhere, takesTwo } from './permissions.ts';
 import type { Action, Actor, Role, Target } from './permissions.ts';
 
 const roles = [
@@ -116,6 +116,7 @@ describe('[PRM1] the table of permissions', () => {
           expect([name, maySecond(actor(role), action, target)]).toEqual([name, seconds]);
         }
         expect(mayAnywhere(role, action)).toBe(cell !== '-');
+        expect(maySecondAnywhere(role, action)).toBe(cell.endsWith('2'));
       });
     }
   }

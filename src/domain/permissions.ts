@@ -129,6 +129,11 @@ export function mayAnywhere(role: Role, action: Action): boolean {
   return reachesOf[action][role] !== undefined;
 }
 
+/** Whether somebody of this role may be the second person of this action for anything at all. */
+export function maySecondAnywhere(role: Role, action: Action): boolean {
+  return seconding[action]?.[role] !== undefined;
+}
+
 function reaches(
   to: Reaches | undefined,
   actor: Actor,

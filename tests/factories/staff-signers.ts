@@ -68,6 +68,7 @@ export async function signedCommand(
     hubRun,
     station: as.station,
     input: {},
+    salt: '5'.repeat(32),
     reason: null,
     clock: { wallMs: 0, hubOffsetMs: 0 },
     ...over,

@@ -34,7 +34,7 @@ beforeAll(async () => {
   officer = await appointSigner(hub, { role: 'officer' });
   manager = await appointSigner(hub, { role: 'site-manager' });
   technician = await appointSigner(hub, { role: 'technician' });
-});
+}, 60_000);
 
 beforeEach(async () => {
   const store = lab.store();
@@ -99,6 +99,7 @@ describe('[CMD1] a command of staff', () => {
     const tampered = [
       { ...signed, input: { kind: 'reject', contents: [content], reason: 'trial' } },
       { ...signed, reason: 'another' },
+      { ...signed, salt: '0'.repeat(32) },
       { ...signed, type: 'quarantine.list' },
       { ...signed, clock: { ...signed.clock, wallMs: 1 } },
       { ...signed, by: signed.by.map((each) => ({ ...each, staff: manager.staff })) },

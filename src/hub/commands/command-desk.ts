@@ -65,7 +65,9 @@ export class CommandDesk {
       throw new ReanError('permission.denied', { problem: 'station' });
     }
     if (bytes > command.mostBytes) throw new ReanError('shape.invalid', { problem: 'size' });
-    const evidence = { ...statementOf(signed), by: signed.by };
+    const { by, ...unsigned } = signed;
+    const kept = command.evident ? { salt: signed.salt } : {};
+    const evidence = { ...statementOf(unsigned), ...kept, by };
     const work = () => this.#judge(command, evidence, signed.input);
     return command.journalled ? this.#inTurn(work) : work();
   }
@@ -84,8 +86,8 @@ export class CommandDesk {
   #run({ journalled }: StaffCommand, { run }: PreparedCommand, evidence: CommandEvidence) {
     const [{ staff }] = firstOf(evidence);
     const asker = { by: staff, command: evidence };
-    const { by: _by, ...statement } = evidence;
-    const hash = canonicalHash(statement);
+    const { by: _by, ...rest } = evidence;
+    const hash = canonicalHash(rest);
     if (journalled) return this.#memory.once(evidence.id, hash, () => run(asker));
     this.#memory.noteRead(evidence.id, hash);
     return run(asker);

@@ -40,6 +40,7 @@ export interface StaffCommand {
   readonly type: CommandType;
   readonly action: Action;
   readonly journalled: boolean;
+  readonly evident: boolean;
   readonly reasoned: boolean;
   readonly stations: readonly StationKind[];
   readonly mostBytes: number;
@@ -54,12 +55,13 @@ export function defineStaffCommand<Input extends z.ZodType, Output extends z.Zod
   definition: Definition<Input, Output>,
 ): StaffCommand {
   const { contract, action, reasoned = false } = definition;
-  const { type, journalled } = contract;
+  const { type, journalled, evident = false } = contract;
   const { stations = ['supervisor'], mostBytes = usualBytes } = definition;
   return {
     type,
     action,
     journalled,
+    evident,
     reasoned,
     stations,
     mostBytes,

@@ -53,7 +53,7 @@ export async function askHub<Output extends z.ZodType>(
 }
 
 async function sendOnce(
-  { uplink, config, clock }: HubCommandParts,
+  { uplink, config, clock, randomness }: HubCommandParts,
   { contract, input, reason, sign }: HubAsked<z.ZodType>,
   id: CommandId,
 ): Promise<CommandAnswer> {
@@ -67,6 +67,7 @@ async function sendOnce(
     station: config.station,
     type: contract.type,
     input,
+    salt: Buffer.from(randomness.bytes(16)).toString('hex'),
     reason,
     clock: { wallMs, hubOffsetMs: hub.hubWallMs - wallMs },
   };

@@ -11,11 +11,12 @@ import { readVerifyingKey, signValue, verifyValue } from '../envelope/signing.ts
 
 /** Signing what staff have the hub do, and checking it: then, and from the journal later ([CMD1]). */
 
+export type UnsignedCommand = Omit<SignedCommand, 'by'>;
+
 /** What is signed of a command: all of it, its input as a hash. @throws ReanError `shape.invalid` */
-export function statementOf({ by: _by, input, ...rest }: UnsignedCommand): CommandStatement {
-  return { ...rest, input: canonicalHash(input) };
+export function statementOf({ salt, input, ...rest }: UnsignedCommand): CommandStatement {
+  return { ...rest, input: canonicalHash({ salt, input }) };
 }
-export type UnsignedCommand = Omit<SignedCommand, 'by'> & { readonly by?: unknown };
 
 /** A key to sign with: whose, and which of theirs. */
 export interface CommandSigner {
@@ -33,7 +34,7 @@ export function signStatement(
 
 /** Whether one of a command's signatures is by this public key (raw, base64). */
 export function isSignedBy(
-  { by: _by, ...statement }: CommandEvidence,
+  { by: _by, salt: _salt, ...statement }: CommandEvidence,
   { sig }: CommandSignature,
   publicKey: string,
 ): boolean {

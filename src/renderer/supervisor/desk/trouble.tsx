@@ -10,9 +10,13 @@ import './trouble.css';
  * is nothing to press: what can come back by itself is asked for again all the while ([IPC4]).
  */
 export function Trouble({ error }: { readonly error: ReanError }) {
-  const language = useLanguage();
   // A sign-out ends every stream a moment before the names to choose from are back.
-  if (error.code === 'permission.denied') return <Opening />;
+  return error.code === 'permission.denied' ? <Opening /> : <CommandTrouble error={error} />;
+}
+
+/** Why something was not done. */
+function CommandTrouble({ error }: { readonly error: ReanError }) {
+  const language = useLanguage();
   const { what, work, next } = troubleTextsOf(error);
   return (
     <div className="trouble" role="alert">

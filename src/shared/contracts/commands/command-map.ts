@@ -16,6 +16,11 @@ export interface CommandContract<
 > {
   readonly type: CommandType;
   readonly journalled: boolean;
+  /**
+   * Whether the journal keeps what it takes to check the input later. Leave it out where the input holds
+   * a secret, or anything of a learner: it could be guessed from then on, erased or not ([CMD4]).
+   */
+  readonly evident?: boolean;
   readonly input: Input;
   readonly output: Output;
 }

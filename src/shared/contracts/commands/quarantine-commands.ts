@@ -20,6 +20,7 @@ export const quarantineCommands = {
   'quarantine.decide': {
     type: 'quarantine.decide',
     journalled: true,
+    evident: true,
     input: z
       .strictObject({
         kind: decisionKindSchema,

@@ -29,7 +29,7 @@ const signatureSchema = z.strictObject({
   staff: staffIdSchema,
   /** Number of the key among all the person ever had. */
   key: z.number().int().min(1).max(999_999),
-  /** Ed25519 over the canonical form of what {@link commandEvidenceSchema} holds, less `by`. */
+  /** Ed25519 over the canonical form of what {@link commandEvidenceSchema} holds, less `by` and `salt`. */
   sig: base64Schema(64),
 });
 export type CommandSignature = z.infer<typeof signatureSchema>;
@@ -49,16 +49,30 @@ const statement = {
 /** First who acts, then who seconds it. */
 const by = z.array(signatureSchema).min(1).max(2);
 
-export const signedCommandSchema = z.strictObject({ ...statement, input: z.unknown(), by });
+/** Random: without it the hash of an input tells nothing, however few inputs there can be. */
+const saltSchema = z.string().regex(/^[0-9a-f]{32}$/);
+
+export const signedCommandSchema = z.strictObject({
+  ...statement,
+  input: z.unknown(),
+  salt: saltSchema,
+  by,
+});
 export type SignedCommand = z.infer<typeof signedCommandSchema>;
 
 /**
  * What was signed, and by whom: kept in the journal, so that an auditor can check it later ([CMD4]).
- * The input stands in it as its SHA-256, as it may hold what a journal shouldn't.
+ * The input stands in it as the SHA-256 of `{ salt, input }`. The salt, which is not signed, is kept
+ * where the input may be checked later: not where it is secret, or to be forgotten with a person.
  */
-export const commandEvidenceSchema = z.strictObject({ ...statement, input: sha256Schema, by });
+export const commandEvidenceSchema = z.strictObject({
+  ...statement,
+  input: sha256Schema,
+  salt: saltSchema.optional(),
+  by,
+});
 export type CommandEvidence = z.infer<typeof commandEvidenceSchema>;
-export type CommandStatement = Omit<CommandEvidence, 'by'>;
+export type CommandStatement = Omit<CommandEvidence, 'by' | 'salt'>;
 
 export const commandAnswerSchema = z.discriminatedUnion('result', [
   z.strictObject({ result: z.literal('done'), output: z.unknown() }),

@@ -5,6 +5,7 @@ import { learnerTexts } from './learner.ts';
 import { learnersTexts } from './learners.ts';
 import { noticeTexts } from './notices.ts';
 import { roomTexts } from './room.ts';
+import { secondPersonTexts } from './second-person.ts';
 import { signInTexts } from './sign-in.ts';
 import { siteTexts } from './site.ts';
 import { troubleTexts } from './troubles.ts';
@@ -21,6 +22,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.learner': learnerTexts,
   'supervisor.site': siteTexts,
   'supervisor.held': heldTexts,
+  'supervisor.second-person': secondPersonTexts,
   ...named('supervisor.notice', noticeTexts),
   ...named('supervisor.trouble', troubleTexts),
 };

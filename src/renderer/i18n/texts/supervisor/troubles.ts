@@ -82,6 +82,88 @@ const gone: TroubleTexts = {
   },
 };
 
+const away: TroubleTexts = {
+  what: {
+    km: 'ម៉ាស៊ីនមេមិនឆ្លើយតបទេ',
+    en: 'The hub does not answer',
+    ...on('Something an officer wanted the hub to do; it could not be asked'),
+  },
+  work: {
+    km: 'មិនទាន់មានអ្វីផ្លាស់ប្ដូរទេ ហើយគ្មានអ្វីត្រូវធ្វើដោយស្ងាត់ៗនៅពេលក្រោយទេ។',
+    en: 'As far as is known nothing was changed, and nothing will be done later by itself.',
+    ...on('As above'),
+  },
+  next: {
+    km: 'ពេលម៉ាស៊ីនមេឆ្លើយតបវិញ សូមមើលថាអ្វីៗយ៉ាងណា រួចធ្វើម្ដងទៀត។',
+    en: 'When the hub answers again, look how things stand, and do it again.',
+    ...on('As above'),
+  },
+};
+
+const denied: TroubleTexts = {
+  what: {
+    km: 'អ្នកមិនមានសិទ្ធិធ្វើការនេះទេ',
+    en: 'This is not yours to do',
+    ...on('The hub refused what a staff member asked: their role or groups don’t allow it'),
+  },
+  work: {
+    km: 'គ្មានអ្វីផ្លាស់ប្ដូរទេ។',
+    en: 'Nothing was changed.',
+    ...on('As above'),
+  },
+  next: {
+    km: 'សូមសួរប្រធានមជ្ឈមណ្ឌល។',
+    en: 'Ask the site manager.',
+    ...on('As above'),
+  },
+};
+
+const second: TroubleTexts = {
+  what: {
+    km: 'ត្រូវការមនុស្សពីរនាក់ផ្សេងគ្នាដែលមានសិទ្ធិ',
+    en: 'This takes two different people with the right to it',
+    ...on('The second signature is missing, of the same person, or of somebody without the right'),
+  },
+  work: { km: 'គ្មានអ្វីផ្លាស់ប្ដូរទេ។', en: 'Nothing was changed.', ...on('As above') },
+  next: {
+    km: 'សូមឱ្យប្រធានមជ្ឈមណ្ឌលចុះហត្ថលេខាជាអ្នកទីពីរ នៅទីនេះ។',
+    en: 'Have a site manager sign here as the second person.',
+    ...on('As above'),
+  },
+};
+
+const secondWrong: TroubleTexts = {
+  what: {
+    km: 'ឃ្លាសម្ងាត់មិនត្រូវទេ',
+    en: 'The passphrase does not fit',
+    ...on('The passphrase of the second person'),
+  },
+  work: { km: 'គ្មានអ្វីផ្លាស់ប្ដូរទេ។', en: 'Nothing was changed.', ...on('As above') },
+  next: {
+    km: 'សូមវាយម្ដងទៀតដោយយឺតៗ។ បើខុសច្រើនដង ត្រូវរង់ចាំបន្តិច។',
+    en: 'Type it once more, slowly. After several wrong tries there is a wait.',
+    ...on('As above'),
+  },
+};
+
+const repeated: TroubleTexts = {
+  what: {
+    km: 'ម៉ាស៊ីនមេបានធ្វើការនេះរួចហើយ',
+    en: 'The hub has done this already',
+    ...on('The same command came again; its first answer was lost'),
+  },
+  work: {
+    km: 'វាមិនត្រូវបានធ្វើពីរដងទេ។',
+    en: 'It was not done twice.',
+    ...on('As above'),
+  },
+  next: {
+    km: 'សូមមើលថាអ្វីៗយ៉ាងណាឥឡូវនេះ។',
+    en: 'Look how things stand now.',
+    ...on('As above'),
+  },
+};
+
 const unexpected: TroubleTexts = {
   what: {
     km: 'មានអ្វីមួយមិនដំណើរការ',
@@ -111,6 +193,14 @@ const byCode: Partial<Readonly<Record<ErrorCode, TroubleTexts>>> = {
   'store.refused': store,
   'key.missing': keys,
   'seal.broken': keys,
+  'hub.away': away,
+  'command.stale': away,
+  'command.repeated': repeated,
+  'permission.denied': denied,
+  'signature.invalid': denied,
+  'permission.second': second,
+  'sign-in.wrong': secondWrong,
+  'sign-in.wait': secondWrong,
 };
 
 export function troubleTextsOf({ code, facts }: ReanError): TroubleTexts {
@@ -119,4 +209,15 @@ export function troubleTextsOf({ code, facts }: ReanError): TroubleTexts {
 }
 
 /** For the list of strings. */
-export const troubleTexts = { full, store, keys, gone, unexpected } as const;
+export const troubleTexts = {
+  full,
+  store,
+  keys,
+  gone,
+  away,
+  denied,
+  second,
+  secondWrong,
+  repeated,
+  unexpected,
+} as const;
