@@ -54,9 +54,6 @@ export const errorCodes = [
   'hub.away',
   'command.stale',
   'command.repeated',
-  // a learner's record
-  'learner.unknown',
-  'record.on-hold',
   // windows
   'ipc.wrong-sender',
   'ipc.unknown-command',
@@ -78,6 +75,8 @@ export const errorCodes = [
   'backup.other-site',
   'backup.passphrase-wrong',
   'backup.passphrase-weak',
+  // a staff passphrase that is too easy to guess
+  'passphrase.weak',
   // a one-time code: not as it was written, not one of this hub's, too old, used, ended after wrong
   // tries, of another site's hub, or for another kind of station
   'enrol.mistyped',

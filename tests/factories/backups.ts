@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { backUpSite } from '../../src/hub/backup/back-up-site.ts';
 import type { BackedUp, BackUpOptions } from '../../src/hub/backup/back-up-site.ts';
 import { copyCommand, noteBackupCommand } from '../../src/hub/backup/backup-commands.ts';
-import { readErasedList } from '../../src/hub/backup/erased-list.ts';
 import { readKeysFile } from '../../src/hub/backup/keys-file.ts';
 import { restoreSite } from '../../src/hub/backup/restore-site.ts';
 import type { Restored } from '../../src/hub/backup/restore-site.ts';
@@ -52,6 +51,5 @@ export async function restore(
   keysPath: string,
 ): Promise<Restored> {
   const keys = await readKeysFile(keysPath, testPassphrase);
-  const erased = await readErasedList(keysPath, keys);
-  return restoreSite({ folder, from, keys, erased, ...ports, say });
+  return restoreSite({ folder, from, keys, ...ports, say });
 }

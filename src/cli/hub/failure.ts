@@ -106,20 +106,17 @@ const failures: Failures = {
     sentence: (facts) =>
       `The passphrase does not open ${where(facts)}. Nothing was changed. Try again; mind capitals and the keyboard's language. If it stays so, the file may be damaged: use another copy.`,
   },
+  'passphrase.weak': {
+    exitCode: config,
+    sentence: (facts) =>
+      facts['problem'] === 'known'
+        ? 'The passphrase is one that is tried first, or a name with a little added. Nothing was done. Three words that do not belong together will do.'
+        : `The passphrase is too easy to guess: it needs at least ${String(facts['characters'])} characters, ${String(facts['different'])} of them different. Nothing was done. Three words that do not belong together will do.`,
+  },
   'backup.passphrase-weak': {
     exitCode: config,
     sentence: (facts) =>
       `The passphrase is too easy to guess: it needs at least ${String(facts['characters'])} characters, ${String(facts['different'])} of them different. Nothing was done. Four words that do not belong together will do.`,
-  },
-  'learner.unknown': {
-    exitCode: config,
-    sentence: (facts) =>
-      `There is no learner ${String(facts['learner'])} at this site, or their record was erased before. Nothing was changed.`,
-  },
-  'record.on-hold': {
-    exitCode: config,
-    sentence: (facts) =>
-      `The record of ${String(facts['learner'])} is on legal hold. Nothing was erased. Whoever may lift the hold does so first, with \`rean hub hold --lift\`.`,
   },
   'hub.protocol': {
     exitCode: unavailable,
@@ -216,7 +213,9 @@ function configSentence(facts: ErrorFacts): string {
     case 'another-user':
       return `${at} belongs to another user (number ${String(facts['uid'])}), whose hub could not open what this user would write there. Nothing was changed. Run the command as that user: sudo -u '#${String(facts['uid'])}' …`;
     case 'no-passphrase':
-      return 'The keys need a passphrase. Nothing was done. Give it with --passphrase-file or REAN_BACKUP_PASSPHRASE, or run this at a terminal.';
+      return 'A passphrase is needed. Nothing was done. Give it in a file (that of the keys also in REAN_BACKUP_PASSPHRASE), or run this at a terminal.';
+    case 'needed':
+      return `A site needs --${String(facts['option'])}. Nothing was done. A site for practice, with --demo, can do without.`;
     case 'cancelled':
       return 'Cancelled. Nothing was done.';
     case 'not-the-same':

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import * as z from 'zod';
-import { auditCommand } from './audit-command.ts';
 import { backupCommand } from './backup-command.ts';
 import {
   couchAuthorityHelp,
@@ -14,7 +13,6 @@ import { orTellFailure } from './failure.ts';
 import { printStatus } from './hub-status.ts';
 import { parseOptions } from './options.ts';
 import { quarantineCommand } from './quarantine-command.ts';
-import { recordCommands } from './record-commands.ts';
 import { recoveredCommand } from './recovered-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { runHub } from './run-hub.ts';
@@ -58,7 +56,5 @@ export function hubCommand(): Command {
   hub.addCommand(restoreCommand());
   hub.addCommand(migrateCommand());
   hub.addCommand(recoveredCommand());
-  hub.addCommand(auditCommand());
-  for (const command of recordCommands()) hub.addCommand(command);
   return hub;
 }

@@ -1,34 +1,21 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import * as z from 'zod';
-import { initSite } from '../../hub/office/site-on-disk.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import { stationKindSchema } from '../../shared/contracts/documents/directory.ts';
 import { localizedSchema } from '../../shared/contracts/phrase.ts';
 import { stationConfigSchema } from '../../shared/contracts/station-config.ts';
 import { disableStationCommand as disableStationHubCommand } from '../../hub/office/disable-station-command.ts';
 import { stationIdSchema } from '../../shared/ids.ts';
-import {
-  couchAuthorityHelp,
-  couchCredentialsHelp,
-  couchOptionsSchema,
-  readCouch,
-} from '../hub/couch-options.ts';
 import { orTellFailure } from '../hub/failure.ts';
 import { onHub } from '../hub/on-hub.ts';
 import { parseOptions } from '../hub/options.ts';
 import { codesCommand, enrolCommand } from './enrol-command.ts';
+import { initCommand } from './init-command.ts';
+import { recoverySheetCommand } from './recovery-sheet-command.ts';
 import { renameCommand } from './rename-command.ts';
 import { renewStationFolder } from './renew-station.ts';
 import { addStationFolder } from './station-folder.ts';
-
-const initSchema = couchOptionsSchema.extend({
-  data: z.string().min(1),
-  nameKm: localizedSchema.shape.km,
-  nameEn: localizedSchema.shape.en,
-  host: z.array(z.string().regex(/^[A-Za-z0-9.:-]{1,253}$/)).default([]),
-  demo: z.boolean().default(false),
-});
 
 const addStationSchema = z.object({
   data: z.string().min(1),
@@ -46,6 +33,7 @@ const disableStationSchema = z.object({ data: z.string().min(1), station: statio
 export function siteCommand(): Command {
   const site = new Command('site').description('Set up a site and its stations.');
   site.addCommand(initCommand());
+  site.addCommand(recoverySheetCommand());
   site.addCommand(addStationCommand());
   site.addCommand(enrolCommand());
   site.addCommand(codesCommand());
@@ -53,20 +41,6 @@ export function siteCommand(): Command {
   site.addCommand(renewStationCommand());
   site.addCommand(disableStationCommand());
   return site;
-}
-
-function initCommand(): Command {
-  return new Command('init')
-    .description('Make a new site: hub keys, certificate and databases.')
-    .requiredOption('--data <folder>', 'folder for the hub, empty or not there yet')
-    .requiredOption('--name-km <name>', "the site's name in Khmer")
-    .option('--name-en <name>', "the site's name in English")
-    .option('--host <names...>', 'further host names or addresses of the hub')
-    .option('--demo', 'make demo people, with sign-ins of their own')
-    .option('--couch <url>', 'keep the databases in this CouchDB instead of the folder')
-    .option('--couch-credentials <file>', couchCredentialsHelp)
-    .option('--couch-authority <file>', couchAuthorityHelp)
-    .action((options: unknown) => orTellFailure(() => init(options)));
 }
 
 function addStationCommand(): Command {
@@ -102,16 +76,6 @@ function disableStationCommand(): Command {
 }
 
 const ports = () => ({ clock: systemClock(), random: systemRandomness() });
-
-async function init(given: unknown): Promise<void> {
-  const options = parseOptions(initSchema, given);
-  const folder = resolve(options.data);
-  const name = localized(options.nameKm, options.nameEn);
-  const couch = await readCouch(options);
-  const wanted = { name, hosts: options.host, demo: options.demo, couch };
-  const site = await initSite(folder, wanted, ports());
-  console.log(`Made site ${site.site} in ${folder}.`);
-}
 
 async function runAddStation(given: unknown): Promise<void> {
   const options = parseOptions(addStationSchema, given);

@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backUp, testPassphrase, testSeal } from '../../../tests/factories/backups.ts';
 import { makeDiskSite } from '../../../tests/factories/https-hub.ts';
 import type { DiskSite } from '../../../tests/factories/https-hub.ts';
+import { runOnFolder } from '../control/run-on-folder.ts';
 import { readKeysFile } from './keys-file.ts';
+import { recoverySheetCommand } from './recovery-sheet-command.ts';
 
 let site: DiskSite;
 let to = '';
@@ -17,6 +19,20 @@ beforeEach(async () => {
   await mkdir(to);
 }, 60_000);
 afterEach(() => site.remove());
+
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const draw = () =>
+  runOnFolder(
+    site.folder,
+    recoverySheetCommand,
+    {},
+    {
+      say: () => undefined,
+      signal: new AbortController().signal,
+      version: '0.0.0',
+      log: quiet,
+    },
+  );
 
 describe('[BAK3] the keys', () => {
   it('go to a file of their own that only its owner reads, and tell when they are out of date', async () => {
@@ -43,5 +59,17 @@ describe('[BAK3] the keys', () => {
       const weak = backUp(site.folder, to, { keys: { ...testSeal, path: keys, passphrase } });
       await expect(weak).rejects.toMatchObject({ code: 'backup.passphrase-weak' });
     }
+  });
+
+  it('[REC6] are opened by the code of the recovery sheet that was made before, too', async () => {
+    const { code } = await draw();
+    await backUp(site.folder, to);
+    expect(await readKeysFile(keys, code)).toEqual(await readKeysFile(keys, testPassphrase));
+    const later = await draw();
+    await expect(readKeysFile(keys, later.code)).rejects.toMatchObject({
+      code: 'backup.passphrase-wrong',
+    });
+    const kept = await readFile(join(site.folder, 'secrets', 'recovery-sheet.json'), 'utf8');
+    expect(kept.toUpperCase()).not.toContain(later.code.slice(0, 9));
   });
 });

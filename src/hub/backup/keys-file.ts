@@ -9,6 +9,7 @@ import type { Randomness } from '../../shared/ports.ts';
 import { canonicalBytes, canonicalHash } from '../../sync/envelope/canonical.ts';
 import { openBytes, sealBytes } from '../../sync/envelope/sealing.ts';
 import { writePrivateFile } from '../site/private-file.ts';
+import { openFromSheet, sealForSheet, sealedForSheetSchema } from './recovery-code.ts';
 import { filesApart, isSecret, siteFileSchema, siteFiles } from '../site/site-files.ts';
 import { readRequired } from '../site/site-vault.ts';
 import type { SiteVault } from '../site/site-vault.ts';
@@ -40,6 +41,8 @@ const sealedKeysSchema = z.strictObject({
     iterations: z.number().int().min(1).max(32),
     parallelism: z.number().int().min(1).max(16),
   }),
+  /** The secret under `sealed`, for the recovery sheet; a site of before has none. */
+  sheet: sealedForSheetSchema.optional(),
   sealed: z.base64(),
 });
 
@@ -48,10 +51,7 @@ const keysSchema = z.strictObject({
   site: siteFileSchema,
   wallMs: z.number().int(),
   files: z.array(z.strictObject({ path: z.string(), content: z.unknown() })),
-  /**
-   * Site, segments and stations, so that a hub with nothing else knows whose events to take; and who
-   * was erased, so that no older key of theirs is used again ([ERA3]).
-   */
+  /** Site, segments and stations, so that a hub with nothing else knows whose events to take. */
   directory: z.array(directoryDocumentSchema),
 });
 export type SiteKeys = z.infer<typeof keysSchema>;
@@ -68,9 +68,7 @@ export async function gatherKeys(
     const content = await vault.read(file);
     if (content !== null) files.push({ path: file.path, content });
   }
-  const kept = directory.filter(({ type }) =>
-    ['site', 'segments', 'station', 'erased'].includes(type),
-  );
+  const kept = directory.filter(({ type }) => ['site', 'segments', 'station'].includes(type));
   return { v: 1, site, wallMs, files, directory: kept };
 }
 
@@ -97,13 +95,10 @@ export async function writeKeysFile(
 ): Promise<void> {
   requireStrong(passphrase);
   const salt = Buffer.from(random.bytes(saltBytes)).toString('base64');
-  const clear = {
-    v: 1,
-    what: 'rean-keys',
-    site: keys.site.site,
-    kdf: { algorithm: 'argon2id', salt, ...cost },
-  } as const;
-  const secret = await deriveKey(passphrase, clear.kdf);
+  const kdf = { algorithm: 'argon2id', salt, ...cost } as const;
+  const secret = await deriveKey(passphrase, kdf);
+  const sheet = sheetIn(keys, secret, random);
+  const clear = { v: 1, what: 'rean-keys', site: keys.site.site, kdf, ...sheet } as const;
   const sealed = sealBytes(secret, canonicalBytes(clear), canonicalBytes(keys), random);
   try {
     await writePrivateFile(path, `${JSON.stringify({ ...clear, sealed })}\n`);
@@ -118,15 +113,23 @@ export async function writeKeysFile(
 }
 
 /**
- * Opens a keys file.
+ * Opens a keys file. @param passphrase what it was sealed with, or the code of the recovery sheet
  * @throws ReanError `backup.passphrase-wrong` (or a changed file: the two look alike), `backup.missing`,
  * `backup.damaged` where it is no keys file, `backup.unreadable`
  */
 export async function readKeysFile(path: string, passphrase: string): Promise<SiteKeys> {
   const { sealed, ...clear } = await readSealed(path);
-  const secret = await deriveKey(passphrase, clear.kdf);
+  const fromSheet = clear.sheet ? openFromSheet(clear.sheet, passphrase) : null;
+  const secret = fromSheet ?? (await deriveKey(passphrase, clear.kdf));
   const plain = open(secret, canonicalBytes(clear), sealed, path);
   return keysSchema.parse(JSON.parse(plain.toString('utf8')));
+}
+
+/** The key of this file once more, sealed for the site's recovery sheet where it has one. */
+function sheetIn({ files }: SiteKeys, secret: Uint8Array, random: Randomness) {
+  const { path, schema } = siteFiles.recoverySheet;
+  const held = schema.safeParse(files.find((file) => file.path === path)?.content);
+  return held.success ? { sheet: sealForSheet(secret, held.data.publicKey, random) } : {};
 }
 
 /** @throws ReanError `backup.passphrase-weak` */

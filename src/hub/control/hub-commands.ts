@@ -1,4 +1,3 @@
-import { exportAuditCommand, verifyAuditCommand } from '../audit/audit-commands.ts';
 import { copyCommand, noteBackupCommand } from '../backup/backup-commands.ts';
 import {
   cancelCodeCommand,
@@ -11,13 +10,8 @@ import {
   listQuarantineCommand,
   showQuarantinedCommand,
 } from '../quarantine/quarantine-commands.ts';
-import {
-  eraseCommand,
-  erasedCommand,
-  holdCommand,
-  retentionCommand,
-} from '../erasure/erasure-commands.ts';
 import { disableStationCommand } from '../office/disable-station-command.ts';
+import { recoverySheetCommand } from '../backup/recovery-sheet-command.ts';
 import { renameStationCommand } from '../office/rename-station-command.ts';
 import { renewStationCommand } from '../office/renew-station-command.ts';
 import { recoveryCommand } from '../recovery/recovery-command.ts';
@@ -38,10 +32,5 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   listCodesCommand,
   cancelCodeCommand,
   renameStationCommand,
-  eraseCommand,
-  erasedCommand,
-  holdCommand,
-  retentionCommand,
-  verifyAuditCommand,
-  exportAuditCommand,
+  recoverySheetCommand,
 ];

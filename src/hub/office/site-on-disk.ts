@@ -7,6 +7,8 @@ import { folderVault, readRequired } from '../site/site-vault.ts';
 import { chooseCouch } from '../store/choose-couch.ts';
 import type { CouchAccount } from '../store/choose-couch.ts';
 import { openHubStorage } from '../store/open-hub-storage.ts';
+import { appointFirstManager, requireStaffPassphrase } from './first-manager.ts';
+import type { FirstManager } from './first-manager.ts';
 import { createSite } from './create-site.ts';
 import type { NewSite } from './create-site.ts';
 import { SiteOffice } from './site-office.ts';
@@ -17,26 +19,33 @@ interface Ports {
 }
 
 export interface WantedSite extends Pick<NewSite, 'name' | 'hosts' | 'demo'> {
+  /** The first site manager, who appoints everybody else; a practice site has people of its own. */
+  readonly manager?: FirstManager | undefined;
   /** The CouchDB to keep the databases in; in the folder without one. */
   readonly couch?: CouchAccount | undefined;
 }
 
 /**
  * Makes a site in a hub's folder; with `demo`, and with nothing else, it gets demo people.
- * @throws ReanError `site.exists`, `config.invalid`, or a `store.*` code
+
+ * @throws ReanError `site.exists`, `config.invalid`, `passphrase.weak`, or a `store.*` code
  */
 export async function initSite(
   folder: string,
-  { couch, ...wanted }: WantedSite,
+  { couch, manager, ...wanted }: WantedSite,
   ports: Ports,
 ): Promise<SiteFileContent> {
+  if (manager) requireStaffPassphrase(manager.passphrase, [manager.name, wanted.name]);
   await beginSetUp(folder);
   const vault = folderVault(folder);
   if (couch) await chooseCouch(vault, couch, ports.random);
   const storage = await openHubStorage(folder, { ...ports, vault });
   try {
-    const furnish = wanted.demo ? { furnish: furnishDemoSite } : {};
-    const office = await createSite({ ...wanted, ...ports, ...furnish, vault, storage });
+    const furnish = async (office: SiteOffice) => {
+      if (wanted.demo) await furnishDemoSite(office);
+      if (manager) await appointFirstManager(office, manager);
+    };
+    const office = await createSite({ ...wanted, ...ports, furnish, vault, storage });
     await endSetUp(folder);
     return office.site;
   } finally {

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual, X509Certificate } from 'node:crypto';
 import { argon2id } from 'hash-wasm';
-import { authorityMarkLength, codeLetters } from '../../shared/enrolment-code.ts';
+import { lettersOf } from '../../shared/checked-letters.ts';
+import { authorityMarkLength } from '../../shared/enrolment-code.ts';
 import type { EnrolmentCode } from '../../shared/enrolment-code.ts';
 import type { Enrolled, EnrolmentAsk } from '../../shared/contracts/enrolment.ts';
 import { canonicalBytes } from '../envelope/canonical.ts';
@@ -22,7 +23,7 @@ export function authorityFingerprint(ca: string): string {
 /** The beginning of an authority's fingerprint, as codes hold it. @param ca PEM */
 export function authorityMark(ca: string): string {
   const bytes = Buffer.from(authorityFingerprint(ca), 'hex');
-  return codeLetters(bytes.subarray(0, authorityMarkLength));
+  return lettersOf(bytes.subarray(0, authorityMarkLength));
 }
 
 /**

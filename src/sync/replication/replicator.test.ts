@@ -98,7 +98,7 @@ describe('replication', () => {
     let tries = 0;
     const takeKeyring = () => {
       tries += 1;
-      return tries < 3 ? Promise.reject(new ReanError('seal.broken')) : Promise.resolve(true);
+      return tries < 3 ? Promise.reject(new ReanError('seal.broken')) : Promise.resolve();
     };
     const station = await stations.start(hub, { takeKeyring });
     await station.record();

@@ -204,12 +204,9 @@ export class Replicator {
   }
 
   #notice(listening: Listening): Observable<Input> {
-    const { options, steps } = this.#parts;
+    const { hub } = this.#parts.options;
     const dropped = new AbortController();
-    const keyring = () => steps.keptKeyring(listening.generation);
-    const asked = defer(() =>
-      from(options.hub.notice({ ...listening, keyring: keyring() }, dropped.signal)),
-    ).pipe(
+    const asked = defer(() => from(hub.notice(listening, dropped.signal))).pipe(
       map((notice): Input => ({ input: 'noticed', notice })),
       catchError((error: unknown) => {
         const cause = this.#tell('sync.notice-failed', error);

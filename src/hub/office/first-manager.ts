@@ -1,0 +1,29 @@
+import { passphraseFault, staffPassphraseRule } from '../../domain/staff-passphrase.ts';
+import type { Localized } from '../../shared/contracts/phrase.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { StaffId } from '../../shared/ids.ts';
+import { appointStaff } from './people.ts';
+import type { NewStaff } from './people.ts';
+import type { SiteOffice } from './site-office.ts';
+
+export type FirstManager = Pick<NewStaff, 'name' | 'passphrase'>;
+
+/** Appoints the site manager a new site begins with ([IDN10]). */
+export function appointFirstManager(
+  office: SiteOffice,
+  { name, passphrase }: FirstManager,
+): Promise<StaffId> {
+  requireStaffPassphrase(passphrase, [name, office.site.name]);
+  const scopes: NewStaff['scopes'] = ['men', 'women', 'minors'];
+  return appointStaff(office, { name, passphrase, role: 'site-manager', scopes });
+}
+
+/**
+ * @param names of the person and the site
+ * @throws ReanError `passphrase.weak`, with `problem` ({@link passphraseFault}) and the rule's numbers
+ */
+export function requireStaffPassphrase(passphrase: string, names: readonly Localized[]): void {
+  const told = names.flatMap(({ km, en }) => (en === undefined ? [km] : [km, en]));
+  const problem = passphraseFault(passphrase, told);
+  if (problem !== null) throw new ReanError('passphrase.weak', { problem, ...staffPassphraseRule });
+}
