@@ -164,7 +164,7 @@ describe('replication over generations, segments and damage', () => {
     expect(await seqsAt(hub)).toEqual([1, 2, 1, 2]);
   });
 
-  it('[EVT5] sends what is in a segment that a restored hub does not know to the newest it has', async () => {
+  it('[EVT5] [SYN3] sends what is in a segment that a restored hub does not know to the newest it has', async () => {
     const hub = new FakeHub();
     const [first] = hub.segments;
     hub.segments = [...hub.segments, segmentSchema.parse('events-0002')];
