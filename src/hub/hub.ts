@@ -3,6 +3,10 @@ import type { EventId, Segment } from '../shared/ids.ts';
 import { eventFormat } from '../sync/envelope/event.ts';
 import type { Databases } from '../sync/store/storage.ts';
 import { EnrolmentDesk } from './enrolment/enrolment-desk.ts';
+import { AuditTrail } from './audit/audit-trail.ts';
+import { ViewNoter } from './audit/view-noter.ts';
+import { clearErased } from './erasure/clear-erased.ts';
+import { Erasures } from './erasure/erasures.ts';
 import { LearnerFold } from './folder/fold-learners.ts';
 import { Folder } from './folder/folder.ts';
 import { makeHubApp } from './hub-app.ts';
@@ -51,6 +55,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const { vault, storage, index } = options;
   const site = await readRequired(vault, siteFiles.site);
   const office = await SiteOffice.open({ ...options, site });
+  const erasures = await Erasures.open(vault, office);
   const registry = await Registry.open(vault, office.directory);
   const databases = await openDatabases(storage, site, await openSegments(office));
   const strange = await followsAnotherJournal(index, office);
@@ -60,9 +65,18 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     options.log.error('index.emptied', { reason });
   }
   const backup = await BackupRecord.open(vault, options.log);
-  const parts = await startWork({ ...options, site, office, registry, databases, backup });
+  const parts = await startWork({
+    ...options,
+    site,
+    office,
+    registry,
+    databases,
+    backup,
+    erasures,
+  });
   const { work } = parts;
   const anew = await beginGeneration(parts, emptied);
+  await clearErased(parts);
   const app = makeHubApp(parts);
   work.wake();
   if (anew) void work.settled().then(() => options.log.info('fold.everybody-folded'));
@@ -82,7 +96,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
 
 type Opened = Pick<
   HubParts,
-  keyof HubOptions | 'site' | 'office' | 'registry' | 'databases' | 'backup'
+  keyof HubOptions | 'site' | 'office' | 'registry' | 'databases' | 'backup' | 'erasures'
 >;
 
 /** Intake and folder, and the loop that has them work. */
@@ -118,12 +132,18 @@ async function startWork(opened: Opened): Promise<HubParts> {
     segments,
     format,
     learnerKey: (learner) => registry.learnerKey(learner),
+    isErased: (learner) => registry.erased.has(learner),
     takeRecent: (id) => intake.takeRecent(id),
   });
   const folder = new Folder({ intake, fold, state, log });
   const moves = new Moves();
   const upkeep = await Upkeep.open({ ...opened, intake });
-  const rested = () => upkeep.look();
+  const trail = await AuditTrail.open(office, index);
+  const noter = new ViewNoter({ office, trail, timers, log, wake: () => work.wake() });
+  const rested = async () => {
+    await upkeep.look();
+    await noter.look();
+  };
   const work = new WorkLoop({ intake, folder, desk, clock, timers, log, rested });
   desk.carriedOut$.subscribe(() => work.wake());
   folder.moved$.subscribe(() => moves.tell(state.name));
@@ -132,9 +152,13 @@ async function startWork(opened: Opened): Promise<HubParts> {
     for (const { name } of [databases.directory, databases.journal]) moves.tell(name);
   });
   const openSegments = (names: readonly Segment[]) => upkeep.openAlso(names);
-  const recovery = await RecoveryDesk.open({ ...opened, desk, openSegments });
+  const eraseAgain = async () => {
+    await opened.erasures.complete();
+    await clearErased({ registry, databases, intake, work });
+  };
+  const recovery = await RecoveryDesk.open({ ...opened, desk, openSegments, eraseAgain });
   const enrolment = await EnrolmentDesk.open(opened);
-  const desks = { desk, recovery, enrolment };
+  const desks = { desk, recovery, enrolment, trail, noter };
   return { ...opened, ...desks, quarantine, arrivals, trust, intake, folder, work, moves };
 }
 

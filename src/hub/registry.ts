@@ -3,8 +3,9 @@ import type { DirectoryDocument, StationKind } from '../shared/contracts/documen
 import type { Keyring, SealingKey } from '../shared/contracts/keyring.ts';
 import type { LearnerId, StationId } from '../shared/ids.ts';
 import { readVerifyingKey } from '../sync/envelope/signing.ts';
-import type { Trust } from './intake/judge-event.ts';
 import type { Directory } from './directory/directory.ts';
+import { erasedIn, withoutErased } from './erasure/erased-keys.ts';
+import type { Trust } from './intake/judge-event.ts';
 import { siteFiles } from './site/site-files.ts';
 import type { KeyringFileContent, StationSecrets } from './site/site-files.ts';
 import { readRequired } from './site/site-vault.ts';
@@ -27,6 +28,7 @@ interface Held {
   readonly sealingKeys: ReadonlyMap<string, SealingKey>;
   readonly learnerKeys: ReadonlyMap<LearnerId, SealingKey>;
   readonly keyring: KeyringFileContent;
+  readonly erased: ReadonlySet<LearnerId>;
 }
 
 /** Who may come in, and whose keys count: as directory and site files say. */
@@ -44,7 +46,13 @@ export class Registry {
     const read = async () => {
       const { stations } = await readRequired(vault, siteFiles.stations);
       const keyring = await readRequired(vault, siteFiles.keyring);
-      return hold(await directory.all('station:'), stations, keyring);
+      const erased = erasedIn(await directory.all('erased:'));
+      return hold(
+        await directory.all('station:'),
+        stations,
+        withoutErased(keyring, erased),
+        erased,
+      );
     };
     return new Registry(read, await read());
   }
@@ -70,6 +78,11 @@ export class Registry {
     return [...this.#held.learnerKeys.keys()];
   }
 
+  /** Learners whose record was erased: no key of theirs counts, wherever one may still lie ([ERA2]). */
+  get erased(): ReadonlySet<LearnerId> {
+    return this.#held.erased;
+  }
+
   get keyring(): Keyring {
     return this.#held.keyring.keyring;
   }
@@ -85,6 +98,7 @@ export class Registry {
       site: this.keyring.site,
       signingKey: (signer) => this.#held.signingKeys.get(signer) ?? null,
       sealingKey: (id) => this.#held.sealingKeys.get(id) ?? null,
+      isErased: (learner) => this.#held.erased.has(learner),
     };
   }
 }
@@ -93,6 +107,7 @@ function hold(
   directory: readonly DirectoryDocument[],
   secrets: readonly StationSecrets[],
   file: KeyringFileContent,
+  erased: ReadonlySet<LearnerId>,
 ): Held {
   const { siteKey, learners } = file.keyring;
   const keys = [siteKey, ...learners.map(({ key }) => key)];
@@ -102,6 +117,7 @@ function hold(
     sealingKeys: new Map(keys.map((key) => [key.id, key])),
     learnerKeys: new Map(learners.map(({ learner, key }) => [learner, key])),
     keyring: file,
+    erased,
   };
 }
 

@@ -54,6 +54,9 @@ export const errorCodes = [
   'hub.away',
   'command.stale',
   'command.repeated',
+  // a learner's record
+  'learner.unknown',
+  'record.on-hold',
   // windows
   'ipc.wrong-sender',
   'ipc.unknown-command',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { backUpSite } from '../../src/hub/backup/back-up-site.ts';
 import type { BackedUp, BackUpOptions } from '../../src/hub/backup/back-up-site.ts';
 import { copyCommand, noteBackupCommand } from '../../src/hub/backup/backup-commands.ts';
+import { readErasedList } from '../../src/hub/backup/erased-list.ts';
 import { readKeysFile } from '../../src/hub/backup/keys-file.ts';
 import { restoreSite } from '../../src/hub/backup/restore-site.ts';
 import type { Restored } from '../../src/hub/backup/restore-site.ts';
@@ -51,5 +52,6 @@ export async function restore(
   keysPath: string,
 ): Promise<Restored> {
   const keys = await readKeysFile(keysPath, testPassphrase);
-  return restoreSite({ folder, from, keys, ...ports, say });
+  const erased = await readErasedList(keysPath, keys);
+  return restoreSite({ folder, from, keys, erased, ...ports, say });
 }

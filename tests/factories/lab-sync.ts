@@ -51,7 +51,7 @@ export async function openLabSync(parts: LabSyncParts): Promise<LabSync> {
     log,
     labClock,
     memory,
-    takeKeyring: () => Promise.resolve(),
+    takeKeyring: () => Promise.resolve(true),
     appVersion: '0.0.0',
   });
   return { hub, log, memory, replicator };

@@ -66,7 +66,7 @@ export async function openSyncingStation(
     storage,
     clock,
     randomness,
-    takeKeyring: (wrapped) => Promise.resolve(void keyrings.push(wrapped)),
+    takeKeyring: (wrapped) => Promise.resolve(keyrings.push(wrapped) > 0),
     appVersion: '0.0.0',
     logger: listener(told),
     pace: quickPace,

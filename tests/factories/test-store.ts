@@ -34,6 +34,8 @@ export class TestStore {
   readonly station: StationConfig;
   readonly id: StoreId;
   #seq = 0;
+  /** The lab day its events know, `YYYY-MM-DD`. */
+  labDay: string | null = null;
 
   constructor(station: StationConfig, options: TestStoreOptions) {
     this.#options = options;
@@ -66,7 +68,7 @@ export class TestStore {
       type: payload.type,
       learner,
       lamport,
-      clock: { wallMs: 0, hubOffsetMs: null, labDay: { date: null, sure: false } },
+      clock: { wallMs: 0, hubOffsetMs: null, labDay: { date: this.labDay, sure: false } },
       key: sealing.id,
       signer: `${station}:${this.station.signingKey.number}`,
     } as const;

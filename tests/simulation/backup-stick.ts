@@ -74,7 +74,17 @@ export class BackupStick {
     const vault = memoryVault();
     const storage = openMemoryStorage(disk);
     const { clock, random } = lab;
-    await restoreInto({ vault, storage, from: folder, chain, keys, clock, random, ...call });
+    await restoreInto({
+      vault,
+      storage,
+      from: folder,
+      chain,
+      keys,
+      erased: [],
+      clock,
+      random,
+      ...call,
+    });
     await storage.close();
     lab.disk = disk;
     lab.vault = vault;

@@ -244,4 +244,22 @@ export const keptSeeds: readonly KeptSeed[] = [
       { deed: 'hub-restored', from: 24, offMs: 22_130, chance: 1_064_836_680 },
     ],
   },
+  {
+    name: '[REC4] a hub restored from a backup older than what stations dropped lists what went, and gets what a damaged store held',
+    setup: { seed: 2, stations: 3 },
+    deeds: [
+      { deed: 'answers', count: 20, chance: 4 },
+      { deed: 'all-goes-well', ms: 30_000 },
+      { deed: 'hub-backs-up' },
+      { deed: 'answers', count: 30, chance: 5 },
+      { deed: 'all-goes-well', ms: 40_000 },
+      { deed: 'answers', count: 10, chance: 6 },
+      { deed: 'all-goes-well', ms: 20_000 },
+      { deed: 'hub-backs-up' },
+      { deed: 'all-goes-well', ms: 60_000 },
+      { deed: 'cable-pulled', whose: 'hub', ms: 5000, chance: 7 },
+      { deed: 'store-damaged', station: 1, store: 'events', chance: 3 },
+      { deed: 'hub-restored', from: 0, offMs: 5000, chance: 8 },
+    ],
+  },
 ];

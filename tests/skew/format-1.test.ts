@@ -34,6 +34,7 @@ const trust: Trust = {
     const key = keys.signingKeys[signer];
     return key === undefined ? null : readVerifyingKey(key);
   },
+  isErased: () => false,
   sealingKey: (id) =>
     [keyring.siteKey, ...keyring.learners.map(({ key }) => key)].find((key) => key.id === id) ??
     null,

@@ -118,6 +118,16 @@ const failures: Failures = {
     sentence: (facts) =>
       `The passphrase is too easy to guess: it needs at least ${String(facts['characters'])} characters, ${String(facts['different'])} of them different. Nothing was done. Four words that do not belong together will do.`,
   },
+  'learner.unknown': {
+    exitCode: config,
+    sentence: (facts) =>
+      `There is no learner ${String(facts['learner'])} at this site, or their record was erased before. Nothing was changed.`,
+  },
+  'record.on-hold': {
+    exitCode: config,
+    sentence: (facts) =>
+      `The record of ${String(facts['learner'])} is on legal hold. Nothing was erased. Whoever may lift the hold does so first, with \`rean hub hold --lift\`.`,
+  },
   'hub.protocol': {
     exitCode: unavailable,
     sentence: (facts) =>

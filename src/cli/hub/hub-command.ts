@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import * as z from 'zod';
+import { auditCommand } from './audit-command.ts';
 import { backupCommand } from './backup-command.ts';
 import {
   couchAuthorityHelp,
@@ -13,6 +14,7 @@ import { orTellFailure } from './failure.ts';
 import { printStatus } from './hub-status.ts';
 import { parseOptions } from './options.ts';
 import { quarantineCommand } from './quarantine-command.ts';
+import { recordCommands } from './record-commands.ts';
 import { recoveredCommand } from './recovered-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { runHub } from './run-hub.ts';
@@ -56,5 +58,7 @@ export function hubCommand(): Command {
   hub.addCommand(restoreCommand());
   hub.addCommand(migrateCommand());
   hub.addCommand(recoveredCommand());
+  hub.addCommand(auditCommand());
+  for (const command of recordCommands()) hub.addCommand(command);
   return hub;
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import * as z from 'zod';
+import { readErasedList } from '../../hub/backup/erased-list.ts';
 import { readKeysFile } from '../../hub/backup/keys-file.ts';
 import type { MissingKeys } from '../../hub/backup/missing-keys.ts';
 import { restoreSite } from '../../hub/backup/restore-site.ts';
@@ -37,10 +38,12 @@ async function restore(given: unknown): Promise<void> {
     throw new ReanError('config.invalid', { problem: 'from-or-empty' });
   }
   const passphrase = await readPassphrase({ file: passphraseFile, twice: false });
+  const known = await readKeysFile(resolve(keys), passphrase);
   const restored = await restoreSite({
     folder: resolve(data),
     from: from === undefined ? null : resolve(from),
-    keys: await readKeysFile(resolve(keys), passphrase),
+    keys: known,
+    erased: await readErasedList(resolve(keys), known),
     clock: systemClock(),
     random: systemRandomness(),
     say: (line) => console.log(line),

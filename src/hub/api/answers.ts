@@ -22,6 +22,7 @@ import { wrapKeyring } from '../../sync/envelope/wrapping.ts';
 import type { Database } from '../../sync/store/storage.ts';
 import type { CommandDesk } from '../commands/command-desk.ts';
 import type { DiskRoom } from '../disk-room.ts';
+import type { Erasures } from '../erasure/erasures.ts';
 import type { HubApi } from '../guard/guard.ts';
 import { members } from '../guard/queries.ts';
 import { readJson } from '../guard/read-body.ts';
@@ -58,6 +59,7 @@ export interface AnswerOptions {
   readonly recovery: RecoveryDesk;
   readonly enrolment: Pick<EnrolmentDesk, 'arrived'>;
   readonly commands: CommandDesk;
+  readonly erasures: Erasures;
   readonly room: DiskRoom;
   readonly presence: Presence;
   readonly moves: Moves;
@@ -167,6 +169,10 @@ export class Answers implements HubApi {
     if (!seen.success) return refuse.badRequest('A notice asks with generation and numbers.');
     const { moves, timers, presence } = this.#options;
     presence.note(station.station);
+    const { generation, keyring } = seen.data;
+    if (keyring !== null && generation === this.#options.site.generation) {
+      await this.#options.erasures.noteHeld(station.station, keyring);
+    }
     const notice = await awaitNotice(
       { moves, timers, current: () => this.#currentNotice() },
       seen.data,

@@ -10,6 +10,7 @@ import type { BackupFileContent } from '../site/site-files.ts';
 import { folderVault, readRequired } from '../site/site-vault.ts';
 import { writeManifest } from './backup-folder.ts';
 import type { BackupChain, Manifest } from './backup-shapes.ts';
+import { writeErasedList } from './erased-list.ts';
 import { gatherKeys, secretsHash, writeKeysFile } from './keys-file.ts';
 import type { KeysSeal } from './keys-file.ts';
 import { verifyBackup } from './verify-backup.ts';
@@ -121,6 +122,7 @@ async function backUpKeys(
   const secrets = secretsHash(held);
   if (keys === null) return (await vault.read(siteFiles.keysBackup))?.secrets === secrets;
   await writeKeysFile(keys.path, held, keys, random);
+  await writeErasedList(keys.path, held);
   await vault.write(siteFiles.keysBackup, { v: 1, wallMs: held.wallMs, secrets });
   return true;
 }

@@ -51,7 +51,10 @@ const keysSchema = z.strictObject({
   site: siteFileSchema,
   wallMs: z.number().int(),
   files: z.array(z.strictObject({ path: z.string(), content: z.unknown() })),
-  /** Site, segments and stations, so that a hub with nothing else knows whose events to take. */
+  /**
+   * Site, segments and stations, so that a hub with nothing else knows whose events to take; and who
+   * was erased, so that no older key of theirs is used again ([ERA3]).
+   */
   directory: z.array(directoryDocumentSchema),
 });
 export type SiteKeys = z.infer<typeof keysSchema>;
@@ -68,7 +71,9 @@ export async function gatherKeys(
     const content = await vault.read(file);
     if (content !== null) files.push({ path: file.path, content });
   }
-  const kept = directory.filter(({ type }) => ['site', 'segments', 'station'].includes(type));
+  const kept = directory.filter(({ type }) =>
+    ['site', 'segments', 'station', 'erased'].includes(type),
+  );
   return { v: 1, site, wallMs, files, directory: kept };
 }
 

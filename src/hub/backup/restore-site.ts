@@ -7,6 +7,7 @@ import { journalStart } from '../journal/journal-chain.ts';
 import { SiteOffice } from '../office/site-office.ts';
 import { databaseNames, firstSegment } from '../site/database-names.ts';
 import { freshIds } from '../site/fresh-ids.ts';
+import { Erasures } from '../erasure/erasures.ts';
 import { beginSetUp, databaseFolder, endSetUp } from '../site/set-up-folder.ts';
 import { filesApart, siteFiles } from '../site/site-files.ts';
 import type { RecoveryFileContent, SiteFileContent } from '../site/site-files.ts';
@@ -14,6 +15,7 @@ import { folderVault, readRequired } from '../site/site-vault.ts';
 import type { SiteVault } from '../site/site-vault.ts';
 import { readManifest } from './backup-folder.ts';
 import type { BackupChain } from './backup-shapes.ts';
+import type { ErasedDocument } from './erased-list.ts';
 import type { SiteKeys } from './keys-file.ts';
 import { missingKeys } from './missing-keys.ts';
 import type { MissingKeys } from './missing-keys.ts';
@@ -24,6 +26,8 @@ interface RestoreFrom {
   /** The backup's folder; null where there is none, and stations bring back what they hold. */
   readonly from: string | null;
   readonly keys: SiteKeys;
+  /** Whom the list beside the keys names, besides the keys themselves ([ERA3]). */
+  readonly erased: readonly ErasedDocument[];
   readonly clock: Clock;
   readonly random: Randomness;
   readonly say: (line: string) => void;
@@ -79,8 +83,13 @@ export async function restoreInto(place: RestorePlace): Promise<Restored> {
   const office = await SiteOffice.open({ site, vault, storage, clock, random });
   await office.record({
     type: 'generation.begun',
-    documents: () => (chain === null ? foundation(keys) : []),
+    documents: (hubSeq) => [
+      ...(chain === null ? foundation(keys) : []),
+      ...erasedBy(place, hubSeq),
+    ],
   });
+  // Before anybody is served, and before a station could bring a key back ([ERA2]).
+  await Erasures.open(vault, office);
   const backedUpMs = chain?.point.wallMs ?? null;
   await vault.write(siteFiles.recovery, {
     ...recoveryBegun(rebuilt),
@@ -159,5 +168,14 @@ async function rebuild(options: Rebuilding): Promise<Rebuilt> {
  * comes back from the stations says of them is later.
  */
 function foundation({ directory }: SiteKeys): readonly DirectoryDocument[] {
-  return directory.map((document) => ({ ...document, hubSeq: 1 }));
+  const known = directory.filter(({ type }) => type !== 'erased');
+  return known.map((document) => ({ ...document, hubSeq: 1 }));
+}
+
+/** Who was erased by the time of the keys, or of the list beside them, whatever the backup says. */
+function erasedBy({ keys, erased }: RestorePlace, hubSeq: number): readonly ErasedDocument[] {
+  const listed = [...keys.directory, ...erased].flatMap((each) =>
+    each.type === 'erased' ? [{ ...each, hubSeq }] : [],
+  );
+  return [...new Map(listed.map((each) => [each.learner, each])).values()];
 }

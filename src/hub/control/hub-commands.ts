@@ -1,3 +1,4 @@
+import { exportAuditCommand, verifyAuditCommand } from '../audit/audit-commands.ts';
 import { copyCommand, noteBackupCommand } from '../backup/backup-commands.ts';
 import {
   cancelCodeCommand,
@@ -10,6 +11,12 @@ import {
   listQuarantineCommand,
   showQuarantinedCommand,
 } from '../quarantine/quarantine-commands.ts';
+import {
+  eraseCommand,
+  erasedCommand,
+  holdCommand,
+  retentionCommand,
+} from '../erasure/erasure-commands.ts';
 import { disableStationCommand } from '../office/disable-station-command.ts';
 import { recoverySheetCommand } from '../backup/recovery-sheet-command.ts';
 import { renameStationCommand } from '../office/rename-station-command.ts';
@@ -32,5 +39,11 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   listCodesCommand,
   cancelCodeCommand,
   renameStationCommand,
+  eraseCommand,
+  erasedCommand,
+  holdCommand,
+  retentionCommand,
+  verifyAuditCommand,
+  exportAuditCommand,
   recoverySheetCommand,
 ];

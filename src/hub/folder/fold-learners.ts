@@ -33,6 +33,7 @@ export interface FoldOptions {
   readonly segments: SegmentList;
   readonly random: Randomness;
   readonly format: EventFormat;
+  isErased(learner: LearnerId): boolean;
   /** The learner's sealing key; null once it is destroyed. */
   learnerKey(learner: LearnerId): SealingKey | null;
   /** An event opened a moment ago; null when it must be read. */
@@ -55,7 +56,8 @@ export class LearnerFold {
   }
 
   /**
-   * The learner's new state document; null when nothing changed, or the learner's key is gone.
+   * The learner's new state document; null when nothing changed, or the learner's key is gone. Of one
+   * who was erased the document is taken away ([ERA2]).
    * @param vector the contiguous seq of each store, read before the index is
    * @param from the first key in the learner's order that changed since this was last asked
    */
@@ -67,7 +69,7 @@ export class LearnerFold {
     const key = this.#options.learnerKey(learner);
     const held = key && (this.#folded.of(learner, key) ?? (await this.#read(learner, key)));
     this.#folded.forget(learner);
-    if (held === null) return null;
+    if (held === null) return this.#options.isErased(learner) ? this.#removal(learner) : null;
     const kept = before(held.snapshots, from);
     const folded = await this.#foldOn(kept.at(-1) ?? nobody(learner), held.key, vector);
     this.#folded.keep(learner, { ...held, snapshots: [...kept, folded] });
@@ -108,6 +110,11 @@ export class LearnerFold {
     const folded = Object.fromEntries([...stores].map((store) => [store, vector.get(store) ?? 0]));
     const document = sealLearnerState(state, folded, key, this.#options.random);
     return rev === null ? document : { ...document, _rev: rev };
+  }
+
+  async #removal(learner: LearnerId): Promise<NewDocument | null> {
+    const stored = await this.#options.state.get(`learner:${learner}`);
+    return stored && { _id: stored._id, _rev: stored._rev, _deleted: true };
   }
 
   async #read(learner: LearnerId, key: SealingKey): Promise<FoldedLearner> {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { EventEnvelope } from '../../shared/contracts/documents/event.ts';
 import type { Order } from '../../shared/contracts/documents/state.ts';
 import { eventIdSchema, learnerIdSchema, segmentSchema } from '../../shared/ids.ts';
 import type { EventId, LearnerId, Segment } from '../../shared/ids.ts';
@@ -19,9 +20,11 @@ export type FoldPlace = z.infer<typeof placeSchema>;
 export const eventRecordSchema = z.strictObject({
   /**
    * `good`: folded (or about nobody); `newer`: of a version not understood yet; `quarantined`: no
-   * acceptable content; `cloned`: more than one acceptable content.
+   * acceptable content; `cloned`: more than one acceptable content; `erased`: its learner was erased.
    */
-  status: z.enum(['good', 'newer', 'quarantined', 'cloned']),
+  status: z.enum(['good', 'newer', 'quarantined', 'cloned', 'erased']),
+  /** Whose it is, where that learner was erased. */
+  owner: learnerIdSchema.optional(),
   /** Segments that hold a document of this id. */
   segments: z.array(segmentSchema).min(1),
   /** What is folded; null for what isn't, and for events about nobody. */
@@ -87,12 +90,21 @@ export const indexKeys = {
   came: (store: string, seq: number) => `came:${store}:${String(seq).padStart(seqDigits, '0')}`,
   event: (id: EventId) => `event:${id}`,
   newer: (id: EventId) => `newer:${id}`,
+  unopened: (learner: LearnerId, id: EventId) => `unopened:${learner}:${id}`,
   dirty: (learner: LearnerId) => `dirty:${learner}`,
   order: (learner: LearnerId, { lamport, id }: Order) =>
     `order:${learner}:${String(lamport).padStart(lamportDigits, '0')}:${id}`,
   generation: 'generation',
   decided: (hash: string) => `decided:${hash}`,
   decisions: 'decisions',
+  /** Sorts as events are ordered. */
+  view: ({ lamport, _id }: Pick<EventEnvelope, 'lamport' | '_id'>) =>
+    `view:${String(lamport).padStart(lamportDigits, '0')}:${_id}`,
+  viewNoted: (id: EventId) => `noted:${id}`,
+  audit: (hubSeq: number, at: number) => `audit:${auditPlace(hubSeq, at)}`,
+  auditOf: (person: string, hubSeq: number, at: number) =>
+    `audit-of:${person}:${auditPlace(hubSeq, at)}`,
+  auditMark: 'audited',
   foldVersion: 'fold-version',
 } as const;
 
@@ -106,7 +118,15 @@ export const indexPrefixes = {
   event: 'event:',
   decided: 'decided:',
   order: (learner: LearnerId) => `order:${learner}:`,
+  unopened: (learner: LearnerId) => `unopened:${learner}:`,
+  view: 'view:',
+  audit: 'audit:',
+  auditOf: (person: string) => `audit-of:${person}:`,
 } as const;
+
+function auditPlace(hubSeq: number, at: number): string {
+  return `${String(hubSeq).padStart(seqDigits, '0')}:${String(at).padStart(3, '0')}`;
+}
 
 /** The event id at the end of an order key. */
 export function eventOfOrderKey(key: string): EventId {

@@ -3,6 +3,7 @@ import { seqOf } from '../../shared/event-id.ts';
 import type { EventId, LearnerId, Segment } from '../../shared/ids.ts';
 import type { EventFormat } from '../../sync/envelope/event.ts';
 import { hasMovedOn } from '../../shared/sequence.ts';
+import { viewWrites } from '../audit/views-taken.ts';
 import type { Arrivals } from './arrivals.ts';
 import { atStart, checkpointWrite, readCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
@@ -190,7 +191,8 @@ export class Intake {
       store: (key) => this.#ledger.store(key),
       dirty: (learner) => this.#ledger.dirty(learner),
     });
-    await index.write([...plan.writes, ...came.marks(arrivals), ...more]);
+    const views = judged.flatMap(({ verdict }) => viewWrites(verdict.event));
+    await index.write([...plan.writes, ...views, ...came.marks(arrivals), ...more]);
     came.forget(judged.map(({ moved }) => moved.id));
     this.#ledger.commit(plan.stores, plan.dirty);
     for (const { verdict } of judged) this.#recent.keep(verdict);

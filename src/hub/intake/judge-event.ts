@@ -7,7 +7,7 @@ import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import type { Decided, QuarantineReason } from '../../shared/contracts/quarantine.ts';
 import { isReanError } from '../../shared/errors.ts';
 import { parseEventId } from '../../shared/event-id.ts';
-import type { SiteId } from '../../shared/ids.ts';
+import type { LearnerId, SiteId } from '../../shared/ids.ts';
 import { canonicalBytes } from '../../sync/envelope/canonical.ts';
 import { boundOf, openReadEvent } from '../../sync/envelope/event.ts';
 import type { BoundEvent, EventFormat, ReadEvent } from '../../sync/envelope/event.ts';
@@ -26,6 +26,8 @@ type Good = {
 type Outcome =
   | Good
   | { readonly verdict: 'newer' }
+  /** Its learner was erased: it is held as it was signed, and can't be opened ([ERA4]). */
+  | { readonly verdict: 'erased'; readonly learner: LearnerId }
   | { readonly verdict: 'bad'; readonly reason: QuarantineReason };
 
 /** `hash`: SHA-256 of the content's canonical form, without its revision, hex. */
@@ -37,6 +39,7 @@ export interface Trust {
   /** A station's registered Ed25519 key, by `station:number`. */
   signingKey(signer: string): KeyObject | null;
   sealingKey(id: string): SealingKey | null;
+  isErased(learner: LearnerId): boolean;
   /** What a person decided over a content, by its hash, which takes its time to make ([HUB15]). */
   decided(hash: () => string): Decided | null;
 }
@@ -70,6 +73,10 @@ async function judge(bare: Bare, trust: Trust, format: EventFormat): Promise<Out
   const decided = trust.decided(() => contentHash(bare));
   // A person who releases a content vouches for its origin ([HUB15]).
   const origin = decided?.kind === 'release' ? null : await originFault(document, trust);
+  const { learner } = event.data;
+  if (origin === null && learner !== null && trust.isErased(learner)) {
+    return { verdict: 'erased', learner };
+  }
   const reason = origin ?? keyFault(event.data, trust);
   return reason === null ? open(document, { trust, format, decided }) : bad(reason);
 }

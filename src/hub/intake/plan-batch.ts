@@ -51,7 +51,7 @@ class Draft {
 
   take({ id, prior, record, bound }: Arrival): void {
     this.#put(indexKeys.event(id), record);
-    this.#noteNewer(id, prior, record);
+    this.#noteUnread(id, prior, record);
     const seq = seqOf(id);
     const key = storeKeyOf(id);
     const store = this.#stores.get(key) ?? new StoreMove(this.#known.store(key));
@@ -71,12 +71,16 @@ class Draft {
     return { writes: this.#writes, stores: this.#stores, dirty: this.#dirty };
   }
 
-  /** Events of versions not understood are found again by this key after an upgrade. */
-  #noteNewer(id: EventId, prior: EventRecord | null, record: EventRecord): void {
+  /**
+   * Events of versions not understood are found again by this key after an upgrade, those of people
+   * who were erased are counted by theirs.
+   */
+  #noteUnread(id: EventId, prior: EventRecord | null, record: EventRecord): void {
     if (record.status === 'newer') this.#put(indexKeys.newer(id), {});
     else if (prior?.status === 'newer') {
       this.#writes.push({ type: 'del', key: indexKeys.newer(id) });
     }
+    if (record.owner !== undefined) this.#put(indexKeys.unopened(record.owner, id), {});
   }
 
   #replace(before: FoldPlace | null, arrived: ArrivedEvent): void {

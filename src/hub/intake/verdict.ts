@@ -1,5 +1,5 @@
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
-import type { Segment } from '../../shared/ids.ts';
+import type { LearnerId, Segment } from '../../shared/ids.ts';
 import type { BoundEvent } from '../../sync/envelope/event.ts';
 import type { EventRecord, FoldPlace } from './index-records.ts';
 import type { QuarantineReason } from '../../shared/contracts/quarantine.ts';
@@ -48,8 +48,20 @@ export function decide(leaves: readonly JudgedLeaf[]): Verdict {
   const heldBack = [...bad, ...good.map(asClone)];
   const newer = leaves.some(({ judgement }) => judgement.verdict === 'newer');
   const several = good.length > 1 && contentsOf(good).size > 1;
+  const owner = erasedOwner(leaves);
+  if (owner !== null) {
+    const record = { status: 'erased' as const, owner, segments, fold: null };
+    return { record, event: null, bound: null, heldBack };
+  }
   const status = several ? 'cloned' : newer ? 'newer' : 'quarantined';
   return { record: { status, segments, fold: null }, event: null, bound: null, heldBack };
+}
+
+function erasedOwner(leaves: readonly JudgedLeaf[]): LearnerId | null {
+  for (const { judgement } of leaves) {
+    if (judgement.verdict === 'erased') return judgement.learner;
+  }
+  return null;
 }
 
 type GoodLeaf = JudgedLeaf & { readonly judgement: { readonly verdict: 'good' } };

@@ -11,8 +11,10 @@ import {
   reasonSchema,
 } from '../../shared/contracts/commands/staff-command.ts';
 import { ReanError } from '../../shared/errors.ts';
+import { actorSchema, mostViewsNoted, notedViewSchema } from '../../shared/contracts/audit.ts';
+import { groundsSchema } from '../../shared/contracts/erasure.ts';
 import { quarantineDecisionSchema } from '../../shared/contracts/quarantine.ts';
-import { staffIdSchema, stationIdSchema } from '../../shared/ids.ts';
+import { stationIdSchema } from '../../shared/ids.ts';
 import type { Generation } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { canonicalHash } from '../../sync/envelope/canonical.ts';
@@ -29,8 +31,11 @@ const idDigits = 12;
 
 /** What an entry says: who did it, and what the directory holds because of it ([JRN3]). */
 export const journalPayloadSchema = z.strictObject({
-  /** `console`: a person at the hub's own keyboard; `recovery`: brought back by a station; else the staff member who asked. */
-  by: z.union([z.enum(['console', 'recovery']), staffIdSchema]),
+  /**
+   * `console`: a person at the hub's own keyboard; `recovery`: brought back by a station; `hub`: the
+   * hub by itself; else the staff member who asked.
+   */
+  by: actorSchema,
   documents: z.array(directoryDocumentSchema),
   /** What the staff member signed, and who seconded it ([CMD4]); never for the console. */
   command: commandEvidenceSchema.optional(),
@@ -38,6 +43,10 @@ export const journalPayloadSchema = z.strictObject({
   reason: reasonSchema.optional(),
   /** What a person decided over contents held back ([HUB15]). */
   decision: quarantineDecisionSchema.optional(),
+  /** Who looked at people's records, as stations recorded it ([AUD1]). */
+  views: z.array(notedViewSchema).max(mostViewsNoted).optional(),
+  /** Why and about whom, where a person's record was changed ([ERA2]). */
+  grounds: groundsSchema.optional(),
   /** An entry of a journal that was lost with its hub, and the station that held it ([REC2]). */
   recovered: z.strictObject({ from: stationIdSchema, entry: journalEntrySchema }).optional(),
 });
@@ -60,7 +69,7 @@ export function journalId(hubSeq: number): string {
   return `hub-${String(hubSeq).padStart(idDigits, '0')}`;
 }
 
-export function hubSeqOf(entry: JournalEntry): number {
+export function hubSeqOf(entry: Pick<JournalEntry, '_id'>): number {
   return Number(entry._id.slice('hub-'.length));
 }
 
@@ -130,7 +139,8 @@ export function isNextEntry(entry: JournalEntry, hubSeq: number, hubKey: KeyObje
   return faultOf(entry, { hubSeq, previous: entry.previous }, hubKey) === null;
 }
 
-function faultOf(entry: JournalEntry, place: JournalPlace, hubKey: KeyObject) {
+/** What is wrong with an entry at its place; null where nothing is. */
+export function faultOf(entry: JournalEntry, place: JournalPlace, hubKey: KeyObject) {
   if (entry._id !== journalId(place.hubSeq)) return 'number';
   if (entry.previous !== place.previous) return 'hash';
   const { sig, ...unsigned } = entry;

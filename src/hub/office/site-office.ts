@@ -5,6 +5,8 @@ import type {
   StaffAccount,
 } from '../../shared/contracts/documents/directory.ts';
 import type { CommandEvidence } from '../../shared/contracts/commands/staff-command.ts';
+import type { NotedView } from '../../shared/contracts/audit.ts';
+import type { Grounds } from '../../shared/contracts/erasure.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import type { QuarantineDecision } from '../../shared/contracts/quarantine.ts';
 import type { StaffId } from '../../shared/ids.ts';
@@ -46,6 +48,9 @@ export interface Asker {
 export interface OfficeChange extends Asker {
   readonly type: JournalEntry['type'];
   readonly decision?: QuarantineDecision;
+  /** Why, and about whom, where a person's record is changed. */
+  readonly grounds?: Grounds;
+  readonly views?: readonly NotedView[];
   /** What a station brought back: its documents take the place of what is there ([REC3]). */
   readonly recovered?: JournalPayload['recovered'];
   documents(hubSeq: number): readonly DirectoryDocument[] | Promise<readonly DirectoryDocument[]>;
@@ -165,10 +170,16 @@ export class SiteOffice {
     for (let from = hubSeq; ; from += pageSize) {
       const page = await this.journal.after(from, pageSize);
       for (const entry of page.filter((each) => types?.includes(each.type) ?? true)) {
-        facts.push({ entry, payload: openJournalEntry(entry, this.#keys.site) });
+        facts.push({ entry, payload: this.open(entry) });
       }
       if (page.length < pageSize) return facts;
     }
+  }
+
+  /** The entries after number `hubSeq`, opened, in order: the first few hundred of them. */
+  async factsPage(hubSeq: number): Promise<readonly OfficeFact[]> {
+    const page = await this.journal.after(hubSeq, pageSize);
+    return page.map((entry) => ({ entry, payload: this.open(entry) }));
   }
 
   /** The newest entry, and the directory as it is with it: nothing changes in between. */
@@ -234,11 +245,20 @@ export class SiteOffice {
 }
 
 /** What an entry says beside who asked, and the documents. */
-function told({ command, reason, decision, recovered }: OfficeChange): Partial<JournalPayload> {
+function told({
+  command,
+  reason,
+  decision,
+  grounds,
+  views,
+  recovered,
+}: OfficeChange): Partial<JournalPayload> {
   return {
     ...(command ? { command } : {}),
     ...(reason === undefined ? {} : { reason }),
     ...(decision ? { decision } : {}),
+    ...(grounds ? { grounds } : {}),
+    ...(views ? { views: [...views] } : {}),
     ...(recovered ? { recovered } : {}),
   };
 }

@@ -36,6 +36,8 @@ export interface RecoveryOptions {
   readonly office: SiteOffice;
   readonly registry: Registry;
   readonly desk: QuarantineDesk;
+  /** Carries out the erasures that the directory holds by now. */
+  readonly eraseAgain: () => Promise<void>;
   readonly openSegments: (segments: readonly Segment[]) => Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
@@ -92,6 +94,8 @@ export class RecoveryDesk {
       await this.#known.catchUp();
       await this.#keepWrappingKey(station, request.wrappingKey);
       const returned = await this.#takeEntries(station, request.entries);
+      // Who was erased at the hub that is gone must not be there for a moment more ([ERA2]).
+      if (returned.taken > 0) await this.#options.eraseAgain();
       const keys = await this.#takeKeys(request.keys);
       if (request.entries.length > 0) await this.#openSegments();
       if (keys > 0 || request.last) await this.#options.desk.releaseKnown();

@@ -5,8 +5,14 @@ import { vectorSchema } from '../../shared/contracts/documents/state.ts';
 import { keyringSchema } from '../../shared/contracts/keyring.ts';
 import { localizedSchema } from '../../shared/contracts/phrase.ts';
 import { segmentPolicySchema } from '../segments/segment-policy.ts';
-import { base64Schema, generationSchema, siteIdSchema, stationIdSchema } from '../../shared/ids.ts';
 import { enrolmentsFileSchema } from '../enrolment/enrolments-file.ts';
+import {
+  base64Schema,
+  generationSchema,
+  learnerIdSchema,
+  siteIdSchema,
+  stationIdSchema,
+} from '../../shared/ids.ts';
 import { couchFileSchema, databasesFileSchema } from './couch-files.ts';
 
 /** What lies in a hub's folder beside its databases: who the site is, and its secrets ([IDN1]). */
@@ -147,6 +153,15 @@ export const recoveryFileSchema = z.strictObject({
 });
 export type RecoveryFileContent = z.infer<typeof recoveryFileSchema>;
 
+/** Which keyring each station has said that it holds, and from which on an erased key is gone ([ERA3]). */
+export const keyringsHeldFileSchema = z.strictObject({
+  v: z.literal(1),
+  generation: generationSchema,
+  stations: z.record(stationIdSchema, z.number().int().min(1)),
+  erased: z.record(learnerIdSchema, z.number().int().min(1)),
+});
+export type KeyringsHeldFileContent = z.infer<typeof keyringsHeldFileSchema>;
+
 /** A file's place in the hub's folder, and its shape. */
 export interface SiteFile<Content> {
   readonly path: string;
@@ -175,6 +190,7 @@ export const siteFiles = {
   keysBackup: file('keys-backup.json', keysBackupFileSchema),
   /** Not with the secrets: a code that was used must not come back with a backup of the keys. */
   enrolments: file('enrolments.json', enrolmentsFileSchema),
+  keyringsHeld: file('keyrings-held.json', keyringsHeldFileSchema),
 } as const;
 
 /** Where the files lie that a hub's data is worth nothing without. */

@@ -71,6 +71,13 @@ export const noticeQuerySchema = z.strictObject({
   directory: sequenceTextSchema,
   state: sequenceTextSchema,
   journal: sequenceTextSchema,
+  /** The number of the keyring that lies on the station's disk; none where it can't say ([ERA3]). */
+  keyring: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .nullable()
+    .default(null),
 });
 export const noticeSchema = z.strictObject({
   generation: generationSchema,

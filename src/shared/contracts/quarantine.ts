@@ -54,7 +54,7 @@ export const decidedSchema = z.strictObject({
   kind: decisionKindSchema,
   reason: z.string(),
   /** The staff member who signed in, or `console` for somebody at the hub's own keyboard. */
-  by: z.union([z.enum(['console', 'recovery']), staffIdSchema]),
+  by: z.union([z.enum(['console', 'recovery', 'hub']), staffIdSchema]),
   who: z.string().nullable(),
   wallMs: z.number().int(),
   /** Number of the journal entry. */

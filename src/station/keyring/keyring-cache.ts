@@ -50,18 +50,21 @@ export class KeyringCache {
   }
 
   /**
-   * Takes a keyring from the hub: used at once, and kept for the next start.
+   * Takes a keyring from the hub: used at once, and kept for the next start in place of the one before.
+   * @returns whether it lies on the disk
    * @throws ReanError `seal.broken` or `shape.invalid` when it isn't for this station
    */
-  async take(wrapped: WrappedKeyring): Promise<void> {
+  async take(wrapped: WrappedKeyring): Promise<boolean> {
     const { path, disk, randomness, log } = this.#parts;
     this.#keys.next(this.#unwrap(wrapped));
     const bytes = new TextEncoder().encode(JSON.stringify(wrapped));
     try {
       await writeDurably(disk, randomness, { path, bytes, mode: 0o600 });
+      return true;
     } catch (error) {
       // In memory it serves; the next start fetches it again.
       log.warn('keyring.not-kept', { reason: reasonOf(error) });
+      return false;
     }
   }
 

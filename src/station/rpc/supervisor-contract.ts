@@ -9,6 +9,13 @@ import { bindAct, bindCommand, bindStream } from './binding.ts';
 import type { BoundCommand, BoundContract, BoundStream } from './binding.ts';
 import type { EveryWindow } from './every-window.ts';
 
+/** What of people's records a window shows, as the trail names it ([AUD1]). */
+const looks = {
+  list: { learner: null, part: 'list', reason: null },
+  page: { part: 'page', reason: null },
+  held: { learner: null, part: 'held', reason: null },
+} as const;
+
 /**
  * What a supervisor window reaches. `pictureHost` is the window's own, so that what it shows of
  * packs shares no origin with anybody's sitting.
@@ -36,13 +43,15 @@ export function bindSupervisor(
     staff: bindStream(streams.staff, () => views.staff$(session)),
     room: bindStream(streams.room, () => session.only('learner.see', () => views.room$)),
     learners: bindStream(streams.learners, () =>
-      session.only('learner.see', () => views.learners$),
+      session.viewing('learner.see', looks.list, () => views.learners$),
     ),
     learner: bindStream(streams.learner, ({ learner }) =>
-      session.only('learner.see', () => views.learner$(learner, pictureHost)),
+      session.viewing('learner.see', { ...looks.page, learner }, () =>
+        views.learner$(learner, pictureHost),
+      ),
     ),
     held: bindStream(streams.held, (asked) =>
-      session.only('quarantine.see', () => views.held$(session, asked)),
+      session.viewing('quarantine.see', looks.held, () => views.held$(session, asked)),
     ),
     site: bindStream(streams.site, () => session.only('site.see', () => views.site$)),
   } satisfies Record<StreamName<'supervisor'>, BoundStream>;

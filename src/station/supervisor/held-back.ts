@@ -96,7 +96,7 @@ function heldView(pages: readonly QuarantinePage[], directory: Directory): HeldV
 function heldItem(item: QuarantineItem, { stations, learners, staff }: Directory): HeldItem {
   const { origin, learner, carrier, decided, ...told } = item;
   const nameOf = ({ by, who }: Decided) => {
-    if (by === 'recovery') return null;
+    if (by === 'recovery' || by === 'hub') return null;
     if (by !== 'console') return staff.get(by)?.name ?? null;
     return who === null ? null : { km: who };
   };

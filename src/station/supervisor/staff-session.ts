@@ -1,10 +1,11 @@
-import { BehaviorSubject, distinctUntilChanged, map, switchMap, throwError } from 'rxjs';
+import { BehaviorSubject, defer, distinctUntilChanged, map, switchMap, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type * as z from 'zod';
 import { mayAnywhere } from '../../domain/permissions.ts';
 import type { Action } from '../../domain/permissions.ts';
 import type { CommandContract } from '../../shared/contracts/commands/command-map.ts';
 import type { CommandStatement } from '../../shared/contracts/commands/staff-command.ts';
+import type { View, ViewPart } from '../../shared/contracts/documents/view.ts';
 import type { SignInResult } from '../../shared/contracts/ipc/views.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import type { StaffId } from '../../shared/ids.ts';
@@ -35,6 +36,8 @@ export class StaffSession {
   readonly #signedIn = new BehaviorSubject<StaffId | null>(null);
   #hands: StaffHands | null = null;
   readonly #inTurn = createQueue();
+  /** What of many people was looked at in this sitting. */
+  readonly #seen = new Set<ViewPart>();
 
   constructor(parts: StaffSessionParts) {
     this.#parts = parts;
@@ -112,12 +115,37 @@ export class StaffSession {
     );
   }
 
+  /**
+   * Lets a stream through once it is on disk that the person signed in looks at it; what of a kind is
+   * looked at again and again is recorded once a sitting ([AUD1]).
+   */
+  viewing<Value>(
+    action: Action,
+    look: Omit<View, 'staff'>,
+    stream: () => Observable<Value>,
+  ): Observable<Value> {
+    return this.only(action, () => defer(() => this.#recordView(look)).pipe(switchMap(stream)));
+  }
+
+  /** Rejects where it can't be recorded: then nothing is shown. */
+  #recordView(look: Omit<View, 'staff'>): Promise<void> {
+    return this.#inTurn(async () => {
+      const staff = this.#signedIn.value;
+      if (staff === null) throw new ReanError('permission.denied');
+      const many = look.learner === null;
+      if (many && this.#seen.has(look.part)) return;
+      await this.#parts.recorder.record(null, [{ type: 'record.viewed', ...look, staff }]);
+      if (many) this.#seen.add(look.part);
+    });
+  }
+
   async #leave(): Promise<void> {
     const staff = this.#signedIn.value;
     if (staff === null) return;
     this.#signedIn.next(null);
     this.#hands?.wipe();
     this.#hands = null;
+    this.#seen.clear();
     await this.#record('staff.signed-out', staff);
   }
 

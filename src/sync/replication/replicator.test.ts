@@ -98,7 +98,7 @@ describe('replication', () => {
     let tries = 0;
     const takeKeyring = () => {
       tries += 1;
-      return tries < 3 ? Promise.reject(new ReanError('seal.broken')) : Promise.resolve();
+      return tries < 3 ? Promise.reject(new ReanError('seal.broken')) : Promise.resolve(true);
     };
     const station = await stations.start(hub, { takeKeyring });
     await station.record();

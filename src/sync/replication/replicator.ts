@@ -204,9 +204,12 @@ export class Replicator {
   }
 
   #notice(listening: Listening): Observable<Input> {
-    const { hub } = this.#parts.options;
+    const { options, steps } = this.#parts;
     const dropped = new AbortController();
-    const asked = defer(() => from(hub.notice(listening, dropped.signal))).pipe(
+    const keyring = () => steps.keptKeyring(listening.generation);
+    const asked = defer(() =>
+      from(options.hub.notice({ ...listening, keyring: keyring() }, dropped.signal)),
+    ).pipe(
       map((notice): Input => ({ input: 'noticed', notice })),
       catchError((error: unknown) => {
         const cause = this.#tell('sync.notice-failed', error);

@@ -5,7 +5,7 @@ import { directoryDocumentSchema } from '../../shared/contracts/documents/direct
 import { readNewer } from '../../shared/contracts/read-newer.ts';
 import type { WrappedKeyring } from '../../shared/contracts/keyring.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
-import type { Segment } from '../../shared/ids.ts';
+import type { Generation, Segment } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { EventLog, StoreState } from '../log/event-log.ts';
 import type { Change, SharedDatabase, StoredDocument } from '../store/storage.ts';
@@ -43,8 +43,8 @@ export interface StepParts {
   readonly audit: AuditTrail;
   readonly retention: Retention;
   readonly labClock: LabClock;
-  /** Takes a keyring; rejects when it isn't for this station. */
-  readonly takeKeyring: (wrapped: WrappedKeyring) => Promise<void>;
+  /** Takes a keyring; resolves to whether it lies on the disk now. Rejects when it isn't for this station. */
+  readonly takeKeyring: (wrapped: WrappedKeyring) => Promise<boolean>;
   /** What this station holds of the site's keys; without it none are brought back. */
   readonly heldKeys?: HeldKeys;
   readonly appVersion: string;
@@ -61,9 +61,16 @@ export class Steps {
   readonly #parts: StepParts;
   /** Segments the hub takes events for; none before the first hello. */
   #segments: readonly Segment[] = [];
+  /** The keyring that lies on this disk in place of any before, as this run knows. */
+  #kept: { readonly generation: Generation; readonly number: number } | null = null;
 
   constructor(parts: StepParts) {
     this.#parts = parts;
+  }
+
+  /** The number of the keyring kept here, of that generation of the hub; null where none is, or it isn't known. */
+  keptKeyring(generation: Generation): number | null {
+    return this.#kept?.generation === generation ? this.#kept.number : null;
   }
 
   run(step: Step, signal: AbortSignal): Promise<Outcome> {
@@ -201,7 +208,9 @@ export class Steps {
   async #keyring(signal: AbortSignal): Promise<OutcomeOf<'keyring'>> {
     const { hub, takeKeyring } = this.#parts;
     const { keyring, wrapped } = await hub.keyring(signal);
-    await takeKeyring(wrapped);
+    const generation = this.#parts.replicas.target?.generation;
+    const kept = await takeKeyring(wrapped);
+    this.#kept = kept && generation ? { generation, number: keyring } : null;
     return { kind: 'keyring', number: keyring };
   }
 

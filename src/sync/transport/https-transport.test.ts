@@ -141,6 +141,7 @@ describe('HTTPS to the hub', () => {
         directory: 0,
         state: 0,
         journal: 0,
+        keyring: null,
       }),
     ).rejects.toEqual(failure('hub.timeout', { path: '/v1/notice', timeoutMs: 400 }));
   });

@@ -48,6 +48,8 @@ export interface NoticeQuery {
   readonly directory: Sequence;
   readonly state: Sequence;
   readonly journal: Sequence;
+  /** The number of the keyring on this station's disk; null where none is, or it isn't known. */
+  readonly keyring: number | null;
 }
 
 /**
@@ -70,12 +72,13 @@ export class HubClient {
 
   /** Resolves when something has moved, or after at most 25 s with nothing new ([SYN6]). */
   notice(query: NoticeQuery, signal?: AbortSignal): Promise<Notice> {
-    const { generation, directory, state, journal } = query;
+    const { generation, directory, state, journal, keyring } = query;
     const search = new URLSearchParams({
       generation,
       directory: String(directory),
       state: String(state),
       journal: String(journal),
+      ...(keyring === null ? {} : { keyring: String(keyring) }),
     });
     const timeoutMs = this.#patience.longpollMs;
     return this.#ask(noticeSchema, 'GET', `/v1/notice?${search}`, { signal, timeoutMs });

@@ -13,6 +13,7 @@ import {
   staffIdSchema,
   stationIdSchema,
 } from '../../ids.ts';
+import { recordCountsSchema, retentionPolicySchema } from '../erasure.ts';
 import { localizedSchema } from '../phrase.ts';
 import { sealingKeyIdSchema } from './event.ts';
 
@@ -203,6 +204,28 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     /** Null while the learner is a peer tutor. */
     until: tutorMomentSchema.nullable(),
   }),
+  z.strictObject({
+    _id: z.templateLiteral(['erased:', z.string()]),
+    type: z.literal('erased'),
+    ...base,
+    learner: learnerIdSchema,
+    /** What was there, without saying what: nothing else of the learner is in the directory ([ERA1]). */
+    counts: recordCountsSchema,
+  }),
+  z.strictObject({
+    _id: z.templateLiteral(['hold:', z.string()]),
+    type: z.literal('hold'),
+    ...base,
+    learner: learnerIdSchema,
+    /** While it stands, nothing of this learner may be erased ([ERA6]). */
+    stands: z.boolean(),
+  }),
+  z.strictObject({
+    _id: z.literal('retention'),
+    type: z.literal('retention'),
+    ...base,
+    policy: retentionPolicySchema,
+  }),
 ]);
 export type DirectoryDocument = z.infer<typeof directoryDocumentSchema>;
 export type DirectoryDocumentOf<Type extends DirectoryDocument['type']> = Extract<
@@ -245,6 +268,11 @@ export const journalEntrySchema = z.strictObject({
     'group.changed',
     'tutor.appointed',
     'tutor.ended',
+    'learner.erased',
+    'hold.set',
+    'hold.lifted',
+    'retention.set',
+    'views.noted',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),

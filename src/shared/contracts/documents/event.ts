@@ -11,6 +11,7 @@ import {
   staffIdSchema,
 } from '../../ids.ts';
 import { responseSchema } from '../lesson.ts';
+import { viewSchema } from './view.ts';
 
 /**
  * An event: a clear envelope, a payload sealed with the learner's key (or the site's), and the
@@ -30,6 +31,7 @@ export const eventTypes = [
   'staff.signed-in',
   'staff.signed-out',
   'sign-in.failed',
+  'record.viewed',
 ] as const;
 export const eventTypeSchema = z.enum(eventTypes);
 export type EventType = (typeof eventTypes)[number];
@@ -146,6 +148,7 @@ export const eventPayloadSchema = z.discriminatedUnion('type', [
     /** Wrong tries not recorded before. */
     tries: z.number().int().min(1).max(1000),
   }),
+  viewSchema.extend({ type: z.literal('record.viewed') }),
 ]);
 export type EventPayload = z.infer<typeof eventPayloadSchema>;
 

@@ -107,6 +107,11 @@ const typeTexts = {
     ...on('Kind of a record'),
   },
   'type.staff.signed-out': { km: 'បុគ្គលិកចេញ', en: 'Staff signed out', ...on('Kind of a record') },
+  'type.record.viewed': {
+    km: 'បុគ្គលិកមើលកំណត់ត្រា',
+    en: 'Staff looked at a record',
+    ...on('Kind of a record'),
+  },
 } as const satisfies Record<`type.${EventType}`, Text>;
 
 /** Reasons a person chooses from. */

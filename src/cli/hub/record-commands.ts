@@ -1,0 +1,146 @@
+import { Command } from 'commander';
+import * as z from 'zod';
+import {
+  eraseCommand,
+  erasedCommand,
+  holdCommand,
+  retentionCommand,
+} from '../../hub/erasure/erasure-commands.ts';
+import {
+  erasureReasonSchema,
+  erasureReasons,
+  givenNameSchema,
+  holdReasonSchema,
+  holdReasons,
+} from '../../shared/contracts/erasure.ts';
+import type { Due, Erased } from '../../shared/contracts/erasure.ts';
+import { learnerIdSchema } from '../../shared/ids.ts';
+import { orTellFailure } from './failure.ts';
+import { onHub } from './on-hub.ts';
+import { parseOptions } from './options.ts';
+
+const dataSchema = z.object({ data: z.string().min(1) });
+const learnerSchema = dataSchema.extend({ learner: learnerIdSchema, who: givenNameSchema });
+const eraseSchema = learnerSchema
+  .extend({ reason: erasureReasonSchema, second: givenNameSchema })
+  .refine(({ who, second }) => who !== second, { path: ['second'] });
+const holdSchema = learnerSchema.extend({
+  reason: holdReasonSchema,
+  lift: z.boolean().default(false),
+});
+const monthsSchema = z
+  .union([z.literal('for-ever').transform(() => null), z.coerce.number().int().min(1).max(600)])
+  .optional();
+const retentionSchema = dataSchema.extend({
+  worked: monthsSchema,
+  unused: monthsSchema,
+  who: givenNameSchema.optional(),
+});
+
+/** Erasing records, holding them, and how long they are kept ([ERA1]–[ERA6]). */
+export function recordCommands(): readonly Command[] {
+  return [eraseLearner(), erased(), hold(), retention()];
+}
+
+const dataOption = ['--data <folder>', "the hub's folder"] as const;
+
+function eraseLearner(): Command {
+  return new Command('erase')
+    .description("Destroy a learner's key, and with it their record, for good. Takes two persons.")
+    .argument('<learner>', 'the learner, as in ln-…')
+    .requiredOption(...dataOption)
+    .requiredOption('--reason <code>', `why: ${erasureReasons.join(', ')}`)
+    .requiredOption('--who <name>', 'who asks for it')
+    .requiredOption('--second <name>', 'who else agrees, present here')
+    .action((learner: unknown, given: object) =>
+      orTellFailure(async () => {
+        const { data, ...input } = parseOptions(eraseSchema, { ...given, learner });
+        const done = await onHub(data, eraseCommand, input);
+        console.log(['Erased.', ...erasedLines(done)].join('\n'));
+        console.log(
+          'Keys files backed up before still hold the key: back the keys up anew, then destroy them.',
+        );
+      }),
+    );
+}
+
+function erased(): Command {
+  return new Command('erased')
+    .description('Whose record was erased, and where the key may still be.')
+    .requiredOption(...dataOption)
+    .action((given: unknown) =>
+      orTellFailure(async () => {
+        const { data } = parseOptions(dataSchema, given);
+        const { erased: records } = await onHub(data, erasedCommand, {});
+        console.log(`${records.length} erased.`);
+        for (const each of records) console.log(erasedLines(each).join('\n'));
+      }),
+    );
+}
+
+function hold(): Command {
+  return new Command('hold')
+    .description('Keep a record from being erased, whatever the reason, or lift that.')
+    .argument('<learner>', 'the learner, as in ln-…')
+    .requiredOption(...dataOption)
+    .requiredOption('--reason <code>', `why: ${holdReasons.join(', ')}`)
+    .requiredOption('--who <name>', 'who decides')
+    .option('--lift', 'lift the hold that stands')
+    .action((learner: unknown, given: object) =>
+      orTellFailure(async () => {
+        const { data, lift, ...held } = parseOptions(holdSchema, { ...given, learner });
+        await onHub(data, holdCommand, { ...held, stands: !lift });
+        console.log(lift ? 'The hold is lifted.' : 'The record is on hold.');
+      }),
+    );
+}
+
+function retention(): Command {
+  return new Command('retention')
+    .description('What is due by the retention policy; with options, changes the policy first.')
+    .requiredOption(...dataOption)
+    .option('--worked <months>', 'keep a record so long after its last sign of life, or for-ever')
+    .option('--unused <months>', 'keep an account nobody ever used so long, or for-ever')
+    .option('--who <name>', 'who changes the policy')
+    .action((given: unknown) => orTellFailure(() => tellDue(given)));
+}
+
+async function tellDue(given: unknown): Promise<void> {
+  const { data, worked, unused, who } = parseOptions(retentionSchema, given);
+  const now = await onHub(data, retentionCommand, { change: null });
+  const policy = {
+    worked: worked === undefined ? now.policy.worked : worked,
+    unused: unused === undefined ? now.policy.unused : unused,
+  };
+  const changes = worked !== undefined || unused !== undefined;
+  const name = changes ? parseOptions(z.object({ who: givenNameSchema }), { who }).who : '';
+  const change = changes ? { policy, who: name } : null;
+  const { due } = changes ? await onHub(data, retentionCommand, { change }) : now;
+  console.log(`Kept: worked ${months(policy.worked)}, unused ${months(policy.unused)}.`);
+  console.log(
+    due.length === 0 ? 'Nothing is due.' : `${due.length} due; nothing is erased by itself:`,
+  );
+  for (const each of due) console.log(dueLine(each));
+}
+
+function months(count: number | null): string {
+  return count === null ? 'for ever' : `${count} months`;
+}
+
+function dueLine({ learner, class: of, since, onHold }: Due): string {
+  return `  ${learner}  ${of} since ${since}${onHold ? '  (on legal hold)' : ''}`;
+}
+
+function erasedLines({ learner, counts, late, pending }: Erased): readonly string[] {
+  const { events, lessons, attempts } = counts;
+  const lines = [
+    `  ${learner}: ${events} events, ${lessons} lessons, ${attempts} attempts; ${late} events came later and are held unopened.`,
+  ];
+  if (pending.length > 0) {
+    const names = pending.map(({ station, shutOut }) =>
+      shutOut ? `${station} (shut out)` : station,
+    );
+    lines.push(`    pending at ${pending.length} station(s): ${names.join(', ')}`);
+  }
+  return lines;
+}

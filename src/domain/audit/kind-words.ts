@@ -1,0 +1,56 @@
+import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import type { ViewPart } from '../../shared/contracts/documents/view.ts';
+
+/** What happened, in words: on the printed digest, and in the window that reads the trail ([AUD4]). */
+
+interface Words {
+  readonly km: string;
+  readonly en: string;
+}
+
+/** A kind of line in the trail. */
+type AuditKind = JournalEntry['type'] | `viewed.${ViewPart}`;
+
+const words = {
+  'site.created': { km: 'បង្កើតមណ្ឌល', en: 'Site set up' },
+  'station.enrolled': { km: 'ចុះឈ្មោះកុំព្យូទ័រ', en: 'Station enrolled' },
+  'station.certified': { km: 'ប្ដូរសោកុំព្យូទ័រ', en: 'Station given a new key' },
+  'station.disabled': { km: 'បិទកុំព្យូទ័រ', en: 'Station shut out' },
+  'learner.enrolled': { km: 'ចុះឈ្មោះអ្នករៀន', en: 'Learner enrolled' },
+  'learner.erased': { km: 'លុបកំណត់ត្រាអ្នករៀន', en: 'Learner’s record erased' },
+  'staff.appointed': { km: 'តែងតាំងបុគ្គលិក', en: 'Staff appointed' },
+  'staff.changed': { km: 'កែគណនីបុគ្គលិក', en: 'Staff account changed' },
+  'group.created': { km: 'បង្កើតក្រុម', en: 'Group made' },
+  'course.enrolled': { km: 'ដាក់អ្នករៀនក្នុងវគ្គ', en: 'Put into courses' },
+  'pack.published': { km: 'ដាក់មេរៀនថ្មី', en: 'Lessons published' },
+  'segment.opened': { km: 'បើកសៀវភៅកំណត់ត្រាថ្មី', en: 'New volume of records begun' },
+  'quarantine.decided': { km: 'សម្រេចលើកំណត់ត្រាដែលទុកដាច់', en: 'Records set apart decided over' },
+  'generation.begun': { km: 'ចាប់ផ្ដើមជំនាន់ថ្មី', en: 'New generation begun' },
+  'journal.recovered': { km: 'កំណត់ហេតុបានមកវិញ', en: 'Journal entry came back' },
+  'keys.recovered': { km: 'សោបានមកវិញ', en: 'Keys came back' },
+  'hold.set': { km: 'ហាមលុបកំណត់ត្រា', en: 'Legal hold set' },
+  'hold.lifted': { km: 'ឈប់ហាមលុបកំណត់ត្រា', en: 'Legal hold lifted' },
+  'retention.set': { km: 'កំណត់រយៈពេលរក្សាទុក', en: 'How long records are kept' },
+  'station.renamed': { km: 'ប្ដូរឈ្មោះកុំព្យូទ័រ', en: 'Station renamed' },
+  'station.replaced': { km: 'ជំនួសកុំព្យូទ័រ', en: 'Station replaced' },
+  'learners.imported': { km: 'នាំចូលបញ្ជីអ្នករៀន', en: 'Learners imported' },
+  'learner.changed': { km: 'កែព័ត៌មានអ្នករៀន', en: 'Learner’s account changed' },
+  'learner.moved': { km: 'ប្ដូរក្រុមអ្នករៀន', en: 'Learner moved to another group' },
+  'learner.disabled': { km: 'បិទគណនីអ្នករៀន', en: 'Learner’s account closed' },
+  'learner.enabled': { km: 'បើកគណនីអ្នករៀនវិញ', en: 'Learner’s account opened again' },
+  'group.changed': { km: 'កែក្រុម', en: 'Group changed' },
+  'tutor.appointed': { km: 'តែងតាំងមិត្តជួយបង្រៀន', en: 'Peer tutor appointed' },
+  'tutor.ended': { km: 'បញ្ចប់មិត្តជួយបង្រៀន', en: 'Peer tutor ended' },
+  'views.noted': { km: 'កត់ត្រាការមើល', en: 'Looks noted' },
+  'viewed.list': { km: 'មើលបញ្ជីអ្នករៀន', en: 'Looked at the list of learners' },
+  'viewed.page': { km: 'មើលទំព័រអ្នករៀន', en: 'Looked at a learner’s page' },
+  'viewed.held': { km: 'មើលកំណត់ត្រាដែលទុកដាច់', en: 'Looked at records set apart' },
+  'viewed.print': { km: 'បោះពុម្ពកំណត់ត្រា', en: 'Printed a record' },
+  'viewed.audit': { km: 'មើលកំណត់ហេតុនេះ', en: 'Looked at this trail' },
+} as const satisfies Partial<Record<AuditKind, Words>>;
+
+/** The words for a kind; of one that newer software wrote, its own name. */
+export function wordsOfKind(kind: string): Words {
+  const known = Object.entries(words).find(([name]) => name === kind);
+  return known?.[1] ?? { km: kind, en: kind };
+}

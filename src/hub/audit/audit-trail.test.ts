@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HubLab, push } from '../../../tests/factories/hub-lab.ts';
+import { ManualTimers } from '../../../tests/factories/manual-timers.ts';
+import type { TestStore } from '../../../tests/factories/test-store.ts';
+import { staffIdSchema } from '../../shared/ids.ts';
+import type { Hub } from '../hub.ts';
+import { holdRecord } from '../erasure/hold-record.ts';
+import { verifyAudit } from './verify-audit.ts';
+
+const staff = staffIdSchema.parse('of-aaaaaaaaaaaa');
+
+let lab: HubLab;
+let hub: Hub;
+let store: TestStore;
+let timers: ManualTimers;
+
+beforeEach(async () => {
+  lab = await HubLab.make({ stations: ['supervisor', 'kiosk'] });
+  timers = new ManualTimers();
+  hub = await lab.open({ timers });
+  store = lab.store();
+  await hub.settled();
+});
+afterEach(() => hub.close());
+
+const look = (lamport?: number) =>
+  store.record(
+    { type: 'record.viewed', staff, learner: lab.learner(), part: 'page', reason: null },
+    null,
+    lamport,
+  );
+
+async function bring(events: readonly object[], station = 0) {
+  await push(hub, lab.station(station), events);
+  await hub.settled();
+}
+
+async function reopen() {
+  lab.cutPower();
+  await hub.close();
+  hub = await lab.open({ timers });
+  await hub.settled();
+}
+
+async function noted() {
+  const facts = await hub.parts.office.factsAfter(0, ['views.noted']);
+  return facts.map(({ payload }) => payload.views?.map(({ event }) => event) ?? []);
+}
+
+describe('[AUD2] looks at a record', () => {
+  it('are gathered into one entry, in the events’ order, once each whoever brings them', async () => {
+    const [late, early, last] = [look(9), look(3), look(12)];
+    await bring([late, early]);
+    expect(await noted()).toEqual([]);
+    await bring([late, early, last], 1);
+    timers.elapse(30_000);
+    await hub.settled();
+    expect(await noted()).toEqual([[early._id, late._id, last._id]]);
+    await bring([late, early, last]);
+    timers.elapse(30_000);
+    await reopen();
+    expect(await noted()).toEqual([[early._id, late._id, last._id]]);
+  });
+
+  it('that waited when the power went out are noted at the next start, and once', async () => {
+    const event = look();
+    await bring([event]);
+    await reopen();
+    expect(await noted()).toEqual([[event._id]]);
+    await reopen();
+    expect(await noted()).toEqual([[event._id]]);
+  });
+
+  it('are noted once though the index was lost', async () => {
+    const event = look();
+    await bring([event]);
+    await reopen();
+    const keys = (await hub.parts.index.range({ prefix: '' })).map(([key]) => key);
+    await hub.parts.index.write(keys.map((key) => ({ type: 'del', key })));
+    await reopen();
+    await bring([look()]);
+    timers.elapse(30_000);
+    await hub.settled();
+    const events = (await noted()).flat();
+    expect(events).toHaveLength(2);
+    expect(events[0]).toBe(event._id);
+  });
+});
+
+describe('[AUD1] the trail', () => {
+  const page = (
+    filter: Parameters<Hub['parts']['trail']['page']>[0],
+    after: string | null = null,
+  ) => hub.parts.trail.page(filter, after);
+
+  it('says who looked at whose record when, and who changed it and why, newest first', async () => {
+    await bring([look()]);
+    await reopen();
+    const { learner } = { learner: lab.learner() };
+    const held = { learner, stands: true, reason: 'court' } as const;
+    await holdRecord(hub.parts.office, held, { by: staff, who: null, second: null });
+    const { rows } = await page({ person: learner });
+    expect(rows.map(({ kind }) => kind)).toEqual(['hold.set', 'viewed.page', 'learner.enrolled']);
+    expect(rows[0]).toMatchObject({ by: staff, reason: 'court', changed: [`hold:${learner}`] });
+    const { station } = lab.station();
+    expect(rows[1]).toMatchObject({ by: staff, learner, station, clock: { wallMs: 0 } });
+    expect((await page({ person: staff })).rows).toHaveLength(2);
+    expect((await page({ kind: 'viewed' })).rows).toHaveLength(1);
+    expect((await page({ from: '2099-01-01' })).rows).toEqual([]);
+  });
+
+  it('is read on from page to page, each line once', async () => {
+    const { office } = hub.parts;
+    for (let count = 0; count < 60; count += 1) {
+      await office.record({ type: 'keys.recovered', documents: () => [] });
+    }
+    const first = await page({ kind: 'keys.recovered' });
+    const second = await page({ kind: 'keys.recovered' }, first.next);
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 10, null]);
+    const all = [...first.rows, ...second.rows].map(({ hubSeq }) => hubSeq);
+    expect(new Set(all).size).toBe(60);
+  });
+});
+
+describe('[AUD3] a check of the trail', () => {
+  const journal = () => hub.parts.databases.journal;
+  const check = (heads: string[] = []) => verifyAudit(hub.parts, heads);
+
+  async function meddle(id: string, change: Readonly<Record<string, unknown>>) {
+    const held = await journal().get(id);
+    if (held === null) throw new Error('no entry');
+    await journal().put({ ...held, ...change });
+  }
+
+  it('finds it whole, and says so of a head that is in it', async () => {
+    const { head } = hub.parts.office.journal;
+    expect(await check([head])).toMatchObject({ fault: null, head, missing: [] });
+  });
+
+  it('names an entry that was changed', async () => {
+    await meddle('hub-000000000003', { wallMs: 1 });
+    expect(await check()).toMatchObject({
+      entries: 2,
+      fault: { id: 'hub-000000000003', expected: 3, why: 'signature' },
+    });
+  });
+
+  it('names where one was taken out', async () => {
+    await meddle('hub-000000000003', { _deleted: true });
+    expect(await check()).toMatchObject({
+      fault: { id: 'hub-000000000004', expected: 3, why: 'number' },
+    });
+  });
+
+  it('misses the head of an end that was cut off', async () => {
+    const { head, newest } = hub.parts.office.journal;
+    await meddle(newest?._id ?? '', { _deleted: true });
+    expect(await check([head])).toMatchObject({ fault: null, missing: [head] });
+  });
+});

@@ -1,0 +1,51 @@
+import type { AuditDigest } from '../../shared/contracts/audit.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import { hubSeqOf, journalHash, journalStart } from '../journal/journal-chain.ts';
+import { labDateAt } from '../lab-day.ts';
+import { auditRows } from './audit-rows.ts';
+import type { AuditFact } from './audit-rows.ts';
+
+/** One month of the trail, counted ([AUD4]): entries whose hub date lies in it. */
+export class MonthDigest {
+  readonly #month: string;
+  readonly #counts = new Map<string, number>();
+  #first: JournalEntry | null = null;
+  #last: JournalEntry | null = null;
+  #entries = 0;
+
+  /** @param month `YYYY-MM` */
+  constructor(month: string) {
+    this.#month = month;
+  }
+
+  /** The next entry of the journal, opened; whether it is of the month. */
+  take(fact: AuditFact & { readonly entry: JournalEntry }): boolean {
+    const { entry } = fact;
+    if (!labDateAt(entry.wallMs).startsWith(this.#month)) return false;
+    for (const { kind } of auditRows(fact)) {
+      this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
+    }
+    this.#first ??= entry;
+    this.#last = entry;
+    this.#entries += 1;
+    return true;
+  }
+
+  finish(site: string, hubKey: string): AuditDigest {
+    const [first, last] = [this.#first, this.#last];
+    const span = first && last ? hubSeqOf(last) - hubSeqOf(first) + 1 : 0;
+    return {
+      site,
+      month: this.#month,
+      first: first && { hubSeq: hubSeqOf(first), wallMs: first.wallMs },
+      last: last && { hubSeq: hubSeqOf(last), wallMs: last.wallMs },
+      entries: this.#entries,
+      elsewhere: span - this.#entries,
+      counts: [...this.#counts]
+        .map(([kind, count]) => ({ kind, count }))
+        .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1)),
+      head: last ? journalHash(last) : journalStart,
+      hubKey,
+    };
+  }
+}

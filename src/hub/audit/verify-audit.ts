@@ -1,0 +1,78 @@
+import { createPublicKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import * as z from 'zod';
+import { journalEntrySchema } from '../../shared/contracts/documents/directory.ts';
+import { readSigningKey } from '../../sync/envelope/signing.ts';
+import type { HubParts } from '../hub-app.ts';
+import { JournalCheck } from '../journal/journal-check.ts';
+import { journalHash, journalId } from '../journal/journal-chain.ts';
+import { siteFiles } from '../site/site-files.ts';
+import { readRequired } from '../site/site-vault.ts';
+
+const pageSize = 500;
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What a check of the trail came to ([AUD3]). */
+export const auditVerdictSchema = z.strictObject({
+  /** Entries that follow one another, from the first on. */
+  entries: z.number().int().min(0),
+  /** Hash of the last of them, hex. */
+  head: hashSchema,
+  /** The first that doesn't follow; null where all do. */
+  fault: z
+    .strictObject({
+      id: z.string(),
+      expected: z.number().int(),
+      why: z.enum(['number', 'hash', 'signature', 'shape', 'seal']),
+    })
+    .nullable(),
+  /** Heads that were given and are in no entry: the journal was cut off behind, or is another. */
+  missing: z.array(hashSchema),
+});
+export type AuditVerdict = z.infer<typeof auditVerdictSchema>;
+
+/** The key that signs this hub's journal. */
+export async function hubKeyOf({ vault }: Pick<HubParts, 'vault'>): Promise<KeyObject> {
+  const { privateKey } = await readRequired(vault, siteFiles.signing);
+  return createPublicKey(readSigningKey(privateKey));
+}
+
+/**
+ * Checks a hub's journal from its first entry: number, chain, the hub's signature, and that each can be
+ * opened with the site's key.
+ * @param heads hashes known from elsewhere (a printed digest, a station), which must be in it
+ */
+export async function verifyAudit(
+  { vault, office, databases }: Pick<HubParts, 'vault' | 'office' | 'databases'>,
+  heads: readonly string[],
+): Promise<AuditVerdict> {
+  const check = new JournalCheck(await hubKeyOf({ vault }));
+  const missing = new Set(heads);
+  let sealed: AuditVerdict['fault'] = null;
+  for (let from = 1; check.fault === null && sealed === null; from += pageSize) {
+    const range = { from: journalId(from), to: 'hub-\uffff', limit: pageSize };
+    const page = await databases.journal.range(range);
+    for (const { _rev, ...stored } of page) {
+      const entry = journalEntrySchema.safeParse(stored).data;
+      if (entry === undefined) check.spoil(stored._id);
+      if (entry === undefined || !check.take(entry)) break;
+      missing.delete(journalHash(entry));
+      if (!opens(() => office.open(entry))) {
+        sealed = { id: entry._id, expected: check.entries, why: 'seal' };
+        break;
+      }
+    }
+    if (page.length < pageSize) break;
+  }
+  const { entries, head, fault } = check;
+  return { entries, head, fault: fault ?? sealed, missing: [...missing] };
+}
+
+function opens(open: () => unknown): boolean {
+  try {
+    open();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import {
+  dueSchema,
+  erasedSchema,
+  erasureReasonSchema,
+  givenNameSchema,
+  holdReasonSchema,
+  retentionPolicySchema,
+} from '../../shared/contracts/erasure.ts';
+import { learnerIdSchema } from '../../shared/ids.ts';
+import { defineCommand } from '../control/hub-command.ts';
+import { labDateAt } from '../lab-day.ts';
+import { dueRecords, policyIn } from './due-records.ts';
+import { eraseLearner } from './erase-learner.ts';
+import { erasedRecords } from './erased-records.ts';
+import { holdRecord } from './hold-record.ts';
+
+/** Erasing at the hub's own keyboard, where two persons stand and give their names ([ERA2]). */
+
+const atTheKeyboard = { by: 'console' } as const;
+
+export const eraseCommand = defineCommand({
+  name: 'learner.erase',
+  input: z
+    .strictObject({
+      learner: learnerIdSchema,
+      reason: erasureReasonSchema,
+      who: givenNameSchema,
+      second: givenNameSchema,
+    })
+    .refine(({ who, second }) => who !== second),
+  output: erasedSchema,
+  run: async (parts, { learner, reason, who, second }) => {
+    await eraseLearner(parts, learner, reason, { ...atTheKeyboard, who, second: { name: second } });
+    return z.tuple([erasedSchema]).parse(await erasedRecords(parts, learner))[0];
+  },
+});
+
+export const erasedCommand = defineCommand({
+  name: 'learner.erased',
+  input: z.strictObject({}),
+  output: z.strictObject({ erased: z.array(erasedSchema) }),
+  run: async (parts) => ({ erased: [...(await erasedRecords(parts))] }),
+});
+
+export const holdCommand = defineCommand({
+  name: 'record.hold',
+  input: z.strictObject({
+    learner: learnerIdSchema,
+    stands: z.boolean(),
+    reason: holdReasonSchema,
+    who: givenNameSchema,
+  }),
+  output: z.strictObject({}),
+  run: async ({ office }, { who, ...held }) => {
+    await holdRecord(office, held, { ...atTheKeyboard, who, second: null });
+    return {};
+  },
+});
+
+/** What is due by the policy, which is changed first where one is given. */
+export const retentionCommand = defineCommand({
+  name: 'retention.due',
+  input: z.strictObject({
+    change: z.strictObject({ policy: retentionPolicySchema, who: givenNameSchema }).nullable(),
+  }),
+  output: z.strictObject({ policy: retentionPolicySchema, due: z.array(dueSchema) }),
+  run: async (parts, { change }) => {
+    const { office, clock } = parts;
+    if (change !== null) {
+      const { policy, who } = change;
+      await office.record({
+        type: 'retention.set',
+        grounds: { learner: null, reason: 'policy', who, second: null },
+        documents: (hubSeq) => [{ _id: 'retention', type: 'retention', v: 1, hubSeq, policy }],
+      });
+    }
+    const policy = policyIn(await office.directory.all('retention'));
+    return { policy, due: [...(await dueRecords(parts, labDateAt(clock.wallMs())))] };
+  },
+});

@@ -1,0 +1,44 @@
+import type { Grounds, HoldReason } from '../../shared/contracts/erasure.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { LearnerId } from '../../shared/ids.ts';
+import type { JournalPayload } from '../journal/journal-chain.ts';
+import type { SiteOffice } from '../office/site-office.ts';
+
+/** Who changes a record, as the journal keeps it. */
+export interface Acting extends Pick<Grounds, 'who' | 'second'> {
+  readonly by: JournalPayload['by'];
+}
+
+/**
+ * Sets or lifts a legal hold: while it stands, nothing of the learner is erased, whatever the reason
+ * ([ERA6]). Doing it twice changes nothing.
+ * @throws ReanError `learner.unknown`
+ */
+export async function holdRecord(
+  office: SiteOffice,
+  held: { readonly learner: LearnerId; readonly stands: boolean; readonly reason: HoldReason },
+  { by, who, second }: Acting,
+): Promise<void> {
+  const { learner, stands, reason } = held;
+  await requireLearner(office, learner);
+  if ((await isOnHold(office, learner)) === stands) return;
+  await office.record({
+    type: stands ? 'hold.set' : 'hold.lifted',
+    by,
+    grounds: { learner, reason, who, second },
+    documents: (hubSeq) => [
+      { _id: `hold:${learner}`, type: 'hold', v: 1, hubSeq, learner, stands },
+    ],
+  });
+}
+
+export async function isOnHold(office: SiteOffice, learner: LearnerId): Promise<boolean> {
+  const [document] = await office.directory.all(`hold:${learner}`);
+  return document?.type === 'hold' && document.stands;
+}
+
+/** @throws ReanError `learner.unknown` where there is no such learner, or not any more */
+export async function requireLearner(office: SiteOffice, learner: LearnerId): Promise<void> {
+  const [document] = await office.directory.all(`learner:${learner}`);
+  if (document?.type !== 'learner') throw new ReanError('learner.unknown', { learner });
+}

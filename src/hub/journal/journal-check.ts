@@ -1,0 +1,69 @@
+import type { KeyObject } from 'node:crypto';
+import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import { faultOf, hubSeqOf, journalHash, journalStart } from './journal-chain.ts';
+
+/** The first entry that doesn't follow the one before, and in what ([JRN2]). */
+export interface JournalFault {
+  /** The entry found. */
+  readonly id: string;
+  /** The number that was to come. */
+  readonly expected: number;
+  /**
+   * - `number`: entries are missing here, or in another order;
+   * - `hash`: the entry before was changed or put in another's place, and signed anew;
+   * - `signature`: this entry is not as the hub signed it;
+   * - `shape`: it is no entry at all.
+   */
+  readonly why: 'number' | 'hash' | 'signature' | 'shape';
+}
+
+/** Where a check begins: after the entry with this hash. */
+export interface JournalBegin {
+  readonly hubSeq: number;
+  readonly previous: string;
+}
+
+/** Checks a journal entry by entry, however long it is ([JRN2]). */
+export class JournalCheck {
+  readonly #hubKey: KeyObject;
+  #next: number;
+  #head: string;
+  #entries = 0;
+  fault: JournalFault | null = null;
+
+  constructor(hubKey: KeyObject, begin: JournalBegin = { hubSeq: 1, previous: journalStart }) {
+    this.#hubKey = hubKey;
+    this.#next = begin.hubSeq;
+    this.#head = begin.previous;
+  }
+
+  /** Entries found right so far. */
+  get entries(): number {
+    return this.#entries;
+  }
+
+  /** Hash of the last that was right. */
+  get head(): string {
+    return this.#head;
+  }
+
+  /** The next entry; false from the first fault on. */
+  take(entry: JournalEntry): boolean {
+    if (this.fault !== null) return false;
+    const place = { hubSeq: this.#next, previous: this.#head };
+    const why = faultOf(entry, place, this.#hubKey);
+    if (why !== null) {
+      this.fault = { id: entry._id, expected: this.#next, why };
+      return false;
+    }
+    this.#head = journalHash(entry);
+    this.#next = hubSeqOf(entry) + 1;
+    this.#entries += 1;
+    return true;
+  }
+
+  /** What stands here is no entry. */
+  spoil(id: string): void {
+    this.fault ??= { id, expected: this.#next, why: 'shape' };
+  }
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { eventIdSchema, learnerIdSchema, staffIdSchema, stationIdSchema } from '../ids.ts';
+import { eventClockSchema } from './documents/event.ts';
+import { viewSchema } from './documents/view.ts';
+import { groundsSchema } from './erasure.ts';
+
+/** The audit trail: who looked at a person's record, and who changed it ([AUD1]). */
+
+/** A look as the hub puts it into its journal: the event it came as, and that event's clock. */
+export const notedViewSchema = viewSchema.extend({ event: eventIdSchema, clock: eventClockSchema });
+export type NotedView = z.infer<typeof notedViewSchema>;
+
+/** Looks in one entry of the journal. */
+export const mostViewsNoted = 100;
+
+/** Who did something: at the hub's keyboard, the hub itself, with a journal that came back, or staff. */
+export const actorSchema = z.union([z.enum(['console', 'recovery', 'hub']), staffIdSchema]);
+export type AuditActor = z.infer<typeof actorSchema>;
+
+/** One line of the trail. */
+export const auditRowSchema = z.strictObject({
+  /** The hub's order: the entry's number. */
+  hubSeq: z.number().int().min(1),
+  /** The hub's clock, ms since 1970. */
+  wallMs: z.number().int(),
+  /** The journal's type; of a look `viewed.` and what was looked at. */
+  kind: z.string().max(60),
+  by: actorSchema,
+  /** The name given at the hub's keyboard. */
+  who: z.string().nullable(),
+  second: groundsSchema.shape.second,
+  /** Whose record; null where it is nobody's. */
+  learner: learnerIdSchema.nullable(),
+  /** What was changed: the ids of documents, the first few. */
+  changed: z.array(z.string()).max(3),
+  reason: z.string().nullable(),
+  /** Where somebody looked, and that station's clock; null for what was done at the hub. */
+  station: stationIdSchema.nullable(),
+  clock: eventClockSchema.nullable(),
+  /** Whether it came back from a station with a journal that was lost ([REC2]). */
+  recovered: z.boolean(),
+});
+export type AuditRow = z.infer<typeof auditRowSchema>;
+
+export const auditFilterSchema = z.strictObject({
+  /** Whose record, or who did it. */
+  person: z.union([learnerIdSchema, staffIdSchema]).optional(),
+  /** A kind, or the beginning of one up to its full stop: `viewed`, `learner.erased`. */
+  kind: z.string().max(60).optional(),
+  /** Dates of the lab by the hub's clock, both counted. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
+
+export const auditPageSize = 50;
+
+/** Newest first. */
+export const auditPageSchema = z.strictObject({
+  rows: z.array(auditRowSchema).max(auditPageSize),
+  /** Where to go on; null at the end. */
+  next: z.string().nullable(),
+});
+export type AuditPage = z.infer<typeof auditPageSchema>;
+
+/** What is printed of a month. */
+export const auditDigestSchema = z.strictObject({
+  site: z.string(),
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  /** The month's first and last entry; null where there is none. */
+  first: z.strictObject({ hubSeq: z.number().int(), wallMs: z.number().int() }).nullable(),
+  last: z.strictObject({ hubSeq: z.number().int(), wallMs: z.number().int() }).nullable(),
+  entries: z.number().int().min(0),
+  /** Entries between those two that the hub's clock puts into another month. */
+  elsewhere: z.number().int().min(0),
+  /** By kind, most first. */
+  counts: z.array(z.strictObject({ kind: z.string(), count: z.number().int() })),
+  /** Hash of the last entry, hex; 64 zeros where there is none. */
+  head: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Ed25519 public key of the hub: raw 32 bytes, base64. */
+  hubKey: z.string(),
+});
+export type AuditDigest = z.infer<typeof auditDigestSchema>;
