@@ -14,6 +14,7 @@ import { factLines, noticeFor } from './notices/sentences.ts';
 import { serveApp } from './protocols/app-protocol.ts';
 import { servePacks } from './protocols/pack-protocol.ts';
 import { startStationHost } from './station/station-host.ts';
+import { clearAfterSitting, clearClipboards } from './windows/clear-after-sitting.ts';
 import { guardSession } from './windows/guard-session.ts';
 import { originOf, pageAddress } from './windows/page-address.ts';
 import { createRoleWindow, showWhenPainted } from './windows/role-window.ts';
@@ -68,6 +69,8 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
     const preloads = join(built, 'preload');
     const window = createRoleWindow(role, options, { preloads, prepareSession, log });
     switchboard.register(window, role, { origin: originOf(role), address });
+    const { session } = window.webContents;
+    window.once('closed', () => void clearAfterSitting(session, log));
     try {
       await showWhenPainted(window, role, options.language);
     } catch (error) {
@@ -76,7 +79,10 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
     }
     return window;
   };
-  const silence = (window: BrowserWindow) => switchboard.unregister(window);
+  const silence = (window: BrowserWindow) => {
+    switchboard.unregister(window);
+    clearClipboards();
+  };
   const seat = createSeat({ open, silence, pause: () => wait(reopenMs), log });
 
   const station = startStationHost({

@@ -1,6 +1,8 @@
+import { readdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { kioskHand } from './kiosk-hand.ts';
+import { filesHolding, leaveBehind, whereItIs } from './left-behind.ts';
 import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
@@ -46,6 +48,7 @@ describe('sittings at one kiosk', () => {
     return { starts: up.length, pid: Number(/"pid":(\d+)/.exec(up.at(-1) ?? '')?.[1]) };
   };
 
+  const canary = 'zq7-what-the-last-one-left';
   let firstBase = '';
 
   it('[WIN3] shows a pack’s picture in the sitting it was named for', async () => {
@@ -96,11 +99,17 @@ describe('sittings at one kiosk', () => {
     expect(goOn).toMatchObject({ lesson: lesson.lesson.id, done: 3 });
   });
 
-  it('[WIN2] gives the next sitting a window of its own, with nothing of the last in it', async () => {
-    await kiosk.page.evaluate(() => localStorage.setItem('left', 'behind'));
+  it('[WIN2] [WIN12] gives the next sitting a window of its own, with nothing of the last in it', async () => {
+    await leaveBehind(kiosk, canary);
+    await vi.waitFor(async () => {
+      expect(Object.values(await whereItIs(kiosk, canary))).not.toContain(false);
+    });
     const page = await windowAfter(() => kioskHand.signOut(kiosk.page));
     kiosk = { ...kiosk, page };
-    expect(await page.evaluate(() => localStorage.getItem('left'))).toBeNull();
+    expect(Object.values(await whereItIs(kiosk, canary))).not.toContain(true);
+    expect(await filesHolding(lab.folder, canary)).toEqual([]);
+    const dumps = await readdir(lab.folder, { recursive: true });
+    expect(dumps.filter((path) => path.endsWith('.dmp'))).toEqual([]);
     expect(kiosk.app.windows()).toEqual([page]);
     expect((await statusOf(`${firstBase}pictures/bicycle.svg`)).status).toBe(404);
     await signIn(1);

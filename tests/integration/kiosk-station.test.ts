@@ -1,7 +1,7 @@
 import { filter, firstValueFrom } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { rightCode, sokha, dara, wrongCode } from '../factories/desk-people.ts';
+import { deskSite, rightCode, sokha, dara, wrongCode } from '../factories/desk-people.ts';
 import { testPack } from '../factories/pack-press.ts';
 import { kioskWindow } from '../factories/station-window.ts';
 import type { KioskWindow } from '../factories/station-window.ts';
@@ -81,6 +81,12 @@ describe('a kiosk station', { timeout: 30_000 }, () => {
       helpAsked: false,
     });
     expect(await typesOf(desk)).toEqual(['sitting.started']);
+    // [KSK7]: the site says when a seat counts as left.
+    const idle = { askMinutes: 3, endMinutes: 1 };
+    const site = { _id: 'site', type: 'site', v: 1, site: deskSite, hubSeq: 99, idle };
+    const named = { ...site, name: { km: 'គុក ១' }, demo: true };
+    await desk.hub.putDirectory(named);
+    await until(sitting$, (sitting) => sitting?.idle.askMinutes === 3);
   });
 
   it('[SGN3] makes guessers wait, over a restart too', async () => {

@@ -13,6 +13,7 @@ import { parseOptions } from '../hub/options.ts';
 import { codesCommand, enrolCommand } from './enrol-command.ts';
 import { initCommand } from './init-command.ts';
 import { recoverySheetCommand } from './recovery-sheet-command.ts';
+import { idleCommand } from './idle-command.ts';
 import { renameCommand } from './rename-command.ts';
 import { renewStationFolder } from './renew-station.ts';
 import { addStationFolder } from './station-folder.ts';
@@ -38,6 +39,7 @@ export function siteCommand(): Command {
   site.addCommand(enrolCommand());
   site.addCommand(codesCommand());
   site.addCommand(renameCommand());
+  site.addCommand(idleCommand());
   site.addCommand(renewStationCommand());
   site.addCommand(disableStationCommand());
   return site;

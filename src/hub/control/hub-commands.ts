@@ -19,6 +19,7 @@ import {
 } from '../erasure/erasure-commands.ts';
 import { disableStationCommand } from '../office/disable-station-command.ts';
 import { recoverySheetCommand } from '../backup/recovery-sheet-command.ts';
+import { idleCommand } from '../office/idle-command.ts';
 import { renameStationCommand } from '../office/rename-station-command.ts';
 import { renewStationCommand } from '../office/renew-station-command.ts';
 import { recoveryCommand } from '../recovery/recovery-command.ts';
@@ -46,4 +47,5 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   verifyAuditCommand,
   exportAuditCommand,
   recoverySheetCommand,
+  idleCommand,
 ];

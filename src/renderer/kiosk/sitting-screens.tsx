@@ -31,7 +31,7 @@ export function SittingScreens({ sitting, onLanguage }: SittingProps) {
         route={route}
         onRoute={setRoute}
       />
-      <IdleWatch learner={sitting.learner} />
+      <IdleWatch sitting={sitting} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { homeViewSchema, lessonCardSchema } from '../../shared/contracts/ipc/views.ts';
 import type { LessonCard } from '../../shared/contracts/ipc/views.ts';
 import { courseProgress, lessonAfter } from './home/course-progress.ts';
-import { askAfterMs, endAfterMs, idleState } from './idle/idle-clock.ts';
+import { idleState } from './idle/idle-clock.ts';
 import { homeRoute, routeBack, routeToLesson } from './route.ts';
 import { pageOf } from './shell/pages.ts';
 
@@ -72,8 +72,9 @@ describe('pages [KSK1]', () => {
 
 describe('nobody there [KSK7]', () => {
   it('is asked about first, and then the sitting ends', () => {
-    expect(idleState(askAfterMs - 1)).toBe('working');
-    expect(idleState(askAfterMs)).toBe('asking');
-    expect(idleState(askAfterMs + endAfterMs)).toBe('ending');
+    const idle = { askMinutes: 3, endMinutes: 1 };
+    expect(idleState(179_999, idle)).toBe('working');
+    expect(idleState(180_000, idle)).toBe('asking');
+    expect(idleState(240_000, idle)).toBe('ending');
   });
 });

@@ -1,5 +1,6 @@
 import { combineLatest, distinctUntilChanged, map, of, switchMap, throttleTime } from 'rxjs';
 import type { Observable } from 'rxjs';
+import { usualIdleTimes } from '../../shared/contracts/documents/directory.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import type { HomeView, PeopleView, SittingView } from '../../shared/contracts/ipc/views.ts';
 import { learnerCard } from '../directory/directory.ts';
@@ -79,5 +80,6 @@ function sittingView(
     learner: learnerCard(account),
     language: state.language ?? accountLanguage,
     helpAsked,
+    idle: directory.site?.idle ?? usualIdleTimes,
   };
 }

@@ -1,11 +1,15 @@
-/** Nobody touches anything: first a question, then the sitting ends, so that the next person never works in it ([KSK7]). */
-export const askAfterMs = 10 * 60_000;
-export const endAfterMs = 2 * 60_000;
+import type { IdleTimes } from '../../../shared/contracts/documents/directory.ts';
 
 export type IdleState = 'working' | 'asking' | 'ending';
 
-/** @param quietMs time since the last touch or key */
-export function idleState(quietMs: number): IdleState {
-  if (quietMs < askAfterMs) return 'working';
-  return quietMs < askAfterMs + endAfterMs ? 'asking' : 'ending';
+const minuteMs = 60_000;
+
+/**
+ * Nobody touches anything: first a question, then the sitting ends, so that the next person never
+ * works in it ([KSK7]).
+ * @param quietMs time since the last touch or key
+ */
+export function idleState(quietMs: number, { askMinutes, endMinutes }: IdleTimes): IdleState {
+  if (quietMs < askMinutes * minuteMs) return 'working';
+  return quietMs < (askMinutes + endMinutes) * minuteMs ? 'asking' : 'ending';
 }

@@ -1,6 +1,6 @@
 import { UserCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { LearnerCard } from '../../../shared/contracts/ipc/views.ts';
+import type { SittingView } from '../../../shared/contracts/ipc/views.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Tile } from '../../ui/tile.tsx';
@@ -13,7 +13,8 @@ const signs = ['pointerdown', 'pointermove', 'keydown'] as const;
 const tickMs = 1_000;
 
 /** Asks whether anybody is still there, and ends the sitting when nobody answers. */
-export function IdleWatch({ learner }: { readonly learner: LearnerCard }) {
+export function IdleWatch({ sitting }: { readonly sitting: SittingView }) {
+  const { askMinutes, endMinutes } = sitting.idle;
   const say = useSay();
   const station = useStation();
   const [state, setState] = useState<IdleState>('working');
@@ -22,14 +23,14 @@ export function IdleWatch({ learner }: { readonly learner: LearnerCard }) {
     const note = () => {
       lastMs = performance.now();
     };
-    const look = () => setState(idleState(performance.now() - lastMs));
+    const look = () => setState(idleState(performance.now() - lastMs, { askMinutes, endMinutes }));
     const ticking = setInterval(look, tickMs);
     for (const sign of signs) window.addEventListener(sign, note, { capture: true });
     return () => {
       clearInterval(ticking);
       for (const sign of signs) window.removeEventListener(sign, note, { capture: true });
     };
-  }, []);
+  }, [askMinutes, endMinutes]);
   useEffect(() => {
     // If it can't be ended now, the next change of state asks again.
     if (state === 'ending') {
@@ -40,7 +41,7 @@ export function IdleWatch({ learner }: { readonly learner: LearnerCard }) {
   return (
     <Dialog title={say('idle.question')} onClose={() => setState('working')}>
       <div className="sign-out">
-        <Tile tile={learner.tile} />
+        <Tile tile={sitting.learner.tile} />
         <p>{say('idle.safe')}</p>
       </div>
       <div className="sign-out__buttons">

@@ -117,6 +117,16 @@ const tutorMomentSchema = z.strictObject({
   day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
 });
 
+/** When a kiosk that nobody touches asks whether anybody is there, and how long after that it ends the sitting ([KSK7]). */
+export const idleTimesSchema = z.strictObject({
+  askMinutes: z.number().int().min(1).max(60),
+  endMinutes: z.number().int().min(1).max(15),
+});
+export type IdleTimes = z.infer<typeof idleTimesSchema>;
+
+/** Where the site says nothing else. */
+export const usualIdleTimes: IdleTimes = { askMinutes: 10, endMinutes: 2 };
+
 export const directoryDocumentSchema = z.discriminatedUnion('type', [
   z.strictObject({
     _id: z.literal('site'),
@@ -125,6 +135,7 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     site: siteIdSchema,
     name: localizedSchema,
     demo: z.boolean(),
+    idle: idleTimesSchema.optional(),
   }),
   z.strictObject({
     _id: z.literal('segments'),
@@ -273,6 +284,7 @@ export const journalEntrySchema = z.strictObject({
     'hold.lifted',
     'retention.set',
     'views.noted',
+    'site.changed',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),

@@ -12,7 +12,12 @@ import {
   stationIdSchema,
 } from '../../ids.ts';
 import { errorCodes } from '../../errors.ts';
-import { stationKindSchema, staffRoles, tileSchema } from '../documents/directory.ts';
+import {
+  idleTimesSchema,
+  stationKindSchema,
+  staffRoles,
+  tileSchema,
+} from '../documents/directory.ts';
 import { itemProgressSchema, lessonKeySchema } from '../documents/state.ts';
 import { lastBackupSchema } from '../hub-api.ts';
 import { lessonSchema, responseSchema } from '../lesson.ts';
@@ -73,6 +78,7 @@ export const sittingViewSchema = z.strictObject({
   learner: learnerCardSchema,
   language: languageSchema,
   helpAsked: z.boolean(),
+  idle: idleTimesSchema,
 });
 export type SittingView = z.infer<typeof sittingViewSchema>;
 
