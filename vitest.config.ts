@@ -68,7 +68,6 @@ export default defineConfig({
         test: {
           name: 'simulation',
           include: ['tests/simulation/**/*.test.ts'],
-          setupFiles: ['tests/simulation/one-thread.ts'],
           testTimeout: 120_000,
         },
       },

@@ -53,7 +53,10 @@ export function bundles(root: string): BuildOptions[] {
       index: 'src/main/index.ts',
       'station-process': 'src/main/station-process.ts',
     }),
-    nodeBundle(root, 'cli', { rean: 'src/cli/rean.ts' }),
+    nodeBundle(root, 'cli', {
+      rean: 'src/cli/rean.ts',
+      'signature-worker': 'src/hub/signatures/signature-worker.ts',
+    }),
     preloadBundle(root, 'kiosk'),
     preloadBundle(root, 'supervisor'),
   ];

@@ -29,6 +29,7 @@ import type { RecoveryDesk } from './recovery/recovery-desk.ts';
 import type { Registry } from './registry.ts';
 import type { BackupRecord } from './site/backup-record.ts';
 import type { SegmentList } from './segments/segment-list.ts';
+import type { SignatureChecks } from './signatures/signature-checks.ts';
 import type { SiteFileContent } from './site/site-files.ts';
 import type { SiteVault } from './site/site-vault.ts';
 import type { HubStorage } from './store/hub-storage.ts';
@@ -49,6 +50,8 @@ export interface HubOptions {
   readonly callerOf: CallerReader;
   /** The app's version, told at `/healthz`. */
   readonly version: string;
+  /** How signatures are checked; one by one where it isn't told. Closed with the hub. */
+  readonly signatures?: SignatureChecks;
   /** What this hub understands of events; all that this app does unless told. */
   readonly format?: EventFormat;
 }

@@ -25,6 +25,7 @@ import { SiteOffice } from './office/site-office.ts';
 import { RecoveryDesk } from './recovery/recovery-desk.ts';
 import { Registry } from './registry.ts';
 import { SegmentList } from './segments/segment-list.ts';
+import { checksHere } from './signatures/signature-checks.ts';
 import { BackupRecord } from './site/backup-record.ts';
 import { databaseNames, firstSegment } from './site/database-names.ts';
 import { siteFiles } from './site/site-files.ts';
@@ -88,6 +89,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     settled: () => work.settled(),
     close: async () => {
       await work.stop();
+      await options.signatures?.close();
       await index.close();
       await storage.close();
     },
@@ -102,11 +104,13 @@ type Opened = Pick<
 /** Intake and folder, and the loop that has them work. */
 async function startWork(opened: Opened): Promise<HubParts> {
   const { office, registry, databases, index, clock, timers, log, format = eventFormat } = opened;
+  const { signatures = checksHere() } = opened;
   const { segments, state } = databases;
   const quarantine = new Quarantine(databases.quarantine, clock);
   const arrivals = new Arrivals(index, clock);
   const decisions = await Decisions.open(office, index);
-  const trust = { ...registry.trust, decided: (hash: () => string) => decisions.ofContent(hash) };
+  const decided = (hash: () => string) => decisions.ofContent(hash);
+  const trust = { ...registry.trust, signatures, decided };
   const cloned = (ids: readonly EventId[]) => opened.backup.distrust(ids);
   const intake = await Intake.open({
     segments,

@@ -93,7 +93,7 @@ export class Registry {
   }
 
   /** The keys an intake trusts; always those of now. */
-  get trust(): Omit<Trust, 'decided'> {
+  get trust(): Omit<Trust, 'decided' | 'signatures'> {
     return {
       site: this.keyring.site,
       signingKey: (signer) => this.#held.signingKeys.get(signer) ?? null,

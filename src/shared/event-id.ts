@@ -25,6 +25,11 @@ export function storeKeyOf(id: EventId): string {
   return id.slice(0, -seqDigits - 1);
 }
 
+/** The id of the station that made it. */
+export function stationOf(id: EventId): string {
+  return id.slice(0, id.indexOf(':'));
+}
+
 /** Reads an event id back into its parts. */
 export function parseEventId(id: EventId): EventOrigin {
   const [station, store, seq] = id.split(':');

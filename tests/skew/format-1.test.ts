@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldLearner } from '../../src/domain/fold/fold-learner.ts';
 import { judgeEvent } from '../../src/hub/intake/judge-event.ts';
+import { checksHere } from '../../src/hub/signatures/signature-checks.ts';
 import type { Trust } from '../../src/hub/intake/judge-event.ts';
 import { openJournalEntry, verifyJournal } from '../../src/hub/journal/journal-chain.ts';
 import {
@@ -38,6 +39,7 @@ const trust: Trust = {
   sealingKey: (id) =>
     [keyring.siteKey, ...keyring.learners.map(({ key }) => key)].find((key) => key.id === id) ??
     null,
+  signatures: checksHere(),
   decided: () => null,
 };
 

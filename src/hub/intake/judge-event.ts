@@ -6,13 +6,14 @@ import type { EventDocument, OpenedEvent } from '../../shared/contracts/document
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import type { Decided, QuarantineReason } from '../../shared/contracts/quarantine.ts';
 import { isReanError } from '../../shared/errors.ts';
-import { parseEventId } from '../../shared/event-id.ts';
+import { stationOf } from '../../shared/event-id.ts';
 import type { LearnerId, SiteId } from '../../shared/ids.ts';
-import { canonicalBytes } from '../../sync/envelope/canonical.ts';
-import { boundOf, openReadEvent } from '../../sync/envelope/event.ts';
-import type { BoundEvent, EventFormat, ReadEvent } from '../../sync/envelope/event.ts';
+import { canonicalBytes, canonicalTexts } from '../../sync/envelope/canonical.ts';
+import { openReadEvent } from '../../sync/envelope/event.ts';
+import type { BoundEvent, EventFormat } from '../../sync/envelope/event.ts';
 import { isSignedByOrigin, withoutRevision } from '../../sync/envelope/origin.ts';
-import { verifyValueAside } from '../../sync/envelope/signing.ts';
+import { rawKeyOf } from '../signatures/ed25519.ts';
+import type { SignatureChecks } from '../signatures/signature-checks.ts';
 import { heldBackBy } from './stand-in.ts';
 
 type Good = {
@@ -39,6 +40,7 @@ export interface Trust {
   /** A station's registered Ed25519 key, by `station:number`. */
   signingKey(signer: string): KeyObject | null;
   sealingKey(id: string): SealingKey | null;
+  readonly signatures: Pick<SignatureChecks, 'check'>;
   isErased(learner: LearnerId): boolean;
   /** What a person decided over a content, by its hash, which takes its time to make ([HUB15]). */
   decided(hash: () => string): Decided | null;
@@ -69,16 +71,35 @@ type Bare = Readonly<Record<string, unknown>>;
 async function judge(bare: Bare, trust: Trust, format: EventFormat): Promise<Outcome> {
   const event = format.document.safeParse(bare);
   if (!event.success) return judgeUnread(bare, event.error, trust);
-  const document = { written: bare, read: event.data };
+  const parts = partsOf(bare, event.data);
+  if (parts === null) return bad('signature');
   const decided = trust.decided(() => contentHash(bare));
   // A person who releases a content vouches for its origin ([HUB15]).
-  const origin = decided?.kind === 'release' ? null : await originFault(document, trust);
+  const origin = decided?.kind === 'release' ? null : await originFault(parts, trust);
   const { learner } = event.data;
   if (origin === null && learner !== null && trust.isErased(learner)) {
     return { verdict: 'erased', learner };
   }
   const reason = origin ?? keyFault(event.data, trust);
-  return reason === null ? open(document, { trust, format, decided }) : bad(reason);
+  return reason === null ? open(parts, { trust, format, decided }) : bad(reason);
+}
+
+interface Parts {
+  readonly read: EventDocument;
+  readonly bound: BoundEvent;
+  /** What was signed. */
+  readonly signed: string;
+}
+
+/** Null for what has no canonical form, which nobody can have signed. */
+function partsOf(written: Bare, read: EventDocument): Parts | null {
+  const { sealed, sig } = read;
+  try {
+    const [signed = '', clear = ''] = canonicalTexts(written, [['sig'], ['sig', 'sealed']]);
+    return { read, bound: { clear, sealed, sig }, signed };
+  } catch {
+    return null;
+  }
 }
 
 /** No event that is understood: one of a newer version, one too large, or none at all. */
@@ -131,14 +152,17 @@ function bytesOf(bare: Bare): Buffer {
 }
 
 async function originFault(
-  { written, read: { _id, signer, sig } }: ReadEvent,
+  { signed, read: { _id, signer, sig } }: Parts,
   trust: Trust,
 ): Promise<QuarantineReason | null> {
-  const { station } = parseEventId(_id);
   const key = trust.signingKey(signer);
-  if (key === null || !signer.startsWith(`${station}:`)) return 'unknown-origin';
-  const { sig: _sig, ...unsigned } = written;
-  return (await verify(unsigned, sig, key)) ? null : 'signature';
+  if (key === null || !signer.startsWith(`${stationOf(_id)}:`)) return 'unknown-origin';
+  const holds = await trust.signatures.check({
+    message: Buffer.from(signed, 'utf8'),
+    signature: Buffer.from(sig, 'base64'),
+    key: rawKeyOf(key),
+  });
+  return holds ? null : 'signature';
 }
 
 function keyFault({ learner, key }: EventDocument, trust: Trust): QuarantineReason | null {
@@ -153,23 +177,14 @@ interface Judging {
   readonly decided: Decided | null;
 }
 
-function open(document: ReadEvent, { trust, format, decided }: Judging): Outcome {
-  const key = trust.sealingKey(document.read.key);
+function open({ read, bound }: Parts, { trust, format, decided }: Judging): Outcome {
+  const key = trust.sealingKey(read.key);
   if (key === null) return bad('unknown-key');
   try {
-    const bound = boundOf(document);
-    const event = openReadEvent(document.read, bound, key, format);
+    const event = openReadEvent(read, bound, key, format);
     return { verdict: 'good', event, bound, decided };
   } catch (error) {
     // Signed by its origin and sealed with the right key: it says something this app doesn't know.
     return isReanError(error, 'shape.invalid') ? { verdict: 'newer' } : bad('seal');
-  }
-}
-
-async function verify(unsigned: unknown, sig: string, key: KeyObject): Promise<boolean> {
-  try {
-    return await verifyValueAside(unsigned, sig, key);
-  } catch {
-    return false;
   }
 }

@@ -9,6 +9,7 @@ import { DiskRoom, freeBytesOf } from '../disk-room.ts';
 import { createHub } from '../hub.ts';
 import type { Hub } from '../hub.ts';
 import { completeMigration } from '../migrate/complete-migration.ts';
+import { ThreadedChecks } from '../signatures/threaded-checks.ts';
 import { requireSite } from '../site/set-up-folder.ts';
 import { siteFiles } from '../site/site-files.ts';
 import { folderVault, readRequired } from '../site/site-vault.ts';
@@ -69,6 +70,7 @@ export async function openHub(options: OpenHubOptions): Promise<Hub> {
       timers: options.timers ?? systemTimers(),
       room: new DiskRoom(clock, measure, options.diskUse ?? (() => diskUseOf(folder))),
       log,
+      signatures: new ThreadedChecks(),
       callerOf: callerReader(ca),
       version,
     });

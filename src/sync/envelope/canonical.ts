@@ -18,6 +18,28 @@ export function canonicalHash(value: unknown): string {
 }
 
 /**
+ * Canonical forms of an object, each without some of its members. What they share is made once.
+ * @throws ReanError `shape.invalid` for what JSON can't say
+ */
+export function canonicalTexts(
+  object: Readonly<Record<string, unknown>>,
+  lacking: readonly (readonly string[])[],
+): readonly string[] {
+  if ('toJSON' in object) {
+    return lacking.map((names) => canonicalBytes(without(object, names)).toString('utf8'));
+  }
+  const members = membersOf(object);
+  return lacking.map((names) => {
+    const left = members.filter(({ name }) => !names.includes(name));
+    return `{${left.map(({ text }) => text).join(',')}}`;
+  });
+}
+
+function without(object: Readonly<Record<string, unknown>>, names: readonly string[]) {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
+}
+
+/**
  * What documents consist of is written here, in a fifth of the library's time: a hub makes several
  * canonical forms of every event. The library decides over everything else: odd numbers and strings,
  * members that are no JSON, objects that make their own.
@@ -48,14 +70,23 @@ function listText(list: readonly unknown[]): string {
 }
 
 function recordText(object: object): string {
-  const record: Readonly<Record<string, unknown>> = { ...object };
-  let text = '';
+  const members = membersOf({ ...object });
+  return `{${members.map(({ text }) => text).join(',')}}`;
+}
+
+interface Member {
+  readonly name: string;
+  readonly text: string;
+}
+
+function membersOf(record: Readonly<Record<string, unknown>>): readonly Member[] {
+  const members: Member[] = [];
   // RFC 8785 sorts members by UTF-16 unit, as `sort` does.
   for (const name of Object.keys(record).sort()) {
     const member = canonicalText(record[name]);
-    if (member !== undefined) text += `${text && ','}${canonicalText(name)}:${member}`;
+    if (member !== undefined) members.push({ name, text: `${canonicalText(name)}:${member}` });
   }
-  return `{${text}}`;
+  return members;
 }
 
 /** Whether a string stands for itself between quotation marks. */

@@ -27,24 +27,6 @@ export function signValue(value: unknown, privateKey: KeyObject): string {
   return sign(null, canonicalBytes(value), privateKey).toString('base64');
 }
 
-/**
- * {@link verifyValue} beside the main thread, for many at a time: a check takes longer than all else
- * that is done with an event, and more than one can run at once.
- */
-export function verifyValueAside(
-  value: unknown,
-  signature: string,
-  publicKey: KeyObject,
-): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const bytes = Buffer.from(signature, 'base64');
-    verify(null, canonicalBytes(value), publicKey, bytes, (error, valid) => {
-      if (error) reject(error);
-      else resolve(valid);
-    });
-  });
-}
-
 /** True when `signature` is by `publicKey` over the value's canonical form. */
 export function verifyValue(value: unknown, signature: string, publicKey: KeyObject): boolean {
   return verify(null, canonicalBytes(value), publicKey, Buffer.from(signature, 'base64'));
