@@ -1,5 +1,22 @@
 import { decideHeldCommand, listHeldCommand } from '../quarantine/staff-quarantine-commands.ts';
+import {
+  cancelStationCodeCommand,
+  enrolStationCommand,
+  listStationsCommand,
+  renameStationStaffCommand,
+  replaceStationCommand,
+  revokeStationCommand,
+} from '../office/staff-station-commands.ts';
 import type { StaffCommand } from './staff-command.ts';
 
 /** Every command the hub carries out for staff ([CMD2]). */
-export const staffCommands: readonly StaffCommand[] = [listHeldCommand, decideHeldCommand];
+export const staffCommands: readonly StaffCommand[] = [
+  listHeldCommand,
+  decideHeldCommand,
+  listStationsCommand,
+  enrolStationCommand,
+  replaceStationCommand,
+  cancelStationCodeCommand,
+  renameStationStaffCommand,
+  revokeStationCommand,
+];

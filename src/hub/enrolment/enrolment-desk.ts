@@ -19,6 +19,7 @@ import {
   sameProof,
   stationProof,
 } from '../../sync/enrolment/enrolment-proof.ts';
+import type { StaffAsker } from '../commands/staff-command.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import { findStation } from '../office/station-standing.ts';
 import { freshIds } from '../site/fresh-ids.ts';
@@ -37,7 +38,8 @@ const mostCodes = 64;
 export interface NewCode {
   readonly seat: NewSeat;
   readonly validMs: number;
-  readonly by?: Enrolment['by'];
+  /** Somebody at the hub's own keyboard when left out. */
+  readonly asker?: StaffAsker;
 }
 
 /** A code as the one who makes it is told it, once. */
@@ -88,17 +90,18 @@ export class EnrolmentDesk {
    * @throws ReanError `station.not-enrolled` for a station to replace that is not there, or is of
    * another kind (`problem: 'kind'`)
    */
-  make({ seat, validMs, by = 'console' }: NewCode): Promise<MadeCode> {
+  make({ seat, validMs, asker }: NewCode): Promise<MadeCode> {
     return this.#inTurn(async () => {
       const { office, clock } = this.#parts;
       await this.#requireReplaceable(seat);
       const { certificate: ca } = await this.#authority();
       const drawn = this.#draw();
       const key = (await enrolmentKey(drawn, ca)).toString('base64');
+      const by: Enrolment['by'] = asker?.by ?? 'console';
       const made = { code: drawn.name, key, seat, by, madeMs: clock.wallMs(), validMs };
       this.#ages.begin(drawn.name);
       await this.#keep([...this.#held, { ...made, wrongTries: 0, used: null }].slice(-mostCodes));
-      this.#parts.log.info('enrolment.code-made', { site: office.site.site, kind: seat.kind });
+      await office.record({ ...asker, type: 'station.code-made', documents: () => [] });
       return { code: writeEnrolmentCode({ ...drawn, authority: authorityMark(ca) }), validMs };
     });
   }
@@ -120,11 +123,13 @@ export class EnrolmentDesk {
   }
 
   /** Ends a code that was not used. False where there is none of this name, or it was used. */
-  cancel(code: string): Promise<boolean> {
+  cancel(code: string, asker?: StaffAsker): Promise<boolean> {
     return this.#inTurn(async () => {
       const kept = this.#held.filter((each) => each.code !== code || each.used !== null);
       if (kept.length === this.#held.length) return false;
       await this.#keep(kept);
+      const { office } = this.#parts;
+      await office.record({ ...asker, type: 'station.code-cancelled', documents: () => [] });
       return true;
     });
   }

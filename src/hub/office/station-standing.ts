@@ -5,7 +5,7 @@ import type {
 import type { SiteTls } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { StationId } from '../../shared/ids.ts';
-import type { OfficeChange, SiteOffice } from './site-office.ts';
+import type { Asker, SiteOffice } from './site-office.ts';
 import { fingerprintIn, issueTls } from './stations.ts';
 
 type StationDocument = DirectoryDocumentOf<'station'>;
@@ -27,9 +27,13 @@ export async function renewCertificate(office: SiteOffice, station: StationId): 
  * Shuts a station out, for good: disabled beats enabled ([DIR3]). Records it made still count.
  * @throws ReanError `station.not-enrolled`
  */
-export async function disableStation(office: SiteOffice, station: StationId): Promise<void> {
+export async function disableStation(
+  office: SiteOffice,
+  station: StationId,
+  asker: Asker = {},
+): Promise<void> {
   const held = await findStation(office, station);
-  if (!held.disabled) await change(office, 'station.disabled', { ...held, disabled: true });
+  if (!held.disabled) await change(office, 'station.disabled', { ...held, disabled: true }, asker);
 }
 
 /**
@@ -38,16 +42,12 @@ export async function disableStation(office: SiteOffice, station: StationId): Pr
  */
 export async function renameStation(
   office: SiteOffice,
-  { station, name, by }: Pick<StationDocument, 'station' | 'name'> & Pick<OfficeChange, 'by'>,
+  { station, name }: Pick<StationDocument, 'station' | 'name'>,
+  asker: Asker = {},
 ): Promise<void> {
   const held = await findStation(office, station);
   if (held.disabled) throw new ReanError('station.not-enrolled', { station, problem: 'disabled' });
-  const who = by === undefined ? {} : { by };
-  await office.record({
-    type: 'station.renamed',
-    ...who,
-    documents: (hubSeq) => [{ ...held, hubSeq, name }],
-  });
+  await change(office, 'station.renamed', { ...held, name }, asker);
 }
 
 /** @throws ReanError `station.not-enrolled` */
@@ -65,6 +65,7 @@ function change(
   office: SiteOffice,
   type: JournalEntry['type'],
   document: StationDocument,
+  asker: Asker = {},
 ): Promise<void> {
-  return office.record({ type, documents: (hubSeq) => [{ ...document, hubSeq }] });
+  return office.record({ ...asker, type, documents: (hubSeq) => [{ ...document, hubSeq }] });
 }

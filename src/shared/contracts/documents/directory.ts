@@ -271,6 +271,8 @@ export const journalEntrySchema = z.strictObject({
     'station.renamed',
     'station.replaced',
     'recovery-sheet.made',
+    'station.code-made',
+    'station.code-cancelled',
     'learners.imported',
     'learner.changed',
     'learner.moved',

@@ -1,0 +1,90 @@
+import { stationCommands } from '../../shared/contracts/commands/station-commands.ts';
+import type { StationId } from '../../shared/ids.ts';
+import { ReanError } from '../../shared/errors.ts';
+import { defineStaffCommand } from '../commands/staff-command.ts';
+import type { SiteOffice } from './site-office.ts';
+import { disableStation, findStation, renameStation } from './station-standing.ts';
+
+/** The site's stations, for staff at a supervisor station ([ENR8]). They are of no group. */
+const ofTheSite = () => ({});
+
+/** How long a code of the window holds, ms: the technician is in the room. */
+const codeValidMs = 24 * 3_600_000;
+
+export const listStationsCommand = defineStaffCommand({
+  contract: stationCommands['station.list'],
+  action: 'site.see',
+  target: ofTheSite,
+  run: async ({ office, enrolment }) => ({
+    stations: await stationsOf(office),
+    codes: enrolment.list().flatMap(({ code, seat, state, leftMs }) => {
+      const { name, kind, replaces } = seat;
+      return state === 'used' ? [] : [{ code, name, kind, replaces, state, leftMs }];
+    }),
+  }),
+});
+
+export const enrolStationCommand = defineStaffCommand({
+  contract: stationCommands['station.enrol'],
+  action: 'station.enrol',
+  target: ofTheSite,
+  run: ({ enrolment }, { name, kind }, asker) =>
+    enrolment.make({ seat: { name, kind, replaces: null }, validMs: codeValidMs, asker }),
+});
+
+export const replaceStationCommand = defineStaffCommand({
+  contract: stationCommands['station.replace'],
+  action: 'station.replace',
+  target: ofTheSite,
+  run: async ({ office, enrolment }, { station }, asker) => {
+    const { name, kind } = await enabled(office, station);
+    const seat = { name, kind, replaces: station };
+    return enrolment.make({ seat, validMs: codeValidMs, asker });
+  },
+});
+
+export const cancelStationCodeCommand = defineStaffCommand({
+  contract: stationCommands['station.cancel-code'],
+  action: 'station.enrol',
+  target: ofTheSite,
+  run: async ({ enrolment }, { code }, asker) => ({
+    cancelled: await enrolment.cancel(code, asker),
+  }),
+});
+
+export const renameStationStaffCommand = defineStaffCommand({
+  contract: stationCommands['station.rename'],
+  action: 'station.rename',
+  target: ofTheSite,
+  run: async ({ office }, { station, name }, asker) => {
+    await renameStation(office, { station, name }, asker);
+    return {};
+  },
+});
+
+export const revokeStationCommand = defineStaffCommand({
+  contract: stationCommands['station.revoke'],
+  action: 'station.revoke',
+  reasoned: true,
+  target: ofTheSite,
+  run: async ({ office }, { station }, asker) => {
+    await enabled(office, station);
+    await disableStation(office, station, asker);
+    return {};
+  },
+});
+
+async function stationsOf({ directory }: SiteOffice) {
+  return (await directory.all('station:')).flatMap((document) => {
+    if (document.type !== 'station') return [];
+    const { station, name, kind, seat, disabled } = document;
+    return [{ station, name, kind, seat, disabled }];
+  });
+}
+
+/** @throws ReanError `station.not-enrolled`, with `problem: 'disabled'` for one that is shut out */
+async function enabled(office: SiteOffice, station: StationId) {
+  const held = await findStation(office, station);
+  if (held.disabled) throw new ReanError('station.not-enrolled', { station, problem: 'disabled' });
+  return held;
+}
