@@ -87,14 +87,14 @@ export const learnerTexts = {
     screen: 'supervisor-learner',
   },
   'tries.means': {
-    km: 'អ្នករៀនអាចភ្លេចរូប ឬមានគេទាយ។ ការងាររបស់គាត់មិនប៉ះពាល់ទេ ប៉ុន្តែការចូលត្រូវរង់ចាំ ច្រើនបំផុតប្រាំនាទីម្ដង។',
-    en: 'The learner may have forgotten, or somebody is guessing. Their work is safe, but each try now has to wait, five minutes at most.',
+    km: 'អាចភ្លេចរូប ឬមានគេទាយ។ ការងារមិនប៉ះពាល់ទេ ប៉ុន្តែការសាកម្ដងៗត្រូវរង់ចាំ ច្រើនបំផុតប្រាំនាទី។',
+    en: 'They may have forgotten, or somebody is guessing. Their work is safe; each try has to wait, five minutes at most.',
     context: 'Under it: what it means',
     screen: 'supervisor-learner',
   },
   'tries.do': {
-    km: 'សូមសួរអ្នករៀន។ បើគាត់ភ្លេច ឬមានគេដឹង សូមឱ្យលេខសម្ងាត់ថ្មី។',
-    en: 'Ask the learner. If they forgot, or somebody knows it, give them a new sign-in.',
+    km: 'សូមសួរអ្នករៀន និងមើលថាអ្នកណាអង្គុយនៅកុំព្យូទ័រ។ បើរូបត្រូវ គាត់ចូលបាន ហើយសារនេះនឹងបាត់។',
+    en: 'Ask the learner, and see who sits at the stations. Once they sign in, this goes.',
     context: 'Under it: what to do',
     screen: 'supervisor-learner',
   },
