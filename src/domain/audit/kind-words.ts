@@ -20,6 +20,8 @@ const words = {
   'learner.erased': { km: 'លុបកំណត់ត្រាអ្នករៀន', en: 'Learner’s record erased' },
   'staff.appointed': { km: 'តែងតាំងបុគ្គលិក', en: 'Staff appointed' },
   'staff.changed': { km: 'កែគណនីបុគ្គលិក', en: 'Staff account changed' },
+  'staff.disabled': { km: 'បញ្ចប់តួនាទីបុគ្គលិក', en: 'Staff appointment ended' },
+  'staff.rekeyed': { km: 'ប្ដូរឃ្លាសម្ងាត់', en: 'Passphrase changed' },
   'group.created': { km: 'បង្កើតក្រុម', en: 'Group made' },
   'course.enrolled': { km: 'ដាក់អ្នករៀនក្នុងវគ្គ', en: 'Put into courses' },
   'pack.published': { km: 'ដាក់មេរៀនថ្មី', en: 'Lessons published' },

@@ -7,6 +7,12 @@ import {
   replaceStationCommand,
   revokeStationCommand,
 } from '../office/staff-station-commands.ts';
+import {
+  appointStaffCommand,
+  changePassphraseCommand,
+  changeStaffCommand,
+  disableStaffCommand,
+} from '../office/staff-account-commands.ts';
 import type { StaffCommand } from './staff-command.ts';
 
 /** Every command the hub carries out for staff ([CMD2]). */
@@ -19,4 +25,8 @@ export const staffCommands: readonly StaffCommand[] = [
   cancelStationCodeCommand,
   renameStationStaffCommand,
   revokeStationCommand,
+  appointStaffCommand,
+  changeStaffCommand,
+  disableStaffCommand,
+  changePassphraseCommand,
 ];

@@ -7,13 +7,14 @@ import type {
 } from '../../shared/contracts/documents/directory.ts';
 import type { Localized } from '../../shared/contracts/phrase.ts';
 import type { CourseId, GroupId, LearnerId, StaffId } from '../../shared/ids.ts';
-import { sealLearnerAccount, sealStaffAccount } from '../../sync/envelope/sealed-documents.ts';
+import { sealLearnerAccount } from '../../sync/envelope/sealed-documents.ts';
 import { newSealingKey } from '../../sync/envelope/sealing.ts';
 import { makeStaffVerifier } from '../../sync/identity/staff-key.ts';
 import { hashSecret } from '../../sync/identity/verifier.ts';
 import { freshIds } from '../site/fresh-ids.ts';
 import { cardsIn, readRoster } from './roster.ts';
 import type { SiteOffice } from './site-office.ts';
+import { appoint } from './staff.ts';
 
 /** Groups, learners and staff of a site. Keys are durable before the document that needs them. */
 
@@ -72,25 +73,9 @@ export interface NewStaff extends Pick<StaffAccount, 'name' | 'role' | 'scopes'>
 
 export async function appointStaff(office: SiteOffice, new_: NewStaff): Promise<StaffId> {
   const { passphrase, groups = [], ...rest } = new_;
-  const staff = freshIds.staff(office.random);
   const { keyring } = await office.readKeyring();
   const verifier = await makeStaffVerifier(passphrase, keyring.pepper, office.random);
-  await office.changeKeyring((held) => ({
-    ...held,
-    staff: [...held.staff, { staff, verifier }],
-  }));
-  const account = {
-    ...rest,
-    groups,
-    staff,
-    signingKeys: { 1: verifier.signingKey },
-    disabled: false,
-  };
-  await office.record({
-    type: 'staff.appointed',
-    documents: (hubSeq) => [sealStaffAccount(hubSeq, account, keyring.siteKey, office.random)],
-  });
-  return staff;
+  return appoint(office, { ...rest, groups }, verifier);
 }
 
 /** Enrols a learner in courses, in one entry of the journal. */

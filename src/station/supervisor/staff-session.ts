@@ -1,6 +1,6 @@
 import { BehaviorSubject, defer, distinctUntilChanged, map, switchMap, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { mayAnywhere } from '../../domain/permissions.ts';
 import type { Action } from '../../domain/permissions.ts';
 import type { CommandContract } from '../../shared/contracts/commands/command-map.ts';
@@ -16,6 +16,8 @@ import { askHub } from './hub-commands.ts';
 import type { HubCommandParts } from './hub-commands.ts';
 import { openHands } from './staff-hands.ts';
 import type { PassphraseParts, StaffHands, Typed } from './staff-hands.ts';
+import { verifierOf } from './new-passphrase.ts';
+import type { NewPassphrase } from './new-passphrase.ts';
 
 export interface StaffSessionParts extends PassphraseParts, HubCommandParts {
   readonly recorder: Recorder;
@@ -28,7 +30,11 @@ export interface StaffAsks<Output extends z.ZodType> {
   readonly input: unknown;
   readonly reason: string | null;
   readonly second?: Typed | undefined;
+  /** A new one: its verifier is put into the input as `verifier`, and it goes no further ([CMD6]). */
+  readonly passphrase?: NewPassphrase | undefined;
 }
+
+const recordSchema = z.record(z.string(), z.unknown());
 
 /** One supervisor window's person: signing in opens that window only, closing it signs out ([SGN5]). */
 export class StaffSession {
@@ -68,24 +74,39 @@ export class StaffSession {
    */
   async command<Output extends z.ZodType>({
     second,
+    passphrase,
     ...asks
   }: StaffAsks<Output>): Promise<z.output<Output>> {
     const first = this.#hands;
     if (first === null) throw new ReanError('permission.denied');
+    if (asks.contract.type === 'staff.passphrase') await this.#askAgain(first, passphrase);
+    const more = passphrase && { verifier: await verifierOf(this.#parts, passphrase) };
+    const input = more ? { ...recordSchema.parse(asks.input), ...more } : asks.input;
     const seconding = second ? await this.#openSecond(first, second) : null;
     const hands = seconding === null ? [first] : [first, seconding];
     const { staff } = this.#parts.directory.directory;
     const sign = (statement: CommandStatement) =>
       hands.map((each) => each.sign(statement, staff.get(each.staff)));
     try {
-      return await askHub(this.#parts, { ...asks, sign });
+      return await askHub(this.#parts, { ...asks, input, sign });
     } finally {
       seconding?.wipe();
     }
   }
 
-  async #openSecond(first: StaffHands, typed: Typed): Promise<StaffHands> {
+  /** Who changes their passphrase proves the one of now: nobody else does at a desk that was left. */
+  async #askAgain({ staff }: StaffHands, passphrase: NewPassphrase | undefined): Promise<void> {
+    const hands = await this.#open({ staff, passphrase: passphrase?.current ?? '' });
+    hands.wipe();
+  }
+
+  #openSecond(first: StaffHands, typed: Typed): Promise<StaffHands> {
     if (typed.staff === first.staff) throw new ReanError('permission.second', { problem: 'same' });
+    return this.#open(typed);
+  }
+
+  /** @throws ReanError `sign-in.wrong`, `sign-in.wait` */
+  async #open(typed: Typed): Promise<StaffHands> {
     const { result, hands } = await openHands(this.#parts, typed);
     if (hands !== null) return hands;
     const code = result.result === 'wait' ? 'sign-in.wait' : 'sign-in.wrong';

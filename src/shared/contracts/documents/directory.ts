@@ -287,6 +287,8 @@ export const journalEntrySchema = z.strictObject({
     'retention.set',
     'views.noted',
     'site.changed',
+    'staff.disabled',
+    'staff.rekeyed',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),

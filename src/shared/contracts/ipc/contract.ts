@@ -7,6 +7,7 @@ import {
   staffIdSchema,
 } from '../../ids.ts';
 import { responseSchema } from '../lesson.ts';
+import { localizedSchema } from '../phrase.ts';
 import { knownCommandSchema } from '../commands/command-map.ts';
 import { reasonSchema } from '../commands/staff-command.ts';
 import {
@@ -81,6 +82,14 @@ export const kioskContract = {
   },
 } as const;
 
+const newPassphraseSchema = z.strictObject({
+  text: z.string().min(1).max(200),
+  /** Whose it will be: it may not be their name. */
+  name: localizedSchema,
+  /** The one of now, where somebody changes their own. */
+  current: z.string().max(200).optional(),
+});
+
 const staffSignInSchema = z.strictObject({
   staff: staffIdSchema,
   passphrase: z.string().min(1).max(200),
@@ -99,6 +108,8 @@ export const supervisorContract = {
         reason: reasonSchema.nullable(),
         /** Where it takes two: the second person signs in on the same screen. */
         second: staffSignInSchema.optional(),
+        /** A new one, of which the station makes the input's `verifier` ([CMD6]). */
+        passphrase: newPassphraseSchema.optional(),
       }),
       z.unknown(),
     ),

@@ -1,0 +1,102 @@
+import type { StaffTerms } from '../../shared/contracts/commands/staff-commands.ts';
+import type { JournalEntry, StaffAccount } from '../../shared/contracts/documents/directory.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { StaffId } from '../../shared/ids.ts';
+import { sealStaffAccount } from '../../sync/envelope/sealed-documents.ts';
+import type { StaffVerifier } from '../../sync/identity/staff-key.ts';
+import { freshIds } from '../site/fresh-ids.ts';
+import type { Asker, SiteOffice } from './site-office.ts';
+
+/** Staff accounts of a site, as those who see to them change them ([STF1]). */
+
+/** Appoints somebody; the verifier is durable before the account that needs it. */
+export async function appoint(
+  office: SiteOffice,
+  terms: StaffTerms,
+  verifier: StaffVerifier,
+  asker: Asker = {},
+): Promise<StaffId> {
+  await requireGroups(office, terms);
+  const staff = freshIds.staff(office.random);
+  await office.changeKeyring((held) => ({
+    ...held,
+    staff: [...held.staff, { staff, verifier }],
+  }));
+  const account = { ...terms, staff, signingKeys: { 1: verifier.signingKey }, disabled: false };
+  await record(office, 'staff.appointed', account, asker);
+  return staff;
+}
+
+/** @throws ReanError `permission.denied` for one who left */
+export async function changeTerms(
+  office: SiteOffice,
+  staff: StaffId,
+  terms: StaffTerms,
+  asker: Asker = {},
+): Promise<void> {
+  const held = await serving(office, staff);
+  await requireGroups(office, terms);
+  await record(office, 'staff.changed', { ...held, ...terms }, asker);
+}
+
+/** Ends an appointment, for good; what they signed stays theirs. */
+export async function disableStaff(
+  office: SiteOffice,
+  staff: StaffId,
+  asker: Asker = {},
+): Promise<void> {
+  const held = await serving(office, staff);
+  await record(office, 'staff.disabled', { ...held, disabled: true }, asker);
+}
+
+/**
+ * Gives somebody another passphrase, and so another signing key under the next number. The key that
+ * counts is the verifier's: cut off in between, the earlier passphrase goes on ([STF3]).
+ */
+export async function changePassphrase(
+  office: SiteOffice,
+  staff: StaffId,
+  verifier: StaffVerifier,
+  asker: Asker = {},
+): Promise<void> {
+  const held = await serving(office, staff);
+  const number = 1 + Math.max(0, ...Object.keys(held.signingKeys).map(Number));
+  const signingKeys = { ...held.signingKeys, [number]: verifier.signingKey };
+  await record(office, 'staff.rekeyed', { ...held, signingKeys }, asker);
+  await office.changeKeyring((keyring) => ({
+    ...keyring,
+    staff: [...keyring.staff.filter((each) => each.staff !== staff), { staff, verifier }],
+  }));
+}
+
+async function serving(office: SiteOffice, staff: StaffId): Promise<StaffAccount> {
+  const account = await office.staffAccount(staff);
+  if (account && !account.disabled) return account;
+  throw new ReanError('permission.denied', { problem: account ? 'disabled' : 'unknown' });
+}
+
+/** Groups somebody teaches are there, and of their scopes: else they would see nothing of them. */
+async function requireGroups(office: SiteOffice, { groups, scopes }: StaffTerms): Promise<void> {
+  const known = await office.directory.all('group:');
+  const fits = groups.every((wanted) =>
+    known.some(
+      (each) =>
+        each.type === 'group' && each.group === wanted && scopes.includes(each.scope ?? 'men'),
+    ),
+  );
+  if (!fits) throw new ReanError('shape.invalid', { at: 'groups' });
+}
+
+async function record(
+  office: SiteOffice,
+  type: JournalEntry['type'],
+  account: StaffAccount,
+  asker: Asker,
+): Promise<void> {
+  const { keyring } = await office.readKeyring();
+  await office.record({
+    ...asker,
+    type,
+    documents: (hubSeq) => [sealStaffAccount(hubSeq, account, keyring.siteKey, office.random)],
+  });
+}
