@@ -8,6 +8,7 @@ import { Answers } from './api/answers.ts';
 import { CommandDesk } from './commands/command-desk.ts';
 import type { AuditTrail } from './audit/audit-trail.ts';
 import type { ViewNoter } from './audit/view-noter.ts';
+import type { CorrectionBook } from './corrections/correction-book.ts';
 import type { DiskRoom } from './disk-room.ts';
 import { Authenticator } from './guard/authenticate.ts';
 import type { Erasures } from './erasure/erasures.ts';
@@ -78,6 +79,7 @@ export interface HubParts extends HubOptions {
   readonly enrolment: EnrolmentDesk;
   readonly erasures: Erasures;
   readonly trail: AuditTrail;
+  readonly corrections: CorrectionBook;
   readonly noter: ViewNoter;
   readonly intake: Intake;
   readonly folder: Folder;

@@ -5,6 +5,7 @@ import type { Databases } from '../sync/store/storage.ts';
 import { EnrolmentDesk } from './enrolment/enrolment-desk.ts';
 import { AuditTrail } from './audit/audit-trail.ts';
 import { ViewNoter } from './audit/view-noter.ts';
+import { CorrectionBook } from './corrections/correction-book.ts';
 import { clearErased } from './erasure/clear-erased.ts';
 import { Erasures } from './erasure/erasures.ts';
 import { LearnerFold } from './folder/fold-learners.ts';
@@ -130,6 +131,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
     trust,
     format,
   });
+  const corrections = await CorrectionBook.open(opened);
   const fold = new LearnerFold({
     ...opened,
     state,
@@ -137,6 +139,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
     format,
     learnerKey: (learner) => registry.learnerKey(learner),
     isErased: (learner) => registry.erased.has(learner),
+    corrections: (learner) => corrections.inForce(learner),
     takeRecent: (id) => intake.takeRecent(id),
   });
   const folder = new Folder({ intake, fold, state, log });
@@ -151,8 +154,15 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const work = new WorkLoop({ intake, folder, desk, clock, timers, log, rested });
   desk.carriedOut$.subscribe(() => work.wake());
   folder.moved$.subscribe(() => moves.tell(state.name));
+  const recorrect = async () => {
+    const { learners, writes } = await corrections.refresh();
+    if (learners.length > 0) await intake.markAllForRefold(learners, writes);
+    if (learners.length > 0) work.wake();
+  };
+  await recorrect();
   office.whenChanged(async () => {
     await registry.refresh();
+    await recorrect();
     for (const { name } of [databases.directory, databases.journal]) moves.tell(name);
   });
   const openSegments = (names: readonly Segment[]) => upkeep.openAlso(names);
@@ -162,7 +172,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
   };
   const recovery = await RecoveryDesk.open({ ...opened, desk, openSegments, eraseAgain });
   const enrolment = await EnrolmentDesk.open(opened);
-  const desks = { desk, recovery, enrolment, trail, noter };
+  const desks = { desk, recovery, enrolment, trail, noter, corrections };
   return { ...opened, ...desks, quarantine, arrivals, trust, intake, folder, work, moves };
 }
 

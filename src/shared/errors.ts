@@ -57,6 +57,7 @@ export const errorCodes = [
   // a learner's record
   'learner.unknown',
   'record.on-hold',
+  'correction.pointless',
   // windows
   'ipc.wrong-sender',
   'ipc.unknown-command',

@@ -128,6 +128,11 @@ const failures: Failures = {
     sentence: (facts) =>
       `The record of ${String(facts['learner'])} is on legal hold. Nothing was erased. Whoever may lift the hold does so first, with \`rean hub hold --lift\`.`,
   },
+  'correction.pointless': {
+    exitCode: config,
+    sentence: () =>
+      'There is nothing to correct there: it is as it would be already. Nothing was changed.',
+  },
   'hub.protocol': {
     exitCode: unavailable,
     sentence: (facts) =>

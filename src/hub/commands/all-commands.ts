@@ -13,6 +13,15 @@ import {
   changeStaffCommand,
   disableStaffCommand,
 } from '../office/staff-account-commands.ts';
+import {
+  correctCommand,
+  digestCommand,
+  eraseRecordCommand,
+  holdRecordCommand,
+  readAuditCommand,
+  recordStateCommand,
+  releaseRecordCommand,
+} from './record-staff-commands.ts';
 import type { StaffCommand } from './staff-command.ts';
 
 /** Every command the hub carries out for staff ([CMD2]). */
@@ -29,4 +38,11 @@ export const staffCommands: readonly StaffCommand[] = [
   changeStaffCommand,
   disableStaffCommand,
   changePassphraseCommand,
+  correctCommand,
+  eraseRecordCommand,
+  holdRecordCommand,
+  releaseRecordCommand,
+  recordStateCommand,
+  readAuditCommand,
+  digestCommand,
 ];

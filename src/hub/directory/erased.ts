@@ -9,6 +9,7 @@ export function ownerOf(document: DirectoryDocument): LearnerId | null {
     case 'learner':
     case 'enrolment':
     case 'tutor':
+    case 'correction':
     case 'hold':
       return document.learner;
     default:
@@ -22,5 +23,11 @@ export function erasedId(learner: LearnerId): `erased:${string}` {
 
 /** Where documents of a learner's record lie: ids that begin so. */
 export function tracesOf(learner: LearnerId): readonly string[] {
-  return [`learner:${learner}`, `enrolment:${learner}:`, `hold:${learner}`, `tutor:${learner}`];
+  return [
+    `learner:${learner}`,
+    `enrolment:${learner}:`,
+    `hold:${learner}`,
+    `tutor:${learner}`,
+    `correction:${learner}:`,
+  ];
 }

@@ -25,14 +25,14 @@ export async function eraseLearner(
   parts: Parts,
   learner: LearnerId,
   reason: ErasureReason,
-  { by, who, second }: Acting,
+  { who, second, ...asker }: Acting,
 ): Promise<void> {
   const { office, erasures } = parts;
   await requireLearner(office, learner);
   const counts = await countRecord(parts, learner);
   await office.record({
     type: 'learner.erased',
-    by,
+    ...asker,
     grounds: { learner, reason, who, second },
     documents: async (hubSeq) => {
       // Asked in the office's turn: a hold that was set meanwhile holds.

@@ -1,3 +1,4 @@
+import type { CommandEvidence } from '../../shared/contracts/commands/staff-command.ts';
 import type { Grounds, HoldReason } from '../../shared/contracts/erasure.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId } from '../../shared/ids.ts';
@@ -7,6 +8,8 @@ import type { SiteOffice } from '../office/site-office.ts';
 /** Who changes a record, as the journal keeps it. */
 export interface Acting extends Pick<Grounds, 'who' | 'second'> {
   readonly by: JournalPayload['by'];
+  /** What a staff member signed. */
+  readonly command?: CommandEvidence;
 }
 
 /**
@@ -17,14 +20,14 @@ export interface Acting extends Pick<Grounds, 'who' | 'second'> {
 export async function holdRecord(
   office: SiteOffice,
   held: { readonly learner: LearnerId; readonly stands: boolean; readonly reason: HoldReason },
-  { by, who, second }: Acting,
+  { who, second, ...asker }: Acting,
 ): Promise<void> {
   const { learner, stands, reason } = held;
   await requireLearner(office, learner);
   if ((await isOnHold(office, learner)) === stands) return;
   await office.record({
     type: stands ? 'hold.set' : 'hold.lifted',
-    by,
+    ...asker,
     grounds: { learner, reason, who, second },
     documents: (hubSeq) => [
       { _id: `hold:${learner}`, type: 'hold', v: 1, hubSeq, learner, stands },

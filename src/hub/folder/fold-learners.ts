@@ -1,4 +1,7 @@
+import { isStruck } from '../../domain/fold/corrections.ts';
+import type { InForce } from '../../domain/fold/corrections.ts';
 import { applyEvents, emptyLearnerState } from '../../domain/fold/fold-learner.ts';
+import { inOrder, isAfter, orderOf } from '../../domain/order.ts';
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
 import type { LearnerState, Order } from '../../shared/contracts/documents/state.ts';
@@ -34,6 +37,8 @@ export interface FoldOptions {
   readonly random: Randomness;
   readonly format: EventFormat;
   isErased(learner: LearnerId): boolean;
+  /** What people corrected of a learner's record ([COR2]). */
+  corrections(learner: LearnerId): InForce;
   /** The learner's sealing key; null once it is destroyed. */
   learnerKey(learner: LearnerId): SealingKey | null;
   /** An event opened a moment ago; null when it must be read. */
@@ -94,12 +99,16 @@ export class LearnerFold {
   ): Promise<Snapshot> {
     let { state } = begin;
     const stores = new Set(begin.stores);
+    const corrections = this.#options.corrections(state.learner);
+    const added = new Added(corrections, state.last);
     for await (const page of this.#pagesAfter(state.learner, state.last)) {
       const covered = page.filter(({ id }) => isCovered(id, vector));
-      state = applyEvents(state, await this.#load(covered, key));
+      const events = await this.#load(covered, key);
+      const counted = events.filter((event) => !isStruck(event, corrections));
+      state = applyEvents(state, inOrder([...counted, ...added.upTo(events.at(-1))]));
       for (const { id } of covered) stores.add(storeKeyOf(id));
     }
-    return { state, stores };
+    return { state: applyEvents(state, added.rest()), stores };
   }
 
   #document(
@@ -180,6 +189,27 @@ export class LearnerFold {
       }
     }
     return found;
+  }
+}
+
+/** Completions that people added, taken out in the order of the events they stand among. */
+class Added {
+  #waiting: readonly OpenedEvent[];
+
+  constructor({ added }: InForce, last: Order | null) {
+    this.#waiting = added.filter(({ envelope }) => isAfter(orderOf(envelope), last));
+  }
+
+  upTo(event: OpenedEvent | undefined): readonly OpenedEvent[] {
+    if (event === undefined) return [];
+    const last = orderOf(event.envelope);
+    const now = this.#waiting.filter(({ envelope }) => !isAfter(orderOf(envelope), last));
+    this.#waiting = this.#waiting.slice(now.length);
+    return now;
+  }
+
+  rest(): readonly OpenedEvent[] {
+    return this.#waiting;
   }
 }
 

@@ -105,6 +105,7 @@ export const indexKeys = {
   auditOf: (person: string, hubSeq: number, at: number) =>
     `audit-of:${person}:${auditPlace(hubSeq, at)}`,
   auditMark: 'audited',
+  corrected: (learner: LearnerId) => `corrected:${learner}`,
   foldVersion: 'fold-version',
 } as const;
 

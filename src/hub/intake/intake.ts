@@ -146,18 +146,22 @@ export class Intake {
     });
   }
 
-  /** Has every learner with events folded from the start, into a new generation's database. */
-  markAllForRefold(learners: readonly LearnerId[]): Promise<void> {
+  /**
+   * Has learners folded from the start, into a new generation's database say.
+   * @param more is written with it, in one atomic write
+   */
+  markAllForRefold(
+    learners: readonly LearnerId[],
+    more: readonly IndexWrite[] = [],
+  ): Promise<void> {
     return this.#inTurn(async () => {
       const all = { added: 0, unfolded: null, from: '', late: '' };
       const dirty = new Map(learners.map((each) => [each, all]));
-      await this.#options.index.write(
-        learners.map((learner) => ({
-          type: 'put',
-          key: indexKeys.dirty(learner),
-          value: dirtyValue(all),
-        })),
-      );
+      const marks = learners.map((learner) => {
+        const key = indexKeys.dirty(learner);
+        return { type: 'put', key, value: dirtyValue(all) } as const;
+      });
+      await this.#options.index.write([...marks, ...more]);
       this.#ledger.commit(new Map(), dirty);
     });
   }

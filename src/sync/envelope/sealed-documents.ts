@@ -8,6 +8,8 @@ import type {
   LearnerAccount,
   StaffAccount,
 } from '../../shared/contracts/documents/directory.ts';
+import { correctionSchema } from '../../shared/contracts/correction.ts';
+import type { Correction } from '../../shared/contracts/correction.ts';
 import { readNewer } from '../../shared/contracts/read-newer.ts';
 import { learnerStateSchema } from '../../shared/contracts/documents/state.ts';
 import type { LearnerState, StateDocument } from '../../shared/contracts/documents/state.ts';
@@ -22,6 +24,7 @@ import { openSealed, seal } from './sealing.ts';
  */
 
 type LearnerDocument = DirectoryDocumentOf<'learner'>;
+type CorrectionDocument = DirectoryDocumentOf<'correction'>;
 type StaffDocument = DirectoryDocumentOf<'staff'>;
 
 /** Seals `value` beside the clear members of its document. */
@@ -85,6 +88,27 @@ export function sealStaffAccount(
  */
 export function openStaffAccount(document: StaffDocument, key: SealingKey): StaffAccount {
   return openBeside(document, key, staffAccountSchema);
+}
+
+/** A correction as a directory document, sealed with the learner's own key ([COR1]). */
+export function sealCorrection(
+  hubSeq: number,
+  correction: Correction,
+  key: SealingKey,
+  random: Randomness,
+): CorrectionDocument {
+  const { learner, id } = correction;
+  const _id = `correction:${learner}:${id}` as const;
+  const clear = { _id, type: 'correction', v: 1, hubSeq, learner, key: key.id } as const;
+  return sealBeside(clear, correction, key, random);
+}
+
+/**
+ * Opens a correction; `_rev` may be there or not.
+ * @throws ReanError `key.missing`, `seal.broken`, `shape.invalid`
+ */
+export function openCorrection(document: CorrectionDocument, key: SealingKey): Correction {
+  return openBeside(document, key, correctionSchema);
 }
 
 /** A folded learner as a state document: Lamport counter and folded vector in the clear. */

@@ -2,12 +2,18 @@ import * as z from 'zod';
 import { quarantineCommands } from './quarantine-commands.ts';
 import { stationCommands } from './station-commands.ts';
 import { staffCommands } from './staff-commands.ts';
+import { recordCommands } from './record-commands.ts';
 
 /**
  * Every command of staff by its type: what it takes and gives, and whether it makes a journal entry (it
  * changes something, or is to be known of later) or only reads. A new one is listed here.
  */
-export const commandMap = { ...quarantineCommands, ...stationCommands, ...staffCommands } as const;
+export const commandMap = {
+  ...quarantineCommands,
+  ...stationCommands,
+  ...staffCommands,
+  ...recordCommands,
+} as const;
 
 export type CommandType = keyof typeof commandMap;
 

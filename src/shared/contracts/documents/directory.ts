@@ -232,6 +232,14 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     stands: z.boolean(),
   }),
   z.strictObject({
+    _id: z.templateLiteral(['correction:', z.string()]),
+    type: z.literal('correction'),
+    ...base,
+    learner: learnerIdSchema,
+    /** A `Correction`. */
+    ...sealedPerson,
+  }),
+  z.strictObject({
     _id: z.literal('retention'),
     type: z.literal('retention'),
     ...base,
@@ -289,6 +297,7 @@ export const journalEntrySchema = z.strictObject({
     'site.changed',
     'staff.disabled',
     'staff.rekeyed',
+    'record.corrected',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),

@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { recordCommands } from '../../shared/contracts/commands/record-commands.ts';
+import { erasedSchema } from '../../shared/contracts/erasure.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { StaffId } from '../../shared/ids.ts';
+import { readMonth } from '../audit/export-month.ts';
+import { correctRecord } from '../corrections/correct-record.ts';
+import { dueRecords, policyIn } from '../erasure/due-records.ts';
+import { eraseLearner } from '../erasure/erase-learner.ts';
+import { erasedRecords } from '../erasure/erased-records.ts';
+import { holdRecord } from '../erasure/hold-record.ts';
+import { labDateAt } from '../lab-day.ts';
+import { learnerTarget } from './learner-target.ts';
+import { defineStaffCommand } from './staff-command.ts';
+import type { StaffAsker } from './staff-command.ts';
+
+/** What staff do about people's records ([COR1], [ERA1], [ERA6], [AUD1]). */
+
+export const correctCommand = defineStaffCommand({
+  contract: recordCommands['record.correct'],
+  action: 'record.correct',
+  target: (parts, { learner }) => learnerTarget(parts, learner),
+  run: async (parts, { learner, what }, asker) => {
+    const { station } = asker.command;
+    const second = secondOf(asker);
+    const { id } = await correctRecord(parts, { learner, what, asker, second, station });
+    parts.work.wake();
+    return { id };
+  },
+});
+
+export const eraseRecordCommand = defineStaffCommand({
+  contract: recordCommands['record.erase'],
+  action: 'learner.erase',
+  target: (parts, { learner }) => learnerTarget(parts, learner),
+  run: async (parts, { learner, reason }, asker) => {
+    await eraseLearner(parts, learner, reason, { ...asker, who: null, second: secondOf(asker) });
+    return z.tuple([erasedSchema]).parse(await erasedRecords(parts, learner))[0];
+  },
+});
+
+export const holdRecordCommand = defineStaffCommand({
+  contract: recordCommands['record.hold'],
+  action: 'hold.set',
+  target: (parts, { learner }) => learnerTarget(parts, learner),
+  run: async ({ office }, held, asker) => {
+    await holdRecord(office, { ...held, stands: true }, { ...asker, who: null, second: null });
+    return {};
+  },
+});
+
+export const releaseRecordCommand = defineStaffCommand({
+  contract: recordCommands['record.release'],
+  action: 'hold.lift',
+  target: (parts, { learner }) => learnerTarget(parts, learner),
+  run: async ({ office }, held, asker) => {
+    await holdRecord(office, { ...held, stands: false }, { ...asker, who: null, second: null });
+    return {};
+  },
+});
+
+export const recordStateCommand = defineStaffCommand({
+  contract: recordCommands['record.state'],
+  action: 'audit.see',
+  target: () => ({}),
+  run: async (parts) => {
+    const { office, clock } = parts;
+    return {
+      erased: [...(await erasedRecords(parts))],
+      policy: policyIn(await office.directory.all('retention')),
+      due: [...(await dueRecords(parts, labDateAt(clock.wallMs())))],
+    };
+  },
+});
+
+export const readAuditCommand = defineStaffCommand({
+  contract: recordCommands['audit.read'],
+  action: 'audit.see',
+  target: () => ({}),
+  run: ({ trail }, { filter, after }) => trail.page(filter, after),
+});
+
+export const digestCommand = defineStaffCommand({
+  contract: recordCommands['audit.digest'],
+  action: 'audit.export',
+  target: () => ({}),
+  run: (parts, { month }) => readMonth(parts, month, () => Promise.resolve()),
+});
+
+/** The desk has made sure of a second person where it takes two ([PRM4]). */
+function secondOf({ command }: StaffAsker): StaffId {
+  const [, second] = command.by;
+  if (!second) throw new ReanError('permission.second', { problem: 'missing' });
+  return second.staff;
+}

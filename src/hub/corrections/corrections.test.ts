@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { payloads, ids } from '../../../tests/factories/events.ts';
+import { HubLab, push } from '../../../tests/factories/hub-lab.ts';
+import { appointSigner, carryOut } from '../../../tests/factories/staff-signers.ts';
+import type { TestStore } from '../../../tests/factories/test-store.ts';
+import { lessonKey } from '../../domain/lesson-progress.ts';
+import type { CommandSigner } from '../../sync/command/sign-command.ts';
+import { recordCommands } from '../../shared/contracts/commands/record-commands.ts';
+import type { Correcting } from '../../shared/contracts/correction.ts';
+import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
+import { openLearnerState } from '../../sync/envelope/sealed-documents.ts';
+import type { Hub } from '../hub.ts';
+import { eraseLearner } from '../erasure/erase-learner.ts';
+
+const key = lessonKey(ids.pack, 'first');
+const strike: Correcting = {
+  kind: 'strike',
+  pack: ids.pack,
+  lesson: 'first',
+  run: 1,
+  reason: 'wrong-person',
+};
+
+let lab: HubLab;
+let hub: Hub;
+let store: TestStore;
+let officer: CommandSigner;
+let manager: CommandSigner;
+
+// Staff are appointed once: that takes its time. Each test has a learner of its own.
+beforeAll(async () => {
+  lab = await HubLab.make({ stations: ['kiosk', 'supervisor'], learners: 8 });
+  hub = await lab.open();
+  officer = await appointSigner(hub, { role: 'officer' });
+  manager = await appointSigner(hub, { role: 'site-manager' });
+}, 60_000);
+afterAll(() => hub.close());
+
+let tests = -1;
+const learner = () => lab.learner(tests);
+
+beforeEach(async () => {
+  tests += 1;
+  store = lab.store();
+  await bring([payloads.opened(), payloads.attempt('a', 'right'), payloads.completed()]);
+});
+
+async function bring(of: readonly Parameters<TestStore['record']>[0][], lamport?: number) {
+  const events = of.map((payload) => store.record(payload, learner(), lamport));
+  await push(hub, lab.station(), events);
+  await hub.settled();
+}
+
+async function correct(what: Correcting, by: readonly CommandSigner[] = [officer, manager]) {
+  const input = { learner: learner(), what };
+  const as = lab.station(1);
+  const answer = await carryOut(hub, { type: 'record.correct', input, as, by });
+  await hub.settled();
+  return answer;
+}
+
+async function state() {
+  const { _rev, ...held } = {
+    ...(await hub.parts.databases.state.get(`learner:${learner()}`)),
+  };
+  return openLearnerState(stateDocumentSchema.parse(held), lab.key(learner()));
+}
+
+const lessonNow = async () => (await state()).lessons[key];
+
+async function reopen() {
+  lab.cutPower();
+  await hub.close();
+  hub = await lab.open();
+  await hub.settled();
+}
+
+describe('[COR1] a correction of a learner’s record', () => {
+  it('takes two persons, and points at what it corrects; nothing is deleted', async () => {
+    const before = await hub.parts.databases.segments.readers[0]?.info();
+    expect(await correct(strike, [officer])).toMatchObject({ code: 'permission.second' });
+    expect((await lessonNow())?.completedRuns).toBe(1);
+    expect(await correct(strike)).toMatchObject({ result: 'done' });
+    expect(await state()).toMatchObject({ lessons: {}, attempts: 0, right: 0 });
+    const [held] = hub.parts.corrections.of(learner());
+    expect(held).toMatchObject({ what: strike, at: { lamport: 3 }, asked: officer.staff });
+    const [fact] = await hub.parts.office.factsAfter(0, ['record.corrected']);
+    expect(fact?.payload).toMatchObject({
+      by: officer.staff,
+      grounds: { learner: learner(), reason: 'wrong-person', second: manager.staff },
+    });
+    expect(await hub.parts.databases.segments.readers[0]?.info()).toEqual(before);
+  });
+
+  it('is refused where there is nothing to correct', async () => {
+    expect(await correct({ ...strike, run: 2 })).toMatchObject({ code: 'correction.pointless' });
+    const add = { ...strike, kind: 'add', version: '1.0.0', total: 3, reason: 'lost' };
+    const what = recordCommands['record.correct'].input.shape.what.parse(
+      Object.fromEntries(Object.entries(add).filter(([name]) => name !== 'run')),
+    );
+    expect(await correct(what)).toMatchObject({ code: 'correction.pointless' });
+    await correct(strike);
+    expect(await correct(what)).toMatchObject({ result: 'done' });
+    expect(await lessonNow()).toMatchObject({ completedRuns: 1, total: 3, items: {} });
+  });
+});
+
+describe('[COR2] corrections', () => {
+  it('hold over restarts, a lost index, and events that come late', async () => {
+    await correct(strike);
+    await reopen();
+    expect((await state()).attempts).toBe(0);
+    await bring([payloads.attempt('b', 'right')], 2);
+    expect((await state()).attempts).toBe(0);
+    await bring([payloads.opened(), payloads.attempt('b', 'right')], 50);
+    expect((await state()).attempts).toBe(1);
+    const keys = (await hub.parts.index.range({ prefix: '' })).map(([each]) => each);
+    await hub.parts.index.write(keys.map((each) => ({ type: 'del', key: each })));
+    await reopen();
+    expect(await state()).toMatchObject({ attempts: 1, lessons: { [key]: { completedRuns: 0 } } });
+  });
+
+  it('can be withdrawn once, by two persons again', async () => {
+    await correct(strike);
+    const [held] = hub.parts.corrections.of(learner());
+    const withdraw: Correcting = { kind: 'withdraw', of: held?.id ?? '', reason: 'mistaken' };
+    expect(await correct(withdraw)).toMatchObject({ result: 'done' });
+    expect(await state()).toMatchObject({ attempts: 1, lessons: { [key]: { completedRuns: 1 } } });
+    expect(await correct(withdraw)).toMatchObject({ code: 'correction.pointless' });
+    expect(hub.parts.corrections.of(learner())).toHaveLength(2);
+  });
+
+  it('[ERA1] go with the learner', async () => {
+    await correct(strike);
+    const acting = { by: officer.staff, who: null, second: manager.staff };
+    await eraseLearner(hub.parts, learner(), 'asked', acting);
+    expect(await hub.parts.office.directory.all(`correction:${learner()}`)).toEqual([]);
+  });
+});
+
+describe('[PRM4] erasing and holding by staff', () => {
+  const command = (type: 'record.erase' | 'record.hold', by: readonly CommandSigner[]) => {
+    const reason = type === 'record.hold' ? 'court' : 'asked';
+    const input = { learner: learner(), reason };
+    return carryOut(hub, { type, input, as: lab.station(1), by });
+  };
+
+  it('takes two for the one, a site manager for the other, and is refused to all else', async () => {
+    expect(await command('record.hold', [officer])).toMatchObject({ code: 'permission.denied' });
+    expect(await command('record.hold', [manager])).toMatchObject({ result: 'done' });
+    expect(await command('record.erase', [officer])).toMatchObject({ code: 'permission.second' });
+    const both = [officer, manager];
+    expect(await command('record.erase', both)).toMatchObject({ code: 'record.on-hold' });
+    const release = { learner: learner(), reason: 'ended' };
+    const as = lab.station(1);
+    await carryOut(hub, { type: 'record.release', input: release, as, by: [manager] });
+    expect(await command('record.erase', both)).toMatchObject({
+      result: 'done',
+      output: { learner: learner(), counts: { events: 3 }, late: 0 },
+    });
+  });
+
+  it('[AUD1] lets site managers alone read the trail', async () => {
+    const input = { filter: { kind: 'staff' }, after: null };
+    const read = (by: CommandSigner) =>
+      carryOut(hub, { type: 'audit.read', input, as: lab.station(1), by: [by] });
+    expect(await read(officer)).toMatchObject({ code: 'permission.denied' });
+    expect(await read(manager)).toMatchObject({
+      result: 'done',
+      output: { rows: [{ kind: 'staff.appointed' }, { kind: 'staff.appointed' }] },
+    });
+  });
+});
