@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { listPackage } from '@electron/asar';
+import { build } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageApp } from '../../scripts/packaging/package-app.ts';
 import { packageClosure } from '../../scripts/packaging/package-closure.ts';
@@ -12,7 +13,7 @@ import type { VirtualDisplay } from '../../scripts/runtime/xvfb.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Starts a process that opens a store, and prints what it is and what the store gave. */
+/** Starts a process that checks a sign-in and opens a store, and prints what it is and what they gave. */
 const mainCode = `
 import { app, utilityProcess } from 'electron';
 import { join } from 'node:path';
@@ -27,17 +28,21 @@ void app.whenReady().then(() => {
 
 const stationCode = `
 import leveldown from 'leveldown';
+import { argon2Apart } from './argon2.js';
 const db = leveldown(process.argv[2]);
-const tell = (error, value) => process.parentPort.postMessage(error ? String(error) : value);
+const work = { password: 'a', secret: new Uint8Array(32), salt: new Uint8Array(16) };
+const hash = await argon2Apart({ ...work, memorySize: 1024, iterations: 1, hashLength: 32 });
+const tell = (error, value) =>
+  process.parentPort.postMessage(error ? String(error) : { value, hashed: hash.length });
 db.open((error) => {
   if (error) return tell(error);
   db.put('word', 'រៀន', { sync: true }, (failed) =>
     failed ? tell(failed) : db.get('word', { asBuffer: false }, tell));
 });`;
 
-/** A checkout of a small app, with our configuration and two real packages: one used, one not. */
+/** A checkout of a small app, with our configuration and three real packages: two used, one not. */
 async function standInCheckout(folder: string): Promise<void> {
-  for (const path of await packageClosure(root, ['leveldown', 'express'])) {
+  for (const path of await packageClosure(root, ['leveldown', 'hash-wasm', 'express'])) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await cp(join(root, path), join(folder, path), { recursive: true });
   }
@@ -45,6 +50,11 @@ async function standInCheckout(folder: string): Promise<void> {
   await mkdir(join(folder, 'dist', 'main'), { recursive: true });
   await writeFile(join(folder, 'dist', 'main', 'index.js'), mainCode);
   await writeFile(join(folder, 'dist', 'main', 'station.js'), stationCode);
+  await build({
+    input: join(root, 'src', 'sync', 'identity', 'argon2.ts'),
+    platform: 'node',
+    output: { file: join(folder, 'dist', 'main', 'argon2.js'), format: 'esm' },
+  });
   const manifest = {
     name: 'rean',
     version: '1.2.3',
@@ -52,7 +62,7 @@ async function standInCheckout(folder: string): Promise<void> {
     author: 'The Rean team',
     type: 'module',
     main: 'dist/main/index.js',
-    dependencies: { leveldown: '*', express: '*' },
+    dependencies: { leveldown: '*', 'hash-wasm': '*', express: '*' },
   };
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
 }
@@ -96,9 +106,10 @@ describe('the packed app', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('starts, and its station process opens a store with the unpacked native code', async () => {
+  it('[IDN2] starts, and its station process checks sign-ins in a thread, and opens a store with the unpacked native code', async () => {
     const { stdout } = await run(join(packed, 'rean'), [...sandbox, folder], display.environment);
-    expect(JSON.parse(stdout)).toEqual({ packaged: true, version: '1.2.3', got: 'រៀន' });
+    const got = { value: 'រៀន', hashed: 32 };
+    expect(JSON.parse(stdout)).toEqual({ packaged: true, version: '1.2.3', got });
   });
 
   it('has every fuse off but the three that protect', async () => {
@@ -126,6 +137,7 @@ describe('the packed app', () => {
   it('holds what the main process uses, and neither the rest nor the start-up app', async () => {
     const files = listPackage(join(packed, 'resources', 'app.asar'), { isPack: false });
     expect(files).toContain('/node_modules/leveldown/package.json');
+    expect(files).toContain('/node_modules/hash-wasm/package.json');
     expect(files.filter((file) => file.startsWith('/node_modules/express'))).toEqual([]);
     expect((await readdir(join(packed, 'resources'))).toSorted()).toEqual([
       'app.asar',
