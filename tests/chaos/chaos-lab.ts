@@ -10,6 +10,9 @@ import { LearnerRobot, Marks } from './learner-robot.ts';
 import { smallDisk } from './small-disk.ts';
 import type { SmallDisk } from './small-disk.ts';
 
+/** What a station ends with that finds no room at its start ([STN3]). */
+const noRoom = 74;
+
 /** One kiosk: its cable, its process, and whoever sits there. */
 export class Seat {
   readonly folder: string;
@@ -17,6 +20,7 @@ export class Seat {
   readonly robot: LearnerRobot;
   #process: ReanProcess | null = null;
   #sitting: Promise<unknown> = Promise.resolve();
+  #isToEnd = false;
 
   constructor(folder: string, cable: FaultyProxy, robot: LearnerRobot) {
     this.folder = folder;
@@ -29,9 +33,8 @@ export class Seat {
   }
 
   start(clockOffMs: number): void {
-    const station = startStationProcess(this.folder, { clockOffMs });
-    this.#process = station;
-    this.#sitting = this.robot.sitAt(station);
+    this.#isToEnd = false;
+    this.#sitting = this.#sit(clockOffMs);
   }
 
   /** Whoever sits there leaves; resolves once the station says that all is saved. */
@@ -41,9 +44,20 @@ export class Seat {
   }
 
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+    this.#isToEnd = true;
     const code = (await this.#process?.end(signal)) ?? null;
     await this.#sitting;
     return code;
+  }
+
+  /** Started on a full disk it ends; as a service manager would, we start it until there is room. */
+  async #sit(clockOffMs: number): Promise<void> {
+    for (let lacksRoom = true; lacksRoom;) {
+      const station = startStationProcess(this.folder, { clockOffMs });
+      this.#process = station;
+      await this.robot.sitAt(station);
+      lacksRoom = !this.#isToEnd && !station.running && (await station.over()) === noRoom;
+    }
   }
 }
 
