@@ -87,7 +87,7 @@ export async function buildModelHouse(things: readonly string[]): Promise<ModelH
   const folder = await mkdtemp(join(tmpdir(), 'rean-canary-'));
   await furnish(folder, things);
   // References resolve to built declarations, which must be there before a fault is planted.
-  for (const layer of layers) await outputOf(folder, 'tsc', ['-b', join('src', layer)]);
+  await outputOf(folder, 'tsc', ['-b', ...layers.map((layer) => join('src', layer))]);
   return {
     async plant(path, text) {
       const file = join(folder, 'src', path);

@@ -1,8 +1,9 @@
 /**
- * Left to itself, V8 lets garbage of a busy hub grow to two hundred megabytes before it is looked for:
- * taking events in leaves much of it, and an old PC has better use for the memory. In MB.
+ * Left to itself, V8 lets a busy hub's garbage grow to two hundred megabytes before it is looked for:
+ * taking events in leaves much of it, and an old PC has better use for the memory. What is alive are
+ * fifty. Sizes in MB; the old generation may grow by so many percent of what was alive.
  */
-const youngGeneration = '--max-semi-space-size=4';
+const smallHeap = ['--max-semi-space-size=8', '--heap-growing-percent=60'];
 
 /**
  * Begins this process anew with a small heap, under the same id: V8 takes a heap's limits when it
@@ -11,6 +12,6 @@ const youngGeneration = '--max-semi-space-size=4';
  */
 export function ensureSmallHeap(): void {
   const { execArgv, execPath, argv, connected } = process;
-  if (execArgv.includes(youngGeneration) || connected) return;
-  process.execve?.(execPath, [execPath, youngGeneration, ...execArgv, ...argv.slice(1)]);
+  if (smallHeap.every((flag) => execArgv.includes(flag)) || connected) return;
+  process.execve?.(execPath, [execPath, ...smallHeap, ...execArgv, ...argv.slice(1)]);
 }

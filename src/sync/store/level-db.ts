@@ -7,12 +7,15 @@ import type { LevelDone } from './level.ts';
  * faster.
  */
 const maxOpenFiles = 64;
+/** Bytes of a table, half of LevelDB's own measure: what is open is mapped, from end to end in time. */
+const maxFileSize = 1024 * 1024;
 
 /** An unopened LevelDB at a location, which takes what memory a small PC can spare. */
 export function levelDb(location: string): ReturnType<typeof leveldown> {
   const level = leveldown(location);
   const open = level.open.bind(level);
   return Object.assign(level, {
-    open: (options: object, done: LevelDone) => open({ ...options, maxOpenFiles }, done),
+    open: (options: object, done: LevelDone) =>
+      open({ ...options, maxOpenFiles, maxFileSize }, done),
   });
 }
