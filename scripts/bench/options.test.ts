@@ -23,7 +23,7 @@ describe('the words of npm run bench', () => {
 
   it('may ask for sync, small enough to be tried', () => {
     const words = ['sync', '--events', '2000'];
-    expect(parseBenchOptions(words)).toMatchObject({ parts: syncParts, events: 2000 });
+    expect(parseBenchOptions(words)).toMatchObject({ parts: syncParts, events: 2000, runs: 3 });
     expect(parseBenchOptions(['sync', '--only', 'fold']).parts).toEqual(['fold']);
   });
 

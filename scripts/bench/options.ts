@@ -17,6 +17,9 @@ export const partNames = [...usualParts, ...syncParts, ...identityParts] as cons
 const partNameSchema = z.enum(partNames);
 export type PartName = (typeof partNames)[number];
 
+/** The second take longer, and are to be over in less than half an hour. */
+const usualRuns = { usual: '5', sync: '3' } as const;
+
 const optionsSchema = z.object({
   json: z.boolean(),
   help: z.boolean(),
@@ -42,7 +45,7 @@ export const usage = `npm run bench [-- words]
                wait for: ${usualParts.join(', ')}
   identity     sign-in at a station that holds 5,000 accounts
   --only NAME  one part (again for more)
-  --runs N     repetitions of each part, 1 to 100; 5 unless told
+  --runs N     repetitions of each part, 1 to 100; ${usualRuns.usual} unless told, with sync ${usualRuns.sync}
   --events N   with sync: so many events in push, week, fold and memory, to try them out
   --json       one JSON document on standard output and nothing else (npm run -s bench -- --json)
   --help       this`;
@@ -59,12 +62,13 @@ export function parseBenchOptions(words: readonly string[]): BenchOptions {
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true, default: [] },
-      runs: { type: 'string', default: '5' },
+      runs: { type: 'string' },
       events: { type: 'string' },
     },
   });
   const [group = 'usual', ...more] = positionals;
-  const parsed = optionsSchema.safeParse({ ...values, group, events: values.events ?? null });
+  const { runs = usualRuns[group === 'sync' ? 'sync' : 'usual'], events = null } = values;
+  const parsed = optionsSchema.safeParse({ ...values, group, runs, events });
   if (more[0] !== undefined) throw new Error(`"${more[0]}" is not understood.`);
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error), { cause: parsed.error });
   const { only, ...rest } = parsed.data;

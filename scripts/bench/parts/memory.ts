@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { fillSegment } from '../../large-site/fill-segment.ts';
 import { makeEvents } from '../../large-site/make-events.ts';
+import type { CarriedEvent } from '../../large-site/make-events.ts';
 import { seededStream } from '../../large-site/seeded-stream.ts';
 import type { Bench } from '../bench.ts';
 import { CannotMeasure } from '../cannot-measure.ts';
@@ -10,6 +11,7 @@ import type { Samples } from '../report/figure.ts';
 import { awayStation } from '../station/away-station.ts';
 import { startHub } from '../station/bench-hub.ts';
 import { kiosks, makeCrowdedSite } from '../station/crowded-site.ts';
+import type { CrowdedSite } from '../station/crowded-site.ts';
 
 const usualEvents = 1_000_000;
 const eventsALearner = 2000;
@@ -29,13 +31,8 @@ interface Seen {
   readonly own: readonly number[];
 }
 
-/** Memory of a hub that holds so many events, while eight stations are connected, MB. */
-async function memoryAt(bench: Bench, events: number): Promise<Seen> {
-  bench.say(`Making a hub that holds ${events} events …`);
-  const learners = Math.max(fewestLearners, Math.ceil(events / eventsALearner));
-  const site = await makeCrowdedSite(bench, { name: `memory-${events}`, learners });
-  const random = seededStream(seed);
-  await fillSegment(site.hubFolder, makeEvents({ ...site, events, random }, pageSize));
+/** Memory of a hub while eight stations are connected, MB. */
+async function look(bench: Bench, site: CrowdedSite): Promise<Seen> {
   const hub = await startHub(bench, site.hub, readyWithinMs);
   const members = site.stationFolders.map((folder, index) => {
     const learner = site.keyring.learners[index]?.learner;
@@ -46,7 +43,7 @@ async function memoryAt(bench: Bench, events: number): Promise<Seen> {
   const seen = { all: Array<number>(), own: Array<number>() };
   try {
     await crowd.go();
-    for (let look = 0; look < looks; look += 1) {
+    for (let nth = 0; nth < looks; nth += 1) {
       await wait(betweenLooksMs);
       const { all, own } = await memoryOf(hub.pid);
       seen.all.push(all / 1e6);
@@ -59,12 +56,31 @@ async function memoryAt(bench: Bench, events: number): Promise<Seen> {
   return seen;
 }
 
-/** A hub's memory with many events and with a tenth of them. */
+type Pages = ReturnType<typeof makeEvents>;
+
+/** The next pages, of so many events; what comes after them is left for later. */
+function* nextOf(pages: Pages, events: number): Generator<readonly CarriedEvent[]> {
+  for (let made = 0; made < events;) {
+    const next = pages.next();
+    if (next.done === true) return;
+    made += next.value.length;
+    yield next.value;
+  }
+}
+
+/** A hub's memory with many events, and before that with a tenth of them. */
 export async function measureMemory(bench: Bench): Promise<readonly Samples[]> {
   const events = bench.events ?? usualEvents;
   const few = Math.ceil(events / 10);
-  const baseline = await memoryAt(bench, few);
-  const measured = await memoryAt(bench, events);
+  const learners = Math.max(fewestLearners, Math.ceil(events / eventsALearner));
+  const site = await makeCrowdedSite(bench, { name: 'memory', learners });
+  const pages = makeEvents({ ...site, events, random: seededStream(seed) }, pageSize);
+  bench.say(`Making ${few} events …`);
+  await fillSegment(site.hubFolder, nextOf(pages, few));
+  const baseline = await look(bench, site);
+  bench.say(`Making ${events - few} more …`);
+  await fillSegment(site.hubFolder, pages);
+  const measured = await look(bench, site);
   const title = `a hub that took in ${events} events, with ${kiosks} stations that push`;
   const less = `the same with ${few} events`;
   return [
