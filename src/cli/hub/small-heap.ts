@@ -5,6 +5,9 @@
  */
 const smallHeap = ['--max-semi-space-size=8', '--heap-growing-percent=60'];
 
+/** What the C library keeps for threads that have asked for memory at the same time, of each of them. */
+const fewArenas = { MALLOC_ARENA_MAX: '2' };
+
 /**
  * Begins this process anew with a small heap, under the same id: V8 takes a heap's limits when it
  * starts, and never later. Does not return then. Nothing is to be open or under way. Where a system
@@ -13,5 +16,6 @@ const smallHeap = ['--max-semi-space-size=8', '--heap-growing-percent=60'];
 export function ensureSmallHeap(): void {
   const { execArgv, execPath, argv, connected } = process;
   if (smallHeap.every((flag) => execArgv.includes(flag)) || connected) return;
-  process.execve?.(execPath, [execPath, ...smallHeap, ...execArgv, ...argv.slice(1)]);
+  const words = [execPath, ...smallHeap, ...execArgv, ...argv.slice(1)];
+  process.execve?.(execPath, words, { ...process.env, ...fewArenas });
 }
