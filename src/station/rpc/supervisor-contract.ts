@@ -41,13 +41,15 @@ export function bindSupervisor(
   const watched = {
     status: bindStream(streams.status, () => every.status$),
     staff: bindStream(streams.staff, () => views.staff$(session)),
-    room: bindStream(streams.room, () => session.only('learner.see', () => views.room$)),
+    room: bindStream(streams.room, () =>
+      session.only('learner.see', (actor) => views.room$(actor)),
+    ),
     learners: bindStream(streams.learners, () =>
-      session.viewing('learner.see', looks.list, () => views.learners$),
+      session.viewing('learner.see', looks.list, (actor) => views.learners$(actor)),
     ),
     learner: bindStream(streams.learner, ({ learner }) =>
-      session.viewing('learner.see', { ...looks.page, learner }, () =>
-        views.learner$(learner, pictureHost),
+      session.viewing('learner.see', { ...looks.page, learner }, (actor) =>
+        views.learner$(actor, learner, pictureHost),
       ),
     ),
     held: bindStream(streams.held, (asked) =>

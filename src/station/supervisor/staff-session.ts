@@ -2,7 +2,7 @@ import { BehaviorSubject, defer, distinctUntilChanged, map, switchMap, throwErro
 import type { Observable } from 'rxjs';
 import * as z from 'zod';
 import { mayAnywhere } from '../../domain/permissions.ts';
-import type { Action } from '../../domain/permissions.ts';
+import type { Action, Actor } from '../../domain/permissions.ts';
 import type { CommandContract } from '../../shared/contracts/commands/command-map.ts';
 import type { CommandStatement } from '../../shared/contracts/commands/staff-command.ts';
 import type { View, ViewPart } from '../../shared/contracts/documents/view.ts';
@@ -16,6 +16,7 @@ import { askHub } from './hub-commands.ts';
 import type { HubCommandParts } from './hub-commands.ts';
 import { openHands } from './staff-hands.ts';
 import type { PassphraseParts, StaffHands, Typed } from './staff-hands.ts';
+import { actorOf } from './within-reach.ts';
 import { verifierOf } from './new-passphrase.ts';
 import type { NewPassphrase } from './new-passphrase.ts';
 
@@ -121,17 +122,19 @@ export class StaffSession {
    * Lets a stream through while somebody is signed in whose role may do this to anything ([PRM1]), and
    * who is not disabled; otherwise, and as soon as that ends, it fails with `permission.denied` ([SGN6]).
    */
-  only<Value>(action: Action, stream: () => Observable<Value>): Observable<Value> {
+  only<Value>(action: Action, stream: (actor: Actor) => Observable<Value>): Observable<Value> {
     return this.#signedIn.pipe(
       switchMap((staff) =>
         this.#parts.directory.directory$.pipe(
           map(({ staff: people }) => (staff === null ? undefined : people.get(staff))),
         ),
       ),
-      map((account) => account && !account.disabled && mayAnywhere(account.role, action)),
-      distinctUntilChanged(),
-      switchMap((allowed) =>
-        allowed === true ? stream() : throwError(() => new ReanError('permission.denied')),
+      map((account) =>
+        account && !account.disabled && mayAnywhere(account.role, action) ? actorOf(account) : null,
+      ),
+      distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
+      switchMap((actor) =>
+        actor === null ? throwError(() => new ReanError('permission.denied')) : stream(actor),
       ),
     );
   }
@@ -143,9 +146,11 @@ export class StaffSession {
   viewing<Value>(
     action: Action,
     look: Omit<View, 'staff'>,
-    stream: () => Observable<Value>,
+    stream: (actor: Actor) => Observable<Value>,
   ): Observable<Value> {
-    return this.only(action, () => defer(() => this.#recordView(look)).pipe(switchMap(stream)));
+    return this.only(action, (actor) =>
+      defer(() => this.#recordView(look)).pipe(switchMap(() => stream(actor))),
+    );
   }
 
   /** Rejects where it can't be recorded: then nothing is shown. */

@@ -1,4 +1,14 @@
-import { auditTime, combineLatest, map, of, switchMap, tap, throwError } from 'rxjs';
+import {
+  auditTime,
+  combineLatest,
+  map,
+  of,
+  switchMap,
+  tap,
+  throwError,
+  withLatestFrom,
+} from 'rxjs';
+import type { Actor } from '../../domain/permissions.ts';
 import type { Observable } from 'rxjs';
 import type { CommandType } from '../../shared/contracts/commands/command-map.ts';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
@@ -13,6 +23,7 @@ import type {
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId, SittingId, StationId } from '../../shared/ids.ts';
+import type { Directory } from '../directory/directory.ts';
 import type { Keys } from '../keyring/keys.ts';
 import { seatHolders, summarize } from '../learners/learner-summary.ts';
 import type { Summaries } from '../learners/summary-index.ts';
@@ -28,14 +39,16 @@ import { HeldBack } from './held-back.ts';
 import type { HeldBackSources } from './held-back.ts';
 import { learnerList$ } from './learner-list.ts';
 import type { StaffSession } from './staff-session.ts';
+import { learnersWithin, roomWithin, seesGroup } from './within-reach.ts';
 
 /** What supervisor windows see move. Each gives its newest value at once. */
 export interface SupervisorViews {
   staff$(session: StaffSession): Observable<StaffView>;
-  readonly room$: Observable<RoomView>;
-  readonly learners$: Observable<LearnersView>;
-  /** Fails with `shape.invalid` for a learner who is not in the directory. */
-  learner$(learner: LearnerId, pictureHost: SittingId): Observable<LearnerPage>;
+  /** Of learners within this person's reach ([PRM5]). */
+  room$(actor: Actor): Observable<RoomView>;
+  learners$(actor: Actor): Observable<LearnersView>;
+  /** Fails with `shape.invalid` for a learner who is not in the directory, or not within their reach. */
+  learner$(actor: Actor, learner: LearnerId, pictureHost: SittingId): Observable<LearnerPage>;
   readonly site$: Observable<SiteView>;
   /** What the hub holds back, as staff may see it ([SUP14]). */
   held$(session: StaffSession, asked: HeldAsk): Observable<HeldView>;
@@ -60,33 +73,36 @@ const settleMs = 50;
 export function supervisorViews(sources: SupervisorSources): SupervisorViews {
   const { directory$, keys$, summaries$, shelf } = sources;
   const held = new HeldBack(sources);
+  const room$ = combineLatest([
+    directory$,
+    summaries$,
+    sources.presence$,
+    sources.together$,
+    shelf.catalogue$,
+  ]).pipe(
+    auditTime(settleMs),
+    map(([directory, { seated }, presence, together, catalogue]) =>
+      roomView({
+        directory,
+        holders: seatHolders(seated.values()),
+        presence: presence && presenceByStation(presence),
+        together,
+        catalogue,
+      }),
+    ),
+    distinctView(),
+  );
+  const learners$ = learnerList$(directory$, summaries$);
+  const reached = reachedIn(directory$);
   return {
     staff$: (session) =>
       combineLatest([directory$, keys$, session.signedIn$]).pipe(
         map(([directory, keys, signedIn]) => staffView(directory, keys !== null, signedIn)),
         distinctView(),
       ),
-    room$: combineLatest([
-      directory$,
-      summaries$,
-      sources.presence$,
-      sources.together$,
-      shelf.catalogue$,
-    ]).pipe(
-      auditTime(settleMs),
-      map(([directory, { seated }, presence, together, catalogue]) =>
-        roomView({
-          directory,
-          holders: seatHolders(seated.values()),
-          presence: presence && presenceByStation(presence),
-          together,
-          catalogue,
-        }),
-      ),
-      distinctView(),
-    ),
-    learners$: learnerList$(directory$, summaries$),
-    learner$: (learner, pictureHost) => learnerPage$(sources, learner, pictureHost),
+    room$: (actor) => room$.pipe(reached(actor, roomWithin)),
+    learners$: (actor) => learners$.pipe(reached(actor, learnersWithin)),
+    learner$: (actor, learner, pictureHost) => learnerPage$(sources, actor, learner, pictureHost),
     site$: site$(sources),
     held$: (session, asked) => held.view$(session, asked),
     noteDone: (type) => {
@@ -95,19 +111,33 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
   };
 }
 
+/** Leaves out of a view what is not within somebody's reach, as the directory has it now. */
+function reachedIn(directory$: Observable<Directory>) {
+  return <Shown>(
+    actor: Actor,
+    within: (view: Shown, actor: Actor, directory: Directory) => Shown,
+  ) =>
+    (view$: Observable<Shown>): Observable<Shown> =>
+      view$.pipe(
+        withLatestFrom(directory$),
+        map(([view, directory]) => within(view, actor, directory)),
+      );
+}
+
 function presenceByStation({ stations }: StationsAnswer): ReadonlyMap<StationId, Presence> {
   return new Map(stations.map((presence) => [presence.station, presence]));
 }
 
 function learnerPage$(
   { directory$, live$, shelf }: SupervisorSources,
+  actor: Actor,
   learner: LearnerId,
   pictureHost: SittingId,
 ): Observable<LearnerPage> {
   return combineLatest([directory$, live$(learner), shelf.catalogue$]).pipe(
     switchMap(([directory, state, catalogue]) => {
       const account = directory.learners.get(learner);
-      if (account === undefined) {
+      if (account === undefined || !seesGroup(actor, account.group, directory)) {
         return throwError(() => new ReanError('shape.invalid', { at: 'learner' }));
       }
       const enrolled = directory.enrolments.get(learner) ?? new Set();

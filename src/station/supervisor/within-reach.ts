@@ -1,0 +1,42 @@
+import { may } from '../../domain/permissions.ts';
+import type { Actor } from '../../domain/permissions.ts';
+import type { LearnersView, RoomView } from '../../shared/contracts/ipc/views.ts';
+import type { StaffAccount } from '../../shared/contracts/documents/directory.ts';
+import type { GroupId } from '../../shared/ids.ts';
+import type { Directory } from '../directory/directory.ts';
+
+/** What of a view is within the reach of who looks: their scopes, and an instructor's own groups ([PRM5]). */
+
+type Groups = Pick<Directory, 'groups'>;
+
+export function actorOf({ staff, role, scopes, groups }: StaffAccount): Actor {
+  return { person: staff, role, scopes, groups };
+}
+
+/** Whether somebody may see the learners of a group. One that is not known here is nobody's to see. */
+export function seesGroup(actor: Actor, group: GroupId, { groups }: Groups): boolean {
+  const known = groups.get(group);
+  if (known === undefined) return false;
+  return may(actor, 'learner.see', { groups: [group], scopes: [known.scope ?? 'men'] });
+}
+
+export function learnersWithin(view: LearnersView, actor: Actor, directory: Groups): LearnersView {
+  const seen = new Map<GroupId, boolean>();
+  const sees = (group: GroupId) => {
+    const known = seen.get(group) ?? seesGroup(actor, group, directory);
+    seen.set(group, known);
+    return known;
+  };
+  return { learners: view.learners.filter(({ learner }) => sees(learner.group)) };
+}
+
+/** Seats stay, whoever sits there; a learner out of reach is not shown on theirs. */
+export function roomWithin(view: RoomView, actor: Actor, directory: Groups): RoomView {
+  const seats = view.seats.map((seat) => {
+    const group = seat.sitting?.learner.group;
+    return group === undefined || seesGroup(actor, group, directory)
+      ? seat
+      : { ...seat, sitting: null };
+  });
+  return { seats, present: seats.filter(({ sitting }) => sitting !== null).length };
+}
