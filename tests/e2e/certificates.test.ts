@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hubFolder, stationFolder } from '../../src/cli/lab/set-up-lab.ts';
-import { onHub } from '../../src/cli/hub/on-hub.ts';
 import { renewStationFolder } from '../../src/cli/site/renew-station.ts';
-import { makeCodeCommand } from '../../src/hub/enrolment/enrolment-commands.ts';
 import { readStationConfig } from '../../src/station/config/read-station-config.ts';
 import { createSay } from '../../src/renderer/i18n/text.ts';
 import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
+import { stationsTexts } from '../../src/renderer/i18n/texts/supervisor/stations.ts';
 import { noticeTexts } from '../../src/renderer/i18n/texts/supervisor/notices.ts';
 import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
@@ -18,6 +17,7 @@ import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const sayDesk = createSay(deskTexts, 'km');
+const sayStations = createSay(stationsTexts, 'km');
 const name = 'supervisor';
 
 /** Mutual TLS as Electron's BoringSSL does it, in the station's own process. */
@@ -72,6 +72,43 @@ describe('a station’s certificates, in its windows', () => {
     expect(await desk.page.locator('.site-notices__notice').count()).toBe(0);
   });
 
+  /** As an officer does it at Site. */
+  async function makeCode(km: string): Promise<string> {
+    const { page } = desk;
+    await page.getByRole('button', { name: sayStations('open') }).click();
+    await page.locator('.stations__list button').first().waitFor();
+    await keepScreenshot(page, 'supervisor-stations');
+    await page.getByLabel(sayStations('name.km')).fill(km);
+    await page.getByRole('button', { name: sayStations('make') }).click();
+    const code = await page.locator('.stations__code').innerText();
+    await keepScreenshot(page, 'supervisor-stations-code');
+    await page.getByRole('button', { name: sayStations('code.done') }).click();
+    await page.locator('.stations__codes li', { hasText: km }).waitFor();
+    await page.locator('.stations__list button').first().click();
+    await page.getByLabel(sayStations('revoke.why')).waitFor();
+    await keepScreenshot(page, 'supervisor-stations-one');
+    return code.replaceAll(/\s/g, '-');
+  }
+
+  it('[WIN11] [SUP16] a PC says why it is not let in, and starts with a code an officer made', async () => {
+    await mkdir(stationFolder(lab.folder, 'station-9'), { recursive: true });
+    const { page, app } = await lab.openWindow('station-9');
+    await page.locator('#code').waitFor();
+    await keepScreenshot(page, 'enrol');
+    const { hub } = await readStationConfig(stationFolder(lab.folder, 'station-1'));
+    await send(page, hub.url, 'ABCD-EFGH-JKMN-PQRS');
+    await page.getByText('លេខកូដនេះ វាយមិនទាន់ត្រូវទេ។').waitFor();
+    await keepScreenshot(page, 'enrol-mistyped');
+    expect(await page.locator('#hub').inputValue()).toBe(hub.url);
+    const code = await makeCode('ទី៩');
+    const opened = app.waitForEvent('window');
+    await send(page, hub.url.replace('https://', ''), code.toLowerCase());
+    const station = await opened;
+    await station.waitForSelector('#root > *');
+    expect(station.url()).toBe('app://kiosk/?language=km');
+    await station.getByText('ទី៩').first().waitFor();
+  });
+
   it('[SYN11] it takes the hub of another site for none, and the window says so', async () => {
     await openWith(async (config) => ({
       ...config,
@@ -86,24 +123,4 @@ describe('a station’s certificates, in its windows', () => {
     await page.locator('#code').fill(code);
     await page.locator('#code').press('Enter');
   }
-
-  it('[WIN11] says why a PC is not let in, and starts the station once it is', async () => {
-    await mkdir(stationFolder(lab.folder, 'station-9'), { recursive: true });
-    const { page, app } = await lab.openWindow('station-9');
-    await page.locator('#code').waitFor();
-    await keepScreenshot(page, 'enrol');
-    const { hub } = await readStationConfig(stationFolder(lab.folder, 'station-1'));
-    await send(page, hub.url, 'ABCD-EFGH-JKMN-PQRS');
-    await page.getByText('លេខកូដនេះ វាយមិនទាន់ត្រូវទេ។').waitFor();
-    await keepScreenshot(page, 'enrol-mistyped');
-    expect(await page.locator('#hub').inputValue()).toBe(hub.url);
-    const seat = { name: { km: 'ទី៩' }, kind: 'kiosk', replaces: null } as const;
-    const { code } = await onHub(hubFolder(lab.folder), makeCodeCommand, { seat, validMs: 60_000 });
-    const opened = app.waitForEvent('window');
-    await send(page, hub.url.replace('https://', ''), code.toLowerCase());
-    const station = await opened;
-    await station.waitForSelector('#root > *');
-    expect(station.url()).toBe('app://kiosk/?language=km');
-    await station.getByText('ទី៩').first().waitFor();
-  });
 });

@@ -11,7 +11,7 @@ import { argon2Apart } from './argon2.ts';
 
 const saltBytes = 16;
 const hashBytes = 32;
-/** What new verifiers cost; measured and chosen in ADR 20. */
+/** What new verifiers cost; measured and chosen in ADR 19. */
 export const verifierCost = { memoryKiB: 64 * 1024, iterations: 1 } as const;
 /** A verifier asking for more than this is damaged or hostile, and would stall the station. */
 const most = { memoryKiB: 256 * 1024, iterations: 16 } as const;

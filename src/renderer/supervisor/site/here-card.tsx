@@ -1,19 +1,30 @@
+import { Monitor } from 'lucide-react';
 import type { AppInfo, SiteView } from '../../../shared/contracts/ipc/views.ts';
 import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { siteTexts } from '../../i18n/texts/supervisor/site.ts';
+import { stationsTexts } from '../../i18n/texts/supervisor/stations.ts';
 import { Fact, Facts } from './facts.tsx';
 
 const useSiteSay = createSayHook(siteTexts);
+const useStationsSay = createSayHook(stationsTexts);
 
 interface HereCardProps {
   readonly site: SiteView;
   readonly info: AppInfo | null;
+  /** Opens the list of stations. */
+  readonly onLook: () => void;
 }
 
+const stationsButtonId = 'stations-look';
+
+/** Where the keyboard goes when the list of stations is closed. */
+export const focusStationsButton = () => document.getElementById(stationsButtonId)?.focus();
+
 /** The site and this computer. What is not known yet is said so ([SUP10]). */
-export function HereCard({ site, info }: HereCardProps) {
+export function HereCard({ site, info, onLook }: HereCardProps) {
   const say = useSiteSay();
+  const sayStations = useStationsSay();
   const language = useLanguage();
   const unknown = say('here.unnamed');
   return (
@@ -30,6 +41,10 @@ export function HereCard({ site, info }: HereCardProps) {
         </Fact>
         <Fact name={say('here.version')}>{info?.version ?? unknown}</Fact>
       </Facts>
+      <button id={stationsButtonId} type="button" className="work__look" onClick={onLook}>
+        <Monitor aria-hidden="true" />
+        {sayStations('open')}
+      </button>
     </section>
   );
 }

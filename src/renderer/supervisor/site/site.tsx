@@ -8,10 +8,11 @@ import { PlaceFrame } from '../desk/place-frame.tsx';
 import { Trouble } from '../desk/trouble.tsx';
 import { useStream } from '../station.ts';
 import { HeldPanel } from './held/held-panel.tsx';
-import { HereCard } from './here-card.tsx';
+import { HereCard, focusStationsButton } from './here-card.tsx';
 import { HubCard } from './hub-card.tsx';
 import { Notices } from './notices.tsx';
 import { PacksCard } from './packs-card.tsx';
+import { StationsPanel } from './stations/stations-panel.tsx';
 import { WorkCard, focusHeldButton } from './work-card.tsx';
 import './site.css';
 
@@ -26,18 +27,23 @@ interface SiteProps {
 /** How the site's machines stand, in sentences; details for the technician beside them. */
 export function Site({ status, info, person }: SiteProps) {
   const say = useSiteSay();
-  const [looking, setLooking] = useState(false);
+  const [looking, setLooking] = useState<'held' | 'stations' | null>(null);
   const site = useStream('site', undefined);
   if (site.error !== undefined) return <Trouble error={site.error} />;
   if (site.value === undefined) return <Opening />;
   const close = () => {
-    setLooking(false);
-    if (looking) focusHeldButton();
+    setLooking(null);
+    if (looking === 'held') focusHeldButton();
+    if (looking === 'stations') focusStationsButton();
+  };
+  const panels = {
+    held: <HeldPanel onClose={close} />,
+    stations: <StationsPanel person={person} onClose={close} />,
   };
   return (
     <PlaceFrame
       title={say('title')}
-      {...(looking ? { panel: <HeldPanel onClose={close} />, onEscape: close } : {})}
+      {...(looking === null ? {} : { panel: panels[looking], onEscape: close })}
     >
       <div className="site">
         <Notices notices={status.notices} lastBackup={site.value.lastBackup} />
@@ -46,9 +52,9 @@ export function Site({ status, info, person }: SiteProps) {
           <WorkCard
             site={site.value}
             status={status}
-            onLook={person.role === 'technician' ? null : () => setLooking(true)}
+            onLook={person.role === 'technician' ? null : () => setLooking('held')}
           />
-          <HereCard site={site.value} info={info} />
+          <HereCard site={site.value} info={info} onLook={() => setLooking('stations')} />
           <PacksCard packs={site.value.packs} />
         </div>
       </div>

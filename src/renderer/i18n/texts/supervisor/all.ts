@@ -8,6 +8,7 @@ import { roomTexts } from './room.ts';
 import { secondPersonTexts } from './second-person.ts';
 import { signInTexts } from './sign-in.ts';
 import { siteTexts } from './site.ts';
+import { stationsTexts } from './stations.ts';
 import { troubleTexts } from './troubles.ts';
 
 const named = (prefix: string, texts: Readonly<Record<string, Texts>>) =>
@@ -22,6 +23,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.learner': learnerTexts,
   'supervisor.site': siteTexts,
   'supervisor.held': heldTexts,
+  'supervisor.stations': stationsTexts,
   'supervisor.second-person': secondPersonTexts,
   ...named('supervisor.notice', noticeTexts),
   ...named('supervisor.trouble', troubleTexts),

@@ -1,0 +1,75 @@
+import type { Texts } from '../../text.ts';
+
+const at = (context: string) => ({ context, screen: 'supervisor-stations' });
+
+export const stationsTexts = {
+  title: { km: 'ស្ថានីយ៍', en: 'Stations', ...at('Heading: the PCs of the site') },
+  about: {
+    km: 'កុំព្យូទ័រថ្មី ភ្ជាប់ដោយលេខកូដ ដែលប្រើបានតែម្ដង។',
+    en: 'A new computer is let in by a code that works once.',
+    ...at('Under the heading'),
+  },
+  open: {
+    km: 'ស្ថានីយ៍ និងលេខកូដ',
+    en: 'Stations and codes',
+    ...at('Button on the Site screen: opens the list'),
+  },
+  new: { km: 'ស្ថានីយ៍ថ្មី', en: 'New station', ...at('Heading of the form, and its button') },
+  'name.km': { km: 'ឈ្មោះជាភាសាខ្មែរ', en: 'Name in Khmer', ...at('Field') },
+  'name.en': { km: 'ឈ្មោះជាភាសាអង់គ្លេស', en: 'Name in English', ...at('Field, may stay empty') },
+  kiosk: { km: 'សម្រាប់អ្នករៀន', en: 'For learners', ...at('Kind of station: kiosk') },
+  supervisor: { km: 'សម្រាប់មន្ត្រី', en: 'For officers', ...at('Kind of station: supervisor') },
+  make: { km: 'បង្កើតលេខកូដ', en: 'Make a code', ...at('Button') },
+  'code.title': { km: 'លេខកូដ', en: 'The code', ...at('Heading over a code that was just made') },
+  'code.what': {
+    km: 'វាយលេខកូដនេះនៅកុំព្យូទ័រថ្មី ក្នុងរយៈពេល {hours} ម៉ោង។ វាបង្ហាញតែនៅទីនេះម្ដងប៉ុណ្ណោះ។',
+    en: 'Type it at the new computer within {hours} hours. It is shown only here, only now.',
+    ...at('Under a code that was just made'),
+  },
+  'code.done': { km: 'រួចរាល់', en: 'Done', ...at('Button: puts the code away') },
+  'codes.title': {
+    km: 'លេខកូដមិនទាន់ប្រើ',
+    en: 'Codes not used yet',
+    ...at('Heading: list of codes'),
+  },
+  'codes.open': {
+    km: '{code}… នៅប្រើបាន {hours} ម៉ោង',
+    en: '{code}… holds {hours} h more',
+    ...at('A code: its first two characters'),
+  },
+  'codes.expired': {
+    km: '{code}… ហួសពេលហើយ',
+    en: '{code}… is too old',
+    ...at('A code: its first two characters'),
+  },
+  'codes.ended': {
+    km: '{code}… វាយខុសច្រើនដង',
+    en: '{code}… was tried wrongly too often',
+    ...at('A code: its first two characters'),
+  },
+  'codes.end': { km: 'បញ្ឈប់', en: 'End it', ...at('Button beside a code') },
+  'list.out': { km: 'បានបិទមិនឲ្យចូល', en: 'Shut out', ...at('Beside a station') },
+  rename: { km: 'រក្សាទុកឈ្មោះ', en: 'Save the name', ...at('Button') },
+  replace: {
+    km: 'ដាក់កុំព្យូទ័រផ្សេងជំនួស',
+    en: 'Put another computer in its place',
+    ...at('Button: makes a code for the one that takes its seat'),
+  },
+  'replace.what': {
+    km: 'កុំព្យូទ័រថ្មីទទួលឈ្មោះ និងកន្លែងនេះ។ អ្វីដែលកត់ត្រារួច នៅដដែល។',
+    en: 'The new one takes this name and seat. What was recorded stays.',
+    ...at('Under that button'),
+  },
+  revoke: { km: 'បិទមិនឲ្យចូល', en: 'Shut it out', ...at('Button: for a stolen PC, say') },
+  'revoke.why': {
+    km: 'មូលហេតុ (ត្រូវតែមាន)',
+    en: 'Why (has to be said)',
+    ...at('Field: the reason for shutting a station out'),
+  },
+  'revoke.what': {
+    km: 'វាចូលលែងបានជារៀងរហូត។ អ្វីដែលកត់ត្រារួច នៅដដែល។',
+    en: 'It can never come in again. What it recorded stays.',
+    ...at('Under that button'),
+  },
+  back: { km: 'ត្រឡប់', en: 'Back', ...at('Button: to the list') },
+} as const satisfies Texts;

@@ -1,0 +1,123 @@
+import { ArrowLeft, Ban, Replace, Save } from 'lucide-react';
+import { useId, useState } from 'react';
+import { mayAnywhere } from '../../../../domain/permissions.ts';
+import type { Role } from '../../../../domain/permissions.ts';
+import { stationCommands } from '../../../../shared/contracts/commands/station-commands.ts';
+import type {
+  ListedStation,
+  MadeStationCode,
+} from '../../../../shared/contracts/commands/station-commands.ts';
+import { createSayHook } from '../../../i18n/language.tsx';
+import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Trouble } from '../../desk/trouble.tsx';
+import { useHubCommand } from '../../hub-command.ts';
+import { NameFields, nameOf } from './name-fields.tsx';
+
+const useStationsSay = createSayHook(stationsTexts);
+
+interface StationDetailProps {
+  readonly station: ListedStation;
+  readonly role: Role;
+  readonly onBack: () => void;
+  readonly onMade: (made: MadeStationCode) => void;
+}
+
+/** What can be done about one station: only what this person may do. */
+export function StationDetail({ station, role, onBack, onMade }: StationDetailProps) {
+  const say = useStationsSay();
+  return (
+    <div className="stations__detail">
+      {mayAnywhere(role, 'station.rename') && <Rename station={station} onDone={onBack} />}
+      {mayAnywhere(role, 'station.replace') && <TakePlace station={station} onMade={onMade} />}
+      {mayAnywhere(role, 'station.revoke') && <ShutOut station={station} onDone={onBack} />}
+      <div className="stations__part">
+        <Button icon={ArrowLeft} label={say('back')} tone="quiet" onPress={onBack} />
+      </div>
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly station: ListedStation;
+  readonly onDone: () => void;
+}
+
+function Rename({ station: { station, name: held }, onDone }: PartProps) {
+  const say = useStationsSay();
+  const [typed, setTyped] = useState({ km: held.km, en: held.en ?? '' });
+  const rename = useHubCommand(stationCommands['station.rename']);
+  const name = nameOf(typed);
+  const save = async () => {
+    if (name !== null && (await rename.run({ station, name })) !== undefined) onDone();
+  };
+  return (
+    <div className="stations__part">
+      <NameFields name={typed} onChange={setTyped} />
+      {rename.error !== undefined && <Trouble error={rename.error} />}
+      <Button
+        icon={Save}
+        label={say('rename')}
+        disabled={name === null || rename.pending}
+        onPress={() => void save()}
+      />
+    </div>
+  );
+}
+
+function TakePlace({
+  station: { station },
+  onMade,
+}: Pick<StationDetailProps, 'station' | 'onMade'>) {
+  const say = useStationsSay();
+  const replace = useHubCommand(stationCommands['station.replace']);
+  const make = async () => {
+    const made = await replace.run({ station });
+    if (made !== undefined) onMade(made);
+  };
+  return (
+    <div className="stations__part">
+      <Button
+        icon={Replace}
+        label={say('replace')}
+        disabled={replace.pending}
+        onPress={() => void make()}
+      />
+      <p>{say('replace.what')}</p>
+      {replace.error !== undefined && <Trouble error={replace.error} />}
+    </div>
+  );
+}
+
+function ShutOut({ station: { station }, onDone }: PartProps) {
+  const say = useStationsSay();
+  const id = useId();
+  const [why, setWhy] = useState('');
+  const revoke = useHubCommand(stationCommands['station.revoke']);
+  const reason = why.trim();
+  const shut = async () => {
+    if ((await revoke.run({ station }, { reason })) !== undefined) onDone();
+  };
+  return (
+    <div className="stations__part">
+      <div className="stations__field">
+        <label htmlFor={id}>{say('revoke.why')}</label>
+        <input
+          id={id}
+          value={why}
+          maxLength={200}
+          autoComplete="off"
+          onChange={({ target }) => setWhy(target.value)}
+        />
+      </div>
+      <Button
+        icon={Ban}
+        label={say('revoke')}
+        disabled={reason === '' || revoke.pending}
+        onPress={() => void shut()}
+      />
+      <p>{say('revoke.what')}</p>
+      {revoke.error !== undefined && <Trouble error={revoke.error} />}
+    </div>
+  );
+}

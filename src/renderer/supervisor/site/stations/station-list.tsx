@@ -1,0 +1,40 @@
+import { ChevronRight, Monitor, MonitorCog } from 'lucide-react';
+import type { ListedStation } from '../../../../shared/contracts/commands/station-commands.ts';
+import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.tsx';
+import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
+
+const useStationsSay = createSayHook(stationsTexts);
+const icons = { kiosk: Monitor, supervisor: MonitorCog } as const;
+
+interface StationListProps {
+  readonly stations: readonly ListedStation[];
+  readonly onChoose: (station: ListedStation) => void;
+}
+
+/** Those that are in, by kind and seat; after them those that were shut out. */
+export function StationList({ stations, onChoose }: StationListProps) {
+  const say = useStationsSay();
+  const language = useLanguage();
+  const place = ({ disabled, kind, seat }: ListedStation) =>
+    `${Number(disabled)} ${kind} ${String(seat).padStart(6, '0')}`;
+  const sorted = stations.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
+  return (
+    <ul className="stations__list">
+      {sorted.map((each) => {
+        const Icon = icons[each.kind];
+        return (
+          <li key={each.station}>
+            <button type="button" disabled={each.disabled} onClick={() => onChoose(each)}>
+              <Icon aria-hidden="true" />
+              <span>
+                <strong>{inLanguage(each.name, language)}</strong>
+                <small>{each.disabled ? say('list.out') : say(each.kind)}</small>
+              </span>
+              {!each.disabled && <ChevronRight aria-hidden="true" />}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
