@@ -121,6 +121,8 @@ function faultLine({ id, expected, why }: NonNullable<AuditVerdict['fault']>): s
       return `${id} is not as the hub signed it: it was changed.`;
     case 'seal':
       return `${id} can't be opened with the site's key: it was changed, or sealed by another.`;
+    case 'staff':
+      return `${id} names a person who did not sign it: the hub's key made it without them.`;
     case 'shape':
       return `${id} is no entry of a trail: it was damaged.`;
   }

@@ -24,6 +24,8 @@ const words = {
   'staff.rekeyed': { km: 'ប្ដូរឃ្លាសម្ងាត់', en: 'Passphrase changed' },
   'recovery-sheet.made': { km: 'ធ្វើសន្លឹកសង្គ្រោះ', en: 'Recovery sheet made' },
   'site.changed': { km: 'កែការកំណត់មណ្ឌល', en: 'Site’s settings changed' },
+  'station.code-made': { km: 'ធ្វើកូដចុះឈ្មោះកុំព្យូទ័រ', en: 'Station code made' },
+  'station.code-cancelled': { km: 'លុបកូដចុះឈ្មោះកុំព្យូទ័រ', en: 'Station code cancelled' },
   'group.created': { km: 'បង្កើតក្រុម', en: 'Group made' },
   'course.enrolled': { km: 'ដាក់អ្នករៀនក្នុងវគ្គ', en: 'Put into courses' },
   'pack.published': { km: 'ដាក់មេរៀនថ្មី', en: 'Lessons published' },

@@ -4,6 +4,9 @@ import * as z from 'zod';
 import { journalEntrySchema } from '../../shared/contracts/documents/directory.ts';
 import { readSigningKey } from '../../sync/envelope/signing.ts';
 import type { HubParts } from '../hub-app.ts';
+import type { JournalPayload } from '../journal/journal-chain.ts';
+import type { SiteOffice } from '../office/site-office.ts';
+import { StaffSignatures } from './staff-signatures.ts';
 import { JournalCheck } from '../journal/journal-check.ts';
 import { journalHash, journalId } from '../journal/journal-chain.ts';
 import { siteFiles } from '../site/site-files.ts';
@@ -23,7 +26,7 @@ export const auditVerdictSchema = z.strictObject({
     .strictObject({
       id: z.string(),
       expected: z.number().int(),
-      why: z.enum(['number', 'hash', 'signature', 'shape', 'seal']),
+      why: z.enum(['number', 'hash', 'signature', 'shape', 'seal', 'staff']),
     })
     .nullable(),
   /** Heads that were given and are in no entry: the journal was cut off behind, or is another. */
@@ -38,8 +41,8 @@ export async function hubKeyOf({ vault }: Pick<HubParts, 'vault'>): Promise<KeyO
 }
 
 /**
- * Checks a hub's journal from its first entry: number, chain, the hub's signature, and that each can be
- * opened with the site's key.
+ * Checks a hub's journal from its first entry: number, chain, the hub's signature, that each can be
+ * opened with the site's key, and what staff signed.
  * @param heads hashes known from elsewhere (a printed digest, a station), which must be in it
  */
 export async function verifyAudit(
@@ -48,8 +51,9 @@ export async function verifyAudit(
 ): Promise<AuditVerdict> {
   const check = new JournalCheck(await hubKeyOf({ vault }));
   const missing = new Set(heads);
-  let sealed: AuditVerdict['fault'] = null;
-  for (let from = 1; check.fault === null && sealed === null; from += pageSize) {
+  const signatures = new StaffSignatures((await office.readKeyring()).keyring.siteKey);
+  let within: AuditVerdict['fault'] = null;
+  for (let from = 1; check.fault === null && within === null; from += pageSize) {
     const range = { from: journalId(from), to: 'hub-\uffff', limit: pageSize };
     const page = await databases.journal.range(range);
     for (const { _rev, ...stored } of page) {
@@ -57,22 +61,28 @@ export async function verifyAudit(
       if (entry === undefined) check.spoil(stored._id);
       if (entry === undefined || !check.take(entry)) break;
       missing.delete(journalHash(entry));
-      if (!opens(() => office.open(entry))) {
-        sealed = { id: entry._id, expected: check.entries, why: 'seal' };
-        break;
-      }
+      const why = faultWithin(() => office.open(entry), office, signatures);
+      if (why !== null) within = { id: entry._id, expected: check.entries, why };
+      if (why !== null) break;
     }
     if (page.length < pageSize) break;
   }
   const { entries, head, fault } = check;
-  return { entries, head, fault: fault ?? sealed, missing: [...missing] };
+  return { entries, head, fault: fault ?? within, missing: [...missing] };
 }
 
-function opens(open: () => unknown): boolean {
+/** What is wrong with what an entry says, or with one that it brings back; null where nothing is. */
+function faultWithin(
+  read: () => JournalPayload,
+  office: Pick<SiteOffice, 'open'>,
+  signatures: StaffSignatures,
+): 'seal' | 'staff' | null {
   try {
-    open();
-    return true;
+    const payload = read();
+    const { recovered } = payload;
+    const lost = recovered ? [office.open(recovered.entry)] : [];
+    return [...lost, payload].every((each) => signatures.take(each)) ? null : 'staff';
   } catch {
-    return false;
+    return 'seal';
   }
 }

@@ -10,6 +10,7 @@ import type { Correcting } from '../../shared/contracts/correction.ts';
 import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
 import { openLearnerState } from '../../sync/envelope/sealed-documents.ts';
 import type { Hub } from '../hub.ts';
+import { verifyAudit } from '../audit/verify-audit.ts';
 import { eraseLearner } from '../erasure/erase-learner.ts';
 
 const key = lessonKey(ids.pack, 'first');
@@ -158,6 +159,19 @@ describe('[PRM4] erasing and holding by staff', () => {
       result: 'done',
       output: { learner: learner(), counts: { events: 3 }, late: 0 },
     });
+  });
+
+  it('[AUD3] leaves signatures that a check of the trail finds right, and misses where they are not', async () => {
+    const { office } = hub.parts;
+    await correct(strike);
+    expect(await verifyAudit(hub.parts, [])).toMatchObject({ fault: null });
+    const [fact] = (await office.factsAfter(0, ['record.corrected'])).slice(-1);
+    const command = fact?.payload.command;
+    if (!command) throw new Error('no evidence');
+    const forged = { ...command, reason: 'in another’s name' };
+    const { by } = fact.payload;
+    await office.record({ type: 'keys.recovered', by, command: forged, documents: () => [] });
+    expect(await verifyAudit(hub.parts, [])).toMatchObject({ fault: { why: 'staff' } });
   });
 
   it('[AUD1] lets site managers alone read the trail', async () => {
