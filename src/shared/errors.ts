@@ -58,6 +58,11 @@ export const errorCodes = [
   'learner.unknown',
   'record.on-hold',
   'correction.pointless',
+  'group.unknown',
+  // every tile is somebody's
+  'group.full',
+  // women among men, minors among adults, or the other way round, and nobody said that they know
+  'group.other-scope',
   // windows
   'ipc.wrong-sender',
   'ipc.unknown-command',

@@ -15,9 +15,17 @@ const allTiles: readonly Tile[] = tileColours.flatMap((_, turn) =>
 export const mostInGroup = allTiles.length;
 
 const nameOf = ({ picture, colour }: Tile) => `${picture} ${colour}`;
-const placeOf: ReadonlyMap<string, number> = new Map(
-  allTiles.map((tile, place) => [nameOf(tile), place]),
-);
+const names = allTiles.map(nameOf);
+const rows = new Map<string, Float64Array>();
+
+/** How like each tile there is this one is; kept, as thousands of learners share these. */
+function likenessRow(tile: Tile): Float64Array {
+  const known = rows.get(nameOf(tile));
+  if (known !== undefined) return known;
+  const row = Float64Array.from(allTiles, (other) => likeness(tile, other));
+  rows.set(nameOf(tile), row);
+  return row;
+}
 
 /**
  * The tiles of one group: which are taken, and which of the others is taken least easily for one of
@@ -40,17 +48,12 @@ export class TileRack {
   take(tile: Tile): void {
     if (this.isTaken(tile)) return;
     this.#taken.add(nameOf(tile));
-    for (const [place, other] of allTiles.entries()) {
-      this.#cost[place] = (this.#cost[place] ?? 0) + likeness(tile, other);
-    }
+    this.#weigh(tile, 1);
   }
 
   /** Somebody leaves the group, or gets another tile. */
   giveBack(tile: Tile): void {
-    if (!this.#taken.delete(nameOf(tile))) return;
-    for (const [place, other] of allTiles.entries()) {
-      this.#cost[place] = (this.#cost[place] ?? 0) - likeness(tile, other);
-    }
+    if (this.#taken.delete(nameOf(tile))) this.#weigh(tile, -1);
   }
 
   /** Takes the tile that is least like those taken; null where none is left. */
@@ -60,12 +63,18 @@ export class TileRack {
     return tile;
   }
 
+  #weigh(tile: Tile, sign: 1 | -1): void {
+    for (const [place, like] of likenessRow(tile).entries()) {
+      this.#cost[place] = (this.#cost[place] ?? 0) + sign * like;
+    }
+  }
+
   #farthest(allowed: (name: string) => boolean): Tile | null {
     let best: Tile | null = null;
     let least = Infinity;
-    for (const tile of allTiles) {
-      const name = nameOf(tile);
-      const cost = this.#cost[placeOf.get(name) ?? 0] ?? 0;
+    for (const [place, tile] of allTiles.entries()) {
+      const cost = this.#cost[place] ?? 0;
+      const name = names[place] ?? '';
       if (cost < least && !this.#taken.has(name) && allowed(name)) {
         best = tile;
         least = cost;

@@ -22,6 +22,7 @@ import {
   recordStateCommand,
   releaseRecordCommand,
 } from './record-staff-commands.ts';
+import { learnerStaffCommands } from '../office/staff-learner-commands.ts';
 import type { StaffCommand } from './staff-command.ts';
 
 /** Every command the hub carries out for staff ([CMD2]). */
@@ -45,4 +46,5 @@ export const staffCommands: readonly StaffCommand[] = [
   recordStateCommand,
   readAuditCommand,
   digestCommand,
+  ...learnerStaffCommands,
 ];

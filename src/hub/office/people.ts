@@ -13,8 +13,8 @@ import { makeStaffVerifier } from '../../sync/identity/staff-key.ts';
 import { hashSecret } from '../../sync/identity/verifier.ts';
 import { freshIds } from '../site/fresh-ids.ts';
 import { cardsIn, readRoster } from './roster.ts';
-import type { SiteOffice } from './site-office.ts';
 import { appoint } from './staff.ts';
+import type { OfficeChange, SiteOffice } from './site-office.ts';
 
 /** Groups, learners and staff of a site. Keys are durable before the document that needs them. */
 
@@ -28,10 +28,12 @@ export interface NewGroup {
 export async function createGroup(
   office: SiteOffice,
   { scope = 'men', ...group }: NewGroup,
+  asker: Pick<OfficeChange, 'by' | 'command'> = {},
 ): Promise<GroupId> {
   const id = freshIds.group(office.random);
   await office.record({
     type: 'group.created',
+    ...asker,
     documents: (hubSeq) => [
       { _id: `group:${id}`, type: 'group', v: 1, hubSeq, group: id, scope, ...group },
     ],

@@ -10,7 +10,7 @@ import type { Directory } from '../directory/directory.ts';
 export function peopleView(directory: Directory, keyringReady: boolean): PeopleView {
   const learners = [...directory.learners.values()]
     .filter(({ disabled }) => !disabled)
-    .map(learnerCard);
+    .map((account) => ({ ...learnerCard(account), card: account.card }));
   const used = new Set(learners.map(({ group }) => group));
   const groups = [...directory.groups.values()]
     .filter(({ group }) => used.has(group))

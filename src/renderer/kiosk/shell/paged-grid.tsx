@@ -11,17 +11,23 @@ interface PagedGridProps<T> {
   readonly things: readonly T[];
   readonly columns: number;
   readonly rows: number;
+  /** Leaves less room between things, so that more fit. */
+  readonly tight?: boolean;
   readonly children: (thing: T) => ReactNode;
 }
 
 /** Things in rows and columns, turned page by page with large arrows; nothing scrolls ([KSK1]). */
-export function PagedGrid<T>({ things, columns, rows, children }: PagedGridProps<T>) {
+export function PagedGrid<T>({ things, columns, rows, tight, children }: PagedGridProps<T>) {
   const say = useSay();
   const [index, setIndex] = useState(0);
   const page = pageOf(things, columns * rows, index);
   const turn = (by: number) => setIndex(page.index + by);
   return (
-    <div className="paged-grid" onKeyDown={moveFocus} role="presentation">
+    <div
+      className={tight ? 'paged-grid paged-grid--tight' : 'paged-grid'}
+      onKeyDown={moveFocus}
+      role="presentation"
+    >
       {page.count > 1 && (
         <Button
           icon={ChevronLeft}

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { learnerCommands } from './learner-commands.ts';
 import { quarantineCommands } from './quarantine-commands.ts';
 import { stationCommands } from './station-commands.ts';
 import { staffCommands } from './staff-commands.ts';
@@ -13,6 +14,7 @@ export const commandMap = {
   ...stationCommands,
   ...staffCommands,
   ...recordCommands,
+  ...learnerCommands,
 } as const;
 
 export type CommandType = keyof typeof commandMap;

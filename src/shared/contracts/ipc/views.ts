@@ -14,6 +14,7 @@ import {
 import { errorCodes } from '../../errors.ts';
 import {
   idleTimesSchema,
+  cardNumberSchema,
   stationKindSchema,
   staffRoles,
   tileSchema,
@@ -48,7 +49,7 @@ export const peopleViewSchema = z.strictObject({
   groups: z.array(
     z.strictObject({ group: groupIdSchema, name: localizedSchema, symbol: z.string() }),
   ),
-  learners: z.array(learnerCardSchema),
+  learners: z.array(learnerCardSchema.extend({ card: cardNumberSchema.nullable() })),
   /** False until the first directory and keyring have come from the hub. */
   ready: z.boolean(),
 });

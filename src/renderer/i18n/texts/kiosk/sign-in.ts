@@ -1,4 +1,11 @@
-import type { Texts } from '../../text.ts';
+import type { Text, Texts } from '../../text.ts';
+
+const family = (km: string, en: string): Text => ({
+  km,
+  en,
+  context: 'Under three pictures of one family, on the way to one’s tile',
+  screen: 'who-families',
+});
 
 /** Who are you, and the picture code. */
 export const kioskSignInTexts = {
@@ -13,6 +20,65 @@ export const kioskSignInTexts = {
     en: 'Touch your picture',
     context: 'Under the title, when tiles of people are shown',
     screen: 'who',
+  },
+  'who.families': {
+    km: 'រូបរបស់អ្នកនៅក្នុងក្រុមរូបណា?',
+    en: 'Where is your picture?',
+    context: 'Under the title, when families of pictures are shown: animals, tools, plants…',
+    screen: 'who-families',
+  },
+  'who.other-pictures': {
+    km: 'រូបផ្សេង',
+    en: 'Pictures',
+    context: 'Button back from the tiles of one family of pictures to the families',
+    screen: 'who-family',
+  },
+  'who.card': {
+    km: 'មានកាត',
+    en: 'I have a card',
+    context: 'Button to type the number on one’s printed card',
+    screen: 'who',
+  },
+  'family.animals': family('សត្វ', 'Animals'),
+  'family.water': family('សត្វទឹក', 'By the water'),
+  'family.wings': family('សត្វស្លាប', 'With wings'),
+  'family.plants': family('រុក្ខជាតិ', 'Plants'),
+  'family.fruits': family('ផ្លែឈើ បន្លែ', 'Fruit'),
+  'family.tools': family('ឧបករណ៍', 'Tools'),
+  'family.road': family('ធ្វើដំណើរ លេង', 'On the road'),
+  'family.home': family('ក្នុងផ្ទះ', 'At home'),
+  'family.things': family('របស់របរ', 'Things'),
+  'family.sky': family('មេឃ', 'Sky'),
+  'family.other': family('ផ្សេងៗ', 'Others'),
+  'card.title': {
+    km: 'វាយលេខលើកាតរបស់អ្នក',
+    en: 'Type the number on your card',
+    context: 'Above the keys for the six digits of the printed card',
+    screen: 'card',
+  },
+  'card.typed': {
+    km: 'បានវាយ {done} ក្នុង ៦',
+    en: '{done} of 6 typed',
+    context: 'The places that fill, for screen readers',
+    screen: 'card',
+  },
+  'card.erase': {
+    km: 'លុបមួយ',
+    en: 'Erase one',
+    context: 'Takes the last typed digit back',
+    screen: 'card',
+  },
+  'card.back': {
+    km: 'ត្រឡប់ទៅរូប',
+    en: 'Back to pictures',
+    context: 'From the card’s number back to the tiles',
+    screen: 'card',
+  },
+  'card.unknown': {
+    km: 'លេខនេះមិនទាន់ត្រូវទេ។ សូមមើលកាត រួចវាយម្ដងទៀត ឬហៅមន្ត្រី។',
+    en: 'Not this number. Look at the card and type it again, or call an officer.',
+    context: 'After six digits that are nobody’s card number',
+    screen: 'card-unknown',
   },
   'who.groups': {
     km: 'ចុចលើក្រុមរបស់អ្នក',

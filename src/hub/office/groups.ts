@@ -1,0 +1,104 @@
+import type { DirectoryDocumentOf } from '../../shared/contracts/documents/directory.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { CourseId, GroupId, LearnerId } from '../../shared/ids.ts';
+import { labDateAt } from '../lab-day.ts';
+import { accountIn } from './learners.ts';
+import { readRoster } from './roster.ts';
+import type { OfficeChange, SiteOffice } from './site-office.ts';
+
+type Asker = Pick<OfficeChange, 'by' | 'command'>;
+type GroupDocument = DirectoryDocumentOf<'group'>;
+
+/** Gives a group other names, another symbol or another scope. @throws ReanError `group.unknown` */
+export async function changeGroup(
+  office: SiteOffice,
+  group: GroupId,
+  changed: Partial<Pick<GroupDocument, 'name' | 'symbol' | 'scope'>>,
+  asker: Asker,
+): Promise<void> {
+  const before = (await readRoster(office)).groups.get(group);
+  if (before === undefined) throw new ReanError('group.unknown', { group });
+  await office.record({
+    type: 'group.changed',
+    ...asker,
+    documents: (hubSeq) => [{ ...before, ...changed, hubSeq }],
+  });
+}
+
+/**
+ * Makes a learner a peer tutor of a group from now on ([ACC2]).
+ * @param wallMs the hub's wall clock
+ * @throws ReanError `learner.unknown`, `group.unknown`
+ */
+export async function appointTutor(
+  office: SiteOffice,
+  { learner, group }: { readonly learner: LearnerId; readonly group: GroupId },
+  wallMs: number,
+  asker: Asker,
+): Promise<void> {
+  const roster = await readRoster(office);
+  accountIn(roster, learner);
+  if (!roster.groups.has(group)) throw new ReanError('group.unknown', { group });
+  await office.record({
+    type: 'tutor.appointed',
+    ...asker,
+    documents: (hubSeq) => [
+      {
+        _id: `tutor:${learner}`,
+        type: 'tutor',
+        v: 1,
+        hubSeq,
+        learner,
+        group,
+        from: { hubSeq, day: labDateAt(wallMs) },
+        until: null,
+      },
+    ],
+  });
+}
+
+/** Ends a peer tutor's period; nothing where there is none. @param wallMs the hub's wall clock */
+export async function endTutor(
+  office: SiteOffice,
+  learner: LearnerId,
+  wallMs: number,
+  asker: Asker,
+): Promise<void> {
+  const documents = await office.directory.all(`tutor:${learner}`);
+  const before = documents.find((each) => each.type === 'tutor');
+  if (before === undefined || before.until !== null) return;
+  await office.record({
+    type: 'tutor.ended',
+    ...asker,
+    documents: (hubSeq) => [{ ...before, hubSeq, until: { hubSeq, day: labDateAt(wallMs) } }],
+  });
+}
+
+/** Enrols learners in courses, or ends that, all in one entry of the journal. */
+export async function enrolMany(
+  office: SiteOffice,
+  change: {
+    readonly learners: readonly LearnerId[];
+    readonly courses: readonly CourseId[];
+    readonly active: boolean;
+  },
+  asker: Asker,
+): Promise<void> {
+  const { learners, courses, active } = change;
+  await office.record({
+    type: 'course.enrolled',
+    ...asker,
+    documents: (hubSeq) =>
+      learners.flatMap((learner) =>
+        courses.map((course) => ({
+          _id: `enrolment:${learner}:${course}` as const,
+          type: 'enrolment' as const,
+          v: 1 as const,
+          hubSeq,
+          learner,
+          course,
+          active,
+        })),
+      ),
+  });
+}

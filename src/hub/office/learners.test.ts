@@ -1,0 +1,183 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { HubLab } from '../../../tests/factories/hub-lab.ts';
+import { isCardNumber } from '../../domain/card-number.ts';
+import type { LearnerAccount } from '../../shared/contracts/documents/directory.ts';
+import type { GroupId, LearnerId } from '../../shared/ids.ts';
+import type { Hub } from '../hub.ts';
+import { appointTutor, changeGroup, endTutor, enrolMany } from './groups.ts';
+import type { RowDetails } from '../../domain/learner-import/row-details.ts';
+import { changeLearner, disableLearner, importLearners } from './learners.ts';
+import type { LearnerAsker } from './learners.ts';
+import { createGroup } from './people.ts';
+import { readRoster } from './roster.ts';
+import type { SiteOffice } from './site-office.ts';
+
+let hub: Hub;
+let office: SiteOffice;
+let men: GroupId;
+let otherMen: GroupId;
+let women: GroupId;
+
+const console_ = { asker: { by: 'console' }, year: 2026 } as const;
+const asked: LearnerAsker = { ...console_, misfitKnown: false };
+const known: LearnerAsker = { ...console_, misfitKnown: true };
+
+async function addLearners(of: SiteOffice, rows: readonly RowDetails[], by: LearnerAsker) {
+  const added = rows.map((row) => ({ ...row, twin: true }));
+  return (await importLearners(of, { added, changed: [] }, by)).added.map(({ learner }) => learner);
+}
+
+beforeAll(async () => {
+  const lab = await HubLab.make({ learners: 0 });
+  hub = await lab.open();
+  office = hub.parts.office;
+  men = await createGroup(office, { name: { km: 'ក' }, symbol: 'boat' });
+  otherMen = await createGroup(office, { name: { km: 'ខ' }, symbol: 'drum' });
+  women = await createGroup(office, { name: { km: 'គ' }, symbol: 'lotus', scope: 'women' });
+});
+
+const details = (over: Partial<RowDetails> = {}): RowDetails => ({
+  name: { km: 'សុខ', en: 'Sok' },
+  sex: 'male',
+  birthYear: 1990,
+  group: men,
+  language: 'km',
+  ...over,
+});
+
+const account = async (learner: LearnerId | undefined): Promise<LearnerAccount | undefined> =>
+  learner && (await readRoster(office)).learners.get(learner);
+const entries = async () => office.journal.nextHubSeq;
+const look = ({ tile }: LearnerAccount) => `${tile.picture} ${tile.colour}`;
+
+describe('learners added by an officer', () => {
+  it('[TIL2] [ACC3] get tiles and card numbers of their own, in one entry of the journal', async () => {
+    const before = await entries();
+    const ids = await addLearners(
+      office,
+      Array.from({ length: 40 }, () => details()),
+      asked,
+    );
+    expect(await entries()).toBe(before + 1);
+    const { learners } = await readRoster(office);
+    const made = ids.flatMap((id) => learners.get(id) ?? []);
+    expect(new Set(made.map(look)).size).toBe(40);
+    expect(new Set(made.map(({ card }) => card)).size).toBe(40);
+    expect(made.every(({ card }) => card !== null && isCardNumber(card))).toBe(true);
+    expect(made[0]).toMatchObject({ ...details(), disabled: false });
+  });
+
+  it('[ACC5] are not put among others than their own unless somebody says that they know', async () => {
+    const before = await entries();
+    const woman = details({ sex: 'female' });
+    const refused = { code: 'group.other-scope', facts: { misfit: 'woman-among-men' } };
+    await expect(addLearners(office, [details(), woman], asked)).rejects.toMatchObject(refused);
+    expect(await entries()).toBe(before);
+    const [added] = await addLearners(office, [woman], known);
+    expect(await account(added)).toMatchObject({ sex: 'female', group: men });
+  });
+
+  it('[TIL2] are not more than there are tiles', async () => {
+    const full = await createGroup(office, { name: { km: 'ពេញ' }, symbol: 'bus' });
+    const many = Array.from({ length: 600 }, () => details({ group: full }));
+    await expect(addLearners(office, many, asked)).rejects.toMatchObject({ code: 'group.full' });
+  });
+});
+
+describe('[IMP3] a list of learners', () => {
+  it('brought twice changes nothing the second time; what it changes is changed once', async () => {
+    const list = ['ទី១', 'ទី២', 'ទី៣'].map((km) => ({ ...details({ name: { km } }), twin: false }));
+    const first = await importLearners(office, { added: list, changed: [] }, asked);
+    expect(first).toMatchObject({ added: list.map(({ name }) => ({ name })), same: 0 });
+    const before = await entries();
+    const again = await importLearners(office, { added: list, changed: [] }, asked);
+    expect(again).toEqual({ added: [], changed: [], same: 3 });
+    expect(await entries()).toBe(before);
+    const [one] = first.added;
+    if (!one) throw new Error('nobody was added');
+    const changed = [{ ...details({ name: one.name, group: otherMen }), learner: one.learner }];
+    const moved = await importLearners(office, { added: list.slice(1), changed }, asked);
+    expect(moved).toMatchObject({ added: [], changed: [{ group: otherMen }], same: 2 });
+    expect(await importLearners(office, { added: [], changed }, asked)).toMatchObject({ same: 1 });
+  });
+
+  it('adds a second person of whom the same is said only where that is meant', async () => {
+    const row = details({ name: { km: 'ភ្លោះ' } });
+    const add = (twin: boolean) =>
+      importLearners(office, { added: [{ ...row, twin }], changed: [] }, asked);
+    expect((await add(false)).added).toHaveLength(1);
+    expect((await add(false)).added).toHaveLength(0);
+    expect((await add(true)).added).toHaveLength(1);
+  });
+});
+
+describe('a learner’s account', () => {
+  it('is changed, with the tile and number it has', async () => {
+    const [id] = await addLearners(office, [details()], asked);
+    const before = await account(id);
+    if (!id) throw new Error('nobody was added');
+    const changed = details({ name: { km: 'សុខា' }, birthYear: null });
+    await changeLearner(office, { ...changed, learner: id }, asked);
+    expect(await account(id)).toEqual({ ...before, name: { km: 'សុខា' }, birthYear: null });
+    const misfit = changeLearner(office, { ...changed, sex: 'female', learner: id }, asked);
+    await expect(misfit).rejects.toMatchObject({ code: 'group.other-scope' });
+  });
+
+  it('[TIL2] moves with its tile, or with another where that one is somebody’s', async () => {
+    const [here] = await addLearners(office, [details({ group: women, sex: 'female' })], asked);
+    const [there] = await addLearners(office, [details({ group: otherMen })], asked);
+    if (!here || !there) throw new Error('nobody was added');
+    const first = await account(there);
+    const woman = { ...details({ sex: 'female' }), learner: here };
+    const moved = await changeLearner(office, { ...woman, group: otherMen }, known);
+    expect(look(moved) === (first && look(first))).toBe(false);
+    expect(await account(here)).toEqual(moved);
+    await expect(changeLearner(office, woman, asked)).rejects.toMatchObject({
+      code: 'group.other-scope',
+    });
+  });
+
+  it('is disabled and enabled; who got its tile meanwhile keeps it', async () => {
+    const alone = await createGroup(office, { name: { km: 'ឃ' }, symbol: 'key' });
+    const [id] = await addLearners(office, [details({ group: alone })], asked);
+    const before = await account(id);
+    if (!id || !before) throw new Error('nobody was added');
+    expect((await disableLearner(office, { learner: id, disabled: true }, asked)).disabled).toBe(
+      true,
+    );
+    const [other] = await addLearners(office, [details()], asked);
+    if (!other) throw new Error('nobody was added');
+    expect(look(await disableLearner(office, { learner: id, disabled: false }, asked))).toBe(
+      look(before),
+    );
+    const entriesBefore = await entries();
+    await disableLearner(office, { learner: id, disabled: false }, asked);
+    expect(await entries()).toBe(entriesBefore);
+  });
+
+  it('[ACC2] is a peer tutor’s for a period, by number and date', async () => {
+    const [id] = await addLearners(office, [details()], asked);
+    if (!id) throw new Error('nobody was added');
+    const tutor = async () => (await office.directory.all(`tutor:${id}`))[0];
+    await appointTutor(office, { learner: id, group: men }, Date.UTC(2026, 10, 22), asked.asker);
+    expect(await tutor()).toMatchObject({ group: men, from: { day: '2026-11-22' }, until: null });
+    await endTutor(office, id, Date.UTC(2026, 11, 1), asked.asker);
+    expect(await tutor()).toMatchObject({ until: { day: '2026-12-01' } });
+    const entriesBefore = await entries();
+    await endTutor(office, id, 0, asked.asker);
+    expect(await entries()).toBe(entriesBefore);
+  });
+
+  it('is enrolled in courses with others, and a group is changed, in one entry each', async () => {
+    const ids = await addLearners(office, [details(), details()], asked);
+    const { courses, before } = { courses: [], before: await entries() };
+    await enrolMany(office, { learners: ids, courses, active: true }, asked.asker);
+    await changeGroup(office, men, { name: { km: 'ក ២' }, scope: 'minors' }, asked.asker);
+    expect(await entries()).toBe(before + 2);
+    expect((await readRoster(office)).groups.get(men)).toMatchObject({
+      name: { km: 'ក ២' },
+      symbol: 'boat',
+      scope: 'minors',
+    });
+  });
+});

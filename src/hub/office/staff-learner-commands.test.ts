@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { HubLab } from '../../../tests/factories/hub-lab.ts';
+import { appointSigner, carryOut } from '../../../tests/factories/staff-signers.ts';
+import { learnerCommands } from '../../shared/contracts/commands/learner-commands.ts';
+import type { GroupId } from '../../shared/ids.ts';
+import type { CommandSigner } from '../../sync/command/sign-command.ts';
+import { verifySecret } from '../../sync/identity/verifier.ts';
+import type { Hub } from '../hub.ts';
+import { createGroup } from './people.ts';
+import { readRoster } from './roster.ts';
+
+let lab: HubLab;
+let hub: Hub;
+let ofMen: CommandSigner;
+let ofWomen: CommandSigner;
+let manager: CommandSigner;
+let men: GroupId;
+
+beforeAll(async () => {
+  lab = await HubLab.make({ stations: ['supervisor'], learners: 0 });
+  hub = await lab.open();
+  ofMen = await appointSigner(hub, { role: 'officer', scopes: ['men'] });
+  ofWomen = await appointSigner(hub, { role: 'officer', scopes: ['women'] });
+  manager = await appointSigner(hub, { role: 'site-manager' });
+  men = await createGroup(hub.parts.office, { name: { km: 'ក' }, symbol: 'boat' });
+}, 60_000);
+
+async function asking(by: CommandSigner, type: string, input: object, reason = 'ផ្ទេរក្រុម') {
+  const answer = await carryOut(hub, { type, input, reason, as: lab.station(0), by: [by] });
+  return answer.result === 'done' ? answer.output : answer.code;
+}
+
+const somebody = () => ({
+  name: { km: 'សុខ' },
+  sex: 'male',
+  birthYear: 1990,
+  group: men,
+  language: 'km',
+  misfitKnown: false,
+});
+
+describe('[ACC4] an officer', () => {
+  it('adds a learner, and is told the code that opens the account', async () => {
+    const output = await asking(ofMen, 'learner.create', somebody());
+    const made = learnerCommands['learner.create'].output.parse(output);
+    const { pepper, learners } = (await hub.parts.office.readKeyring()).keyring;
+    const held = learners.find(({ learner }) => learner === made.learner);
+    const secret = { kind: 'pictures', code: made.code } as const;
+    expect(held && (await verifySecret(secret, pepper, held.verifier))).toBe(true);
+    const [fact] = await hub.parts.office.factsAfter(0, ['learner.enrolled']);
+    expect(fact?.payload).toMatchObject({ by: ofMen.staff, command: { type: 'learner.create' } });
+    expect(JSON.stringify(fact?.payload)).not.toContain(made.code.join('","'));
+  });
+
+  it('[PRM1] does nothing outside of their scopes, and nobody else does it', async () => {
+    for (const by of [ofWomen, manager]) {
+      expect(await asking(by, 'learner.create', somebody())).toBe('permission.denied');
+    }
+    const group = { name: { km: 'គ' }, symbol: 'lotus', scope: 'women' };
+    expect(await asking(ofMen, 'group.create', group)).toBe('permission.denied');
+    const made = await asking(ofWomen, 'group.create', group);
+    const { group: women } = learnerCommands['group.create'].output.parse(made);
+    const [learner] = (await readRoster(hub.parts.office)).learners.keys();
+    const moved = { ...somebody(), learner, group: women, misfitKnown: true };
+    expect(await asking(ofMen, 'learner.change', moved)).toBe('permission.denied');
+    expect(await asking(ofWomen, 'learner.change', moved)).toBe('permission.denied');
+  });
+
+  it('[ACC5] is told of who does not fit the group, and nothing is done', async () => {
+    const minor = { ...somebody(), birthYear: new Date().getFullYear() - 15 };
+    expect(await asking(ofMen, 'learner.create', minor)).toBe('group.other-scope');
+    const known = await asking(ofMen, 'learner.create', { ...minor, misfitKnown: true });
+    expect(known).toMatchObject({ card: expect.any(String) });
+  });
+
+  it('changes, disables, appoints, enrols and brings in lists', async () => {
+    const { misfitKnown, ...row } = somebody();
+    const added = [{ ...row, name: { km: 'ថ្មី' }, twin: false }];
+    const list = { added, changed: [], misfitKnown };
+    const brought = learnerCommands['learner.import'].output.parse(
+      await asking(ofMen, 'learner.import', list),
+    );
+    const [learner] = brought.added;
+    const tile = { tile: expect.anything() };
+    const changed = { ...somebody(), name: { km: 'ផ្សេង' }, learner };
+    expect(await asking(ofMen, 'learner.change', changed)).toEqual(tile);
+    expect(await asking(ofMen, 'learner.disable', { learner, disabled: true })).toEqual(tile);
+    expect(await asking(ofMen, 'tutor.appoint', { learner, group: men })).toEqual({});
+    expect(await asking(ofMen, 'tutor.end', { learner })).toEqual({});
+    const enrol = { learners: [learner], courses: ['org.rean.numbers'], active: true };
+    expect(await asking(ofMen, 'course.enrol', enrol)).toEqual({});
+    const group = { group: men, name: { km: 'ក ២' }, symbol: 'drum', scope: 'men' };
+    expect(await asking(ofMen, 'group.change', group)).toEqual({});
+    expect(brought).toMatchObject({ changed: 0, same: 0 });
+  });
+});

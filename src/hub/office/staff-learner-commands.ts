@@ -1,0 +1,167 @@
+import type { Target } from '../../domain/permissions.ts';
+import { learnerCommands } from '../../shared/contracts/commands/learner-commands.ts';
+import type { GroupId, LearnerId } from '../../shared/ids.ts';
+import { defineStaffCommand } from '../commands/staff-command.ts';
+import type { StaffAsker } from '../commands/staff-command.ts';
+import { drawPictureCode } from '../demo/drawn-secrets.ts';
+import type { HubParts } from '../hub-app.ts';
+import { labDateAt } from '../lab-day.ts';
+import { appointTutor, changeGroup, endTutor, enrolMany } from './groups.ts';
+import { giveFirstCode } from './learner-keys.ts';
+import { changeLearner, disableLearner, importLearners } from './learners.ts';
+import type { LearnerAsker } from './learners.ts';
+import { createGroup } from './people.ts';
+import { readRoster } from './roster.ts';
+
+/** What officers have the hub do about learners and groups ([ACC4]). */
+
+/** Which groups a command touches: those named, and those its learners are in now. */
+async function touching(
+  { office }: HubParts,
+  learners: readonly LearnerId[],
+  groups: readonly GroupId[] = [],
+): Promise<Target> {
+  const roster = await readRoster(office);
+  const own = learners.flatMap((learner) => roster.learners.get(learner)?.group ?? []);
+  const all = [...new Set([...groups, ...own])];
+  const scopes = all.flatMap((group) => {
+    const document = roster.groups.get(group);
+    return document ? (document.scope ?? 'men') : [];
+  });
+  return { groups: all, scopes: [...new Set(scopes)] };
+}
+
+function asked({ clock }: HubParts, asker: StaffAsker, misfitKnown: boolean): LearnerAsker {
+  return { asker, misfitKnown, year: Number(labDateAt(clock.wallMs()).slice(0, 4)) };
+}
+
+const createCommand = defineStaffCommand({
+  contract: learnerCommands['learner.create'],
+  action: 'learner.create',
+  target: (parts, { group }) => touching(parts, [], [group]),
+  run: async (parts, { misfitKnown, ...details }, asker) => {
+    const { office } = parts;
+    const added = [{ ...details, twin: true }];
+    const made = await importLearners(
+      office,
+      { added, changed: [] },
+      asked(parts, asker, misfitKnown),
+    );
+    const code = [...drawPictureCode(office.random)];
+    const [{ learner, tile, card }] = firstOf(made.added);
+    await giveFirstCode(office, learner, code);
+    return { learner, tile, card: card ?? '', code };
+  },
+});
+
+function firstOf<Value>([first]: readonly Value[]): readonly [Value] {
+  if (first === undefined) throw new Error('Whoever is added is told.');
+  return [first];
+}
+
+const importCommand = defineStaffCommand({
+  contract: learnerCommands['learner.import'],
+  action: 'learner.import',
+  mostBytes: 256 * 1024,
+  target: (parts, { added, changed }) =>
+    touching(
+      parts,
+      changed.map(({ learner }) => learner),
+      [...added, ...changed].map(({ group }) => group),
+    ),
+  run: async (parts, { misfitKnown, ...rows }, asker) => {
+    const made = await importLearners(parts.office, rows, asked(parts, asker, misfitKnown));
+    return {
+      added: made.added.map(({ learner }) => learner),
+      changed: made.changed.length,
+      same: made.same,
+    };
+  },
+});
+
+const changeCommand = defineStaffCommand({
+  contract: learnerCommands['learner.change'],
+  action: 'learner.change',
+  reasoned: true,
+  target: (parts, { learner, group }) => touching(parts, [learner], [group]),
+  run: async (parts, { misfitKnown, ...row }, asker) => {
+    const { tile } = await changeLearner(parts.office, row, asked(parts, asker, misfitKnown));
+    return { tile };
+  },
+});
+
+const disableCommand = defineStaffCommand({
+  contract: learnerCommands['learner.disable'],
+  action: 'learner.disable',
+  reasoned: true,
+  target: (parts, { learner }) => touching(parts, [learner]),
+  run: async ({ office }, input, asker) => {
+    const { tile } = await disableLearner(office, input, { asker });
+    return { tile };
+  },
+});
+
+const appointTutorCommand = defineStaffCommand({
+  contract: learnerCommands['tutor.appoint'],
+  action: 'tutor.appoint',
+  reasoned: true,
+  target: (parts, { learner, group }) => touching(parts, [learner], [group]),
+  run: async ({ office, clock }, input, asker) => {
+    await appointTutor(office, input, clock.wallMs(), asker);
+    return {};
+  },
+});
+
+const endTutorCommand = defineStaffCommand({
+  contract: learnerCommands['tutor.end'],
+  action: 'tutor.end',
+  reasoned: true,
+  target: (parts, { learner }) => touching(parts, [learner]),
+  run: async ({ office, clock }, { learner }, asker) => {
+    await endTutor(office, learner, clock.wallMs(), asker);
+    return {};
+  },
+});
+
+const createGroupCommand = defineStaffCommand({
+  contract: learnerCommands['group.create'],
+  action: 'group.create',
+  target: (_, { scope }) => ({ scopes: [scope] }),
+  run: async ({ office }, group, asker) => ({ group: await createGroup(office, group, asker) }),
+});
+
+const changeGroupCommand = defineStaffCommand({
+  contract: learnerCommands['group.change'],
+  action: 'group.change',
+  reasoned: true,
+  target: async (parts, { group, scope }) => {
+    const { scopes = [], ...target } = await touching(parts, [], [group]);
+    return { ...target, scopes: [...new Set([...scopes, scope])] };
+  },
+  run: async ({ office }, { group, ...changed }, asker) => {
+    await changeGroup(office, group, changed, asker);
+    return {};
+  },
+});
+
+const enrolCommand = defineStaffCommand({
+  contract: learnerCommands['course.enrol'],
+  action: 'course.enrol',
+  target: (parts, { learners }) => touching(parts, learners),
+  run: async ({ office }, input, asker) => {
+    await enrolMany(office, input, asker);
+    return {};
+  },
+});
+
+export const learnerStaffCommands = [
+  createCommand,
+  importCommand,
+  changeCommand,
+  disableCommand,
+  appointTutorCommand,
+  endTutorCommand,
+  createGroupCommand,
+  changeGroupCommand,
+  enrolCommand,
+] as const;

@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { courseIdSchema, groupIdSchema, languageSchema, learnerIdSchema } from '../../ids.ts';
+import {
+  birthYearSchema,
+  cardNumberSchema,
+  groupScopeSchema,
+  sexSchema,
+  tileSchema,
+} from '../documents/directory.ts';
+import { drawingSchema } from '../drawings.ts';
+import { pictureCodeSchema } from '../ipc/views.ts';
+
+/** What officers do about learners and their groups ([ACC4]). */
+
+/** At most so many learners in one command, and in one entry of the journal. */
+export const mostImported = 100;
+
+const personName = z.string().trim().min(1).max(100);
+const nameSchema = z.strictObject({ km: personName, en: personName.optional() });
+
+const detailsSchema = z.strictObject({
+  name: nameSchema,
+  sex: sexSchema,
+  birthYear: birthYearSchema.nullable(),
+  group: groupIdSchema,
+  language: languageSchema,
+});
+export type AskedDetails = z.infer<typeof detailsSchema>;
+
+/** Whether the officer was told that somebody will be among others than their own, and wants it so ([ACC5]). */
+const misfitKnown = { misfitKnown: z.boolean() };
+const done = z.strictObject({});
+const groupShape = { name: nameSchema, symbol: drawingSchema, scope: groupScopeSchema };
+
+export const learnerCommands = {
+  'learner.create': {
+    type: 'learner.create',
+    journalled: true,
+    input: detailsSchema.extend(misfitKnown),
+    /** `code` is told this once. */
+    output: z.strictObject({
+      learner: learnerIdSchema,
+      tile: tileSchema,
+      card: cardNumberSchema,
+      code: pictureCodeSchema,
+    }),
+  },
+  'learner.import': {
+    type: 'learner.import',
+    journalled: true,
+    input: z.strictObject({
+      /** `twin`: a second person of whom the same is said; without it one who is here already is left out. */
+      added: z.array(detailsSchema.extend({ twin: z.boolean() })).max(mostImported),
+      changed: z.array(detailsSchema.extend({ learner: learnerIdSchema })).max(mostImported),
+      ...misfitKnown,
+    }),
+    output: z.strictObject({
+      added: z.array(learnerIdSchema),
+      changed: z.number().int().min(0),
+      same: z.number().int().min(0),
+    }),
+  },
+  'learner.change': {
+    type: 'learner.change',
+    journalled: true,
+    input: detailsSchema.extend({ learner: learnerIdSchema, ...misfitKnown }),
+    output: z.strictObject({ tile: tileSchema }),
+  },
+  'learner.disable': {
+    type: 'learner.disable',
+    journalled: true,
+    input: z.strictObject({ learner: learnerIdSchema, disabled: z.boolean() }),
+    output: z.strictObject({ tile: tileSchema }),
+  },
+  'tutor.appoint': {
+    type: 'tutor.appoint',
+    journalled: true,
+    input: z.strictObject({ learner: learnerIdSchema, group: groupIdSchema }),
+    output: done,
+  },
+  'tutor.end': {
+    type: 'tutor.end',
+    journalled: true,
+    input: z.strictObject({ learner: learnerIdSchema }),
+    output: done,
+  },
+  'group.create': {
+    type: 'group.create',
+    journalled: true,
+    input: z.strictObject(groupShape),
+    output: z.strictObject({ group: groupIdSchema }),
+  },
+  'group.change': {
+    type: 'group.change',
+    journalled: true,
+    input: z.strictObject({ group: groupIdSchema, ...groupShape }),
+    output: done,
+  },
+  'course.enrol': {
+    type: 'course.enrol',
+    journalled: true,
+    input: z.strictObject({
+      learners: z.array(learnerIdSchema).min(1).max(500),
+      courses: z.array(courseIdSchema).min(1).max(20),
+      active: z.boolean(),
+    }),
+    output: done,
+  },
+} as const;
