@@ -4,9 +4,11 @@ import { sealingKeyIdSchema } from '../../shared/contracts/documents/event.ts';
 import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
 import { newSealingKey } from '../../sync/envelope/sealing.ts';
 import { rawPublicKey, readVerifyingKey } from '../../sync/envelope/signing.ts';
+import { packIdSchema, semverSchema } from '../../shared/ids.ts';
 import { freshIds } from '../site/fresh-ids.ts';
 import { systemRandomness } from '../../sync/machine/system-ports.ts';
 import {
+  isReturnable,
   journalHash,
   journalStart,
   makeJournalEntry,
@@ -76,6 +78,26 @@ describe('[JRN2] the journal', () => {
   it('shows one signed by another than the hub', () => {
     const stranger = generateKeyPairSync('ed25519').publicKey;
     expect(verifyJournal(chain(1), stranger)).toMatchObject({ whole: false, why: 'signature' });
+  });
+
+  it('[REC2] holds nothing so large that no later entry could bring it back', () => {
+    const documents = Array.from({ length: 1200 }, (_, at) => ({
+      _id: `pack:${at}` as const,
+      type: 'pack' as const,
+      v: 1 as const,
+      hubSeq: 1,
+      pack: packIdSchema.parse('org.rean.numbers'),
+      version: semverSchema.parse('1.0.0'),
+    }));
+    const made = (count: number) => {
+      const payload = { by: 'console', documents: documents.slice(0, count) } as const;
+      const fact = { type: 'pack.published', generation, wallMs: 1, payload } as const;
+      const place = { hubSeq: 1, previous: journalStart };
+      return makeJournalEntry(place, fact, { site, signing }, random);
+    };
+    const payload = { by: 'console', documents: documents.slice(0, 900) } as const;
+    expect(isReturnable(made(900), payload)).toBe(true);
+    expect(() => made(1200)).toThrow(expect.objectContaining({ code: 'shape.invalid' }));
   });
 
   it('[JRN1] is sealed: no name in it can be read without the site’s key', () => {

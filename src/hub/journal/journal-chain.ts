@@ -28,6 +28,8 @@ import { signValue, verifyValue } from '../../sync/envelope/signing.ts';
 
 export const journalStart = '0'.repeat(64);
 const idDigits = 12;
+/** What an entry may seal, less room for who brought something back. */
+const mostReturnable = 240 * 1024;
 
 /** What an entry says: who did it, and what the directory holds because of it ([JRN3]). */
 export const journalPayloadSchema = z.strictObject({
@@ -73,7 +75,10 @@ export function hubSeqOf(entry: Pick<JournalEntry, '_id'>): number {
   return Number(entry._id.slice('hub-'.length));
 }
 
-/** Makes the entry for one fact. */
+/**
+ * Makes the entry for one fact.
+ * @throws ReanError `shape.invalid` for one so large that no other could bring it back
+ */
 export function makeJournalEntry(
   place: JournalPlace,
   fact: JournalFact,
@@ -93,7 +98,20 @@ export function makeJournalEntry(
     ...(recovered ? { recovers: journalHash(recovered.entry) } : {}),
   };
   const unsigned = { ...clear, sealed: seal(keys.site, clear, fact.payload, random) };
-  return journalEntrySchema.parse({ ...unsigned, sig: signValue(unsigned, keys.signing) });
+  const entry = { ...unsigned, sig: signValue(unsigned, keys.signing) };
+  // One that brings another back is larger than that, and made all the same.
+  if (recovered === undefined && !isReturnable(entry, fact.payload)) {
+    throw new ReanError('shape.invalid', { what: 'journal entry', problem: 'size' });
+  }
+  return journalEntrySchema.parse(entry);
+}
+
+/** Whether an entry, with what it says again in the open, fits into the one that brings it back ([REC2]). */
+export function isReturnable(
+  entry: Readonly<Record<string, unknown>>,
+  { documents, decision }: Pick<JournalPayload, 'documents' | 'decision'>,
+): boolean {
+  return Buffer.byteLength(JSON.stringify([entry, documents, decision])) <= mostReturnable;
 }
 
 /** SHA-256 of an entry's canonical form, hex: what the next entry holds, and receipts tell. */

@@ -3,6 +3,7 @@ import { ReanError } from '../../shared/errors.ts';
 import type { CourseId, GroupId, LearnerId } from '../../shared/ids.ts';
 import { labDateAt } from '../lab-day.ts';
 import { accountIn } from './learners.ts';
+import { recordInParts } from './record-in-parts.ts';
 import { readRoster } from './roster.ts';
 import type { OfficeChange, SiteOffice } from './site-office.ts';
 
@@ -74,9 +75,9 @@ export async function endTutor(
   });
 }
 
-/** Enrols learners in courses, or ends that, all in one entry of the journal. */
+/** Enrols learners in courses, or ends that; the same again completes what was cut off. */
 export async function enrolMany(
-  office: SiteOffice,
+  office: Pick<SiteOffice, 'record'>,
   change: {
     readonly learners: readonly LearnerId[];
     readonly courses: readonly CourseId[];
@@ -85,20 +86,15 @@ export async function enrolMany(
   asker: Asker,
 ): Promise<void> {
   const { learners, courses, active } = change;
-  await office.record({
-    type: 'course.enrolled',
-    ...asker,
-    documents: (hubSeq) =>
-      learners.flatMap((learner) =>
-        courses.map((course) => ({
-          _id: `enrolment:${learner}:${course}` as const,
-          type: 'enrolment' as const,
-          v: 1 as const,
-          hubSeq,
-          learner,
-          course,
-          active,
-        })),
-      ),
-  });
+  const enrolments = learners.flatMap((learner) => courses.map((course) => ({ learner, course })));
+  const enrolled = { type: 'course.enrolled', ...asker } as const;
+  await recordInParts(office, enrolled, enrolments, ({ learner, course }, hubSeq) => ({
+    _id: `enrolment:${learner}:${course}`,
+    type: 'enrolment',
+    v: 1,
+    hubSeq,
+    learner,
+    course,
+    active,
+  }));
 }

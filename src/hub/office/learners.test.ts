@@ -1,8 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HubLab } from '../../../tests/factories/hub-lab.ts';
 import { isCardNumber } from '../../domain/card-number.ts';
-import type { LearnerAccount } from '../../shared/contracts/documents/directory.ts';
+import type {
+  DirectoryDocument,
+  LearnerAccount,
+} from '../../shared/contracts/documents/directory.ts';
+import { courseIdSchema } from '../../shared/ids.ts';
 import type { GroupId, LearnerId } from '../../shared/ids.ts';
+import { isReturnable } from '../journal/journal-chain.ts';
+import { freshIds } from '../site/fresh-ids.ts';
+import { mostImported } from '../../shared/contracts/commands/learner-commands.ts';
 import type { Hub } from '../hub.ts';
 import { appointTutor, changeGroup, endTutor, enrolMany } from './groups.ts';
 import type { RowDetails } from '../../domain/learner-import/row-details.ts';
@@ -10,7 +17,7 @@ import { changeLearner, disableLearner, importLearners } from './learners.ts';
 import type { LearnerAsker } from './learners.ts';
 import { createGroup } from './people.ts';
 import { readRoster } from './roster.ts';
-import type { SiteOffice } from './site-office.ts';
+import type { OfficeChange, SiteOffice } from './site-office.ts';
 
 let hub: Hub;
 let office: SiteOffice;
@@ -108,6 +115,41 @@ describe('[IMP3] a list of learners', () => {
     expect((await add(false)).added).toHaveLength(1);
     expect((await add(false)).added).toHaveLength(0);
     expect((await add(true)).added).toHaveLength(1);
+  });
+});
+
+describe('[REC2] what is done to many', () => {
+  const longName = { km: 'ស'.repeat(100), en: 'ស'.repeat(100) };
+
+  it('can be brought back after a restore: the longest list', async () => {
+    const row = { ...details({ name: longName }), twin: true };
+    const added = Array.from({ length: mostImported }, () => row);
+    const { added: first } = await importLearners(office, { added, changed: [] }, asked);
+    const changed = first.map(({ learner }) => ({ ...row, birthYear: 1991, learner }));
+    const before = (await entries()) - 1;
+    await importLearners(office, { added, changed }, asked);
+    const made = await office.factsAfter(before, null);
+    const documents = made.flatMap(({ payload }) => payload.documents.map(({ _id }) => _id));
+    expect(new Set(documents).size).toBe(2 * mostImported);
+    expect(made.every(({ entry, payload }) => isReturnable(entry, payload))).toBe(true);
+    const sizes = made.map(({ entry }) => JSON.stringify(entry).length);
+    expect(Math.max(...sizes)).toBeLessThan(36 * 1024);
+  });
+
+  it('is written in parts: 500 learners enrolled in 20 courses', async () => {
+    const learners = Array.from({ length: 500 }, () => freshIds.learner(office.random));
+    const courses = Array.from({ length: 20 }, (_, at) =>
+      courseIdSchema.parse(`org.rean.course-${at}`),
+    );
+    const parts: (readonly DirectoryDocument[])[] = [];
+    const record = async ({ documents }: OfficeChange) => {
+      parts.push(await documents(999_999));
+    };
+    await enrolMany({ record }, { learners, courses, active: true }, asked.asker);
+    expect(new Set(parts.flat().map(({ _id }) => _id)).size).toBe(10_000);
+    const sizes = parts.map((part) => JSON.stringify(part).length);
+    expect(Math.max(...sizes)).toBeLessThan(25 * 1024);
+    expect(parts.length).toBeLessThan(100);
   });
 });
 

@@ -9,6 +9,7 @@ import { sealLearnerAccount } from '../../sync/envelope/sealed-documents.ts';
 import { freshIds } from '../site/fresh-ids.ts';
 import { keepLearnerKeys, learnerKeys } from './learner-keys.ts';
 import { Racks } from './racks.ts';
+import { recordInParts } from './record-in-parts.ts';
 import { cardsIn, readRoster } from './roster.ts';
 import type { Roster } from './roster.ts';
 import type { OfficeChange, SiteOffice } from './site-office.ts';
@@ -35,9 +36,10 @@ export interface ImportedLearners {
 }
 
 /**
- * Adds and changes learners in one entry of the journal. Newcomers get key, tile and card number;
- * until a sign-in is given to them no code opens their account. Keys are durable first. What is
- * there already is left as it is, so that the same again changes nothing ([IMP3]).
+ * Adds and changes learners, many of them in several entries of the journal. Newcomers get key, tile
+ * and card number; until a sign-in is given to them no code opens their account. Keys are durable
+ * first. What is there already is left as it is, so that the same again changes nothing, and
+ * completes what was cut off ([IMP3]).
  *
  * @throws ReanError `learner.unknown`, `group.unknown`, `group.full`, `group.other-scope`; then nothing is done
  */
@@ -160,12 +162,7 @@ async function recordAccounts(
   { asker }: Pick<LearnerAsker, 'asker'>,
 ): Promise<void> {
   const keyOf = await learnerKeys(office);
-  await office.record({
-    type,
-    ...asker,
-    documents: (hubSeq) =>
-      accounts.map((account) =>
-        sealLearnerAccount(hubSeq, account, keyOf(account.learner), office.random),
-      ),
-  });
+  await recordInParts(office, { type, ...asker }, accounts, (account, hubSeq) =>
+    sealLearnerAccount(hubSeq, account, keyOf(account.learner), office.random),
+  );
 }

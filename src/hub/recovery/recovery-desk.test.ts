@@ -14,7 +14,12 @@ import type { ReturnRequest } from '../../shared/contracts/recovery-api.ts';
 import type { GroupId, LearnerId } from '../../shared/ids.ts';
 import { newSealingKey } from '../../sync/envelope/sealing.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
-import { createGroup, enrolLearner } from '../office/people.ts';
+import { sealStaffAccount } from '../../sync/envelope/sealed-documents.ts';
+import { readSigningKey } from '../../sync/envelope/signing.ts';
+import { hubSeqOf, journalHash, makeJournalEntry } from '../journal/journal-chain.ts';
+import { appointStaff, createGroup, enrolLearner } from '../office/people.ts';
+import { siteFiles } from '../site/site-files.ts';
+import { readRequired } from '../site/site-vault.ts';
 import { withOffice } from '../office/site-on-disk.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import type { StartedHub } from '../server/start-hub.ts';
@@ -150,6 +155,34 @@ describe('[REC3] what was changed at the restored hub meanwhile', () => {
     });
     await rename(parts().office, lost.earlyGroup, 'later');
     expect(await nameOf(lost.earlyGroup)).toBe('later');
+  });
+});
+
+describe('[STF2] an appointment that was ended at the hub that is gone', () => {
+  it('stays ended, though the account was changed at the restored hub meanwhile', async () => {
+    const { office, vault } = parts();
+    const terms = { name: { km: 'ចាន់' }, role: 'officer', scopes: ['men'] } as const;
+    const given = { ...terms, scopes: [...terms.scopes], passphrase: 'sugar palms at noon' };
+    const staff = await appointStaff(office, given);
+    const account = await office.staffAccount(staff);
+    const { siteKey: site } = (await office.readKeyring()).keyring;
+    const last = lost.entries.at(-1);
+    if (!last || !account) throw new Error('nothing to go on from');
+    const { privateKey } = await readRequired(vault, siteFiles.signing);
+    const place = { hubSeq: hubSeqOf(last) + 1, previous: journalHash(last) };
+    const ended = { ...account, disabled: true };
+    const documents = [sealStaffAccount(place.hubSeq, ended, site, ports.random)];
+    const payload = { by: 'console', documents } as const;
+    const fact = {
+      type: 'staff.disabled',
+      generation: last.generation,
+      wallMs: 0,
+      payload,
+    } as const;
+    const keys = { site, signing: readSigningKey(privateKey) };
+    const entry = makeJournalEntry(place, fact, keys, ports.random);
+    expect(await giveBack(0, { entries: [...fresh(), entry] })).toMatchObject({ taken: 4 });
+    expect(await office.staffAccount(staff)).toMatchObject({ disabled: true });
   });
 });
 

@@ -14,7 +14,7 @@ import type { Segment, StationId } from '../../shared/ids.ts';
 import type { Clock, Log } from '../../shared/ports.ts';
 import { readSigningKey } from '../../sync/envelope/signing.ts';
 import { missingKeys } from '../backup/missing-keys.ts';
-import { isNextEntry } from '../journal/journal-chain.ts';
+import { isNextEntry, isReturnable } from '../journal/journal-chain.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import type { QuarantineDesk } from '../quarantine/quarantine-desk.ts';
 import type { Registry } from '../registry.ts';
@@ -26,10 +26,8 @@ import { KnownEntries } from './known-entries.ts';
 import { noteReturn } from './note-return.ts';
 import type { Returned } from './note-return.ts';
 import { provenKeys } from './returned-keys.ts';
+import { shutsOutWith } from './shut-out.ts';
 import { takeOver } from './take-over.ts';
-
-/** An entry and its documents lie sealed in the one that brings it back, and that in base64. */
-const mostEntryBytes = 96 * 1024;
 
 export interface RecoveryOptions {
   readonly vault: SiteVault;
@@ -134,8 +132,7 @@ export class RecoveryDesk {
   #fits(entry: JournalEntry, number: number): boolean {
     if (!isNextEntry(entry, number, this.#hubKey)) return false;
     try {
-      this.#options.office.open(entry);
-      return JSON.stringify(entry).length <= mostEntryBytes;
+      return isReturnable(entry, this.#options.office.open(entry));
     } catch {
       return false;
     }
@@ -157,7 +154,9 @@ export class RecoveryDesk {
         for (const { _id } of lost.documents) {
           for (const each of await office.directory.all(_id)) held.set(each._id, each);
         }
+        const { keyring } = await office.readKeyring();
         const over = takeOver(lost.documents, {
+          shutsOut: shutsOutWith(keyring),
           held: (id) => held.get(id) ?? null,
           changedHere: (id) => this.#known.changedHere(id),
         });

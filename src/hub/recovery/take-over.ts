@@ -1,6 +1,5 @@
 import type { DirectoryDocument } from '../../shared/contracts/documents/directory.ts';
 import { canonicalHash } from '../../sync/envelope/canonical.ts';
-import { isDisabled } from '../directory/prevailing.ts';
 
 export interface TakeOver {
   /** Take the place of what the directory holds. */
@@ -12,14 +11,17 @@ export interface TakeOver {
 export interface Present {
   /** What the directory holds under an id. */
   held(id: string): DirectoryDocument | null;
+  /** Whether it says that somebody or something is shut out, in the clear or inside its seal. */
+  shutsOut(document: DirectoryDocument): boolean;
   /** Whether a person changed it at this hub since it was restored. */
   changedHere(id: string): boolean;
 }
 
 /**
- * Which documents of a lost entry take effect at the restored hub ([REC3]): a disabled one always; else
- * none that was changed here since; else the later by `hubSeq`, then by hash, so that it does not matter
- * which station comes first. Segments are opened by themselves.
+ * Which documents of a lost entry take effect at the restored hub ([REC3]): a disabled one always, but a
+ * learner's, who may be let in again, over what was changed here only; else none that was changed here
+ * since; else the later by `hubSeq`, then by hash, so that it does not matter which station comes first.
+ * Segments are opened by themselves.
  */
 export function takeOver(lost: readonly DirectoryDocument[], present: Present): TakeOver {
   const taken: DirectoryDocument[] = [];
@@ -36,8 +38,13 @@ function judge(lost: DirectoryDocument, present: Present): 'taken' | 'kept' | 'o
   const held = present.held(lost._id);
   if (held === null) return 'taken';
   if (canonicalHash(held) === canonicalHash(lost)) return 'older';
-  if (isDisabled(lost) !== isDisabled(held)) return isDisabled(lost) ? 'taken' : 'older';
-  if (present.changedHere(lost._id)) return 'kept';
+  const out = present.shutsOut(lost);
+  const changedHere = present.changedHere(lost._id);
+  if (out !== present.shutsOut(held)) {
+    if (lost.type !== 'learner') return out ? 'taken' : 'older';
+    if (out && changedHere) return 'taken';
+  }
+  if (changedHere) return 'kept';
   if (lost.hubSeq !== held.hubSeq) return lost.hubSeq > held.hubSeq ? 'taken' : 'older';
   return canonicalHash(lost) > canonicalHash(held) ? 'taken' : 'older';
 }

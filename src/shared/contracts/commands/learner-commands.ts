@@ -12,7 +12,7 @@ import { pictureCodeSchema } from '../ipc/views.ts';
 
 /** What officers do about learners and their groups ([ACC4]). */
 
-/** At most so many learners in one command, and in one entry of the journal. */
+/** At most so many learners to add, and to change, in one command. */
 export const mostImported = 100;
 
 const personName = z.string().trim().min(1).max(100);

@@ -1,0 +1,46 @@
+import type { DirectoryDocument } from '../../shared/contracts/documents/directory.ts';
+import type { OfficeChange, SiteOffice } from './site-office.ts';
+
+/** Documents of one part, as JSON: their entry stays small enough to be brought back more than once ([REC2]). */
+const mostPartBytes = 24 * 1024;
+
+/**
+ * Records a change of many documents in as many entries as they take, one after another, each with who
+ * asked. Cut off in between, the same again has to complete it.
+ */
+export async function recordInParts<Item>(
+  office: Pick<SiteOffice, 'record'>,
+  change: Omit<OfficeChange, 'documents'>,
+  items: readonly Item[],
+  documentOf: (item: Item, hubSeq: number) => DirectoryDocument,
+): Promise<void> {
+  let waiting = items;
+  do {
+    let taken = 0;
+    await office.record({
+      ...change,
+      documents: (hubSeq) => {
+        const part = firstPart(waiting, (item) => documentOf(item, hubSeq));
+        taken = part.length;
+        return part;
+      },
+    });
+    waiting = waiting.slice(taken);
+  } while (waiting.length > 0);
+}
+
+/** The first of them that fit one part; always one. */
+function firstPart<Item>(
+  items: readonly Item[],
+  documentOf: (item: Item) => DirectoryDocument,
+): readonly DirectoryDocument[] {
+  const part: DirectoryDocument[] = [];
+  let bytes = 0;
+  for (const item of items) {
+    const document = documentOf(item);
+    bytes += Buffer.byteLength(JSON.stringify(document));
+    if (part.length > 0 && bytes > mostPartBytes) break;
+    part.push(document);
+  }
+  return part;
+}
