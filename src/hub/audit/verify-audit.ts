@@ -2,9 +2,9 @@ import { createPublicKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import { journalEntrySchema } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
 import { readSigningKey } from '../../sync/envelope/signing.ts';
 import type { HubParts } from '../hub-app.ts';
-import type { JournalPayload } from '../journal/journal-chain.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import { StaffSignatures } from './staff-signatures.ts';
 import { JournalCheck } from '../journal/journal-check.ts';
@@ -61,7 +61,7 @@ export async function verifyAudit(
       if (entry === undefined) check.spoil(stored._id);
       if (entry === undefined || !check.take(entry)) break;
       missing.delete(journalHash(entry));
-      const why = faultWithin(() => office.open(entry), office, signatures);
+      const why = faultWithin(entry, office, signatures);
       if (why !== null) within = { id: entry._id, expected: check.entries, why };
       if (why !== null) break;
     }
@@ -73,15 +73,17 @@ export async function verifyAudit(
 
 /** What is wrong with what an entry says, or with one that it brings back; null where nothing is. */
 function faultWithin(
-  read: () => JournalPayload,
+  entry: JournalEntry,
   office: Pick<SiteOffice, 'open'>,
   signatures: StaffSignatures,
 ): 'seal' | 'staff' | null {
   try {
-    const payload = read();
+    const payload = office.open(entry);
     const { recovered } = payload;
-    const lost = recovered ? [office.open(recovered.entry)] : [];
-    return [...lost, payload].every((each) => signatures.take(each)) ? null : 'staff';
+    const back = recovered?.entry;
+    const lost = back ? [{ entry: back, payload: office.open(back), lost: true }] : [];
+    const claims = [...lost, { entry, payload, lost: false }];
+    return claims.every((each) => signatures.take(each)) ? null : 'staff';
   } catch {
     return 'seal';
   }

@@ -133,7 +133,7 @@ describe('[COR2] corrections', () => {
 
   it('[ERA1] go with the learner', async () => {
     await correct(strike);
-    const acting = { by: officer.staff, who: null, second: manager.staff };
+    const acting = { by: 'console', who: 'សុខ', second: { name: 'ចាន់' } } as const;
     await eraseLearner(hub.parts, learner(), 'asked', acting);
     expect(await hub.parts.office.directory.all(`correction:${learner()}`)).toEqual([]);
   });

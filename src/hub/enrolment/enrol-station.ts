@@ -27,7 +27,8 @@ export async function registerStation(office: SiteOffice, letIn: LetIn): Promise
   const old = seat.replaces === null ? null : await findStation(office, seat.replaces);
   await office.record({
     type: old === null ? 'station.enrolled' : 'station.replaced',
-    by,
+    // The code let it in, not the person who had made it: they signed for the code alone ([ENR8]).
+    by: by === 'console' ? by : 'hub',
     documents: async (hubSeq) => [
       documentOf(letIn, { hubSeq, seat: old?.seat ?? (await nextSeat(office, seat.kind)) }),
       ...(old === null ? [] : [{ ...old, hubSeq, disabled: true }]),

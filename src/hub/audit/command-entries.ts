@@ -1,0 +1,46 @@
+import type { commandMap } from '../../shared/contracts/commands/command-map.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+
+type CommandMap = typeof commandMap;
+
+/** Every command that makes an entry of the journal. */
+type JournalledCommand = {
+  [Type in keyof CommandMap]: CommandMap[Type]['journalled'] extends true ? Type : never;
+}[keyof CommandMap];
+
+/** What a command makes of the journal. */
+export interface CommandEntries {
+  /** The entry is of one of these types. */
+  readonly types: readonly JournalEntry['type'][];
+  /** Whether two have signed ([PRM4]). */
+  readonly two?: true;
+}
+
+const table = {
+  'quarantine.decide': { types: ['quarantine.decided'] },
+  'station.enrol': { types: ['station.code-made'] },
+  'station.replace': { types: ['station.code-made'] },
+  'station.cancel-code': { types: ['station.code-cancelled'] },
+  'station.rename': { types: ['station.renamed'] },
+  'station.revoke': { types: ['station.disabled'] },
+  'staff.appoint': { types: ['staff.appointed'] },
+  'staff.change': { types: ['staff.changed'] },
+  'staff.disable': { types: ['staff.disabled'] },
+  'staff.passphrase': { types: ['staff.rekeyed'] },
+  'record.correct': { types: ['record.corrected'], two: true },
+  'record.erase': { types: ['learner.erased'], two: true },
+  'record.hold': { types: ['hold.set'] },
+  'record.release': { types: ['hold.lifted'] },
+  'learner.create': { types: ['learner.enrolled'] },
+  'learner.import': { types: ['learner.enrolled', 'learners.imported'] },
+  'learner.change': { types: ['learner.changed', 'learner.moved'] },
+  'learner.disable': { types: ['learner.disabled', 'learner.enabled'] },
+  'tutor.appoint': { types: ['tutor.appointed'] },
+  'tutor.end': { types: ['tutor.ended'] },
+  'group.create': { types: ['group.created'] },
+  'group.change': { types: ['group.changed'] },
+  'course.enrol': { types: ['course.enrolled'] },
+} as const satisfies Readonly<Record<JournalledCommand, CommandEntries>>;
+
+/** By command: the one entry it makes. A new command that changes something has its line here ([AUD3]). */
+export const commandEntries: ReadonlyMap<string, CommandEntries> = new Map(Object.entries(table));
