@@ -3,6 +3,7 @@ import type { CommandContract } from '../../shared/contracts/commands/command-ma
 import { supervisorContract } from '../../shared/contracts/ipc/contract.ts';
 import type { CommandName, StreamName } from '../../shared/contracts/ipc/contract.ts';
 import type { SittingId } from '../../shared/ids.ts';
+import { lookOf } from '../supervisor/command-looks.ts';
 import type { StaffSession } from '../supervisor/staff-session.ts';
 import type { SupervisorViews } from '../supervisor/supervisor-views.ts';
 import { bindAct, bindCommand, bindStream } from './binding.ts';
@@ -32,7 +33,8 @@ export function bindSupervisor(
     'staff.sign-in': bindCommand(commands['staff.sign-in'], (input) => session.signIn(input)),
     'hub.command': bindCommand(commands['hub.command'], async ({ type, ...asked }) => {
       const contract: CommandContract = commandMap[type];
-      const output = await session.command({ ...asked, contract });
+      const look = lookOf(type, asked.input);
+      const output = await session.command({ ...asked, contract, look });
       views.noteDone(type);
       return output;
     }),

@@ -5,13 +5,14 @@ import { mayAnywhere } from '../../domain/permissions.ts';
 import type { Action, Actor } from '../../domain/permissions.ts';
 import type { CommandContract } from '../../shared/contracts/commands/command-map.ts';
 import type { CommandStatement } from '../../shared/contracts/commands/staff-command.ts';
-import type { View, ViewPart } from '../../shared/contracts/documents/view.ts';
+import type { ViewPart } from '../../shared/contracts/documents/view.ts';
 import type { SignInResult } from '../../shared/contracts/ipc/views.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import { createQueue } from '../queue.ts';
 import type { Recorder } from '../record/recorder.ts';
+import type { Look } from './command-looks.ts';
 import { askHub } from './hub-commands.ts';
 import type { HubCommandParts } from './hub-commands.ts';
 import { openHands } from './staff-hands.ts';
@@ -30,6 +31,8 @@ export interface StaffAsks<Output extends z.ZodType> {
   readonly contract: CommandContract<z.ZodType, Output>;
   readonly input: unknown;
   readonly reason: string | null;
+  /** What of people's records the answer shows: on disk before anything is asked ([AUD1]). */
+  readonly look?: Look | null;
   readonly second?: Typed | undefined;
   /** A new one: its verifier is put into the input as `verifier`, and it goes no further ([CMD6]). */
   readonly passphrase?: NewPassphrase | undefined;
@@ -71,15 +74,19 @@ export class StaffSession {
   /**
    * Has the hub do or tell something, signed by who is signed in here. The hub decides whether they may.
    * @throws ReanError `permission.denied` where nobody is signed in, `sign-in.wrong` and `sign-in.wait`
-   * for the second person, `hub.away`, or as the hub refuses
+   * for the second person, `hub.away`, `store.*` where a look can't be recorded, or as the hub refuses
    */
   async command<Output extends z.ZodType>({
     second,
     passphrase,
+    look,
     ...asks
   }: StaffAsks<Output>): Promise<z.output<Output>> {
     const first = this.#hands;
     if (first === null) throw new ReanError('permission.denied');
+    if (look) await this.#recordView(look);
+    // Whoever came meanwhile has not looked, and whoever left is shown nothing.
+    if (this.#hands !== first) throw new ReanError('permission.denied');
     if (asks.contract.type === 'staff.passphrase') await this.#askAgain(first, passphrase);
     const more = passphrase && { verifier: await verifierOf(this.#parts, passphrase) };
     const input = more ? { ...recordSchema.parse(asks.input), ...more } : asks.input;
@@ -145,7 +152,7 @@ export class StaffSession {
    */
   viewing<Value>(
     action: Action,
-    look: Omit<View, 'staff'>,
+    look: Look,
     stream: (actor: Actor) => Observable<Value>,
   ): Observable<Value> {
     return this.only(action, (actor) =>
@@ -154,7 +161,7 @@ export class StaffSession {
   }
 
   /** Rejects where it can't be recorded: then nothing is shown. */
-  #recordView(look: Omit<View, 'staff'>): Promise<void> {
+  #recordView(look: Look): Promise<void> {
     return this.#inTurn(async () => {
       const staff = this.#signedIn.value;
       if (staff === null) throw new ReanError('permission.denied');
