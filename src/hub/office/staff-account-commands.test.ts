@@ -63,6 +63,19 @@ describe('[STF1] staff accounts', () => {
     );
   });
 
+  it('[CMD1] never have a signing key that somebody has, or had', async () => {
+    const taken = await newVerifier(staffPassphrase);
+    expect(await code(by(manager, 'staff.appoint', { ...terms, verifier: taken }))).toBe('done');
+    expect(await code(by(manager, 'staff.appoint', { ...terms, verifier: taken }))).toBe(
+      'shape.invalid',
+    );
+    const { staff } = officer;
+    expect(await code(by(officer, 'staff.passphrase', { staff, verifier: taken }))).toBe(
+      'shape.invalid',
+    );
+    expect(Object.keys((await account(staff))?.signingKeys ?? {})).toEqual(['1']);
+  });
+
   it('[PRM1] are never made by others, nor beyond the scopes of who makes them', async () => {
     const wanted = { ...terms, verifier };
     expect(await code(by(officer, 'staff.appoint', wanted))).toBe('permission.denied');

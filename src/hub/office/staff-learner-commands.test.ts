@@ -89,6 +89,9 @@ describe('[ACC4] an officer', () => {
     expect(await asking(ofMen, 'tutor.end', { learner })).toEqual({});
     const enrol = { learners: [learner], courses: ['org.rean.numbers'], active: true };
     expect(await asking(ofMen, 'course.enrol', enrol)).toEqual({});
+    const unknown = { ...enrol, learners: [learner, 'ln-zzzzzzzzzzzz'] };
+    expect(await asking(ofMen, 'course.enrol', unknown)).toBe('learner.unknown');
+    expect(await hub.parts.office.directory.all('enrolment:ln-zzzzzzzzzzzz')).toEqual([]);
     const group = { group: men, name: { km: 'ក ២' }, symbol: 'drum', scope: 'men' };
     expect(await asking(ofMen, 'group.change', group)).toEqual({});
     expect(brought).toMatchObject({ changed: 0, same: 0 });

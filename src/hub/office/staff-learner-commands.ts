@@ -8,7 +8,7 @@ import type { HubParts } from '../hub-app.ts';
 import { labDateAt } from '../lab-day.ts';
 import { appointTutor, changeGroup, endTutor, enrolMany } from './groups.ts';
 import { giveFirstCode } from './learner-keys.ts';
-import { changeLearner, disableLearner, importLearners } from './learners.ts';
+import { accountIn, changeLearner, disableLearner, importLearners } from './learners.ts';
 import type { LearnerAsker } from './learners.ts';
 import { createGroup } from './people.ts';
 import { readRoster } from './roster.ts';
@@ -149,6 +149,8 @@ const enrolCommand = defineStaffCommand({
   action: 'course.enrol',
   target: (parts, { learners }) => touching(parts, learners),
   run: async ({ office }, input, asker) => {
+    const roster = await readRoster(office);
+    for (const learner of input.learners) accountIn(roster, learner);
     await enrolMany(office, input, asker);
     return {};
   },

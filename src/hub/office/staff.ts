@@ -2,14 +2,17 @@ import type { StaffTerms } from '../../shared/contracts/commands/staff-commands.
 import type { JournalEntry, StaffAccount } from '../../shared/contracts/documents/directory.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { StaffId } from '../../shared/ids.ts';
-import { sealStaffAccount } from '../../sync/envelope/sealed-documents.ts';
+import { openStaffAccount, sealStaffAccount } from '../../sync/envelope/sealed-documents.ts';
 import type { StaffVerifier } from '../../sync/identity/staff-key.ts';
 import { freshIds } from '../site/fresh-ids.ts';
 import type { Asker, SiteOffice } from './site-office.ts';
 
 /** Staff accounts of a site, as those who see to them change them ([STF1]). */
 
-/** Appoints somebody; the verifier is durable before the account that needs it. */
+/**
+ * Appoints somebody; the verifier is durable before the account that needs it.
+ * @throws ReanError `shape.invalid` for a signing key that somebody has, or had
+ */
 export async function appoint(
   office: SiteOffice,
   terms: StaffTerms,
@@ -17,6 +20,7 @@ export async function appoint(
   asker: Asker = {},
 ): Promise<StaffId> {
   await requireGroups(office, terms);
+  await requireNewKey(office, verifier);
   const staff = freshIds.staff(office.random);
   await office.changeKeyring((held) => ({
     ...held,
@@ -52,6 +56,7 @@ export async function disableStaff(
 /**
  * Gives somebody another passphrase, and so another signing key under the next number. The key that
  * counts is the verifier's: cut off in between, the earlier passphrase goes on ([STF3]).
+ * @throws ReanError `permission.denied` for one who left, `shape.invalid` as for {@link appoint}
  */
 export async function changePassphrase(
   office: SiteOffice,
@@ -60,6 +65,7 @@ export async function changePassphrase(
   asker: Asker = {},
 ): Promise<void> {
   const held = await serving(office, staff);
+  await requireNewKey(office, verifier);
   const number = 1 + Math.max(0, ...Object.keys(held.signingKeys).map(Number));
   const signingKeys = { ...held.signingKeys, [number]: verifier.signingKey };
   await record(office, 'staff.rekeyed', { ...held, signingKeys }, asker);
@@ -85,6 +91,17 @@ async function requireGroups(office: SiteOffice, { groups, scopes }: StaffTerms)
     ),
   );
   if (!fits) throw new ReanError('shape.invalid', { at: 'groups' });
+}
+
+/** A signature is one person's only while no two have its key. */
+async function requireNewKey(office: SiteOffice, { signingKey }: StaffVerifier): Promise<void> {
+  const { keyring } = await office.readKeyring();
+  const taken = (await office.directory.all('staff:')).some(
+    (each) =>
+      each.type === 'staff' &&
+      Object.values(openStaffAccount(each, keyring.siteKey).signingKeys).includes(signingKey),
+  );
+  if (taken) throw new ReanError('shape.invalid', { at: 'verifier' });
 }
 
 async function record(
