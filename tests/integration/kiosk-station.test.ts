@@ -110,7 +110,7 @@ describe('a kiosk station', { timeout: 30_000 }, () => {
     const guess = () => window.call('sitting.start', { learner: sokha, code: [...wrongCode] });
     expect(await guess()).toMatchObject({ wrongTries: 1 });
     await expect.poll(() => typesOf(desk)).toEqual(['sign-in.failed']);
-    const elsewhere = { ...emptyLearnerState(dara), signIn: { secret: 1, wrong: 5 } };
+    const elsewhere = { ...emptyLearnerState(dara), wrongTries: { 1: 5 } };
     await desk.hub.putState(elsewhere, {});
     await expect.poll(() => signIn(window, dara)).toEqual({ result: 'wait', waitMs: 30_000 });
     desk.pass(30_000);

@@ -9,6 +9,7 @@ import type {
 import { parseEventId } from '../../shared/event-id.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import { inOrder, isAfter, orderOf } from '../order.ts';
+import { withWrongTries } from '../sign-in-tries.ts';
 import { LessonsDraft } from './fold-lessons.ts';
 import type { Attempt } from './fold-lessons.ts';
 
@@ -16,7 +17,7 @@ import type { Attempt } from './fold-lessons.ts';
  * Goes up with every change that folds the same events to another state, so that a hub knows to fold
  * everybody anew ([FLD8]).
  */
-export const foldVersion = 1;
+export const foldVersion = 2;
 
 /** The state of a learner of whom nothing has been recorded. */
 export function emptyLearnerState(learner: LearnerId): LearnerState {
@@ -28,7 +29,7 @@ export function emptyLearnerState(learner: LearnerId): LearnerState {
     attempts: 0,
     right: 0,
     activeMs: 0,
-    signIn: noTries,
+    wrongTries: noTries,
     last: null,
   };
 }
@@ -63,7 +64,7 @@ function take(draft: LearnerState, lessons: LessonsDraft, event: OpenedEvent): v
   const order = orderOf(envelope);
   if (payload.type === 'attempt.recorded') count(draft, payload);
   if (payload.type === 'language.chosen') draft.language = payload.language;
-  draft.signIn = triesAfter(draft.signIn, payload);
+  draft.wrongTries = triesAfter(draft.wrongTries, payload);
   draft.seat = seatAfter(draft.seat, event, order);
   lessons.take(payload, order);
   if (isAfter(order, draft.last)) draft.last = order;
@@ -77,12 +78,11 @@ function count(draft: LearnerState, attempt: Attempt): void {
   if (attempt.outcome === 'right') draft.right += 1;
 }
 
-/** Sitting down ends the count; tries at an earlier sign-in than the newest say nothing about it ([SGN8]). */
+/** Sitting down ends the count; each sign-in a learner had is counted by its number ([SGN8]). */
 function triesAfter(tries: SignInTries, payload: OpenedEvent['payload']): SignInTries {
-  if (payload.type === 'sitting.started') return { ...tries, wrong: 0 };
-  if (payload.type !== 'sign-in.failed' || payload.secret < tries.secret) return tries;
-  const before = payload.secret === tries.secret ? tries.wrong : 0;
-  return { secret: payload.secret, wrong: before + payload.tries };
+  if (payload.type === 'sitting.started') return noTries;
+  if (payload.type !== 'sign-in.failed') return tries;
+  return withWrongTries(tries, payload.secret, payload.tries);
 }
 
 function seatAfter(seat: Seat | null, event: OpenedEvent, order: Order): Seat | null {

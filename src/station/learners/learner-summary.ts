@@ -1,4 +1,5 @@
 import { compareOrder } from '../../domain/order.ts';
+import { mostWrongTries } from '../../domain/sign-in-tries.ts';
 import { finishedCount, lessonStatus } from '../../domain/lesson-progress.ts';
 import { lessonKeySchema } from '../../shared/contracts/documents/state.ts';
 import type { LearnerState, Seat } from '../../shared/contracts/documents/state.ts';
@@ -34,7 +35,7 @@ export function summarize(state: LearnerState): LearnerSummary {
     attempts: state.attempts,
     right: state.right,
     activeMs: state.activeMs,
-    wrongTries: state.signIn.wrong,
+    wrongTries: mostWrongTries(state.wrongTries),
     lessonsDone: lessons.filter(({ completedRuns }) => completedRuns > 0).length,
     lessonsBegun: lessons.filter((lesson) => lessonStatus(lesson) === 'begun').length,
     seat: state.seat,

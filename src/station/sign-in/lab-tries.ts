@@ -1,5 +1,6 @@
 import { firstValueFrom } from 'rxjs';
 import type { Observable } from 'rxjs';
+import { wrongTriesAt } from '../../domain/sign-in-tries.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import { liveState } from '../learners/live-state.ts';
 import type { LiveLearnerSource } from '../learners/live-learner.ts';
@@ -34,8 +35,7 @@ export function labTries(
       const own = await learners.ownEvents(learner);
       const peers = await firstValueFrom(learners.peerEvents$(learner), { defaultValue: [] });
       const folded = await firstValueFrom(learners.folded$(learner));
-      const { signIn } = liveState(folded, [...own, ...peers]);
-      return signIn.secret === secret ? signIn.wrong : 0;
+      return wrongTriesAt(liveState(folded, [...own, ...peers]).wrongTries, secret);
     },
     async record({ learner, secret }, tries) {
       await recorder.record(learner, [{ type: 'sign-in.failed', secret, tries }]);

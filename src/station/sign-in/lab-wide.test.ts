@@ -2,6 +2,7 @@ import { Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { ids, openedEvent } from '../../../tests/factories/events.ts';
 import { foldLearner } from '../../domain/fold/fold-learner.ts';
+import { wrongTriesAt } from '../../domain/sign-in-tries.ts';
 import type { EventPayload, OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type { Verifier } from '../../shared/contracts/keyring.ts';
 import type { LearnerId } from '../../shared/ids.ts';
@@ -26,6 +27,8 @@ interface Seat {
   try(given: typeof secret | typeof guess, number?: number): ReturnType<SecretCheck['check']>;
   /** The learner sits down: what a right try leads to. */
   sitDown(): void;
+  /** Puts on record what it likes, as a stolen station can. */
+  claim(number: number): void;
   restart(): Promise<void>;
   /** Hears nothing of others, and is not heard of, until it joins again. */
   cutOff(): void;
@@ -67,8 +70,8 @@ function lab() {
         lab: {
           moved$,
           recorded: ({ learner, secret: number }) => {
-            const { signIn } = foldLearner(learner, heard());
-            return Promise.resolve(signIn.secret === number ? signIn.wrong : 0);
+            const { wrongTries } = foldLearner(learner, heard());
+            return Promise.resolve(wrongTriesAt(wrongTries, number));
           },
           record: ({ secret: number }, tries) => {
             record({ type: 'sign-in.failed', secret: number, tries });
@@ -91,6 +94,7 @@ function lab() {
         await check.check({ ...attempt, person: 'nobody', verifier: null, counted: null });
         return answer;
       },
+      claim: (number) => record({ type: 'sign-in.failed', secret: number, tries: 1 }),
       sitDown: () => record({ type: 'sitting.started', sitting: ids.sitting, language: 'km' }),
       async restart() {
         check.close();
@@ -185,6 +189,18 @@ describe('[SGN8] wrong tries', () => {
     const [here] = await room.seats(1);
     for (let wrong = 0; wrong < 3; wrong += 1) await here?.try(guess);
     expect(await here?.try(secret, 2)).toEqual({ result: 'signed-in' });
+  });
+
+  it('are not lowered by a stolen station that puts other numbers on record', async () => {
+    const room = lab();
+    const [here, there, stolen] = await room.seats(3);
+    for (let wrong = 0; wrong < 3; wrong += 1) await here?.try(guess);
+    for (const number of [2, 3, 2 ** 40, 2 ** 53 - 1]) stolen?.claim(number);
+    expect(await here?.try(secret)).toEqual({ result: 'wait', waitMs: 5000 });
+    expect(await there?.try(secret)).toEqual({ result: 'wait', waitMs: 5000 });
+    room.pass(5000);
+    expect(await there?.try(guess)).toMatchObject({ result: 'wrong', wrongTries: 4 });
+    expect(await here?.try(secret)).toEqual({ result: 'wait', waitMs: 15_000 });
   });
 
   it('weigh more where a station is cut off from everybody: eight apart are worth two together', async () => {

@@ -55,15 +55,11 @@ export type Seat = z.infer<typeof seatSchema>;
 export const lessonKeySchema = z.string().max(170).brand<'LessonKey'>();
 export type LessonKey = z.infer<typeof lessonKeySchema>;
 
-/** Wrong tries since the last sitting at the newest sign-in that was tried ([SGN8]). */
-export const signInTriesSchema = z.strictObject({
-  /** The number of its verifier: a reset begins another, and the count anew. */
-  secret: z.number().int().min(1),
-  wrong: z.number().int().min(0),
-});
+/** Wrong tries since the last sitting; `domain/sign-in-tries` says which number is counted where ([SGN8]). */
+export const signInTriesSchema = z.record(z.string().regex(/^\d{1,2}$/), z.number().int().min(1));
 export type SignInTries = z.infer<typeof signInTriesSchema>;
 
-export const noTries: SignInTries = { secret: 1, wrong: 0 };
+export const noTries: SignInTries = {};
 
 export const learnerStateSchema = z.strictObject({
   learner: learnerIdSchema,
@@ -73,8 +69,8 @@ export const learnerStateSchema = z.strictObject({
   attempts: z.number().int().min(0),
   right: z.number().int().min(0),
   activeMs: z.number().int().min(0),
-  /** States folded before tries were counted have none. */
-  signIn: signInTriesSchema.default(noTries),
+  /** States folded before tries were counted so have none. */
+  wrongTries: signInTriesSchema.default(noTries),
   /** The last event folded, in order; null when nothing has been. */
   last: orderSchema.nullable(),
 });
