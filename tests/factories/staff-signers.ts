@@ -73,7 +73,10 @@ export async function signedCommand(
     clock: { wallMs: 0, hubOffsetMs: 0 },
     ...over,
   };
-  return { ...unsigned, by: by.map((each) => signStatement(statementOf(unsigned), each)) };
+  return {
+    ...unsigned,
+    by: by.map((each, at) => signStatement(statementOf(unsigned), each, at + 1)),
+  };
 }
 
 /** What the hub answers a command that came from this station. */

@@ -50,9 +50,9 @@ export class StaffSignatures {
     const [first] = command.by;
     if (first?.staff !== by) return false;
     if (!isMadeBy(command, claim.entry, second) || !this.#isFirstUse(command, claim)) return false;
-    return command.by.every((signature) => {
+    return command.by.every((signature, at) => {
       const keys = this.#keys.get(`${signature.staff}:${signature.key}`) ?? [];
-      return keys.some((key) => isSignedBy(command, signature, key));
+      return keys.some((key) => isSignedBy(command, at + 1, key));
     });
   }
 

@@ -12,6 +12,7 @@ import type { Commanding } from '../../../tests/factories/staff-signers.ts';
 import { withRevision } from '../../../tests/factories/test-store.ts';
 import { commandMap } from '../../shared/contracts/commands/command-map.ts';
 import { quarantineCommands } from '../../shared/contracts/commands/quarantine-commands.ts';
+import type { SignedCommand } from '../../shared/contracts/commands/staff-command.ts';
 import { staffIdSchema } from '../../shared/ids.ts';
 import { isSignedBy } from '../../sync/command/sign-command.ts';
 import { sealStaffAccount } from '../../sync/envelope/sealed-documents.ts';
@@ -84,9 +85,15 @@ describe('[CMD1] a command of staff', () => {
     const [signature] = payload?.command?.by ?? [];
     if (!payload?.command || !signature || !account) throw new Error('no evidence');
     const publicKey = account.signingKeys[signature.key] ?? '';
-    expect(isSignedBy(payload.command, signature, publicKey)).toBe(true);
-    const changed = { ...payload.command, reason: 'another' };
-    expect(isSignedBy(changed, signature, publicKey)).toBe(false);
+    const kept = payload.command;
+    expect(isSignedBy(kept, 1, publicKey)).toBe(true);
+    const spoilt = [
+      { ...kept, reason: 'another' },
+      { ...kept, by: [{ ...signature, staff: manager.staff }] },
+      { ...kept, by: [{ ...signature, key: 2 }] },
+    ];
+    for (const each of spoilt) expect(isSignedBy(each, 1, publicKey)).toBe(false);
+    expect(isSignedBy({ ...kept, by: [signature, signature] }, 2, publicKey)).toBe(false);
   });
 
   it('is nothing without a signature, with another’s, or with anything changed since', async () => {
@@ -242,9 +249,14 @@ describe('[PRM4] what takes two', () => {
   it('is done for two different people with the right, and for nobody else', async () => {
     const desk = new CommandDesk(hub.parts, [correcting]);
     const ofMen = await appointSigner(hub, { role: 'site-manager', scopes: ['men'] });
-    const attempt = async (by: readonly CommandSigner[], reason: string | null = 'why') => {
+    const other = await appointSigner(hub, { role: 'site-manager' });
+    const attempt = async (
+      by: readonly CommandSigner[],
+      reason: string | null = 'why',
+      meddle = (signed: SignedCommand) => signed,
+    ) => {
       const over = { by, reason, hubRun: desk.hubRun };
-      const signed = await signedCommand(hub, deciding(over));
+      const signed = meddle(await signedCommand(hub, deciding(over)));
       const station = hub.parts.registry.station(supervisor().station);
       if (!station) throw new Error('no station');
       const answer = await desk.take({ signed, station, bytes: 500 });
@@ -262,6 +274,8 @@ describe('[PRM4] what takes two', () => {
     expect(await attempt([officer, manager], null)).toBe('shape.invalid ');
     const posing = { ...manager, privateKey: officer.privateKey };
     expect(await attempt([officer, posing])).toBe('signature.invalid ');
+    const turned = (signed: SignedCommand) => ({ ...signed, by: signed.by.toReversed() });
+    expect(await attempt([manager, other], 'why', turned)).toBe('signature.invalid ');
     expect(done).toEqual([]);
     expect(await attempt([officer, manager])).toBe('done');
     expect(done).toHaveLength(1);

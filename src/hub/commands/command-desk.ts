@@ -95,21 +95,24 @@ export class CommandDesk {
 
   async #signers(evidence: CommandEvidence): Promise<readonly [Actor, Actor | null]> {
     const [first, second] = firstOf(evidence);
-    const actor = await this.#signer(evidence, first);
-    return [actor, second ? await this.#signer(evidence, second) : null];
+    const actor = await this.#signer(evidence, first, 1);
+    return [actor, second ? await this.#signer(evidence, second, 2) : null];
   }
 
   /** The account whose passphrase of now made this signature. Nobody's and a wrong one are the same. */
-  async #signer(evidence: CommandEvidence, signature: CommandSignature): Promise<Actor> {
+  async #signer(
+    evidence: CommandEvidence,
+    { staff, key }: CommandSignature,
+    place: 1 | 2,
+  ): Promise<Actor> {
     const { office, registry } = this.#parts;
-    const { staff, key } = signature;
     const account = await office.staffAccount(staff);
     const entry = registry.keyring.staff.find((each) => each.staff === staff);
     const publicKey = account?.signingKeys[key];
     if (!account || !publicKey || entry?.verifier.signingKey !== publicKey) {
       throw new ReanError('signature.invalid');
     }
-    if (!isSignedBy(evidence, signature, publicKey)) throw new ReanError('signature.invalid');
+    if (!isSignedBy(evidence, place, publicKey)) throw new ReanError('signature.invalid');
     if (account.disabled) throw new ReanError('permission.denied', { problem: 'disabled' });
     return actorOf(account);
   }

@@ -25,15 +25,21 @@ export class StaffHands {
 
   /**
    * @param account as the directory has it now
+   * @param place 1 for who acts, 2 for who seconds it
    * @throws ReanError `key.missing` where the account does not hold this key: made before there were
    * any, or changed elsewhere meanwhile
    */
-  sign(statement: CommandStatement, account: StaffAccount | undefined): CommandSignature {
+  sign(
+    statement: CommandStatement,
+    account: StaffAccount | undefined,
+    place: number,
+  ): CommandSignature {
     const privateKey = staffSigningKey(this.#seed);
     const publicKey = rawPublicKey(privateKey);
     const held = Object.entries(account?.signingKeys ?? {}).find(([, key]) => key === publicKey);
     if (held === undefined) throw new ReanError('key.missing', { what: 'signing key' });
-    return signStatement(statement, { staff: this.staff, key: Number(held[0]), privateKey });
+    const signer = { staff: this.staff, key: Number(held[0]), privateKey };
+    return signStatement(statement, signer, place);
   }
 
   wipe(): void {

@@ -94,7 +94,7 @@ export class StaffSession {
     const hands = seconding === null ? [first] : [first, seconding];
     const { staff } = this.#parts.directory.directory;
     const sign = (statement: CommandStatement) =>
-      hands.map((each) => each.sign(statement, staff.get(each.staff)));
+      hands.map((each, at) => each.sign(statement, staff.get(each.staff), at + 1));
     try {
       return await askHub(this.#parts, { ...asks, input, sign });
     } finally {

@@ -25,18 +25,27 @@ export interface CommandSigner {
   readonly privateKey: KeyObject;
 }
 
+/**
+ * A signature says whose it is and where it stands: it is no other's, and nobody who seconded something
+ * can be shown as who did it.
+ * @param place 1 for who acts, 2 for who seconds it
+ */
 export function signStatement(
   statement: CommandStatement,
   { staff, key, privateKey }: CommandSigner,
+  place: number,
 ): CommandSignature {
-  return { staff, key, sig: signValue(statement, privateKey) };
+  return { staff, key, sig: signValue({ ...statement, staff, key, place }, privateKey) };
 }
 
-/** Whether one of a command's signatures is by this public key (raw, base64). */
+/** Whether a command's signature at this place, 1 or 2, is by this public key (raw, base64). */
 export function isSignedBy(
-  { by: _by, salt: _salt, ...statement }: CommandEvidence,
-  { sig }: CommandSignature,
+  { by, salt: _salt, ...statement }: CommandEvidence,
+  place: number,
   publicKey: string,
 ): boolean {
-  return verifyValue(statement, sig, readVerifyingKey(publicKey));
+  const signature = by[place - 1];
+  if (signature === undefined) return false;
+  const { staff, key, sig } = signature;
+  return verifyValue({ ...statement, staff, key, place }, sig, readVerifyingKey(publicKey));
 }

@@ -29,7 +29,10 @@ const signatureSchema = z.strictObject({
   staff: staffIdSchema,
   /** Number of the key among all the person ever had. */
   key: z.number().int().min(1).max(999_999),
-  /** Ed25519 over the canonical form of what {@link commandEvidenceSchema} holds, less `by` and `salt`. */
+  /**
+   * Ed25519 over the canonical form of what {@link commandEvidenceSchema} holds, less `by` and `salt`,
+   * with this `staff` and `key`, and `place`: 1 for who acts, 2 for who seconds it.
+   */
   sig: base64Schema(64),
 });
 export type CommandSignature = z.infer<typeof signatureSchema>;
