@@ -24,15 +24,18 @@ export async function registerStation(office: SiteOffice, letIn: LetIn): Promise
   await office.keepStation({ station, kind: seat.kind, wrappingKey: keys.wrapping });
   const held = await office.directory.all(`station:${station}`);
   if (held.length > 0) return;
-  const old = seat.replaces === null ? null : await findStation(office, seat.replaces);
   await office.record({
-    type: old === null ? 'station.enrolled' : 'station.replaced',
+    type: seat.replaces === null ? 'station.enrolled' : 'station.replaced',
     // The code let it in, not the person who had made it: they signed for the code alone ([ENR8]).
     by: by === 'console' ? by : 'hub',
-    documents: async (hubSeq) => [
-      documentOf(letIn, { hubSeq, seat: old?.seat ?? (await nextSeat(office, seat.kind)) }),
-      ...(old === null ? [] : [{ ...old, hubSeq, disabled: true }]),
-    ],
+    documents: async (hubSeq) => {
+      // Read in the office's turn: what was changed of it meanwhile stays.
+      const old = seat.replaces === null ? null : await findStation(office, seat.replaces);
+      return [
+        documentOf(letIn, { hubSeq, seat: old?.seat ?? (await nextSeat(office, seat.kind)) }),
+        ...(old === null ? [] : [{ ...old, hubSeq, disabled: true }]),
+      ];
+    },
   });
 }
 

@@ -17,12 +17,15 @@ export async function changeGroup(
   changed: Partial<Pick<GroupDocument, 'name' | 'symbol' | 'scope'>>,
   asker: Asker,
 ): Promise<void> {
-  const before = (await readRoster(office)).groups.get(group);
-  if (before === undefined) throw new ReanError('group.unknown', { group });
   await office.record({
     type: 'group.changed',
     ...asker,
-    documents: (hubSeq) => [{ ...before, ...changed, hubSeq }],
+    documents: async (hubSeq) => {
+      // Read in the office's turn: what was changed of it meanwhile stays.
+      const before = (await readRoster(office)).groups.get(group);
+      if (before === undefined) throw new ReanError('group.unknown', { group });
+      return [{ ...before, ...changed, hubSeq }];
+    },
   });
 }
 

@@ -27,7 +27,7 @@ export async function appoint(
     staff: [...held.staff, { staff, verifier }],
   }));
   const account = { ...terms, staff, signingKeys: { 1: verifier.signingKey }, disabled: false };
-  await record(office, 'staff.appointed', account, asker);
+  await record(office, 'staff.appointed', asker, () => account);
   return staff;
 }
 
@@ -38,9 +38,12 @@ export async function changeTerms(
   terms: StaffTerms,
   asker: Asker = {},
 ): Promise<void> {
-  const held = await serving(office, staff);
+  await serving(office, staff);
   await requireGroups(office, terms);
-  await record(office, 'staff.changed', { ...held, ...terms }, asker);
+  await record(office, 'staff.changed', asker, async () => ({
+    ...(await serving(office, staff)),
+    ...terms,
+  }));
 }
 
 /** Ends an appointment, for good; what they signed stays theirs. */
@@ -49,8 +52,10 @@ export async function disableStaff(
   staff: StaffId,
   asker: Asker = {},
 ): Promise<void> {
-  const held = await serving(office, staff);
-  await record(office, 'staff.disabled', { ...held, disabled: true }, asker);
+  await record(office, 'staff.disabled', asker, async () => ({
+    ...(await serving(office, staff)),
+    disabled: true,
+  }));
 }
 
 /**
@@ -64,11 +69,13 @@ export async function changePassphrase(
   verifier: StaffVerifier,
   asker: Asker = {},
 ): Promise<void> {
-  const held = await serving(office, staff);
+  await serving(office, staff);
   await requireNewKey(office, verifier);
-  const number = 1 + Math.max(0, ...Object.keys(held.signingKeys).map(Number));
-  const signingKeys = { ...held.signingKeys, [number]: verifier.signingKey };
-  await record(office, 'staff.rekeyed', { ...held, signingKeys }, asker);
+  await record(office, 'staff.rekeyed', asker, async () => {
+    const held = await serving(office, staff);
+    const number = 1 + Math.max(0, ...Object.keys(held.signingKeys).map(Number));
+    return { ...held, signingKeys: { ...held.signingKeys, [number]: verifier.signingKey } };
+  });
   await office.changeKeyring((keyring) => ({
     ...keyring,
     staff: [...keyring.staff.filter((each) => each.staff !== staff), { staff, verifier }],
@@ -104,16 +111,19 @@ async function requireNewKey(office: SiteOffice, { signingKey }: StaffVerifier):
   if (taken) throw new ReanError('shape.invalid', { at: 'verifier' });
 }
 
+/** `written` reads what it changes in the office's turn: nothing changed meanwhile is written back ([DIR1]). */
 async function record(
   office: SiteOffice,
   type: JournalEntry['type'],
-  account: StaffAccount,
   asker: Asker,
+  written: () => StaffAccount | Promise<StaffAccount>,
 ): Promise<void> {
   const { keyring } = await office.readKeyring();
   await office.record({
     ...asker,
     type,
-    documents: (hubSeq) => [sealStaffAccount(hubSeq, account, keyring.siteKey, office.random)],
+    documents: async (hubSeq) => [
+      sealStaffAccount(hubSeq, await written(), keyring.siteKey, office.random),
+    ],
   });
 }

@@ -4,7 +4,7 @@ import { HubLab, ask, push } from '../../../tests/factories/hub-lab.ts';
 import type { StationConfig } from '../../shared/contracts/station-config.ts';
 import { stationIdSchema } from '../../shared/ids.ts';
 import type { Hub } from '../hub.ts';
-import { disableStation, renewCertificate } from './station-standing.ts';
+import { disableStation, renameStation, renewCertificate } from './station-standing.ts';
 
 let lab: HubLab;
 let hub: Hub;
@@ -30,6 +30,29 @@ describe('[IDN9] a new certificate', () => {
     await hub.close();
     hub = await lab.open();
     expect([await statusOf(before), await statusOf(after)]).toEqual([401, 200]);
+  });
+
+  it('stays the station’s where it is given another name at the same moment', async () => {
+    const before = lab.station();
+    const { station } = before;
+    const { office } = hub.parts;
+    const [tls] = await Promise.all([
+      renewCertificate(office, station),
+      renameStation(office, { station, name: { km: 'កន្លែងទីមួយ' } }),
+    ]);
+    expect([await statusOf(before), await statusOf({ ...before, tls })]).toEqual([401, 200]);
+    const [document] = await office.directory.all(`station:${station}`);
+    expect(document).toMatchObject({ name: { km: 'កន្លែងទីមួយ' } });
+  });
+
+  it('[DIR3] does not let in again who was shut out at the same moment', async () => {
+    const { station } = lab.station();
+    const { office } = hub.parts;
+    await Promise.allSettled([
+      disableStation(office, station),
+      renameStation(office, { station, name: { km: 'កន្លែងទីមួយ' } }),
+    ]);
+    expect(await office.directory.all(`station:${station}`)).toMatchObject([{ disabled: true }]);
   });
 
   it('is given to no station that is shut out or not there', async () => {

@@ -16,10 +16,13 @@ type StationDocument = DirectoryDocumentOf<'station'>;
  * @throws ReanError `station.not-enrolled`, with `problem: 'disabled'` for one that is shut out
  */
 export async function renewCertificate(office: SiteOffice, station: StationId): Promise<SiteTls> {
-  const held = await findStation(office, station);
-  if (held.disabled) throw new ReanError('station.not-enrolled', { station, problem: 'disabled' });
+  requireEnabled(await findStation(office, station));
   const tls = await issueTls(office, station);
-  await change(office, 'station.certified', { ...held, certificate: fingerprintIn(tls) });
+  const certificate = fingerprintIn(tls);
+  await change(office, { station, type: 'station.certified' }, (held) => ({
+    ...requireEnabled(held),
+    certificate,
+  }));
   return tls;
 }
 
@@ -32,8 +35,9 @@ export async function disableStation(
   station: StationId,
   asker: Asker = {},
 ): Promise<void> {
-  const held = await findStation(office, station);
-  if (!held.disabled) await change(office, 'station.disabled', { ...held, disabled: true }, asker);
+  if ((await findStation(office, station)).disabled) return;
+  const what = { station, type: 'station.disabled', asker } as const;
+  await change(office, what, (held) => ({ ...held, disabled: true }));
 }
 
 /**
@@ -45,9 +49,8 @@ export async function renameStation(
   { station, name }: Pick<StationDocument, 'station' | 'name'>,
   asker: Asker = {},
 ): Promise<void> {
-  const held = await findStation(office, station);
-  if (held.disabled) throw new ReanError('station.not-enrolled', { station, problem: 'disabled' });
-  await change(office, 'station.renamed', { ...held, name }, asker);
+  const what = { station, type: 'station.renamed', asker } as const;
+  await change(office, what, (held) => ({ ...requireEnabled(held), name }));
 }
 
 /** @throws ReanError `station.not-enrolled` */
@@ -61,11 +64,27 @@ export async function findStation(
   return document;
 }
 
+interface StationChange {
+  readonly station: StationId;
+  readonly type: JournalEntry['type'];
+  readonly asker?: Asker;
+}
+
+/** Reads the station in the office's turn: what was changed meanwhile is not written back ([DIR1]). */
 function change(
   office: SiteOffice,
-  type: JournalEntry['type'],
-  document: StationDocument,
-  asker: Asker = {},
+  { station, type, asker = {} }: StationChange,
+  changed: (held: StationDocument) => StationDocument,
 ): Promise<void> {
-  return office.record({ ...asker, type, documents: (hubSeq) => [{ ...document, hubSeq }] });
+  return office.record({
+    ...asker,
+    type,
+    documents: async (hubSeq) => [{ ...changed(await findStation(office, station)), hubSeq }],
+  });
+}
+
+function requireEnabled(held: StationDocument): StationDocument {
+  const { station, disabled } = held;
+  if (disabled) throw new ReanError('station.not-enrolled', { station, problem: 'disabled' });
+  return held;
 }
