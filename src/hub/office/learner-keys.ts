@@ -1,11 +1,11 @@
 import type { LearnerAccount } from '../../shared/contracts/documents/directory.ts';
 import { sealingKeyIdSchema } from '../../shared/contracts/documents/event.ts';
-import type { SealingKey, Verifier } from '../../shared/contracts/keyring.ts';
+import { verifierCost } from '../../shared/contracts/keyring.ts';
+import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId } from '../../shared/ids.ts';
-import type { Randomness } from '../../shared/ports.ts';
 import { newSealingKey } from '../../sync/envelope/sealing.ts';
-import { hashSecret } from '../../sync/identity/verifier.ts';
+import { emptyVerifier, hashSecret } from '../../sync/identity/verifier.ts';
 import type { SiteOffice } from './site-office.ts';
 
 /** Makes and keeps the keys of newcomers, with sign-ins that nothing opens yet. */
@@ -16,22 +16,10 @@ export async function keepLearnerKeys(
   const entries = accounts.map(({ learner }) => ({
     learner,
     key: newSealingKey(sealingKeyIdSchema.parse(`learner:${learner}:1`), office.random),
-    verifier: nothingFits(office.random),
+    verifier: emptyVerifier(verifierCost, office.random),
   }));
   if (entries.length === 0) return;
   await office.changeKeyring((held) => ({ ...held, learners: [...held.learners, ...entries] }));
-}
-
-/** A verifier of no secret: what it holds was never the hash of anything. */
-function nothingFits(random: Randomness): Verifier {
-  const base64 = (length: number) => Buffer.from(random.bytes(length)).toString('base64');
-  return {
-    algorithm: 'argon2id',
-    salt: base64(16),
-    hash: base64(32),
-    memoryKiB: 19 * 1024,
-    iterations: 2,
-  };
 }
 
 /** The keys of all learners by their ids. @throws ReanError `key.missing`, when asked for one that is gone */

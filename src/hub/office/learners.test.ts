@@ -6,6 +6,7 @@ import type {
   LearnerAccount,
 } from '../../shared/contracts/documents/directory.ts';
 import { courseIdSchema } from '../../shared/ids.ts';
+import { verifierCost } from '../../shared/contracts/keyring.ts';
 import type { GroupId, LearnerId } from '../../shared/ids.ts';
 import { isReturnable } from '../journal/journal-chain.ts';
 import { freshIds } from '../site/fresh-ids.ts';
@@ -96,6 +97,9 @@ describe('[IMP3] a list of learners', () => {
     const list = ['ទី១', 'ទី២', 'ទី៣'].map((km) => ({ ...details({ name: { km } }), twin: false }));
     const first = await importLearners(office, { added: list, changed: [] }, asked);
     expect(first).toMatchObject({ added: list.map(({ name }) => ({ name })), same: 0 });
+    const { keyring } = await office.readKeyring();
+    // [IDN2]: also what nothing opens yet costs what a new one does.
+    expect(keyring.learners.at(-1)?.verifier).toMatchObject(verifierCost);
     const before = await entries();
     const again = await importLearners(office, { added: list, changed: [] }, asked);
     expect(again).toEqual({ added: [], changed: [], same: 3 });

@@ -92,6 +92,15 @@ describe('[STF1] staff accounts', () => {
     );
   });
 
+  it('[IDN2] are made with a passphrase that costs what all new ones do, and no number', async () => {
+    for (const other of [{ memoryKiB: 8 }, { iterations: 2 }, { number: 7 }]) {
+      const wanted = { ...terms, verifier: { ...verifier, ...other } };
+      expect(await code(by(manager, 'staff.appoint', wanted))).toBe('shape.invalid');
+      const own = { staff: manager.staff, verifier: wanted.verifier };
+      expect(await code(by(manager, 'staff.passphrase', own))).toBe('shape.invalid');
+    }
+  });
+
   it('[PRM3] are not changed by who has them, nor by who has less', async () => {
     const wide = await appointSigner(hub, { role: 'officer' });
     const change = (staff: StaffId) => ({ ...terms, staff });

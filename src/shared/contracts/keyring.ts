@@ -20,6 +20,9 @@ export const sealingKeySchema = z.strictObject({
 });
 export type SealingKey = z.infer<typeof sealingKeySchema>;
 
+/** What new verifiers cost; measured and chosen in ADR 19. */
+export const verifierCost = { memoryKiB: 64 * 1024, iterations: 1 } as const;
+
 /** argon2id over the peppered secret ([IDN2]). */
 export const verifierSchema = z.strictObject({
   algorithm: z.literal('argon2id'),
@@ -33,6 +36,7 @@ export const verifierSchema = z.strictObject({
   signingKey: base64Schema(32).optional(),
 });
 export type Verifier = z.infer<typeof verifierSchema>;
+export type VerifierCost = Pick<Verifier, 'memoryKiB' | 'iterations'>;
 
 export const keyringSchema = z.strictObject({
   v: z.literal(1),

@@ -1,4 +1,10 @@
-import type { Keyring, SealingKey, Verifier } from '../../shared/contracts/keyring.ts';
+import { verifierCost } from '../../shared/contracts/keyring.ts';
+import type {
+  Keyring,
+  SealingKey,
+  Verifier,
+  VerifierCost,
+} from '../../shared/contracts/keyring.ts';
 import type { LearnerId, SiteId, StaffId } from '../../shared/ids.ts';
 
 /** A keyring, unwrapped, made for looking things up. Lives in memory only ([KEY1]). */
@@ -9,8 +15,8 @@ export interface Keys {
   learnerKey(learner: LearnerId): SealingKey | null;
   learnerVerifier(learner: LearnerId): Verifier | null;
   staffVerifier(staff: StaffId): Verifier | null;
-  /** Some learner's verifier, to cost an impostor the same time; null in an empty lab. */
-  readonly anyVerifier: Verifier | null;
+  /** What a check costs at this site: as most do, so that a try at nobody does not stand out ([SGN2]). */
+  readonly usualCost: VerifierCost;
 }
 
 export function keysOf(keyring: Keyring): Keys {
@@ -23,6 +29,23 @@ export function keysOf(keyring: Keyring): Keys {
     learnerKey: (learner) => learners.get(learner)?.key ?? null,
     learnerVerifier: (learner) => learners.get(learner)?.verifier ?? null,
     staffVerifier: (person) => staff.get(person) ?? null,
-    anyVerifier: keyring.learners[0]?.verifier ?? keyring.staff[0]?.verifier ?? null,
+    usualCost: usualCost([...keyring.learners, ...keyring.staff]),
   };
+}
+
+/** The commonest among them; new verifiers' where nobody has one yet. */
+function usualCost(people: readonly { readonly verifier: Verifier }[]): VerifierCost {
+  const found = new Map<string, { readonly cost: VerifierCost; readonly count: number }>();
+  let usual: { readonly cost: VerifierCost; readonly count: number } = {
+    cost: verifierCost,
+    count: 0,
+  };
+  for (const { verifier } of people) {
+    const { memoryKiB, iterations } = verifier;
+    const name = `${memoryKiB}/${iterations}`;
+    const next = { cost: { memoryKiB, iterations }, count: (found.get(name)?.count ?? 0) + 1 };
+    found.set(name, next);
+    if (next.count > usual.count) usual = next;
+  }
+  return usual.cost;
 }

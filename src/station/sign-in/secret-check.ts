@@ -1,7 +1,7 @@
 import type { Subscription } from 'rxjs';
 import type { SignInResult } from '../../shared/contracts/ipc/views.ts';
-import type { Verifier } from '../../shared/contracts/keyring.ts';
-import { verifierCost } from '../../sync/identity/verifier.ts';
+import type { Verifier, VerifierCost } from '../../shared/contracts/keyring.ts';
+import { emptyVerifier } from '../../sync/identity/verifier.ts';
 import type { SignInSecret } from '../../sync/identity/verifier.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { createQueue } from '../queue.ts';
@@ -51,8 +51,8 @@ export interface Try {
   readonly verifier: Verifier | null;
   /** Whose tries the whole lab counts; null for staff, and for nobody. */
   readonly counted: TriesOf | null;
-  /** Of someone else, so that a try at nobody costs the same time. */
-  readonly like: Verifier | null;
+  /** What a check costs at this site, so that a try at nobody takes the same time. */
+  readonly like: VerifierCost;
   readonly pepper: string;
   readonly secret: SignInSecret;
   /** Instead of the station's usual way, where more than yes or no comes of it. */
@@ -175,18 +175,6 @@ async function fits(
 ): Promise<boolean> {
   const verify = asked.verify ?? usual.verify;
   if (verifier !== null) return verify(secret, pepper, verifier);
-  await verify(secret, pepper, decoy(like, randomness));
+  await verify(secret, pepper, emptyVerifier(like, randomness));
   return false;
-}
-
-/** A verifier nothing fits, as costly as a real one. */
-function decoy(like: Verifier | null, randomness: Randomness): Verifier {
-  const base64 = (length: number) => Buffer.from(randomness.bytes(length)).toString('base64');
-  return {
-    algorithm: 'argon2id',
-    salt: base64(16),
-    hash: base64(32),
-    memoryKiB: like?.memoryKiB ?? verifierCost.memoryKiB,
-    iterations: like?.iterations ?? verifierCost.iterations,
-  };
 }

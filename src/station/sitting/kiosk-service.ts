@@ -153,7 +153,7 @@ export class KioskService {
       person: learner,
       verifier,
       counted: verifier === null ? null : { learner, secret: verifier.number ?? 1 },
-      like: known.anyVerifier,
+      like: known.usualCost,
       pepper: known.pepper,
       secret: { kind: 'pictures', code },
     });

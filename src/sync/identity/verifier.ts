@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Verifier } from '../../shared/contracts/keyring.ts';
+import { verifierCost } from '../../shared/contracts/keyring.ts';
+import type { Verifier, VerifierCost } from '../../shared/contracts/keyring.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { argon2Apart } from './argon2.ts';
@@ -11,8 +12,6 @@ import { argon2Apart } from './argon2.ts';
 
 const saltBytes = 16;
 const hashBytes = 32;
-/** What new verifiers cost; measured and chosen in ADR 19. */
-export const verifierCost = { memoryKiB: 64 * 1024, iterations: 1 } as const;
 /** A verifier asking for more than this is damaged or hostile, and would stall the station. */
 const most = { memoryKiB: 256 * 1024, iterations: 16 } as const;
 
@@ -46,6 +45,15 @@ export async function verifySecret(
   const hash = await deriveSecret(secret, pepper, workOf(verifier), hashBytes);
   const expected = Buffer.from(verifier.hash, 'base64');
   return expected.length === hash.length && timingSafeEqual(expected, hash);
+}
+
+/** A verifier nothing fits: what it holds was never the hash of anything. */
+export function emptyVerifier(
+  { memoryKiB, iterations }: VerifierCost,
+  random: Randomness,
+): Verifier {
+  const work = { memoryKiB, iterations, salt: random.bytes(saltBytes) };
+  return writtenVerifier(work, random.bytes(hashBytes));
 }
 
 /** How much work a hash is, and its salt. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { base64Schema, groupIdSchema, staffIdSchema } from '../../ids.ts';
 import { groupScopeSchema, groupScopes, staffRoles } from '../documents/directory.ts';
-import { verifierSchema } from '../keyring.ts';
+import { verifierCost, verifierSchema } from '../keyring.ts';
 import { localizedSchema } from '../phrase.ts';
 
 /** What a person is appointed to, and under which name. */
@@ -16,9 +16,13 @@ export type StaffTerms = z.infer<typeof staffTermsSchema>;
 
 /**
  * Of a new passphrase. The station makes it, so that neither passphrase nor private key ever leave it
- * ([CMD6]).
+ * ([CMD6]). It costs what all new ones do: a cheaper one would be guessed, a dearer one stall stations.
  */
-const newVerifierSchema = verifierSchema.extend({ signingKey: base64Schema(32) });
+const newVerifierSchema = verifierSchema.omit({ number: true }).extend({
+  memoryKiB: z.literal(verifierCost.memoryKiB),
+  iterations: z.literal(verifierCost.iterations),
+  signingKey: base64Schema(32),
+});
 
 const nothing = z.strictObject({});
 
