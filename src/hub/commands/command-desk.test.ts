@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { payloads } from '../../../tests/factories/events.ts';
 import { HubLab, ask, push } from '../../../tests/factories/hub-lab.ts';
 import {
@@ -13,10 +13,12 @@ import { withRevision } from '../../../tests/factories/test-store.ts';
 import { commandMap } from '../../shared/contracts/commands/command-map.ts';
 import { quarantineCommands } from '../../shared/contracts/commands/quarantine-commands.ts';
 import type { SignedCommand } from '../../shared/contracts/commands/staff-command.ts';
+import { ReanError } from '../../shared/errors.ts';
 import { staffIdSchema } from '../../shared/ids.ts';
 import { isSignedBy } from '../../sync/command/sign-command.ts';
 import { sealStaffAccount } from '../../sync/envelope/sealed-documents.ts';
 import type { CommandSigner } from '../../sync/command/sign-command.ts';
+import { makeStaffVerifier } from '../../sync/identity/staff-key.ts';
 import type { Hub } from '../hub.ts';
 import { staffCommands } from './all-commands.ts';
 import { CommandDesk } from './command-desk.ts';
@@ -66,6 +68,19 @@ async function refused(over: Partial<Commanding>): Promise<string> {
   const answer = await carryOut(hub, deciding(over));
   expect(await decisions()).toHaveLength(before);
   return answer.result === 'refused' ? answer.code : answer.result;
+}
+
+const entriesOf = async ({ id }: SignedCommand) =>
+  (await hub.parts.office.factsAfter(0, null)).filter(({ payload }) => payload.command?.id === id);
+
+/** It fails as the hub’s disk does, and sent again it is not done a second time. */
+async function failsThenIsRepeated(signed: SignedCommand): Promise<void> {
+  const answer = await ask(hub, { path: '/v1/command', body: signed, as: supervisor() });
+  expect(answer.statusCode).toBeGreaterThanOrEqual(500);
+  expect(await command(hub, supervisor(), signed)).toMatchObject({
+    code: 'command.repeated',
+    facts: { done: true },
+  });
 }
 
 describe('[CMD1] a command of staff', () => {
@@ -212,6 +227,47 @@ describe('[CMD3] a command that comes again', () => {
     expect(await refused({ id, input })).toBe('command.repeated');
     const asks = { type: 'quarantine.list', input: { state: 'open', after: null } };
     expect(await refused({ ...asks, id })).toBe('command.repeated');
+  });
+
+  it('is answered though it changed the very key it was signed with', async () => {
+    const person = await appointSigner(hub, { role: 'officer' });
+    const { pepper } = (await hub.parts.office.readKeyring()).keyring;
+    const verifier = await makeStaffVerifier('nine clay pots in rain', pepper, lab.random);
+    const input = { staff: person.staff, verifier };
+    const asks = { type: 'staff.passphrase', input, as: supervisor(), by: [person] };
+    const signed = await signedCommand(hub, asks);
+    const first = await command(hub, supervisor(), signed);
+    expect(first).toMatchObject({ result: 'done' });
+    expect(await command(hub, supervisor(), signed)).toEqual(first);
+    const [{ sig } = { sig: '' }] = (await signedCommand(hub, asks)).by;
+    const unproven = { ...signed, by: signed.by.map((each) => ({ ...each, sig })) };
+    expect(await command(hub, supervisor(), unproven)).toMatchObject({ code: 'signature.invalid' });
+  });
+
+  it('is done once though the disk failed between journal and directory', async () => {
+    const input = { name: { km: 'គ' }, symbol: 'lotus', scope: 'men' };
+    const asks = { type: 'group.create', input, as: supervisor(), by: [officer] };
+    const signed = await signedCommand(hub, asks);
+    const full = new ReanError('store.full');
+    vi.spyOn(hub.parts.office.directory, 'apply').mockRejectedValueOnce(full);
+    await failsThenIsRepeated(signed);
+    expect(await entriesOf(signed)).toHaveLength(1);
+  });
+
+  it('is done once though the keyring could not be written after its entry', async () => {
+    const [group] = await hub.parts.office.directory.all('group:');
+    if (group?.type !== 'group') throw new Error('no group');
+    const name = { km: 'សុខ' };
+    const details = { sex: 'male', birthYear: 1990, language: 'km', misfitKnown: false };
+    const input = { ...details, name, group: group.group };
+    const asks = { type: 'learner.create', input, as: supervisor(), by: [officer] };
+    const signed = await signedCommand(hub, asks);
+    const { vault } = hub.parts;
+    const write = vault.write.bind(vault);
+    const full = new ReanError('store.full');
+    vi.spyOn(vault, 'write').mockImplementationOnce(write).mockRejectedValueOnce(full);
+    await failsThenIsRepeated(signed);
+    expect(await entriesOf(signed)).toHaveLength(1);
   });
 
   it('tells nothing twice', async () => {

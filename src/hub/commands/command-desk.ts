@@ -68,11 +68,19 @@ export class CommandDesk {
     const { by, ...unsigned } = signed;
     const kept = command.evident ? { salt: signed.salt } : {};
     const evidence = { ...statementOf(unsigned), ...kept, by };
-    const work = () => this.#judge(command, evidence, signed.input);
-    return command.journalled ? this.#inTurn(work) : work();
+    if (!command.journalled) return this.#judge(command, evidence, signed.input);
+    return this.#inTurn(() => this.#change(command, evidence, signed.input));
   }
 
-  /** For a change, in its turn: what the accounts say is then what they say while it is done. */
+  /**
+   * In its turn: what the accounts say is then what they say while it is done. What was done already is
+   * answered before it is judged: it may have changed the very key, or learner, it would be judged by.
+   */
+  async #change(command: StaffCommand, evidence: CommandEvidence, input: unknown) {
+    const before = this.#memory.answered(evidence.id, canonicalHash(evidence));
+    return before === null ? this.#judge(command, evidence, input) : before.output;
+  }
+
   async #judge(command: StaffCommand, evidence: CommandEvidence, input: unknown): Promise<unknown> {
     const [first, second] = await this.#signers(evidence);
     if (command.reasoned && evidence.reason === null) {
@@ -86,8 +94,7 @@ export class CommandDesk {
   #run({ journalled }: StaffCommand, { run }: PreparedCommand, evidence: CommandEvidence) {
     const [{ staff }] = firstOf(evidence);
     const asker = { by: staff, command: evidence };
-    const { by: _by, ...rest } = evidence;
-    const hash = canonicalHash(rest);
+    const hash = canonicalHash(evidence);
     if (journalled) return this.#memory.once(evidence.id, hash, () => run(asker));
     this.#memory.noteRead(evidence.id, hash);
     return run(asker);

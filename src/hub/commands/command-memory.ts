@@ -28,21 +28,40 @@ export class CommandMemory {
   }
 
   /**
-   * Does a change once. To be called one at a time.
-   * @param hash of all that was signed
+   * What a change was answered with; null where this one was not done, or its answer is forgotten.
+   * @param hash of all that was signed, and of the signatures
+   */
+  answered(id: CommandId, hash: string): { readonly output: unknown } | null {
+    const before = this.#answers.get(id);
+    return before?.hash === hash ? before : null;
+  }
+
+  /**
+   * Does a change once. To be called one at a time, for what was not {@link answered}.
+   * @param hash as above
    * @throws ReanError `command.repeated`: done already, with an answer forgotten, or another under this id
    */
   async once(id: CommandId, hash: string, work: () => Promise<unknown>): Promise<unknown> {
-    const before = this.#answers.get(id);
-    if (before?.hash === hash) return before.output;
     const done = (this.#done ??= await this.#fromJournal());
-    if (done.has(id)) throw new ReanError('command.repeated', { done: true });
+    if (done.has(id) || this.#answers.has(id)) {
+      throw new ReanError('command.repeated', { done: true });
+    }
     if (this.#reads.has(id)) throw new ReanError('command.repeated', { done: false });
-    const output = await work();
+    const output = await this.#do(work);
     done.add(id);
     this.#answers.set(id, { hash, output });
     dropOldest(this.#answers, mostAnswers);
     return output;
+  }
+
+  /** What failed may stand in the journal all the same: it is read again before anything follows. */
+  async #do(work: () => Promise<unknown>): Promise<unknown> {
+    try {
+      return await work();
+    } catch (error) {
+      this.#done = null;
+      throw error;
+    }
   }
 
   /** @throws ReanError `command.repeated` for a question that was asked already: no second answer */
