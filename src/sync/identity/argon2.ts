@@ -53,7 +53,10 @@ export function argon2Apart(work: Argon2Work): Promise<Buffer> {
     thread.once('error', reject);
     thread.once('exit', () => reject(new Error('argon2 ended without a hash')));
     thread.once('message', (hash: unknown) => {
-      if (hash instanceof Uint8Array) resolve(Buffer.from(hash));
+      // A view, no copy: who wipes the hash wipes all there is of it here.
+      if (hash instanceof Uint8Array) {
+        resolve(Buffer.from(hash.buffer, hash.byteOffset, hash.byteLength));
+      }
       void thread.terminate();
     });
   });
