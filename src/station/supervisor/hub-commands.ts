@@ -32,8 +32,9 @@ export interface HubAsked<Output extends z.ZodType> {
 
 /**
  * Has the hub do or tell something, signed for the run of the hub there is. Sent again once where
- * the hub was started anew meanwhile or did not answer; a change under the same id, so that it is not
- * done twice ([CMD3]).
+ * the hub was started anew meanwhile or did not answer. A change goes again as it was first signed, so
+ * that it is not done twice and answered as at first; signed anew, under its id, for another run of the
+ * hub ([CMD3]).
  * @throws ReanError `hub.away`, or as the hub refuses
  */
 export async function askHub<Output extends z.ZodType>(
@@ -41,23 +42,28 @@ export async function askHub<Output extends z.ZodType>(
   asked: HubAsked<Output>,
 ): Promise<z.output<Output>> {
   const { type, journalled, output: schema } = asked.contract;
-  const id = freshCommandId(parts.randomness);
-  const first = await sendOnce(parts, asked, id).catch(nullWhereWorthATry);
+  let sent: SignedCommand | null = null;
+  const send = async (): Promise<CommandAnswer> => {
+    const hub = await parts.uplink.hubNow();
+    const again = journalled ? sent : null;
+    sent = again?.hubRun === hub.hubRun ? again : signFor(hub, parts, asked, again?.id);
+    return parts.uplink.command(sent);
+  };
+  const first = await send().catch(nullWhereWorthATry);
   const again = first === null || (first.result === 'refused' && first.code === 'command.stale');
-  const sameId = journalled ? id : freshCommandId(parts.randomness);
-  const answer = again ? await sendOnce(parts, asked, sameId).catch(sayAway) : first;
+  const answer = again ? await send().catch(sayAway) : first;
   if (answer.result === 'refused') throw new ReanError(answer.code, answer.facts);
   const output = schema.safeParse(answer.output);
   if (output.success) return output.data;
   throw new ReanError('hub.protocol', { problem: 'version', command: type }, output.error);
 }
 
-async function sendOnce(
-  { uplink, config, clock, randomness }: HubCommandParts,
+function signFor(
+  hub: HubNow,
+  { config, clock, randomness }: HubCommandParts,
   { contract, input, reason, sign }: HubAsked<z.ZodType>,
-  id: CommandId,
-): Promise<CommandAnswer> {
-  const hub: HubNow = await uplink.hubNow();
+  id: CommandId = freshCommandId(randomness),
+): SignedCommand {
   const wallMs = clock.wallMs();
   const unsigned: UnsignedCommand = {
     v: 1,
@@ -71,8 +77,7 @@ async function sendOnce(
     reason,
     clock: { wallMs, hubOffsetMs: hub.hubWallMs - wallMs },
   };
-  const signed: SignedCommand = { ...unsigned, by: [...sign(statementOf(unsigned))] };
-  return uplink.command(signed);
+  return { ...unsigned, by: [...sign(statementOf(unsigned))] };
 }
 
 const away: readonly string[] = ['hub.unreachable', 'hub.timeout'];
