@@ -14,6 +14,8 @@ export interface CommandEntries {
   readonly types: readonly JournalEntry['type'][];
   /** Whether two have signed ([PRM4]). */
   readonly two?: true;
+  /** Whether it may take several entries, each right after the one before. */
+  readonly parts?: true;
 }
 
 const table = {
@@ -32,15 +34,15 @@ const table = {
   'record.hold': { types: ['hold.set'] },
   'record.release': { types: ['hold.lifted'] },
   'learner.create': { types: ['learner.enrolled'] },
-  'learner.import': { types: ['learner.enrolled', 'learners.imported'] },
+  'learner.import': { types: ['learner.enrolled', 'learners.imported'], parts: true },
   'learner.change': { types: ['learner.changed', 'learner.moved'] },
   'learner.disable': { types: ['learner.disabled', 'learner.enabled'] },
   'tutor.appoint': { types: ['tutor.appointed'] },
   'tutor.end': { types: ['tutor.ended'] },
   'group.create': { types: ['group.created'] },
   'group.change': { types: ['group.changed'] },
-  'course.enrol': { types: ['course.enrolled'] },
+  'course.enrol': { types: ['course.enrolled'], parts: true },
 } as const satisfies Readonly<Record<JournalledCommand, CommandEntries>>;
 
-/** By command: the one entry it makes. A new command that changes something has its line here ([AUD3]). */
+/** By command: the entry it makes. A new command that changes something has its line here ([AUD3]). */
 export const commandEntries: ReadonlyMap<string, CommandEntries> = new Map(Object.entries(table));

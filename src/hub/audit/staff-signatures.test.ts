@@ -17,6 +17,7 @@ import { rawPublicKey } from '../../sync/envelope/signing.ts';
 import { makeStaffVerifier } from '../../sync/identity/staff-key.ts';
 import { staffCommands } from '../commands/all-commands.ts';
 import type { Hub } from '../hub.ts';
+import { createGroup } from '../office/people.ts';
 import type { OfficeChange } from '../office/site-office.ts';
 import { takesTwo } from '../../domain/permissions.ts';
 import { commandEntries } from './command-entries.ts';
@@ -85,6 +86,26 @@ async function rekeyed(staff: CommandSigner['staff'], number: string) {
 }
 
 describe('[AUD3] a check of the trail, against whoever has the hub’s own keys', () => {
+  it('takes a change of many for one act, in as many entries as follow one another', async () => {
+    const { office } = hub.parts;
+    const group = await createGroup(office, { name: { km: 'ក' }, symbol: 'boat' });
+    const name = { km: 'ស'.repeat(100) };
+    const row = { name, sex: 'male', birthYear: 1990, group, language: 'km', twin: true };
+    const input = {
+      added: Array.from({ length: 100 }, () => row),
+      changed: [],
+      misfitKnown: false,
+    };
+    await carryOut(hub, { type: 'learner.import', input, as: lab.station(), by: [officer] });
+    const made = await office.factsAfter(0, ['learners.imported']);
+    expect(made.length).toBeGreaterThan(1);
+    expect(await check()).toBe('whole');
+    await forge({ type: 'keys.recovered' });
+    const command = made[0]?.payload.command;
+    if (!command) throw new Error('no evidence');
+    expect(await forge({ type: 'learners.imported', by: officer.staff, command })).toBe('staff');
+  });
+
   it('finds what staff signed right, with the passphrase of then and the next', async () => {
     await renamed();
     const { office } = hub.parts;

@@ -8,18 +8,19 @@ import { staffIdSchema } from '../../shared/ids.ts';
 import type { CommandId, StaffId } from '../../shared/ids.ts';
 import { isSignedBy } from '../../sync/command/sign-command.ts';
 import { openStaffAccount } from '../../sync/envelope/sealed-documents.ts';
+import { journalHash } from '../journal/journal-chain.ts';
 import type { JournalPayload } from '../journal/journal-chain.ts';
 import { commandEntries } from './command-entries.ts';
 
 /** An entry, opened. */
 interface Claim {
-  readonly entry: Pick<JournalEntry, 'type'>;
+  readonly entry: JournalEntry;
   readonly payload: JournalPayload;
   /** Whether it came back with a journal that was lost ([REC2]). */
   readonly lost: boolean;
 }
 
-type Use = Pick<CommandEvidence, 'hubRun'> & Pick<Claim, 'lost'>;
+type Use = Pick<CommandEvidence, 'hubRun'> & Pick<Claim, 'entry' | 'lost'>;
 
 /**
  * Checks what staff signed of the changes in a journal, with the keys that the journal itself says
@@ -65,13 +66,16 @@ export class StaffSignatures {
   }
 
   /**
-   * A command makes one entry. Signed anew for another run it may have made a second one, where the hub
+   * A command makes one entry, or a run of them where it is one of many. Signed anew for another run it may have made a second one, where the hub
    * that did it first was lost and its entry came back ([CMD3]).
    */
-  #isFirstUse({ id, hubRun }: CommandEvidence, { lost }: Claim): boolean {
+  #isFirstUse({ id, type, hubRun }: CommandEvidence, { entry, lost }: Claim): boolean {
     const before = this.#used.get(id);
-    this.#used.set(id, { hubRun, lost });
-    return before === undefined || (before.hubRun !== hubRun && before.lost !== lost);
+    this.#used.set(id, { hubRun, entry, lost });
+    if (before === undefined) return true;
+    if (before.hubRun !== hubRun) return before.lost !== lost;
+    const inParts = commandEntries.get(type)?.parts ?? false;
+    return inParts && before.entry.type === entry.type && follows(entry, before.entry);
   }
 
   /** False for a key that nobody gave who could: it would sign in that person's name from then on. */
@@ -90,6 +94,11 @@ export class StaffSignatures {
     }
     return true;
   }
+}
+
+/** Nothing may come between the parts of a change, so that none is put under its command later on. */
+function follows(entry: JournalEntry, before: JournalEntry): boolean {
+  return entry.previous === journalHash(before);
 }
 
 /** Whether such an entry comes of such a command, and with this second person. */

@@ -80,7 +80,7 @@ export async function endTutor(
 
 /** Enrols learners in courses, or ends that; the same again completes what was cut off. */
 export async function enrolMany(
-  office: Pick<SiteOffice, 'record'>,
+  office: Pick<SiteOffice, 'recordRun'>,
   change: {
     readonly learners: readonly LearnerId[];
     readonly courses: readonly CourseId[];

@@ -5,28 +5,29 @@ import type { OfficeChange, SiteOffice } from './site-office.ts';
 const mostPartBytes = 24 * 1024;
 
 /**
- * Records a change of many documents in as many entries as they take, one after another, each with who
- * asked. Cut off in between, the same again has to complete it.
+ * Records a change of many documents in as many entries as they take, each right after the one before
+ * and with who asked. Cut off in between, the same again has to complete it.
  */
 export async function recordInParts<Item>(
-  office: Pick<SiteOffice, 'record'>,
+  office: Pick<SiteOffice, 'recordRun'>,
   change: Omit<OfficeChange, 'documents'>,
   items: readonly Item[],
   documentOf: (item: Item, hubSeq: number) => DirectoryDocument,
 ): Promise<void> {
   let waiting = items;
-  do {
-    let taken = 0;
-    await office.record({
+  let begun = false;
+  await office.recordRun(() => {
+    if (begun && waiting.length === 0) return null;
+    begun = true;
+    return {
       ...change,
       documents: (hubSeq) => {
         const part = firstPart(waiting, (item) => documentOf(item, hubSeq));
-        taken = part.length;
+        waiting = waiting.slice(part.length);
         return part;
       },
-    });
-    waiting = waiting.slice(taken);
-  } while (waiting.length > 0);
+    };
+  });
 }
 
 /** The first of them that fit one part; always one. */

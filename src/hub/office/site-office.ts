@@ -125,23 +125,32 @@ export class SiteOffice {
 
   /** Carries out one change. Resolves once it is durable in journal and directory. */
   record(change: OfficeChange): Promise<void> {
+    return this.#inTurn(() => this.#record(change));
+  }
+
+  /** Carries out changes one after another, with nothing in between, until there is no next one. */
+  recordRun(next: () => OfficeChange | null): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#completeHalfDone();
-      const { type, by = 'console' } = change;
-      const documents = [...(await change.documents(this.journal.nextHubSeq))];
-      const payload = { by, documents, ...told(change) };
-      const fact = {
-        type,
-        generation: this.site.generation,
-        wallMs: this.#clock.wallMs(),
-        payload,
-      };
-      this.#halfDone = true;
-      await this.journal.append(fact, this.#keys, this.random);
-      await this.#apply(payload);
-      await this.#tellChanged();
-      this.#halfDone = false;
+      for (let change = next(); change !== null; change = next()) await this.#record(change);
     });
+  }
+
+  async #record(change: OfficeChange): Promise<void> {
+    await this.#completeHalfDone();
+    const { type, by = 'console' } = change;
+    const documents = [...(await change.documents(this.journal.nextHubSeq))];
+    const payload = { by, documents, ...told(change) };
+    const fact = {
+      type,
+      generation: this.site.generation,
+      wallMs: this.#clock.wallMs(),
+      payload,
+    };
+    this.#halfDone = true;
+    await this.journal.append(fact, this.#keys, this.random);
+    await this.#apply(payload);
+    await this.#tellChanged();
+    this.#halfDone = false;
   }
 
   /** What an entry says, of this journal or one that was lost. @throws ReanError `seal.broken` */
