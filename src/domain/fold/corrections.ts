@@ -11,9 +11,11 @@ export interface InForce {
   readonly struck: readonly Correction[];
   /** Completions, in the form of events, each in its place. */
   readonly added: readonly OpenedEvent[];
+  /** The highest Lamport counter of any correction's place, in force or withdrawn; 0 for none. */
+  readonly lamport: number;
 }
 
-export const noCorrections: InForce = { struck: [], added: [] };
+export const noCorrections: InForce = { struck: [], added: [], lamport: 0 };
 
 /** Those that nobody has withdrawn: a function of the set of corrections. */
 export function inForce(corrections: Iterable<Correction>): InForce {
@@ -24,6 +26,7 @@ export function inForce(corrections: Iterable<Correction>): InForce {
   return {
     struck: holding.filter(({ what }) => what.kind === 'strike'),
     added: inOrder(holding.flatMap(asEvents)),
+    lamport: Math.max(0, ...[...all.values()].map(({ at }) => at.lamport)),
   };
 }
 

@@ -69,6 +69,11 @@ async function state() {
 
 const lessonNow = async () => (await state()).lessons[key];
 
+const lamportNow = async () => {
+  const held = await hub.parts.databases.state.get(`learner:${learner()}`);
+  return held?.['lamport'];
+};
+
 async function reopen() {
   lab.cutPower();
   await hub.close();
@@ -122,7 +127,10 @@ describe('[COR2] corrections', () => {
   });
 
   it('can be withdrawn once, by two persons again', async () => {
+    expect(await lamportNow()).toBe(3);
     await correct(strike);
+    // Stations count on from it ([EVT3]): what nobody sees any more was there all the same.
+    expect(await lamportNow()).toBe(3);
     const [held] = hub.parts.corrections.of(learner());
     const withdraw: Correcting = { kind: 'withdraw', of: held?.id ?? '', reason: 'mistaken' };
     expect(await correct(withdraw)).toMatchObject({ result: 'done' });

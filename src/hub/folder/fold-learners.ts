@@ -117,7 +117,10 @@ export class LearnerFold {
     vector: ReadonlyMap<string, number>,
   ): NewDocument {
     const folded = Object.fromEntries([...stores].map((store) => [store, vector.get(store) ?? 0]));
-    const document = sealLearnerState(state, folded, key, this.#options.random);
+    const { random, corrections } = this.#options;
+    // What is struck was seen all the same: stations count on from it ([EVT3]).
+    const { lamport } = corrections(state.learner);
+    const document = sealLearnerState(state, folded, key, random, lamport);
     return rev === null ? document : { ...document, _rev: rev };
   }
 

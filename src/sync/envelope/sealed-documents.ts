@@ -111,18 +111,22 @@ export function openCorrection(document: CorrectionDocument, key: SealingKey): C
   return openBeside(document, key, correctionSchema);
 }
 
-/** A folded learner as a state document: Lamport counter and folded vector in the clear. */
+/**
+ * A folded learner as a state document: Lamport counter and folded vector in the clear.
+ * @param seen the highest counter of what the state does not show any more: the document's is never below ([COR2])
+ */
 export function sealLearnerState(
   state: LearnerState,
   folded: StateDocument['folded'],
   key: SealingKey,
   random: Randomness,
+  seen = 0,
 ): StateDocument {
   const clear = {
     _id: `learner:${state.learner}`,
     v: 1,
     learner: state.learner,
-    lamport: state.last?.lamport ?? 0,
+    lamport: Math.max(state.last?.lamport ?? 0, seen),
     folded,
     key: key.id,
   } as const;
