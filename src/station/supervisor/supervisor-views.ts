@@ -23,7 +23,6 @@ import type {
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId, SittingId, StationId } from '../../shared/ids.ts';
-import type { Directory } from '../directory/directory.ts';
 import type { Keys } from '../keyring/keys.ts';
 import { seatHolders, summarize } from '../learners/learner-summary.ts';
 import type { Summaries } from '../learners/summary-index.ts';
@@ -39,7 +38,7 @@ import { HeldBack } from './held-back.ts';
 import type { HeldBackSources } from './held-back.ts';
 import { learnerList$ } from './learner-list.ts';
 import type { StaffSession } from './staff-session.ts';
-import { learnersWithin, roomWithin, seesGroup } from './within-reach.ts';
+import { learnersWithin, reachedRoom$, seesGroup } from './within-reach.ts';
 
 /** What supervisor windows see move. Each gives its newest value at once. */
 export interface SupervisorViews {
@@ -93,15 +92,19 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
     distinctView(),
   );
   const learners$ = learnerList$(directory$, summaries$);
-  const reached = reachedIn(directory$);
   return {
     staff$: (session) =>
       combineLatest([directory$, keys$, session.signedIn$]).pipe(
         map(([directory, keys, signedIn]) => staffView(directory, keys !== null, signedIn)),
         distinctView(),
       ),
-    room$: (actor) => room$.pipe(reached(actor, roomWithin)),
-    learners$: (actor) => learners$.pipe(reached(actor, learnersWithin)),
+    room$: (actor) => reachedRoom$(room$, directory$, actor),
+    // The list comes anew with each directory by itself, at its own pace.
+    learners$: (actor) =>
+      learners$.pipe(
+        withLatestFrom(directory$),
+        map(([view, directory]) => learnersWithin(view, actor, directory)),
+      ),
     learner$: (actor, learner, pictureHost) => learnerPage$(sources, actor, learner, pictureHost),
     site$: site$(sources),
     held$: (session, asked) => held.view$(session, asked),
@@ -109,19 +112,6 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
       if (type === 'quarantine.decide') held.noteDecided();
     },
   };
-}
-
-/** Leaves out of a view what is not within somebody's reach, as the directory has it now. */
-function reachedIn(directory$: Observable<Directory>) {
-  return <Shown>(
-    actor: Actor,
-    within: (view: Shown, actor: Actor, directory: Directory) => Shown,
-  ) =>
-    (view$: Observable<Shown>): Observable<Shown> =>
-      view$.pipe(
-        withLatestFrom(directory$),
-        map(([view, directory]) => within(view, actor, directory)),
-      );
 }
 
 function presenceByStation({ stations }: StationsAnswer): ReadonlyMap<StationId, Presence> {

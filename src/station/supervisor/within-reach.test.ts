@@ -1,10 +1,11 @@
+import { BehaviorSubject, map } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../domain/permissions.ts';
 import { directoryDocumentSchema } from '../../shared/contracts/documents/directory.ts';
 import { learnersViewSchema, roomViewSchema } from '../../shared/contracts/ipc/views.ts';
 import { staffIdSchema } from '../../shared/ids.ts';
 import type { GroupId } from '../../shared/ids.ts';
-import { learnersWithin, roomWithin } from './within-reach.ts';
+import { learnersWithin, reachedRoom$, roomWithin } from './within-reach.ts';
 
 const groupOf = (group: string, scope?: string) => {
   const document = directoryDocumentSchema.parse({
@@ -81,6 +82,21 @@ describe('[PRM5] a supervisor window shows', () => {
     expect(shown(actor('site-manager', { scopes: ['men'] }))).toEqual([men.group, others.group]);
     expect(shown(actor('officer', { scopes: ['women'] }))).toEqual([women.group]);
     expect(shown(actor('officer', { scopes: [] }))).toEqual([]);
+  });
+
+  it('nobody any more once their group is of another scope, though nothing else moves', () => {
+    const directory = new BehaviorSubject({ groups });
+    const seen: number[] = [];
+    const view$ = reachedRoom$(
+      new BehaviorSubject(room),
+      directory,
+      actor('officer', { scopes: ['men'] }),
+    );
+    view$.pipe(map(({ present }) => present)).subscribe((present) => seen.push(present));
+    directory.next({ groups });
+    const moved = groupOf(others.group, 'women');
+    directory.next({ groups: new Map([...groups, [moved.group, moved]]) });
+    expect(seen).toEqual([2, 1]);
   });
 
   it('an instructor the learners of their own groups, within their scopes', () => {

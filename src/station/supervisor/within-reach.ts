@@ -1,9 +1,12 @@
+import { combineLatest, map } from 'rxjs';
+import type { Observable } from 'rxjs';
 import { may } from '../../domain/permissions.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import type { LearnersView, RoomView } from '../../shared/contracts/ipc/views.ts';
 import type { StaffAccount } from '../../shared/contracts/documents/directory.ts';
 import type { GroupId } from '../../shared/ids.ts';
 import type { Directory } from '../directory/directory.ts';
+import { distinctView } from '../views/distinct-view.ts';
 
 /** What of a view is within the reach of who looks: their scopes, and an instructor's own groups ([PRM5]). */
 
@@ -39,4 +42,16 @@ export function roomWithin(view: RoomView, actor: Actor, directory: Groups): Roo
       : { ...seat, sitting: null };
   });
   return { seats, present: seats.filter(({ sitting }) => sitting !== null).length };
+}
+
+/** The room as somebody sees it, anew also where nothing moved there and their reach changed. */
+export function reachedRoom$(
+  room$: Observable<RoomView>,
+  directory$: Observable<Groups>,
+  actor: Actor,
+): Observable<RoomView> {
+  return combineLatest([room$, directory$]).pipe(
+    map(([room, directory]) => roomWithin(room, actor, directory)),
+    distinctView(),
+  );
 }
