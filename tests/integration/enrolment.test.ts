@@ -62,7 +62,7 @@ describe('enrolling a PC', () => {
     const disk = withoutStationFile(nodeDisk());
     await expect(enrolHere(wanted, { ...ports, disk })).rejects.toThrow('the power went out');
     const keys = await readFile(join(folder, 'enrolling.json'), 'utf8');
-    const before = hub.hub.parts.enrolment.list().at(-1);
+    const before = (await hub.hub.parts.enrolment.list()).at(-1);
     const config = await enrolHere(wanted, ports);
     expect(config.station).toBe(before?.station);
     expect(keys).toContain(config.signingKey.privateKey);
@@ -72,7 +72,7 @@ describe('enrolling a PC', () => {
     const folder = await temporaryFolder();
     const wanted = { folder, hub: otherHub.url, code: await newCode(), kind: null };
     await expect(enrolHere(wanted, ports)).rejects.toMatchObject({ code: 'enrol.other-site' });
-    expect(otherHub.hub.parts.enrolment.list()).toEqual([]);
+    expect(await otherHub.hub.parts.enrolment.list()).toEqual([]);
   });
 
   it('[ENR5] says that no hub is there, that a code is mistyped, and that it is none of the hub’s', async () => {

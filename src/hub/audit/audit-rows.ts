@@ -23,7 +23,7 @@ export interface AuditFact {
 export function auditRows({ entry, payload, within }: AuditFact): readonly AuditRow[] {
   const hubSeq = hubSeqOf(within ?? entry);
   const base = { hubSeq, wallMs: entry.wallMs, recovered: within !== null };
-  const { views, grounds, documents, by, decision, command } = payload;
+  const { views, grounds, documents, by, decision, command, code } = payload;
   if (views !== undefined) {
     return views.map(({ staff, learner, part, reason, event, clock }) => ({
       ...base,
@@ -47,7 +47,10 @@ export function auditRows({ entry, payload, within }: AuditFact): readonly Audit
       station: command?.station ?? null,
       clock: command ? { ...command.clock, labDay: unknownDay } : null,
       learner: grounds?.learner ?? learnerIn(documents),
-      changed: documents.slice(0, mostNamed).map(({ _id }) => _id),
+      changed: [...(code ? [`code:${code.name}`] : []), ...documents.map(({ _id }) => _id)].slice(
+        0,
+        mostNamed,
+      ),
       reason: grounds?.reason ?? decision?.reason ?? payload.reason ?? command?.reason ?? null,
     },
   ];

@@ -7,7 +7,7 @@ import { findStation } from '../office/station-standing.ts';
 import type { Enrolment, NewSeat } from './enrolments-file.ts';
 
 /** A station that a code let in, as far as it is decided. */
-export interface LetIn extends Pick<Enrolment, 'seat' | 'by'> {
+export interface LetIn extends Pick<Enrolment, 'code' | 'seat' | 'by' | 'made'> {
   readonly station: StationId;
   readonly certificate: string;
   readonly keys: StationKeys;
@@ -20,7 +20,7 @@ type StationDocument = DirectoryDocumentOf<'station'>;
  * cut short is carried to its end by asking again.
  */
 export async function registerStation(office: SiteOffice, letIn: LetIn): Promise<void> {
-  const { station, seat, keys, by } = letIn;
+  const { station, seat, keys, by, code, made } = letIn;
   await office.keepStation({ station, kind: seat.kind, wrappingKey: keys.wrapping });
   const held = await office.directory.all(`station:${station}`);
   if (held.length > 0) return;
@@ -28,6 +28,7 @@ export async function registerStation(office: SiteOffice, letIn: LetIn): Promise
     type: seat.replaces === null ? 'station.enrolled' : 'station.replaced',
     // The code let it in, not the person who had made it: they signed for the code alone ([ENR8]).
     by: by === 'console' ? by : 'hub',
+    code: { name: code, made },
     documents: async (hubSeq) => {
       // Read in the office's turn: what was changed of it meanwhile stays.
       const old = seat.replaces === null ? null : await findStation(office, seat.replaces);

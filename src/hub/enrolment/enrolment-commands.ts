@@ -30,7 +30,7 @@ export const listCodesCommand = defineCommand({
   name: 'enrolment.list',
   input: z.strictObject({}),
   output: z.array(standingSchema).readonly(),
-  run: ({ enrolment }) => Promise.resolve(enrolment.list()),
+  run: ({ enrolment }) => enrolment.list(),
 });
 
 /** Ends a code that was not used ([ENR3]); says whether there was one. */

@@ -1,12 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HubLab, ask } from '../../../tests/factories/hub-lab.ts';
+import { appointSigner, carryOut } from '../../../tests/factories/staff-signers.ts';
 import { SimulatedClock } from '../../../tests/factories/simulated-clock.ts';
 import { readEnrolmentCode } from '../../shared/enrolment-code.ts';
 import type { EnrolmentAnswer, EnrolmentRequest } from '../../shared/contracts/enrolment.ts';
 import type { StationConfig } from '../../shared/contracts/station-config.ts';
 import { enrolmentKey, stationProof } from '../../sync/enrolment/enrolment-proof.ts';
 import { makeStationSecrets, publicHalves } from '../../../tests/factories/station-secrets.ts';
+import { stationCommands } from '../../shared/contracts/commands/station-commands.ts';
+import { verifyAudit } from '../audit/verify-audit.ts';
 import type { Hub } from '../hub.ts';
+import { disableStaff } from '../office/staff.ts';
 import { findStation } from '../office/station-standing.ts';
 import { siteFiles } from '../site/site-files.ts';
 import { readRequired } from '../site/site-vault.ts';
@@ -21,7 +25,7 @@ let hub: Hub;
 
 beforeEach(async () => {
   clock = new SimulatedClock();
-  lab = await HubLab.make({ stations: ['kiosk'], clock });
+  lab = await HubLab.make({ stations: ['kiosk', 'supervisor'], clock });
   hub = await lab.open();
 });
 
@@ -73,7 +77,7 @@ describe('a one-time code at the hub', () => {
     lab.disk.full = false;
     await reopen();
     expect((await send(mine)).statusCode).toBe(200);
-    expect(await hub.parts.office.directory.all('station:')).toHaveLength(2);
+    expect(await hub.parts.office.directory.all('station:')).toHaveLength(3);
   });
 
   it('[ENR1] is not to be found in what the hub keeps', async () => {
@@ -97,7 +101,7 @@ describe('a one-time code at the hub', () => {
     const mine = await request(code);
     clock.wallOffsetMs = 2 * hourMs;
     // In this run nobody can put the clock that counts.
-    expect(hub.parts.enrolment.list()).toMatchObject([{ state: 'open' }]);
+    expect(await hub.parts.enrolment.list()).toMatchObject([{ state: 'open' }]);
     await reopen();
     expect(await errorOf(mine)).toBe('enrol_expired');
     clock.wallOffsetMs = -hourMs;
@@ -108,7 +112,7 @@ describe('a one-time code at the hub', () => {
   it('[ENR5] is not used up by a PC of another kind', async () => {
     const { code } = await make({ kind: 'supervisor' });
     expect(await errorOf(await request(code))).toBe('enrol_other_kind');
-    expect(hub.parts.enrolment.list()).toMatchObject([{ state: 'open' }]);
+    expect(await hub.parts.enrolment.list()).toMatchObject([{ state: 'open' }]);
   });
 
   it('[ENR6] gives a new station the seat of an old one, and shuts that out', async () => {
@@ -119,6 +123,42 @@ describe('a one-time code at the hub', () => {
     expect(await findStation(office, replaces)).toMatchObject({ seat: 1, disabled: true });
     expect(await findStation(office, enrolled.station)).toMatchObject({ seat: 1, disabled: false });
     expect(office.journal.newest?.type).toBe('station.replaced');
+  });
+
+  it('[ENR8] stands in the journal by its name wherever it did something, and for no more', async () => {
+    const { office } = hub.parts;
+    const { code } = await make();
+    const named = { name: readEnrolmentCode(code).name, made: null };
+    await send(await request(code));
+    const enrolled = (await office.factsAfter(0, null)).slice(-2);
+    expect(enrolled).toMatchObject([
+      { entry: { type: 'station.code-made' }, payload: { by: 'console', code: named } },
+      { entry: { type: 'station.enrolled' }, payload: { by: 'console', code: named } },
+    ]);
+  });
+
+  it('[ENR3] [ENR8] lets a station in by the hub, by whose command is told, until they lose their account', async () => {
+    const staff = await appointSigner(hub, { role: 'officer' });
+    const input = { name: seat.name, kind: 'kiosk' };
+    const as = lab.station(1);
+    const coded = async () => {
+      const answer = await carryOut(hub, { type: 'station.enrol', input, as, by: [staff] });
+      if (answer.result !== 'done') throw new Error(answer.code);
+      return stationCommands['station.enrol'].output.parse(answer.output).code;
+    };
+    const { office } = hub.parts;
+    const [used, open] = [await coded(), await coded()];
+    await send(await request(used));
+    const [made] = await office.factsAfter(0, ['station.code-made']);
+    const { name } = readEnrolmentCode(used);
+    expect((await office.factsAfter(0, ['station.enrolled'])).at(-1)?.payload).toMatchObject({
+      by: 'hub',
+      code: { name, made: made?.payload.command?.id ?? 'none' },
+    });
+    expect(await verifyAudit(hub.parts, [])).toMatchObject({ fault: null });
+    await disableStaff(office, staff.staff);
+    expect(await errorOf(await request(open))).toBe('enrol_ended');
+    expect(await hub.parts.enrolment.list()).toMatchObject([{ state: 'used' }, { state: 'ended' }]);
   });
 
   it('[IDN5] [ENR2] is tried no more than 20 times a minute from one address', async () => {

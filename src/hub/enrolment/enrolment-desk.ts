@@ -28,7 +28,7 @@ import { siteFiles } from '../site/site-files.ts';
 import { readRequired } from '../site/site-vault.ts';
 import { CodeAges } from './code-ages.ts';
 import { registerStation } from './enrol-station.ts';
-import type { Enrolment, NewSeat } from './enrolments-file.ts';
+import type { Enrolment, NamedCode, NewSeat } from './enrolments-file.ts';
 
 /** Wrong proofs that end a code: a person mistypes, a stranger guesses ([ENR3]). */
 const mostWrongTries = 5;
@@ -92,46 +92,56 @@ export class EnrolmentDesk {
    */
   make({ seat, validMs, asker }: NewCode): Promise<MadeCode> {
     return this.#inTurn(async () => {
-      const { office, clock } = this.#parts;
+      const { clock } = this.#parts;
       await this.#requireReplaceable(seat);
       const { certificate: ca } = await this.#authority();
       const drawn = this.#draw();
       const key = (await enrolmentKey(drawn, ca)).toString('base64');
       const by: Enrolment['by'] = asker?.by ?? 'console';
-      const made = { code: drawn.name, key, seat, by, madeMs: clock.wallMs(), validMs };
+      const named = { name: drawn.name, made: asker?.command.id ?? null };
+      const begun = { by, made: named.made, madeMs: clock.wallMs(), wrongTries: 0, used: null };
+      const kept = { code: drawn.name, key, seat, validMs, ...begun };
       this.#ages.begin(drawn.name);
-      await this.#keep([...this.#held, { ...made, wrongTries: 0, used: null }].slice(-mostCodes));
-      await office.record({ ...asker, type: 'station.code-made', documents: () => [] });
+      await this.#keep([...this.#held, kept].slice(-mostCodes));
+      await this.#record('station.code-made', named, asker);
       return { code: writeEnrolmentCode({ ...drawn, authority: authorityMark(ca) }), validMs };
     });
   }
 
   /** Every code that is kept, the newest last. */
-  list(): readonly CodeStanding[] {
-    return this.#held.map((held) => {
+  async list(): Promise<readonly CodeStanding[]> {
+    const standings: CodeStanding[] = [];
+    for (const held of this.#held) {
       const { code, seat, by, used } = held;
       const leftMs = this.#ages.left(held);
-      return {
-        code,
-        seat,
-        by,
-        leftMs,
-        state: stateOf(held, leftMs),
-        station: used?.station ?? null,
-      };
-    });
+      const state = stateOf(held, leftMs, await this.#makerLeft(held));
+      standings.push({ code, seat, by, leftMs, state, station: used?.station ?? null });
+    }
+    return standings;
   }
 
   /** Ends a code that was not used. False where there is none of this name, or it was used. */
   cancel(code: string, asker?: StaffAsker): Promise<boolean> {
     return this.#inTurn(async () => {
-      const kept = this.#held.filter((each) => each.code !== code || each.used !== null);
-      if (kept.length === this.#held.length) return false;
-      await this.#keep(kept);
-      const { office } = this.#parts;
-      await office.record({ ...asker, type: 'station.code-cancelled', documents: () => [] });
+      const ended = this.#held.find((each) => each.code === code && each.used === null);
+      if (ended === undefined) return false;
+      await this.#keep(this.#held.filter((each) => each !== ended));
+      await this.#record('station.code-cancelled', { name: code, made: ended.made }, asker);
       return true;
     });
+  }
+
+  #record(
+    type: 'station.code-made' | 'station.code-cancelled',
+    code: NamedCode,
+    asker?: StaffAsker,
+  ): Promise<void> {
+    return this.#parts.office.record({ ...asker, type, code, documents: () => [] });
+  }
+
+  /** Whether who made it has lost their account since: their codes end with it ([ENR3]). */
+  async #makerLeft({ by }: Enrolment): Promise<boolean> {
+    return by !== 'console' && ((await this.#parts.office.staffAccount(by))?.disabled ?? false);
   }
 
   /** Which site this is, for whoever asks. */
@@ -152,7 +162,8 @@ export class EnrolmentDesk {
       const { certificate: ca } = await this.#authority();
       const key = Buffer.from(held.key, 'base64');
       if (!sameProof(proof, stationProof(key, ca, ask))) return this.#noteWrong(held);
-      const refusal = refusalOf(held, ask, this.#ages.left(held));
+      const state = stateOf(held, this.#ages.left(held), await this.#makerLeft(held));
+      const refusal = refusalOf(held, ask, state);
       if (refusal) return refusal;
       const enrolled = await this.#letIn(held, ask, tlsKey);
       return { enrolled, proof: hubProof(key, ca, { ask, enrolled }) };
@@ -238,17 +249,24 @@ export class EnrolmentDesk {
   }
 }
 
-function stateOf({ used, wrongTries }: Enrolment, leftMs: number): CodeStanding['state'] {
+function stateOf(
+  { used, wrongTries }: Enrolment,
+  leftMs: number,
+  makerLeft: boolean,
+): CodeStanding['state'] {
   if (used) return 'used';
-  if (wrongTries >= mostWrongTries) return 'ended';
+  if (wrongTries >= mostWrongTries || makerLeft) return 'ended';
   return leftMs > 0 ? 'open' : 'expired';
 }
 
 /** Why a code that was rightly proven lets nobody in; null where it does. */
-function refusalOf(held: Enrolment, ask: EnrolmentAsk, leftMs: number): EnrolmentRefusal | null {
+function refusalOf(
+  held: Enrolment,
+  ask: EnrolmentAsk,
+  state: CodeStanding['state'],
+): EnrolmentRefusal | null {
   const { used, seat } = held;
   if (used) return used.arrived || used.keys !== canonicalHash(ask.keys) ? 'enrol_used' : null;
-  const state = stateOf(held, leftMs);
   if (state === 'ended') return 'enrol_ended';
   if (state === 'expired') return 'enrol_expired';
   return ask.kind !== null && ask.kind !== seat.kind ? 'enrol_other_kind' : null;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { stationKindSchema } from '../../shared/contracts/documents/directory.ts';
 import { localizedSchema } from '../../shared/contracts/phrase.ts';
 import { pemSchema } from '../../shared/contracts/station-config.ts';
-import { base64Schema, staffIdSchema, stationIdSchema } from '../../shared/ids.ts';
+import { base64Schema, commandIdSchema, staffIdSchema, stationIdSchema } from '../../shared/ids.ts';
 
 /** What a code is for. */
 export const newSeatSchema = z.strictObject({
@@ -23,13 +23,25 @@ const usedSchema = z.strictObject({
   arrived: z.boolean(),
 });
 
+/** The code's first two characters; among the codes of a hub there is one of each name. */
+const codeNameSchema = z.string().regex(/^[a-z0-9]{2}$/);
+
+/** What an entry of the journal says of the code it is about ([ENR8]): never the code itself. */
+export const namedCodeSchema = z.strictObject({
+  name: codeNameSchema,
+  /** By which command staff had it made; null where somebody at the hub's own keyboard did. */
+  made: commandIdSchema.nullable(),
+});
+export type NamedCode = z.infer<typeof namedCodeSchema>;
+
 export const enrolmentSchema = z.strictObject({
-  /** The code's first two characters; among the codes of a hub there is one of each name. */
-  code: z.string().regex(/^[a-z0-9]{2}$/),
+  code: codeNameSchema,
   /** What the code becomes by argon2id: the code itself is nowhere. */
   key: base64Schema(32),
   seat: newSeatSchema,
   by: z.union([z.literal('console'), staffIdSchema]),
+  /** The command that made it; null for the console, and for codes from before it was kept. */
+  made: commandIdSchema.nullable().default(null),
   /** The hub's wall clock when it was made, ms since 1970. */
   madeMs: z.number().int(),
   validMs: z.number().int().min(1),

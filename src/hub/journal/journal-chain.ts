@@ -18,6 +18,7 @@ import { stationIdSchema } from '../../shared/ids.ts';
 import type { Generation } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { canonicalHash } from '../../sync/envelope/canonical.ts';
+import { namedCodeSchema } from '../enrolment/enrolments-file.ts';
 import { openSealed, seal } from '../../sync/envelope/sealing.ts';
 import { signValue, verifyValue } from '../../sync/envelope/signing.ts';
 
@@ -45,6 +46,8 @@ export const journalPayloadSchema = z.strictObject({
   reason: reasonSchema.optional(),
   /** What a person decided over contents held back ([HUB15]). */
   decision: quarantineDecisionSchema.optional(),
+  /** Which code was made or ended, or let this station in ([ENR8]). */
+  code: namedCodeSchema.optional(),
   /** Who looked at people's records, as stations recorded it ([AUD1]). */
   views: z.array(notedViewSchema).max(mostViewsNoted).optional(),
   /** Why and about whom, where a person's record was changed ([ERA2]). */

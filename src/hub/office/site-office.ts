@@ -15,6 +15,7 @@ import { openStaffAccount } from '../../sync/envelope/sealed-documents.ts';
 import { readSigningKey } from '../../sync/envelope/signing.ts';
 import type { Databases } from '../../sync/store/storage.ts';
 import { Directory, directoryDigest } from '../directory/directory.ts';
+import type { NamedCode } from '../enrolment/enrolments-file.ts';
 import { Journal } from '../journal/journal.ts';
 import { openJournalEntry } from '../journal/journal-chain.ts';
 import type { JournalPayload } from '../journal/journal-chain.ts';
@@ -51,6 +52,8 @@ export interface OfficeChange extends Asker {
   /** Why, and about whom, where a person's record is changed. */
   readonly grounds?: Grounds;
   readonly views?: readonly NotedView[];
+  /** The one-time code it is about. */
+  readonly code?: NamedCode;
   /** What a station brought back: its documents take the place of what is there ([REC3]). */
   readonly recovered?: JournalPayload['recovered'];
   documents(hubSeq: number): readonly DirectoryDocument[] | Promise<readonly DirectoryDocument[]>;
@@ -260,6 +263,7 @@ function told({
   decision,
   grounds,
   views,
+  code,
   recovered,
 }: OfficeChange): Partial<JournalPayload> {
   return {
@@ -268,6 +272,7 @@ function told({
     ...(decision ? { decision } : {}),
     ...(grounds ? { grounds } : {}),
     ...(views ? { views: [...views] } : {}),
+    ...(code ? { code } : {}),
     ...(recovered ? { recovered } : {}),
   };
 }

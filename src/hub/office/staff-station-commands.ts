@@ -17,7 +17,7 @@ export const listStationsCommand = defineStaffCommand({
   target: ofTheSite,
   run: async ({ office, enrolment }) => ({
     stations: await stationsOf(office),
-    codes: enrolment.list().flatMap(({ code, seat, state, leftMs }) => {
+    codes: (await enrolment.list()).flatMap(({ code, seat, state, leftMs }) => {
       const { name, kind, replaces } = seat;
       return state === 'used' ? [] : [{ code, name, kind, replaces, state, leftMs }];
     }),
