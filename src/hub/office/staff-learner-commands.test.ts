@@ -25,7 +25,12 @@ beforeAll(async () => {
   men = await createGroup(hub.parts.office, { name: { km: 'ក' }, symbol: 'boat' });
 }, 60_000);
 
-async function asking(by: CommandSigner, type: string, input: object, reason = 'ផ្ទេរក្រុម') {
+async function asking(
+  by: CommandSigner,
+  type: string,
+  input: object,
+  reason: string | null = 'ផ្ទេរក្រុម',
+) {
   const answer = await carryOut(hub, { type, input, reason, as: lab.station(0), by: [by] });
   return answer.result === 'done' ? answer.output : answer.code;
 }
@@ -81,6 +86,11 @@ describe('[ACC4] an officer', () => {
       await asking(ofMen, 'learner.import', list),
     );
     const [learner] = brought.added;
+    const other = { ...row, name: { km: 'ប្តូរ' }, learner };
+    const change = { added: [], changed: [other], misfitKnown };
+    expect(await asking(ofMen, 'learner.import', change, null)).toBe('shape.invalid');
+    expect(await asking(ofMen, 'learner.import', change)).toMatchObject({ changed: 1 });
+    expect(await asking(ofMen, 'learner.import', list, null)).toMatchObject({ changed: 0 });
     const tile = { tile: expect.anything() };
     const changed = { ...somebody(), name: { km: 'ផ្សេង' }, learner };
     expect(await asking(ofMen, 'learner.change', changed)).toEqual(tile);

@@ -1,5 +1,6 @@
 import type { Target } from '../../domain/permissions.ts';
 import { learnerCommands } from '../../shared/contracts/commands/learner-commands.ts';
+import { ReanError } from '../../shared/errors.ts';
 import type { GroupId, LearnerId } from '../../shared/ids.ts';
 import { defineStaffCommand } from '../commands/staff-command.ts';
 import type { StaffAsker } from '../commands/staff-command.ts';
@@ -70,6 +71,10 @@ const importCommand = defineStaffCommand({
       [...added, ...changed].map(({ group }) => group),
     ),
   run: async (parts, { misfitKnown, ...rows }, asker) => {
+    // As of one learner alone: who is new needs no reason, what is said otherwise does.
+    if (rows.changed.length > 0 && asker.command.reason === null) {
+      throw new ReanError('shape.invalid', { at: 'reason' });
+    }
     const made = await importLearners(parts.office, rows, asked(parts, asker, misfitKnown));
     return {
       added: made.added.map(({ learner }) => learner),
