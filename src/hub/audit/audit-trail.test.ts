@@ -1,11 +1,17 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HubLab, push } from '../../../tests/factories/hub-lab.ts';
+import { temporaryFolder } from '../../../tests/factories/temporary-folder.ts';
 import { ManualTimers } from '../../../tests/factories/manual-timers.ts';
 import type { TestStore } from '../../../tests/factories/test-store.ts';
 import { staffIdSchema } from '../../shared/ids.ts';
 import type { Hub } from '../hub.ts';
 import { holdRecord } from '../erasure/hold-record.ts';
-import { verifyAudit } from './verify-audit.ts';
+import { indexKeys } from '../intake/index-records.ts';
+import { readMonth } from './export-month.ts';
+import { hubKeyOf, verifyAudit } from './verify-audit.ts';
+import { verifyExport } from './verify-files.ts';
 
 const staff = staffIdSchema.parse('of-aaaaaaaaaaaa');
 
@@ -119,6 +125,48 @@ describe('[AUD1] the trail', () => {
     expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 10, null]);
     const all = [...first.rows, ...second.rows].map(({ hubSeq }) => hubSeq);
     expect(new Set(all).size).toBe(60);
+  });
+});
+
+describe('[AUD1] a page of what is rare', () => {
+  it('ends after a few thousand lines, and goes on from there', async () => {
+    const { index, trail } = hub.parts;
+    const common = (await trail.page({}, null)).rows[0];
+    const writes = Array.from({ length: 6000 }, (_, at) => ({
+      type: 'put' as const,
+      key: indexKeys.audit(100_000 + at, 0),
+      value: JSON.stringify({ ...common, kind: 'keys.recovered' }),
+    }));
+    await index.write(writes);
+    const first = await trail.page({ kind: 'site.created' }, null);
+    expect(first).toMatchObject({ rows: [], next: expect.any(String) });
+    const second = await trail.page({ kind: 'site.created' }, first.next);
+    expect(second).toMatchObject({ rows: [{ kind: 'site.created' }], next: null });
+  });
+});
+
+describe('[AUD4] a month of the trail', () => {
+  it('is whole in itself though the clock was wrong in the middle of it', async () => {
+    const shown = ['2031-05-02', '2031-05-03', '2001-01-01', '2031-05-04', '2031-06-01'];
+    await hub.close();
+    for (const day of shown) {
+      const clock = { wallMs: () => Date.parse(day), monotonicMs: () => 0 };
+      hub = await lab.open({ timers, clock });
+      await hub.parts.office.record({ type: 'keys.recovered', documents: () => [] });
+      await hub.close();
+    }
+    hub = await lab.open({ timers });
+    const path = join(await temporaryFolder(), 'month.jsonl');
+    const lines: string[] = [];
+    const digest = await readMonth(hub.parts, '2031-05', async (entry) => {
+      lines.push(JSON.stringify(entry));
+    });
+    await writeFile(path, lines.join('\n'));
+    expect(digest).toMatchObject({ entries: 3, elsewhere: 1 });
+    expect(digest.counts).toEqual([{ kind: 'keys.recovered', count: 3 }]);
+    const key = await hubKeyOf(hub.parts);
+    const whole = { entries: 4, fault: null, missing: [] };
+    expect(await verifyExport(path, key, [digest.head])).toMatchObject(whole);
   });
 });
 

@@ -14,6 +14,8 @@ import type { AuditFact } from './audit-rows.ts';
 const markSchema = z.strictObject({ hubSeq: z.number().int().min(0) });
 /** Lines read at once while looking for those asked for. */
 const pageSize = 1000;
+/** Lines looked at for one page: what is rare is found over several, so that nobody waits for it. */
+const mostLooked = 5000;
 
 /**
  * The trail as people read it: the journal, taken apart into the hub's index so that a line is found
@@ -64,13 +66,17 @@ export class AuditTrail {
     return views;
   }
 
-  /** A page of what is asked for, newest first. @param after where the page before ended */
+  /**
+   * A page of what is asked for, newest first. It may have few lines, or none, and yet not be the last.
+   * @param after where the page before ended
+   */
   async page(filter: AuditFilter, after: string | null): Promise<AuditPage> {
     await this.follow();
     const { person } = filter;
     const prefix = person === undefined ? indexPrefixes.audit : indexPrefixes.auditOf(person);
     const rows: AuditRow[] = [];
-    for (let place = after; ;) {
+    let place = after;
+    for (let looked = 0; looked < mostLooked; looked += pageSize) {
       const upTo = place === null ? {} : { upTo: prefix + place };
       const range = { prefix, reverse: true, limit: pageSize, ...upTo };
       const read = (await this.#index.range(range)).filter(
@@ -84,6 +90,7 @@ export class AuditTrail {
       if (read.length < pageSize - 1) return { rows, next: null };
       place = read.at(-1)?.[0].slice(prefix.length) ?? null;
     }
+    return { rows, next: place };
   }
 
   async #follow(): Promise<void> {

@@ -5,6 +5,11 @@ import { labDateAt } from '../lab-day.ts';
 import { auditRows } from './audit-rows.ts';
 import type { AuditFact } from './audit-rows.ts';
 
+/** Whether an entry's hub date lies in a month, `YYYY-MM`. */
+export function isOfMonth({ wallMs }: Pick<JournalEntry, 'wallMs'>, month: string): boolean {
+  return labDateAt(wallMs).startsWith(month);
+}
+
 /** One month of the trail, counted ([AUD4]): entries whose hub date lies in it. */
 export class MonthDigest {
   readonly #month: string;
@@ -18,17 +23,15 @@ export class MonthDigest {
     this.#month = month;
   }
 
-  /** The next entry of the journal, opened; whether it is of the month. */
-  take(fact: AuditFact & { readonly entry: JournalEntry }): boolean {
+  /** The month's next entry, opened. */
+  take(fact: AuditFact & { readonly entry: JournalEntry }): void {
     const { entry } = fact;
-    if (!labDateAt(entry.wallMs).startsWith(this.#month)) return false;
     for (const { kind } of auditRows(fact)) {
       this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
     }
     this.#first ??= entry;
     this.#last = entry;
     this.#entries += 1;
-    return true;
   }
 
   finish(site: string, hubKey: string): AuditDigest {

@@ -15,7 +15,7 @@ import type { AuditVerdict } from './verify-audit.ts';
  */
 
 /**
- * A month as `rean hub audit export` wrote it. It begins where it begins; months between two of them
+ * A month as `rean hub audit export` wrote it, from its first entry to its last. It begins where it begins; months between two of them
  * are other files.
  * @throws ReanError `backup.missing`
  */

@@ -55,7 +55,7 @@ export type AuditFilter = z.infer<typeof auditFilterSchema>;
 
 export const auditPageSize = 50;
 
-/** Newest first. */
+/** Newest first; few or no rows where what is asked for is rare, and yet not the end. */
 export const auditPageSchema = z.strictObject({
   rows: z.array(auditRowSchema).max(auditPageSize),
   /** Where to go on; null at the end. */
