@@ -63,7 +63,10 @@ export class StaffSession {
       await this.#leave();
       const { result, hands } = await openHands(this.#parts, typed);
       if (hands !== null) {
-        await this.#record('staff.signed-in', typed.staff);
+        await this.#record('staff.signed-in', typed.staff).catch((error: unknown) => {
+          hands.wipe();
+          throw error;
+        });
         this.#hands = hands;
         this.#signedIn.next(typed.staff);
       }

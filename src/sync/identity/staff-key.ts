@@ -30,7 +30,9 @@ export async function makeStaffVerifier(
   const work = freshWork(random);
   const derived = await derive(passphrase, pepper, work);
   const signingKey = rawPublicKey(staffSigningKey(seedIn(derived)));
-  return { ...writtenVerifier(work, derived.subarray(0, halfBytes)), signingKey };
+  const verifier = { ...writtenVerifier(work, derived.subarray(0, halfBytes)), signingKey };
+  derived.fill(0);
+  return verifier;
 }
 
 /**
