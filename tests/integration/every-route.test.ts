@@ -42,7 +42,7 @@ function requests() {
   return closed.flatMap(({ method, path }) =>
     (path.includes(':database') ? databases : ['']).map((database) => ({
       method,
-      path: path.replace(':database', database).replace(':id', 'site'),
+      path: path.replace(':database', database).replace(/:(id|local)/, 'site'),
       ...(method === 'GET' ? {} : { body: '{}' }),
     })),
   );

@@ -90,6 +90,14 @@ describe('a stock PouchDB 9 client with a station’s certificate', () => {
     }
   });
 
+  it('keeps a checkpoint whatever its hash begins with', async () => {
+    const target = remote(pulled('directory'));
+    for (const id of ['_local/_bc.d==', '_local/.bcd==']) {
+      await target.put({ _id: id, last_seq: 1 });
+      expect(await target.get(id)).toMatchObject({ _id: id, last_seq: 1 });
+    }
+  });
+
   it('goes on from its checkpoint', async () => {
     const target = remote(pulled('directory'));
     await local.replicate.from(target);

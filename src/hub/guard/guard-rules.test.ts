@@ -33,6 +33,8 @@ describe('[HUB1] the guard lets through', () => {
     ['POST', '/events-0001/_bulk_docs'],
     ['GET', '/events-0001/_local/abc.d%3D%3D'],
     ['PUT', '/events-0001/_local/abc.d%3D%3D'],
+    ['GET', '/events-0001/_local/_bc.d%3D%3D'],
+    ['PUT', '/events-0001/_local/_bc.d%3D%3D'],
     ['GET', `/${state}/_changes?since=0`],
     ['POST', `/${state}/_changes`],
     ['POST', `/${state}/_bulk_get?revs=true`],

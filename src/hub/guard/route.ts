@@ -36,7 +36,7 @@ export interface Asked {
 
 interface TableEntry {
   readonly method: string;
-  /** `:database` and `:id` stand for what varies. */
+  /** `:database`, `:id` and `:local` stand for what varies. */
   readonly path: string;
   route(database: string, id: string): Route;
 }
@@ -90,8 +90,8 @@ export const routeTable: readonly TableEntry[] = [
   inDatabase('GET', '/_changes', 'changes'),
   inDatabase('POST', '/_changes', 'changes'),
   ofDocument('GET', '/:id', 'document'),
-  ofDocument('GET', '/_local/:id', 'get-local'),
-  ofDocument('PUT', '/_local/:id', 'put-local'),
+  ofDocument('GET', '/_local/:local', 'get-local'),
+  ofDocument('PUT', '/_local/:local', 'put-local'),
 ];
 
 const longestUrl = 4096;
@@ -141,9 +141,11 @@ function fits(pattern: readonly string[], parts: readonly string[]): boolean {
 
 function fitsPart(pattern: string | undefined, part: string): boolean {
   if (pattern === ':database') return databaseName.test(part) && !reserved.includes(part);
-  return pattern === ':id' ? isId(part) : pattern === part;
+  if (pattern === ':id') return isId(part) && !part.startsWith('_');
+  // PouchDB names a checkpoint by a hash, whose first character may well be `_`.
+  return pattern === ':local' ? isId(part) : pattern === part;
 }
 
 function isId(id: string): boolean {
-  return id.length > 0 && id.length <= longestId && !id.startsWith('_') && !unsafeInId.test(id);
+  return id.length > 0 && id.length <= longestId && !unsafeInId.test(id);
 }
