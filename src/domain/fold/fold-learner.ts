@@ -1,5 +1,5 @@
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
-import { noTries } from '../../shared/contracts/documents/state.ts';
+import { noDays, noTries } from '../../shared/contracts/documents/state.ts';
 import type {
   LearnerState,
   Order,
@@ -10,6 +10,7 @@ import { parseEventId } from '../../shared/event-id.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import { inOrder, isAfter, orderOf } from '../order.ts';
 import { withWrongTries } from '../sign-in-tries.ts';
+import { daysAfter } from './days-here.ts';
 import { LessonsDraft } from './fold-lessons.ts';
 import type { Attempt } from './fold-lessons.ts';
 
@@ -17,7 +18,7 @@ import type { Attempt } from './fold-lessons.ts';
  * Goes up with every change that folds the same events to another state, so that a hub knows to fold
  * everybody anew ([FLD8]).
  */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 /** The state of a learner of whom nothing has been recorded. */
 export function emptyLearnerState(learner: LearnerId): LearnerState {
@@ -29,6 +30,7 @@ export function emptyLearnerState(learner: LearnerId): LearnerState {
     attempts: 0,
     right: 0,
     activeMs: 0,
+    days: noDays,
     wrongTries: noTries,
     last: null,
   };
@@ -64,6 +66,7 @@ function take(draft: LearnerState, lessons: LessonsDraft, event: OpenedEvent): v
   const order = orderOf(envelope);
   if (payload.type === 'attempt.recorded') count(draft, payload);
   if (payload.type === 'language.chosen') draft.language = payload.language;
+  draft.days = daysAfter(draft.days, event);
   draft.wrongTries = triesAfter(draft.wrongTries, payload);
   draft.seat = seatAfter(draft.seat, event, order);
   lessons.take(payload, order);

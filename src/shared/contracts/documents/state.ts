@@ -61,6 +61,15 @@ export type SignInTries = z.infer<typeof signInTriesSchema>;
 
 export const noTries: SignInTries = {};
 
+/** By month, `YYYY-MM`: the days of it on which something was recorded, bit 0 being the first. */
+export const daysHereSchema = z.record(
+  z.string().regex(/^\d{4}-\d{2}$/),
+  z.number().int().min(0).max(0x7fff_ffff),
+);
+export type DaysHere = z.infer<typeof daysHereSchema>;
+
+export const noDays: DaysHere = {};
+
 export const learnerStateSchema = z.strictObject({
   learner: learnerIdSchema,
   language: languageSchema.nullable(),
@@ -69,6 +78,8 @@ export const learnerStateSchema = z.strictObject({
   attempts: z.number().int().min(0),
   right: z.number().int().min(0),
   activeMs: z.number().int().min(0),
+  /** States folded before days were noted have none. */
+  days: daysHereSchema.default(noDays),
   /** States folded before tries were counted so have none. */
   wrongTries: signInTriesSchema.default(noTries),
   /** The last event folded, in order; null when nothing has been. */

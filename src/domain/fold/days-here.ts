@@ -1,0 +1,24 @@
+import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
+import type { DaysHere } from '../../shared/contracts/documents/state.ts';
+
+/** The days on which a learner did something here ([FLD9]), with one event more. */
+export function daysAfter(days: DaysHere, { envelope, payload }: OpenedEvent): DaysHere {
+  const { date } = envelope.clock.labDay;
+  const day = date === null ? 0 : Number(date.slice(8));
+  if (date === null || day < 1 || day > 31 || payload.type === 'sign-in.failed') return days;
+  const month = date.slice(0, 7);
+  const before = days[month] ?? 0;
+  const after = before | (1 << (day - 1));
+  return after === before ? days : { ...days, [month]: after };
+}
+
+/** How many they are. */
+export function countDays(days: DaysHere): number {
+  return Object.values(days).reduce((sum, bits) => sum + ones(bits), 0);
+}
+
+function ones(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
