@@ -3,6 +3,7 @@ import type { LessonCard } from '../../shared/contracts/ipc/views.ts';
 /** Where a signed-in learner is: two levels deep at most ([KSK5]). */
 export type Route =
   | { readonly at: 'home' }
+  | { readonly at: 'record' }
   | { readonly at: 'course'; readonly course: string }
   | {
       readonly at: 'lesson';
@@ -22,6 +23,6 @@ export function routeBack(route: Route): Route {
 
 /** Opens a lesson from where the learner is. */
 export function routeToLesson(route: Route, lesson: LessonCard): Route {
-  const course = route.at === 'home' ? null : route.course;
+  const course = route.at === 'course' || route.at === 'lesson' ? route.course : null;
   return { at: 'lesson', lesson, course };
 }

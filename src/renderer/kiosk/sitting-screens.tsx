@@ -5,6 +5,7 @@ import { ErrorNotice } from '../ui/notice.tsx';
 import { CourseScreen } from './home/course-screen.tsx';
 import { lessonAfter } from './home/course-progress.ts';
 import { HomeScreen } from './home/home-screen.tsx';
+import { RecordScreen } from './record/record-screen.tsx';
 import { IdleWatch } from './idle/idle-watch.tsx';
 import { LessonScreen } from './lesson/lesson-screen.tsx';
 import { homeRoute, routeBack, routeToLesson } from './route.ts';
@@ -57,6 +58,9 @@ function Screen({ sitting, onLanguage, home, route, onRoute }: ScreenProps) {
       />
     );
   }
+  if (route.at === 'record') {
+    return <RecordScreen {...shared} home={home} onBack={() => onRoute(homeRoute)} />;
+  }
   const course = home.courses.find((each) => route.at === 'course' && each.course === route.course);
   if (course !== undefined) {
     return (
@@ -74,6 +78,7 @@ function Screen({ sitting, onLanguage, home, route, onRoute }: ScreenProps) {
       home={home}
       onLesson={(lesson) => onRoute(routeToLesson(route, lesson))}
       onCourse={(id) => onRoute({ at: 'course', course: id })}
+      onRecord={() => onRoute({ at: 'record' })}
     />
   );
 }

@@ -24,6 +24,7 @@ const second = lesson('second', 'new');
 const home = (goOn: LessonCard | null) =>
   homeViewSchema.parse({
     goOn,
+    record: { days: 0, activeMs: 0, lessonsDone: 0 },
     courses: [
       {
         course: 'org.rean.course',

@@ -1,3 +1,4 @@
+import { countDays } from '../../domain/fold/days-here.ts';
 import { compareOrder } from '../../domain/order.ts';
 import type { LearnerState, LessonProgress } from '../../shared/contracts/documents/state.ts';
 import type { HomeView, LessonCard } from '../../shared/contracts/ipc/views.ts';
@@ -6,7 +7,11 @@ import { courseCard } from './lesson-card.ts';
 import type { CardSource } from './lesson-card.ts';
 
 /** What a window shows when nobody has signed in. */
-export const emptyHome: HomeView = { goOn: null, courses: [] };
+export const emptyHome: HomeView = {
+  goOn: null,
+  courses: [],
+  record: { days: 0, activeMs: 0, lessonsDone: 0 },
+};
 
 /**
  * A learner's home: the courses they are enrolled in, in the catalogue's order, and what to go on
@@ -20,7 +25,12 @@ export function homeView(
   const courses = [...source.catalogue.courses.values()]
     .filter(({ course }) => enrolled.has(course.id))
     .map((course) => courseCard(course, state, source));
-  return { goOn: goOn(courses, state), courses };
+  return { goOn: goOn(courses, state), courses, record: recordOf(state) };
+}
+
+function recordOf({ days, activeMs, lessons }: LearnerState): HomeView['record'] {
+  const done = Object.values(lessons).filter(({ completedRuns }) => completedRuns > 0);
+  return { days: countDays(days), activeMs, lessonsDone: done.length };
 }
 
 type Courses = HomeView['courses'];

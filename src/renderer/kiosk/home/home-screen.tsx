@@ -1,3 +1,4 @@
+import { ScrollText } from 'lucide-react';
 import type { HomeView, LessonCard, SittingView } from '../../../shared/contracts/ipc/views.ts';
 import type { Language } from '../../../shared/ids.ts';
 import { useLanguage } from '../../i18n/language.tsx';
@@ -7,6 +8,7 @@ import { Bar, HelpButton, SoundButton } from '../shell/bar.tsx';
 import { PackPicture, PackText, clipOf } from '../shell/pack-media.tsx';
 import { PagedGrid } from '../shell/paged-grid.tsx';
 import { useSay } from '../shell/say.ts';
+import { useWide } from '../shell/use-wide.ts';
 import { courseProgress } from './course-progress.ts';
 import type { Course } from './course-progress.ts';
 import { GoOnCard } from './go-on-card.tsx';
@@ -18,15 +20,16 @@ interface HomeProps {
   readonly home: HomeView;
   readonly onLesson: (lesson: LessonCard) => void;
   readonly onCourse: (course: string) => void;
+  readonly onRecord: () => void;
   readonly onLanguage: (language: Language) => void;
 }
 
-const coursesARow = 3;
-
 /** One large step on, and the courses beneath. */
-export function HomeScreen({ sitting, home, onLesson, onCourse, onLanguage }: HomeProps) {
+export function HomeScreen(props: HomeProps) {
+  const { sitting, home, onLesson, onCourse, onRecord, onLanguage } = props;
   const say = useSay();
   const language = useLanguage();
+  const wide = useWide();
   return (
     <>
       <Bar
@@ -46,9 +49,15 @@ export function HomeScreen({ sitting, home, onLesson, onCourse, onLanguage }: Ho
         <main className="home">
           {home.goOn === null ? <AllDone /> : <GoOnCard lesson={home.goOn} onOpen={onLesson} />}
           <h2>{say('home.courses')}</h2>
-          <PagedGrid things={home.courses} columns={coursesARow} rows={1}>
-            {(course) => <CourseCard key={course.course} course={course} onOpen={onCourse} />}
-          </PagedGrid>
+          <div className="home__row">
+            <PagedGrid things={home.courses} columns={wide ? 3 : 2} rows={1}>
+              {(course) => <CourseCard key={course.course} course={course} onOpen={onCourse} />}
+            </PagedGrid>
+            <button type="button" className="record-card" onClick={onRecord}>
+              <ScrollText aria-hidden="true" />
+              <span>{say('home.record')}</span>
+            </button>
+          </div>
         </main>
       )}
     </>

@@ -114,6 +114,12 @@ export const homeViewSchema = z.strictObject({
       lessons: z.array(lessonCardSchema),
     }),
   ),
+  /** Of the learner's own record ([OWN1]). */
+  record: z.strictObject({
+    days: z.number().int().min(0),
+    activeMs: z.number().int().min(0),
+    lessonsDone: z.number().int().min(0),
+  }),
 });
 export type HomeView = z.infer<typeof homeViewSchema>;
 

@@ -44,6 +44,48 @@ export const kioskHomeTexts = {
     context: 'Above the courses of the learner',
     screen: 'home',
   },
+  'home.record': {
+    km: 'កំណត់ត្រារបស់ខ្ញុំ',
+    en: 'My record',
+    context: 'Card that leads to what the learner has done so far; also the heading there',
+    screen: 'home',
+  },
+  'record.days': {
+    km: 'ថ្ងៃ',
+    en: 'days here',
+    context: 'Under a sun and a number: days on which the learner was here',
+    screen: 'record',
+  },
+  'record.time': {
+    km: 'ពេលរៀន',
+    en: 'time learning',
+    context: 'Under a clock and a duration',
+    screen: 'record',
+  },
+  'record.lessons': {
+    km: 'មេរៀនចប់',
+    en: 'lessons done',
+    context: 'Under a check mark and a number',
+    screen: 'record',
+  },
+  'record.lesson.done': {
+    km: '{title}៖ ចប់',
+    en: '{title}: done',
+    context: 'A lesson’s mark in the learner’s record, for screen readers',
+    screen: 'record',
+  },
+  'record.lesson.begun': {
+    km: '{title}៖ បានចាប់ផ្ដើម',
+    en: '{title}: begun',
+    context: 'As above',
+    screen: 'record',
+  },
+  'record.lesson.new': {
+    km: '{title}៖ មិនទាន់',
+    en: '{title}: not yet',
+    context: 'As above',
+    screen: 'record',
+  },
   'home.no-courses': {
     km: 'អ្នកមិនទាន់មានវគ្គសិក្សាទេ',
     en: 'You have no course yet',

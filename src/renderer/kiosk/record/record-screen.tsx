@@ -1,0 +1,89 @@
+import { Check, ChevronLeft, Clock, Sun } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { HomeView, SittingView } from '../../../shared/contracts/ipc/views.ts';
+import type { Language } from '../../../shared/ids.ts';
+import { formatNumber } from '../../../shared/khmer/numbers.ts';
+import { sayDuration } from '../../i18n/duration.ts';
+import { inLanguage, useLanguage } from '../../i18n/language.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Tile } from '../../ui/tile.tsx';
+import { Bar, HelpButton } from '../shell/bar.tsx';
+import { PagedGrid } from '../shell/paged-grid.tsx';
+import { useSay } from '../shell/say.ts';
+import { useWide } from '../shell/use-wide.ts';
+import { RecordCourse } from './record-course.tsx';
+import './record.css';
+
+interface RecordProps {
+  readonly sitting: SittingView;
+  readonly home: HomeView;
+  readonly onBack: () => void;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** A learner's own record: drawn before it is written, to be looked at and not to be worked with ([OWN1]). */
+export function RecordScreen({ sitting, home, onBack, onLanguage }: RecordProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const wide = useWide();
+  return (
+    <>
+      <Bar
+        left={<Button icon={ChevronLeft} label={say('page.back')} onPress={onBack} />}
+        middle={<h1 className="record__title">{say('home.record')}</h1>}
+        controls={<HelpButton asked={sitting.helpAsked} />}
+        language={language}
+        onLanguage={onLanguage}
+      />
+      <main className="record">
+        <Person learner={sitting.learner} record={home.record} />
+        <PagedGrid things={home.courses} columns={wide ? 3 : 2} rows={1}>
+          {(course) => <RecordCourse key={course.course} course={course} />}
+        </PagedGrid>
+      </main>
+    </>
+  );
+}
+
+interface PersonProps extends Pick<SittingView, 'learner'> {
+  readonly record: HomeView['record'];
+}
+
+function Person({ learner, record }: PersonProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const { days, activeMs, lessonsDone } = record;
+  return (
+    <section className="record__person">
+      <span className="record__tile">
+        <Tile tile={learner.tile} />
+      </span>
+      <p className="record__name">{inLanguage(learner.name, language)}</p>
+      <dl className="record__figures">
+        <Figure icon={Sun} value={formatNumber(days, language)} name={say('record.days')} />
+        <Figure icon={Clock} value={sayDuration(activeMs, language)} name={say('record.time')} />
+        <Figure
+          icon={Check}
+          value={formatNumber(lessonsDone, language)}
+          name={say('record.lessons')}
+        />
+      </dl>
+    </section>
+  );
+}
+
+interface FigureProps {
+  readonly icon: LucideIcon;
+  readonly value: string;
+  readonly name: string;
+}
+
+function Figure({ icon: Icon, value, name }: FigureProps) {
+  return (
+    <div className="record__figure">
+      <Icon aria-hidden="true" />
+      <dd>{value}</dd>
+      <dt>{name}</dt>
+    </div>
+  );
+}
