@@ -152,4 +152,18 @@ describe('the kiosk’s screens', () => {
     await look('home');
     expect(found).toEqual([]);
   });
+
+  it('[OWN1] [KSK1] fit in one’s own record, which tells what was done', async () => {
+    const { page } = kiosk;
+    await page.locator('.record-card').click();
+    await page.locator('.record-course__mark--done').waitFor();
+    expect(await page.locator('.record__figure dd').allTextContents()).toContain('១');
+    expect(await page.locator('.record__name').textContent()).toBe(learner().name.km);
+    // Nothing on it can be pressed but what is always there.
+    expect(await page.locator('.record button:not(.audio-button)').count()).toBe(0);
+    await look('record');
+    await press(page, 'page.back');
+    await page.waitForSelector('.go-on');
+    expect(found).toEqual([]);
+  });
 });
