@@ -50,7 +50,11 @@ export function HomeScreen(props: HomeProps) {
           {home.goOn === null ? <AllDone /> : <GoOnCard lesson={home.goOn} onOpen={onLesson} />}
           <h2>{say('home.courses')}</h2>
           <div className="home__row">
-            <PagedGrid things={home.courses} columns={wide ? 3 : 2} rows={1}>
+            <PagedGrid
+              things={home.courses}
+              columns={wide || home.courses.length <= 3 ? 3 : 2}
+              rows={1}
+            >
               {(course) => <CourseCard key={course.course} course={course} onOpen={onCourse} />}
             </PagedGrid>
             <button type="button" className="record-card" onClick={onRecord}>

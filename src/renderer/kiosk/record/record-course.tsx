@@ -9,6 +9,9 @@ import type { Course } from '../home/course-progress.ts';
 import { PackPicture, PackText, clipOf } from '../shell/pack-media.tsx';
 import { useSay } from '../shell/say.ts';
 
+/** So many have room to be told by their pictures. */
+const mostPictured = 6;
+
 /** A course of one's record: its ring, and a mark for each lesson. */
 export function RecordCourse({ course }: { readonly course: Course }) {
   const say = useSay();
@@ -27,7 +30,11 @@ export function RecordCourse({ course }: { readonly course: Course }) {
       {clip !== null && <AudioButton clip={clip} />}
       <ol className="record-course__lessons">
         {course.lessons.map((lesson) => (
-          <LessonMark key={lesson.key} lesson={lesson} />
+          <LessonMark
+            key={lesson.key}
+            lesson={lesson}
+            pictured={course.lessons.length <= mostPictured}
+          />
         ))}
       </ol>
       <p className="record-course__words">{words}</p>
@@ -36,16 +43,18 @@ export function RecordCourse({ course }: { readonly course: Course }) {
 }
 
 /** Done is full with a sign, begun a part of a ring, not yet an empty one. */
-function LessonMark({ lesson }: { readonly lesson: LessonCard }) {
+function LessonMark(props: { readonly lesson: LessonCard; readonly pictured: boolean }) {
+  const { lesson, pictured } = props;
   const say = useSay();
   const language = useLanguage();
-  const { title, status, done, total } = lesson;
+  const { title, status, done, total, base, picture } = lesson;
   const label = say(`record.lesson.${status}`, { title: inLanguage(title, language) });
   return (
-    <li className={`record-course__mark record-course__mark--${status}`}>
+    <li className={`record-course__mark record-course__mark--${status}`} data-pictured={pictured}>
       <Ring done={done} total={total} label={label}>
-        {status === 'done' && <Check aria-hidden="true" />}
+        {pictured && <PackPicture base={base} picture={picture} />}
       </Ring>
+      {status === 'done' && <Check aria-hidden="true" />}
     </li>
   );
 }
