@@ -22,6 +22,7 @@ import { Quarantine } from './quarantine/quarantine.ts';
 import { SegmentReader } from './intake/segment-reader.ts';
 import { Moves } from './moves.ts';
 import { openExisting } from './open-existing.ts';
+import { HandoverEnds } from './office/handover-ends.ts';
 import { SiteOffice } from './office/site-office.ts';
 import { RecoveryDesk } from './recovery/recovery-desk.ts';
 import { Registry } from './registry.ts';
@@ -147,13 +148,18 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const upkeep = await Upkeep.open({ ...opened, intake });
   const trail = await AuditTrail.open(office, index);
   const noter = new ViewNoter({ office, trail, timers, log, wake: () => work.wake() });
+  const handovers = new HandoverEnds({ office, registry, state, log });
   const rested = async () => {
     await upkeep.look();
     await noter.look();
+    await handovers.look();
   };
   const work = new WorkLoop({ intake, folder, desk, clock, timers, log, rested });
   desk.carriedOut$.subscribe(() => work.wake());
-  folder.moved$.subscribe(() => moves.tell(state.name));
+  folder.moved$.subscribe((learners) => {
+    handovers.noteWritten(learners);
+    moves.tell(state.name);
+  });
   const recorrect = async () => {
     const { learners, writes } = await corrections.refresh();
     if (learners.length > 0) await intake.markAllForRefold(learners, writes);

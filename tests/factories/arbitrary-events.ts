@@ -42,6 +42,10 @@ export const anyPayload: fc.Arbitrary<EventPayload> = fc.oneof(
     secret: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constant(2 ** 40)),
     tries: fc.integer({ min: 1, max: 2 }),
   }),
+  fc.record({
+    type: fc.constant('sign-in.renewed'),
+    handover: fc.integer({ min: 1, max: 6 }).map((each) => String(each).padStart(16, '0')),
+  }),
 );
 
 const places = [

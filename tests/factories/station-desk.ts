@@ -11,6 +11,7 @@ import type {
   CommandAnswer,
   SignedCommand,
 } from '../../src/shared/contracts/commands/staff-command.ts';
+import type { Keyring, WrappedKeyring } from '../../src/shared/contracts/keyring.ts';
 import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import { ReanError } from '../../src/shared/errors.ts';
@@ -63,6 +64,8 @@ export interface Desk {
   readonly hub: DeskHub;
   readonly disk: MemoryDisk;
   readonly log: readonly string[];
+  /** A keyring comes from the hub, to a station that runs. */
+  takeKeyring(keyring: Keyring): Promise<void>;
   /** Time goes by. */
   pass(ms: number): void;
   /** Starts the station on what the last start left on the disk, closed or cut off. */
@@ -95,18 +98,21 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
   let nowMs = 1000;
   const clock = { wallMs: () => 1_700_000_000_000 + nowMs, monotonicMs: () => nowMs };
   let storage: Storage | null = null;
+  let keyringNow: KeyringCache | null = null;
 
   async function openKeyring(): Promise<KeyringCache> {
     const wrappingKey = readWrappingKey(config.wrappingKey.privateKey);
     const path = join(folder, 'keyring.wrapped.json');
     const parts = { path, wrappingKey, disk: nodeDisk(), randomness, log: logger };
     const cache = await KeyringCache.open(parts);
-    if (cache.keys === null) {
-      await cache.take(
-        wrapKeyring(people.keyring, config.station, rawPublicKey(wrappingKey), randomness),
-      );
-    }
+    if (cache.keys === null) await cache.take(wrapped(people.keyring));
+    keyringNow = cache;
     return cache;
+  }
+
+  function wrapped(keyring: Keyring): WrappedKeyring {
+    const wrappingKey = readWrappingKey(config.wrappingKey.privateKey);
+    return wrapKeyring(keyring, config.station, rawPublicKey(wrappingKey), randomness);
   }
 
   async function start(): Promise<StationService> {
@@ -175,7 +181,10 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
   const pass = (ms: number) => {
     nowMs += ms;
   };
-  return { people, packs, hub, disk, log, pass, start, recorded };
+  const takeKeyring = async (keyring: Keyring) => {
+    await keyringNow?.take(wrapped(keyring));
+  };
+  return { people, packs, hub, disk, log, pass, start, takeKeyring, recorded };
 }
 
 function newConfig(kind: StationConfig['kind']): StationConfig {

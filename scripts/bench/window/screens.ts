@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { DemoSignIns } from '../../../src/hub/demo/demo-site.ts';
-import { codePictures } from '../../../src/shared/contracts/ipc/views.ts';
-import type { CodePicture } from '../../../src/shared/contracts/ipc/views.ts';
+import { codePictures } from '../../../src/shared/contracts/sign-in.ts';
+import type { CodePicture } from '../../../src/shared/contracts/sign-in.ts';
 
 /** How the bench finds its way in a kiosk's pages: by the class names of their styles. */
 

@@ -1,5 +1,10 @@
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
-import { noDays, noTries } from '../../shared/contracts/documents/state.ts';
+import {
+  mostRenewed,
+  noDays,
+  noTries,
+  noneRenewed,
+} from '../../shared/contracts/documents/state.ts';
 import type {
   LearnerState,
   Order,
@@ -32,6 +37,7 @@ export function emptyLearnerState(learner: LearnerId): LearnerState {
     activeMs: 0,
     days: noDays,
     wrongTries: noTries,
+    renewed: noneRenewed,
     last: null,
   };
 }
@@ -68,6 +74,9 @@ function take(draft: LearnerState, lessons: LessonsDraft, event: OpenedEvent): v
   if (payload.type === 'language.chosen') draft.language = payload.language;
   draft.days = daysAfter(draft.days, event);
   draft.wrongTries = triesAfter(draft.wrongTries, payload);
+  if (payload.type === 'sign-in.renewed') {
+    draft.renewed = [...draft.renewed, payload.handover].slice(-mostRenewed);
+  }
   draft.seat = seatAfter(draft.seat, event, order);
   lessons.take(payload, order);
   if (isAfter(order, draft.last)) draft.last = order;

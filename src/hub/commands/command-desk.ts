@@ -91,11 +91,12 @@ export class CommandDesk {
     return this.#run(command, prepared, evidence);
   }
 
-  #run({ journalled }: StaffCommand, { run }: PreparedCommand, evidence: CommandEvidence) {
+  #run({ journalled }: StaffCommand, prepared: PreparedCommand, evidence: CommandEvidence) {
+    const { run, finish } = prepared;
     const [{ staff }] = firstOf(evidence);
     const asker = { by: staff, command: evidence };
     const hash = canonicalHash(evidence);
-    if (journalled) return this.#memory.once(evidence.id, hash, () => run(asker));
+    if (journalled) return this.#memory.once(evidence, hash, () => run(asker), finish);
     this.#memory.noteRead(evidence.id, hash);
     return run(asker);
   }

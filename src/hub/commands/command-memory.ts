@@ -1,6 +1,7 @@
+import type { CommandEvidence } from '../../shared/contracts/commands/staff-command.ts';
 import type { CommandId } from '../../shared/ids.ts';
 import { ReanError } from '../../shared/errors.ts';
-import type { SiteOffice } from '../office/site-office.ts';
+import type { OfficeFact, SiteOffice } from '../office/site-office.ts';
 
 /** Entries of the journal that are looked through for commands of the run before. */
 const journalLooked = 1000;
@@ -39,19 +40,36 @@ export class CommandMemory {
   /**
    * Does a change once. To be called one at a time, for what was not {@link answered}.
    * @param hash as above
+   * @param finish what comes after its entry, where that stands and what it was answered is not known
    * @throws ReanError `command.repeated`: done already, with an answer forgotten, or another under this id
    */
-  async once(id: CommandId, hash: string, work: () => Promise<unknown>): Promise<unknown> {
+  async once(
+    evidence: CommandEvidence,
+    hash: string,
+    work: () => Promise<unknown>,
+    finish: ((entry: OfficeFact) => Promise<unknown>) | null,
+  ): Promise<unknown> {
+    const { id } = evidence;
     const done = (this.#done ??= await this.#fromJournal());
-    if (done.has(id) || this.#answers.has(id)) {
+    if (this.#answers.has(id)) throw new ReanError('command.repeated', { done: true });
+    if (this.#reads.has(id)) throw new ReanError('command.repeated', { done: false });
+    const entry = done.has(id) ? await this.#entryOf(evidence) : null;
+    if (done.has(id) && (entry === null || finish === null)) {
       throw new ReanError('command.repeated', { done: true });
     }
-    if (this.#reads.has(id)) throw new ReanError('command.repeated', { done: false });
-    const output = await this.#do(work);
+    const output = await (entry && finish ? finish(entry) : this.#do(work));
     done.add(id);
     this.#answers.set(id, { hash, output });
     dropOldest(this.#answers, mostAnswers);
     return output;
+  }
+
+  /** The entry this command made, by the same person; null where another stands under its id. */
+  async #entryOf({ id, type, by: [signer] }: CommandEvidence): Promise<OfficeFact | null> {
+    const facts = await this.#looked();
+    const isIts = ({ payload: { by, command } }: OfficeFact) =>
+      command?.id === id && command.type === type && by === signer?.staff;
+    return facts.find(isIts) ?? null;
   }
 
   /** What failed may stand in the journal all the same: it is read again before anything follows. */
@@ -74,9 +92,13 @@ export class CommandMemory {
   }
 
   async #fromJournal(): Promise<Set<CommandId>> {
-    const from = Math.max(0, this.#office.journal.nextHubSeq - 1 - journalLooked);
-    const facts = await this.#office.factsAfter(from, null);
+    const facts = await this.#looked();
     return new Set(facts.flatMap(({ payload }) => payload.command?.id ?? []));
+  }
+
+  #looked(): Promise<readonly OfficeFact[]> {
+    const from = Math.max(0, this.#office.journal.nextHubSeq - 1 - journalLooked);
+    return this.#office.factsAfter(from, null);
   }
 }
 

@@ -6,6 +6,7 @@ import type { StationKind } from '../../shared/contracts/documents/directory.ts'
 import { ReanError } from '../../shared/errors.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import type { HubParts } from '../hub-app.ts';
+import type { OfficeFact } from '../office/site-office.ts';
 
 /** Who asked, with what they signed: to be given to `office.record` as it is ([CMD4]). */
 export interface StaffAsker {
@@ -28,12 +29,21 @@ interface Definition<Input extends z.ZodType, Output extends z.ZodType> {
   target(parts: HubParts, input: z.output<Input>): Target | Promise<Target>;
   /** Makes the journal entry, where there is to be one. A `ReanError` thrown here is told to who asked, with its facts; nothing may be half done then. */
   run(parts: HubParts, input: z.output<Input>, asker: StaffAsker): Promise<z.input<Output>>;
+  /**
+   * For a change with more to do than its entry, or whose answer is told once: what comes after the
+   * entry, where the command comes again and its answer is not known. It looks whether the entry is about the
+   * same thing, and may be done again ([CMD3]).
+   * @throws ReanError `command.repeated` where it is not
+   */
+  finish?(parts: HubParts, input: z.output<Input>, entry: OfficeFact): Promise<z.input<Output>>;
 }
 
 /** A command with its input parsed: what it touches, and how to carry it out. */
 export interface PreparedCommand {
   readonly target: Target;
   run(asker: StaffAsker): Promise<unknown>;
+  /** Null where there is nothing to do once its entry stands. */
+  readonly finish: ((entry: OfficeFact) => Promise<unknown>) | null;
 }
 
 export interface StaffCommand {
@@ -68,8 +78,12 @@ export function defineStaffCommand<Input extends z.ZodType, Output extends z.Zod
     prepare: async (parts, given) => {
       const input = contract.input.safeParse(given);
       if (!input.success) throw new ReanError('shape.invalid', { command: type }, input.error);
+      const finish = definition.finish?.bind(definition);
       return {
         target: await definition.target(parts, input.data),
+        finish: finish
+          ? async (entry) => contract.output.parse(await finish(parts, input.data, entry))
+          : null,
         run: async (asker) => contract.output.parse(await definition.run(parts, input.data, asker)),
       };
     },

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { groupScopes, staffRoles, tileSchema } from '../../shared/contracts/documents/directory.ts';
-import { pictureCodeSchema } from '../../shared/contracts/ipc/views.ts';
 import { localizedSchema } from '../../shared/contracts/phrase.ts';
+import { pictureCodeSchema } from '../../shared/contracts/sign-in.ts';
 import { courseIdSchema, learnerIdSchema, staffIdSchema } from '../../shared/ids.ts';
 import { appointStaff, createGroup, enrolInCourses, enrolLearner } from '../office/people.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import type { SiteFile } from '../site/site-files.ts';
 import { demoGroups, demoStaff } from './demo-people.ts';
 import type { DemoGroup } from './demo-people.ts';
-import { drawPassphrase, drawPictureCode } from './drawn-secrets.ts';
+import { drawPassphrase, drawPictureCode } from '../office/drawn-secrets.ts';
 
 /** How the demo people sign in: made up for a practice site, and shown to whoever starts it. */
 export const demoSignInsSchema = z.strictObject({

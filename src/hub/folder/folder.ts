@@ -25,8 +25,8 @@ export class Folder {
   readonly #options: FolderOptions;
   /** Learners that could not be folded; tried again when something new comes in. */
   readonly #stuck = new Map<LearnerId, Dirty>();
-  /** After every write to `state`. */
-  readonly moved$ = new Subject<void>();
+  /** After every write to `state`: whose. */
+  readonly moved$ = new Subject<readonly LearnerId[]>();
 
   constructor(options: FolderOptions) {
     this.#options = options;
@@ -46,7 +46,7 @@ export class Folder {
     }
     if (documents.size > 0) {
       await this.#write(documents);
-      this.moved$.next();
+      this.moved$.next([...documents.keys()]);
     }
     await intake.markFolded(seen);
     return this.#waiting().length > 0;

@@ -1,11 +1,14 @@
 import type { LearnerAccount } from '../../shared/contracts/documents/directory.ts';
 import { sealingKeyIdSchema } from '../../shared/contracts/documents/event.ts';
 import { verifierCost } from '../../shared/contracts/keyring.ts';
-import type { SealingKey } from '../../shared/contracts/keyring.ts';
+import type { LearnerKeys, SealingKey } from '../../shared/contracts/keyring.ts';
+import type { SignInForm } from '../../shared/contracts/sign-in.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import { newSealingKey } from '../../sync/envelope/sealing.ts';
+import { makeHandover } from '../../sync/identity/handover.ts';
 import { emptyVerifier, hashSecret } from '../../sync/identity/verifier.ts';
+import { drawHandoverNumber, drawLearnerSecret } from './drawn-secrets.ts';
 import type { SiteOffice } from './site-office.ts';
 
 /** Makes and keeps the keys of newcomers, with sign-ins that nothing opens yet. */
@@ -33,18 +36,67 @@ export async function learnerKeys(office: SiteOffice): Promise<(learner: Learner
   };
 }
 
-/** Gives a newcomer their first picture code. */
-export async function giveFirstCode(
+export interface NewSignIn {
+  readonly learner: LearnerId;
+  readonly form: SignInForm;
+  readonly since: number;
+}
+
+/**
+ * Gives a learner a new sign-in, and ends the one before. Nobody is told it: it lies in the keyring
+ * under a number, which whoever asked is told this once ([SGN9]).
+ * @param since the journal's entry that says so, or a later one
+ * @returns six digits
+ * @throws ReanError `learner.unknown` where the learner has no key
+ */
+export async function handOverSignIn(
   office: SiteOffice,
-  learner: LearnerId,
-  code: readonly string[],
-): Promise<void> {
-  const { keyring } = await office.readKeyring();
-  const verifier = await hashSecret({ kind: 'pictures', code }, keyring.pepper, office.random);
+  { learner, form, since }: NewSignIn,
+): Promise<string> {
+  const { random } = office;
+  const { pepper, learners } = (await office.readKeyring()).keyring;
+  if (!learners.some((each) => each.learner === learner)) {
+    throw new ReanError('learner.unknown', { learner });
+  }
+  const secret = drawLearnerSecret(form, random);
+  const number = drawHandoverNumber(random);
+  const verifier = await hashSecret(secret, pepper, random);
+  const handover = await makeHandover(secret, { learner, number, pepper }, random);
+  const renewed = ({ key, verifier: before }: LearnerKeys): LearnerKeys => ({
+    learner,
+    key,
+    verifier: { ...verifier, number: (before.number ?? 1) + 1 },
+    ...(form === 'pin' ? { form } : {}),
+    handover,
+    since,
+  });
   await office.changeKeyring((held) => ({
     ...held,
-    learners: held.learners.map((each) =>
-      each.learner === learner ? { ...each, verifier } : each,
+    learners: held.learners.map((each) => (each.learner === learner ? renewed(each) : each)),
+  }));
+  return number;
+}
+
+/**
+ * {@link handOverSignIn} where its entry stands, but the keyring could not be written: not where it was,
+ * else somebody could have a sign-in renewed again and again with one entry to show for it.
+ * @throws ReanError `command.repeated` where it was given, or a later one
+ */
+export async function finishHandOver(office: SiteOffice, given: NewSignIn): Promise<string> {
+  const { learners } = (await office.readKeyring()).keyring;
+  const held = learners.find(({ learner }) => learner === given.learner);
+  if (held?.since !== undefined && held.since >= given.since) {
+    throw new ReanError('command.repeated', { done: true });
+  }
+  return handOverSignIn(office, given);
+}
+
+/** Takes away handovers that are over: what they held can be had from no keyring any more ([SGN9]). */
+export async function endHandovers(office: SiteOffice, over: ReadonlySet<string>): Promise<void> {
+  await office.changeKeyring((held) => ({
+    ...held,
+    learners: held.learners.map(({ handover, ...each }) =>
+      handover && !over.has(handover.id) ? { ...each, handover } : each,
     ),
   }));
 }

@@ -1,13 +1,16 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { HubLab } from '../../../tests/factories/hub-lab.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { HubLab, ask } from '../../../tests/factories/hub-lab.ts';
 import {
   appointSigner,
   carryOut,
+  command,
+  signedCommand,
   signerOf,
   staffPassphrase,
 } from '../../../tests/factories/staff-signers.ts';
 import type { Commanding } from '../../../tests/factories/staff-signers.ts';
 import { staffCommands } from '../../shared/contracts/commands/staff-commands.ts';
+import { ReanError } from '../../shared/errors.ts';
 import { staffIdSchema } from '../../shared/ids.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import type { CommandSigner } from '../../sync/command/sign-command.ts';
@@ -149,6 +152,23 @@ describe('[STF3] a passphrase', () => {
     const after = await signerOf(hub, staff, text);
     expect(after.key).toBe(2);
     expect(await code(by(after, 'quarantine.list', list))).toBe('done');
+    expect(Object.keys((await account(staff))?.signingKeys ?? {})).toEqual(['1', '2']);
+  });
+
+  it('[CMD3] whose verifier could not be written counts once the command comes again', async () => {
+    const before = await appointSigner(hub, { role: 'officer' });
+    const { staff } = before;
+    const text = 'two boats under rain';
+    const asks = { type: 'staff.passphrase', as: lab.station(), by: [before] };
+    const input = { staff, verifier: await newVerifier(text) };
+    const signed = await signedCommand(hub, { ...asks, input });
+    vi.spyOn(hub.parts.vault, 'write').mockRejectedValueOnce(new ReanError('store.full'));
+    const failed = await ask(hub, { path: '/v1/command', body: signed, as: lab.station() });
+    expect(failed.statusCode).toBeGreaterThanOrEqual(500);
+    const other = { ...asks, id: signed.id, input: { staff, verifier: await newVerifier(text) } };
+    expect(await code(carryOut(hub, other))).toBe('command.repeated');
+    expect(await command(hub, lab.station(), signed)).toMatchObject({ result: 'done' });
+    expect((await signerOf(hub, staff, text)).key).toBe(2);
     expect(Object.keys((await account(staff))?.signingKeys ?? {})).toEqual(['1', '2']);
   });
 });

@@ -1,6 +1,6 @@
 import { staffCommands } from '../../shared/contracts/commands/staff-commands.ts';
 import { defineStaffCommand } from '../commands/staff-command.ts';
-import { appoint, changePassphrase, changeTerms, disableStaff } from './staff.ts';
+import { appoint, changePassphrase, changeTerms, disableStaff, finishPassphrase } from './staff.ts';
 
 /** Staff accounts, by a site manager at a supervisor station; one's own passphrase, by everybody ([STF1]). */
 
@@ -47,6 +47,10 @@ export const changePassphraseCommand = defineStaffCommand({
   target: (_parts, { staff }) => ({ person: staff }),
   run: async ({ office }, { staff, verifier }, asker) => {
     await changePassphrase(office, staff, verifier, asker);
+    return {};
+  },
+  finish: async ({ office }, { staff, verifier }) => {
+    await finishPassphrase(office, staff, verifier);
     return {};
   },
 });

@@ -4,6 +4,7 @@ import { appointSigner, carryOut } from '../../../tests/factories/staff-signers.
 import { learnerCommands } from '../../shared/contracts/commands/learner-commands.ts';
 import type { GroupId } from '../../shared/ids.ts';
 import type { CommandSigner } from '../../sync/command/sign-command.ts';
+import { openHandover } from '../../sync/identity/handover.ts';
 import { verifySecret } from '../../sync/identity/verifier.ts';
 import type { Hub } from '../hub.ts';
 import { createGroup } from './people.ts';
@@ -45,16 +46,19 @@ const somebody = () => ({
 });
 
 describe('[ACC4] an officer', () => {
-  it('adds a learner, and is told the code that opens the account', async () => {
+  it('adds a learner, and is told the number that opens their first sign-in', async () => {
     const output = await asking(ofMen, 'learner.create', somebody());
     const made = learnerCommands['learner.create'].output.parse(output);
     const { pepper, learners } = (await hub.parts.office.readKeyring()).keyring;
     const held = learners.find(({ learner }) => learner === made.learner);
-    const secret = { kind: 'pictures', code: made.code } as const;
-    expect(held && (await verifySecret(secret, pepper, held.verifier))).toBe(true);
+    const { learner, number } = made;
+    const secret =
+      held?.handover &&
+      (await openHandover(held.handover, { learner, number, pepper }, held.handover.verifier));
+    expect(held && secret && (await verifySecret(secret, pepper, held.verifier))).toBe(true);
     const [fact] = await hub.parts.office.factsAfter(0, ['learner.enrolled']);
     expect(fact?.payload).toMatchObject({ by: ofMen.staff, command: { type: 'learner.create' } });
-    expect(JSON.stringify(fact?.payload)).not.toContain(made.code.join('","'));
+    expect(JSON.stringify(fact?.payload)).not.toContain(number);
   });
 
   it('[PRM1] does nothing outside of their scopes, and nobody else does it', async () => {

@@ -1,18 +1,20 @@
 import type { Target } from '../../domain/permissions.ts';
+import { isSame } from '../../domain/learner-import/row-details.ts';
 import { learnerCommands } from '../../shared/contracts/commands/learner-commands.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { GroupId, LearnerId } from '../../shared/ids.ts';
 import { defineStaffCommand } from '../commands/staff-command.ts';
 import type { StaffAsker } from '../commands/staff-command.ts';
-import { drawPictureCode } from '../demo/drawn-secrets.ts';
 import type { HubParts } from '../hub-app.ts';
+import { hubSeqOf } from '../journal/journal-chain.ts';
 import { labDateAt } from '../lab-day.ts';
 import { appointTutor, changeGroup, endTutor, enrolMany } from './groups.ts';
-import { giveFirstCode } from './learner-keys.ts';
+import { finishHandOver, handOverSignIn } from './learner-keys.ts';
 import { accountIn, changeLearner, disableLearner, importLearners } from './learners.ts';
 import type { LearnerAsker } from './learners.ts';
 import { createGroup } from './people.ts';
 import { readRoster } from './roster.ts';
+import { resetSignInCommand } from './sign-in-commands.ts';
 
 /** What officers have the hub do about learners and groups ([ACC4]). */
 
@@ -40,7 +42,7 @@ const createCommand = defineStaffCommand({
   contract: learnerCommands['learner.create'],
   action: 'learner.create',
   target: (parts, { group }) => touching(parts, [], [group]),
-  run: async (parts, { misfitKnown, ...details }, asker) => {
+  run: async (parts, { misfitKnown, form = 'pictures', ...details }, asker) => {
     const { office } = parts;
     const added = [{ ...details, twin: true }];
     const made = await importLearners(
@@ -48,10 +50,22 @@ const createCommand = defineStaffCommand({
       { added, changed: [] },
       asked(parts, asker, misfitKnown),
     );
-    const code = [...drawPictureCode(office.random)];
     const [{ learner, tile, card }] = firstOf(made.added);
-    await giveFirstCode(office, learner, code);
-    return { learner, tile, card: card ?? '', code };
+    const since = office.journal.nextHubSeq - 1;
+    const number = await handOverSignIn(office, { learner, form, since });
+    return { learner, tile, card: card ?? '', number };
+  },
+  finish: async ({ office }, { misfitKnown: _known, form = 'pictures', ...details }, fact) => {
+    const roster = await readRoster(office);
+    const made = fact.payload.documents.flatMap((each) =>
+      each.type === 'learner' ? (roster.learners.get(each.learner) ?? []) : [],
+    );
+    const account = made.find((each) => isSame(each, details));
+    if (made.length !== 1 || !account) throw new ReanError('command.repeated', { done: true });
+    const { learner, tile, card } = account;
+    const since = hubSeqOf(fact.entry);
+    const number = await finishHandOver(office, { learner, form, since });
+    return { learner, tile, card: card ?? '', number };
   },
 });
 
@@ -171,4 +185,5 @@ export const learnerStaffCommands = [
   createGroupCommand,
   changeGroupCommand,
   enrolCommand,
+  resetSignInCommand,
 ] as const;

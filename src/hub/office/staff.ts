@@ -76,7 +76,29 @@ export async function changePassphrase(
     const number = 1 + Math.max(0, ...Object.keys(held.signingKeys).map(Number));
     return { ...held, signingKeys: { ...held.signingKeys, [number]: verifier.signingKey } };
   });
-  await office.changeKeyring((keyring) => ({
+  await useVerifier(office, staff, verifier);
+}
+
+/**
+ * What is left of {@link changePassphrase} once its entry stands.
+ * @throws ReanError `permission.denied` for one who left, `command.repeated` where the entry was about another
+ * passphrase, or a later one is there
+ */
+export async function finishPassphrase(
+  office: SiteOffice,
+  staff: StaffId,
+  verifier: StaffVerifier,
+): Promise<void> {
+  const { signingKeys } = await serving(office, staff);
+  const newest = Math.max(0, ...Object.keys(signingKeys).map(Number));
+  if (signingKeys[newest] !== verifier.signingKey) {
+    throw new ReanError('command.repeated', { done: true });
+  }
+  await useVerifier(office, staff, verifier);
+}
+
+function useVerifier(office: SiteOffice, staff: StaffId, verifier: StaffVerifier): Promise<void> {
+  return office.changeKeyring((keyring) => ({
     ...keyring,
     staff: [...keyring.staff.filter((each) => each.staff !== staff), { staff, verifier }],
   }));

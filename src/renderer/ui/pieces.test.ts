@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawings } from '../../shared/contracts/drawings.ts';
-import { codePictures } from '../../shared/contracts/ipc/views.ts';
+import { codePictures } from '../../shared/contracts/sign-in.ts';
 import { boxAhead } from './arrow-keys.ts';
 import { placeOfKey } from './keyboard/key-places.ts';
 import { lampOf } from './lamp-state.ts';

@@ -7,6 +7,7 @@ import {
   stationIdSchema,
 } from '../ids.ts';
 import { sealingKeyIdSchema } from './documents/event.ts';
+import { handoverIdSchema } from './sign-in.ts';
 
 /**
  * Keys and sign-in verifiers of a lab. Travels over the hub's API wrapped to one station's own key,
@@ -38,15 +39,39 @@ export const verifierSchema = z.strictObject({
 export type Verifier = z.infer<typeof verifierSchema>;
 export type VerifierCost = Pick<Verifier, 'memoryKiB' | 'iterations'>;
 
+/**
+ * A new sign-in on its way to its learner: sealed under the number that an officer was told, and gone
+ * once the learner has used it ([SGN9]).
+ */
+export const handoverSchema = z.strictObject({
+  id: handoverIdSchema,
+  /** Of the number: the second half of its argon2id opens `sealed`. */
+  verifier: verifierSchema.omit({ number: true, signingKey: true }),
+  /** A `LearnerSecret`, AES-256-GCM. */
+  sealed: base64Schema(1024),
+});
+export type Handover = z.infer<typeof handoverSchema>;
+
+/** What a station holds of a learner. */
+const learnerKeysSchema = z.strictObject({
+  learner: learnerIdSchema,
+  key: sealingKeySchema,
+  verifier: verifierSchema,
+  /** Pictures where it is left out. */
+  form: z.literal('pin').optional(),
+  handover: handoverSchema.optional(),
+  /** The hub's sequence at which this sign-in was given; none where it was never reset. */
+  since: z.number().int().min(1).optional(),
+});
+export type LearnerKeys = z.infer<typeof learnerKeysSchema>;
+
 export const keyringSchema = z.strictObject({
   v: z.literal(1),
   site: siteIdSchema,
   siteKey: sealingKeySchema,
   /** Mixed into every verifier; kept outside the databases. */
   pepper: base64Schema(32),
-  learners: z.array(
-    z.strictObject({ learner: learnerIdSchema, key: sealingKeySchema, verifier: verifierSchema }),
-  ),
+  learners: z.array(learnerKeysSchema),
   staff: z.array(z.strictObject({ staff: staffIdSchema, verifier: verifierSchema })),
 });
 export type Keyring = z.infer<typeof keyringSchema>;

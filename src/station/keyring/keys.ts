@@ -1,6 +1,7 @@
 import { verifierCost } from '../../shared/contracts/keyring.ts';
 import type {
   Keyring,
+  LearnerKeys,
   SealingKey,
   Verifier,
   VerifierCost,
@@ -12,8 +13,8 @@ export interface Keys {
   readonly site: SiteId;
   readonly siteKey: SealingKey;
   readonly pepper: string;
+  learner(learner: LearnerId): LearnerKeys | null;
   learnerKey(learner: LearnerId): SealingKey | null;
-  learnerVerifier(learner: LearnerId): Verifier | null;
   staffVerifier(staff: StaffId): Verifier | null;
   /** What a check costs at this site: as most do, so that a try at nobody does not stand out ([SGN2]). */
   readonly usualCost: VerifierCost;
@@ -26,8 +27,8 @@ export function keysOf(keyring: Keyring): Keys {
     site: keyring.site,
     siteKey: keyring.siteKey,
     pepper: keyring.pepper,
+    learner: (learner) => learners.get(learner) ?? null,
     learnerKey: (learner) => learners.get(learner)?.key ?? null,
-    learnerVerifier: (learner) => learners.get(learner)?.verifier ?? null,
     staffVerifier: (person) => staff.get(person) ?? null,
     usualCost: usualCost([...keyring.learners, ...keyring.staff]),
   };

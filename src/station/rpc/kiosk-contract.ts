@@ -1,21 +1,26 @@
 import { kioskContract } from '../../shared/contracts/ipc/contract.ts';
 import type { CommandName, StreamName } from '../../shared/contracts/ipc/contract.ts';
+import type { LearnerDoor } from '../sign-in/learner-door.ts';
 import type { KioskService } from '../sitting/kiosk-service.ts';
 import type { KioskViews } from '../sitting/kiosk-views.ts';
 import { bindAct, bindCommand, bindStream } from './binding.ts';
 import type { BoundCommand, BoundContract, BoundStream } from './binding.ts';
 import type { EveryWindow } from './every-window.ts';
 
+interface KioskParts {
+  readonly kiosk: KioskService;
+  readonly door: LearnerDoor;
+  readonly views: KioskViews;
+  readonly every: EveryWindow;
+}
+
 /** What a kiosk window reaches: the whole of its contract and nothing else ([IPC1]). */
-export function bindKiosk(
-  kiosk: KioskService,
-  views: KioskViews,
-  every: EveryWindow,
-): BoundContract {
+export function bindKiosk({ kiosk, door, views, every }: KioskParts): BoundContract {
   const { commands, streams } = kioskContract;
   const served = {
     'app.info': bindCommand(commands['app.info'], every.info),
     'sitting.start': bindCommand(commands['sitting.start'], (input) => kiosk.start(input)),
+    'handover.open': bindCommand(commands['handover.open'], (input) => kiosk.openHandover(input)),
     'sitting.end': bindAct(commands['sitting.end'], ({ reason }) => kiosk.end(reason)),
     'language.choose': bindAct(commands['language.choose'], ({ language }) =>
       kiosk.chooseLanguage(language),
@@ -29,6 +34,7 @@ export function bindKiosk(
   const watched = {
     status: bindStream(streams.status, () => every.status$),
     people: bindStream(streams.people, () => views.people$),
+    'sign-in': bindStream(streams['sign-in'], ({ learner }) => door.way$(learner)),
     sitting: bindStream(streams.sitting, () => views.sitting$),
     home: bindStream(streams.home, () => views.home$),
   } satisfies Record<StreamName<'kiosk'>, BoundStream>;

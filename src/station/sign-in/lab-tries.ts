@@ -1,8 +1,7 @@
-import { firstValueFrom } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { wrongTriesAt } from '../../domain/sign-in-tries.ts';
 import type { LearnerId } from '../../shared/ids.ts';
-import { liveState } from '../learners/live-state.ts';
+import { learnerNow } from '../learners/learner-now.ts';
 import type { LiveLearnerSource } from '../learners/live-learner.ts';
 import type { Recorder } from '../record/recorder.ts';
 
@@ -31,11 +30,7 @@ export function labTries(
   return {
     moved$,
     async recorded({ learner, secret }) {
-      // The fold is read last: what it took in meanwhile is then in it, and never in neither.
-      const own = await learners.ownEvents(learner);
-      const peers = await firstValueFrom(learners.peerEvents$(learner), { defaultValue: [] });
-      const folded = await firstValueFrom(learners.folded$(learner));
-      return wrongTriesAt(liveState(folded, [...own, ...peers]).wrongTries, secret);
+      return wrongTriesAt((await learnerNow(learner, learners)).wrongTries, secret);
     },
     async record({ learner, secret }, tries) {
       await recorder.record(learner, [{ type: 'sign-in.failed', secret, tries }]);

@@ -9,6 +9,7 @@ import { reasonOf } from '../failure-reason.ts';
 import type { LabTries, TriesOf } from './lab-tries.ts';
 import {
   afterLook,
+  afterOpened,
   afterRecord,
   afterRight,
   afterWrong,
@@ -55,6 +56,8 @@ export interface Try {
   readonly like: VerifierCost;
   readonly pepper: string;
   readonly secret: SignInSecret;
+  /** False where a right one leaves the count as it was; true when left out. */
+  readonly endsCount?: boolean;
   /** Instead of the station's usual way, where more than yes or no comes of it. */
   readonly verify?: VerifySecret;
 }
@@ -110,14 +113,20 @@ class OneByOne implements SecretCheck {
     const waitMs = waitLeft(this.#tries, person, this.#nowMs);
     if (waitMs > 0) return { result: 'wait', waitMs };
     const company = this.#parts.company();
+    const before = this.#tries;
     await this.#keep(afterWrong(this.#tries, { person, company, nowMs: this.#nowMs }));
     if (await fits(attempt, this.#parts)) {
-      this.#counted.delete(person);
-      await this.#keep(afterRight(this.#tries, person));
+      await this.#noteRight(attempt, before);
       return { result: 'signed-in' };
     }
     const left = waitLeft(this.#tries, person, this.#nowMs);
     return { result: 'wrong', wrongTries: wrongTries(this.#tries, person), waitMs: left };
+  }
+
+  async #noteRight({ person, endsCount = true }: Try, before: Tries): Promise<void> {
+    if (!endsCount) return this.#keep(afterOpened(this.#tries, person, before));
+    this.#counted.delete(person);
+    await this.#keep(afterRight(this.#tries, person));
   }
 
   /** What is on record in the lab; where that can't be read, what is known here holds. */

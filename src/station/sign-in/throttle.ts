@@ -103,6 +103,12 @@ export function afterRecord(tries: Tries, person: string): Tries {
   return before === undefined ? tries : withPerson(tries, person, { ...before, unrecorded: 0 });
 }
 
+/** As it was before this try, which was right but ends no count. */
+export function afterOpened(tries: Tries, person: string, before: Tries): Tries {
+  const counted = before.get(person);
+  return counted === undefined ? afterRight(tries, person) : withPerson(tries, person, counted);
+}
+
 export function afterRight(tries: Tries, person: string): Tries {
   return new Map([...tries].filter(([other]) => other !== person));
 }

@@ -6,6 +6,7 @@ import type { SittingId } from '../../shared/ids.ts';
 import type { StationCore } from '../station-core.ts';
 import type { StationRoom } from '../station-room.ts';
 import { localDocument, localNames } from '../record/local-documents.ts';
+import { LearnerDoor } from '../sign-in/learner-door.ts';
 import { KioskService } from './kiosk-service.ts';
 import { kioskViews } from './kiosk-views.ts';
 import { sittingMarkSchema } from './sitting-mark.ts';
@@ -13,9 +14,12 @@ import { sittingMarkSchema } from './sitting-mark.ts';
 /** The room of a kiosk: one learner's seat, however many windows look at it. */
 export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
   const { keyring, directory, local, log, shelf } = core;
+  const keys = () => keyring.keys;
+  const door = new LearnerDoor({ ...core, keys, keys$: keyring.keys$ });
   const service = new KioskService({
     ...core,
-    keys: () => keyring.keys,
+    door,
+    keys,
     mark: localDocument(local, localNames.sitting, sittingMarkSchema),
   });
   await service.endForgottenSitting();
@@ -25,7 +29,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     keys$: keyring.keys$,
     shelf,
   });
-  const contract = bindKiosk(service, views, core.everyWindow);
+  const contract = bindKiosk({ kiosk: service, door, views, every: core.everyWindow });
   return {
     connect: (send: (reply: Reply) => void): WindowConnection => serveWindow(contract, send, log),
     shows: (sitting: SittingId) => service.sittingNow === sitting,

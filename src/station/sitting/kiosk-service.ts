@@ -1,8 +1,14 @@
 import { BehaviorSubject } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { EventPayload } from '../../shared/contracts/documents/event.ts';
-import type { LessonView, Marked, SignInResult } from '../../shared/contracts/ipc/views.ts';
+import type {
+  HandoverResult,
+  LessonView,
+  Marked,
+  SignInResult,
+} from '../../shared/contracts/ipc/views.ts';
 import type { CommandInput } from '../../shared/contracts/ipc/contract.ts';
+import type { LearnerSecret } from '../../shared/contracts/sign-in.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Language, LearnerId, PackId, SittingId } from '../../shared/ids.ts';
 import type { Log, Randomness } from '../../shared/ports.ts';
@@ -16,7 +22,7 @@ import type { LessonShelf } from '../lessons/lesson-shelf.ts';
 import { createQueue } from '../queue.ts';
 import type { LocalDocument } from '../record/local-documents.ts';
 import type { Recorder } from '../record/recorder.ts';
-import type { SecretCheck } from '../sign-in/secret-check.ts';
+import type { LearnerDoor } from '../sign-in/learner-door.ts';
 import { freshSittingId } from './sitting-id.ts';
 import { endPayloads, leavePayloads, overdueCompletions } from './open-sitting.ts';
 import type { EndReason, OpenSitting } from './open-sitting.ts';
@@ -27,7 +33,7 @@ import type { SittingMark } from './sitting-mark.ts';
 export interface KioskParts {
   readonly directory: DirectoryIndex;
   readonly keys: () => Keys | null;
-  readonly secrets: SecretCheck;
+  readonly door: LearnerDoor;
   readonly learners: LiveLearnerSource;
   readonly recorder: Recorder;
   readonly mark: LocalDocument<SittingMark>;
@@ -77,15 +83,24 @@ export class KioskService {
    * @throws ReanError `key.missing` before the first keyring has come; `permission.denied` while
    * somebody sits here; `store.full`
    */
-  start({ learner, code }: SignIn): Promise<SignInResult> {
-    return this.#inTurn(async () => {
-      if (this.#sitting.value !== null) {
-        throw new ReanError('permission.denied', { why: 'somebody sits here' });
-      }
-      const result = await this.#check(learner, code);
-      if (result.result === 'signed-in') await this.#sitDown(learner);
+  start(typed: SignIn): Promise<SignInResult> {
+    return this.#whileFree(async () => {
+      const { learner } = typed;
+      const { result, handover } = await this.#parts.door.enter(learner, secretOf(typed));
+      if (result.result === 'signed-in') await this.#sitDown(learner, handover);
       return result;
     });
+  }
+
+  /**
+   * Shows a learner the new sign-in that waits behind an officer's number ([SGN9]).
+   * @throws ReanError as {@link start}
+   */
+  openHandover({
+    learner,
+    number,
+  }: CommandInput<'kiosk', 'handover.open'>): Promise<HandoverResult> {
+    return this.#whileFree(() => this.#parts.door.openHandover(learner, number));
   }
 
   end(reason: EndReason): Promise<void> {
@@ -139,27 +154,8 @@ export class KioskService {
     );
   }
 
-  async #check(learner: LearnerId, code: readonly string[]): Promise<SignInResult> {
-    const { directory, keys, secrets, learners } = this.#parts;
-    const known = keys();
-    if (known === null) throw new ReanError('key.missing', { what: 'keyring' });
-    await directory.loaded;
-    const account = directory.directory.learners.get(learner);
-    const mayTry = account !== undefined && !account.disabled;
-    const verifier = mayTry ? known.learnerVerifier(learner) : null;
-    // What was done, and tried, elsewhere: asked for anybody, so that nobody is told from nobody.
-    await learners.freshen();
-    return secrets.check({
-      person: learner,
-      verifier,
-      counted: verifier === null ? null : { learner, secret: verifier.number ?? 1 },
-      like: known.usualCost,
-      pepper: known.pepper,
-      secret: { kind: 'pictures', code },
-    });
-  }
-
-  async #sitDown(learner: LearnerId): Promise<void> {
+  /** @param handover what is over once the learner sits here */
+  async #sitDown(learner: LearnerId, handover: string | null): Promise<void> {
     const { directory, learners, mark, randomness, shelf, log } = this.#parts;
     await this.#ends.settle();
     // New sittings get what is installed by now; what was there before serves if the disk fails.
@@ -172,7 +168,9 @@ export class KioskService {
     try {
       await mark.save({ v: 1, open: { sitting, learner } });
       const overdue = overdueCompletions(live.state, sitting);
-      await this.#record(open, [{ type: 'sitting.started', sitting, language }, ...overdue]);
+      const renewed: EventPayload[] = handover ? [{ type: 'sign-in.renewed', handover }] : [];
+      const started: EventPayload = { type: 'sitting.started', sitting, language };
+      await this.#record(open, [...renewed, started, ...overdue]);
     } catch (error) {
       live.close();
       throw error;
@@ -207,6 +205,13 @@ export class KioskService {
     this.#sitting.next({ ...open, ...after });
   }
 
+  #whileFree<T>(act: () => Promise<T>): Promise<T> {
+    return this.#inTurn(() => {
+      if (this.#sitting.value === null) return act();
+      throw new ReanError('permission.denied', { why: 'somebody sits here' });
+    });
+  }
+
   #whileSitting<T>(act: (sitting: OpenSitting) => Promise<T>): Promise<T> {
     return this.#inTurn(() => {
       const sitting = this.#sitting.value;
@@ -214,4 +219,10 @@ export class KioskService {
       return act(sitting);
     });
   }
+}
+
+function secretOf(typed: SignIn): LearnerSecret {
+  return 'code' in typed
+    ? { kind: 'pictures', code: typed.code }
+    : { kind: 'pin', digits: typed.pin };
 }

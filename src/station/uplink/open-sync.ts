@@ -70,12 +70,7 @@ export async function openSync(options: SyncOptions): Promise<StationSync> {
 function heldKeys({ config, keyring }: SyncOptions): HeldKeys {
   return {
     wrappingKey: rawPublicKey(readWrappingKey(config.wrappingKey.privateKey)),
-    learners: (wanted) =>
-      wanted.flatMap((learner) => {
-        const key = keyring.keys?.learnerKey(learner);
-        const verifier = keyring.keys?.learnerVerifier(learner);
-        return key && verifier ? [{ learner, key, verifier }] : [];
-      }),
+    learners: (wanted) => wanted.flatMap((learner) => keyring.keys?.learner(learner) ?? []),
   };
 }
 

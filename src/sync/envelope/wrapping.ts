@@ -8,6 +8,7 @@ import {
 import type { KeyObject } from 'node:crypto';
 import { keyringSchema } from '../../shared/contracts/keyring.ts';
 import type { Keyring, WrappedKeyring } from '../../shared/contracts/keyring.ts';
+import { readNewer } from '../../shared/contracts/read-newer.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { StationId } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
@@ -45,7 +46,7 @@ export function unwrapKeyring(wrapped: WrappedKeyring, stationKey: KeyObject): K
   const { station, ephemeral } = wrapped;
   const secret = sharedSecret(stationKey, readWrappingPublicKey(ephemeral), station, ephemeral);
   const bytes = openBytes(secret, contextOf(station), wrapped.sealed, 'keyring');
-  const keyring = keyringSchema.safeParse(JSON.parse(bytes.toString('utf8')));
+  const keyring = readNewer(keyringSchema, JSON.parse(bytes.toString('utf8')));
   if (!keyring.success) throw new ReanError('shape.invalid', { what: 'keyring' }, keyring.error);
   return keyring.data;
 }

@@ -18,6 +18,9 @@ const most = { memoryKiB: 256 * 1024, iterations: 16 } as const;
 /** A sign-in secret in the one form that hub and station hash. */
 export type SignInSecret =
   | { readonly kind: 'pictures'; readonly code: readonly string[] }
+  | { readonly kind: 'pin'; readonly digits: string }
+  /** The one-time number of a new sign-in ([SGN9]). */
+  | { readonly kind: 'number'; readonly digits: string }
   | { readonly kind: 'passphrase'; readonly text: string };
 
 /**
@@ -104,7 +107,13 @@ export function deriveSecret(
 
 /** Two keyboards may write one passphrase differently (NFC), and a space at its end is no part of it. */
 function written(secret: SignInSecret): string {
-  return secret.kind === 'pictures'
-    ? `pictures:${secret.code.join(' ')}`
-    : `passphrase:${secret.text.normalize('NFC').trim()}`;
+  switch (secret.kind) {
+    case 'pictures':
+      return `pictures:${secret.code.join(' ')}`;
+    case 'pin':
+    case 'number':
+      return `${secret.kind}:${secret.digits}`;
+    case 'passphrase':
+      return `passphrase:${secret.text.normalize('NFC').trim()}`;
+  }
 }

@@ -1,10 +1,10 @@
-import type { CodePicture, SignInResult } from '../../../shared/contracts/ipc/views.ts';
+import type { HandoverResult, SignInResult } from '../../../shared/contracts/ipc/views.ts';
+import { codeLength } from '../../../shared/contracts/sign-in.ts';
+import type { CodePicture } from '../../../shared/contracts/sign-in.ts';
 
-export const codeLength = 4;
-
-/** Touching the twelve pictures: what is touched so far, and what the last tries came to. */
-export interface CodeEntry {
-  readonly touched: readonly CodePicture[];
+/** Touching pictures or digits: what is touched so far, and what the last tries came to. */
+export interface CodeEntry<Sign extends string> {
+  readonly touched: readonly Sign[];
   readonly wrongTries: number;
   /** When the next try may begin, monotonic ms; null when at once. */
   readonly waitUntilMs: number | null;
@@ -12,7 +12,7 @@ export interface CodeEntry {
   readonly waitMs: number;
 }
 
-export const startEntry: CodeEntry = {
+export const startEntry: CodeEntry<never> = {
   touched: [],
   wrongTries: 0,
   waitUntilMs: null,
@@ -20,20 +20,37 @@ export const startEntry: CodeEntry = {
 };
 
 /** The four are four different pictures, so a second touch of one (a double click) counts once ([KSK4]). */
-export function touchPicture(entry: CodeEntry, picture: CodePicture): CodeEntry {
-  const taken = entry.touched.length >= codeLength || entry.touched.includes(picture);
+export function touchPicture(
+  entry: CodeEntry<CodePicture>,
+  picture: CodePicture,
+): CodeEntry<CodePicture> {
+  const taken = isWhole(entry, codeLength) || entry.touched.includes(picture);
   return taken ? entry : { ...entry, touched: [...entry.touched, picture] };
 }
 
-export function undoPicture(entry: CodeEntry): CodeEntry {
+/** Of digits each counts, also one that was there before. */
+export function touchDigit(
+  entry: CodeEntry<string>,
+  digit: string,
+  length: number,
+): CodeEntry<string> {
+  return isWhole(entry, length) ? entry : { ...entry, touched: [...entry.touched, digit] };
+}
+
+export function undoLast<Sign extends string>(entry: CodeEntry<Sign>): CodeEntry<Sign> {
   return { ...entry, touched: entry.touched.slice(0, -1) };
 }
 
-export const isWhole = (entry: CodeEntry): boolean => entry.touched.length === codeLength;
+export const isWhole = (entry: CodeEntry<string>, length: number): boolean =>
+  entry.touched.length === length;
 
 /** Begins anew after a try that didn't fit, or that came too soon. @param nowMs monotonic */
-export function afterTry(entry: CodeEntry, result: SignInResult, nowMs: number): CodeEntry {
-  if (result.result === 'signed-in') return entry;
+export function afterTry<Sign extends string>(
+  entry: CodeEntry<Sign>,
+  result: SignInResult | HandoverResult,
+  nowMs: number,
+): CodeEntry<Sign> {
+  if (result.result === 'signed-in' || result.result === 'opened') return entry;
   return {
     touched: [],
     wrongTries: result.result === 'wrong' ? result.wrongTries : entry.wrongTries,
@@ -43,6 +60,6 @@ export function afterTry(entry: CodeEntry, result: SignInResult, nowMs: number):
 }
 
 /** How long still to wait, ms; 0 when the next try may begin. @param nowMs monotonic */
-export function waitLeft(entry: CodeEntry, nowMs: number): number {
+export function waitLeft(entry: CodeEntry<string>, nowMs: number): number {
   return entry.waitUntilMs === null ? 0 : Math.max(0, entry.waitUntilMs - nowMs);
 }

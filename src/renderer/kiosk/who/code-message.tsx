@@ -6,12 +6,14 @@ import { useSay } from '../shell/say.ts';
 import type { CodeEntry } from './code-entry.ts';
 
 interface MessageProps {
-  readonly entry: CodeEntry;
+  readonly entry: CodeEntry<string>;
   readonly busy: boolean;
+  /** Instead of the usual words. */
+  readonly wrong?: string;
 }
 
 /** What the last try came to: kindly, and with help after the second. */
-export function CodeMessage({ entry, busy }: MessageProps) {
+export function CodeMessage({ entry, busy, wrong }: MessageProps) {
   const say = useSay();
   if (busy) return <p className="code__message">{say('code.checking')}</p>;
   if (entry.wrongTries === 0) return <p className="code__message" />;
@@ -20,7 +22,7 @@ export function CodeMessage({ entry, busy }: MessageProps) {
   return (
     <div className="code__message code__message--wrong" role="alert">
       <Icon aria-hidden="true" />
-      <p>{say(again ? 'code.wrong-help' : 'code.wrong')}</p>
+      <p>{wrong ?? say(again ? 'code.wrong-help' : 'code.wrong')}</p>
     </div>
   );
 }

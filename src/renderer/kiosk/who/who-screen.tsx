@@ -7,9 +7,9 @@ import { Button } from '../../ui/button.tsx';
 import { Bar } from '../shell/bar.tsx';
 import { useSay } from '../shell/say.ts';
 import { CardScreen } from './card-screen.tsx';
-import { CodeScreen } from './code-screen.tsx';
 import { nothingTouched, whoStep } from './people-pages.ts';
 import type { Touched, WhoStep } from './people-pages.ts';
+import { SignInScreen } from './sign-in-screen.tsx';
 import { WhoChoices } from './who-choices.tsx';
 import './who.css';
 import { Wordmark } from './wordmark.tsx';
@@ -30,7 +30,7 @@ export function WhoScreen({ people, onLanguage }: WhoProps) {
   const [learner, setLearner] = useState<LearnerCard | null>(null);
   if (learner !== null) {
     return (
-      <CodeScreen learner={learner} onNotMe={() => setLearner(null)} onLanguage={onLanguage} />
+      <SignInScreen learner={learner} onNotMe={() => setLearner(null)} onLanguage={onLanguage} />
     );
   }
   if (card) {

@@ -9,9 +9,11 @@ import {
   isWhole,
   startEntry,
   touchPicture,
-  undoPicture,
+  touchDigit,
+  undoLast,
   waitLeft,
 } from './code-entry.ts';
+import type { CodeEntry } from './code-entry.ts';
 import { emptyCard, eraseDigit, typeDigit } from './card-entry.ts';
 import { nothingTouched, pageFor, whoStep } from './people-pages.ts';
 import type { Person, Touched, WhoStep } from './people-pages.ts';
@@ -178,7 +180,7 @@ describe('the picture code [KSK4]', () => {
   const touched = four.reduce(touchPicture, startEntry);
 
   it('is whole after four different pictures', () => {
-    expect(isWhole(touched)).toBe(true);
+    expect(isWhole(touched, 4)).toBe(true);
     expect(touchPicture(touched, 'boat')).toBe(touched);
   });
 
@@ -187,9 +189,17 @@ describe('the picture code [KSK4]', () => {
     expect(touchPicture(once, 'rice')).toBe(once);
   });
 
+  it('[SGN10] counts a digit as often as it is typed, as far as the PIN is long', () => {
+    const typed = ['1', '1', '2', '3', '3', '9'].reduce<CodeEntry<string>>(
+      (entry, digit) => touchDigit(entry, digit, 5),
+      startEntry,
+    );
+    expect(typed.touched).toEqual(['1', '1', '2', '3', '3']);
+  });
+
   it('takes one picture back', () => {
-    expect(undoPicture(touched).touched).toEqual(['rice', 'fish', 'moon']);
-    expect(undoPicture(startEntry).touched).toEqual([]);
+    expect(undoLast(touched).touched).toEqual(['rice', 'fish', 'moon']);
+    expect(undoLast(startEntry).touched).toEqual([]);
   });
 
   it('begins anew after a wrong one, and remembers how many there were', () => {

@@ -8,7 +8,7 @@ import {
   tileSchema,
 } from '../documents/directory.ts';
 import { drawingSchema } from '../drawings.ts';
-import { pictureCodeSchema } from '../ipc/views.ts';
+import { handoverNumberSchema, signInFormSchema } from '../sign-in.ts';
 
 /** What officers do about learners and their groups ([ACC4]). */
 
@@ -30,19 +30,22 @@ export type AskedDetails = z.infer<typeof detailsSchema>;
 /** Whether the officer was told that somebody will be among others than their own, and wants it so ([ACC5]). */
 const misfitKnown = { misfitKnown: z.boolean() };
 const done = z.strictObject({});
+/** Why somebody gets a new sign-in; `first`: an imported learner has none yet. */
+export const resetReasons = ['first', 'forgotten', 'seen', 'other-form'] as const;
+
 const groupShape = { name: nameSchema, symbol: drawingSchema, scope: groupScopeSchema };
 
 export const learnerCommands = {
   'learner.create': {
     type: 'learner.create',
     journalled: true,
-    input: detailsSchema.extend(misfitKnown),
-    /** `code` is told this once. */
+    input: detailsSchema.extend({ ...misfitKnown, form: signInFormSchema.optional() }),
+    /** `number` is told this once: it opens the learner's first sign-in at a kiosk ([SGN9]). */
     output: z.strictObject({
       learner: learnerIdSchema,
       tile: tileSchema,
       card: cardNumberSchema,
-      code: pictureCodeSchema,
+      number: handoverNumberSchema,
     }),
   },
   'learner.import': {
@@ -95,6 +98,17 @@ export const learnerCommands = {
     journalled: true,
     input: z.strictObject({ group: groupIdSchema, ...groupShape }),
     output: done,
+  },
+  'sign-in.reset': {
+    type: 'sign-in.reset',
+    journalled: true,
+    input: z.strictObject({
+      learner: learnerIdSchema,
+      form: signInFormSchema,
+      reason: z.enum(resetReasons),
+    }),
+    /** Told this once; the sign-in itself is told to nobody but the learner ([SGN9]). */
+    output: z.strictObject({ number: handoverNumberSchema }),
   },
   'course.enrol': {
     type: 'course.enrol',

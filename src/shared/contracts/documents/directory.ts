@@ -289,6 +289,7 @@ export const journalEntrySchema = z.strictObject({
     'group.changed',
     'tutor.appointed',
     'tutor.ended',
+    'sign-in.reset',
     'learner.erased',
     'hold.set',
     'hold.lifted',

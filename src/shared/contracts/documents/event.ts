@@ -11,6 +11,7 @@ import {
   staffIdSchema,
 } from '../../ids.ts';
 import { responseSchema } from '../lesson.ts';
+import { handoverIdSchema } from '../sign-in.ts';
 import { viewSchema } from './view.ts';
 
 /**
@@ -32,6 +33,7 @@ export const eventTypes = [
   'staff.signed-out',
   'sign-in.failed',
   'record.viewed',
+  'sign-in.renewed',
 ] as const;
 export const eventTypeSchema = z.enum(eventTypes);
 export type EventType = (typeof eventTypes)[number];
@@ -149,6 +151,8 @@ export const eventPayloadSchema = z.discriminatedUnion('type', [
     tries: z.number().int().min(1).max(1000),
   }),
   viewSchema.extend({ type: z.literal('record.viewed') }),
+  /** The learner signed in with a new sign-in: its handover is over ([SGN9]). */
+  z.strictObject({ type: z.literal('sign-in.renewed'), handover: handoverIdSchema }),
 ]);
 export type EventPayload = z.infer<typeof eventPayloadSchema>;
 

@@ -10,6 +10,7 @@ import {
   slugSchema,
   stationIdSchema,
 } from '../../ids.ts';
+import { handoverIdSchema } from '../sign-in.ts';
 import { attemptOutcomeSchema, sealingKeyIdSchema } from './event.ts';
 
 /** `state-<generation>`: one folded document per learner, written by the hub's folder only. */
@@ -70,6 +71,10 @@ export type DaysHere = z.infer<typeof daysHereSchema>;
 
 export const noDays: DaysHere = {};
 
+/** So many are kept: of a handover, a station has to know whether it is over only until the hub took it away. */
+export const mostRenewed = 4;
+export const noneRenewed: string[] = [];
+
 export const learnerStateSchema = z.strictObject({
   learner: learnerIdSchema,
   language: languageSchema.nullable(),
@@ -82,6 +87,8 @@ export const learnerStateSchema = z.strictObject({
   days: daysHereSchema.default(noDays),
   /** States folded before tries were counted so have none. */
   wrongTries: signInTriesSchema.default(noTries),
+  /** Handovers the learner has used, the last few; of states folded before there were any, none ([SGN9]). */
+  renewed: z.array(handoverIdSchema).max(mostRenewed).default(noneRenewed),
   /** The last event folded, in order; null when nothing has been. */
   last: orderSchema.nullable(),
 });

@@ -13,19 +13,20 @@ import { reasonSchema } from '../commands/staff-command.ts';
 import {
   appInfoSchema,
   errorViewSchema,
+  handoverResultSchema,
   homeViewSchema,
   learnerPageSchema,
   learnersViewSchema,
   lessonViewSchema,
   markedSchema,
   peopleViewSchema,
-  pictureCodeSchema,
   roomViewSchema,
   signInResultSchema,
   sittingViewSchema,
   siteViewSchema,
   staffViewSchema,
 } from './views.ts';
+import { handoverNumberSchema, pictureCodeSchema, pinSchema, signInWaySchema } from '../sign-in.ts';
 import { heldAskSchema, heldViewSchema } from './held-views.ts';
 import { stationStatusSchema } from './status-views.ts';
 
@@ -53,8 +54,16 @@ export const kioskContract = {
   commands: {
     ...everyWindow.commands,
     'sitting.start': command(
-      z.strictObject({ learner: learnerIdSchema, code: pictureCodeSchema }),
+      z.union([
+        z.strictObject({ learner: learnerIdSchema, code: pictureCodeSchema }),
+        z.strictObject({ learner: learnerIdSchema, pin: pinSchema }),
+      ]),
       signInResultSchema,
+    ),
+    /** What an officer's number opens: told to this window, for whoever typed it ([SGN9]). */
+    'handover.open': command(
+      z.strictObject({ learner: learnerIdSchema, number: handoverNumberSchema }),
+      handoverResultSchema,
     ),
     'sitting.end': command(z.strictObject({ reason: z.enum(['learner', 'idle']) }), nothing),
     'language.choose': command(z.strictObject({ language: languageSchema }), nothing),
@@ -77,6 +86,7 @@ export const kioskContract = {
   streams: {
     ...everyWindow.streams,
     people: stream(nothing, peopleViewSchema),
+    'sign-in': stream(z.strictObject({ learner: learnerIdSchema }), signInWaySchema),
     sitting: stream(nothing, sittingViewSchema.nullable()),
     home: stream(nothing, homeViewSchema),
   },

@@ -23,6 +23,7 @@ import { itemProgressSchema, lessonKeySchema } from '../documents/state.ts';
 import { lastBackupSchema } from '../hub-api.ts';
 import { lessonSchema, responseSchema } from '../lesson.ts';
 import { localizedSchema, phraseSchema, pictureSchema } from '../phrase.ts';
+import { learnerSecretSchema } from '../sign-in.ts';
 
 /** What windows show. Views hold no keys, tokens or verifiers, and nobody's data but the one asked for. */
 
@@ -54,25 +55,6 @@ export const peopleViewSchema = z.strictObject({
   ready: z.boolean(),
 });
 export type PeopleView = z.infer<typeof peopleViewSchema>;
-
-/** The twelve pictures of the picture code, always in the same places. */
-export const codePictures = [
-  'rice',
-  'fish',
-  'house',
-  'tree',
-  'buffalo',
-  'bicycle',
-  'moon',
-  'lotus',
-  'boat',
-  'hen',
-  'mango',
-  'drum',
-] as const;
-export const codePictureSchema = z.enum(codePictures);
-export type CodePicture = z.infer<typeof codePictureSchema>;
-export const pictureCodeSchema = z.array(codePictureSchema).length(4);
 
 export const sittingViewSchema = z.strictObject({
   sitting: sittingIdSchema,
@@ -147,18 +129,29 @@ export const markedSchema = z.strictObject({
 });
 export type Marked = z.infer<typeof markedSchema>;
 
+const wrongTrySchema = z.strictObject({
+  result: z.literal('wrong'),
+  /** Wrong tries in a row for this person at this station. */
+  wrongTries: z.number().int().min(1),
+  /** How long to wait before the next try, ms; 0 = at once. */
+  waitMs: z.number().min(0),
+});
+const waitSchema = z.strictObject({ result: z.literal('wait'), waitMs: z.number().min(0) });
+
 export const signInResultSchema = z.discriminatedUnion('result', [
   z.strictObject({ result: z.literal('signed-in') }),
-  z.strictObject({
-    result: z.literal('wrong'),
-    /** Wrong tries in a row for this person at this station. */
-    wrongTries: z.number().int().min(1),
-    /** How long to wait before the next try, ms; 0 = at once. */
-    waitMs: z.number().min(0),
-  }),
-  z.strictObject({ result: z.literal('wait'), waitMs: z.number().min(0) }),
+  wrongTrySchema,
+  waitSchema,
 ]);
 export type SignInResult = z.infer<typeof signInResultSchema>;
+
+/** What an officer's number gives at the learner's kiosk ([SGN9]). */
+export const handoverResultSchema = z.discriminatedUnion('result', [
+  z.strictObject({ result: z.literal('opened'), secret: learnerSecretSchema }),
+  wrongTrySchema,
+  waitSchema,
+]);
+export type HandoverResult = z.infer<typeof handoverResultSchema>;
 
 export const staffCardSchema = z.strictObject({
   staff: staffIdSchema,

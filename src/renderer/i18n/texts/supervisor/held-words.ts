@@ -106,6 +106,11 @@ const typeTexts = {
     en: 'Wrong tries to sign in',
     ...on('Kind of a record'),
   },
+  'type.sign-in.renewed': {
+    km: 'ចូលដោយរូបសម្ងាត់ថ្មី',
+    en: 'Signed in with a new sign-in',
+    ...on('Kind of a record'),
+  },
   'type.staff.signed-out': { km: 'បុគ្គលិកចេញ', en: 'Staff signed out', ...on('Kind of a record') },
   'type.record.viewed': {
     km: 'បុគ្គលិកមើលកំណត់ត្រា',

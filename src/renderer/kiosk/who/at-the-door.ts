@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import type { LearnerCard } from '../../../shared/contracts/ipc/views.ts';
+import type { Language } from '../../../shared/ids.ts';
+
+/** Somebody who touched their tile, on the screens between it and their lessons. */
+export interface AtTheDoor {
+  readonly learner: LearnerCard;
+  readonly onNotMe: () => void;
+  readonly onLanguage: (language: Language) => void;
+  /** Another way on from this screen. */
+  readonly controls?: ReactNode;
+}

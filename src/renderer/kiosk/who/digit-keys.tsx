@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import { formatDigits } from '../../../shared/khmer/numbers.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import { moveFocus } from '../../ui/arrow-keys.ts';
+import './digits.css';
+
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
+
+/** Ten large keys, in the digits of the language; the keyboard's own serve too. */
+export function DigitKeys(props: {
+  readonly closed?: boolean;
+  readonly onType: (digit: string) => void;
+  readonly onErase: () => void;
+}) {
+  const { closed = false, onType, onErase } = props;
+  const language = useLanguage();
+  const keys = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!closed) keys.current?.querySelector('button')?.focus();
+  }, [closed]);
+  return (
+    <div
+      className="digit-keys"
+      role="presentation"
+      ref={keys}
+      onKeyDown={(event) => {
+        if (closed) return;
+        if (/^[0-9]$/.test(event.key)) onType(event.key);
+        else if (event.key === 'Backspace') onErase();
+        else moveFocus(event);
+      }}
+    >
+      {digits.map((digit) => (
+        <button
+          key={digit}
+          type="button"
+          className="digit-keys__key"
+          disabled={closed}
+          onClick={() => onType(digit)}
+        >
+          {formatDigits(digit, language)}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Hash, Images, UserRoundX } from 'lucide-react';
+import { useState } from 'react';
+import type { LearnerSecret } from '../../../shared/contracts/sign-in.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/notice.tsx';
+import { Bar } from '../shell/bar.tsx';
+import { useSay } from '../shell/say.ts';
+import { useStream } from '../station.ts';
+import type { AtTheDoor } from './at-the-door.ts';
+import { CodeScreen } from './code-screen.tsx';
+import { NewSignInScreen } from './new-sign-in-screen.tsx';
+import { NumberScreen } from './number-screen.tsx';
+import { PinScreen } from './pin-screen.tsx';
+
+/** Where somebody stands: at what the hub says comes first, shown their new sign-in, or typing theirs. */
+type Step =
+  | { readonly at: 'first' }
+  | { readonly at: 'shown'; readonly secret: LearnerSecret }
+  | { readonly at: 'own' };
+
+/** From one's tile to one's lessons: pictures or a PIN, and before new ones the officer's number. */
+export function SignInScreen(props: Omit<AtTheDoor, 'controls'>) {
+  const { onNotMe, onLanguage } = props;
+  const say = useSay();
+  const language = useLanguage();
+  const { value: way, error } = useStream('sign-in', { learner: props.learner.learner });
+  const [step, setStep] = useState<Step>({ at: 'first' });
+  if (step.at === 'shown') {
+    const { secret } = step;
+    const known = () => setStep({ at: 'own' });
+    return <NewSignInScreen {...props} secret={secret} onKnown={known} />;
+  }
+  if (way === undefined) {
+    return (
+      <>
+        <Bar
+          left={<Button icon={UserRoundX} label={say('code.not-me')} onPress={onNotMe} />}
+          language={language}
+          onLanguage={onLanguage}
+        />
+        {error !== undefined && <ErrorNotice error={error} />}
+      </>
+    );
+  }
+  const turn = (label: string, icon: typeof Hash, to: Step) => (
+    <Button icon={icon} label={label} layout="stacked" onPress={() => setStep(to)} />
+  );
+  if (way.handover && step.at === 'first') {
+    const controls = turn(say(`new.have-${way.form}`), Images, { at: 'own' });
+    const opened = (secret: LearnerSecret) => setStep({ at: 'shown', secret });
+    return <NumberScreen {...props} controls={controls} onOpened={opened} />;
+  }
+  const controls = way.handover && turn(say('new.have-number'), Hash, { at: 'first' });
+  return way.form === 'pin' ? (
+    <PinScreen {...props} controls={controls} />
+  ) : (
+    <CodeScreen {...props} controls={controls} />
+  );
+}
