@@ -41,6 +41,7 @@ const expected: Readonly<Record<Action, string>> = {
   'station.enrol': '- - s - - s -',
   'station.rename': '- - s - - s -',
   'station.replace': '- - s - - s -',
+  'station.renew': '- - s - - s -',
   'station.revoke': '- - s - s s -',
   'clone.decide': '- - s - s s -',
   'quarantine.see': '- - s - s - -',

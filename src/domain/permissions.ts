@@ -60,6 +60,7 @@ const table = {
   'station.enrol': machines,
   'station.rename': machines,
   'station.replace': machines,
+  'station.renew': machines,
   // A stolen station is shut out by whoever hears of it first.
   'station.revoke': { ...machines, ...managing },
   'clone.decide': { ...machines, ...managing },

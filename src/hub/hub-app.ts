@@ -29,6 +29,7 @@ import { Presence } from './presence.ts';
 import type { RecoveryDesk } from './recovery/recovery-desk.ts';
 import type { Registry } from './registry.ts';
 import type { BackupRecord } from './site/backup-record.ts';
+import type { HubTls } from './site/hub-tls.ts';
 import type { SegmentList } from './segments/segment-list.ts';
 import type { SignatureChecks } from './signatures/signature-checks.ts';
 import type { SiteFileContent } from './site/site-files.ts';
@@ -68,6 +69,7 @@ export interface HubParts extends HubOptions {
   readonly site: SiteFileContent;
   readonly office: SiteOffice;
   readonly registry: Registry;
+  readonly tls: HubTls;
   readonly databases: HubDatabases;
   readonly backup: BackupRecord;
   readonly quarantine: Quarantine;

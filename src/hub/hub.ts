@@ -29,6 +29,7 @@ import { Registry } from './registry.ts';
 import { SegmentList } from './segments/segment-list.ts';
 import { checksHere } from './signatures/signature-checks.ts';
 import { BackupRecord } from './site/backup-record.ts';
+import { HubTls } from './site/hub-tls.ts';
 import { databaseNames, firstSegment } from './site/database-names.ts';
 import { siteFiles } from './site/site-files.ts';
 import type { SiteFileContent } from './site/site-files.ts';
@@ -73,6 +74,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     site,
     office,
     registry,
+    tls: new HubTls(vault),
     databases,
     backup,
     erasures,
@@ -100,7 +102,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
 
 type Opened = Pick<
   HubParts,
-  keyof HubOptions | 'site' | 'office' | 'registry' | 'databases' | 'backup' | 'erasures'
+  keyof HubOptions | 'site' | 'office' | 'registry' | 'tls' | 'databases' | 'backup' | 'erasures'
 >;
 
 /** Intake and folder, and the loop that has them work. */

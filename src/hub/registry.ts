@@ -18,12 +18,15 @@ export interface RegisteredStation {
   readonly disabled: boolean;
   /** SHA-256 of its certificate, hex; null where it has none. */
   readonly certificate: string | null;
+  /** Of the one it was given with new keys, until it comes with it ([IDN12]). */
+  readonly nextCertificate: string | null;
   /** X25519, raw; null where it is not known, after a restore say. */
   readonly wrappingKey: string | null;
 }
 
 interface Held {
   readonly stations: ReadonlyMap<string, RegisteredStation>;
+  readonly secrets: ReadonlyMap<StationId, StationSecrets>;
   readonly signingKeys: ReadonlyMap<string, KeyObject>;
   readonly sealingKeys: ReadonlyMap<string, SealingKey>;
   readonly learnerKeys: ReadonlyMap<LearnerId, SealingKey>;
@@ -64,6 +67,15 @@ export class Registry {
 
   station(id: string): RegisteredStation | null {
     return this.#held.stations.get(id) ?? null;
+  }
+
+  /** The station that came with this certificate, one that it was just given too; null for no other. */
+  caller(id: string, certificate: string): RegisteredStation | null {
+    const station = this.station(id);
+    if (station === null || certificate === station.certificate) return station;
+    if (certificate !== station.nextCertificate) return null;
+    const wrappingKey = wrappingKeyFor(certificate, this.#held.secrets.get(station.station));
+    return { ...station, certificate, wrappingKey };
   }
 
   stations(): readonly RegisteredStation[] {
@@ -111,8 +123,10 @@ function hold(
 ): Held {
   const { siteKey, learners } = file.keyring;
   const keys = [siteKey, ...learners.map(({ key }) => key)];
+  const byId = new Map(secrets.map((each) => [each.station, each]));
   return {
-    stations: registered(directory, secrets),
+    stations: registered(directory, byId),
+    secrets: byId,
     signingKeys: signingKeys(directory),
     sealingKeys: new Map(keys.map((key) => [key.id, key])),
     learnerKeys: new Map(learners.map(({ learner, key }) => [learner, key])),
@@ -123,17 +137,23 @@ function hold(
 
 function registered(
   directory: readonly DirectoryDocument[],
-  secrets: readonly StationSecrets[],
+  byId: ReadonlyMap<StationId, StationSecrets>,
 ): ReadonlyMap<string, RegisteredStation> {
-  const byId = new Map(secrets.map((each) => [each.station, each]));
   return new Map(
     directory.flatMap((document) => {
       if (document.type !== 'station') return [];
-      const { station, kind, disabled, certificate = null } = document;
-      const wrappingKey = byId.get(station)?.wrappingKey ?? null;
-      return [[station, { station, kind, disabled, certificate, wrappingKey }] as const];
+      const { station, kind, disabled, certificate = null, nextCertificate = null } = document;
+      const wrappingKey = wrappingKeyFor(certificate, byId.get(station));
+      const standing = { station, kind, disabled, certificate, nextCertificate };
+      return [[station, { ...standing, wrappingKey }] as const];
     }),
   );
+}
+
+/** What keyrings are wrapped to for the holder of a certificate. */
+function wrappingKeyFor(certificate: string | null, secrets?: StationSecrets): string | null {
+  if (secrets?.next?.certificate === certificate) return secrets?.next?.wrappingKey ?? null;
+  return secrets?.wrappingKey ?? null;
 }
 
 function signingKeys(directory: readonly DirectoryDocument[]): ReadonlyMap<string, KeyObject> {

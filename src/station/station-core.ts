@@ -16,6 +16,7 @@ import { followReplica } from './replica/replica-following.ts';
 import { StateReplica } from './replica/state-replica.ts';
 import type { EveryWindow } from './rpc/every-window.ts';
 import { followCompany } from './sign-in/company.ts';
+import { followRenewal } from './renewal/follow-renewal.ts';
 import { labTries } from './sign-in/lab-tries.ts';
 import { createSecretCheck } from './sign-in/secret-check.ts';
 import type { SecretCheck } from './sign-in/secret-check.ts';
@@ -69,6 +70,9 @@ export async function startCore(parts: StationParts): Promise<StationCore> {
   following.add(
     directory.directory$.subscribe(({ unreadable }) => unread.count('directory', unreadable)),
   );
+  const { station } = config;
+  const { directory$ } = directory;
+  following.add(followRenewal({ ...parts, station, directory$, status$: uplink.status$ }));
   if (config.kind === 'supervisor') {
     following.add(followPeerEvents({ peerEvents, folded$, keys$: keyring.keys$, summaries, log }));
   }

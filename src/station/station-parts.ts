@@ -26,6 +26,8 @@ export interface StationParts {
   readonly peers: LabPeers;
   readonly notices: NoticeBoard;
   readonly verify: VerifySecret;
+  /** Makes this station's keys anew, for this entry of the hub's journal; false where that was done. */
+  readonly renew: (asked: number) => Promise<boolean>;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;

@@ -19,6 +19,7 @@ import { KeyringCache, keyringName } from './keyring/keyring-cache.ts';
 import { localDatabaseName, localNames } from './record/local-documents.ts';
 import { startStation } from './station.ts';
 import type { StationService } from './station.ts';
+import { renewKeys } from './renewal/renew-keys.ts';
 import { NoticeBoard } from './status/notice-board.ts';
 import { keepDiskNotices } from './status/disk-notices.ts';
 import { keepStandingNotices } from './status/standing-notices.ts';
@@ -68,7 +69,10 @@ async function openOn(
   const aside = [...sync.peers.copies.setAside, local.setAside].filter((name) => name !== null);
   const standing = keepStandingNotices(sync, notices, aside.length > 0 ? aside.join(', ') : null);
   standing.add(keepDiskNotices(diskUse, notices, options.folder));
-  const parts = { ...options, ...sync, config, local: local.database, keyring, notices };
+  const { folder, randomness } = options;
+  const renew = (asked: number) =>
+    renewKeys(asked, { folder, randomness, disk: nodeDisk(), bring: sync.uplink.renew });
+  const parts = { ...options, ...sync, renew, config, local: local.database, keyring, notices };
   const station = await start(parts, options).catch((error: unknown) => {
     // What goes on by the clock would keep a process that can't start from ending ([STN3]).
     standing.unsubscribe();
@@ -99,9 +103,11 @@ function openKeyring(
   config: StationConfig,
   { folder, randomness, log }: StationOptions,
 ): Promise<KeyringCache> {
+  const { earlier } = config.wrappingKey;
   return KeyringCache.open({
     path: join(folder, keyringName),
     wrappingKey: readWrappingKey(config.wrappingKey.privateKey),
+    earlierKey: earlier === undefined ? null : readWrappingKey(earlier),
     disk: nodeDisk(),
     randomness,
     log,

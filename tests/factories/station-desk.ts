@@ -156,12 +156,14 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
           hub.commands.push(structuredClone(signed));
           return Promise.resolve(hub.answer(signed));
         },
+        renew: () => Promise.reject(new ReanError('hub.unreachable')),
         start: () => undefined,
         stop: () => Promise.resolve(),
       },
       peers: { ...peers, copies: await PeerCopies.open(opened) },
       notices: new NoticeBoard(),
       verify: verifySecret,
+      renew: () => Promise.resolve(false),
       clock,
       randomness,
       log: logger,

@@ -11,6 +11,7 @@ import { restoreInto, wholeChain } from '../../src/hub/backup/restore-site.ts';
 import { verifyBackup } from '../../src/hub/backup/verify-backup.ts';
 import type { Verified } from '../../src/hub/backup/verify-backup.ts';
 import type { Hub } from '../../src/hub/hub.ts';
+import { hubKeysOf } from '../../src/hub/site/hub-keys.ts';
 import { siteFiles } from '../../src/hub/site/site-files.ts';
 import { memoryVault, readRequired } from '../../src/hub/site/site-vault.ts';
 import { MemoryDisk, openMemoryStorage } from '../../src/sync/store/memory-storage.ts';
@@ -43,8 +44,7 @@ export class BackupStick {
     const chain = manifest.chains.at(-1);
     if (!chain) throw new Error('no chain');
     const { keyring } = await readRequired(lab.vault, siteFiles.keyring);
-    const { privateKey } = await readRequired(lab.vault, siteFiles.signing);
-    const keys = { siteKey: keyring.siteKey, signingKey: privateKey };
+    const keys = { siteKey: keyring.siteKey, hubKeys: await hubKeysOf(lab.vault) };
     const trial = openMemoryStorage(new MemoryDisk());
     const { vector } = await verifyBackup({ folder: to, chain, keys, trial, ...call });
     await trial.close();

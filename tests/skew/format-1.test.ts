@@ -90,7 +90,7 @@ describe('[SKW1] documents of format 1', () => {
   it('the journal is whole and says what it said', () => {
     const recorded = readFormat(1, 'journal');
     const entries = recorded.map(({ entry }) => journalEntrySchema.parse(entry));
-    expect(verifyJournal(entries, readVerifyingKey(keys.hubKey))).toEqual({
+    expect(verifyJournal(entries, [readVerifyingKey(keys.hubKey)])).toEqual({
       whole: true,
       entries: recorded.length,
       head: recorded.at(-1)?.hash,

@@ -23,12 +23,12 @@ const typedHeadSchema = z
 const verifySchema = z.union([
   z.object({ data: z.string().min(1), head: z.array(typedHeadSchema).default([]) }),
   z.object({
-    hubKey: z.base64().length(44),
+    hubKey: z.array(z.base64().length(44)),
     file: z.string().min(1),
     head: z.array(typedHeadSchema).default([]),
   }),
   z.object({
-    hubKey: z.base64().length(44),
+    hubKey: z.array(z.base64().length(44)),
     backup: z.string().min(1),
     head: z.array(typedHeadSchema).default([]),
   }),
@@ -57,7 +57,7 @@ function verifyCommand(): Command {
     .option('--data <folder>', "the hub's folder, running or not")
     .option('--file <file>', 'a month as it was written out')
     .option('--backup <folder>', 'a backup')
-    .option('--hub-key <key>', "the hub's public key as printed, for a file or a backup")
+    .option('--hub-key <key...>', 'a public key of the hub as printed, for a file or a backup')
     .option('--head <hash...>', 'a head printed before, or known to a station: it has to be there')
     .action((given: unknown) =>
       orTellFailure(async () => {
@@ -71,10 +71,10 @@ function verifyCommand(): Command {
 function verify(given: unknown): Promise<AuditVerdict> {
   const options = parseOptions(verifySchema, given);
   if ('data' in options) return onHub(options.data, verifyAuditCommand, { heads: options.head });
-  const key = readVerifyingKey(options.hubKey);
+  const keys = options.hubKey.map(readVerifyingKey);
   return 'file' in options
-    ? verifyExport(resolve(options.file), key, options.head)
-    : verifyBackedUp(resolve(options.backup), key, options.head);
+    ? verifyExport(resolve(options.file), keys, options.head)
+    : verifyBackedUp(resolve(options.backup), keys, options.head);
 }
 
 function exportCommand(): Command {
@@ -98,12 +98,18 @@ function exportCommand(): Command {
     );
 }
 
-export function verdictLines({ entries, head, fault, missing }: AuditVerdict): readonly string[] {
+export function verdictLines(verdict: AuditVerdict): readonly string[] {
+  const { entries, head, fault, missing, hubKey, restored } = verdict;
   const whole = `${entries} entries follow one another. The last is`;
   return [
     ...(fault === null ? [] : [faultLine(fault)]),
     fault === null ? `The trail is whole: ${whole}` : `Before that, ${whole}`,
     ...inGroups(head).map((line) => `  ${line}`),
+    ...(hubKey === null ? [] : [`The hub's key that signs what follows: ${hubKey}`]),
+    ...restored.map(
+      (id) =>
+        `From ${id} on a restored hub went on under another of its keys: whoever has that key could do so too.`,
+    ),
     ...missing.flatMap((hash) => [
       'This head is in no entry: the trail was cut off behind an earlier one, or it is another trail:',
       ...inGroups(hash).map((line) => `  ${line}`),

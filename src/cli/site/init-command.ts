@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import * as z from 'zod';
 import type { FirstManager } from '../../hub/office/first-manager.ts';
 import { initSite } from '../../hub/office/site-on-disk.ts';
+import { hostSchema } from '../../shared/contracts/rotation.ts';
 import { localizedSchema } from '../../shared/contracts/phrase.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
@@ -21,7 +22,7 @@ const optionsSchema = couchOptionsSchema.extend({
   data: z.string().min(1),
   nameKm: localizedSchema.shape.km,
   nameEn: localizedSchema.shape.en,
-  host: z.array(z.string().regex(/^[A-Za-z0-9.:-]{1,253}$/)).default([]),
+  host: z.array(hostSchema).default([]),
   demo: z.boolean().default(false),
   manager: localizedSchema.shape.km.optional(),
   managerEn: localizedSchema.shape.en,

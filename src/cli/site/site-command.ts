@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import * as z from 'zod';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
@@ -15,7 +14,8 @@ import { initCommand } from './init-command.ts';
 import { recoverySheetCommand } from './recovery-sheet-command.ts';
 import { idleCommand } from './idle-command.ts';
 import { renameCommand } from './rename-command.ts';
-import { renewStationFolder } from './renew-station.ts';
+import { rotateCommand } from './rotate-command.ts';
+import { renewStationCommand } from './renew-station-command.ts';
 import { addStationFolder } from './station-folder.ts';
 
 const addStationSchema = z.object({
@@ -27,7 +27,6 @@ const addStationSchema = z.object({
   hubUrl: stationConfigSchema.shape.hub.shape.url,
 });
 
-const renewStationSchema = addStationSchema.pick({ data: true, station: true });
 const disableStationSchema = z.object({ data: z.string().min(1), station: stationIdSchema });
 
 /** `rean site`: sets up a site and its stations; a station is added while its hub runs, or not. */
@@ -42,6 +41,7 @@ export function siteCommand(): Command {
   site.addCommand(idleCommand());
   site.addCommand(renewStationCommand());
   site.addCommand(disableStationCommand());
+  site.addCommand(rotateCommand());
   return site;
 }
 
@@ -61,14 +61,6 @@ function addStationCommand(): Command {
     .action((options: unknown) => orTellFailure(() => runAddStation(options)));
 }
 
-function renewStationCommand(): Command {
-  return new Command('renew-station')
-    .description('Give a station another key and certificate; the earlier one counts no more.')
-    .requiredOption('--data <folder>', "the hub's folder")
-    .requiredOption('--station <folder>', "the station's folder, with its station.json")
-    .action((options: unknown) => orTellFailure(() => runRenewStation(options)));
-}
-
 function disableStationCommand(): Command {
   return new Command('disable-station')
     .description('Shut a station out for good, one that was stolen say. Its records stay.')
@@ -85,12 +77,6 @@ async function runAddStation(given: unknown): Promise<void> {
   const name = localized(options.name, options.nameEn);
   const config = await addStationFolder({ hubFolder, stationFolder, name, kind, hubUrl }, ports());
   console.log(`Added ${config.kind} station ${config.station}; its folder is ${stationFolder}.`);
-}
-
-async function runRenewStation(given: unknown): Promise<void> {
-  const { data, station } = parseOptions(renewStationSchema, given);
-  const config = await renewStationFolder(data, resolve(station));
-  console.log(`Station ${config.station} has a new certificate. Start it again to use it.`);
 }
 
 async function runDisableStation(given: unknown): Promise<void> {

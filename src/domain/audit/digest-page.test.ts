@@ -39,7 +39,7 @@ describe('[AUD4] the page of a month', () => {
         { kind: 'from.tomorrow', count: 1 },
       ],
       head,
-      hubKey: 'KEY=',
+      hubKeys: ['KEY='],
     };
     const page = digestPage(digest, {
       siteName: '<script>x</script>',

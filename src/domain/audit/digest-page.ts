@@ -26,7 +26,7 @@ export function digestPage(
     momentOf,
   }: { siteName: string; printed: string; momentOf: (ms: number) => string },
 ): string {
-  const { month, first, last, entries, elsewhere, counts, head, hubKey } = digest;
+  const { month, first, last, entries, elsewhere, counts, head, hubKeys } = digest;
   const entry = (place: AuditDigest['first']) =>
     place === null ? '–' : `${place.hubSeq} · ${momentOf(place.wallMs)}`;
   const facts = [
@@ -47,7 +47,7 @@ export function digestPage(
 <h2>អ្វីដែលបានកើតឡើង<span>What happened</span></h2>
 <table class="counts">${counts.map(countRow).join('')}</table>
 <h2>សោមណ្ឌល<span>The hub’s public key</span></h2>
-<pre>${escapeHtml(hubKey)}</pre>
+<pre>${hubKeys.map(escapeHtml).join('\n')}</pre>
 <div class="signatures"><p>ហត្ថលេខា និងឈ្មោះ ១<span>Signature and name 1</span></p><p>ហត្ថលេខា និងឈ្មោះ ២<span>Signature and name 2</span></p><p>កាលបរិច្ឆេទ<span>Date</span></p></div>
 <footer>បោះពុម្ព · Printed ${escapeHtml(printed)}</footer>`);
 }

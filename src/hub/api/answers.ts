@@ -35,6 +35,7 @@ import type { QuarantineDesk } from '../quarantine/quarantine-desk.ts';
 import { labDayAt } from '../lab-day.ts';
 import type { Moves } from '../moves.ts';
 import type { Presence } from '../presence.ts';
+import type { SiteOffice } from '../office/site-office.ts';
 import type { RecoveryDesk } from '../recovery/recovery-desk.ts';
 import type { RegisteredStation, Registry } from '../registry.ts';
 import type { SegmentList } from '../segments/segment-list.ts';
@@ -44,6 +45,7 @@ import type { Timers } from '../timers.ts';
 import type { WorkLoop } from '../work-loop.ts';
 import { awaitNotice } from './notice.ts';
 import { RecoveryAnswers } from './recovery-answers.ts';
+import { RenewalAnswers } from './renewal-answers.ts';
 
 export interface AnswerOptions {
   readonly version: string;
@@ -58,6 +60,7 @@ export interface AnswerOptions {
   readonly desk: QuarantineDesk;
   readonly recovery: RecoveryDesk;
   readonly enrolment: Pick<EnrolmentDesk, 'arrived'>;
+  readonly office: SiteOffice;
   readonly commands: CommandDesk;
   readonly erasures: Erasures;
   readonly room: DiskRoom;
@@ -86,10 +89,12 @@ export class Answers implements HubApi {
   /** As last counted. */
   #quarantined = 0;
   readonly #recovery: RecoveryAnswers;
+  readonly #renewal: RenewalAnswers;
 
   constructor(options: AnswerOptions) {
     this.#options = options;
     this.#recovery = new RecoveryAnswers(options.recovery);
+    this.#renewal = new RenewalAnswers(options.office);
   }
 
   async health(): Promise<z.infer<typeof healthSchema>> {
@@ -137,12 +142,15 @@ export class Answers implements HubApi {
         return this.#recovery.take(station, request);
       case 'command':
         return this.#command(call);
+      case 'renew':
+        return this.#renewal.take(station, request);
     }
   }
 
   async #hello({ station }: Call) {
     const { site, segments, enrolment } = this.#options;
     await enrolment.arrived(station.station);
+    await this.#renewal.arrived(station);
     return helloSchema.parse({
       site: site.site,
       name: site.name,

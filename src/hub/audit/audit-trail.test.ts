@@ -10,8 +10,9 @@ import type { Hub } from '../hub.ts';
 import { holdRecord } from '../erasure/hold-record.ts';
 import { indexKeys } from '../intake/index-records.ts';
 import { readMonth } from './export-month.ts';
-import { hubKeyOf, verifyAudit } from './verify-audit.ts';
+import { verifyAudit } from './verify-audit.ts';
 import { verifyExport } from './verify-files.ts';
+import { hubKeysOf } from '../site/hub-keys.ts';
 
 const staff = staffIdSchema.parse('of-aaaaaaaaaaaa');
 
@@ -164,7 +165,7 @@ describe('[AUD4] a month of the trail', () => {
     await writeFile(path, lines.join('\n'));
     expect(digest).toMatchObject({ entries: 3, elsewhere: 1 });
     expect(digest.counts).toEqual([{ kind: 'keys.recovered', count: 3 }]);
-    const key = await hubKeyOf(hub.parts);
+    const key = await hubKeysOf(hub.parts.vault);
     const whole = { entries: 4, fault: null, missing: [] };
     expect(await verifyExport(path, key, [digest.head])).toMatchObject(whole);
   });

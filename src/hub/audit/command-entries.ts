@@ -24,6 +24,7 @@ const table = {
   'station.replace': { types: ['station.code-made'] },
   'station.cancel-code': { types: ['station.code-cancelled'] },
   'station.rename': { types: ['station.renamed'] },
+  'station.renew': { types: ['station.renewal-asked'] },
   'station.revoke': { types: ['station.disabled'] },
   'staff.appoint': { types: ['staff.appointed'] },
   'staff.change': { types: ['staff.changed'] },

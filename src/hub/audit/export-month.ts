@@ -1,11 +1,11 @@
 import type { AuditDigest } from '../../shared/contracts/audit.ts';
 import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
-import { rawPublicKey } from '../../sync/envelope/signing.ts';
 import type { HubParts } from '../hub-app.ts';
 import type { Journal } from '../journal/journal.ts';
 import { hubSeqOf } from '../journal/journal-chain.ts';
+import { JournalSigners } from '../journal/journal-signers.ts';
+import { hubKeysOf } from '../site/hub-keys.ts';
 import { MonthDigest, isOfMonth } from './month-digest.ts';
-import { hubKeyOf } from './verify-audit.ts';
 
 type Parts = Pick<HubParts, 'vault' | 'office'>;
 
@@ -28,23 +28,52 @@ export async function readMonth(
   take: (line: unknown) => Promise<void>,
 ): Promise<AuditDigest> {
   const digest = new MonthDigest(month);
-  const span = await spanOf(office.journal, month);
+  const keys = new KeyTurns(await hubKeysOf(vault));
+  const span = await spanOf(office.journal, month, keys);
   for await (const entry of span ? entriesIn(office.journal, span) : []) {
     if (isOfMonth(entry, month)) digest.take({ entry, payload: office.open(entry), within: null });
     await take(entry);
   }
-  return digest.finish(office.site.site, rawPublicKey(await hubKeyOf({ vault })));
+  return digest.finish(office.site.site, span ? keys.within(span) : []);
 }
 
-async function spanOf(journal: Journal, month: string): Promise<Span | null> {
+async function spanOf(journal: Journal, month: string, keys: KeyTurns): Promise<Span | null> {
   let [first, last] = [0, 0];
   const all = { first: 1, last: journal.nextHubSeq - 1 };
   for await (const entry of entriesIn(journal, all)) {
+    keys.take(entry);
     if (!isOfMonth(entry, month)) continue;
     last = hubSeqOf(entry);
     if (first === 0) first = last;
   }
   return first === 0 ? null : { first, last };
+}
+
+/** From which entry on which of the hub's keys signs; entries in between are not checked here. */
+class KeyTurns {
+  readonly #signers: JournalSigners;
+  readonly #turns: { readonly from: number; readonly key: string }[] = [];
+
+  constructor(hubKeys: ConstructorParameters<typeof JournalSigners>[0]) {
+    this.#signers = new JournalSigners(hubKeys);
+  }
+
+  take(entry: JournalEntry): void {
+    const decides = entry.nextKey !== undefined || entry.type === 'generation.begun';
+    if (this.#turns.length > 0 && !decides) return;
+    this.#signers.take(entry);
+    const key = this.#signers.current;
+    const from = hubSeqOf(entry) + (entry.nextKey === undefined ? 0 : 1);
+    if (key !== null && key !== this.#turns.at(-1)?.key) this.#turns.push({ from, key });
+  }
+
+  /** Those that signed these entries, in their turn. */
+  within({ first, last }: Span): readonly string[] {
+    const turns = this.#turns.filter(
+      ({ from }, at) => from <= last && (this.#turns[at + 1]?.from ?? Infinity) > first,
+    );
+    return turns.map(({ key }) => key);
+  }
 }
 
 async function* entriesIn(journal: Journal, { first, last }: Span): AsyncGenerator<JournalEntry> {

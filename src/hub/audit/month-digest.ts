@@ -34,7 +34,8 @@ export class MonthDigest {
     this.#entries += 1;
   }
 
-  finish(site: string, hubKey: string): AuditDigest {
+  /** @param hubKeys that signed the month's entries, in their turn */
+  finish(site: string, hubKeys: readonly string[]): AuditDigest {
     const [first, last] = [this.#first, this.#last];
     const span = first && last ? hubSeqOf(last) - hubSeqOf(first) + 1 : 0;
     return {
@@ -48,7 +49,7 @@ export class MonthDigest {
         .map(([kind, count]) => ({ kind, count }))
         .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1)),
       head: last ? journalHash(last) : journalStart,
-      hubKey,
+      hubKeys: [...hubKeys],
     };
   }
 }

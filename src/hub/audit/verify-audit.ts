@@ -1,16 +1,12 @@
-import { createPublicKey } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import { journalEntrySchema } from '../../shared/contracts/documents/directory.ts';
 import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
-import { readSigningKey } from '../../sync/envelope/signing.ts';
 import type { HubParts } from '../hub-app.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import { StaffSignatures } from './staff-signatures.ts';
 import { JournalCheck } from '../journal/journal-check.ts';
 import { journalHash, journalId } from '../journal/journal-chain.ts';
-import { siteFiles } from '../site/site-files.ts';
-import { readRequired } from '../site/site-vault.ts';
+import { hubKeysOf } from '../site/hub-keys.ts';
 
 const pageSize = 500;
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -31,14 +27,12 @@ export const auditVerdictSchema = z.strictObject({
     .nullable(),
   /** Heads that were given and are in no entry: the journal was cut off behind, or is another. */
   missing: z.array(hashSchema),
+  /** The hub's key that signs what follows, raw, base64; null where nothing was right ([JRN4]). */
+  hubKey: z.string().nullable(),
+  /** Entries with which a hub was restored and went on under another of its keys. */
+  restored: z.array(z.string()),
 });
 export type AuditVerdict = z.infer<typeof auditVerdictSchema>;
-
-/** The key that signs this hub's journal. */
-export async function hubKeyOf({ vault }: Pick<HubParts, 'vault'>): Promise<KeyObject> {
-  const { privateKey } = await readRequired(vault, siteFiles.signing);
-  return createPublicKey(readSigningKey(privateKey));
-}
 
 /**
  * Checks a hub's journal from its first entry: number, chain, the hub's signature, that each can be
@@ -49,7 +43,7 @@ export async function verifyAudit(
   { vault, office, databases }: Pick<HubParts, 'vault' | 'office' | 'databases'>,
   heads: readonly string[],
 ): Promise<AuditVerdict> {
-  const check = new JournalCheck(await hubKeyOf({ vault }));
+  const check = new JournalCheck(await hubKeysOf(vault));
   const missing = new Set(heads);
   const signatures = new StaffSignatures((await office.readKeyring()).keyring.siteKey);
   let within: AuditVerdict['fault'] = null;
@@ -67,8 +61,12 @@ export async function verifyAudit(
     }
     if (page.length < pageSize) break;
   }
-  const { entries, head, fault } = check;
-  return { entries, head, fault: fault ?? within, missing: [...missing] };
+  return { ...verdictOf(check), fault: check.fault ?? within, missing: [...missing] };
+}
+
+/** What a check came to, less what it did not look at. */
+export function verdictOf({ entries, head, fault, hubKey, restored }: JournalCheck) {
+  return { entries, head, fault, hubKey, restored: [...restored] };
 }
 
 /** What is wrong with what an entry says, or with one that it brings back; null where nothing is. */

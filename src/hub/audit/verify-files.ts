@@ -7,6 +7,7 @@ import { ReanError } from '../../shared/errors.ts';
 import { readManifest, readRecords } from '../backup/backup-folder.ts';
 import { JournalCheck } from '../journal/journal-check.ts';
 import { hubSeqOf, journalHash } from '../journal/journal-chain.ts';
+import { verdictOf } from './verify-audit.ts';
 import type { AuditVerdict } from './verify-audit.ts';
 
 /**
@@ -21,10 +22,10 @@ import type { AuditVerdict } from './verify-audit.ts';
  */
 export async function verifyExport(
   path: string,
-  hubKey: KeyObject,
+  hubKeys: readonly KeyObject[],
   heads: readonly string[],
 ): Promise<AuditVerdict> {
-  return verifyLines(linesOf(path), hubKey, heads);
+  return verifyLines(linesOf(path), hubKeys, heads);
 }
 
 /**
@@ -33,7 +34,7 @@ export async function verifyExport(
  */
 export async function verifyBackedUp(
   folder: string,
-  hubKey: KeyObject,
+  hubKeys: readonly KeyObject[],
   heads: readonly string[],
 ): Promise<AuditVerdict> {
   const chain = (await readManifest(folder))?.chains.at(-1);
@@ -45,7 +46,7 @@ export async function verifyBackedUp(
       }
     }
   };
-  return verifyLines(entries(), hubKey, [...heads, chain.point.head]);
+  return verifyLines(entries(), hubKeys, [...heads, chain.point.head]);
 }
 
 async function* linesOf(path: string): AsyncGenerator<JournalEntry | null> {
@@ -69,7 +70,7 @@ function parseLine(line: string): JournalEntry | null {
 
 async function verifyLines(
   lines: AsyncIterable<JournalEntry | null>,
-  hubKey: KeyObject,
+  hubKeys: readonly KeyObject[],
   heads: readonly string[],
 ): Promise<AuditVerdict> {
   const missing = new Set(heads);
@@ -78,11 +79,10 @@ async function verifyLines(
   for await (const entry of lines) {
     line += 1;
     const begin = entry && { hubSeq: hubSeqOf(entry), previous: entry.previous };
-    check ??= new JournalCheck(hubKey, begin ?? undefined);
+    check ??= new JournalCheck(hubKeys, begin ?? undefined);
     if (entry === null) check.spoil(`line ${line}`);
     if (entry === null || !check.take(entry)) break;
     missing.delete(journalHash(entry));
   }
-  const { entries, head, fault } = check ?? new JournalCheck(hubKey);
-  return { entries, head, fault, missing: [...missing] };
+  return { ...verdictOf(check ?? new JournalCheck(hubKeys)), missing: [...missing] };
 }

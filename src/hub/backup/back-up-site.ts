@@ -5,6 +5,7 @@ import type { Clock, Randomness } from '../../shared/ports.ts';
 import { openLevelStorage } from '../../sync/store/level-storage.ts';
 import { freeBytesOf } from '../disk-room.ts';
 import { requireSite } from '../site/set-up-folder.ts';
+import { hubKeysOf } from '../site/hub-keys.ts';
 import { siteFiles } from '../site/site-files.ts';
 import type { BackupFileContent } from '../site/site-files.ts';
 import { folderVault, readRequired } from '../site/site-vault.ts';
@@ -85,14 +86,13 @@ async function tryOut(options: BackUpOptions, chain: BackupChain): Promise<Verif
   const { folder, to, checkIn, say } = options;
   const vault = folderVault(folder);
   const { keyring } = await readRequired(vault, siteFiles.keyring);
-  const { privateKey } = await readRequired(vault, siteFiles.signing);
   const place = checkIn ?? folder;
   await requireRoom(place, chain);
   const trial = join(place, 'backup-check');
   await rm(trial, { recursive: true, force: true });
   await mkdir(trial, { mode: 0o700 });
   try {
-    const keys = { siteKey: keyring.siteKey, signingKey: privateKey };
+    const keys = { siteKey: keyring.siteKey, hubKeys: await hubKeysOf(vault) };
     return await verifyIn(trial, { folder: to, chain, keys, say });
   } catch (cause) {
     // What a restore would say of a damaged file is no advice to somebody who still has the hub.

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { HubLab, ask, push } from '../../../tests/factories/hub-lab.ts';
 import { payloads } from '../../../tests/factories/events.ts';
 import { MemoryDisk, openMemoryStorage } from '../../sync/store/memory-storage.ts';
+import { hubKeysOf } from '../site/hub-keys.ts';
 import { siteFiles } from '../site/site-files.ts';
 import { readRequired } from '../site/site-vault.ts';
 import { copySite } from './copy-site.ts';
@@ -35,8 +36,7 @@ it('[BAK2] a backup holds as many events as the hub, also where that was first a
   const folder = await mkdtemp(join(tmpdir(), 'rean-backup-'));
   const { chains } = await copySite(hub.parts, { to: folder, signal: call.signal });
   const { keyring } = await readRequired(lab.vault, siteFiles.keyring);
-  const { privateKey } = await readRequired(lab.vault, siteFiles.signing);
-  const keys = { siteKey: keyring.siteKey, signingKey: privateKey };
+  const keys = { siteKey: keyring.siteKey, hubKeys: await hubKeysOf(lab.vault) };
   const [chain] = chains;
   if (!chain) throw new Error('no chain');
   const trial = openMemoryStorage(new MemoryDisk());

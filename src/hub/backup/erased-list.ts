@@ -1,4 +1,3 @@
-import { createPublicKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as z from 'zod';
@@ -6,9 +5,15 @@ import { directoryDocumentSchema } from '../../shared/contracts/documents/direct
 import type { DirectoryDocumentOf } from '../../shared/contracts/documents/directory.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { base64Schema, siteIdSchema } from '../../shared/ids.ts';
-import { readSigningKey, signValue, verifyValue } from '../../sync/envelope/signing.ts';
+import {
+  rawPublicKey,
+  readSigningKey,
+  signValue,
+  verifyValue,
+} from '../../sync/envelope/signing.ts';
+import { followLinks, publicKeysIn } from '../site/hub-keys.ts';
 import { writePrivateFile } from '../site/private-file.ts';
-import { siteFiles } from '../site/site-files.ts';
+import { signingFileSchema, siteFiles } from '../site/site-files.ts';
 import type { SiteKeys } from './keys-file.ts';
 
 /**
@@ -28,6 +33,10 @@ const listSchema = z.strictObject({
   what: z.literal('rean-erased'),
   site: siteIdSchema,
   erased: z.array(directoryDocumentSchema),
+  /** How the hub's first key led to the one that signs this, for keys files from before ([JRN4]). */
+  keys: z
+    .strictObject({ earlier: signingFileSchema.shape.earlier.unwrap(), now: base64Schema(32) })
+    .optional(),
   /** Ed25519 by the hub over the canonical form less `sig`. */
   sig: base64Schema(64),
 });
@@ -37,13 +46,16 @@ const listSchema = z.strictObject({
  * @throws ReanError `store.full`, `config.invalid`
  */
 export async function writeErasedList(keysPath: string, keys: SiteKeys): Promise<void> {
+  const { privateKey, earlier } = signingFileIn(keys);
+  const signing = readSigningKey(privateKey);
   const unsigned = {
     v: 1 as const,
     what: 'rean-erased' as const,
     site: keys.site.site,
     erased: keys.directory.filter(({ type }) => type === 'erased'),
+    ...(earlier === undefined ? {} : { keys: { earlier, now: rawPublicKey(signing) } }),
   };
-  const list = { ...unsigned, sig: signValue(unsigned, signingKeyOf(keys)) };
+  const list = { ...unsigned, sig: signValue(unsigned, signing) };
   const path = listPath(keysPath, keys);
   await writePrivateFile(path, `${JSON.stringify(list, null, 1)}\n`);
 }
@@ -64,7 +76,9 @@ export async function readErasedList(
   if (unsigned.site !== site) {
     throw new ReanError('backup.other-site', { path, held: unsigned.site, site });
   }
-  if (!verifyValue(unsigned, sig, createPublicKey(signingKeyOf(keys)))) throw damaged(path);
+  if (!signersOf(keys, unsigned.keys).some((key) => verifyValue(unsigned, sig, key))) {
+    throw damaged(path);
+  }
   return unsigned.erased.flatMap((each) => (each.type === 'erased' ? [each] : []));
 }
 
@@ -80,8 +94,14 @@ function damaged(path: string, cause?: unknown): ReanError {
   return new ReanError('backup.damaged', { path, file: basename(path), whole: 0, of: 1 }, cause);
 }
 
-function signingKeyOf({ files }: SiteKeys) {
+/** The hub's keys as the keys file has them, and the one they have led to since. */
+function signersOf(keys: SiteKeys, told: z.infer<typeof listSchema>['keys']) {
+  const known = publicKeysIn(signingFileIn(keys));
+  const now = told ? followLinks(known, told.earlier, told.now) : null;
+  return now === null ? known : [...known, now];
+}
+
+function signingFileIn({ files }: SiteKeys) {
   const file = files.find(({ path }) => path === siteFiles.signing.path);
-  const { privateKey } = siteFiles.signing.schema.parse(file?.content);
-  return readSigningKey(privateKey);
+  return siteFiles.signing.schema.parse(file?.content);
 }

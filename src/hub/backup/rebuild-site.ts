@@ -1,4 +1,3 @@
-import { createPublicKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type {
   DirectoryDocument,
@@ -7,7 +6,6 @@ import type {
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Generation } from '../../shared/ids.ts';
-import { readSigningKey } from '../../sync/envelope/signing.ts';
 import type { Storage, StoredDocument } from '../../sync/store/storage.ts';
 import { verifyJournal } from '../journal/journal-chain.ts';
 import { databaseNames, firstSegment } from '../site/database-names.ts';
@@ -20,8 +18,8 @@ const batchSize = 500;
 /** The keys without which a backup is only bytes. */
 export interface RebuildKeys {
   readonly siteKey: SealingKey;
-  /** The hub's Ed25519 key: PKCS #8 DER, base64. */
-  readonly signingKey: string;
+  /** Every key this hub has signed with. */
+  readonly hubKeys: readonly KeyObject[];
 }
 
 export interface RebuildOptions {
@@ -104,7 +102,7 @@ async function finish(
   { folder, chain, storage, keys, generation }: RebuildOptions,
   entries: readonly JournalEntry[],
 ): Promise<Rebuilt> {
-  const verdict = verifyJournal(entries, publicKeyOf(keys.signingKey));
+  const verdict = verifyJournal(entries, keys.hubKeys);
   if (!verdict.whole || verdict.head !== chain.point.head) {
     const at = verdict.whole ? 'head' : verdict.broken;
     throw new ReanError('backup.unverified', { path: folder, what: 'journal', at });
@@ -122,8 +120,4 @@ async function finish(
 
 function openSegments(directory: readonly DirectoryDocument[]): readonly string[] {
   return directory.flatMap((document) => (document.type === 'segments' ? document.open : []));
-}
-
-function publicKeyOf(signingKey: string): KeyObject {
-  return createPublicKey(readSigningKey(signingKey));
 }

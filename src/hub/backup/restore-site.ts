@@ -9,6 +9,7 @@ import { databaseNames, firstSegment } from '../site/database-names.ts';
 import { freshIds } from '../site/fresh-ids.ts';
 import { Erasures } from '../erasure/erasures.ts';
 import { beginSetUp, databaseFolder, endSetUp } from '../site/set-up-folder.ts';
+import { hubKeysOf } from '../site/hub-keys.ts';
 import { filesApart, siteFiles } from '../site/site-files.ts';
 import type { RecoveryFileContent, SiteFileContent } from '../site/site-files.ts';
 import { folderVault, readRequired } from '../site/site-vault.ts';
@@ -158,8 +159,7 @@ async function rebuild(options: Rebuilding): Promise<Rebuilt> {
     return { entries: [], head: journalStart, directory: [] };
   }
   const { keyring } = await readRequired(vault, siteFiles.keyring);
-  const { privateKey } = await readRequired(vault, siteFiles.signing);
-  const keys = { siteKey: keyring.siteKey, signingKey: privateKey };
+  const keys = { siteKey: keyring.siteKey, hubKeys: await hubKeysOf(vault) };
   return rebuildSite({ folder: from, chain, storage, keys, generation, say });
 }
 

@@ -4,6 +4,7 @@ import {
   enrolStationCommand,
   listStationsCommand,
   renameStationStaffCommand,
+  renewStationStaffCommand,
   replaceStationCommand,
   revokeStationCommand,
 } from '../office/staff-station-commands.ts';
@@ -35,6 +36,7 @@ export const staffCommands: readonly StaffCommand[] = [
   cancelStationCodeCommand,
   renameStationStaffCommand,
   revokeStationCommand,
+  renewStationStaffCommand,
   appointStaffCommand,
   changeStaffCommand,
   disableStaffCommand,

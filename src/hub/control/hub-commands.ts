@@ -21,8 +21,9 @@ import { disableStationCommand } from '../office/disable-station-command.ts';
 import { recoverySheetCommand } from '../backup/recovery-sheet-command.ts';
 import { idleCommand } from '../office/idle-command.ts';
 import { renameStationCommand } from '../office/rename-station-command.ts';
-import { renewStationCommand } from '../office/renew-station-command.ts';
+import { askForKeysCommand, renewStationCommand } from '../office/renew-station-command.ts';
 import { recoveryCommand } from '../recovery/recovery-command.ts';
+import { rotateCommand } from '../rotation/rotate-command.ts';
 import type { HubCommand } from './hub-command.ts';
 
 /** Every command a running hub carries out for a technician ([CTL1]). */
@@ -33,6 +34,7 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   decideCommand,
   disableStationCommand,
   renewStationCommand,
+  askForKeysCommand,
   copyCommand,
   noteBackupCommand,
   recoveryCommand,
@@ -48,4 +50,5 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   exportAuditCommand,
   recoverySheetCommand,
   idleCommand,
+  rotateCommand,
 ];

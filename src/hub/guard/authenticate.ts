@@ -31,8 +31,8 @@ export class Authenticator {
         address,
       );
     }
-    const station = this.#registry.station(caller.station);
-    if (station?.certificate !== caller.fingerprint) {
+    const station = this.#registry.caller(caller.station, caller.fingerprint);
+    if (station === null) {
       return this.#refuse('This certificate is not the one registered for the station.', address);
     }
     if (station.disabled) return refuse.forbidden('This station is disabled at the hub.');

@@ -26,6 +26,7 @@ export const refuse = {
   forbidden: refusal(403, 'forbidden'),
   notFound: refusal(404, 'not_found'),
   method: refusal(405, 'method_not_allowed'),
+  conflict: refusal(409, 'conflict'),
   exists: refusal(412, 'file_exists'),
   tooLarge: refusal(413, 'too_large'),
   encoding: refusal(415, 'bad_content_type'),

@@ -15,7 +15,8 @@ export type ApiName =
   | 'stations'
   | 'recovery'
   | 'return'
-  | 'command';
+  | 'command'
+  | 'renew';
 
 export type Route =
   | { readonly kind: 'health' }
@@ -82,6 +83,7 @@ export const routeTable: readonly TableEntry[] = [
   api('GET', 'recovery', 'recovery'),
   api('POST', 'recovery', 'return'),
   api('POST', 'command', 'command'),
+  api('POST', 'renew', 'renew'),
   inDatabase('GET', '', 'info'),
   inDatabase('PUT', '', 'create'),
   inDatabase('POST', '/_revs_diff', 'revs-diff'),

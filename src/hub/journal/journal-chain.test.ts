@@ -19,7 +19,7 @@ import {
 const random = systemRandomness();
 const site = newSealingKey(sealingKeyIdSchema.parse('site:site-aaaaaaaa:1'), random);
 const { privateKey: signing } = generateKeyPairSync('ed25519');
-const hubKey = readVerifyingKey(rawPublicKey(signing));
+const hubKeys = [readVerifyingKey(rawPublicKey(signing))];
 const generation = freshIds.generation(random);
 
 function chain(length: number): JournalEntry[] {
@@ -50,7 +50,7 @@ describe('[JRN2] the journal', () => {
     const entries = chain(4);
     const last = entries.at(-1);
     if (!last) throw new Error('no entry');
-    expect(verifyJournal(entries, hubKey)).toEqual({
+    expect(verifyJournal(entries, hubKeys)).toEqual({
       whole: true,
       entries: 4,
       head: journalHash(last),
@@ -59,25 +59,25 @@ describe('[JRN2] the journal', () => {
 
   it('shows an entry that was changed', () => {
     const entries = chain(4).map((entry, index) => (index === 2 ? { ...entry, wallMs: 9 } : entry));
-    const verdict = verifyJournal(entries, hubKey);
+    const verdict = verifyJournal(entries, hubKeys);
     expect(verdict).toEqual({ whole: false, broken: 'hub-000000000003', why: 'signature' });
   });
 
   it('shows an entry that was left out', () => {
     const entries = chain(4).toSpliced(1, 1);
-    const verdict = verifyJournal(entries, hubKey);
+    const verdict = verifyJournal(entries, hubKeys);
     expect(verdict).toEqual({ whole: false, broken: 'hub-000000000003', why: 'number' });
   });
 
   it('shows an entry that another history put in its place', () => {
     const [mine, other] = [chain(3), chain(3)];
-    const verdict = verifyJournal([...mine.slice(0, 2), ...other.slice(2)], hubKey);
+    const verdict = verifyJournal([...mine.slice(0, 2), ...other.slice(2)], hubKeys);
     expect(verdict).toEqual({ whole: false, broken: 'hub-000000000003', why: 'hash' });
   });
 
   it('shows one signed by another than the hub', () => {
     const stranger = generateKeyPairSync('ed25519').publicKey;
-    expect(verifyJournal(chain(1), stranger)).toMatchObject({ whole: false, why: 'signature' });
+    expect(verifyJournal(chain(1), [stranger])).toMatchObject({ whole: false, why: 'signature' });
   });
 
   it('[REC2] holds nothing so large that no later entry could bring it back', () => {

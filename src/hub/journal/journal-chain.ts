@@ -20,7 +20,8 @@ import type { Randomness } from '../../shared/ports.ts';
 import { canonicalHash } from '../../sync/envelope/canonical.ts';
 import { namedCodeSchema } from '../enrolment/enrolments-file.ts';
 import { openSealed, seal } from '../../sync/envelope/sealing.ts';
-import { signValue, verifyValue } from '../../sync/envelope/signing.ts';
+import { signValue } from '../../sync/envelope/signing.ts';
+import { JournalSigners, isSignedWith } from './journal-signers.ts';
 
 /**
  * The journal's entries: sealed, signed by the hub, and each holding the hash of the one before, so
@@ -68,6 +69,8 @@ export interface JournalFact {
   readonly generation: Generation;
   readonly wallMs: number;
   readonly payload: JournalPayload;
+  /** The key that signs what follows, where this entry hands over to another: raw, base64 ([JRN4]). */
+  readonly nextKey?: string;
 }
 
 export function journalId(hubSeq: number): string {
@@ -88,7 +91,7 @@ export function makeJournalEntry(
   keys: { readonly site: SealingKey; readonly signing: KeyObject },
   random: Randomness,
 ): JournalEntry {
-  const { type, generation, wallMs } = fact;
+  const { type, generation, wallMs, nextKey } = fact;
   const { recovered } = fact.payload;
   const clear = {
     _id: journalId(place.hubSeq),
@@ -99,6 +102,7 @@ export function makeJournalEntry(
     key: keys.site.id,
     previous: place.previous,
     ...(recovered ? { recovers: journalHash(recovered.entry) } : {}),
+    ...(nextKey === undefined ? {} : { nextKey }),
   };
   const unsigned = { ...clear, sealed: seal(keys.site, clear, fact.payload, random) };
   const entry = { ...unsigned, sig: signValue(unsigned, keys.signing) };
@@ -144,26 +148,40 @@ export type ChainVerdict =
       readonly why: 'number' | 'hash' | 'signature';
     };
 
-/** Checks numbers, hashes and signatures of a journal from its first entry on ([JRN2]). */
-export function verifyJournal(entries: readonly JournalEntry[], hubKey: KeyObject): ChainVerdict {
+/**
+ * Checks numbers, hashes and signatures of a journal from its first entry on ([JRN2]).
+ * @param hubKeys the hub's, any of which may have signed the first entry
+ */
+export function verifyJournal(
+  entries: readonly JournalEntry[],
+  hubKeys: readonly KeyObject[],
+): ChainVerdict {
+  const signers = new JournalSigners(hubKeys);
   let head = journalStart;
   for (const [index, entry] of entries.entries()) {
-    const why = faultOf(entry, { hubSeq: index + 1, previous: head }, hubKey);
+    const why = faultOf(entry, { hubSeq: index + 1, previous: head }, signers);
     if (why !== null) return { whole: false, broken: entry._id, why };
     head = journalHash(entry);
   }
   return { whole: true, entries: entries.length, head };
 }
 
-/** Whether an entry is the hub's own, with the number that follows from the entry before it. */
-export function isNextEntry(entry: JournalEntry, hubSeq: number, hubKey: KeyObject): boolean {
-  return faultOf(entry, { hubSeq, previous: entry.previous }, hubKey) === null;
+/** Whether an entry is of one of these keys, with the number that follows from the entry before it. */
+export function isNextEntry(
+  entry: JournalEntry,
+  hubSeq: number,
+  hubKeys: readonly KeyObject[],
+): boolean {
+  return entry._id === journalId(hubSeq) && hubKeys.some((key) => isSignedWith(entry, key));
 }
 
-/** What is wrong with an entry at its place; null where nothing is. */
-export function faultOf(entry: JournalEntry, place: JournalPlace, hubKey: KeyObject) {
+/** What is wrong with an entry at its place; null where nothing is, and it is the signers' newest. */
+export function faultOf(
+  entry: JournalEntry,
+  place: JournalPlace,
+  signers: Pick<JournalSigners, 'take'>,
+) {
   if (entry._id !== journalId(place.hubSeq)) return 'number';
   if (entry.previous !== place.previous) return 'hash';
-  const { sig, ...unsigned } = entry;
-  return verifyValue(unsigned, sig, hubKey) ? null : 'signature';
+  return signers.take(entry) ? null : 'signature';
 }

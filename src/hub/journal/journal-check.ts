@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
 import { faultOf, hubSeqOf, journalHash, journalStart } from './journal-chain.ts';
+import { JournalSigners } from './journal-signers.ts';
 
 /** The first entry that doesn't follow the one before, and in what ([JRN2]). */
 export interface JournalFault {
@@ -25,14 +26,18 @@ export interface JournalBegin {
 
 /** Checks a journal entry by entry, however long it is ([JRN2]). */
 export class JournalCheck {
-  readonly #hubKey: KeyObject;
+  readonly #signers: JournalSigners;
   #next: number;
   #head: string;
   #entries = 0;
   fault: JournalFault | null = null;
 
-  constructor(hubKey: KeyObject, begin: JournalBegin = { hubSeq: 1, previous: journalStart }) {
-    this.#hubKey = hubKey;
+  /** @param hubKeys the hub's, any of which may have signed the first entry */
+  constructor(
+    hubKeys: readonly KeyObject[],
+    begin: JournalBegin = { hubSeq: 1, previous: journalStart },
+  ) {
+    this.#signers = new JournalSigners(hubKeys);
     this.#next = begin.hubSeq;
     this.#head = begin.previous;
   }
@@ -40,6 +45,16 @@ export class JournalCheck {
   /** Entries found right so far. */
   get entries(): number {
     return this.#entries;
+  }
+
+  /** The hub's key that signs what comes after the last that was right, base64; null before the first. */
+  get hubKey(): string | null {
+    return this.#signers.current;
+  }
+
+  /** Entries with which a restored hub went on under another of its keys ([JRN4]). */
+  get restored(): readonly string[] {
+    return this.#signers.restored;
   }
 
   /** Hash of the last that was right. */
@@ -51,7 +66,7 @@ export class JournalCheck {
   take(entry: JournalEntry): boolean {
     if (this.fault !== null) return false;
     const place = { hubSeq: this.#next, previous: this.#head };
-    const why = faultOf(entry, place, this.#hubKey);
+    const why = faultOf(entry, place, this.#signers);
     if (why !== null) {
       this.fault = { id: entry._id, expected: this.#next, why };
       return false;

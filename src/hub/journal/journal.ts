@@ -80,9 +80,9 @@ export class Journal {
   }
 
   /** Reads the whole journal and checks it from its first entry. */
-  async verify(hubKey: KeyObject): Promise<ChainVerdict> {
+  async verify(hubKeys: readonly KeyObject[]): Promise<ChainVerdict> {
     const stored = await this.#database.range({ from: firstId, to: lastId });
-    return verifyJournal(stored.map(parseEntry), hubKey);
+    return verifyJournal(stored.map(parseEntry), hubKeys);
   }
 }
 

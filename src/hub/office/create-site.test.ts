@@ -85,7 +85,7 @@ describe('[DIR1] a change of the directory', () => {
     const [document] = await office.directory.all(`group:${group}`);
     expect(document?.hubSeq).toBe(before);
     expect(office.journal.newest?._id).toBe(`hub-${String(before).padStart(12, '0')}`);
-    expect(await office.journal.verify(await hubKey(office))).toMatchObject({ whole: true });
+    expect(await office.journal.verify([await hubKey(office)])).toMatchObject({ whole: true });
   });
 
   it('[DIR4] is completed at the next start where the power went out half-way', async () => {

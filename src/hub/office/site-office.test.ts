@@ -38,7 +38,7 @@ const station = () =>
 async function requireOneStory(): Promise<void> {
   const { privateKey } = await readRequired(office.vault, siteFiles.signing);
   const hubKey = readVerifyingKey(rawPublicKey(readSigningKey(privateKey)));
-  expect(await office.journal.verify(hubKey)).toMatchObject({ whole: true });
+  expect(await office.journal.verify([hubKey])).toMatchObject({ whole: true });
   const entries = await office.journal.after(0, 1000);
   const { keyring } = await office.readKeyring();
   const told = directoryDigest(replayJournal(entries, keyring.siteKey));

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import type {
   DirectoryDocument,
   JournalEntry,
@@ -9,10 +8,9 @@ import type { NotedView } from '../../shared/contracts/audit.ts';
 import type { Grounds } from '../../shared/contracts/erasure.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import type { QuarantineDecision } from '../../shared/contracts/quarantine.ts';
-import type { StaffId } from '../../shared/ids.ts';
+import type { StaffId, StationId } from '../../shared/ids.ts';
 import type { Clock, Randomness } from '../../shared/ports.ts';
 import { openStaffAccount } from '../../sync/envelope/sealed-documents.ts';
-import { readSigningKey } from '../../sync/envelope/signing.ts';
 import type { Databases } from '../../sync/store/storage.ts';
 import { Directory, directoryDigest } from '../directory/directory.ts';
 import type { NamedCode } from '../enrolment/enrolments-file.ts';
@@ -21,6 +19,8 @@ import { openJournalEntry } from '../journal/journal-chain.ts';
 import type { JournalPayload } from '../journal/journal-chain.ts';
 import { openExisting } from '../open-existing.ts';
 import { databaseNames } from '../site/database-names.ts';
+import { HubSigner } from './hub-signer.ts';
+import { toldInEntry } from './told-in-entry.ts';
 import { siteFiles } from '../site/site-files.ts';
 import type { KeyringFileContent, SiteFileContent, StationSecrets } from '../site/site-files.ts';
 import { readRequired } from '../site/site-vault.ts';
@@ -86,7 +86,8 @@ export class SiteOffice {
   readonly journal: Journal;
   readonly directory: Directory;
   readonly #clock: Clock;
-  readonly #keys: { readonly site: SealingKey; readonly signing: KeyObject };
+  readonly #siteKey: SealingKey;
+  readonly #signer: HubSigner;
   #last: Promise<unknown> = Promise.resolve();
   /** Whether the newest entry may be in the journal, or not, and the directory not follow from it. */
   #halfDone = false;
@@ -95,7 +96,7 @@ export class SiteOffice {
   private constructor(
     options: OfficeOptions,
     parts: Pick<SiteOffice, 'journal' | 'directory'>,
-    keys: { readonly site: SealingKey; readonly signing: KeyObject },
+    keys: { readonly site: SealingKey; readonly signer: HubSigner },
   ) {
     this.site = options.site;
     this.vault = options.vault;
@@ -103,7 +104,8 @@ export class SiteOffice {
     this.#clock = options.clock;
     this.journal = parts.journal;
     this.directory = parts.directory;
-    this.#keys = keys;
+    this.#siteKey = keys.site;
+    this.#signer = keys.signer;
   }
 
   /**
@@ -114,14 +116,13 @@ export class SiteOffice {
   static async open(options: OfficeOptions): Promise<SiteOffice> {
     const { vault, storage, site } = options;
     const names = databaseNames(site.generation);
-    const signing = await readRequired(vault, siteFiles.signing);
     const { keyring } = await readRequired(vault, siteFiles.keyring);
     const parts = {
       journal: await Journal.open(await openExisting(storage, names.journal)),
       directory: new Directory(await openExisting(storage, names.directory)),
     };
-    const keys = { site: keyring.siteKey, signing: readSigningKey(signing.privateKey) };
-    const office = new SiteOffice(options, parts, keys);
+    const signer = await HubSigner.open(vault, parts.journal.newest);
+    const office = new SiteOffice(options, parts, { site: keyring.siteKey, signer });
     await office.#completeNewest();
     return office;
   }
@@ -138,19 +139,34 @@ export class SiteOffice {
     });
   }
 
-  async #record(change: OfficeChange): Promise<void> {
+  /**
+   * Has another key sign the journal from the next entry on; `change` is the entry that hands over, by
+   * the present key ([JRN4]). Cut off at any moment, the one signs or the other.
+   */
+  rotateSigningKey(change: OfficeChange): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#completeHalfDone();
+      await this.#signer.settle(this.journal.newest);
+      await this.#record(change, await this.#signer.drawNext());
+      await this.#signer.settle(this.journal.newest);
+    });
+  }
+
+  async #record(change: OfficeChange, nextKey?: string): Promise<void> {
     await this.#completeHalfDone();
     const { type, by = 'console' } = change;
     const documents = [...(await change.documents(this.journal.nextHubSeq))];
-    const payload = { by, documents, ...told(change) };
+    const payload = { by, documents, ...toldInEntry(change) };
     const fact = {
       type,
       generation: this.site.generation,
       wallMs: this.#clock.wallMs(),
       payload,
+      ...(nextKey === undefined ? {} : { nextKey }),
     };
     this.#halfDone = true;
-    await this.journal.append(fact, this.#keys, this.random);
+    const keys = { site: this.#siteKey, signing: this.#signer.key };
+    await this.journal.append(fact, keys, this.random);
     await this.#apply(payload);
     await this.#tellChanged();
     this.#halfDone = false;
@@ -158,7 +174,7 @@ export class SiteOffice {
 
   /** What an entry says, of this journal or one that was lost. @throws ReanError `seal.broken` */
   open(entry: JournalEntry): JournalPayload {
-    return openJournalEntry(entry, this.#keys.site);
+    return openJournalEntry(entry, this.#siteKey);
   }
 
   /** Has something done after each change, before whoever made it is answered. */
@@ -170,7 +186,7 @@ export class SiteOffice {
   async staffAccount(staff: StaffId): Promise<StaffAccount | null> {
     const documents = await this.directory.all(`staff:${staff}`);
     const document = documents.find((each) => each.type === 'staff' && each.staff === staff);
-    return document?.type === 'staff' ? openStaffAccount(document, this.#keys.site) : null;
+    return document?.type === 'staff' ? openStaffAccount(document, this.#siteKey) : null;
   }
 
   /** Entries of these types after number `hubSeq`, opened, in order; of every type for null. */
@@ -222,10 +238,21 @@ export class SiteOffice {
 
   /** Keeps what the hub knows of a station beside its directory document; once for each station. */
   keepStation(secrets: StationSecrets): Promise<void> {
+    return this.changeStationSecrets(secrets.station, (held) => held ?? secrets);
+  }
+
+  /** Changes what the hub keeps of a station beside its directory document; null where there is nothing. */
+  changeStationSecrets(
+    station: StationId,
+    change: (held: StationSecrets | null) => StationSecrets,
+  ): Promise<void> {
     return this.#inTurn(async () => {
       const { stations } = await readRequired(this.vault, siteFiles.stations);
-      if (stations.some(({ station }) => station === secrets.station)) return;
-      await this.vault.write(siteFiles.stations, { v: 1, stations: [...stations, secrets] });
+      const held = stations.find((each) => each.station === station) ?? null;
+      const next = change(held);
+      if (next === held) return;
+      const others = stations.filter((each) => each !== held);
+      await this.vault.write(siteFiles.stations, { v: 1, stations: [...others, next] });
       await this.#tellChanged();
     });
   }
@@ -234,6 +261,7 @@ export class SiteOffice {
   async #completeHalfDone(): Promise<void> {
     if (!this.#halfDone) return;
     await this.journal.readAgain();
+    await this.#signer.settle(this.journal.newest);
     await this.#completeNewest();
     await this.#tellChanged();
     this.#halfDone = false;
@@ -242,7 +270,7 @@ export class SiteOffice {
   async #completeNewest(): Promise<void> {
     const { newest } = this.journal;
     if (newest === null) return;
-    await this.#apply(openJournalEntry(newest, this.#keys.site));
+    await this.#apply(openJournalEntry(newest, this.#siteKey));
   }
 
   #apply({ recovered, documents }: JournalPayload): Promise<void> {
@@ -254,25 +282,4 @@ export class SiteOffice {
     this.#last = done.catch(() => undefined);
     return done;
   }
-}
-
-/** What an entry says beside who asked, and the documents. */
-function told({
-  command,
-  reason,
-  decision,
-  grounds,
-  views,
-  code,
-  recovered,
-}: OfficeChange): Partial<JournalPayload> {
-  return {
-    ...(command ? { command } : {}),
-    ...(reason === undefined ? {} : { reason }),
-    ...(decision ? { decision } : {}),
-    ...(grounds ? { grounds } : {}),
-    ...(views ? { views: [...views] } : {}),
-    ...(code ? { code } : {}),
-    ...(recovered ? { recovered } : {}),
-  };
 }

@@ -1,8 +1,10 @@
 import { stationCommands } from '../../shared/contracts/commands/station-commands.ts';
+import type { DirectoryDocumentOf } from '../../shared/contracts/documents/directory.ts';
 import type { StationId } from '../../shared/ids.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { defineStaffCommand } from '../commands/staff-command.ts';
 import type { SiteOffice } from './site-office.ts';
+import { askForKeys } from './station-renewal.ts';
 import { disableStation, findStation, renameStation } from './station-standing.ts';
 
 /** The site's stations, for staff at a supervisor station ([ENR8]). They are of no group. */
@@ -62,6 +64,16 @@ export const renameStationStaffCommand = defineStaffCommand({
   },
 });
 
+export const renewStationStaffCommand = defineStaffCommand({
+  contract: stationCommands['station.renew'],
+  action: 'station.renew',
+  target: ofTheSite,
+  run: async ({ office }, { station }, asker) => {
+    await askForKeys(office, station, asker);
+    return {};
+  },
+});
+
 export const revokeStationCommand = defineStaffCommand({
   contract: stationCommands['station.revoke'],
   action: 'station.revoke',
@@ -78,8 +90,16 @@ async function stationsOf({ directory }: SiteOffice) {
   return (await directory.all('station:')).flatMap((document) => {
     if (document.type !== 'station') return [];
     const { station, name, kind, seat, disabled } = document;
-    return [{ station, name, kind, seat, disabled }];
+    return [{ station, name, kind, seat, disabled, renewal: renewalOf(document) }];
   });
+}
+
+function renewalOf({
+  renewal,
+  nextCertificate,
+}: DirectoryDocumentOf<'station'>): 'asked' | 'made' | null {
+  if (nextCertificate !== undefined) return 'made';
+  return renewal === undefined ? null : 'asked';
 }
 
 /** @throws ReanError `station.not-enrolled`, with `problem: 'disabled'` for one that is shut out */

@@ -19,7 +19,8 @@ export async function renewCertificate(office: SiteOffice, station: StationId): 
   requireEnabled(await findStation(office, station));
   const tls = await issueTls(office, station);
   const certificate = fingerprintIn(tls);
-  await change(office, { station, type: 'station.certified' }, (held) => ({
+  const what = { station, type: 'station.certified' } as const;
+  await changeStation(office, what, ({ nextCertificate: _next, renewal: _asked, ...held }) => ({
     ...requireEnabled(held),
     certificate,
   }));
@@ -37,7 +38,7 @@ export async function disableStation(
 ): Promise<void> {
   if ((await findStation(office, station)).disabled) return;
   const what = { station, type: 'station.disabled', asker } as const;
-  await change(office, what, (held) => ({ ...held, disabled: true }));
+  await changeStation(office, what, (held) => ({ ...held, disabled: true }));
 }
 
 /**
@@ -50,7 +51,7 @@ export async function renameStation(
   asker: Asker = {},
 ): Promise<void> {
   const what = { station, type: 'station.renamed', asker } as const;
-  await change(office, what, (held) => ({ ...requireEnabled(held), name }));
+  await changeStation(office, what, (held) => ({ ...requireEnabled(held), name }));
 }
 
 /** @throws ReanError `station.not-enrolled` */
@@ -71,19 +72,22 @@ interface StationChange {
 }
 
 /** Reads the station in the office's turn: what was changed meanwhile is not written back ([DIR1]). */
-function change(
+export function changeStation(
   office: SiteOffice,
   { station, type, asker = {} }: StationChange,
-  changed: (held: StationDocument) => StationDocument,
+  changed: (held: StationDocument, hubSeq: number) => StationDocument,
 ): Promise<void> {
   return office.record({
     ...asker,
     type,
-    documents: async (hubSeq) => [{ ...changed(await findStation(office, station)), hubSeq }],
+    documents: async (hubSeq) => [
+      { ...changed(await findStation(office, station), hubSeq), hubSeq },
+    ],
   });
 }
 
-function requireEnabled(held: StationDocument): StationDocument {
+/** @throws ReanError `station.not-enrolled`, with `problem: 'disabled'` for one that is shut out */
+export function requireEnabled(held: StationDocument): StationDocument {
   const { station, disabled } = held;
   if (disabled) throw new ReanError('station.not-enrolled', { station, problem: 'disabled' });
   return held;

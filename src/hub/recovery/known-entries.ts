@@ -1,5 +1,7 @@
+import type { KeyObject } from 'node:crypto';
 import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
 import type { Segment } from '../../shared/ids.ts';
+import { readVerifyingKey } from '../../sync/envelope/signing.ts';
 import { hubSeqOf, journalHash, journalStart } from '../journal/journal-chain.ts';
 import type { OfficeFact, SiteOffice } from '../office/site-office.ts';
 
@@ -12,6 +14,7 @@ export class KnownEntries {
   readonly #changedHere = new Set<string>();
   readonly #decidedHere = new Set<string>();
   readonly #lostSegments = new Set<Segment>();
+  readonly #handedOverTo = new Map<string, KeyObject>();
   #read = 0;
 
   /** @param begun the entry that began this generation */
@@ -50,13 +53,20 @@ export class KnownEntries {
     return this.#decidedHere.has(content);
   }
 
+  /** Keys that the hub has handed over to, also the one that is gone ([JRN4]). */
+  get handedOverTo(): readonly KeyObject[] {
+    return [...this.#handedOverTo.values()];
+  }
+
   /** Segments that were open at the hub that is gone. */
   get lostSegments(): readonly Segment[] {
     return [...this.#lostSegments];
   }
 
-  #note({ payload }: OfficeFact, number: number): void {
+  #note({ entry, payload }: OfficeFact, number: number): void {
     const { documents, decision, recovered } = payload;
+    const { nextKey } = recovered?.entry ?? entry;
+    if (nextKey !== undefined) this.#handedOverTo.set(nextKey, readVerifyingKey(nextKey));
     if (recovered) {
       this.#numbers.set(journalHash(recovered.entry), hubSeqOf(recovered.entry));
       const lost = this.#office.open(recovered.entry).documents;

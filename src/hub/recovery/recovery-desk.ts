@@ -1,4 +1,3 @@
-import { createPublicKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { journalEntrySchema } from '../../shared/contracts/documents/directory.ts';
 import type {
@@ -12,15 +11,14 @@ import type {
 } from '../../shared/contracts/recovery-api.ts';
 import type { Segment, StationId } from '../../shared/ids.ts';
 import type { Clock, Log } from '../../shared/ports.ts';
-import { readSigningKey } from '../../sync/envelope/signing.ts';
 import { missingKeys } from '../backup/missing-keys.ts';
 import { isNextEntry, isReturnable } from '../journal/journal-chain.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import type { QuarantineDesk } from '../quarantine/quarantine-desk.ts';
 import type { Registry } from '../registry.ts';
+import { hubKeysOf } from '../site/hub-keys.ts';
 import { siteFiles } from '../site/site-files.ts';
 import type { RecoveryFileContent } from '../site/site-files.ts';
-import { readRequired } from '../site/site-vault.ts';
 import type { SiteVault } from '../site/site-vault.ts';
 import { KnownEntries } from './known-entries.ts';
 import { noteReturn } from './note-return.ts';
@@ -47,18 +45,18 @@ export interface RecoveryOptions {
  */
 export class RecoveryDesk {
   readonly #options: RecoveryOptions;
-  readonly #hubKey: KeyObject;
+  readonly #hubKeys: readonly KeyObject[];
   readonly #known: KnownEntries;
   #file: RecoveryFileContent | null;
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(
     options: RecoveryOptions,
-    hubKey: KeyObject,
+    hubKeys: readonly KeyObject[],
     file: RecoveryFileContent | null,
   ) {
     this.#options = options;
-    this.#hubKey = hubKey;
+    this.#hubKeys = hubKeys;
     this.#file = file;
     this.#known = new KnownEntries(options.office, file?.begun ?? 0);
   }
@@ -67,10 +65,8 @@ export class RecoveryDesk {
   static async open(options: RecoveryOptions): Promise<RecoveryDesk> {
     const { vault, office } = options;
     const file = await vault.read(siteFiles.recovery);
-    const { privateKey } = await readRequired(vault, siteFiles.signing);
     const ours = file?.generation === office.site.generation ? file : null;
-    const hubKey = createPublicKey(readSigningKey(privateKey));
-    const recovery = new RecoveryDesk(options, hubKey, ours);
+    const recovery = new RecoveryDesk(options, await hubKeysOf(vault), ours);
     if (ours?.open) await recovery.#openSegments();
     return recovery;
   }
@@ -130,7 +126,8 @@ export class RecoveryDesk {
 
   /** Ours, the next of something held, and to be read; a wrapped one must fit an entry itself. */
   #fits(entry: JournalEntry, number: number): boolean {
-    if (!isNextEntry(entry, number, this.#hubKey)) return false;
+    const keys = [...this.#hubKeys, ...this.#known.handedOverTo];
+    if (!isNextEntry(entry, number, keys)) return false;
     try {
       return isReturnable(entry, this.#options.office.open(entry));
     } catch {

@@ -1,6 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listen, siteServer, stopListening } from '../../sync/transport/site-server.ts';
+import {
+  listen,
+  secureContextOf,
+  siteServer,
+  stopListening,
+} from '../../sync/transport/site-server.ts';
 import type { Address } from '../../sync/transport/site-server.ts';
 import { serveControl } from '../control/control-server.ts';
 import type { Hub } from '../hub.ts';
@@ -32,6 +37,9 @@ export async function startHub(options: StartOptions): Promise<StartedHub> {
   const tls = await readHubTls(vault);
   const hub = await openHub(options);
   const server = siteServer(tls, hub.app);
+  hub.parts.tls.changed$.subscribe((now) => {
+    server.setSecureContext(secureContextOf(now));
+  });
   try {
     const port = await listen(server, options);
     const url = `https://${reachableHost(options.host)}:${port}`;

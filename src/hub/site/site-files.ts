@@ -49,11 +49,30 @@ export const tlsFileSchema = z.strictObject({
 });
 export type TlsFileContent = z.infer<typeof tlsFileSchema>;
 
-/** The hub's Ed25519 key (PKCS #8 DER): signs the journal. */
+const numberedKeySchema = {
+  number: z.number().int().min(1),
+  /** Ed25519, PKCS #8 DER. */
+  privateKey: base64Schema(64),
+};
+
+/** The hub's Ed25519 key: signs the journal. */
 export const signingFileSchema = z.strictObject({
   v: z.literal(1),
-  number: z.number().int().min(1),
-  privateKey: base64Schema(64),
+  ...numberedKeySchema,
+  /** Public halves of the keys before, oldest first: what they signed still counts ([JRN4]). */
+  earlier: z
+    .array(
+      z.strictObject({
+        number: z.number().int().min(1),
+        /** Raw. */
+        key: base64Schema(32),
+        /** By this key over the one that came after it. */
+        handedOver: base64Schema(64),
+      }),
+    )
+    .optional(),
+  /** A new key that counts once the journal hands over to it: cut off before that, it never does. */
+  next: z.strictObject(numberedKeySchema).optional(),
 });
 export type SigningFileContent = z.infer<typeof signingFileSchema>;
 
@@ -70,6 +89,13 @@ export const stationSecretsSchema = z.strictObject({
   kind: stationKindSchema,
   /** X25519 public key, raw 32 bytes. */
   wrappingKey: base64Schema(32),
+  /** In its place as soon as the station comes with this certificate ([IDN12]). */
+  next: z
+    .strictObject({
+      certificate: z.string().regex(/^[0-9a-f]{64}$/),
+      wrappingKey: base64Schema(32),
+    })
+    .optional(),
 });
 export type StationSecrets = z.infer<typeof stationSecretsSchema>;
 

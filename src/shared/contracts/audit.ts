@@ -77,7 +77,7 @@ export const auditDigestSchema = z.strictObject({
   counts: z.array(z.strictObject({ kind: z.string(), count: z.number().int() })),
   /** Hash of the last entry, hex; 64 zeros where there is none. */
   head: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Ed25519 public key of the hub: raw 32 bytes, base64. */
-  hubKey: z.string(),
+  /** Ed25519 public keys of the hub that signed these entries, in their turn: raw 32 bytes, base64. */
+  hubKeys: z.array(z.string()),
 });
 export type AuditDigest = z.infer<typeof auditDigestSchema>;

@@ -51,7 +51,12 @@ export const stationConfigSchema = z.strictObject({
         .optional(),
     })
     .optional(),
-  /** X25519, PKCS #8 DER: what keyrings are wrapped to. */
-  wrappingKey: z.strictObject({ privateKey: base64Schema(64) }),
+  /** X25519, PKCS #8 DER: what keyrings are wrapped to, and were before. */
+  wrappingKey: z.strictObject({
+    privateKey: base64Schema(64),
+    earlier: base64Schema(64).optional(),
+  }),
+  /** The entry of the hub's journal that last asked for other keys ([IDN12]). */
+  renewed: z.number().int().min(1).optional(),
 });
 export type StationConfig = z.infer<typeof stationConfigSchema>;

@@ -35,6 +35,7 @@ function withReadableKeys(config: StationConfig, path: string): StationConfig {
   const keys = [
     ['signingKey.privateKey', () => readSigningKey(config.signingKey.privateKey)],
     ['wrappingKey.privateKey', () => readWrappingKey(config.wrappingKey.privateKey)],
+    ['wrappingKey.earlier', () => readEarlier(config.wrappingKey)],
     ['tls.ca', () => new X509Certificate(config.tls.ca)],
     ['tls.certificate', () => new X509Certificate(config.tls.certificate)],
     ['tls.privateKey', () => requireMatch(config.tls)],
@@ -47,6 +48,10 @@ function withReadableKeys(config: StationConfig, path: string): StationConfig {
     }
   }
   return config;
+}
+
+function readEarlier({ earlier }: StationConfig['wrappingKey']): void {
+  if (earlier !== undefined) readWrappingKey(earlier);
 }
 
 function requireMatch({ certificate, privateKey }: SiteTls): void {

@@ -5,6 +5,7 @@ import { writeDurably } from '../../content/disk/durable-file.ts';
 import type { Disk } from '../../content/disk/disk.ts';
 import { wrappedKeyringSchema } from '../../shared/contracts/keyring.ts';
 import type { WrappedKeyring } from '../../shared/contracts/keyring.ts';
+import { isReanError } from '../../shared/errors.ts';
 import type { Log, Randomness } from '../../shared/ports.ts';
 import { unwrapKeyring } from '../../sync/envelope/wrapping.ts';
 import { keysOf } from './keys.ts';
@@ -16,6 +17,8 @@ export const keyringName = 'keyring.wrapped.json';
 export interface KeyringCacheParts {
   readonly path: string;
   readonly wrappingKey: KeyObject;
+  /** Of before, for the keyring that still lies on the disk; none unless given ([IDN12]). */
+  readonly earlierKey?: KeyObject | null;
   readonly disk: Disk;
   readonly randomness: Randomness;
   readonly log: Log;
@@ -82,6 +85,13 @@ export class KeyringCache {
   }
 
   #unwrap(wrapped: WrappedKeyring): Keys {
-    return keysOf(unwrapKeyring(wrapped, this.#parts.wrappingKey));
+    const { wrappingKey, earlierKey = null } = this.#parts;
+    if (earlierKey === null) return keysOf(unwrapKeyring(wrapped, wrappingKey));
+    try {
+      return keysOf(unwrapKeyring(wrapped, wrappingKey));
+    } catch (error) {
+      if (!isReanError(error, 'seal.broken')) throw error;
+      return keysOf(unwrapKeyring(wrapped, earlierKey));
+    }
   }
 }

@@ -26,6 +26,7 @@ export function hubUplink({ replicator, hub, transport, url }: HubUplinkParts): 
       return { hubRun, hubWallMs };
     },
     command: (signed) => hub.command(signed),
+    renew: (request) => hub.renew(request),
     start: () => replicator.start(),
     async stop() {
       await replicator.stop();

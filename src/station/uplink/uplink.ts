@@ -5,6 +5,7 @@ import type {
 } from '../../shared/contracts/commands/staff-command.ts';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import type { NoticeView, SyncPhase } from '../../shared/contracts/ipc/status-views.ts';
+import type { RenewalAnswer, RenewalRequest } from '../../shared/contracts/renewal.ts';
 import type { Replica } from '../replica/replica.ts';
 
 /** How this station stands with its hub. */
@@ -37,6 +38,8 @@ export interface Uplink {
   hubNow(): Promise<HubNow>;
   /** Has it do or tell what staff signed here; as above. */
   command(signed: SignedCommand): Promise<CommandAnswer>;
+  /** Brings it keys this station made, as it asked; as above. */
+  renew(request: RenewalRequest): Promise<RenewalAnswer>;
   start(): void;
   stop(): Promise<void>;
 }

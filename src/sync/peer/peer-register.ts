@@ -44,7 +44,8 @@ export class PeerRegister implements PeerTrust {
 
   /** Whether this is the certificate of a station that may take part now. */
   admits({ station, fingerprint }: { station: StationId; fingerprint: string }): boolean {
-    return this.isPeer(station) && this.#stations.get(station)?.certificate === fingerprint;
+    const { certificate, nextCertificate } = this.#stations.get(station) ?? {};
+    return this.isPeer(station) && [certificate, nextCertificate].includes(fingerprint);
   }
 
   close(): void {

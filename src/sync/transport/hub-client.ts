@@ -27,6 +27,8 @@ import type {
   ReturnAnswer,
   ReturnRequest,
 } from '../../shared/contracts/recovery-api.ts';
+import { renewalAnswerSchema } from '../../shared/contracts/renewal.ts';
+import type { RenewalAnswer, RenewalRequest } from '../../shared/contracts/renewal.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Generation } from '../../shared/ids.ts';
 import type { Sequence } from '../../shared/sequence.ts';
@@ -118,6 +120,11 @@ export class HubClient {
   /** Has the hub do or tell what a staff member signed. */
   command(signed: SignedCommand, signal?: AbortSignal): Promise<CommandAnswer> {
     return this.#ask(commandAnswerSchema, 'POST', '/v1/command', { signal, body: signed });
+  }
+
+  /** Brings keys that the hub asked this station for ([IDN12]). */
+  renew(request: RenewalRequest): Promise<RenewalAnswer> {
+    return this.#ask(renewalAnswerSchema, 'POST', '/v1/renew', { body: request });
   }
 
   /** One of the hub's databases, to push to or pull from. Nothing is asked yet. */

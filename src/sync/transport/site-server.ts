@@ -37,11 +37,11 @@ export interface Address {
  * @param limits other ones than usual
  */
 export function siteServer(
-  { ca, certificate: cert, privateKey: key }: SiteTls,
+  tls: SiteTls,
   app: RequestListener,
   limits: Partial<Record<keyof typeof usualLimits, number>> = {},
 ): Server {
-  const mutual = { ca, cert, key, minVersion: 'TLSv1.3', requestCert: true } as const;
+  const mutual = { ...secureContextOf(tls), requestCert: true } as const;
   const server = createServer(
     { ...usualLimits, ...limits, ...mutual, rejectUnauthorized: false },
     app,
@@ -54,6 +54,11 @@ export function siteServer(
   server.on('tlsClientError', (_error, socket) => socket.destroy());
   open.set(server, openConnections(server));
   return server;
+}
+
+/** What a server shows and asks for, also one that goes on with another certificate. */
+export function secureContextOf({ ca, certificate: cert, privateKey: key }: SiteTls) {
+  return { ca, cert, key, minVersion: 'TLSv1.3' } as const;
 }
 
 /** Every connection of a server, those still shaking hands too, which Node's HTTP doesn't know of. */

@@ -3,7 +3,7 @@ import { stationIdSchema } from '../../ids.ts';
 import { stationKindSchema } from '../documents/directory.ts';
 import { localizedSchema } from '../phrase.ts';
 
-/** What staff do about the stations of their site: let one in, name it, replace it, shut it out. */
+/** What staff do about the stations of their site: let one in, name it, replace it, give it other keys, shut it out. */
 
 const codeNameSchema = z.string().regex(/^[a-z0-9]{2}$/);
 
@@ -18,6 +18,8 @@ const listedStationSchema = z.strictObject({
   seat: z.number().int().min(1),
   /** Shut out, for good. */
   disabled: z.boolean(),
+  /** Other keys: asked for, or made and used from its next start on; null where neither ([IDN12]). */
+  renewal: z.enum(['asked', 'made']).nullable(),
 });
 export type ListedStation = z.infer<typeof listedStationSchema>;
 
@@ -69,6 +71,13 @@ export const stationCommands = {
     journalled: true,
     evident: true,
     input: z.strictObject({ station: stationIdSchema, name: localizedSchema }),
+    output: z.strictObject({}),
+  },
+  'station.renew': {
+    type: 'station.renew',
+    journalled: true,
+    evident: true,
+    input: z.strictObject({ station: stationIdSchema }),
     output: z.strictObject({}),
   },
   'station.revoke': {

@@ -160,6 +160,13 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .optional(),
+    /** The entry that asks it for other keys, until it has come with them ([IDN12]). */
+    renewal: z.number().int().min(1).optional(),
+    /** That it is given with them: counts beside the one above until it has come with it. */
+    nextCertificate: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
     /** Place among the stations of its kind, from 1: a kiosk's in the room's rows. */
     seat: z.number().int().min(1),
     disabled: z.boolean(),
@@ -299,6 +306,10 @@ export const journalEntrySchema = z.strictObject({
     'staff.disabled',
     'staff.rekeyed',
     'record.corrected',
+    'hub-key.rotated',
+    'hub-certificate.rotated',
+    'station.renewal-asked',
+    'station.rekeyed',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),
@@ -309,6 +320,8 @@ export const journalEntrySchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
+  /** The Ed25519 key, raw, that the hub signs with from the next entry on ([JRN4]). */
+  nextKey: base64Schema(32).optional(),
   /** SHA-256 of the canonical form of the entry before, hex; 64 zeros for the first. */
   previous: z.string().regex(/^[0-9a-f]{64}$/),
   /** Ed25519 by the hub over the canonical form less `sig` and `_rev`. */

@@ -60,6 +60,22 @@ export const stationsTexts = {
     en: 'The new one takes this name and seat. What was recorded stays.',
     ...at('Under that button'),
   },
+  renew: { km: 'ប្ដូរសោរបស់វា', en: 'Give it other keys', ...at('Button: secret keys of a PC') },
+  'renew.what': {
+    km: 'វាធ្វើសោថ្មីដោយខ្លួនឯង ហើយប្រើវាចាប់ពីពេលបើកលើកក្រោយ។ អ្វីដែលកត់ត្រារួច នៅដដែល។',
+    en: 'It makes them by itself, and uses them from its next start on. What was recorded stays.',
+    ...at('Under that button'),
+  },
+  'renew.asked': {
+    km: 'បានសុំហើយ៖ វាធ្វើសោថ្មី នៅពេលវាបើក ហើយទាក់ទងម៉ាស៊ីនមេបាន។',
+    en: 'It was asked to: it makes them when it is on and reaches the hub.',
+    ...at('Under that button, once it was asked'),
+  },
+  'renew.made': {
+    km: 'សោថ្មីរួចរាល់៖ សូមបិទកុំព្យូទ័រនោះ ហើយបើកវិញ ដើម្បីប្រើ។',
+    en: 'They are made: switch that computer off and on to use them.',
+    ...at('Under that button, once they are made'),
+  },
   revoke: { km: 'បិទមិនឲ្យចូល', en: 'Shut it out', ...at('Button: for a stolen PC, say') },
   'revoke.why': {
     km: 'មូលហេតុ (ត្រូវតែមាន)',

@@ -1,4 +1,4 @@
-import { ArrowLeft, Ban, Replace, Save } from 'lucide-react';
+import { ArrowLeft, Ban, KeyRound, Replace, Save } from 'lucide-react';
 import { useId, useState } from 'react';
 import { mayAnywhere } from '../../../../domain/permissions.ts';
 import type { Role } from '../../../../domain/permissions.ts';
@@ -30,6 +30,7 @@ export function StationDetail({ station, role, onBack, onMade }: StationDetailPr
     <div className="stations__detail">
       {mayAnywhere(role, 'station.rename') && <Rename station={station} onDone={onBack} />}
       {mayAnywhere(role, 'station.replace') && <TakePlace station={station} onMade={onMade} />}
+      {mayAnywhere(role, 'station.renew') && <OtherKeys station={station} onDone={onBack} />}
       {mayAnywhere(role, 'station.revoke') && <ShutOut station={station} onDone={onBack} />}
       <div className="stations__part">
         <Button icon={ArrowLeft} label={say('back')} tone="quiet" onPress={onBack} />
@@ -85,6 +86,26 @@ function TakePlace({
       />
       <p>{say('replace.what')}</p>
       {replace.error !== undefined && <Trouble error={replace.error} />}
+    </div>
+  );
+}
+
+function OtherKeys({ station: { station, renewal }, onDone }: PartProps) {
+  const say = useStationsSay();
+  const renew = useHubCommand(stationCommands['station.renew']);
+  const ask = async () => {
+    if ((await renew.run({ station })) !== undefined) onDone();
+  };
+  return (
+    <div className="stations__part">
+      <Button
+        icon={KeyRound}
+        label={say('renew')}
+        disabled={renewal === 'asked' || renew.pending}
+        onPress={() => void ask()}
+      />
+      <p>{say(renewal === null ? 'renew.what' : `renew.${renewal}`)}</p>
+      {renew.error !== undefined && <Trouble error={renew.error} />}
     </div>
   );
 }

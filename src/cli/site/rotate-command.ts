@@ -1,0 +1,49 @@
+import { Command, Option } from 'commander';
+import * as z from 'zod';
+import { rotateCommand as rotateHubCommand } from '../../hub/rotation/rotate-command.ts';
+import { hostSchema, rotatedKeys, rotationReasons } from '../../shared/contracts/rotation.ts';
+import { rotationSchema } from '../../shared/contracts/rotation.ts';
+import type { RotatedKey } from '../../shared/contracts/rotation.ts';
+import { orTellFailure } from '../hub/failure.ts';
+import { onHub } from '../hub/on-hub.ts';
+import { parseOptions } from '../hub/options.ts';
+
+const optionsSchema = z
+  .object({
+    data: z.string().min(1),
+    ...rotationSchema.shape,
+    host: z.array(hostSchema).min(1).nullable().default(null),
+  })
+  .omit({ hosts: true })
+  .refine(({ who, second }) => who !== second, { path: ['second'] });
+
+/** `rean site rotate` ([IDN11]). */
+export function rotateCommand(): Command {
+  return new Command('rotate')
+    .description("Give the site another key in one's place; takes two persons.")
+    .requiredOption('--data <folder>', "the hub's folder")
+    .addOption(new Option('--key <key>', 'which').choices(rotatedKeys).makeOptionMandatory())
+    .addOption(new Option('--reason <why>', 'why').choices(rotationReasons).makeOptionMandatory())
+    .requiredOption('--who <name>', 'who asks for it')
+    .requiredOption('--second <name>', 'who else agrees, present here')
+    .option('--host <names...>', "names or addresses for the hub's certificate, if other than now")
+    .action((given: unknown) =>
+      orTellFailure(async () => {
+        const { data, host, ...rotation } = parseOptions(optionsSchema, given);
+        await onHub(data, rotateHubCommand, { ...rotation, hosts: host });
+        for (const line of done[rotation.key]) console.log(line);
+        console.log('Back the keys up anew: rean hub backup … --keys …');
+      }),
+    );
+}
+
+const done: Readonly<Record<RotatedKey, readonly string[]>> = {
+  'hub-certificate': [
+    'The hub has another certificate, and serves with it from the next connection on.',
+    'The earlier one would still pass for the hub: only another authority ends that.',
+  ],
+  'hub-signing': [
+    'The journal is signed with another key from the next entry on; what was signed before counts.',
+    'Print the audit of this month with the key it tells.',
+  ],
+};

@@ -1,0 +1,23 @@
+import type { JournalPayload } from '../journal/journal-chain.ts';
+import type { OfficeChange } from './site-office.ts';
+
+/** What an entry says beside who asked, and the documents. */
+export function toldInEntry({
+  command,
+  reason,
+  decision,
+  grounds,
+  views,
+  code,
+  recovered,
+}: OfficeChange): Partial<JournalPayload> {
+  return {
+    ...(command ? { command } : {}),
+    ...(reason === undefined ? {} : { reason }),
+    ...(decision ? { decision } : {}),
+    ...(grounds ? { grounds } : {}),
+    ...(views ? { views: [...views] } : {}),
+    ...(code ? { code } : {}),
+    ...(recovered ? { recovered } : {}),
+  };
+}

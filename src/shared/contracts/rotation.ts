@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { givenNameSchema } from './erasure.ts';
+
+/** Giving a site other keys, by two persons ([PRM4]). */
+
+/** Keys of a site that are given another in their place. */
+export const rotatedKeys = ['hub-certificate', 'hub-signing'] as const;
+export const rotatedKeySchema = z.enum(rotatedKeys);
+export type RotatedKey = z.infer<typeof rotatedKeySchema>;
+
+/** Why; the command line says it in words. */
+export const rotationReasons = ['planned', 'left', 'stolen', 'suspected'] as const;
+export const rotationReasonSchema = z.enum(rotationReasons);
+
+/** Names or addresses as a certificate has them. */
+export const hostSchema = z.string().regex(/^[A-Za-z0-9.:-]{1,253}$/);
+
+export const rotationSchema = z
+  .strictObject({
+    key: rotatedKeySchema,
+    reason: rotationReasonSchema,
+    who: givenNameSchema,
+    second: givenNameSchema,
+    /** Of the hub's certificate; those it has for null. */
+    hosts: z.array(hostSchema).max(50).nullable(),
+  })
+  .refine(({ who, second }) => who !== second, { path: ['second'] });
+export type Rotation = z.infer<typeof rotationSchema>;

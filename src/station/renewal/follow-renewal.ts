@@ -1,0 +1,49 @@
+import { combineLatest, concatMap, distinctUntilChanged, from, map } from 'rxjs';
+import type { Observable, Subscription } from 'rxjs';
+import type { StationId } from '../../shared/ids.ts';
+import type { Log } from '../../shared/ports.ts';
+import type { Directory } from '../directory/directory.ts';
+import { reasonOf } from '../failure-reason.ts';
+import type { UplinkStatus } from '../uplink/uplink.ts';
+
+interface Following {
+  readonly station: StationId;
+  readonly directory$: Observable<Directory>;
+  readonly status$: Observable<Pick<UplinkStatus, 'hubReachable'>>;
+  /** False where it was done before. */
+  readonly renew: (asked: number) => Promise<boolean>;
+  readonly log: Log;
+}
+
+/** Makes other keys when the directory asks this station for them, as soon as the hub is there ([IDN12]). */
+export function followRenewal({
+  station,
+  directory$,
+  status$,
+  renew,
+  log,
+}: Following): Subscription {
+  const asked$ = directory$.pipe(
+    map(({ stations }) => stations.get(station)?.renewal ?? null),
+    distinctUntilChanged(),
+  );
+  const reachable$ = status$.pipe(
+    map(({ hubReachable }) => hubReachable),
+    distinctUntilChanged(),
+  );
+  const attempt = async (asked: number) => {
+    try {
+      if (await renew(asked)) log.info('station.rekeyed', { asked });
+    } catch (error) {
+      // The hub is asked again when it comes back, and at the next start.
+      log.warn('station.not-rekeyed', { asked, reason: reasonOf(error) });
+    }
+  };
+  return combineLatest([asked$, reachable$])
+    .pipe(
+      concatMap(([asked, reachable]) =>
+        asked === null || !reachable ? from([]) : from(attempt(asked)),
+      ),
+    )
+    .subscribe();
+}

@@ -1,0 +1,190 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nodeDisk } from '../../src/content/disk/node-disk.ts';
+import type { Hub } from '../../src/hub/hub.ts';
+import { askForKeys } from '../../src/hub/office/station-renewal.ts';
+import { readStationConfig } from '../../src/station/config/read-station-config.ts';
+import { KeyringCache } from '../../src/station/keyring/keyring-cache.ts';
+import { renewKeys } from '../../src/station/renewal/renew-keys.ts';
+import { keyringAnswerSchema } from '../../src/shared/contracts/hub-api.ts';
+import { renewalAnswerSchema } from '../../src/shared/contracts/renewal.ts';
+import type { RenewalRequest } from '../../src/shared/contracts/renewal.ts';
+import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
+import { readWrappingKey } from '../../src/sync/envelope/wrapping.ts';
+import { systemRandomness } from '../../src/sync/machine/system-ports.ts';
+import { payloads } from '../factories/events.ts';
+import { meddledDisk } from '../factories/faulty-disk.ts';
+import type { Meddle } from '../factories/faulty-disk.ts';
+import { HubLab, ask, push } from '../factories/hub-lab.ts';
+import { temporaryFolder } from '../factories/temporary-folder.ts';
+import { TestStore } from '../factories/test-store.ts';
+
+/** A station's folder and a hub, each as it is, with nothing but the wire between them left out. */
+
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+let lab: HubLab;
+let hub: Hub;
+let folder = '';
+
+beforeEach(async () => {
+  lab = await HubLab.make({ stations: ['kiosk', 'kiosk'] });
+  hub = await lab.open();
+  folder = await folderOf(lab.station());
+}, 60_000);
+afterEach(() => hub.close());
+
+async function folderOf(config: StationConfig): Promise<string> {
+  const made = await temporaryFolder();
+  await writeFile(join(made, 'station.json'), JSON.stringify(config), { mode: 0o600 });
+  return made;
+}
+
+async function asked(): Promise<number> {
+  await askForKeys(hub.parts.office, lab.station().station);
+  return hub.parts.office.journal.nextHubSeq - 1;
+}
+
+async function bringAs(as: StationConfig, request: RenewalRequest) {
+  const { statusCode, body } = await ask(hub, { path: '/v1/renew', body: request, as });
+  if (statusCode !== 200) throw new Error(`refused ${statusCode}`);
+  return renewalAnswerSchema.parse(JSON.parse(body));
+}
+
+interface Faults {
+  readonly meddle?: Meddle;
+  readonly answerLost?: boolean;
+}
+
+const renew = async (entry: number, at = folder, { meddle, answerLost }: Faults = {}) => {
+  const as = await readStationConfig(at);
+  return renewKeys(entry, {
+    folder: at,
+    disk: meddle ? meddledDisk(nodeDisk(), meddle) : nodeDisk(),
+    randomness: systemRandomness(),
+    bring: async (request) => {
+      const answer = await bringAs(as, request);
+      if (answerLost) throw new Error('lost');
+      return answer;
+    },
+  });
+};
+
+const hello = async (as: StationConfig) => (await ask(hub, { path: '/v1/hello', as })).statusCode;
+
+/** Whether an event a station makes with these keys is taken for its own. */
+async function signsAs(config: StationConfig): Promise<boolean> {
+  const { random } = lab;
+  const store = new TestStore(config, { random, keyOf: (learner) => lab.key(learner) });
+  const before = await hub.parts.desk.open();
+  await push(hub, config, [store.record(payloads.attempt('a', 'right'), lab.learner())]);
+  await hub.settled();
+  return (await hub.parts.desk.open()) === before;
+}
+
+describe('[IDN12] a station that is asked for other keys', () => {
+  it('comes in with them from its next start on, and what both sign counts', async () => {
+    const before = lab.station();
+    expect(await renew(await asked())).toBe(true);
+    expect(await hello(before)).toBe(200);
+    expect(await signsAs(before)).toBe(true);
+    const after = await readStationConfig(folder);
+    expect(after.signingKey.number).toBe(2);
+    expect(after.tls.privateKey).not.toBe(before.tls.privateKey);
+    expect(await hello(after)).toBe(200);
+    expect(await hello(before)).toBe(401);
+    expect(await signsAs(after)).toBe(true);
+    const { signingKey } = before;
+    expect(await signsAs({ ...after, signingKey })).toBe(true);
+    expect(await readdir(folder)).toEqual(['station.json']);
+  });
+
+  it('opens the keyring that lies on its disk, and the next one, which is for the new key', async () => {
+    const path = join(folder, 'keyring.wrapped.json');
+    const wrapped = async (as: StationConfig) => {
+      const { body } = await ask(hub, { path: '/v1/keyring', as });
+      return keyringAnswerSchema.parse(JSON.parse(body)).wrapped;
+    };
+    await writeFile(path, JSON.stringify(await wrapped(lab.station())));
+    await renew(await asked());
+    const config = await readStationConfig(folder);
+    const { privateKey, earlier = '' } = config.wrappingKey;
+    const parts = { path, disk: nodeDisk(), randomness: systemRandomness(), log: quiet };
+    const keys = { wrappingKey: readWrappingKey(privateKey), earlierKey: readWrappingKey(earlier) };
+    expect((await KeyringCache.open({ ...parts, ...keys })).keys?.site).toBe(config.site);
+    await hello(config);
+    const alone = await KeyringCache.open({ ...parts, wrappingKey: keys.wrappingKey });
+    expect(alone.keys).toBeNull();
+    await alone.take(await wrapped(config));
+    expect(alone.keys?.site).toBe(config.site);
+  });
+
+  it('has the ones or the others, whenever it is killed, and gets there by being asked again', async () => {
+    const entry = await asked();
+    const stages: string[] = [];
+    for (let at = 1, done = false; !done; at += 1) {
+      const meddle: Meddle = ({ number, kind }) => {
+        if (number === at) throw new Error(`cut at ${kind}`);
+      };
+      done = await renew(entry, folder, { meddle }).then(
+        () => true,
+        () => false,
+      );
+      const config = await readStationConfig(folder);
+      stages.push(String(config.signingKey.number));
+      expect(await signsAs(config)).toBe(true);
+    }
+    expect(stages.at(0)).toBe('1');
+    expect(stages.at(-1)).toBe('2');
+    expect(stages.length).toBeGreaterThan(8);
+    expect(await hello(await readStationConfig(folder))).toBe(200);
+    expect(await hello(lab.station())).toBe(401);
+  });
+
+  it('brings the same keys again where the answer was lost, also after a kill of the hub', async () => {
+    const entry = await asked();
+    await expect(renew(entry, folder, { answerLost: true })).rejects.toThrow('lost');
+    const made = await readFile(join(folder, 'renewing.json'), 'utf8');
+    lab.cutPower();
+    const lostHub = hub;
+    hub = await lab.open();
+    await lostHub.close();
+    await renew(entry);
+    const config = await readStationConfig(folder);
+    expect(made).toContain(config.signingKey.privateKey);
+    expect(config.signingKey.number).toBe(2);
+    expect(await hello(config)).toBe(200);
+  });
+
+  it('goes on alone: its copy, which makes keys of its own, is not let in with them', async () => {
+    const copy = await folderOf(lab.station());
+    const entry = await asked();
+    await renew(entry);
+    await expect(renew(entry, copy)).rejects.toThrow('refused 409');
+    expect(await hello(await readStationConfig(copy))).toBe(200);
+    expect(await hello(await readStationConfig(folder))).toBe(200);
+    expect(await hello(await readStationConfig(copy))).toBe(401);
+  });
+
+  it('is refused keys it was not asked for, in another’s name, or that nobody has', async () => {
+    const requests: RenewalRequest[] = [];
+    const keep = (request: RenewalRequest) => {
+      requests.push(request);
+      return Promise.reject(new Error('kept'));
+    };
+    const parts = { folder, disk: nodeDisk(), randomness: systemRandomness(), bring: keep };
+    await expect(renewKeys(7, parts)).rejects.toThrow('kept');
+    const [request] = requests;
+    if (!request) throw new Error('no request');
+    await expect(bringAs(lab.station(), request)).rejects.toThrow('refused 409');
+    const entry = await asked();
+    await expect(renewKeys(entry, parts)).rejects.toThrow('kept');
+    const right = requests[1];
+    if (!right) throw new Error('no request');
+    const { signing } = request.keys;
+    const stolen = { ...right, keys: { ...right.keys, signing } };
+    await expect(bringAs(lab.station(), stolen)).rejects.toThrow('refused 409');
+    await expect(bringAs(lab.station(1), right)).rejects.toThrow('refused 409');
+    await bringAs(lab.station(), right);
+  });
+});
