@@ -120,25 +120,23 @@ describe('[IDN12] a station that is asked for other keys', () => {
   });
 
   it('has the ones or the others, whenever it is killed, and gets there by being asked again', async () => {
-    const entry = await asked();
-    const stages: string[] = [];
-    for (let at = 1, done = false; !done; at += 1) {
+    let cuts = 0;
+    for (let at = 1, whole = false; !whole; at += 1) {
+      const entry = await asked();
+      const before = await readStationConfig(folder);
       const meddle: Meddle = ({ number, kind }) => {
         if (number === at) throw new Error(`cut at ${kind}`);
       };
-      done = await renew(entry, folder, { meddle }).then(
-        () => true,
-        () => false,
-      );
-      const config = await readStationConfig(folder);
-      stages.push(String(config.signingKey.number));
-      expect(await signsAs(config)).toBe(true);
+      whole = await renew(entry, folder, { meddle }).catch(() => false);
+      cuts += whole ? 0 : 1;
+      expect(await signsAs(await readStationConfig(folder))).toBe(true);
+      await renew(entry);
+      const after = await readStationConfig(folder);
+      expect(after.signingKey.number).toBe(before.signingKey.number + 1);
+      expect(await hello(after)).toBe(200);
+      expect(await hello(before)).toBe(401);
     }
-    expect(stages.at(0)).toBe('1');
-    expect(stages.at(-1)).toBe('2');
-    expect(stages.length).toBeGreaterThan(8);
-    expect(await hello(await readStationConfig(folder))).toBe(200);
-    expect(await hello(lab.station())).toBe(401);
+    expect(cuts).toBeGreaterThan(8);
   });
 
   it('brings the same keys again where the answer was lost, also after a kill of the hub', async () => {
