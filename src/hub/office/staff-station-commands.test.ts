@@ -49,6 +49,20 @@ describe('[ENR8] staff and stations', () => {
     expect((await list()).codes).toEqual([]);
   });
 
+  it('[IDN12] a station is asked for other keys, once until it has made them', async () => {
+    const { station } = lab.station(1);
+    expect(await act('station.renew', { station })).toMatchObject({ result: 'done' });
+    const fact = await newest();
+    expect(fact?.entry.type).toBe('station.renewal-asked');
+    expect((await list()).stations).toContainEqual(
+      expect.objectContaining({ station, renewal: 'asked' }),
+    );
+    await act('station.renew', { station });
+    expect(await newest()).toEqual(fact);
+    const refused = await act('station.renew', { station }, { by: instructor });
+    expect(refused).toMatchObject({ code: 'permission.denied' });
+  });
+
   it('a station gets another name, and a code for the one that takes its place', async () => {
     const { station } = lab.station(0);
     await act('station.rename', { station, name: { km: 'ទ្វារ' } });
