@@ -3,11 +3,13 @@ import type { GroupScope, LearnerAccount } from '../shared/contracts/documents/d
 const adultAt = 18;
 
 /** Why somebody may be in the wrong group; a person decides ([ACC5]). */
-export type Misfit =
-  | 'man-among-women'
-  | 'woman-among-men'
-  | 'minor-among-adults'
-  | 'adult-among-minors';
+export const misfits = [
+  'man-among-women',
+  'woman-among-men',
+  'minor-among-adults',
+  'adult-among-minors',
+] as const;
+export type Misfit = (typeof misfits)[number];
 
 /**
  * What speaks against somebody being in a group of this scope; null where nothing known does. Who

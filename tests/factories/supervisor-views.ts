@@ -34,6 +34,7 @@ export function learnerRow({
     groupName: { km: `ក្រុម ${group}`, en: `Group ${group}` },
     ...Object.fromEntries(figureNames.map((figure) => [figure, 0])),
     wrongTries: 0,
+    disabled: false,
     ...figures,
   });
 }

@@ -54,6 +54,9 @@ export function bindSupervisor(
         views.learner$(actor, learner, pictureHost),
       ),
     ),
+    groups: bindStream(streams.groups, () =>
+      session.only('learner.see', (actor) => views.groups$(actor)),
+    ),
     held: bindStream(streams.held, (asked) =>
       session.viewing('quarantine.see', looks.held, () => views.held$(session, asked)),
     ),

@@ -55,10 +55,7 @@ class LearnerList {
 
   #rebuild(): void {
     const learners = [...(this.#directory?.learners.values() ?? [])];
-    this.#rows = learners
-      .filter(({ disabled }) => !disabled)
-      .flatMap(({ learner }) => this.#rowOf(learner) ?? [])
-      .sort(compareRows);
+    this.#rows = learners.flatMap(({ learner }) => this.#rowOf(learner) ?? []).sort(compareRows);
     this.#places = new Map(this.#rows.map(({ learner }, place) => [learner.learner, place]));
   }
 

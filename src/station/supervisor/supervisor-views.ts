@@ -13,6 +13,7 @@ import type { Observable } from 'rxjs';
 import type { CommandType } from '../../shared/contracts/commands/command-map.ts';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import type { HeldAsk, HeldView } from '../../shared/contracts/ipc/held-views.ts';
+import type { GroupsView } from '../../shared/contracts/ipc/people-views.ts';
 import type {
   LearnerPage,
   LearnersView,
@@ -28,6 +29,8 @@ import { seatHolders, summarize } from '../learners/learner-summary.ts';
 import type { Summaries } from '../learners/summary-index.ts';
 import type { LessonShelf } from '../lessons/lesson-shelf.ts';
 import { distinctView } from '../views/distinct-view.ts';
+import { accountView } from '../views/account-view.ts';
+import { groupsView } from '../views/groups-view.ts';
 import { learnerRow } from '../views/learner-rows.ts';
 import { courseCard } from '../views/lesson-card.ts';
 import type { BaseOf } from '../views/lesson-card.ts';
@@ -48,6 +51,7 @@ export interface SupervisorViews {
   learners$(actor: Actor): Observable<LearnersView>;
   /** Fails with `shape.invalid` for a learner who is not in the directory, or not within their reach. */
   learner$(actor: Actor, learner: LearnerId, pictureHost: SittingId): Observable<LearnerPage>;
+  groups$(actor: Actor): Observable<GroupsView>;
   readonly site$: Observable<SiteView>;
   /** What the hub holds back, as staff may see it ([SUP14]). */
   held$(session: StaffSession, asked: HeldAsk): Observable<HeldView>;
@@ -106,6 +110,12 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
         map(([view, directory]) => learnersWithin(view, actor, directory)),
       ),
     learner$: (actor, learner, pictureHost) => learnerPage$(sources, actor, learner, pictureHost),
+    groups$: (actor) =>
+      directory$.pipe(
+        auditTime(settleMs),
+        map((directory) => groupsView(directory, actor)),
+        distinctView(),
+      ),
     site$: site$(sources),
     held$: (session, asked) => held.view$(session, asked),
     noteDone: (type) => {
@@ -134,6 +144,7 @@ function learnerPage$(
       const baseOf: BaseOf = (pack, version) => shelf.baseOf(pack, version, pictureHost);
       return of({
         row: learnerRow(account, summarize(state), directory),
+        account: accountView(account, actor, directory),
         courses: [...catalogue.courses.values()]
           .filter(({ course }) => enrolled.has(course.id))
           .map((course) => courseCard(course, state, { catalogue, baseOf })),

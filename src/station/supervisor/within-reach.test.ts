@@ -44,6 +44,7 @@ const list = learnersViewSchema.parse({
     lessonsBegun: 0,
     activeMs: 0,
     wrongTries: 0,
+    disabled: false,
   })),
 });
 const room = roomViewSchema.parse({
@@ -109,6 +110,13 @@ describe('[PRM5] a supervisor window shows', () => {
   it('a technician and the programme team no learner', () => {
     expect(shown(actor('technician'))).toEqual([]);
     expect(shown(actor('programme', { groups: [men.group] }))).toEqual([]);
+  });
+
+  it('[PPL3] who is shut out to those who may let them in again', () => {
+    const out = { learners: list.learners.map((row) => ({ ...row, disabled: true })) };
+    const seen = (role: Actor['role']) =>
+      learnersWithin(out, actor(role, { groups: [men.group] }), { groups }).learners.length;
+    expect([seen('officer'), seen('site-manager'), seen('instructor')]).toEqual([3, 0, 0]);
   });
 
   it('nobody the learners of a group that is not known', () => {

@@ -1,6 +1,6 @@
 import { combineLatest, map } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { may } from '../../domain/permissions.ts';
+import { may, mayAnywhere } from '../../domain/permissions.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import type { LearnersView, RoomView } from '../../shared/contracts/ipc/views.ts';
 import type { StaffAccount } from '../../shared/contracts/documents/directory.ts';
@@ -23,6 +23,7 @@ export function seesGroup(actor: Actor, group: GroupId, { groups }: Groups): boo
   return may(actor, 'learner.see', { groups: [group], scopes: [known.scope ?? 'men'] });
 }
 
+/** Who is shut out is shown to those who may let them in again, and to nobody else. */
 export function learnersWithin(view: LearnersView, actor: Actor, directory: Groups): LearnersView {
   const seen = new Map<GroupId, boolean>();
   const sees = (group: GroupId) => {
@@ -30,7 +31,12 @@ export function learnersWithin(view: LearnersView, actor: Actor, directory: Grou
     seen.set(group, known);
     return known;
   };
-  return { learners: view.learners.filter(({ learner }) => sees(learner.group)) };
+  const seesDisabled = mayAnywhere(actor.role, 'learner.disable');
+  return {
+    learners: view.learners.filter(
+      ({ learner, disabled }) => (!disabled || seesDisabled) && sees(learner.group),
+    ),
+  };
 }
 
 /** Seats stay, whoever sits there; a learner out of reach is not shown on theirs. */

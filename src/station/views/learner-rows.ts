@@ -19,6 +19,7 @@ export function learnerRow(
     lessonsBegun: summary?.lessonsBegun ?? 0,
     activeMs: summary?.activeMs ?? 0,
     wrongTries: summary?.wrongTries ?? 0,
+    disabled: account.disabled,
   };
 }
 

@@ -24,10 +24,13 @@ export function staffView(
   keyringReady: boolean,
   signedIn: StaffId | null,
 ): StaffView {
-  const people = [...directory.staff.values()].filter(({ disabled }) => !disabled).map(staffCard);
+  const serving = [...directory.staff.values()].filter(({ disabled }) => !disabled);
+  const person = serving.find(({ staff }) => staff === signedIn);
   return {
-    people,
-    signedIn: people.find(({ staff }) => staff === signedIn) ?? null,
+    people: serving.map(staffCard),
+    signedIn: person
+      ? { ...staffCard(person), scopes: person.scopes, groups: person.groups }
+      : null,
     ready: keyringReady && directory.site !== null,
   };
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { AppInfo, StaffCard } from '../../../shared/contracts/ipc/views.ts';
+import type { AppInfo, SignedIn } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import type { LanguageChoice } from '../app.tsx';
 import { Learners } from '../learners/learners.tsx';
+import { PersonProvider } from '../may.tsx';
 import { Room } from '../room/room.tsx';
 import { Site } from '../site/site.tsx';
 import { useCommand } from '../station.ts';
@@ -12,7 +13,7 @@ import { Rail } from './rail.tsx';
 import './desk.css';
 
 interface DeskProps extends LanguageChoice {
-  readonly person: StaffCard;
+  readonly person: SignedIn;
   readonly status: StationStatus;
   readonly info: AppInfo | null;
 }
@@ -22,19 +23,21 @@ export function Desk({ person, status, info, ...choice }: DeskProps) {
   const [place, setPlace] = useState<Place>(() => placesOf(person.role)[0] ?? 'site');
   const signOut = useCommand('staff.sign-out');
   return (
-    <div className="desk">
-      <Rail
-        {...choice}
-        person={person}
-        info={info}
-        status={status}
-        place={place}
-        onPlace={setPlace}
-        onSignOut={() => void signOut.run(undefined)}
-      />
-      {place === 'room' && <Room status={status} />}
-      {place === 'learners' && <Learners status={status} />}
-      {place === 'site' && <Site status={status} info={info} person={person} />}
-    </div>
+    <PersonProvider person={person}>
+      <div className="desk">
+        <Rail
+          {...choice}
+          person={person}
+          info={info}
+          status={status}
+          place={place}
+          onPlace={setPlace}
+          onSignOut={() => void signOut.run(undefined)}
+        />
+        {place === 'room' && <Room status={status} />}
+        {place === 'learners' && <Learners status={status} />}
+        {place === 'site' && <Site status={status} info={info} />}
+      </div>
+    </PersonProvider>
   );
 }

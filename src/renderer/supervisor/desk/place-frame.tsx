@@ -5,6 +5,8 @@ interface PlaceFrameProps {
   readonly title: string;
   /** A few words beside the title: how many. */
   readonly aside?: ReactNode;
+  /** What may be done here, at the end of the title's line. */
+  readonly acts?: ReactNode;
   /** What stands under the title and does not scroll: a band, a search. */
   readonly tools?: ReactNode;
   readonly children: ReactNode;
@@ -15,7 +17,8 @@ interface PlaceFrameProps {
 }
 
 /** One place: its title, what is there, and beside it a panel rather than anything on top. */
-export function PlaceFrame({ title, aside, tools, children, panel, onEscape }: PlaceFrameProps) {
+export function PlaceFrame(props: PlaceFrameProps) {
+  const { title, aside, acts, tools, children, panel, onEscape } = props;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onEscape?.();
   };
@@ -26,6 +29,7 @@ export function PlaceFrame({ title, aside, tools, children, panel, onEscape }: P
         <header className="place__head">
           <h1 className="place__title">{title}</h1>
           {aside !== undefined && <p className="place__aside">{aside}</p>}
+          {acts !== undefined && <div className="place__acts">{acts}</div>}
         </header>
         {tools}
         <div className="place__body">{children}</div>

@@ -15,7 +15,7 @@ export function Trouble({ error }: { readonly error: ReanError }) {
 }
 
 /** Why something was not done. */
-function CommandTrouble({ error }: { readonly error: ReanError }) {
+export function CommandTrouble({ error }: { readonly error: ReanError }) {
   const language = useLanguage();
   const { what, work, next } = troubleTextsOf(error);
   return (

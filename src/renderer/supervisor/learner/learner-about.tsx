@@ -8,6 +8,7 @@ import { Opening } from '../desk/opening.tsx';
 import { Trouble } from '../desk/trouble.tsx';
 import { useStream } from '../station.ts';
 import { Course } from './course.tsx';
+import { LearnerDeeds } from './deeds/learner-deeds.tsx';
 import { Figures } from './figures.tsx';
 import './learner-about.css';
 import { ManyTries } from './many-tries.tsx';
@@ -28,10 +29,12 @@ export function LearnerAbout({ learner, children }: LearnerAboutProps) {
   return (
     <div className="learner-about">
       <Person row={page.value.row} />
-      <ManyTries row={page.value.row} />
-      {children}
-      <Figures row={page.value.row} />
-      <Courses courses={page.value.courses} />
+      <LearnerDeeds page={page.value}>
+        <ManyTries row={page.value.row} />
+        {children}
+        <Figures row={page.value.row} />
+        <Courses courses={page.value.courses} />
+      </LearnerDeeds>
     </div>
   );
 }

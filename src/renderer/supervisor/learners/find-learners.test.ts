@@ -16,6 +16,7 @@ const found = (typed: string, group: string | null = null) =>
   createFinder()(rows, {
     typed,
     group: group === null ? null : groupIdSchema.parse(group),
+    closed: false,
   }).map(({ learner }) => learner.name.km);
 
 describe('finding a learner by name [SUP7]', () => {
@@ -54,7 +55,7 @@ describe('finding a learner by name [SUP7]', () => {
 
   it('finds a name by what it is now, after it changed', () => {
     const find = createFinder();
-    const asked = { typed: 'dara', group: null };
+    const asked = { typed: 'dara', group: null, closed: false };
     expect(find([learnerRow({ name: { km: 'សុខ', en: 'Sok Dara' } })], asked)).toHaveLength(1);
     expect(find([learnerRow({ name: { km: 'សុខ', en: 'Sok Vanna' } })], asked)).toHaveLength(0);
   });
@@ -62,9 +63,17 @@ describe('finding a learner by name [SUP7]', () => {
 
 describe('the groups of a list', () => {
   it('are counted in the list’s order', () => {
-    expect(groupsOf(rows).map(({ group, count }) => [group, count])).toEqual([
+    expect(groupsOf(rows, false).map(({ group, count }) => [group, count])).toEqual([
       ['gr-00000001', 3],
       ['gr-00000002', 2],
     ]);
+  });
+
+  it('[PPL3] finds closed accounts apart from the others', () => {
+    const both = rows.map((row, at) => ({ ...row, disabled: at === 0 }));
+    const find = createFinder();
+    const count = (closed: boolean) => find(both, { typed: 'sok', group: null, closed }).length;
+    expect([count(true), count(false)]).toEqual([1, 1]);
+    expect(groupsOf(both, true).map(({ count: many }) => many)).toEqual([1]);
   });
 });

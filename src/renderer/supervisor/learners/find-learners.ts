@@ -6,6 +6,8 @@ export interface Wanted {
   /** As typed, in either script; empty for everybody. */
   readonly typed: string;
   readonly group: GroupId | null;
+  /** Those whose account is closed, instead of the others. */
+  readonly closed: boolean;
 }
 
 /** Finds learners by name and group. Keeps each name's forms, as the rows come anew with every answer given. */
@@ -19,10 +21,11 @@ export function createFinder(): (rows: readonly LearnerRow[], wanted: Wanted) =>
     kept.set(learner.learner, { written, forms });
     return forms;
   };
-  return (rows, { typed, group }) => {
+  return (rows, { typed, group, closed }) => {
     const words = wordsOf(typed);
     return rows.filter(
       (row) =>
+        row.disabled === closed &&
         (group === null || row.learner.group === group) &&
         (words.length === 0 || fits(formsOf(row), words)),
     );

@@ -1,8 +1,9 @@
-import { Search, X } from 'lucide-react';
+import { DoorClosed, Search, X } from 'lucide-react';
 import { useId, useMemo } from 'react';
 import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { learnersTexts } from '../../i18n/texts/supervisor/learners.ts';
+import { Button } from '../../ui/button.tsx';
 import type { Wanted } from './find-learners.ts';
 import { groupsOf } from './learner-groups.ts';
 import './learner-filters.css';
@@ -21,6 +22,7 @@ export function LearnerFilters({ rows, wanted, onWant }: LearnerFiltersProps) {
     <search className="learner-filters">
       <NameField typed={wanted.typed} onType={(typed) => onWant({ ...wanted, typed })} />
       <GroupField rows={rows} wanted={wanted} onWant={onWant} />
+      <ClosedButton rows={rows} wanted={wanted} onWant={onWant} />
     </search>
   );
 }
@@ -57,7 +59,7 @@ function GroupField({ rows, wanted, onWant }: LearnerFiltersProps) {
   const say = useLearnersSay();
   const language = useLanguage();
   const id = useId();
-  const groups = useMemo(() => groupsOf(rows), [rows]);
+  const groups = useMemo(() => groupsOf(rows, wanted.closed), [rows, wanted.closed]);
   const choose = (value: string) =>
     onWant({ ...wanted, group: groups.find(({ group }) => group === value)?.group ?? null });
   return (
@@ -72,5 +74,20 @@ function GroupField({ rows, wanted, onWant }: LearnerFiltersProps) {
         ))}
       </select>
     </div>
+  );
+}
+
+/** Leads to those whose account is closed, and back; nothing where there is nobody. */
+function ClosedButton({ rows, wanted, onWant }: LearnerFiltersProps) {
+  const say = useLearnersSay();
+  const count = useMemo(() => rows.filter(({ disabled }) => disabled).length, [rows]);
+  if (count === 0 && !wanted.closed) return null;
+  return (
+    <Button
+      icon={DoorClosed}
+      label={say('closed', { count })}
+      pressed={wanted.closed}
+      onPress={() => onWant({ typed: '', group: null, closed: !wanted.closed })}
+    />
   );
 }

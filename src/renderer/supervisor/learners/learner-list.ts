@@ -6,7 +6,7 @@ import type { Wanted } from './find-learners.ts';
 import { firstOrder, orderAfter, sortLearners } from './learner-order.ts';
 import type { Column, Order } from './learner-order.ts';
 
-const everybody: Wanted = { typed: '', group: null };
+const everybody: Wanted = { typed: '', group: null, closed: false };
 
 export interface LearnerListState {
   readonly wanted: Wanted;
@@ -21,9 +21,12 @@ export interface LearnerListState {
 /** What of the list is wanted, in which order; typing never waits for a long list. */
 export function useLearnerList(rows: readonly LearnerRow[]): LearnerListState {
   const language = useLanguage();
-  const [wanted, setWanted] = useState(everybody);
+  const [asked, setWanted] = useState(everybody);
   const [order, setOrder] = useState(firstOrder);
   const [find] = useState(createFinder);
+  const someClosed = useMemo(() => rows.some(({ disabled }) => disabled), [rows]);
+  // Once the last closed account is open again, there is no list of them to stay in.
+  const wanted = asked.closed && !someClosed ? everybody : asked;
   const looked = useDeferredValue(wanted);
   const found = useMemo(() => find(rows, looked), [find, rows, looked]);
   const sorted = useMemo(() => sortLearners(found, order, language), [found, order, language]);

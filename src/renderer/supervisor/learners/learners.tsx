@@ -1,39 +1,42 @@
+import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import type { LearnerId } from '../../../shared/ids.ts';
 import { createSayHook } from '../../i18n/language.tsx';
 import { learnersTexts } from '../../i18n/texts/supervisor/learners.ts';
+import { newLearnerTexts } from '../../i18n/texts/supervisor/new-learner.ts';
+import { Button } from '../../ui/button.tsx';
 import { Empty } from '../desk/empty.tsx';
 import { HubAway } from '../desk/hub-away.tsx';
 import { Opening } from '../desk/opening.tsx';
 import { PlaceFrame } from '../desk/place-frame.tsx';
 import { Trouble } from '../desk/trouble.tsx';
+import { useMay } from '../may.tsx';
 import { useStream } from '../station.ts';
 import { LearnerFilters } from './learner-filters.tsx';
 import { LearnerPanel } from './learner-panel.tsx';
 import { LearnerTable } from './learner-table.tsx';
 import { focusLine } from './line-focus.ts';
+import { NewLearnerPanel } from './new-learner/new-learner-panel.tsx';
+import type { MadeLearner } from './new-learner/new-learner-panel.tsx';
 import { NoneFound } from './none-found.tsx';
 import { useLearnerList } from './learner-list.ts';
 
 const useLearnersSay = createSayHook(learnersTexts);
+const useNewSay = createSayHook(newLearnerTexts);
+
+/** What the panel beside the list is about. */
+type Beside =
+  | { readonly about: 'learner'; readonly learner: LearnerId }
+  | { readonly about: 'new' };
 
 /** Everybody who learns here, to be found and looked at one by one. */
 export function Learners({ status }: { readonly status: StationStatus }) {
-  const say = useLearnersSay();
   const learners = useStream('learners', undefined);
   if (learners.error !== undefined) return <Trouble error={learners.error} />;
   if (learners.value === undefined) return <Opening />;
-  const rows = learners.value.learners;
-  if (rows.length === 0) {
-    return (
-      <PlaceFrame title={say('title')} tools={<HubAway status={status} />}>
-        <Empty drawing="book" title={say('empty.title')} advice={say('empty.do')} />
-      </PlaceFrame>
-    );
-  }
-  return <LearnerList rows={rows} status={status} />;
+  return <LearnerList rows={learners.value.learners} status={status} />;
 }
 
 interface LearnerListProps {
@@ -44,36 +47,72 @@ interface LearnerListProps {
 function LearnerList({ rows, status }: LearnerListProps) {
   const say = useLearnersSay();
   const list = useLearnerList(rows);
-  const [chosen, setChosen] = useState<LearnerId | null>(null);
+  const [beside, setBeside] = useState<Beside | null>(null);
+  const [made, setMade] = useState<MadeLearner | null>(null);
+  const chosen = beside?.about === 'learner' ? beside.learner : null;
+  // What is told once stays until it was seen.
+  const show = (next: Beside | null) => {
+    if (made === null) setBeside(next);
+  };
   const close = () => {
-    setChosen(null);
+    show(null);
     if (chosen !== null) focusLine(chosen);
   };
-  const counts = { count: list.found.length, total: rows.length };
+  const total = rows.filter(({ disabled }) => disabled === list.wanted.closed).length;
+  const counts = { count: list.found.length, total };
+  const panels = {
+    learner: chosen !== null && <LearnerPanel learner={chosen} onClose={close} />,
+    new: <NewLearnerPanel rows={rows} made={made} onMade={setMade} onClose={close} />,
+  };
   return (
     <PlaceFrame
       title={say('title')}
-      aside={list.found.length === rows.length ? say('total', counts) : say('shown', counts)}
+      aside={list.found.length === total ? say('total', counts) : say('shown', counts)}
+      acts={<NewLearnerButton onPress={() => show({ about: 'new' })} />}
       tools={
         <>
           <HubAway status={status} />
-          <LearnerFilters rows={rows} wanted={list.wanted} onWant={list.want} />
+          {rows.length > 0 && (
+            <LearnerFilters rows={rows} wanted={list.wanted} onWant={list.want} />
+          )}
         </>
       }
-      panel={chosen === null ? undefined : <LearnerPanel learner={chosen} onClose={close} />}
+      panel={beside === null ? undefined : panels[beside.about]}
       onEscape={close}
     >
       {list.found.length === 0 ? (
-        <NoneFound typed={list.wanted.typed} onAll={list.wantAll} />
+        <Nobody here={rows.length > 0} typed={list.wanted.typed} onAll={list.wantAll} />
       ) : (
         <LearnerTable
           rows={list.found}
           order={list.order}
           onOrder={list.orderBy}
           chosen={chosen}
-          onChoose={setChosen}
+          onChoose={(learner) => show({ about: 'learner', learner })}
         />
       )}
     </PlaceFrame>
   );
+}
+
+function NewLearnerButton({ onPress }: { readonly onPress: () => void }) {
+  const say = useNewSay();
+  const may = useMay();
+  if (!may('learner.create')) return null;
+  return <Button icon={UserPlus} label={say('title')} onPress={onPress} />;
+}
+
+interface NobodyProps {
+  /** Whether there is anybody at all. */
+  readonly here: boolean;
+  readonly typed: string;
+  readonly onAll: () => void;
+}
+
+function Nobody({ here, typed, onAll }: NobodyProps) {
+  const say = useLearnersSay();
+  const may = useMay();
+  if (here) return <NoneFound typed={typed} onAll={onAll} />;
+  const advice = say(may('learner.create') ? 'empty.add' : 'empty.do');
+  return <Empty drawing="book" title={say('empty.title')} advice={advice} />;
 }

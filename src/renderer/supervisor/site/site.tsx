@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import type { AppInfo, StaffCard } from '../../../shared/contracts/ipc/views.ts';
+import type { AppInfo } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import { createSayHook } from '../../i18n/language.tsx';
 import { siteTexts } from '../../i18n/texts/supervisor/site.ts';
 import { Opening } from '../desk/opening.tsx';
 import { PlaceFrame } from '../desk/place-frame.tsx';
 import { Trouble } from '../desk/trouble.tsx';
+import { useMay } from '../may.tsx';
 import { useStream } from '../station.ts';
 import { HeldPanel } from './held/held-panel.tsx';
 import { HereCard, focusStationsButton } from './here-card.tsx';
@@ -21,12 +22,12 @@ const useSiteSay = createSayHook(siteTexts);
 interface SiteProps {
   readonly status: StationStatus;
   readonly info: AppInfo | null;
-  readonly person: StaffCard;
 }
 
 /** How the site's machines stand, in sentences; details for the technician beside them. */
-export function Site({ status, info, person }: SiteProps) {
+export function Site({ status, info }: SiteProps) {
   const say = useSiteSay();
+  const may = useMay();
   const [looking, setLooking] = useState<'held' | 'stations' | null>(null);
   const site = useStream('site', undefined);
   if (site.error !== undefined) return <Trouble error={site.error} />;
@@ -38,7 +39,7 @@ export function Site({ status, info, person }: SiteProps) {
   };
   const panels = {
     held: <HeldPanel onClose={close} />,
-    stations: <StationsPanel person={person} onClose={close} />,
+    stations: <StationsPanel onClose={close} />,
   };
   return (
     <PlaceFrame
@@ -52,7 +53,7 @@ export function Site({ status, info, person }: SiteProps) {
           <WorkCard
             site={site.value}
             status={status}
-            onLook={person.role === 'technician' ? null : () => setLooking('held')}
+            onLook={may('quarantine.see') ? () => setLooking('held') : null}
           />
           <HereCard site={site.value} info={info} onLook={() => setLooking('stations')} />
           <PacksCard packs={site.value.packs} />

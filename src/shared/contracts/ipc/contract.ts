@@ -27,6 +27,7 @@ import {
   staffViewSchema,
 } from './views.ts';
 import { handoverNumberSchema, pictureCodeSchema, pinSchema, signInWaySchema } from '../sign-in.ts';
+import { groupsViewSchema } from './people-views.ts';
 import { heldAskSchema, heldViewSchema } from './held-views.ts';
 import { stationStatusSchema } from './status-views.ts';
 
@@ -130,6 +131,7 @@ export const supervisorContract = {
     room: stream(nothing, roomViewSchema),
     learners: stream(nothing, learnersViewSchema),
     learner: stream(z.strictObject({ learner: learnerIdSchema }), learnerPageSchema),
+    groups: stream(nothing, groupsViewSchema),
     site: stream(nothing, siteViewSchema),
     held: stream(heldAskSchema, heldViewSchema),
   },

@@ -15,6 +15,7 @@ import { errorCodes } from '../../errors.ts';
 import {
   idleTimesSchema,
   cardNumberSchema,
+  groupScopeSchema,
   stationKindSchema,
   staffRoles,
   tileSchema,
@@ -24,6 +25,7 @@ import { lastBackupSchema } from '../hub-api.ts';
 import { lessonSchema, responseSchema } from '../lesson.ts';
 import { localizedSchema, phraseSchema, pictureSchema } from '../phrase.ts';
 import { learnerSecretSchema } from '../sign-in.ts';
+import { accountViewSchema } from './people-views.ts';
 
 /** What windows show. Views hold no keys, tokens or verifiers, and nobody's data but the one asked for. */
 
@@ -160,9 +162,16 @@ export const staffCardSchema = z.strictObject({
 });
 export type StaffCard = z.infer<typeof staffCardSchema>;
 
+/** Who is signed in, with how far they reach ([PRM1]). */
+export const signedInSchema = staffCardSchema.extend({
+  scopes: z.array(groupScopeSchema),
+  groups: z.array(groupIdSchema),
+});
+export type SignedIn = z.infer<typeof signedInSchema>;
+
 export const staffViewSchema = z.strictObject({
   people: z.array(staffCardSchema),
-  signedIn: staffCardSchema.nullable(),
+  signedIn: signedInSchema.nullable(),
   ready: z.boolean(),
 });
 export type StaffView = z.infer<typeof staffViewSchema>;
@@ -211,6 +220,8 @@ export const learnerRowSchema = z.strictObject({
   activeMs: z.number().int().min(0),
   /** Wrong tries to sign in as them since they last sat down. */
   wrongTries: z.number().int().min(0),
+  /** Shut out; told only to who may let them in again. */
+  disabled: z.boolean(),
 });
 export type LearnerRow = z.infer<typeof learnerRowSchema>;
 
@@ -219,6 +230,8 @@ export type LearnersView = z.infer<typeof learnersViewSchema>;
 
 export const learnerPageSchema = z.strictObject({
   row: learnerRowSchema,
+  /** Null for who may not change it. */
+  account: accountViewSchema.nullable(),
   courses: homeViewSchema.shape.courses,
 });
 export type LearnerPage = z.infer<typeof learnerPageSchema>;

@@ -1,14 +1,18 @@
 import type { Texts } from '../../text.ts';
+import { deedTexts } from './deeds.ts';
 import { deskTexts } from './desk.ts';
+import { formTexts } from './forms.ts';
 import { heldTexts } from './held.ts';
 import { learnerTexts } from './learner.ts';
 import { learnersTexts } from './learners.ts';
+import { newLearnerTexts } from './new-learner.ts';
 import { noticeTexts } from './notices.ts';
 import { roomTexts } from './room.ts';
 import { secondPersonTexts } from './second-person.ts';
 import { signInTexts } from './sign-in.ts';
 import { siteTexts } from './site.ts';
 import { stationsTexts } from './stations.ts';
+import { toldTexts } from './told.ts';
 import { troubleTexts } from './troubles.ts';
 
 const named = (prefix: string, texts: Readonly<Record<string, Texts>>) =>
@@ -24,6 +28,10 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.site': siteTexts,
   'supervisor.held': heldTexts,
   'supervisor.stations': stationsTexts,
+  'supervisor.forms': formTexts,
+  'supervisor.deeds': deedTexts,
+  'supervisor.new-learner': newLearnerTexts,
+  'supervisor.told': toldTexts,
   'supervisor.second-person': secondPersonTexts,
   ...named('supervisor.notice', noticeTexts),
   ...named('supervisor.trouble', troubleTexts),

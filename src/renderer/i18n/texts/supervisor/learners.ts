@@ -49,6 +49,13 @@ export const learnersTexts = {
     context: 'A choice of the filter: a group and how many are in it',
     screen: 'supervisor-learners',
   },
+  closed: {
+    km: 'គណនីបិទ {count}',
+    en: 'Closed accounts: {count}',
+    context:
+      'Button beside the filters: shows those who can’t sign in any more, pressed again the others',
+    screen: 'supervisor-learners-closed',
+  },
   list: {
     km: 'បញ្ជីអ្នករៀន',
     en: 'List of learners',
@@ -133,9 +140,15 @@ export const learnersTexts = {
     context: 'The hub knows no learners',
     screen: 'supervisor-learners-empty',
   },
+  'empty.add': {
+    km: 'សូមបង្កើតក្រុមមួយជាមុន រួចចុះឈ្មោះអ្នករៀនម្នាក់ៗ។',
+    en: 'Make a group first, then add learners one by one.',
+    context: 'As above, for an officer',
+    screen: 'supervisor-learners-empty',
+  },
   'empty.do': {
-    km: 'អ្នករៀនត្រូវចុះឈ្មោះនៅម៉ាស៊ីនមេជាមុនសិន។ ឈ្មោះរបស់គេនឹងបង្ហាញនៅទីនេះភ្លាម។',
-    en: 'Learners are first enrolled at the hub. Their names then show here at once.',
+    km: 'មន្ត្រីត្រូវចុះឈ្មោះអ្នករៀនជាមុនសិន។ ឈ្មោះរបស់គេនឹងបង្ហាញនៅទីនេះភ្លាម។',
+    en: 'An officer adds learners first. Their names then show here at once.',
     context: 'As above',
     screen: 'supervisor-learners-empty',
   },

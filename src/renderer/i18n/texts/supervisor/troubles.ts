@@ -1,5 +1,6 @@
 import type { ErrorCode, ReanError } from '../../../../shared/errors.ts';
 import type { Text, Texts } from '../../text.ts';
+import { groupFull, groupGone, otherScope } from './troubles-people.ts';
 
 /** What happened, what it means for the work, what to do; for officers. */
 export interface TroubleTexts extends Texts {
@@ -201,6 +202,10 @@ const byCode: Partial<Readonly<Record<ErrorCode, TroubleTexts>>> = {
   'permission.second': second,
   'sign-in.wrong': secondWrong,
   'sign-in.wait': secondWrong,
+  'learner.unknown': gone,
+  'group.unknown': groupGone,
+  'group.full': groupFull,
+  'group.other-scope': otherScope,
 };
 
 export function troubleTextsOf({ code, facts }: ReanError): TroubleTexts {
@@ -220,4 +225,7 @@ export const troubleTexts = {
   secondWrong,
   repeated,
   unexpected,
+  groupGone,
+  groupFull,
+  otherScope,
 } as const;

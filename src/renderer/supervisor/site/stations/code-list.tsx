@@ -1,6 +1,4 @@
 import { Ban } from 'lucide-react';
-import { mayAnywhere } from '../../../../domain/permissions.ts';
-import type { Role } from '../../../../domain/permissions.ts';
 import { stationCommands } from '../../../../shared/contracts/commands/station-commands.ts';
 import type { ListedCode } from '../../../../shared/contracts/commands/station-commands.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.tsx';
@@ -8,20 +6,21 @@ import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Trouble } from '../../desk/trouble.tsx';
 import { useHubCommand } from '../../hub-command.ts';
+import { useMay } from '../../may.tsx';
 
 const useStationsSay = createSayHook(stationsTexts);
 const hourMs = 3_600_000;
 
 interface CodeListProps {
   readonly codes: readonly ListedCode[];
-  readonly role: Role;
   readonly onEnded: () => void;
 }
 
 /** Codes that have let nobody in yet, and an end to each. */
-export function CodeList({ codes, role, onEnded }: CodeListProps) {
+export function CodeList({ codes, onEnded }: CodeListProps) {
   const say = useStationsSay();
   const language = useLanguage();
+  const may = useMay();
   const cancel = useHubCommand(stationCommands['station.cancel-code']);
   const end = async (code: string) => {
     if ((await cancel.run({ code })) !== undefined) onEnded();
@@ -43,7 +42,7 @@ export function CodeList({ codes, role, onEnded }: CodeListProps) {
                 })}
               </small>
             </span>
-            {mayAnywhere(role, 'station.enrol') && (
+            {may('station.enrol') && (
               <Button
                 icon={Ban}
                 label={say('codes.end')}

@@ -1,7 +1,5 @@
 import { ArrowLeft, Ban, KeyRound, Replace, Save } from 'lucide-react';
 import { useId, useState } from 'react';
-import { mayAnywhere } from '../../../../domain/permissions.ts';
-import type { Role } from '../../../../domain/permissions.ts';
 import { stationCommands } from '../../../../shared/contracts/commands/station-commands.ts';
 import type {
   ListedStation,
@@ -12,26 +10,27 @@ import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Trouble } from '../../desk/trouble.tsx';
 import { useHubCommand } from '../../hub-command.ts';
+import { useMay } from '../../may.tsx';
 import { NameFields, nameOf } from './name-fields.tsx';
 
 const useStationsSay = createSayHook(stationsTexts);
 
 interface StationDetailProps {
   readonly station: ListedStation;
-  readonly role: Role;
   readonly onBack: () => void;
   readonly onMade: (made: MadeStationCode) => void;
 }
 
 /** What can be done about one station: only what this person may do. */
-export function StationDetail({ station, role, onBack, onMade }: StationDetailProps) {
+export function StationDetail({ station, onBack, onMade }: StationDetailProps) {
   const say = useStationsSay();
+  const may = useMay();
   return (
     <div className="stations__detail">
-      {mayAnywhere(role, 'station.rename') && <Rename station={station} onDone={onBack} />}
-      {mayAnywhere(role, 'station.replace') && <TakePlace station={station} onMade={onMade} />}
-      {mayAnywhere(role, 'station.renew') && <OtherKeys station={station} onDone={onBack} />}
-      {mayAnywhere(role, 'station.revoke') && <ShutOut station={station} onDone={onBack} />}
+      {may('station.rename') && <Rename station={station} onDone={onBack} />}
+      {may('station.replace') && <TakePlace station={station} onMade={onMade} />}
+      {may('station.renew') && <OtherKeys station={station} onDone={onBack} />}
+      {may('station.revoke') && <ShutOut station={station} onDone={onBack} />}
       <div className="stations__part">
         <Button icon={ArrowLeft} label={say('back')} tone="quiet" onPress={onBack} />
       </div>

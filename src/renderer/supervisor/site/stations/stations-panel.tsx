@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import { mayAnywhere } from '../../../../domain/permissions.ts';
 import type {
   ListedStation,
   MadeStationCode,
 } from '../../../../shared/contracts/commands/station-commands.ts';
-import type { StaffCard } from '../../../../shared/contracts/ipc/views.ts';
 import { createSayHook } from '../../../i18n/language.tsx';
 import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
 import { PanelHead } from '../../desk/panel-head.tsx';
 import { Trouble } from '../../desk/trouble.tsx';
+import { useMay } from '../../may.tsx';
 import { CodeList } from './code-list.tsx';
 import { useListedStations } from './listed-stations.ts';
 import { NewStation } from './new-station.tsx';
@@ -20,13 +19,13 @@ import './stations.css';
 const useStationsSay = createSayHook(stationsTexts);
 
 interface StationsPanelProps {
-  readonly person: StaffCard;
   readonly onClose: () => void;
 }
 
 /** The site's stations and the codes that let new ones in ([SUP16]). */
-export function StationsPanel({ person, onClose }: StationsPanelProps) {
+export function StationsPanel({ onClose }: StationsPanelProps) {
   const say = useStationsSay();
+  const may = useMay();
   const { listed, error, again } = useListedStations();
   const [made, setMade] = useState<MadeStationCode | null>(null);
   const [chosen, setChosen] = useState<ListedStation | null>(null);
@@ -48,13 +47,13 @@ export function StationsPanel({ person, onClose }: StationsPanelProps) {
       {error !== undefined && <Trouble error={error} />}
       {made !== null && <ShownCode made={made} onDone={back} />}
       {made === null && chosen !== null && (
-        <StationDetail station={chosen} role={person.role} onBack={back} onMade={show} />
+        <StationDetail station={chosen} onBack={back} onMade={show} />
       )}
       {made === null && chosen === null && listed !== undefined && (
         <>
-          <CodeList codes={listed.codes} role={person.role} onEnded={again} />
+          <CodeList codes={listed.codes} onEnded={again} />
           <StationList stations={listed.stations} onChoose={setChosen} />
-          {mayAnywhere(person.role, 'station.enrol') && <NewStation onMade={show} />}
+          {may('station.enrol') && <NewStation onMade={show} />}
         </>
       )}
     </section>

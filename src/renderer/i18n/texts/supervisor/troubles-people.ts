@@ -1,0 +1,56 @@
+import type { TroubleTexts } from './troubles.ts';
+
+/** Why something about learners, groups or staff was not done. */
+
+const on = (context: string) => ({ context, screen: 'supervisor-trouble' });
+const nothingDone = {
+  km: 'គ្មានអ្វីផ្លាស់ប្ដូរទេ។',
+  en: 'Nothing was changed.',
+  ...on('As above'),
+};
+
+export const groupGone: TroubleTexts = {
+  what: {
+    km: 'ក្រុមនេះលែងមានហើយ',
+    en: 'This group is not there any more',
+    ...on('The group chosen in a form is not known to the hub'),
+  },
+  work: nothingDone,
+  next: {
+    km: 'សូមត្រឡប់ រួចជ្រើសក្រុមម្ដងទៀត។',
+    en: 'Go back and choose a group again.',
+    ...on('As above'),
+  },
+};
+
+export const groupFull: TroubleTexts = {
+  what: {
+    km: 'ក្រុមនេះពេញហើយ',
+    en: 'This group is full',
+    ...on('Every tile is somebody’s in the group chosen'),
+  },
+  work: {
+    km: 'រូបសម្គាល់ទាំងអស់មានម្ចាស់រួចហើយ។ គ្មានអ្វីផ្លាស់ប្ដូរទេ។',
+    en: 'Every tile of it is somebody’s. Nothing was changed.',
+    ...on('As above'),
+  },
+  next: {
+    km: 'សូមជ្រើសក្រុមផ្សេង ឬបង្កើតក្រុមថ្មី។',
+    en: 'Choose another group, or make a new one.',
+    ...on('As above'),
+  },
+};
+
+export const otherScope: TroubleTexts = {
+  what: {
+    km: 'ក្រុមនេះសម្រាប់មនុស្សផ្សេង',
+    en: 'This group is for others',
+    ...on('Men, women and minors have groups of their own'),
+  },
+  work: nothingDone,
+  next: {
+    km: 'សូមមើលភេទ ឆ្នាំកំណើត និងក្រុមម្ដងទៀត។',
+    en: 'Look at sex, year of birth and group again.',
+    ...on('As above'),
+  },
+};

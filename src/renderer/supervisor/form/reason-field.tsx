@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { createSayHook } from '../../i18n/language.tsx';
+import { formTexts } from '../../i18n/texts/supervisor/forms.ts';
+import { Field } from './field.tsx';
+import { Select } from './select.tsx';
+
+const useFormSay = createSayHook(formTexts);
+const other = 'other';
+
+interface ReasonFieldProps {
+  /** In the window's words: as it is chosen it is kept with the deed. */
+  readonly reasons: readonly string[];
+  /** Null while there is none. */
+  readonly onChange: (reason: string | null) => void;
+}
+
+/** Why: one of a list, or in the person's own words. */
+export function ReasonField({ reasons, onChange }: ReasonFieldProps) {
+  const say = useFormSay();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [own, setOwn] = useState('');
+  const choose = (value: string | null) => {
+    setChosen(value);
+    onChange(value === other ? wordsOf(own) : value);
+  };
+  const write = (value: string) => {
+    setOwn(value);
+    onChange(wordsOf(value));
+  };
+  return (
+    <>
+      <Select
+        label={say('why')}
+        none={say('choose')}
+        options={[
+          ...reasons.map((reason) => ({ value: reason, label: reason })),
+          { value: other, label: say('why.other') },
+        ]}
+        value={chosen}
+        onChange={choose}
+      />
+      {chosen === other && (
+        <Field label={say('why.own')} value={own} keys="km" maxLength={200} onChange={write} />
+      )}
+    </>
+  );
+}
+
+const wordsOf = (written: string) => (written.trim() === '' ? null : written.trim());

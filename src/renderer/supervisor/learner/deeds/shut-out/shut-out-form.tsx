@@ -1,0 +1,95 @@
+import { DoorClosed, DoorOpen } from 'lucide-react';
+import { useState } from 'react';
+import { learnerCommands } from '../../../../../shared/contracts/commands/learner-commands.ts';
+import type { Tile } from '../../../../../shared/contracts/documents/directory.ts';
+import { createSayHook } from '../../../../i18n/language.tsx';
+import { deedTexts } from '../../../../i18n/texts/supervisor/deeds.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { CommandTrouble } from '../../../desk/trouble.tsx';
+import { ReasonField } from '../../../form/reason-field.tsx';
+import { useHubCommand } from '../../../hub-command.ts';
+import type { DeedFormProps, LearnerDeed } from '../learner-deed.ts';
+import { NewTile, isOther } from '../new-tile.tsx';
+
+const useDeedSay = createSayHook(deedTexts);
+const disable = learnerCommands['learner.disable'];
+
+/** No sign-in any more, and why; nothing of the record goes. */
+function ShutOutForm({ row, onDone }: DeedFormProps) {
+  const say = useDeedSay();
+  const [reason, setReason] = useState<string | null>(null);
+  const command = useHubCommand(disable);
+  const { learner } = row.learner;
+  const shut = async () => {
+    if (reason === null) return;
+    if ((await command.run({ learner, disabled: true }, { reason })) !== undefined) onDone();
+  };
+  return (
+    <div className="form">
+      <p>{say('shut-out.will')}</p>
+      <ReasonField
+        reasons={[
+          say('shut-out.left'),
+          say('shut-out.stops'),
+          say('shut-out.twice'),
+          say('shut-out.mistake'),
+        ]}
+        onChange={setReason}
+      />
+      {command.error !== undefined && <CommandTrouble error={command.error} />}
+      <Button
+        icon={DoorClosed}
+        label={say('shut-out')}
+        disabled={reason === null || command.pending}
+        onPress={() => void shut()}
+      />
+    </div>
+  );
+}
+
+/** Their sign-in works again; with another tile where theirs was given away. */
+function LetInForm({ row, onDone }: DeedFormProps) {
+  const say = useDeedSay();
+  const [reason, setReason] = useState<string | null>(null);
+  const [tile, setTile] = useState<Tile | null>(null);
+  const command = useHubCommand(disable);
+  const { learner } = row.learner;
+  const letIn = async () => {
+    if (reason === null) return;
+    const now = await command.run({ learner, disabled: false }, { reason });
+    if (now === undefined) return;
+    if (isOther(now.tile, row.learner.tile)) setTile(now.tile);
+    else onDone();
+  };
+  if (tile !== null) return <NewTile tile={tile} onSeen={onDone} />;
+  return (
+    <div className="form">
+      <p>{say('let-in.will')}</p>
+      <ReasonField reasons={[say('let-in.back'), say('let-in.mistake')]} onChange={setReason} />
+      {command.error !== undefined && <CommandTrouble error={command.error} />}
+      <Button
+        icon={DoorOpen}
+        label={say('let-in')}
+        tone="next"
+        disabled={reason === null || command.pending}
+        onPress={() => void letIn()}
+      />
+    </div>
+  );
+}
+
+export const shutOutDeed: LearnerDeed = {
+  action: 'learner.disable',
+  icon: DoorClosed,
+  label: deedTexts['shut-out'],
+  fits: ({ row }) => !row.disabled,
+  Form: ShutOutForm,
+};
+
+export const letInDeed: LearnerDeed = {
+  action: 'learner.disable',
+  icon: DoorOpen,
+  label: deedTexts['let-in'],
+  fits: ({ row }) => row.disabled,
+  Form: LetInForm,
+};

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { groupIdSchema, languageSchema } from '../../ids.ts';
+import {
+  birthYearSchema,
+  cardNumberSchema,
+  groupScopeSchema,
+  sexSchema,
+} from '../documents/directory.ts';
+import { localizedSchema } from '../phrase.ts';
+
+/** What a supervisor window shows of accounts and groups, to those who see to them. */
+
+/** What a site keeps of a learner besides what stands in a row ([ACC1]). */
+export const accountViewSchema = z.strictObject({
+  sex: sexSchema.nullable(),
+  birthYear: birthYearSchema.nullable(),
+  language: languageSchema,
+  card: cardNumberSchema.nullable(),
+  scope: groupScopeSchema,
+  /** The group whose peer tutor they are now. */
+  tutors: groupIdSchema.nullable(),
+});
+export type AccountView = z.infer<typeof accountViewSchema>;
+
+/** The groups within somebody's reach, with how many may sign in of each. */
+export const groupsViewSchema = z.strictObject({
+  groups: z.array(
+    z.strictObject({
+      group: groupIdSchema,
+      name: localizedSchema,
+      symbol: z.string(),
+      scope: groupScopeSchema,
+      learners: z.number().int().min(0),
+    }),
+  ),
+});
+export type GroupsView = z.infer<typeof groupsViewSchema>;
+export type ListedGroup = GroupsView['groups'][number];

@@ -1,0 +1,156 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deedTexts } from '../../src/renderer/i18n/texts/supervisor/deeds.ts';
+import { formTexts } from '../../src/renderer/i18n/texts/supervisor/forms.ts';
+import { learnersTexts } from '../../src/renderer/i18n/texts/supervisor/learners.ts';
+import { newLearnerTexts } from '../../src/renderer/i18n/texts/supervisor/new-learner.ts';
+import { toldTexts } from '../../src/renderer/i18n/texts/supervisor/told.ts';
+import { resizeTo } from './fitting.ts';
+import { keepScreenshot, openTestLab } from './test-lab.ts';
+import type { OpenWindow, TestLab } from './test-lab.ts';
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1440, height: 900 },
+];
+
+/** What in the panel and over the list is wider than its place. */
+function overflows(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.place__panel, .place__panel *, .place__head, .place__head *')]
+      .filter((element) => element.closest('svg, select, .unseen') === null)
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+      .map((element) => `${element.className} “${(element.textContent ?? '').slice(0, 20)}”`),
+  );
+}
+
+/** Officers see to learners' accounts at a supervisor station, as they would in a day. */
+describe('an officer and the people of the site', () => {
+  let lab: TestLab;
+  let desk: OpenWindow;
+
+  beforeAll(async () => {
+    lab = await openTestLab(1);
+    await lab.startHub();
+    desk = await lab.openWindow('supervisor');
+    const person = lab.signIns.staff.find(({ role }) => role === 'officer');
+    const { page } = desk;
+    await page.locator('.choose-person__person', { hasText: person?.name.km ?? '' }).click();
+    await page.locator('input').fill(person?.passphrase ?? '');
+    await page.locator('form').press('Enter');
+    await page.locator('.rail button', { hasText: learnersTexts.title.km }).click();
+  });
+  afterAll(() => lab.remove());
+
+  const button = (name: string) => desk.page.getByRole('button', { name, exact: true });
+  const row = (name: string) => desk.page.locator('.learner-line', { hasText: name });
+  const why = () => desk.page.getByLabel(formTexts.why.km);
+
+  /** The screen at both sizes and in both languages, nothing too wide. */
+  async function lookAt(name: string): Promise<void> {
+    for (const size of sizes) {
+      await resizeTo(desk, size);
+      for (const language of ['en', 'km'] as const) {
+        await desk.page.locator('.language-switch').click();
+        await desk.page.waitForFunction((lang) => document.documentElement.lang === lang, language);
+        await keepScreenshot(desk.page, `${name}-${size.width}-${language}`);
+        expect(await overflows(desk.page), `${name} ${size.width} ${language}`).toEqual([]);
+      }
+    }
+  }
+
+  it('[PPL2] changes a name, saying why', async () => {
+    await row('សុខ ដារ៉ា').click();
+    await lookAt('supervisor-learner');
+    await button(deedTexts.change.km).click();
+    await desk.page.getByLabel(formTexts['name.km'].km, { exact: true }).fill('សុខ ដារ៉ារិទ្ធ');
+    await button(formTexts.male.km).click();
+    await desk.page.getByLabel(formTexts['birth-year'].km).fill('២៥៣៣');
+    await expect.poll(() => button(deedTexts['change.save'].km).isDisabled()).toBe(true);
+    await why().selectOption(deedTexts['change.mistake'].km);
+    await lookAt('supervisor-learner-change');
+    await button(deedTexts['change.save'].km).click();
+    await desk.page.getByText(deedTexts.done.km).waitFor();
+    await row('សុខ ដារ៉ារិទ្ធ').waitFor();
+  });
+
+  it('[PPL2] is told of a man among women with nothing done, and asks once more', async () => {
+    await button(deedTexts.change.km).click();
+    const groups = desk.page.locator('.form').getByLabel(formTexts.group.km);
+    await groups.selectOption({ label: 'ក្រុមនារី' });
+    await why().selectOption(deedTexts['change.other-group'].km);
+    await button(deedTexts['change.save'].km).click();
+    await desk.page.getByText(formTexts['misfit.man-among-women'].km).waitFor();
+    await lookAt('supervisor-learner-misfit');
+    await groups.selectOption({ label: 'ក្រុមរសៀល' });
+    await button(deedTexts['change.save'].km).click();
+    await desk.page.getByText(deedTexts.done.km).waitFor();
+    await expect
+      .poll(() => row('សុខ ដារ៉ារិទ្ធ').locator('.learner-line__group').textContent())
+      .toBe('ក្រុមរសៀល');
+  });
+
+  it('[ACC2] appoints a peer tutor, and ends it', async () => {
+    await button(deedTexts.tutor.km).click();
+    await why().selectOption(deedTexts['tutor.able'].km);
+    await lookAt('supervisor-learner-tutor');
+    await desk.page.locator('.form').getByRole('button', { name: deedTexts.tutor.km }).click();
+    await button(deedTexts['tutor-end'].km).click();
+    await why().selectOption(formTexts['why.other'].km);
+    await desk.page.getByLabel(formTexts['why.own'].km).fill('ចប់វគ្គ');
+    await lookAt('supervisor-learner-tutor-end');
+    await desk.page
+      .locator('.form')
+      .getByRole('button', { name: deedTexts['tutor-end'].km })
+      .click();
+    await expect.poll(() => button(deedTexts.tutor.km).count()).toBe(1);
+  });
+
+  it('[PPL3] closes an account, finds it again and opens it', async () => {
+    await button(deedTexts['shut-out'].km).click();
+    await lookAt('supervisor-learner-close');
+    await desk.page.keyboard.press('Escape');
+    await button(deedTexts['shut-out'].km).click();
+    await why().selectOption(deedTexts['shut-out.stops'].km);
+    await desk.page
+      .locator('.form')
+      .getByRole('button', { name: deedTexts['shut-out'].km })
+      .click();
+    await expect.poll(() => row('សុខ ដារ៉ារិទ្ធ').count()).toBe(0);
+    await button(learnersTexts.closed.km.replace('{count}', '១')).click();
+    await row('សុខ ដារ៉ារិទ្ធ').waitFor();
+    await lookAt('supervisor-learners-closed');
+    await button(deedTexts['let-in'].km).click();
+    await why().selectOption(deedTexts['let-in.back'].km);
+    await desk.page.locator('.form').getByRole('button', { name: deedTexts['let-in'].km }).click();
+    await expect.poll(() => row('ហេង បូរ៉ា').count()).toBe(1);
+    await row('សុខ ដារ៉ារិទ្ធ').waitFor();
+  });
+
+  it('[PPL4] adds a learner, typed on the keys, who is not the one of that name', async () => {
+    const { page } = desk;
+    await button(newLearnerTexts.title.km).click();
+    const add = button(newLearnerTexts.add.km);
+    const name = page.getByLabel(formTexts['name.km'].km, { exact: true });
+    await name.focus();
+    for (const key of ['KeyK', 'KeyG']) await page.keyboard.press(key);
+    expect(await name.inputValue()).toBe('កង');
+    await name.fill('ហេង បូរ៉ា');
+    await button(formTexts.female.km).click();
+    await page.locator('.form').getByLabel(formTexts.group.km).selectOption({ label: 'ក្រុមនារី' });
+    await page.getByText(newLearnerTexts.namesake.km).waitFor();
+    expect(await add.isDisabled()).toBe(true);
+    await lookAt('supervisor-learner-new');
+    await page.getByLabel(newLearnerTexts['namesake.other'].km).check();
+    await add.click();
+    await page.locator('.told__code li').nth(3).waitFor();
+    await lookAt('supervisor-learner-told');
+    await page.keyboard.press('Escape');
+    await row('ហេង បូរ៉ា').first().click();
+    expect(await page.locator('.told__code li').count()).toBe(4);
+    expect(await page.locator('.told__card').textContent()).toMatch(/[០-៩]{3} [០-៩]{3}/);
+    await button(toldTexts.seen.km).click();
+    await expect.poll(() => page.locator('.told').count()).toBe(0);
+    await expect.poll(() => row('ហេង បូរ៉ា').count()).toBe(2);
+  });
+});
