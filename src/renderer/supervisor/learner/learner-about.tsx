@@ -29,11 +29,10 @@ export function LearnerAbout({ learner, children }: LearnerAboutProps) {
   return (
     <div className="learner-about">
       <Person row={page.value.row} />
-      <LearnerDeeds page={page.value}>
+      <LearnerDeeds page={page.value} below={<Courses courses={page.value.courses} />}>
         <ManyTries row={page.value.row} />
         {children}
         <Figures row={page.value.row} />
-        <Courses courses={page.value.courses} />
       </LearnerDeeds>
     </div>
   );

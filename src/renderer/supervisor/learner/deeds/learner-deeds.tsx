@@ -14,12 +14,14 @@ const useDeedSay = createSayHook(deedTexts);
 
 interface LearnerDeedsProps {
   readonly page: LearnerPage;
-  /** What the panel shows while nothing is being done. */
+  /** What the panel shows over the buttons while nothing is being done… */
   readonly children: ReactNode;
+  /** …and under them. */
+  readonly below: ReactNode;
 }
 
 /** What may be done about a learner: a button each, and the form of one in the place of the rest ([PPL2]). */
-export function LearnerDeeds({ page, children }: LearnerDeedsProps) {
+export function LearnerDeeds({ page, children, below }: LearnerDeedsProps) {
   const [open, setOpen] = useState<LearnerDeed | null>(null);
   const [done, setDone] = useState(false);
   const begin = (deed: LearnerDeed) => {
@@ -38,6 +40,7 @@ export function LearnerDeeds({ page, children }: LearnerDeedsProps) {
       {done && <Done />}
       {children}
       <Offered page={page} onBegin={begin} />
+      {below}
     </>
   );
 }
