@@ -68,7 +68,7 @@ describe('an officer and the people of the site', () => {
     await button(formTexts.male.km).click();
     await desk.page.getByLabel(formTexts['birth-year'].km).fill('២៥៣៣');
     await expect.poll(() => button(deedTexts['change.save'].km).isDisabled()).toBe(true);
-    await why().selectOption(deedTexts['change.mistake'].km);
+    await why().selectOption({ label: deedTexts['change.mistake'].km });
     await lookAt('supervisor-learner-change');
     await button(deedTexts['change.save'].km).click();
     await desk.page.getByText(deedTexts.done.km).waitFor();
@@ -79,7 +79,7 @@ describe('an officer and the people of the site', () => {
     await button(deedTexts.change.km).click();
     const groups = desk.page.locator('.form').getByLabel(formTexts.group.km);
     await groups.selectOption({ label: 'ក្រុមនារី' });
-    await why().selectOption(deedTexts['change.other-group'].km);
+    await why().selectOption({ label: deedTexts['change.other-group'].km });
     await button(deedTexts['change.save'].km).click();
     await desk.page.getByText(formTexts['misfit.man-among-women'].km).waitFor();
     await lookAt('supervisor-learner-misfit');
@@ -93,11 +93,11 @@ describe('an officer and the people of the site', () => {
 
   it('[ACC2] appoints a peer tutor, and ends it', async () => {
     await button(deedTexts.tutor.km).click();
-    await why().selectOption(deedTexts['tutor.able'].km);
+    await why().selectOption({ label: deedTexts['tutor.able'].km });
     await lookAt('supervisor-learner-tutor');
     await desk.page.locator('.form').getByRole('button', { name: deedTexts.tutor.km }).click();
     await button(deedTexts['tutor-end'].km).click();
-    await why().selectOption(formTexts['why.other'].km);
+    await why().selectOption({ label: formTexts['why.other'].km });
     await desk.page.getByLabel(formTexts['why.own'].km).fill('ចប់វគ្គ');
     await lookAt('supervisor-learner-tutor-end');
     await desk.page
@@ -112,7 +112,7 @@ describe('an officer and the people of the site', () => {
     await lookAt('supervisor-learner-close');
     await why().press('Escape');
     await button(deedTexts['shut-out'].km).click();
-    await why().selectOption(deedTexts['shut-out.stops'].km);
+    await why().selectOption({ label: deedTexts['shut-out.stops'].km });
     await desk.page
       .locator('.form')
       .getByRole('button', { name: deedTexts['shut-out'].km })
@@ -122,7 +122,7 @@ describe('an officer and the people of the site', () => {
     await row('សុខ ដារ៉ារិទ្ធ').waitFor();
     await lookAt('supervisor-learners-closed');
     await button(deedTexts['let-in'].km).click();
-    await why().selectOption(deedTexts['let-in.back'].km);
+    await why().selectOption({ label: deedTexts['let-in.back'].km });
     await desk.page.locator('.form').getByRole('button', { name: deedTexts['let-in'].km }).click();
     await expect.poll(() => row('ហេង បូរ៉ា').count()).toBe(1);
     await row('សុខ ដារ៉ារិទ្ធ').waitFor();

@@ -21,7 +21,7 @@ export function ReasonField({ reasons, onChange }: ReasonFieldProps) {
   const [own, setOwn] = useState('');
   const choose = (value: string | null) => {
     setChosen(value);
-    onChange(value === other ? wordsOf(own) : value);
+    onChange(value === other ? wordsOf(own) : (reasons[Number(value ?? NaN)] ?? null));
   };
   const write = (value: string) => {
     setOwn(value);
@@ -33,7 +33,8 @@ export function ReasonField({ reasons, onChange }: ReasonFieldProps) {
         label={say('why')}
         none={say('choose')}
         options={[
-          ...reasons.map((reason) => ({ value: reason, label: reason })),
+          // By their places, as their words change with the window's language.
+          ...reasons.map((reason, place) => ({ value: String(place), label: reason })),
           { value: other, label: say('why.other') },
         ]}
         value={chosen}
