@@ -23,8 +23,8 @@ export const deedTexts = {
     ...at('Their tile was somebody’s in the group', 'supervisor-learner-new-tile'),
   },
   'new-tile.show': {
-    km: 'រូបចាស់មានម្ចាស់រួចហើយក្នុងក្រុមនេះ។ សូមបង្ហាញរូបថ្មីនេះដល់អ្នករៀន។ រូបសម្ងាត់បួន នៅដដែល។',
-    en: 'The old one is somebody’s in this group. Show the learner this one. Their four pictures stay as they are.',
+    km: 'រូបចាស់មានម្ចាស់រួចហើយក្នុងក្រុមនេះ។ សូមបង្ហាញរូបថ្មីនេះដល់អ្នករៀន។ របៀបចូល នៅដដែល។',
+    en: 'The old one is somebody’s in this group. Show the learner this one. How they sign in stays.',
     ...at('Under the new tile', 'supervisor-learner-new-tile'),
   },
   'new-tile.seen': {
@@ -38,8 +38,8 @@ export const deedTexts = {
     ...at('Button, and heading of its form: names, sex, birth year, language, group'),
   },
   'change.move': {
-    km: 'អ្នករៀននឹងផ្លាស់ទៅក្រុមនេះ។ អ្វីដែលបានរៀន និងរូបសម្ងាត់ នៅដដែល។',
-    en: 'The learner moves to this group. What they have learned stays, and so do their four pictures.',
+    km: 'អ្នករៀននឹងផ្លាស់ទៅក្រុមនេះ។ អ្វីដែលបានរៀន និងរបៀបចូល នៅដដែល។',
+    en: 'The learner moves to this group. What they have learned stays, and so does how they sign in.',
     ...changing('Where another group was chosen'),
   },
   'change.mistake': { km: 'សរសេរខុសពីមុន', en: 'It was written wrongly', ...reason },
@@ -79,8 +79,8 @@ export const deedTexts = {
     ...at('Button, and heading of its form', 'supervisor-learner-closed'),
   },
   'let-in.will': {
-    km: 'អ្នករៀននឹងចូលបានវិញ ដោយរូបសម្ងាត់ដដែល។ បើរូបសម្គាល់មានម្ចាស់ហើយ គាត់ទទួលរូបថ្មី។',
-    en: 'They can sign in again, with the same four pictures. If their tile is somebody’s by now, they get another.',
+    km: 'អ្នករៀននឹងចូលបានវិញ ដូចមុន។ បើរូបសម្គាល់មានម្ចាស់ហើយ គាត់ទទួលរូបថ្មី។',
+    en: 'They can sign in again, as before. If their tile is somebody’s by now, they get another.',
     ...at('In the form: what will happen', 'supervisor-learner-open'),
   },
   'let-in.back': { km: 'មករៀនវិញ', en: 'They are back', ...reason },

@@ -16,6 +16,9 @@ export const newLearnerTexts = {
     en: '{name} was added.',
     ...at('Over the form, ready for the next learner'),
   },
+  way: { km: 'របៀបចូល', en: 'How they sign in', ...at('Choice') },
+  'way.pictures': { km: 'រូបបួន', en: 'Four pictures', ...at('Choice of how they sign in') },
+  'way.pin': { km: 'លេខប្រាំខ្ទង់', en: 'Five digits', ...at('Choice of how they sign in') },
   namesake: {
     km: 'មានអ្នករៀនឈ្មោះនេះរួចហើយ',
     en: 'Somebody of this name is here',
@@ -37,9 +40,9 @@ export const newLearnerTexts = {
     ...at('To be ticked before the learner is added'),
   },
   told: {
-    km: 'របៀបចូលរបស់អ្នករៀន',
-    en: 'How they sign in',
-    context: 'Heading of what is told once: tile, card number, four pictures',
+    km: 'សម្រាប់អ្នករៀន',
+    en: 'For the learner',
+    context: 'Heading of what is told once: tile, card number, number for the first time',
     screen: 'supervisor-learner-told',
   },
 } as const satisfies Texts;

@@ -2,22 +2,31 @@ import type { Texts } from '../../text.ts';
 
 const at = (context: string) => ({ context, screen: 'supervisor-learner-told' });
 
-/** How a learner signs in, shown to the officer and the learner once. */
+/** What a new learner needs, shown to the officer once. */
 export const toldTexts = {
-  card: { km: 'លេខកាត', en: 'Card number', ...at('Over the six digits') },
-  code: {
-    km: 'រូបសម្ងាត់បួន តាមលំដាប់',
-    en: 'The four pictures, in this order',
-    ...at('Over the pictures'),
+  card: {
+    km: 'លេខកាត សម្រាប់រករូបសម្គាល់',
+    en: 'Card number: finds their tile',
+    ...at('Over six digits'),
+  },
+  number: {
+    km: 'លេខសម្រាប់ចូលលើកដំបូង',
+    en: 'Number for the first time',
+    ...at('Over six digits'),
+  },
+  'number.what': {
+    km: 'អ្នករៀនវាយលេខនេះម្ដងនៅកុំព្យូទ័ររៀន ហើយឃើញរបៀបចូលរបស់ខ្លួន។ គ្មានអ្នកណាផ្សេងឃើញទេ។',
+    en: 'The learner types it once at a learners’ computer, and sees how they sign in. Nobody else sees that.',
+    ...at('Under the second number'),
   },
   once: {
-    km: 'បង្ហាញតែម្ដងនេះទេ។ សូមឲ្យអ្នករៀនមើល ហើយចងចាំ។ បើបិទ គ្មានអ្នកណាអាចមើលរូបសម្ងាត់នេះម្ដងទៀតបានទេ។',
-    en: 'Shown only now. Let the learner look and remember. Once it is put away, nobody can see these pictures again.',
-    ...at('Under the pictures'),
+    km: 'បង្ហាញតែម្ដងនេះទេ។ សូមសរសេរលេខទាំងពីរលើក្រដាស ហើយឲ្យទៅអ្នករៀន។',
+    en: 'Shown only now. Write both numbers on paper and give it to the learner.',
+    ...at('Under the numbers'),
   },
   seen: {
-    km: 'អ្នករៀនបានឃើញហើយ',
-    en: 'The learner has seen it',
+    km: 'ខ្ញុំបានសរសេរហើយ',
+    en: 'I have written it down',
     ...at('Button: puts it away for good'),
   },
 } as const satisfies Texts;

@@ -1,13 +1,11 @@
 import { CircleCheckBig } from 'lucide-react';
 import type { Tile as TileView } from '../../../../shared/contracts/documents/directory.ts';
-import type { CodePicture } from '../../../../shared/contracts/ipc/views.ts';
 import type { Localized } from '../../../../shared/contracts/phrase.ts';
 import { formatDigits } from '../../../../shared/khmer/numbers.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.tsx';
 import { toldTexts } from '../../../i18n/texts/supervisor/told.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Tile } from '../../../ui/tile.tsx';
-import { CodeShown } from './code-shown.tsx';
 import './told.css';
 
 const useToldSay = createSayHook(toldTexts);
@@ -16,12 +14,13 @@ export interface ToldSignInProps {
   readonly name: Localized;
   readonly tile: TileView;
   readonly card: string;
-  readonly code: readonly CodePicture[];
+  /** Opens their first sign-in at a kiosk ([SGN9]). */
+  readonly number: string;
   readonly onSeen: () => void;
 }
 
-/** How a learner signs in, told once: tile, card number and four pictures, large ([PPL4]). */
-export function ToldSignIn({ name, tile, card, code, onSeen }: ToldSignInProps) {
+/** What a new learner needs, told once: tile, card number, and the number for the first time ([PPL4]). */
+export function ToldSignIn({ name, tile, card, number, onSeen }: ToldSignInProps) {
   const say = useToldSay();
   const language = useLanguage();
   return (
@@ -30,14 +29,24 @@ export function ToldSignIn({ name, tile, card, code, onSeen }: ToldSignInProps) 
       <div className="told__tile">
         <Tile tile={tile} />
       </div>
-      <p className="told__card">
-        <small>{say('card')}</small>
-        <span>{formatDigits(`${card.slice(0, 3)} ${card.slice(3)}`, language)}</span>
-      </p>
-      <p>{say('code')}</p>
-      <CodeShown code={code} />
+      <Digits label={say('card')} digits={card} />
+      <div className="told__number">
+        <Digits label={say('number')} digits={number} />
+        <p>{say('number.what')}</p>
+      </div>
       <p className="told__once">{say('once')}</p>
       <Button icon={CircleCheckBig} label={say('seen')} tone="next" onPress={onSeen} first />
     </div>
+  );
+}
+
+/** Six digits, parted so that they can be read out. */
+function Digits({ label, digits }: { readonly label: string; readonly digits: string }) {
+  const language = useLanguage();
+  return (
+    <p className="told__digits">
+      {label}
+      <span>{formatDigits(`${digits.slice(0, 3)} ${digits.slice(3)}`, language)}</span>
+    </p>
   );
 }

@@ -1,11 +1,14 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { learnerCommands } from '../../../../shared/contracts/commands/learner-commands.ts';
+import { signInForms } from '../../../../shared/contracts/sign-in.ts';
+import type { SignInForm } from '../../../../shared/contracts/sign-in.ts';
 import type { LearnerRow } from '../../../../shared/contracts/ipc/views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.tsx';
 import { newLearnerTexts } from '../../../i18n/texts/supervisor/new-learner.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Tile } from '../../../ui/tile.tsx';
+import { Choice } from '../../form/choice.tsx';
 import { MisfitQuestion } from '../../form/misfit-question.tsx';
 import { useHubCommand } from '../../hub-command.ts';
 import { DetailsFields } from '../../learner/details/details-fields.tsx';
@@ -27,13 +30,14 @@ export function NewLearnerForm({ rows, last, onMade }: NewLearnerFormProps) {
   const say = useNewSay();
   const language = useLanguage();
   const [typed, setTyped] = useState({ ...nothingTyped, group: last?.group ?? null });
+  const [form, setForm] = useState<SignInForm>('pictures');
   const [known, setKnown] = useState(false);
   const create = useHubCommand(learnerCommands['learner.create']);
   const details = detailsOf(typed);
   const like = details === null ? [] : namesakes(rows, details.name);
   const add = async (misfitKnown: boolean) => {
     if (details === null) return;
-    const made = await create.run({ ...details, misfitKnown });
+    const made = await create.run({ ...details, form, misfitKnown });
     if (made !== undefined) onMade({ ...made, name: details.name, group: details.group });
   };
   return (
@@ -51,6 +55,12 @@ export function NewLearnerForm({ rows, last, onMade }: NewLearnerFormProps) {
           setKnown(false);
           setTyped(next);
         }}
+      />
+      <Choice
+        label={say('way')}
+        options={signInForms.map((value) => ({ value, label: say(`way.${value}`) }))}
+        value={form}
+        onChange={setForm}
       />
       {like.length > 0 && <Namesakes like={like} known={known} onKnown={setKnown} />}
       <MisfitQuestion
