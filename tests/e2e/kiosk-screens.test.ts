@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { handOverSignIn } from '../../src/hub/office/learner-keys.ts';
 import { drawingTexts } from '../../src/renderer/i18n/texts/drawings.ts';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
+import type { SignInForm } from '../../src/shared/contracts/sign-in.ts';
 import { kioskSizes, misfits, resizeTo } from './fitting.ts';
-import { answerOnScreen, leaveLesson, signInOnScreen } from './learner-hand.ts';
+import { answerOnScreen, leaveLesson } from './learner-hand.ts';
 import { jumpTo } from './lesson-jump.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
@@ -55,10 +57,16 @@ const wrongAnswers = [
 describe('the kiosk’s screens', () => {
   let lab: TestLab;
   let kiosk: OpenWindow;
+  let numbers: Readonly<Record<SignInForm, string>>;
   const found: string[] = [];
 
   beforeAll(async () => {
     lab = await openTestLab();
+    numbers = await lab.inOffice(async (office) => {
+      const give = (nth: number, form: SignInForm) =>
+        handOverSignIn(office, { learner: learner(nth).learner, form, since: 1 });
+      return { pictures: await give(1, 'pictures'), pin: await give(2, 'pin') };
+    });
     kiosk = await lab.openWindow('station-1');
   });
   afterAll(() => lab.remove());
@@ -77,10 +85,10 @@ describe('the kiosk’s screens', () => {
     await keepScreenshot(kiosk.page, screen);
   };
 
-  const learner = () => {
-    const [first] = lab.signIns.learners;
-    if (first === undefined) throw new Error('There are no demo learners.');
-    return first;
+  const learner = (nth = 0) => {
+    const one = lab.signIns.learners[nth];
+    if (one === undefined) throw new Error('There are no demo learners.');
+    return one;
   };
 
   it('[KSK1] [KSK3] [KSK4] fit on the way in, also where a code is wrong or a rest is due', async () => {
@@ -104,9 +112,42 @@ describe('the kiosk’s screens', () => {
     expect(found).toEqual([]);
   });
 
+  it('[SGN9] [SGN10] fit where a learner sees new pictures, or a PIN, and signs in with it', async () => {
+    const { page } = kiosk;
+    const comes = async (nth: number) => {
+      await page.locator('.who__person', { hasText: learner(nth).name.km }).click();
+      await page.waitForSelector('.digit-keys__key:enabled');
+    };
+    await comes(1);
+    await look('new-number');
+    await page.keyboard.type(numbers.pictures === '000000' ? '000001' : '000000');
+    await page.waitForSelector('.code__message--wrong');
+    await look('new-number-wrong');
+    await page.keyboard.type(numbers.pictures);
+    await page.waitForSelector('.new-sign-in__picture');
+    await look('new-pictures');
+    await press(page, 'new.known');
+    await page.waitForSelector('.code__picture:enabled');
+    await look('new-own');
+    await press(page, 'code.not-me');
+    await comes(2);
+    await page.keyboard.type(numbers.pin);
+    await page.waitForSelector('.new-sign-in__digit');
+    const shown = await page.locator('.new-sign-in__digit').allTextContents();
+    await look('new-pin');
+    await press(page, 'new.known');
+    await page.waitForSelector('.digit-keys__key:enabled');
+    await look('pin');
+    for (const digit of shown) {
+      await page.getByRole('button', { name: digit, exact: true }).click();
+    }
+    // Whoever has a PIN goes on through the next screens.
+    await page.waitForSelector('.me');
+    expect(found).toEqual([]);
+  });
+
   it('[KSK5] [KSK8] fit at home, and in the list of a course', async () => {
     const { page } = kiosk;
-    await signInOnScreen(page, learner());
     await look('home-new');
     await press(page, 'help.ask');
     await page.waitForSelector('[aria-pressed=true]');

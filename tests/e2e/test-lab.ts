@@ -15,8 +15,11 @@ import { prepareLab } from '../../src/cli/lab/prepare-lab.ts';
 import { hubFolder, stationFolder } from '../../src/cli/lab/set-up-lab.ts';
 import { demoSignInsFile } from '../../src/hub/demo/demo-site.ts';
 import type { DemoSignIns } from '../../src/hub/demo/demo-site.ts';
+import type { SiteOffice } from '../../src/hub/office/site-office.ts';
+import { withOffice } from '../../src/hub/office/site-on-disk.ts';
 import { siteFiles } from '../../src/hub/site/site-files.ts';
 import { folderVault, readRequired } from '../../src/hub/site/site-vault.ts';
+import { systemClock, systemRandomness } from '../../src/sync/machine/system-ports.ts';
 
 /** Less than a hook may take, so that a launch that hangs says where, ms. */
 const launchMs = 90_000;
@@ -32,6 +35,8 @@ export interface OpenWindow {
 export interface TestLab {
   readonly folder: string;
   readonly signIns: DemoSignIns;
+  /** Something done to the site while its hub is stopped. */
+  inOffice<Result>(work: (office: SiteOffice) => Promise<Result>): Promise<Result>;
   startHub(): Promise<Piece>;
   /** Opens a station's window: `station-1`, `supervisor`; with further words for the app. */
   openWindow(name: string, ...further: readonly string[]): Promise<OpenWindow>;
@@ -42,6 +47,7 @@ export interface TestLab {
 }
 
 const run = promisify(execFile);
+const ports = { clock: systemClock(), random: systemRandomness() };
 
 /** Builds what the windows are made of, unless it is built. */
 export async function build(): Promise<void> {
@@ -66,6 +72,7 @@ export async function openTestLab(kiosks = 1): Promise<TestLab> {
   return {
     folder,
     signIns,
+    inOffice: (work) => withOffice(hubFolder(folder), ports, work),
     async startHub() {
       const hub = await startPiece(hubPiece(plan));
       hubs.add(hub);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { formatDigits } from '../../../shared/khmer/numbers.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { moveFocus } from '../../ui/arrow-keys.ts';
@@ -18,18 +18,19 @@ export function DigitKeys(props: {
   useEffect(() => {
     if (!closed) keys.current?.querySelector('button')?.focus();
   }, [closed]);
+  const press = useEffectEvent(({ key }: KeyboardEvent) => {
+    if (closed) return;
+    if (/^[0-9]$/.test(key)) onType(key);
+    else if (key === 'Backspace') onErase();
+  });
+  useEffect(() => {
+    // Wherever the focus is: there is nothing else to type on these screens.
+    const listen = (event: KeyboardEvent) => press(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
   return (
-    <div
-      className="digit-keys"
-      role="presentation"
-      ref={keys}
-      onKeyDown={(event) => {
-        if (closed) return;
-        if (/^[0-9]$/.test(event.key)) onType(event.key);
-        else if (event.key === 'Backspace') onErase();
-        else moveFocus(event);
-      }}
-    >
+    <div className="digit-keys" role="presentation" ref={keys} onKeyDown={moveFocus}>
       {digits.map((digit) => (
         <button
           key={digit}
