@@ -32,6 +32,7 @@ const misfitKnown = { misfitKnown: z.boolean() };
 const done = z.strictObject({});
 /** Why somebody gets a new sign-in; `first`: an imported learner has none yet. */
 export const resetReasons = ['first', 'forgotten', 'seen', 'other-form'] as const;
+export type ResetReason = (typeof resetReasons)[number];
 
 const groupShape = { name: nameSchema, symbol: drawingSchema, scope: groupScopeSchema };
 

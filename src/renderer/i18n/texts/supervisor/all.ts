@@ -6,6 +6,7 @@ import { heldTexts } from './held.ts';
 import { learnerTexts } from './learner.ts';
 import { learnersTexts } from './learners.ts';
 import { newLearnerTexts } from './new-learner.ts';
+import { newSignInTexts } from './new-sign-in.ts';
 import { noticeTexts } from './notices.ts';
 import { roomTexts } from './room.ts';
 import { secondPersonTexts } from './second-person.ts';
@@ -32,6 +33,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.deeds': deedTexts,
   'supervisor.new-learner': newLearnerTexts,
   'supervisor.told': toldTexts,
+  'supervisor.new-sign-in': newSignInTexts,
   'supervisor.second-person': secondPersonTexts,
   ...named('supervisor.notice', noticeTexts),
   ...named('supervisor.trouble', troubleTexts),

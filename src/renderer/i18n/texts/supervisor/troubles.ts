@@ -1,6 +1,7 @@
 import type { ErrorCode, ReanError } from '../../../../shared/errors.ts';
 import type { Text, Texts } from '../../text.ts';
 import { groupFull, groupGone, otherScope } from './troubles-people.ts';
+import { waitFirst, weak } from './troubles-passphrase.ts';
 
 /** What happened, what it means for the work, what to do; for officers. */
 export interface TroubleTexts extends Texts {
@@ -201,7 +202,8 @@ const byCode: Partial<Readonly<Record<ErrorCode, TroubleTexts>>> = {
   'signature.invalid': denied,
   'permission.second': second,
   'sign-in.wrong': secondWrong,
-  'sign-in.wait': secondWrong,
+  'sign-in.wait': waitFirst,
+  'passphrase.weak': weak,
   'learner.unknown': gone,
   'group.unknown': groupGone,
   'group.full': groupFull,
@@ -223,6 +225,8 @@ export const troubleTexts = {
   denied,
   second,
   secondWrong,
+  waitFirst,
+  weak,
   repeated,
   unexpected,
   groupGone,

@@ -1,11 +1,11 @@
 import { CircleCheckBig } from 'lucide-react';
 import type { Tile as TileView } from '../../../../shared/contracts/documents/directory.ts';
 import type { Localized } from '../../../../shared/contracts/phrase.ts';
-import { formatDigits } from '../../../../shared/khmer/numbers.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.tsx';
 import { toldTexts } from '../../../i18n/texts/supervisor/told.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Tile } from '../../../ui/tile.tsx';
+import { Digits } from './digits.tsx';
 import './told.css';
 
 const useToldSay = createSayHook(toldTexts);
@@ -37,16 +37,5 @@ export function ToldSignIn({ name, tile, card, number, onSeen }: ToldSignInProps
       <p className="told__once">{say('once')}</p>
       <Button icon={CircleCheckBig} label={say('seen')} tone="next" onPress={onSeen} first />
     </div>
-  );
-}
-
-/** Six digits, parted so that they can be read out. */
-function Digits({ label, digits }: { readonly label: string; readonly digits: string }) {
-  const language = useLanguage();
-  return (
-    <p className="told__digits">
-      {label}
-      <span>{formatDigits(`${digits.slice(0, 3)} ${digits.slice(3)}`, language)}</span>
-    </p>
   );
 }
