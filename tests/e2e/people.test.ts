@@ -4,6 +4,7 @@ import { deedTexts } from '../../src/renderer/i18n/texts/supervisor/deeds.ts';
 import { formTexts } from '../../src/renderer/i18n/texts/supervisor/forms.ts';
 import { learnersTexts } from '../../src/renderer/i18n/texts/supervisor/learners.ts';
 import { newLearnerTexts } from '../../src/renderer/i18n/texts/supervisor/new-learner.ts';
+import { newSignInTexts } from '../../src/renderer/i18n/texts/supervisor/new-sign-in.ts';
 import { toldTexts } from '../../src/renderer/i18n/texts/supervisor/told.ts';
 import { resizeTo } from './fitting.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
@@ -155,5 +156,24 @@ describe('an officer and the people of the site', () => {
     await button(toldTexts.seen.km).click();
     await expect.poll(() => page.locator('.told').count()).toBe(0);
     await expect.poll(() => row('ហេង បូរ៉ា').count()).toBe(2);
+  });
+
+  it('[SGN9] gives a learner a PIN in place of pictures, and is told a number alone', async () => {
+    const { page } = desk;
+    await row('សុខ ដារ៉ារិទ្ធ').click();
+    await button(newSignInTexts.title.km).click();
+    await button(newSignInTexts['form.pin'].km).click();
+    expect(await button(newSignInTexts.give.km).isDisabled()).toBe(true);
+    await page
+      .getByLabel(newSignInTexts.why.km)
+      .selectOption({ label: newSignInTexts['why.other-form'].km });
+    await lookAt('supervisor-new-sign-in');
+    await button(newSignInTexts.give.km).click();
+    await page.locator('.told__digits').waitFor();
+    await lookAt('supervisor-new-sign-in-told');
+    const digits = await page.locator('.told__digits span').textContent();
+    expect(digits).toMatch(/^[០-៩]{3} [០-៩]{3}$/);
+    await button(newSignInTexts.seen.km).click();
+    await page.getByText(deedTexts.done.km).waitFor();
   });
 });
