@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import type { Clock, Log, Randomness } from '../shared/ports.ts';
 import type { EventFormat } from '../sync/envelope/event.ts';
 import type { Database } from '../sync/store/storage.ts';
+import type { Authorities } from '../sync/transport/authorities.ts';
 import type { CallerReader } from '../sync/transport/site-server.ts';
 import { Answers } from './api/answers.ts';
 import { CommandDesk } from './commands/command-desk.ts';
@@ -24,6 +25,7 @@ import type { Trust } from './intake/judge-event.ts';
 import type { QuarantineDesk } from './quarantine/quarantine-desk.ts';
 import type { Quarantine } from './quarantine/quarantine.ts';
 import type { Moves } from './moves.ts';
+import type { AuthorityChange } from './rotation/authority-change.ts';
 import type { SiteOffice } from './office/site-office.ts';
 import { Presence } from './presence.ts';
 import type { RecoveryDesk } from './recovery/recovery-desk.ts';
@@ -50,6 +52,8 @@ export interface HubOptions {
   readonly log: Log;
   /** Whose certificate a request came with: the connection's part, where there are connections. */
   readonly callerOf: CallerReader;
+  /** By which those are known: kept up when the site goes over to others. */
+  readonly authorities?: Authorities;
   /** The app's version, told at `/healthz`. */
   readonly version: string;
   /** How signatures are checked; one by one where it isn't told. Closed with the hub. */
@@ -79,6 +83,7 @@ export interface HubParts extends HubOptions {
   readonly trust: Trust;
   readonly recovery: RecoveryDesk;
   readonly enrolment: EnrolmentDesk;
+  readonly authority: AuthorityChange;
   readonly erasures: Erasures;
   readonly trail: AuditTrail;
   readonly corrections: CorrectionBook;

@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import type { EventId, Segment } from '../shared/ids.ts';
 import { eventFormat } from '../sync/envelope/event.ts';
 import type { Databases } from '../sync/store/storage.ts';
+import { Authorities } from '../sync/transport/authorities.ts';
 import { EnrolmentDesk } from './enrolment/enrolment-desk.ts';
 import { AuditTrail } from './audit/audit-trail.ts';
 import { ViewNoter } from './audit/view-noter.ts';
@@ -23,6 +24,7 @@ import { SegmentReader } from './intake/segment-reader.ts';
 import { Moves } from './moves.ts';
 import { openExisting } from './open-existing.ts';
 import { HandoverEnds } from './office/handover-ends.ts';
+import { AuthorityChange } from './rotation/authority-change.ts';
 import { SiteOffice } from './office/site-office.ts';
 import { RecoveryDesk } from './recovery/recovery-desk.ts';
 import { Registry } from './registry.ts';
@@ -74,7 +76,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     site,
     office,
     registry,
-    tls: new HubTls(vault),
+    tls: new HubTls(vault, options.authorities ?? new Authorities([])),
     databases,
     backup,
     erasures,
@@ -180,7 +182,8 @@ async function startWork(opened: Opened): Promise<HubParts> {
   };
   const recovery = await RecoveryDesk.open({ ...opened, desk, openSegments, eraseAgain });
   const enrolment = await EnrolmentDesk.open(opened);
-  const desks = { desk, recovery, enrolment, trail, noter, corrections };
+  const authority = await AuthorityChange.open(opened);
+  const desks = { desk, recovery, enrolment, authority, trail, noter, corrections };
   return { ...opened, ...desks, quarantine, arrivals, trust, intake, folder, work, moves };
 }
 

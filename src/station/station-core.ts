@@ -16,6 +16,7 @@ import { followReplica } from './replica/replica-following.ts';
 import { StateReplica } from './replica/state-replica.ts';
 import type { EveryWindow } from './rpc/every-window.ts';
 import { followCompany } from './sign-in/company.ts';
+import { followAuthority } from './renewal/follow-authority.ts';
 import { followRenewal } from './renewal/follow-renewal.ts';
 import { labTries } from './sign-in/lab-tries.ts';
 import { createSecretCheck } from './sign-in/secret-check.ts';
@@ -72,7 +73,9 @@ export async function startCore(parts: StationParts): Promise<StationCore> {
   );
   const { station } = config;
   const { directory$ } = directory;
-  following.add(followRenewal({ ...parts, station, directory$, status$: uplink.status$ }));
+  const { status$: uplink$ } = uplink;
+  following.add(followRenewal({ ...parts, station, directory$, status$: uplink$ }));
+  following.add(followAuthority({ ...parts, directory$, status$: uplink$ }));
   if (config.kind === 'supervisor') {
     following.add(followPeerEvents({ peerEvents, folded$, keys$: keyring.keys$, summaries, log }));
   }

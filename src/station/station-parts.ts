@@ -1,4 +1,5 @@
 import type { StationConfig } from '../shared/contracts/station-config.ts';
+import type { DirectoryDocumentOf } from '../shared/contracts/documents/directory.ts';
 import type { Clock, Log, Randomness } from '../shared/ports.ts';
 import type { VerifySecret } from './sign-in/secret-check.ts';
 import type { EventLog } from '../sync/log/event-log.ts';
@@ -28,6 +29,8 @@ export interface StationParts {
   readonly verify: VerifySecret;
   /** Makes this station's keys anew, for this entry of the hub's journal; false where that was done. */
   readonly renew: (asked: number) => Promise<boolean>;
+  /** Trusts the authorities that the directory names, and says so to the hub. Rejects with `hub.*`. */
+  readonly takeAuthority: (document: DirectoryDocumentOf<'authority'>) => Promise<void>;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;

@@ -9,6 +9,7 @@ import { ReanError } from '../shared/errors.ts';
 import { semverSchema } from '../shared/ids.ts';
 import type { Clock, Log, Randomness } from '../shared/ports.ts';
 import { readWrappingKey } from '../sync/envelope/wrapping.ts';
+import { Authorities } from '../sync/transport/authorities.ts';
 import { diskUseOf } from '../sync/machine/disk-use.ts';
 import { verifySecret } from '../sync/identity/verifier.ts';
 import { openLevelStorage } from '../sync/store/level-storage.ts';
@@ -19,7 +20,7 @@ import { KeyringCache, keyringName } from './keyring/keyring-cache.ts';
 import { localDatabaseName, localNames } from './record/local-documents.ts';
 import { startStation } from './station.ts';
 import type { StationService } from './station.ts';
-import { renewKeys } from './renewal/renew-keys.ts';
+import { openRenewal } from './renewal/open-renewal.ts';
 import { NoticeBoard } from './status/notice-board.ts';
 import { keepDiskNotices } from './status/disk-notices.ts';
 import { keepStandingNotices } from './status/standing-notices.ts';
@@ -63,16 +64,23 @@ async function openOn(
 ): Promise<StationService> {
   const notices = new NoticeBoard();
   const keyring = await openKeyring(config, options);
+  const authorities = Authorities.of(config.tls);
   const diskUse = options.diskUse ?? (() => diskUseOf(options.folder));
-  const sync = await openSync({ ...options, storage, config, keyring, diskUse });
+  const sync = await openSync({ ...options, storage, config, authorities, keyring, diskUse });
   const local = await openOrSetAside(storage, localDatabaseName, Object.values(localNames));
   const aside = [...sync.peers.copies.setAside, local.setAside].filter((name) => name !== null);
   const standing = keepStandingNotices(sync, notices, aside.length > 0 ? aside.join(', ') : null);
   standing.add(keepDiskNotices(diskUse, notices, options.folder));
-  const { folder, randomness } = options;
-  const renew = (asked: number) =>
-    renewKeys(asked, { folder, randomness, disk: nodeDisk(), bring: sync.uplink.renew });
-  const parts = { ...options, ...sync, renew, config, local: local.database, keyring, notices };
+  const renewal = openRenewal({ ...options, ...sync, authorities, disk: nodeDisk() });
+  const parts = {
+    ...options,
+    ...sync,
+    ...renewal,
+    config,
+    local: local.database,
+    keyring,
+    notices,
+  };
   const station = await start(parts, options).catch((error: unknown) => {
     // What goes on by the clock would keep a process that can't start from ending ([STN3]).
     standing.unsubscribe();

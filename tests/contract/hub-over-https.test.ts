@@ -2,6 +2,7 @@ import { databaseNames } from '../../src/hub/site/database-names.ts';
 import { readHubTls } from '../../src/hub/site/hub-tls.ts';
 import { HubClient } from '../../src/sync/transport/hub-client.ts';
 import { hubTransport } from '../../src/sync/transport/https-transport.ts';
+import { Authorities } from '../../src/sync/transport/authorities.ts';
 import {
   callerReader,
   listen,
@@ -16,7 +17,7 @@ import type { SharedUnderTest } from './database-contract.ts';
 describeShared('a hub, over HTTPS', async (): Promise<SharedUnderTest> => {
   const lab = await HubLab.make({ stations: ['kiosk', 'kiosk'], learners: 1 });
   const { tls } = lab.station();
-  const hub = await lab.open({ callerOf: callerReader(tls.ca) });
+  const hub = await lab.open({ callerOf: callerReader(Authorities.of(tls)) });
   const server = siteServer(await readHubTls(lab.vault), hub.app);
   const port = await listen(server, { host: '127.0.0.1', port: 0 });
   const transport = hubTransport({ url: `https://127.0.0.1:${port}`, tls });

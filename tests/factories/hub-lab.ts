@@ -10,11 +10,12 @@ import { createSite } from '../../src/hub/office/create-site.ts';
 import { createGroup, enrolLearner } from '../../src/hub/office/people.ts';
 import type { SiteOffice } from '../../src/hub/office/site-office.ts';
 import { addStation } from '../../src/hub/office/stations.ts';
-import { siteFiles } from '../../src/hub/site/site-files.ts';
-import { memoryVault, readRequired } from '../../src/hub/site/site-vault.ts';
+import { readHubTls } from '../../src/hub/site/hub-tls.ts';
+import { memoryVault } from '../../src/hub/site/site-vault.ts';
 import type { SiteVault } from '../../src/hub/site/site-vault.ts';
 import type { HubStorage } from '../../src/hub/store/hub-storage.ts';
 import { pouchHubStorage } from '../../src/hub/store/pouch-hub-storage.ts';
+import { Authorities } from '../../src/sync/transport/authorities.ts';
 import { systemClock } from '../../src/sync/machine/system-ports.ts';
 import { systemTimers } from '../../src/hub/timers.ts';
 import type { Timers } from '../../src/hub/timers.ts';
@@ -90,7 +91,7 @@ export class HubLab {
 
   async open(options: OpenOptions = {}): Promise<Hub> {
     const clock = options.clock ?? this.clock;
-    const { certificate: ca } = await readRequired(this.vault, siteFiles.authority);
+    const authorities = Authorities.of(await readHubTls(this.vault));
     const freeBytes = options.freeBytes ?? (() => Promise.resolve(null));
     return createHub({
       vault: this.vault,
@@ -101,7 +102,8 @@ export class HubLab {
       timers: options.timers ?? systemTimers(),
       room: new DiskRoom(clock, freeBytes, options.diskUse),
       log: this.#log(),
-      callerOf: options.callerOf ?? shownCertificates(ca),
+      callerOf: options.callerOf ?? shownCertificates(authorities),
+      authorities,
       version: '0.0.0',
       ...(options.format === undefined ? {} : { format: options.format }),
     });

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
-import { readHolder } from '../../src/sync/transport/site-certificate.ts';
+import type { Authorities } from '../../src/sync/transport/authorities.ts';
 import type { CertificateHolder } from '../../src/sync/transport/site-certificate.ts';
 import type { CallerReader } from '../../src/sync/transport/site-server.ts';
 
@@ -11,16 +11,18 @@ export function showCertificate({ tls }: Pick<StationConfig, 'tls'>): Record<str
   return { [header]: new X509Certificate(tls.certificate).raw.toString('base64') };
 }
 
-/** Reads what {@link showCertificate} shows. @param ca PEM of the site's authority */
-export function shownCertificates(ca: string): CallerReader {
-  const authority = new X509Certificate(ca);
-  const known = new Map<string, CertificateHolder | null>();
+/** Reads what {@link showCertificate} shows, by the authorities that count just then. */
+export function shownCertificates(authorities: Authorities): CallerReader {
+  let known = new Map<string, CertificateHolder | null>();
+  let by = authorities.certificates;
   return ({ headers }) => {
     const shown = headers[header];
     if (typeof shown !== 'string') return null;
+    if (by !== authorities.certificates) known = new Map();
+    by = authorities.certificates;
     const held = known.get(shown);
     if (held !== undefined) return held;
-    const holder = readHolder(new X509Certificate(Buffer.from(shown, 'base64')), authority);
+    const holder = authorities.holderOf(new X509Certificate(Buffer.from(shown, 'base64')));
     known.set(shown, holder);
     return holder;
   };

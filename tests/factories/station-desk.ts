@@ -157,6 +157,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
           return Promise.resolve(hub.answer(signed));
         },
         renew: () => Promise.reject(new ReanError('hub.unreachable')),
+        knowAuthority: () => Promise.reject(new ReanError('hub.unreachable')),
         start: () => undefined,
         stop: () => Promise.resolve(),
       },
@@ -164,6 +165,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
       notices: new NoticeBoard(),
       verify: verifySecret,
       renew: () => Promise.resolve(false),
+      takeAuthority: () => Promise.resolve(),
       clock,
       randomness,
       log: logger,

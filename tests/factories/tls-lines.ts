@@ -3,6 +3,7 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 import { expect } from 'vitest';
 import type { SiteTls } from '../../src/shared/contracts/station-config.ts';
 import { fingerprintOf } from '../../src/sync/transport/site-certificate.ts';
+import { Authorities } from '../../src/sync/transport/authorities.ts';
 import { callerReader, siteServer } from '../../src/sync/transport/site-server.ts';
 
 /** Servers and clients of one test, closed when it is over. */
@@ -46,7 +47,7 @@ export async function notingServer(
   tls: SiteTls,
 ): Promise<{ port: number; callers: unknown[] }> {
   const callers: unknown[] = [];
-  const callerOf = callerReader(tls.ca);
+  const callerOf = callerReader(Authorities.of(tls));
   const port = await lines.listen(
     siteServer(tls, (request, response) => {
       callers.push(callerOf(request));

@@ -5,6 +5,7 @@
  *
  * Words: the station's folder, this app's version, the learner who sits there, how many events.
  */
+import { Authorities } from '../../../src/sync/transport/authorities.ts';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { filter, firstValueFrom } from 'rxjs';
@@ -39,7 +40,7 @@ async function open() {
   });
   const diskUse = () => Promise.resolve(null);
   const parts = { storage, config, keyring, appVersion, clock, randomness, log, diskUse };
-  const sync = await openSync(parts);
+  const sync = await openSync({ ...parts, authorities: Authorities.of(config.tls) });
   const close = async () => {
     await sync.uplink.stop();
     await sync.events.close();

@@ -4,6 +4,7 @@
  *
  * Words: the station's folder, this app's version, the learners.
  */
+import { Authorities } from '../../../src/sync/transport/authorities.ts';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { nodeDisk } from '../../../src/content/disk/node-disk.ts';
@@ -38,7 +39,7 @@ const keyring = await KeyringCache.open({
 });
 const diskUse = () => Promise.resolve(null);
 const parts = { storage, config, keyring, appVersion, clock, randomness, log, diskUse };
-const sync = await openSync(parts);
+const sync = await openSync({ ...parts, authorities: Authorities.of(config.tls) });
 const unread = new UnreadDocuments(new NoticeBoard());
 const states = new StateReplica(sync.uplink.replica$, log, unread);
 

@@ -7,6 +7,7 @@ import type { RotatedKey } from '../../shared/contracts/rotation.ts';
 import { orTellFailure } from '../hub/failure.ts';
 import { onHub } from '../hub/on-hub.ts';
 import { parseOptions } from '../hub/options.ts';
+import { authorityLines } from './authority-words.ts';
 
 const optionsSchema = z
   .object({
@@ -30,14 +31,15 @@ export function rotateCommand(): Command {
     .action((given: unknown) =>
       orTellFailure(async () => {
         const { data, host, ...rotation } = parseOptions(optionsSchema, given);
-        await onHub(data, rotateHubCommand, { ...rotation, hosts: host });
-        for (const line of done[rotation.key]) console.log(line);
+        const { authority } = await onHub(data, rotateHubCommand, { ...rotation, hosts: host });
+        const said = rotation.key === 'authority' ? authorityLines(authority) : done[rotation.key];
+        for (const line of said) console.log(line);
         console.log('Back the keys up anew: rean hub backup … --keys …');
       }),
     );
 }
 
-const done: Readonly<Record<RotatedKey, readonly string[]>> = {
+const done: Readonly<Record<Exclude<RotatedKey, 'authority'>, readonly string[]>> = {
   'hub-certificate': [
     'The hub has another certificate, and serves with it from the next connection on.',
     'The earlier one would still pass for the hub: only another authority ends that.',

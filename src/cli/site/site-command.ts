@@ -14,6 +14,7 @@ import { initCommand } from './init-command.ts';
 import { recoverySheetCommand } from './recovery-sheet-command.ts';
 import { idleCommand } from './idle-command.ts';
 import { renameCommand } from './rename-command.ts';
+import { authorityCommand } from './authority-command.ts';
 import { rotateCommand } from './rotate-command.ts';
 import { renewStationCommand } from './renew-station-command.ts';
 import { addStationFolder } from './station-folder.ts';
@@ -42,6 +43,7 @@ export function siteCommand(): Command {
   site.addCommand(renewStationCommand());
   site.addCommand(disableStationCommand());
   site.addCommand(rotateCommand());
+  site.addCommand(authorityCommand());
   return site;
 }
 

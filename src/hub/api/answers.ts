@@ -35,6 +35,7 @@ import type { QuarantineDesk } from '../quarantine/quarantine-desk.ts';
 import { labDayAt } from '../lab-day.ts';
 import type { Moves } from '../moves.ts';
 import type { Presence } from '../presence.ts';
+import type { AuthorityChange } from '../rotation/authority-change.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import type { RecoveryDesk } from '../recovery/recovery-desk.ts';
 import type { RegisteredStation, Registry } from '../registry.ts';
@@ -61,6 +62,7 @@ export interface AnswerOptions {
   readonly recovery: RecoveryDesk;
   readonly enrolment: Pick<EnrolmentDesk, 'arrived'>;
   readonly office: SiteOffice;
+  readonly authority: AuthorityChange;
   readonly commands: CommandDesk;
   readonly erasures: Erasures;
   readonly room: DiskRoom;
@@ -94,7 +96,7 @@ export class Answers implements HubApi {
   constructor(options: AnswerOptions) {
     this.#options = options;
     this.#recovery = new RecoveryAnswers(options.recovery);
-    this.#renewal = new RenewalAnswers(options.office);
+    this.#renewal = new RenewalAnswers(options);
   }
 
   async health(): Promise<z.infer<typeof healthSchema>> {
@@ -144,6 +146,8 @@ export class Answers implements HubApi {
         return this.#command(call);
       case 'renew':
         return this.#renewal.take(station, request);
+      case 'authority':
+        return this.#renewal.known(station, request);
     }
   }
 

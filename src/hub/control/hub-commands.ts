@@ -23,7 +23,7 @@ import { idleCommand } from '../office/idle-command.ts';
 import { renameStationCommand } from '../office/rename-station-command.ts';
 import { askForKeysCommand, renewStationCommand } from '../office/renew-station-command.ts';
 import { recoveryCommand } from '../recovery/recovery-command.ts';
-import { rotateCommand } from '../rotation/rotate-command.ts';
+import { authorityCommand, rotateCommand } from '../rotation/rotate-command.ts';
 import type { HubCommand } from './hub-command.ts';
 
 /** Every command a running hub carries out for a technician ([CTL1]). */
@@ -51,4 +51,5 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   recoverySheetCommand,
   idleCommand,
   rotateCommand,
+  authorityCommand,
 ];

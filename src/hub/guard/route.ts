@@ -16,7 +16,8 @@ export type ApiName =
   | 'recovery'
   | 'return'
   | 'command'
-  | 'renew';
+  | 'renew'
+  | 'authority';
 
 export type Route =
   | { readonly kind: 'health' }
@@ -84,6 +85,7 @@ export const routeTable: readonly TableEntry[] = [
   api('POST', 'recovery', 'return'),
   api('POST', 'command', 'command'),
   api('POST', 'renew', 'renew'),
+  api('POST', 'authority', 'authority'),
   inDatabase('GET', '', 'info'),
   inDatabase('PUT', '', 'create'),
   inDatabase('POST', '/_revs_diff', 'revs-diff'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { rotationSchema } from '../../shared/contracts/rotation.ts';
+import { authorityStandingSchema, rotationSchema } from '../../shared/contracts/rotation.ts';
 import { defineCommand } from '../control/hub-command.ts';
 import { rotateKey } from './rotate-key.ts';
 
@@ -7,9 +7,20 @@ import { rotateKey } from './rotate-key.ts';
 export const rotateCommand = defineCommand({
   name: 'site.rotate',
   input: rotationSchema,
-  output: z.strictObject({}),
+  output: z.strictObject({ authority: authorityStandingSchema }),
   run: async (parts, rotation) => {
     await rotateKey(parts, rotation);
-    return {};
+    return { authority: await parts.authority.standing() };
+  },
+});
+
+/** How far the site is with another authority; with `skip` it waits no longer in this stage ([IDN13]). */
+export const authorityCommand = defineCommand({
+  name: 'site.authority',
+  input: z.strictObject({ skip: z.boolean() }),
+  output: z.strictObject({ authority: authorityStandingSchema }),
+  run: async ({ authority }, { skip }) => {
+    if (skip) await authority.skip();
+    return { authority: await authority.standing() };
   },
 });

@@ -4,6 +4,7 @@ import { ReanError } from '../../shared/errors.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { diskUseOf } from '../../sync/machine/disk-use.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
+import { Authorities } from '../../sync/transport/authorities.ts';
 import { callerReader } from '../../sync/transport/site-server.ts';
 import { DiskRoom, freeBytesOf } from '../disk-room.ts';
 import { createHub } from '../hub.ts';
@@ -11,8 +12,8 @@ import type { Hub } from '../hub.ts';
 import { completeMigration } from '../migrate/complete-migration.ts';
 import { ThreadedChecks } from '../signatures/threaded-checks.ts';
 import { requireSite } from '../site/set-up-folder.ts';
-import { siteFiles } from '../site/site-files.ts';
-import { folderVault, readRequired } from '../site/site-vault.ts';
+import { readHubTls } from '../site/hub-tls.ts';
+import { folderVault } from '../site/site-vault.ts';
 import { openHubStorage } from '../store/open-hub-storage.ts';
 import type { HubStorage } from '../store/hub-storage.ts';
 import { systemTimers } from '../timers.ts';
@@ -50,7 +51,7 @@ export async function openHub(options: OpenHubOptions): Promise<Hub> {
   await requireSite(folder);
   await requireOwner(folder, options.uid ?? process.getuid?.() ?? null);
   const vault = folderVault(folder);
-  const { certificate: ca } = await readRequired(vault, siteFiles.authority);
+  const authorities = Authorities.of(await readHubTls(vault));
   const clock = options.clock ?? systemClock();
   const measure = options.freeBytes ?? (() => freeBytesOf(folder));
   // The index is opened first: it is the lock that keeps a second hub off this folder.
@@ -71,7 +72,8 @@ export async function openHub(options: OpenHubOptions): Promise<Hub> {
       room: new DiskRoom(clock, measure, options.diskUse ?? (() => diskUseOf(folder))),
       log,
       signatures: new ThreadedChecks(),
-      callerOf: callerReader(ca),
+      callerOf: callerReader(authorities),
+      authorities,
       version,
     });
   } catch (error) {

@@ -34,8 +34,9 @@ export async function startHub(options: StartOptions): Promise<StartedHub> {
   const { folder } = options;
   await requireSite(folder);
   const vault = folderVault(folder);
-  const tls = await readHubTls(vault);
   const hub = await openHub(options);
+  // Only now: what was cut off of a change of authorities has been done.
+  const tls = await readHubTls(vault);
   const server = siteServer(tls, hub.app);
   hub.parts.tls.changed$.subscribe((now) => {
     server.setSecureContext(secureContextOf(now));

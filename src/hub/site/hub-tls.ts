@@ -3,6 +3,7 @@ import { Subject } from 'rxjs';
 import type { SiteTls } from '../../shared/contracts/station-config.ts';
 import type { SiteId } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
+import type { Authorities } from '../../sync/transport/authorities.ts';
 import { certifyHub } from './site-authority.ts';
 import { siteFiles } from './site-files.ts';
 import { readRequired } from './site-vault.ts';
@@ -15,18 +16,25 @@ import type { SiteVault } from './site-vault.ts';
 export async function readHubTls(vault: SiteVault): Promise<SiteTls> {
   const { certificate: ca } = await readRequired(vault, siteFiles.authority);
   const { certificate, privateKey } = await readRequired(vault, siteFiles.tls);
-  return { ca, certificate, privateKey };
+  const change = await vault.read(siteFiles.authorityChange);
+  const both =
+    change === null || change.stage === 'done' ? [] : [change.earlier, change.next.certificate];
+  const also = both.filter((pem) => pem !== ca);
+  return { ca, certificate, privateKey, ...(also.length === 0 ? {} : { also }) };
 }
 
-/** The hub's own certificate: another takes its place while the hub runs ([IDN11]). */
+/** The hub's own certificate, and whose it takes: others take their place while the hub runs ([IDN11]). */
 export class HubTls {
   readonly #vault: SiteVault;
+  readonly #authorities: Authorities;
   readonly #changed$ = new Subject<SiteTls>();
   /** With what to serve from now on; connections that are open stay. */
   readonly changed$ = this.#changed$.asObservable();
 
-  constructor(vault: SiteVault) {
+  /** @param authorities by which callers are known, kept up here */
+  constructor(vault: SiteVault, authorities: Authorities) {
     this.#vault = vault;
+    this.#authorities = authorities;
   }
 
   /**
@@ -38,7 +46,14 @@ export class HubTls {
     const held = await readRequired(this.#vault, siteFiles.tls);
     const named = { site, hosts: hosts ?? hostsIn(held.certificate) };
     await this.#vault.write(siteFiles.tls, await certifyHub(authority, named, random));
-    this.#changed$.next(await readHubTls(this.#vault));
+    await this.refresh();
+  }
+
+  /** Goes by what the site's files say now. */
+  async refresh(): Promise<void> {
+    const tls = await readHubTls(this.#vault);
+    this.#authorities.use([tls.ca, ...(tls.also ?? [])]);
+    this.#changed$.next(tls);
   }
 }
 

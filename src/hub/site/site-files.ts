@@ -76,6 +76,19 @@ export const signingFileSchema = z.strictObject({
 });
 export type SigningFileContent = z.infer<typeof signingFileSchema>;
 
+/** A site on its way to another authority, and the one it came from ([IDN13]); none where it never was. */
+export const authorityChangeSchema = z.strictObject({
+  v: z.literal(1),
+  stage: z.enum(['told', 'given', 'done']),
+  next: tlsFileSchema,
+  /** The certificate of the one before, PEM, and its word for the next. */
+  earlier: tlsFileSchema.shape.certificate,
+  handedOver: base64Schema(128),
+  /** Stations that have said that they trust the next. */
+  knows: z.array(stationIdSchema),
+});
+export type AuthorityChangeContent = z.infer<typeof authorityChangeSchema>;
+
 export const keyringFileSchema = z.strictObject({
   v: z.literal(1),
   /** Goes up with every change, so that stations know when to fetch it again. */
@@ -203,6 +216,7 @@ export const siteFiles = {
   site: file('site.json', siteFileSchema),
   /** The site's authority; whoever has its key can pass for anybody of the site. */
   authority: file('secrets/ca.json', tlsFileSchema),
+  authorityChange: file('secrets/ca-change.json', authorityChangeSchema),
   tls: file('secrets/tls.json', tlsFileSchema),
   signing: file('secrets/signing.json', signingFileSchema),
   keyring: file('secrets/keyring.json', keyringFileSchema),

@@ -22,3 +22,8 @@ export const renewalAnswerSchema = z.strictObject({
   signingKey: z.number().int().min(1),
 });
 export type RenewalAnswer = z.infer<typeof renewalAnswerSchema>;
+
+/** POST /v1/authority: a station says that it trusts the next authority, by its fingerprint ([IDN13]). */
+export const authorityKnownSchema = z.strictObject({
+  authority: z.string().regex(/^[0-9a-f]{64}$/),
+});

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { stationIdSchema } from '../ids.ts';
 import { givenNameSchema } from './erasure.ts';
 
 /** Giving a site other keys, by two persons ([PRM4]). */
 
 /** Keys of a site that are given another in their place. */
-export const rotatedKeys = ['hub-certificate', 'hub-signing'] as const;
+export const rotatedKeys = ['hub-certificate', 'hub-signing', 'authority'] as const;
 export const rotatedKeySchema = z.enum(rotatedKeys);
 export type RotatedKey = z.infer<typeof rotatedKeySchema>;
 
@@ -26,3 +27,13 @@ export const rotationSchema = z
   })
   .refine(({ who, second }) => who !== second, { path: ['second'] });
 export type Rotation = z.infer<typeof rotationSchema>;
+
+/** How far a site is with going over to another authority; null where it never did ([IDN13]). */
+export const authorityStandingSchema = z
+  .strictObject({
+    stage: z.enum(['told', 'given', 'done']),
+    /** Stations that have not come yet. */
+    waiting: z.array(stationIdSchema),
+  })
+  .nullable();
+export type AuthorityStanding = z.infer<typeof authorityStandingSchema>;

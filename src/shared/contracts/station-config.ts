@@ -11,6 +11,8 @@ export const pemSchema = (label: string) =>
 export const siteTlsSchema = z.strictObject({
   /** The certificate of the site's authority, PEM: whoever has one signed by it is of this site. */
   ca: pemSchema('CERTIFICATE'),
+  /** Another whose certificates count as well, while the site goes over to it or from it ([IDN13]). */
+  also: z.array(pemSchema('CERTIFICATE')).max(2).optional(),
   /** One's own certificate, PEM, and the key to it (PKCS #8 PEM, ECDSA P-256). */
   certificate: pemSchema('CERTIFICATE'),
   privateKey: pemSchema('PRIVATE KEY'),

@@ -30,6 +30,7 @@ export class DirectoryTables {
   readonly #enrolments = new Map<LearnerId, Set<CourseId>>();
   readonly #tutors = new Map<LearnerId, DirectoryDocumentOf<'tutor'>>();
   #site: DirectoryDocumentOf<'site'> | null = null;
+  #authority: DirectoryDocumentOf<'authority'> | null = null;
   #keys: Keys | null = null;
 
   constructor(log: Log, keys: Keys | null) {
@@ -80,6 +81,9 @@ export class DirectoryTables {
       case 'tutor':
         this.#tutors.set(document.learner, document);
         return;
+      case 'authority':
+        this.#authority = document;
+        return;
       case 'segments':
       case 'pack':
         return;
@@ -126,6 +130,7 @@ export class DirectoryTables {
     if (document === undefined) return;
     this.#documents.delete(id);
     if (document.type === 'site') this.#site = null;
+    if (document.type === 'authority') this.#authority = null;
     if (document.type === 'station') this.#stations.delete(document.station);
     if (document.type === 'group') this.#groups.delete(document.group);
     if (document.type === 'learner') this.#learners.delete(document.learner);
@@ -139,6 +144,7 @@ export class DirectoryTables {
   snapshot(): Directory {
     return {
       site: this.#site,
+      authority: this.#authority,
       stations: this.#stations,
       groups: this.#groups,
       learners: this.#learners,

@@ -12,6 +12,8 @@ import type { CourseId, GroupId, LearnerId, StaffId, StationId } from '../../sha
  */
 export interface Directory {
   readonly site: DirectoryDocumentOf<'site'> | null;
+  /** How far the site is with going over to another authority; null where it never did. */
+  readonly authority: DirectoryDocumentOf<'authority'> | null;
   readonly stations: ReadonlyMap<StationId, DirectoryDocumentOf<'station'>>;
   readonly groups: ReadonlyMap<GroupId, DirectoryDocumentOf<'group'>>;
   readonly learners: ReadonlyMap<LearnerId, LearnerAccount>;

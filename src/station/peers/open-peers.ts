@@ -1,3 +1,4 @@
+import type { Authorities } from '../../sync/transport/authorities.ts';
 import { BehaviorSubject } from 'rxjs';
 import type { DiskUse } from '../../domain/disk-level.ts';
 import type { StationConfig } from '../../shared/contracts/station-config.ts';
@@ -21,6 +22,7 @@ import type { LabPeers } from './lab-peers.ts';
 
 export interface OpenPeersOptions {
   readonly config: StationConfig;
+  readonly authorities: Authorities;
   readonly storage: Storage;
   readonly events: EventLog;
   readonly replicator: Replicator;
@@ -42,7 +44,7 @@ async function hasRoom(diskUse: OpenPeersOptions['diskUse']): Promise<boolean> {
 
 /** Opens the copies on the disk; the LAN is not touched yet. @throws ReanError `store.*` */
 export async function openPeers(options: OpenPeersOptions): Promise<LabPeers> {
-  const { config, storage, events, replicator, log } = options;
+  const { config, authorities, storage, events, replicator, log } = options;
   const { tls, site } = config;
   const copies = await PeerCopies.open(storage);
   const register = new PeerRegister(replicator.replica$, log);
@@ -59,7 +61,7 @@ export async function openPeers(options: OpenPeersOptions): Promise<LabPeers> {
     found$,
     connect: ({ station, url }) =>
       peerTransport(
-        { url, tls },
+        { url, tls, authorities },
         (holder) => holder.station === station && register.admits(holder),
       ),
   });
@@ -119,11 +121,12 @@ class LanPresence {
   }
 
   async #listen(): Promise<void> {
-    const { config, clock } = this.#options;
+    const { config, authorities, clock } = this.#options;
     const address = { host: '0.0.0.0', port: config.peers?.port ?? 0 };
     const admits = this.#register.admits.bind(this.#register);
     const { desk } = this.#sync;
-    this.#server = await startPeerServer({ desk, tls: config.tls, admits, clock }, address);
+    const served = { desk, tls: config.tls, authorities, admits, clock };
+    this.#server = await startPeerServer(served, address);
     if (!this.#stopped && config.peers?.multicast !== false) this.#discover(this.#server.port);
   }
 

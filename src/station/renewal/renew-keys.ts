@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Disk } from '../../content/disk/disk.ts';
-import { writeDurably } from '../../content/disk/durable-file.ts';
 import type { RenewalAnswer, RenewalRequest } from '../../shared/contracts/renewal.ts';
 import type { StationConfig } from '../../shared/contracts/station-config.ts';
 import type { Randomness } from '../../shared/ports.ts';
@@ -14,6 +13,7 @@ import {
   stationSecretsSchema,
 } from '../enrol/station-secrets.ts';
 import type { StationSecrets } from '../enrol/station-secrets.ts';
+import { writeOwnFile } from './own-file.ts';
 
 /** Keys that are being taken in: with these the same may be asked again ([IDN12]). */
 const underWayName = 'renewing.json';
@@ -50,7 +50,7 @@ export async function renewKeys(asked: number, parts: RenewKeysParts): Promise<b
   const signing = readSigningKey(secrets.signing);
   const keys = publicHalves(secrets);
   const answer = await bring(renewalRequest(config.station, { asked, keys }, signing));
-  await writeJson(parts, stationConfigName, withKeys(config, asked, secrets, answer));
+  await writeOwnFile(parts, stationConfigName, withKeys(config, asked, secrets, answer));
   await disk.remove(join(folder, underWayName));
   return true;
 }
@@ -60,7 +60,7 @@ async function secretsFor(asked: number, parts: RenewKeysParts): Promise<Station
   const held = bytes === null ? null : underWaySchema.safeParse(parseJson(bytes)).data;
   if (held?.asked === asked) return held.secrets;
   const secrets = makeStationSecrets();
-  await writeJson(parts, underWayName, { asked, secrets });
+  await writeOwnFile(parts, underWayName, { asked, secrets });
   return secrets;
 }
 
@@ -78,15 +78,6 @@ function withKeys(
     wrappingKey: { privateKey: secrets.wrapping, earlier: config.wrappingKey.privateKey },
     renewed: asked,
   };
-}
-
-async function writeJson(
-  { folder, disk, randomness }: RenewKeysParts,
-  name: string,
-  value: object,
-): Promise<void> {
-  const bytes = new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
-  await writeDurably(disk, randomness, { path: join(folder, name), bytes, mode: 0o600 });
 }
 
 function parseJson(bytes: Uint8Array): unknown {

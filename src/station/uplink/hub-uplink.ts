@@ -27,6 +27,7 @@ export function hubUplink({ replicator, hub, transport, url }: HubUplinkParts): 
     },
     command: (signed) => hub.command(signed),
     renew: (request) => hub.renew(request),
+    knowAuthority: (fingerprint) => hub.knowAuthority(fingerprint),
     start: () => replicator.start(),
     async stop() {
       await replicator.stop();

@@ -1,3 +1,4 @@
+import type { Authorities } from '../../sync/transport/authorities.ts';
 import type { StationConfig } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId } from '../../shared/ids.ts';
@@ -22,6 +23,7 @@ import type { Uplink } from './uplink.ts';
 export interface SyncOptions {
   readonly storage: Storage;
   readonly config: StationConfig;
+  readonly authorities: Authorities;
   readonly keyring: KeyringCache;
   readonly appVersion: string;
   readonly clock: Clock;
@@ -41,11 +43,12 @@ export interface StationSync {
 
 /** Opens what is on the disk; nothing is asked of the hub yet. @throws ReanError `store.*` */
 export async function openSync(options: SyncOptions): Promise<StationSync> {
-  const { storage, config, keyring, clock, randomness, appVersion, log, diskUse } = options;
+  const { storage, config, authorities, keyring, clock, randomness, appVersion, log, diskUse } =
+    options;
   const memory = await SyncMemory.open(storage);
   const labClock = await LabClock.open(memory, clock);
   const events = await openEvents(options, labClock);
-  const transport = hubTransport({ url: config.hub.url, tls: config.tls });
+  const transport = hubTransport({ url: config.hub.url, tls: config.tls, authorities });
   const hub = new HubClient(transport);
   const replicator = await Replicator.open({
     hub,

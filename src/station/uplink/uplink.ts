@@ -40,6 +40,8 @@ export interface Uplink {
   command(signed: SignedCommand): Promise<CommandAnswer>;
   /** Brings it keys this station made, as it asked; as above. */
   renew(request: RenewalRequest): Promise<RenewalAnswer>;
+  /** Tells it that this station trusts an authority, by its fingerprint; as above. */
+  knowAuthority(fingerprint: string): Promise<void>;
   start(): void;
   stop(): Promise<void>;
 }

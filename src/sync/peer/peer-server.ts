@@ -1,3 +1,4 @@
+import { Authorities } from '../transport/authorities.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { peerLimits } from '../../shared/contracts/peer-api.ts';
 import type { SiteTls } from '../../shared/contracts/station-config.ts';
@@ -13,6 +14,8 @@ import type { PeerDesk } from './peer-desk.ts';
 export interface PeerServerOptions {
   readonly desk: PeerDesk;
   readonly tls: SiteTls;
+  /** Whose certificates count, where that may change meanwhile; those of `tls` unless given. */
+  readonly authorities?: Authorities;
   /** Whether this station may ask: enabled, with the certificate it is known by. */
   readonly admits: (caller: StationHolder) => boolean;
   readonly clock: Clock;
@@ -36,7 +39,7 @@ export async function startPeerServer(
   options: PeerServerOptions,
   address: Address,
 ): Promise<PeerServer> {
-  const callerOf = callerReader(options.tls.ca);
+  const callerOf = callerReader(options.authorities ?? Authorities.of(options.tls));
   const rate = new AskingRate(options.clock);
   const server = siteServer(
     options.tls,

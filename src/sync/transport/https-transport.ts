@@ -2,6 +2,7 @@ import { request as httpsRequest } from 'node:https';
 import type { IncomingMessage } from 'node:http';
 import type { SiteTls } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
+import type { Authorities } from './authorities.ts';
 import { networkError } from './network-errors.ts';
 import { SiteAgent } from './site-agent.ts';
 import type { CertificateHolder, StationHolder } from './site-certificate.ts';
@@ -18,6 +19,8 @@ export interface SiteAddress {
   readonly url: string;
   /** The certificate to show, and the authority whose certificates count. */
   readonly tls: SiteTls;
+  /** Whose certificates count, where that may change meanwhile; those of `tls` unless given. */
+  readonly authorities?: Authorities;
 }
 
 /** HTTPS to the hub of this site, connections kept alive. Nobody else is taken for it ([SYN11]). */
@@ -47,11 +50,15 @@ export function peerTransport(
   return transportTo(address, (holder) => holder?.role === 'station' && admits(holder));
 }
 
+interface ServerAddress extends Pick<SiteAddress, 'url' | 'authorities'> {
+  readonly tls: Partial<SiteTls>;
+}
+
 function transportTo(
-  { url, tls }: { readonly url: string; readonly tls: Partial<SiteTls> },
+  { url, tls, authorities }: ServerAddress,
   admits: (holder: CertificateHolder | null) => boolean,
 ): Transport {
-  const agent = new SiteAgent(tls, admits, connectMs);
+  const agent = new SiteAgent(tls, admits, connectMs, authorities);
   const { host } = new URL(url);
   return {
     send: async (request) => {

@@ -27,7 +27,7 @@ import type {
   ReturnAnswer,
   ReturnRequest,
 } from '../../shared/contracts/recovery-api.ts';
-import { renewalAnswerSchema } from '../../shared/contracts/renewal.ts';
+import { authorityKnownSchema, renewalAnswerSchema } from '../../shared/contracts/renewal.ts';
 import type { RenewalAnswer, RenewalRequest } from '../../shared/contracts/renewal.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Generation } from '../../shared/ids.ts';
@@ -125,6 +125,12 @@ export class HubClient {
   /** Brings keys that the hub asked this station for ([IDN12]). */
   renew(request: RenewalRequest): Promise<RenewalAnswer> {
     return this.#ask(renewalAnswerSchema, 'POST', '/v1/renew', { body: request });
+  }
+
+  /** Says that this station trusts an authority it was told of ([IDN13]). @param fingerprint SHA-256, hex */
+  async knowAuthority(fingerprint: string): Promise<void> {
+    const body = { authority: fingerprint };
+    await this.#ask(authorityKnownSchema, 'POST', '/v1/authority', { body });
   }
 
   /** One of the hub's databases, to push to or pull from. Nothing is asked yet. */

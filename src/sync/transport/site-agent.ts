@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto';
 import { Agent } from 'node:https';
 import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -6,7 +5,7 @@ import { connect, createSecureContext } from 'node:tls';
 import type { SecureContext, TLSSocket } from 'node:tls';
 import type { SiteTls } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
-import { readHolder } from './site-certificate.ts';
+import { Authorities } from './authorities.ts';
 import type { CertificateHolder } from './site-certificate.ts';
 
 type Connected = (error: Error | null, socket: Duplex) => void;
@@ -20,20 +19,25 @@ type Admits = (holder: CertificateHolder | null) => boolean;
  * addresses and dates are not looked at.
  */
 export class SiteAgent extends Agent {
-  readonly #authority: X509Certificate | null;
+  readonly #authorities: Authorities;
   readonly #context: SecureContext;
   readonly #admits: Admits;
   readonly #connectMs: number;
 
-  /** @param tls without a certificate none is shown; without an authority nobody is known */
+  /**
+   * @param tls without a certificate none is shown; without an authority nobody is known
+   * @param authorities whose certificates count, where that may change meanwhile
+   */
   constructor(
-    { ca, certificate, privateKey }: Partial<SiteTls>,
+    tls: Partial<SiteTls>,
     admits: Admits,
     connectMs: number,
+    authorities: Authorities = Authorities.of(tls),
   ) {
     // Resumed sessions show no certificate to check.
     super({ keepAlive: true, maxCachedSessions: 0 });
-    this.#authority = ca === undefined ? null : new X509Certificate(ca);
+    const { certificate, privateKey } = tls;
+    this.#authorities = authorities;
     this.#context = createSecureContext({
       cert: certificate,
       key: privateKey,
@@ -70,6 +74,6 @@ export class SiteAgent extends Agent {
 
   #holderOf(socket: TLSSocket): CertificateHolder | null {
     const certificate = socket.getPeerX509Certificate();
-    return certificate && this.#authority ? readHolder(certificate, this.#authority) : null;
+    return certificate ? this.#authorities.holderOf(certificate) : null;
   }
 }

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { makeTlsSite, tlsStation } from '../../../tests/factories/site-tls.ts';
 import type { TlsSite } from '../../../tests/factories/site-tls.ts';
 import type { SiteTls } from '../../shared/contracts/station-config.ts';
+import { Authorities } from './authorities.ts';
 import { callerReader, listen, siteServer, stopListening } from './site-server.ts';
 
 const host = '127.0.0.1';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 
 /** A server that answers with whose certificate it saw. */
 async function openServer(limits: Parameters<typeof siteServer>[2] = {}): Promise<number> {
-  const callerOf = callerReader(site.ca);
+  const callerOf = callerReader(new Authorities([site.ca]));
   const server: Server = siteServer(
     site.hub,
     (request, response) => response.end(JSON.stringify(callerOf(request))),

@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto';
 import { createServer } from 'node:https';
 import type { Server } from 'node:https';
 import type { IncomingMessage, RequestListener } from 'node:http';
@@ -7,7 +6,7 @@ import type { Duplex } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import type { SiteTls } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
-import { readHolder } from './site-certificate.ts';
+import type { Authorities } from './authorities.ts';
 import type { CertificateHolder } from './site-certificate.ts';
 
 /** Limits against clients that send slowly, too much, or never end ([HUB10]). */
@@ -57,8 +56,8 @@ export function siteServer(
 }
 
 /** What a server shows and asks for, also one that goes on with another certificate. */
-export function secureContextOf({ ca, certificate: cert, privateKey: key }: SiteTls) {
-  return { ca, cert, key, minVersion: 'TLSv1.3' } as const;
+export function secureContextOf({ ca, also = [], certificate: cert, privateKey: key }: SiteTls) {
+  return { ca: [ca, ...also], cert, key, minVersion: 'TLSv1.3' as const };
 }
 
 /** Every connection of a server, those still shaking hands too, which Node's HTTP doesn't know of. */
@@ -76,19 +75,23 @@ function openConnections(server: Server): ReadonlySet<Socket> {
 /** Tells whose certificate a request came with; null for none, or none of this site's. */
 export type CallerReader = (request: IncomingMessage) => CertificateHolder | null;
 
-/** Reads callers' certificates off their connections, once for each. @param ca PEM */
-export function callerReader(ca: string): CallerReader {
-  const authority = new X509Certificate(ca);
-  const known = new WeakMap<object, CertificateHolder | null>();
+/** Reads callers' certificates off their connections, once for each and whenever other authorities count. */
+export function callerReader(authorities: Authorities): CallerReader {
+  const known = new WeakMap<object, KnownCaller>();
   return ({ socket }) => {
     if (!(socket instanceof TLSSocket)) return null;
+    const { certificates } = authorities;
     const held = known.get(socket);
-    if (held !== undefined) return held;
+    if (held?.certificates === certificates) return held.holder;
     const certificate = socket.getPeerX509Certificate();
-    const holder = certificate ? readHolder(certificate, authority) : null;
-    known.set(socket, holder);
+    const holder = certificate ? authorities.holderOf(certificate) : null;
+    known.set(socket, { holder, certificates });
     return holder;
   };
+}
+
+interface KnownCaller extends Pick<Authorities, 'certificates'> {
+  readonly holder: CertificateHolder | null;
 }
 
 /**

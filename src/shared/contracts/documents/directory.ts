@@ -252,6 +252,20 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     ...base,
     policy: retentionPolicySchema,
   }),
+  z.strictObject({
+    _id: z.literal('authority'),
+    type: z.literal('authority'),
+    ...base,
+    /**
+     * How far the site is with going over to another authority ([IDN13]): `told`: stations are to know
+     * it; `given`: the hub shows its certificate, and stations get theirs; `done`: it alone counts.
+     */
+    stage: z.enum(['told', 'given', 'done']),
+    /** Of those that count, PEM, the newest last. */
+    certificates: z.array(z.string().max(4096)).min(1).max(2),
+    /** By the authority before over the newest. */
+    handedOver: base64Schema(128),
+  }),
 ]);
 export type DirectoryDocument = z.infer<typeof directoryDocumentSchema>;
 export type DirectoryDocumentOf<Type extends DirectoryDocument['type']> = Extract<
@@ -310,6 +324,9 @@ export const journalEntrySchema = z.strictObject({
     'hub-certificate.rotated',
     'station.renewal-asked',
     'station.rekeyed',
+    'authority.told',
+    'authority.given',
+    'authority.rotated',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),
