@@ -95,6 +95,7 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
       down: () => switchboard.stationDown(),
       sitting: (present) => {
         if (role === 'kiosk') seat.sitting(present);
+        else if (!present) clearClipboards();
       },
       failed: (fault) => {
         void explainAndQuit(fault, exitCodeFor(fault), options, log).then(() => seat.close());

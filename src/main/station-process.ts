@@ -1,6 +1,5 @@
 import type { MessagePortMain } from 'electron';
-import { replySchema } from '../shared/contracts/ipc/contract.ts';
-import type { Reply, WindowRole } from '../shared/contracts/ipc/contract.ts';
+import type { WindowRole } from '../shared/contracts/ipc/contract.ts';
 import { asReanError } from '../shared/errors.ts';
 import { openStation } from '../station/station-service.ts';
 import type { PackAnswer, PackRequest } from '../station/pack-files.ts';
@@ -27,15 +26,12 @@ function connectWindow(service: StationService, role: WindowRole, port: MessageP
   port.start();
 }
 
-/** Tells the main process when a learner sits down and when they leave: each sitting gets its own window. */
+/**
+ * Tells the main process when somebody sits down or signs in and when they leave: each sitting gets its
+ * own window, and what was copied is gone.
+ */
 function reportSittings(service: StationService): void {
-  const heard = (reply: Reply) => {
-    const { data } = replySchema.safeParse(reply);
-    if (data?.kind === 'value') report({ kind: 'sitting', present: data.value !== null });
-  };
-  service
-    .connect('kiosk', heard)
-    .receive({ kind: 'subscribe', id: 1, name: 'sitting', input: undefined });
+  service.seated$.subscribe((present) => report({ kind: 'sitting', present }));
 }
 
 const brokenPack: PackAnswer = { status: 500, headers: {}, body: null };

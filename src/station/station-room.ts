@@ -1,3 +1,4 @@
+import type { Observable } from 'rxjs';
 import type { Reply } from '../shared/contracts/ipc/contract.ts';
 import type { SittingId } from '../shared/ids.ts';
 import type { WindowConnection } from './rpc/window-connection.ts';
@@ -7,5 +8,7 @@ export interface StationRoom {
   connect(send: (reply: Reply) => void): WindowConnection;
   /** Whether pack content may be shown to this sitting, or window, now. */
   shows(sitting: SittingId): boolean;
+  /** True when somebody sits down or signs in, false when somebody leaves: what they copied goes with them. */
+  readonly seated$: Observable<boolean>;
   close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { Observable } from 'rxjs';
 import { parsePackUrl } from '../content/serve/pack-url.ts';
 import { servePackFile } from '../content/serve/serve-pack-file.ts';
 import type { PackAnswer, PackRequest } from '../content/serve/serve-pack-file.ts';
@@ -24,6 +25,8 @@ export interface StationService {
    * protocol. Only addresses of the sitting now open, and of open supervisor windows, are found.
    */
   servePack(request: PackRequest): Promise<PackAnswer>;
+  /** True when somebody sits down or signs in, false when somebody leaves. */
+  readonly seated$: Observable<boolean>;
   /** Ends the sitting and says so, stops replicating, lets go of what it follows. */
   close(): Promise<void>;
 }
@@ -44,6 +47,7 @@ export async function startStation(parts: StationParts): Promise<StationService>
         ? room.connect(send)
         : serveWindow(refusedContract(role), send, parts.log),
     servePack: (request) => servePack(core, room, request),
+    seated$: room.seated$,
     async close() {
       try {
         await room.close();

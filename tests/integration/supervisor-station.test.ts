@@ -16,8 +16,10 @@ import type { Desk } from '../factories/station-desk.ts';
 import { supervisorWindow } from '../factories/station-window.ts';
 import { foldLearner } from '../../src/domain/fold/fold-learner.ts';
 import type { EventPayload } from '../../src/shared/contracts/documents/event.ts';
+import { makeStaffVerifier } from '../../src/sync/identity/staff-key.ts';
+import { seededRandomness } from '../factories/seeded-randomness.ts';
 import { learnerIdSchema } from '../../src/shared/ids.ts';
-import type { LearnerId } from '../../src/shared/ids.ts';
+import type { LearnerId, StaffId } from '../../src/shared/ids.ts';
 
 const until = <Value>(stream: Observable<Value>, holds: (value: Value) => boolean) =>
   firstValueFrom(stream.pipe(filter(holds)));
@@ -80,6 +82,30 @@ describe('a supervisor station', { timeout: 30_000 }, () => {
     });
     await window.call('staff.sign-out', undefined);
     expect(await room).toMatchObject({ code: 'permission.denied' });
+  });
+
+  it('[SGN5] [WIN12] ends the sitting of a passphrase that was changed, and says that somebody left', async () => {
+    const desk = await stationDesk('supervisor');
+    const { station, window } = await officerAt(desk);
+    const seated: boolean[] = [];
+    station.seated$.subscribe((present) => seated.push(present));
+    const staff$ = window.observe('staff', undefined);
+    const { keyring } = desk.people;
+    const changed = await makeStaffVerifier('nine pots', keyring.pepper, seededRandomness(4));
+    const withOther = (whose: StaffId) => ({
+      ...keyring,
+      staff: keyring.staff.map((each) =>
+        each.staff === whose ? { ...each, verifier: changed } : each,
+      ),
+    });
+    await desk.takeKeyring(withOther(technician));
+    expect(await firstValueFrom(staff$)).toMatchObject({ signedIn: { staff: officer } });
+    await desk.takeKeyring(withOther(officer));
+    await until(staff$, ({ signedIn }) => signedIn === null);
+    expect(seated).toEqual([false]);
+    await expect
+      .poll(async () => (await desk.recorded()).map(({ payload }) => payload.type))
+      .toEqual(['staff.signed-in', 'staff.signed-out']);
   });
 
   it('[SGN5] keeps each window’s sign-in its own, and records both ends', async () => {

@@ -1,3 +1,4 @@
+import { distinctUntilChanged, map } from 'rxjs';
 import type { WindowConnection } from '../rpc/window-connection.ts';
 import { bindKiosk } from '../rpc/kiosk-contract.ts';
 import { serveWindow } from '../rpc/window-connection.ts';
@@ -32,6 +33,10 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
   const contract = bindKiosk({ kiosk: service, door, views, every: core.everyWindow });
   return {
     connect: (send: (reply: Reply) => void): WindowConnection => serveWindow(contract, send, log),
+    seated$: service.sitting$.pipe(
+      map((sitting) => sitting !== null),
+      distinctUntilChanged(),
+    ),
     shows: (sitting: SittingId) => service.sittingNow === sitting,
     close: () => service.end('station-closed'),
   };

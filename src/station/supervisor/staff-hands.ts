@@ -42,6 +42,11 @@ export class StaffHands {
     return signStatement(statement, signer, place);
   }
 
+  /** Raw, base64, as the keyring has it. */
+  get publicKey(): string {
+    return rawPublicKey(staffSigningKey(this.#seed));
+  }
+
   wipe(): void {
     this.#seed.fill(0);
   }

@@ -1,5 +1,14 @@
-import { BehaviorSubject, defer, distinctUntilChanged, map, switchMap, throwError } from 'rxjs';
-import type { Observable } from 'rxjs';
+import {
+  BehaviorSubject,
+  defer,
+  distinctUntilChanged,
+  filter,
+  map,
+  switchMap,
+  take,
+  throwError,
+} from 'rxjs';
+import type { Observable, Subscription } from 'rxjs';
 import * as z from 'zod';
 import { mayAnywhere } from '../../domain/permissions.ts';
 import type { Action, Actor } from '../../domain/permissions.ts';
@@ -10,6 +19,8 @@ import type { SignInResult } from '../../shared/contracts/ipc/views.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
+import { reasonOf } from '../failure-reason.ts';
+import type { Keys } from '../keyring/keys.ts';
 import { createQueue } from '../queue.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Look } from './command-looks.ts';
@@ -24,6 +35,8 @@ import type { NewPassphrase } from './new-passphrase.ts';
 export interface StaffSessionParts extends PassphraseParts, HubCommandParts {
   readonly recorder: Recorder;
   readonly log: Log;
+  /** The newest keys at once, then each keyring that comes. */
+  readonly keys$: Observable<Keys | null>;
 }
 
 /** Something for the hub to do or tell, and the second person where it takes two ([PRM4]). */
@@ -45,6 +58,7 @@ export class StaffSession {
   readonly #parts: StaffSessionParts;
   readonly #signedIn = new BehaviorSubject<StaffId | null>(null);
   #hands: StaffHands | null = null;
+  #watch: Subscription | null = null;
   readonly #inTurn = createQueue();
   /** What of many people was looked at in this sitting. */
   readonly #seen = new Set<ViewPart>();
@@ -69,6 +83,7 @@ export class StaffSession {
         });
         this.#hands = hands;
         this.#signedIn.next(typed.staff);
+        this.#watch = this.#watchKey(hands);
       }
       return result;
     });
@@ -122,6 +137,23 @@ export class StaffSession {
     if (hands !== null) return hands;
     const code = result.result === 'wait' ? 'sign-in.wait' : 'sign-in.wrong';
     throw new ReanError(code, result.result === 'signed-in' ? {} : { waitMs: result.waitMs });
+  }
+
+  /** A passphrase that was changed, here or elsewhere, ends the sitting it opened ([SGN5]). */
+  #watchKey(hands: StaffHands): Subscription {
+    const { publicKey, staff } = hands;
+    const isOther = (keys: Keys | null) => {
+      const held = keys?.staffVerifier(staff)?.signingKey;
+      return held !== undefined && held !== publicKey;
+    };
+    return this.#parts.keys$.pipe(filter(isOther), take(1)).subscribe(() => {
+      const ended = this.#inTurn(async () => {
+        if (this.#hands === hands) await this.#leave();
+      });
+      ended.catch((error: unknown) => {
+        this.#parts.log.error('staff.sign-out-failed', { reason: reasonOf(error) });
+      });
+    });
   }
 
   signOut(): Promise<void> {
@@ -179,6 +211,8 @@ export class StaffSession {
     const staff = this.#signedIn.value;
     if (staff === null) return;
     this.#signedIn.next(null);
+    this.#watch?.unsubscribe();
+    this.#watch = null;
     this.#hands?.wipe();
     this.#hands = null;
     this.#seen.clear();

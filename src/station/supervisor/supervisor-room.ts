@@ -1,4 +1,4 @@
-import { combineLatest, distinctUntilChanged, map } from 'rxjs';
+import { Subject, combineLatest, distinctUntilChanged, map, skip } from 'rxjs';
 import type { Reply } from '../../shared/contracts/ipc/contract.ts';
 import type { SittingId } from '../../shared/ids.ts';
 import { liveState } from '../learners/live-state.ts';
@@ -18,6 +18,7 @@ import { reasonOf } from '../failure-reason.ts';
 export function openSupervisorRoom(core: StationCore): StationRoom {
   const { keyring, directory, summaries, uplink, config, shelf, learners, notices, log } = core;
   const sessions = new Map<StaffSession, SittingId>();
+  const seated = new Subject<boolean>();
   const views = supervisorViews({
     directory$: directory.directory$,
     keys$: keyring.keys$,
@@ -46,9 +47,15 @@ export function openSupervisorRoom(core: StationCore): StationRoom {
   });
 
   function connect(send: (reply: Reply) => void): WindowConnection {
-    const session = new StaffSession({ ...core, keys: () => keyring.keys });
+    const session = new StaffSession({
+      ...core,
+      keys: () => keyring.keys,
+      keys$: keyring.keys$,
+    });
     const pictureHost = freshSittingId(core.randomness);
     sessions.set(session, pictureHost);
+    // Its first word is that nobody is signed in yet.
+    session.signedIn$.pipe(skip(1)).subscribe((staff) => seated.next(staff !== null));
     const contract = bindSupervisor(session, views, core.everyWindow, pictureHost);
     const window = serveWindow(contract, send, log);
     return {
@@ -65,6 +72,7 @@ export function openSupervisorRoom(core: StationCore): StationRoom {
 
   return {
     connect,
+    seated$: seated,
     shows: (sitting) => [...sessions.values()].includes(sitting),
     close: async () => {
       disks.unsubscribe();
