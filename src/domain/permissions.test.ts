@@ -51,6 +51,7 @@ const expected: Readonly<Record<Action, string>> = {
   'record.correct': '- - s - s2 - -',
   'hold.set': '- - - - s - -',
   'hold.lift': '- - - - s - -',
+  'retention.set': '- - - - s - -',
   'audit.see': '- - - - s - -',
   'audit.export': '- - - - s - -',
   'attendance.see': '- g s g s - -',

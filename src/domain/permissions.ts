@@ -71,6 +71,7 @@ const table = {
   'record.correct': judging,
   'hold.set': managing,
   'hold.lift': managing,
+  'retention.set': managing,
   'audit.see': managing,
   'audit.export': managing,
   'attendance.see': tutoring,

@@ -12,6 +12,7 @@ import type { LaunchOptions } from './launch/launch-options.ts';
 import { showNotice } from './notices/notice-window.ts';
 import { factLines, noticeFor } from './notices/sentences.ts';
 import { serveApp } from './protocols/app-protocol.ts';
+import { savePage } from './print/save-page.ts';
 import { servePacks } from './protocols/pack-protocol.ts';
 import { startStationHost } from './station/station-host.ts';
 import { clearAfterSitting, clearClipboards } from './windows/clear-after-sitting.ts';
@@ -57,7 +58,9 @@ const exitCodeFor = ({ code }: ErrorView): ExitCode =>
 /** Runs one station: its process, its window, and what passes between them. */
 export async function runStationApp({ options, built, writeLine, log }: AppNeeds): Promise<void> {
   const role: WindowRole = options.kind;
-  const switchboard = createSwitchboard(log);
+  const switchboard = createSwitchboard(log, {
+    'page.save': (window, page) => savePage(window, page, log),
+  });
   const address = pageAddress(role, options.language);
 
   const prepareSession = (session: Session) => {

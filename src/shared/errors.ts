@@ -63,6 +63,9 @@ export const errorCodes = [
   'group.full',
   // women among men, minors among adults, or the other way round, and nobody said that they know
   'group.other-scope',
+  // a page that could not be drawn as a PDF; a file that could not be written where the person wants it
+  'print.failed',
+  'file.unwritable',
   // windows
   'ipc.wrong-sender',
   'ipc.unknown-command',

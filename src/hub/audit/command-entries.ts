@@ -44,6 +44,7 @@ const table = {
   'group.create': { types: ['group.created'] },
   'group.change': { types: ['group.changed'] },
   'course.enrol': { types: ['course.enrolled'], parts: true },
+  'retention.set': { types: ['retention.set'] },
 } as const satisfies Readonly<Record<JournalledCommand, CommandEntries>>;
 
 /** By command: the entry it makes. A new command that changes something has its line here ([AUD3]). */

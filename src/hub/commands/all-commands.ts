@@ -15,13 +15,16 @@ import {
   disableStaffCommand,
 } from '../office/staff-account-commands.ts';
 import {
+  aboutRecordCommand,
   correctCommand,
   digestCommand,
   eraseRecordCommand,
   holdRecordCommand,
+  printRecordCommand,
   readAuditCommand,
   recordStateCommand,
   releaseRecordCommand,
+  setRetentionCommand,
 } from './record-staff-commands.ts';
 import { learnerStaffCommands } from '../office/staff-learner-commands.ts';
 import type { StaffCommand } from './staff-command.ts';
@@ -49,4 +52,7 @@ export const staffCommands: readonly StaffCommand[] = [
   readAuditCommand,
   digestCommand,
   ...learnerStaffCommands,
+  aboutRecordCommand,
+  printRecordCommand,
+  setRetentionCommand,
 ];

@@ -6,10 +6,12 @@ import type { StaffId } from '../../shared/ids.ts';
 import { readMonth } from '../audit/export-month.ts';
 import { correctRecord } from '../corrections/correct-record.ts';
 import { dueRecords, policyIn } from '../erasure/due-records.ts';
-import { eraseLearner } from '../erasure/erase-learner.ts';
+import { eraseLearner, isErased } from '../erasure/erase-learner.ts';
 import { erasedRecords } from '../erasure/erased-records.ts';
 import { holdRecord } from '../erasure/hold-record.ts';
+import { setRetention } from '../erasure/set-retention.ts';
 import { labDateAt } from '../lab-day.ts';
+import { printedRecord, recordAbout } from '../record/record-about.ts';
 import { learnerTarget } from './learner-target.ts';
 import { defineStaffCommand } from './staff-command.ts';
 import type { StaffAsker } from './staff-command.ts';
@@ -32,7 +34,11 @@ export const correctCommand = defineStaffCommand({
 export const eraseRecordCommand = defineStaffCommand({
   contract: recordCommands['record.erase'],
   action: 'learner.erase',
-  target: (parts, { learner }) => learnerTarget(parts, learner),
+  // Of who is erased the group is forgotten: asked for again, what failed in the middle is finished.
+  target: async (parts, { learner }) =>
+    (await isErased(parts.office, learner))
+      ? { person: learner }
+      : await learnerTarget(parts, learner),
   run: async (parts, { learner, reason }, asker) => {
     await eraseLearner(parts, learner, reason, { ...asker, who: null, second: secondOf(asker) });
     return z.tuple([erasedSchema]).parse(await erasedRecords(parts, learner))[0];
@@ -70,6 +76,30 @@ export const recordStateCommand = defineStaffCommand({
       policy: policyIn(await office.directory.all('retention')),
       due: [...(await dueRecords(parts, labDateAt(clock.wallMs())))],
     };
+  },
+});
+
+export const aboutRecordCommand = defineStaffCommand({
+  contract: recordCommands['record.about'],
+  action: 'record.see',
+  target: (parts, { learner }) => learnerTarget(parts, learner),
+  run: (parts, { learner }) => recordAbout(parts, learner),
+});
+
+export const printRecordCommand = defineStaffCommand({
+  contract: recordCommands['record.print'],
+  action: 'record.print',
+  target: (parts, { learner }) => learnerTarget(parts, learner),
+  run: (parts, { learner }) => printedRecord(parts, learner),
+});
+
+export const setRetentionCommand = defineStaffCommand({
+  contract: recordCommands['retention.set'],
+  action: 'retention.set',
+  target: () => ({}),
+  run: async ({ office }, { policy }, asker) => {
+    await setRetention(office, policy, { ...asker, who: null });
+    return {};
   },
 });
 

@@ -1,15 +1,16 @@
 import { labDateAt } from '../lab-day.ts';
 import { lessonKey } from '../../domain/lesson-progress.ts';
-import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
+import { compareOrder } from '../../domain/order.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import type { Correcting, Correction } from '../../shared/contracts/correction.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { formatEventId } from '../../shared/event-id.ts';
 import { storeIdSchema } from '../../shared/ids.ts';
 import type { LearnerId, StaffId, StationId } from '../../shared/ids.ts';
-import { openLearnerState, sealCorrection } from '../../sync/envelope/sealed-documents.ts';
+import { sealCorrection } from '../../sync/envelope/sealed-documents.ts';
 import type { StaffAsker } from '../commands/staff-command.ts';
 import type { HubParts } from '../hub-app.ts';
+import { readLearnerState } from '../record/read-state.ts';
 
 type Parts = Pick<
   HubParts,
@@ -34,8 +35,7 @@ export async function correctRecord(parts: Parts, asked: CorrectionAsked): Promi
   const { learner, what, asker, second, station } = asked;
   const key = registry.learnerKey(learner);
   if (key === null) throw new ReanError('learner.unknown', { learner });
-  const state = await readState(parts, learner);
-  requireSense(parts.corrections.of(learner), what, state);
+  const state = await readLearnerState(parts, learner);
   const id = Buffer.from(random.bytes(8)).toString('hex');
   const store = storeIdSchema.parse(id);
   const last = state?.last ?? null;
@@ -56,7 +56,11 @@ export async function correctRecord(parts: Parts, asked: CorrectionAsked): Promi
     type: 'record.corrected',
     ...asker,
     grounds: { learner, reason, who: null, second },
-    documents: (hubSeq) => [sealCorrection(hubSeq, correction, key, random)],
+    documents: (hubSeq) => {
+      // Asked in the office's turn: one that failed in the middle stands by then.
+      requireSense(parts.corrections.of(learner), what, state);
+      return [sealCorrection(hubSeq, correction, key, random)];
+    },
   });
   return correction;
 }
@@ -86,17 +90,37 @@ function makesSense(
     return !gone && held.some(({ id, what: { kind } }) => id === what.of && kind !== 'withdraw');
   }
   const lesson = state?.lessons[lessonKey(what.pack, what.lesson)];
-  if (what.kind === 'strike') return lesson !== undefined && what.run <= lesson.run;
-  return lesson === undefined || lesson.completedRuns < lesson.run;
+  if (what.kind === 'strike') {
+    return lesson !== undefined && what.run <= lesson.run && !isStruckYet(held, what, state);
+  }
+  const run = runOf(what, state);
+  const added = standing(held).some((each) => isOf(each, 'add', what) && each.run === run);
+  return !added && (lesson === undefined || lesson.completedRuns < lesson.run);
 }
 
-async function readState(
-  { databases, registry }: Parts,
-  learner: LearnerId,
-): Promise<LearnerState | null> {
-  const stored = await databases.state.get(`learner:${learner}`);
-  const key = registry.learnerKey(learner);
-  if (stored === null || key === null) return null;
-  const { _rev, ...bare } = stored;
-  return openLearnerState(stateDocumentSchema.parse(bare), key);
+type OfLesson = Extract<Correcting, { lesson: string }>;
+
+/** Whether the same run was struck already, with everything that is recorded of it by now. */
+function isStruckYet(
+  held: readonly Correction[],
+  what: Extract<Correcting, { kind: 'strike' }>,
+  state: LearnerState | null,
+): boolean {
+  const last = state?.last ?? null;
+  return standing(held).some(
+    (each) =>
+      isOf(each, 'strike', what) &&
+      each.what.kind === 'strike' &&
+      each.what.run === what.run &&
+      (last === null || compareOrder(last, each.at) <= 0),
+  );
+}
+
+function standing(held: readonly Correction[]): readonly Correction[] {
+  const gone = new Set(held.flatMap(({ what }) => (what.kind === 'withdraw' ? what.of : [])));
+  return held.filter(({ id }) => !gone.has(id));
+}
+
+function isOf({ what }: Correction, kind: OfLesson['kind'], { pack, lesson }: OfLesson): boolean {
+  return what.kind === kind && 'lesson' in what && what.pack === pack && what.lesson === lesson;
 }

@@ -14,6 +14,7 @@ import { dueRecords, policyIn } from './due-records.ts';
 import { eraseLearner } from './erase-learner.ts';
 import { erasedRecords } from './erased-records.ts';
 import { holdRecord } from './hold-record.ts';
+import { setRetention } from './set-retention.ts';
 
 /** Erasing at the hub's own keyboard, where two persons stand and give their names ([ERA2]). */
 
@@ -69,11 +70,7 @@ export const retentionCommand = defineCommand({
     const { office, clock } = parts;
     if (change !== null) {
       const { policy, who } = change;
-      await office.record({
-        type: 'retention.set',
-        grounds: { learner: null, reason: 'policy', who, second: null },
-        documents: (hubSeq) => [{ _id: 'retention', type: 'retention', v: 1, hubSeq, policy }],
-      });
+      await setRetention(office, policy, { ...atTheKeyboard, who });
     }
     const policy = policyIn(await office.directory.all('retention'));
     return { policy, due: [...(await dueRecords(parts, labDateAt(clock.wallMs())))] };

@@ -2,8 +2,10 @@ import { MessageChannelMain, ipcMain } from 'electron';
 import type { BrowserWindow, IpcMainEvent, MessagePortMain } from 'electron';
 import { channels } from '../../shared/contracts/ipc/channels.ts';
 import { replySchema } from '../../shared/contracts/ipc/contract.ts';
-import type { WindowRole } from '../../shared/contracts/ipc/contract.ts';
+import type { Reply, WindowRole } from '../../shared/contracts/ipc/contract.ts';
 import type { Log } from '../../shared/ports.ts';
+import { answerByApp, isForApp } from './app-answers.ts';
+import type { AppAnswers } from './app-answers.ts';
 import { checkRequest } from './check-request.ts';
 import { findSenderFault } from './check-sender.ts';
 import type { ExpectedSender } from './check-sender.ts';
@@ -13,6 +15,9 @@ import type { StationPort, WindowLink } from './window-link.ts';
 interface Registered extends ExpectedSender {
   readonly role: WindowRole;
   readonly link: WindowLink;
+  readonly window: BrowserWindow;
+  /** Counts the pages loaded in it: what was asked by one is not told to the next. */
+  page: number;
 }
 
 /** The one place where windows' messages arrive ([IPC2]). */
@@ -43,12 +48,17 @@ function openPort(
   return { post: (request) => port1.postMessage(request), close: () => port1.close() };
 }
 
-export function createSwitchboard(log: Log): Switchboard {
+/** @param app answers what windows ask of the app itself */
+export function createSwitchboard(log: Log, app: AppAnswers): Switchboard {
   const windows = new Map<number, Registered>();
   let connectStation: ((role: WindowRole, port: MessagePortMain) => void) | null = null;
 
   const attach = ({ role, link }: Registered) => {
     if (connectStation !== null) link.attach(openPort(role, link, connectStation, log));
+  };
+
+  const tell = ({ window }: Registered, reply: Reply) => {
+    if (!window.isDestroyed()) window.webContents.send(channels.reply, reply);
   };
 
   ipcMain.on(channels.request, (event: IpcMainEvent, message: unknown) => {
@@ -60,7 +70,12 @@ export function createSwitchboard(log: Log): Switchboard {
     }
     const checked = checkRequest(registered.role, message);
     if (checked.ok) {
-      registered.link.request(checked.request);
+      const { request } = checked;
+      if (!isForApp(request)) return registered.link.request(request);
+      const { page, window } = registered;
+      void answerByApp(app, window, request, log).then((reply) => {
+        if (registered.page === page) tell(registered, reply);
+      });
       return;
     }
     log.warn('ipc.refused', { role: registered.role, code: checked.code });
@@ -73,10 +88,8 @@ export function createSwitchboard(log: Log): Switchboard {
     register(window, role, sender) {
       const contents = window.webContents;
       const { id } = contents;
-      const link = createWindowLink((reply) => {
-        if (!contents.isDestroyed()) contents.send(channels.reply, reply);
-      });
-      const registered = { ...sender, role, link };
+      const link = createWindowLink((reply) => tell(registered, reply));
+      const registered: Registered = { ...sender, role, link, window, page: 0 };
       windows.set(id, registered);
       contents.once('destroyed', () => {
         link.forget();
@@ -85,6 +98,7 @@ export function createSwitchboard(log: Log): Switchboard {
       // A page numbers its requests from 1, so each one loaded gets a connection of its own.
       contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
         if (!isMainFrame || isSameDocument || windows.get(id) !== registered) return;
+        registered.page += 1;
         link.forget();
         attach(registered);
       });

@@ -36,6 +36,17 @@ const formPolicy: Readonly<Record<string, string>> = {
   'frame-ancestors': "'none'",
 };
 
+/** A page drawn to be printed: its own styles and our font, and no script. */
+const printPolicy: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'style-src': "'unsafe-inline'",
+  'font-src': "'self'",
+  'img-src': 'data:',
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+};
+
 const write = (policy: Readonly<Record<string, string>>) =>
   Object.entries(policy)
     .map(([directive, value]) => `${directive} ${value}`)
@@ -64,4 +75,10 @@ export const formHeaders: Readonly<Record<string, string>> = {
 export const noticeHeaders: Readonly<Record<string, string>> = {
   ...common,
   'content-security-policy': write(noticePolicy),
+};
+
+/** The headers of a page that is drawn to be printed. */
+export const printHeaders: Readonly<Record<string, string>> = {
+  ...common,
+  'content-security-policy': write(printPolicy),
 };

@@ -55,6 +55,13 @@ export function monthName(month: number, language: Language): string {
   return months[language][month - 1] ?? '';
 }
 
+/** A date without its weekday: `១២ មករា ២០២៦`, `12 January 2026`. @param date `YYYY-MM-DD` */
+export function formatDate(date: string, language: Language): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const written = [formatDigits(day, language), monthName(month, language)];
+  return [...written, formatDigits(year, language)].join(' ');
+}
+
 /** A whole day: `ថ្ងៃចន្ទ ទី១២ ខែមករា ឆ្នាំ២០២៦`, `Monday 12 January 2026`. */
 export function formatDay(day: CivilDay, language: Language): string {
   const weekday = weekdays[language][weekdayOf(day)] ?? '';

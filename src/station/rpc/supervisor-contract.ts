@@ -1,7 +1,7 @@
 import { commandMap } from '../../shared/contracts/commands/command-map.ts';
 import type { CommandContract } from '../../shared/contracts/commands/command-map.ts';
 import { supervisorContract } from '../../shared/contracts/ipc/contract.ts';
-import type { CommandName, StreamName } from '../../shared/contracts/ipc/contract.ts';
+import type { AppCommand, CommandName, StreamName } from '../../shared/contracts/ipc/contract.ts';
 import type { SittingId } from '../../shared/ids.ts';
 import { lookOf } from '../supervisor/command-looks.ts';
 import type { StaffSession } from '../supervisor/staff-session.ts';
@@ -39,7 +39,7 @@ export function bindSupervisor(
       return output;
     }),
     'staff.sign-out': bindAct(commands['staff.sign-out'], () => session.signOut()),
-  } satisfies Record<CommandName<'supervisor'>, BoundCommand>;
+  } satisfies Record<Exclude<CommandName<'supervisor'>, AppCommand>, BoundCommand>;
   const watched = {
     status: bindStream(streams.status, () => every.status$),
     staff: bindStream(streams.staff, () => views.staff$(session)),

@@ -16,6 +16,14 @@ type ReadCommand = {
 
 const trail: Look = { learner: null, part: 'audit', reason: null };
 
+/** One learner's: whose stands in what is asked. */
+const ofLearner =
+  (part: 'page' | 'print') =>
+  (input: unknown): Look => {
+    const asked = recordCommands['record.about'].input.safeParse(input).data;
+    return { learner: asked?.learner ?? null, part, reason: null };
+  };
+
 /**
  * What is looked at by asking the hub: null for what says nothing of people's records, `stream` for
  * what a window has as a stream, which leaves its own trace. A new question has its line here.
@@ -25,6 +33,8 @@ const looks: Readonly<Record<ReadCommand, 'stream' | null | ((input: unknown) =>
   'station.list': null,
   'record.state': () => ({ ...trail, part: 'list' }),
   'audit.digest': () => trail,
+  'record.about': ofLearner('page'),
+  'record.print': ofLearner('print'),
   'audit.read': (input) => {
     const asked = recordCommands['audit.read'].input.safeParse(input).data;
     return { ...trail, learner: learnerIdSchema.safeParse(asked?.filter.person).data ?? null };

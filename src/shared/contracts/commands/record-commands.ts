@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { auditDigestSchema, auditFilterSchema, auditPageSchema } from '../audit.ts';
 import { correctingSchema, correctionIdSchema } from '../correction.ts';
+import { birthYearSchema, sexSchema } from '../documents/directory.ts';
 import {
   dueSchema,
   erasedSchema,
@@ -8,9 +9,64 @@ import {
   holdReasonSchema,
   retentionPolicySchema,
 } from '../erasure.ts';
-import { learnerIdSchema } from '../../ids.ts';
+import {
+  languageSchema,
+  learnerIdSchema,
+  packIdSchema,
+  semverSchema,
+  slugSchema,
+  staffIdSchema,
+} from '../../ids.ts';
+import { localizedSchema } from '../phrase.ts';
 
 const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+/** A correction as people read it: what it says of the old, and by whom. */
+const heldCorrectionSchema = z.strictObject({
+  id: correctionIdSchema,
+  what: correctingSchema,
+  /** The hub's date, `YYYY-MM-DD`. */
+  day: z.iso.date(),
+  asked: staffIdSchema,
+  confirmed: staffIdSchema,
+  /** Whether another correction took it back. */
+  withdrawn: z.boolean(),
+});
+export type HeldCorrection = z.infer<typeof heldCorrectionSchema>;
+
+/** What the hub has of a record beside what stations show: as folded, with all corrections. */
+const recordAboutSchema = z.strictObject({
+  onHold: z.boolean(),
+  lessons: z.array(
+    z.strictObject({
+      pack: packIdSchema,
+      version: semverSchema,
+      lesson: slugSchema,
+      run: z.number().int().min(1),
+      completedRuns: z.number().int().min(0),
+    }),
+  ),
+  /** Oldest first; withdrawals stand in those they took back. */
+  corrections: z.array(heldCorrectionSchema),
+});
+export type RecordAbout = z.infer<typeof recordAboutSchema>;
+
+/** What is printed of a record: never the site, nor a number of the person ([OWN2]). */
+const printedRecordSchema = recordAboutSchema.omit({ onHold: true }).extend({
+  name: localizedSchema,
+  sex: sexSchema.nullable(),
+  birthYear: birthYearSchema.nullable(),
+  language: languageSchema.nullable(),
+  days: z.number().int().min(0),
+  activeMs: z.number().int().min(0),
+  attempts: z.number().int().min(0),
+  right: z.number().int().min(0),
+  /** The hub's date, `YYYY-MM-DD`. */
+  printed: z.iso.date(),
+});
+export type PrintedRecord = z.infer<typeof printedRecordSchema>;
+
+const ofLearner = z.strictObject({ learner: learnerIdSchema });
 
 /** What staff do about people's records, and who looked at them. */
 export const recordCommands = {
@@ -62,5 +118,25 @@ export const recordCommands = {
     journalled: false,
     input: z.strictObject({ month: monthSchema }),
     output: auditDigestSchema,
+  },
+  /** Corrections and hold, for who corrects or decides. */
+  'record.about': {
+    type: 'record.about',
+    journalled: false,
+    input: ofLearner,
+    output: recordAboutSchema,
+  },
+  'record.print': {
+    type: 'record.print',
+    journalled: false,
+    input: ofLearner,
+    output: printedRecordSchema,
+  },
+  'retention.set': {
+    type: 'retention.set',
+    journalled: true,
+    evident: true,
+    input: z.strictObject({ policy: retentionPolicySchema }),
+    output: z.strictObject({}),
   },
 } as const;

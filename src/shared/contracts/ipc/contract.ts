@@ -106,6 +106,8 @@ const staffSignInSchema = z.strictObject({
   passphrase: z.string().min(1).max(200),
 });
 
+const mostPageLetters = 4 * 1024 * 1024;
+
 export const supervisorContract = {
   commands: {
     ...everyWindow.commands,
@@ -124,6 +126,17 @@ export const supervisorContract = {
       }),
       z.unknown(),
     ),
+    /** A page of ours as a PDF, where the person wants it; null where they chose no place ([PRN1]). */
+    'page.save': command(
+      z.strictObject({
+        /** What the file is called before they say otherwise, without its ending. */
+        name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60),
+        /** Whole, with its styles in it. What people typed stands escaped in it. */
+        html: z.string().min(1).max(mostPageLetters),
+      }),
+      /** The file's name. */
+      z.strictObject({ saved: z.string().nullable() }),
+    ),
   },
   streams: {
     ...everyWindow.streams,
@@ -139,6 +152,10 @@ export const supervisorContract = {
 
 export const contracts = { kiosk: kioskContract, supervisor: supervisorContract } as const;
 export type WindowRole = keyof typeof contracts;
+
+/** What the app answers by itself: the station never hears of it. */
+export const appCommands = ['page.save'] as const;
+export type AppCommand = (typeof appCommands)[number];
 
 interface Shape {
   readonly input: z.ZodType;

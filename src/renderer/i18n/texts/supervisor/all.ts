@@ -8,6 +8,7 @@ import { learnersTexts } from './learners.ts';
 import { newLearnerTexts } from './new-learner.ts';
 import { newSignInTexts } from './new-sign-in.ts';
 import { noticeTexts } from './notices.ts';
+import { recordDeedsTexts } from './record-deeds.ts';
 import { roomTexts } from './room.ts';
 import { secondPersonTexts } from './second-person.ts';
 import { signInTexts } from './sign-in.ts';
@@ -35,6 +36,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.told': toldTexts,
   'supervisor.new-sign-in': newSignInTexts,
   'supervisor.second-person': secondPersonTexts,
+  'supervisor.record': recordDeedsTexts,
   ...named('supervisor.notice', noticeTexts),
   ...named('supervisor.trouble', troubleTexts),
 };

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { PrintedRecord } from '../../shared/contracts/commands/record-commands.ts';
+import { packIdSchema, semverSchema, staffIdSchema } from '../../shared/ids.ts';
+import { recordPage } from './record-page.ts';
+
+const pack = packIdSchema.parse('org.rean.test');
+const staff = staffIdSchema.parse('of-aaaaaaaaaaaa');
+const lesson = { pack, version: semverSchema.parse('1.0.0'), lesson: 'first', run: 1 };
+const record: PrintedRecord = {
+  name: { km: 'ដារ៉ា <b>', en: 'Dara' },
+  sex: 'male',
+  birthYear: 1990,
+  language: 'km',
+  days: 12,
+  activeMs: 3_600_000,
+  attempts: 30,
+  right: 20,
+  printed: '2026-11-22',
+  lessons: [
+    { ...lesson, completedRuns: 1 },
+    { ...lesson, lesson: 'elsewhere', completedRuns: 0 },
+  ],
+  corrections: [
+    {
+      id: '00000000000000aa',
+      what: { kind: 'strike', pack, lesson: 'first', run: 1, reason: 'helped' },
+      day: '2026-11-20',
+      asked: staff,
+      confirmed: staff,
+      withdrawn: true,
+    },
+  ],
+};
+const courses = [
+  {
+    title: { km: 'អក្សរ', en: 'Letters' },
+    lessons: [{ pack, lesson: 'first', title: { km: 'មេរៀនទីមួយ', en: 'First lesson' } }],
+  },
+];
+
+describe('[OWN2] a record on paper', () => {
+  const page = recordPage(record, courses);
+
+  it('tells who, how long, each lesson and how it stands, and what was corrected', () => {
+    for (const told of ['Dara', '1990', '60', 'First lesson', 'ចប់ · done', 'elsewhere', 'begun']) {
+      expect(page).toContain(told);
+    }
+    expect(page).toContain('not counted');
+    expect(page).toContain('It was done for them');
+    expect(page).toContain('taken back');
+    expect(page).toContain('20 November 2026');
+  });
+
+  it('holds nothing of what was typed as markup, and no script', () => {
+    expect(page).toContain('ដារ៉ា &lt;b&gt;');
+    expect(page).not.toMatch(/<b>|<script/);
+  });
+
+  it('names neither who corrected nor any number of the person', () => {
+    expect(page).not.toContain(staff);
+    expect(page).not.toContain('of-');
+  });
+});

@@ -1,0 +1,89 @@
+import type {
+  HeldCorrection,
+  PrintedRecord,
+  RecordAbout,
+} from '../../shared/contracts/commands/record-commands.ts';
+import type { Correction } from '../../shared/contracts/correction.ts';
+import type { LearnerAccount } from '../../shared/contracts/documents/directory.ts';
+import type { LearnerState } from '../../shared/contracts/documents/state.ts';
+import { countDays } from '../../domain/fold/days-here.ts';
+import { emptyLearnerState } from '../../domain/fold/fold-learner.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { LearnerId } from '../../shared/ids.ts';
+import { openLearnerAccount } from '../../sync/envelope/sealed-documents.ts';
+import { isOnHold } from '../erasure/hold-record.ts';
+import type { HubParts } from '../hub-app.ts';
+import { labDateAt } from '../lab-day.ts';
+import { readLearnerState } from './read-state.ts';
+
+type Parts = Pick<HubParts, 'office' | 'databases' | 'registry' | 'corrections' | 'clock'>;
+
+/** What the hub has of a record beside what stations show ([COR3]). */
+export async function recordAbout(parts: Parts, learner: LearnerId): Promise<RecordAbout> {
+  const state = await readLearnerState(parts, learner);
+  return {
+    onHold: await isOnHold(parts.office, learner),
+    lessons: lessonsOf(state),
+    corrections: heldCorrections(parts.corrections.of(learner)),
+  };
+}
+
+/**
+ * What is printed of a record ([OWN2]).
+ * @throws ReanError `learner.unknown`
+ */
+export async function printedRecord(parts: Parts, learner: LearnerId): Promise<PrintedRecord> {
+  const { name, sex, birthYear, language } = await readAccount(parts, learner);
+  const state = (await readLearnerState(parts, learner)) ?? emptyLearnerState(learner);
+  const { activeMs, attempts, right } = state;
+  return {
+    name,
+    sex,
+    birthYear,
+    language,
+    days: countDays(state.days),
+    activeMs,
+    attempts,
+    right,
+    lessons: lessonsOf(state),
+    corrections: heldCorrections(parts.corrections.of(learner)),
+    printed: labDateAt(parts.clock.wallMs()),
+  };
+}
+
+async function readAccount(
+  { office, registry }: Parts,
+  learner: LearnerId,
+): Promise<LearnerAccount> {
+  const [document] = await office.directory.all(`learner:${learner}`);
+  const key = registry.learnerKey(learner);
+  if (document?.type === 'learner' && key !== null) return openLearnerAccount(document, key);
+  throw new ReanError('learner.unknown', { learner });
+}
+
+function lessonsOf(state: LearnerState | null): RecordAbout['lessons'] {
+  return Object.values(state?.lessons ?? {}).map(
+    ({ pack, version, lesson, run, completedRuns }) => ({
+      pack,
+      version,
+      lesson,
+      run,
+      completedRuns,
+    }),
+  );
+}
+
+function heldCorrections(all: readonly Correction[]): HeldCorrection[] {
+  const withdrawn = new Set(all.flatMap(({ what }) => (what.kind === 'withdraw' ? what.of : [])));
+  return all
+    .filter(({ what }) => what.kind !== 'withdraw')
+    .map(({ id, what, day, asked, confirmed }) => ({
+      id,
+      what,
+      day,
+      asked,
+      confirmed,
+      withdrawn: withdrawn.has(id),
+    }))
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}

@@ -1,0 +1,43 @@
+import type { BrowserWindow } from 'electron';
+import { appCommands, supervisorContract } from '../../shared/contracts/ipc/contract.ts';
+import type {
+  AppCommand,
+  CommandInput,
+  CommandOutput,
+  Reply,
+  Request,
+} from '../../shared/contracts/ipc/contract.ts';
+import { asReanError } from '../../shared/errors.ts';
+import type { Log } from '../../shared/ports.ts';
+
+/** What windows ask of the app itself, and not of the station ([PRN1]). */
+export type AppAnswers = {
+  readonly [Name in AppCommand]: (
+    window: BrowserWindow,
+    input: CommandInput<'supervisor', Name>,
+  ) => Promise<CommandOutput<'supervisor', Name>>;
+};
+
+type AppRequest = Extract<Request, { kind: 'command' }> & { readonly name: AppCommand };
+
+export function isForApp(request: Request): request is AppRequest {
+  return request.kind === 'command' && appCommands.some((name) => name === request.name);
+}
+
+/** Never rejects: what failed is told by its code. */
+export async function answerByApp(
+  app: AppAnswers,
+  window: BrowserWindow,
+  { id, name, input }: AppRequest,
+  log: Log,
+): Promise<Reply> {
+  try {
+    const { input: schema } = supervisorContract.commands[name];
+    const value = await app[name](window, schema.parse(input));
+    return { kind: 'value', id, value };
+  } catch (error) {
+    const { code, facts } = asReanError(error);
+    log.warn('app.refused', { name, code });
+    return { kind: 'error', id, error: { code, facts } };
+  }
+}

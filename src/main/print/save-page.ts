@@ -1,0 +1,30 @@
+import { basename } from 'node:path';
+import { app, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { ReanError } from '../../shared/errors.ts';
+import type { CommandInput, CommandOutput } from '../../shared/contracts/ipc/contract.ts';
+import type { Log } from '../../shared/ports.ts';
+import { printToPdf } from './print-window.ts';
+import { writeWhole } from './write-whole.ts';
+
+/**
+ * Makes a PDF of a page, asks the person where it is to lie, and writes it there whole ([PRN1]).
+ * @throws ReanError `print.failed`, `file.unwritable`
+ */
+export async function savePage(
+  window: BrowserWindow,
+  { name, html }: CommandInput<'supervisor', 'page.save'>,
+  log: Log,
+): Promise<CommandOutput<'supervisor', 'page.save'>> {
+  const pdf = await printToPdf(html, log).catch((cause: unknown) => {
+    throw new ReanError('print.failed', {}, cause);
+  });
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: `${app.getPath('documents')}/${name}.pdf`,
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  if (canceled || filePath === '') return { saved: null };
+  await writeWhole(filePath, pdf);
+  return { saved: basename(filePath) };
+}

@@ -1,0 +1,54 @@
+import { Check, FileDown, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { recordPage } from '../../../../../domain/record/record-page.ts';
+import { recordCommands } from '../../../../../shared/contracts/commands/record-commands.ts';
+import { recordDeedsTexts } from '../../../../i18n/texts/supervisor/record-deeds.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { CommandTrouble } from '../../../desk/trouble.tsx';
+import { useHubCommand } from '../../../hub-command.ts';
+import { useCommand } from '../../../station.ts';
+import type { DeedFormProps, LearnerDeed } from '../learner-deed.ts';
+import { useRecordSay } from '../record/record-say.ts';
+import '../record/record-deed.css';
+
+/** A learner's record on paper, given to them by an officer ([OWN2]). */
+function PrintForm({ row, page, onDone }: DeedFormProps) {
+  const say = useRecordSay();
+  const { learner } = row.learner;
+  const ask = useHubCommand(recordCommands['record.print']);
+  const save = useCommand('page.save');
+  const [came, setCame] = useState<string>();
+  const error = ask.error ?? save.error;
+  const pending = ask.pending || save.pending;
+  const make = async () => {
+    const record = await ask.run({ learner });
+    if (record === undefined) return;
+    const html = recordPage(record, page.courses);
+    const done = await save.run({ name: `record-${record.printed}`, html });
+    if (done === undefined) return;
+    setCame(done.saved === null ? say('print.left') : say('print.saved', { file: done.saved }));
+  };
+  return (
+    <div className="record-deed">
+      <p>{say('print.what')}</p>
+      <p className="record-deed__soft">{say('print.noted')}</p>
+      {error !== undefined && <CommandTrouble error={error} />}
+      {came !== undefined && <output className="record-deed__came">{came}</output>}
+      <Button
+        icon={FileDown}
+        label={say(pending ? 'print.making' : 'print.make')}
+        tone="next"
+        disabled={pending}
+        onPress={() => void make()}
+      />
+      {came !== undefined && <Button icon={Check} label={say('close')} onPress={onDone} />}
+    </div>
+  );
+}
+
+export const printDeed: LearnerDeed = {
+  action: 'record.print',
+  icon: Printer,
+  label: recordDeedsTexts['print.label'],
+  Form: PrintForm,
+};
