@@ -27,13 +27,15 @@ let hub: Hub;
 let store: TestStore;
 let officer: CommandSigner;
 let manager: CommandSigner;
+let instructor: CommandSigner;
 
 // Staff are appointed once: that takes its time. Each test has a learner of its own.
 beforeAll(async () => {
-  lab = await HubLab.make({ stations: ['kiosk', 'supervisor'], learners: 8 });
+  lab = await HubLab.make({ stations: ['kiosk', 'supervisor'], learners: 12 });
   hub = await lab.open();
   officer = await appointSigner(hub, { role: 'officer' });
   manager = await appointSigner(hub, { role: 'site-manager' });
+  instructor = await appointSigner(hub, { role: 'instructor' });
 }, 60_000);
 afterAll(() => hub.close());
 
@@ -111,7 +113,49 @@ describe('[COR1] a correction of a learner’s record', () => {
   });
 });
 
+describe('[COR3] who may see a record', () => {
+  const asked = (type: string, by: readonly CommandSigner[]) =>
+    carryOut(hub, { type, input: { learner: learner() }, as: lab.station(1), by });
+
+  it('is told what was corrected, by whom, and whether it was taken back', async () => {
+    await correct(strike);
+    const [held] = hub.parts.corrections.of(learner());
+    const told = { id: held?.id, what: strike, asked: officer.staff, confirmed: manager.staff };
+    expect(await asked('record.about', [officer])).toMatchObject({
+      output: { onHold: false, lessons: [], corrections: [{ ...told, withdrawn: false }] },
+    });
+    await correct({ kind: 'withdraw', of: held?.id ?? '', reason: 'mistaken' });
+    expect(await asked('record.about', [manager])).toMatchObject({
+      output: { lessons: [{ run: 1, completedRuns: 1 }], corrections: [{ withdrawn: true }] },
+    });
+  });
+
+  it('[OWN2] has it printed with the account, days and time; an instructor may not', async () => {
+    expect(await asked('record.print', [instructor])).toMatchObject({ code: 'permission.denied' });
+    expect(await asked('record.print', [officer])).toMatchObject({
+      output: { attempts: 1, right: 1, lessons: [{ completedRuns: 1 }], corrections: [] },
+    });
+  });
+
+  it('[ERA8] says how long records are kept, as a site manager', async () => {
+    const input = { policy: { worked: 24, unused: null } };
+    const set = (by: readonly CommandSigner[]) =>
+      carryOut(hub, { type: 'retention.set', input, as: lab.station(1), by });
+    expect(await set([officer])).toMatchObject({ code: 'permission.denied' });
+    expect(await set([manager])).toMatchObject({ result: 'done' });
+    const state = { type: 'record.state', input: {}, as: lab.station(1), by: [manager] };
+    expect(await carryOut(hub, state)).toMatchObject({ output: { policy: input.policy } });
+    expect((await verifyAudit(hub.parts, [])).fault).toBeNull();
+  });
+});
+
 describe('[COR2] corrections', () => {
+  it('strike a run once, until more is recorded of it', async () => {
+    await correct(strike);
+    expect(await correct(strike)).toMatchObject({ code: 'correction.pointless' });
+    expect(hub.parts.corrections.of(learner())).toHaveLength(1);
+  });
+
   it('hold over restarts, a lost index, and events that come late', async () => {
     await correct(strike);
     await reopen();
@@ -189,7 +233,7 @@ describe('[PRM4] erasing and holding by staff', () => {
     expect(await read(officer)).toMatchObject({ code: 'permission.denied' });
     expect(await read(manager)).toMatchObject({
       result: 'done',
-      output: { rows: [{ kind: 'staff.appointed' }, { kind: 'staff.appointed' }] },
+      output: { rows: Array.from({ length: 3 }, () => ({ kind: 'staff.appointed' })) },
     });
   });
 });

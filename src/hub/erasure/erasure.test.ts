@@ -3,7 +3,7 @@ import { payloads } from '../../../tests/factories/events.ts';
 import { HubLab, ask, contiguousSeq, push } from '../../../tests/factories/hub-lab.ts';
 import type { TestStore } from '../../../tests/factories/test-store.ts';
 import { ReanError } from '../../shared/errors.ts';
-import { courseIdSchema } from '../../shared/ids.ts';
+import { courseIdSchema, learnerIdSchema } from '../../shared/ids.ts';
 import type { Hub } from '../hub.ts';
 import { enrolInCourses } from '../office/people.ts';
 import { siteFiles } from '../site/site-files.ts';
@@ -13,6 +13,7 @@ import { eraseLearner } from './erase-learner.ts';
 import { erasedRecords } from './erased-records.ts';
 import { holdRecord } from './hold-record.ts';
 
+const nobodyHere = learnerIdSchema.parse('ln-zzzzzzzzzzzz');
 const acting = { by: 'console', who: 'Sok', second: { name: 'Chan' } } as const;
 
 let lab: HubLab;
@@ -110,9 +111,34 @@ describe('[ERA1] [ERA2] an erased learner', () => {
     }
   });
 
-  it('can not be erased twice, nor can somebody who is not there', async () => {
+  it('[ERA7] asked for twice has one entry, and who is not there can’t be erased', async () => {
     await erase();
-    await expect(erase()).rejects.toMatchObject({ code: 'learner.unknown' });
+    const [before] = await erasedRecords(hub.parts);
+    await erase();
+    expect(await erasedRecords(hub.parts)).toEqual([before]);
+    expect(await hub.parts.office.factsAfter(0, ['learner.erased'])).toHaveLength(1);
+    const nobody = eraseLearner(hub.parts, nobodyHere, 'asked', acting);
+    await expect(nobody).rejects.toMatchObject({ code: 'learner.unknown' });
+  });
+
+  it('[ERA7] is finished by asking again, after a failure behind any write of it', async () => {
+    const { vault } = lab;
+    for (const fails of ['secrets/keyring.json', 'keyrings-held.json']) {
+      let times = 0;
+      const write: typeof vault.write = async (file, content) => {
+        if (file.path === fails && times++ === 0) throw new ReanError('store.full');
+        await vault.write(file, content);
+      };
+      lab.vault = { ...vault, write };
+      await hub.close();
+      hub = await lab.open();
+      const learner = fails === 'keyrings-held.json' ? lab.learner(1) : lab.learner();
+      const asked = () => eraseLearner(hub.parts, learner, 'asked', acting);
+      await expect(asked()).rejects.toMatchObject({ code: 'store.full' });
+      await asked();
+      expect(await heldKeys()).not.toContain(learner);
+    }
+    expect(await hub.parts.office.factsAfter(0, ['learner.erased'])).toHaveLength(2);
   });
 });
 
@@ -174,6 +200,12 @@ describe('[ERA6] a legal hold', () => {
     await hold(false);
     await erase();
     expect(await left()).toEqual(onlyTheOther());
+  });
+
+  it('[ERA7] set or lifted twice makes one entry', async () => {
+    for (const stands of [true, true, false, false]) await hold(stands);
+    const entries = await hub.parts.office.factsAfter(0, ['hold.set', 'hold.lifted']);
+    expect(entries.map(({ entry }) => entry.type)).toEqual(['hold.set', 'hold.lifted']);
   });
 });
 
