@@ -1,4 +1,7 @@
-import type { HeldCorrection, PrintedRecord } from '../../shared/contracts/commands/record-commands.ts';
+import type {
+  HeldCorrection,
+  PrintedRecord,
+} from '../../shared/contracts/commands/record-commands.ts';
 import type { Localized } from '../../shared/contracts/phrase.ts';
 import { formatDate } from '../../shared/khmer/dates.ts';
 import { formatNumber } from '../../shared/khmer/numbers.ts';
@@ -88,7 +91,9 @@ function correctionRow(
 ): string {
   if (what.kind === 'withdraw') return '';
   const did =
-    what.kind === 'strike' ? { km: 'មិនរាប់', en: 'not counted' } : { km: 'រាប់ថាចប់', en: 'counted as done' };
+    what.kind === 'strike'
+      ? { km: 'មិនរាប់', en: 'not counted' }
+      : { km: 'រាប់ថាចប់', en: 'counted as done' };
   const back = withdrawn ? [{ km: 'បានដកវិញ', en: 'taken back' }] : [];
   const words = [did, reasonWords[what.reason], ...back].map(inBoth).join('; ');
   const title = titleOf(what, courses) ?? { km: what.lesson };

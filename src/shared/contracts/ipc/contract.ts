@@ -130,7 +130,10 @@ export const supervisorContract = {
     'page.save': command(
       z.strictObject({
         /** What the file is called before they say otherwise, without its ending. */
-        name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60),
+        name: z
+          .string()
+          .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+          .max(60),
         /** Whole, with its styles in it. What people typed stands escaped in it. */
         html: z.string().min(1).max(mostPageLetters),
       }),
