@@ -122,6 +122,24 @@ describe('a kiosk station', { timeout: 30_000 }, () => {
     await expect(signIn(window, dara)).rejects.toMatchObject({ code: 'permission.denied' });
   });
 
+  it('[ERA9] ends the sitting of who is erased meanwhile, and seats the next', async () => {
+    const desk = await pulledDesk();
+    const { window } = await signedIn(desk);
+    await window.call('lesson.open', first);
+    const sitting$ = window.observe('sitting', undefined);
+    const counts = { events: 1, lessons: 0, attempts: 0, activeMs: 0 };
+    const about = { type: 'erased', v: 1, hubSeq: 99, learner: sokha, counts };
+    const erased = { _id: `erased:${sokha}`, ...about };
+    await desk.hub.putDirectory(erased);
+    await until(sitting$, (sitting) => sitting === null);
+    await expect(look(window)).rejects.toMatchObject({ code: 'sitting.none' });
+    expect(await firstValueFrom(window.observe('home', undefined))).toMatchObject({ courses: [] });
+    expect(await signIn(window, dara)).toEqual({ result: 'signed-in' });
+    expect(await typesOf(desk)).not.toContain('sitting.ended');
+    const { window: after } = await open(desk);
+    expect(await signIn(after, dara)).toEqual({ result: 'signed-in' });
+  });
+
   it('asks for a sitting before a lesson, and for a lesson before an answer', async () => {
     const { window } = await open(await pulledDesk());
     await expect(window.call('lesson.open', first)).rejects.toMatchObject({ code: 'sitting.none' });

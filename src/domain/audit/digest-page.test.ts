@@ -38,6 +38,7 @@ describe('[AUD4] the page of a month', () => {
         { kind: 'viewed.page', count: 4 },
         { kind: 'from.tomorrow', count: 1 },
       ],
+      recovered: [{ kind: 'hold.set', count: 3 }],
       head,
       hubKeys: ['KEY='],
     };
@@ -50,6 +51,8 @@ describe('[AUD4] the page of a month', () => {
     expect(page).toContain('Looked at a learner’s page');
     expect(page).toContain('មើលទំព័រអ្នករៀន');
     expect(page).toContain('from.tomorrow');
+    expect(page).toContain('What came back this month');
+    expect(page).toContain('Legal hold set');
     expect(page).not.toContain('<script>');
   });
 });

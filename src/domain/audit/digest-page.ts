@@ -27,7 +27,7 @@ export function digestPage(
     momentOf,
   }: { siteName: string; printed: string; momentOf: (ms: number) => string },
 ): string {
-  const { month, first, last, entries, elsewhere, counts, head, hubKeys } = digest;
+  const { month, first, last, entries, elsewhere, counts, recovered, head, hubKeys } = digest;
   const entry = (place: AuditDigest['first']) =>
     place === null ? '–' : `${place.hubSeq} · ${momentOf(place.wallMs)}`;
   const facts = [
@@ -49,6 +49,7 @@ export function digestPage(
 <pre>${inGroups(head).join('\n')}</pre>
 <h2>អ្វីដែលបានកើតឡើង<span>What happened</span></h2>
 <table class="counts">${counts.map(countRow).join('')}</table>
+${cameBack(recovered)}
 <h2>សោមណ្ឌល<span>The hub’s public key</span></h2>
 <pre>${hubKeys.map(escapeHtml).join('\n')}</pre>
 <div class="signatures"><p>ហត្ថលេខា និងឈ្មោះ ១<span>Signature and name 1</span></p><p>ហត្ថលេខា និងឈ្មោះ ២<span>Signature and name 2</span></p><p>កាលបរិច្ឆេទ<span>Date</span></p></div>
@@ -58,6 +59,13 @@ export function digestPage(
 
 function row([km, en, value]: readonly string[]): string {
   return `<tr><th>${km}<span>${en}</span></th><td>${value}</td></tr>`;
+}
+
+/** What a station brought back after a restore: it happened, perhaps in another month. */
+function cameBack(recovered: AuditDigest['recovered']): string {
+  if (recovered.length === 0) return '';
+  return `<h2>អ្វីដែលបានមកវិញក្នុងខែនេះ<span>What came back this month with a journal that was lost</span></h2>
+<table class="counts">${recovered.map(countRow).join('')}</table>`;
 }
 
 function countRow({ kind, count }: AuditDigest['counts'][number]): string {

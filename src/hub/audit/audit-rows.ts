@@ -19,25 +19,33 @@ export interface AuditFact {
   readonly within: Pick<JournalEntry, '_id'> | null;
 }
 
+/** A line of the trail, and every learner it is about: a change of many is in the trail of each. */
+export interface AuditLine {
+  readonly row: AuditRow;
+  readonly about: readonly LearnerId[];
+}
+
 /** The trail's lines of one entry: one for each look, else one for what was done ([AUD1]). */
-export function auditRows({ entry, payload, within }: AuditFact): readonly AuditRow[] {
+export function auditLines({ entry, payload, within }: AuditFact): readonly AuditLine[] {
   const hubSeq = hubSeqOf(within ?? entry);
   const base = { hubSeq, wallMs: entry.wallMs, recovered: within !== null };
   const { views, grounds, documents, by, decision, command, code } = payload;
   if (views !== undefined) {
-    return views.map(({ staff, learner, part, reason, event, clock }) => ({
-      ...base,
-      ...nothing,
-      kind: `viewed.${part}`,
-      by: staff,
-      learner,
-      reason,
-      station: parseEventId(event).station,
-      clock,
-    }));
+    return views.map(({ staff, learner, part, reason, event, clock }) =>
+      lineAbout(learner === null ? [] : [learner], {
+        ...base,
+        ...nothing,
+        kind: `viewed.${part}`,
+        by: staff,
+        reason,
+        station: parseEventId(event).station,
+        clock,
+      }),
+    );
   }
+  const about = grounds?.learner ? [grounds.learner] : learnersIn(documents);
   return [
-    {
+    lineAbout(about, {
       ...base,
       ...nothing,
       kind: entry.type,
@@ -46,14 +54,22 @@ export function auditRows({ entry, payload, within }: AuditFact): readonly Audit
       second: grounds?.second ?? command?.by[1]?.staff ?? null,
       station: command?.station ?? null,
       clock: command ? { ...command.clock, labDay: unknownDay } : null,
-      learner: grounds?.learner ?? learnerIn(documents),
       changed: [...(code ? [`code:${code.name}`] : []), ...documents.map(({ _id }) => _id)].slice(
         0,
         mostNamed,
       ),
       reason: grounds?.reason ?? decision?.reason ?? payload.reason ?? command?.reason ?? null,
-    },
+    }),
   ];
+}
+
+function lineAbout(
+  about: readonly LearnerId[],
+  row: Omit<AuditRow, 'learner' | 'learners'>,
+): AuditLine {
+  const [only = null] = about;
+  const learner = about.length === 1 ? only : null;
+  return { about, row: { ...row, learner, learners: about.length } };
 }
 
 /** A command doesn't say it: its hub's date is beside it. */
@@ -62,16 +78,13 @@ const unknownDay = { date: null, sure: false };
 const nothing = {
   who: null,
   second: null,
-  learner: null,
   changed: [],
   reason: null,
   station: null,
   clock: null,
 };
 
-/** The learner all documents of a change are about; null where there is none, or several. */
-function learnerIn(documents: readonly DirectoryDocument[]): LearnerId | null {
-  const learners = new Set(documents.flatMap((each) => ('learner' in each ? each.learner : [])));
-  const [only] = learners;
-  return learners.size === 1 && only !== undefined ? only : null;
+/** Every learner the documents of a change are about, once. */
+function learnersIn(documents: readonly DirectoryDocument[]): readonly LearnerId[] {
+  return [...new Set(documents.flatMap((each) => ('learner' in each ? each.learner : [])))];
 }

@@ -5,10 +5,12 @@ import { HubLab, push } from '../../../tests/factories/hub-lab.ts';
 import { temporaryFolder } from '../../../tests/factories/temporary-folder.ts';
 import { ManualTimers } from '../../../tests/factories/manual-timers.ts';
 import type { TestStore } from '../../../tests/factories/test-store.ts';
-import { staffIdSchema } from '../../shared/ids.ts';
+import { courseIdSchema, learnerIdSchema, staffIdSchema } from '../../shared/ids.ts';
 import type { Hub } from '../hub.ts';
 import { holdRecord } from '../erasure/hold-record.ts';
 import { indexKeys } from '../intake/index-records.ts';
+import { labDateAt } from '../lab-day.ts';
+import { AuditTrail } from './audit-trail.ts';
 import { readMonth } from './export-month.ts';
 import { verifyAudit } from './verify-audit.ts';
 import { verifyExport } from './verify-files.ts';
@@ -126,6 +128,79 @@ describe('[AUD1] the trail', () => {
     expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 10, null]);
     const all = [...first.rows, ...second.rows].map(({ hubSeq }) => hubSeq);
     expect(new Set(all).size).toBe(60);
+  });
+});
+
+describe('[AUD1] [REC2] what came back after a restore', () => {
+  const bringBack = async (type: 'views.noted' | 'hold.set') => {
+    const { office } = hub.parts;
+    const lost = (await office.factsAfter(0, [type])).at(-1);
+    if (!lost) throw new Error('no entry');
+    const recovered = { from: lab.station().station, entry: lost.entry };
+    await office.record({
+      type: 'journal.recovered',
+      by: 'recovery',
+      recovered,
+      documents: () => lost.payload.documents,
+    });
+  };
+  const kindsOf = async (person: Parameters<Hub['parts']['trail']['page']>[0]['person']) =>
+    (await hub.parts.trail.page(person ? { person } : {}, null)).rows.map(({ kind }) => kind);
+
+  it('has a look once, though it was noted anew before the entry that held it came', async () => {
+    await bring([look()]);
+    await reopen();
+    await bringBack('views.noted');
+    expect(await kindsOf(lab.learner())).toEqual(['viewed.page', 'learner.enrolled']);
+    const trail = await AuditTrail.open(hub.parts.office, hub.parts.index);
+    expect((await trail.page({ kind: 'viewed' }, null)).rows).toHaveLength(1);
+  });
+
+  it('is counted by kind in the month that it came back in', async () => {
+    const held = { learner: lab.learner(), stands: true, reason: 'court' } as const;
+    await holdRecord(hub.parts.office, held, { by: staff, who: null, second: null });
+    await bringBack('hold.set');
+    const month = labDateAt(hub.parts.clock.wallMs()).slice(0, 7);
+    const digest = await readMonth(hub.parts, month, () => Promise.resolve());
+    expect(digest.recovered).toEqual([{ kind: 'hold.set', count: 1 }]);
+    expect(digest.counts).toContainEqual({ kind: 'journal.recovered', count: 1 });
+  });
+});
+
+describe('[AUD1] a change of many', () => {
+  it('is in the trail of each of them', async () => {
+    const learners = [lab.learner(), learnerIdSchema.parse('ln-zzzzzzzzzzzz')];
+    await hub.parts.office.record({
+      type: 'course.enrolled',
+      by: staff,
+      documents: (hubSeq) =>
+        learners.map((learner) => ({
+          _id: `enrolment:${learner}:org.rean.basic`,
+          type: 'enrolment',
+          v: 1,
+          hubSeq,
+          learner,
+          course: courseIdSchema.parse('org.rean.basic'),
+          active: true,
+        })),
+    });
+    for (const person of [...learners, staff]) {
+      const { rows } = await hub.parts.trail.page({ person, kind: 'course.enrolled' }, null);
+      expect(rows).toMatchObject([{ learner: null, learners: 2 }]);
+    }
+  });
+
+  it('is found though an earlier Rean had taken the journal apart otherwise', async () => {
+    const { index, office } = hub.parts;
+    const before = await hub.parts.trail.page({}, null);
+    const stale = indexKeys.audit(1, 77);
+    await index.write([
+      { type: 'put', key: stale, value: JSON.stringify(before.rows[0]) },
+      { type: 'put', key: indexKeys.auditMark, value: JSON.stringify({ hubSeq: 2 }) },
+    ]);
+    const trail = await AuditTrail.open(office, index);
+    expect(await trail.page({}, null)).toEqual(before);
+    expect(await index.get(stale)).toBeNull();
   });
 });
 

@@ -7,11 +7,12 @@ import { indexKeys, indexPrefixes } from '../intake/index-records.ts';
 import { hubSeqOf } from '../journal/journal-chain.ts';
 import { labDateAt } from '../lab-day.ts';
 import type { OfficeFact, SiteOffice } from '../office/site-office.ts';
-import { auditRows } from './audit-rows.ts';
-import type { AuditFact } from './audit-rows.ts';
+import { auditLines } from './audit-rows.ts';
+import type { AuditFact, AuditLine } from './audit-rows.ts';
 
-/** Up to which entry the journal is in the index. */
-const markSchema = z.strictObject({ hubSeq: z.number().int().min(0) });
+/** Up to which entry the journal is in the index; `form` goes up when it is taken apart otherwise. */
+const form = 2;
+const markSchema = z.strictObject({ form: z.literal(form), hubSeq: z.number().int().min(0) });
 /** Lines read at once while looking for those asked for. */
 const pageSize = 1000;
 /** Lines looked at for one page: what is rare is found over several, so that nobody waits for it. */
@@ -35,11 +36,9 @@ export class AuditTrail {
 
   static async open(office: SiteOffice, index: HubIndex): Promise<AuditTrail> {
     const text = await index.get(indexKeys.auditMark);
-    return new AuditTrail(
-      office,
-      index,
-      text === null ? 0 : markSchema.parse(JSON.parse(text)).hubSeq,
-    );
+    const mark = text === null ? null : markSchema.safeParse(JSON.parse(text));
+    if (mark !== null && !mark.success) await clearTrail(index);
+    return new AuditTrail(office, index, mark?.data?.hubSeq ?? 0);
   }
 
   /** Takes in what was written since. */
@@ -64,6 +63,12 @@ export class AuditTrail {
     }
     await this.#index.write(over);
     return views;
+  }
+
+  /** What an entry says, less the looks that an entry before it holds already ([AUD2]). */
+  async withoutRepeats(fact: AuditFact): Promise<AuditFact> {
+    await this.follow();
+    return this.#withoutRepeats(fact, new Map());
   }
 
   /**
@@ -99,39 +104,79 @@ export class AuditTrail {
       const last = facts.at(-1);
       if (last === undefined) return;
       const hubSeq = hubSeqOf(last.entry);
-      const value = JSON.stringify({ hubSeq });
+      const value = JSON.stringify({ form, hubSeq });
       const mark = { type: 'put', key: indexKeys.auditMark, value } as const;
-      await this.#index.write([...facts.flatMap((fact) => this.#writes(fact)), mark]);
+      const noted = new Map<EventId, number>();
+      const writes: IndexWrite[] = [];
+      for (const fact of facts) writes.push(...(await this.#writes(fact, noted)));
+      await this.#index.write([...writes, mark]);
       this.#read = hubSeq;
     }
   }
 
-  #writes({ entry, payload }: OfficeFact): readonly IndexWrite[] {
+  /** @param noted looks of entries not yet in the index, and the first entry that holds each */
+  async #writes(
+    { entry, payload }: OfficeFact,
+    noted: Map<EventId, number>,
+  ): Promise<readonly IndexWrite[]> {
     const { recovered } = payload;
     const facts: AuditFact[] = [{ entry, payload, within: null }];
     if (recovered) {
       const lost = { entry: recovered.entry, payload: this.#office.open(recovered.entry) };
       facts.push({ ...lost, within: entry });
     }
-    const noted = facts.flatMap((fact) => fact.payload.views ?? []);
+    const once: AuditFact[] = [];
+    for (const fact of facts) once.push(await this.#withoutRepeats(fact, noted));
+    const views = once.flatMap((fact) => fact.payload.views ?? []);
     return [
-      ...facts.flatMap(auditRows).flatMap(rowWrites),
-      ...noted.map(({ event }) => notedWrite(event)),
+      ...once.flatMap(auditLines).flatMap(lineWrites),
+      ...views.map(({ event }) => notedWrite(event, hubSeqOf(entry))),
     ];
+  }
+
+  /** A look that was noted anew after a restore stands in the entry that came back, too ([REC2]). */
+  async #withoutRepeats(fact: AuditFact, noted: Map<EventId, number>): Promise<AuditFact> {
+    const { views } = fact.payload;
+    if (views === undefined) return fact;
+    const hubSeq = hubSeqOf(fact.within ?? fact.entry);
+    const first: NotedView[] = [];
+    for (const view of views) {
+      const at = noted.get(view.event) ?? (await this.#notedAt(view.event)) ?? hubSeq;
+      noted.set(view.event, at);
+      if (at === hubSeq) first.push(view);
+    }
+    return { ...fact, payload: { ...fact.payload, views: first } };
+  }
+
+  async #notedAt(event: EventId): Promise<number | null> {
+    const text = await this.#index.get(indexKeys.viewNoted(event));
+    return text === null ? null : Number(text);
   }
 }
 
-function rowWrites(row: AuditRow, at: number): readonly IndexWrite[] {
+function lineWrites({ row, about }: AuditLine, at: number): readonly IndexWrite[] {
   const value = JSON.stringify(row);
-  const { hubSeq, learner, by } = row;
-  const persons = new Set([learner, by, typeof row.second === 'string' ? row.second : null]);
+  const { hubSeq, by } = row;
+  const persons = new Set([...about, by, typeof row.second === 'string' ? row.second : null]);
   const keys = [indexKeys.audit(hubSeq, at)];
   for (const person of persons) if (person) keys.push(indexKeys.auditOf(person, hubSeq, at));
   return keys.map((key) => ({ type: 'put', key, value }));
 }
 
-function notedWrite(event: EventId): IndexWrite {
-  return { type: 'put', key: indexKeys.viewNoted(event), value: '' };
+function notedWrite(event: EventId, hubSeq: number): IndexWrite {
+  return { type: 'put', key: indexKeys.viewNoted(event), value: String(hubSeq) };
+}
+
+/** As it was taken apart by an earlier form: it is made anew from the journal. */
+async function clearTrail(index: HubIndex): Promise<void> {
+  const { audit, auditOfAll, noted } = indexPrefixes;
+  for (const prefix of [audit, auditOfAll, noted]) {
+    for (;;) {
+      const held = await index.range({ prefix, limit: pageSize });
+      if (held.length === 0) break;
+      await index.write(held.map(([key]) => ({ type: 'del', key })));
+    }
+  }
 }
 
 function isWanted({ kind, wallMs }: AuditRow, wanted: AuditFilter): boolean {

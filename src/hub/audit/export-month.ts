@@ -7,7 +7,7 @@ import { JournalSigners } from '../journal/journal-signers.ts';
 import { hubKeysOf } from '../site/hub-keys.ts';
 import { MonthDigest, isOfMonth } from './month-digest.ts';
 
-type Parts = Pick<HubParts, 'vault' | 'office'>;
+type Parts = Pick<HubParts, 'vault' | 'office' | 'trail'>;
 
 const pageSize = 200;
 
@@ -23,7 +23,7 @@ interface Span {
  * put into another month too, as the chain breaks without them
  */
 export async function readMonth(
-  { office, vault }: Parts,
+  { office, vault, trail }: Parts,
   month: string,
   take: (line: unknown) => Promise<void>,
 ): Promise<AuditDigest> {
@@ -31,10 +31,25 @@ export async function readMonth(
   const keys = new KeyTurns(await hubKeysOf(vault));
   const span = await spanOf(office.journal, month, keys);
   for await (const entry of span ? entriesIn(office.journal, span) : []) {
-    if (isOfMonth(entry, month)) digest.take({ entry, payload: office.open(entry), within: null });
+    if (isOfMonth(entry, month)) await count({ office, trail }, entry, digest);
     await take(entry);
   }
   return digest.finish(office.site.site, span ? keys.within(span) : []);
+}
+
+/** An entry of the month, and the one that it brought back. */
+async function count(
+  { office, trail }: Pick<Parts, 'office' | 'trail'>,
+  entry: JournalEntry,
+  digest: MonthDigest,
+): Promise<void> {
+  const payload = office.open(entry);
+  const { payload: told } = await trail.withoutRepeats({ entry, payload, within: null });
+  digest.take({ entry, payload: told, within: null });
+  if (!payload.recovered) return;
+  const lost = payload.recovered.entry;
+  const fact = { entry: lost, payload: office.open(lost), within: entry };
+  digest.takeRecovered(await trail.withoutRepeats(fact));
 }
 
 async function spanOf(journal: Journal, month: string, keys: KeyTurns): Promise<Span | null> {

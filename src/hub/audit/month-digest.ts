@@ -2,7 +2,7 @@ import type { AuditDigest } from '../../shared/contracts/audit.ts';
 import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
 import { hubSeqOf, journalHash, journalStart } from '../journal/journal-chain.ts';
 import { labDateAt } from '../lab-day.ts';
-import { auditRows } from './audit-rows.ts';
+import { auditLines } from './audit-rows.ts';
 import type { AuditFact } from './audit-rows.ts';
 
 /** Whether an entry's hub date lies in a month, `YYYY-MM`. */
@@ -14,6 +14,7 @@ export function isOfMonth({ wallMs }: Pick<JournalEntry, 'wallMs'>, month: strin
 export class MonthDigest {
   readonly #month: string;
   readonly #counts = new Map<string, number>();
+  readonly #recovered = new Map<string, number>();
   #first: JournalEntry | null = null;
   #last: JournalEntry | null = null;
   #entries = 0;
@@ -26,12 +27,15 @@ export class MonthDigest {
   /** The month's next entry, opened. */
   take(fact: AuditFact & { readonly entry: JournalEntry }): void {
     const { entry } = fact;
-    for (const { kind } of auditRows(fact)) {
-      this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
-    }
+    count(this.#counts, fact);
     this.#first ??= entry;
     this.#last = entry;
     this.#entries += 1;
+  }
+
+  /** What an entry of the month brought back. */
+  takeRecovered(fact: AuditFact): void {
+    count(this.#recovered, fact);
   }
 
   /** @param hubKeys that signed the month's entries, in their turn */
@@ -45,11 +49,20 @@ export class MonthDigest {
       last: last && { hubSeq: hubSeqOf(last), wallMs: last.wallMs },
       entries: this.#entries,
       elsewhere: span - this.#entries,
-      counts: [...this.#counts]
-        .map(([kind, count]) => ({ kind, count }))
-        .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1)),
+      counts: mostFirst(this.#counts),
+      recovered: mostFirst(this.#recovered),
       head: last ? journalHash(last) : journalStart,
       hubKeys: [...hubKeys],
     };
   }
+}
+
+function count(counts: Map<string, number>, fact: AuditFact): void {
+  for (const { row } of auditLines(fact)) counts.set(row.kind, (counts.get(row.kind) ?? 0) + 1);
+}
+
+function mostFirst(counts: ReadonlyMap<string, number>): AuditDigest['counts'] {
+  return [...counts]
+    .map(([kind, times]) => ({ kind, count: times }))
+    .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
 }

@@ -123,6 +123,8 @@ export const indexPrefixes = {
   view: 'view:',
   audit: 'audit:',
   auditOf: (person: string) => `audit-of:${person}:`,
+  auditOfAll: 'audit-of:',
+  noted: 'noted:',
 } as const;
 
 function auditPlace(hubSeq: number, at: number): string {

@@ -29,8 +29,10 @@ export const auditRowSchema = z.strictObject({
   /** The name given at the hub's keyboard. */
   who: z.string().nullable(),
   second: groundsSchema.shape.second,
-  /** Whose record; null where it is nobody's. */
+  /** Whose record; null where it is nobody's, or several people's. */
   learner: learnerIdSchema.nullable(),
+  /** How many learners it is about. */
+  learners: z.number().int().min(0),
   /** What was changed: the ids of documents, the first few. */
   changed: z.array(z.string()).max(3),
   reason: z.string().nullable(),
@@ -75,6 +77,8 @@ export const auditDigestSchema = z.strictObject({
   elsewhere: z.number().int().min(0),
   /** By kind, most first. */
   counts: z.array(z.strictObject({ kind: z.string(), count: z.number().int() })),
+  /** What came back in the month with a journal that was lost, by kind, most first ([REC2]). */
+  recovered: z.array(z.strictObject({ kind: z.string(), count: z.number().int() })),
   /** Hash of the last entry, hex; 64 zeros where there is none. */
   head: z.string().regex(/^[0-9a-f]{64}$/),
   /** Ed25519 public keys of the hub that signed these entries, in their turn: raw 32 bytes, base64. */

@@ -29,6 +29,7 @@ export class DirectoryTables {
   readonly #staff = new Map<StaffId, StaffAccount>();
   readonly #enrolments = new Map<LearnerId, Set<CourseId>>();
   readonly #tutors = new Map<LearnerId, DirectoryDocumentOf<'tutor'>>();
+  readonly #erased = new Set<LearnerId>();
   #site: DirectoryDocumentOf<'site'> | null = null;
   #authority: DirectoryDocumentOf<'authority'> | null = null;
   #keys: Keys | null = null;
@@ -83,6 +84,9 @@ export class DirectoryTables {
         return;
       case 'authority':
         this.#authority = document;
+        return;
+      case 'erased':
+        this.#erased.add(document.learner);
         return;
       case 'segments':
       case 'pack':
@@ -151,6 +155,7 @@ export class DirectoryTables {
       staff: this.#staff,
       enrolments: this.#enrolments,
       tutors: this.#tutors,
+      erased: this.#erased,
       unreadable: this.#unreadable.size,
     };
   }

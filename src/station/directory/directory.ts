@@ -22,6 +22,8 @@ export interface Directory {
   readonly enrolments: ReadonlyMap<LearnerId, ReadonlySet<CourseId>>;
   /** Who is, or was, a peer tutor, and of which group. */
   readonly tutors: ReadonlyMap<LearnerId, DirectoryDocumentOf<'tutor'>>;
+  /** Whose records were erased: for good, so that none is ever taken out. */
+  readonly erased: ReadonlySet<LearnerId>;
   /** Documents of a version this station does not read yet. */
   readonly unreadable: number;
 }

@@ -6,6 +6,7 @@ import type { Reply } from '../../shared/contracts/ipc/contract.ts';
 import type { SittingId } from '../../shared/ids.ts';
 import type { StationCore } from '../station-core.ts';
 import type { StationRoom } from '../station-room.ts';
+import { reasonOf } from '../failure-reason.ts';
 import { localDocument, localNames } from '../record/local-documents.ts';
 import { LearnerDoor } from '../sign-in/learner-door.ts';
 import { KioskService } from './kiosk-service.ts';
@@ -30,6 +31,11 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     keys$: keyring.keys$,
     shelf,
   });
+  const leaving = directory.directory$.subscribe(({ erased }) => {
+    service.endErased(erased).catch((error: unknown) => {
+      log.error('sitting.not-ended', { reason: reasonOf(error) });
+    });
+  });
   const contract = bindKiosk({ kiosk: service, door, views, every: core.everyWindow });
   return {
     connect: (send: (reply: Reply) => void): WindowConnection => serveWindow(contract, send, log),
@@ -38,6 +44,9 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
       distinctUntilChanged(),
     ),
     shows: (sitting: SittingId) => service.sittingNow === sitting,
-    close: () => service.end('station-closed'),
+    close: () => {
+      leaving.unsubscribe();
+      return service.end('station-closed');
+    },
   };
 }

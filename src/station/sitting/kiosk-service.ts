@@ -110,6 +110,17 @@ export class KioskService {
     });
   }
 
+  /** Whoever sits here and is erased meanwhile leaves; nobody's sitting ends by it but theirs ([ERA9]). */
+  endErased(erased: ReadonlySet<LearnerId>): Promise<void> {
+    return this.#inTurn(async () => {
+      const sitting = this.#sitting.value;
+      if (sitting === null || !erased.has(sitting.learner)) return;
+      this.#sitting.next(null);
+      sitting.live.close();
+      await this.#ends.forget();
+    });
+  }
+
   chooseLanguage(language: Language): Promise<void> {
     return this.#whileSitting((sitting) =>
       this.#record(sitting, [{ type: 'language.chosen', language }]),

@@ -37,10 +37,18 @@ export class SittingEnds {
       this.#unrecorded = null;
       await mark.save(noSitting);
     } catch (error) {
+      // Their record was erased: there is no key any more, and nothing to write the end in.
+      if (isReanError(error, 'key.missing')) return this.forget();
       if (!isReanError(error, 'store.full')) throw error;
       this.#unrecorded = end;
       log.warn('sitting.end-not-recorded', { code: error.code });
     }
+  }
+
+  /** Of an erased learner's sitting no end is recorded: nothing of them is. */
+  async forget(): Promise<void> {
+    this.#unrecorded = null;
+    await this.#parts.mark.save(noSitting);
   }
 
   /** Before another sitting starts. @throws ReanError `store.full` while there is still no room */

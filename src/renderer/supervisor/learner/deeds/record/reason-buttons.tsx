@@ -1,10 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
-import { createSayHook } from '../../../../i18n/language.tsx';
+import { inLanguage, useLanguage } from '../../../../i18n/language.tsx';
 import { recordWords } from '../../../../i18n/texts/supervisor/record-words.ts';
 import { Button } from '../../../../ui/button.tsx';
 import './record-deed.css';
-
-const useReasonSay = createSayHook(recordWords);
 
 type Reason<Key = keyof typeof recordWords> = Key extends `reason.${infer Name}` ? Name : never;
 
@@ -22,14 +20,14 @@ export function ReasonButtons<Given extends Reason>({
   disabled = false,
   onGive,
 }: ReasonButtonsProps<Given>) {
-  const say = useReasonSay();
+  const language = useLanguage();
   return (
     <div className="record-deed__reasons">
       {reasons.map((reason, place) => (
         <Button
           key={reason}
           icon={icon}
-          label={say(`reason.${reason}`)}
+          label={inLanguage(recordWords[`reason.${reason}`], language)}
           disabled={disabled}
           first={place === 0}
           onPress={() => onGive(reason)}
