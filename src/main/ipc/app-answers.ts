@@ -18,7 +18,7 @@ export type AppAnswers = {
   ) => Promise<CommandOutput<'supervisor', Name>>;
 };
 
-type AppRequest = Extract<Request, { kind: 'command' }> & { readonly name: AppCommand };
+export type AppRequest = Extract<Request, { kind: 'command' }> & { readonly name: AppCommand };
 
 export function isForApp(request: Request): request is AppRequest {
   return request.kind === 'command' && appCommands.some((name) => name === request.name);

@@ -5,7 +5,7 @@ import { replySchema } from '../../shared/contracts/ipc/contract.ts';
 import type { Reply, WindowRole } from '../../shared/contracts/ipc/contract.ts';
 import type { Log } from '../../shared/ports.ts';
 import { answerByApp, isForApp } from './app-answers.ts';
-import type { AppAnswers } from './app-answers.ts';
+import type { AppAnswers, AppRequest } from './app-answers.ts';
 import { checkRequest } from './check-request.ts';
 import { findSenderFault } from './check-sender.ts';
 import type { ExpectedSender } from './check-sender.ts';
@@ -61,6 +61,13 @@ export function createSwitchboard(log: Log, app: AppAnswers): Switchboard {
     if (!window.isDestroyed()) window.webContents.send(channels.reply, reply);
   };
 
+  /** What a page asked of the app is told to that page, and not to one that took its place. */
+  const answer = async (registered: Registered, request: AppRequest) => {
+    const { page, window } = registered;
+    const reply = await answerByApp(app, window, request, log);
+    if (registered.page === page) tell(registered, reply);
+  };
+
   ipcMain.on(channels.request, (event: IpcMainEvent, message: unknown) => {
     const registered = windows.get(event.sender.id) ?? null;
     const fault = findSenderFault(event.senderFrame, registered);
@@ -72,10 +79,7 @@ export function createSwitchboard(log: Log, app: AppAnswers): Switchboard {
     if (checked.ok) {
       const { request } = checked;
       if (!isForApp(request)) return registered.link.request(request);
-      const { page, window } = registered;
-      void answerByApp(app, window, request, log).then((reply) => {
-        if (registered.page === page) tell(registered, reply);
-      });
+      void answer(registered, request);
       return;
     }
     log.warn('ipc.refused', { role: registered.role, code: checked.code });

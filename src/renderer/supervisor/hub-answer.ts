@@ -14,8 +14,9 @@ export interface HubAnswer<Output> {
 }
 
 interface Told<Output> extends Pick<HubAnswer<Output>, 'answer' | 'error'> {
-  /** What this answers. */
+  /** What this answers, and which time of asking. */
   readonly asked: string;
+  readonly times: number;
 }
 
 /**
@@ -32,8 +33,8 @@ export function useHubAnswer<Input extends z.ZodType, Output extends z.ZodType>(
   const asked = JSON.stringify(input);
   useEffect(() => {
     const asking = new AbortController();
-    const tell = (what: Omit<Told<z.output<Output>>, 'asked'>) => {
-      if (!asking.signal.aborted) setTold({ asked, ...what });
+    const tell = (what: Omit<Told<z.output<Output>>, 'asked' | 'times'>) => {
+      if (!asking.signal.aborted) setTold({ asked, times, ...what });
     };
     station.call('hub.command', { type, input: JSON.parse(asked), reason: null }).then(
       (answer) => tell({ answer: output.parse(answer), error: undefined }),

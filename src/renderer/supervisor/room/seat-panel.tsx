@@ -2,6 +2,7 @@ import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
 import { PanelHead } from '../desk/panel-head.tsx';
+import { ErasureFrame } from '../learner/deeds/erase/erasure-frame.tsx';
 import { LearnerAbout } from '../learner/learner-about.tsx';
 import { LessonNow } from './lesson-now.tsx';
 import { heldBack, seatState, touchOf } from './seat-state.ts';
@@ -32,11 +33,13 @@ export function SeatPanel({ seat, onClose }: SeatPanelProps) {
         <TouchSign seat={seat} />
         <SeatWords seat={seat} />
       </div>
-      {sitting !== null && (
-        <LearnerAbout key={sitting.learner.learner} learner={sitting.learner.learner}>
-          {sitting.lesson !== null && <LessonNow lesson={sitting.lesson} />}
-        </LearnerAbout>
-      )}
+      <ErasureFrame onClose={onClose}>
+        {sitting !== null && (
+          <LearnerAbout key={sitting.learner.learner} learner={sitting.learner.learner}>
+            {sitting.lesson !== null && <LessonNow lesson={sitting.lesson} />}
+          </LearnerAbout>
+        )}
+      </ErasureFrame>
     </section>
   );
 }

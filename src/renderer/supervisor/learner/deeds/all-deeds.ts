@@ -1,3 +1,7 @@
+import { correctDeed } from './correct/correct-form.tsx';
+import { eraseDeed } from './erase/erase-form.tsx';
+import { holdDeed } from './hold/hold-form.tsx';
+import { printDeed } from './print/print-form.tsx';
 import { changeDeed } from './change/change-form.tsx';
 import type { LearnerDeed } from './learner-deed.ts';
 import { newSignInDeed } from './new-sign-in/new-sign-in-form.tsx';
@@ -12,4 +16,8 @@ export const allDeeds: readonly LearnerDeed[] = [
   endTutorDeed,
   shutOutDeed,
   letInDeed,
+  printDeed,
+  correctDeed,
+  holdDeed,
+  eraseDeed,
 ];

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, CircleCheckBig, CircleSlash } from 'lucide-react';
+import { ArrowLeft, CircleCheckBig, CircleSlash } from 'lucide-react';
 import { useState } from 'react';
 import { addReasons, strikeReasons } from '../../../../../shared/contracts/correction.ts';
 import type { Correcting } from '../../../../../shared/contracts/correction.ts';
@@ -7,11 +7,11 @@ import { Button } from '../../../../ui/button.tsx';
 import { useStream } from '../../../station.ts';
 import { ReasonButtons } from '../record/reason-buttons.tsx';
 import { useRecordSay } from '../record/record-say.ts';
-import { correctingOf, stateNow, waysFor } from './lesson-record.ts';
+import { correctingOf, waysFor } from './lesson-record.ts';
 import type { LessonRecord } from './lesson-record.ts';
+import { OldAndNew } from './old-and-new.tsx';
 
 const icons = { strike: CircleSlash, add: CircleCheckBig } as const;
-const becomes = { strike: 'struck', add: 'added' } as const;
 type Way = keyof typeof icons;
 
 interface ChooseWayProps {
@@ -55,25 +55,6 @@ function Ways(props: { readonly ways: readonly Way[]; readonly onChoose: (way: W
           onPress={() => props.onChoose(way)}
         />
       ))}
-    </div>
-  );
-}
-
-function OldAndNew({ record, way }: { readonly record: LessonRecord; readonly way: Way }) {
-  const say = useRecordSay();
-  const run = record.recorded?.run ?? 1;
-  return (
-    <div className="record-deed__then">
-      <div>
-        <small>{say('correct.now')}</small>
-        <strong>{say(`state.${stateNow(record)}`)}</strong>
-        {run > 1 && <small>{say('correct.run', { run })}</small>}
-      </div>
-      <ArrowRight aria-hidden="true" />
-      <div>
-        <small>{say('correct.then')}</small>
-        <strong>{say(`state.${becomes[way]}`)}</strong>
-      </div>
     </div>
   );
 }

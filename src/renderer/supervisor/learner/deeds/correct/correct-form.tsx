@@ -17,6 +17,7 @@ import { ChooseWay } from './choose-way.tsx';
 import { Earlier } from './earlier.tsx';
 import { lessonRecords } from './lesson-record.ts';
 import type { LessonRecord } from './lesson-record.ts';
+import { ToSign } from './old-and-new.tsx';
 
 /** Correcting a record: which lesson, what will count instead, why, and the second signature ([COR3]). */
 function CorrectForm({ row, page, onDone }: DeedFormProps) {
@@ -43,8 +44,8 @@ function CorrectForm({ row, page, onDone }: DeedFormProps) {
       {came && <Came onDone={onDone} />}
       {!came && what === undefined && chosen === undefined && (
         <>
-          <ChooseLesson records={records} onChoose={setChosen} />
           <Earlier corrections={answer.corrections} records={records} onWithdraw={setWhat} />
+          <ChooseLesson records={records} onChoose={setChosen} />
         </>
       )}
       {!came && what === undefined && chosen !== undefined && (
@@ -52,7 +53,8 @@ function CorrectForm({ row, page, onDone }: DeedFormProps) {
       )}
       {!came && what !== undefined && (
         <>
-          <p className="record-deed__will">{say('correct.will')}</p>
+          <ToSign what={what} records={records} corrections={answer.corrections} />
+          <p className="record-deed__soft">{say('correct.will')}</p>
           <SecondPersonForm
             action="record.correct"
             pending={correct.pending}

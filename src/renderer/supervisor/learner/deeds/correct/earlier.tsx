@@ -45,7 +45,7 @@ function Entry({ correction, records, onWithdraw }: EntryProps) {
   const language = useLanguage();
   const people = useStream('staff', undefined).value?.people ?? [];
   const { what, asked, confirmed, day, withdrawn } = correction;
-  const lesson = lessonOf(correction, records);
+  const lesson = lessonOf(what, records);
   const nameOf = (staff: string) => {
     const found = people.find((each) => each.staff === staff);
     return found === undefined ? staff : inLanguage(found.name, language);

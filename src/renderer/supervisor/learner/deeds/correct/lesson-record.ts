@@ -1,7 +1,4 @@
-import type {
-  HeldCorrection,
-  RecordAbout,
-} from '../../../../../shared/contracts/commands/record-commands.ts';
+import type { RecordAbout } from '../../../../../shared/contracts/commands/record-commands.ts';
 import type { Correcting } from '../../../../../shared/contracts/correction.ts';
 import type { LearnerPage, LessonCard } from '../../../../../shared/contracts/ipc/views.ts';
 
@@ -54,11 +51,8 @@ export function correctingOf(
   return completed && { ...given, pack, lesson, version: completed, total };
 }
 
-/** The lesson an earlier correction is about, where it is of the learner's courses. */
-export function lessonOf(
-  { what }: HeldCorrection,
-  records: readonly LessonRecord[],
-): LessonCard | null {
+/** The lesson a correction is about, where it is of the learner's courses. */
+export function lessonOf(what: Correcting, records: readonly LessonRecord[]): LessonCard | null {
   if (!('lesson' in what)) return null;
   const same = ({ card }: LessonRecord) => card.pack === what.pack && card.lesson === what.lesson;
   return records.find(same)?.card ?? null;

@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deedTexts } from '../../src/renderer/i18n/texts/supervisor/deeds.ts';
+import { learnersTexts } from '../../src/renderer/i18n/texts/supervisor/learners.ts';
+import { recordDeedsTexts } from '../../src/renderer/i18n/texts/supervisor/record-deeds.ts';
+import { secondPersonTexts } from '../../src/renderer/i18n/texts/supervisor/second-person.ts';
+import { troubleTexts } from '../../src/renderer/i18n/texts/supervisor/troubles.ts';
+import { answerOnScreen, signInOnScreen } from './learner-hand.ts';
+import { jumpTo } from './lesson-jump.ts';
+import { lookAtDesk, signInStaff, signOutStaff, signSecond, staffOf } from './staff-hand.ts';
+import { openTestLab } from './test-lab.ts';
+import type { OpenWindow, TestLab } from './test-lab.ts';
+
+const say = recordDeedsTexts;
+
+/** What is done about one learner's record, by an officer and a site manager, while the learner sits there. */
+describe('two of the staff and a learner’s record', () => {
+  let lab: TestLab;
+  let desk: OpenWindow;
+  let kiosk: OpenWindow;
+
+  beforeAll(async () => {
+    lab = await openTestLab(1);
+    await lab.startHub();
+    [kiosk, desk] = await Promise.all([lab.openWindow('station-1'), lab.openWindow('supervisor')]);
+    await signInOnScreen(kiosk.page, learner());
+    const letters = ['org.rean.khmer-letters', 'letters-ka-kha-ko-ta'] as const;
+    await answerOnScreen(kiosk.page, await jumpTo(kiosk.page, ...letters, 'type-first-of-cow'));
+    await kiosk.page.waitForSelector('.lesson-done');
+    await signInStaff(desk.page, officer());
+    await openLearner();
+  });
+  afterAll(() => lab.remove());
+
+  const officer = () => staffOf(lab, 'officer');
+  const manager = () => staffOf(lab, 'site-manager');
+  const learner = () => {
+    const [first] = lab.signIns.learners;
+    if (first === undefined) throw new Error('There are no demo learners.');
+    return first;
+  };
+  const button = (name: string) => desk.page.getByRole('button', { name, exact: true });
+  const text = (words: string) => desk.page.getByText(words);
+  const doneLessons = () => desk.page.locator('.course__lesson--done').count();
+
+  async function openLearner() {
+    await desk.page.locator('.rail button', { hasText: learnersTexts.title.km }).click();
+    await desk.page.locator('.learner-line', { hasText: learner().name.km }).click();
+    await button(say['print.label'].km).waitFor();
+  }
+
+  it('[COR3] [PRM4] correct it: what counts beside what was recorded, signed by both', async () => {
+    await expect.poll(doneLessons).toBe(1);
+    await button(say['correct.label'].km).click();
+    await desk.page.locator('.record-deed__lessons').waitFor();
+    await lookAtDesk(desk, 'supervisor-correct');
+    await desk.page
+      .locator('.record-deed__lessons button', { hasText: say['state.done'].km })
+      .click();
+    await lookAtDesk(desk, 'supervisor-correct-why');
+    await button(say['reason.helped'].km).click();
+    await lookAtDesk(desk, 'supervisor-second-person');
+    await text(say['reason.helped'].km).waitFor();
+    await signSecond(desk.page, { ...manager(), passphrase: 'not the passphrase' });
+    await text(troubleTexts.secondWrong.what.km).waitFor();
+    await signSecond(desk.page, manager());
+    await text(say['correct.came'].km).waitFor();
+    await button(say.close.km).click();
+    await expect.poll(doneLessons).toBe(0);
+    await button(say['correct.label'].km).click();
+    await text(say['reason.helped'].km).waitFor();
+    await lookAtDesk(desk, 'supervisor-corrected');
+    await button(say['correct.withdraw'].km).click();
+    await signSecond(desk.page, manager());
+    await text(say['correct.came'].km).waitFor();
+    await button(say.close.km).click();
+    await expect.poll(doneLessons).toBe(1);
+  });
+
+  it('[OWN2] [PRN1] print it where the officer says', async () => {
+    const path = join(lab.folder, 'their-record.pdf');
+    await desk.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+    await button(say['print.label'].km).click();
+    await lookAtDesk(desk, 'supervisor-record-print');
+    await button(say['print.make'].km).click();
+    await desk.page.getByText('their-record.pdf').waitFor();
+    const pdf = await readFile(path);
+    expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    expect(pdf.toString('latin1')).toMatch(/\/Type\s*\/Page\b/);
+    await button(say.close.km).click();
+  });
+
+  it('[ERA6] keep it: the manager sets a hold, and nobody can erase until it is lifted', async () => {
+    await signOutStaff(desk.page);
+    await signInStaff(desk.page, manager());
+    await openLearner();
+    await button(say['hold.label'].km).click();
+    await button(say['reason.court'].km).waitFor();
+    await lookAtDesk(desk, 'supervisor-hold');
+    await button(say['reason.court'].km).click();
+    await text(say['hold.came'].km).waitFor();
+    await button(say.close.km).click();
+    await button(say['erase.label'].km).click();
+    await text(say['erase.held'].km).waitFor();
+    await lookAtDesk(desk, 'supervisor-erase-held');
+    await button(deedTexts.back.km).click();
+    await button(say['hold.label'].km).click();
+    await button(say['reason.ended'].km).click();
+    await text(say['lift.came'].km).waitFor();
+    await button(say.close.km).click();
+  });
+
+  it('[PRM4] say that there is nobody to second a manager where there is one only', async () => {
+    await button(say['erase.label'].km).click();
+    await button(say['reason.asked'].km).click();
+    await text(secondPersonTexts.nobody.km).waitFor();
+    await signOutStaff(desk.page);
+  });
+
+  it('[ERA8] [ERA9] erase it: the learner’s sitting ends, and where the key is left is told', async () => {
+    await signInStaff(desk.page, officer());
+    await openLearner();
+    await button(say['erase.label'].km).click();
+    await button(say['reason.asked'].km).waitFor();
+    await lookAtDesk(desk, 'supervisor-erase');
+    await button(say['reason.asked'].km).click();
+    await lookAtDesk(desk, 'supervisor-erase-will');
+    await signSecond(desk.page, manager());
+    await text(say['erased.title'].km).waitFor();
+    await lookAtDesk(desk, 'supervisor-erased');
+    const seat = () => kiosk.app.windows().at(-1) ?? kiosk.page;
+    await seat().locator('.who__person').first().waitFor();
+    expect(await seat().locator('.who__person', { hasText: learner().name.km }).count()).toBe(0);
+    await button(say.close.km).click();
+    const line = desk.page.locator('.learner-line', { hasText: learner().name.km });
+    await expect.poll(() => line.count()).toBe(0);
+  });
+});
