@@ -50,7 +50,7 @@ export const recordDeedsTexts = {
   'erased.title': { km: 'បានលុបហើយ', en: 'Erased', ...erased('Heading after an erasure') },
   'erased.counts': {
     km: 'នៅសល់តែចំនួន៖ មេរៀនចប់ {lessons} · ចម្លើយ {attempts}។',
-    en: 'Only counts stay: {lessons} lessons done, {attempts} answers.',
+    en: 'Only counts stay: lessons done {lessons}, answers {attempts}.',
     ...erased('What is left of the record'),
   },
   'erased.nowhere': {
@@ -69,8 +69,8 @@ export const recordDeedsTexts = {
     ...erased('In that list, of a station that was shut out'),
   },
   'erased.late': {
-    km: 'កំណត់ត្រា {late} មកដល់ក្រោយ៖ រក្សាទុកបិទជិត មិនអាចអានបានទេ។',
-    en: '{late} records came afterwards: they are kept closed and can’t be read.',
+    km: 'កំណត់ត្រាដែលមកដល់ក្រោយ៖ {late}។ វារក្សាទុកបិទជិត មិនអាចអានបានទេ។',
+    en: 'Records that came afterwards: {late}. They are kept closed and can’t be read.',
     ...erased('Events that came after the erasure'),
   },
   'erased.backups': {
