@@ -105,6 +105,7 @@ describe('two of the staff and a learner’s record', () => {
     await button(say.close.km).click();
     await button(say['erase.label'].km).click();
     await text(say['erase.held'].km).waitFor();
+    expect(await button(say['reason.asked'].km).count()).toBe(0);
     await lookAtDesk(desk, 'supervisor-erase-held');
     await button(deedTexts.back.km).click();
     await button(say['hold.label'].km).click();
@@ -117,6 +118,7 @@ describe('two of the staff and a learner’s record', () => {
     await button(say['erase.label'].km).click();
     await button(say['reason.asked'].km).click();
     await text(secondPersonTexts.nobody.km).waitFor();
+    expect(await button(secondPersonTexts.sign.km).count()).toBe(0);
     await signOutStaff(desk.page);
   });
 
