@@ -156,6 +156,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
           hub.commands.push(structuredClone(signed));
           return Promise.resolve(hub.answer(signed));
         },
+        countTry: () => Promise.reject(new ReanError('hub.unreachable')),
         renew: () => Promise.reject(new ReanError('hub.unreachable')),
         knowAuthority: () => Promise.reject(new ReanError('hub.unreachable')),
         start: () => undefined,

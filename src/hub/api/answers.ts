@@ -20,6 +20,7 @@ import { readNewer } from '../../shared/contracts/read-newer.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { wrapKeyring } from '../../sync/envelope/wrapping.ts';
 import type { Database } from '../../sync/store/storage.ts';
+import { TryAnswers } from './try-answers.ts';
 import type { CommandDesk } from '../commands/command-desk.ts';
 import type { DiskRoom } from '../disk-room.ts';
 import type { Erasures } from '../erasure/erasures.ts';
@@ -92,11 +93,13 @@ export class Answers implements HubApi {
   #quarantined = 0;
   readonly #recovery: RecoveryAnswers;
   readonly #renewal: RenewalAnswers;
+  readonly #tries: TryAnswers;
 
   constructor(options: AnswerOptions) {
     this.#options = options;
     this.#recovery = new RecoveryAnswers(options.recovery);
     this.#renewal = new RenewalAnswers(options);
+    this.#tries = new TryAnswers(options.clock);
   }
 
   async health(): Promise<z.infer<typeof healthSchema>> {
@@ -144,6 +147,8 @@ export class Answers implements HubApi {
         return this.#recovery.take(station, request);
       case 'command':
         return this.#command(call);
+      case 'try':
+        return this.#tries.take(request);
       case 'renew':
         return this.#renewal.take(station, request);
       case 'authority':

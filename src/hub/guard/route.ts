@@ -16,6 +16,7 @@ export type ApiName =
   | 'recovery'
   | 'return'
   | 'command'
+  | 'try'
   | 'renew'
   | 'authority';
 
@@ -84,6 +85,7 @@ export const routeTable: readonly TableEntry[] = [
   api('GET', 'recovery', 'recovery'),
   api('POST', 'recovery', 'return'),
   api('POST', 'command', 'command'),
+  api('POST', 'try', 'try'),
   api('POST', 'renew', 'renew'),
   api('POST', 'authority', 'authority'),
   inDatabase('GET', '', 'info'),

@@ -1,7 +1,7 @@
 import { combineLatest } from 'rxjs';
 import type { LabPeers } from '../peers/lab-peers.ts';
 import type { Uplink } from '../uplink/uplink.ts';
-import type { Company } from './throttle.ts';
+import type { Company } from '../../domain/sign-in-waits.ts';
 
 export interface CompanySources {
   readonly uplink: Pick<Uplink, 'status$'>;
@@ -11,17 +11,23 @@ export interface CompanySources {
 /** Whether the hub, or another station, tells this one of tries elsewhere, as it is now ([SGN8]). */
 export function followCompany({ uplink, peers }: CompanySources): {
   readonly now: Company;
+  readonly hubReachable: boolean;
   close(): void;
 } {
   let now: Company = 'alone';
+  let reachable = false;
   const following = combineLatest([uplink.status$, peers.status$]).subscribe(
     ([{ hubReachable }, { together }]) => {
+      reachable = hubReachable;
       now = hubReachable || together.size > 0 ? 'lab' : 'alone';
     },
   );
   return {
     get now() {
       return now;
+    },
+    get hubReachable() {
+      return reachable;
     },
     close: () => following.unsubscribe(),
   };

@@ -11,6 +11,8 @@ export interface LabTries {
   readonly moved$: Observable<LearnerId | null>;
   /** Wrong tries on record, of the whole lab as far as this station has heard. @throws ReanError `store.*` */
   recorded(target: TriesOf): Promise<number>;
+  /** Has other stations asked what they recorded lately, where the hub can't tell; not for long. */
+  freshen(): Promise<void>;
   /** @throws ReanError `store.full` and others of the recorder */
   record(target: TriesOf, tries: number): Promise<void>;
 }
@@ -32,6 +34,7 @@ export function labTries(
     async recorded({ learner, secret }) {
       return wrongTriesAt((await learnerNow(learner, learners)).wrongTries, secret);
     },
+    freshen: () => learners.freshen(),
     async record({ learner, secret }, tries) {
       await recorder.record(learner, [{ type: 'sign-in.failed', secret, tries }]);
     },

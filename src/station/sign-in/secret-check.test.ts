@@ -1,6 +1,7 @@
 import { EMPTY } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { Verifier } from '../../shared/contracts/keyring.ts';
+import type { TryAnswer, TryRequest } from '../../shared/contracts/try-api.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { createSecretCheck } from './secret-check.ts';
 import type { Try } from './secret-check.ts';
@@ -21,6 +22,7 @@ const nobodyElse = {
   moved$: EMPTY,
   recorded: () => Promise.resolve(0),
   record: () => Promise.resolve(),
+  freshen: () => Promise.resolve(),
 };
 
 /** A station's sign-in with a disk that outlives it, and a checker that counts what it is asked. */
@@ -29,6 +31,10 @@ function lab() {
   let nowMs = 1000;
   let full = false;
   const asked: Verifier[] = [];
+  const hub: {
+    answer: (told: Omit<TryRequest, 'step'>) => TryAnswer | null;
+    readonly right: string[];
+  } = { answer: () => null, right: [] };
   const restart = () =>
     createSecretCheck({
       store: {
@@ -44,6 +50,10 @@ function lab() {
         return Promise.resolve(against === verifier && pepper === 'pepper' && given === secret);
       },
       lab: nobodyElse,
+      hub: {
+        begin: (told) => Promise.resolve(hub.answer(told)),
+        tellRight: (_, step) => hub.right.push(step),
+      },
       company: () => 'lab',
       clock: { wallMs: () => 0, monotonicMs: () => nowMs },
       randomness: { bytes: (length) => new Uint8Array(length), fraction: () => 0 },
@@ -52,6 +62,7 @@ function lab() {
   return {
     restart,
     asked,
+    hub,
     wait: (ms: number) => {
       nowMs += ms;
     },
@@ -147,6 +158,34 @@ describe('createSecretCheck', () => {
     const check = await lab().restart();
     const answers = await Promise.all(Array.from({ length: 10 }, () => check.check(attempt())));
     expect(answers.filter((answer) => answer.result === 'wrong')).toHaveLength(3);
+  });
+
+  it('[SGN11] checks nothing that the hub has somebody wait for, and counts what it counts', async () => {
+    const { restart, asked, hub, wait } = lab();
+    const check = await restart();
+    hub.answer = () => ({ tries: 6, waitMs: 30_000 });
+    expect(await check.check(right)).toEqual({ result: 'wait', waitMs: 30_000 });
+    expect(asked).toEqual([]);
+    hub.answer = ({ known }) => ({ tries: Math.max(6, known) + 1, waitMs: 0 });
+    expect(await check.check(attempt())).toEqual({
+      result: 'wrong',
+      wrongTries: 7,
+      waitMs: 120_000,
+    });
+    wait(120_000);
+    expect(await check.check(right)).toEqual({ result: 'signed-in' });
+    expect(hub.right).toEqual(['fits']);
+  });
+
+  it('[SGN12] locks staff out from the tenth wrong passphrase on', async () => {
+    const { restart, wait } = lab();
+    const check = await restart();
+    const officer = attempt({ person: 'of-aaaaaaaaaaaa' });
+    for (let wrong = 0; wrong < 9; wrong += 1) {
+      await check.check(officer);
+      wait(300_000);
+    }
+    expect(await check.check(officer)).toMatchObject({ wrongTries: 10, waitMs: 1_800_000 });
   });
 
   it('[SGN2] answers a try at nobody like a wrong one, after the same work', async () => {

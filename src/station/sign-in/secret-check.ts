@@ -6,6 +6,7 @@ import type { SignInSecret } from '../../sync/identity/verifier.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { createQueue } from '../queue.ts';
 import { reasonOf } from '../failure-reason.ts';
+import type { HubTries } from './hub-tries.ts';
 import type { LabTries, TriesOf } from './lab-tries.ts';
 import {
   afterLook,
@@ -19,7 +20,9 @@ import {
   waitLeft,
   wrongTries,
 } from './throttle.ts';
-import type { Company, SavedTries, Tries } from './throttle.ts';
+import { freeTries } from '../../domain/sign-in-waits.ts';
+import type { Company } from '../../domain/sign-in-waits.ts';
+import type { SavedTries, Tries } from './throttle.ts';
 
 /** Where wrong tries are kept between runs of the station. */
 interface TriesStore {
@@ -39,6 +42,8 @@ export interface SecretCheckParts {
   readonly verify: VerifySecret;
   /** What other stations tell of tries, and are told. */
   readonly lab: LabTries;
+  /** The hub, which knows of a try before it is checked. */
+  readonly hub: HubTries;
   /** Whether anybody else's tries are heard of now. */
   readonly company: () => Company;
   readonly clock: Clock;
@@ -80,8 +85,8 @@ export async function createSecretCheck(parts: SecretCheckParts): Promise<Secret
 /**
  * Checks secrets, one at a time for the whole station: two at once would let a person try twice
  * before the first is counted. A try is counted before it is checked, so that pulling the plug
- * during the check does not give it back ([SGN3]); a wrong one is put on record for the lab after
- * its answer, before the next is looked at ([SGN8]).
+ * during the check does not give it back ([SGN3]); a wrong one is put on record for the lab before
+ * its answer is told ([SGN8]).
  */
 class OneByOne implements SecretCheck {
   readonly #parts: SecretCheckParts;
@@ -98,9 +103,11 @@ class OneByOne implements SecretCheck {
   }
 
   check(attempt: Try): Promise<SignInResult> {
-    const answered = this.#inTurn(() => this.#check(attempt));
-    void this.#inTurn(() => this.#putOnRecord(attempt.person, attempt.counted));
-    return answered;
+    return this.#inTurn(async () => {
+      const result = await this.#check(attempt);
+      await this.#putOnRecord(attempt.person, attempt.counted);
+      return result;
+    });
   }
 
   close(): void {
@@ -108,23 +115,53 @@ class OneByOne implements SecretCheck {
   }
 
   async #check(attempt: Try): Promise<SignInResult> {
-    const { person, counted } = attempt;
-    await this.#look(person, counted);
-    const waitMs = waitLeft(this.#tries, person, this.#nowMs);
-    if (waitMs > 0) return { result: 'wait', waitMs };
-    const company = this.#parts.company();
-    const before = this.#tries;
-    await this.#keep(afterWrong(this.#tries, { person, company, nowMs: this.#nowMs }));
+    const { person } = attempt;
+    const before = await this.#wait(attempt);
+    if (before !== null) return before;
+    const former = this.#tries;
+    const begun = await this.#parts.hub.begin(this.#toldOf(attempt));
+    if (begun !== null && begun.waitMs > 0) return { result: 'wait', waitMs: begun.waitMs };
+    const look = { person, company: this.#parts.company(), nowMs: this.#nowMs };
+    await this.#keep(afterWrong(this.#tries, look, begun?.tries));
+    if (begun === null && (await this.#isOvertaken(attempt))) {
+      return { result: 'wait', waitMs: waitLeft(this.#tries, person, this.#nowMs) };
+    }
     if (await fits(attempt, this.#parts)) {
-      await this.#noteRight(attempt, before);
+      await this.#noteRight(attempt, former);
       return { result: 'signed-in' };
     }
-    const left = waitLeft(this.#tries, person, this.#nowMs);
-    return { result: 'wrong', wrongTries: wrongTries(this.#tries, person), waitMs: left };
+    const waitMs = waitLeft(this.#tries, person, this.#nowMs);
+    return { result: 'wrong', wrongTries: wrongTries(this.#tries, person), waitMs };
   }
 
-  async #noteRight({ person, endsCount = true }: Try, before: Tries): Promise<void> {
-    if (!endsCount) return this.#keep(afterOpened(this.#tries, person, before));
+  async #wait({ person, counted }: Try): Promise<SignInResult | null> {
+    await this.#look(person, counted);
+    const waitMs = waitLeft(this.#tries, person, this.#nowMs);
+    return waitMs > 0 ? { result: 'wait', waitMs } : null;
+  }
+
+  #toldOf({ person, verifier }: Try) {
+    return { person, secret: verifier?.number ?? 1, known: wrongTries(this.#tries, person) };
+  }
+
+  /**
+   * Where the hub has no word: beyond the free tries a try is put on record, and what others put there in
+   * the same moment is heard, before it is checked. Of several at once each then hears of another
+   * ([SGN11]).
+   */
+  async #isOvertaken({ person, counted }: Try): Promise<boolean> {
+    const total = wrongTries(this.#tries, person);
+    if (counted === null || total <= freeTries) return false;
+    await this.#putOnRecord(person, counted);
+    await this.#parts.lab.freshen();
+    await this.#look(person, counted);
+    return wrongTries(this.#tries, person) > total;
+  }
+
+  async #noteRight(attempt: Try, former: Tries): Promise<void> {
+    const { person, endsCount = true } = attempt;
+    this.#parts.hub.tellRight(this.#toldOf(attempt), endsCount ? 'fits' : 'opens');
+    if (!endsCount) return this.#keep(afterOpened(this.#tries, person, former));
     this.#counted.delete(person);
     await this.#keep(afterRight(this.#tries, person));
   }

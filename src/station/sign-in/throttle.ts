@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { waitAfter } from '../../domain/sign-in-waits.ts';
+import type { Company } from '../../domain/sign-in-waits.ts';
 
 /**
  * Slows down guessing ([SGN3], [SGN8]). Two tries are free; then each wrong one makes the next wait
@@ -6,38 +8,8 @@ import * as z from 'zod';
  * are kept over restarts and the wait begins anew, so switching off shortens none either.
  */
 
-const second = 1000;
-const minute = 60 * second;
-
-/** Which waits hold: a station that hears of no other's tries has to be stricter. */
-export type Company = 'lab' | 'alone';
-
-/**
- * Waits after so many wrong tries in a row, from the first; the last is kept from there on. 11,880
- * picture codes at five minutes each take over a month of days and nights. Eight stations cut off
- * from each other, at twenty minutes, allow two tries in the time of one.
- */
-const waits: Readonly<Record<Company, readonly number[]>> = {
-  lab: [0, 0, 5 * second, 15 * second, 30 * second, minute, 2 * minute, 5 * minute],
-  alone: [
-    5 * second,
-    15 * second,
-    30 * second,
-    minute,
-    2 * minute,
-    5 * minute,
-    10 * minute,
-    20 * minute,
-  ],
-};
-
 /** People remembered at most; those with the fewest wrong tries are forgotten first. */
 const remembered = 2000;
-
-function waitAfter(wrongTries: number, company: Company): number {
-  const table = waits[company];
-  return wrongTries === 0 ? 0 : (table[Math.min(wrongTries, table.length) - 1] ?? 0);
-}
 
 interface Counted {
   /** Wrong tries here that no record holds yet. */
@@ -79,21 +51,22 @@ export function afterLook(tries: Tries, look: Look): Tries {
   const before = tries.get(look.person);
   const total = look.recorded + (before?.unrecorded ?? 0);
   if (total === (before?.total ?? 0)) return tries;
-  const due = look.nowMs + waitAfter(total, look.company);
+  const due = look.nowMs + waitAfter(look.person, total, look.company);
   const grew = total > (before?.total ?? 0);
   const running = before?.freeAtMs ?? 0;
   const freeAtMs = grew ? Math.max(running, due) : Math.min(running, due);
   return withPerson(tries, look.person, { unrecorded: before?.unrecorded ?? 0, total, freeAtMs });
 }
 
-/** One more, not on record yet. */
+/** One more, not on record yet. @param atLeast what the hub counts with it */
 export function afterWrong(
   tries: Tries,
   { person, company, nowMs }: Omit<Look, 'recorded'>,
+  atLeast = 0,
 ): Tries {
   const before = tries.get(person);
-  const total = (before?.total ?? 0) + 1;
-  const freeAtMs = nowMs + waitAfter(total, company);
+  const total = Math.max((before?.total ?? 0) + 1, atLeast);
+  const freeAtMs = nowMs + waitAfter(person, total, company);
   return withPerson(tries, person, { unrecorded: (before?.unrecorded ?? 0) + 1, total, freeAtMs });
 }
 
@@ -137,7 +110,7 @@ export function restoredTries(saved: SavedTries, company: Company, nowMs: number
   return new Map(
     Object.entries(saved.wrong).map(([who, wrong]) => [
       who,
-      { unrecorded: wrong, total: wrong, freeAtMs: nowMs + waitAfter(wrong, company) },
+      { unrecorded: wrong, total: wrong, freeAtMs: nowMs + waitAfter(who, wrong, company) },
     ]),
   );
 }

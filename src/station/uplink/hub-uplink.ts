@@ -26,6 +26,7 @@ export function hubUplink({ replicator, hub, transport, url }: HubUplinkParts): 
       return { hubRun, hubWallMs };
     },
     command: (signed) => hub.command(signed),
+    countTry: (request, atMostMs) => hub.countTry(request, atMostMs),
     renew: (request) => hub.renew(request),
     knowAuthority: (fingerprint) => hub.knowAuthority(fingerprint),
     start: () => replicator.start(),

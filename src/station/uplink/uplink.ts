@@ -6,6 +6,7 @@ import type {
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import type { NoticeView, SyncPhase } from '../../shared/contracts/ipc/status-views.ts';
 import type { RenewalAnswer, RenewalRequest } from '../../shared/contracts/renewal.ts';
+import type { TryAnswer, TryRequest } from '../../shared/contracts/try-api.ts';
 import type { Replica } from '../replica/replica.ts';
 
 /** How this station stands with its hub. */
@@ -38,6 +39,8 @@ export interface Uplink {
   hubNow(): Promise<HubNow>;
   /** Has it do or tell what staff signed here; as above. */
   command(signed: SignedCommand): Promise<CommandAnswer>;
+  /** Has it count a try before it is checked; as above, and at the latest after this, ms. */
+  countTry(request: TryRequest, atMostMs: number): Promise<TryAnswer>;
   /** Brings it keys this station made, as it asked; as above. */
   renew(request: RenewalRequest): Promise<RenewalAnswer>;
   /** Tells it that this station trusts an authority, by its fingerprint; as above. */

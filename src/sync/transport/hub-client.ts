@@ -29,6 +29,8 @@ import type {
 } from '../../shared/contracts/recovery-api.ts';
 import { authorityKnownSchema, renewalAnswerSchema } from '../../shared/contracts/renewal.ts';
 import type { RenewalAnswer, RenewalRequest } from '../../shared/contracts/renewal.ts';
+import { tryAnswerSchema } from '../../shared/contracts/try-api.ts';
+import type { TryAnswer, TryRequest } from '../../shared/contracts/try-api.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Generation } from '../../shared/ids.ts';
 import type { Sequence } from '../../shared/sequence.ts';
@@ -120,6 +122,12 @@ export class HubClient {
   /** Has the hub do or tell what a staff member signed. */
   command(signed: SignedCommand, signal?: AbortSignal): Promise<CommandAnswer> {
     return this.#ask(commandAnswerSchema, 'POST', '/v1/command', { signal, body: signed });
+  }
+
+  /** Says that somebody is about to be tried, or was right. @param atMostMs how long to wait for the answer */
+  countTry(request: TryRequest, atMostMs: number): Promise<TryAnswer> {
+    const asked = { body: request, timeoutMs: atMostMs };
+    return this.#ask(tryAnswerSchema, 'POST', '/v1/try', asked);
   }
 
   /** Brings keys that the hub asked this station for ([IDN12]). */

@@ -1,0 +1,28 @@
+import type { IncomingMessage } from 'node:http';
+import { readNewer } from '../../shared/contracts/read-newer.ts';
+import { tryAnswerSchema, tryRequestSchema } from '../../shared/contracts/try-api.ts';
+import type { TryAnswer } from '../../shared/contracts/try-api.ts';
+import type { Clock } from '../../shared/ports.ts';
+import { isRefusal, refuse } from '../guard/refusal.ts';
+import type { Refusal } from '../guard/refusal.ts';
+import { TriesInHand } from '../tries-in-hand.ts';
+import { readJson } from '../guard/read-body.ts';
+
+const mostBytes = 1024;
+
+/** Answers stations that are about to try somebody's sign-in ([SGN11]). */
+export class TryAnswers {
+  readonly #tries: TriesInHand;
+
+  constructor(clock: Clock) {
+    this.#tries = new TriesInHand(clock);
+  }
+
+  async take(request: IncomingMessage): Promise<Refusal | TryAnswer> {
+    const body = await readJson(request, mostBytes);
+    if (isRefusal(body)) return body;
+    const asked = readNewer(tryRequestSchema, body.json);
+    if (!asked.success) return refuse.badRequest('A try says at whose sign-in it is.');
+    return tryAnswerSchema.parse(this.#tries.take(asked.data));
+  }
+}

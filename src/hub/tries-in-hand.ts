@@ -1,0 +1,62 @@
+import { waitAfter } from '../domain/sign-in-waits.ts';
+import type { TryAnswer, TryRequest } from '../shared/contracts/try-api.ts';
+import type { Clock } from '../shared/ports.ts';
+
+interface InHand {
+  readonly tries: number;
+  /** Monotonic moments, ms. */
+  readonly freeAtMs: number;
+  readonly lastMs: number;
+}
+
+const minute = 60_000;
+/**
+ * Of a learner it bridges the time until a try is on record everywhere; a learner may have sat down where
+ * the hub was away. Staff's tries are on no record: theirs count for a day, while the hub runs.
+ */
+const keptMs = { learner: 10 * minute, staff: 24 * 60 * minute } as const;
+const mostInHand = 10_000;
+
+/**
+ * Tries at sign-ins of the whole lab, counted before they are checked: of several in one instant the
+ * first is made, and the others wait ([SGN11]). In memory: what lasts is each station's own.
+ */
+export class TriesInHand {
+  readonly #clock: Clock;
+  readonly #held = new Map<string, InHand>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  take({ person, secret, step, known }: TryRequest): TryAnswer {
+    const key = `${person}/${secret}`;
+    const nowMs = this.#clock.monotonicMs();
+    const held = this.#heldOf(person, key, nowMs);
+    if (step === 'fits') this.#held.delete(key);
+    if (step === 'opens' && held !== null) {
+      this.#keep(key, { ...held, tries: Math.max(0, held.tries - 1), freeAtMs: nowMs });
+    }
+    if (step !== 'begins') return { tries: 0, waitMs: 0 };
+    const waitMs = Math.max(0, (held?.freeAtMs ?? 0) - nowMs);
+    if (held !== null && waitMs > 0) return { tries: held.tries, waitMs };
+    const tries = Math.max(held?.tries ?? 0, known) + 1;
+    const freeAtMs = nowMs + waitAfter(person, tries, 'lab');
+    this.#keep(key, { tries, freeAtMs, lastMs: nowMs });
+    return { tries, waitMs: 0 };
+  }
+
+  #heldOf(person: string, key: string, nowMs: number): InHand | null {
+    const held = this.#held.get(key);
+    if (held === undefined) return null;
+    const isOver = nowMs - held.lastMs > keptMs[person.startsWith('ln-') ? 'learner' : 'staff'];
+    return isOver ? null : held;
+  }
+
+  #keep(key: string, inHand: InHand): void {
+    this.#held.delete(key);
+    this.#held.set(key, inHand);
+    const [oldest] = this.#held.keys();
+    if (this.#held.size > mostInHand && oldest !== undefined) this.#held.delete(oldest);
+  }
+}
