@@ -25,6 +25,7 @@ import type { Trust } from './intake/judge-event.ts';
 import type { QuarantineDesk } from './quarantine/quarantine-desk.ts';
 import type { Quarantine } from './quarantine/quarantine.ts';
 import type { Moves } from './moves.ts';
+import type { MachineWatch } from './clones/machine-watch.ts';
 import type { AuthorityChange } from './rotation/authority-change.ts';
 import type { SiteOffice } from './office/site-office.ts';
 import { Presence } from './presence.ts';
@@ -84,6 +85,7 @@ export interface HubParts extends HubOptions {
   readonly recovery: RecoveryDesk;
   readonly enrolment: EnrolmentDesk;
   readonly authority: AuthorityChange;
+  readonly machines: MachineWatch;
   readonly erasures: Erasures;
   readonly trail: AuditTrail;
   readonly corrections: CorrectionBook;

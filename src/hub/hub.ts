@@ -24,6 +24,7 @@ import { SegmentReader } from './intake/segment-reader.ts';
 import { Moves } from './moves.ts';
 import { openExisting } from './open-existing.ts';
 import { HandoverEnds } from './office/handover-ends.ts';
+import { MachineWatch } from './clones/machine-watch.ts';
 import { AuthorityChange } from './rotation/authority-change.ts';
 import { SiteOffice } from './office/site-office.ts';
 import { RecoveryDesk } from './recovery/recovery-desk.ts';
@@ -183,7 +184,8 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const recovery = await RecoveryDesk.open({ ...opened, desk, openSegments, eraseAgain });
   const enrolment = await EnrolmentDesk.open(opened);
   const authority = await AuthorityChange.open(opened);
-  const desks = { desk, recovery, enrolment, authority, trail, noter, corrections };
+  const machines = await MachineWatch.open(opened);
+  const desks = { desk, recovery, enrolment, authority, machines, trail, noter, corrections };
   return { ...opened, ...desks, quarantine, arrivals, trust, intake, folder, work, moves };
 }
 

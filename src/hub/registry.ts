@@ -18,6 +18,8 @@ export interface RegisteredStation {
   readonly disabled: boolean;
   /** SHA-256 of its certificate, hex; null where it has none. */
   readonly certificate: string | null;
+  /** Whether it came as one of several PCs that did not go on: it brings events, and nothing else. */
+  readonly bringsOnly: boolean;
   /** Of the one it was given with new keys, until it comes with it ([IDN12]). */
   readonly nextCertificate: string | null;
   /** X25519, raw; null where it is not known, after a restore say. */
@@ -27,6 +29,8 @@ export interface RegisteredStation {
 interface Held {
   readonly stations: ReadonlyMap<string, RegisteredStation>;
   readonly secrets: ReadonlyMap<StationId, StationSecrets>;
+  /** Certificates with which events are brought, and nothing else. */
+  readonly former: ReadonlyMap<StationId, ReadonlySet<string>>;
   readonly signingKeys: ReadonlyMap<string, KeyObject>;
   readonly sealingKeys: ReadonlyMap<string, SealingKey>;
   readonly learnerKeys: ReadonlyMap<LearnerId, SealingKey>;
@@ -73,6 +77,9 @@ export class Registry {
   caller(id: string, certificate: string): RegisteredStation | null {
     const station = this.station(id);
     if (station === null || certificate === station.certificate) return station;
+    if (this.#held.former.get(station.station)?.has(certificate)) {
+      return { ...station, bringsOnly: true };
+    }
     if (certificate !== station.nextCertificate) return null;
     const wrappingKey = wrappingKeyFor(certificate, this.#held.secrets.get(station.station));
     return { ...station, certificate, wrappingKey };
@@ -127,6 +134,7 @@ function hold(
   return {
     stations: registered(directory, byId),
     secrets: byId,
+    former: formerOf(directory),
     signingKeys: signingKeys(directory),
     sealingKeys: new Map(keys.map((key) => [key.id, key])),
     learnerKeys: new Map(learners.map(({ learner, key }) => [learner, key])),
@@ -144,9 +152,19 @@ function registered(
       if (document.type !== 'station') return [];
       const { station, kind, disabled, certificate = null, nextCertificate = null } = document;
       const wrappingKey = wrappingKeyFor(certificate, byId.get(station));
-      const standing = { station, kind, disabled, certificate, nextCertificate };
+      const standing = { station, kind, disabled, certificate, nextCertificate, bringsOnly: false };
       return [[station, { ...standing, wrappingKey }] as const];
     }),
+  );
+}
+
+function formerOf(directory: readonly DirectoryDocument[]) {
+  return new Map(
+    directory.flatMap((document) =>
+      document.type === 'station'
+        ? [[document.station, new Set(document.bringsOnly ?? [])] as const]
+        : [],
+    ),
   );
 }
 

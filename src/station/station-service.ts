@@ -17,6 +17,8 @@ import { openOrSetAside } from '../sync/store/set-aside.ts';
 import type { Storage } from '../sync/store/storage.ts';
 import { readStationConfig } from './config/read-station-config.ts';
 import { KeyringCache, keyringName } from './keyring/keyring-cache.ts';
+import { systemFacts, traitsOf } from './machine/machine-traits.ts';
+import type { MachineFacts } from './machine/machine-traits.ts';
 import { localDatabaseName, localNames } from './record/local-documents.ts';
 import { startStation } from './station.ts';
 import type { StationService } from './station.ts';
@@ -39,6 +41,8 @@ export interface StationOptions {
   readonly log: Log;
   /** How full the disk of its folder is; null where the system won't say. The system is asked unless given. */
   readonly diskUse?: () => Promise<DiskUse | null>;
+  /** What tells this PC from another; the system is asked unless given. */
+  readonly machine?: () => Promise<MachineFacts>;
 }
 
 /**
@@ -65,8 +69,17 @@ async function openOn(
   const notices = new NoticeBoard();
   const keyring = await openKeyring(config, options);
   const authorities = Authorities.of(config.tls);
+  const traits = traitsOf(await (options.machine ?? systemFacts)(), config);
   const diskUse = options.diskUse ?? (() => diskUseOf(options.folder));
-  const sync = await openSync({ ...options, storage, config, authorities, keyring, diskUse });
+  const sync = await openSync({
+    ...options,
+    storage,
+    config,
+    authorities,
+    traits,
+    keyring,
+    diskUse,
+  });
   const local = await openOrSetAside(storage, localDatabaseName, Object.values(localNames));
   const aside = [...sync.peers.copies.setAside, local.setAside].filter((name) => name !== null);
   const standing = keepStandingNotices(sync, notices, aside.length > 0 ? aside.join(', ') : null);

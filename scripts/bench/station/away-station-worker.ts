@@ -40,7 +40,7 @@ async function open() {
   });
   const diskUse = () => Promise.resolve(null);
   const parts = { storage, config, keyring, appVersion, clock, randomness, log, diskUse };
-  const sync = await openSync({ ...parts, authorities: Authorities.of(config.tls) });
+  const sync = await openSync({ ...parts, authorities: Authorities.of(config.tls), traits: [] });
   const close = async () => {
     await sync.uplink.stop();
     await sync.events.close();

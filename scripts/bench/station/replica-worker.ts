@@ -39,7 +39,7 @@ const keyring = await KeyringCache.open({
 });
 const diskUse = () => Promise.resolve(null);
 const parts = { storage, config, keyring, appVersion, clock, randomness, log, diskUse };
-const sync = await openSync({ ...parts, authorities: Authorities.of(config.tls) });
+const sync = await openSync({ ...parts, authorities: Authorities.of(config.tls), traits: [] });
 const unread = new UnreadDocuments(new NoticeBoard());
 const states = new StateReplica(sync.uplink.replica$, log, unread);
 

@@ -16,6 +16,7 @@ import {
   signedCommandSchema,
 } from '../../shared/contracts/commands/staff-command.ts';
 import type { Notice } from '../../shared/contracts/hub-api.ts';
+import { selfQuerySchema } from '../../shared/contracts/machine.ts';
 import { readNewer } from '../../shared/contracts/read-newer.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { wrapKeyring } from '../../sync/envelope/wrapping.ts';
@@ -36,6 +37,7 @@ import type { QuarantineDesk } from '../quarantine/quarantine-desk.ts';
 import { labDayAt } from '../lab-day.ts';
 import type { Moves } from '../moves.ts';
 import type { Presence } from '../presence.ts';
+import type { MachineWatch } from '../clones/machine-watch.ts';
 import type { AuthorityChange } from '../rotation/authority-change.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import type { RecoveryDesk } from '../recovery/recovery-desk.ts';
@@ -64,6 +66,7 @@ export interface AnswerOptions {
   readonly enrolment: Pick<EnrolmentDesk, 'arrived'>;
   readonly office: SiteOffice;
   readonly authority: AuthorityChange;
+  readonly machines: MachineWatch;
   readonly commands: CommandDesk;
   readonly erasures: Erasures;
   readonly room: DiskRoom;
@@ -150,16 +153,17 @@ export class Answers implements HubApi {
       case 'try':
         return this.#tries.take(request);
       case 'renew':
-        return this.#renewal.take(station, request);
+        return this.#renewal.take(call);
       case 'authority':
         return this.#renewal.known(station, request);
     }
   }
 
-  async #hello({ station }: Call) {
+  async #hello({ station, query }: Call) {
     const { site, segments, enrolment } = this.#options;
     await enrolment.arrived(station.station);
     await this.#renewal.arrived(station);
+    await this.#renewal.seen(station, readNewer(selfQuerySchema, members(query)).data);
     return helloSchema.parse({
       site: site.site,
       name: site.name,
@@ -187,6 +191,7 @@ export class Answers implements HubApi {
     const { moves, timers, presence } = this.#options;
     presence.note(station.station);
     const { generation, keyring } = seen.data;
+    await this.#renewal.seen(station, seen.data);
     if (keyring !== null && generation === this.#options.site.generation) {
       await this.#options.erasures.noteHeld(station.station, keyring);
     }

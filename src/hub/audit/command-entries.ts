@@ -25,6 +25,7 @@ const table = {
   'station.cancel-code': { types: ['station.code-cancelled'] },
   'station.rename': { types: ['station.renamed'] },
   'station.renew': { types: ['station.renewal-asked'] },
+  'clone.decide': { types: ['clone.decided'] },
   'station.revoke': { types: ['station.disabled'] },
   'staff.appoint': { types: ['staff.appointed'] },
   'staff.change': { types: ['staff.changed'] },

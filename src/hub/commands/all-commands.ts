@@ -1,6 +1,7 @@
 import { decideHeldCommand, listHeldCommand } from '../quarantine/staff-quarantine-commands.ts';
 import {
   cancelStationCodeCommand,
+  decideCloneCommand,
   enrolStationCommand,
   listStationsCommand,
   renameStationStaffCommand,
@@ -39,6 +40,7 @@ export const staffCommands: readonly StaffCommand[] = [
   cancelStationCodeCommand,
   renameStationStaffCommand,
   revokeStationCommand,
+  decideCloneCommand,
   renewStationStaffCommand,
   appointStaffCommand,
   changeStaffCommand,

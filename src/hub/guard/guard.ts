@@ -6,7 +6,7 @@ import type { CallerReader } from '../../sync/transport/site-server.ts';
 import type { RegisteredStation } from '../registry.ts';
 import type { Authenticator } from './authenticate.ts';
 import type { DatabaseDoor } from './database-door.ts';
-import { permit } from './permit.ts';
+import { isForBringing, permit } from './permit.ts';
 import type { OpenDatabases } from './permit.ts';
 import { isRefusal, refuse, sendJson, sendRefusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
@@ -100,6 +100,9 @@ async function serveStation(
   { route, query }: Asked,
   [request, response, next]: Parameters<RequestHandler>,
 ): Promise<Refusal | null> {
+  if (station.bringsOnly && !isForBringing(route)) {
+    return refuse.forbidden('Another PC goes on as this station; what was recorded here is taken.');
+  }
   switch (route.kind) {
     case 'health':
     case 'enrol':

@@ -1,5 +1,5 @@
 import type { StationId } from '../../shared/ids.ts';
-import type { DatabaseRoute } from './route.ts';
+import type { DatabaseRoute, Route } from './route.ts';
 import { refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -40,6 +40,12 @@ export function permit(
         ? null
         : refuse.forbidden('A station reads no events but its own.');
   }
+}
+
+/** What it takes to bring events, and to be told that they are held ([CLO2]). */
+export function isForBringing(route: Route): boolean {
+  if (route.kind === 'api') return route.name === 'hello' || route.name === 'receipt';
+  return route.kind === 'root' || route.kind === 'revs-diff' || route.kind === 'bulk-docs';
 }
 
 /** An old generation is gone, and a client should learn so; anything else is none of its business. */

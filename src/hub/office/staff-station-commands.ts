@@ -3,6 +3,8 @@ import type { DirectoryDocumentOf } from '../../shared/contracts/documents/direc
 import type { StationId } from '../../shared/ids.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { defineStaffCommand } from '../commands/staff-command.ts';
+import { decideClone } from '../clones/decide-clone.ts';
+import type { MachineWatch } from '../clones/machine-watch.ts';
 import type { SiteOffice } from './site-office.ts';
 import { askForKeys } from './station-renewal.ts';
 import { disableStation, findStation, renameStation } from './station-standing.ts';
@@ -17,8 +19,8 @@ export const listStationsCommand = defineStaffCommand({
   contract: stationCommands['station.list'],
   action: 'site.see',
   target: ofTheSite,
-  run: async ({ office, enrolment }) => ({
-    stations: await stationsOf(office),
+  run: async ({ office, enrolment, machines }) => ({
+    stations: await stationsOf(office, machines),
     codes: (await enrolment.list()).flatMap(({ code, seat, state, leftMs }) => {
       const { name, kind, replaces } = seat;
       return state === 'used' ? [] : [{ code, name, kind, replaces, state, leftMs }];
@@ -74,6 +76,17 @@ export const renewStationStaffCommand = defineStaffCommand({
   },
 });
 
+export const decideCloneCommand = defineStaffCommand({
+  contract: stationCommands['clone.decide'],
+  action: 'clone.decide',
+  reasoned: true,
+  target: ofTheSite,
+  run: async (parts, decision, asker) => {
+    await decideClone(parts, decision, asker);
+    return {};
+  },
+});
+
 export const revokeStationCommand = defineStaffCommand({
   contract: stationCommands['station.revoke'],
   action: 'station.revoke',
@@ -86,11 +99,12 @@ export const revokeStationCommand = defineStaffCommand({
   },
 });
 
-async function stationsOf({ directory }: SiteOffice) {
+async function stationsOf({ directory }: SiteOffice, machines: MachineWatch) {
   return (await directory.all('station:')).flatMap((document) => {
     if (document.type !== 'station') return [];
     const { station, name, kind, seat, disabled } = document;
-    return [{ station, name, kind, seat, disabled, renewal: renewalOf(document) }];
+    const twins = [...machines.twins(station, document.renewalFor ?? null)];
+    return [{ station, name, kind, seat, disabled, renewal: renewalOf(document), twins }];
   });
 }
 

@@ -26,26 +26,32 @@ export async function askForKeys(
   const held = requireEnabled(await findStation(office, station));
   if (held.renewal !== undefined && held.nextCertificate === undefined) return;
   const what = { station, type: 'station.renewal-asked', asker } as const;
-  await changeStation(office, what, ({ nextCertificate: _next, ...now }, hubSeq) => ({
-    ...requireEnabled(now),
-    renewal: hubSeq,
-  }));
+  await changeStation(
+    office,
+    what,
+    ({ nextCertificate: _next, renewalFor: _for, ...now }, hubSeq) => ({
+      ...requireEnabled(now),
+      renewal: hubSeq,
+    }),
+  );
 }
 
 /**
  * Takes in keys that a station made. The same keys again get the same standing, so that an answer that
  * was lost is asked for once more; other keys for the same request never.
+ * @param machine which PC brings them; null where it doesn't say
  * @throws ReanError `signature.invalid`, `permission.denied`, `station.not-enrolled`
  */
 export async function takeKeys(
   office: SiteOffice,
   station: StationId,
   request: RenewalRequest,
+  machine: string | null,
 ): Promise<RenewalAnswer> {
   const key = readTlsPublicKey(request.keys.tls);
   if (key === null || !isProven(station, request)) throw new ReanError('signature.invalid');
   const { site } = office.site;
-  requireAsked(await findStation(office, station), request);
+  requireAsked(await findStation(office, station), request, machine);
   const authority = await readRequired(office.vault, siteFiles.authority);
   const certificate = await certifyStationKey(authority, { site, station, key }, office.random);
   const nextCertificate = fingerprintIn({ certificate });
@@ -56,7 +62,7 @@ export async function takeKeys(
   const taken = { number: 0 };
   const what = { station, type: 'station.rekeyed', asker: { by: 'hub' } } as const;
   await changeStation(office, what, (held) => {
-    requireAsked(held, request);
+    requireAsked(held, request, machine);
     const signing = withKey(held.signingKeys, request.keys);
     taken.number = signing.number;
     return { ...held, signingKeys: signing.keys, nextCertificate };
@@ -72,17 +78,33 @@ export async function settleKeys(
 ): Promise<void> {
   if ((await findStation(office, station)).nextCertificate !== certificate) return;
   const what = { station, type: 'station.certified', asker: { by: 'hub' } } as const;
-  await changeStation(office, what, ({ nextCertificate, renewal: _asked, ...held }) => ({
-    ...held,
-    ...(nextCertificate === undefined ? {} : { certificate: nextCertificate }),
-  }));
+  await changeStation(
+    office,
+    what,
+    ({ nextCertificate, renewal: _asked, renewalFor, ...held }) => ({
+      ...held,
+      ...(nextCertificate === undefined ? {} : { certificate: nextCertificate }),
+      ...(renewalFor === undefined ? {} : { bringsOnly: withFormer(held) }),
+    }),
+  );
+}
+
+/** What the others of its kind may bring with what they recorded ([CLO2]). */
+function withFormer({ bringsOnly = [], certificate }: StationDocument): string[] {
+  return [...bringsOnly, ...(certificate === undefined ? [] : [certificate])].slice(-16);
 }
 
 /** It was asked for these keys, or for any as long as it has brought none. */
-function requireAsked(held: StationDocument, { asked, keys }: RenewalRequest): void {
-  const { station, renewal, nextCertificate, signingKeys } = requireEnabled(held);
+function requireAsked(
+  held: StationDocument,
+  { asked, keys }: RenewalRequest,
+  machine: string | null,
+): void {
+  const { station, renewal, renewalFor = machine, ...standing } = requireEnabled(held);
+  const { nextCertificate, signingKeys } = standing;
   const others = nextCertificate !== undefined && newest(signingKeys)?.[1] !== keys.signing;
-  if (renewal !== asked || others) throw new ReanError('permission.denied', { station });
+  if (renewal !== asked || renewalFor !== machine || others)
+    throw new ReanError('permission.denied', { station });
 }
 
 function newest(keys: StationDocument['signingKeys']): readonly [string, string] | undefined {

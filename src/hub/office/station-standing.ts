@@ -20,10 +20,14 @@ export async function renewCertificate(office: SiteOffice, station: StationId): 
   const tls = await issueTls(office, station);
   const certificate = fingerprintIn(tls);
   const what = { station, type: 'station.certified' } as const;
-  await changeStation(office, what, ({ nextCertificate: _next, renewal: _asked, ...held }) => ({
-    ...requireEnabled(held),
-    certificate,
-  }));
+  await changeStation(
+    office,
+    what,
+    ({ nextCertificate: _next, renewal: _asked, renewalFor: _for, ...held }) => ({
+      ...requireEnabled(held),
+      certificate,
+    }),
+  );
   return tls;
 }
 

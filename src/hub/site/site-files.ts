@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { stationKindSchema } from '../../shared/contracts/documents/directory.ts';
 import { vectorSchema } from '../../shared/contracts/documents/state.ts';
 import { keyringSchema } from '../../shared/contracts/keyring.ts';
+import { machineIdSchema, traitSchema } from '../../shared/contracts/machine.ts';
 import { localizedSchema } from '../../shared/contracts/phrase.ts';
 import { segmentPolicySchema } from '../segments/segment-policy.ts';
 import { enrolmentsFileSchema } from '../enrolment/enrolments-file.ts';
@@ -192,6 +193,23 @@ export const recoveryFileSchema = z.strictObject({
 });
 export type RecoveryFileContent = z.infer<typeof recoveryFileSchema>;
 
+/** The PCs that have said which station they are ([CLO1]). */
+export const machinesFileSchema = z.strictObject({
+  v: z.literal(1),
+  stations: z.record(
+    stationIdSchema,
+    z.array(
+      z.strictObject({
+        machine: machineIdSchema,
+        traits: z.array(traitSchema),
+        /** When it was first seen, by the hub's wall clock, ms since 1970. */
+        sinceMs: z.number().int(),
+      }),
+    ),
+  ),
+});
+export type MachinesFileContent = z.infer<typeof machinesFileSchema>;
+
 /** Which keyring each station has said that it holds, and from which on an erased key is gone ([ERA3]). */
 export const keyringsHeldFileSchema = z.strictObject({
   v: z.literal(1),
@@ -230,6 +248,7 @@ export const siteFiles = {
   keysBackup: file('keys-backup.json', keysBackupFileSchema),
   /** Not with the secrets: a code that was used must not come back with a backup of the keys. */
   enrolments: file('enrolments.json', enrolmentsFileSchema),
+  machines: file('machines.json', machinesFileSchema),
   keyringsHeld: file('keyrings-held.json', keyringsHeldFileSchema),
 } as const;
 

@@ -7,6 +7,7 @@ import {
   storeIdSchema,
 } from '../ids.ts';
 import { hubRunSchema } from './commands/staff-command.ts';
+import { selfQuerySchema } from './machine.ts';
 import { localizedSchema } from './phrase.ts';
 import { labDaySchema } from './documents/event.ts';
 import { vectorSchema } from './documents/state.ts';
@@ -67,6 +68,7 @@ export type Hello = z.infer<typeof helloSchema>;
  * 25 s ([SYN6]). They are the databases' update sequences.
  */
 export const noticeQuerySchema = z.strictObject({
+  ...selfQuerySchema.shape,
   generation: generationSchema,
   directory: sequenceTextSchema,
   state: sequenceTextSchema,

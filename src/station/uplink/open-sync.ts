@@ -24,6 +24,8 @@ export interface SyncOptions {
   readonly storage: Storage;
   readonly config: StationConfig;
   readonly authorities: Authorities;
+  /** What tells this PC from another, hashed ([CLO1]). */
+  readonly traits: readonly string[];
   readonly keyring: KeyringCache;
   readonly appVersion: string;
   readonly clock: Clock;
@@ -49,7 +51,8 @@ export async function openSync(options: SyncOptions): Promise<StationSync> {
   const labClock = await LabClock.open(memory, clock);
   const events = await openEvents(options, labClock);
   const transport = hubTransport({ url: config.hub.url, tls: config.tls, authorities });
-  const hub = new HubClient(transport);
+  const run = Buffer.from(randomness.bytes(8)).toString('hex');
+  const hub = new HubClient(transport, undefined, { run, traits: options.traits });
   const replicator = await Replicator.open({
     hub,
     log: events,

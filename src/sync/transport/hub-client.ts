@@ -31,6 +31,7 @@ import { authorityKnownSchema, renewalAnswerSchema } from '../../shared/contract
 import type { RenewalAnswer, RenewalRequest } from '../../shared/contracts/renewal.ts';
 import { tryAnswerSchema } from '../../shared/contracts/try-api.ts';
 import type { TryAnswer, TryRequest } from '../../shared/contracts/try-api.ts';
+import type { StationSelf } from '../../shared/contracts/machine.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Generation } from '../../shared/ids.ts';
 import type { Sequence } from '../../shared/sequence.ts';
@@ -64,14 +65,23 @@ export interface NoticeQuery {
 export class HubClient {
   readonly #transport: Transport;
   readonly #patience: HubPatience;
+  readonly #self: Readonly<Record<string, string>>;
 
-  constructor(transport: Transport, patience: HubPatience = hubPatience) {
+  /** @param self what this station says of the PC it runs on */
+  constructor(
+    transport: Transport,
+    patience: HubPatience = hubPatience,
+    self: StationSelf | null = null,
+  ) {
     this.#transport = transport;
     this.#patience = patience;
+    this.#self = self === null ? {} : { run: self.run, machine: self.traits.join(',') };
   }
 
   hello(signal?: AbortSignal): Promise<Hello> {
-    return this.#ask(helloSchema, 'GET', '/v1/hello', { signal });
+    const search = String(new URLSearchParams(this.#self));
+    const path = search === '' ? '/v1/hello' : `/v1/hello?${search}`;
+    return this.#ask(helloSchema, 'GET', path, { signal });
   }
 
   /** Resolves when something has moved, or after at most 25 s with nothing new ([SYN6]). */
@@ -83,6 +93,7 @@ export class HubClient {
       state: String(state),
       journal: String(journal),
       ...(keyring === null ? {} : { keyring: String(keyring) }),
+      ...this.#self,
     });
     const timeoutMs = this.#patience.longpollMs;
     return this.#ask(noticeSchema, 'GET', `/v1/notice?${search}`, { signal, timeoutMs });
@@ -132,7 +143,8 @@ export class HubClient {
 
   /** Brings keys that the hub asked this station for ([IDN12]). */
   renew(request: RenewalRequest): Promise<RenewalAnswer> {
-    return this.#ask(renewalAnswerSchema, 'POST', '/v1/renew', { body: request });
+    const path = `/v1/renew?${new URLSearchParams(this.#self)}`;
+    return this.#ask(renewalAnswerSchema, 'POST', path, { body: request });
   }
 
   /** Says that this station trusts an authority it was told of ([IDN13]). @param fingerprint SHA-256, hex */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { stationIdSchema } from '../../ids.ts';
 import { stationKindSchema } from '../documents/directory.ts';
+import { machineIdSchema, twinSchema } from '../machine.ts';
 import { localizedSchema } from '../phrase.ts';
 
 /** What staff do about the stations of their site: let one in, name it, replace it, give it other keys, shut it out. */
@@ -20,6 +21,8 @@ const listedStationSchema = z.strictObject({
   disabled: z.boolean(),
   /** Other keys: asked for, or made and used from its next start on; null where neither ([IDN12]). */
   renewal: z.enum(['asked', 'made']).nullable(),
+  /** The PCs that say they are this station, where there are several ([CLO2]). */
+  twins: z.array(twinSchema),
 });
 export type ListedStation = z.infer<typeof listedStationSchema>;
 
@@ -78,6 +81,13 @@ export const stationCommands = {
     journalled: true,
     evident: true,
     input: z.strictObject({ station: stationIdSchema }),
+    output: z.strictObject({}),
+  },
+  'clone.decide': {
+    type: 'clone.decide',
+    journalled: true,
+    evident: true,
+    input: z.strictObject({ station: stationIdSchema, machine: machineIdSchema }),
     output: z.strictObject({}),
   },
   'station.revoke': {

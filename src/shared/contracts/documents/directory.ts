@@ -162,6 +162,16 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
       .optional(),
     /** The entry that asks it for other keys, until it has come with them ([IDN12]). */
     renewal: z.number().int().min(1).optional(),
+    /** Which of the PCs that say they are this station is asked, where there are several ([CLO2]). */
+    renewalFor: z
+      .string()
+      .regex(/^[0-9a-f]{8}$/)
+      .optional(),
+    /** Of the PCs that did not go on: brings what they recorded, and nothing else. */
+    bringsOnly: z
+      .array(z.string().regex(/^[0-9a-f]{64}$/))
+      .max(16)
+      .optional(),
     /** That it is given with them: counts beside the one above until it has come with it. */
     nextCertificate: z
       .string()
@@ -327,6 +337,7 @@ export const journalEntrySchema = z.strictObject({
     'authority.told',
     'authority.given',
     'authority.rotated',
+    'clone.decided',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),

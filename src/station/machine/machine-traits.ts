@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { networkInterfaces } from 'node:os';
+import { mostTraits } from '../../shared/contracts/machine.ts';
+import type { SiteId, StationId } from '../../shared/ids.ts';
+
+/** What tells one PC from another; nothing of it leaves this PC but hashed. */
+export interface MachineFacts {
+  /** Serial numbers of the board, as far as this user may read them. */
+  readonly board: readonly string[];
+  /** Hardware addresses of network cards. */
+  readonly cards: readonly string[];
+  /** The id of the installed system; a copied disk has it too. */
+  readonly system: string | null;
+}
+
+const boardFiles = ['product_uuid', 'board_serial', 'product_serial'];
+/** What boards without a number say. */
+const noNumber =
+  /^(|0+|f+|none|default string|to be filled.*|not (specified|applicable)|[0-]+|[f-]+)$/i;
+const noCard = '00:00:00:00:00:00';
+
+/** This PC's own. What can't be read is left out. */
+export async function systemFacts(): Promise<MachineFacts> {
+  const board: string[] = [];
+  for (const name of boardFiles) {
+    const number = await line(`/sys/class/dmi/id/${name}`);
+    if (number !== null && !noNumber.test(number)) board.push(`${name} ${number}`);
+  }
+  const cards = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .flatMap(({ internal, mac }) => (internal || mac === noCard || isMadeUp(mac) ? [] : [mac]));
+  return { board, cards: [...new Set(cards)].toSorted(), system: await line('/etc/machine-id') };
+}
+
+/** Drawn by the system, for a bridge or a container say, and not the card's own. */
+function isMadeUp(mac: string): boolean {
+  return (Number.parseInt(mac.slice(0, 2), 16) & 2) !== 0;
+}
+
+async function line(path: string): Promise<string | null> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  return text === null || text.trim() === '' ? null : text.trim();
+}
+
+/** The facts as the hub is told them: salted hashes ([CLO1]). */
+export function traitsOf(
+  { board, cards, system }: MachineFacts,
+  { site, station }: { readonly site: SiteId; readonly station: StationId },
+): readonly string[] {
+  const hashed = (kind: string) => (fact: string) =>
+    kind +
+    createHash('sha256').update(`${site}\n${station}\n${kind}\n${fact}`).digest('hex').slice(0, 16);
+  return [
+    ...board.map(hashed('b')),
+    ...cards.map(hashed('m')),
+    ...(system === null ? [] : [system].map(hashed('o'))),
+  ].slice(0, mostTraits);
+}
