@@ -11,6 +11,8 @@ import { stationsTexts } from '../../src/renderer/i18n/texts/supervisor/stations
 import { noticeTexts } from '../../src/renderer/i18n/texts/supervisor/notices.ts';
 import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
+import { HubClient } from '../../src/sync/transport/hub-client.ts';
+import { hubTransport } from '../../src/sync/transport/https-transport.ts';
 import { makeTlsSite } from '../factories/site-tls.ts';
 import type { TlsSite } from '../factories/site-tls.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
@@ -73,8 +75,20 @@ describe('a station’s certificates, in its windows', () => {
   });
 
   /** As an officer does it at Site. */
+  /** Two PCs say that they are the first kiosk, as after a copied disk. */
+  async function bothSay(): Promise<void> {
+    const { hub, tls } = await readStationConfig(stationFolder(lab.folder, 'station-1'));
+    for (const digit of ['1', '2']) {
+      const transport = hubTransport({ url: hub.url, tls });
+      const self = { run: digit.repeat(16), traits: [`b${digit.repeat(16)}`] };
+      await new HubClient(transport, undefined, self).hello();
+      transport.close();
+    }
+  }
+
   async function makeCode(km: string): Promise<string> {
     const { page } = desk;
+    await bothSay();
     await page.getByRole('button', { name: sayStations('open') }).click();
     await page.locator('.stations__list button').first().waitFor();
     await keepScreenshot(page, 'supervisor-stations');
@@ -86,7 +100,15 @@ describe('a station’s certificates, in its windows', () => {
     await page.locator('.stations__codes li', { hasText: km }).waitFor();
     await page.locator('.stations__list button').first().click();
     await page.getByLabel(sayStations('revoke.why')).waitFor();
+    await page.locator('.stations__twins button').last().click();
     await keepScreenshot(page, 'supervisor-stations-one');
+    const reason = page.getByLabel(sayStations('revoke.why')).first();
+    await reason.fill('ថាសត្រូវបានចម្លង');
+    await page.getByRole('button', { name: sayStations('twins.go') }).click();
+    await page.locator('.stations__list button').first().click();
+    await page.getByText(sayStations('twins.chosen')).waitFor();
+    await page.getByText(sayStations('renew.asked')).scrollIntoViewIfNeeded();
+    await keepScreenshot(page, 'supervisor-stations-chosen');
     return code.replaceAll(/\s/g, '-');
   }
 

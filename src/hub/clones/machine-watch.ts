@@ -109,9 +109,10 @@ export class MachineWatch {
   }
 
   async #add(station: StationId, { run, traits }: StationSelf): Promise<Machine> {
-    const machine = createHash('sha256').update(`${station} ${run}`).digest('hex').slice(0, 8);
-    const added = { machine, traits: [...traits], sinceMs: this.#parts.clock.wallMs() };
     const before = this.#machines(station);
+    const seed = [station, run, ...before.map((each) => each.machine)].join(' ');
+    const machine = createHash('sha256').update(seed).digest('hex').slice(0, 8);
+    const added = { machine, traits: [...traits], sinceMs: this.#parts.clock.wallMs() };
     await this.#keep(station, [...before, added].slice(-mostMachines));
     this.#liveOf(station, added).run = run;
     if (before.length > 0) this.#parts.log.error('station.twin', { station, machine });

@@ -49,6 +49,57 @@ export const stationsTexts = {
   },
   'codes.end': { km: 'បញ្ឈប់', en: 'End it', ...at('Button beside a code') },
   'list.out': { km: 'បានបិទមិនឲ្យចូល', en: 'Shut out', ...at('Beside a station') },
+  'list.twins': {
+    km: 'មានកុំព្យូទ័រ {count} ប្រើឈ្មោះតែមួយ',
+    en: '{count} computers say they are this one',
+    ...at('Beside a station: its disk was copied'),
+  },
+  'twins.title': {
+    km: 'កុំព្យូទ័រ {count} ប្រើឈ្មោះតែមួយ',
+    en: '{count} computers say they are this station',
+    ...at('Heading: one disk was copied onto another PC'),
+  },
+  'twins.what': {
+    km: 'ថាសមួយត្រូវបានចម្លង។ អ្វីដែលកុំព្យូទ័រទាំងនេះកត់ត្រា មិនបាត់ទេ។ សូមជ្រើសរើសមួយណាដែលបន្ត។',
+    en: 'A disk was copied. What they record is not lost. Choose the one that goes on.',
+    ...at('Under that heading'),
+  },
+  'twins.first': {
+    km: 'កុំព្យូទ័រ {machine}',
+    en: 'Computer {machine}',
+    ...at('One of the two: letters and digits'),
+  },
+  'twins.other': {
+    km: 'កុំព្យូទ័រ {machine} (គ្រឿងផ្សេង)',
+    en: 'Computer {machine} (other hardware)',
+    ...at('One of the two: letters and digits'),
+  },
+  'twins.since': {
+    km: 'ឃើញលើកដំបូង {date}',
+    en: 'First seen {date}',
+    ...at('Under its name'),
+  },
+  'twins.seen': {
+    km: 'ទាក់ទងចុងក្រោយ {ago}',
+    en: 'Last in touch {ago}',
+    ...at('Under its name'),
+  },
+  'twins.silent': {
+    km: 'មិនទាន់ទាក់ទង តាំងពីម៉ាស៊ីនមេបើក',
+    en: 'Not in touch since the hub started',
+    ...at('Under its name'),
+  },
+  'twins.chosen': {
+    km: 'បានជ្រើសរើស៖ សូមបិទវា ហើយបើកវិញ',
+    en: 'Chosen: switch it off and on',
+    ...at('Under its name, once it was chosen'),
+  },
+  'twins.go': { km: 'ឲ្យកុំព្យូទ័រនេះបន្ត', en: 'This one goes on', ...at('Button') },
+  'twins.then': {
+    km: 'វាធ្វើសោថ្មី។ បន្ទាប់ពីបើកវាវិញ កុំព្យូទ័រផ្សេងទៀតបញ្ជូនតែអ្វីដែលបានកត់ត្រា រួចត្រូវចុះឈ្មោះជាថ្មី។',
+    en: 'It makes other keys. Once it is switched on again, the others only bring what they recorded, and have to be let in anew.',
+    ...at('Under that button'),
+  },
   rename: { km: 'រក្សាទុកឈ្មោះ', en: 'Save the name', ...at('Button') },
   replace: {
     km: 'ដាក់កុំព្យូទ័រផ្សេងជំនួស',

@@ -12,6 +12,7 @@ import { Trouble } from '../../desk/trouble.tsx';
 import { useHubCommand } from '../../hub-command.ts';
 import { useMay } from '../../may.tsx';
 import { NameFields, nameOf } from './name-fields.tsx';
+import { Twins } from './twins.tsx';
 
 const useStationsSay = createSayHook(stationsTexts);
 
@@ -27,6 +28,9 @@ export function StationDetail({ station, onBack, onMade }: StationDetailProps) {
   const may = useMay();
   return (
     <div className="stations__detail">
+      {station.twins.length > 0 && may('clone.decide') && (
+        <Twins station={station} onDone={onBack} />
+      )}
       {may('station.rename') && <Rename station={station} onDone={onBack} />}
       {may('station.replace') && <TakePlace station={station} onMade={onMade} />}
       {may('station.renew') && <OtherKeys station={station} onDone={onBack} />}

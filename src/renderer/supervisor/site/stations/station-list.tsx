@@ -1,4 +1,4 @@
-import { ChevronRight, Monitor, MonitorCog } from 'lucide-react';
+import { ChevronRight, Copy, Monitor, MonitorCog } from 'lucide-react';
 import type { ListedStation } from '../../../../shared/contracts/commands/station-commands.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.tsx';
 import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
@@ -29,6 +29,12 @@ export function StationList({ stations, onChoose }: StationListProps) {
               <span>
                 <strong>{inLanguage(each.name, language)}</strong>
                 <small>{each.disabled ? say('list.out') : say(each.kind)}</small>
+                {!each.disabled && each.twins.length > 0 && (
+                  <small className="stations__alarm">
+                    <Copy aria-hidden="true" />
+                    {say('list.twins', { count: each.twins.length })}
+                  </small>
+                )}
               </span>
               {!each.disabled && <ChevronRight aria-hidden="true" />}
             </button>

@@ -1,0 +1,88 @@
+import { useId, useState } from 'react';
+import { KeyRound } from 'lucide-react';
+import { stationCommands } from '../../../../shared/contracts/commands/station-commands.ts';
+import type { ListedStation } from '../../../../shared/contracts/commands/station-commands.ts';
+import type { Twin } from '../../../../shared/contracts/machine.ts';
+import { sayAge } from '../../../i18n/age.ts';
+import { createSayHook, useLanguage } from '../../../i18n/language.tsx';
+import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Trouble } from '../../desk/trouble.tsx';
+import { useHubCommand } from '../../hub-command.ts';
+
+const useStationsSay = createSayHook(stationsTexts);
+
+interface TwinsProps {
+  readonly station: ListedStation;
+  readonly onDone: () => void;
+}
+
+/** The computers that say they are one station, and which of them goes on ([CLO2]). */
+export function Twins({ station: { station, twins }, onDone }: TwinsProps) {
+  const say = useStationsSay();
+  const id = useId();
+  const [machine, setMachine] = useState<string | null>(null);
+  const [why, setWhy] = useState('');
+  const decide = useHubCommand(stationCommands['clone.decide']);
+  const reason = why.trim();
+  const go = async () => {
+    if (machine === null) return;
+    if ((await decide.run({ station, machine }, { reason })) !== undefined) onDone();
+  };
+  return (
+    <div className="stations__part">
+      <h3>{say('twins.title', { count: twins.length })}</h3>
+      <p>{say('twins.what')}</p>
+      <div className="stations__twins">
+        {twins.map((twin) => (
+          <button
+            key={twin.machine}
+            type="button"
+            aria-pressed={machine === twin.machine}
+            onClick={() => setMachine(twin.machine)}
+          >
+            <TwinFacts twin={twin} />
+          </button>
+        ))}
+      </div>
+      {machine !== null && (
+        <>
+          <div className="stations__field">
+            <label htmlFor={id}>{say('revoke.why')}</label>
+            <input
+              id={id}
+              value={why}
+              maxLength={200}
+              autoComplete="off"
+              onChange={({ target }) => setWhy(target.value)}
+            />
+          </div>
+          <Button
+            icon={KeyRound}
+            label={say('twins.go')}
+            disabled={reason === '' || decide.pending}
+            onPress={() => void go()}
+          />
+          <p>{say('twins.then')}</p>
+        </>
+      )}
+      {decide.error !== undefined && <Trouble error={decide.error} />}
+    </div>
+  );
+}
+
+function TwinFacts({ twin }: { readonly twin: Twin }) {
+  const say = useStationsSay();
+  const language = useLanguage();
+  const { machine, since, lastContactAgeMs: age, otherHardware, chosen } = twin;
+  return (
+    <>
+      <strong>{say(otherHardware ? 'twins.other' : 'twins.first', { machine })}</strong>
+      <small>{say('twins.since', { date: since })}</small>
+      <small>
+        {age === null ? say('twins.silent') : say('twins.seen', { ago: sayAge(age, language) })}
+      </small>
+      {chosen && <small>{say('twins.chosen')}</small>}
+    </>
+  );
+}
