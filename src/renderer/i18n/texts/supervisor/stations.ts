@@ -60,8 +60,8 @@ export const stationsTexts = {
     ...at('Heading: one disk was copied onto another PC'),
   },
   'twins.what': {
-    km: 'ថាសមួយត្រូវបានចម្លង។ អ្វីដែលកុំព្យូទ័រទាំងនេះកត់ត្រា មិនបាត់ទេ។ សូមជ្រើសរើសមួយណាដែលបន្ត។',
-    en: 'A disk was copied. What they record is not lost. Choose the one that goes on.',
+    km: 'ថាសមួយត្រូវបានចម្លង។ អ្វីដែលកុំព្យូទ័រទាំងនេះកត់ត្រា មិនបាត់ទេ។ សូមជ្រើសរើសមួយណាដែលបន្ត។ បើមិនដឹងថាមួយណា សូមបិទមួយ ហើយមើលថាណាលែងទាក់ទង។',
+    en: 'A disk was copied. What they record is not lost. Choose the one that goes on. To know which is which, switch one off and see which falls silent.',
     ...at('Under that heading'),
   },
   'twins.first': {
