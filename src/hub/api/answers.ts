@@ -9,7 +9,6 @@ import {
   noticeSchema,
   receiptRequestSchema,
   receiptSchema,
-  stationsAnswerSchema,
 } from '../../shared/contracts/hub-api.ts';
 import {
   commandAnswerSchema,
@@ -50,6 +49,7 @@ import type { WorkLoop } from '../work-loop.ts';
 import { awaitNotice } from './notice.ts';
 import { RecoveryAnswers } from './recovery-answers.ts';
 import { RenewalAnswers } from './renewal-answers.ts';
+import { stationsAnswer } from './stations-answer.ts';
 
 export interface AnswerOptions {
   readonly version: string;
@@ -280,22 +280,7 @@ export class Answers implements HubApi {
     if (station.kind !== 'supervisor') {
       return refuse.forbidden('Only supervisor stations see who is in touch.');
     }
-    const { registry, presence, intake, desk, room } = this.#options;
-    return stationsAnswerSchema.parse({
-      stations: registry.stations().map((each) => {
-        const contact = presence.of(each.station);
-        return {
-          station: each.station,
-          lastContactAgeMs: contact?.ageMs ?? null,
-          waiting: contact?.waiting ?? null,
-          diskUsedPart: contact?.diskUsedPart ?? null,
-        };
-      }),
-      hubDiskUsedPart: await room.usedPart(),
-      lastBackup: this.#lastBackup(),
-      quarantined: await desk.open(),
-      unfolded: intake.ledger.unfolded,
-    });
+    return stationsAnswer(this.#options, this.#lastBackup());
   }
 
   #lastBackup() {
