@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wordsOfKind } from '../../src/domain/audit/kind-words.ts';
+import { auditTexts } from '../../src/renderer/i18n/texts/supervisor/audit.ts';
 import { deedTexts } from '../../src/renderer/i18n/texts/supervisor/deeds.ts';
+import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { learnersTexts } from '../../src/renderer/i18n/texts/supervisor/learners.ts';
 import { recordDeedsTexts } from '../../src/renderer/i18n/texts/supervisor/record-deeds.ts';
 import { secondPersonTexts } from '../../src/renderer/i18n/texts/supervisor/second-person.ts';
@@ -139,5 +142,49 @@ describe('two of the staff and a learner’s record', () => {
     await button(say.close.km).click();
     const line = desk.page.locator('.learner-line', { hasText: learner().name.km });
     await expect.poll(() => line.count()).toBe(0);
+    await signOutStaff(desk.page);
+  });
+
+  const trailRows = () => desk.page.locator('.audit__line');
+  const kind = (name: string) => wordsOfKind(name).km;
+
+  it('[AUD5] leave a trail that the manager reads, by kind and by person', async () => {
+    await signInStaff(desk.page, manager());
+    await desk.page.locator('.rail button', { hasText: deskTexts['place.audit'].km }).click();
+    await trailRows().first().waitFor();
+    await lookAtDesk(desk, 'supervisor-audit');
+    await desk.page.getByLabel(auditTexts['filter.kind'].km).selectOption('learner.erased');
+    await expect.poll(() => trailRows().count()).toBe(1);
+    expect(await trailRows().textContent()).toContain(officer().name.km);
+    expect(await trailRows().textContent()).toContain(say['reason.asked'].km);
+    await trailRows().locator('button').click();
+    await lookAtDesk(desk, 'supervisor-audit-entry');
+    expect(await desk.page.locator('.audit__entry').textContent()).toContain(manager().name.km);
+    await desk.page.getByLabel(auditTexts['filter.kind'].km).selectOption('');
+    await desk.page.getByLabel(auditTexts['filter.person'].km).fill(manager().name.km);
+    await desk.page.locator('.audit__offered button').first().click();
+    const both = desk.page.locator('.audit__line', { hasText: kind('record.corrected') });
+    await expect.poll(() => both.count()).toBe(2);
+  });
+
+  it('[ERA8] see who was erased, where the key is, and say how long records are kept', async () => {
+    await button(auditTexts['tab.kept'].km).click();
+    await text(auditTexts['erased.title'].km).waitFor();
+    await desk.page.getByLabel(auditTexts['kept.worked'].km).selectOption('24');
+    await button(auditTexts['kept.save'].km).click();
+    await text(auditTexts['kept.saved'].km).waitFor();
+    await lookAtDesk(desk, 'supervisor-kept');
+    expect(await desk.page.locator('.audit__list').last().textContent()).toMatch(/ln-[a-z0-9]{12}/);
+  });
+
+  it('[AUD4] [AUD5] count a month and save it as one page', async () => {
+    await button(auditTexts['tab.month'].km).click();
+    await button(auditTexts['month.show'].km).click();
+    await desk.page.locator('.audit__counts').waitFor();
+    await lookAtDesk(desk, 'supervisor-audit-month');
+    await button(auditTexts['month.save'].km).click();
+    await text('their-record.pdf').waitFor();
+    const pdf = await readFile(join(lab.folder, 'their-record.pdf'));
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   });
 });

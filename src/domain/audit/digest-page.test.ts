@@ -30,6 +30,7 @@ describe('[AUD4] the page of a month', () => {
     const digest = {
       site: 'site-aaaaaaaa',
       month: '2026-11',
+      madeMs: Date.parse('2026-12-01T01:00:00Z'),
       first: { hubSeq: 7, wallMs: 0 },
       last: { hubSeq: 12, wallMs: 0 },
       entries: 5,
@@ -42,12 +43,9 @@ describe('[AUD4] the page of a month', () => {
       head,
       hubKeys: ['KEY='],
     };
-    const page = digestPage(digest, {
-      siteName: '<script>x</script>',
-      printed: '2026-12-01',
-      momentOf: () => 'when',
-    });
-    expect(page).toContain('7 · when');
+    const page = digestPage(digest, '<script>x</script>');
+    expect(page).toContain('7 · 1970-01-01 07:00');
+    expect(page).toContain('Printed 2026-12-01 08:00');
     expect(page).toContain('Looked at a learner’s page');
     expect(page).toContain('មើលទំព័រអ្នករៀន');
     expect(page).toContain('from.tomorrow');

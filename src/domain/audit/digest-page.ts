@@ -1,4 +1,5 @@
 import type { AuditDigest } from '../../shared/contracts/audit.ts';
+import { isoMoment } from '../../shared/khmer/dates.ts';
 import { escapeHtml } from '../print/html.ts';
 import { printedPage } from '../print/printed-page.ts';
 import { wordsOfKind } from './kind-words.ts';
@@ -6,6 +7,8 @@ import { wordsOfKind } from './kind-words.ts';
 /** The printed digest of a month: one A4 page, Khmer and English, without a script ([AUD4]). */
 
 const groupLength = 4;
+/** So many kinds of things that happened are one page at their usual size. */
+const mostKinds = 28;
 
 /** A hash as people compare it: groups of four, eight to a line. */
 export function inGroups(hash: string): readonly string[] {
@@ -15,21 +18,11 @@ export function inGroups(hash: string): readonly string[] {
   return lines;
 }
 
-/**
- * @param siteName the site as people know it
- * @param printed the date and time printed, by the hub's clock
- */
-export function digestPage(
-  digest: AuditDigest,
-  {
-    siteName,
-    printed,
-    momentOf,
-  }: { siteName: string; printed: string; momentOf: (ms: number) => string },
-): string {
+/** @param siteName the site as people know it */
+export function digestPage(digest: AuditDigest, siteName: string): string {
   const { month, first, last, entries, elsewhere, counts, recovered, head, hubKeys } = digest;
   const entry = (place: AuditDigest['first']) =>
-    place === null ? '–' : `${place.hubSeq} · ${momentOf(place.wallMs)}`;
+    place === null ? '–' : `${place.hubSeq} · ${isoMoment(place.wallMs)}`;
   const facts = [
     ['មណ្ឌល', 'Site', `${escapeHtml(siteName)} · ${escapeHtml(digest.site)}`],
     ['ខែ', 'Month', month],
@@ -53,7 +46,8 @@ ${cameBack(recovered)}
 <h2>សោមណ្ឌល<span>The hub’s public key</span></h2>
 <pre>${hubKeys.map(escapeHtml).join('\n')}</pre>
 <div class="signatures"><p>ហត្ថលេខា និងឈ្មោះ ១<span>Signature and name 1</span></p><p>ហត្ថលេខា និងឈ្មោះ ២<span>Signature and name 2</span></p><p>កាលបរិច្ឆេទ<span>Date</span></p></div>
-<footer>បោះពុម្ព · Printed ${escapeHtml(printed)}</footer>`,
+<footer>បោះពុម្ព · Printed ${escapeHtml(isoMoment(digest.madeMs))}</footer>`,
+    counts.length + recovered.length > mostKinds,
   );
 }
 

@@ -70,3 +70,6 @@ export function wordsOfKind(kind: string): Words {
   const known = Object.entries(words).find(([name]) => name === kind);
   return known?.[1] ?? { km: kind, en: kind };
 }
+
+/** Every kind there are words for. */
+export const wordedKinds: readonly string[] = Object.keys(words);

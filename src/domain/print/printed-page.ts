@@ -4,8 +4,9 @@ import { escapeHtml } from './html.ts';
  * A whole A4 page, without a script. In the app it is set in the font the app ships; elsewhere in one
  * the PC has.
  * @param body markup, with what people typed escaped in it
+ * @param dense drawn smaller, so that what is longer than usual still is one page
  */
-export function printedPage(title: string, body: string): string {
+export function printedPage(title: string, body: string, dense = false): string {
   return `<!doctype html>
 <html lang="km"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'">
@@ -20,12 +21,14 @@ table { border-collapse: collapse; width: 100%; }
 th { text-align: left; font-weight: 500; padding: 0.5mm 0; }
 td { text-align: right; font-variant-numeric: tabular-nums; vertical-align: top; padding: 0.5mm 0; }
 tr { border-bottom: 0.2mm solid #bbb; break-inside: avoid; }
-.counts { columns: 2; display: block; } .counts tbody { display: block; }
+.facts span, .counts span { display: inline; margin-left: 1.5mm; }
+.counts span { font-size: 8pt; }
+.counts { font-size: 9pt; line-height: 1.45; columns: 2; column-gap: 8mm; display: block; } .counts tbody { display: block; }
 .counts tr { display: flex; justify-content: space-between; break-inside: avoid; }
 pre { font: 12pt/1.5 'DejaVu Sans Mono', monospace; margin: 0; white-space: pre-wrap; word-break: break-all; }
-.signatures { display: flex; gap: 8mm; margin-top: 16mm; break-inside: avoid; }
+.signatures { display: flex; gap: 8mm; margin-top: 14mm; break-inside: avoid; }
 .signatures p { flex: 1; border-top: 0.3mm solid #1c1c28; margin: 0; padding-top: 1mm; }
 footer { margin-top: 5mm; font-size: 8.5pt; color: #444; }
-</style></head><body>${body}</body></html>
+${dense ? 'body { zoom: 0.76; }\n' : ''}</style></head><body>${body}</body></html>
 `;
 }

@@ -8,7 +8,6 @@ import type { AuditDigest } from '../../shared/contracts/audit.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { defineCommand } from '../control/hub-command.ts';
 import type { HubParts } from '../hub-app.ts';
-import { labDateAt } from '../lab-day.ts';
 import { readMonth } from './export-month.ts';
 import { auditVerdictSchema, verifyAudit } from './verify-audit.ts';
 
@@ -36,21 +35,14 @@ export const exportAuditCommand = defineCommand({
       }),
     );
     await writing(`${name}.html`, async (file) => {
-      await file.write(await pageOf(parts, digest));
+      await file.write(pageOf(parts, digest));
     });
     return digest;
   },
 });
 
-async function pageOf({ site, clock }: HubParts, digest: AuditDigest): Promise<string> {
-  const siteName = [site.name.km, site.name.en ?? ''].join(' ').trim();
-  return digestPage(digest, { siteName, printed: momentOf(clock.wallMs()), momentOf });
-}
-
-/** Date and time in Cambodia. */
-function momentOf(wallMs: number): string {
-  const time = new Date(wallMs + 7 * 3_600_000).toISOString().slice(11, 16);
-  return `${labDateAt(wallMs)} ${time}`;
+function pageOf({ site }: HubParts, digest: AuditDigest): string {
+  return digestPage(digest, [site.name.km, site.name.en ?? ''].join(' ').trim());
 }
 
 async function writing<Result>(

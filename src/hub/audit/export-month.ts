@@ -7,7 +7,7 @@ import { JournalSigners } from '../journal/journal-signers.ts';
 import { hubKeysOf } from '../site/hub-keys.ts';
 import { MonthDigest, isOfMonth } from './month-digest.ts';
 
-type Parts = Pick<HubParts, 'vault' | 'office' | 'trail'>;
+type Parts = Pick<HubParts, 'vault' | 'office' | 'trail' | 'clock'>;
 
 const pageSize = 200;
 
@@ -23,7 +23,7 @@ interface Span {
  * put into another month too, as the chain breaks without them
  */
 export async function readMonth(
-  { office, vault, trail }: Parts,
+  { office, vault, trail, clock }: Parts,
   month: string,
   take: (line: unknown) => Promise<void>,
 ): Promise<AuditDigest> {
@@ -34,7 +34,7 @@ export async function readMonth(
     if (isOfMonth(entry, month)) await count({ office, trail }, entry, digest);
     await take(entry);
   }
-  return digest.finish(office.site.site, span ? keys.within(span) : []);
+  return digest.finish(office.site.site, span ? keys.within(span) : [], clock.wallMs());
 }
 
 /** An entry of the month, and the one that it brought back. */

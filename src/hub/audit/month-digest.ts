@@ -39,12 +39,13 @@ export class MonthDigest {
   }
 
   /** @param hubKeys that signed the month's entries, in their turn */
-  finish(site: string, hubKeys: readonly string[]): AuditDigest {
+  finish(site: string, hubKeys: readonly string[], madeMs: number): AuditDigest {
     const [first, last] = [this.#first, this.#last];
     const span = first && last ? hubSeqOf(last) - hubSeqOf(first) + 1 : 0;
     return {
       site,
       month: this.#month,
+      madeMs,
       first: first && { hubSeq: hubSeqOf(first), wallMs: first.wallMs },
       last: last && { hubSeq: hubSeqOf(last), wallMs: last.wallMs },
       entries: this.#entries,

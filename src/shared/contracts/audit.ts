@@ -69,6 +69,8 @@ export type AuditPage = z.infer<typeof auditPageSchema>;
 export const auditDigestSchema = z.strictObject({
   site: z.string(),
   month: z.string().regex(/^\d{4}-\d{2}$/),
+  /** When it was counted, by the hub's clock, ms since 1970. */
+  madeMs: z.number().int(),
   /** The month's first and last entry; null where there is none. */
   first: z.strictObject({ hubSeq: z.number().int(), wallMs: z.number().int() }).nullable(),
   last: z.strictObject({ hubSeq: z.number().int(), wallMs: z.number().int() }).nullable(),

@@ -55,6 +55,11 @@ export function monthName(month: number, language: Language): string {
   return months[language][month - 1] ?? '';
 }
 
+/** Date and time in Cambodia as anybody reads them: `2026-11-22 17:05`. */
+export function isoMoment(wallMs: number): string {
+  return new Date(wallMs + labOffsetMs).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** A date without its weekday: `១២ មករា ២០២៦`, `12 January 2026`. @param date `YYYY-MM-DD` */
 export function formatDate(date: string, language: Language): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);

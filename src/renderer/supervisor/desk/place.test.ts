@@ -4,7 +4,7 @@ import { placesOf } from './place.ts';
 describe('the rail [SUP1]', () => {
   it('begins in the room for who works with learners', () => {
     expect(placesOf('officer')).toEqual(['room', 'learners', 'site']);
-    expect(placesOf('site-manager')[0]).toBe('room');
+    expect(placesOf('site-manager')).toEqual(['room', 'learners', 'audit', 'site']);
   });
 
   it('has nothing of learners for a technician, nor for the programme', () => {

@@ -1,4 +1,4 @@
-import { Armchair, Building2, LogOut, UsersRound } from 'lucide-react';
+import { Armchair, Building2, FileClock, LogOut, UsersRound } from 'lucide-react';
 import type { AppInfo, StaffCard } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
@@ -13,7 +13,12 @@ import type { Place } from './place.ts';
 import './rail.css';
 
 const useDeskSay = createSayHook(deskTexts);
-const icons = { room: Armchair, learners: UsersRound, site: Building2 } as const;
+const icons = {
+  room: Armchair,
+  learners: UsersRound,
+  audit: FileClock,
+  site: Building2,
+} as const;
 
 interface RailProps extends LanguageChoice {
   readonly person: StaffCard;

@@ -1,5 +1,6 @@
 import type { Texts } from '../../text.ts';
 import { deedTexts } from './deeds.ts';
+import { auditTexts } from './audit.ts';
 import { deskTexts } from './desk.ts';
 import { formTexts } from './forms.ts';
 import { heldTexts } from './held.ts';
@@ -37,6 +38,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.new-sign-in': newSignInTexts,
   'supervisor.second-person': secondPersonTexts,
   'supervisor.record': recordDeedsTexts,
+  'supervisor.audit': auditTexts,
   ...named('supervisor.notice', noticeTexts),
   ...named('supervisor.trouble', troubleTexts),
 };

@@ -20,6 +20,12 @@ export const deskTexts = {
     context: 'Rail: the list of all learners',
     screen: 'supervisor-learners',
   },
+  'place.audit': {
+    km: 'កំណត់ហេតុ',
+    en: 'Trail',
+    context: 'Rail: who looked at what and who changed it; for site managers',
+    screen: 'supervisor-audit',
+  },
   'place.site': {
     km: 'មជ្ឈមណ្ឌល',
     en: 'Site',

@@ -1,0 +1,81 @@
+import { Filter } from 'lucide-react';
+import { wordsOfKind } from '../../../domain/audit/kind-words.ts';
+import { actorSchema } from '../../../shared/contracts/audit.ts';
+import type { AuditFilter, AuditRow } from '../../../shared/contracts/audit.ts';
+import { staffIdSchema } from '../../../shared/ids.ts';
+import { isoMoment } from '../../../shared/khmer/dates.ts';
+import { inLanguage, useLanguage } from '../../i18n/language.tsx';
+import { Button } from '../../ui/button.tsx';
+import { PanelHead } from '../desk/panel-head.tsx';
+import { useListedStations } from '../site/stations/listed-stations.ts';
+import { useAuditSay, useTelling } from './names.ts';
+import type { Named } from './names.ts';
+import { sayReason } from './say-reason.ts';
+
+interface EntryPanelProps {
+  readonly row: AuditRow;
+  readonly named: readonly Named[];
+  readonly onFilter: (filter: AuditFilter) => void;
+  readonly onClose: () => void;
+}
+
+/** All that one entry says: both clocks, where, by whom, with whom, about whom and what. */
+export function EntryPanel({ row, named, onFilter, onClose }: EntryPanelProps) {
+  const say = useAuditSay();
+  const language = useLanguage();
+  const { by, second, whom, nameOf } = useTelling(named);
+  const stationName = useStationName();
+  const { hubSeq, wallMs, kind, learner, reason, station, clock, changed, recovered } = row;
+  const facts: readonly (readonly [string, string | null])[] = [
+    [say('head.who'), by(row)],
+    [say('entry.second'), second(row)],
+    [say('head.whom'), whom(row)],
+    [say('head.why'), sayReason(reason, language)],
+    [say('entry.hub'), isoMoment(wallMs)],
+    [say('entry.station'), clock && isoMoment(clock.wallMs)],
+    [say('entry.at'), station && stationName(station)],
+    [say('entry.changed'), changed.join(', ')],
+  ];
+  const staff = staffIdSchema.safeParse(actorSchema.parse(row.by)).data;
+  return (
+    <section className="audit__entry" aria-label={say('entry.title', { seq: hubSeq })}>
+      <PanelHead onClose={onClose}>
+        <h2>{say('entry.title', { seq: hubSeq })}</h2>
+      </PanelHead>
+      <div className="audit__facts">
+        <strong>{inLanguage(wordsOfKind(kind), language)}</strong>
+        <dl>
+          {facts
+            .filter(([, value]) => value !== null && value !== '')
+            .map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+        </dl>
+        {recovered && <p>{say('entry.recovered')}</p>}
+        {[staff, learner].map(
+          (person) =>
+            person && (
+              <Button
+                key={person}
+                icon={Filter}
+                label={say('entry.person', { name: nameOf(person) })}
+                onPress={() => onFilter({ person })}
+              />
+            ),
+        )}
+      </div>
+    </section>
+  );
+}
+
+function useStationName(): (station: string) => string {
+  const language = useLanguage();
+  const { listed } = useListedStations();
+  return (station) => {
+    const found = listed?.stations.find((each) => each.station === station);
+    return found === undefined ? station : inLanguage(found.name, language);
+  };
+}

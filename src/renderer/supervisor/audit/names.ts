@@ -1,0 +1,60 @@
+import type { AuditRow } from '../../../shared/contracts/audit.ts';
+import type { LearnerId, StaffId } from '../../../shared/ids.ts';
+import type { Localized } from '../../../shared/contracts/phrase.ts';
+import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
+import { auditTexts } from '../../i18n/texts/supervisor/audit.ts';
+import { useStream } from '../station.ts';
+
+export const useAuditSay = createSayHook(auditTexts);
+
+/** Somebody whose trail can be asked for. */
+export interface Named {
+  readonly person: StaffId | LearnerId;
+  readonly name: Localized;
+}
+
+/** Staff first, then learners: those who can be named here now. */
+export function useNamed(): readonly Named[] {
+  const staff = useStream('staff', undefined).value?.people ?? [];
+  const learners = useStream('learners', undefined).value?.learners ?? [];
+  return [
+    ...staff.map(({ staff: person, name }) => ({ person, name })),
+    ...learners.map(({ learner: { learner, name } }) => ({ person: learner, name })),
+  ];
+}
+
+export interface Telling {
+  nameOf(person: string): string;
+  /** Who did it. */
+  by(row: AuditRow): string;
+  second(row: AuditRow): string | null;
+  whom(row: AuditRow): string;
+}
+
+/** Says who is in a line of the trail; of somebody who can't be named here, the pseudonym. */
+export function useTelling(named: readonly Named[]): Telling {
+  const say = useAuditSay();
+  const language = useLanguage();
+  const names = new Map<string, Localized>(named.map(({ person, name }) => [person, name]));
+  const nameOf = (person: string) => {
+    const name = names.get(person);
+    return name === undefined ? person : inLanguage(name, language);
+  };
+  return {
+    nameOf,
+    by: ({ by, who }) => {
+      if (by === 'console')
+        return who === null ? say('console') : say('console.named', { name: who });
+      if (by === 'hub') return say('hub');
+      return by === 'recovery' ? say('recovery') : nameOf(by);
+    },
+    second: ({ second }) => {
+      if (second === null) return null;
+      return typeof second === 'string' ? nameOf(second) : say('console.named', second);
+    },
+    whom: ({ learner, learners }) => {
+      if (learner !== null) return nameOf(learner);
+      return learners === 0 ? '' : say('many', { count: learners });
+    },
+  };
+}
