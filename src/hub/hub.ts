@@ -126,6 +126,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
     arrivals,
     trust,
     format,
+    version: opened.version,
     cloned,
   });
   const desk = new QuarantineDesk({

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Hub } from '../../src/hub/hub.ts';
+import { indexPrefixes } from '../../src/hub/intake/index-records.ts';
 import { stateDocumentSchema } from '../../src/shared/contracts/documents/state.ts';
 import type { Health } from '../../src/shared/contracts/hub-api.ts';
+import { ReanError } from '../../src/shared/errors.ts';
 import { openLearnerState } from '../../src/sync/envelope/sealed-documents.ts';
 import { ids, payloads } from '../factories/events.ts';
 import { HubLab, ask, contiguousSeq, push } from '../factories/hub-lab.ts';
+import type { OpenOptions } from '../factories/hub-lab.ts';
 import type { TestStore } from '../factories/test-store.ts';
 import { newerEvent, newerFormat } from './newer-format.ts';
 
@@ -30,6 +33,13 @@ function recorded() {
   ].map((event, index) => newerEvent(lab, store, { ...event, seq: index + 2, learner }));
   const last = store.at(5, payloads.attempt('a', 'right'), learner);
   return { newer, all: [started, ...newer, last] };
+}
+
+/** Starts a hub that has rested; how much it read and wrote meanwhile. */
+async function readsOfAStart(options: OpenOptions = {}): Promise<number> {
+  const before = lab.disk.operations;
+  hub = await lab.open(options);
+  return lab.disk.operations - before;
 }
 
 async function stored(id: string): Promise<unknown> {
@@ -89,6 +99,36 @@ describe('[EVT6] events an older hub does not understand', () => {
     hub = await lab.open({ format: newerFormat });
     await push(hub, store.station, all);
     expect(await shown()).toEqual(upgraded);
+  });
+
+  it('cost a start nothing once software has judged them, and are judged where one was cut short', async () => {
+    const { sitting } = ids;
+    const asks = { type: 'help.asked', payload: { type: 'help.asked', sitting, hint: 'half' } };
+    // More than are judged at a time.
+    const newer = Array.from({ length: 520 }, (_, index) =>
+      newerEvent(lab, store, { ...asks, seq: index + 1, learner: lab.learner() }),
+    );
+    await hub.close();
+    const idle = await readsOfAStart();
+    await push(hub, store.station, newer);
+    await hub.settled();
+    await hub.close();
+    expect((await readsOfAStart()) - idle).toBeLessThan(newer.length / 10);
+    await hub.close();
+
+    let writes = 0;
+    const beforeIndexWrite = () => {
+      writes += 1;
+      if (writes > 1) throw new ReanError('store.full');
+    };
+    const cutShort = lab.open({ format: newerFormat, beforeIndexWrite });
+    await expect(cutShort).rejects.toMatchObject({ code: 'store.full' });
+    const left = await (await lab.openIndex()).range({ prefix: indexPrefixes.newer });
+    expect([left.length > 0, left.length < newer.length]).toEqual([true, true]);
+    await readsOfAStart({ format: newerFormat });
+    expect(await shown()).toMatchObject({ last: { id: newer.at(-1)?._id } });
+    await hub.close();
+    expect((await readsOfAStart({ format: newerFormat })) - idle).toBeLessThan(newer.length / 10);
   });
 
   it('are held in quarantine where only a stranger signed them', async () => {

@@ -107,6 +107,7 @@ export const indexKeys = {
   auditMark: 'audited',
   corrected: (learner: LearnerId) => `corrected:${learner}`,
   foldVersion: 'fold-version',
+  judgedAgain: 'judged-again',
 } as const;
 
 export const indexPrefixes = {

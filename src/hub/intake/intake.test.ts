@@ -221,6 +221,7 @@ describe('[EVT6] an event of a newer version', () => {
     await index.write([
       { type: 'put', key: indexKeys.event(event._id), value: JSON.stringify(held) },
       { type: 'put', key: indexKeys.newer(event._id), value: '{}' },
+      { type: 'put', key: indexKeys.judgedAgain, value: '{"by":"0.0.0 older","after":null}' },
       { type: 'del', key: placed?.[0] ?? '' },
     ]);
 

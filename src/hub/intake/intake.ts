@@ -11,6 +11,7 @@ import type { HubIndex, IndexWrite } from './hub-index.ts';
 import { EventJudge, heldBackOf } from './event-judge.ts';
 import type { Judged } from './event-judge.ts';
 import { dirtyValue, eventOfNewerKey, indexKeys, indexPrefixes } from './index-records.ts';
+import { JudgedAgain } from './judged-again.ts';
 import type { Trust } from './judge-event.ts';
 import { Ledger } from './ledger.ts';
 import type { Dirty } from './ledger.ts';
@@ -31,6 +32,8 @@ export interface IntakeOptions {
   readonly trust: Trust;
   /** What this hub understands of events. */
   readonly format: EventFormat;
+  /** The app's version. */
+  readonly version: string;
   /** Told, before anything is written, under which ids a clone's content is held ([RET1]). */
   readonly cloned: (ids: readonly EventId[]) => Promise<void>;
 }
@@ -204,14 +207,16 @@ export class Intake {
 
   /** After an upgrade, events of a newer version may be understood at last ([EVT6]). */
   async #judgeNewerAgain(): Promise<void> {
-    for (let after = {}; ;) {
-      const range = { prefix: indexPrefixes.newer, limit: pageSize, ...after };
-      const keys = (await this.#options.index.range(range)).map(([key]) => key);
-      const last = keys.at(-1);
-      if (last === undefined) return;
+    const { index } = this.#options;
+    const judgedAgain = new JudgedAgain(index, this.#options);
+    let after = await judgedAgain.next();
+    while (after !== null) {
+      const from = after === undefined ? {} : { after };
+      const range = { prefix: indexPrefixes.newer, limit: pageSize, ...from };
+      const keys = (await index.range(range)).map(([key]) => key);
       const judged = await Promise.all(keys.map((key) => this.#judgeAgain(eventOfNewerKey(key))));
-      await this.#carryOut(judged.flat(), []);
-      after = { after: last };
+      after = keys.at(-1) ?? null;
+      await this.#carryOut(judged.flat(), [judgedAgain.mark(after)]);
     }
   }
 
