@@ -69,15 +69,10 @@ const deepest = 64;
  * Whether a JSON value is as nested as ours are. PouchDB copies values by recursion, so that one
  * nested a hundred thousand deep would take the hub down; `__proto__` would be lost in the copy.
  */
-export function isPlain(value: unknown): boolean {
-  const left: (readonly [value: unknown, depth: number])[] = [[value, 0]];
-  for (let next = left.pop(); next; next = left.pop()) {
-    const [each, depth] = next;
-    if (typeof each !== 'object' || each === null) continue;
-    if (depth >= deepest || Object.hasOwn(each, '__proto__')) return false;
-    for (const member of Object.values(each)) left.push([member, depth + 1]);
-  }
-  return true;
+export function isPlain(value: unknown, levels = deepest): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (levels === 0 || Object.hasOwn(value, '__proto__')) return false;
+  return Object.values(value).every((member) => isPlain(member, levels - 1));
 }
 
 function isReserved(name: string): boolean {
