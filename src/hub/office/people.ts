@@ -5,6 +5,7 @@ import type {
   LearnerAccount,
   StaffAccount,
 } from '../../shared/contracts/documents/directory.ts';
+import type { VerifierCost } from '../../shared/contracts/keyring.ts';
 import type { Localized } from '../../shared/contracts/phrase.ts';
 import type { CourseId, GroupId, LearnerId, StaffId } from '../../shared/ids.ts';
 import { sealLearnerAccount } from '../../sync/envelope/sealed-documents.ts';
@@ -46,14 +47,17 @@ export interface NewLearner extends Pick<LearnerAccount, 'name' | 'group' | 'til
   readonly birthYear?: LearnerAccount['birthYear'];
   /** The learner's picture code, in order. */
   readonly code: readonly string[];
+  /** What a try at it costs; what all new ones do when left out. */
+  readonly cost?: VerifierCost;
 }
 
 export async function enrolLearner(office: SiteOffice, new_: NewLearner): Promise<LearnerId> {
-  const { code, ...rest } = new_;
+  const { code, cost, ...rest } = new_;
   const learner = freshIds.learner(office.random);
   const key = newSealingKey(sealingKeyIdSchema.parse(`learner:${learner}:1`), office.random);
   const { keyring } = await office.readKeyring();
-  const verifier = await hashSecret({ kind: 'pictures', code }, keyring.pepper, office.random);
+  const secret = { kind: 'pictures', code } as const;
+  const verifier = await hashSecret(secret, keyring.pepper, office.random, cost);
   await office.changeKeyring((held) => ({
     ...held,
     learners: [...held.learners, { learner, key, verifier }],

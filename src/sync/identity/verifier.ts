@@ -26,13 +26,15 @@ export type SignInSecret =
 /**
  * Makes a verifier with a fresh salt.
  * @param pepper the site's, base64 of 32 bytes; held outside the databases
+ * @param cost of finding out whether a secret is the right one
  */
 export async function hashSecret(
   secret: SignInSecret,
   pepper: string,
   random: Randomness,
+  cost: VerifierCost = verifierCost,
 ): Promise<Verifier> {
-  const work = freshWork(random);
+  const work = { ...freshWork(random), ...cost };
   return writtenVerifier(work, await deriveSecret(secret, pepper, work, hashBytes));
 }
 
