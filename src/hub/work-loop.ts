@@ -8,6 +8,8 @@ import type { Timers } from './timers.ts';
 
 /** Under backlog, learners are folded together at most this often, ms ([FLD6]). */
 const coalesceMs = 1000;
+/** Nor do more events wait for it: what was opened a moment ago is folded while it is at hand. */
+const mostUnfolded = 2000;
 /** What is done at rest waits no longer than this for a pause, ms. */
 const restMs = 1000;
 const retryMs = { first: 250, most: 8000 } as const;
@@ -91,12 +93,14 @@ export class WorkLoop {
   async #round(): Promise<void> {
     const { intake, folder, desk, clock } = this.#options;
     await desk.carryOut();
-    let flushedAt = clock.monotonicMs();
+    let flushed = { atMs: clock.monotonicMs(), left: intake.ledger.unfolded };
     for (let busy = true; busy && !this.#stopped;) {
       const more = await intake.takePages();
-      const due = clock.monotonicMs() - flushedAt >= coalesceMs;
+      const due =
+        clock.monotonicMs() - flushed.atMs >= coalesceMs ||
+        intake.ledger.unfolded - flushed.left >= mostUnfolded;
       const unflushed = !more || due ? await folder.flush() : true;
-      if (due) flushedAt = clock.monotonicMs();
+      if (due) flushed = { atMs: clock.monotonicMs(), left: intake.ledger.unfolded };
       busy = more || unflushed;
     }
   }

@@ -3,7 +3,7 @@
  * taking events in leaves much of it, and an old PC has better use for the memory. What is alive are
  * fifty. Sizes in MB; the old generation may grow by so many percent of what was alive.
  */
-const smallHeap = ['--max-semi-space-size=8', '--heap-growing-percent=60'];
+const smallHeap = ['--max-semi-space-size=16', '--heap-growing-percent=60'];
 
 /** What the C library keeps for threads that have asked for memory at the same time, of each of them. */
 const fewArenas = { MALLOC_ARENA_MAX: '2' };

@@ -24,10 +24,11 @@ import {
   written,
 } from './queries.ts';
 import type { ChangesQuery } from './queries.ts';
-import { readJson } from './read-body.ts';
+import { parseJson, readBytes, readJson } from './read-body.ts';
 import { isRefusal, refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { DatabaseRoute } from './route.ts';
+import { Turns } from './turns.ts';
 
 const mostBytes = {
   documents: 32 * 1024 * 1024,
@@ -64,9 +65,11 @@ export interface DatabaseRequest {
  */
 export class DatabaseDoor {
   readonly #options: DoorOptions;
+  readonly #pushes: Turns;
 
   constructor(options: DoorOptions) {
     this.#options = options;
+    this.#pushes = new Turns(options.protocol.pushesAtOnce);
   }
 
   serve(request: DatabaseRequest, exchange: Exchange): Promise<Refusal | null> | Refusal | null {
@@ -111,10 +114,16 @@ export class DatabaseDoor {
     return this.#checked(exchange, request, bulkGetSchema, written(checked.data));
   }
 
+  /** Pushes wait for their turn as bytes: what is made of them is many times as large. */
   async #bulkDocs(exchange: Exchange, request: DatabaseRequest) {
-    const { route, station } = request;
     if (!(await this.#options.hasRoom())) return noRoom;
-    const body = await bodyOf(exchange, mostBytes.documents, bulkDocsSchema);
+    const bytes = await readBytes(exchange[0], mostBytes.documents);
+    return isRefusal(bytes) ? bytes : this.#pushes.run(() => this.#push(exchange, request, bytes));
+  }
+
+  async #push(exchange: Exchange, request: DatabaseRequest, bytes: Buffer) {
+    const { route, station } = request;
+    const body = checkedBody(parseJson(bytes), bulkDocsSchema);
     if (isRefusal(body)) return body;
     const refusal = firstRevisionsOnly(body.value.docs);
     if (refusal) return refusal;
@@ -209,7 +218,13 @@ async function bodyOf<Body>(
   most: number,
   schema: z.ZodType<Body>,
 ): Promise<{ readonly value: Body; readonly bytes: number } | Refusal> {
-  const body = await readJson(request, most);
+  return checkedBody(await readJson(request, most), schema);
+}
+
+function checkedBody<Body>(
+  body: ReturnType<typeof parseJson>,
+  schema: z.ZodType<Body>,
+): { readonly value: Body; readonly bytes: number } | Refusal {
   if (isRefusal(body)) return body;
   const checked = schema.safeParse(body.json);
   if (checked.success) return { value: checked.data, bytes: body.bytes };

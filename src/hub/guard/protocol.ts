@@ -36,6 +36,8 @@ export interface Feed {
 }
 
 export interface Protocol {
+  /** How many pushes are worth their memory at a time. */
+  readonly pushesAtOnce: number;
   /** Answers the request; whatever can't be answered rejects with a ReanError, `store.*` mostly. */
   serve(request: CheckedRequest, exchange: Exchange): Promise<void>;
   /** One look at a database's changes, as CouchDB words them. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isPlain } from './bodies.ts';
-import { refuse } from './refusal.ts';
+import { isRefusal, refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 
 /**
@@ -11,14 +11,22 @@ export async function readJson(
   request: IncomingMessage,
   mostBytes: number,
 ): Promise<{ readonly json: unknown; readonly bytes: number } | Refusal> {
+  const bytes = await readBytes(request, mostBytes);
+  return isRefusal(bytes) ? bytes : parseJson(bytes);
+}
+
+/** {@link readJson}, not yet parsed. */
+export async function readBytes(
+  request: IncomingMessage,
+  mostBytes: number,
+): Promise<Buffer | Refusal> {
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') return refuse.encoding('Send bodies uncompressed.');
   const tooLarge = refuse.tooLarge(`A request may have ${mostBytes} bytes. Send smaller batches.`, {
     Connection: 'close',
   });
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) return tooLarge;
-  const bytes = await readUpTo(request, mostBytes);
-  return bytes === null ? tooLarge : parse(bytes);
+  return (await readUpTo(request, mostBytes)) ?? tooLarge;
 }
 
 async function readUpTo(request: IncomingMessage, mostBytes: number): Promise<Buffer | null> {
@@ -36,7 +44,9 @@ async function readUpTo(request: IncomingMessage, mostBytes: number): Promise<Bu
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
-function parse(bytes: Buffer): { readonly json: unknown; readonly bytes: number } | Refusal {
+export function parseJson(
+  bytes: Buffer,
+): { readonly json: unknown; readonly bytes: number } | Refusal {
   try {
     // A stock client may POST with no body at all.
     const json: unknown = bytes.length === 0 ? {} : JSON.parse(strictUtf8.decode(bytes));

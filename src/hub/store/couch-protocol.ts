@@ -27,6 +27,8 @@ const clients = [400, 404, 409, 413];
  * its answer written anew. Neither side ever sees a header of the other's ([CDB6]).
  */
 export class CouchProtocol implements Protocol {
+  /** As many as a lab has stations: most of the time it is CouchDB that works. */
+  readonly pushesAtOnce = 8;
   readonly #storage: CouchStorage;
   readonly #seal: SequenceSeal;
 

@@ -32,6 +32,8 @@ const feedSchema = z.object({ results: z.array(z.unknown()), last_seq: sequenceS
  * for the rest express-pouchdb, which sees only requests made up here (ADR 5, ADR 16).
  */
 export class PouchProtocol implements Protocol {
+  /** It writes one after another: while one is synced to the disk, the next is read. */
+  readonly pushesAtOnce = 2;
   readonly #storage: PouchStorage;
   readonly #app: RequestHandler;
   readonly #opened = new Map<string, Pouch>();

@@ -28,11 +28,15 @@ export function canonicalTexts(
   if ('toJSON' in object) {
     return lacking.map((names) => canonicalBytes(without(object, names)).toString('utf8'));
   }
-  const members = membersOf(object);
-  return lacking.map((names) => {
-    const left = members.filter(({ name }) => !names.includes(name));
-    return `{${left.map(({ text }) => text).join(',')}}`;
-  });
+  const texts = lacking.map(() => '');
+  for (const name of sortedNames(object)) {
+    const member = memberText(name, object[name]);
+    if (member === undefined) continue;
+    for (const [place, text] of texts.entries()) {
+      if (lacking[place]?.includes(name) !== true) texts[place] = joined(text, member);
+    }
+  }
+  return texts.map((text) => `{${text}}`);
 }
 
 function without(object: Readonly<Record<string, unknown>>, names: readonly string[]) {
@@ -70,23 +74,28 @@ function listText(list: readonly unknown[]): string {
 }
 
 function recordText(object: object): string {
-  const members = membersOf({ ...object });
-  return `{${members.map(({ text }) => text).join(',')}}`;
-}
-
-interface Member {
-  readonly name: string;
-  readonly text: string;
-}
-
-function membersOf(record: Readonly<Record<string, unknown>>): readonly Member[] {
-  const members: Member[] = [];
-  // RFC 8785 sorts members by UTF-16 unit, as `sort` does.
-  for (const name of Object.keys(record).sort()) {
-    const member = canonicalText(record[name]);
-    if (member !== undefined) members.push({ name, text: `${canonicalText(name)}:${member}` });
+  const record: Readonly<Record<string, unknown>> = { ...object };
+  let text = '';
+  for (const name of sortedNames(record)) {
+    const member = memberText(name, record[name]);
+    if (member !== undefined) text = joined(text, member);
   }
-  return members;
+  return `{${text}}`;
+}
+
+/** RFC 8785 sorts members by UTF-16 unit, as `sort` does. Most of what is asked for is sorted already. */
+function sortedNames(record: object): readonly string[] {
+  const names = Object.keys(record);
+  return names.every((name, at) => at === 0 || (names[at - 1] ?? '') < name) ? names : names.sort();
+}
+
+function memberText(name: string, value: unknown): string | undefined {
+  const text = canonicalText(value);
+  return text === undefined ? undefined : `${canonicalText(name)}:${text}`;
+}
+
+function joined(text: string, member: string): string {
+  return text === '' ? member : `${text},${member}`;
 }
 
 /** Whether a string stands for itself between quotation marks. */

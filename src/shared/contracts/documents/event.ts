@@ -58,36 +58,44 @@ export const labDaySchema = z.strictObject({
 export type LabDay = z.infer<typeof labDaySchema>;
 
 export const eventClockSchema = z.strictObject({
-  /** The station's own wall clock, ms since 1970; recorded, never ordered by. */
-  wallMs: z.number().int(),
   /** Hub wall clock minus station wall clock, ms, as last measured; null if never. */
   hubOffsetMs: z.number().int().nullable(),
   labDay: labDaySchema,
+  /** The station's own wall clock, ms since 1970; recorded, never ordered by. */
+  wallMs: z.number().int(),
 });
 export type EventClock = z.infer<typeof eventClockSchema>;
 
-/** Everything readable without a key. The signature covers all of it but itself. */
-export const eventEnvelopeSchema = z.strictObject({
+/**
+ * Everything readable without a key. The signature covers all of it but itself. Its members stand in
+ * the order of the canonical form, which then is made without sorting them.
+ */
+const clear = {
   _id: eventIdSchema,
-  v: z.literal(1),
-  type: eventTypeSchema,
-  learner: learnerIdSchema.nullable(),
-  /** Lamport counter: 1 + the highest this station had seen. */
-  lamport: z.number().int().min(1),
   clock: eventClockSchema,
   key: sealingKeyIdSchema,
+  /** Lamport counter: 1 + the highest this station had seen. */
+  lamport: z.number().int().min(1),
+  learner: learnerIdSchema.nullable(),
+};
+const ending = {
   /** `<station id>:<n>`: which of the station's signing keys. */
   signer: z.string().regex(/^st-[a-z0-9]{8}:\d{1,6}$/),
-});
+  type: eventTypeSchema,
+  v: z.literal(1),
+};
+export const eventEnvelopeSchema = z.strictObject({ ...clear, ...ending });
 export type EventEnvelope = z.infer<typeof eventEnvelopeSchema>;
 
 export const maxSealedBytes = 64 * 1024;
 
 /** As stored and carried: `sealed` = base64 of nonce (12) ‖ ciphertext ‖ tag (16), AES-256-GCM. */
-export const eventDocumentSchema = eventEnvelopeSchema.extend({
+export const eventDocumentSchema = z.strictObject({
+  ...clear,
   sealed: base64Schema(maxSealedBytes),
   /** Ed25519 over the RFC 8785 canonical form of the document less `sig` and `_rev`. */
   sig: base64Schema(64),
+  ...ending,
 });
 export type EventDocument = z.infer<typeof eventDocumentSchema>;
 
