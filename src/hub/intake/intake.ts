@@ -22,8 +22,7 @@ import type { SegmentReader } from './segment-reader.ts';
 import type { SegmentList } from '../segments/segment-list.ts';
 import type { HeldBack } from './verdict.ts';
 
-/** Few enough that most of what is made of them is gone again before V8 puts it among what stays. */
-const pageSize = 250;
+const pageSize = 500;
 
 export interface IntakeOptions {
   readonly segments: SegmentList;
