@@ -1,3 +1,4 @@
+import { Subject, firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { Turns } from './turns.ts';
 
@@ -6,24 +7,24 @@ describe('turns', () => {
     const turns = new Turns(2);
     const begun: string[] = [];
     const works = ['a', 'b', 'c', 'd'].map((name) => {
-      const { promise, resolve, reject } = Promise.withResolvers<string>();
-      const work = () => {
+      const end = new Subject<string>();
+      const done = turns.run(() => {
         begun.push(name);
-        return promise;
-      };
-      return { done: turns.run(work), resolve, reject };
+        return firstValueFrom(end);
+      });
+      return { done, end };
     });
     const [a, b, c, d] = works;
     if (!a || !b || !c || !d) throw new Error('four works');
     expect(begun).toEqual(['a', 'b']);
-    b.reject(new Error('no'));
+    b.end.error(new Error('no'));
     await expect(b.done).rejects.toThrow('no');
     expect(begun).toEqual(['a', 'b', 'c']);
-    a.resolve('a is done');
+    a.end.next('a is done');
     await expect(a.done).resolves.toBe('a is done');
     expect(begun).toEqual(['a', 'b', 'c', 'd']);
-    c.resolve('');
-    d.resolve('');
+    c.end.next('');
+    d.end.next('');
     await Promise.all([c.done, d.done]);
     await expect(turns.run(() => Promise.resolve('later'))).resolves.toBe('later');
   });
