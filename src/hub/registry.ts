@@ -129,7 +129,7 @@ function hold(
   erased: ReadonlySet<LearnerId>,
 ): Held {
   const { siteKey, learners } = file.keyring;
-  const keys = [siteKey, ...learners.map(({ key }) => key)];
+  const keys = [siteKey, ...(siteKey.earlier ?? []), ...learners.map(({ key }) => key)];
   const byId = new Map(secrets.map((each) => [each.station, each]));
   return {
     stations: registered(directory, byId),

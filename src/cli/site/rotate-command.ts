@@ -44,6 +44,10 @@ const done: Readonly<Record<Exclude<RotatedKey, 'authority'>, readonly string[]>
     'The hub has another certificate, and serves with it from the next connection on.',
     'The earlier one would still pass for the hub: only another authority ends that.',
   ],
+  site: [
+    "The site's own records are sealed with another key from now on; stations fetch it by themselves.",
+    'What was sealed before still opens with the earlier key, which stays in the keyring.',
+  ],
   'hub-signing': [
     'The journal is signed with another key from the next entry on; what was signed before counts.',
     'Print the audit of this month with the key it tells.',

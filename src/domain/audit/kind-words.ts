@@ -57,6 +57,7 @@ const words = {
   'authority.given': { km: 'ម៉ាស៊ីនមេប្រើអាជ្ញាធរថ្មី', en: 'New authority certifies' },
   'authority.rotated': { km: 'អាជ្ញាធរចាស់លែងប្រើ', en: 'Earlier authority ended' },
   'clone.decided': { km: 'សម្រេចថាកុំព្យូទ័រណាបន្ត', en: 'Decided which of two PCs goes on' },
+  'site-key.rotated': { km: 'ប្ដូរសោមណ្ឌល', en: 'Site’s key changed' },
   'views.noted': { km: 'កត់ត្រាការមើល', en: 'Looks noted' },
   'viewed.list': { km: 'មើលបញ្ជីអ្នករៀន', en: 'Looked at the list of learners' },
   'viewed.page': { km: 'មើលទំព័រអ្នករៀន', en: 'Looked at a learner’s page' },

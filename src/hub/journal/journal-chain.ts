@@ -19,7 +19,7 @@ import type { Generation } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { canonicalHash } from '../../sync/envelope/canonical.ts';
 import { namedCodeSchema } from '../enrolment/enrolments-file.ts';
-import { openSealed, seal } from '../../sync/envelope/sealing.ts';
+import { keyNamed, openSealed, seal } from '../../sync/envelope/sealing.ts';
 import { signValue } from '../../sync/envelope/signing.ts';
 import { JournalSigners, isSignedWith } from './journal-signers.ts';
 
@@ -128,11 +128,13 @@ export function journalHash(entry: JournalEntry): string {
 
 /**
  * Opens what an entry says.
- * @throws ReanError `seal.broken`, or `shape.invalid`
+ * @throws ReanError `key.missing`, `seal.broken`, or `shape.invalid`
  */
 export function openJournalEntry(entry: JournalEntry, siteKey: SealingKey): JournalPayload {
   const { sealed, sig: _sig, ...clear } = entry;
-  const payload = journalPayloadSchema.safeParse(openSealed(siteKey, clear, sealed));
+  const payload = journalPayloadSchema.safeParse(
+    openSealed(keyNamed(siteKey, entry.key), clear, sealed),
+  );
   if (!payload.success) {
     throw new ReanError('shape.invalid', { what: 'journal entry', id: entry._id }, payload.error);
   }

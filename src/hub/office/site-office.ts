@@ -86,7 +86,7 @@ export class SiteOffice {
   readonly journal: Journal;
   readonly directory: Directory;
   readonly #clock: Clock;
-  readonly #siteKey: SealingKey;
+  #siteKey: SealingKey;
   readonly #signer: HubSigner;
   #last: Promise<unknown> = Promise.resolve();
   /** Whether the newest entry may be in the journal, or not, and the directory not follow from it. */
@@ -232,6 +232,7 @@ export class SiteOffice {
       const held = await this.readKeyring();
       const next = { v: 1 as const, number: held.number + 1, keyring: change(held.keyring) };
       await this.vault.write(siteFiles.keyring, next);
+      this.#siteKey = next.keyring.siteKey;
       await this.#tellChanged();
     });
   }

@@ -4,6 +4,10 @@ import { connect } from 'node:tls';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { backUp, restore } from '../../../tests/factories/backups.ts';
 import { call, makeDiskSite, runHub } from '../../../tests/factories/https-hub.ts';
+import { payloads } from '../../../tests/factories/events.ts';
+import { seededRandomness } from '../../../tests/factories/seeded-randomness.ts';
+import { TestStore, keyIn } from '../../../tests/factories/test-store.ts';
+import { appointStaff } from '../office/people.ts';
 import { HubLab } from '../../../tests/factories/hub-lab.ts';
 import { temporaryFolder } from '../../../tests/factories/temporary-folder.ts';
 import { readSigningKey, readVerifyingKey, signValue } from '../../sync/envelope/signing.ts';
@@ -166,6 +170,51 @@ async function copySecrets(from: SiteVault, to: SiteVault): Promise<void> {
     if (content !== null) await to.write<unknown>(file, content);
   }
 }
+
+describe('[KEY2] the site’s key', () => {
+  it('is another for what comes, and opens what it sealed before, also from a backup', async () => {
+    const site = await makeDiskSite(73);
+    onTestFinished(() => site.remove());
+    const hub = await runHub(site);
+    const { office } = hub.hub.parts;
+    const staff = await appointStaff(office, {
+      name: { km: 'សុខ' },
+      role: 'officer',
+      scopes: ['men'],
+      passphrase: 'rain on a tin roof',
+    });
+    const [as] = site.stations;
+    if (!as) throw new Error('no station');
+    const keyOf = (learner: Parameters<typeof keyIn>[1]) => keyIn(site.keyring, learner);
+    const store = new TestStore(as, { random: seededRandomness(5), keyOf });
+    await rotate(hub.hub, 'site');
+    const { siteKey } = hub.hub.parts.registry.keyring;
+    expect(siteKey.id).toBe(`site:${site.keyring.site}:2`);
+    expect(siteKey.earlier).toEqual([site.keyring.siteKey]);
+    expect(office.journal.newest?.key).toBe(siteKey.id);
+    expect((await office.staffAccount(staff))?.name).toEqual({ km: 'សុខ' });
+    const [document] = await office.directory.all(`staff:${staff}`);
+    expect(document).toMatchObject({ key: siteKey.id });
+    // A station that has not fetched the keyring yet seals with the earlier one.
+    const body = JSON.stringify({
+      docs: [store.record(payloads.attempt('a', 'right'), null)],
+      new_edits: false,
+    });
+    await call(hub.url, site, { method: 'POST', path: '/events-0001/_bulk_docs', body, as });
+    await hub.hub.settled();
+    expect(await hub.hub.parts.desk.open()).toBe(0);
+    expect(await verifyAudit(hub.hub.parts, [])).toMatchObject(whole);
+    await hub.close();
+    const [to, again] = [join(site.folder, '..', 'stick'), join(site.folder, '..', 'again')];
+    await mkdir(to);
+    await backUp(site.folder, to);
+    await restore(again, to, join(site.folder, '..', 'keys'));
+    const anew = await runHub({ ...site, folder: again });
+    expect((await anew.hub.parts.office.staffAccount(staff))?.name).toEqual({ km: 'សុខ' });
+    expect(await verifyAudit(anew.hub.parts, [])).toMatchObject(whole);
+    await anew.close();
+  });
+});
 
 describe('[IDN11] a hub', () => {
   it('serves with another certificate from the next connection on, without a restart', async () => {

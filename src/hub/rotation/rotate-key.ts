@@ -1,5 +1,6 @@
 import type { Rotation } from '../../shared/contracts/rotation.ts';
 import type { HubParts } from '../hub-app.ts';
+import { sealedAnew, withSiteKey } from './site-key.ts';
 import type { OfficeChange } from '../office/site-office.ts';
 
 type Parts = Pick<HubParts, 'office' | 'tls' | 'authority'>;
@@ -18,6 +19,9 @@ export async function rotateKey(
   switch (key) {
     case 'authority':
       return authority.begin({ grounds });
+    case 'site':
+      await office.changeKeyring((keyring) => withSiteKey(keyring, office.random));
+      return office.record({ ...entry('site-key.rotated'), documents: sealedAnew(office) });
     case 'hub-signing':
       return office.rotateSigningKey(entry('hub-key.rotated'));
     case 'hub-certificate':

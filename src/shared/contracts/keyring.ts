@@ -19,7 +19,12 @@ export const sealingKeySchema = z.strictObject({
   /** AES-256 key. */
   secret: base64Schema(32),
 });
-export type SealingKey = z.infer<typeof sealingKeySchema>;
+
+/** The site's key, and those before it, which open what was sealed with them ([KEY2]). */
+const siteKeySchema = sealingKeySchema.extend({ earlier: z.array(sealingKeySchema).optional() });
+
+/** A key to seal with, and to open what it or an earlier one sealed. */
+export type SealingKey = z.infer<typeof siteKeySchema>;
 
 /** What new verifiers cost; measured and chosen in ADR 19. */
 export const verifierCost = { memoryKiB: 64 * 1024, iterations: 1 } as const;
@@ -68,7 +73,7 @@ export type LearnerKeys = z.infer<typeof learnerKeysSchema>;
 export const keyringSchema = z.strictObject({
   v: z.literal(1),
   site: siteIdSchema,
-  siteKey: sealingKeySchema,
+  siteKey: siteKeySchema,
   /** Mixed into every verifier; kept outside the databases. */
   pepper: base64Schema(32),
   learners: z.array(learnerKeysSchema),

@@ -5,7 +5,7 @@ import { givenNameSchema } from './erasure.ts';
 /** Giving a site other keys, by two persons ([PRM4]). */
 
 /** Keys of a site that are given another in their place. */
-export const rotatedKeys = ['hub-certificate', 'hub-signing', 'authority'] as const;
+export const rotatedKeys = ['hub-certificate', 'hub-signing', 'authority', 'site'] as const;
 export const rotatedKeySchema = z.enum(rotatedKeys);
 export type RotatedKey = z.infer<typeof rotatedKeySchema>;
 

@@ -11,7 +11,7 @@ import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { canonicalBytes } from './canonical.ts';
-import { openBound, seal } from './sealing.ts';
+import { keyNamed, openBound, seal } from './sealing.ts';
 import { signValue, verifyValue } from './signing.ts';
 
 /**
@@ -24,7 +24,7 @@ export function sealEvent(
   keys: { readonly sealing: SealingKey; readonly signing: KeyObject },
   random: Randomness,
 ): EventDocument {
-  requireKey(envelope, keys.sealing);
+  if (envelope.key !== keys.sealing.id) throw new ReanError('key.missing', { key: envelope.key });
   const sealed = seal(keys.sealing, envelope, payload, random);
   const unsigned = { ...envelope, sealed };
   return eventDocumentSchema.parse({ ...unsigned, sig: signValue(unsigned, keys.signing) });
@@ -97,14 +97,10 @@ export function openReadEvent(
   format: EventFormat,
 ): OpenedEvent {
   const { sealed, sig: _sig, ...envelope } = read;
-  requireKey(envelope, key);
-  const payload = format.payload.safeParse(openBound(key, Buffer.from(bound.clear), sealed));
+  const named = keyNamed(key, envelope.key);
+  const payload = format.payload.safeParse(openBound(named, Buffer.from(bound.clear), sealed));
   if (payload.success && payload.data.type === envelope.type) {
     return { envelope, payload: payload.data };
   }
   throw new ReanError('shape.invalid', { what: 'event payload', id: envelope._id });
-}
-
-function requireKey(envelope: EventEnvelope, key: SealingKey): void {
-  if (envelope.key !== key.id) throw new ReanError('key.missing', { key: envelope.key });
 }

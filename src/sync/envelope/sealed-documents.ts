@@ -16,7 +16,7 @@ import type { LearnerState, StateDocument } from '../../shared/contracts/documen
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Randomness } from '../../shared/ports.ts';
-import { openSealed, seal } from './sealing.ts';
+import { keyNamed, openSealed, seal } from './sealing.ts';
 
 /**
  * The hub's sealed documents: learners and staff in the directory, learner states. What is sealed
@@ -44,8 +44,7 @@ function openBeside<Value>(
   schema: z.ZodType<Value>,
 ): Value {
   const { sealed, _rev, ...clear } = document;
-  if (clear.key !== key.id) throw new ReanError('key.missing', { key: clear.key });
-  const value = readNewer(schema, openSealed(key, clear, sealed));
+  const value = readNewer(schema, openSealed(keyNamed(key, clear.key), clear, sealed));
   if (value.success) return value.data;
   throw new ReanError('shape.invalid', { what: 'sealed document' }, value.error);
 }

@@ -24,6 +24,16 @@ export function seal(
 }
 
 /**
+ * The key of this name: this one, or one that it took the place of ([KEY2]).
+ * @throws ReanError `key.missing`
+ */
+export function keyNamed(key: SealingKey, name: SealingKey['id']): SealingKey {
+  const found = key.id === name ? key : key.earlier?.find(({ id }) => id === name);
+  if (found === undefined) throw new ReanError('key.missing', { key: name });
+  return found;
+}
+
+/**
  * Opens what `seal` made. The result is still foreign: parse it.
  * @throws ReanError `seal.broken` when key, context or bytes don't fit together
  */

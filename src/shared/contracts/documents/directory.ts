@@ -338,6 +338,7 @@ export const journalEntrySchema = z.strictObject({
     'authority.given',
     'authority.rotated',
     'clone.decided',
+    'site-key.rotated',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),
