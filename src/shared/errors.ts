@@ -61,6 +61,8 @@ export const errorCodes = [
   'group.unknown',
   // every tile is somebody's
   'group.full',
+  // another group has that picture, and others are left
+  'group.symbol-taken',
   // women among men, minors among adults, or the other way round, and nobody said that they know
   'group.other-scope',
   // a page that could not be drawn as a PDF; a file that could not be written where the person wants it

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deedTexts } from '../../src/renderer/i18n/texts/supervisor/deeds.ts';
+import { drawingTexts } from '../../src/renderer/i18n/texts/drawings.ts';
 import { formTexts } from '../../src/renderer/i18n/texts/supervisor/forms.ts';
+import { groupsTexts } from '../../src/renderer/i18n/texts/supervisor/groups.ts';
 import { learnersTexts } from '../../src/renderer/i18n/texts/supervisor/learners.ts';
 import { newLearnerTexts } from '../../src/renderer/i18n/texts/supervisor/new-learner.ts';
 import { newSignInTexts } from '../../src/renderer/i18n/texts/supervisor/new-sign-in.ts';
@@ -175,5 +177,47 @@ describe('an officer and the people of the site', () => {
     expect(digits).toMatch(/^[០-៩]{3} [០-៩]{3}$/);
     await button(newSignInTexts.seen.km).click();
     await page.getByText(deedTexts.done.km).waitFor();
+  });
+
+  it('[PPL5] makes a group under a symbol that is no other’s', async () => {
+    const { page } = desk;
+    await page.locator('.rail button', { hasText: groupsTexts.title.km }).click();
+    await page.locator('.groups__group').nth(2).waitFor();
+    await button(groupsTexts.new.km).click();
+    await page.getByLabel(formTexts['name.km'].km, { exact: true }).fill('ក្រុមយប់');
+    await button(groupsTexts['scope.men'].km).click();
+    const symbol = (name: keyof typeof drawingTexts) => button(drawingTexts[name].km);
+    expect(await symbol('rice').count()).toBe(0);
+    await symbol('buffalo').click();
+    await lookAt('supervisor-group-new');
+    await button(groupsTexts.make.km).click();
+    await page.locator('.groups__group', { hasText: 'ក្រុមយប់' }).click();
+    await lookAt('supervisor-group');
+    await button(groupsTexts.change.km).click();
+    await page.getByLabel(formTexts['name.en'].km).fill('Evening group');
+    await symbol('elephant').click();
+    await why().selectOption({ label: groupsTexts['change.new-name'].km });
+    await lookAt('supervisor-group-change');
+    await button(groupsTexts.save.km).click();
+    await page.getByText(groupsTexts.done.km).waitFor();
+    await button(groupsTexts.enrol.km).click();
+    await page.getByText(groupsTexts['enrol.nobody'].km).waitFor();
+  });
+
+  it('[PPL6] puts those of a group who are ticked into courses', async () => {
+    const { page } = desk;
+    await page.locator('.groups__group', { hasText: 'ក្រុមរសៀល' }).click();
+    await button(groupsTexts.enrol.km).click();
+    await page.getByLabel('អក្សរខ្មែរ និងពាក្យដំបូង').check();
+    await page.getByLabel('នួន សុវណ្ណ').uncheck();
+    await lookAt('supervisor-group-enrol');
+    await button(groupsTexts['enrol.put'].km).click();
+    await page.getByText(groupsTexts.done.km).waitFor();
+    await page.locator('.rail button', { hasText: learnersTexts.title.km }).click();
+    await row('គង់ រិទ្ធី').click();
+    await expect.poll(() => page.locator('.course').count()).toBe(3);
+    await row('នួន សុវណ្ណ').click();
+    await page.locator('.learner-about__name', { hasText: 'នួន សុវណ្ណ' }).waitFor();
+    expect(await page.locator('.course').count()).toBe(2);
   });
 });

@@ -1,4 +1,5 @@
 import type { DirectoryDocumentOf } from '../../shared/contracts/documents/directory.ts';
+import { drawings } from '../../shared/contracts/drawings.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { CourseId, GroupId, LearnerId } from '../../shared/ids.ts';
 import { labDateAt } from '../lab-day.ts';
@@ -9,6 +10,23 @@ import type { OfficeChange, SiteOffice } from './site-office.ts';
 
 type Asker = Pick<OfficeChange, 'by' | 'command'>;
 type GroupDocument = DirectoryDocumentOf<'group'>;
+
+/**
+ * Learners find their group by its picture: it is no other's while there are others left ([PPL5]).
+ * @throws ReanError `group.symbol-taken`
+ */
+export async function demandFreeSymbol(
+  office: SiteOffice,
+  symbol: string,
+  own: GroupId | null,
+): Promise<void> {
+  const groups = [...(await readRoster(office)).groups.values()];
+  if (groups.find(({ group }) => group === own)?.symbol === symbol) return;
+  const taken = new Set(groups.map((each) => each.symbol));
+  if (taken.has(symbol) && drawings.some((each) => !taken.has(each))) {
+    throw new ReanError('group.symbol-taken');
+  }
+}
 
 /** Gives a group other names, another symbol or another scope. @throws ReanError `group.unknown` */
 export async function changeGroup(

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { HubLab } from '../../../tests/factories/hub-lab.ts';
 import { appointSigner, carryOut } from '../../../tests/factories/staff-signers.ts';
 import { learnerCommands } from '../../shared/contracts/commands/learner-commands.ts';
+import { drawings } from '../../shared/contracts/drawings.ts';
 import type { GroupId } from '../../shared/ids.ts';
 import type { CommandSigner } from '../../sync/command/sign-command.ts';
 import { openHandover } from '../../sync/identity/handover.ts';
@@ -109,5 +110,21 @@ describe('[ACC4] an officer', () => {
     const group = { group: men, name: { km: 'ក ២' }, symbol: 'drum', scope: 'men' };
     expect(await asking(ofMen, 'group.change', group)).toEqual({});
     expect(brought).toMatchObject({ changed: 0, same: 0 });
+  });
+
+  it('[PPL5] gives no two groups one symbol while there are others', async () => {
+    const { office } = hub.parts;
+    const group = (symbol: string) => ({ name: { km: 'រូប' }, symbol, scope: 'men' });
+    const create = (symbol: string) => asking(ofMen, 'group.create', group(symbol), null);
+    const made = learnerCommands['group.create'].output.parse(await create('saw'));
+    expect(await create('saw')).toBe('group.symbol-taken');
+    const other = learnerCommands['group.create'].output.parse(await create('axe'));
+    const change = (symbol: string) =>
+      asking(ofMen, 'group.change', { ...group(symbol), group: other.group });
+    expect(await change('saw')).toBe('group.symbol-taken');
+    expect(await change('axe')).toEqual({});
+    for (const symbol of drawings) await createGroup(office, { name: { km: 'គ' }, symbol });
+    expect(await create('saw')).toMatchObject({ group: expect.any(String) });
+    expect((await readRoster(office)).groups.get(made.group)?.symbol).toBe('saw');
   });
 });

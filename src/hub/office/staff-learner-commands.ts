@@ -8,7 +8,7 @@ import type { StaffAsker } from '../commands/staff-command.ts';
 import type { HubParts } from '../hub-app.ts';
 import { hubSeqOf } from '../journal/journal-chain.ts';
 import { labDateAt } from '../lab-day.ts';
-import { appointTutor, changeGroup, endTutor, enrolMany } from './groups.ts';
+import { appointTutor, changeGroup, demandFreeSymbol, endTutor, enrolMany } from './groups.ts';
 import { finishHandOver, handOverSignIn } from './learner-keys.ts';
 import { accountIn, changeLearner, disableLearner, importLearners } from './learners.ts';
 import type { LearnerAsker } from './learners.ts';
@@ -146,7 +146,10 @@ const createGroupCommand = defineStaffCommand({
   contract: learnerCommands['group.create'],
   action: 'group.create',
   target: (_, { scope }) => ({ scopes: [scope] }),
-  run: async ({ office }, group, asker) => ({ group: await createGroup(office, group, asker) }),
+  run: async ({ office }, group, asker) => {
+    await demandFreeSymbol(office, group.symbol, null);
+    return { group: await createGroup(office, group, asker) };
+  },
 });
 
 const changeGroupCommand = defineStaffCommand({
@@ -158,6 +161,7 @@ const changeGroupCommand = defineStaffCommand({
     return { ...target, scopes: [...new Set([...scopes, scope])] };
   },
   run: async ({ office }, { group, ...changed }, asker) => {
+    await demandFreeSymbol(office, changed.symbol, group);
     await changeGroup(office, group, changed, asker);
     return {};
   },

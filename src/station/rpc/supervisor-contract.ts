@@ -57,6 +57,7 @@ export function bindSupervisor(
     groups: bindStream(streams.groups, () =>
       session.only('learner.see', (actor) => views.groups$(actor)),
     ),
+    courses: bindStream(streams.courses, () => session.only('site.see', () => views.courses$)),
     held: bindStream(streams.held, (asked) =>
       session.viewing('quarantine.see', looks.held, () => views.held$(session, asked)),
     ),

@@ -13,7 +13,7 @@ import type { Observable } from 'rxjs';
 import type { CommandType } from '../../shared/contracts/commands/command-map.ts';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import type { HeldAsk, HeldView } from '../../shared/contracts/ipc/held-views.ts';
-import type { GroupsView } from '../../shared/contracts/ipc/people-views.ts';
+import type { CoursesView, GroupsView } from '../../shared/contracts/ipc/people-views.ts';
 import type {
   LearnerPage,
   LearnersView,
@@ -52,6 +52,7 @@ export interface SupervisorViews {
   /** Fails with `shape.invalid` for a learner who is not in the directory, or not within their reach. */
   learner$(actor: Actor, learner: LearnerId, pictureHost: SittingId): Observable<LearnerPage>;
   groups$(actor: Actor): Observable<GroupsView>;
+  readonly courses$: Observable<CoursesView>;
   readonly site$: Observable<SiteView>;
   /** What the hub holds back, as staff may see it ([SUP14]). */
   held$(session: StaffSession, asked: HeldAsk): Observable<HeldView>;
@@ -116,6 +117,15 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
         map((directory) => groupsView(directory, actor)),
         distinctView(),
       ),
+    courses$: shelf.catalogue$.pipe(
+      map(({ courses }) => ({
+        courses: [...courses.values()].map(({ course }) => ({
+          course: course.id,
+          title: course.title,
+        })),
+      })),
+      distinctView(),
+    ),
     site$: site$(sources),
     held$: (session, asked) => held.view$(session, asked),
     noteDone: (type) => {

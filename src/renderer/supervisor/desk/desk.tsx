@@ -3,6 +3,7 @@ import type { AppInfo, SignedIn } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import type { LanguageChoice } from '../app.tsx';
 import { Audit } from '../audit/audit.tsx';
+import { Groups } from '../groups/groups.tsx';
 import { Learners } from '../learners/learners.tsx';
 import { PersonProvider } from '../may.tsx';
 import { Room } from '../room/room.tsx';
@@ -38,6 +39,7 @@ export function Desk({ person, status, info, ...choice }: DeskProps) {
         {place === 'room' && <Room status={status} />}
         {place === 'learners' && <Learners status={status} />}
         {place === 'audit' && <Audit status={status} />}
+        {place === 'groups' && <Groups status={status} />}
         {place === 'site' && <Site status={status} info={info} />}
       </div>
     </PersonProvider>

@@ -3,7 +3,8 @@ import { placesOf } from './place.ts';
 
 describe('the rail [SUP1]', () => {
   it('begins in the room for who works with learners', () => {
-    expect(placesOf('officer')).toEqual(['room', 'learners', 'site']);
+    expect(placesOf('officer')).toEqual(['room', 'learners', 'groups', 'site']);
+    expect(placesOf('instructor')).toEqual(['room', 'learners', 'site']);
     expect(placesOf('site-manager')).toEqual(['room', 'learners', 'audit', 'site']);
   });
 

@@ -1,4 +1,4 @@
-import { Armchair, Building2, FileClock, LogOut, UsersRound } from 'lucide-react';
+import { Armchair, Building2, FileClock, LogOut, Shapes, UsersRound } from 'lucide-react';
 import type { AppInfo, StaffCard } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
@@ -16,6 +16,7 @@ const useDeskSay = createSayHook(deskTexts);
 const icons = {
   room: Armchair,
   learners: UsersRound,
+  groups: Shapes,
   audit: FileClock,
   site: Building2,
 } as const;

@@ -27,7 +27,7 @@ import {
   staffViewSchema,
 } from './views.ts';
 import { handoverNumberSchema, pictureCodeSchema, pinSchema, signInWaySchema } from '../sign-in.ts';
-import { groupsViewSchema } from './people-views.ts';
+import { coursesViewSchema, groupsViewSchema } from './people-views.ts';
 import { heldAskSchema, heldViewSchema } from './held-views.ts';
 import { stationStatusSchema } from './status-views.ts';
 
@@ -148,6 +148,7 @@ export const supervisorContract = {
     learners: stream(nothing, learnersViewSchema),
     learner: stream(z.strictObject({ learner: learnerIdSchema }), learnerPageSchema),
     groups: stream(nothing, groupsViewSchema),
+    courses: stream(nothing, coursesViewSchema),
     site: stream(nothing, siteViewSchema),
     held: stream(heldAskSchema, heldViewSchema),
   },

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { groupIdSchema, languageSchema } from '../../ids.ts';
+import { courseIdSchema, groupIdSchema, languageSchema } from '../../ids.ts';
 import {
   birthYearSchema,
   cardNumberSchema,
   groupScopeSchema,
   sexSchema,
 } from '../documents/directory.ts';
-import { localizedSchema } from '../phrase.ts';
+import { localizedSchema, phraseSchema } from '../phrase.ts';
 
 /** What a supervisor window shows of accounts and groups, to those who see to them. */
 
@@ -36,3 +36,9 @@ export const groupsViewSchema = z.strictObject({
 });
 export type GroupsView = z.infer<typeof groupsViewSchema>;
 export type ListedGroup = GroupsView['groups'][number];
+
+/** The courses whose packs are here. */
+export const coursesViewSchema = z.strictObject({
+  courses: z.array(z.strictObject({ course: courseIdSchema, title: phraseSchema })),
+});
+export type CoursesView = z.infer<typeof coursesViewSchema>;

@@ -3,6 +3,7 @@ import { deedTexts } from './deeds.ts';
 import { auditTexts } from './audit.ts';
 import { deskTexts } from './desk.ts';
 import { formTexts } from './forms.ts';
+import { groupsTexts } from './groups.ts';
 import { heldTexts } from './held.ts';
 import { learnerTexts } from './learner.ts';
 import { learnersTexts } from './learners.ts';
@@ -36,6 +37,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.new-learner': newLearnerTexts,
   'supervisor.told': toldTexts,
   'supervisor.new-sign-in': newSignInTexts,
+  'supervisor.groups': groupsTexts,
   'supervisor.second-person': secondPersonTexts,
   'supervisor.record': recordDeedsTexts,
   'supervisor.audit': auditTexts,

@@ -26,6 +26,12 @@ export const deskTexts = {
     context: 'Rail: who looked at what and who changed it; for site managers',
     screen: 'supervisor-audit',
   },
+  'place.groups': {
+    km: 'ក្រុម',
+    en: 'Groups',
+    context: 'Rail: the groups learners are in',
+    screen: 'supervisor-groups',
+  },
   'place.site': {
     km: 'មជ្ឈមណ្ឌល',
     en: 'Site',

@@ -54,3 +54,17 @@ export const otherScope: TroubleTexts = {
     ...on('As above'),
   },
 };
+
+export const symbolTaken: TroubleTexts = {
+  what: {
+    km: 'ក្រុមផ្សេងមានរូបនេះហើយ',
+    en: 'Another group has this picture',
+    ...on('The picture chosen for a group; the other group may be one this person does not see'),
+  },
+  work: nothingDone,
+  next: {
+    km: 'សូមជ្រើសរូបផ្សេង ដើម្បីកុំឲ្យអ្នករៀនច្រឡំក្រុម។',
+    en: 'Choose another, so that learners don’t take one group for the other.',
+    ...on('As above'),
+  },
+};

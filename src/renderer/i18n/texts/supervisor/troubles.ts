@@ -1,7 +1,7 @@
 import type { ErrorCode, ReanError } from '../../../../shared/errors.ts';
 import type { Text, Texts } from '../../text.ts';
-import { groupFull, groupGone, otherScope } from './troubles-people.ts';
 import { waitFirst, weak } from './troubles-passphrase.ts';
+import { groupFull, groupGone, otherScope, symbolTaken } from './troubles-people.ts';
 
 /** What happened, what it means for the work, what to do; for officers. */
 export interface TroubleTexts extends Texts {
@@ -272,6 +272,7 @@ const byCode: Partial<Readonly<Record<ErrorCode, TroubleTexts>>> = {
   'correction.pointless': pointless,
   'print.failed': noPrint,
   'file.unwritable': unwritable,
+  'group.symbol-taken': symbolTaken,
 };
 
 export function troubleTextsOf({ code, facts }: ReanError): TroubleTexts {
@@ -300,4 +301,5 @@ export const troubleTexts = {
   groupGone,
   groupFull,
   otherScope,
+  symbolTaken,
 } as const;
