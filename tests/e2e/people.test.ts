@@ -2,11 +2,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deedTexts } from '../../src/renderer/i18n/texts/supervisor/deeds.ts';
 import { drawingTexts } from '../../src/renderer/i18n/texts/drawings.ts';
+import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { formTexts } from '../../src/renderer/i18n/texts/supervisor/forms.ts';
 import { groupsTexts } from '../../src/renderer/i18n/texts/supervisor/groups.ts';
 import { learnersTexts } from '../../src/renderer/i18n/texts/supervisor/learners.ts';
 import { newLearnerTexts } from '../../src/renderer/i18n/texts/supervisor/new-learner.ts';
 import { newSignInTexts } from '../../src/renderer/i18n/texts/supervisor/new-sign-in.ts';
+import { passphraseTexts } from '../../src/renderer/i18n/texts/supervisor/passphrase.ts';
+import { staffTexts } from '../../src/renderer/i18n/texts/supervisor/staff.ts';
 import { toldTexts } from '../../src/renderer/i18n/texts/supervisor/told.ts';
 import { resizeTo } from './fitting.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
@@ -37,14 +40,20 @@ describe('an officer and the people of the site', () => {
     lab = await openTestLab(1);
     await lab.startHub();
     desk = await lab.openWindow('supervisor');
-    const person = lab.signIns.staff.find(({ role }) => role === 'officer');
-    const { page } = desk;
-    await page.locator('.choose-person__person', { hasText: person?.name.km ?? '' }).click();
-    await page.locator('input').fill(person?.passphrase ?? '');
-    await page.locator('form').press('Enter');
-    await page.locator('.rail button', { hasText: learnersTexts.title.km }).click();
+    await signIn('officer');
+    await desk.page.locator('.rail button', { hasText: learnersTexts.title.km }).click();
   });
   afterAll(() => lab.remove());
+
+  const personOf = (role: string) => lab.signIns.staff.find((each) => each.role === role);
+  const passphraseOf = (role: string) => personOf(role)?.passphrase ?? '';
+  async function signIn(role: string, passphrase = passphraseOf(role)): Promise<void> {
+    const { page } = desk;
+    const name = personOf(role)?.name.km ?? '';
+    await page.locator('.choose-person__person', { hasText: name }).click();
+    await page.locator('input').fill(passphrase);
+    await page.locator('form').press('Enter');
+  }
 
   const button = (name: string) => desk.page.getByRole('button', { name, exact: true });
   const row = (name: string) => desk.page.locator('.learner-line', { hasText: name });
@@ -219,5 +228,49 @@ describe('an officer and the people of the site', () => {
     await row('នួន សុវណ្ណ').click();
     await page.locator('.learner-about__name', { hasText: 'នួន សុវណ្ណ' }).waitFor();
     expect(await page.locator('.course').count()).toBe(2);
+  });
+
+  it('[PPL7] has staff appointed, changed and ended by a site manager', async () => {
+    const { page } = desk;
+    await button(deskTexts['sign-out'].km).click();
+    await signIn('site-manager');
+    await page.locator('.rail button', { hasText: staffTexts.title.km }).click();
+    await button(staffTexts.appoint.km).click();
+    const field = (label: string) => page.getByLabel(label, { exact: true });
+    await field(formTexts['name.km'].km).fill('លី ស្រីនាង');
+    await field(staffTexts.role.km).selectOption('instructor');
+    await page.getByLabel(groupsTexts['scope.women'].km).check();
+    await page.getByLabel('ក្រុមនារី').check();
+    await lookAt('supervisor-staff-appoint');
+    await button(staffTexts.next.km).click();
+    await field(passphraseTexts.new.km).fill('ស្វាយ ទូក ភ្នំ');
+    await field(passphraseTexts.again.km).fill('ស្វាយ ទូក ភ្នំ');
+    await lookAt('supervisor-staff-passphrase');
+    await button(staffTexts['appoint.do'].km).click();
+    await page.locator('.staff__line', { hasText: 'លី ស្រីនាង' }).click();
+    await lookAt('supervisor-staff');
+    await button(staffTexts.end.km).click();
+    await why().selectOption({ label: staffTexts['end.left'].km });
+    await lookAt('supervisor-staff-end');
+    await button(staffTexts.end.km).click();
+    const line = page.locator('.staff__line', { hasText: staffTexts.ended.km });
+    await expect.poll(() => line.textContent()).toContain('លី ស្រីនាង');
+  });
+
+  it('[STF3] changes one’s own passphrase, and signs in with it', async () => {
+    const { page } = desk;
+    const field = (label: string) => page.getByLabel(label, { exact: true });
+    await button(passphraseTexts.open.km).click();
+    await field(passphraseTexts.current.km).fill(passphraseOf('site-manager'));
+    await field(passphraseTexts.new.km).fill('ខ្លី');
+    await page.getByText(passphraseTexts['fault.too-short'].km.slice(0, 12)).waitFor();
+    await field(passphraseTexts.new.km).fill('ត្នោត ភ្លៀង កាសែត');
+    await field(passphraseTexts.again.km).fill('ត្នោត ភ្លៀង កាសែត');
+    await lookAt('supervisor-my-passphrase');
+    await button(passphraseTexts.save.km).click();
+    await button(passphraseTexts['sign-in'].km).click();
+    await signIn('site-manager', 'ត្នោត ភ្លៀង កាសែត');
+    await page.locator('.rail button', { hasText: staffTexts.title.km }).waitFor();
+    expect(await button(passphraseTexts.open.km).count()).toBe(1);
   });
 });

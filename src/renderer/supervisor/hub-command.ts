@@ -7,6 +7,9 @@ import { useCommand } from './station.ts';
 /** The second person of what takes two, as typed on this screen. */
 export type SecondPerson = NonNullable<CommandInput<'supervisor', 'hub.command'>['second']>;
 
+/** A passphrase somebody is to have, as typed on this screen; the station hashes it ([CMD6]). */
+type NewPassphrase = NonNullable<CommandInput<'supervisor', 'hub.command'>['passphrase']>;
+
 interface Beside {
   /** Why, in the person's own words or from a list. */
   readonly reason?: string;
@@ -35,6 +38,27 @@ export function useHubCommand<Input extends z.ZodType, Output extends z.ZodType>
     async run(input, { reason, second } = {}) {
       const beside = { reason: reason ?? null, ...(second ? { second } : {}) };
       const output = await command.run({ type, input, ...beside });
+      return output === undefined ? undefined : schema.parse(output);
+    },
+  };
+}
+
+/**
+ * As {@link useHubCommand}, for what gives somebody a passphrase: the station makes the input's `verifier`
+ * of it, and it goes no further.
+ */
+export function usePassphraseCommand<Input extends z.ZodType, Output extends z.ZodType>({
+  type,
+  output: schema,
+}: CommandContract<Input, Output>) {
+  const command = useCommand('hub.command');
+  return {
+    ...command,
+    async run(
+      input: Omit<z.input<Input>, 'verifier'>,
+      passphrase: NewPassphrase,
+    ): Promise<z.output<Output> | undefined> {
+      const output = await command.run({ type, input, reason: null, passphrase });
       return output === undefined ? undefined : schema.parse(output);
     },
   };

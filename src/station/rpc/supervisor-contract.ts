@@ -58,6 +58,7 @@ export function bindSupervisor(
       session.only('learner.see', (actor) => views.groups$(actor)),
     ),
     courses: bindStream(streams.courses, () => session.only('site.see', () => views.courses$)),
+    team: bindStream(streams.team, () => session.only('staff.change', () => views.team$)),
     held: bindStream(streams.held, (asked) =>
       session.viewing('quarantine.see', looks.held, () => views.held$(session, asked)),
     ),

@@ -13,7 +13,7 @@ import type { Observable } from 'rxjs';
 import type { CommandType } from '../../shared/contracts/commands/command-map.ts';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import type { HeldAsk, HeldView } from '../../shared/contracts/ipc/held-views.ts';
-import type { CoursesView, GroupsView } from '../../shared/contracts/ipc/people-views.ts';
+import type { CoursesView, GroupsView, TeamView } from '../../shared/contracts/ipc/people-views.ts';
 import type {
   LearnerPage,
   LearnersView,
@@ -34,6 +34,7 @@ import { groupsView } from '../views/groups-view.ts';
 import { learnerRow } from '../views/learner-rows.ts';
 import { courseCard } from '../views/lesson-card.ts';
 import type { BaseOf } from '../views/lesson-card.ts';
+import { teamView } from '../views/team-view.ts';
 import { staffView } from '../views/people-view.ts';
 import { roomView } from '../views/room-view.ts';
 import type { Presence } from '../views/room-view.ts';
@@ -53,6 +54,7 @@ export interface SupervisorViews {
   learner$(actor: Actor, learner: LearnerId, pictureHost: SittingId): Observable<LearnerPage>;
   groups$(actor: Actor): Observable<GroupsView>;
   readonly courses$: Observable<CoursesView>;
+  readonly team$: Observable<TeamView>;
   readonly site$: Observable<SiteView>;
   /** What the hub holds back, as staff may see it ([SUP14]). */
   held$(session: StaffSession, asked: HeldAsk): Observable<HeldView>;
@@ -126,6 +128,7 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
       })),
       distinctView(),
     ),
+    team$: directory$.pipe(map(teamView), distinctView()),
     site$: site$(sources),
     held$: (session, asked) => held.view$(session, asked),
     noteDone: (type) => {

@@ -8,7 +8,9 @@ import { Learners } from '../learners/learners.tsx';
 import { PersonProvider } from '../may.tsx';
 import { Room } from '../room/room.tsx';
 import { Site } from '../site/site.tsx';
+import { Staff } from '../staff/staff.tsx';
 import { useCommand } from '../station.ts';
+import { MyPassphrase } from './my-passphrase.tsx';
 import { placesOf } from './place.ts';
 import type { Place } from './place.ts';
 import { Rail } from './rail.tsx';
@@ -22,8 +24,9 @@ interface DeskProps extends LanguageChoice {
 
 /** What one signed-in person sees: the rail, and the place they are at. */
 export function Desk({ person, status, info, ...choice }: DeskProps) {
-  const [place, setPlace] = useState<Place>(() => placesOf(person.role)[0] ?? 'site');
+  const [place, setPlace] = useState<Place | null>(() => placesOf(person.role)[0] ?? 'site');
   const signOut = useCommand('staff.sign-out');
+  const leave = () => void signOut.run(undefined);
   return (
     <PersonProvider person={person}>
       <div className="desk">
@@ -34,12 +37,15 @@ export function Desk({ person, status, info, ...choice }: DeskProps) {
           status={status}
           place={place}
           onPlace={setPlace}
-          onSignOut={() => void signOut.run(undefined)}
+          onPassphrase={() => setPlace(null)}
+          onSignOut={leave}
         />
+        {place === null && <MyPassphrase onSignOut={leave} />}
         {place === 'room' && <Room status={status} />}
         {place === 'learners' && <Learners status={status} />}
         {place === 'audit' && <Audit status={status} />}
         {place === 'groups' && <Groups status={status} />}
+        {place === 'staff' && <Staff status={status} />}
         {place === 'site' && <Site status={status} info={info} />}
       </div>
     </PersonProvider>

@@ -5,7 +5,7 @@ describe('the rail [SUP1]', () => {
   it('begins in the room for who works with learners', () => {
     expect(placesOf('officer')).toEqual(['room', 'learners', 'groups', 'site']);
     expect(placesOf('instructor')).toEqual(['room', 'learners', 'site']);
-    expect(placesOf('site-manager')).toEqual(['room', 'learners', 'audit', 'site']);
+    expect(placesOf('site-manager')).toEqual(['room', 'learners', 'staff', 'audit', 'site']);
   });
 
   it('has nothing of learners for a technician, nor for the programme', () => {

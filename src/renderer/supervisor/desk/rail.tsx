@@ -1,8 +1,9 @@
-import { Armchair, Building2, FileClock, LogOut, Shapes, UsersRound } from 'lucide-react';
+import { Armchair, Building2, FileClock, IdCard, KeyRound, LogOut, Shapes, UsersRound } from 'lucide-react';
 import type { AppInfo, StaffCard } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
+import { passphraseTexts } from '../../i18n/texts/supervisor/passphrase.ts';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { LanguageChoice } from '../app.tsx';
@@ -13,10 +14,12 @@ import type { Place } from './place.ts';
 import './rail.css';
 
 const useDeskSay = createSayHook(deskTexts);
+const usePassphraseSay = createSayHook(passphraseTexts);
 const icons = {
   room: Armchair,
   learners: UsersRound,
   groups: Shapes,
+  staff: IdCard,
   audit: FileClock,
   site: Building2,
 } as const;
@@ -25,14 +28,17 @@ interface RailProps extends LanguageChoice {
   readonly person: StaffCard;
   readonly info: AppInfo | null;
   readonly status: StationStatus;
-  readonly place: Place;
+  /** Null at what is no place: one's own passphrase. */
+  readonly place: Place | null;
   readonly onPlace: (place: Place) => void;
+  readonly onPassphrase: () => void;
   readonly onSignOut: () => void;
 }
 
 /** The rail at the left: where one is, whether the hub answers, who one is ([SUP1]). */
-export function Rail({ person, info, status, place, onPlace, onSignOut, ...choice }: RailProps) {
+export function Rail({ person, info, status, place, onPlace, ...props }: RailProps) {
   const say = useDeskSay();
+  const sayOwn = usePassphraseSay();
   const language = useLanguage();
   return (
     <div className="rail">
@@ -49,11 +55,12 @@ export function Rail({ person, info, status, place, onPlace, onSignOut, ...choic
         ))}
       </nav>
       <HubLamp status={status} />
-      <LanguageSwitch language={choice.language} onChoose={choice.onLanguage} />
+      <LanguageSwitch language={props.language} onChoose={props.onLanguage} />
       <div className="rail__person">
         <strong>{inLanguage(person.name, language)}</strong>
         <span>{say(`role.${person.role}`)}</span>
-        <Button icon={LogOut} label={say('sign-out')} onPress={onSignOut} />
+        <Button icon={KeyRound} label={sayOwn('open')} tone="quiet" onPress={props.onPassphrase} />
+        <Button icon={LogOut} label={say('sign-out')} onPress={props.onSignOut} />
       </div>
     </div>
   );

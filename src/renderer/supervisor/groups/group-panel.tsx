@@ -40,9 +40,8 @@ export function GroupPanel({ group, groups, onClose }: GroupPanelProps) {
           </span>
           <div>
             <h2 className="learner-panel__title">{inLanguage(group.name, language)}</h2>
-            <p className="form__soft">
-              {say(`scope.${group.scope}`)} · {say('learners', { count: group.learners })}
-            </p>
+            <p className="form__soft">{say(`scope.${group.scope}`)}</p>
+            <p className="form__soft">{say('learners', { count: group.learners })}</p>
           </div>
         </div>
       </PanelHead>

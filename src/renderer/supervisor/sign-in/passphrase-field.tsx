@@ -10,20 +10,27 @@ interface PassphraseFieldProps {
   readonly ref: RefObject<HTMLInputElement | null>;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Whose or which it is; the signed-in person's own where it is left out. */
+  readonly label?: string;
+  /** Whether it has the keyboard when it appears; it does unless it says no. */
+  readonly first?: boolean;
 }
 
 /** The passphrase, hidden until asked to show; says when Caps Lock would spoil it. */
-export function PassphraseField({ ref, value, onChange }: PassphraseFieldProps) {
+export function PassphraseField(props: PassphraseFieldProps) {
+  const { ref, value, onChange, label, first = true } = props;
   const say = useSignInSay();
   const id = useId();
   const [shown, setShown] = useState(false);
   const [caps, setCaps] = useState(false);
-  useEffect(() => ref.current?.focus(), [ref]);
+  useEffect(() => {
+    if (first) ref.current?.focus();
+  }, [ref, first]);
   const watchCaps = (event: KeyboardEvent) => setCaps(event.getModifierState('CapsLock'));
   const Icon = shown ? EyeOff : Eye;
   return (
     <div className="passphrase-field">
-      <label htmlFor={id}>{say('passphrase')}</label>
+      <label htmlFor={id}>{label ?? say('passphrase')}</label>
       <div className="passphrase-field__box">
         <input
           id={id}

@@ -27,7 +27,7 @@ import {
   staffViewSchema,
 } from './views.ts';
 import { handoverNumberSchema, pictureCodeSchema, pinSchema, signInWaySchema } from '../sign-in.ts';
-import { coursesViewSchema, groupsViewSchema } from './people-views.ts';
+import { coursesViewSchema, groupsViewSchema, teamViewSchema } from './people-views.ts';
 import { heldAskSchema, heldViewSchema } from './held-views.ts';
 import { stationStatusSchema } from './status-views.ts';
 
@@ -149,6 +149,7 @@ export const supervisorContract = {
     learner: stream(z.strictObject({ learner: learnerIdSchema }), learnerPageSchema),
     groups: stream(nothing, groupsViewSchema),
     courses: stream(nothing, coursesViewSchema),
+    team: stream(nothing, teamViewSchema),
     site: stream(nothing, siteViewSchema),
     held: stream(heldAskSchema, heldViewSchema),
   },

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { courseIdSchema, groupIdSchema, languageSchema } from '../../ids.ts';
+import { courseIdSchema, groupIdSchema, languageSchema, staffIdSchema } from '../../ids.ts';
 import {
   birthYearSchema,
   cardNumberSchema,
   groupScopeSchema,
   sexSchema,
+  staffRoles,
 } from '../documents/directory.ts';
 import { localizedSchema, phraseSchema } from '../phrase.ts';
 
@@ -42,3 +43,20 @@ export const coursesViewSchema = z.strictObject({
   courses: z.array(z.strictObject({ course: courseIdSchema, title: phraseSchema })),
 });
 export type CoursesView = z.infer<typeof coursesViewSchema>;
+
+/** Everybody who is or was appointed here. */
+export const teamViewSchema = z.strictObject({
+  staff: z.array(
+    z.strictObject({
+      staff: staffIdSchema,
+      name: localizedSchema,
+      role: z.enum(staffRoles),
+      scopes: z.array(groupScopeSchema),
+      groups: z.array(groupIdSchema),
+      /** Their appointment has ended. */
+      ended: z.boolean(),
+    }),
+  ),
+});
+export type TeamView = z.infer<typeof teamViewSchema>;
+export type ListedStaff = TeamView['staff'][number];

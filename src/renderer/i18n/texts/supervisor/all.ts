@@ -11,10 +11,12 @@ import { newLearnerTexts } from './new-learner.ts';
 import { newSignInTexts } from './new-sign-in.ts';
 import { noticeTexts } from './notices.ts';
 import { recordDeedsTexts } from './record-deeds.ts';
+import { passphraseTexts } from './passphrase.ts';
 import { roomTexts } from './room.ts';
 import { secondPersonTexts } from './second-person.ts';
 import { signInTexts } from './sign-in.ts';
 import { siteTexts } from './site.ts';
+import { staffTexts } from './staff.ts';
 import { stationsTexts } from './stations.ts';
 import { toldTexts } from './told.ts';
 import { troubleTexts } from './troubles.ts';
@@ -38,6 +40,8 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.told': toldTexts,
   'supervisor.new-sign-in': newSignInTexts,
   'supervisor.groups': groupsTexts,
+  'supervisor.passphrase': passphraseTexts,
+  'supervisor.staff': staffTexts,
   'supervisor.second-person': secondPersonTexts,
   'supervisor.record': recordDeedsTexts,
   'supervisor.audit': auditTexts,

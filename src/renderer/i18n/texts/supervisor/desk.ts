@@ -32,6 +32,12 @@ export const deskTexts = {
     context: 'Rail: the groups learners are in',
     screen: 'supervisor-groups',
   },
+  'place.staff': {
+    km: 'បុគ្គលិក',
+    en: 'Staff',
+    context: 'Rail: who works here, for site managers',
+    screen: 'supervisor-staff',
+  },
   'place.site': {
     km: 'មជ្ឈមណ្ឌល',
     en: 'Site',
