@@ -9,6 +9,7 @@ import { learnersTexts } from '../../src/renderer/i18n/texts/supervisor/learners
 import { newLearnerTexts } from '../../src/renderer/i18n/texts/supervisor/new-learner.ts';
 import { newSignInTexts } from '../../src/renderer/i18n/texts/supervisor/new-sign-in.ts';
 import { passphraseTexts } from '../../src/renderer/i18n/texts/supervisor/passphrase.ts';
+import { signInTexts } from '../../src/renderer/i18n/texts/supervisor/sign-in.ts';
 import { staffTexts } from '../../src/renderer/i18n/texts/supervisor/staff.ts';
 import { toldTexts } from '../../src/renderer/i18n/texts/supervisor/told.ts';
 import { resizeTo } from './fitting.ts';
@@ -269,8 +270,17 @@ describe('an officer and the people of the site', () => {
     await lookAt('supervisor-my-passphrase');
     await button(passphraseTexts.save.km).click();
     await button(passphraseTexts['sign-in'].km).click();
+    // The station has it once the hub's keyring has come.
     await signIn('site-manager', 'ត្នោត ភ្លៀង កាសែត');
-    await page.locator('.rail button', { hasText: staffTexts.title.km }).waitFor();
-    expect(await button(passphraseTexts.open.km).count()).toBe(1);
+    const enter = page.locator('form button', { hasText: signInTexts.enter.km });
+    await expect
+      .poll(
+        async () => {
+          if ((await enter.count()) > 0 && (await enter.isEnabled())) await enter.click();
+          return page.locator('.rail').count();
+        },
+        { timeout: 30_000, interval: 1_000 },
+      )
+      .toBe(1);
   });
 });

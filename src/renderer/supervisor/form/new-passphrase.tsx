@@ -17,7 +17,8 @@ interface NewPassphraseProps {
 /** A new passphrase, typed twice; what is typed goes with the form ([SUP2]). */
 export function NewPassphrase({ names, first, onChange }: NewPassphraseProps) {
   const say = usePassphraseSay();
-  const fields = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)] as const;
+  const field = useRef<HTMLInputElement>(null);
+  const second = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [again, setAgain] = useState('');
   const fault = passphraseFault(text, names);
@@ -30,7 +31,7 @@ export function NewPassphrase({ names, first, onChange }: NewPassphraseProps) {
   return (
     <>
       <PassphraseField
-        ref={fields[0]}
+        ref={field}
         first={first}
         label={say('new')}
         value={text}
@@ -42,7 +43,7 @@ export function NewPassphrase({ names, first, onChange }: NewPassphraseProps) {
           : say(`fault.${fault}`, { characters, different })}
       </p>
       <PassphraseField
-        ref={fields[1]}
+        ref={second}
         first={false}
         label={say('again')}
         value={again}
