@@ -4,7 +4,7 @@ const at = (context: string) => ({ context, screen: 'supervisor-my-passphrase' }
 
 /** A new passphrase: one's own, or the first of somebody appointed. */
 export const passphraseTexts = {
-  open: { km: 'ប្ដូរឃ្លាសម្ងាត់', en: 'My passphrase', ...at('Button at the foot of the rail') },
+  open: { km: 'ឃ្លាសម្ងាត់', en: 'Passphrase', ...at('Button at the foot of the rail') },
   title: { km: 'ឃ្លាសម្ងាត់របស់ខ្ញុំ', en: 'My passphrase', ...at('Heading') },
   about: {
     km: 'មានតែអ្នកទេដែលអាចប្ដូរវា។ បន្ទាប់មក អ្នកចូលម្ដងទៀតដោយឃ្លាថ្មី។',
