@@ -279,7 +279,7 @@ describe('an officer and the people of the site', () => {
           if ((await enter.count()) > 0 && (await enter.isEnabled())) await enter.click();
           return page.locator('.rail').count();
         },
-        { timeout: 30_000, interval: 1_000 },
+        { timeout: 60_000, interval: 1_000 },
       )
       .toBe(1);
   });

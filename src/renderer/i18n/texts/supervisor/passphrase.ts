@@ -38,8 +38,8 @@ export const passphraseTexts = {
   save: { km: 'ប្ដូរ', en: 'Change it', ...at('The one button that leads on') },
   saving: { km: 'កំពុងប្ដូរ', en: 'Changing', ...at('The same button meanwhile') },
   done: {
-    km: 'ប្ដូររួចហើយ។ ឃ្លាចាស់ លែងប្រើបានទៀត។ សូមចូលម្ដងទៀតដោយឃ្លាថ្មី។',
-    en: 'It is changed; the old one opens nothing any more. Sign in again with the new one.',
+    km: 'ប្ដូររួចហើយ។ ឃ្លាចាស់ លែងប្រើបានទៀត។ សូមចូលម្ដងទៀតដោយឃ្លាថ្មី៖ វាប្រើបានក្នុងរយៈពេលកន្លះនាទី។',
+    en: 'It is changed; the old one opens nothing any more. Sign in again with the new one: it works here within half a minute.',
     ...at('After it was changed'),
   },
   'sign-in': { km: 'ទៅចូល', en: 'Sign in again', ...at('Button: leads to the names') },
