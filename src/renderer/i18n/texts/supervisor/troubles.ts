@@ -263,6 +263,7 @@ const byCode: Partial<Readonly<Record<ErrorCode, TroubleTexts>>> = {
   'permission.second': second,
   'sign-in.wrong': secondWrong,
   'sign-in.wait': waitFirst,
+  'passphrase.weak': weak,
   'learner.unknown': gone,
   'group.unknown': groupGone,
   'group.full': groupFull,
