@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../../shared/errors.ts';
 import type { TroubleTexts } from './troubles.ts';
 
 /** Why something about learners, groups or staff was not done. */
@@ -9,7 +10,7 @@ const nothingDone = {
   ...on('As above'),
 };
 
-export const groupGone: TroubleTexts = {
+const groupGone: TroubleTexts = {
   what: {
     km: 'ក្រុមនេះលែងមានហើយ',
     en: 'This group is not there any more',
@@ -23,7 +24,7 @@ export const groupGone: TroubleTexts = {
   },
 };
 
-export const groupFull: TroubleTexts = {
+const groupFull: TroubleTexts = {
   what: {
     km: 'ក្រុមនេះពេញហើយ',
     en: 'This group is full',
@@ -41,7 +42,7 @@ export const groupFull: TroubleTexts = {
   },
 };
 
-export const otherScope: TroubleTexts = {
+const otherScope: TroubleTexts = {
   what: {
     km: 'ក្រុមនេះសម្រាប់មនុស្សផ្សេង',
     en: 'This group is for others',
@@ -55,7 +56,7 @@ export const otherScope: TroubleTexts = {
   },
 };
 
-export const symbolTaken: TroubleTexts = {
+const symbolTaken: TroubleTexts = {
   what: {
     km: 'ក្រុមផ្សេងមានរូបនេះហើយ',
     en: 'Another group has this picture',
@@ -68,3 +69,13 @@ export const symbolTaken: TroubleTexts = {
     ...on('As above'),
   },
 };
+
+/** For the list of strings. */
+export const peopleTroubles = { groupGone, groupFull, otherScope, symbolTaken } as const;
+
+export const peopleByCode = {
+  'group.unknown': groupGone,
+  'group.full': groupFull,
+  'group.other-scope': otherScope,
+  'group.symbol-taken': symbolTaken,
+} as const satisfies Partial<Readonly<Record<ErrorCode, TroubleTexts>>>;

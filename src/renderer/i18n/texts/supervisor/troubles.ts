@@ -1,7 +1,7 @@
 import type { ErrorCode, ReanError } from '../../../../shared/errors.ts';
 import type { Text, Texts } from '../../text.ts';
 import { waitFirst, weak } from './troubles-passphrase.ts';
-import { groupFull, groupGone, otherScope, symbolTaken } from './troubles-people.ts';
+import { peopleByCode, peopleTroubles } from './troubles-people.ts';
 
 /** What happened, what it means for the work, what to do; for officers. */
 export interface TroubleTexts extends Texts {
@@ -265,14 +265,11 @@ const byCode: Partial<Readonly<Record<ErrorCode, TroubleTexts>>> = {
   'sign-in.wait': waitFirst,
   'passphrase.weak': weak,
   'learner.unknown': gone,
-  'group.unknown': groupGone,
-  'group.full': groupFull,
-  'group.other-scope': otherScope,
+  ...peopleByCode,
   'record.on-hold': onHold,
   'correction.pointless': pointless,
   'print.failed': noPrint,
   'file.unwritable': unwritable,
-  'group.symbol-taken': symbolTaken,
 };
 
 export function troubleTextsOf({ code, facts }: ReanError): TroubleTexts {
@@ -298,8 +295,5 @@ export const troubleTexts = {
   noPrint,
   unwritable,
   unexpected,
-  groupGone,
-  groupFull,
-  otherScope,
-  symbolTaken,
+  ...peopleTroubles,
 } as const;
