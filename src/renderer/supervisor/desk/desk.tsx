@@ -40,7 +40,7 @@ export function Desk({ person, status, info, ...choice }: DeskProps) {
           onPassphrase={() => setPlace(null)}
           onSignOut={leave}
         />
-        {place === null && <MyPassphrase onSignOut={leave} />}
+        {place === null && <MyPassphrase />}
         {place === 'room' && <Room status={status} />}
         {place === 'learners' && <Learners status={status} />}
         {place === 'audit' && <Audit status={status} />}

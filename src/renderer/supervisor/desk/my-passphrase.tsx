@@ -1,4 +1,4 @@
-import { KeyRound, LogOut } from 'lucide-react';
+import { KeyRound } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { staffCommands } from '../../../shared/contracts/commands/staff-commands.ts';
 import { createSayHook } from '../../i18n/language.tsx';
@@ -14,8 +14,8 @@ import './my-passphrase.css';
 
 const usePassphraseSay = createSayHook(passphraseTexts);
 
-/** One's own passphrase, changed by its owner alone ([STF3]); then they sign in with it. */
-export function MyPassphrase({ onSignOut }: { readonly onSignOut: () => void }) {
+/** One's own passphrase, changed by its owner alone ([STF3]). It ends this sitting once it holds here ([SGN5]). */
+export function MyPassphrase() {
   const say = usePassphraseSay();
   const { staff, name } = usePerson();
   const field = useRef<HTMLInputElement>(null);
@@ -31,10 +31,7 @@ export function MyPassphrase({ onSignOut }: { readonly onSignOut: () => void }) 
   return (
     <PlaceFrame title={say('title')}>
       {done ? (
-        <div className="my-passphrase">
-          <output>{say('done')}</output>
-          <Button icon={LogOut} label={say('sign-in')} tone="next" onPress={onSignOut} first />
-        </div>
+        <output className="my-passphrase">{say('done')}</output>
       ) : (
         <form
           className="form my-passphrase"
