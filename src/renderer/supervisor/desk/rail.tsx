@@ -1,4 +1,13 @@
-import { Armchair, Building2, FileClock, IdCard, KeyRound, LogOut, Shapes, UsersRound } from 'lucide-react';
+import {
+  Armchair,
+  Building2,
+  FileClock,
+  IdCard,
+  KeyRound,
+  LogOut,
+  Shapes,
+  UsersRound,
+} from 'lucide-react';
 import type { AppInfo, StaffCard } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
