@@ -47,6 +47,7 @@ const words = {
   'group.changed': { km: 'កែក្រុម', en: 'Group changed' },
   'tutor.appointed': { km: 'តែងតាំងមិត្តជួយបង្រៀន', en: 'Peer tutor appointed' },
   'tutor.ended': { km: 'បញ្ចប់មិត្តជួយបង្រៀន', en: 'Peer tutor ended' },
+  'cards.printed': { km: 'បោះពុម្ពកាត', en: 'Cards printed' },
   'sign-in.reset': { km: 'ឱ្យរូបសម្ងាត់ថ្មី', en: 'New sign-in given to a learner' },
   'record.corrected': { km: 'កែកំណត់ត្រាអ្នករៀន', en: 'Learner’s record corrected' },
   'hub-key.rotated': { km: 'ប្ដូរសោហត្ថលេខាម៉ាស៊ីនមេ', en: 'Hub’s signing key changed' },

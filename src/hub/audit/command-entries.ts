@@ -41,6 +41,7 @@ const table = {
   'learner.disable': { types: ['learner.disabled', 'learner.enabled'] },
   'tutor.appoint': { types: ['tutor.appointed'] },
   'tutor.end': { types: ['tutor.ended'] },
+  'card.print': { types: ['cards.printed'] },
   'sign-in.reset': { types: ['sign-in.reset'] },
   'group.create': { types: ['group.created'] },
   'group.change': { types: ['group.changed'] },

@@ -140,3 +140,22 @@ describe('[SGN9] a new sign-in', () => {
     expect(await heldOf(lab.learner())).not.toHaveProperty('handover');
   });
 });
+
+describe('[CRD1] cards', () => {
+  it('are told to officers with what stands on them, and no more; the journal says who had them', async () => {
+    const learners = [...lab.learners];
+    const cards = { type: 'card.print', input: { learners }, as: supervisor(), by: [officer] };
+    const answer = await carryOut(hub, cards);
+    if (answer.result !== 'done') throw new Error(answer.code);
+    const told = learnerCommands['card.print'].output.parse(answer.output).cards;
+    expect(told.map(({ learner }) => learner)).toEqual(learners);
+    expect(told[0]?.card).toMatch(/^\d{6}$/);
+    const [fact] = (await hub.parts.office.factsAfter(0, ['cards.printed'])).slice(-1);
+    expect(fact?.payload).toMatchObject({ by: officer.staff, documents: [] });
+    const unknown = { ...cards, input: { learners: ['ln-zzzzzzzzzzzz'] } };
+    expect(await carryOut(hub, unknown)).toMatchObject({ code: 'learner.unknown' });
+    const ofWomen = await appointSigner(hub, { role: 'officer', scopes: ['women'] });
+    const refused = await carryOut(hub, { ...cards, by: [ofWomen] });
+    expect(refused).toMatchObject({ code: 'permission.denied' });
+  });
+});

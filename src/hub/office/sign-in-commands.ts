@@ -4,6 +4,9 @@ import { learnerTarget } from '../commands/learner-target.ts';
 import { defineStaffCommand } from '../commands/staff-command.ts';
 import { hubSeqOf } from '../journal/journal-chain.ts';
 import { finishHandOver, handOverSignIn } from './learner-keys.ts';
+import { accountIn } from './learners.ts';
+import { readRoster } from './roster.ts';
+import { touching } from './touched-groups.ts';
 
 /** How an officer gets a learner a sign-in that only the learner sees ([SGN9]). */
 export const resetSignInCommand = defineStaffCommand({
@@ -25,5 +28,32 @@ export const resetSignInCommand = defineStaffCommand({
       throw new ReanError('command.repeated', { done: true });
     }
     return { number: await finishHandOver(office, { learner, form, since: hubSeqOf(entry) }) };
+  },
+});
+
+/** Cards to find one's tile by; who printed them stands in the journal, since a card says whose a number is ([CRD1]). */
+export const printCardsCommand = defineStaffCommand({
+  contract: learnerCommands['card.print'],
+  action: 'card.print',
+  target: (parts, { learners }) => touching(parts, learners),
+  run: async ({ office }, { learners }, asker) => {
+    const roster = await readRoster(office);
+    const accounts = learners.map((learner) => accountIn(roster, learner));
+    const [only] = learners;
+    const learner = learners.length === 1 && only !== undefined ? only : null;
+    await office.record({
+      type: 'cards.printed',
+      ...asker,
+      grounds: { learner, reason: 'printed', who: null, second: null },
+      documents: () => [],
+    });
+    return {
+      cards: accounts.map(({ learner: id, name, tile, card }) => ({
+        learner: id,
+        name,
+        tile,
+        card,
+      })),
+    };
   },
 });

@@ -1,8 +1,6 @@
-import type { Target } from '../../domain/permissions.ts';
 import { isSame } from '../../domain/learner-import/row-details.ts';
 import { learnerCommands } from '../../shared/contracts/commands/learner-commands.ts';
 import { ReanError } from '../../shared/errors.ts';
-import type { GroupId, LearnerId } from '../../shared/ids.ts';
 import { defineStaffCommand } from '../commands/staff-command.ts';
 import type { StaffAsker } from '../commands/staff-command.ts';
 import type { HubParts } from '../hub-app.ts';
@@ -14,25 +12,10 @@ import { accountIn, changeLearner, disableLearner, importLearners } from './lear
 import type { LearnerAsker } from './learners.ts';
 import { createGroup } from './people.ts';
 import { readRoster } from './roster.ts';
-import { resetSignInCommand } from './sign-in-commands.ts';
+import { printCardsCommand, resetSignInCommand } from './sign-in-commands.ts';
+import { touching } from './touched-groups.ts';
 
 /** What officers have the hub do about learners and groups ([ACC4]). */
-
-/** Which groups a command touches: those named, and those its learners are in now. */
-async function touching(
-  { office }: HubParts,
-  learners: readonly LearnerId[],
-  groups: readonly GroupId[] = [],
-): Promise<Target> {
-  const roster = await readRoster(office);
-  const own = learners.flatMap((learner) => roster.learners.get(learner)?.group ?? []);
-  const all = [...new Set([...groups, ...own])];
-  const scopes = all.flatMap((group) => {
-    const document = roster.groups.get(group);
-    return document ? (document.scope ?? 'men') : [];
-  });
-  return { groups: all, scopes: [...new Set(scopes)] };
-}
 
 function asked({ clock }: HubParts, asker: StaffAsker, misfitKnown: boolean): LearnerAsker {
   return { asker, misfitKnown, year: Number(labDateAt(clock.wallMs()).slice(0, 4)) };
@@ -190,4 +173,5 @@ export const learnerStaffCommands = [
   changeGroupCommand,
   enrolCommand,
   resetSignInCommand,
+  printCardsCommand,
 ] as const;

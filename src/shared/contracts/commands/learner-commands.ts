@@ -8,6 +8,7 @@ import {
   tileSchema,
 } from '../documents/directory.ts';
 import { drawingSchema } from '../drawings.ts';
+import { localizedSchema } from '../phrase.ts';
 import { handoverNumberSchema, signInFormSchema } from '../sign-in.ts';
 
 /** What officers do about learners and their groups ([ACC4]). */
@@ -30,6 +31,17 @@ export type AskedDetails = z.infer<typeof detailsSchema>;
 /** Whether the officer was told that somebody will be among others than their own, and wants it so ([ACC5]). */
 const misfitKnown = { misfitKnown: z.boolean() };
 const done = z.strictObject({});
+/** Cards of one command: more than any group has. */
+export const mostCards = 500;
+const printedCardSchema = z.strictObject({
+  learner: learnerIdSchema,
+  name: localizedSchema,
+  tile: tileSchema,
+  /** Null of accounts from before there were numbers. */
+  card: cardNumberSchema.nullable(),
+});
+export type PrintedCard = z.infer<typeof printedCardSchema>;
+
 /** Why somebody gets a new sign-in; `first`: an imported learner has none yet. */
 export const resetReasons = ['first', 'forgotten', 'seen', 'other-form'] as const;
 export type ResetReason = (typeof resetReasons)[number];
@@ -110,6 +122,13 @@ export const learnerCommands = {
     }),
     /** Told this once; the sign-in itself is told to nobody but the learner ([SGN9]). */
     output: z.strictObject({ number: handoverNumberSchema }),
+  },
+  'card.print': {
+    type: 'card.print',
+    journalled: true,
+    input: z.strictObject({ learners: z.array(learnerIdSchema).min(1).max(mostCards) }),
+    /** What stands on the cards; nothing that opens an account ([CRD1]). */
+    output: z.strictObject({ cards: z.array(printedCardSchema) }),
   },
   'course.enrol': {
     type: 'course.enrol',

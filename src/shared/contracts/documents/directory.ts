@@ -321,6 +321,7 @@ export const journalEntrySchema = z.strictObject({
     'tutor.appointed',
     'tutor.ended',
     'sign-in.reset',
+    'cards.printed',
     'learner.erased',
     'hold.set',
     'hold.lifted',

@@ -1,4 +1,5 @@
 import type { Texts } from '../../text.ts';
+import { cardTexts } from './card.ts';
 import { deedTexts } from './deeds.ts';
 import { auditTexts } from './audit.ts';
 import { deskTexts } from './desk.ts';
@@ -42,6 +43,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.groups': groupsTexts,
   'supervisor.passphrase': passphraseTexts,
   'supervisor.staff': staffTexts,
+  'supervisor.card': cardTexts,
   'supervisor.second-person': secondPersonTexts,
   'supervisor.record': recordDeedsTexts,
   'supervisor.audit': auditTexts,

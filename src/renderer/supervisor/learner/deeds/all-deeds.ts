@@ -2,6 +2,7 @@ import { correctDeed } from './correct/correct-form.tsx';
 import { eraseDeed } from './erase/erase-form.tsx';
 import { holdDeed } from './hold/hold-form.tsx';
 import { printDeed } from './print/print-form.tsx';
+import { cardDeed } from './card/card-form.tsx';
 import { changeDeed } from './change/change-form.tsx';
 import type { LearnerDeed } from './learner-deed.ts';
 import { newSignInDeed } from './new-sign-in/new-sign-in-form.tsx';
@@ -12,6 +13,7 @@ import { appointTutorDeed, endTutorDeed } from './tutor/tutor-forms.tsx';
 export const allDeeds: readonly LearnerDeed[] = [
   changeDeed,
   newSignInDeed,
+  cardDeed,
   appointTutorDeed,
   endTutorDeed,
   shutOutDeed,

@@ -1,0 +1,86 @@
+import { Check, FileDown, IdCard } from 'lucide-react';
+import { useState } from 'react';
+import { cardPage } from '../../../../../domain/print/card-page.ts';
+import {
+  learnerCommands,
+  mostCards,
+} from '../../../../../shared/contracts/commands/learner-commands.ts';
+import { createSayHook } from '../../../../i18n/language.tsx';
+import { cardTexts } from '../../../../i18n/texts/supervisor/card.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { CommandTrouble } from '../../../desk/trouble.tsx';
+import { Choice } from '../../../form/choice.tsx';
+import { useHubCommand } from '../../../hub-command.ts';
+import { useCommand, useStream } from '../../../station.ts';
+import type { DeedFormProps, LearnerDeed } from '../learner-deed.ts';
+import { faceOf, printedDrawings, printedTileStyle } from './card-drawings.tsx';
+
+const useCardSay = createSayHook(cardTexts);
+type Whose = 'one' | 'group';
+
+/** Cards to find one's tile by: this learner's, or everybody's in the group ([CRD1]). */
+function CardForm({ row, onDone }: DeedFormProps) {
+  const say = useCardSay();
+  const [whose, setWhose] = useState<Whose>('one');
+  const [came, setCame] = useState<string>();
+  const group = useGroup(row.learner.group);
+  const ask = useHubCommand(learnerCommands['card.print']);
+  const save = useCommand('page.save');
+  const error = ask.error ?? save.error;
+  const pending = ask.pending || save.pending;
+  const make = async () => {
+    const learners = whose === 'one' ? [row.learner.learner] : group;
+    const answer = await ask.run({ learners });
+    if (answer === undefined) return;
+    const { cards } = answer;
+    const drawn = { style: printedTileStyle, drawings: printedDrawings(cards) };
+    const html = cardPage(cards.map(faceOf), drawn);
+    const done = await save.run({ name: whose === 'one' ? 'card' : 'cards', html });
+    if (done === undefined) return;
+    setCame(done.saved === null ? say('left') : say('saved', { file: done.saved }));
+  };
+  return (
+    <div className="form">
+      <p>{say('what')}</p>
+      <Choice
+        label={say('whose')}
+        options={[
+          { value: 'one', label: say('whose.one') },
+          { value: 'group', label: say('whose.group', { count: group.length }) },
+        ]}
+        value={whose}
+        onChange={setWhose}
+      />
+      <p className="form__soft">{say('noted')}</p>
+      {error !== undefined && <CommandTrouble error={error} />}
+      {came !== undefined && <output>{came}</output>}
+      <Button
+        icon={FileDown}
+        label={say(pending ? 'making' : 'make')}
+        tone="next"
+        disabled={pending}
+        onPress={() => void make()}
+      />
+      {came !== undefined && <Button icon={Check} label={say('close')} onPress={onDone} />}
+    </div>
+  );
+}
+
+/** Who is in the group now and may sign in, by their names. */
+function useGroup(group: string) {
+  const rows = useStream('learners', undefined).value?.learners ?? [];
+  return rows
+    .filter(({ learner, disabled }) => learner.group === group && !disabled)
+    .map(({ learner }) => learner)
+    .sort((a, b) => a.name.km.localeCompare(b.name.km, 'km'))
+    .map(({ learner }) => learner)
+    .slice(0, mostCards);
+}
+
+export const cardDeed: LearnerDeed = {
+  action: 'card.print',
+  icon: IdCard,
+  label: cardTexts.title,
+  fits: ({ row }) => !row.disabled,
+  Form: CardForm,
+};
