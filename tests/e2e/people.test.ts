@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardTexts } from '../../src/renderer/i18n/texts/supervisor/card.ts';
 import { deedTexts } from '../../src/renderer/i18n/texts/supervisor/deeds.ts';
 import { drawingTexts } from '../../src/renderer/i18n/texts/drawings.ts';
 import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
@@ -186,6 +189,21 @@ describe('an officer and the people of the site', () => {
     expect(digits).toMatch(/^[០-៩]{3} [០-៩]{3}$/);
     await button(newSignInTexts.seen.km).click();
     await page.getByText(deedTexts.done.km).waitFor();
+  });
+
+  it('[CRD1] makes cards for the whole group, as a PDF where they say', async () => {
+    const path = join(lab.folder, 'their-cards.pdf');
+    await desk.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+    await button(cardTexts.title.km).click();
+    await desk.page.getByRole('button', { name: /ក្រុមទាំងមូល/ }).click();
+    await lookAt('supervisor-card');
+    await button(cardTexts.make.km).click();
+    await desk.page.getByText('their-cards.pdf').waitFor();
+    const pdf = await readFile(path);
+    expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    await button(cardTexts.close.km).click();
   });
 
   it('[PPL5] makes a group under a symbol that is no other’s', async () => {

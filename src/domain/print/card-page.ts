@@ -26,7 +26,7 @@ export function cardPage(
 <style>${style}
 @page { size: A4; margin: 12mm 15mm; }
 @font-face { font-family: 'Printed Khmer'; src: url('/khmer.woff2') format('woff2'); }
-body { font: 12pt/1.5 'Printed Khmer', 'Noto Sans Khmer', 'Khmer OS', sans-serif; color: #1c1c28; margin: 0; print-color-adjust: exact; }
+body { font: 12pt/1.5 'Printed Khmer', 'Noto Sans Khmer', 'Khmer OS', sans-serif; color: #1c1c28; margin: 0; print-color-adjust: exact; font-synthesis: none; }
 main { display: grid; grid-template-columns: repeat(2, 85.6mm); gap: 0; justify-content: center; }
 article { display: grid; grid-template-columns: 34mm 1fr; gap: 4mm; align-items: center; box-sizing: border-box; height: 54mm; padding: 5mm; border: 0.2mm dashed #888; break-inside: avoid; }
 .names { font-size: 14pt; font-weight: 600; line-height: 1.5; overflow-wrap: anywhere; }
