@@ -199,7 +199,7 @@ describe('the kiosk’s screens', () => {
     await page.locator('.record-card').click();
     await page.locator('.record-course__mark--done').waitFor();
     expect(await page.locator('.record__figure dd').allTextContents()).toContain('១');
-    expect(await page.locator('.record__name').textContent()).toBe(learner().name.km);
+    expect(await page.locator('.record__name').textContent()).toBe(learner(2).name.km);
     // Nothing on it can be pressed but what is always there.
     expect(await page.locator('.record button:not(.audio-button)').count()).toBe(0);
     await look('record');
