@@ -56,6 +56,18 @@ const failures: Failures = {
         ? `Station ${String(facts['station'])} is shut out, and stays so. Nothing was changed. Set the PC up as a new station with \`rean site add-station\`.`
         : `No station ${String(facts['station'] ?? where(facts))} is enrolled at this site. Nothing was changed. Look at the station's station.json and whether --data is its own hub's.`,
   },
+  'key.missing': {
+    exitCode: config,
+    sentence: ({ credential, ...facts }) =>
+      credential === undefined
+        ? `A key is missing (${String(facts['key'] ?? facts['what'] ?? '')}). Nothing was changed. Use the newest file of the keys.`
+        : `The hub's secrets are sealed with a key of this PC (credential ${String(credential)}), which this program was not given. Nothing was changed. Start the hub by its unit; while it is stopped, give commands through systemd-run (docs/site.md). On another PC, restore the site from its backup and the file of its keys.`,
+  },
+  'seal.broken': {
+    exitCode: config,
+    sentence: () =>
+      "A file of the hub's secrets can't be opened with the key that was given: it was sealed with another, or is damaged. Nothing was changed. Give this PC's own key, or restore the site from its backup and the file of its keys.",
+  },
   'store.in-use': { exitCode: tryLater, sentence: inUseSentence },
   'store.full': {
     exitCode: inputOutput,

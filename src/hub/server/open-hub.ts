@@ -13,6 +13,7 @@ import { completeMigration } from '../migrate/complete-migration.ts';
 import { ThreadedChecks } from '../signatures/threaded-checks.ts';
 import { requireSite } from '../site/set-up-folder.ts';
 import { readHubTls } from '../site/hub-tls.ts';
+import { sealSecrets } from '../site/secret-seal.ts';
 import { folderVault } from '../site/site-vault.ts';
 import { openHubStorage } from '../store/open-hub-storage.ts';
 import type { HubStorage } from '../store/hub-storage.ts';
@@ -50,6 +51,7 @@ export async function openHub(options: OpenHubOptions): Promise<Hub> {
   const { folder, log, version } = options;
   await requireSite(folder);
   await requireOwner(folder, options.uid ?? process.getuid?.() ?? null);
+  await sealSecrets(folder);
   const vault = folderVault(folder);
   const authorities = Authorities.of(await readHubTls(vault));
   const clock = options.clock ?? systemClock();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ReanError } from '../../shared/errors.ts';
 import { readPrivateFile, writePrivateFile } from './private-file.ts';
+import { openText, sealText, systemSealKey } from './secret-seal.ts';
 import type { SiteFile } from './site-files.ts';
 
 /** Where a hub keeps its site files. Writes are durable and whole when they resolve. */
@@ -13,11 +14,16 @@ export interface SiteVault {
   write<Content>(file: SiteFile<Content>, content: Content): Promise<void>;
 }
 
-/** Site files in a folder on disk. */
+/** Site files in a folder on disk; secrets sealed where the system hands out a key for them ([IDN14]). */
 export function folderVault(folder: string): SiteVault {
   return vaultOver({
-    read: (path) => readPrivateFile(join(folder, path)),
-    write: (path, text) => writePrivateFile(join(folder, path), text),
+    read: async (path) => {
+      const text = await readPrivateFile(join(folder, path));
+      return text === null ? null : openText(path, text, await systemSealKey());
+    },
+    write: async (path, text) => {
+      await writePrivateFile(join(folder, path), sealText(path, text, await systemSealKey()));
+    },
   });
 }
 
