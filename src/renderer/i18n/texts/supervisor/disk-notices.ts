@@ -8,8 +8,8 @@ const kept: Sentence = [
 ];
 
 const stopsSoon: Sentence = [
-  'មកទល់ពេលនេះ គ្មានអ្វីបាត់ទេ។ តែបើថាសពេញ កំណត់ត្រាថ្មីមិនអាចរក្សាទុកនៅទីនោះបានទេ។',
-  'So far nothing is lost. Once the disk is full, nothing new can be kept there.',
+  'មកទល់ពេលនេះ គ្មានអ្វីបាត់ទេ។ តែបើថាសពេញ កំណត់ត្រាថ្មីមិនអាចរក្សាទុកលើថាសនោះបានទេ។',
+  'So far nothing is lost. Once the disk is full, nothing new can be kept on it.',
 ];
 
 /** Disks that fill up: which, what it means for the work, what to do ([RET3]). */
