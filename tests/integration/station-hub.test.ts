@@ -7,6 +7,7 @@ import { realLab } from '../factories/real-lab.ts';
 import type { LabStation, RealLab } from '../factories/real-lab.ts';
 import { kioskWindow, supervisorWindow } from '../factories/station-window.ts';
 import type { KioskWindow, SupervisorWindow } from '../factories/station-window.ts';
+import { learnerCommands } from '../../src/shared/contracts/commands/learner-commands.ts';
 
 const first = { pack: testPack, lesson: 'first' };
 
@@ -162,6 +163,32 @@ describe('stations and their hub', () => {
       ({ row }) => row.attempts === 2,
     );
     expect(page.row).toMatchObject({ attempts: 2, right: 1, activeMs: 500 + 900 + 900 });
+  });
+
+  it('[SGN9] a learner sees new pictures by an officer’s number, though the hub went away meanwhile', async () => {
+    const lab = await realLab();
+    const { learner } = lab;
+    const hub = await lab.startHub();
+    const kiosk = await kioskAt(lab, 'kiosk-1');
+    const other = await kioskAt(lab, 'kiosk-2');
+    const officer = await officerAt(lab);
+    const input = { learner, form: 'pictures', reason: 'forgotten' };
+    const reset = { type: 'sign-in.reset', input, reason: null } as const;
+    const told = await officer.call('hub.command', reset);
+    const { number } = learnerCommands['sign-in.reset'].output.parse(told);
+    const pending = (window: KioskWindow, waits: boolean) =>
+      until(window.observe('sign-in', { learner }), ({ handover }) => handover === waits);
+    await Promise.all([pending(kiosk, true), pending(other, true)]);
+    await hub.close();
+
+    const opened = await kiosk.call('handover.open', { learner, number });
+    if (opened.result !== 'opened' || opened.secret.kind !== 'pictures') throw new Error('shut');
+    const { code } = opened.secret;
+    expect(await kiosk.call('sitting.start', { learner, code })).toEqual({ result: 'signed-in' });
+    await lab.startHub();
+    await pending(other, false);
+    await kiosk.call('sitting.end', { reason: 'learner' });
+    expect(await other.call('sitting.start', { learner, code })).toEqual({ result: 'signed-in' });
   });
 
   it('[SGN5] counts every supervisor window, and shows a technician no learner', async () => {

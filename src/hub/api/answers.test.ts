@@ -127,11 +127,7 @@ describe('/v1/hello', () => {
 describe('[SYN6] /v1/notice', () => {
   const path = (seen: Notice) => {
     const { generation, directory, state, journal } = seen;
-    const numbers = {
-      directory: String(directory),
-      state: String(state),
-      journal: String(journal),
-    };
+    const numbers = { directory: `${directory}`, state: `${state}`, journal: `${journal}` };
     return `/v1/notice?${new URLSearchParams({ generation, ...numbers }).toString()}`;
   };
 
@@ -157,6 +153,14 @@ describe('[SYN6] /v1/notice', () => {
     const notice = noticeSchema.parse(await waiting);
     expect(hasMovedOn(notice.state, before.state)).toBe(true);
     expect(timers.pending).toEqual([]);
+  });
+
+  it('answers as soon as a sign-in is given, to a station that holds the keys of before', async () => {
+    const before = await now();
+    const waiting = answer(`${path(before)}&keyring=${before.keyring}`);
+    await expect.poll(() => timers.pending).toEqual([25_000]);
+    await hub.parts.office.changeKeyring((keyring) => keyring);
+    expect(noticeSchema.parse(await waiting)).toEqual({ ...before, keyring: before.keyring + 1 });
   });
 
   it('answers with nothing new after 25 s', async () => {

@@ -49,6 +49,8 @@ function hasMoved(notice: Notice, seen: Seen): boolean {
     notice.generation !== seen.generation ||
     notice.directory !== seen.directory ||
     notice.state !== seen.state ||
-    notice.journal !== seen.journal
+    notice.journal !== seen.journal ||
+    // A station that holds none on its disk asks for it by itself.
+    (seen.keyring !== null && notice.keyring !== seen.keyring)
   );
 }
