@@ -250,7 +250,11 @@ describe('an officer and the people of the site', () => {
 
   it('[PPL7] has staff appointed, changed and ended by a site manager', async () => {
     const { page } = desk;
+    // [WIN12]
+    await desk.app.evaluate(({ clipboard }) => clipboard.writeText('copied'));
     await button(deskTexts['sign-out'].km).click();
+    const copied = () => desk.app.evaluate(({ clipboard }) => clipboard.readText());
+    await expect.poll(copied).toBe('');
     await signIn('site-manager');
     await page.locator('.rail button', { hasText: staffTexts.title.km }).click();
     await button(staffTexts.appoint.km).click();
