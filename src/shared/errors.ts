@@ -52,6 +52,9 @@ export const errorCodes = [
   'permission.second',
   // what staff have the hub do: the hub is away, was started anew meanwhile, has this id already
   'hub.away',
+  // it answers, and can't do anything just now: its disk is full, or something in it fails
+  'hub.full',
+  'hub.busy',
   'command.stale',
   'command.repeated',
   // a learner's record

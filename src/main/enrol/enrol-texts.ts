@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../shared/errors.ts';
+import type { ErrorCode, ReanError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/ids.ts';
 
 /** What the first-run page says ([WIN11]). */
@@ -79,6 +79,20 @@ const troubles: Partial<Record<ErrorCode, Trouble>> = {
     text('រកម៉ាស៊ីនមេមិនឃើញ។ លេខកូដនៅប្រើបាន។', 'No hub answers. The code still counts.'),
     sameCode,
   ),
+  'hub.busy': trouble(
+    text(
+      'បានសួរម៉ាស៊ីនមេញឹកញាប់ពេក។ លេខកូដនៅប្រើបាន។',
+      'The hub was asked too often. The code still counts.',
+    ),
+    text('សូមរង់ចាំមួយនាទី រួចសាកម្ដងទៀត។', 'Wait a minute and try again.'),
+  ),
+  'hub.full': trouble(
+    text(
+      'ថាសនៃម៉ាស៊ីនមេពេញហើយ។ លេខកូដនៅប្រើបាន។',
+      'The disk of the hub is full. The code still counts.',
+    ),
+    text('សូមប្រាប់អ្នកបច្ចេកទេស។', 'Tell the technician.'),
+  ),
   'hub.timeout': trouble(
     text('ម៉ាស៊ីនមេមិនឆ្លើយ។ លេខកូដនៅប្រើបាន។', 'The hub does not answer. The code still counts.'),
     sameCode,
@@ -103,6 +117,12 @@ const troubles: Partial<Record<ErrorCode, Trouble>> = {
     text('សូមប្រាប់អ្នកបច្ចេកទេស។', 'Tell the technician.'),
   ),
 };
+
+/** A hub that answers, and takes nobody in just now, is no hub that is away. */
+export function troubleCode({ code, facts: { status } }: ReanError): ErrorCode {
+  if (code !== 'hub.unreachable') return code;
+  return status === 429 ? 'hub.busy' : status === 507 ? 'hub.full' : code;
+}
 
 /** What happened and what to do, for a PC that was not let in. */
 export const troubleFor = (code: ErrorCode): Trouble => troubles[code] ?? unforeseen;

@@ -11,6 +11,7 @@ import { formHeaders } from '../protocols/content-security-policy.ts';
 import { guardSession } from '../windows/guard-session.ts';
 import { enrolAddress } from './enrol-address.ts';
 import { enrolPage, enrolStyle } from './enrol-page.ts';
+import { troubleCode } from './enrol-texts.ts';
 import type { EnrolState } from './enrol-page.ts';
 
 /** Put beside this bundle by the build: no Khmer font need be on the PC. */
@@ -53,7 +54,7 @@ class FirstRun {
       this.#log.info('enrolment.done', { station });
       this.#enrolled();
     } catch (error) {
-      const { code: trouble } = asReanError(error);
+      const trouble = troubleCode(asReanError(error));
       this.#log.warn('enrolment.failed', { code: trouble });
       this.#state = { phase: 'form', hub, trouble };
     }

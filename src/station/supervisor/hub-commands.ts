@@ -35,7 +35,7 @@ export interface HubAsked<Output extends z.ZodType> {
  * the hub was started anew meanwhile or did not answer. A change goes again as it was first signed, so
  * that it is not done twice and answered as at first; signed anew, under its id, for another run of the
  * hub ([CMD3]).
- * @throws ReanError `hub.away`, or as the hub refuses
+ * @throws ReanError `hub.away`, `hub.full`, `hub.busy`, or as the hub refuses
  */
 export async function askHub<Output extends z.ZodType>(
   parts: HubCommandParts,
@@ -88,8 +88,11 @@ function nullWhereWorthATry(error: unknown): null {
 }
 
 function sayAway(error: unknown): never {
-  if (isReanError(error) && away.includes(error.code)) throw new ReanError('hub.away', {}, error);
-  throw error;
+  if (!isReanError(error) || !away.includes(error.code)) throw error;
+  const { status } = error.facts;
+  // A hub that refuses by itself is there, and staff look elsewhere than at its cable.
+  const code = status === 507 ? 'hub.full' : status === undefined ? 'hub.away' : 'hub.busy';
+  throw new ReanError(code, {}, error);
 }
 
 // 32 characters, so that a byte picks one without bias; no i, l, o, u to be misread.

@@ -1,5 +1,6 @@
 import type { ErrorCode, ReanError } from '../../../../shared/errors.ts';
 import type { Text, Texts } from '../../text.ts';
+import { hubByCode, hubTroubles } from './troubles-hub.ts';
 import { waitFirst, weak } from './troubles-passphrase.ts';
 import { peopleByCode, peopleTroubles } from './troubles-people.ts';
 
@@ -266,6 +267,7 @@ const byCode: Partial<Readonly<Record<ErrorCode, TroubleTexts>>> = {
   'passphrase.weak': weak,
   'learner.unknown': gone,
   ...peopleByCode,
+  ...hubByCode,
   'record.on-hold': onHold,
   'correction.pointless': pointless,
   'print.failed': noPrint,
@@ -296,4 +298,5 @@ export const troubleTexts = {
   unwritable,
   unexpected,
   ...peopleTroubles,
+  ...hubTroubles,
 } as const;

@@ -1,0 +1,62 @@
+import type { ErrorCode } from '../../../../shared/errors.ts';
+import type { TroubleTexts } from './troubles.ts';
+
+const on = (context: string) => ({ context, screen: 'supervisor-trouble' });
+
+const unchanged = {
+  km: 'តាមដែលដឹង មិនទាន់មានអ្វីផ្លាស់ប្ដូរទេ។ ការងាររបស់អ្នករៀននៅម៉ាស៊ីនរបស់គេ គ្មានអ្វីបាត់ទេ។',
+  en: 'As far as is known nothing was changed. The learners’ work is at their seats; nothing is lost.',
+  ...on('Something an officer wanted the hub to do; it could not'),
+};
+
+const hubFull: TroubleTexts = {
+  what: {
+    km: 'ថាសនៃម៉ាស៊ីនមេពេញហើយ',
+    en: 'The disk of the hub is full',
+    ...on('As above'),
+  },
+  work: unchanged,
+  next: {
+    km: 'សូមឱ្យអ្នកបច្ចេកទេសធ្វើឱ្យមានកន្លែងទំនេរនៅម៉ាស៊ីនមេ រួចធ្វើម្ដងទៀត។',
+    en: 'Ask a technician to make room at the hub, then do it again.',
+    ...on('As above'),
+  },
+};
+
+const hubBusy: TroubleTexts = {
+  what: {
+    km: 'ម៉ាស៊ីនមេឆ្លើយ ប៉ុន្តែធ្វើមិនទាន់បានទេ',
+    en: 'The hub answers, but can’t do it just now',
+    ...on('As above'),
+  },
+  work: unchanged,
+  next: {
+    km: 'សូមរង់ចាំបន្តិច មើលថាអ្វីៗយ៉ាងណា រួចធ្វើម្ដងទៀត។ បើនៅតែមិនបាន សូមហៅអ្នកបច្ចេកទេស។',
+    en: 'Wait a moment, look how things stand, and do it again. If it does not help, call a technician.',
+    ...on('As above'),
+  },
+};
+
+const noStation: TroubleTexts = {
+  what: {
+    km: 'កុំព្យូទ័រនេះលែងជាស្ថានីយ៍ ឬត្រូវបានបិទមិនឲ្យចូល',
+    en: 'That computer is no station any more, or was shut out',
+    ...on('An officer wanted to do something about a station that somebody changed meanwhile'),
+  },
+  work: { km: 'គ្មានអ្វីផ្លាស់ប្ដូរទេ។', en: 'Nothing was changed.', ...on('As above') },
+  next: {
+    km: 'សូមត្រឡប់ទៅបញ្ជី ហើយមើលម្ដងទៀត។ បើត្រូវការ សូមបង្កើតលេខកូដថ្មីសម្រាប់វា។',
+    en: 'Go back to the list and look again. If needed, make a new code for it.',
+    ...on('As above'),
+  },
+};
+
+/** What the hub can't do just now, and stations that are none. */
+export const hubByCode = {
+  'hub.full': hubFull,
+  'hub.busy': hubBusy,
+  'station.not-enrolled': noStation,
+} as const satisfies Partial<Record<ErrorCode, TroubleTexts>>;
+
+/** For the list of strings. */
+export const hubTroubles = { hubFull, hubBusy, noStation } as const;
