@@ -30,7 +30,8 @@ export async function registerStation(office: SiteOffice, letIn: LetIn): Promise
     by: by === 'console' ? by : 'hub',
     code: { name: code, made },
     documents: async (hubSeq) => {
-      // Read in the office's turn: what was changed of it meanwhile stays.
+      // Read in the office's turn: what was changed of it meanwhile stays ([DIR1]).
+      if ((await office.directory.all(`station:${station}`)).length > 0) return [];
       const old = seat.replaces === null ? null : await findStation(office, seat.replaces);
       return [
         documentOf(letIn, { hubSeq, seat: old?.seat ?? (await nextSeat(office, seat.kind)) }),

@@ -86,14 +86,24 @@ export async function endTutor(
   wallMs: number,
   asker: Asker,
 ): Promise<void> {
-  const documents = await office.directory.all(`tutor:${learner}`);
-  const before = documents.find((each) => each.type === 'tutor');
-  if (before === undefined || before.until !== null) return;
+  if ((await periodOf(office, learner)) === null) return;
   await office.record({
     type: 'tutor.ended',
     ...asker,
-    documents: (hubSeq) => [{ ...before, hubSeq, until: { hubSeq, day: labDateAt(wallMs) } }],
+    // Read in the office's turn: a period that was begun meanwhile is the one that ends ([DIR1]).
+    documents: async (hubSeq) => {
+      const period = await periodOf(office, learner);
+      const until = { hubSeq, day: labDateAt(wallMs) };
+      return period === null ? [] : [{ ...period, hubSeq, until }];
+    },
   });
+}
+
+/** The period that a learner is a peer tutor for now; null where there is none. */
+async function periodOf({ directory }: SiteOffice, learner: LearnerId) {
+  const documents = await directory.all(`tutor:${learner}`);
+  const period = documents.find((each) => each.type === 'tutor');
+  return period === undefined || period.until !== null ? null : period;
 }
 
 /** Enrols learners in courses, or ends that; the same again completes what was cut off. */

@@ -5,7 +5,7 @@ import type {
   DirectoryDocument,
   LearnerAccount,
 } from '../../shared/contracts/documents/directory.ts';
-import { courseIdSchema } from '../../shared/ids.ts';
+import { courseIdSchema, groupIdSchema } from '../../shared/ids.ts';
 import { verifierCost } from '../../shared/contracts/keyring.ts';
 import type { GroupId, LearnerId } from '../../shared/ids.ts';
 import { isReturnable } from '../journal/journal-chain.ts';
@@ -214,6 +214,31 @@ describe('a learner’s account', () => {
     const entriesBefore = await entries();
     await endTutor(office, id, 0, asked.asker);
     expect(await entries()).toBe(entriesBefore);
+  });
+
+  it('[DIR1] ends the tutor’s period that is on when its turn comes', async () => {
+    const [id] = await addLearners(office, [details()], asked);
+    if (!id) throw new Error('nobody was added');
+    await appointTutor(office, { learner: id, group: men }, 0, asked.asker);
+    const tutor = async () => (await office.directory.all(`tutor:${id}`))[0];
+    const now = await tutor();
+    if (now?.type !== 'tutor') throw new Error('no tutor');
+    let appoint = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      appoint = () => void resolve();
+    });
+    const group = groupIdSchema.parse('gr-zzzzzzzz');
+    const appointed = office.record({
+      type: 'tutor.appointed',
+      documents: async (hubSeq) => {
+        await gate;
+        return [{ ...now, hubSeq, group }];
+      },
+    });
+    const ended = endTutor(office, id, 0, asked.asker);
+    appoint();
+    await Promise.all([appointed, ended]);
+    expect(await tutor()).toMatchObject({ group, until: { day: '1970-01-01' } });
   });
 
   it('is enrolled in courses with others, and a group is changed, in one entry each', async () => {
