@@ -114,10 +114,7 @@ export class KioskService {
   endErased(erased: ReadonlySet<LearnerId>): Promise<void> {
     return this.#inTurn(async () => {
       const sitting = this.#sitting.value;
-      if (sitting === null || !erased.has(sitting.learner)) return;
-      this.#sitting.next(null);
-      sitting.live.close();
-      await this.#ends.forget();
+      if (sitting !== null && erased.has(sitting.learner)) await this.#leaveUnsaid(sitting);
     });
   }
 
@@ -195,6 +192,23 @@ export class KioskService {
     await this.#ends.record({ learner: open.learner, payloads: endPayloads(open, reason) });
   }
 
+  /**
+   * Their account goes from the directory a moment before it says that they were erased.
+   * @throws ReanError `permission.denied` where they are still here
+   */
+  async #leaveIfGone(sitting: OpenSitting): Promise<void> {
+    if (this.#parts.directory.directory.learners.has(sitting.learner)) {
+      throw new ReanError('permission.denied', { why: 'somebody sits here' });
+    }
+    await this.#leaveUnsaid(sitting);
+  }
+
+  async #leaveUnsaid(sitting: OpenSitting): Promise<void> {
+    this.#sitting.next(null);
+    sitting.live.close();
+    await this.#ends.forget();
+  }
+
   #setHelp(asked: boolean): Promise<void> {
     return this.#whileSitting(async (open) => {
       if (open.helpAsked === asked) return;
@@ -217,9 +231,10 @@ export class KioskService {
   }
 
   #whileFree<T>(act: () => Promise<T>): Promise<T> {
-    return this.#inTurn(() => {
-      if (this.#sitting.value === null) return act();
-      throw new ReanError('permission.denied', { why: 'somebody sits here' });
+    return this.#inTurn(async () => {
+      const before = this.#sitting.value;
+      if (before !== null) await this.#leaveIfGone(before);
+      return act();
     });
   }
 
