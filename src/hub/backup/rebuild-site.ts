@@ -1,17 +1,13 @@
 import type { KeyObject } from 'node:crypto';
-import type {
-  DirectoryDocument,
-  JournalEntry,
-} from '../../shared/contracts/documents/directory.ts';
+import type { DirectoryDocument } from '../../shared/contracts/documents/directory.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Generation } from '../../shared/ids.ts';
 import type { Storage, StoredDocument } from '../../sync/store/storage.ts';
-import { verifyJournal } from '../journal/journal-chain.ts';
 import { databaseNames, firstSegment } from '../site/database-names.ts';
 import { isWhole, readRecords } from './backup-folder.ts';
 import type { BackupChain, BackupFile } from './backup-shapes.ts';
-import { replayJournal } from './replay-journal.ts';
+import { JournalRebuild, unverified } from './journal-rebuild.ts';
 
 const batchSize = 500;
 
@@ -34,7 +30,8 @@ export interface RebuildOptions {
 
 /** What was made: the journal as it lies in the storage now, and the directory that follows from it. */
 export interface Rebuilt {
-  readonly entries: readonly JournalEntry[];
+  /** How many. */
+  readonly entries: number;
   readonly head: string;
   readonly directory: readonly DirectoryDocument[];
 }
@@ -47,12 +44,12 @@ export async function rebuildSite(options: RebuildOptions): Promise<Rebuilt> {
   const { chain, storage, generation, say } = options;
   const names = databaseNames(generation);
   for (const name of [firstSegment, ...Object.values(names)]) await storage.open(name);
-  const entries: JournalEntry[] = [];
+  const journal = new JournalRebuild(await storage.open(names.journal), options);
   for (const [index, file] of chain.files.entries()) {
-    entries.push(...(await takeFile(options, file)));
+    await takeFile(options, file, journal);
     say(`Read file ${index + 1} of ${chain.files.length} (${file.records} records).`);
   }
-  return finish(options, entries);
+  return finish(options, journal);
 }
 
 /**
@@ -72,12 +69,12 @@ export async function requireWhole(folder: string, files: readonly BackupFile[])
   });
 }
 
-/** Puts a file's documents into their databases; resolves to its journal entries. */
+/** Puts a file's documents into their databases. */
 async function takeFile(
   { folder, storage }: RebuildOptions,
   file: BackupFile,
-): Promise<readonly JournalEntry[]> {
-  const entries: JournalEntry[] = [];
+  journal: JournalRebuild,
+): Promise<void> {
   let batch: StoredDocument[] = [];
   let into: string | null = null;
   const flush = async () => {
@@ -86,7 +83,7 @@ async function takeFile(
   };
   for await (const record of readRecords(folder, file)) {
     if (record.of === 'journal') {
-      entries.push(record.entry);
+      await journal.take(record.entry);
       continue;
     }
     const name = record.of === 'events' ? record.segment : record.of;
@@ -95,27 +92,17 @@ async function takeFile(
     batch.push(record.document);
   }
   await flush();
-  return entries;
 }
 
 async function finish(
-  { folder, chain, storage, keys, generation }: RebuildOptions,
-  entries: readonly JournalEntry[],
+  { chain, storage, folder, generation }: RebuildOptions,
+  journal: JournalRebuild,
 ): Promise<Rebuilt> {
-  const verdict = verifyJournal(entries, keys.hubKeys);
-  if (!verdict.whole || verdict.head !== chain.point.head) {
-    const at = verdict.whole ? 'head' : verdict.broken;
-    throw new ReanError('backup.unverified', { path: folder, what: 'journal', at });
-  }
-  const directory = replayJournal(entries, keys.siteKey);
-  const names = databaseNames(generation);
-  const journal = await storage.open(names.journal);
-  for (let from = 0; from < entries.length; from += batchSize) {
-    await journal.putMany(entries.slice(from, from + batchSize));
-  }
-  await (await storage.open(names.directory)).putMany(directory);
+  const { entries, head, directory } = await journal.finish();
+  if (head !== chain.point.head) throw unverified(folder, 'head');
+  await (await storage.open(databaseNames(generation).directory)).putMany(directory);
   for (const segment of openSegments(directory)) await storage.open(segment);
-  return { entries, head: verdict.head, directory };
+  return { entries, head, directory };
 }
 
 function openSegments(directory: readonly DirectoryDocument[]): readonly string[] {

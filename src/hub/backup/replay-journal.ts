@@ -7,24 +7,29 @@ import { erasedId, ownerOf } from '../directory/erased.ts';
 import { prevailing } from '../directory/prevailing.ts';
 import { openJournalEntry } from '../journal/journal-chain.ts';
 
-/**
- * The directory that a journal makes, from its first entry on ([DIR1]).
- * @throws ReanError `seal.broken` where the key is another site's
- */
-export function replayJournal(
-  entries: readonly JournalEntry[],
-  siteKey: SealingKey,
-): readonly DirectoryDocument[] {
-  const directory = new Map<string, DirectoryDocument>();
-  for (const entry of entries) {
-    const { documents, recovered } = openJournalEntry(entry, siteKey);
+/** The directory that a journal makes, entry by entry from its first on ([DIR1]). */
+export class JournalReplay {
+  readonly #siteKey: SealingKey;
+  readonly #directory = new Map<string, DirectoryDocument>();
+
+  constructor(siteKey: SealingKey) {
+    this.#siteKey = siteKey;
+  }
+
+  /** The next entry. @throws ReanError `seal.broken` where the key is another site's */
+  take(entry: JournalEntry): void {
+    const directory = this.#directory;
+    const { documents, recovered } = openJournalEntry(entry, this.#siteKey);
     for (const document of withoutErased(documents, directory)) {
       const held = directory.get(document._id);
       const decided = recovered !== undefined || held === undefined;
       directory.set(document._id, decided ? document : prevailing(held, document));
     }
   }
-  return [...directory.values()];
+
+  get documents(): readonly DirectoryDocument[] {
+    return [...this.#directory.values()];
+  }
 }
 
 /** As the directory takes them ([ERA1]): what erases a learner takes away the rest, for good. */

@@ -103,7 +103,7 @@ export async function restoreInto(place: RestorePlace): Promise<Restored> {
   const { stations } = await readRequired(vault, siteFiles.stations);
   const known = stations.map(({ station }) => station);
   const missing = missingKeys(rebuilt.directory, keyring, known);
-  return { site, backedUpMs, entries: rebuilt.entries.length, missing };
+  return { site, backedUpMs, entries: rebuilt.entries, missing };
 }
 
 type Begun = Omit<RecoveryFileContent, 'generation' | 'wallMs' | 'backedUpMs'>;
@@ -111,8 +111,8 @@ type Begun = Omit<RecoveryFileContent, 'generation' | 'wallMs' | 'backedUpMs'>;
 function recoveryBegun({ entries, head }: Rebuilt): Begun {
   return {
     v: 1,
-    restored: { hubSeq: entries.length, head },
-    begun: entries.length + 1,
+    restored: { hubSeq: entries, head },
+    begun: entries + 1,
     open: true,
     stations: [],
     kept: [],
@@ -156,7 +156,7 @@ async function rebuild(options: Rebuilding): Promise<Rebuilt> {
     for (const name of [firstSegment, ...Object.values(databaseNames(generation))]) {
       await storage.open(name);
     }
-    return { entries: [], head: journalStart, directory: [] };
+    return { entries: 0, head: journalStart, directory: [] };
   }
   const { keyring } = await readRequired(vault, siteFiles.keyring);
   const keys = { siteKey: keyring.siteKey, hubKeys: await hubKeysOf(vault) };

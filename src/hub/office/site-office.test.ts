@@ -4,7 +4,7 @@ import type { NextFailure } from '../../../tests/factories/failing-databases.ts'
 import { rawPublicKey, readSigningKey, readVerifyingKey } from '../../sync/envelope/signing.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import { openMemoryStorage } from '../../sync/store/memory-storage.ts';
-import { replayJournal } from '../backup/replay-journal.ts';
+import { JournalReplay } from '../backup/replay-journal.ts';
 import { directoryDigest } from '../directory/directory.ts';
 import { siteFiles } from '../site/site-files.ts';
 import { memoryVault, readRequired } from '../site/site-vault.ts';
@@ -41,7 +41,9 @@ async function requireOneStory(): Promise<void> {
   expect(await office.journal.verify([hubKey])).toMatchObject({ whole: true });
   const entries = await office.journal.after(0, 1000);
   const { keyring } = await office.readKeyring();
-  const told = directoryDigest(replayJournal(entries, keyring.siteKey));
+  const replay = new JournalReplay(keyring.siteKey);
+  for (const entry of entries) replay.take(entry);
+  const told = directoryDigest(replay.documents);
   expect((await office.point()).directory).toBe(told);
 }
 

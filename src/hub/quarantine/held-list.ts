@@ -13,7 +13,7 @@ import type {
 } from '../../shared/contracts/quarantine.ts';
 import { parseEventId } from '../../shared/event-id.ts';
 import { eventIdSchema } from '../../shared/ids.ts';
-import type { EventId, StationId } from '../../shared/ids.ts';
+import type { EventId, LearnerId, StationId } from '../../shared/ids.ts';
 import type { HubIndex } from '../intake/hub-index.ts';
 import { eventRecordSchema, indexKeys } from '../intake/index-records.ts';
 import type { EventRecord } from '../intake/index-records.ts';
@@ -30,6 +30,11 @@ export interface HeldListOptions {
   readonly index: HubIndex;
 }
 
+/** Whether who asks may see what says it is of this learner; null is of nobody that can be read. */
+export type Sees = (learner: LearnerId | null) => Promise<boolean>;
+
+const everything: Sees = () => Promise.resolve(true);
+
 /** What is held back, as people look at it: page by page, with what each content says of itself. */
 export class HeldList {
   readonly #options: HeldListOptions;
@@ -45,7 +50,11 @@ export class HeldList {
   }
 
   /** A page of what is open, or of what was decided over, and beside it the twins of its clones. */
-  async page(wanted: QuarantineFilter, after: string | null): Promise<QuarantinePage> {
+  async page(
+    wanted: QuarantineFilter,
+    after: string | null,
+    sees: Sees = everything,
+  ): Promise<QuarantinePage> {
     const found: Quarantined[] = [];
     let next = after;
     for (let more = true; more && found.length < quarantinePageSize;) {
@@ -54,10 +63,13 @@ export class HeldList {
       for (const held of page) {
         if (found.length === quarantinePageSize) break;
         next = held._id;
-        if (this.#isWanted(held, wanted)) found.push(held);
+        if (this.#isWanted(held, wanted) && (await sees(learnerOf(held)))) found.push(held);
       }
     }
-    const twins = await this.#twinsOf(found);
+    const twins: Quarantined[] = [];
+    for (const twin of await this.#twinsOf(found)) {
+      if (await sees(learnerOf(twin))) twins.push(twin);
+    }
     return {
       items: await Promise.all(found.map((held) => this.#describe(held))),
       twins: await Promise.all(twins.map((held) => this.#describe(held))),
@@ -139,6 +151,10 @@ function eventIdOf(id: string): EventId | null {
 function originOf({ id }: Quarantined): StationId | null {
   const event = eventIdOf(id);
   return event && parseEventId(event).station;
+}
+
+function learnerOf(held: Quarantined): LearnerId | null {
+  return describeHeld(held, null).learner;
 }
 
 /** What can be said of a content without opening it. */

@@ -25,12 +25,18 @@ export class KnownEntries {
 
   /** Takes in what was written since. */
   async catchUp(): Promise<void> {
-    for (const fact of await this.#office.factsAfter(this.#read, null)) {
-      const number = hubSeqOf(fact.entry);
-      this.#numbers.set(journalHash(fact.entry), number);
-      this.#note(fact, number);
-      this.#read = number;
+    for (;;) {
+      const facts = await this.#office.factsPage(this.#read);
+      if (facts.length === 0) return;
+      for (const fact of facts) this.#take(fact);
     }
+  }
+
+  #take(fact: OfficeFact): void {
+    const number = hubSeqOf(fact.entry);
+    this.#numbers.set(journalHash(fact.entry), number);
+    this.#note(fact, number);
+    this.#read = number;
   }
 
   holds(entry: JournalEntry): boolean {
