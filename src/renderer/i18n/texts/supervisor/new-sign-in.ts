@@ -1,3 +1,4 @@
+import { reasonWords } from '../../../../domain/record/reason-words.ts';
 import type { Texts } from '../../text.ts';
 
 const at = (context: string, screen = 'supervisor-new-sign-in') => ({ context, screen });
@@ -24,14 +25,10 @@ export const newSignInTexts = {
   },
   why: { km: 'មូលហេតុ', en: 'Why', ...at('List of reasons; one has to be chosen') },
   choose: { km: 'សូមជ្រើស', en: 'Choose', ...at('First line of the list') },
-  'why.first': { km: 'មិនទាន់មានសោះ', en: 'They have none yet', ...at('Reason') },
-  'why.forgotten': { km: 'ភ្លេចរូប', en: 'They forgot theirs', ...at('Reason') },
-  'why.seen': { km: 'មានគេឃើញ', en: 'Somebody saw theirs', ...at('Reason') },
-  'why.other-form': {
-    km: 'ចង់ប្ដូររវាងរូប និងលេខ',
-    en: 'They want digits, or pictures',
-    ...at('Reason'),
-  },
+  'why.first': { ...reasonWords.first, ...at('Reason') },
+  'why.forgotten': { ...reasonWords.forgotten, ...at('Reason') },
+  'why.seen': { ...reasonWords.seen, ...at('Reason') },
+  'why.other-form': { ...reasonWords['other-form'], ...at('Reason') },
   give: { km: 'ឲ្យថ្មី', en: 'Give new ones', ...at('The one button that leads on') },
   number: { km: 'លេខសម្រាប់អ្នករៀន', en: 'Number for the learner', ...told('Over six digits') },
   'number.what': {
