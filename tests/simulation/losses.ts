@@ -1,7 +1,7 @@
 import { createGroup } from '../../src/hub/office/people.ts';
 import { isReanError } from '../../src/shared/errors.ts';
-import { journalEntrySchema } from '../../src/shared/contracts/documents/directory.ts';
-import type { JournalEntry } from '../../src/shared/contracts/documents/directory.ts';
+import { journalEntrySchema } from '../../src/shared/contracts/documents/journal.ts';
+import type { JournalEntry } from '../../src/shared/contracts/documents/journal.ts';
 import { journalHash, openJournalEntry } from '../../src/hub/journal/journal-chain.ts';
 import { seededRandomness } from '../factories/seeded-randomness.ts';
 import { Drawing } from './deeds.ts';

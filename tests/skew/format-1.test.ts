@@ -4,10 +4,8 @@ import { judgeEvent } from '../../src/hub/intake/judge-event.ts';
 import { checksHere } from '../../src/hub/signatures/signature-checks.ts';
 import type { Trust } from '../../src/hub/intake/judge-event.ts';
 import { openJournalEntry, verifyJournal } from '../../src/hub/journal/journal-chain.ts';
-import {
-  directoryDocumentSchema,
-  journalEntrySchema,
-} from '../../src/shared/contracts/documents/directory.ts';
+import { directoryDocumentSchema } from '../../src/shared/contracts/documents/directory.ts';
+import { journalEntrySchema } from '../../src/shared/contracts/documents/journal.ts';
 import type { DirectoryDocument } from '../../src/shared/contracts/documents/directory.ts';
 import { eventDocumentSchema } from '../../src/shared/contracts/documents/event.ts';
 import { stateDocumentSchema } from '../../src/shared/contracts/documents/state.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { journalEntrySchema } from '../../shared/contracts/documents/directory.ts';
+import { journalEntrySchema } from '../../shared/contracts/documents/journal.ts';
 import { viewParts } from '../../shared/contracts/documents/view.ts';
 import { wordsOfKind } from './kind-words.ts';
 import { digestPage, inGroups } from './digest-page.ts';

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { ViewPart } from '../../shared/contracts/documents/view.ts';
 
 /** What happened, in words: on the printed digest, and in the window that reads the trail ([AUD4]). */

@@ -1,8 +1,6 @@
 import type { AuditRow } from '../../shared/contracts/audit.ts';
-import type {
-  DirectoryDocument,
-  JournalEntry,
-} from '../../shared/contracts/documents/directory.ts';
+import type { DirectoryDocument } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import { parseEventId } from '../../shared/event-id.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import { hubSeqOf } from '../journal/journal-chain.ts';

@@ -1,5 +1,5 @@
 import type { commandMap } from '../../shared/contracts/commands/command-map.ts';
-import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 
 type CommandMap = typeof commandMap;
 

@@ -1,5 +1,5 @@
 import type { AuditDigest } from '../../shared/contracts/audit.ts';
-import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { HubParts } from '../hub-app.ts';
 import type { Journal } from '../journal/journal.ts';
 import { hubSeqOf } from '../journal/journal-chain.ts';

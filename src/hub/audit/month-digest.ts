@@ -1,5 +1,5 @@
 import type { AuditDigest } from '../../shared/contracts/audit.ts';
-import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import { hubSeqOf, journalHash, journalStart } from '../journal/journal-chain.ts';
 import { labDateAt } from '../lab-day.ts';
 import { auditLines } from './audit-rows.ts';

@@ -1,8 +1,6 @@
 import type { CommandEvidence } from '../../shared/contracts/commands/staff-command.ts';
-import type {
-  DirectoryDocument,
-  JournalEntry,
-} from '../../shared/contracts/documents/directory.ts';
+import type { DirectoryDocument } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { staffIdSchema } from '../../shared/ids.ts';
 import type { CommandId, StaffId } from '../../shared/ids.ts';

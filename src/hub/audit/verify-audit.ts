@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { journalEntrySchema } from '../../shared/contracts/documents/directory.ts';
-import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import { journalEntrySchema } from '../../shared/contracts/documents/journal.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { HubParts } from '../hub-app.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import { StaffSignatures } from './staff-signatures.ts';

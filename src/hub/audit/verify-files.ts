@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { KeyObject } from 'node:crypto';
-import { journalEntrySchema } from '../../shared/contracts/documents/directory.ts';
-import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import { journalEntrySchema } from '../../shared/contracts/documents/journal.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { readManifest, readRecords } from '../backup/backup-folder.ts';
 import { JournalCheck } from '../journal/journal-check.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { journalEntrySchema } from '../../shared/contracts/documents/directory.ts';
+import { journalEntrySchema } from '../../shared/contracts/documents/journal.ts';
 import { generationSchema, segmentSchema, siteIdSchema } from '../../shared/ids.ts';
 import { sequenceSchema } from '../../shared/sequence.ts';
 import { storedSchema } from '../../sync/store/couch-answers.ts';

@@ -1,7 +1,5 @@
-import type {
-  DirectoryDocument,
-  JournalEntry,
-} from '../../shared/contracts/documents/directory.ts';
+import type { DirectoryDocument } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { erasedId, ownerOf } from '../directory/erased.ts';
 import { prevailing } from '../directory/prevailing.ts';

@@ -7,7 +7,7 @@ import { call, makeDiskSite, runHub } from '../../../tests/factories/https-hub.t
 import type { DiskSite } from '../../../tests/factories/https-hub.ts';
 import { seededRandomness } from '../../../tests/factories/seeded-randomness.ts';
 import { TestStore, keyIn } from '../../../tests/factories/test-store.ts';
-import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import { returnAnswerSchema } from '../../shared/contracts/recovery-api.ts';
 import type { ReturnRequest } from '../../shared/contracts/recovery-api.ts';
 import type { StartedHub } from '../server/start-hub.ts';

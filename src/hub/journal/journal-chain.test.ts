@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sealingKeyIdSchema } from '../../shared/contracts/documents/event.ts';
-import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import { newSealingKey } from '../../sync/envelope/sealing.ts';
 import { rawPublicKey, readVerifyingKey } from '../../sync/envelope/signing.ts';
 import { packIdSchema, semverSchema } from '../../shared/ids.ts';

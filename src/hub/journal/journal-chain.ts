@@ -1,10 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
-import {
-  directoryDocumentSchema,
-  journalEntrySchema,
-} from '../../shared/contracts/documents/directory.ts';
-import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import { directoryDocumentSchema } from '../../shared/contracts/documents/directory.ts';
+import { journalEntrySchema } from '../../shared/contracts/documents/journal.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import {
   commandEvidenceSchema,

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import { faultOf, hubSeqOf, journalHash, journalStart } from './journal-chain.ts';
 import { JournalSigners } from './journal-signers.ts';
 

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import { rawPublicKey, readVerifyingKey, verifyValue } from '../../sync/envelope/signing.ts';
 
 /**

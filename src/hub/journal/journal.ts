@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { journalEntrySchema } from '../../shared/contracts/documents/directory.ts';
-import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import { journalEntrySchema } from '../../shared/contracts/documents/journal.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Randomness } from '../../shared/ports.ts';

@@ -1,8 +1,8 @@
 import type {
   DirectoryDocument,
-  JournalEntry,
   StaffAccount,
 } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { CommandEvidence } from '../../shared/contracts/commands/staff-command.ts';
 import type { NotedView } from '../../shared/contracts/audit.ts';
 import type { Grounds } from '../../shared/contracts/erasure.ts';

@@ -1,5 +1,6 @@
 import type { StaffTerms } from '../../shared/contracts/commands/staff-commands.ts';
-import type { JournalEntry, StaffAccount } from '../../shared/contracts/documents/directory.ts';
+import type { StaffAccount } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { openStaffAccount, sealStaffAccount } from '../../sync/envelope/sealed-documents.ts';

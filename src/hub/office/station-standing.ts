@@ -1,7 +1,5 @@
-import type {
-  DirectoryDocumentOf,
-  JournalEntry,
-} from '../../shared/contracts/documents/directory.ts';
+import type { DirectoryDocumentOf } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { SiteTls } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { StationId } from '../../shared/ids.ts';

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { Segment } from '../../shared/ids.ts';
 import { readVerifyingKey } from '../../sync/envelope/signing.ts';
 import { hubSeqOf, journalHash, journalStart } from '../journal/journal-chain.ts';

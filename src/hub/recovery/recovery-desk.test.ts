@@ -7,7 +7,7 @@ import { call, healthOf, makeDiskSite, runHub } from '../../../tests/factories/h
 import type { DiskSite } from '../../../tests/factories/https-hub.ts';
 import { seededRandomness } from '../../../tests/factories/seeded-randomness.ts';
 import { TestStore } from '../../../tests/factories/test-store.ts';
-import type { JournalEntry } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { Keyring } from '../../shared/contracts/keyring.ts';
 import { returnAnswerSchema } from '../../shared/contracts/recovery-api.ts';
 import type { ReturnRequest } from '../../shared/contracts/recovery-api.ts';

@@ -1,9 +1,7 @@
 import type { KeyObject } from 'node:crypto';
-import { journalEntrySchema } from '../../shared/contracts/documents/directory.ts';
-import type {
-  DirectoryDocument,
-  JournalEntry,
-} from '../../shared/contracts/documents/directory.ts';
+import { journalEntrySchema } from '../../shared/contracts/documents/journal.ts';
+import type { DirectoryDocument } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type {
   RecoveryWindow,
   ReturnAnswer,
