@@ -1,7 +1,5 @@
-import type {
-  DirectoryDocument,
-  JournalEntry,
-} from '../../shared/contracts/documents/directory.ts';
+import type { DirectoryDocument } from '../../shared/contracts/documents/directory.ts';
+import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Database } from '../../sync/store/storage.ts';
 import { JournalCheck } from '../journal/journal-check.ts';
