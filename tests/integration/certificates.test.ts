@@ -45,8 +45,9 @@ function client({ tls }: StationConfig): HubClient {
   return new HubClient(transport);
 }
 
-const onSite = (command: string, folder: string) =>
-  rean('site', command, '--data', site.folder, '--station', folder);
+const onSite = (command: string, folder: string, ...more: readonly string[]) =>
+  rean('site', command, '--data', site.folder, '--station', folder, ...more);
+const why = ['--reason', 'stolen'] as const;
 
 describe('a hub’s process and its stations’ certificates', () => {
   it('[HUB2] refuses in a sentence who shows none, another site’s, the hub’s own or its authority’s', async () => {
@@ -85,7 +86,7 @@ describe('a hub’s process and its stations’ certificates', () => {
   it('[IDN9] shuts a station out at once, for good, on open connections too', async () => {
     const stolen = client(station(0));
     await stolen.hello();
-    const { exitCode } = await onSite('disable-station', station(0).station);
+    const { exitCode } = await onSite('disable-station', station(0).station, ...why);
     expect(exitCode).toBe(0);
     const refused = { code: 'hub.refused', facts: { status: 403 } };
     await expect(stolen.hello()).rejects.toMatchObject(refused);
@@ -99,7 +100,7 @@ describe('a hub’s process and its stations’ certificates', () => {
   });
 
   it('[IDN9] says that there is no such station', async () => {
-    const { exitCode, said } = await onSite('disable-station', 'st-zzzzzzzz');
+    const { exitCode, said } = await onSite('disable-station', 'st-zzzzzzzz', ...why);
     expect(exitCode).toBe(78);
     expect(said).toContain('No station st-zzzzzzzz is enrolled at this site. Nothing was changed.');
   });

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import * as z from 'zod';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
+import { reasonSchema } from '../../shared/contracts/commands/staff-command.ts';
 import { stationKindSchema } from '../../shared/contracts/documents/directory.ts';
 import { localizedSchema } from '../../shared/contracts/phrase.ts';
 import { stationConfigSchema } from '../../shared/contracts/station-config.ts';
@@ -28,7 +29,11 @@ const addStationSchema = z.object({
   hubUrl: stationConfigSchema.shape.hub.shape.url,
 });
 
-const disableStationSchema = z.object({ data: z.string().min(1), station: stationIdSchema });
+const disableStationSchema = z.object({
+  data: z.string().min(1),
+  station: stationIdSchema,
+  reason: reasonSchema,
+});
 
 /** `rean site`: sets up a site and its stations; a station is added while its hub runs, or not. */
 export function siteCommand(): Command {
@@ -68,6 +73,7 @@ function disableStationCommand(): Command {
     .description('Shut a station out for good, one that was stolen say. Its records stay.')
     .requiredOption('--data <folder>', "the hub's folder")
     .requiredOption('--station <id>', "the station's id: st-…")
+    .requiredOption('--reason <text>', 'why, for whoever reads the trail')
     .action((options: unknown) => orTellFailure(() => runDisableStation(options)));
 }
 
@@ -82,8 +88,8 @@ async function runAddStation(given: unknown): Promise<void> {
 }
 
 async function runDisableStation(given: unknown): Promise<void> {
-  const { data, station } = parseOptions(disableStationSchema, given);
-  await onHub(data, disableStationHubCommand, { station });
+  const { data, station, reason } = parseOptions(disableStationSchema, given);
+  await onHub(data, disableStationHubCommand, { station, reason });
   console.log(`Station ${station} is shut out. Its records stay.`);
 }
 
