@@ -5,6 +5,7 @@ import type { BrowserWindow, Session } from 'electron';
 import type { WindowRole } from '../shared/contracts/ipc/contract.ts';
 import type { ErrorView } from '../shared/contracts/ipc/views.ts';
 import type { Log } from '../shared/ports.ts';
+import { openListFile, saveListFile } from './files/list-files.ts';
 import { createSwitchboard } from './ipc/switchboard.ts';
 import { exitCodes } from './launch/exit-codes.ts';
 import type { ExitCode } from './launch/exit-codes.ts';
@@ -60,6 +61,8 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
   const role: WindowRole = options.kind;
   const switchboard = createSwitchboard(log, {
     'page.save': (window, page) => savePage(window, page, log),
+    'file.open': (window) => openListFile(window),
+    'file.save': saveListFile,
   });
   const address = pageAddress(role, options.language);
 

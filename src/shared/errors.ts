@@ -71,6 +71,7 @@ export const errorCodes = [
   // a page that could not be drawn as a PDF; a file that could not be written where the person wants it
   'print.failed',
   'file.unwritable',
+  'file.unreadable',
   // windows
   'ipc.wrong-sender',
   'ipc.unknown-command',

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bringInTexts } from '../../src/renderer/i18n/texts/supervisor/bring-in.ts';
 import { cardTexts } from '../../src/renderer/i18n/texts/supervisor/card.ts';
 import { deedTexts } from '../../src/renderer/i18n/texts/supervisor/deeds.ts';
 import { drawingTexts } from '../../src/renderer/i18n/texts/drawings.ts';
@@ -14,6 +15,7 @@ import { newSignInTexts } from '../../src/renderer/i18n/texts/supervisor/new-sig
 import { passphraseTexts } from '../../src/renderer/i18n/texts/supervisor/passphrase.ts';
 import { staffTexts } from '../../src/renderer/i18n/texts/supervisor/staff.ts';
 import { toldTexts } from '../../src/renderer/i18n/texts/supervisor/told.ts';
+import { temporaryFolder } from '../factories/temporary-folder.ts';
 import { resizeTo } from './fitting.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
@@ -246,6 +248,53 @@ describe('an officer and the people of the site', () => {
     await row('នួន សុវណ្ណ').click();
     await page.locator('.learner-about__name', { hasText: 'នួន សុវណ្ណ' }).waitFor();
     expect(await page.locator('.course').count()).toBe(2);
+  });
+
+  it('[IMP1] brings in a list after showing what it comes to, and saves one', async () => {
+    const { page, app } = desk;
+    const folder = await temporaryFolder();
+    const list = join(folder, 'list.csv');
+    const rows = [
+      'ឈ្មោះ;ភេទ;ឆ្នាំកំណើត;ក្រុម',
+      'សៀង សុភា;ប្រុស;២៥៣៣;ក្រុមព្រឹក',
+      'ហួត វាសនា;ប្រុស;;ក្រុមព្រឹក',
+      'លី វណ្ណៈ;ប្រុស;1980;Morning group',
+      '=1+1;x;33005;ក្រុមណា',
+      'ម៉ៅ ស្រីពេជ្រ;ស្រី;;ក្រុមព្រឹក',
+    ];
+    await writeFile(list, `\ufeff${rows.join('\r\n')}\r\n`);
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+    }, list);
+    await button(bringInTexts.title.km).click();
+    await lookAt('supervisor-list-begin');
+    await button(bringInTexts.choose.km).click();
+    const kinds = page.locator('.bring-in__kinds button');
+    await expect
+      .poll(() => kinds.allTextContents())
+      .toEqual(['ថ្មី ៣', 'ប្ដូរ ១', 'មិនប្រាកដ ០', 'ដដែល ០', 'ខុស ១']);
+    await page.getByLabel(bringInTexts['changed.too'].km).check();
+    await page.getByLabel(bringInTexts['misfits.too'].km).check();
+    await why().selectOption({ label: bringInTexts['why.list'].km });
+    await lookAt('supervisor-list');
+    await kinds.nth(4).click();
+    expect(await page.locator('.bring-in__rows').textContent()).toContain('៥=1+1');
+    await lookAt('supervisor-list-wrong');
+    await button(bringInTexts.bring.km).click();
+    await button(bringInTexts['over.close'].km).waitFor();
+    await lookAt('supervisor-list-over');
+    await button(bringInTexts['over.close'].km).click();
+    await row('សៀង សុភា').waitFor();
+    await app.evaluate(
+      ({ dialog }, path) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+      },
+      join(folder, 'saved.csv'),
+    );
+    await button(bringInTexts.export.km).click();
+    await button(bringInTexts['export.csv'].km).click();
+    const saved = () => readFile(join(folder, 'saved.csv'), 'utf8').catch(() => '');
+    await expect.poll(saved).toContain('"ហួត វាសនា"');
   });
 
   it('[PPL7] has staff appointed, changed and ended by a site manager', async () => {

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { openPromise } from 'yauzl';
+import { fromBufferPromise, openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import * as z from 'zod';
 import { isReanError, ReanError } from '../../shared/errors.ts';
@@ -32,7 +32,18 @@ export interface SafeArchive {
  * such file, otherwise `pack.archive-invalid`, `pack.unsafe-path` or `pack.too-large`.
  */
 export async function openSafeArchive(path: string, limits: ArchiveLimits): Promise<SafeArchive> {
-  const zip = await openZip(path);
+  return checkedArchive(await openZip(path), limits);
+}
+
+/** {@link openSafeArchive} for an archive that is in memory, and is to leave no trace on a disk. */
+export async function openSafeArchiveOf(
+  bytes: Uint8Array,
+  limits: ArchiveLimits,
+): Promise<SafeArchive> {
+  return checkedArchive(await openZip(Buffer.from(bytes)), limits);
+}
+
+async function checkedArchive(zip: ZipFile, limits: ArchiveLimits): Promise<SafeArchive> {
   try {
     const checked = await checkDirectory(zip, limits);
     return new CheckedArchive(zip, checked);
@@ -44,23 +55,28 @@ export async function openSafeArchive(path: string, limits: ArchiveLimits): Prom
   }
 }
 
-async function openZip(path: string): Promise<ZipFile> {
+const options = {
+  autoClose: false,
+  // names are decoded and judged by ourselves, so that each refusal has its own reason
+  decodeStrings: false,
+  strictFileNames: true,
+  validateEntrySizes: true,
+} as const;
+
+async function openZip(source: string | Buffer): Promise<ZipFile> {
+  const from = typeof source === 'string' ? { path: source } : {};
   try {
-    const zip = await openPromise(path, {
-      autoClose: false,
-      // names are decoded and judged by ourselves, so that each refusal has its own reason
-      decodeStrings: false,
-      strictFileNames: true,
-      validateEntrySizes: true,
-    });
+    const zip = await (typeof source === 'string'
+      ? openPromise(source, options)
+      : fromBufferPromise(source, options));
     // closing a file that was only read can't lose anything, yet yauzl would end the process over it
     return zip.on('error', () => undefined);
   } catch (error) {
     const code = systemErrorCode(error);
-    if (code === 'ENOENT') throw new ReanError('pack.file-missing', { path }, error);
+    if (code === 'ENOENT') throw new ReanError('pack.file-missing', from, error);
     throw code === null
-      ? archiveError('not-zip', { path }, error)
-      : archiveError('unreadable', { path, detail: code }, error);
+      ? archiveError('not-zip', from, error)
+      : archiveError('unreadable', { ...from, detail: code }, error);
   }
 }
 

@@ -35,6 +35,13 @@ export async function writeArchive(
   await disk.syncFolder(dirname(path));
 }
 
+/** The bytes {@link writeArchive} would write, for an archive that is small and lies on no disk yet. */
+export async function archiveBytes(parts: readonly ArchivePart[]): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of zipOf(parts)) chunks.push(z.instanceof(Uint8Array).parse(chunk));
+  return Buffer.concat(chunks);
+}
+
 async function writeZip(disk: Disk, path: string, parts: readonly ArchivePart[]): Promise<void> {
   const file = await disk.createFile(path, 0o644);
   try {

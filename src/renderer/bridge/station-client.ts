@@ -1,12 +1,14 @@
 import { Observable, retry, timer } from 'rxjs';
 import * as z from 'zod';
-import { replySchema } from '../../shared/contracts/ipc/contract.ts';
+import { appCommands, replySchema } from '../../shared/contracts/ipc/contract.ts';
 import type { Bridge, Reply } from '../../shared/contracts/ipc/contract.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 
 /** Longest a command may stay unanswered, ms; sign-in on an old PC takes up to four seconds. */
 const answerLimitMs = 30_000;
+/** Longest the app's own dialogs may stay open, ms. */
+const decisionLimitMs = 3_600_000;
 /** First and longest pause before a broken stream is asked for again, ms. */
 const firstRetryMs = 250;
 const longestRetryMs = 4_000;
@@ -139,10 +141,12 @@ function askOnce<Q extends Question>(
       finish();
       settle(reply, question, name, resolve, reject);
     });
+    // Where a person chooses a file they take their time.
+    const limitMs = appCommands.some((each) => each === name) ? decisionLimitMs : answerLimitMs;
     const limit = setTimeout(() => {
       finish();
       reject(new ReanError('unexpected', { command: name, reason: 'no-answer' }));
-    }, answerLimitMs);
+    }, limitMs);
     line.bridge.send({ kind: 'command', id, name, input: asked });
   });
 }

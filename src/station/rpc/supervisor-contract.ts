@@ -1,8 +1,10 @@
+import { firstValueFrom, from } from 'rxjs';
 import { commandMap } from '../../shared/contracts/commands/command-map.ts';
 import type { CommandContract } from '../../shared/contracts/commands/command-map.ts';
 import { supervisorContract } from '../../shared/contracts/ipc/contract.ts';
 import type { AppCommand, CommandName, StreamName } from '../../shared/contracts/ipc/contract.ts';
 import type { SittingId } from '../../shared/ids.ts';
+import { emptyList } from '../learner-file/export-list.ts';
 import { lookOf } from '../supervisor/command-looks.ts';
 import type { StaffSession } from '../supervisor/staff-session.ts';
 import type { SupervisorViews } from '../supervisor/supervisor-views.ts';
@@ -14,6 +16,7 @@ import type { EveryWindow } from './every-window.ts';
 const looks = {
   list: { learner: null, part: 'list', reason: null },
   page: { part: 'page', reason: null },
+  everybody: { learner: null, part: 'print', reason: null },
   held: { learner: null, part: 'held', reason: null },
 } as const;
 
@@ -38,6 +41,21 @@ export function bindSupervisor(
       views.noteDone(type);
       return output;
     }),
+    'list.preview': bindCommand(commands['list.preview'], ({ content }) =>
+      firstValueFrom(
+        session.viewing('learner.import', looks.list, (actor) =>
+          from(views.previewList(actor, Buffer.from(content, 'base64'))),
+        ),
+      ),
+    ),
+    'list.template': bindCommand(commands['list.template'], emptyList),
+    'list.export': bindCommand(commands['list.export'], ({ format }) =>
+      firstValueFrom(
+        session.viewing('record.print', looks.everybody, (actor) =>
+          from(views.savedList(actor, format)),
+        ),
+      ),
+    ),
     'staff.sign-out': bindAct(commands['staff.sign-out'], () => session.signOut()),
   } satisfies Record<Exclude<CommandName<'supervisor'>, AppCommand>, BoundCommand>;
   const watched = {

@@ -200,7 +200,8 @@ export class StaffSession {
     return this.#inTurn(async () => {
       const staff = this.#signedIn.value;
       if (staff === null) throw new ReanError('permission.denied');
-      const many = look.learner === null;
+      // What is given out counts each time.
+      const many = look.learner === null && look.part !== 'print';
       if (many && this.#seen.has(look.part)) return;
       await this.#parts.recorder.record(null, [{ type: 'record.viewed', ...look, staff }]);
       if (many) this.#seen.add(look.part);

@@ -1,5 +1,6 @@
 import { Subject, combineLatest, distinctUntilChanged, map, skip } from 'rxjs';
 import type { Reply } from '../../shared/contracts/ipc/contract.ts';
+import { ReanError } from '../../shared/errors.ts';
 import type { SittingId } from '../../shared/ids.ts';
 import { liveState } from '../learners/live-state.ts';
 import { bindSupervisor } from '../rpc/supervisor-contract.ts';
@@ -33,6 +34,12 @@ export function openSupervisorRoom(core: StationCore): StationRoom {
       map(({ hubReachable }) => hubReachable),
       distinctUntilChanged(),
     ),
+    hubYear: async () => {
+      const { hubWallMs } = await uplink.hubNow().catch((cause: unknown) => {
+        throw new ReanError('hub.away', {}, cause);
+      });
+      return new Date(hubWallMs).getUTCFullYear();
+    },
     hubUrl: config.hub.url,
     shelf,
   });

@@ -1,6 +1,7 @@
 import {
   auditTime,
   combineLatest,
+  firstValueFrom,
   map,
   of,
   switchMap,
@@ -14,6 +15,7 @@ import type { CommandType } from '../../shared/contracts/commands/command-map.ts
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import type { HeldAsk, HeldView } from '../../shared/contracts/ipc/held-views.ts';
 import type { CoursesView, GroupsView, TeamView } from '../../shared/contracts/ipc/people-views.ts';
+import type { ListFile, ListFormat, ListPreview } from '../../shared/contracts/ipc/list-views.ts';
 import type {
   LearnerPage,
   LearnersView,
@@ -38,6 +40,8 @@ import { teamView } from '../views/team-view.ts';
 import { staffView } from '../views/people-view.ts';
 import { roomView } from '../views/room-view.ts';
 import type { Presence } from '../views/room-view.ts';
+import { savedList } from '../learner-file/export-list.ts';
+import { previewList } from '../learner-file/list-preview.ts';
 import { HeldBack } from './held-back.ts';
 import type { HeldBackSources } from './held-back.ts';
 import { learnerList$ } from './learner-list.ts';
@@ -55,6 +59,10 @@ export interface SupervisorViews {
   groups$(actor: Actor): Observable<GroupsView>;
   readonly courses$: Observable<CoursesView>;
   readonly team$: Observable<TeamView>;
+  /** What a list of learners would come to. @throws ReanError `hub.away`, as the hub knows the year */
+  previewList(actor: Actor, bytes: Uint8Array): Promise<ListPreview>;
+  /** The learners within somebody's reach, as a file ([IMP5]). */
+  savedList(actor: Actor, format: ListFormat): Promise<ListFile>;
   readonly site$: Observable<SiteView>;
   /** What the hub holds back, as staff may see it ([SUP14]). */
   held$(session: StaffSession, asked: HeldAsk): Observable<HeldView>;
@@ -69,6 +77,8 @@ export interface SupervisorSources extends HeldBackSources {
   /** While the hub is away: the stations that answer this one, and how long ago each did, ms. */
   readonly together$: Observable<ReadonlyMap<StationId, number>>;
   readonly hubReachable$: Observable<boolean>;
+  /** The year by the hub's clock. @throws ReanError `hub.away` */
+  readonly hubYear: () => Promise<number>;
   readonly hubUrl: string;
   readonly shelf: LessonShelf;
 }
@@ -129,6 +139,11 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
       distinctView(),
     ),
     team$: directory$.pipe(map(teamView), distinctView()),
+    previewList: async (actor, bytes) => {
+      const year = await sources.hubYear();
+      return previewList(bytes, { actor, directory: await firstValueFrom(directory$), year });
+    },
+    savedList: async (actor, format) => savedList(await firstValueFrom(directory$), actor, format),
     site$: site$(sources),
     held$: (session, asked) => held.view$(session, asked),
     noteDone: (type) => {

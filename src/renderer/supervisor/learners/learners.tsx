@@ -1,9 +1,10 @@
-import { UserPlus } from 'lucide-react';
+import { FileUp, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import type { LearnerId } from '../../../shared/ids.ts';
 import { createSayHook } from '../../i18n/language.tsx';
+import { bringInTexts } from '../../i18n/texts/supervisor/bring-in.ts';
 import { learnersTexts } from '../../i18n/texts/supervisor/learners.ts';
 import { newLearnerTexts } from '../../i18n/texts/supervisor/new-learner.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,6 +15,8 @@ import { PlaceFrame } from '../desk/place-frame.tsx';
 import { Trouble } from '../desk/trouble.tsx';
 import { useMay } from '../may.tsx';
 import { useStream } from '../station.ts';
+import { BringIn } from './bring-in/bring-in.tsx';
+import { SaveList } from './bring-in/save-list.tsx';
 import { LearnerFilters } from './learner-filters.tsx';
 import { LearnerPanel } from './learner-panel.tsx';
 import { LearnerTable } from './learner-table.tsx';
@@ -25,6 +28,7 @@ import { useLearnerList } from './learner-list.ts';
 
 const useLearnersSay = createSayHook(learnersTexts);
 const useNewSay = createSayHook(newLearnerTexts);
+const useBringSay = createSayHook(bringInTexts);
 
 /** What the panel beside the list is about. */
 type Beside =
@@ -49,6 +53,7 @@ function LearnerList({ rows, status }: LearnerListProps) {
   const list = useLearnerList(rows);
   const [beside, setBeside] = useState<Beside | null>(null);
   const [made, setMade] = useState<MadeLearner | null>(null);
+  const [bringing, setBringing] = useState(false);
   const chosen = beside?.about === 'learner' ? beside.learner : null;
   // What is told once stays until it was seen.
   const show = (next: Beside | null) => {
@@ -64,11 +69,14 @@ function LearnerList({ rows, status }: LearnerListProps) {
     learner: chosen !== null && <LearnerPanel learner={chosen} onClose={close} />,
     new: <NewLearnerPanel rows={rows} made={made} onMade={setMade} onClose={close} />,
   };
+  if (bringing) return <BringIn onClose={() => setBringing(false)} />;
   return (
     <PlaceFrame
       title={say('title')}
       aside={list.found.length === total ? say('total', counts) : say('shown', counts)}
-      acts={<NewLearnerButton onPress={() => show({ about: 'new' })} />}
+      acts={
+        <Acts onNew={() => show({ about: 'new' })} onBring={() => setBringing(made === null)} />
+      }
       tools={
         <>
           <HubAway status={status} />
@@ -95,11 +103,23 @@ function LearnerList({ rows, status }: LearnerListProps) {
   );
 }
 
-function NewLearnerButton({ onPress }: { readonly onPress: () => void }) {
+interface ActsProps {
+  readonly onNew: () => void;
+  readonly onBring: () => void;
+}
+
+/** What is done about many, or about somebody who is not here yet. */
+function Acts({ onNew, onBring }: ActsProps) {
   const say = useNewSay();
+  const sayList = useBringSay();
   const may = useMay();
-  if (!may('learner.create')) return null;
-  return <Button icon={UserPlus} label={say('title')} onPress={onPress} />;
+  return (
+    <>
+      {may('record.print') && <SaveList />}
+      {may('learner.import') && <Button icon={FileUp} label={sayList('title')} onPress={onBring} />}
+      {may('learner.create') && <Button icon={UserPlus} label={say('title')} onPress={onNew} />}
+    </>
+  );
 }
 
 interface NobodyProps {

@@ -29,6 +29,7 @@ import {
 import { handoverNumberSchema, pictureCodeSchema, pinSchema, signInWaySchema } from '../sign-in.ts';
 import { coursesViewSchema, groupsViewSchema, teamViewSchema } from './people-views.ts';
 import { heldAskSchema, heldViewSchema } from './held-views.ts';
+import { fileSchema, listFormats, listPreviewSchema } from './list-views.ts';
 import { stationStatusSchema } from './status-views.ts';
 
 /**
@@ -126,6 +127,16 @@ export const supervisorContract = {
       }),
       z.unknown(),
     ),
+    /** What a list of learners would come to ([IMP1]). */
+    'list.preview': command(fileSchema.pick({ content: true }), listPreviewSchema),
+    /** An empty list, to be filled in. */
+    'list.template': command(nothing, fileSchema),
+    /** The learners within the person's reach; a look that is recorded each time ([IMP5]). */
+    'list.export': command(z.strictObject({ format: z.enum(listFormats) }), fileSchema),
+    /** A list the person chooses; null where they chose none ([IMP2]). */
+    'file.open': command(nothing, fileSchema.nullable()),
+    /** A list, where the person wants it; null where they chose no place. */
+    'file.save': command(fileSchema, z.strictObject({ saved: z.string().nullable() })),
     /** A page of ours as a PDF, where the person wants it; null where they chose no place ([PRN1]). */
     'page.save': command(
       z.strictObject({
@@ -159,7 +170,7 @@ export const contracts = { kiosk: kioskContract, supervisor: supervisorContract 
 export type WindowRole = keyof typeof contracts;
 
 /** What the app answers by itself: the station never hears of it. */
-export const appCommands = ['page.save'] as const;
+export const appCommands = ['page.save', 'file.open', 'file.save'] as const;
 export type AppCommand = (typeof appCommands)[number];
 
 interface Shape {

@@ -1,4 +1,5 @@
 import type { Texts } from '../../text.ts';
+import { bringInTexts } from './bring-in.ts';
 import { cardTexts } from './card.ts';
 import { deedTexts } from './deeds.ts';
 import { auditTexts } from './audit.ts';
@@ -43,6 +44,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.groups': groupsTexts,
   'supervisor.passphrase': passphraseTexts,
   'supervisor.staff': staffTexts,
+  'supervisor.bring-in': bringInTexts,
   'supervisor.card': cardTexts,
   'supervisor.second-person': secondPersonTexts,
   'supervisor.record': recordDeedsTexts,

@@ -141,8 +141,8 @@ export const learnersTexts = {
     screen: 'supervisor-learners-empty',
   },
   'empty.add': {
-    km: 'សូមបង្កើតក្រុមមួយជាមុន រួចចុះឈ្មោះអ្នករៀនម្នាក់ៗ។',
-    en: 'Make a group first, then add learners one by one.',
+    km: 'សូមបង្កើតក្រុមមួយជាមុន រួចចុះឈ្មោះអ្នករៀនម្នាក់ៗ ឬនាំបញ្ជីចូល។',
+    en: 'Make a group first, then add learners one by one, or bring in a list.',
     context: 'As above, for an officer',
     screen: 'supervisor-learners-empty',
   },

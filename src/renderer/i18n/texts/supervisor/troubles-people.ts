@@ -70,12 +70,27 @@ const symbolTaken: TroubleTexts = {
   },
 };
 
+const noFile: TroubleTexts = {
+  what: {
+    km: 'មិនអាចអានឯកសារនេះបានទេ',
+    en: 'This file can’t be read',
+    ...on('A list of learners chosen from a disk: too large, gone, or not for us to read'),
+  },
+  work: nothingDone,
+  next: {
+    km: 'សូមមើលថាវាតូចជាង ១០ MB ហើយមិនបើកក្នុងកម្មវិធីផ្សេង រួចជ្រើសម្ដងទៀត។',
+    en: 'See that it has less than 10 MB and is not open elsewhere, then choose it again.',
+    ...on('As above'),
+  },
+};
+
 /** For the list of strings. */
-export const peopleTroubles = { groupGone, groupFull, otherScope, symbolTaken } as const;
+export const peopleTroubles = { groupGone, groupFull, otherScope, symbolTaken, noFile } as const;
 
 export const peopleByCode = {
   'group.unknown': groupGone,
   'group.full': groupFull,
   'group.other-scope': otherScope,
   'group.symbol-taken': symbolTaken,
+  'file.unreadable': noFile,
 } as const satisfies Partial<Readonly<Record<ErrorCode, TroubleTexts>>>;

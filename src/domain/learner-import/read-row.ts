@@ -1,0 +1,137 @@
+import type { GroupScope, Sex } from '../../shared/contracts/documents/directory.ts';
+import type { Localized } from '../../shared/contracts/phrase.ts';
+import type { GroupId, Language } from '../../shared/ids.ts';
+import { readBirthYear } from '../birth-year.ts';
+import { nameForm } from '../name-form.ts';
+import { importFields } from '../../shared/contracts/ipc/list-views.ts';
+import type { ImportField, cellProblems } from '../../shared/contracts/ipc/list-views.ts';
+import type { Columns } from './columns.ts';
+import type { RowDetails } from './row-details.ts';
+
+/** What is wrong with a cell, to be told with its row's number. */
+interface RowProblem {
+  readonly field: ImportField;
+  readonly problem: (typeof cellProblems)[number];
+}
+
+export type ReadRow =
+  | { readonly ok: true; readonly details: SaidDetails }
+  | { readonly ok: false; readonly problems: RowProblem[] };
+
+export interface KnownGroup {
+  readonly group: GroupId;
+  readonly name: Localized;
+  readonly scope: GroupScope;
+}
+
+export interface RowReading {
+  readonly columns: Columns;
+  readonly groups: readonly KnownGroup[];
+  /** The present year, Gregorian: nobody is born after it. */
+  readonly year: number;
+}
+
+const longestName = 100;
+const sexWords: Readonly<Record<string, Sex>> = {
+  ស្រី: 'female',
+  ស: 'female',
+  female: 'female',
+  f: 'female',
+  woman: 'female',
+  ប្រុស: 'male',
+  ប: 'male',
+  male: 'male',
+  m: 'male',
+  man: 'male',
+};
+const languageWords: Readonly<Record<string, Language>> = {
+  ខ្មែរ: 'km',
+  km: 'km',
+  khmer: 'km',
+  អង់គ្លេស: 'en',
+  en: 'en',
+  english: 'en',
+};
+
+/** A sex is always read: nobody is brought in without. */
+type SaidDetails = RowDetails & { readonly sex: Sex };
+
+type Cell<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: RowProblem['problem'] };
+
+const holds = <Value>(value: Value): Cell<Value> => ({ ok: true, value });
+const wrong = (problem: RowProblem['problem']) => ({ ok: false, problem }) as const;
+
+/** One row's learner, or all that is wrong with it. */
+export function readRow(row: readonly string[], { columns, groups, year }: RowReading): ReadRow {
+  const cell = (field: ImportField) =>
+    (row[columns.places.get(field) ?? -1] ?? '').normalize('NFC').trim();
+  const name = readName(cell('name'));
+  const latin = cell('latin') === '' ? holds(undefined) : readName(cell('latin'));
+  const sex = readWord(cell('sex'), sexWords);
+  const birthYear = readYear(cell('birthYear'), year);
+  const group = readGroup(cell('group'), groups);
+  const language =
+    cell('language') === '' ? holds('km' as const) : readWord(cell('language'), languageWords);
+  if (name.ok && latin.ok && sex.ok && birthYear.ok && group.ok && language.ok) {
+    const en = latin.value === undefined ? {} : { en: latin.value };
+    return {
+      ok: true,
+      details: {
+        name: { km: name.value, ...en },
+        sex: sex.value,
+        birthYear: birthYear.value,
+        group: group.value,
+        language: language.value,
+      },
+    };
+  }
+  const cells = { name, latin, sex, birthYear, group, language };
+  const problems = importFields.flatMap((field) => {
+    const read = cells[field];
+    return read.ok ? [] : [{ field, problem: read.problem }];
+  });
+  return { ok: false, problems };
+}
+
+/**
+ * Khmer or Latin letters, as on papers: a letter of another script is one that looks like ours. No
+ * signs that turn text round or begin a formula; short enough for a card.
+ */
+function readName(text: string): Cell<string> {
+  const name = text.replaceAll(unseen, '').replaceAll(/\s+/gu, ' ').trim();
+  if (name === '') return wrong('missing');
+  if (name.length > longestName) return wrong('too-long');
+  return nameLike.test(name) && /\p{L}/u.test(name) ? holds(name) : wrong('not-a-name');
+}
+
+/** Marks where a line may be broken, and the like: two names that differ by them look the same. */
+const unseen = /[\u00ad\u200b\u2060\ufeff]/gu;
+/** Also what joins the signs of a cluster, and what stands in names: O’Neil, Anne-Marie, ល. */
+const nameLike =
+  /^(?!.*\p{Nd})(?![-'’.])[\u200c-\u200d\p{Script=Khmer}\p{Script=Latin}\p{M} '’.()-]+$/u;
+
+function readWord<Value>(text: string, words: Readonly<Record<string, Value>>): Cell<Value> {
+  if (text === '') return wrong('missing');
+  const form = nameForm(text);
+  const known = Object.entries(words).find(([word]) => nameForm(word) === form);
+  return known === undefined ? wrong('unknown') : holds(known[1]);
+}
+
+/** Spreadsheets may have written it as 1990.0. */
+function readYear(text: string, year: number): Cell<number | null> {
+  const born = readBirthYear(text.replace(/^(\d{4})\.0+$/, '$1'), year);
+  return born === undefined ? wrong('unknown') : holds(born);
+}
+
+function readGroup(text: string, groups: readonly KnownGroup[]): Cell<GroupId> {
+  if (text === '') return wrong('missing');
+  const form = nameForm(text);
+  const named = groups.filter(({ name }) =>
+    [name.km, name.en ?? ''].some((each) => nameForm(each) === form),
+  );
+  const [only] = named;
+  if (only === undefined) return wrong('unknown');
+  return named.length > 1 ? wrong('ambiguous') : holds(only.group);
+}

@@ -1,0 +1,48 @@
+import { FileDown } from 'lucide-react';
+import { listFormats } from '../../../../shared/contracts/ipc/list-views.ts';
+import type { ListFormat } from '../../../../shared/contracts/ipc/list-views.ts';
+import { useState } from 'react';
+import { createSayHook } from '../../../i18n/language.tsx';
+import { bringInTexts } from '../../../i18n/texts/supervisor/bring-in.ts';
+import { Button } from '../../../ui/button.tsx';
+import { CommandTrouble } from '../../desk/trouble.tsx';
+import { useCommand } from '../../station.ts';
+import './bring-in.css';
+
+const useBringSay = createSayHook(bringInTexts);
+
+/** The list of learners as a file: which kind, then where; that it was taken is recorded ([IMP5]). */
+export function SaveList() {
+  const say = useBringSay();
+  const [asking, setAsking] = useState(false);
+  const made = useCommand('list.export');
+  const save = useCommand('file.save');
+  const give = async (format: ListFormat) => {
+    setAsking(false);
+    const file = await made.run({ format });
+    if (file !== undefined) await save.run(file);
+  };
+  const error = made.error ?? save.error;
+  return (
+    <div className="bring-in__save">
+      {asking ? (
+        listFormats.map((format) => (
+          <Button
+            key={format}
+            icon={FileDown}
+            label={say(`export.${format}`)}
+            onPress={() => void give(format)}
+          />
+        ))
+      ) : (
+        <Button
+          icon={FileDown}
+          label={say('export')}
+          disabled={made.pending || save.pending}
+          onPress={() => setAsking(true)}
+        />
+      )}
+      {error !== undefined && <CommandTrouble error={error} />}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { fieldHeadings } from '../../domain/learner-import/columns.ts';
+import { may } from '../../domain/permissions.ts';
+import type { Actor } from '../../domain/permissions.ts';
+import { importFields } from '../../shared/contracts/ipc/list-views.ts';
+import type { ListFile, ListFormat } from '../../shared/contracts/ipc/list-views.ts';
+import type { LearnerAccount } from '../../shared/contracts/documents/directory.ts';
+import type { GroupId } from '../../shared/ids.ts';
+import type { Directory } from '../directory/directory.ts';
+import { csvOf, workbookOf } from './write-list.ts';
+import type { TextTable } from './write-list.ts';
+
+/** Headings as {@link fieldHeadings} has them first, so that a list that was saved can be brought in. */
+const headings = importFields.map((field) => fieldHeadings[field][0]);
+const cardHeading = 'លេខកាត';
+const sexWords = { female: 'ស្រី', male: 'ប្រុស' } as const;
+const languageWords = { km: 'ខ្មែរ', en: 'អង់គ្លេស' } as const;
+
+/** An empty list, to be filled in. */
+export async function emptyList(): Promise<ListFile> {
+  return fileOf('rean-empty-list', 'xlsx', [headings]);
+}
+
+/** The learners within somebody's reach whose account is open, by group and name ([IMP5]). */
+export async function savedList(
+  { learners, groups }: Pick<Directory, 'learners' | 'groups'>,
+  actor: Actor,
+  format: ListFormat,
+): Promise<ListFile> {
+  const scopeOf = (group: GroupId) => groups.get(group)?.scope ?? 'men';
+  const rows = [...learners.values()]
+    .filter(
+      ({ disabled, group }) =>
+        !disabled &&
+        groups.has(group) &&
+        may(actor, 'record.print', { groups: [group], scopes: [scopeOf(group)] }),
+    )
+    .map((account) => rowOf(account, groups.get(account.group)?.name.km ?? ''))
+    .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  return fileOf('rean-learners', format, [[...headings, cardHeading], ...rows]);
+}
+
+function rowOf(account: LearnerAccount, group: string): readonly string[] {
+  const { name, sex, birthYear, language, card } = account;
+  return [
+    name.km,
+    name.en ?? '',
+    sex === null ? '' : sexWords[sex],
+    birthYear === null ? '' : String(birthYear),
+    group,
+    languageWords[language],
+    card ?? '',
+  ];
+}
+
+const orderOf = (row: readonly string[]) => `${row[4] ?? ''}\n${row[0] ?? ''}`;
+
+async function fileOf(name: string, format: ListFormat, table: TextTable): Promise<ListFile> {
+  const bytes = format === 'csv' ? csvOf(table) : await workbookOf(table);
+  return { name: `${name}.${format}`, content: Buffer.from(bytes).toString('base64') };
+}
