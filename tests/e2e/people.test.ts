@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringInTexts } from '../../src/renderer/i18n/texts/supervisor/bring-in.ts';
 import { cardTexts } from '../../src/renderer/i18n/texts/supervisor/card.ts';
@@ -16,25 +15,9 @@ import { passphraseTexts } from '../../src/renderer/i18n/texts/supervisor/passph
 import { staffTexts } from '../../src/renderer/i18n/texts/supervisor/staff.ts';
 import { toldTexts } from '../../src/renderer/i18n/texts/supervisor/told.ts';
 import { temporaryFolder } from '../factories/temporary-folder.ts';
-import { resizeTo } from './fitting.ts';
-import { keepScreenshot, openTestLab } from './test-lab.ts';
+import { lookAtDesk } from './look-at-desk.ts';
+import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
-
-/** The smallest screen that has to do, and nearly all of the display of these tests. */
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 1430, height: 890 },
-];
-
-/** What in the panel and over the list is wider than its place. */
-function overflows(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('.place__panel, .place__panel *, .place__head, .place__head *')]
-      .filter((element) => element.closest('svg, select, .unseen') === null)
-      .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
-      .map((element) => `${element.className} “${(element.textContent ?? '').slice(0, 20)}”`),
-  );
-}
 
 /** Officers see to learners' accounts at a supervisor station, as they would in a day. */
 describe('an officer and the people of the site', () => {
@@ -64,18 +47,7 @@ describe('an officer and the people of the site', () => {
   const row = (name: string) => desk.page.locator('.learner-line', { hasText: name });
   const why = () => desk.page.getByLabel(formTexts.why.km);
 
-  /** The screen at both sizes and in both languages, nothing too wide. */
-  async function lookAt(name: string): Promise<void> {
-    for (const size of sizes) {
-      await resizeTo(desk, size);
-      for (const language of ['en', 'km'] as const) {
-        await desk.page.locator('.language-switch').click();
-        await desk.page.waitForFunction((lang) => document.documentElement.lang === lang, language);
-        await keepScreenshot(desk.page, `${name}-${size.width}-${language}`);
-        expect(await overflows(desk.page), `${name} ${size.width} ${language}`).toEqual([]);
-      }
-    }
-  }
+  const lookAt = (name: string) => lookAtDesk(desk, name);
 
   it('[PPL2] changes a name, saying why', async () => {
     await row('សុខ ដារ៉ា').click();
