@@ -5,8 +5,16 @@
  */
 const smallHeap = ['--max-semi-space-size=16', '--heap-growing-percent=60'];
 
-/** What the C library keeps for threads that have asked for memory at the same time, of each of them. */
-const fewArenas = { MALLOC_ARENA_MAX: '2' };
+/**
+ * What the C library keeps for threads that have asked for memory at the same time, of each of them;
+ * and from how many bytes on a piece is given back to the system when it is done with: left to itself,
+ * that goes up with the largest piece ever had, and what lies between them stays.
+ */
+const returned = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+};
 
 /**
  * Begins this process anew with a small heap, under the same id: V8 takes a heap's limits when it
@@ -17,5 +25,5 @@ export function ensureSmallHeap(): void {
   const { execArgv, execPath, argv, connected } = process;
   if (smallHeap.every((flag) => execArgv.includes(flag)) || connected) return;
   const words = [execPath, ...smallHeap, ...execArgv, ...argv.slice(1)];
-  process.execve?.(execPath, words, { ...process.env, ...fewArenas });
+  process.execve?.(execPath, words, { ...process.env, ...returned });
 }
