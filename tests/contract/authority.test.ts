@@ -155,6 +155,45 @@ describe('[IDN13] another authority', () => {
     },
   );
 
+  it.each(['by itself', 'by a person'] as const)(
+    'is given before it is done where a write failed in a hub that goes on %s',
+    async (who) => {
+      const lab = await HubLab.make();
+      const folder = await folderOf(lab.station());
+      lab.vault = afterWrite(lab.vault, 'given', () => {
+        lab.disk.full = true;
+      });
+      const hub = await lab.open();
+      await rotateKey(hub.parts, rotation);
+      if (who === 'by itself') await expect(comeBy(hub, folder)).rejects.toThrow('refused');
+      else await expect(hub.parts.authority.skip()).rejects.toThrow();
+      lab.disk.full = false;
+      if (who === 'by a person') await hub.parts.authority.skip();
+      expect(await stageOf(hub)).toBe('given');
+      expect((await documentIn(hub)).stage).toBe('given');
+      for (let times = 0; times < 2; times += 1) await comeBy(hub, folder);
+      expect(await stageOf(hub)).toBe('done');
+      expect((await documentIn(hub)).stage).toBe('done');
+      await hub.close();
+    },
+  );
+
+  it('is done, once the hub is asked again, where the last write failed', async () => {
+    const lab = await HubLab.make();
+    const folder = await folderOf(lab.station());
+    lab.vault = afterWrite(lab.vault, 'done', () => {
+      lab.disk.full = true;
+    });
+    const hub = await lab.open();
+    await rotateKey(hub.parts, rotation);
+    await comeBy(hub, folder);
+    await expect(comeBy(hub, folder)).rejects.toThrow('refused');
+    lab.disk.full = false;
+    expect(await stageOf(hub)).toBe('done');
+    expect((await documentIn(hub)).stage).toBe('done');
+    await hub.close();
+  });
+
   it('is taken by a station on the word of one it knows, and on nobody else’s', async () => {
     const [lab, stranger] = [await HubLab.make({ seed: 1 }), await HubLab.make({ seed: 2 })];
     const documents: DirectoryDocumentOf<'authority'>[] = [];
@@ -184,6 +223,21 @@ async function run(hub: Hub, folder: string): Promise<'whole' | 'cut'> {
   } catch {
     return 'cut';
   }
+}
+
+/** Something happens, once, as soon as it is durable that this stage is begun. */
+function afterWrite(vault: SiteVault, stage: string, happen: () => void): SiteVault {
+  let happened = false;
+  return {
+    read: (file) => vault.read(file),
+    write: async (file, content) => {
+      await vault.write(file, content);
+      if (happened || file.path !== siteFiles.authorityChange.path) return;
+      if (!JSON.stringify(content).includes(`"stage":"${stage}"`)) return;
+      happened = true;
+      happen();
+    },
+  };
 }
 
 /** The power goes out before or after the write of this number: nothing is written from then on. */

@@ -43,7 +43,6 @@ export class AuthorityChange {
   static async open(parts: AuthorityParts): Promise<AuthorityChange> {
     const file = await parts.office.vault.read(siteFiles.authorityChange);
     const change = new AuthorityChange(parts, file);
-    await change.#complete();
     await change.#goOn();
     return change;
   }
@@ -58,7 +57,11 @@ export class AuthorityChange {
   /** Begins a change, where none is under way, and goes on with it as far as it can. */
   begin(grounds: Grounds): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#file !== null && this.#file.stage !== 'done') return;
+      if (this.#file !== null && this.#file.stage !== 'done') {
+        await this.#complete(this.#file.stage === 'told' ? grounds : undefined);
+        return;
+      }
+      await this.#complete();
       const { office } = this.#parts;
       const { site } = office.site;
       const present = await readRequired(office.vault, siteFiles.authority);
@@ -95,9 +98,11 @@ export class AuthorityChange {
   }
 
   async #goOn(skipping = false): Promise<void> {
+    // Nobody is waited for by a step that was decided and not taken: it comes first.
+    const wasBehind = await this.#complete();
     const file = this.#file;
     if (file === null || file.stage === 'done') return;
-    if (!skipping && (await this.#waiting(file)).length > 0) return;
+    if (skipping ? wasBehind : (await this.#waiting(file)).length > 0) return;
     await this.#keep({ ...file, stage: file.stage === 'told' ? 'given' : 'done' });
     await this.#complete();
     if (!skipping) await this.#goOn();
@@ -115,18 +120,19 @@ export class AuthorityChange {
     return documents.flatMap((each) => (each.type === 'station' && !each.disabled ? [each] : []));
   }
 
-  /** Does what the file says and is not done yet. */
-  async #complete(grounds: Grounds = { by: 'hub' }): Promise<void> {
-    if (this.#file === null) return;
+  /** Does what the file says and is not done yet. @returns whether there was anything to tell */
+  async #complete(grounds: Grounds = { by: 'hub' }): Promise<boolean> {
+    if (this.#file === null) return false;
     const { office, tls } = this.#parts;
     if (this.#file.stage !== 'told') await this.#giveHub(this.#file);
     await tls.refresh();
     const [held] = await office.directory.all('authority');
     const { stage, next } = this.#file;
     if (held?.type === 'authority' && held.stage === stage) {
-      if (held.certificates.at(-1) === next.certificate) return;
+      if (held.certificates.at(-1) === next.certificate) return false;
     }
     await office.record({ ...grounds, ...this.#entry(this.#file) });
+    return true;
   }
 
   /** The hub has the next authority's key, and a certificate by it. */
