@@ -133,6 +133,7 @@ describe('an officer and the people of the site', () => {
     await lookAt('supervisor-learner-new');
     await page.getByLabel(newLearnerTexts['namesake.other'].km).check();
     await add.click();
+    await page.keyboard.press('Escape');
     await page.locator('.told__digits').nth(1).waitFor();
     await lookAt('supervisor-learner-told');
     await page.keyboard.press('Escape');
@@ -161,6 +162,10 @@ describe('an officer and the people of the site', () => {
     await lookAt('supervisor-new-sign-in-told');
     const digits = await page.locator('.told__digits span').textContent();
     expect(digits).toMatch(/^[០-៩]{3} [០-៩]{3}$/);
+    await page.keyboard.press('Escape');
+    await row('គង់ រិទ្ធី').click();
+    await page.locator('.rail button', { hasText: groupsTexts.title.km }).click();
+    expect(await page.locator('.told__digits span').textContent()).toBe(digits);
     await button(newSignInTexts.seen.km).click();
     await page.getByText(deedTexts.done.km).waitFor();
   });

@@ -3,12 +3,17 @@ import { contracts } from '../../shared/contracts/ipc/contract.ts';
 import type { Reply, Request } from '../../shared/contracts/ipc/contract.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { createStationClient } from './station-client.ts';
+import type { WindowContract } from './station-client.ts';
 
 /** The other end of the line: what the window sent, and a way to answer. */
 function openEnds() {
+  return openEndsOf(contracts.kiosk);
+}
+
+function openEndsOf<C extends WindowContract>(contract: C) {
   const sent: Request[] = [];
   const hearers = new Set<(reply: Reply) => void>();
-  const client = createStationClient(contracts.kiosk, {
+  const client = createStationClient(contract, {
     role: 'kiosk',
     send: (request) => void sent.push(request),
     listen(onReply) {
@@ -61,6 +66,30 @@ describe('a window asking its station', () => {
     const asked = client.call('lesson.leave', undefined).catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(30_000);
     expect(await asked).toBeInstanceOf(ReanError);
+  });
+});
+
+describe('[IPC3] a supervisor’s window', () => {
+  it('waits for the hub longer than the station may take, and says that it is away', async () => {
+    vi.useFakeTimers();
+    const { client } = openEndsOf(contracts.supervisor);
+    const told = vi.fn<(error: unknown) => void>();
+    const asked = { type: 'learner.create', input: {}, reason: null };
+    const end = client.call('hub.command', asked).catch(told);
+    await vi.advanceTimersByTimeAsync(74_999);
+    expect(told).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    await end;
+    expect(told.mock.lastCall?.[0]).toMatchObject({ code: 'hub.away' });
+  });
+
+  it('waits as long as a person takes to say where a file is to lie', async () => {
+    vi.useFakeTimers();
+    const { client, sent, answer } = openEndsOf(contracts.supervisor);
+    const saved = client.call('page.save', { name: 'card', html: '<p></p>' });
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    answer({ kind: 'value', id: sent[0]?.id ?? 0, value: { saved: 'card.pdf' } });
+    await expect(saved).resolves.toEqual({ saved: 'card.pdf' });
   });
 });
 

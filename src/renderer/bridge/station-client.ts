@@ -7,8 +7,11 @@ import type { ErrorCode } from '../../shared/errors.ts';
 
 /** Longest a command may stay unanswered, ms; sign-in on an old PC takes up to four seconds. */
 const answerLimitMs = 30_000;
-/** Longest the app's own dialogs may stay open, ms. */
-const decisionLimitMs = 3_600_000;
+/**
+ * The same for what the hub does, ms: the station asks who the hub is and sends the command, 15 s each,
+ * and both once more if the first was of no use ([CMD5]); two passphrases on an old PC besides.
+ */
+const hubAnswerLimitMs = 75_000;
 /** First and longest pause before a broken stream is asked for again, ms. */
 const firstRetryMs = 250;
 const longestRetryMs = 4_000;
@@ -141,14 +144,21 @@ function askOnce<Q extends Question>(
       finish();
       settle(reply, question, name, resolve, reject);
     });
-    // Where a person chooses a file they take their time.
-    const limitMs = appCommands.some((each) => each === name) ? decisionLimitMs : answerLimitMs;
-    const limit = setTimeout(() => {
+    const limit = giveUpAfter(name, (error) => {
       finish();
-      reject(new ReanError('unexpected', { command: name, reason: 'no-answer' }));
-    }, limitMs);
+      reject(error);
+    });
     line.bridge.send({ kind: 'command', id, name, input: asked });
   });
+}
+
+/** Tells after the command's own limit that nobody answered; never where a person is asked for a file. */
+function giveUpAfter(name: string, tell: (error: ReanError) => void) {
+  if (appCommands.some((each) => each === name)) return undefined;
+  const hub = name === 'hub.command';
+  const code = hub ? 'hub.away' : 'unexpected';
+  const give = () => tell(new ReanError(code, { command: name, reason: 'no-answer' }));
+  return setTimeout(give, hub ? hubAnswerLimitMs : answerLimitMs);
 }
 
 function follow<Q extends Question>(

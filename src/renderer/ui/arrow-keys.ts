@@ -43,7 +43,9 @@ export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)')];
   const from = buttons.findIndex((button) => button === document.activeElement);
   const boxes = buttons.map((button) => button.getBoundingClientRect());
-  const ahead = buttons[boxAhead(boxes, from, event.key)];
+  // Where the group itself has the focus, the first arrow leads into it.
+  const onGroup = event.target === event.currentTarget;
+  const ahead = buttons[onGroup ? 0 : boxAhead(boxes, from, event.key)];
   if (ahead === undefined) return;
   event.preventDefault();
   ahead.focus();

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { formatDigits } from '../../../shared/khmer/numbers.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { moveFocus } from '../../ui/arrow-keys.ts';
+import { digitPress } from './digit-press.ts';
 import './digits.css';
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
@@ -16,12 +17,13 @@ export function DigitKeys(props: {
   const language = useLanguage();
   const keys = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!closed) keys.current?.querySelector('button')?.focus();
+    // Not one of the keys: what is pressed for its own sake would type that one.
+    if (!closed) keys.current?.focus();
   }, [closed]);
-  const press = useEffectEvent(({ key }: KeyboardEvent) => {
-    if (closed) return;
-    if (/^[0-9]$/.test(key)) onType(key);
-    else if (key === 'Backspace') onErase();
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const pressed = closed ? null : digitPress(event);
+    if (pressed === 'erase') onErase();
+    else if (pressed !== null) onType(pressed.digit);
   });
   useEffect(() => {
     // Wherever the focus is: there is nothing else to type on these screens.
@@ -30,7 +32,16 @@ export function DigitKeys(props: {
     return () => window.removeEventListener('keydown', listen);
   }, []);
   return (
-    <div className="digit-keys" role="presentation" ref={keys} onKeyDown={moveFocus}>
+    <div
+      className="digit-keys"
+      role="presentation"
+      tabIndex={-1}
+      ref={keys}
+      onKeyDown={(event) => {
+        if (event.repeat && event.key === 'Enter') event.preventDefault();
+        moveFocus(event);
+      }}
+    >
       {digits.map((digit) => (
         <button
           key={digit}

@@ -4,6 +4,7 @@ import type { AuditFilter, AuditRow } from '../../../shared/contracts/audit.ts';
 import type { LearnerId } from '../../../shared/ids.ts';
 import { HubAway } from '../desk/hub-away.tsx';
 import { PlaceFrame } from '../desk/place-frame.tsx';
+import { useStaying } from '../desk/stay.tsx';
 import { LearnerPanel } from '../learners/learner-panel.tsx';
 import { EntryPanel } from './entry-panel.tsx';
 import { Kept } from './kept.tsx';
@@ -28,8 +29,13 @@ export function Audit({ status }: { readonly status: StationStatus }) {
   const [tab, setTab] = useState<Tab>('trail');
   const [filter, setFilter] = useState<AuditFilter>({});
   const [beside, setBeside] = useState<Beside | null>(null);
+  const staying = useStaying();
+  const show = (next: Beside | null) => {
+    if (!staying) setBeside(next);
+  };
   const close = () => setBeside(null);
   const choose = (next: Tab) => {
+    if (staying) return;
     setTab(next);
     close();
   };
@@ -57,11 +63,11 @@ export function Audit({ status }: { readonly status: StationStatus }) {
           filter={filter}
           named={named}
           chosen={beside?.about === 'entry' ? beside.row : null}
-          onChoose={(row) => setBeside({ about: 'entry', row })}
+          onChoose={(row) => show({ about: 'entry', row })}
         />
       )}
       {tab === 'kept' && (
-        <Kept named={named} onChoose={(learner) => setBeside({ about: 'learner', learner })} />
+        <Kept named={named} onChoose={(learner) => show({ about: 'learner', learner })} />
       )}
       {tab === 'month' && <Month />}
     </PlaceFrame>

@@ -14,6 +14,7 @@ import { MyPassphrase } from './my-passphrase.tsx';
 import { placesOf } from './place.ts';
 import type { Place } from './place.ts';
 import { Rail } from './rail.tsx';
+import { StayProvider, useStaying } from './stay.tsx';
 import './desk.css';
 
 interface DeskProps extends LanguageChoice {
@@ -23,31 +24,43 @@ interface DeskProps extends LanguageChoice {
 }
 
 /** What one signed-in person sees: the rail, and the place they are at. */
-export function Desk({ person, status, info, ...choice }: DeskProps) {
+export function Desk(props: DeskProps) {
+  return (
+    <PersonProvider person={props.person}>
+      <StayProvider>
+        <Places {...props} />
+      </StayProvider>
+    </PersonProvider>
+  );
+}
+
+function Places({ person, status, info, ...choice }: DeskProps) {
   const [place, setPlace] = useState<Place | null>(() => placesOf(person.role)[0] ?? 'site');
   const signOut = useCommand('staff.sign-out');
+  const staying = useStaying();
+  const go = (next: Place | null) => {
+    if (!staying) setPlace(next);
+  };
   const leave = () => void signOut.run(undefined);
   return (
-    <PersonProvider person={person}>
-      <div className="desk">
-        <Rail
-          {...choice}
-          person={person}
-          info={info}
-          status={status}
-          place={place}
-          onPlace={setPlace}
-          onPassphrase={() => setPlace(null)}
-          onSignOut={leave}
-        />
-        {place === null && <MyPassphrase />}
-        {place === 'room' && <Room status={status} />}
-        {place === 'learners' && <Learners status={status} />}
-        {place === 'audit' && <Audit status={status} />}
-        {place === 'groups' && <Groups status={status} />}
-        {place === 'staff' && <Staff status={status} />}
-        {place === 'site' && <Site status={status} info={info} />}
-      </div>
-    </PersonProvider>
+    <div className="desk">
+      <Rail
+        {...choice}
+        person={person}
+        info={info}
+        status={status}
+        place={place}
+        onPlace={go}
+        onPassphrase={() => go(null)}
+        onSignOut={leave}
+      />
+      {place === null && <MyPassphrase />}
+      {place === 'room' && <Room status={status} />}
+      {place === 'learners' && <Learners status={status} />}
+      {place === 'audit' && <Audit status={status} />}
+      {place === 'groups' && <Groups status={status} />}
+      {place === 'staff' && <Staff status={status} />}
+      {place === 'site' && <Site status={status} info={info} />}
+    </div>
   );
 }

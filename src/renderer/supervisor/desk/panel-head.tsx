@@ -4,16 +4,24 @@ import { createSayHook } from '../../i18n/language.tsx';
 import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
 import { Button } from '../../ui/button.tsx';
 import './panel-head.css';
+import { useStaying } from './stay.tsx';
 
 const useDeskSay = createSayHook(deskTexts);
 
-/** What a panel is about, and the way to close it. */
+/** What a panel is about, and the way to close it once nothing in it has to stay. */
 export function PanelHead(props: { readonly children: ReactNode; readonly onClose: () => void }) {
   const say = useDeskSay();
+  const staying = useStaying();
   return (
     <div className="panel-head">
       <div className="panel-head__about">{props.children}</div>
-      <Button icon={X} label={say('panel.close')} tone="quiet" onPress={props.onClose} />
+      <Button
+        icon={X}
+        label={say('panel.close')}
+        tone="quiet"
+        onPress={props.onClose}
+        disabled={staying}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import './place-frame.css';
+import { useStaying } from './stay.tsx';
 
 interface PlaceFrameProps {
   readonly title: string;
@@ -12,15 +13,16 @@ interface PlaceFrameProps {
   readonly children: ReactNode;
   /** The column at the right; what it is about changes, the place beside it stays ([SUP9]). */
   readonly panel?: ReactNode;
-  /** What Escape does: closes what the panel shows. */
+  /** What Escape does: closes what the panel shows, unless that has to stay. */
   readonly onEscape?: (() => void) | undefined;
 }
 
 /** One place: its title, what is there, and beside it a panel rather than anything on top. */
 export function PlaceFrame(props: PlaceFrameProps) {
   const { title, aside, acts, tools, children, panel, onEscape } = props;
+  const staying = useStaying();
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onEscape?.();
+    if (event.key === 'Escape' && !staying) onEscape?.();
   };
   return (
     // The keys heard here belong to the controls inside.

@@ -1,8 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReanError } from '../../../shared/errors.ts';
-import { inLanguage, useLanguage } from '../../i18n/language.tsx';
-import { troubleTextsOf } from '../../i18n/texts/supervisor/troubles.ts';
+import { useLanguage } from '../../i18n/language.tsx';
 import { Opening } from './opening.tsx';
+import { troubleWords } from './trouble-words.ts';
 import './trouble.css';
 
 /**
@@ -17,14 +17,14 @@ export function Trouble({ error }: { readonly error: ReanError }) {
 /** Why something was not done. */
 export function CommandTrouble({ error }: { readonly error: ReanError }) {
   const language = useLanguage();
-  const { what, work, next } = troubleTextsOf(error);
+  const { what, work, next } = troubleWords(error, language);
   return (
     <div className="trouble" role="alert">
       <TriangleAlert className="trouble__icon" aria-hidden="true" />
       <div className="trouble__words">
-        <strong>{inLanguage(what, language)}</strong>
-        <p>{inLanguage(work, language)}</p>
-        <p>{inLanguage(next, language)}</p>
+        <strong>{what}</strong>
+        <p>{work}</p>
+        <p>{next}</p>
       </div>
     </div>
   );

@@ -19,17 +19,23 @@ interface LearnerAboutProps {
   readonly learner: LearnerId;
   /** What they do just now, between who they are and what they have done. */
   readonly children?: ReactNode;
+  /** Told when something is begun about the learner, and when that is over. */
+  readonly onDeed?: (open: boolean) => void;
 }
 
 /** A learner with their figures, courses and lessons, as they change. */
-export function LearnerAbout({ learner, children }: LearnerAboutProps) {
+export function LearnerAbout({ learner, children, onDeed }: LearnerAboutProps) {
   const page = useStream('learner', { learner });
   if (page.error !== undefined) return <Trouble error={page.error} />;
   if (page.value === undefined) return <Opening />;
   return (
     <div className="learner-about">
       <Person row={page.value.row} />
-      <LearnerDeeds page={page.value} below={<Courses courses={page.value.courses} />}>
+      <LearnerDeeds
+        page={page.value}
+        below={<Courses courses={page.value.courses} />}
+        onDeed={onDeed}
+      >
         <ManyTries row={page.value.row} />
         {children}
         <Figures row={page.value.row} />

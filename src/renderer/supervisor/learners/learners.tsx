@@ -13,6 +13,7 @@ import { HubAway } from '../desk/hub-away.tsx';
 import { Opening } from '../desk/opening.tsx';
 import { PlaceFrame } from '../desk/place-frame.tsx';
 import { Trouble } from '../desk/trouble.tsx';
+import { useStaying } from '../desk/stay.tsx';
 import { useMay } from '../may.tsx';
 import { useStream } from '../station.ts';
 import { BringIn } from './bring-in/bring-in.tsx';
@@ -55,15 +56,17 @@ function LearnerList({ rows, status }: LearnerListProps) {
   const [made, setMade] = useState<MadeLearner | null>(null);
   const [bringing, setBringing] = useState(false);
   const chosen = beside?.about === 'learner' ? beside.learner : null;
-  // What is told once stays until it was seen.
+  const staying = useStaying();
   const show = (next: Beside | null) => {
-    if (made === null) setBeside(next);
+    if (!staying) setBeside(next);
   };
   const close = () => {
-    show(null);
+    setBeside(null);
     if (chosen !== null) focusLine(chosen);
   };
   const total = rows.filter(({ disabled }) => disabled === list.wanted.closed).length;
+  // What is told once stays until it was seen.
+  const about = made === null ? beside?.about : 'new';
   const counts = { count: list.found.length, total };
   const panels = {
     learner: chosen !== null && <LearnerPanel learner={chosen} onClose={close} />,
@@ -75,7 +78,7 @@ function LearnerList({ rows, status }: LearnerListProps) {
       title={say('title')}
       aside={list.found.length === total ? say('total', counts) : say('shown', counts)}
       acts={
-        <Acts onNew={() => show({ about: 'new' })} onBring={() => setBringing(made === null)} />
+        <Acts onNew={() => show({ about: 'new' })} onBring={() => setBringing(!staying)} />
       }
       tools={
         <>
@@ -85,7 +88,7 @@ function LearnerList({ rows, status }: LearnerListProps) {
           )}
         </>
       }
-      panel={beside === null ? undefined : panels[beside.about]}
+      panel={about === undefined ? undefined : panels[about]}
       onEscape={close}
     >
       {list.found.length === 0 ? (

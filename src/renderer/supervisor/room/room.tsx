@@ -9,6 +9,7 @@ import { HubAway } from '../desk/hub-away.tsx';
 import { Opening } from '../desk/opening.tsx';
 import { PlaceFrame } from '../desk/place-frame.tsx';
 import { Trouble } from '../desk/trouble.tsx';
+import { useStaying } from '../desk/stay.tsx';
 import { useStream } from '../station.ts';
 import { RoomGlance } from './room-glance.tsx';
 import { focusSeat } from './seat-focus.ts';
@@ -37,6 +38,10 @@ function FurnishedRoom(props: { readonly room: RoomView; readonly status: Statio
   const { seats, present } = props.room;
   const say = useRoomSay();
   const [chosen, setChosen] = useState<StationId | null>(null);
+  const staying = useStaying();
+  const choose = (station: StationId) => {
+    if (!staying) setChosen(station);
+  };
   const seat = seats.find(({ station }) => station === chosen);
   const close = () => {
     setChosen(null);
@@ -49,14 +54,14 @@ function FurnishedRoom(props: { readonly room: RoomView; readonly status: Statio
       tools={<HubAway status={props.status} />}
       panel={
         seat === undefined ? (
-          <RoomGlance seats={seats} onChoose={setChosen} />
+          <RoomGlance seats={seats} onChoose={choose} />
         ) : (
           <SeatPanel key={seat.station} seat={seat} onClose={close} />
         )
       }
       onEscape={close}
     >
-      <Seats seats={seats} chosen={seat?.station ?? null} onChoose={setChosen} />
+      <Seats seats={seats} chosen={seat?.station ?? null} onChoose={choose} />
     </PlaceFrame>
   );
 }

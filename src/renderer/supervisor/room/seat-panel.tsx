@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
+import type { LearnerId } from '../../../shared/ids.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
 import { PanelHead } from '../desk/panel-head.tsx';
-import { ErasureFrame } from '../learner/deeds/erase/erasure-frame.tsx';
 import { LearnerAbout } from '../learner/learner-about.tsx';
+import { ToldFrame } from '../learner/told/told-frame.tsx';
 import { LessonNow } from './lesson-now.tsx';
 import { heldBack, seatState, touchOf } from './seat-state.ts';
 import { StateSign } from './state-sign.tsx';
@@ -22,6 +24,10 @@ export function SeatPanel({ seat, onClose }: SeatPanelProps) {
   const say = useRoomSay();
   const language = useLanguage();
   const { sitting } = seat;
+  // Who leaves the seat stays here until what was begun about them is done.
+  const [busyWith, setBusyWith] = useState<LearnerId | null>(null);
+  const learner = busyWith ?? sitting?.learner.learner;
+  const lesson = sitting?.learner.learner === learner ? sitting?.lesson : null;
   return (
     <section className="seat-panel" aria-label={say('seat', { seat: seat.seat })}>
       <PanelHead onClose={onClose}>
@@ -33,13 +39,17 @@ export function SeatPanel({ seat, onClose }: SeatPanelProps) {
         <TouchSign seat={seat} />
         <SeatWords seat={seat} />
       </div>
-      <ErasureFrame onClose={onClose}>
-        {sitting !== null && (
-          <LearnerAbout key={sitting.learner.learner} learner={sitting.learner.learner}>
-            {sitting.lesson !== null && <LessonNow lesson={sitting.lesson} />}
+      <ToldFrame onClose={onClose}>
+        {learner !== undefined && (
+          <LearnerAbout
+            key={learner}
+            learner={learner}
+            onDeed={(open) => setBusyWith(open ? learner : null)}
+          >
+            {lesson && <LessonNow lesson={lesson} />}
           </LearnerAbout>
         )}
-      </ErasureFrame>
+      </ToldFrame>
     </section>
   );
 }

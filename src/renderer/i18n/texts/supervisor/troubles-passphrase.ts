@@ -15,9 +15,9 @@ export const waitFirst: TroubleTexts = {
     ...on('As above'),
   },
   next: {
-    km: 'សូមរង់ចាំបន្តិច យ៉ាងយូរប្រាំនាទី រួចវាយម្ដងទៀតដោយយឺតៗ។',
-    en: 'Wait a little, five minutes at most where the hub answers, then type it slowly.',
-    ...on('As above'),
+    km: 'សូមរង់ចាំ {time} រួចវាយម្ដងទៀតដោយយឺតៗ។',
+    en: 'Wait {time}, then type it slowly.',
+    ...on('{time} is “12 seconds” or “30 minutes”'),
   },
 };
 

@@ -5,6 +5,7 @@ import type { LearnerPage } from '../../../../shared/contracts/ipc/views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.tsx';
 import { deedTexts } from '../../../i18n/texts/supervisor/deeds.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useStaying } from '../../desk/stay.tsx';
 import { useMay, usePerson } from '../../may.tsx';
 import { allDeeds } from './all-deeds.ts';
 import type { LearnerDeed } from './learner-deed.ts';
@@ -18,19 +19,22 @@ interface LearnerDeedsProps {
   readonly children: ReactNode;
   /** …and under them. */
   readonly below: ReactNode;
+  readonly onDeed?: ((open: boolean) => void) | undefined;
 }
 
 /** What may be done about a learner: a button each, and the form of one in the place of the rest ([PPL2]). */
-export function LearnerDeeds({ page, children, below }: LearnerDeedsProps) {
+export function LearnerDeeds({ page, children, below, onDeed }: LearnerDeedsProps) {
   const [open, setOpen] = useState<LearnerDeed | null>(null);
   const [done, setDone] = useState(false);
   const begin = (deed: LearnerDeed) => {
     setDone(false);
     setOpen(deed);
+    onDeed?.(true);
   };
   const end = (wasDone: boolean) => {
     setDone(wasDone);
     setOpen(null);
+    onDeed?.(false);
   };
   if (open !== null) {
     return <OpenDeed deed={open} page={page} onBack={() => end(false)} onDone={() => end(true)} />;
@@ -88,6 +92,7 @@ function OpenDeed({ deed: { label, Form }, page, onBack, onDone }: OpenDeedProps
   const say = useDeedSay();
   const language = useLanguage();
   const person = usePerson();
+  const staying = useStaying();
   return (
     // The keys heard here belong to the controls inside.
     <div
@@ -96,12 +101,19 @@ function OpenDeed({ deed: { label, Form }, page, onBack, onDone }: OpenDeedProps
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        onBack();
+        if (!staying) onBack();
       }}
     >
       <div className="deeds__head">
         <h4>{inLanguage(label, language)}</h4>
-        <Button icon={ArrowLeft} label={say('back')} tone="quiet" onPress={onBack} first />
+        <Button
+          icon={ArrowLeft}
+          label={say('back')}
+          tone="quiet"
+          onPress={onBack}
+          disabled={staying}
+          first
+        />
       </div>
       <Form page={page} row={page.row} person={person} onDone={onDone} />
     </div>

@@ -8,6 +8,7 @@ import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.t
 import { newLearnerTexts } from '../../../i18n/texts/supervisor/new-learner.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Tile } from '../../../ui/tile.tsx';
+import { useStay } from '../../desk/stay.tsx';
 import { Choice } from '../../form/choice.tsx';
 import { MisfitQuestion } from '../../form/misfit-question.tsx';
 import { useHubCommand } from '../../hub-command.ts';
@@ -33,6 +34,7 @@ export function NewLearnerForm({ rows, last, onMade }: NewLearnerFormProps) {
   const [form, setForm] = useState<SignInForm>('pictures');
   const [known, setKnown] = useState(false);
   const create = useHubCommand(learnerCommands['learner.create']);
+  useStay(create.pending);
   const details = detailsOf(typed);
   const like = details === null ? [] : namesakes(rows, details.name);
   const add = async (misfitKnown: boolean) => {

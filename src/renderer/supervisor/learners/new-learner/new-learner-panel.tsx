@@ -7,6 +7,7 @@ import type { GroupId } from '../../../../shared/ids.ts';
 import { createSayHook } from '../../../i18n/language.tsx';
 import { newLearnerTexts } from '../../../i18n/texts/supervisor/new-learner.ts';
 import { PanelHead } from '../../desk/panel-head.tsx';
+import { useStay } from '../../desk/stay.tsx';
 import { ToldSignIn } from '../../learner/told/told-sign-in.tsx';
 import { NewLearnerForm } from './new-learner-form.tsx';
 
@@ -31,6 +32,7 @@ interface NewLearnerPanelProps {
 export function NewLearnerPanel({ rows, made, onMade, onClose }: NewLearnerPanelProps) {
   const say = useNewSay();
   const [last, setLast] = useState<MadeLearner | null>(null);
+  useStay(made !== null);
   const seen = () => {
     setLast(made);
     onMade(null);

@@ -1,18 +1,19 @@
 import { Save, UserPen } from 'lucide-react';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { learnerCommands } from '../../../../../shared/contracts/commands/learner-commands.ts';
-import type { Tile } from '../../../../../shared/contracts/documents/directory.ts';
 import { formatDigits } from '../../../../../shared/khmer/numbers.ts';
 import { createSayHook, useLanguage } from '../../../../i18n/language.tsx';
 import { deedTexts } from '../../../../i18n/texts/supervisor/deeds.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { useStay } from '../../../desk/stay.tsx';
 import { MisfitQuestion } from '../../../form/misfit-question.tsx';
 import { ReasonField } from '../../../form/reason-field.tsx';
 import { useHubCommand } from '../../../hub-command.ts';
 import { DetailsFields } from '../../details/details-fields.tsx';
 import { detailsOf, typedOf } from '../../details/typed-details.ts';
+import { ToldContext } from '../../told/told-context.ts';
 import type { DeedFormProps, LearnerDeed } from '../learner-deed.ts';
-import { NewTile, isOther } from '../new-tile.tsx';
+import { isOther } from '../new-tile.tsx';
 
 const useDeedSay = createSayHook(deedTexts);
 
@@ -22,18 +23,19 @@ function ChangeForm({ page, row, onDone }: DeedFormProps) {
   const language = useLanguage();
   const [typed, setTyped] = useState(() => typedOf(page, (year) => formatDigits(year, language)));
   const [reason, setReason] = useState<string | null>(null);
-  const [tile, setTile] = useState<Tile | null>(null);
+  const tell = useContext(ToldContext);
   const change = useHubCommand(learnerCommands['learner.change']);
+  useStay(change.pending);
   const details = detailsOf(typed);
   const { learner } = row.learner;
   const save = async (misfitKnown: boolean) => {
     if (details === null || reason === null) return;
     const changed = await change.run({ ...details, learner, misfitKnown }, { reason });
     if (changed === undefined) return;
-    if (isOther(changed.tile, row.learner.tile)) setTile(changed.tile);
+    if (isOther(changed.tile, row.learner.tile))
+      tell({ about: 'tile', tile: changed.tile }, onDone);
     else onDone();
   };
-  if (tile !== null) return <NewTile tile={tile} onSeen={onDone} />;
   return (
     <div className="form">
       <DetailsFields

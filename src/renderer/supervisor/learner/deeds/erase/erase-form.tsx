@@ -6,18 +6,19 @@ import type { ErasureReason } from '../../../../../shared/contracts/erasure.ts';
 import { inLanguage, useLanguage } from '../../../../i18n/language.tsx';
 import { recordDeedsTexts } from '../../../../i18n/texts/supervisor/record-deeds.ts';
 import { Opening } from '../../../desk/opening.tsx';
+import { useStay } from '../../../desk/stay.tsx';
 import { CommandTrouble } from '../../../desk/trouble.tsx';
 import { useHubAnswer } from '../../../hub-answer.ts';
 import { useHubCommand } from '../../../hub-command.ts';
 import type { SecondPerson } from '../../../hub-command.ts';
 import { SecondPersonForm } from '../../../second-person/second-person-form.tsx';
+import { ToldContext } from '../../told/told-context.ts';
 import type { DeedFormProps, LearnerDeed } from '../learner-deed.ts';
 import { ReasonButtons } from '../record/reason-buttons.tsx';
 import { useRecordSay } from '../record/record-say.ts';
-import { ErasedContext } from './erased-context.ts';
 
 /** Erasing a record: why, what will happen in a sentence, and the second person's signature ([ERA8]). */
-function EraseForm({ row }: DeedFormProps) {
+function EraseForm({ row, onDone }: DeedFormProps) {
   const say = useRecordSay();
   const { learner } = row.learner;
   const about = useHubAnswer(recordCommands['record.about'], { learner });
@@ -33,26 +34,27 @@ function EraseForm({ row }: DeedFormProps) {
           <ReasonButtons icon={Eraser} reasons={erasureReasons} onGive={setReason} />
         </>
       ) : (
-        <Signed row={row} reason={reason} onBack={() => setReason(undefined)} />
+        <Signed row={row} reason={reason} onBack={() => setReason(undefined)} onDone={onDone} />
       )}
     </div>
   );
 }
 
-interface SignedProps extends Pick<DeedFormProps, 'row'> {
+interface SignedProps extends Pick<DeedFormProps, 'row' | 'onDone'> {
   readonly reason: ErasureReason;
   readonly onBack: () => void;
 }
 
-function Signed({ row, reason, onBack }: SignedProps) {
+function Signed({ row, reason, onBack, onDone }: SignedProps) {
   const say = useRecordSay();
   const language = useLanguage();
-  const tellErased = useContext(ErasedContext);
+  const tell = useContext(ToldContext);
   const erase = useHubCommand(recordCommands['record.erase']);
+  useStay(erase.pending);
   const { learner, name } = row.learner;
   const sign = async (second: SecondPerson) => {
     const erased = await erase.run({ learner, reason }, { second });
-    if (erased !== undefined) tellErased(erased);
+    if (erased !== undefined) tell({ about: 'erased', erased }, onDone);
   };
   return (
     <>

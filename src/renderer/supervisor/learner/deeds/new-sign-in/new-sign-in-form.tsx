@@ -1,5 +1,5 @@
-import { CircleCheckBig, KeyRound } from 'lucide-react';
-import { useState } from 'react';
+import { KeyRound } from 'lucide-react';
+import { useContext, useState } from 'react';
 import {
   learnerCommands,
   resetReasons,
@@ -10,11 +10,12 @@ import type { SignInForm } from '../../../../../shared/contracts/sign-in.ts';
 import { createSayHook } from '../../../../i18n/language.tsx';
 import { newSignInTexts } from '../../../../i18n/texts/supervisor/new-sign-in.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { useStay } from '../../../desk/stay.tsx';
 import { CommandTrouble } from '../../../desk/trouble.tsx';
 import { Choice } from '../../../form/choice.tsx';
 import { Select } from '../../../form/select.tsx';
 import { useHubCommand } from '../../../hub-command.ts';
-import { Digits } from '../../told/digits.tsx';
+import { ToldContext } from '../../told/told-context.ts';
 import type { DeedFormProps, LearnerDeed } from '../learner-deed.ts';
 
 const useNewSignInSay = createSayHook(newSignInTexts);
@@ -25,14 +26,14 @@ function NewSignInForm({ row, onDone }: DeedFormProps) {
   const say = useNewSignInSay();
   const [form, setForm] = useState<SignInForm>('pictures');
   const [reason, setReason] = useState<ResetReason | null>(null);
-  const [number, setNumber] = useState<string | null>(null);
+  const tell = useContext(ToldContext);
   const command = useHubCommand(reset);
+  useStay(command.pending);
   const give = async () => {
     if (reason === null) return;
     const told = await command.run({ learner: row.learner.learner, form, reason });
-    if (told !== undefined) setNumber(told.number);
+    if (told !== undefined) tell({ about: 'number', number: told.number }, onDone);
   };
-  if (number !== null) return <ToldNumber number={number} onSeen={onDone} />;
   return (
     <div className="form">
       <p>{say('will')}</p>
@@ -57,20 +58,6 @@ function NewSignInForm({ row, onDone }: DeedFormProps) {
         disabled={reason === null || command.pending}
         onPress={() => void give()}
       />
-    </div>
-  );
-}
-
-function ToldNumber({ number, onSeen }: { readonly number: string; readonly onSeen: () => void }) {
-  const say = useNewSignInSay();
-  return (
-    <div className="told">
-      <div className="told__number">
-        <Digits label={say('number')} digits={number} />
-        <p>{say('number.what')}</p>
-      </div>
-      <p className="told__once">{say('once')}</p>
-      <Button icon={CircleCheckBig} label={say('seen')} tone="next" onPress={onSeen} first />
     </div>
   );
 }

@@ -1,15 +1,16 @@
 import { DoorClosed, DoorOpen } from 'lucide-react';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { learnerCommands } from '../../../../../shared/contracts/commands/learner-commands.ts';
-import type { Tile } from '../../../../../shared/contracts/documents/directory.ts';
 import { createSayHook } from '../../../../i18n/language.tsx';
 import { deedTexts } from '../../../../i18n/texts/supervisor/deeds.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { useStay } from '../../../desk/stay.tsx';
 import { CommandTrouble } from '../../../desk/trouble.tsx';
 import { ReasonField } from '../../../form/reason-field.tsx';
 import { useHubCommand } from '../../../hub-command.ts';
+import { ToldContext } from '../../told/told-context.ts';
 import type { DeedFormProps, LearnerDeed } from '../learner-deed.ts';
-import { NewTile, isOther } from '../new-tile.tsx';
+import { isOther } from '../new-tile.tsx';
 
 const useDeedSay = createSayHook(deedTexts);
 const disable = learnerCommands['learner.disable'];
@@ -51,17 +52,17 @@ function ShutOutForm({ row, onDone }: DeedFormProps) {
 function LetInForm({ row, onDone }: DeedFormProps) {
   const say = useDeedSay();
   const [reason, setReason] = useState<string | null>(null);
-  const [tile, setTile] = useState<Tile | null>(null);
+  const tell = useContext(ToldContext);
   const command = useHubCommand(disable);
+  useStay(command.pending);
   const { learner } = row.learner;
   const letIn = async () => {
     if (reason === null) return;
     const now = await command.run({ learner, disabled: false }, { reason });
     if (now === undefined) return;
-    if (isOther(now.tile, row.learner.tile)) setTile(now.tile);
+    if (isOther(now.tile, row.learner.tile)) tell({ about: 'tile', tile: now.tile }, onDone);
     else onDone();
   };
-  if (tile !== null) return <NewTile tile={tile} onSeen={onDone} />;
   return (
     <div className="form">
       <p>{say('let-in.will')}</p>
