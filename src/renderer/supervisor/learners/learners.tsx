@@ -77,9 +77,7 @@ function LearnerList({ rows, status }: LearnerListProps) {
     <PlaceFrame
       title={say('title')}
       aside={list.found.length === total ? say('total', counts) : say('shown', counts)}
-      acts={
-        <Acts onNew={() => show({ about: 'new' })} onBring={() => setBringing(!staying)} />
-      }
+      acts={<Acts onNew={() => show({ about: 'new' })} onBring={() => setBringing(!staying)} />}
       tools={
         <>
           <HubAway status={status} />
