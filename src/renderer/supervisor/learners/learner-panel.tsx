@@ -3,6 +3,7 @@ import type { LearnerId } from '../../../shared/ids.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { learnerTexts } from '../../i18n/texts/supervisor/learner.ts';
 import { PanelHead } from '../desk/panel-head.tsx';
+import { ErasureFrame } from '../learner/deeds/erase/erasure-frame.tsx';
 import { LearnerAbout } from '../learner/learner-about.tsx';
 import { ToldFrame } from '../learner/told/told-frame.tsx';
 import { useStream } from '../station.ts';
@@ -23,10 +24,12 @@ export function LearnerPanel({ learner, onClose }: LearnerPanelProps) {
       <PanelHead onClose={onClose}>
         <h2 className="learner-panel__title">{say('panel')}</h2>
       </PanelHead>
-      <ToldFrame key={learner} onClose={onClose}>
-        <LearnerAbout learner={learner}>
-          <SitsAt learner={learner} />
-        </LearnerAbout>
+      <ToldFrame>
+        <ErasureFrame key={learner} onClose={onClose}>
+          <LearnerAbout learner={learner}>
+            <SitsAt learner={learner} />
+          </LearnerAbout>
+        </ErasureFrame>
       </ToldFrame>
     </section>
   );

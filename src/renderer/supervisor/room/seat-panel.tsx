@@ -4,6 +4,7 @@ import type { LearnerId } from '../../../shared/ids.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
 import { PanelHead } from '../desk/panel-head.tsx';
+import { ErasureFrame } from '../learner/deeds/erase/erasure-frame.tsx';
 import { LearnerAbout } from '../learner/learner-about.tsx';
 import { ToldFrame } from '../learner/told/told-frame.tsx';
 import { LessonNow } from './lesson-now.tsx';
@@ -39,16 +40,18 @@ export function SeatPanel({ seat, onClose }: SeatPanelProps) {
         <TouchSign seat={seat} />
         <SeatWords seat={seat} />
       </div>
-      <ToldFrame onClose={onClose}>
-        {learner !== undefined && (
-          <LearnerAbout
-            key={learner}
-            learner={learner}
-            onDeed={(open) => setBusyWith(open ? learner : null)}
-          >
-            {lesson && <LessonNow lesson={lesson} />}
-          </LearnerAbout>
-        )}
+      <ToldFrame>
+        <ErasureFrame onClose={onClose}>
+          {learner !== undefined && (
+            <LearnerAbout
+              key={learner}
+              learner={learner}
+              onDeed={(open) => setBusyWith(open ? learner : null)}
+            >
+              {lesson && <LessonNow lesson={lesson} />}
+            </LearnerAbout>
+          )}
+        </ErasureFrame>
       </ToldFrame>
     </section>
   );

@@ -1,12 +1,10 @@
 import { createContext } from 'react';
 import type { Tile } from '../../../../shared/contracts/documents/directory.ts';
-import type { Erased } from '../../../../shared/contracts/erasure.ts';
 
 /** What the hub tells of a deed once. */
 export type Told =
   | { readonly about: 'number'; readonly number: string }
-  | { readonly about: 'tile'; readonly tile: Tile }
-  | { readonly about: 'erased'; readonly erased: Erased };
+  | { readonly about: 'tile'; readonly tile: Tile };
 
 /**
  * Shows it over the learner's page, whatever becomes of that, until it was seen.

@@ -1,17 +1,11 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStay } from '../../desk/stay.tsx';
-import { ErasedNote } from '../deeds/erase/erased-note.tsx';
 import { NewTile } from '../deeds/new-tile.tsx';
 import { ToldContext } from './told-context.ts';
 import type { Told } from './told-context.ts';
 import './told.css';
 import { ToldNumber } from './told-number.tsx';
-
-interface ToldFrameProps {
-  readonly children: ReactNode;
-  readonly onClose: () => void;
-}
 
 interface Telling {
   readonly told: Told;
@@ -20,15 +14,14 @@ interface Telling {
 
 /**
  * A learner's page. What the hub tells once stands in its place until it was seen, also when the learner
- * leaves the seat or the list meanwhile; the page behind it stays as it is ([PPL2], [ERA8]).
+ * leaves the seat or the list meanwhile; the page behind it stays as it is ([PPL2], [SGN9]).
  */
-export function ToldFrame({ children, onClose }: ToldFrameProps) {
+export function ToldFrame({ children }: { readonly children: ReactNode }) {
   const [telling, setTelling] = useState<Telling | null>(null);
   useStay(telling !== null);
   const seen = () => {
     setTelling(null);
     telling?.onSeen();
-    if (telling?.told.about === 'erased') onClose();
   };
   return (
     <>
@@ -42,12 +35,9 @@ export function ToldFrame({ children, onClose }: ToldFrameProps) {
 
 function Note({ told, onSeen }: { readonly told: Told; readonly onSeen: () => void }) {
   if (told.about === 'number') return <ToldNumber number={told.number} onSeen={onSeen} />;
-  if (told.about === 'tile') {
-    return (
-      <div className="told">
-        <NewTile tile={told.tile} onSeen={onSeen} />
-      </div>
-    );
-  }
-  return <ErasedNote erased={told.erased} onClose={onSeen} />;
+  return (
+    <div className="told">
+      <NewTile tile={told.tile} onSeen={onSeen} />
+    </div>
+  );
 }

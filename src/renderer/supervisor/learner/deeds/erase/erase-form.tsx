@@ -12,13 +12,13 @@ import { useHubAnswer } from '../../../hub-answer.ts';
 import { useHubCommand } from '../../../hub-command.ts';
 import type { SecondPerson } from '../../../hub-command.ts';
 import { SecondPersonForm } from '../../../second-person/second-person-form.tsx';
-import { ToldContext } from '../../told/told-context.ts';
 import type { DeedFormProps, LearnerDeed } from '../learner-deed.ts';
 import { ReasonButtons } from '../record/reason-buttons.tsx';
 import { useRecordSay } from '../record/record-say.ts';
+import { ErasedContext } from './erased-context.ts';
 
 /** Erasing a record: why, what will happen in a sentence, and the second person's signature ([ERA8]). */
-function EraseForm({ row, onDone }: DeedFormProps) {
+function EraseForm({ row }: DeedFormProps) {
   const say = useRecordSay();
   const { learner } = row.learner;
   const about = useHubAnswer(recordCommands['record.about'], { learner });
@@ -34,27 +34,27 @@ function EraseForm({ row, onDone }: DeedFormProps) {
           <ReasonButtons icon={Eraser} reasons={erasureReasons} onGive={setReason} />
         </>
       ) : (
-        <Signed row={row} reason={reason} onBack={() => setReason(undefined)} onDone={onDone} />
+        <Signed row={row} reason={reason} onBack={() => setReason(undefined)} />
       )}
     </div>
   );
 }
 
-interface SignedProps extends Pick<DeedFormProps, 'row' | 'onDone'> {
+interface SignedProps extends Pick<DeedFormProps, 'row'> {
   readonly reason: ErasureReason;
   readonly onBack: () => void;
 }
 
-function Signed({ row, reason, onBack, onDone }: SignedProps) {
+function Signed({ row, reason, onBack }: SignedProps) {
   const say = useRecordSay();
   const language = useLanguage();
-  const tell = useContext(ToldContext);
+  const tellErased = useContext(ErasedContext);
   const erase = useHubCommand(recordCommands['record.erase']);
   useStay(erase.pending);
   const { learner, name } = row.learner;
   const sign = async (second: SecondPerson) => {
     const erased = await erase.run({ learner, reason }, { second });
-    if (erased !== undefined) tell({ about: 'erased', erased }, onDone);
+    if (erased !== undefined) tellErased(erased);
   };
   return (
     <>
