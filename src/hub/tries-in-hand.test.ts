@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { TryRequest } from '../shared/contracts/try-api.ts';
+import { stationIdSchema } from '../shared/ids.ts';
+import type { StationId } from '../shared/ids.ts';
 import { TriesInHand } from './tries-in-hand.ts';
 
+const here = stationIdSchema.parse('st-aaaaaaaa');
+const elsewhere = stationIdSchema.parse('st-bbbbbbbb');
 const learner = 'ln-aaaaaaaaaaaa';
 const staff = 'of-aaaaaaaaaaaa';
 
 function desk() {
   let nowMs = 1000;
   const tries = new TriesInHand({ wallMs: () => 0, monotonicMs: () => nowMs });
-  const begin = (over: Partial<TryRequest> = {}) =>
-    tries.take({ person: learner, secret: 1, step: 'begins', known: 0, ...over });
+  const begin = (over: Partial<TryRequest> = {}, station: StationId = here) =>
+    tries.take(station, { person: learner, secret: 1, step: 'begins', known: 0, ...over });
   const pass = (ms: number) => {
     nowMs += ms;
   };
@@ -51,6 +55,15 @@ describe('[SGN11] tries in one instant', () => {
     pass(10 * 60_000 + 1);
     expect(begin()).toEqual({ tries: 1, waitMs: 0 });
   });
+
+  it('are pushed out of hand by no other station, however many ids it makes up', () => {
+    const { begin } = desk();
+    for (let wrong = 0; wrong < 3; wrong += 1) begin();
+    for (let nth = 0; nth < 12_000; nth += 1) {
+      begin({ person: `ln-${String(nth).padStart(12, 'z')}` }, elsewhere);
+    }
+    expect(begin().waitMs).toBeGreaterThan(0);
+  }, 60_000);
 });
 
 describe('[SGN12] wrong passphrases', () => {
@@ -63,5 +76,10 @@ describe('[SGN12] wrong passphrases', () => {
     expect(begin({ person: staff })).toEqual({ tries: 10, waitMs: 0 });
     pass(300_000);
     expect(begin({ person: staff })).toEqual({ tries: 10, waitMs: 25 * 60_000 });
+  });
+
+  it('count no more of what a station says than the next one needs to lock out', () => {
+    const { begin } = desk();
+    expect(begin({ person: staff, known: 1_000_000 })).toEqual({ tries: 10, waitMs: 0 });
   });
 });

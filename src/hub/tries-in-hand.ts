@@ -1,8 +1,11 @@
 import { waitAfter } from '../domain/sign-in-waits.ts';
 import type { TryAnswer, TryRequest } from '../shared/contracts/try-api.ts';
+import type { StationId } from '../shared/ids.ts';
 import type { Clock } from '../shared/ports.ts';
 
 interface InHand {
+  /** That told of the first of them. */
+  readonly station: StationId;
   readonly tries: number;
   /** Monotonic moments, ms. */
   readonly freeAtMs: number;
@@ -15,7 +18,10 @@ const minute = 60_000;
  * the hub was away. Staff's tries are on no record: theirs count for a day, while the hub runs.
  */
 const keptMs = { learner: 10 * minute, staff: 24 * 60 * minute } as const;
-const mostInHand = 10_000;
+/** One station can push out what it began itself, and nothing of another's: ids may be made up. */
+const mostOfOneStation = 500;
+/** Of what a station has heard of staff's tries no more counts: one more locks out ([SGN12]). */
+const mostKnownOfStaff = 9;
 
 /**
  * Tries at sign-ins of the whole lab, counted before they are checked: of several in one instant the
@@ -29,7 +35,8 @@ export class TriesInHand {
     this.#clock = clock;
   }
 
-  take({ person, secret, step, known }: TryRequest): TryAnswer {
+  /** @param station that tells of it */
+  take(station: StationId, { person, secret, step, known }: TryRequest): TryAnswer {
     const key = `${person}/${secret}`;
     const nowMs = this.#clock.monotonicMs();
     const held = this.#heldOf(person, key, nowMs);
@@ -40,23 +47,30 @@ export class TriesInHand {
     if (step !== 'begins') return { tries: 0, waitMs: 0 };
     const waitMs = Math.max(0, (held?.freeAtMs ?? 0) - nowMs);
     if (held !== null && waitMs > 0) return { tries: held.tries, waitMs };
-    const tries = Math.max(held?.tries ?? 0, known) + 1;
+    const heard = isStaff(person) ? Math.min(known, mostKnownOfStaff) : known;
+    const tries = Math.max(held?.tries ?? 0, heard) + 1;
     const freeAtMs = nowMs + waitAfter(person, tries, 'lab');
-    this.#keep(key, { tries, freeAtMs, lastMs: nowMs });
+    this.#keep(key, { station: held?.station ?? station, tries, freeAtMs, lastMs: nowMs });
     return { tries, waitMs: 0 };
   }
 
   #heldOf(person: string, key: string, nowMs: number): InHand | null {
     const held = this.#held.get(key);
     if (held === undefined) return null;
-    const isOver = nowMs - held.lastMs > keptMs[person.startsWith('ln-') ? 'learner' : 'staff'];
+    const isOver = nowMs - held.lastMs > keptMs[isStaff(person) ? 'staff' : 'learner'];
     return isOver ? null : held;
   }
 
   #keep(key: string, inHand: InHand): void {
     this.#held.delete(key);
     this.#held.set(key, inHand);
-    const [oldest] = this.#held.keys();
-    if (this.#held.size > mostInHand && oldest !== undefined) this.#held.delete(oldest);
+    const ofIt = [...this.#held].filter(([, { station }]) => station === inHand.station);
+    const [oldest] = ofIt;
+    if (ofIt.length > mostOfOneStation && oldest) this.#held.delete(oldest[0]);
   }
+}
+
+/** By the form of the id, whoever it is, or nobody. */
+export function isStaff(person: string): boolean {
+  return !person.startsWith('ln-');
 }

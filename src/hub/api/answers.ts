@@ -151,7 +151,7 @@ export class Answers implements HubApi {
       case 'command':
         return this.#command(call);
       case 'try':
-        return this.#tries.take(request);
+        return this.#tries.take(station, request);
       case 'renew':
         return this.#renewal.take(call);
       case 'authority':

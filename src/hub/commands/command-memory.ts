@@ -3,9 +3,12 @@ import type { CommandId } from '../../shared/ids.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { OfficeFact, SiteOffice } from '../office/site-office.ts';
 
-/** Entries of the journal that are looked through for commands of the run before. */
-const journalLooked = 1000;
-const mostAnswers = 200;
+/** How much is kept at hand. */
+const bounds = {
+  /** Entries of the journal that are looked through for commands of the run before. */
+  journalLooked: 1000,
+  answers: 200,
+};
 const mostReads = 10_000;
 
 interface Done {
@@ -22,10 +25,15 @@ export class CommandMemory {
   readonly #office: SiteOffice;
   readonly #answers = new Map<CommandId, Done>();
   readonly #reads = new Map<CommandId, string>();
-  #done: Set<CommandId> | null = null;
+  readonly #bounds: typeof bounds;
+  /** Never shrinks: whatever was done in this run of the hub is signed for it and could come again. */
+  readonly #done = new Set<CommandId>();
+  /** Whether {@link #done} has what the journal may hold. */
+  #isRead = false;
 
-  constructor(office: SiteOffice) {
+  constructor(office: SiteOffice, { journalLooked, answers } = bounds) {
     this.#office = office;
+    this.#bounds = { journalLooked, answers };
   }
 
   /**
@@ -50,7 +58,7 @@ export class CommandMemory {
     finish: ((entry: OfficeFact) => Promise<unknown>) | null,
   ): Promise<unknown> {
     const { id } = evidence;
-    const done = (this.#done ??= await this.#fromJournal());
+    const done = await this.#everDone();
     if (this.#answers.has(id)) throw new ReanError('command.repeated', { done: true });
     if (this.#reads.has(id)) throw new ReanError('command.repeated', { done: false });
     const entry = done.has(id) ? await this.#entryOf(evidence) : null;
@@ -60,7 +68,7 @@ export class CommandMemory {
     const output = await (entry && finish ? finish(entry) : this.#do(work));
     done.add(id);
     this.#answers.set(id, { hash, output });
-    dropOldest(this.#answers, mostAnswers);
+    dropOldest(this.#answers, this.#bounds.answers);
     return output;
   }
 
@@ -77,7 +85,7 @@ export class CommandMemory {
     try {
       return await work();
     } catch (error) {
-      this.#done = null;
+      this.#isRead = false;
       throw error;
     }
   }
@@ -91,12 +99,17 @@ export class CommandMemory {
     dropOldest(this.#reads, mostReads);
   }
 
-  async #fromJournal(): Promise<Set<CommandId>> {
-    const facts = await this.#looked();
-    return new Set(facts.flatMap(({ payload }) => payload.command?.id ?? []));
+  async #everDone(): Promise<Set<CommandId>> {
+    if (this.#isRead) return this.#done;
+    for (const { payload } of await this.#looked()) {
+      if (payload.command) this.#done.add(payload.command.id);
+    }
+    this.#isRead = true;
+    return this.#done;
   }
 
   #looked(): Promise<readonly OfficeFact[]> {
+    const { journalLooked } = this.#bounds;
     const from = Math.max(0, this.#office.journal.nextHubSeq - 1 - journalLooked);
     return this.#office.factsAfter(from, null);
   }
