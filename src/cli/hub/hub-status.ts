@@ -1,5 +1,7 @@
 import { get } from 'node:https';
 import { text } from 'node:stream/consumers';
+import { askRunningHub } from '../../hub/control/control-client.ts';
+import { authoritiesCommand } from '../../hub/server/authorities-command.ts';
 import { requireSite } from '../../hub/site/set-up-folder.ts';
 import { readHubTls } from '../../hub/site/hub-tls.ts';
 import { folderVault } from '../../hub/site/site-vault.ts';
@@ -7,8 +9,8 @@ import { runningFile } from '../../hub/server/running-file.ts';
 import type { Running } from '../../hub/server/running-file.ts';
 import { healthSchema } from '../../shared/contracts/hub-api.ts';
 import type { Health } from '../../shared/contracts/hub-api.ts';
-import type { SiteTls } from '../../shared/contracts/station-config.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
+import { Authorities } from '../../sync/transport/authorities.ts';
 import { SiteAgent } from '../../sync/transport/site-agent.ts';
 
 const patienceMs = 5000;
@@ -24,9 +26,8 @@ export async function printStatus(folder: string): Promise<void> {
   await requireSite(folder);
   const vault = folderVault(folder);
   const running = await vault.read(runningFile);
-  const tls = await readHubTls(vault);
   if (running === null) throw new ReanError('hub.unreachable', { path: folder });
-  const health = await askHealth(running, tls);
+  const health = await askHealth(running, await authoritiesOf(folder));
   const free = health.diskFreeBytes === null ? 'unknown' : `${megabytes(health.diskFreeBytes)} MB`;
   const part = health.diskUsedPart;
   const used = part === null ? '' : ` (${Math.round(part * 100)} % used)`;
@@ -53,9 +54,22 @@ export function backupWords({ lastBackup }: Pick<Health, 'lastBackup'>): string 
   return `${date} (${days === 0 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`} ago)`;
 }
 
+/** By whom the site's hub is known: from its files, or from itself where those are sealed ([IDN14]). */
+async function authoritiesOf(folder: string): Promise<Authorities> {
+  try {
+    return Authorities.of(await readHubTls(folderVault(folder)));
+  } catch (error) {
+    if (!isReanError(error, 'key.missing')) throw error;
+    const call = { say: () => undefined, signal: AbortSignal.timeout(patienceMs) };
+    const told = await askRunningHub(folder, authoritiesCommand, {}, call);
+    if (told === null) throw new ReanError('hub.unreachable', { path: folder }, error);
+    return new Authorities(told.output);
+  }
+}
+
 /** Only the site's hub counts ([SYN11]): another program, or a station, may have its port. */
-async function askHealth({ url }: Running, tls: SiteTls): Promise<Health> {
-  const agent = new SiteAgent(tls, (holder) => holder?.role === 'hub', patienceMs);
+async function askHealth({ url }: Running, authorities: Authorities): Promise<Health> {
+  const agent = new SiteAgent({}, (holder) => holder?.role === 'hub', patienceMs, authorities);
   try {
     return healthSchema.parse(JSON.parse(await getText(new URL('/healthz', url), agent)));
   } catch (cause) {

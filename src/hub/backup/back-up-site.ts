@@ -62,6 +62,8 @@ interface Target {
 export async function backUpSite(options: BackUpOptions): Promise<BackedUp> {
   const { folder, to, keys, copy, note, say, clock, hold } = options;
   await requireSite(folder);
+  // Before anything is copied: without this PC's key for its secrets no copy can be tried out.
+  await readRequired(folderVault(folder), siteFiles.keyring);
   const target = await requireTarget(folder, to);
   if (keys !== null) await requireTarget(folder, dirname(keys.path));
   // Two at once would take away each other's files before a manifest names them.

@@ -22,6 +22,7 @@ import { recoverySheetCommand } from '../backup/recovery-sheet-command.ts';
 import { idleCommand } from '../office/idle-command.ts';
 import { renameStationCommand } from '../office/rename-station-command.ts';
 import { askForKeysCommand, renewStationCommand } from '../office/renew-station-command.ts';
+import { authoritiesCommand } from '../server/authorities-command.ts';
 import { recoveryCommand } from '../recovery/recovery-command.ts';
 import { authorityCommand, rotateCommand } from '../rotation/rotate-command.ts';
 import type { HubCommand } from './hub-command.ts';
@@ -52,4 +53,5 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   idleCommand,
   rotateCommand,
   authorityCommand,
+  authoritiesCommand,
 ];

@@ -51,7 +51,6 @@ export async function openHub(options: OpenHubOptions): Promise<Hub> {
   const { folder, log, version } = options;
   await requireSite(folder);
   await requireOwner(folder, options.uid ?? process.getuid?.() ?? null);
-  await sealSecrets(folder);
   const vault = folderVault(folder);
   const authorities = Authorities.of(await readHubTls(vault));
   const clock = options.clock ?? systemClock();
@@ -61,6 +60,7 @@ export async function openHub(options: OpenHubOptions): Promise<Hub> {
   let storage: HubStorage | null = null;
   try {
     const { onDamage } = options;
+    await sealSecrets(folder);
     await completeMigration(folder, index);
     const random = options.random ?? systemRandomness();
     storage = await openHubStorage(folder, { vault, random, onDamage });

@@ -49,6 +49,11 @@ export class HubTls {
     await this.refresh();
   }
 
+  /** The certificates (PEM) of the authorities that count just now, the hub's own among them. */
+  get trusted(): readonly string[] {
+    return this.#authorities.certificates.map((each) => each.toString());
+  }
+
   /** Goes by what the site's files say now. */
   async refresh(): Promise<void> {
     const tls = await readHubTls(this.#vault);

@@ -1,9 +1,13 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { backUp } from '../../../tests/factories/backups.ts';
 import { call, makeDiskSite, runHub } from '../../../tests/factories/https-hub.ts';
 import { temporaryFolder } from '../../../tests/factories/temporary-folder.ts';
-import { credentialName } from './secret-seal.ts';
+import { printStatus } from '../../cli/hub/hub-status.ts';
+import { runOnFolder } from '../control/run-on-folder.ts';
+import { listCodesCommand } from '../enrolment/enrolment-commands.ts';
+import { credentialName, systemSealKey } from './secret-seal.ts';
 import { siteFiles } from './site-files.ts';
 import { folderVault, readRequired } from './site-vault.ts';
 
@@ -47,6 +51,50 @@ describe('[IDN14] a hub’s secrets, where the system hands it a key', () => {
     await expect(runHub(site)).rejects.toMatchObject({ code: 'seal.broken' });
     await handOut(Buffer.alloc(32, 7));
     await (await runHub(site)).close();
+  });
+
+  it('are not asked for by commands that the running hub carries out, nor by its status', async () => {
+    const site = await makeDiskSite(83);
+    onTestFinished(() => site.remove());
+    await handOut(Buffer.alloc(32, 7));
+    const hub = await runHub(site);
+    onTestFinished(() => hub.close());
+    takeAway();
+    const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+    const { signal } = new AbortController();
+    const call = { say: () => undefined, signal, version: '0.0.0', log };
+    expect(await runOnFolder(site.folder, listCodesCommand, {}, call)).toEqual([]);
+    const said = vi.spyOn(console, 'log').mockReturnValue();
+    onTestFinished(() => said.mockRestore());
+    await printStatus(site.folder);
+    expect(said.mock.calls.join('\n')).toContain(`${hub.url} is `);
+    const to = join(site.folder, '..', 'stick');
+    await mkdir(to);
+    const missing = { code: 'key.missing', facts: { credential: credentialName } };
+    await expect(backUp(site.folder, to)).rejects.toMatchObject(missing);
+    expect(await readdir(to)).toEqual([]);
+    await handOut(Buffer.alloc(32, 7));
+    expect(await backUp(site.folder, to)).toMatchObject({ keysSafe: true });
+  });
+
+  it('are left alone by a start that does not get the folder', async () => {
+    const site = await makeDiskSite(84);
+    onTestFinished(() => site.remove());
+    const hub = await runHub(site);
+    onTestFinished(() => hub.close());
+    await handOut(Buffer.alloc(32, 7));
+    await expect(runHub(site)).rejects.toMatchObject({ code: 'store.in-use' });
+    takeAway();
+    const text = await readFile(join(site.folder, siteFiles.authority.path), 'utf8');
+    expect(text).toContain('privateKey');
+  });
+
+  it('are not written in the open where its key is there and can’t be read', async () => {
+    const folder = join(await temporaryFolder(), 'credentials');
+    await mkdir(join(folder, credentialName), { recursive: true });
+    process.env['CREDENTIALS_DIRECTORY'] = folder;
+    const refused = { code: 'config.invalid', facts: { problem: 'EISDIR' } };
+    await expect(systemSealKey()).rejects.toMatchObject(refused);
   });
 
   it('lie as they are where it hands out none, and one that is too short is refused', async () => {

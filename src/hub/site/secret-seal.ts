@@ -22,16 +22,27 @@ const leastBytes = 32;
 /**
  * The key of this PC for the hub's secrets, from `$CREDENTIALS_DIRECTORY`; null where the system hands
  * out none.
- * @throws ReanError `config.invalid` for one that is too short
+ * @throws ReanError `config.invalid` for one that is too short, or can't be read
  */
 export async function systemSealKey(): Promise<Uint8Array | null> {
   const folder = process.env['CREDENTIALS_DIRECTORY'];
   if (folder === undefined) return null;
   const path = join(folder, credentialName);
-  const bytes = await readFile(path).catch(() => null);
+  const bytes = await readHandedOut(path);
   if (bytes === null) return null;
   if (bytes.length < leastBytes) throw new ReanError('config.invalid', { path, problem: 'short' });
   return new Uint8Array(hkdfSync('sha256', bytes, Buffer.alloc(0), 'rean hub secrets', 32));
+}
+
+/** One that is there and can't be read is not none: secrets would be written in the open for good. */
+async function readHandedOut(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const problem = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+    if (problem === 'ENOENT') return null;
+    throw new ReanError('config.invalid', { path, problem }, cause);
+  }
 }
 
 const sealedSchema = z.strictObject({ what: z.literal('rean-sealed'), sealed: z.base64() });
@@ -56,18 +67,26 @@ export function openText(path: string, text: string, key: Uint8Array | null): st
   return openBytes(key, contextOf(path), sealed, credentialName).toString('utf8');
 }
 
-/** Seals what lies open of a hub's secrets, where the system hands out a key. */
+/**
+ * Seals what lies open of a hub's secrets, where the system hands out a key; to be called by whoever
+ * holds the folder, as a running hub reads and writes them.
+ */
 export async function sealSecrets(folder: string): Promise<void> {
   const key = await systemSealKey();
   if (key === null) return;
   for (const { path } of Object.values(siteFiles).filter(isSecret)) {
     const text = await readPrivateFile(join(folder, path));
-    if (text === null || sealedIn(text) !== null) continue;
+    if (text === null || isSealed(text)) continue;
     await writePrivateFile(join(folder, path), sealText(path, text, key));
   }
 }
 
+/** Whether a file's text is sealed. */
+export function isSealed(text: string): boolean {
+  return text.startsWith('{"what":"rean-sealed"');
+}
+
 function sealedIn(text: string): string | null {
-  if (!text.startsWith('{"what":"rean-sealed"')) return null;
+  if (!isSealed(text)) return null;
   return sealedSchema.parse(JSON.parse(text)).sealed;
 }

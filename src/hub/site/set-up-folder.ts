@@ -3,6 +3,7 @@ import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReanError } from '../../shared/errors.ts';
 import { readPrivateFile, writePrivateFile } from './private-file.ts';
+import { isSealed } from './secret-seal.ts';
 import { siteFiles } from './site-files.ts';
 import { folderVault } from './site-vault.ts';
 
@@ -55,8 +56,13 @@ export async function requireSite(folder: string): Promise<void> {
   if (await isOfTokens(folder)) throw new ReanError('config.outdated', { path: folder });
 }
 
-/** Before sites had an authority, the hub's certificate was signed by itself. */
+/**
+ * Before sites had an authority, the hub's certificate was signed by itself. Secrets are sealed since
+ * later than that, and need not be opened to ask a hub that runs ([IDN14]).
+ */
 async function isOfTokens(folder: string): Promise<boolean> {
+  const text = await readPrivateFile(join(folder, siteFiles.tls.path));
+  if (text === null || isSealed(text)) return false;
   const tls = await folderVault(folder).read(siteFiles.tls);
   if (tls === null) return false;
   const { subject, issuer } = new X509Certificate(tls.certificate);
