@@ -60,9 +60,10 @@ describe('[IDN14] a hub’s secrets, where the system hands it a key', () => {
     const hub = await runHub(site);
     onTestFinished(() => hub.close());
     takeAway();
-    const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+    const nothing = () => undefined;
+    const log = { info: nothing, warn: nothing, error: nothing };
     const { signal } = new AbortController();
-    const call = { say: () => undefined, signal, version: '0.0.0', log };
+    const call = { say: nothing, signal, version: '0.0.0', log };
     expect(await runOnFolder(site.folder, listCodesCommand, {}, call)).toEqual([]);
     const said = vi.spyOn(console, 'log').mockReturnValue();
     onTestFinished(() => said.mockRestore());
