@@ -14,9 +14,9 @@ export const reasonWords = {
   'on-paper': { km: 'ធ្វើចប់លើក្រដាស', en: 'It was done on paper' },
   lost: { km: 'កំណត់ត្រាបានបាត់', en: 'Its record was lost' },
   policy: { km: 'ច្បាប់រក្សាទុក', en: 'How long records are kept' },
-  first: { km: 'មិនទាន់មានរូបសម្ងាត់', en: 'They had no sign-in yet' },
-  forgotten: { km: 'ភ្លេចរូបសម្ងាត់', en: 'They forgot theirs' },
-  seen: { km: 'មានគេឃើញរូបសម្ងាត់', en: 'Somebody saw theirs' },
+  first: { km: 'មិនទាន់មានរបៀបចូល', en: 'They had no sign-in yet' },
+  forgotten: { km: 'ភ្លេចរូប ឬលេខ', en: 'They forgot theirs' },
+  seen: { km: 'មានគេឃើញរូប ឬលេខ', en: 'Somebody saw theirs' },
   'other-form': { km: 'ប្ដូររវាងរូប និងលេខ', en: 'They want digits, or pictures' },
   printed: { km: 'ដើម្បីរករូបសម្គាល់', en: 'To find tiles by' },
 } as const;

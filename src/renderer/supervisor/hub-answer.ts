@@ -1,9 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type * as z from 'zod';
 import type { CommandContract } from '../../shared/contracts/commands/command-map.ts';
 import { asReanError } from '../../shared/errors.ts';
 import type { ReanError } from '../../shared/errors.ts';
-import { useStation } from './station.ts';
+import { useStation, useStream } from './station.ts';
+
+/** How long after an answer that did not come it is asked again where the hub is there, ms. */
+const againAfterMs = 2_000;
 
 /** What the hub answered to a question; what was there stays while it is asked once more. */
 export interface HubAnswer<Output> {
@@ -20,7 +23,8 @@ interface Told<Output> extends Pick<HubAnswer<Output>, 'answer' | 'error'> {
 }
 
 /**
- * Asks the hub as soon as it is shown, and whenever the input changes: a command that only tells.
+ * Asks the hub as soon as it is shown, whenever the input changes, and again once a hub that was away is
+ * back: a command that only tells. What was there stays beside a later failure.
  * @param input compared by its JSON
  */
 export function useHubAnswer<Input extends z.ZodType, Output extends z.ZodType>(
@@ -33,16 +37,30 @@ export function useHubAnswer<Input extends z.ZodType, Output extends z.ZodType>(
   const asked = JSON.stringify(input);
   useEffect(() => {
     const asking = new AbortController();
-    const tell = (what: Omit<Told<z.output<Output>>, 'asked' | 'times'>) => {
-      if (!asking.signal.aborted) setTold({ asked, times, ...what });
+    const tell = (what: Partial<Omit<Told<z.output<Output>>, 'asked' | 'times'>>) => {
+      if (asking.signal.aborted) return;
+      setTold((before) => ({
+        answer: before?.asked === asked ? before.answer : undefined,
+        error: undefined,
+        ...what,
+        asked,
+        times,
+      }));
     };
     station.call('hub.command', { type, input: JSON.parse(asked), reason: null }).then(
-      (answer) => tell({ answer: output.parse(answer), error: undefined }),
-      (error: unknown) => tell({ answer: undefined, error: asReanError(error) }),
+      (answer) => tell({ answer: output.parse(answer) }),
+      (error: unknown) => tell({ error: asReanError(error) }),
     );
     return () => asking.abort();
   }, [station, type, output, asked, times]);
-  const again = () => setTimes((before) => before + 1);
+  const again = useCallback(() => setTimes((before) => before + 1), []);
   const heard = told?.asked === asked ? told : undefined;
+  const hubThere = useStream('status', undefined).value?.hubReachable === true;
+  const missed = heard?.times === times && heard.error?.code === 'hub.away';
+  useEffect(() => {
+    if (!hubThere || !missed) return undefined;
+    const next = setTimeout(again, againAfterMs);
+    return () => clearTimeout(next);
+  }, [hubThere, missed, again]);
   return { answer: heard?.answer, error: heard?.error, again };
 }

@@ -44,7 +44,7 @@ export function HomeScreen(props: HomeProps) {
         onLanguage={onLanguage}
       />
       {home.courses.length === 0 ? (
-        <NoCourses />
+        <NoCourses onRecord={onRecord} />
       ) : (
         <main className="home">
           {home.goOn === null ? <AllDone /> : <GoOnCard lesson={home.goOn} onOpen={onLesson} />}
@@ -57,10 +57,7 @@ export function HomeScreen(props: HomeProps) {
             >
               {(course) => <CourseCard key={course.course} course={course} onOpen={onCourse} />}
             </PagedGrid>
-            <button type="button" className="record-card" onClick={onRecord}>
-              <ScrollText aria-hidden="true" />
-              <span>{say('home.record')}</span>
-            </button>
+            <RecordCard onOpen={onRecord} />
           </div>
         </main>
       )}
@@ -112,13 +109,25 @@ function AllDone() {
   );
 }
 
-function NoCourses() {
+function RecordCard({ onOpen }: { readonly onOpen: () => void }) {
+  const say = useSay();
+  return (
+    <button type="button" className="record-card" onClick={onOpen}>
+      <ScrollText aria-hidden="true" />
+      <span>{say('home.record')}</span>
+    </button>
+  );
+}
+
+/** Nothing to learn just now; what was done before can still be looked at. */
+function NoCourses({ onRecord }: { readonly onRecord: () => void }) {
   const say = useSay();
   return (
     <main className="plain-words">
       <Drawing name="book" />
       <h1>{say('home.no-courses')}</h1>
       <p>{say('home.no-courses-next')}</p>
+      <RecordCard onOpen={onRecord} />
     </main>
   );
 }

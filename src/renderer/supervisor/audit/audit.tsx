@@ -67,7 +67,11 @@ export function Audit({ status }: { readonly status: StationStatus }) {
         />
       )}
       {tab === 'kept' && (
-        <Kept named={named} onChoose={(learner) => show({ about: 'learner', learner })} />
+        <Kept
+          named={named}
+          chosen={beside?.about === 'learner' ? beside.learner : null}
+          onChoose={(learner) => show({ about: 'learner', learner })}
+        />
       )}
       {tab === 'month' && <Month />}
     </PlaceFrame>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { recordCommands } from '../../../shared/contracts/commands/record-commands.ts';
 import type { Due, Erased } from '../../../shared/contracts/erasure.ts';
 import type { LearnerId } from '../../../shared/ids.ts';
@@ -13,12 +14,15 @@ import type { Named } from './names.ts';
 
 interface KeptProps {
   readonly named: readonly Named[];
+  /** Whose page is open beside: something may be done about them there. */
+  readonly chosen: LearnerId | null;
   readonly onChoose: (learner: LearnerId) => void;
 }
 
 /** How long records are kept, which are due, and who was erased with where the key still is ([ERA8]). */
-export function Kept({ named, onChoose }: KeptProps) {
+export function Kept({ named, chosen, onChoose }: KeptProps) {
   const { answer, error, again } = useHubAnswer(recordCommands['record.state'], {});
+  useEffect(() => (chosen === null ? undefined : again), [chosen, again]);
   if (error !== undefined) return <CommandTrouble error={error} />;
   if (answer === undefined) return <Opening />;
   return (
@@ -30,7 +34,11 @@ export function Kept({ named, onChoose }: KeptProps) {
   );
 }
 
-function DueList({ due, named, onChoose }: KeptProps & { readonly due: readonly Due[] }) {
+interface DueListProps extends Omit<KeptProps, 'chosen'> {
+  readonly due: readonly Due[];
+}
+
+function DueList({ due, named, onChoose }: DueListProps) {
   const say = useAuditSay();
   const language = useLanguage();
   const { nameOf } = useTelling(named);

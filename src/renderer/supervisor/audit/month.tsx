@@ -4,6 +4,7 @@ import { digestPage, inGroups } from '../../../domain/audit/digest-page.ts';
 import { wordsOfKind } from '../../../domain/audit/kind-words.ts';
 import type { AuditDigest } from '../../../shared/contracts/audit.ts';
 import { recordCommands } from '../../../shared/contracts/commands/record-commands.ts';
+import type { CommandOutput } from '../../../shared/contracts/ipc/contract.ts';
 import { isoMoment, monthName } from '../../../shared/khmer/dates.ts';
 import { formatDigits, formatNumber } from '../../../shared/khmer/numbers.ts';
 import type { Language } from '../../../shared/ids.ts';
@@ -33,6 +34,8 @@ export function Month() {
   const count = async () => {
     if (wanted !== null) setCounted(await digest.run({ month: wanted }));
   };
+  // What was counted of one month is never shown under another.
+  const shown = counted?.month === wanted ? counted : undefined;
   const failed = error ?? digest.error;
   return (
     <div className="audit__month form">
@@ -51,7 +54,7 @@ export function Month() {
           onPress={() => void count()}
         />
       </div>
-      {counted !== undefined && <Counted digest={counted} />}
+      {shown !== undefined && <Counted key={shown.month} digest={shown} />}
     </div>
   );
 }
@@ -66,6 +69,7 @@ function Counted({ digest }: { readonly digest: AuditDigest }) {
   const language = useLanguage();
   return (
     <>
+      <h2>{sayMonth(digest.month, language)}</h2>
       <dl className="audit__counts">
         <div>
           <dt>{say('month.entries')}</dt>
@@ -92,13 +96,11 @@ function Save({ digest }: { readonly digest: AuditDigest }) {
   const say = useAuditSay();
   const site = useStream('site', undefined).value?.siteName;
   const save = useCommand('page.save');
-  const [came, setCame] = useState<string>();
+  const [came, setCame] = useState<CommandOutput<'supervisor', 'page.save'>>();
   const make = async () => {
     const siteName = [site?.km ?? '', site?.en ?? ''].join(' ').trim();
     const html = digestPage(digest, siteName);
-    const done = await save.run({ name: `trail-${digest.month}`, html });
-    if (done === undefined) return;
-    setCame(done.saved === null ? say('month.left') : say('month.saved', { file: done.saved }));
+    setCame(await save.run({ name: `trail-${digest.month}`, html }));
   };
   return (
     <div className="audit__save">
@@ -110,7 +112,11 @@ function Save({ digest }: { readonly digest: AuditDigest }) {
         disabled={save.pending}
         onPress={() => void make()}
       />
-      {came !== undefined && <output>{came}</output>}
+      {came !== undefined && (
+        <output>
+          {came.saved === null ? say('month.left') : say('month.saved', { file: came.saved })}
+        </output>
+      )}
     </div>
   );
 }

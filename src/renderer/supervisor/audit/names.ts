@@ -13,9 +13,10 @@ export interface Named {
   readonly name: Localized;
 }
 
-/** Staff first, then learners: those who can be named here now. */
+/** Staff first, those too whose time here has ended, then learners: those who can be named here now. */
 export function useNamed(): readonly Named[] {
-  const staff = useStream('staff', undefined).value?.people ?? [];
+  const present = useStream('staff', undefined).value?.people ?? [];
+  const staff = useStream('team', undefined).value?.staff ?? present;
   const learners = useStream('learners', undefined).value?.learners ?? [];
   return [
     ...staff.map(({ staff: person, name }) => ({ person, name })),

@@ -7,13 +7,13 @@ const told = (context: string) => at(context, 'supervisor-new-sign-in-told');
 /** A learner gets new pictures, or a PIN, by a number that the officer is told. */
 export const newSignInTexts = {
   title: {
-    km: 'ឲ្យរូបសម្ងាត់ថ្មី',
-    en: 'New pictures or PIN',
+    km: 'ឲ្យរបៀបចូលថ្មី',
+    en: 'New way to sign in',
     ...at('Button, and heading of its form: a new way to sign in', 'supervisor-learner'),
   },
   will: {
-    km: 'អ្នករៀននឹងទទួលរូបសម្ងាត់ថ្មី ដែលគាត់ម្នាក់ឯងឃើញ។ រូបចាស់លែងប្រើបានភ្លាម។',
-    en: 'The learner gets new pictures that only they see. The old ones stop working at once.',
+    km: 'អ្នករៀននឹងទទួលរបៀបចូលថ្មី ដែលគាត់ម្នាក់ឯងឃើញ។ របៀបចាស់លែងប្រើបានភ្លាម។',
+    en: 'The learner gets a new way to sign in that only they see. The old one stops working at once.',
     ...at('In the form: what will happen'),
   },
   form: { km: 'ចូលដោយ', en: 'They sign in with', ...at('Choice') },
@@ -29,16 +29,16 @@ export const newSignInTexts = {
   'why.forgotten': { ...reasonWords.forgotten, ...at('Reason') },
   'why.seen': { ...reasonWords.seen, ...at('Reason') },
   'why.other-form': { ...reasonWords['other-form'], ...at('Reason') },
-  give: { km: 'ឲ្យថ្មី', en: 'Give new ones', ...at('The one button that leads on') },
+  give: { km: 'ឲ្យថ្មី', en: 'Give a new one', ...at('The one button that leads on') },
   number: { km: 'លេខសម្រាប់អ្នករៀន', en: 'Number for the learner', ...told('Over six digits') },
   'number.what': {
-    km: 'អ្នករៀនចុចរូបសម្គាល់របស់គាត់ នៅកុំព្យូទ័ររៀនណាក៏បាន វាយលេខនេះ ហើយឃើញរូបសម្ងាត់ថ្មី។ គ្មានអ្នកណាផ្សេងឃើញទេ។',
+    km: 'អ្នករៀនចុចរូបសម្គាល់របស់គាត់ នៅកុំព្យូទ័ររៀនណាក៏បាន វាយលេខនេះ ហើយឃើញរបៀបចូលថ្មីរបស់ខ្លួន។ គ្មានអ្នកណាផ្សេងឃើញទេ។',
     en: 'The learner touches their tile at any learners’ computer, types the number, and sees what is new. Nobody else sees that.',
     ...told('Under the number'),
   },
   once: {
     km: 'បង្ហាញតែម្ដងនេះទេ។ សូមប្រាប់អ្នករៀន ហើយកុំទុកលេខនេះ។ បើបាត់ សូមឲ្យថ្មីម្ដងទៀត។',
-    en: 'Shown only now. Tell the learner, and keep it nowhere. If it is lost, give new ones again.',
+    en: 'Shown only now. Tell the learner, and keep it nowhere. If it is lost, give a new one again.',
     ...told('Under the number'),
   },
   seen: { km: 'ខ្ញុំបានប្រាប់ហើយ', en: 'I have told them', ...told('Button: puts it away') },

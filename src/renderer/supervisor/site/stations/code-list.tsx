@@ -4,7 +4,7 @@ import type { ListedCode } from '../../../../shared/contracts/commands/station-c
 import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.tsx';
 import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Trouble } from '../../desk/trouble.tsx';
+import { CommandTrouble } from '../../desk/trouble.tsx';
 import { useHubCommand } from '../../hub-command.ts';
 import { useMay } from '../../may.tsx';
 
@@ -29,7 +29,7 @@ export function CodeList({ codes, onEnded }: CodeListProps) {
   return (
     <div className="stations__part">
       <h3>{say('codes.title')}</h3>
-      {cancel.error !== undefined && <Trouble error={cancel.error} />}
+      {cancel.error !== undefined && <CommandTrouble error={cancel.error} />}
       <ul className="stations__codes">
         {codes.map(({ code, name, state, leftMs }) => (
           <li key={code}>

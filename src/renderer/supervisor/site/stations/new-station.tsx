@@ -6,7 +6,7 @@ import type { StationKind } from '../../../../shared/contracts/documents/directo
 import { createSayHook } from '../../../i18n/language.tsx';
 import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Trouble } from '../../desk/trouble.tsx';
+import { CommandTrouble } from '../../desk/trouble.tsx';
 import { useHubCommand } from '../../hub-command.ts';
 import { NameFields, nameOf } from './name-fields.tsx';
 
@@ -42,7 +42,7 @@ export function NewStation({ onMade }: { readonly onMade: (made: MadeStationCode
           </button>
         ))}
       </div>
-      {enrol.error !== undefined && <Trouble error={enrol.error} />}
+      {enrol.error !== undefined && <CommandTrouble error={enrol.error} />}
       <Button
         icon={KeyRound}
         label={say('make')}

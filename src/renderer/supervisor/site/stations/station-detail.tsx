@@ -8,7 +8,7 @@ import type {
 import { createSayHook } from '../../../i18n/language.tsx';
 import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Trouble } from '../../desk/trouble.tsx';
+import { CommandTrouble } from '../../desk/trouble.tsx';
 import { useHubCommand } from '../../hub-command.ts';
 import { useMay } from '../../may.tsx';
 import { NameFields, nameOf } from './name-fields.tsx';
@@ -58,7 +58,7 @@ function Rename({ station: { station, name: held }, onDone }: PartProps) {
   return (
     <div className="stations__part">
       <NameFields name={typed} onChange={setTyped} />
-      {rename.error !== undefined && <Trouble error={rename.error} />}
+      {rename.error !== undefined && <CommandTrouble error={rename.error} />}
       <Button
         icon={Save}
         label={say('rename')}
@@ -88,7 +88,7 @@ function TakePlace({
         onPress={() => void make()}
       />
       <p>{say('replace.what')}</p>
-      {replace.error !== undefined && <Trouble error={replace.error} />}
+      {replace.error !== undefined && <CommandTrouble error={replace.error} />}
     </div>
   );
 }
@@ -108,7 +108,7 @@ function OtherKeys({ station: { station, renewal }, onDone }: PartProps) {
         onPress={() => void ask()}
       />
       <p>{say(renewal === null ? 'renew.what' : `renew.${renewal}`)}</p>
-      {renew.error !== undefined && <Trouble error={renew.error} />}
+      {renew.error !== undefined && <CommandTrouble error={renew.error} />}
     </div>
   );
 }
@@ -141,7 +141,7 @@ function ShutOut({ station: { station }, onDone }: PartProps) {
         onPress={() => void shut()}
       />
       <p>{say('revoke.what')}</p>
-      {revoke.error !== undefined && <Trouble error={revoke.error} />}
+      {revoke.error !== undefined && <CommandTrouble error={revoke.error} />}
     </div>
   );
 }

@@ -1,12 +1,10 @@
-import { useState } from 'react';
-import type {
-  ListedStation,
-  MadeStationCode,
-} from '../../../../shared/contracts/commands/station-commands.ts';
+import { useEffect, useState } from 'react';
+import type { MadeStationCode } from '../../../../shared/contracts/commands/station-commands.ts';
+import type { StationId } from '../../../../shared/ids.ts';
 import { createSayHook } from '../../../i18n/language.tsx';
 import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
 import { PanelHead } from '../../desk/panel-head.tsx';
-import { Trouble } from '../../desk/trouble.tsx';
+import { CommandTrouble } from '../../desk/trouble.tsx';
 import { useMay } from '../../may.tsx';
 import { CodeList } from './code-list.tsx';
 import { useListedStations } from './listed-stations.ts';
@@ -18,6 +16,9 @@ import './stations.css';
 
 const useStationsSay = createSayHook(stationsTexts);
 
+/** How often it is asked which of two computers spoke last, ms. */
+const twinsEveryMs = 5_000;
+
 interface StationsPanelProps {
   readonly onClose: () => void;
 }
@@ -28,7 +29,14 @@ export function StationsPanel({ onClose }: StationsPanelProps) {
   const may = useMay();
   const { listed, error, again } = useListedStations();
   const [made, setMade] = useState<MadeStationCode | null>(null);
-  const [chosen, setChosen] = useState<ListedStation | null>(null);
+  const [chosen, setChosen] = useState<StationId | null>(null);
+  const station = listed?.stations.find((each) => each.station === chosen);
+  const twins = listed?.stations.some((each) => !each.disabled && each.twins.length > 0) ?? false;
+  useEffect(() => {
+    if (!twins) return undefined;
+    const next = setInterval(again, twinsEveryMs);
+    return () => clearInterval(next);
+  }, [twins, again]);
   const show = (code: MadeStationCode) => {
     setMade(code);
     setChosen(null);
@@ -44,15 +52,15 @@ export function StationsPanel({ onClose }: StationsPanelProps) {
       <PanelHead onClose={onClose}>
         <h2 className="stations__title">{say('title')}</h2>
       </PanelHead>
-      {error !== undefined && <Trouble error={error} />}
+      {error !== undefined && <CommandTrouble error={error} />}
       {made !== null && <ShownCode made={made} onDone={back} />}
-      {made === null && chosen !== null && (
-        <StationDetail station={chosen} onBack={back} onMade={show} />
+      {made === null && station !== undefined && (
+        <StationDetail station={station} onBack={back} onMade={show} />
       )}
-      {made === null && chosen === null && listed !== undefined && (
+      {made === null && station === undefined && listed !== undefined && (
         <>
           <CodeList codes={listed.codes} onEnded={again} />
-          <StationList stations={listed.stations} onChoose={setChosen} />
+          <StationList stations={listed.stations} onChoose={(each) => setChosen(each.station)} />
           {may('station.enrol') && <NewStation onMade={show} />}
         </>
       )}

@@ -7,7 +7,7 @@ import { sayAge } from '../../../i18n/age.ts';
 import { createSayHook, useLanguage } from '../../../i18n/language.tsx';
 import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Trouble } from '../../desk/trouble.tsx';
+import { CommandTrouble } from '../../desk/trouble.tsx';
 import { useHubCommand } from '../../hub-command.ts';
 
 const useStationsSay = createSayHook(stationsTexts);
@@ -66,7 +66,7 @@ export function Twins({ station: { station, twins }, onDone }: TwinsProps) {
           <p>{say('twins.then')}</p>
         </>
       )}
-      {decide.error !== undefined && <Trouble error={decide.error} />}
+      {decide.error !== undefined && <CommandTrouble error={decide.error} />}
     </div>
   );
 }

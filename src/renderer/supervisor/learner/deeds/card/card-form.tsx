@@ -5,6 +5,7 @@ import {
   learnerCommands,
   mostCards,
 } from '../../../../../shared/contracts/commands/learner-commands.ts';
+import type { CommandOutput } from '../../../../../shared/contracts/ipc/contract.ts';
 import { createSayHook } from '../../../../i18n/language.tsx';
 import { cardTexts } from '../../../../i18n/texts/supervisor/card.ts';
 import { Button } from '../../../../ui/button.tsx';
@@ -22,7 +23,7 @@ type Whose = 'one' | 'group';
 function CardForm({ row, onDone }: DeedFormProps) {
   const say = useCardSay();
   const [whose, setWhose] = useState<Whose>('one');
-  const [came, setCame] = useState<string>();
+  const [came, setCame] = useState<CommandOutput<'supervisor', 'page.save'>>();
   const group = useGroup(row.learner.group);
   const ask = useHubCommand(learnerCommands['card.print']);
   const save = useCommand('page.save');
@@ -35,9 +36,7 @@ function CardForm({ row, onDone }: DeedFormProps) {
     const { cards } = answer;
     const drawn = { style: printedTileStyle, drawings: printedDrawings(cards) };
     const html = cardPage(cards.map(faceOf), drawn);
-    const done = await save.run({ name: whose === 'one' ? 'card' : 'cards', html });
-    if (done === undefined) return;
-    setCame(done.saved === null ? say('left') : say('saved', { file: done.saved }));
+    setCame(await save.run({ name: whose === 'one' ? 'card' : 'cards', html }));
   };
   return (
     <div className="form">
@@ -53,7 +52,9 @@ function CardForm({ row, onDone }: DeedFormProps) {
       />
       <p className="form__soft">{say('noted')}</p>
       {error !== undefined && <CommandTrouble error={error} />}
-      {came !== undefined && <output>{came}</output>}
+      {came !== undefined && (
+        <output>{came.saved === null ? say('left') : say('saved', { file: came.saved })}</output>
+      )}
       <Button
         icon={FileDown}
         label={say(pending ? 'making' : 'make')}

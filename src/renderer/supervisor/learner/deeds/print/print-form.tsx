@@ -2,6 +2,7 @@ import { Check, FileDown, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { recordPage } from '../../../../../domain/record/record-page.ts';
 import { recordCommands } from '../../../../../shared/contracts/commands/record-commands.ts';
+import type { CommandOutput } from '../../../../../shared/contracts/ipc/contract.ts';
 import { recordDeedsTexts } from '../../../../i18n/texts/supervisor/record-deeds.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { CommandTrouble } from '../../../desk/trouble.tsx';
@@ -17,23 +18,25 @@ function PrintForm({ row, page, onDone }: DeedFormProps) {
   const { learner } = row.learner;
   const ask = useHubCommand(recordCommands['record.print']);
   const save = useCommand('page.save');
-  const [came, setCame] = useState<string>();
+  const [came, setCame] = useState<CommandOutput<'supervisor', 'page.save'>>();
   const error = ask.error ?? save.error;
   const pending = ask.pending || save.pending;
   const make = async () => {
     const record = await ask.run({ learner });
     if (record === undefined) return;
     const html = recordPage(record, page.courses);
-    const done = await save.run({ name: `record-${record.printed}`, html });
-    if (done === undefined) return;
-    setCame(done.saved === null ? say('print.left') : say('print.saved', { file: done.saved }));
+    setCame(await save.run({ name: `record-${record.printed}`, html }));
   };
   return (
     <div className="record-deed">
       <p>{say('print.what')}</p>
       <p className="record-deed__soft">{say('print.noted')}</p>
       {error !== undefined && <CommandTrouble error={error} />}
-      {came !== undefined && <output className="record-deed__came">{came}</output>}
+      {came !== undefined && (
+        <output className="record-deed__came">
+          {came.saved === null ? say('print.left') : say('print.saved', { file: came.saved })}
+        </output>
+      )}
       <Button
         icon={FileDown}
         label={say(pending ? 'print.making' : 'print.make')}
