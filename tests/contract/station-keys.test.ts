@@ -2,16 +2,18 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../src/content/disk/node-disk.ts';
+import { decideClone } from '../../src/hub/clones/decide-clone.ts';
 import type { Hub } from '../../src/hub/hub.ts';
 import { askForKeys } from '../../src/hub/office/station-renewal.ts';
+import { findStation } from '../../src/hub/office/station-standing.ts';
 import { readStationConfig } from '../../src/station/config/read-station-config.ts';
 import { KeyringCache } from '../../src/station/keyring/keyring-cache.ts';
 import { renewKeys } from '../../src/station/renewal/renew-keys.ts';
 import { keyringAnswerSchema } from '../../src/shared/contracts/hub-api.ts';
 import { renewalAnswerSchema } from '../../src/shared/contracts/renewal.ts';
-import type { RenewalRequest } from '../../src/shared/contracts/renewal.ts';
+import type { RenewalAnswer, RenewalRequest } from '../../src/shared/contracts/renewal.ts';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
-import { readWrappingKey } from '../../src/sync/envelope/wrapping.ts';
+import { readWrappingKey, unwrapKeyring } from '../../src/sync/envelope/wrapping.ts';
 import { systemRandomness } from '../../src/sync/machine/system-ports.ts';
 import { payloads } from '../factories/events.ts';
 import { meddledDisk } from '../factories/faulty-disk.ts';
@@ -45,8 +47,8 @@ async function asked(): Promise<number> {
   return hub.parts.office.journal.nextHubSeq - 1;
 }
 
-async function bringAs(as: StationConfig, request: RenewalRequest) {
-  const { statusCode, body } = await ask(hub, { path: '/v1/renew', body: request, as });
+async function bringAs(as: StationConfig, request: RenewalRequest, self = '') {
+  const { statusCode, body } = await ask(hub, { path: `/v1/renew${self}`, body: request, as });
   if (statusCode !== 200) throw new Error(`refused ${statusCode}`);
   return renewalAnswerSchema.parse(JSON.parse(body));
 }
@@ -54,21 +56,30 @@ async function bringAs(as: StationConfig, request: RenewalRequest) {
 interface Faults {
   readonly meddle?: Meddle;
   readonly answerLost?: boolean;
+  /** What the station says of its PC. */
+  readonly self?: string;
 }
 
-const renew = async (entry: number, at = folder, { meddle, answerLost }: Faults = {}) => {
+const renew = async (entry: number, at = folder, { meddle, answerLost, self }: Faults = {}) => {
   const as = await readStationConfig(at);
   return renewKeys(entry, {
     folder: at,
     disk: meddle ? meddledDisk(nodeDisk(), meddle) : nodeDisk(),
     randomness: systemRandomness(),
     bring: async (request) => {
-      const answer = await bringAs(as, request);
+      const answer = await bringAs(as, request, self);
       if (answerLost) throw new Error('lost');
       return answer;
     },
   });
 };
+
+async function expectKeyringFor(as: StationConfig): Promise<void> {
+  const { body } = await ask(hub, { path: '/v1/keyring', as });
+  const { wrapped } = keyringAnswerSchema.parse(JSON.parse(body));
+  const key = readWrappingKey(as.wrappingKey.privateKey);
+  expect(unwrapKeyring(wrapped, key).site).toBe(as.site);
+}
 
 const hello = async (as: StationConfig) => (await ask(hub, { path: '/v1/hello', as })).statusCode;
 
@@ -164,6 +175,50 @@ describe('[IDN12] a station that is asked for other keys', () => {
     expect(await hello(await readStationConfig(copy))).toBe(401);
   });
 
+  it('comes in with keys it had swapped to, though it is asked for others before it is started', async () => {
+    const before = lab.station();
+    await renew(await asked());
+    const swapped = await readStationConfig(folder);
+    const again = await asked();
+    expect(await hello(swapped)).toBe(200);
+    expect(await hello(before)).toBe(401);
+    expect(await renew(again)).toBe(true);
+    const after = await readStationConfig(folder);
+    expect(after.signingKey.number).toBe(3);
+    expect(await hello(after)).toBe(200);
+    expect(await hello(swapped)).toBe(401);
+    expect(await findStation(hub.parts.office, before.station)).not.toHaveProperty('renewal');
+  });
+
+  it('gets the very certificate again with the same keys, so that any of them lets it in', async () => {
+    const as = lab.station();
+    const entry = await asked();
+    const answers: RenewalAnswer[] = [];
+    const bring = async (request: RenewalRequest) => {
+      answers.push(await bringAs(as, request), await bringAs(as, request));
+      const [first] = answers;
+      if (!first) throw new Error('no answer');
+      return first;
+    };
+    const parts = { folder, disk: nodeDisk(), randomness: systemRandomness(), bring };
+    await renewKeys(entry, parts);
+    expect(answers[1]).toEqual(answers[0]);
+    expect(await hello(await readStationConfig(folder))).toBe(200);
+  });
+
+  it('has its keyring wrapped to the keys it has, however often it was asked before', async () => {
+    for (let times = 0; times < 3; times += 1) {
+      await renew(await asked());
+      const config = await readStationConfig(folder);
+      expect(await hello(config)).toBe(200);
+      await asked();
+      await expectKeyringFor(config);
+      await renew(hub.parts.office.journal.nextHubSeq - 1);
+      await expectKeyringFor(config);
+      expect(await hello(await readStationConfig(folder))).toBe(200);
+    }
+  });
+
   it('is refused keys it was not asked for, in another’s name, or that nobody has', async () => {
     const requests: RenewalRequest[] = [];
     const keep = (request: RenewalRequest) => {
@@ -184,5 +239,52 @@ describe('[IDN12] a station that is asked for other keys', () => {
     await expect(bringAs(lab.station(), stolen)).rejects.toThrow('refused 409');
     await expect(bringAs(lab.station(1), right)).rejects.toThrow('refused 409');
     await bringAs(lab.station(), right);
+  });
+});
+
+describe('[CLO2] of two PCs that are one station, one of which has other keys already', () => {
+  const traits = (digit: string) => [`b${digit.repeat(16)}`];
+  const self = (digit: string) => `?run=${digit.repeat(16)}&machine=${traits(digit).join(',')}`;
+  const seen = (digit: string) =>
+    hub.parts.machines.note(lab.station().station, {
+      run: digit.repeat(16),
+      traits: traits(digit),
+    });
+  const decide = async (machine: string) => {
+    const { station } = lab.station();
+    await decideClone(hub.parts, { station, machine }, {});
+    return hub.parts.office.journal.nextHubSeq - 1;
+  };
+  const keyring = async (as: StationConfig) =>
+    (await ask(hub, { path: '/v1/keyring', as })).statusCode;
+
+  it('that one brings what it recorded, where the other goes on', async () => {
+    const [, two] = [await seen('1'), await seen('2')];
+    await renew(await asked(), folder, { self: self('1') });
+    const swapped = await readStationConfig(folder);
+    await decide(two);
+    expect(await hello(swapped)).toBe(200);
+    expect(await keyring(swapped)).toBe(403);
+    expect(await keyring(lab.station())).toBe(200);
+  });
+
+  it('that one is let in with them, where it goes on, and the other brings what it recorded', async () => {
+    const [one] = [await seen('1'), await seen('2')];
+    await renew(await asked(), folder, { self: self('1') });
+    const swapped = await readStationConfig(folder);
+    const decided = await decide(one);
+    expect(await keyring(swapped)).toBe(200);
+    expect(await hello(swapped)).toBe(200);
+    expect(await keyring(lab.station())).toBe(403);
+    expect(await renew(decided, folder, { self: self('1') })).toBe(true);
+    expect(await hello(await readStationConfig(folder))).toBe(200);
+  });
+
+  it('the station is asked anew, whichever PC it is, where nobody meets the one that was meant', async () => {
+    const [, two] = [await seen('1'), await seen('2')];
+    const decided = await decide(two);
+    await expect(renew(decided, folder, { self: self('3') })).rejects.toThrow('refused 409');
+    expect(await renew(await asked(), folder, { self: self('3') })).toBe(true);
+    expect(await hello(await readStationConfig(folder))).toBe(200);
   });
 });

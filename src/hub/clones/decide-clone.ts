@@ -1,8 +1,12 @@
+import type { DirectoryDocumentOf } from '../../shared/contracts/documents/directory.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { StationId } from '../../shared/ids.ts';
 import type { Asker, SiteOffice } from '../office/site-office.ts';
+import { withFormer } from '../office/station-renewal.ts';
 import { changeStation, findStation, requireEnabled } from '../office/station-standing.ts';
 import type { MachineWatch } from './machine-watch.ts';
+
+type StationDocument = DirectoryDocumentOf<'station'>;
 
 interface Parts {
   readonly office: SiteOffice;
@@ -24,9 +28,16 @@ export async function decideClone(
     throw new ReanError('station.not-enrolled', { station, problem: 'machine' });
   }
   const what = { station, type: 'clone.decided', asker } as const;
-  await changeStation(office, what, ({ nextCertificate: _next, ...held }, hubSeq) => ({
-    ...requireEnabled(held),
+  await changeStation(office, what, (held, hubSeq) => ({
+    ...withNextOf(machine, requireEnabled(held)),
     renewal: hubSeq,
     renewalFor: machine,
   }));
+}
+
+/** Keys that another PC was given meanwhile bring events with the rest of what it has, and nothing else. */
+function withNextOf(machine: string, held: StationDocument): StationDocument {
+  const { nextCertificate, nextOf, ...without } = held;
+  if (nextCertificate === undefined || nextOf?.machine === machine) return held;
+  return { ...without, bringsOnly: withFormer(held.bringsOnly, nextCertificate) };
 }

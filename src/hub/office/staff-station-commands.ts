@@ -6,7 +6,7 @@ import { defineStaffCommand } from '../commands/staff-command.ts';
 import { decideClone } from '../clones/decide-clone.ts';
 import type { MachineWatch } from '../clones/machine-watch.ts';
 import type { SiteOffice } from './site-office.ts';
-import { askForKeys } from './station-renewal.ts';
+import { askForKeys, hasAnswered } from './station-renewal.ts';
 import { disableStation, findStation, renameStation } from './station-standing.ts';
 
 /** The site's stations, for staff at a supervisor station ([ENR8]). They are of no group. */
@@ -104,16 +104,19 @@ async function stationsOf({ directory }: SiteOffice, machines: MachineWatch) {
     if (document.type !== 'station') return [];
     const { station, name, kind, seat, disabled } = document;
     const twins = [...machines.twins(station, document.renewalFor ?? null)];
-    return [{ station, name, kind, seat, disabled, renewal: renewalOf(document), twins }];
+    return [{ station, name, kind, seat, disabled, renewal: renewalOf(document, machines), twins }];
   });
 }
 
-function renewalOf({
-  renewal,
-  nextCertificate,
-}: DirectoryDocumentOf<'station'>): 'asked' | 'made' | null {
-  if (nextCertificate !== undefined) return 'made';
-  return renewal === undefined ? null : 'asked';
+/** One asked of a PC that nobody has met since, after a restore say, may be asked anew. */
+function renewalOf(
+  document: DirectoryDocumentOf<'station'>,
+  machines: MachineWatch,
+): 'asked' | 'made' | null {
+  const { station, renewal, renewalFor } = document;
+  if (renewal === undefined) return null;
+  if (hasAnswered(document)) return 'made';
+  return renewalFor === undefined || machines.has(station, renewalFor) ? 'asked' : null;
 }
 
 /** @throws ReanError `station.not-enrolled`, with `problem: 'disabled'` for one that is shut out */

@@ -21,7 +21,7 @@ export async function renewCertificate(office: SiteOffice, station: StationId): 
   await changeStation(
     office,
     what,
-    ({ nextCertificate: _next, renewal: _asked, renewalFor: _for, ...held }) => ({
+    ({ nextCertificate: _next, nextOf: _of, renewal: _asked, renewalFor: _for, ...held }) => ({
       ...requireEnabled(held),
       certificate,
     }),

@@ -174,12 +174,20 @@ export class RecoveryDesk {
     return proven.length;
   }
 
-  /** A station enrolled after the keys were backed up gets its keyring wrapped again. */
+  /** A station enrolled after the keys were backed up, or given others, gets its keyring wrapped again. */
   async #keepWrappingKey(station: StationId, wrappingKey: string): Promise<void> {
     const { office, registry } = this.#options;
     const known = registry.station(station);
-    if (wrappingKey === '' || known === null || known.wrappingKey !== null) return;
-    await office.keepStation({ station, kind: known.kind, wrappingKey });
+    if (wrappingKey === '' || known === null || known.wrappingKey === wrappingKey) return;
+    const { kind, certificate } = known;
+    await office.changeStationSecrets(station, (held) => ({
+      station,
+      kind,
+      wrappingKey,
+      ...(held?.next === undefined || held.next.certificate === certificate
+        ? {}
+        : { next: held.next }),
+    }));
   }
 
   async #lacking() {

@@ -167,13 +167,12 @@ export class AuthorityChange {
     };
   }
 
-  /** Every station is asked for keys anew: those under way would be certified by the earlier one. */
+  /**
+   * Every station is asked for keys anew: those under way are certified by the earlier one. They count
+   * until it has come with others, as it may have nothing else any more.
+   */
   async #asked(hubSeq: number): Promise<readonly DirectoryDocument[]> {
-    return (await this.#enabled()).map(({ nextCertificate: _next, ...held }) => ({
-      ...held,
-      hubSeq,
-      renewal: hubSeq,
-    }));
+    return (await this.#enabled()).map((held) => ({ ...held, hubSeq, renewal: hubSeq }));
   }
 
   async #keep(file: AuthorityChangeContent): Promise<void> {

@@ -5,6 +5,7 @@ import { vectorSchema } from '../../shared/contracts/documents/state.ts';
 import { keyringSchema } from '../../shared/contracts/keyring.ts';
 import { machineIdSchema, traitSchema } from '../../shared/contracts/machine.ts';
 import { localizedSchema } from '../../shared/contracts/phrase.ts';
+import { pemSchema } from '../../shared/contracts/station-config.ts';
 import { segmentPolicySchema } from '../segments/segment-policy.ts';
 import { enrolmentsFileSchema } from '../enrolment/enrolments-file.ts';
 import {
@@ -108,6 +109,8 @@ export const stationSecretsSchema = z.strictObject({
     .strictObject({
       certificate: z.string().regex(/^[0-9a-f]{64}$/),
       wrappingKey: base64Schema(32),
+      /** PEM: who asks again with the same keys gets this one. */
+      issued: pemSchema('CERTIFICATE').optional(),
     })
     .optional(),
 });

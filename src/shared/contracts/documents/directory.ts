@@ -176,6 +176,16 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .optional(),
+    /** The request that one answers, which a later one may have followed, and which PC brought the keys. */
+    nextOf: z
+      .strictObject({
+        renewal: z.number().int().min(1),
+        machine: z
+          .string()
+          .regex(/^[0-9a-f]{8}$/)
+          .nullable(),
+      })
+      .optional(),
     /** Place among the stations of its kind, from 1: a kiosk's in the room's rows. */
     seat: z.number().int().min(1),
     disabled: z.boolean(),
