@@ -39,6 +39,7 @@ function tell({ open, backedUpMs, stations, kept, missing, gaps }: RecoveryRepor
       kept.map(({ document, entry }) => `${document} (${entry})`),
     ),
     ...list('Learners whose key is lost; their earlier work can’t be opened:', missing.learners),
+    ...list('Learners who need a new sign-in from an officer:', missing.signIns),
     ...list('Staff who need a new passphrase:', missing.staff),
     ...list('Stations whose key is lost; enrol them again if they don’t come:', missing.stations),
     ...list(

@@ -61,11 +61,12 @@ function tell({ site, entries, missing }: Restored, folder: string): void {
   );
 }
 
-function tellMissing({ learners, staff, stations }: MissingKeys): readonly string[] {
+function tellMissing({ learners, signIns, staff, stations }: MissingKeys): readonly string[] {
   const line = (what: string, ids: readonly string[]) =>
     ids.length === 0 ? [] : [`  ${what}: ${ids.join(', ')}`];
   const lines = [
     ...line('learners without a key', learners),
+    ...line('learners without a sign-in', signIns),
     ...line('staff without a passphrase', staff),
     ...line('stations to be enrolled again', stations),
   ];

@@ -40,7 +40,12 @@ describe('[BAK1] a backup', () => {
 
     const again = join(root, 'again');
     const restored = await restore(again, to, keys);
-    expect(restored.missing).toEqual({ learners: [], staff: [], stations: [] });
+    expect(restored.missing).toEqual({
+      learners: [],
+      signIns: [],
+      staff: [],
+      stations: [],
+    });
     const held = await lab.directory(site.folder);
     expect(await lab.directory(again)).toEqual(held);
     const anew = await runHub({ ...site, folder: again });

@@ -6,6 +6,8 @@ import type { LearnerId, StaffId, StationId } from '../../shared/ids.ts';
 export interface MissingKeys {
   /** Their work can't be opened, nor they named, until their key is back. */
   readonly learners: readonly LearnerId[];
+  /** Their sign-in was ended after the keys were backed up: an officer gives them a new one ([REC7]). */
+  readonly signIns: readonly LearnerId[];
   /** They can't sign in until they have a new passphrase. */
   readonly staff: readonly StaffId[];
   /** They can't reach the hub until they are enrolled again. */
@@ -16,7 +18,7 @@ export function missingKeys(
   directory: readonly DirectoryDocument[],
   keyring: Pick<Keyring, 'learners' | 'staff'>,
   stations: readonly StationId[],
-): MissingKeys {
+): Omit<MissingKeys, 'signIns'> {
   const keys = new Set(keyring.learners.map(({ key }) => key.id));
   const verifiers = new Set(keyring.staff.map(({ staff }) => staff));
   return {

@@ -6,10 +6,15 @@ import { backUp, restore, testSeal } from '../../../tests/factories/backups.ts';
 import { makeDiskSite, runHub } from '../../../tests/factories/https-hub.ts';
 import type { DiskSite } from '../../../tests/factories/https-hub.ts';
 import type { CarriedEvent } from '../../../tests/factories/test-store.ts';
-import { enrolLearner } from '../office/people.ts';
+import { appointStaff, enrolLearner } from '../office/people.ts';
+import { changePassphrase } from '../office/staff.ts';
+import { makeStaffVerifier } from '../../sync/identity/staff-key.ts';
+import { resetSignIn, verifierOf } from '../../../tests/factories/sign-in-resets.ts';
 import { withOffice } from '../office/site-on-disk.ts';
 import { siteFiles } from '../site/site-files.ts';
-import { folderVault } from '../site/site-vault.ts';
+import { folderVault, readRequired } from '../site/site-vault.ts';
+
+const passphrase = 'sugar palms at noon';
 
 let lab: BackupLab;
 let site: DiskSite;
@@ -53,7 +58,7 @@ describe('[BAK4] a restore', () => {
     const path = join(to, 'rean-backup.json');
     await writeFile(path, (await readFile(path, 'utf8')).replace(/"hubSeq": \d+/, '"hubSeq": 1'));
     expect(await restore(join(root, 'again'), to, keys)).toMatchObject({
-      missing: { learners: [], staff: [], stations: [] },
+      missing: { learners: [], signIns: [], staff: [], stations: [] },
     });
   });
 
@@ -101,6 +106,29 @@ describe('[BAK4] a restore', () => {
     expect(await restore(again, to, keys)).toMatchObject({ missing: { learners: [learner] } });
     const vault = folderVault(again);
     expect(await vault.read(siteFiles.backup)).toBeNull();
+  });
+
+  it('[REC7] brings no ended sign-in and no former passphrase back to life', async () => {
+    const { learner } = site;
+    const staff = await withOffice(site.folder, lab.ports, async (office) => {
+      const name = { km: 'ចាន់' };
+      return appointStaff(office, { role: 'officer', name, scopes: ['men'], passphrase });
+    });
+    await backUp(site.folder, to);
+    const before = await readRequired(folderVault(site.folder), siteFiles.keyring);
+    await withOffice(site.folder, lab.ports, async (office) => {
+      await resetSignIn(office, learner);
+      const { pepper } = (await office.readKeyring()).keyring;
+      const verifier = await makeStaffVerifier('nine clay pots in rain', pepper, office.random);
+      await changePassphrase(office, staff, verifier);
+    });
+    await backUp(site.folder, to, { keys: null });
+    const again = join(root, 'again');
+    const { missing } = await restore(again, to, keys);
+    expect(missing).toMatchObject({ learners: [], signIns: [learner], staff: [staff] });
+    const { keyring } = await readRequired(folderVault(again), siteFiles.keyring);
+    expect(keyring.staff.filter((each) => each.staff === staff)).toEqual([]);
+    expect(verifierOf(keyring, learner)).not.toBe(verifierOf(before.keyring, learner));
   });
 
   it('from the keys alone knows its stations, and holds nothing yet', async () => {

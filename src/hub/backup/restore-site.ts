@@ -16,6 +16,8 @@ import { folderVault, readRequired } from '../site/site-vault.ts';
 import type { SiteVault } from '../site/site-vault.ts';
 import { readManifest } from './backup-folder.ts';
 import type { BackupChain } from './backup-shapes.ts';
+import { dropEnded } from '../recovery/ended-sign-ins.ts';
+import { KnownEntries } from '../recovery/known-entries.ts';
 import type { ErasedDocument } from './erased-list.ts';
 import type { SiteKeys } from './keys-file.ts';
 import { missingKeys } from './missing-keys.ts';
@@ -98,12 +100,31 @@ export async function restoreInto(place: RestorePlace): Promise<Restored> {
     wallMs: clock.wallMs(),
     backedUpMs,
   });
+  const known = new KnownEntries(office, rebuilt.entries + 1);
+  await dropEnded(office, known);
   await vault.write(siteFiles.site, site);
+  const missing = await missingAt(place, office, { rebuilt, known });
+  return { site, backedUpMs, entries: rebuilt.entries, missing };
+}
+
+interface Found {
+  readonly rebuilt: Rebuilt;
+  readonly known: KnownEntries;
+}
+
+async function missingAt(
+  { vault }: RestorePlace,
+  office: SiteOffice,
+  { rebuilt, known }: Found,
+): Promise<MissingKeys> {
   const { keyring } = await office.readKeyring();
   const { stations } = await readRequired(vault, siteFiles.stations);
-  const known = stations.map(({ station }) => station);
-  const missing = missingKeys(rebuilt.directory, keyring, known);
-  return { site, backedUpMs, entries: rebuilt.entries, missing };
+  const held = stations.map(({ station }) => station);
+  const ended = keyring.learners.filter((each) => known.isEnded(each));
+  return {
+    ...missingKeys(rebuilt.directory, keyring, held),
+    signIns: ended.map(({ learner }) => learner),
+  };
 }
 
 type Begun = Omit<RecoveryFileContent, 'generation' | 'wallMs' | 'backedUpMs'>;

@@ -1,9 +1,15 @@
 import type { KeyObject } from 'node:crypto';
 import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
-import type { Segment } from '../../shared/ids.ts';
+import type { LearnerId, Segment } from '../../shared/ids.ts';
 import { readVerifyingKey } from '../../sync/envelope/signing.ts';
 import { hubSeqOf, journalHash, journalStart } from '../journal/journal-chain.ts';
 import type { OfficeFact, SiteOffice } from '../office/site-office.ts';
+
+/** A learner's sign-in, as the keyring has it. */
+interface GivenSignIn {
+  readonly learner: LearnerId;
+  readonly since?: number | undefined;
+}
 
 /** Everything the journal of a restored hub holds: its own entries, and those brought back. */
 export class KnownEntries {
@@ -15,6 +21,11 @@ export class KnownEntries {
   readonly #decidedHere = new Set<string>();
   readonly #lostSegments = new Set<Segment>();
   readonly #handedOverTo = new Map<string, KeyObject>();
+  /** By learner, the last number, of the hub that is gone, at which their sign-in was ended. */
+  readonly #lastReset = new Map<LearnerId, number>();
+  /** As `learner/number`. */
+  readonly #resetHere = new Set<string>();
+  readonly #newlyReset = new Set<LearnerId>();
   #read = 0;
 
   /** @param begun the entry that began this generation */
@@ -59,6 +70,21 @@ export class KnownEntries {
     return this.#decidedHere.has(content);
   }
 
+  /**
+   * Whether a sign-in was ended at the hub that is gone, and the one after it is lost ([REC7]).
+   */
+  isEnded({ learner, since = 0 }: GivenSignIn): boolean {
+    if (this.#resetHere.has(`${learner}/${since}`)) return false;
+    return (this.#lastReset.get(learner) ?? 0) > since;
+  }
+
+  /** Whose sign-in was ended in what was read since this was asked last. */
+  takeNewlyReset(): ReadonlySet<LearnerId> {
+    const taken = new Set(this.#newlyReset);
+    this.#newlyReset.clear();
+    return taken;
+  }
+
   /** Keys that the hub has handed over to, also the one that is gone ([JRN4]). */
   get handedOverTo(): readonly KeyObject[] {
     return [...this.#handedOverTo.values()];
@@ -73,6 +99,7 @@ export class KnownEntries {
     const { documents, decision, recovered } = payload;
     const { nextKey } = recovered?.entry ?? entry;
     if (nextKey !== undefined) this.#handedOverTo.set(nextKey, readVerifyingKey(nextKey));
+    this.#noteReset({ entry, payload }, number);
     if (recovered) {
       this.#numbers.set(journalHash(recovered.entry), hubSeqOf(recovered.entry));
       const lost = this.#office.open(recovered.entry).documents;
@@ -81,6 +108,22 @@ export class KnownEntries {
       for (const { _id } of documents) this.#changedHere.add(_id);
       for (const content of decision?.contents ?? []) this.#decidedHere.add(content);
     }
+  }
+
+  /** What came back carries the number of the hub that is gone, as do the keys it gave. */
+  #noteReset({ entry, payload }: OfficeFact, number: number): void {
+    const { recovered } = payload;
+    const { type } = recovered?.entry ?? entry;
+    const { grounds } = recovered ? this.#office.open(recovered.entry) : payload;
+    const learner = grounds?.learner;
+    if (type !== 'sign-in.reset' || !learner) return;
+    if (!recovered && number > this.#begun) {
+      this.#resetHere.add(`${learner}/${number}`);
+      return;
+    }
+    const at = recovered && number > this.#begun ? hubSeqOf(recovered.entry) : number;
+    this.#lastReset.set(learner, Math.max(at, this.#lastReset.get(learner) ?? 0));
+    this.#newlyReset.add(learner);
   }
 
   #noteSegments(open: readonly Segment[]): void {

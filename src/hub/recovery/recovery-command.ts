@@ -29,6 +29,7 @@ export const recoveryReportSchema = z.strictObject({
   kept: recoveryFileSchema.shape.kept,
   missing: z.strictObject({
     learners: z.array(learnerIdSchema),
+    signIns: z.array(learnerIdSchema),
     staff: z.array(staffIdSchema),
     stations: z.array(stationIdSchema),
   }),
@@ -67,7 +68,12 @@ async function report(parts: HubParts): Promise<RecoveryReport | null> {
       return [{ station, name, returned }];
     }),
     kept: progress.kept,
-    missing: { learners: [...learners], staff: [...staff], stations: [...unknown] },
+    missing: {
+      learners: [...learners],
+      signIns: [...(await recovery.signInsLost())],
+      staff: [...staff],
+      stations: [...unknown],
+    },
     gaps: [...gaps(parts, progress.folded)],
   };
 }

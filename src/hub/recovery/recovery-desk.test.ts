@@ -6,6 +6,7 @@ import { payloads } from '../../../tests/factories/events.ts';
 import { call, healthOf, makeDiskSite, runHub } from '../../../tests/factories/https-hub.ts';
 import type { DiskSite } from '../../../tests/factories/https-hub.ts';
 import { seededRandomness } from '../../../tests/factories/seeded-randomness.ts';
+import { resetSignIn, verifierOf } from '../../../tests/factories/sign-in-resets.ts';
 import { TestStore } from '../../../tests/factories/test-store.ts';
 import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { Keyring } from '../../shared/contracts/keyring.ts';
@@ -34,6 +35,8 @@ interface Lost {
   readonly hub: StartedHub;
   /** The whole journal of the hub that is gone, and its keys. */
   readonly entries: readonly JournalEntry[];
+  /** The entry after those: a learner of the backup was given a new sign-in. */
+  readonly reset: readonly JournalEntry[];
   readonly keyring: Keyring;
   readonly learner: LearnerId;
   readonly lateGroup: GroupId;
@@ -56,8 +59,11 @@ beforeEach(async () => {
     const tile = { picture: 'moon', colour: 'leaf' } as const;
     const account = { name: { km: 'ថ្មី' }, group: lateGroup, tile, language: 'km' } as const;
     const learner = await enrolLearner(office, { ...account, code: ['rice', 'fish'] });
+    const entries = await office.journal.after(0, 1000);
+    await resetSignIn(office, site.learner);
+    const reset = await office.journal.after(entries.length, 1);
     const { keyring } = await office.readKeyring();
-    return { lateGroup, learner, keyring, entries: await office.journal.after(0, 1000) };
+    return { lateGroup, learner, keyring, entries, reset };
   });
   const again = join(root, 'again');
   await restore(again, join(root, 'stick'), join(root, 'keys'));
@@ -208,6 +214,18 @@ describe('[REC4] a recovery', () => {
         expect.objectContaining({ returned: null }),
       ]),
     });
+  });
+});
+
+describe('[REC7] a sign-in that was ended at the lost hub', () => {
+  it('opens nothing once its entry is back, and its learner is named', async () => {
+    const { learner } = lost.site;
+    const before = verifierOf(lost.hub.hub.parts.registry.keyring, learner);
+    await giveBack(0, { entries: [...fresh(), ...lost.reset] });
+    expect(verifierOf(lost.hub.hub.parts.registry.keyring, learner)).not.toBe(before);
+    expect(await report()).toMatchObject({ missing: { signIns: [learner] } });
+    await resetSignIn(lost.hub.hub.parts.office, learner);
+    expect(await report()).toMatchObject({ missing: { signIns: [] } });
   });
 });
 

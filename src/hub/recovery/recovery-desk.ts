@@ -7,7 +7,7 @@ import type {
   ReturnAnswer,
   ReturnRequest,
 } from '../../shared/contracts/recovery-api.ts';
-import type { Segment, StationId } from '../../shared/ids.ts';
+import type { LearnerId, Segment, StationId } from '../../shared/ids.ts';
 import type { Clock, Log } from '../../shared/ports.ts';
 import { missingKeys } from '../backup/missing-keys.ts';
 import { isNextEntry, isReturnable } from '../journal/journal-chain.ts';
@@ -18,6 +18,7 @@ import { hubKeysOf } from '../site/hub-keys.ts';
 import { siteFiles } from '../site/site-files.ts';
 import type { RecoveryFileContent } from '../site/site-files.ts';
 import type { SiteVault } from '../site/site-vault.ts';
+import { dropEnded, withoutSignIn } from './ended-sign-ins.ts';
 import { KnownEntries } from './known-entries.ts';
 import { noteReturn } from './note-return.ts';
 import type { Returned } from './note-return.ts';
@@ -65,7 +66,10 @@ export class RecoveryDesk {
     const file = await vault.read(siteFiles.recovery);
     const ours = file?.generation === office.site.generation ? file : null;
     const recovery = new RecoveryDesk(options, await hubKeysOf(vault), ours);
-    if (ours?.open) await recovery.#openSegments();
+    if (ours?.open) {
+      await recovery.#openSegments();
+      await dropEnded(office, recovery.#known);
+    }
     return recovery;
   }
 
@@ -88,12 +92,23 @@ export class RecoveryDesk {
       const returned = await this.#takeEntries(station, request.entries);
       // Who was erased at the hub that is gone must not be there for a moment more ([ERA2]).
       if (returned.taken > 0) await this.#options.eraseAgain();
+      if (returned.taken > 0) await dropEnded(this.#options.office, this.#known);
       const keys = await this.#takeKeys(request.keys);
       if (request.entries.length > 0) await this.#openSegments();
       if (keys > 0 || request.last) await this.#options.desk.releaseKnown();
       await this.#note(station, request, { ...returned, keys });
       const lacks = request.entries.length === 0 ? await this.#lacking() : [];
       return { taken: returned.taken, lacks: [...lacks] };
+    });
+  }
+
+  /** Learners whose sign-in was ended, and who have no other yet ([REC7]). */
+  signInsLost(): Promise<readonly LearnerId[]> {
+    return this.#inTurn(async () => {
+      await this.#known.catchUp();
+      const { keyring } = await this.#options.office.readKeyring();
+      const ended = keyring.learners.filter((each) => this.#known.isEnded(each));
+      return ended.map(({ learner }) => learner);
     });
   }
 
@@ -168,7 +183,10 @@ export class RecoveryDesk {
     const { keyring } = await office.readKeyring();
     const proven = provenKeys(returned, await office.directory.all('learner:'), keyring);
     if (proven.length === 0) return 0;
-    await office.changeKeyring((held) => ({ ...held, learners: [...held.learners, ...proven] }));
+    const counting = proven.map((each) =>
+      this.#known.isEnded(each) ? withoutSignIn(each, office.random) : each,
+    );
+    await office.changeKeyring((held) => ({ ...held, learners: [...held.learners, ...counting] }));
     // Tells stations too: they fetch the keyring when the journal has moved.
     await office.record({ type: 'keys.recovered', by: 'recovery', documents: () => [] });
     return proven.length;
