@@ -82,4 +82,15 @@ describe('[SGN12] wrong passphrases', () => {
     const { begin } = desk();
     expect(begin({ person: staff, known: 1_000_000 })).toEqual({ tries: 10, waitMs: 0 });
   });
+
+  it('are over everywhere once their owner signed in, whatever another station remembers', () => {
+    const { begin, pass } = desk();
+    for (let wrong = 0; wrong < 9; wrong += 1) {
+      begin({ person: staff });
+      pass(300_000);
+    }
+    begin({ person: staff, step: 'fits' }, elsewhere);
+    expect(begin({ person: staff, known: 9 })).toEqual({ tries: 1, waitMs: 0 });
+    expect(begin({ person: staff, known: 10 })).toEqual({ tries: 2, waitMs: 0 });
+  });
 });

@@ -40,18 +40,25 @@ export class TriesInHand {
     const key = `${person}/${secret}`;
     const nowMs = this.#clock.monotonicMs();
     const held = this.#heldOf(person, key, nowMs);
-    if (step === 'fits') this.#held.delete(key);
+    if (step === 'fits') this.#end(station, person, key);
     if (step === 'opens' && held !== null) {
       this.#keep(key, { ...held, tries: Math.max(0, held.tries - 1), freeAtMs: nowMs });
     }
     if (step !== 'begins') return { tries: 0, waitMs: 0 };
     const waitMs = Math.max(0, (held?.freeAtMs ?? 0) - nowMs);
     if (held !== null && waitMs > 0) return { tries: held.tries, waitMs };
-    const heard = isStaff(person) ? Math.min(known, mostKnownOfStaff) : known;
-    const tries = Math.max(held?.tries ?? 0, heard) + 1;
+    const tries =
+      1 + (isStaff(person) ? triesOfStaff(held, known) : Math.max(held?.tries ?? 0, known));
     const freeAtMs = nowMs + waitAfter(person, tries, 'lab');
     this.#keep(key, { station: held?.station ?? station, tries, freeAtMs, lastMs: nowMs });
     return { tries, waitMs: 0 };
+  }
+
+  /** That staff signed in is kept: another station may remember tries from before. */
+  #end(station: StationId, person: string, key: string): void {
+    this.#held.delete(key);
+    const nowMs = this.#clock.monotonicMs();
+    if (isStaff(person)) this.#keep(key, { station, tries: 0, freeAtMs: nowMs, lastMs: nowMs });
   }
 
   #heldOf(person: string, key: string, nowMs: number): InHand | null {
@@ -68,6 +75,11 @@ export class TriesInHand {
     const [oldest] = ofIt;
     if (ofIt.length > mostOfOneStation && oldest) this.#held.delete(oldest[0]);
   }
+}
+
+/** What the hub holds counts before what a station remembers. */
+function triesOfStaff(held: InHand | null, known: number): number {
+  return held?.tries ?? Math.min(known, mostKnownOfStaff);
 }
 
 /** By the form of the id, whoever it is, or nobody. */

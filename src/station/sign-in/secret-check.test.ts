@@ -55,7 +55,7 @@ function lab() {
         tellRight: (_, step) => hub.right.push(step),
       },
       company: () => 'lab',
-      clock: { wallMs: () => 0, monotonicMs: () => nowMs },
+      clock: { wallMs: () => nowMs, monotonicMs: () => nowMs },
       randomness: { bytes: (length) => new Uint8Array(length), fraction: () => 0 },
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     });
@@ -125,7 +125,7 @@ describe('createSecretCheck', () => {
     wait(5000);
     expect(await check.check(right)).toEqual({ result: 'signed-in' });
     expect(await check.check(attempt())).toEqual({ result: 'wrong', wrongTries: 1, waitMs: 0 });
-    expect(disk()).toEqual({ v: 1, wrong: { sokha: 1 } });
+    expect(disk()).toEqual({ v: 1, wrong: { sokha: 1 }, lastMs: {} });
   });
 
   it('[SGN3] counts each person apart', async () => {
@@ -150,7 +150,7 @@ describe('createSecretCheck', () => {
     const check = await restart();
     const underWay = check.check(attempt());
     await Promise.resolve().then(() => Promise.resolve());
-    expect(disk()).toEqual({ v: 1, wrong: { sokha: 1 } });
+    expect(disk()).toEqual({ v: 1, wrong: { sokha: 1 }, lastMs: {} });
     await underWay;
   });
 
@@ -175,6 +175,33 @@ describe('createSecretCheck', () => {
     wait(120_000);
     expect(await check.check(right)).toEqual({ result: 'signed-in' });
     expect(hub.right).toEqual(['fits']);
+  });
+
+  it('[SGN12] goes by the hub’s count of staff, who may have signed in elsewhere since', async () => {
+    const { restart, hub, wait } = lab();
+    const check = await restart();
+    const officer = attempt({ person: 'of-aaaaaaaaaaaa' });
+    for (let wrong = 0; wrong < 9; wrong += 1) {
+      await check.check(officer);
+      wait(300_000);
+    }
+    hub.answer = () => ({ tries: 1, waitMs: 0 });
+    expect(await check.check(officer)).toEqual({ result: 'wrong', wrongTries: 1, waitMs: 0 });
+    hub.answer = () => null;
+    expect(await (await restart()).check(officer)).toMatchObject({ wrongTries: 2 });
+  });
+
+  it('[SGN12] forgets what staff tried wrongly a day ago, over a restart too', async () => {
+    const { restart, wait } = lab();
+    const officer = attempt({ person: 'of-aaaaaaaaaaaa' });
+    let check = await restart();
+    for (const again of [() => Promise.resolve(check), restart]) {
+      for (let wrong = 0; wrong < 3; wrong += 1) await check.check(officer);
+      wait(24 * 60 * 60_000 + 1);
+      check = await again();
+      expect(await check.check(officer)).toMatchObject({ result: 'wrong', wrongTries: 1 });
+      await check.check({ ...officer, secret });
+    }
   });
 
   it('[SGN12] locks staff out from the tenth wrong passphrase on', async () => {

@@ -1,5 +1,6 @@
 import type { Subscription } from 'rxjs';
 import type { SignInResult } from '../../shared/contracts/ipc/views.ts';
+import type { TryAnswer } from '../../shared/contracts/try-api.ts';
 import type { Verifier, VerifierCost } from '../../shared/contracts/keyring.ts';
 import { emptyVerifier } from '../../sync/identity/verifier.ts';
 import type { SignInSecret } from '../../sync/identity/verifier.ts';
@@ -13,11 +14,13 @@ import {
   afterOpened,
   afterRecord,
   afterRight,
+  afterTold,
   afterWrong,
   restoredTries,
   savedTries,
   unrecordedTries,
   waitLeft,
+  withoutOld,
   wrongTries,
 } from './throttle.ts';
 import { freeTries } from '../../domain/sign-in-waits.ts';
@@ -77,8 +80,9 @@ export interface SecretCheck {
 /** @throws ReanError `store.*` when the tries kept on the disk can't be read */
 export async function createSecretCheck(parts: SecretCheckParts): Promise<SecretCheck> {
   const saved = await parts.store.load();
-  const nowMs = parts.clock.monotonicMs();
-  const tries: Tries = saved === null ? new Map() : restoredTries(saved, parts.company(), nowMs);
+  const { clock } = parts;
+  const now = { nowMs: clock.monotonicMs(), wallMs: clock.wallMs() };
+  const tries: Tries = saved === null ? new Map() : restoredTries(saved, parts.company(), now);
   return new OneByOne(parts, tries);
 }
 
@@ -121,8 +125,7 @@ class OneByOne implements SecretCheck {
     const former = this.#tries;
     const begun = await this.#parts.hub.begin(this.#toldOf(attempt));
     if (begun !== null && begun.waitMs > 0) return { result: 'wait', waitMs: begun.waitMs };
-    const look = { person, company: this.#parts.company(), nowMs: this.#nowMs };
-    await this.#keep(afterWrong(this.#tries, look, begun?.tries));
+    await this.#count(attempt, begun);
     if (begun === null && (await this.#isOvertaken(attempt))) {
       return { result: 'wait', waitMs: waitLeft(this.#tries, person, this.#nowMs) };
     }
@@ -134,7 +137,20 @@ class OneByOne implements SecretCheck {
     return { result: 'wrong', wrongTries: wrongTries(this.#tries, person), waitMs };
   }
 
+  /** Of whom no record tells what was tried elsewhere, the hub's word is the count. */
+  #count({ person, counted }: Try, begun: TryAnswer | null): Promise<void> {
+    const { clock, company } = this.#parts;
+    const wrong = { person, company: company(), nowMs: this.#nowMs, wallMs: clock.wallMs() };
+    const isHubs = counted === null && begun !== null;
+    return this.#keep(
+      isHubs
+        ? afterTold(this.#tries, wrong, begun.tries)
+        : afterWrong(this.#tries, wrong, begun?.tries),
+    );
+  }
+
   async #wait({ person, counted }: Try): Promise<SignInResult | null> {
+    this.#tries = withoutOld(this.#tries, this.#parts.clock.wallMs());
     await this.#look(person, counted);
     const waitMs = waitLeft(this.#tries, person, this.#nowMs);
     return waitMs > 0 ? { result: 'wait', waitMs } : null;

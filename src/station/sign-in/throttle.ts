@@ -18,7 +18,12 @@ interface Counted {
   readonly total: number;
   /** The monotonic moment (ms) the next try is free. */
   readonly freeAtMs: number;
+  /** When the last was made, by the PC's clock, ms since 1970. */
+  readonly lastWallMs: number;
 }
+
+/** Staff's tries are on no record that a right one elsewhere could end: after so long they count no more. */
+const staffKeptMs = 24 * 60 * 60_000;
 
 /** By person. */
 export type Tries = ReadonlyMap<string, Counted>;
@@ -55,19 +60,45 @@ export function afterLook(tries: Tries, look: Look): Tries {
   const grew = total > (before?.total ?? 0);
   const running = before?.freeAtMs ?? 0;
   const freeAtMs = grew ? Math.max(running, due) : Math.min(running, due);
-  return withPerson(tries, look.person, { unrecorded: before?.unrecorded ?? 0, total, freeAtMs });
+  const { unrecorded, lastWallMs } = before ?? { unrecorded: 0, lastWallMs: 0 };
+  return withPerson(tries, look.person, { unrecorded, total, freeAtMs, lastWallMs });
+}
+
+/** A try about to be checked. */
+interface Wrong extends Omit<Look, 'recorded'> {
+  readonly wallMs: number;
 }
 
 /** One more, not on record yet. @param atLeast what the hub counts with it */
-export function afterWrong(
-  tries: Tries,
-  { person, company, nowMs }: Omit<Look, 'recorded'>,
-  atLeast = 0,
-): Tries {
-  const before = tries.get(person);
+export function afterWrong(tries: Tries, wrong: Wrong, atLeast = 0): Tries {
+  const before = tries.get(wrong.person);
   const total = Math.max((before?.total ?? 0) + 1, atLeast);
-  const freeAtMs = nowMs + waitAfter(person, total, company);
-  return withPerson(tries, person, { unrecorded: (before?.unrecorded ?? 0) + 1, total, freeAtMs });
+  return withWrong(tries, wrong, { unrecorded: (before?.unrecorded ?? 0) + 1, total });
+}
+
+/** One more of somebody whom only the hub counts for the lab: what it says takes the place of the count here. */
+export function afterTold(tries: Tries, wrong: Wrong, total: number): Tries {
+  return withWrong(tries, wrong, { unrecorded: total, total });
+}
+
+function withWrong(
+  tries: Tries,
+  { person, company, nowMs, wallMs }: Wrong,
+  counted: Pick<Counted, 'unrecorded' | 'total'>,
+): Tries {
+  const freeAtMs = nowMs + waitAfter(person, counted.total, company);
+  return withPerson(tries, person, { ...counted, freeAtMs, lastWallMs: wallMs });
+}
+
+function isStaff(person: string): boolean {
+  return person.startsWith('of-');
+}
+
+/** Without what staff tried wrongly more than a day ago ([SGN12]). */
+export function withoutOld(tries: Tries, wallMs: number): Tries {
+  const isOld = (person: string, { lastWallMs }: Counted) =>
+    isStaff(person) && wallMs - lastWallMs > staffKeptMs;
+  return new Map([...tries].filter(([person, counted]) => !isOld(person, counted)));
 }
 
 /** What was counted here is on record now; the wait goes on. */
@@ -98,19 +129,37 @@ function withPerson(tries: Tries, person: string, counted: Counted): Tries {
 export const savedTriesSchema = z.object({
   v: z.literal(1),
   wrong: z.record(z.string(), z.number().int().min(1)),
+  /** When the last of each staff member's was made, ms since 1970. */
+  lastMs: z.record(z.string(), z.number()).default({}),
 });
 export type SavedTries = z.infer<typeof savedTriesSchema>;
 
 export function savedTries(tries: Tries): SavedTries {
   const kept = [...tries].filter(([, { unrecorded }]) => unrecorded > 0);
-  return { v: 1, wrong: Object.fromEntries(kept.map(([who, each]) => [who, each.unrecorded])) };
+  return {
+    v: 1,
+    wrong: Object.fromEntries(kept.map(([who, each]) => [who, each.unrecorded])),
+    lastMs: Object.fromEntries(
+      kept.filter(([who]) => isStaff(who)).map(([who, each]) => [who, each.lastWallMs]),
+    ),
+  };
 }
 
-export function restoredTries(saved: SavedTries, company: Company, nowMs: number): Tries {
+/** @param now both clocks; a count from before the moments were kept is taken for a new one */
+export function restoredTries(
+  { wrong, lastMs }: SavedTries,
+  company: Company,
+  now: { readonly nowMs: number; readonly wallMs: number },
+): Tries {
   return new Map(
-    Object.entries(saved.wrong).map(([who, wrong]) => [
+    Object.entries(wrong).map(([who, count]) => [
       who,
-      { unrecorded: wrong, total: wrong, freeAtMs: nowMs + waitAfter(who, wrong, company) },
+      {
+        unrecorded: count,
+        total: count,
+        freeAtMs: now.nowMs + waitAfter(who, count, company),
+        lastWallMs: lastMs[who] ?? now.wallMs,
+      },
     ]),
   );
 }
