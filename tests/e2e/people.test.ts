@@ -190,6 +190,12 @@ describe('an officer and the people of the site', () => {
     await page.locator('.rail button', { hasText: groupsTexts.title.km }).click();
     await page.locator('.groups__group').nth(2).waitFor();
     await button(groupsTexts.new.km).click();
+    // [SUP9]
+    await page.keyboard.press('Escape');
+    const focused = () =>
+      button(groupsTexts.new.km).evaluate((it) => it === document.activeElement);
+    await expect.poll(focused).toBe(true);
+    await button(groupsTexts.new.km).click();
     await page.getByLabel(formTexts['name.km'].km, { exact: true }).fill('ក្រុមយប់');
     await button(groupsTexts['scope.men'].km).click();
     const symbol = (name: keyof typeof drawingTexts) => button(drawingTexts[name].km);
@@ -315,7 +321,7 @@ describe('an officer and the people of the site', () => {
     await field(passphraseTexts.new.km).fill('ត្នោត ភ្លៀង កាសែត');
     await field(passphraseTexts.again.km).fill('ត្នោត ភ្លៀង កាសែត');
     await lookAt('supervisor-my-passphrase');
-    await button(passphraseTexts.save.km).click();
+    await field(passphraseTexts.again.km).press('Enter');
     // The sitting ends once the hub's keyring has come, and so does what the old one opened.
     await page.locator('.choose-person__person').first().waitFor({ timeout: 60_000 });
     await signIn('site-manager', 'ត្នោត ភ្លៀង កាសែត');

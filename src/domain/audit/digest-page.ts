@@ -24,7 +24,7 @@ export function digestPage(digest: AuditDigest, siteName: string): string {
   const entry = (place: AuditDigest['first']) =>
     place === null ? '–' : `${place.hubSeq} · ${isoMoment(place.wallMs)}`;
   const facts = [
-    ['មណ្ឌល', 'Site', `${escapeHtml(siteName)} · ${escapeHtml(digest.site)}`],
+    ['មជ្ឈមណ្ឌល', 'Site', `${escapeHtml(siteName)} · ${escapeHtml(digest.site)}`],
     ['ខែ', 'Month', month],
     ['ចំនួនកំណត់ត្រា', 'Entries', String(entries)],
     ['កំណត់ត្រាដំបូង', 'First entry', entry(first)],
@@ -43,7 +43,7 @@ export function digestPage(digest: AuditDigest, siteName: string): string {
 <h2>អ្វីដែលបានកើតឡើង<span>What happened</span></h2>
 <table class="counts">${counts.map(countRow).join('')}</table>
 ${cameBack(recovered)}
-<h2>សោមណ្ឌល<span>The hub’s public key</span></h2>
+<h2>សោមជ្ឈមណ្ឌល<span>The hub’s public key</span></h2>
 <pre>${hubKeys.map(escapeHtml).join('\n')}</pre>
 <div class="signatures"><p>ហត្ថលេខា និងឈ្មោះ ១<span>Signature and name 1</span></p><p>ហត្ថលេខា និងឈ្មោះ ២<span>Signature and name 2</span></p><p>កាលបរិច្ឆេទ<span>Date</span></p></div>
 <footer>បោះពុម្ព · Printed ${escapeHtml(isoMoment(digest.madeMs))}</footer>`,

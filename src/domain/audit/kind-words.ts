@@ -12,7 +12,7 @@ interface Words {
 type AuditKind = JournalEntry['type'] | `viewed.${ViewPart}`;
 
 const words = {
-  'site.created': { km: 'បង្កើតមណ្ឌល', en: 'Site set up' },
+  'site.created': { km: 'បង្កើតមជ្ឈមណ្ឌល', en: 'Site set up' },
   'station.enrolled': { km: 'ចុះឈ្មោះកុំព្យូទ័រ', en: 'Station enrolled' },
   'station.certified': { km: 'ប្ដូរសោកុំព្យូទ័រ', en: 'Station given a new key' },
   'station.disabled': { km: 'បិទកុំព្យូទ័រ', en: 'Station shut out' },
@@ -23,7 +23,7 @@ const words = {
   'staff.disabled': { km: 'បញ្ចប់តួនាទីបុគ្គលិក', en: 'Staff appointment ended' },
   'staff.rekeyed': { km: 'ប្ដូរឃ្លាសម្ងាត់', en: 'Passphrase changed' },
   'recovery-sheet.made': { km: 'ធ្វើសន្លឹកសង្គ្រោះ', en: 'Recovery sheet made' },
-  'site.changed': { km: 'កែការកំណត់មណ្ឌល', en: 'Site’s settings changed' },
+  'site.changed': { km: 'កែការកំណត់មជ្ឈមណ្ឌល', en: 'Site’s settings changed' },
   'station.code-made': { km: 'ធ្វើកូដចុះឈ្មោះកុំព្យូទ័រ', en: 'Station code made' },
   'station.code-cancelled': { km: 'លុបកូដចុះឈ្មោះកុំព្យូទ័រ', en: 'Station code cancelled' },
   'group.created': { km: 'បង្កើតក្រុម', en: 'Group made' },
@@ -58,7 +58,7 @@ const words = {
   'authority.given': { km: 'ម៉ាស៊ីនមេប្រើអាជ្ញាធរថ្មី', en: 'New authority certifies' },
   'authority.rotated': { km: 'អាជ្ញាធរចាស់លែងប្រើ', en: 'Earlier authority ended' },
   'clone.decided': { km: 'សម្រេចថាកុំព្យូទ័រណាបន្ត', en: 'Decided which of two PCs goes on' },
-  'site-key.rotated': { km: 'ប្ដូរសោមណ្ឌល', en: 'Site’s key changed' },
+  'site-key.rotated': { km: 'ប្ដូរសោមជ្ឈមណ្ឌល', en: 'Site’s key changed' },
   'views.noted': { km: 'កត់ត្រាការមើល', en: 'Looks noted' },
   'viewed.list': { km: 'មើលបញ្ជីអ្នករៀន', en: 'Looked at the list of learners' },
   'viewed.page': { km: 'មើលទំព័រអ្នករៀន', en: 'Looked at a learner’s page' },

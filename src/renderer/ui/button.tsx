@@ -5,7 +5,8 @@ interface ButtonProps {
   readonly icon: LucideIcon;
   /** The word on the button; always shown. */
   readonly label: string;
-  readonly onPress: () => void;
+  /** Left out where the button sends its form. */
+  readonly onPress?: () => void;
   /** `next` is the one step that leads on; a screen has one at most. */
   readonly tone?: 'next' | 'plain' | 'quiet';
   /** `stacked` puts the icon above the word. */
@@ -15,6 +16,8 @@ interface ButtonProps {
   readonly pressed?: boolean;
   /** Has the keyboard when it appears. */
   readonly first?: boolean;
+  /** Sends the form it stands in, as Enter in a field of it does. */
+  readonly submit?: boolean;
 }
 
 /** A button with its picture and its word, as large as `--target` asks ([LUK3]). */
@@ -27,10 +30,11 @@ export function Button({
   disabled = false,
   pressed,
   first = false,
+  submit = false,
 }: ButtonProps) {
   return (
     <button
-      type="button"
+      type={submit ? 'submit' : 'button'}
       className={`button button--${tone} button--${layout}`}
       onClick={onPress}
       disabled={disabled}

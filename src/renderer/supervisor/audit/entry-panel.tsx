@@ -3,7 +3,8 @@ import { wordsOfKind } from '../../../domain/audit/kind-words.ts';
 import { actorSchema } from '../../../shared/contracts/audit.ts';
 import type { AuditFilter, AuditRow } from '../../../shared/contracts/audit.ts';
 import { staffIdSchema } from '../../../shared/ids.ts';
-import { isoMoment } from '../../../shared/khmer/dates.ts';
+import type { Language } from '../../../shared/ids.ts';
+import { formatDatedMoment } from '../../../shared/khmer/dates.ts';
 import { inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PanelHead } from '../desk/panel-head.tsx';
@@ -31,8 +32,8 @@ export function EntryPanel({ row, named, onFilter, onClose }: EntryPanelProps) {
     [say('entry.second'), second(row)],
     [say('head.whom'), whom(row)],
     [say('head.why'), sayReason(reason, language)],
-    [say('entry.hub'), isoMoment(wallMs)],
-    [say('entry.station'), clock && isoMoment(clock.wallMs)],
+    [say('entry.hub'), datedMoment(wallMs, language)],
+    [say('entry.station'), clock && datedMoment(clock.wallMs, language)],
     [say('entry.at'), station && stationName(station)],
     [say('entry.changed'), changed.join(', ')],
   ];
@@ -70,6 +71,9 @@ export function EntryPanel({ row, named, onFilter, onClose }: EntryPanelProps) {
     </section>
   );
 }
+
+/** Always with the year: entries are kept for years, and clocks are wrong. */
+const datedMoment = (wallMs: number, language: Language) => formatDatedMoment(wallMs, 0, language);
 
 function useStationName(): (station: string) => string {
   const language = useLanguage();

@@ -5,12 +5,14 @@ import type { AuditFilter } from '../../../shared/contracts/audit.ts';
 import { inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../form/select.tsx';
+import { useKeys } from '../form/khmer-keys.tsx';
 import { fits, searchForms, wordsOf } from '../learners/name-search.ts';
 import { useAuditSay, useTelling } from './names.ts';
 import type { Named } from './names.ts';
 
 /** Names offered while one is typed. */
 const mostOffered = 6;
+const mostTyped = 60;
 const everyLook = 'viewed';
 
 interface TrailFiltersProps {
@@ -64,6 +66,7 @@ function PersonChoice({ named, person, onChoose }: PersonChoiceProps) {
   const words = wordsOf(typed);
   const offered =
     words.length === 0 ? [] : named.filter(({ name }) => fits(searchForms(name), words));
+  const keys = useKeys('km', mostTyped, setTyped, language === 'km' ? 'km' : 'latin');
   const choose = (chosen: AuditFilter['person']) => {
     setTyped('');
     onChoose(chosen);
@@ -72,14 +75,18 @@ function PersonChoice({ named, person, onChoose }: PersonChoiceProps) {
     <div className="form__field audit__person">
       <label htmlFor={id}>{say('filter.person')}</label>
       {person === undefined ? (
-        <input
-          id={id}
-          value={typed}
-          maxLength={60}
-          autoComplete="off"
-          placeholder={say('filter.person-all')}
-          onChange={({ target }) => setTyped(target.value)}
-        />
+        <div className="form__box">
+          <input
+            id={id}
+            value={typed}
+            maxLength={mostTyped}
+            autoComplete="off"
+            placeholder={say('filter.person-all')}
+            {...keys.typed}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+          {keys.button}
+        </div>
       ) : (
         <div className="audit__chosen" id={id}>
           <strong>{nameOf(person)}</strong>

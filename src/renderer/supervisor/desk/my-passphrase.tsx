@@ -26,7 +26,10 @@ export function MyPassphrase() {
   const ready = current !== '' && text !== null && !change.pending;
   const save = async () => {
     if (text === null || !ready) return;
-    if ((await change.run({ staff }, { text, name, current })) !== undefined) setDone(true);
+    if ((await change.run({ staff }, { text, name, current })) === undefined) return;
+    setCurrent('');
+    setText(null);
+    setDone(true);
   };
   return (
     <PlaceFrame title={say('title')}>
@@ -54,7 +57,7 @@ export function MyPassphrase() {
             label={say(change.pending ? 'saving' : 'save')}
             tone="next"
             disabled={!ready}
-            onPress={() => void save()}
+            submit
           />
         </form>
       )}

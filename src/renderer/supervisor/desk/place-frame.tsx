@@ -1,4 +1,5 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
 import './place-frame.css';
 import { useStaying } from './stay.tsx';
 
@@ -21,12 +22,13 @@ interface PlaceFrameProps {
 export function PlaceFrame(props: PlaceFrameProps) {
   const { title, aside, acts, tools, children, panel, onEscape } = props;
   const staying = useStaying();
+  const onFocus = useFocusBack(panel !== undefined);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !staying) onEscape?.();
   };
   return (
     // The keys heard here belong to the controls inside.
-    <div className="place" onKeyDown={onKeyDown} role="presentation">
+    <div className="place" onKeyDown={onKeyDown} onFocus={onFocus} role="presentation">
       <main className="place__main">
         <header className="place__head">
           <h1 className="place__title">{title}</h1>
@@ -39,4 +41,20 @@ export function PlaceFrame(props: PlaceFrameProps) {
       {panel !== undefined && <aside className="place__panel">{panel}</aside>}
     </div>
   );
+}
+
+/** Once the panel is closed the keyboard goes on from what had it before ([SUP9]). */
+function useFocusBack(open: boolean): (event: FocusEvent) => void {
+  const last = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    return () => {
+      // What had it in the panel is gone, unless the place itself has given it on.
+      if (document.activeElement === document.body) last.current?.focus();
+    };
+  }, [open]);
+  return ({ target }) => {
+    if (!(target instanceof HTMLElement) || target.closest('.place__panel') !== null) return;
+    last.current = target;
+  };
 }

@@ -4,11 +4,13 @@ import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { learnersTexts } from '../../i18n/texts/supervisor/learners.ts';
 import { Button } from '../../ui/button.tsx';
+import { useKeys } from '../form/khmer-keys.tsx';
 import type { Wanted } from './find-learners.ts';
 import { groupsOf } from './learner-groups.ts';
 import './learner-filters.css';
 
 const useLearnersSay = createSayHook(learnersTexts);
+const mostTyped = 60;
 
 interface LearnerFiltersProps {
   readonly rows: readonly LearnerRow[];
@@ -34,6 +36,8 @@ interface NameFieldProps {
 
 function NameField({ typed, onType }: NameFieldProps) {
   const say = useLearnersSay();
+  const language = useLanguage();
+  const keys = useKeys('km', mostTyped, onType, language === 'km' ? 'km' : 'latin');
   return (
     <div className="learner-filters__name">
       <Search aria-hidden="true" />
@@ -42,6 +46,8 @@ function NameField({ typed, onType }: NameFieldProps) {
         value={typed}
         placeholder={say('search')}
         aria-label={say('search')}
+        maxLength={mostTyped}
+        {...keys.typed}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => onType(event.target.value)}
@@ -51,6 +57,7 @@ function NameField({ typed, onType }: NameFieldProps) {
           <X aria-hidden="true" />
         </button>
       )}
+      {keys.button}
     </div>
   );
 }

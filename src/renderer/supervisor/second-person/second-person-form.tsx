@@ -65,6 +65,9 @@ function mayBeSecond({ people, signedIn }: StaffView, action: Action): StaffView
   );
 }
 
+/** First it is said who signs. */
+const focusOnce = (came: HTMLSelectElement | null) => came?.focus();
+
 interface SigningProps extends Omit<SecondPersonFormProps, 'action' | 'error'> {
   readonly people: StaffView['people'];
 }
@@ -90,7 +93,12 @@ function Signing({ people, pending, onSign, onBack }: SigningProps) {
       }}
     >
       <label htmlFor={id}>{say('who')}</label>
-      <select id={id} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+      <select
+        ref={focusOnce}
+        id={id}
+        value={chosen}
+        onChange={(event) => setChosen(event.target.value)}
+      >
         <option value="">{say('choose')}</option>
         {people.map(({ staff, name }) => (
           <option key={staff} value={staff}>
@@ -98,7 +106,13 @@ function Signing({ people, pending, onSign, onBack }: SigningProps) {
           </option>
         ))}
       </select>
-      <PassphraseField ref={field} value={passphrase} onChange={setPassphrase} />
+      <PassphraseField
+        ref={field}
+        first={false}
+        label={say('passphrase')}
+        value={passphrase}
+        onChange={setPassphrase}
+      />
       <div className="second-person__ways">
         <Button icon={ArrowLeft} label={say('back')} tone="quiet" onPress={onBack} />
         <Button
@@ -106,7 +120,7 @@ function Signing({ people, pending, onSign, onBack }: SigningProps) {
           label={say(pending ? 'signing' : 'sign')}
           tone="next"
           disabled={!maySign}
-          onPress={sign}
+          submit
         />
       </div>
     </form>

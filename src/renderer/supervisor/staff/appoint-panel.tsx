@@ -1,7 +1,8 @@
-import { ArrowRight, IdCard } from 'lucide-react';
+import { ArrowLeft, ArrowRight, IdCard } from 'lucide-react';
 import { useState } from 'react';
 import { staffCommands } from '../../../shared/contracts/commands/staff-commands.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
+import { deedTexts } from '../../i18n/texts/supervisor/deeds.ts';
 import { staffTexts } from '../../i18n/texts/supervisor/staff.ts';
 import { Button } from '../../ui/button.tsx';
 import { PanelHead } from '../desk/panel-head.tsx';
@@ -13,10 +14,12 @@ import { StaffFields } from './staff-fields.tsx';
 import { nothingTyped, termsOf } from './typed-staff.ts';
 
 const useStaffSay = createSayHook(staffTexts);
+const useDeedSay = createSayHook(deedTexts);
 
 /** First who and what for; then the person types their first passphrase themselves ([STF1]). */
 export function AppointPanel({ onClose }: { readonly onClose: () => void }) {
   const say = useStaffSay();
+  const sayDeed = useDeedSay();
   const language = useLanguage();
   const groups = useStream('groups', undefined).value?.groups ?? [];
   const [typed, setTyped] = useState(nothingTyped);
@@ -27,6 +30,11 @@ export function AppointPanel({ onClose }: { readonly onClose: () => void }) {
   const save = async () => {
     if (terms === null || text === null) return;
     if ((await appoint.run(terms, { text, name: terms.name })) !== undefined) onClose();
+  };
+  const back = () => {
+    setText(null);
+    appoint.clearError();
+    setTheirTurn(false);
   };
   return (
     <section aria-label={say('appoint')}>
@@ -45,6 +53,13 @@ export function AppointPanel({ onClose }: { readonly onClose: () => void }) {
               tone="next"
               disabled={text === null || appoint.pending}
               onPress={() => void save()}
+            />
+            <Button
+              icon={ArrowLeft}
+              label={sayDeed('back')}
+              tone="quiet"
+              disabled={appoint.pending}
+              onPress={back}
             />
           </>
         ) : (

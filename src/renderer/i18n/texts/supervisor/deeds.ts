@@ -86,7 +86,7 @@ export const deedTexts = {
   'let-in.back': { km: 'មករៀនវិញ', en: 'They are back', ...reason },
   'let-in.mistake': { km: 'បានបិទច្រឡំ', en: 'It was closed by mistake', ...reason },
   tutor: {
-    km: 'តែងតាំងជាអ្នកជួយបង្រៀន',
+    km: 'តែងតាំងជាមិត្តជួយបង្រៀន',
     en: 'Make a peer tutor',
     ...at('Button, and heading of its form'),
   },

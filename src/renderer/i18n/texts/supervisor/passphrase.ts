@@ -15,8 +15,8 @@ export const passphraseTexts = {
   new: { km: 'ឃ្លាសម្ងាត់ថ្មី', en: 'New passphrase', ...at('Field') },
   again: { km: 'វាយឃ្លាថ្មីម្ដងទៀត', en: 'The new one once more', ...at('Field') },
   rule: {
-    km: 'យ៉ាងតិច {characters} តួអក្សរ៖ ដូចជាពាក្យបីដែលមិនទាក់ទងគ្នា។',
-    en: 'At least {characters} characters: three words that don’t belong together, say.',
+    km: 'យ៉ាងតិច {characters} តួអក្សរ៖ ដូចជាពាក្យបួនប្រាំដែលមិនទាក់ទងគ្នា។',
+    en: 'At least {characters} characters: four or five words that don’t belong together, say.',
     ...at('Under the field'),
   },
   'fault.too-short': {

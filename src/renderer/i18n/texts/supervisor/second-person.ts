@@ -28,6 +28,12 @@ export const secondPersonTexts = {
     context: 'First line of the list of names',
     screen,
   },
+  passphrase: {
+    km: 'ឃ្លាសម្ងាត់របស់អ្នកទីពីរ',
+    en: 'The second person’s passphrase',
+    context: 'Label over the field under the list of names',
+    screen,
+  },
   nobody: {
     km: 'គ្មានអ្នកណាផ្សេងដែលមានសិទ្ធិចុះហត្ថលេខាទីពីរទេ។ ត្រូវតែងតាំងប្រធានមជ្ឈមណ្ឌលម្នាក់ទៀតជាមុនសិន។',
     en: 'Nobody else may sign as the second person here. First another site manager is to be appointed.',

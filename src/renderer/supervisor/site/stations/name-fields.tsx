@@ -1,7 +1,7 @@
-import { useId } from 'react';
 import type { Localized } from '../../../../shared/contracts/phrase.ts';
 import { createSayHook } from '../../../i18n/language.tsx';
 import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
+import { Field } from '../../form/field.tsx';
 
 const useStationsSay = createSayHook(stationsTexts);
 
@@ -26,22 +26,17 @@ interface NameFieldsProps {
 /** A station's name, in Khmer and, where wanted, in English. */
 export function NameFields({ name, onChange }: NameFieldsProps) {
   const say = useStationsSay();
-  const id = useId();
   return (
     <>
       {(['km', 'en'] as const).map((language) => (
-        <div key={language} className="stations__field">
-          <label htmlFor={`${id}-${language}`}>{say(`name.${language}`)}</label>
-          <input
-            id={`${id}-${language}`}
-            lang={language}
-            value={name[language]}
-            maxLength={60}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={({ target }) => onChange({ ...name, [language]: target.value })}
-          />
-        </div>
+        <Field
+          key={language}
+          label={say(`name.${language}`)}
+          value={name[language]}
+          keys={language === 'km' ? 'km' : 'latin'}
+          maxLength={60}
+          onChange={(value) => onChange({ ...name, [language]: value })}
+        />
       ))}
     </>
   );

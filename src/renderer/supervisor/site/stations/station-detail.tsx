@@ -1,5 +1,5 @@
 import { ArrowLeft, Ban, KeyRound, Replace, Save } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { stationCommands } from '../../../../shared/contracts/commands/station-commands.ts';
 import type {
   ListedStation,
@@ -9,6 +9,7 @@ import { createSayHook } from '../../../i18n/language.tsx';
 import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommandTrouble } from '../../desk/trouble.tsx';
+import { Field } from '../../form/field.tsx';
 import { useHubCommand } from '../../hub-command.ts';
 import { useMay } from '../../may.tsx';
 import { NameFields, nameOf } from './name-fields.tsx';
@@ -115,7 +116,6 @@ function OtherKeys({ station: { station, renewal }, onDone }: PartProps) {
 
 function ShutOut({ station: { station }, onDone }: PartProps) {
   const say = useStationsSay();
-  const id = useId();
   const [why, setWhy] = useState('');
   const revoke = useHubCommand(stationCommands['station.revoke']);
   const reason = why.trim();
@@ -124,16 +124,7 @@ function ShutOut({ station: { station }, onDone }: PartProps) {
   };
   return (
     <div className="stations__part">
-      <div className="stations__field">
-        <label htmlFor={id}>{say('revoke.why')}</label>
-        <input
-          id={id}
-          value={why}
-          maxLength={200}
-          autoComplete="off"
-          onChange={({ target }) => setWhy(target.value)}
-        />
-      </div>
+      <Field label={say('revoke.why')} value={why} keys="km" maxLength={200} onChange={setWhy} />
       <Button
         icon={Ban}
         label={say('revoke')}

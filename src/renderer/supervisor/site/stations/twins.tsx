@@ -1,13 +1,15 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { KeyRound } from 'lucide-react';
 import { stationCommands } from '../../../../shared/contracts/commands/station-commands.ts';
 import type { ListedStation } from '../../../../shared/contracts/commands/station-commands.ts';
 import type { Twin } from '../../../../shared/contracts/machine.ts';
+import { formatDate } from '../../../../shared/khmer/dates.ts';
 import { sayAge } from '../../../i18n/age.ts';
 import { createSayHook, useLanguage } from '../../../i18n/language.tsx';
 import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommandTrouble } from '../../desk/trouble.tsx';
+import { Field } from '../../form/field.tsx';
 import { useHubCommand } from '../../hub-command.ts';
 
 const useStationsSay = createSayHook(stationsTexts);
@@ -20,7 +22,6 @@ interface TwinsProps {
 /** The computers that say they are one station, and which of them goes on ([CLO2]). */
 export function Twins({ station: { station, twins }, onDone }: TwinsProps) {
   const say = useStationsSay();
-  const id = useId();
   const [machine, setMachine] = useState<string | null>(null);
   const [why, setWhy] = useState('');
   const decide = useHubCommand(stationCommands['clone.decide']);
@@ -47,16 +48,13 @@ export function Twins({ station: { station, twins }, onDone }: TwinsProps) {
       </div>
       {machine !== null && (
         <>
-          <div className="stations__field">
-            <label htmlFor={id}>{say('revoke.why')}</label>
-            <input
-              id={id}
-              value={why}
-              maxLength={200}
-              autoComplete="off"
-              onChange={({ target }) => setWhy(target.value)}
-            />
-          </div>
+          <Field
+            label={say('revoke.why')}
+            value={why}
+            keys="km"
+            maxLength={200}
+            onChange={setWhy}
+          />
           <Button
             icon={KeyRound}
             label={say('twins.go')}
@@ -78,7 +76,7 @@ function TwinFacts({ twin }: { readonly twin: Twin }) {
   return (
     <>
       <strong>{say(otherHardware ? 'twins.other' : 'twins.first', { machine })}</strong>
-      <small>{say('twins.since', { date: since })}</small>
+      <small>{say('twins.since', { date: formatDate(since, language) })}</small>
       <small>
         {age === null ? say('twins.silent') : say('twins.seen', { ago: sayAge(age, language) })}
       </small>
