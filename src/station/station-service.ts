@@ -15,7 +15,7 @@ import { verifySecret } from '../sync/identity/verifier.ts';
 import { openLevelStorage } from '../sync/store/level-storage.ts';
 import { openOrSetAside } from '../sync/store/set-aside.ts';
 import type { Storage } from '../sync/store/storage.ts';
-import { readStationConfig } from './config/read-station-config.ts';
+import { earlierWrappingKeys, readStationConfig } from './config/read-station-config.ts';
 import { KeyringCache, keyringName } from './keyring/keyring-cache.ts';
 import { systemFacts, traitsOf } from './machine/machine-traits.ts';
 import type { MachineFacts } from './machine/machine-traits.ts';
@@ -84,7 +84,13 @@ async function openOn(
   const aside = [...sync.peers.copies.setAside, local.setAside].filter((name) => name !== null);
   const standing = keepStandingNotices(sync, notices, aside.length > 0 ? aside.join(', ') : null);
   standing.add(keepDiskNotices(diskUse, notices, options.folder));
-  const renewal = openRenewal({ ...options, ...sync, authorities, disk: nodeDisk() });
+  const renewal = openRenewal({
+    ...options,
+    ...sync,
+    authorities,
+    running: config.tls,
+    disk: nodeDisk(),
+  });
   const parts = {
     ...options,
     ...sync,
@@ -124,11 +130,10 @@ function openKeyring(
   config: StationConfig,
   { folder, randomness, log }: StationOptions,
 ): Promise<KeyringCache> {
-  const { earlier } = config.wrappingKey;
   return KeyringCache.open({
     path: join(folder, keyringName),
     wrappingKey: readWrappingKey(config.wrappingKey.privateKey),
-    earlierKey: earlier === undefined ? null : readWrappingKey(earlier),
+    earlierKeys: earlierWrappingKeys(config),
     disk: nodeDisk(),
     randomness,
     log,

@@ -56,6 +56,7 @@ async function comeBy(hub: Hub, folder: string): Promise<void> {
     disk: nodeDisk(),
     randomness: systemRandomness(),
     authorities: Authorities.of(as.tls),
+    running: as.tls,
     uplink: {
       renew: async (request) => renewalAnswerSchema.parse(await post('/v1/renew', request)),
       knowAuthority: async (authority) => {

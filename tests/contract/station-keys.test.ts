@@ -6,13 +6,16 @@ import { decideClone } from '../../src/hub/clones/decide-clone.ts';
 import type { Hub } from '../../src/hub/hub.ts';
 import { askForKeys } from '../../src/hub/office/station-renewal.ts';
 import { findStation } from '../../src/hub/office/station-standing.ts';
-import { readStationConfig } from '../../src/station/config/read-station-config.ts';
+import {
+  earlierWrappingKeys,
+  readStationConfig,
+} from '../../src/station/config/read-station-config.ts';
 import { KeyringCache } from '../../src/station/keyring/keyring-cache.ts';
 import { renewKeys } from '../../src/station/renewal/renew-keys.ts';
 import { keyringAnswerSchema } from '../../src/shared/contracts/hub-api.ts';
 import { renewalAnswerSchema } from '../../src/shared/contracts/renewal.ts';
 import type { RenewalAnswer, RenewalRequest } from '../../src/shared/contracts/renewal.ts';
-import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
+import type { OwnCertificate, StationConfig } from '../../src/shared/contracts/station-config.ts';
 import { readWrappingKey, unwrapKeyring } from '../../src/sync/envelope/wrapping.ts';
 import { systemRandomness } from '../../src/sync/machine/system-ports.ts';
 import { payloads } from '../factories/events.ts';
@@ -58,14 +61,21 @@ interface Faults {
   readonly answerLost?: boolean;
   /** What the station says of its PC. */
   readonly self?: string;
+  /** What the process started with; what its folder holds unless given. */
+  readonly running?: OwnCertificate;
 }
 
-const renew = async (entry: number, at = folder, { meddle, answerLost, self }: Faults = {}) => {
+const renew = async (
+  entry: number,
+  at = folder,
+  { meddle, answerLost, self, running }: Faults = {},
+) => {
   const as = await readStationConfig(at);
   return renewKeys(entry, {
     folder: at,
     disk: meddle ? meddledDisk(nodeDisk(), meddle) : nodeDisk(),
     randomness: systemRandomness(),
+    running: running ?? as.tls,
     bring: async (request) => {
       const answer = await bringAs(as, request, self);
       if (answerLost) throw new Error('lost');
@@ -121,13 +131,39 @@ describe('[IDN12] a station that is asked for other keys', () => {
     const config = await readStationConfig(folder);
     const { privateKey, earlier = '' } = config.wrappingKey;
     const parts = { path, disk: nodeDisk(), randomness: systemRandomness(), log: quiet };
-    const keys = { wrappingKey: readWrappingKey(privateKey), earlierKey: readWrappingKey(earlier) };
+    const keys = {
+      wrappingKey: readWrappingKey(privateKey),
+      earlierKeys: [readWrappingKey(earlier)],
+    };
     expect((await KeyringCache.open({ ...parts, ...keys })).keys?.site).toBe(config.site);
     await hello(config);
     const alone = await KeyringCache.open({ ...parts, wrappingKey: keys.wrappingKey });
     expect(alone.keys).toBeNull();
     await alone.take(await wrapped(config));
     expect(alone.keys?.site).toBe(config.site);
+  });
+
+  it('keeps, over renewals without a start between, what the hub knows it by and its keyring is for', async () => {
+    const before = lab.station();
+    const path = join(folder, 'keyring.wrapped.json');
+    const { body } = await ask(hub, { path: '/v1/keyring', as: before });
+    const { wrapped } = keyringAnswerSchema.parse(JSON.parse(body));
+    await writeFile(path, JSON.stringify(wrapped));
+    for (let times = 0; times < 2; times += 1) {
+      await renew(await asked(), folder, { running: before.tls });
+    }
+    const config = await readStationConfig(folder);
+    const { certificate, privateKey } = before.tls;
+    expect(config.former).toEqual({ certificate, privateKey });
+    const cache = await KeyringCache.open({
+      path,
+      wrappingKey: readWrappingKey(config.wrappingKey.privateKey),
+      earlierKeys: earlierWrappingKeys(config),
+      disk: nodeDisk(),
+      randomness: systemRandomness(),
+      log: quiet,
+    });
+    expect(cache.keys?.site).toBe(config.site);
   });
 
   it('has the ones or the others, whenever it is killed, and gets there by being asked again', async () => {
@@ -200,7 +236,8 @@ describe('[IDN12] a station that is asked for other keys', () => {
       if (!first) throw new Error('no answer');
       return first;
     };
-    const parts = { folder, disk: nodeDisk(), randomness: systemRandomness(), bring };
+    const running = as.tls;
+    const parts = { folder, disk: nodeDisk(), randomness: systemRandomness(), running, bring };
     await renewKeys(entry, parts);
     expect(answers[1]).toEqual(answers[0]);
     expect(await hello(await readStationConfig(folder))).toBe(200);
@@ -225,7 +262,9 @@ describe('[IDN12] a station that is asked for other keys', () => {
       requests.push(request);
       return Promise.reject(new Error('kept'));
     };
-    const parts = { folder, disk: nodeDisk(), randomness: systemRandomness(), bring: keep };
+    const running = lab.station().tls;
+    const kept = { running, bring: keep };
+    const parts = { folder, disk: nodeDisk(), randomness: systemRandomness(), ...kept };
     await expect(renewKeys(7, parts)).rejects.toThrow('kept');
     const [request] = requests;
     if (!request) throw new Error('no request');

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,13 +11,15 @@ import { resetSignIn, verifierOf } from '../../../tests/factories/sign-in-resets
 import { TestStore } from '../../../tests/factories/test-store.ts';
 import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { Keyring } from '../../shared/contracts/keyring.ts';
+import { keyringAnswerSchema } from '../../shared/contracts/hub-api.ts';
 import { returnAnswerSchema } from '../../shared/contracts/recovery-api.ts';
 import type { ReturnRequest } from '../../shared/contracts/recovery-api.ts';
 import type { GroupId, LearnerId } from '../../shared/ids.ts';
 import { newSealingKey } from '../../sync/envelope/sealing.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import { sealStaffAccount } from '../../sync/envelope/sealed-documents.ts';
-import { readSigningKey } from '../../sync/envelope/signing.ts';
+import { rawPublicKey, readSigningKey } from '../../sync/envelope/signing.ts';
+import { unwrapKeyring } from '../../sync/envelope/wrapping.ts';
 import { hubSeqOf, journalHash, makeJournalEntry } from '../journal/journal-chain.ts';
 import { appointStaff, createGroup, enrolLearner } from '../office/people.ts';
 import { siteFiles } from '../site/site-files.ts';
@@ -254,4 +257,14 @@ describe('[REC5] a learner’s key', () => {
     const state = await parts().databases.state.get(`learner:${lost.learner}`);
     expect(state).toMatchObject({ folded: { [`${station.station}:${store.id}`]: 1 } });
   });
+});
+
+it('[REC5] [IDN12] a station that was given other keys since gets its keyring wrapped to them', async () => {
+  const [station] = lost.site.stations;
+  if (!station) throw new Error('no station');
+  const { privateKey } = generateKeyPairSync('x25519');
+  await giveBack(0, { wrappingKey: rawPublicKey(privateKey) });
+  const { body } = await call(lost.hub.url, lost.site, { path: '/v1/keyring', as: station });
+  const { wrapped } = keyringAnswerSchema.parse(JSON.parse(body));
+  expect(unwrapKeyring(wrapped, privateKey).site).toBe(station.site);
 });

@@ -101,6 +101,22 @@ describe('[REC3] a document of a lost entry', () => {
     expect(after([station(9, false)], station(5, true))).toEqual(station(5, true));
   });
 
+  it('leaves a station all signing keys it ever had, whichever of its documents holds', () => {
+    const [first, second] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const signs = (...keys: readonly Buffer[]) =>
+      Object.fromEntries(keys.map((key, at) => [String(at + 1), key.toString('base64')]));
+    const restored = { ...station(5, false), signingKeys: signs(first) };
+    const rekeyed = { ...station(9, false), signingKeys: signs(first, second) };
+    const whole = { ...restored, signingKeys: signs(first, second) };
+    const present = { held: () => restored, shutsOut, changedHere: () => true };
+    expect(takeOver([rekeyed], present)).toEqual({ taken: [whole], kept: [rekeyed] });
+    expect(after([{ ...restored, hubSeq: 7 }], { ...rekeyed, hubSeq: 6 })).toEqual({
+      ...whole,
+      hubSeq: 7,
+    });
+    expect(after([{ ...restored, hubSeq: 3 }], rekeyed)).toBe(rekeyed);
+  });
+
   it('[STF2] ends an appointment for good, whatever else was changed of it at the restored hub', () => {
     const ended = staff(2, true);
     expect(after([ended], staff(5, false), true)).toBe(ended);

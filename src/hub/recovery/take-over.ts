@@ -28,10 +28,24 @@ export function takeOver(lost: readonly DirectoryDocument[], present: Present): 
   const kept: DirectoryDocument[] = [];
   for (const document of lost.filter(({ type }) => type !== 'segments')) {
     const outcome = judge(document, present);
-    if (outcome === 'taken') taken.push(document);
+    const held = present.held(document._id);
+    const chosen = outcome === 'taken' ? document : held;
+    const whole = chosen && withKeysOf(chosen, outcome === 'taken' ? held : document);
+    if (whole && (outcome === 'taken' || whole !== chosen)) taken.push(whole);
     if (outcome === 'kept') kept.push(document);
   }
   return { taken, kept };
+}
+
+/**
+ * A station's signing keys count for good, whatever else holds of it: what it signed with them must be
+ * taken, and their numbers never be given to others.
+ */
+function withKeysOf(chosen: DirectoryDocument, other: DirectoryDocument | null): DirectoryDocument {
+  if (chosen.type !== 'station' || other?.type !== 'station') return chosen;
+  const signingKeys = { ...other.signingKeys, ...chosen.signingKeys };
+  const more = Object.keys(signingKeys).length > Object.keys(chosen.signingKeys).length;
+  return more ? { ...chosen, signingKeys } : chosen;
 }
 
 function judge(lost: DirectoryDocument, present: Present): 'taken' | 'kept' | 'older' {

@@ -19,6 +19,9 @@ export const siteTlsSchema = z.strictObject({
 });
 export type SiteTls = z.infer<typeof siteTlsSchema>;
 
+const ownCertificateSchema = siteTlsSchema.pick({ certificate: true, privateKey: true });
+export type OwnCertificate = z.infer<typeof ownCertificateSchema>;
+
 /**
  * `station.json` in a station's data folder (mode 0600): who it is, where its hub is, and its
  * secrets. Made at set-up; there is no default for any of it ([IDN1]).
@@ -32,6 +35,8 @@ export const stationConfigSchema = z.strictObject({
   name: localizedSchema,
   hub: z.strictObject({ url: z.url({ protocol: /^https$/ }) }),
   tls: siteTlsSchema,
+  /** What it came with before that: for a hub restored from before it had the other ([IDN12]). */
+  former: ownCertificateSchema.optional(),
   /** Ed25519, PKCS #8 DER. */
   signingKey: z.strictObject({ number: z.number().int().min(1), privateKey: base64Schema(64) }),
   /**
@@ -57,6 +62,8 @@ export const stationConfigSchema = z.strictObject({
   wrappingKey: z.strictObject({
     privateKey: base64Schema(64),
     earlier: base64Schema(64).optional(),
+    /** Those before that one, newest first: the keyring on the disk may be older than the last renewals. */
+    before: z.array(base64Schema(64)).max(3).optional(),
   }),
   /** The entry of the hub's journal that last asked for other keys ([IDN12]). */
   renewed: z.number().int().min(1).optional(),

@@ -1,9 +1,10 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { stationConfigSchema } from '../../shared/contracts/station-config.ts';
-import type { SiteTls, StationConfig } from '../../shared/contracts/station-config.ts';
+import type { OwnCertificate, StationConfig } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { readSigningKey } from '../../sync/envelope/signing.ts';
 import { readWrappingKey } from '../../sync/envelope/wrapping.ts';
@@ -35,10 +36,11 @@ function withReadableKeys(config: StationConfig, path: string): StationConfig {
   const keys = [
     ['signingKey.privateKey', () => readSigningKey(config.signingKey.privateKey)],
     ['wrappingKey.privateKey', () => readWrappingKey(config.wrappingKey.privateKey)],
-    ['wrappingKey.earlier', () => readEarlier(config.wrappingKey)],
+    ['wrappingKey.earlier', () => earlierWrappingKeys(config)],
     ['tls.ca', () => new X509Certificate(config.tls.ca)],
     ['tls.certificate', () => new X509Certificate(config.tls.certificate)],
     ['tls.privateKey', () => requireMatch(config.tls)],
+    ['former', () => config.former && requireMatch(config.former)],
   ] as const;
   for (const [at, read] of keys) {
     try {
@@ -50,11 +52,13 @@ function withReadableKeys(config: StationConfig, path: string): StationConfig {
   return config;
 }
 
-function readEarlier({ earlier }: StationConfig['wrappingKey']): void {
-  if (earlier !== undefined) readWrappingKey(earlier);
+/** What the keyring on the disk may be wrapped to beside the present key, newest first ([IDN12]). */
+export function earlierWrappingKeys({ wrappingKey }: StationConfig): readonly KeyObject[] {
+  const { earlier, before = [] } = wrappingKey;
+  return [...(earlier === undefined ? [] : [earlier]), ...before].map(readWrappingKey);
 }
 
-function requireMatch({ certificate, privateKey }: SiteTls): void {
+function requireMatch({ certificate, privateKey }: OwnCertificate): void {
   const fits = new X509Certificate(certificate).checkPrivateKey(createPrivateKey(privateKey));
   if (!fits) throw new ReanError('config.invalid');
 }

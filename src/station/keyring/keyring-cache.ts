@@ -17,8 +17,8 @@ export const keyringName = 'keyring.wrapped.json';
 export interface KeyringCacheParts {
   readonly path: string;
   readonly wrappingKey: KeyObject;
-  /** Of before, for the keyring that still lies on the disk; none unless given ([IDN12]). */
-  readonly earlierKey?: KeyObject | null;
+  /** Of before, newest first, for the keyring that still lies on the disk; none unless given ([IDN12]). */
+  readonly earlierKeys?: readonly KeyObject[];
   readonly disk: Disk;
   readonly randomness: Randomness;
   readonly log: Log;
@@ -85,13 +85,22 @@ export class KeyringCache {
   }
 
   #unwrap(wrapped: WrappedKeyring): Keys {
-    const { wrappingKey, earlierKey = null } = this.#parts;
-    if (earlierKey === null) return keysOf(unwrapKeyring(wrapped, wrappingKey));
-    try {
-      return keysOf(unwrapKeyring(wrapped, wrappingKey));
-    } catch (error) {
-      if (!isReanError(error, 'seal.broken')) throw error;
-      return keysOf(unwrapKeyring(wrapped, earlierKey));
-    }
+    const { wrappingKey, earlierKeys = [] } = this.#parts;
+    return keysOf(unwrapWith(wrapped, wrappingKey, earlierKeys));
+  }
+}
+
+/** @throws ReanError `seal.broken` where it is wrapped to none of them */
+function unwrapWith(
+  wrapped: WrappedKeyring,
+  key: KeyObject,
+  [next, ...others]: readonly KeyObject[],
+): ReturnType<typeof unwrapKeyring> {
+  if (next === undefined) return unwrapKeyring(wrapped, key);
+  try {
+    return unwrapKeyring(wrapped, key);
+  } catch (error) {
+    if (!isReanError(error, 'seal.broken')) throw error;
+    return unwrapWith(wrapped, next, others);
   }
 }

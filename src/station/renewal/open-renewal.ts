@@ -1,6 +1,7 @@
 import { stationConfigName, readStationConfig } from '../config/read-station-config.ts';
 import type { Disk } from '../../content/disk/disk.ts';
 import type { DirectoryDocumentOf } from '../../shared/contracts/documents/directory.ts';
+import type { OwnCertificate } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import type { Authorities } from '../../sync/transport/authorities.ts';
@@ -16,6 +17,8 @@ interface RenewalParts {
   readonly disk: Disk;
   readonly randomness: Randomness;
   readonly authorities: Authorities;
+  /** What this process comes to the hub with, until it is started anew. */
+  readonly running: OwnCertificate;
   readonly uplink: Pick<Uplink, 'renew' | 'knowAuthority'>;
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Disk } from '../../content/disk/disk.ts';
 import type { RenewalAnswer, RenewalRequest } from '../../shared/contracts/renewal.ts';
-import type { StationConfig } from '../../shared/contracts/station-config.ts';
+import type { OwnCertificate, StationConfig } from '../../shared/contracts/station-config.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { renewalRequest } from '../../sync/enrolment/renewal-proof.ts';
 import { readSigningKey } from '../../sync/envelope/signing.ts';
@@ -27,6 +27,8 @@ export interface RenewKeysParts {
   readonly folder: string;
   readonly disk: Disk;
   readonly randomness: Randomness;
+  /** What the station comes to the hub with until it is started anew: the hub knows that one. */
+  readonly running: OwnCertificate;
   /** Brings the hub the keys. Rejects with `hub.*`. */
   readonly bring: (request: RenewalRequest) => Promise<RenewalAnswer>;
 }
@@ -40,7 +42,7 @@ export interface RenewKeysParts {
  * @throws ReanError `hub.*`, `store.full`, `config.invalid`
  */
 export async function renewKeys(asked: number, parts: RenewKeysParts): Promise<boolean> {
-  const { folder, disk, bring } = parts;
+  const { folder, disk, running, bring } = parts;
   const config = await readStationConfig(folder);
   if (config.renewed === asked) {
     await disk.remove(join(folder, underWayName));
@@ -50,7 +52,11 @@ export async function renewKeys(asked: number, parts: RenewKeysParts): Promise<b
   const signing = readSigningKey(secrets.signing);
   const keys = publicHalves(secrets);
   const answer = await bring(renewalRequest(config.station, { asked, keys }, signing));
-  await writeOwnFile(parts, stationConfigName, withKeys(config, asked, secrets, answer));
+  await writeOwnFile(
+    parts,
+    stationConfigName,
+    withKeys(config, { asked, secrets, answer, running }),
+  );
   await disk.remove(join(folder, underWayName));
   return true;
 }
@@ -64,18 +70,27 @@ async function secretsFor(asked: number, parts: RenewKeysParts): Promise<Station
   return secrets;
 }
 
-function withKeys(
-  config: StationConfig,
-  asked: number,
-  secrets: StationSecrets,
-  { certificate, signingKey: number }: RenewalAnswer,
-): StationConfig {
+interface Renewed {
+  readonly asked: number;
+  readonly secrets: StationSecrets;
+  readonly answer: RenewalAnswer;
+  readonly running: OwnCertificate;
+}
+
+function withKeys(config: StationConfig, { asked, secrets, answer, running }: Renewed) {
+  const { privateKey, earlier, before = [] } = config.wrappingKey;
+  const former = { certificate: running.certificate, privateKey: running.privateKey };
   return {
     ...config,
-    tls: { ...config.tls, certificate, privateKey: secrets.tls },
-    signingKey: { number, privateKey: secrets.signing },
-    // The keyring on the disk is wrapped to the earlier key until another comes.
-    wrappingKey: { privateKey: secrets.wrapping, earlier: config.wrappingKey.privateKey },
+    tls: { ...config.tls, certificate: answer.certificate, privateKey: secrets.tls },
+    former,
+    signingKey: { number: answer.signingKey, privateKey: secrets.signing },
+    // The keyring on the disk is wrapped to one of the earlier keys until another comes.
+    wrappingKey: {
+      privateKey: secrets.wrapping,
+      earlier: privateKey,
+      before: [...(earlier === undefined ? [] : [earlier]), ...before].slice(0, 3),
+    },
     renewed: asked,
   };
 }

@@ -50,7 +50,7 @@ export async function openSync(options: SyncOptions): Promise<StationSync> {
   const memory = await SyncMemory.open(storage);
   const labClock = await LabClock.open(memory, clock);
   const events = await openEvents(options, labClock);
-  const transport = hubTransport({ url: config.hub.url, tls: config.tls, authorities });
+  const transport = hubTransport({ ...config, url: config.hub.url, authorities });
   const run = Buffer.from(randomness.bytes(8)).toString('hex');
   const hub = new HubClient(transport, undefined, { run, traits: options.traits });
   const replicator = await Replicator.open({

@@ -1,8 +1,9 @@
 import { request as httpsRequest } from 'node:https';
 import type { IncomingMessage } from 'node:http';
-import type { SiteTls } from '../../shared/contracts/station-config.ts';
+import type { OwnCertificate, SiteTls } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Authorities } from './authorities.ts';
+import { eitherTransport } from './either-transport.ts';
 import { networkError } from './network-errors.ts';
 import { SiteAgent } from './site-agent.ts';
 import type { CertificateHolder, StationHolder } from './site-certificate.ts';
@@ -23,9 +24,18 @@ export interface SiteAddress {
   readonly authorities?: Authorities;
 }
 
+interface HubAddress extends SiteAddress {
+  /** Shown where the hub doesn't know the one in `tls`. */
+  readonly former?: OwnCertificate | undefined;
+}
+
 /** HTTPS to the hub of this site, connections kept alive. Nobody else is taken for it ([SYN11]). */
-export function hubTransport(address: SiteAddress): Transport {
-  return transportTo(address, (holder) => holder?.role === 'hub');
+export function hubTransport({ former, ...address }: HubAddress): Transport {
+  const isHub: Parameters<typeof transportTo>[1] = (holder) => holder?.role === 'hub';
+  const present = transportTo(address, isHub);
+  if (former === undefined) return present;
+  const tls = { ...address.tls, ...former };
+  return eitherTransport(present, transportTo({ ...address, tls }, isHub));
 }
 
 /** HTTPS to whoever answers there: for asking which site it is, and nothing else ([ENR2]). */
