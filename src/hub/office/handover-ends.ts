@@ -51,9 +51,21 @@ export class HandoverEnds {
     const over = new Set<string>();
     for (const { learner, key, handover } of this.#parts.registry.keyring.learners) {
       if (!handover || written?.has(learner) === false) continue;
-      if ((await this.#renewed(learner, key)).includes(handover.id)) over.add(handover.id);
+      if ((await this.#renewedOf(learner, key)).includes(handover.id)) over.add(handover.id);
     }
     return over;
+  }
+
+  /** One state that can't be opened keeps nobody else's handover. */
+  async #renewedOf(learner: LearnerId, key: SealingKey): Promise<readonly string[]> {
+    try {
+      return await this.#renewed(learner, key);
+    } catch (error) {
+      const { code } = asReanError(error);
+      if (code.startsWith('store.')) throw error;
+      this.#parts.log.warn('handover.state-not-opened', { learner, code });
+      return [];
+    }
   }
 
   async #renewed(learner: LearnerId, key: SealingKey): Promise<readonly string[]> {

@@ -21,7 +21,7 @@ let hub: Hub;
 let officer: CommandSigner;
 
 beforeAll(async () => {
-  lab = await HubLab.make({ stations: ['kiosk', 'supervisor'] });
+  lab = await HubLab.make({ stations: ['kiosk', 'supervisor'], learners: 2 });
   hub = await lab.open();
   officer = await appointSigner(hub, { role: 'officer' });
 }, 60_000);
@@ -121,6 +121,29 @@ describe('[SGN9] a new sign-in', () => {
       facts: { done: true },
     });
     expect(await heldOf(lab.learner())).toEqual(given);
+  });
+
+  it('is taken out of the keyring though another learner’s state can’t be opened', async () => {
+    const [damaged, user] = [lab.learner(0), lab.learner(1)];
+    for (const learner of [damaged, user]) await carryOut(hub, resetting(learner));
+    const { handover = { id: '' } } = await heldOf(user);
+    const store = lab.store();
+    await push(hub, store.station, [
+      store.record(payloads.started(), damaged),
+      store.record(payloads.started(), user),
+    ]);
+    await hub.settled();
+    const { state } = hub.parts.databases;
+    const get = state.get.bind(state);
+    const asked = vi
+      .spyOn(state, 'get')
+      .mockImplementation((id) => get(id === `learner:${damaged}` ? `learner:${user}` : id));
+    const used = store.record({ type: 'sign-in.renewed', handover: handover.id }, user);
+    await push(hub, store.station, [store.record(payloads.attempt('a', 'right'), damaged), used]);
+    await hub.settled();
+    asked.mockRestore();
+    expect(await heldOf(user)).not.toHaveProperty('handover');
+    expect(await heldOf(damaged)).toHaveProperty('handover');
   });
 
   it('is taken out of the keyring once its learner has used it, and no other is', async () => {
