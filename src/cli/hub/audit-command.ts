@@ -129,6 +129,8 @@ function faultLine({ id, expected, why }: NonNullable<AuditVerdict['fault']>): s
       return `${id} can't be opened with the site's key: it was changed, or sealed by another.`;
     case 'staff':
       return `${id} names a person who did not sign it: the hub's key made it without them.`;
+    case 'brought-back':
+      return `${id} brings back an entry that the hub's key of its time did not sign: whoever had a former key could have made it.`;
     case 'shape':
       return `${id} is no entry of a trail: it was damaged.`;
   }

@@ -1,8 +1,10 @@
+import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import { journalEntrySchema } from '../../shared/contracts/documents/journal.ts';
 import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { HubParts } from '../hub-app.ts';
 import type { SiteOffice } from '../office/site-office.ts';
+import { EntrySigners } from '../journal/entry-signers.ts';
 import { StaffSignatures } from './staff-signatures.ts';
 import { JournalCheck } from '../journal/journal-check.ts';
 import { journalHash, journalId } from '../journal/journal-chain.ts';
@@ -22,7 +24,7 @@ export const auditVerdictSchema = z.strictObject({
     .strictObject({
       id: z.string(),
       expected: z.number().int(),
-      why: z.enum(['number', 'hash', 'signature', 'shape', 'seal', 'staff']),
+      why: z.enum(['number', 'hash', 'signature', 'shape', 'seal', 'staff', 'brought-back']),
     })
     .nullable(),
   /** Heads that were given and are in no entry: the journal was cut off behind, or is another. */
@@ -43,9 +45,11 @@ export async function verifyAudit(
   { vault, office, databases }: Pick<HubParts, 'vault' | 'office' | 'databases'>,
   heads: readonly string[],
 ): Promise<AuditVerdict> {
-  const check = new JournalCheck(await hubKeysOf(vault));
+  const hubKeys = await hubKeysOf(vault);
+  const check = new JournalCheck(hubKeys);
   const missing = new Set(heads);
-  const signatures = new StaffSignatures((await office.readKeyring()).keyring.siteKey);
+  const { keyring } = await office.readKeyring();
+  const claims = new EntryClaims(office, hubKeys, new StaffSignatures(keyring.siteKey));
   let within: AuditVerdict['fault'] = null;
   for (let from = 1; check.fault === null && within === null; from += pageSize) {
     const range = { from: journalId(from), to: 'hub-\uffff', limit: pageSize };
@@ -55,13 +59,14 @@ export async function verifyAudit(
       if (entry === undefined) check.spoil(stored._id);
       if (entry === undefined || !check.take(entry)) break;
       missing.delete(journalHash(entry));
-      const why = faultWithin(entry, office, signatures);
+      const why = claims.faultIn(entry);
       if (why !== null) within = { id: entry._id, expected: check.entries, why };
       if (why !== null) break;
     }
     if (page.length < pageSize) break;
   }
-  return { ...verdictOf(check), fault: check.fault ?? within, missing: [...missing] };
+  const restored = [...check.restored, ...claims.restored].sort();
+  return { ...verdictOf(check), fault: check.fault ?? within, missing: [...missing], restored };
 }
 
 /** What a check came to, less what it did not look at. */
@@ -69,20 +74,44 @@ export function verdictOf({ entries, head, fault, hubKey, restored }: JournalChe
   return { entries, head, fault, hubKey, restored: [...restored] };
 }
 
-/** What is wrong with what an entry says, or with one that it brings back; null where nothing is. */
-function faultWithin(
-  entry: JournalEntry,
-  office: Pick<SiteOffice, 'open'>,
-  signatures: StaffSignatures,
-): 'seal' | 'staff' | null {
-  try {
-    const payload = office.open(entry);
-    const { recovered } = payload;
-    const back = recovered?.entry;
-    const lost = back ? [{ entry: back, payload: office.open(back), lost: true }] : [];
-    const claims = [...lost, { entry, payload, lost: false }];
-    return claims.every((each) => signatures.take(each)) ? null : 'staff';
-  } catch {
-    return 'seal';
+/** What the entries of a journal say, and those that they bring back from one that was lost. */
+class EntryClaims {
+  readonly #office: Pick<SiteOffice, 'open'>;
+  readonly #signers: EntrySigners;
+  readonly #signatures: StaffSignatures;
+  /** Entries that bring one back with which a hub went on under another of its keys. */
+  readonly restored: string[] = [];
+
+  constructor(
+    office: Pick<SiteOffice, 'open'>,
+    hubKeys: readonly KeyObject[],
+    signatures: StaffSignatures,
+  ) {
+    this.#office = office;
+    this.#signers = new EntrySigners(hubKeys);
+    this.#signatures = signatures;
+  }
+
+  /** What is wrong with the next entry of the journal, or one that it brings back; null for nothing. */
+  faultIn(entry: JournalEntry): 'seal' | 'staff' | 'brought-back' | null {
+    this.#signers.hold(entry);
+    try {
+      const payload = this.#office.open(entry);
+      const back = payload.recovered?.entry;
+      if (back && !this.#takeBack(back, entry)) return 'brought-back';
+      const lost = back ? [{ entry: back, payload: this.#office.open(back), lost: true }] : [];
+      const claims = [...lost, { entry, payload, lost: false }];
+      return claims.every((each) => this.#signatures.take(each)) ? null : 'staff';
+    } catch {
+      return 'seal';
+    }
+  }
+
+  /** False for one that the key of its time did not sign: a retired one did, say ([JRN4]). */
+  #takeBack(back: JournalEntry, by: JournalEntry): boolean {
+    if (this.#signers.signerOf(back) === null) return false;
+    if (this.#signers.changesKey(back)) this.restored.push(by._id);
+    this.#signers.hold(back);
+    return true;
   }
 }

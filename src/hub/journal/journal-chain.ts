@@ -19,7 +19,7 @@ import { canonicalHash } from '../../sync/envelope/canonical.ts';
 import { namedCodeSchema } from '../enrolment/enrolments-file.ts';
 import { keyNamed, openSealed, seal } from '../../sync/envelope/sealing.ts';
 import { signValue } from '../../sync/envelope/signing.ts';
-import { JournalSigners, isSignedWith } from './journal-signers.ts';
+import { JournalSigners } from './journal-signers.ts';
 
 /**
  * The journal's entries: sealed, signed by the hub, and each holding the hash of the one before, so
@@ -164,15 +164,6 @@ export function verifyJournal(
     head = journalHash(entry);
   }
   return { whole: true, entries: entries.length, head };
-}
-
-/** Whether an entry is of one of these keys, with the number that follows from the entry before it. */
-export function isNextEntry(
-  entry: JournalEntry,
-  hubSeq: number,
-  hubKeys: readonly KeyObject[],
-): boolean {
-  return entry._id === journalId(hubSeq) && hubKeys.some((key) => isSignedWith(entry, key));
 }
 
 /** What is wrong with an entry at its place; null where nothing is, and it is the signers' newest. */

@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { LearnerId, Segment } from '../../shared/ids.ts';
-import { readVerifyingKey } from '../../sync/envelope/signing.ts';
-import { hubSeqOf, journalHash, journalStart } from '../journal/journal-chain.ts';
+import { EntrySigners } from '../journal/entry-signers.ts';
+import { hubSeqOf } from '../journal/journal-chain.ts';
 import type { OfficeFact, SiteOffice } from '../office/site-office.ts';
 
 /** A learner's sign-in, as the keyring has it. */
@@ -15,12 +15,10 @@ interface GivenSignIn {
 export class KnownEntries {
   readonly #office: SiteOffice;
   readonly #begun: number;
-  /** Hash → number in its own journal. */
-  readonly #numbers = new Map<string, number>([[journalStart, 0]]);
+  readonly #signers: EntrySigners;
   readonly #changedHere = new Set<string>();
   readonly #decidedHere = new Set<string>();
   readonly #lostSegments = new Set<Segment>();
-  readonly #handedOverTo = new Map<string, KeyObject>();
   /** By learner, the last number, of the hub that is gone, at which their sign-in was ended. */
   readonly #lastReset = new Map<LearnerId, number>();
   /** As `learner/number`. */
@@ -28,10 +26,14 @@ export class KnownEntries {
   readonly #newlyReset = new Set<LearnerId>();
   #read = 0;
 
-  /** @param begun the entry that began this generation */
-  constructor(office: SiteOffice, begun: number) {
+  /**
+   * @param begun the entry that began this generation
+   * @param hubKeys every key this hub has signed with
+   */
+  constructor(office: SiteOffice, begun: number, hubKeys: readonly KeyObject[]) {
     this.#office = office;
     this.#begun = begun;
+    this.#signers = new EntrySigners(hubKeys);
   }
 
   /** Takes in what was written since. */
@@ -45,19 +47,18 @@ export class KnownEntries {
 
   #take(fact: OfficeFact): void {
     const number = hubSeqOf(fact.entry);
-    this.#numbers.set(journalHash(fact.entry), number);
+    this.#signers.hold(fact.entry);
     this.#note(fact, number);
     this.#read = number;
   }
 
   holds(entry: JournalEntry): boolean {
-    return this.#numbers.has(journalHash(entry));
+    return this.#signers.holds(entry);
   }
 
-  /** The number an entry must have that follows the one with this hash; null where none is known. */
-  numberAfter(previous: string): number | null {
-    const number = this.#numbers.get(previous);
-    return number === undefined ? null : number + 1;
+  /** Whether an entry follows one held, signed by the key that had to sign just there ([JRN4]). */
+  isFollowedBy(entry: JournalEntry): boolean {
+    return this.#signers.signerOf(entry) !== null;
   }
 
   /** Whether a person changed a document at this hub since it was restored. */
@@ -85,11 +86,6 @@ export class KnownEntries {
     return taken;
   }
 
-  /** Keys that the hub has handed over to, also the one that is gone ([JRN4]). */
-  get handedOverTo(): readonly KeyObject[] {
-    return [...this.#handedOverTo.values()];
-  }
-
   /** Segments that were open at the hub that is gone. */
   get lostSegments(): readonly Segment[] {
     return [...this.#lostSegments];
@@ -97,11 +93,9 @@ export class KnownEntries {
 
   #note({ entry, payload }: OfficeFact, number: number): void {
     const { documents, decision, recovered } = payload;
-    const { nextKey } = recovered?.entry ?? entry;
-    if (nextKey !== undefined) this.#handedOverTo.set(nextKey, readVerifyingKey(nextKey));
     this.#noteReset({ entry, payload }, number);
     if (recovered) {
-      this.#numbers.set(journalHash(recovered.entry), hubSeqOf(recovered.entry));
+      this.#signers.hold(recovered.entry);
       const lost = this.#office.open(recovered.entry).documents;
       for (const each of lost) if (each.type === 'segments') this.#noteSegments(each.open);
     } else if (number > this.#begun) {

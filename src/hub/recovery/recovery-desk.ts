@@ -10,7 +10,7 @@ import type {
 import type { LearnerId, Segment, StationId } from '../../shared/ids.ts';
 import type { Clock, Log } from '../../shared/ports.ts';
 import { missingKeys } from '../backup/missing-keys.ts';
-import { isNextEntry, isReturnable } from '../journal/journal-chain.ts';
+import { isReturnable } from '../journal/journal-chain.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import type { QuarantineDesk } from '../quarantine/quarantine-desk.ts';
 import type { Registry } from '../registry.ts';
@@ -44,7 +44,6 @@ export interface RecoveryOptions {
  */
 export class RecoveryDesk {
   readonly #options: RecoveryOptions;
-  readonly #hubKeys: readonly KeyObject[];
   readonly #known: KnownEntries;
   #file: RecoveryFileContent | null;
   #turn: Promise<unknown> = Promise.resolve();
@@ -55,9 +54,8 @@ export class RecoveryDesk {
     file: RecoveryFileContent | null,
   ) {
     this.#options = options;
-    this.#hubKeys = hubKeys;
     this.#file = file;
-    this.#known = new KnownEntries(options.office, file?.begun ?? 0);
+    this.#known = new KnownEntries(options.office, file?.begun ?? 0, hubKeys);
   }
 
   /** Completes what was cut short. @throws ReanError `config.invalid`, or a `store.*` code */
@@ -125,8 +123,7 @@ export class RecoveryDesk {
     for (const each of returned) {
       const entry = journalEntrySchema.safeParse(each).data;
       if (entry && this.#known.holds(entry)) continue;
-      const number = entry ? this.#known.numberAfter(entry.previous) : null;
-      if (entry === undefined || number === null || !this.#fits(entry, number)) {
+      if (entry === undefined || !this.#fits(entry)) {
         refused += 1;
         continue;
       }
@@ -138,9 +135,8 @@ export class RecoveryDesk {
   }
 
   /** Ours, the next of something held, and to be read; a wrapped one must fit an entry itself. */
-  #fits(entry: JournalEntry, number: number): boolean {
-    const keys = [...this.#hubKeys, ...this.#known.handedOverTo];
-    if (!isNextEntry(entry, number, keys)) return false;
+  #fits(entry: JournalEntry): boolean {
+    if (!this.#known.isFollowedBy(entry)) return false;
     try {
       return isReturnable(entry, this.#options.office.open(entry));
     } catch {
