@@ -100,7 +100,7 @@ export async function restoreInto(place: RestorePlace): Promise<Restored> {
     wallMs: clock.wallMs(),
     backedUpMs,
   });
-  const known = new KnownEntries(office, rebuilt.entries + 1);
+  const known = new KnownEntries(office, rebuilt.entries + 1, await hubKeysOf(vault));
   await dropEnded(office, known);
   await vault.write(siteFiles.site, site);
   const missing = await missingAt(place, office, { rebuilt, known });
