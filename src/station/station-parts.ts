@@ -1,5 +1,6 @@
 import type { StationConfig } from '../shared/contracts/station-config.ts';
 import type { DirectoryDocumentOf } from '../shared/contracts/documents/directory.ts';
+import type { Generation } from '../shared/ids.ts';
 import type { Clock, Log, Randomness } from '../shared/ports.ts';
 import type { VerifySecret } from './sign-in/secret-check.ts';
 import type { EventLog } from '../sync/log/event-log.ts';
@@ -28,7 +29,7 @@ export interface StationParts {
   readonly notices: NoticeBoard;
   readonly verify: VerifySecret;
   /** Makes this station's keys anew, for this entry of the hub's journal; false where that was done. */
-  readonly renew: (asked: number) => Promise<boolean>;
+  readonly renew: (asked: number, generation: Generation) => Promise<boolean>;
   /** Trusts the authorities that the directory names, and says so to the hub. Rejects with `hub.*`. */
   readonly takeAuthority: (document: DirectoryDocumentOf<'authority'>) => Promise<void>;
   readonly clock: Clock;

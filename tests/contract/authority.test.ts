@@ -67,9 +67,12 @@ async function comeBy(hub: Hub, folder: string): Promise<void> {
   await renewal.takeAuthority(await documentIn(hub));
   const stations = await hub.parts.office.directory.all(`station:${as.station}`);
   for (const each of stations) {
-    if (each.type === 'station' && each.renewal !== undefined) await renewal.renew(each.renewal);
+    if (each.type === 'station' && each.renewal !== undefined)
+      await renewal.renew(each.renewal, generationOf(hub));
   }
 }
+
+const generationOf = (hub: Hub) => hub.parts.office.site.generation;
 
 const stageOf = async (hub: Hub) => (await hub.parts.authority.standing())?.stage ?? null;
 

@@ -76,6 +76,7 @@ const renew = async (
     disk: meddle ? meddledDisk(nodeDisk(), meddle) : nodeDisk(),
     randomness: systemRandomness(),
     running: running ?? as.tls,
+    generation: hub.parts.office.site.generation,
     bring: async (request) => {
       const answer = await bringAs(as, request, self);
       if (answerLost) throw new Error('lost');
@@ -226,6 +227,16 @@ describe('[IDN12] a station that is asked for other keys', () => {
     expect(await findStation(hub.parts.office, before.station)).not.toHaveProperty('renewal');
   });
 
+  it('makes keys for a restored hub that asks under the number of an entry that was lost', async () => {
+    const entry = await asked();
+    const renewedIn = 'f'.repeat(16);
+    const config = { ...lab.station(), renewed: entry, renewedIn };
+    await writeFile(join(folder, 'station.json'), JSON.stringify(config));
+    expect(await renew(entry)).toBe(true);
+    expect(await renew(entry)).toBe(false);
+    expect(await hello(await readStationConfig(folder))).toBe(200);
+  });
+
   it('gets the very certificate again with the same keys, so that any of them lets it in', async () => {
     const as = lab.station();
     const entry = await asked();
@@ -237,7 +248,9 @@ describe('[IDN12] a station that is asked for other keys', () => {
       return first;
     };
     const running = as.tls;
-    const parts = { folder, disk: nodeDisk(), randomness: systemRandomness(), running, bring };
+    const { generation } = hub.parts.office.site;
+    const given = { generation, running, bring };
+    const parts = { folder, disk: nodeDisk(), randomness: systemRandomness(), ...given };
     await renewKeys(entry, parts);
     expect(answers[1]).toEqual(answers[0]);
     expect(await hello(await readStationConfig(folder))).toBe(200);
@@ -263,7 +276,8 @@ describe('[IDN12] a station that is asked for other keys', () => {
       return Promise.reject(new Error('kept'));
     };
     const running = lab.station().tls;
-    const kept = { running, bring: keep };
+    const { generation } = hub.parts.office.site;
+    const kept = { running, generation, bring: keep };
     const parts = { folder, disk: nodeDisk(), randomness: systemRandomness(), ...kept };
     await expect(renewKeys(7, parts)).rejects.toThrow('kept');
     const [request] = requests;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { base64Schema, siteIdSchema, stationIdSchema } from '../ids.ts';
+import { base64Schema, generationSchema, siteIdSchema, stationIdSchema } from '../ids.ts';
 import { localizedSchema } from './phrase.ts';
 import { stationKindSchema } from './documents/directory.ts';
 
@@ -67,5 +67,7 @@ export const stationConfigSchema = z.strictObject({
   }),
   /** The entry of the hub's journal that last asked for other keys ([IDN12]). */
   renewed: z.number().int().min(1).optional(),
+  /** Of which hub: one that was restored counts its entries from earlier on. */
+  renewedIn: generationSchema.optional(),
 });
 export type StationConfig = z.infer<typeof stationConfigSchema>;

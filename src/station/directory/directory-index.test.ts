@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dara, deskPeople, officer, sokha } from '../../../tests/factories/desk-people.ts';
 import type { DirectoryDocument } from '../../shared/contracts/documents/directory.ts';
+import { generationSchema } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import { keysOf } from '../keyring/keys.ts';
 import { DirectoryIndex } from './directory-index.ts';
@@ -62,7 +63,7 @@ describe('DirectoryIndex', () => {
 
   it('[SYN7] shows the last generation until the next has been read to its end', () => {
     const index = opened();
-    index.beginGeneration();
+    index.beginGeneration(generationSchema.parse('b'.repeat(16)));
     index.apply(batch(people.documents.slice(0, 3), { caughtUp: false }));
     expect(learners(index)).toEqual([sokha, dara]);
     index.apply(batch([]));

@@ -1,5 +1,6 @@
 import { BehaviorSubject } from 'rxjs';
 import type { Observable } from 'rxjs';
+import type { Generation } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { Keys } from '../keyring/keys.ts';
 import type { Batch } from '../replica/follow-database.ts';
@@ -25,7 +26,7 @@ export class DirectoryIndex {
       this.#tellLoaded = resolve;
     });
     this.#log = log;
-    this.#tables = new DirectoryTables(log, null);
+    this.#tables = new DirectoryTables(log, null, null);
     this.#current = new BehaviorSubject(this.#tables.snapshot());
   }
 
@@ -58,8 +59,8 @@ export class DirectoryIndex {
   }
 
   /** Another generation follows; until it has been read to its end, the last one stays in sight. */
-  beginGeneration(): void {
-    this.#tables = new DirectoryTables(this.#log, this.#keys);
+  beginGeneration(generation: Generation): void {
+    this.#tables = new DirectoryTables(this.#log, this.#keys, generation);
     this.#whole = false;
   }
 

@@ -6,7 +6,14 @@ import type {
   StaffAccount,
 } from '../../shared/contracts/documents/directory.ts';
 import { readNewerDocument } from '../../shared/contracts/read-newer.ts';
-import type { CourseId, GroupId, LearnerId, StaffId, StationId } from '../../shared/ids.ts';
+import type {
+  CourseId,
+  Generation,
+  GroupId,
+  LearnerId,
+  StaffId,
+  StationId,
+} from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import { openLearnerAccount, openStaffAccount } from '../../sync/envelope/sealed-documents.ts';
 import type { StoredDocument } from '../../sync/store/storage.ts';
@@ -21,6 +28,7 @@ import { reasonOf } from '../failure-reason.ts';
  */
 export class DirectoryTables {
   readonly #log: Log;
+  readonly #generation: Generation | null;
   readonly #documents = new Map<string, DirectoryDocument>();
   readonly #unreadable = new Set<string>();
   readonly #stations = new Map<StationId, DirectoryDocumentOf<'station'>>();
@@ -34,8 +42,9 @@ export class DirectoryTables {
   #authority: DirectoryDocumentOf<'authority'> | null = null;
   #keys: Keys | null = null;
 
-  constructor(log: Log, keys: Keys | null) {
+  constructor(log: Log, keys: Keys | null, generation: Generation | null) {
     this.#log = log;
+    this.#generation = generation;
     this.#keys = keys;
   }
 
@@ -147,6 +156,7 @@ export class DirectoryTables {
 
   snapshot(): Directory {
     return {
+      generation: this.#generation,
       site: this.#site,
       authority: this.#authority,
       stations: this.#stations,

@@ -4,13 +4,22 @@ import type {
   StaffAccount,
 } from '../../shared/contracts/documents/directory.ts';
 import type { LearnerCard, StaffCard } from '../../shared/contracts/ipc/views.ts';
-import type { CourseId, GroupId, LearnerId, StaffId, StationId } from '../../shared/ids.ts';
+import type {
+  CourseId,
+  Generation,
+  GroupId,
+  LearnerId,
+  StaffId,
+  StationId,
+} from '../../shared/ids.ts';
 
 /**
  * The hub's directory as this station knows it, people opened. The maps belong to the index that
  * keeps them and move on; read them at once, hold none.
  */
 export interface Directory {
+  /** Of the hub it is from; null before there was any. */
+  readonly generation: Generation | null;
   readonly site: DirectoryDocumentOf<'site'> | null;
   /** How far the site is with going over to another authority; null where it never did. */
   readonly authority: DirectoryDocumentOf<'authority'> | null;

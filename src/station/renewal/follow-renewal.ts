@@ -1,6 +1,6 @@
 import { combineLatest, concatMap, distinctUntilChanged, from, map } from 'rxjs';
 import type { Observable, Subscription } from 'rxjs';
-import type { StationId } from '../../shared/ids.ts';
+import type { Generation, StationId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { Directory } from '../directory/directory.ts';
 import { reasonOf } from '../failure-reason.ts';
@@ -11,8 +11,14 @@ interface Following {
   readonly directory$: Observable<Directory>;
   readonly status$: Observable<Pick<UplinkStatus, 'hubReachable'>>;
   /** False where it was done before. */
-  readonly renew: (asked: number) => Promise<boolean>;
+  readonly renew: (asked: number, generation: Generation) => Promise<boolean>;
   readonly log: Log;
+}
+
+/** An entry of the journal of the hub of this generation. */
+interface Asked {
+  readonly entry: number;
+  readonly generation: Generation;
 }
 
 /** Makes other keys when the directory asks this station for them, as soon as the hub is there ([IDN12]). */
@@ -24,16 +30,19 @@ export function followRenewal({
   log,
 }: Following): Subscription {
   const asked$ = directory$.pipe(
-    map(({ stations }) => stations.get(station)?.renewal ?? null),
-    distinctUntilChanged(),
+    map(({ stations, generation }) => {
+      const entry = stations.get(station)?.renewal;
+      return entry === undefined || generation === null ? null : { entry, generation };
+    }),
+    distinctUntilChanged((a, b) => a?.entry === b?.entry && a?.generation === b?.generation),
   );
   const reachable$ = status$.pipe(
     map(({ hubReachable }) => hubReachable),
     distinctUntilChanged(),
   );
-  const attempt = async (asked: number) => {
+  const attempt = async ({ entry: asked, generation }: Asked) => {
     try {
-      if (await renew(asked)) log.info('station.rekeyed', { asked });
+      if (await renew(asked, generation)) log.info('station.rekeyed', { asked });
     } catch (error) {
       // The hub is asked again when it comes back, and at the next start.
       log.warn('station.not-rekeyed', { asked, reason: reasonOf(error) });

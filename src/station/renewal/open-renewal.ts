@@ -3,6 +3,7 @@ import type { Disk } from '../../content/disk/disk.ts';
 import type { DirectoryDocumentOf } from '../../shared/contracts/documents/directory.ts';
 import type { OwnCertificate } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
+import type { Generation } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import type { Authorities } from '../../sync/transport/authorities.ts';
 import { authorityFingerprint } from '../../sync/enrolment/enrolment-proof.ts';
@@ -27,7 +28,8 @@ export function openRenewal({ authorities, uplink, ...own }: RenewalParts) {
   const inTurn = createQueue();
   return {
     /** Makes this station's keys anew; false where that was done for this entry ([IDN12]). */
-    renew: (asked: number) => inTurn(() => renewKeys(asked, { ...own, bring: uplink.renew })),
+    renew: (asked: number, generation: Generation) =>
+      inTurn(() => renewKeys(asked, { ...own, generation, bring: uplink.renew })),
     /**
      * Trusts whom the directory says, from now on and after a restart, and tells the hub ([IDN13]).
      * @throws ReanError `signature.invalid` for one that no authority known here vouches for; `hub.*`

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Disk } from '../../content/disk/disk.ts';
 import type { RenewalAnswer, RenewalRequest } from '../../shared/contracts/renewal.ts';
 import type { OwnCertificate, StationConfig } from '../../shared/contracts/station-config.ts';
+import type { Generation } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { renewalRequest } from '../../sync/enrolment/renewal-proof.ts';
 import { readSigningKey } from '../../sync/envelope/signing.ts';
@@ -29,6 +30,8 @@ export interface RenewKeysParts {
   readonly randomness: Randomness;
   /** What the station comes to the hub with until it is started anew: the hub knows that one. */
   readonly running: OwnCertificate;
+  /** Of the hub whose journal asks: a restored one may ask under a number that was used before. */
+  readonly generation: Generation;
   /** Brings the hub the keys. Rejects with `hub.*`. */
   readonly bring: (request: RenewalRequest) => Promise<RenewalAnswer>;
 }
@@ -42,9 +45,9 @@ export interface RenewKeysParts {
  * @throws ReanError `hub.*`, `store.full`, `config.invalid`
  */
 export async function renewKeys(asked: number, parts: RenewKeysParts): Promise<boolean> {
-  const { folder, disk, running, bring } = parts;
+  const { folder, disk, running, generation, bring } = parts;
   const config = await readStationConfig(folder);
-  if (config.renewed === asked) {
+  if (config.renewed === asked && (config.renewedIn ?? generation) === generation) {
     await disk.remove(join(folder, underWayName));
     return false;
   }
@@ -55,7 +58,7 @@ export async function renewKeys(asked: number, parts: RenewKeysParts): Promise<b
   await writeOwnFile(
     parts,
     stationConfigName,
-    withKeys(config, { asked, secrets, answer, running }),
+    withKeys(config, { asked, generation, secrets, answer, running }),
   );
   await disk.remove(join(folder, underWayName));
   return true;
@@ -72,12 +75,14 @@ async function secretsFor(asked: number, parts: RenewKeysParts): Promise<Station
 
 interface Renewed {
   readonly asked: number;
+  readonly generation: Generation;
   readonly secrets: StationSecrets;
   readonly answer: RenewalAnswer;
   readonly running: OwnCertificate;
 }
 
-function withKeys(config: StationConfig, { asked, secrets, answer, running }: Renewed) {
+function withKeys(config: StationConfig, renewed: Renewed) {
+  const { asked, generation, secrets, answer, running } = renewed;
   const { privateKey, earlier, before = [] } = config.wrappingKey;
   const former = { certificate: running.certificate, privateKey: running.privateKey };
   return {
@@ -92,6 +97,7 @@ function withKeys(config: StationConfig, { asked, secrets, answer, running }: Re
       before: [...(earlier === undefined ? [] : [earlier]), ...before].slice(0, 3),
     },
     renewed: asked,
+    renewedIn: generation,
   };
 }
 

@@ -1,5 +1,6 @@
 import { NEVER, Subscription, catchError, switchMap, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
+import type { Generation } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { DirectoryIndex } from '../directory/directory-index.ts';
 import type { Keys } from '../keyring/keys.ts';
@@ -11,7 +12,7 @@ import type { Replica } from './replica.ts';
 import { reasonOf } from '../failure-reason.ts';
 
 interface Index {
-  beginGeneration(): void;
+  beginGeneration(generation: Generation): void;
   apply(batch: Batch): void;
   useKeys(keys: Keys | null): void;
   endLoading(): void;
@@ -42,7 +43,7 @@ export function followReplica(
       index.endLoading();
       return NEVER;
     }
-    index.beginGeneration();
+    index.beginGeneration(replica.generation);
     return followDatabase(databaseOf(replica)).pipe(
       tap((batch) => index.apply(batch)),
       catchError((error: unknown) => {
