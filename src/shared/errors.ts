@@ -57,6 +57,8 @@ export const errorCodes = [
   'hub.busy',
   'command.stale',
   'command.repeated',
+  // it writes several entries, and was cut off among them
+  'command.partly',
   // a learner's record
   'learner.unknown',
   'record.on-hold',

@@ -34,4 +34,15 @@ describe('[CMD3] a command of this run of the hub', () => {
     });
     expect(doneTimes).toBe(2);
   });
+
+  it('that writes several entries may be done in part, where its answer is not known', async () => {
+    const memory = new CommandMemory(lab.hub.parts.office, { journalLooked: 1, answers: 1 });
+    const list = { ...(await evidence()), type: 'learner.import' as const };
+    const does = () => Promise.resolve(null);
+    await memory.once(list, 'list', does, null);
+    await memory.once(await evidence(), 'another', does, null);
+    await expect(memory.once(list, 'list', does, null)).rejects.toMatchObject({
+      code: 'command.partly',
+    });
+  });
 });

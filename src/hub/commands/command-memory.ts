@@ -1,6 +1,7 @@
 import type { CommandEvidence } from '../../shared/contracts/commands/staff-command.ts';
 import type { CommandId } from '../../shared/ids.ts';
 import { ReanError } from '../../shared/errors.ts';
+import { commandEntries } from '../audit/command-entries.ts';
 import type { OfficeFact, SiteOffice } from '../office/site-office.ts';
 
 /** How much is kept at hand. */
@@ -49,7 +50,8 @@ export class CommandMemory {
    * Does a change once. To be called one at a time, for what was not {@link answered}.
    * @param hash as above
    * @param finish what comes after its entry, where that stands and what it was answered is not known
-   * @throws ReanError `command.repeated`: done already, with an answer forgotten, or another under this id
+   * @throws ReanError `command.repeated`: done already, with an answer forgotten, or another under this id;
+   * `command.partly` for one of several entries, which may not all be there
    */
   async once(
     evidence: CommandEvidence,
@@ -63,7 +65,9 @@ export class CommandMemory {
     if (this.#reads.has(id)) throw new ReanError('command.repeated', { done: false });
     const entry = done.has(id) ? await this.#entryOf(evidence) : null;
     if (done.has(id) && (entry === null || finish === null)) {
-      throw new ReanError('command.repeated', { done: true });
+      throw new ReanError(hasParts(evidence) ? 'command.partly' : 'command.repeated', {
+        done: true,
+      });
     }
     const output = await (entry && finish ? finish(entry) : this.#do(work));
     done.add(id);
@@ -113,6 +117,10 @@ export class CommandMemory {
     const from = Math.max(0, this.#office.journal.nextHubSeq - 1 - journalLooked);
     return this.#office.factsAfter(from, null);
   }
+}
+
+function hasParts({ type }: CommandEvidence): boolean {
+  return commandEntries.get(type)?.parts === true;
 }
 
 function dropOldest(map: Map<CommandId, unknown>, most: number): void {

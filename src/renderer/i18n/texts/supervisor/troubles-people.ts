@@ -84,8 +84,33 @@ const noFile: TroubleTexts = {
   },
 };
 
+const partly: TroubleTexts = {
+  what: {
+    km: 'ការងារនេះប្រហែលជាធ្វើបានតែមួយផ្នែក',
+    en: 'This may be done in part',
+    ...on('A long list was sent, and the hub stopped in the middle of it'),
+  },
+  work: {
+    km: 'អ្វីដែលបានធ្វើរួច នៅដដែល។',
+    en: 'What was done stays.',
+    ...on('As above'),
+  },
+  next: {
+    km: 'សូមមើលថាអ្វីៗយ៉ាងណាឥឡូវនេះ រួចធ្វើម្ដងទៀត។',
+    en: 'Look how things stand now, then do it again.',
+    ...on('As above'),
+  },
+};
+
 /** For the list of strings. */
-export const peopleTroubles = { groupGone, groupFull, otherScope, symbolTaken, noFile } as const;
+export const peopleTroubles = {
+  groupGone,
+  groupFull,
+  otherScope,
+  symbolTaken,
+  noFile,
+  partly,
+} as const;
 
 export const peopleByCode = {
   'group.unknown': groupGone,
@@ -93,4 +118,5 @@ export const peopleByCode = {
   'group.other-scope': otherScope,
   'group.symbol-taken': symbolTaken,
   'file.unreadable': noFile,
+  'command.partly': partly,
 } as const satisfies Partial<Readonly<Record<ErrorCode, TroubleTexts>>>;
