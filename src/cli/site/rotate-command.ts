@@ -1,5 +1,8 @@
+import { dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import * as z from 'zod';
+import { requireTarget } from '../../hub/backup/back-up-site.ts';
+import { requireStrong } from '../../hub/backup/keys-file.ts';
 import { rotateCommand as rotateHubCommand } from '../../hub/rotation/rotate-command.ts';
 import { hostSchema, rotatedKeys, rotationReasons } from '../../shared/contracts/rotation.ts';
 import { rotationSchema } from '../../shared/contracts/rotation.ts';
@@ -7,6 +10,7 @@ import type { RotatedKey } from '../../shared/contracts/rotation.ts';
 import { orTellFailure } from '../hub/failure.ts';
 import { onHub } from '../hub/on-hub.ts';
 import { parseOptions } from '../hub/options.ts';
+import { readPassphrase } from '../hub/passphrase.ts';
 import { authorityLines } from './authority-words.ts';
 
 const optionsSchema = z
@@ -14,8 +18,11 @@ const optionsSchema = z
     data: z.string().min(1),
     ...rotationSchema.shape,
     host: z.array(hostSchema).min(1).nullable().default(null),
+    keys: z.string().min(1).optional(),
+    passphraseFile: z.string().min(1).optional(),
   })
   .omit({ hosts: true })
+  .refine(({ key, keys }) => (key === 'site') === (keys !== undefined), { path: ['keys'] })
   .refine(({ who, second }) => who !== second, { path: ['second'] });
 
 /** `rean site rotate` ([IDN11]). */
@@ -28,15 +35,27 @@ export function rotateCommand(): Command {
     .requiredOption('--who <name>', 'who asks for it')
     .requiredOption('--second <name>', 'who else agrees, present here')
     .option('--host <names...>', "names or addresses for the hub's certificate, if other than now")
+    .option('--keys <file>', 'with --key site: the keys are backed up into this file first')
+    .option('--passphrase-file <file>', 'a file with its passphrase, instead of asking for it')
     .action((given: unknown) =>
       orTellFailure(async () => {
-        const { data, host, ...rotation } = parseOptions(optionsSchema, given);
-        const { authority } = await onHub(data, rotateHubCommand, { ...rotation, hosts: host });
+        const { data, host, keys, passphraseFile, ...rest } = parseOptions(optionsSchema, given);
+        const place =
+          keys === undefined ? {} : { keys: await placeOf(data, resolve(keys), passphraseFile) };
+        const rotation = { ...rest, ...place, hosts: host };
+        const { authority } = await onHub(data, rotateHubCommand, rotation);
         const said = rotation.key === 'authority' ? authorityLines(authority) : done[rotation.key];
         for (const line of said) console.log(line);
-        console.log('Back the keys up anew: rean hub backup … --keys …');
+        if (keys === undefined) console.log('Back the keys up anew: rean hub backup … --keys …');
       }),
     );
+}
+
+async function placeOf(data: string, path: string, file: string | undefined) {
+  await requireTarget(resolve(data), dirname(path));
+  const passphrase = await readPassphrase({ file, twice: true });
+  requireStrong(passphrase);
+  return { path, passphrase };
 }
 
 const done: Readonly<Record<Exclude<RotatedKey, 'authority'>, readonly string[]>> = {
@@ -47,6 +66,7 @@ const done: Readonly<Record<Exclude<RotatedKey, 'authority'>, readonly string[]>
   site: [
     "The site's own records are sealed with another key from now on; stations fetch it by themselves.",
     'What was sealed before still opens with the earlier key, which stays in the keyring.',
+    'Backups from now on open with the keys file just written, and with none of before: keep it.',
   ],
   'hub-signing': [
     'The journal is signed with another key from the next entry on; what was signed before counts.',

@@ -129,8 +129,11 @@ async function backUpKeys(
   return true;
 }
 
-/** A stick that isn't plugged in must not become a folder on the disk it was to protect from. */
-async function requireTarget(folder: string, to: string): Promise<Target> {
+/**
+ * A stick that isn't plugged in must not become a folder on the disk it was to protect from.
+ * @throws ReanError `backup.unwritable`
+ */
+export async function requireTarget(folder: string, to: string): Promise<Target> {
   const found = await folderAt(to);
   if (found === null) throw new ReanError('backup.unwritable', { path: to, problem: 'ENOENT' });
   const inside = relative(folder, to);

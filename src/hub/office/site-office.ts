@@ -226,11 +226,14 @@ export class SiteOffice {
 
   /** Changes keys and verifiers; stations see the new number and fetch them. */
   changeKeyring(
-    change: (keyring: KeyringFileContent['keyring']) => KeyringFileContent['keyring'],
+    change: (
+      keyring: KeyringFileContent['keyring'],
+    ) => KeyringFileContent['keyring'] | Promise<KeyringFileContent['keyring']>,
   ): Promise<void> {
     return this.#inTurn(async () => {
       const held = await this.readKeyring();
-      const next = { v: 1 as const, number: held.number + 1, keyring: change(held.keyring) };
+      const keyring = await change(held.keyring);
+      const next = { v: 1 as const, number: held.number + 1, keyring };
       await this.vault.write(siteFiles.keyring, next);
       this.#siteKey = next.keyring.siteKey;
       await this.#tellChanged();

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { backUp, restore } from '../../../tests/factories/backups.ts';
+import { backUp, restore, testPassphrase } from '../../../tests/factories/backups.ts';
 import { call, makeDiskSite, runHub } from '../../../tests/factories/https-hub.ts';
 import { payloads } from '../../../tests/factories/events.ts';
 import { seededRandomness } from '../../../tests/factories/seeded-randomness.ts';
@@ -187,7 +187,19 @@ describe('[KEY2] the site’s key', () => {
     if (!as) throw new Error('no station');
     const keyOf = (learner: Parameters<typeof keyIn>[1]) => keyIn(site.keyring, learner);
     const store = new TestStore(as, { random: seededRandomness(5), keyOf });
-    await rotate(hub.hub, 'site');
+    const [to, again, keys] = ['stick', 'again', 'keys'].map((name) =>
+      join(site.folder, '..', name),
+    );
+    if (to === undefined || again === undefined || keys === undefined) throw new Error('no place');
+    const rotateSite = (path: string) =>
+      rotateKey(hub.hub.parts, { ...asked('site'), keys: { path, passphrase: testPassphrase } });
+    // Where the keys can't be written it keeps the key it has.
+    const unwritable = { code: 'backup.unwritable' };
+    await expect(rotateSite(join(site.folder, 'site.json', 'keys'))).rejects.toMatchObject(
+      unwritable,
+    );
+    expect(hub.hub.parts.registry.keyring.siteKey).toEqual(site.keyring.siteKey);
+    await rotateSite(keys);
     const { siteKey } = hub.hub.parts.registry.keyring;
     expect(siteKey.id).toBe(`site:${site.keyring.site}:2`);
     expect(siteKey.earlier).toEqual([site.keyring.siteKey]);
@@ -205,10 +217,10 @@ describe('[KEY2] the site’s key', () => {
     expect(await hub.hub.parts.desk.open()).toBe(0);
     expect(await verifyAudit(hub.hub.parts, [])).toMatchObject(whole);
     await hub.close();
-    const [to, again] = [join(site.folder, '..', 'stick'), join(site.folder, '..', 'again')];
     await mkdir(to);
-    await backUp(site.folder, to);
-    await restore(again, to, join(site.folder, '..', 'keys'));
+    // With the keys file that the rotation wrote, and no later one.
+    expect(await backUp(site.folder, to, { keys: null })).toMatchObject({ keysSafe: true });
+    await restore(again, to, keys);
     const anew = await runHub({ ...site, folder: again });
     expect((await anew.hub.parts.office.staffAccount(staff))?.name).toEqual({ km: 'សុខ' });
     expect(await verifyAudit(anew.hub.parts, [])).toMatchObject(whole);

@@ -160,6 +160,7 @@ export const keysBackupFileSchema = z.strictObject({
   /** SHA-256 over all files of secrets as they were, hex. */
   secrets: z.string().regex(/^[0-9a-f]{64}$/),
 });
+export type KeysBackupFileContent = z.infer<typeof keysBackupFileSchema>;
 
 const restoredFromSchema = z.strictObject({
   hubSeq: z.number().int().min(0),

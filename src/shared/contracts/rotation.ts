@@ -16,6 +16,13 @@ export const rotationReasonSchema = z.enum(rotationReasons);
 /** Names or addresses as a certificate has them. */
 export const hostSchema = z.string().regex(/^[A-Za-z0-9.:-]{1,253}$/);
 
+/** A file that keys are backed up into, and the passphrase that seals it. */
+const keysPlaceSchema = z.strictObject({
+  path: z.string().min(1),
+  passphrase: z.string().min(1),
+});
+export type KeysPlace = z.infer<typeof keysPlaceSchema>;
+
 export const rotationSchema = z
   .strictObject({
     key: rotatedKeySchema,
@@ -24,8 +31,11 @@ export const rotationSchema = z
     second: givenNameSchema,
     /** Of the hub's certificate; those it has for null. */
     hosts: z.array(hostSchema).max(50).nullable(),
+    /** Where another site key is backed up before anything is sealed with it; for that key only. */
+    keys: keysPlaceSchema.optional(),
   })
-  .refine(({ who, second }) => who !== second, { path: ['second'] });
+  .refine(({ who, second }) => who !== second, { path: ['second'] })
+  .refine(({ key, keys }) => (key === 'site') === (keys !== undefined), { path: ['keys'] });
 export type Rotation = z.infer<typeof rotationSchema>;
 
 /** How far a site is with going over to another authority; null where it never did ([IDN13]). */
