@@ -90,7 +90,7 @@ class LevelIndex implements HubIndex {
 
   /** The intake reads before it writes: were its files left to a later write, it would wait for ever. */
   #mend(): void {
-    if (this.#level.damage !== null) this.#level.mend();
+    if (this.#level.damage !== null) void this.#level.mend();
   }
 
   async write(writes: readonly IndexWrite[]): Promise<void> {

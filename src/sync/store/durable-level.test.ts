@@ -96,6 +96,36 @@ describe('a store whose disk is full or loses power', () => {
     expect(ids).toEqual(['a', 'd']);
   });
 
+  it('[STO4] keeps what is there where another content of it comes after files could not be opened', async () => {
+    const disk = new MemoryDisk();
+    const database = await openMemoryStorage(disk).open('events-0001');
+    await database.carry([{ _id: 'a', _rev: '1-a' }]);
+    disk.failAfterWriting = true;
+    await expect(database.put({ _id: 'b' })).rejects.toMatchObject({ code: 'store.full' });
+    await expect(database.put({ _id: 'c' })).rejects.toMatchObject({ code: 'store.full' });
+    disk.failAfterWriting = false;
+    await database.carry([{ _id: 'a', _rev: '1-b' }]);
+    const there = await database.leavesOf('a');
+    expect(there.map(({ _rev }) => _rev).sort()).toEqual(['1-a', '1-b']);
+    expect(await database.info()).toMatchObject({ documents: 1 });
+  });
+
+  it('[STO4] writes over nothing it could not read, though its disk is well again by then', async () => {
+    const disk = new MemoryDisk();
+    const database = await openMemoryStorage(disk).open('events-0001');
+    await database.carry([{ _id: 'a', _rev: '1-a' }]);
+    disk.failAfterWriting = true;
+    await expect(database.put({ _id: 'b' })).rejects.toMatchObject({ code: 'store.full' });
+    const shutting = database.put({ _id: 'c' }).finally(() => (disk.failAfterWriting = false));
+    // Waits its turn behind that, and looks for its document while there is nothing to read.
+    const behind = database.carry([{ _id: 'a', _rev: '1-b' }]);
+    const full = { status: 'rejected', reason: { code: 'store.full' } };
+    expect(await Promise.allSettled([shutting, behind])).toMatchObject([full, full]);
+    expect(await database.leavesOf('a')).toMatchObject([{ _rev: '1-a' }]);
+    await database.carry([{ _id: 'a', _rev: '1-b' }]);
+    expect(await database.leavesOf('a')).toHaveLength(2);
+  });
+
   it('[STO2] keeps every answered write through a power cut', async () => {
     const disk = new MemoryDisk();
     const database = await openMemoryStorage(disk).open('events-0001');

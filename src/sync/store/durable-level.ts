@@ -10,6 +10,7 @@ import type {
   LevelWrite,
 } from './level.ts';
 import { LevelHealth } from './level-health.ts';
+import { RefusedReads } from './refused-reads.ts';
 
 /** Bytes that must be free before a level that failed to write is opened anew: log and manifest. */
 const roomToReopen = 8 * 1024 * 1024;
@@ -36,6 +37,7 @@ export interface DurableLevelOptions {
 export class DurableLevel {
   readonly #options: DurableLevelOptions;
   readonly #health = new LevelHealth();
+  readonly #refused = new RefusedReads();
   #inner: Level;
   #lastWrite: Promise<void> = Promise.resolve();
   status = 'new';
@@ -75,12 +77,16 @@ export class DurableLevel {
     options: LevelReadOptions,
     done: (error?: Error | null, value?: LevelKey) => void,
   ): void {
+    const refuse = (error: Error) => {
+      this.#refused.note(key, error);
+      done(error);
+    };
     const read = () =>
       this.#inner.get(key, options, (error, value) => {
-        if (error && !isNotFound(error)) this.#health.failRead(error, done);
+        if (error && !isNotFound(error)) this.#health.failRead(error, refuse);
         else done(error, value);
       });
-    this.#health.whenReadable(read, done);
+    this.#health.whenReadable(read, refuse);
   }
 
   put(key: LevelKey, value: LevelKey, _options: unknown, done: LevelDone): void {
@@ -92,8 +98,9 @@ export class DurableLevel {
   }
 
   batch(writes: readonly LevelWrite[], _options: unknown, done: LevelDone): void {
-    const written = this.#lastWrite.then(() => this.#write(writes));
-    this.#lastWrite = written.catch(() => undefined);
+    const refused = this.#refused.among(writes);
+    const written = this.#lastWrite.then(() => this.#write(writes, refused));
+    this.#lastWrite = written.catch(() => undefined).then(() => this.#refused.clear());
     answer(written, done);
   }
 
@@ -103,10 +110,11 @@ export class DurableLevel {
 
   /**
    * Opens files anew where that failed after a failed write, so that whoever only reads need not wait
-   * for somebody to write. What comes of it shows at the next read.
+   * for somebody to write. What comes of it shows at the next read, or once this has resolved.
    */
-  mend(): void {
+  mend(): Promise<void> {
     this.#lastWrite = this.#lastWrite.then(() => this.#tryToRecover()).catch(() => undefined);
+    return this.#lastWrite;
   }
 
   async #open(): Promise<void> {
@@ -127,9 +135,11 @@ export class DurableLevel {
     this.status = 'closed';
   }
 
-  async #write(writes: readonly LevelWrite[]): Promise<void> {
+  /** @param refused why something it writes over could not be read */
+  async #write(writes: readonly LevelWrite[], refused: Error | null): Promise<void> {
     await this.#tryToRecover();
     if (this.#health.damage) throw this.#health.damage;
+    if (refused) throw refused;
     try {
       await this.#sync(writes);
     } catch (error) {

@@ -40,7 +40,7 @@ export interface PouchDatabaseOptions {
   /** Damage found below while reading, which PouchDB itself hides. */
   readonly damage: () => Error | null;
   /** Has it tried to mend what can be mended. */
-  readonly mend: () => void;
+  readonly mend: () => Promise<void>;
   /** Whether that damage is for good, so that no write can succeed any more. */
   readonly isLost: () => boolean;
   /** Fires at every read that can't be answered truly, which PouchDB may never answer. */
@@ -212,8 +212,14 @@ export class PouchDatabase implements Database {
    * PouchDB goes through its work one by one, and a read that met damage may never end: whatever
    * waits behind it would wait for ever.
    */
-  #run<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.#unless(() => this.#options.isLost(), work);
+  async #run<Result>(work: () => Promise<Result>): Promise<Result> {
+    const { damage, isLost, mend } = this.#options;
+    if (!this.#closed && damage() !== null && !isLost()) {
+      // PouchDB reads before it writes: it gets to do neither before there is something to read.
+      await mend();
+      this.#throwIfDamaged();
+    }
+    return this.#unless(isLost, work);
   }
 
   /** Reading changes nothing, so that it may be given up on at the first thing that can't be read. */
@@ -225,7 +231,7 @@ export class PouchDatabase implements Database {
   async #unless<Result>(isVain: () => boolean, work: () => Promise<Result>): Promise<Result> {
     if (this.#closed) throw new ReanError('store.closed', { database: this.name });
     if (isVain()) {
-      this.#options.mend();
+      void this.#options.mend();
       this.#throwIfDamaged();
     }
     try {

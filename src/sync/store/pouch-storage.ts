@@ -141,7 +141,7 @@ export class PouchStorage implements Storage {
       pouch,
       nameError: (error) => storeError(error, name),
       damage: () => this.#levels.get(location)?.damage ?? null,
-      mend: () => this.#levels.get(location)?.mend(),
+      mend: async () => this.#levels.get(location)?.mend(),
       isLost: () => this.#levels.get(location)?.isLost ?? false,
       broken$: defer(() => this.#levels.get(location)?.broken$ ?? EMPTY),
       onClose: () => this.#open.delete(name),
