@@ -81,6 +81,7 @@ export default defineConfig({
           name: 'processes',
           include: ['tests/integration/**/*.test.ts'],
           exclude: alone,
+          globalSetup: ['tests/factories/built-program.ts'],
           pool: 'forks',
           ...real,
           fileParallelism: true,
@@ -92,6 +93,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: alone,
+          globalSetup: ['tests/factories/built-program.ts'],
           pool: 'forks',
           ...real,
           sequence: { groupOrder: 2 },
@@ -102,7 +104,7 @@ export default defineConfig({
         test: {
           name: 'couch',
           include: ['tests/couch/**/*.test.ts', ...storeAgnostic],
-          globalSetup: ['tests/couch/real-couch.ts'],
+          globalSetup: ['tests/couch/real-couch.ts', 'tests/factories/built-program.ts'],
           env: { REAN_HUB_STORE: 'couch' },
           pool: 'forks',
           ...real,

@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod';
 
-export const reanProgram = join(import.meta.dirname, '../../src/cli/rean.ts');
+/** As it ships: `built-program.ts` sees to it that it is of these very sources. */
+export const reanProgram = join(import.meta.dirname, '../../dist/cli/rean.js');
 const readySchema = z.object({
   event: z.literal('hub.ready'),
   url: z.url(),

@@ -21,6 +21,7 @@ import type { LearnerId } from '../../src/shared/ids.ts';
 import { openEvent } from '../../src/sync/envelope/event.ts';
 import { openLearnerState } from '../../src/sync/envelope/sealed-documents.ts';
 import { openLevelStorage } from '../../src/sync/store/level-storage.ts';
+import { reanProgram } from '../factories/hub-process.ts';
 import { keyIn } from '../factories/test-store.ts';
 
 /** `npm run test:long` asks for two hundred thousand. */
@@ -31,7 +32,6 @@ const pageSize = 1000;
 /** What a hub may take of memory of its own beyond files in the system's cache, MB. */
 const mostMegabytes = 300;
 
-const program = join(import.meta.dirname, '../../src/cli/rean.ts');
 const lineSchema = z.looseObject({ event: z.string(), taken: z.number().optional() });
 type Line = z.infer<typeof lineSchema>;
 
@@ -69,7 +69,7 @@ async function copyOfHub(name: string): Promise<string> {
 
 /** A hub's process, and what it logs line by line. */
 function runHub(hubFolder: string) {
-  const words = [program, 'hub', 'run', '--data', hubFolder, '--port', '0'];
+  const words = [reanProgram, 'hub', 'run', '--data', hubFolder, '--port', '0'];
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   const lines: Line[] = [];
