@@ -57,7 +57,12 @@ export default defineConfig({
       { extends: true, test: { name: 'hub', include: hub, testTimeout: 60_000 } },
       {
         extends: true,
-        test: { name: 'skew', include: ['tests/skew/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'skew',
+          include: ['tests/skew/**/*.test.ts'],
+          globalSetup: ['tests/factories/built-program.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
