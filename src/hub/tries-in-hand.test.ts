@@ -49,6 +49,16 @@ describe('[SGN11] tries in one instant', () => {
     expect(begin()).toEqual({ tries: 1, waitMs: 0 });
   });
 
+  it('are given back once for a right number, and to the station that tried it', () => {
+    const { begin, pass } = desk();
+    for (let wrong = 0; wrong < 3; wrong += 1) begin();
+    begin({ step: 'opens' }, elsewhere);
+    pass(5000);
+    expect(begin()).toEqual({ tries: 4, waitMs: 0 });
+    for (let again = 0; again < 3; again += 1) begin({ step: 'opens' });
+    expect(begin()).toEqual({ tries: 4, waitMs: 0 });
+  });
+
   it('are held in hand until they are on record: a learner who sat down elsewhere is not kept waiting', () => {
     const { begin, pass } = desk();
     begin({ known: 9 });

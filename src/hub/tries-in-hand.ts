@@ -7,6 +7,8 @@ interface InHand {
   /** That told of the first of them. */
   readonly station: StationId;
   readonly tries: number;
+  /** Whose the newest of them is, until it is told to have been a right number: it is taken back once. */
+  readonly newest: StationId | null;
   /** Monotonic moments, ms. */
   readonly freeAtMs: number;
   readonly lastMs: number;
@@ -41,8 +43,8 @@ export class TriesInHand {
     const nowMs = this.#clock.monotonicMs();
     const held = this.#heldOf(person, key, nowMs);
     if (step === 'fits') this.#end(station, person, key);
-    if (step === 'opens' && held !== null) {
-      this.#keep(key, { ...held, tries: Math.max(0, held.tries - 1), freeAtMs: nowMs });
+    if (step === 'opens' && held?.newest === station) {
+      this.#keep(key, { ...held, tries: held.tries - 1, newest: null, freeAtMs: nowMs });
     }
     if (step !== 'begins') return { tries: 0, waitMs: 0 };
     const waitMs = Math.max(0, (held?.freeAtMs ?? 0) - nowMs);
@@ -50,7 +52,8 @@ export class TriesInHand {
     const tries =
       1 + (isStaff(person) ? triesOfStaff(held, known) : Math.max(held?.tries ?? 0, known));
     const freeAtMs = nowMs + waitAfter(person, tries, 'lab');
-    this.#keep(key, { station: held?.station ?? station, tries, freeAtMs, lastMs: nowMs });
+    const first = held?.station ?? station;
+    this.#keep(key, { station: first, tries, newest: station, freeAtMs, lastMs: nowMs });
     return { tries, waitMs: 0 };
   }
 
@@ -58,7 +61,8 @@ export class TriesInHand {
   #end(station: StationId, person: string, key: string): void {
     this.#held.delete(key);
     const nowMs = this.#clock.monotonicMs();
-    if (isStaff(person)) this.#keep(key, { station, tries: 0, freeAtMs: nowMs, lastMs: nowMs });
+    if (!isStaff(person)) return;
+    this.#keep(key, { station, tries: 0, newest: null, freeAtMs: nowMs, lastMs: nowMs });
   }
 
   #heldOf(person: string, key: string, nowMs: number): InHand | null {

@@ -43,7 +43,7 @@ export interface StationCore extends StationParts {
 }
 
 /** What a sign-in waits for other stations to say what they recorded, at most, ms. */
-const freshenMs = 1000;
+const listenMs = 1000;
 
 /** @throws ReanError `store.*` when the packs or the local documents can't be read */
 export async function startCore(parts: StationParts): Promise<StationCore> {
@@ -85,7 +85,7 @@ export async function startCore(parts: StationParts): Promise<StationCore> {
     folded$,
     ownEvents: (learner) => own.of(learner),
     peerEvents$: (learner) => peerEvents.of$(learner),
-    freshen: () => peers.refresh(freshenMs),
+    freshen: () => peers.refresh(listenMs),
   };
   const recorder = logRecorder(events, notices, parts.folder);
   const moved$ = merge(
@@ -93,11 +93,13 @@ export async function startCore(parts: StationParts): Promise<StationCore> {
     peerEvents.moved$,
   );
   const company = followCompany(parts);
+  const listen = () => peers.listen(listenMs);
+  const hub = hubTries(parts);
   const secrets = await createSecretCheck({
     ...parts,
     store: localDocument(local, localNames.signIn, savedTriesSchema),
-    lab: labTries(learners, recorder, moved$),
-    hub: hubTries(uplink, () => company.hubReachable, log),
+    lab: labTries({ learners, recorder, moved$, listen }),
+    hub,
     company: () => company.now,
   });
 
@@ -121,6 +123,7 @@ export async function startCore(parts: StationParts): Promise<StationCore> {
     async stop() {
       following.unsubscribe();
       secrets.close();
+      hub.close();
       company.close();
       await own.close();
       await peerEvents.close();

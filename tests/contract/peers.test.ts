@@ -104,6 +104,19 @@ describe('stations without their hub', () => {
     expect(lab.asked).toEqual([]);
   });
 
+  it('[SGN11] are asked at once where a sign-in has to hear them, though the hub answers', async () => {
+    await lab.hubOn();
+    const b = await lab.start(1);
+    expect(await b.peers.listen(5000)).toBe(false);
+    const a = await lab.start(0);
+    await until(() => expect(b.replicator.status.reachable).toBe(true));
+    const asked = lab.asked.length;
+    await until(async () => expect(await b.peers.listen(5000)).toBe(true));
+    expect(lab.asked.slice(asked)).toContain(
+      `${b.config.station} → ${a.config.station} ${peerPaths.vector}`,
+    );
+  });
+
   it('[PER7] take no more copies than their share, and go on recording', async () => {
     lab.limits = { events: 10, characters: 1_000_000, stores: 10 };
     const [a, b] = [await lab.start(0), await lab.start(1)];

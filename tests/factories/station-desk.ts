@@ -222,6 +222,7 @@ const unusedTls = {
 const peers = {
   status$: new BehaviorSubject<PeerStatus>({ away: false, together: new Map(), copied: 0 }),
   refresh: () => Promise.resolve(),
+  listen: () => Promise.resolve(false),
   start: () => undefined,
   stop: () => Promise.resolve(),
 };

@@ -9,6 +9,8 @@ export interface LabPeers {
   readonly copies: Pick<PeerCopies, 'stores' | 'moves$' | 'get' | 'read' | 'setAside'>;
   /** Asks the peers now, where the hub is away; resolves once they have answered, or after this, ms. */
   refresh(atMostMs: number): Promise<void>;
+  /** {@link refresh}, wherever the hub is. Whether any station has answered. */
+  listen(atMostMs: number): Promise<boolean>;
   start(): void;
   stop(): Promise<void>;
 }

@@ -72,6 +72,7 @@ export async function openPeers(options: OpenPeersOptions): Promise<LabPeers> {
     status$: sync.status$,
     copies,
     refresh: (atMostMs) => sync.refresh(atMostMs),
+    listen: (atMostMs) => sync.listen(atMostMs),
     start() {
       sync.start();
       presence.start();

@@ -11,23 +11,17 @@ export interface CompanySources {
 /** Whether the hub, or another station, tells this one of tries elsewhere, as it is now ([SGN8]). */
 export function followCompany({ uplink, peers }: CompanySources): {
   readonly now: Company;
-  readonly hubReachable: boolean;
   close(): void;
 } {
   let now: Company = 'alone';
-  let reachable = false;
   const following = combineLatest([uplink.status$, peers.status$]).subscribe(
     ([{ hubReachable }, { together }]) => {
-      reachable = hubReachable;
       now = hubReachable || together.size > 0 ? 'lab' : 'alone';
     },
   );
   return {
     get now() {
       return now;
-    },
-    get hubReachable() {
-      return reachable;
     },
     close: () => following.unsubscribe(),
   };

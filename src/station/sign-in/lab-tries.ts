@@ -11,8 +11,8 @@ export interface LabTries {
   readonly moved$: Observable<LearnerId | null>;
   /** Wrong tries on record, of the whole lab as far as this station has heard. @throws ReanError `store.*` */
   recorded(target: TriesOf): Promise<number>;
-  /** Has other stations asked what they recorded lately, where the hub can't tell; not for long. */
-  freshen(): Promise<void>;
+  /** Has other stations asked what they recorded by now; not for long. Whether any has answered. */
+  listen(): Promise<boolean>;
   /** @throws ReanError `store.full` and others of the recorder */
   record(target: TriesOf, tries: number): Promise<void>;
 }
@@ -24,17 +24,18 @@ export interface TriesOf {
   readonly secret: number;
 }
 
-export function labTries(
-  learners: LiveLearnerSource,
-  recorder: Recorder,
-  moved$: Observable<LearnerId | null>,
-): LabTries {
+export interface LabTriesParts extends Pick<LabTries, 'moved$' | 'listen'> {
+  readonly learners: LiveLearnerSource;
+  readonly recorder: Recorder;
+}
+
+export function labTries({ learners, recorder, moved$, listen }: LabTriesParts): LabTries {
   return {
     moved$,
+    listen,
     async recorded({ learner, secret }) {
       return wrongTriesAt((await learnerNow(learner, learners)).wrongTries, secret);
     },
-    freshen: () => learners.freshen(),
     async record({ learner, secret }, tries) {
       await recorder.record(learner, [{ type: 'sign-in.failed', secret, tries }]);
     },

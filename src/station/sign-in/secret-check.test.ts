@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Verifier } from '../../shared/contracts/keyring.ts';
 import type { TryAnswer, TryRequest } from '../../shared/contracts/try-api.ts';
 import { ReanError } from '../../shared/errors.ts';
+import type { HubSilence } from './hub-tries.ts';
 import { createSecretCheck } from './secret-check.ts';
 import type { Try } from './secret-check.ts';
 import type { SavedTries } from './throttle.ts';
@@ -22,7 +23,7 @@ const nobodyElse = {
   moved$: EMPTY,
   recorded: () => Promise.resolve(0),
   record: () => Promise.resolve(),
-  freshen: () => Promise.resolve(),
+  listen: () => Promise.resolve(false),
 };
 
 /** A station's sign-in with a disk that outlives it, and a checker that counts what it is asked. */
@@ -32,9 +33,9 @@ function lab() {
   let full = false;
   const asked: Verifier[] = [];
   const hub: {
-    answer: (told: Omit<TryRequest, 'step'>) => TryAnswer | null;
+    answer: (told: Omit<TryRequest, 'step'>) => TryAnswer | HubSilence;
     readonly right: string[];
-  } = { answer: () => null, right: [] };
+  } = { answer: () => 'away', right: [] };
   const restart = () =>
     createSecretCheck({
       store: {
@@ -187,7 +188,7 @@ describe('createSecretCheck', () => {
     }
     hub.answer = () => ({ tries: 1, waitMs: 0 });
     expect(await check.check(officer)).toEqual({ result: 'wrong', wrongTries: 1, waitMs: 0 });
-    hub.answer = () => null;
+    hub.answer = () => 'away';
     expect(await (await restart()).check(officer)).toMatchObject({ wrongTries: 2 });
   });
 

@@ -16,6 +16,7 @@ import {
   afterRight,
   afterTold,
   afterWrong,
+  isStaff,
   restoredTries,
   savedTries,
   unrecordedTries,
@@ -46,7 +47,7 @@ export interface SecretCheckParts {
   /** What other stations tell of tries, and are told. */
   readonly lab: LabTries;
   /** The hub, which knows of a try before it is checked. */
-  readonly hub: HubTries;
+  readonly hub: Omit<HubTries, 'close'>;
   /** Whether anybody else's tries are heard of now. */
   readonly company: () => Company;
   readonly clock: Clock;
@@ -75,6 +76,14 @@ export interface SecretCheck {
   check(attempt: Try): Promise<SignInResult>;
   /** Lets go of what it follows. */
   close(): void;
+}
+
+/** A try that may be made. */
+interface Begun {
+  /** The hub's word; null where it has none. */
+  readonly told: TryAnswer | null;
+  /** Whether others' tries are heard of. */
+  readonly company: Company;
 }
 
 /** @throws ReanError `store.*` when the tries kept on the disk can't be read */
@@ -120,15 +129,11 @@ class OneByOne implements SecretCheck {
 
   async #check(attempt: Try): Promise<SignInResult> {
     const { person } = attempt;
-    const before = await this.#wait(attempt);
-    if (before !== null) return before;
+    const begun = await this.#begin(attempt);
+    if ('result' in begun) return begun;
     const former = this.#tries;
-    const begun = await this.#parts.hub.begin(this.#toldOf(attempt));
-    if (begun !== null && begun.waitMs > 0) return { result: 'wait', waitMs: begun.waitMs };
     await this.#count(attempt, begun);
-    if (begun === null && (await this.#isOvertaken(attempt))) {
-      return { result: 'wait', waitMs: waitLeft(this.#tries, person, this.#nowMs) };
-    }
+    if (begun.told === null && (await this.#isOvertaken(attempt))) return this.#waiting(person);
     if (await fits(attempt, this.#parts)) {
       await this.#noteRight(attempt, former);
       return { result: 'signed-in' };
@@ -137,23 +142,42 @@ class OneByOne implements SecretCheck {
     return { result: 'wrong', wrongTries: wrongTries(this.#tries, person), waitMs };
   }
 
-  /** Of whom no record tells what was tried elsewhere, the hub's word is the count. */
-  #count({ person, counted }: Try, begun: TryAnswer | null): Promise<void> {
-    const { clock, company } = this.#parts;
-    const wrong = { person, company: company(), nowMs: this.#nowMs, wallMs: clock.wallMs() };
-    const isHubs = counted === null && begun !== null;
-    return this.#keep(
-      isHubs
-        ? afterTold(this.#tries, wrong, begun.tries)
-        : afterWrong(this.#tries, wrong, begun?.tries),
-    );
-  }
-
-  async #wait({ person, counted }: Try): Promise<SignInResult | null> {
+  /**
+   * Whether a try may be made now, as far as this station, the hub and the others know. Where the hub does
+   * not answer though it counts as there, nobody has asked the other stations meanwhile: they are asked
+   * now, whoever it is, so that nobody is told from nobody ([SGN11]).
+   */
+  async #begin(attempt: Try): Promise<SignInResult | Begun> {
+    const { person, counted } = attempt;
     this.#tries = withoutOld(this.#tries, this.#parts.clock.wallMs());
     await this.#look(person, counted);
-    const waitMs = waitLeft(this.#tries, person, this.#nowMs);
-    return waitMs > 0 ? { result: 'wait', waitMs } : null;
+    if (waitLeft(this.#tries, person, this.#nowMs) > 0) return this.#waiting(person);
+    const word = await this.#parts.hub.begin(this.#toldOf(attempt));
+    if (typeof word !== 'string') {
+      return word.waitMs > 0
+        ? { result: 'wait', waitMs: word.waitMs }
+        : { told: word, company: this.#parts.company() };
+    }
+    if (word === 'away' || isStaff(person)) return { told: null, company: this.#parts.company() };
+    const company = (await this.#parts.lab.listen()) ? 'lab' : 'alone';
+    await this.#look(person, counted);
+    const isFree = waitLeft(this.#tries, person, this.#nowMs) === 0;
+    return isFree ? { told: null, company } : this.#waiting(person);
+  }
+
+  #waiting(person: string): SignInResult {
+    return { result: 'wait', waitMs: waitLeft(this.#tries, person, this.#nowMs) };
+  }
+
+  /** Of whom no record tells what was tried elsewhere, the hub's word is the count. */
+  #count({ person, counted }: Try, { told, company }: Begun): Promise<void> {
+    const wrong = { person, company, nowMs: this.#nowMs, wallMs: this.#parts.clock.wallMs() };
+    const isHubs = counted === null && told !== null;
+    return this.#keep(
+      isHubs
+        ? afterTold(this.#tries, wrong, told.tries)
+        : afterWrong(this.#tries, wrong, told?.tries),
+    );
   }
 
   #toldOf({ person, verifier }: Try) {
@@ -168,9 +192,9 @@ class OneByOne implements SecretCheck {
   async #isOvertaken({ person, counted, endsCount = true }: Try): Promise<boolean> {
     const total = wrongTries(this.#tries, person);
     // One of a million is no matter of eight tries at once, and whoever knows it is not to wait twice.
-    if (counted === null || !endsCount || total <= freeTries) return false;
+    if (isStaff(person) || !endsCount || total <= freeTries) return false;
     await this.#putOnRecord(person, counted);
-    await this.#parts.lab.freshen();
+    await this.#parts.lab.listen();
     await this.#look(person, counted);
     return wrongTries(this.#tries, person) > total;
   }

@@ -1,21 +1,18 @@
 import {
   BehaviorSubject,
   EMPTY,
-  Subject,
   concat,
   defer,
   distinctUntilChanged,
-  exhaustMap,
   filter,
   finalize,
-  firstValueFrom,
   from,
   ignoreElements,
   map,
   merge,
   of,
-  race,
   repeat,
+  startWith,
   switchMap,
   take,
   timer,
@@ -41,6 +38,7 @@ import type { PeerCopies } from './peer-copies.ts';
 import { PeerDesk } from './peer-desk.ts';
 import { peerPace } from './peer-pace.ts';
 import type { PeerPace } from './peer-pace.ts';
+import { PeerRounds } from './peer-rounds.ts';
 import { TwinReports } from './twin-reports.ts';
 import { storeKey } from './store-key.ts';
 
@@ -88,8 +86,7 @@ export class PeerSync {
   readonly #home: BringHome;
   readonly #twins: TwinReports;
   readonly #status = new BehaviorSubject<PeerStatus>(alone);
-  readonly #asked = new Subject<void>();
-  readonly #rounds = new Subject<void>();
+  readonly #rounds: PeerRounds;
   readonly #running: Subscription[] = [];
   /** What is answered to peers. */
   readonly desk: PeerDesk;
@@ -108,6 +105,12 @@ export class PeerSync {
       isPeer: (station) => station !== log.station && trust.isPeer(station),
       clock,
       pace,
+    });
+    this.#rounds = new PeerRounds({
+      circle: this.#circle,
+      exchange: (line, signal) => this.#exchangeWith(line, signal),
+      pauseMs: () => pace.roundMs + options.randomness.fraction() * pace.roundJitterMs,
+      clock,
     });
     this.desk = new PeerDesk({ site, station: log.station, holdings });
     log.observe(copies.lamport);
@@ -138,10 +141,12 @@ export class PeerSync {
 
   /** Asks the peers now, where the hub is away; resolves once they have answered, or after this, ms. */
   async refresh(atMostMs: number): Promise<void> {
-    if (!this.#status.value.away || this.#circle.due().length === 0) return;
-    const asked = firstValueFrom(race(this.#rounds, timer(atMostMs)));
-    this.#asked.next();
-    await asked;
+    if (this.#status.value.away) await this.#rounds.ask(atMostMs);
+  }
+
+  /** {@link refresh}, wherever the hub is. Whether any station has answered. */
+  listen(atMostMs: number): Promise<boolean> {
+    return this.#rounds.ask(atMostMs);
   }
 
   start(): void {
@@ -155,46 +160,33 @@ export class PeerSync {
       switchMap((reachable) =>
         reachable ? of(false) : timer(this.#pace.awayAfterMs).pipe(map(() => true)),
       ),
+      startWith(false),
+      distinctUntilChanged(),
     );
     this.#running.push(
       found$.subscribe((found) => this.#circle.use(found)),
-      away$.pipe(switchMap((away) => (away ? this.#whileAway() : EMPTY))).subscribe(),
+      away$.pipe(switchMap((away) => this.#roundsWhile(away))).subscribe(),
       reachable$
         .pipe(switchMap((reachable) => (reachable ? this.#whileHome() : EMPTY)))
         .subscribe(),
-      log.appended$.subscribe(() => this.#tell()),
+      merge(this.#rounds.done$, log.appended$).subscribe(() => this.#tell()),
     );
   }
 
   async stop(): Promise<void> {
     for (const running of this.#running) running.unsubscribe();
+    this.#rounds.close();
     this.#circle.close();
     await this.#options.copies.close();
     this.#status.complete();
   }
 
-  #whileAway(): Observable<unknown> {
+  /** While the hub is away one after another, else only when somebody asks. */
+  #roundsWhile(away: boolean): Observable<unknown> {
     return defer(() => {
-      const dropped = new AbortController();
-      this.#tell(true);
-      const ticks = concat(of(0), defer(() => timer(this.#roundMs())).pipe(repeat()));
-      return merge(ticks, this.#asked).pipe(
-        exhaustMap(() => from(this.#round(dropped.signal))),
-        finalize(() => {
-          dropped.abort();
-          this.#tell(false);
-        }),
-      );
+      this.#tell(away);
+      return this.#rounds.run(away).pipe(finalize(() => this.#tell(false)));
     });
-  }
-
-  async #round(signal: AbortSignal): Promise<void> {
-    for (const line of this.#circle.due()) {
-      if (!signal.aborted) await this.#exchangeWith(line, signal);
-    }
-    if (signal.aborted) return;
-    this.#tell();
-    this.#rounds.next();
   }
 
   async #exchangeWith(line: PeerLine, signal: AbortSignal): Promise<void> {
@@ -253,10 +245,6 @@ export class PeerSync {
 
   #lookMs(): number {
     return this.#options.copies.stores.size > 0 ? this.#pace.settleMs : this.#pace.lookMs;
-  }
-
-  #roundMs(): number {
-    return this.#pace.roundMs + this.#options.randomness.fraction() * this.#pace.roundJitterMs;
   }
 
   #tell(away = this.#status.value.away): void {
