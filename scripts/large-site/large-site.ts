@@ -10,6 +10,7 @@ import type { StationConfig } from '../../src/shared/contracts/station-config.ts
 import type { Randomness } from '../../src/shared/ports.ts';
 import { sealLearnerAccount } from '../../src/sync/envelope/sealed-documents.ts';
 import { newSealingKey } from '../../src/sync/envelope/sealing.ts';
+import { newestPepper } from '../../src/sync/identity/peppers.ts';
 import { hashSecret } from '../../src/sync/identity/verifier.ts';
 import { systemClock } from '../../src/sync/machine/system-ports.ts';
 
@@ -57,7 +58,7 @@ async function enrolMany(office: SiteOffice, count: number): Promise<Keyring> {
   const { random } = office;
   const { keyring } = await office.readKeyring();
   const secret = { kind: 'pictures', code: ['rice', 'fish', 'moon', 'drum'] } as const;
-  const verifier = await hashSecret(secret, keyring.pepper, random);
+  const verifier = await hashSecret(secret, newestPepper(keyring), random);
   const learners = Array.from({ length: count }, () => {
     const learner = freshIds.learner(random);
     return { learner, verifier, key: newSealingKey(keyIdOf(learner), random) };

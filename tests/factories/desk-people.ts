@@ -119,8 +119,12 @@ async function makeKeyring(
   randomness: Randomness,
 ): Promise<Keyring> {
   const pepper = Buffer.from(randomness.bytes(32)).toString('base64');
-  const pictures = await hashSecret({ kind: 'pictures', code: rightCode }, pepper, randomness);
-  const words = await makeStaffVerifier(passphrase, pepper, randomness);
+  const pictures = await hashSecret(
+    { kind: 'pictures', code: rightCode },
+    { name: null, secret: pepper },
+    randomness,
+  );
+  const words = await makeStaffVerifier(passphrase, { name: null, secret: pepper }, randomness);
   return {
     v: 1,
     site: deskSite,

@@ -10,6 +10,7 @@ import type { KioskWindow } from '../factories/station-window.ts';
 import { emptyLearnerState } from '../../src/domain/fold/fold-learner.ts';
 import type { LearnerKeys } from '../../src/shared/contracts/keyring.ts';
 import type { LearnerSecret } from '../../src/shared/contracts/sign-in.ts';
+import { newestPepper } from '../../src/sync/identity/peppers.ts';
 import { makeHandover } from '../../src/sync/identity/handover.ts';
 import { hashSecret } from '../../src/sync/identity/verifier.ts';
 
@@ -21,7 +22,7 @@ const wrongNumber = '402971';
 
 /** What a hub gives a learner who gets a new sign-in. */
 async function renewed({ people }: Desk, secret: LearnerSecret): Promise<LearnerKeys> {
-  const { pepper } = people.keyring;
+  const pepper = newestPepper(people.keyring);
   const verifier = { ...(await hashSecret(secret, pepper, random)), number: 2 };
   const handover = await makeHandover(secret, { learner: sokha, number, pepper }, random);
   const form = secret.kind === 'pin' ? { form: secret.kind } : {};

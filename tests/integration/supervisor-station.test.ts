@@ -16,6 +16,7 @@ import type { Desk } from '../factories/station-desk.ts';
 import { supervisorWindow } from '../factories/station-window.ts';
 import { foldLearner } from '../../src/domain/fold/fold-learner.ts';
 import type { EventPayload } from '../../src/shared/contracts/documents/event.ts';
+import { newestPepper } from '../../src/sync/identity/peppers.ts';
 import { makeStaffVerifier } from '../../src/sync/identity/staff-key.ts';
 import { seededRandomness } from '../factories/seeded-randomness.ts';
 import { learnerIdSchema } from '../../src/shared/ids.ts';
@@ -91,7 +92,11 @@ describe('a supervisor station', { timeout: 30_000 }, () => {
     station.seated$.subscribe((present) => seated.push(present));
     const staff$ = window.observe('staff', undefined);
     const { keyring } = desk.people;
-    const changed = await makeStaffVerifier('nine pots', keyring.pepper, seededRandomness(4));
+    const changed = await makeStaffVerifier(
+      'nine pots',
+      newestPepper(keyring),
+      seededRandomness(4),
+    );
     const withOther = (whose: StaffId) => ({
       ...keyring,
       staff: keyring.staff.map((each) =>

@@ -10,7 +10,7 @@ export async function verifierCheck(): Promise<() => Promise<number>> {
   const random = systemRandomness();
   const pepper = Buffer.from(random.bytes(pepperBytes)).toString('base64');
   const secret = { kind: 'pictures', code: ['rice', 'fish', 'house', 'tree'] } as const;
-  const verifier = await hashSecret(secret, pepper, random);
+  const verifier = await hashSecret(secret, { name: null, secret: pepper }, random);
   return async () => {
     const startedAt = performance.now();
     await verifySecret(secret, pepper, verifier);

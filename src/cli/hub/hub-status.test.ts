@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { backupWords } from './hub-status.ts';
+import { learnerIdSchema } from '../../shared/ids.ts';
+import { backupWords, secretWords } from './hub-status.ts';
 
 describe('[RET3] rean hub status', () => {
   it.each([
@@ -11,5 +12,15 @@ describe('[RET3] rean hub status', () => {
     [{ date: '2026-11-20', days: null }, '2026-11-20 (the clock of this hub was put back since)'],
   ])('says when the last backup was, or that there is none (%#)', (lastBackup, said) => {
     expect(backupWords({ lastBackup })).toBe(said);
+  });
+});
+
+describe('[KEY3] rean hub status', () => {
+  it('counts whose secret goes with an earlier pepper, as long as the site has one', () => {
+    const learner = { learner: learnerIdSchema.parse('ln-aaaaaaaaaaaa'), card: null, group: null };
+    const said = '  old pepper    1 learners, 0 staff (see: rean site pepper --data …)';
+    expect(secretWords({ peppers: 2, learners: [learner], staff: [] })).toEqual([said]);
+    expect(secretWords({ peppers: 1, learners: [], staff: [] })).toEqual([]);
+    expect(secretWords(null)).toEqual([]);
   });
 });

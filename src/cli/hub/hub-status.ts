@@ -1,6 +1,7 @@
 import { get } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { askRunningHub } from '../../hub/control/control-client.ts';
+import { pepperCommand } from '../../hub/rotation/rotate-command.ts';
 import { authoritiesCommand } from '../../hub/server/authorities-command.ts';
 import { requireSite } from '../../hub/site/set-up-folder.ts';
 import { readHubTls } from '../../hub/site/hub-tls.ts';
@@ -9,6 +10,7 @@ import { runningFile } from '../../hub/server/running-file.ts';
 import type { Running } from '../../hub/server/running-file.ts';
 import { healthSchema } from '../../shared/contracts/hub-api.ts';
 import type { Health } from '../../shared/contracts/hub-api.ts';
+import type { PepperStanding } from '../../shared/contracts/rotation.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import { Authorities } from '../../sync/transport/authorities.ts';
 import { SiteAgent } from '../../sync/transport/site-agent.ts';
@@ -40,6 +42,7 @@ export async function printStatus(folder: string): Promise<void> {
       `  disk free     ${free}${used}`,
       `  last backup   ${backupWords(health)}`,
       ...(health.recovering ? [recovering] : []),
+      ...secretWords(await pepperOf(folder)),
     ].join('\n'),
   );
   process.exitCode = health.ok ? 0 : 1;
@@ -52,6 +55,25 @@ export function backupWords({ lastBackup }: Pick<Health, 'lastBackup'>): string 
   const { date, days } = lastBackup;
   if (days === null) return `${date} (the clock of this hub was put back since)`;
   return `${date} (${days === 0 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`} ago)`;
+}
+
+/** Nothing where everybody's secret goes with one pepper ([KEY3]). */
+export function secretWords(standing: PepperStanding | null): readonly string[] {
+  if (standing === null || standing.peppers === 1) return [];
+  const { learners, staff } = standing;
+  const left = `${learners.length} learners, ${staff.length} staff`;
+  return [`  old pepper    ${left} (see: rean site pepper --data …)`];
+}
+
+/** Null where a hub of another version runs, which has no more than one or can't tell. */
+async function pepperOf(folder: string): Promise<PepperStanding | null> {
+  const call = { say: () => undefined, signal: AbortSignal.timeout(patienceMs) };
+  try {
+    return (await askRunningHub(folder, pepperCommand, { drop: null }, call))?.output ?? null;
+  } catch (error) {
+    if (isReanError(error, 'hub.protocol')) return null;
+    throw error;
+  }
 }
 
 /** By whom the site's hub is known: from its files, or from itself where those are sealed ([IDN14]). */

@@ -4,7 +4,12 @@ import * as z from 'zod';
 import { requireTarget } from '../../hub/backup/back-up-site.ts';
 import { requireStrong } from '../../hub/backup/keys-file.ts';
 import { rotateCommand as rotateHubCommand } from '../../hub/rotation/rotate-command.ts';
-import { hostSchema, rotatedKeys, rotationReasons } from '../../shared/contracts/rotation.ts';
+import {
+  backedUpFirst,
+  hostSchema,
+  rotatedKeys,
+  rotationReasons,
+} from '../../shared/contracts/rotation.ts';
 import { rotationSchema } from '../../shared/contracts/rotation.ts';
 import type { RotatedKey } from '../../shared/contracts/rotation.ts';
 import { orTellFailure } from '../hub/failure.ts';
@@ -22,7 +27,9 @@ const optionsSchema = z
     passphraseFile: z.string().min(1).optional(),
   })
   .omit({ hosts: true })
-  .refine(({ key, keys }) => (key === 'site') === (keys !== undefined), { path: ['keys'] })
+  .refine(({ key, keys }) => backedUpFirst.includes(key) === (keys !== undefined), {
+    path: ['keys'],
+  })
   .refine(({ who, second }) => who !== second, { path: ['second'] });
 
 /** `rean site rotate` ([IDN11]). */
@@ -35,7 +42,10 @@ export function rotateCommand(): Command {
     .requiredOption('--who <name>', 'who asks for it')
     .requiredOption('--second <name>', 'who else agrees, present here')
     .option('--host <names...>', "names or addresses for the hub's certificate, if other than now")
-    .option('--keys <file>', 'with --key site: the keys are backed up into this file first')
+    .option(
+      '--keys <file>',
+      'with --key site and pepper: the keys are backed up into this file first',
+    )
     .option('--passphrase-file <file>', 'a file with its passphrase, instead of asking for it')
     .action((given: unknown) =>
       orTellFailure(async () => {
@@ -67,6 +77,11 @@ const done: Readonly<Record<Exclude<RotatedKey, 'authority'>, readonly string[]>
     "The site's own records are sealed with another key from now on; stations fetch it by themselves.",
     'What was sealed before still opens with the earlier key, which stays in the keyring.',
     'Backups from now on open with the keys file just written, and with none of before: keep it.',
+  ],
+  pepper: [
+    'Every new sign-in, PIN and passphrase is made with another pepper from now on; stations fetch it by themselves.',
+    'Those there are go with the earlier one until they are changed: rean site pepper says how many, and drops it then.',
+    'Restore from now on with the keys file just written, or a later one: keep it, and destroy those of before.',
   ],
   'hub-signing': [
     'The journal is signed with another key from the next entry on; what was signed before counts.',

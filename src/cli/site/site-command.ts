@@ -16,6 +16,7 @@ import { recoverySheetCommand } from './recovery-sheet-command.ts';
 import { idleCommand } from './idle-command.ts';
 import { renameCommand } from './rename-command.ts';
 import { authorityCommand } from './authority-command.ts';
+import { pepperCommand } from './pepper-command.ts';
 import { rotateCommand } from './rotate-command.ts';
 import { renewStationCommand } from './renew-station-command.ts';
 import { addStationFolder } from './station-folder.ts';
@@ -49,6 +50,7 @@ export function siteCommand(): Command {
   site.addCommand(disableStationCommand());
   site.addCommand(rotateCommand());
   site.addCommand(authorityCommand());
+  site.addCommand(pepperCommand());
   return site;
 }
 

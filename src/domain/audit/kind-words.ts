@@ -59,6 +59,8 @@ const words = {
   'authority.rotated': { km: 'អាជ្ញាធរចាស់លែងប្រើ', en: 'Earlier authority ended' },
   'clone.decided': { km: 'សម្រេចថាកុំព្យូទ័រណាបន្ត', en: 'Decided which of two PCs goes on' },
   'site-key.rotated': { km: 'ប្ដូរសោមជ្ឈមណ្ឌល', en: 'Site’s key changed' },
+  'pepper.rotated': { km: 'ប្ដូរសោលាយសម្ងាត់', en: 'New pepper for sign-ins' },
+  'pepper.dropped': { km: 'លុបសោលាយសម្ងាត់ចាស់', en: 'Earlier pepper dropped' },
   'views.noted': { km: 'កត់ត្រាការមើល', en: 'Looks noted' },
   'viewed.list': { km: 'មើលបញ្ជីអ្នករៀន', en: 'Looked at the list of learners' },
   'viewed.page': { km: 'មើលទំព័រអ្នករៀន', en: 'Looked at a learner’s page' },

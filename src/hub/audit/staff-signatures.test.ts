@@ -14,6 +14,7 @@ import { statementOf } from '../../sync/command/sign-command.ts';
 import type { CommandSigner } from '../../sync/command/sign-command.ts';
 import { sealStaffAccount } from '../../sync/envelope/sealed-documents.ts';
 import { rawPublicKey } from '../../sync/envelope/signing.ts';
+import { newestPepper } from '../../sync/identity/peppers.ts';
 import { makeStaffVerifier } from '../../sync/identity/staff-key.ts';
 import { staffCommands } from '../commands/all-commands.ts';
 import type { Hub } from '../hub.ts';
@@ -111,7 +112,11 @@ describe('[AUD3] a check of the trail, against whoever has the hub’s own keys'
     const { office } = hub.parts;
     const person = await appointSigner(hub, { role: 'officer' });
     const { keyring } = await office.readKeyring();
-    const verifier = await makeStaffVerifier('rain on a tin roof', keyring.pepper, lab.random);
+    const verifier = await makeStaffVerifier(
+      'rain on a tin roof',
+      newestPepper(keyring),
+      lab.random,
+    );
     const input = { staff: person.staff, verifier };
     const asked = { type: 'staff.passphrase', input, as: lab.station(), by: [person] };
     expect(await carryOut(hub, asked)).toMatchObject({ result: 'done' });

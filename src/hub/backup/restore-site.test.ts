@@ -8,6 +8,7 @@ import type { DiskSite } from '../../../tests/factories/https-hub.ts';
 import type { CarriedEvent } from '../../../tests/factories/test-store.ts';
 import { appointStaff, enrolLearner } from '../office/people.ts';
 import { changePassphrase } from '../office/staff.ts';
+import { newestPepper } from '../../sync/identity/peppers.ts';
 import { makeStaffVerifier } from '../../sync/identity/staff-key.ts';
 import { resetSignIn, verifierOf } from '../../../tests/factories/sign-in-resets.ts';
 import { withOffice } from '../office/site-on-disk.ts';
@@ -118,7 +119,7 @@ describe('[BAK4] a restore', () => {
     const before = await readRequired(folderVault(site.folder), siteFiles.keyring);
     await withOffice(site.folder, lab.ports, async (office) => {
       await resetSignIn(office, learner);
-      const { pepper } = (await office.readKeyring()).keyring;
+      const pepper = newestPepper((await office.readKeyring()).keyring);
       const verifier = await makeStaffVerifier('nine clay pots in rain', pepper, office.random);
       await changePassphrase(office, staff, verifier);
     });

@@ -10,6 +10,7 @@ import {
 import type { SignedCommand } from '../../shared/contracts/commands/staff-command.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { CommandSigner } from '../../sync/command/sign-command.ts';
+import { newestPepper } from '../../sync/identity/peppers.ts';
 import { makeStaffVerifier } from '../../sync/identity/staff-key.ts';
 
 let lab: CommandLab;
@@ -66,7 +67,7 @@ describe('[CMD3] a command that comes again', () => {
 
   it('is answered though it changed the very key it was signed with', async () => {
     const person = await appointSigner(lab.hub, { role: 'officer' });
-    const { pepper } = (await lab.hub.parts.office.readKeyring()).keyring;
+    const pepper = newestPepper((await lab.hub.parts.office.readKeyring()).keyring);
     const verifier = await makeStaffVerifier('nine clay pots in rain', pepper, lab.lab.random);
     const input = { staff: person.staff, verifier };
     const asks = { type: 'staff.passphrase', input, as: lab.supervisor, by: [person] };

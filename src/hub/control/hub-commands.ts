@@ -24,7 +24,7 @@ import { renameStationCommand } from '../office/rename-station-command.ts';
 import { askForKeysCommand, renewStationCommand } from '../office/renew-station-command.ts';
 import { authoritiesCommand } from '../server/authorities-command.ts';
 import { recoveryCommand } from '../recovery/recovery-command.ts';
-import { authorityCommand, rotateCommand } from '../rotation/rotate-command.ts';
+import { authorityCommand, pepperCommand, rotateCommand } from '../rotation/rotate-command.ts';
 import type { HubCommand } from './hub-command.ts';
 
 /** Every command a running hub carries out for a technician ([CTL1]). */
@@ -54,4 +54,5 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   rotateCommand,
   authorityCommand,
   authoritiesCommand,
+  pepperCommand,
 ];

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { directoryDocumentSchema } from '../../shared/contracts/documents/directory.ts';
 import { journalEntrySchema } from '../../shared/contracts/documents/journal.ts';
 import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
+import { pepperNameSchema } from '../../shared/contracts/keyring.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import {
   commandEvidenceSchema,
@@ -49,6 +50,8 @@ export const journalPayloadSchema = z.strictObject({
   code: namedCodeSchema.optional(),
   /** Who looked at people's records, as stations recorded it ([AUD1]). */
   views: z.array(notedViewSchema).max(mostViewsNoted).optional(),
+  /** Which pepper the site has from here on ([KEY3]). */
+  pepper: pepperNameSchema.optional(),
   /** Why and about whom, where a person's record was changed ([ERA2]). */
   grounds: groundsSchema.optional(),
   /** An entry of a journal that was lost with its hub, and the station that held it ([REC2]). */

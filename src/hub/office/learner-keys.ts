@@ -7,6 +7,7 @@ import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import { newSealingKey } from '../../sync/envelope/sealing.ts';
 import { makeHandover } from '../../sync/identity/handover.ts';
+import { newestPepper } from '../../sync/identity/peppers.ts';
 import { emptyVerifier, hashSecret } from '../../sync/identity/verifier.ts';
 import { drawHandoverNumber, drawLearnerSecret } from './drawn-secrets.ts';
 import type { SiteOffice } from './site-office.ts';
@@ -54,8 +55,9 @@ export async function handOverSignIn(
   { learner, form, since }: NewSignIn,
 ): Promise<string> {
   const { random } = office;
-  const { pepper, learners } = (await office.readKeyring()).keyring;
-  if (!learners.some((each) => each.learner === learner)) {
+  const { keyring } = await office.readKeyring();
+  const pepper = newestPepper(keyring);
+  if (!keyring.learners.some((each) => each.learner === learner)) {
     throw new ReanError('learner.unknown', { learner });
   }
   const secret = drawLearnerSecret(form, random);

@@ -10,6 +10,7 @@ import type { Localized } from '../../shared/contracts/phrase.ts';
 import type { CourseId, GroupId, LearnerId, StaffId } from '../../shared/ids.ts';
 import { sealLearnerAccount } from '../../sync/envelope/sealed-documents.ts';
 import { newSealingKey } from '../../sync/envelope/sealing.ts';
+import { newestPepper } from '../../sync/identity/peppers.ts';
 import { makeStaffVerifier } from '../../sync/identity/staff-key.ts';
 import { hashSecret } from '../../sync/identity/verifier.ts';
 import { freshIds } from '../site/fresh-ids.ts';
@@ -57,7 +58,7 @@ export async function enrolLearner(office: SiteOffice, new_: NewLearner): Promis
   const key = newSealingKey(sealingKeyIdSchema.parse(`learner:${learner}:1`), office.random);
   const { keyring } = await office.readKeyring();
   const secret = { kind: 'pictures', code } as const;
-  const verifier = await hashSecret(secret, keyring.pepper, office.random, cost);
+  const verifier = await hashSecret(secret, newestPepper(keyring), office.random, cost);
   await office.changeKeyring((held) => ({
     ...held,
     learners: [...held.learners, { learner, key, verifier }],
@@ -80,7 +81,7 @@ export interface NewStaff extends Pick<StaffAccount, 'name' | 'role' | 'scopes'>
 export async function appointStaff(office: SiteOffice, new_: NewStaff): Promise<StaffId> {
   const { passphrase, groups = [], ...rest } = new_;
   const { keyring } = await office.readKeyring();
-  const verifier = await makeStaffVerifier(passphrase, keyring.pepper, office.random);
+  const verifier = await makeStaffVerifier(passphrase, newestPepper(keyring), office.random);
   return appoint(office, { ...rest, groups }, verifier);
 }
 

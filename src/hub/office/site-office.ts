@@ -56,6 +56,8 @@ export interface OfficeChange extends Asker {
   readonly code?: NamedCode;
   /** What a station brought back: its documents take the place of what is there ([REC3]). */
   readonly recovered?: JournalPayload['recovered'];
+  /** Which pepper the site has from here on. */
+  readonly pepper?: string;
   documents(hubSeq: number): readonly DirectoryDocument[] | Promise<readonly DirectoryDocument[]>;
 }
 
@@ -224,12 +226,12 @@ export class SiteOffice {
     return readRequired(this.vault, siteFiles.keyring);
   }
 
-  /** Changes keys and verifiers; stations see the new number and fetch them. */
+  /** Changes keys and verifiers; stations see the new number and fetch them. Resolves to those of now. */
   changeKeyring(
     change: (
       keyring: KeyringFileContent['keyring'],
     ) => KeyringFileContent['keyring'] | Promise<KeyringFileContent['keyring']>,
-  ): Promise<void> {
+  ): Promise<KeyringFileContent['keyring']> {
     return this.#inTurn(async () => {
       const held = await this.readKeyring();
       const keyring = await change(held.keyring);
@@ -237,6 +239,7 @@ export class SiteOffice {
       await this.vault.write(siteFiles.keyring, next);
       this.#siteKey = next.keyring.siteKey;
       await this.#tellChanged();
+      return keyring;
     });
   }
 

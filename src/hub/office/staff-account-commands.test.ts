@@ -14,6 +14,7 @@ import { ReanError } from '../../shared/errors.ts';
 import { staffIdSchema } from '../../shared/ids.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import type { CommandSigner } from '../../sync/command/sign-command.ts';
+import { newestPepper } from '../../sync/identity/peppers.ts';
 import { makeStaffVerifier } from '../../sync/identity/staff-key.ts';
 import type { StaffVerifier } from '../../sync/identity/staff-key.ts';
 import type { Hub } from '../hub.ts';
@@ -34,7 +35,7 @@ beforeAll(async () => {
 
 async function newVerifier(passphrase: string): Promise<StaffVerifier> {
   const { keyring } = await hub.parts.office.readKeyring();
-  return makeStaffVerifier(passphrase, keyring.pepper, lab.random);
+  return makeStaffVerifier(passphrase, newestPepper(keyring), lab.random);
 }
 
 const terms = { name: { km: 'ម៉ាលី' }, role: 'instructor', scopes: ['men'], groups: [] };

@@ -4,6 +4,7 @@ import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { openStaffAccount, sealStaffAccount } from '../../sync/envelope/sealed-documents.ts';
+import { pepperNamed } from '../../sync/identity/peppers.ts';
 import type { StaffVerifier } from '../../sync/identity/staff-key.ts';
 import { freshIds } from '../site/fresh-ids.ts';
 import type { Asker, SiteOffice } from './site-office.ts';
@@ -12,7 +13,7 @@ import type { Asker, SiteOffice } from './site-office.ts';
 
 /**
  * Appoints somebody; the verifier is durable before the account that needs it.
- * @throws ReanError `shape.invalid` for a signing key that somebody has, or had
+ * @throws ReanError `shape.invalid` for a signing key that somebody has, or had, and for a pepper that is dropped
  */
 export async function appoint(
   office: SiteOffice,
@@ -23,10 +24,7 @@ export async function appoint(
   await requireGroups(office, terms);
   await requireNewKey(office, verifier);
   const staff = freshIds.staff(office.random);
-  await office.changeKeyring((held) => ({
-    ...held,
-    staff: [...held.staff, { staff, verifier }],
-  }));
+  await useVerifier(office, staff, verifier);
   const account = { ...terms, staff, signingKeys: { 1: verifier.signingKey }, disabled: false };
   await record(office, 'staff.appointed', asker, () => account);
   return staff;
@@ -98,11 +96,19 @@ export async function finishPassphrase(
   await useVerifier(office, staff, verifier);
 }
 
-function useVerifier(office: SiteOffice, staff: StaffId, verifier: StaffVerifier): Promise<void> {
-  return office.changeKeyring((keyring) => ({
-    ...keyring,
-    staff: [...keyring.staff.filter((each) => each.staff !== staff), { staff, verifier }],
-  }));
+async function useVerifier(
+  office: SiteOffice,
+  staff: StaffId,
+  verifier: StaffVerifier,
+): Promise<void> {
+  await office.changeKeyring((keyring) => {
+    // Made at a station off since before the pepper it goes with was dropped: nothing would open it.
+    if (pepperNamed(keyring, verifier.pepper) === null) {
+      throw new ReanError('shape.invalid', { at: 'verifier' });
+    }
+    const others = keyring.staff.filter((each) => each.staff !== staff);
+    return { ...keyring, staff: [...others, { staff, verifier }] };
+  });
 }
 
 async function serving(office: SiteOffice, staff: StaffId): Promise<StaffAccount> {

@@ -10,6 +10,7 @@ export function toldInEntry({
   views,
   code,
   recovered,
+  pepper,
 }: OfficeChange): Partial<JournalPayload> {
   return {
     ...(command ? { command } : {}),
@@ -19,5 +20,6 @@ export function toldInEntry({
     ...(views ? { views: [...views] } : {}),
     ...(code ? { code } : {}),
     ...(recovered ? { recovered } : {}),
+    ...(pepper === undefined ? {} : { pepper }),
   };
 }

@@ -1,6 +1,12 @@
 import * as z from 'zod';
-import { authorityStandingSchema, rotationSchema } from '../../shared/contracts/rotation.ts';
+import {
+  authorityStandingSchema,
+  pepperStandingSchema,
+  rotationSchema,
+  twoPersonsSchema,
+} from '../../shared/contracts/rotation.ts';
 import { defineCommand } from '../control/hub-command.ts';
+import { dropOldPeppers, pepperStanding } from './pepper.ts';
 import { rotateKey } from './rotate-key.ts';
 
 /** Gives the site another key, at the hub's own keyboard, where two persons give their names ([IDN11]). */
@@ -22,5 +28,16 @@ export const authorityCommand = defineCommand({
   run: async ({ authority }, { skip }) => {
     if (skip) await authority.skip();
     return { authority: await authority.standing() };
+  },
+});
+
+/** Who still has a secret of an earlier pepper; with `drop` those go that nobody needs ([KEY3]). */
+export const pepperCommand = defineCommand({
+  name: 'site.pepper',
+  input: z.strictObject({ drop: twoPersonsSchema.nullable() }),
+  output: pepperStandingSchema,
+  run: async ({ office, registry }, { drop }) => {
+    if (drop !== null) await dropOldPeppers(office, drop);
+    return pepperStanding(office, registry.keyring);
   },
 });

@@ -1,8 +1,12 @@
 import type { Rotation } from '../../shared/contracts/rotation.ts';
 import type { HubParts } from '../hub-app.ts';
 import { ReanError } from '../../shared/errors.ts';
+import type { Randomness } from '../../shared/ports.ts';
 import { siteFiles } from '../site/site-files.ts';
 import { backUpNextKeyring } from './back-up-next-key.ts';
+import { newestPepper } from '../../sync/identity/peppers.ts';
+import type { Keyring } from '../../shared/contracts/keyring.ts';
+import { withNewPepper } from './pepper.ts';
 import { sealedAnew, withSiteKey } from './site-key.ts';
 import type { OfficeChange } from '../office/site-office.ts';
 
@@ -21,8 +25,13 @@ export async function rotateKey(parts: Parts, rotation: Rotation): Promise<void>
     case 'authority':
       return authority.begin({ grounds });
     case 'site':
-      await giveSiteKey(parts, rotation);
+      await giveKeyring(parts, rotation, withSiteKey);
       return office.record({ ...entry('site-key.rotated'), documents: sealedAnew(office) });
+    case 'pepper':
+      return office.record({
+        ...entry('pepper.rotated'),
+        ...named(await giveKeyring(parts, rotation, withNewPepper)),
+      });
     case 'hub-signing':
       return office.rotateSigningKey(entry('hub-key.rotated'));
     case 'hub-certificate':
@@ -31,14 +40,26 @@ export async function rotateKey(parts: Parts, rotation: Rotation): Promise<void>
   }
 }
 
-/** In a keys file first: no backup of what it seals could be opened with the files of before ([KEY2]). */
-async function giveSiteKey(parts: Parts, { keys }: Rotation): Promise<void> {
+/**
+ * In a keys file first: after a restore with the files of before nothing that it seals could be opened
+ * ([KEY2]), and nobody whose secret was made with it let in ([KEY3]).
+ */
+async function giveKeyring(
+  parts: Parts,
+  { keys }: Rotation,
+  change: (held: Keyring, random: Randomness) => Keyring,
+): Promise<Keyring> {
   const { office, vault } = parts;
   if (keys === undefined) throw new ReanError('hub.protocol', { problem: 'version', at: 'keys' });
-  await office.changeKeyring(async (held) => {
-    const next = withSiteKey(held, office.random);
+  return office.changeKeyring(async (held) => {
+    const next = change(held, office.random);
     const noted = await backUpNextKeyring(parts, next, keys);
     await vault.write(siteFiles.keysBackup, noted);
     return next;
   });
+}
+
+function named(keyring: Keyring): Pick<OfficeChange, 'pepper'> {
+  const { name } = newestPepper(keyring);
+  return name === null ? {} : { pepper: name };
 }

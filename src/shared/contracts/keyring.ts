@@ -29,6 +29,9 @@ export type SealingKey = z.infer<typeof siteKeySchema>;
 /** What new verifiers cost; measured and chosen in ADR 19. */
 export const verifierCost = { memoryKiB: 64 * 1024, iterations: 1 } as const;
 
+/** Tells a site's peppers apart, for as long as it has any: drawn from each, so that no two share one. */
+export const pepperNameSchema = z.string().regex(/^[0-9a-f]{16}$/);
+
 /** argon2id over the peppered secret ([IDN2]). */
 export const verifierSchema = z.strictObject({
   algorithm: z.literal('argon2id'),
@@ -40,6 +43,10 @@ export const verifierSchema = z.strictObject({
   number: z.number().int().min(2).optional(),
   /** Of staff: raw Ed25519 public key of what the passphrase signs commands with ([CMD1]). */
   signingKey: base64Schema(32).optional(),
+  /** Which pepper it was made with; left out for the one that the site began with ([KEY3]). */
+  pepper: pepperNameSchema.optional(),
+  /** Where no secret was hashed, so that none opens it and no pepper is needed. */
+  empty: z.literal(true).optional(),
 });
 export type Verifier = z.infer<typeof verifierSchema>;
 export type VerifierCost = Pick<Verifier, 'memoryKiB' | 'iterations'>;
@@ -51,7 +58,7 @@ export type VerifierCost = Pick<Verifier, 'memoryKiB' | 'iterations'>;
 export const handoverSchema = z.strictObject({
   id: handoverIdSchema,
   /** Of the number: the second half of its argon2id opens `sealed`. */
-  verifier: verifierSchema.omit({ number: true, signingKey: true }),
+  verifier: verifierSchema.omit({ number: true, signingKey: true, empty: true }),
   /** A `LearnerSecret`, AES-256-GCM. */
   sealed: base64Schema(1024),
 });
@@ -74,8 +81,14 @@ export const keyringSchema = z.strictObject({
   v: z.literal(1),
   site: siteIdSchema,
   siteKey: siteKeySchema,
-  /** Mixed into every verifier; kept outside the databases. */
+  /** Mixed into every verifier; kept outside the databases. The oldest that some verifier needs. */
   pepper: base64Schema(32),
+  /** Left out for the one that the site began with. */
+  pepperName: pepperNameSchema.optional(),
+  /** Those after it, oldest first: new verifiers are made with the last of all ([KEY3]). */
+  laterPeppers: z
+    .array(z.strictObject({ name: pepperNameSchema, secret: base64Schema(32) }))
+    .optional(),
   learners: z.array(learnerKeysSchema),
   staff: z.array(z.strictObject({ staff: staffIdSchema, verifier: verifierSchema })),
 });

@@ -1,10 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { keyringSchema, verifierCost } from '../../shared/contracts/keyring.ts';
+import { keyringSchema, verifierCost, verifierSchema } from '../../shared/contracts/keyring.ts';
 import type { Keyring, VerifierCost } from '../../shared/contracts/keyring.ts';
 import { keysOf } from './keys.ts';
 
 const bytes = (length: number) => Buffer.alloc(length, 7).toString('base64');
 const earlier = { memoryKiB: 19 * 1024, iterations: 2 };
+
+describe('[KEY3] a verifier', () => {
+  const { learners: _learners, ...rest } = lab([]);
+  const later = { name: '0123456789abcdef', secret: Buffer.alloc(32, 9).toString('base64') };
+  const keys = keysOf(keyringSchema.parse({ ...rest, learners: [], laterPeppers: [later] }));
+  const written = { algorithm: 'argon2id', salt: bytes(16), hash: bytes(32), ...verifierCost };
+
+  it('goes with the pepper it names, with the first where it names none, and new ones with the last', () => {
+    const unnamed = verifierSchema.parse(written);
+    const named = verifierSchema.parse({ ...written, pepper: later.name });
+    expect(keys.provable(unnamed)).toEqual({ verifier: unnamed, pepper: rest.pepper });
+    expect(keys.provable(named)).toEqual({ verifier: named, pepper: later.secret });
+    expect(keys.newestPepper).toEqual(later);
+  });
+
+  it('[SGN2] is nobody’s where its pepper was dropped, and a try at it as much work', () => {
+    const dropped = verifierSchema.parse({ ...written, pepper: 'fedcba9876543210' });
+    expect(keys.provable(dropped)).toEqual({ verifier: null, pepper: later.secret });
+  });
+});
 
 /** A lab whose learners' verifiers cost so much, from the first. */
 function lab(costs: readonly VerifierCost[]): Keyring {

@@ -7,12 +7,25 @@ import type {
   VerifierCost,
 } from '../../shared/contracts/keyring.ts';
 import type { LearnerId, SiteId, StaffId } from '../../shared/ids.ts';
+import { newestPepper, pepperNamed } from '../../sync/identity/peppers.ts';
+import type { Pepper } from '../../sync/identity/peppers.ts';
+
+/** A verifier, and the pepper it takes to look whether a secret fits it. */
+export interface Provable<Kind extends Pick<Verifier, 'pepper'> = Verifier> {
+  /** Null where nobody is to be let in, whatever they say. */
+  readonly verifier: Kind | null;
+  /** Base64 of 32 bytes; one that makes the same work where there is no verifier ([SGN2]). */
+  readonly pepper: string;
+}
 
 /** A keyring, unwrapped, made for looking things up. Lives in memory only ([KEY1]). */
 export interface Keys {
   readonly site: SiteId;
   readonly siteKey: SealingKey;
-  readonly pepper: string;
+  /** What new verifiers are made with ([KEY3]). */
+  readonly newestPepper: Pepper;
+  /** With the pepper it was made with; as nobody's where the site has that one no more. */
+  provable<Kind extends Pick<Verifier, 'pepper'>>(verifier: Kind | null): Provable<Kind>;
   learner(learner: LearnerId): LearnerKeys | null;
   learnerKey(learner: LearnerId): SealingKey | null;
   staffVerifier(staff: StaffId): Verifier | null;
@@ -26,7 +39,13 @@ export function keysOf(keyring: Keyring): Keys {
   return {
     site: keyring.site,
     siteKey: keyring.siteKey,
-    pepper: keyring.pepper,
+    newestPepper: newestPepper(keyring),
+    provable: (verifier) => {
+      const own = verifier && pepperNamed(keyring, verifier.pepper);
+      return own === null
+        ? { verifier: null, pepper: newestPepper(keyring).secret }
+        : { verifier, pepper: own };
+    },
     learner: (learner) => learners.get(learner) ?? null,
     learnerKey: (learner) => learners.get(learner)?.key ?? null,
     staffVerifier: (person) => staff.get(person) ?? null,

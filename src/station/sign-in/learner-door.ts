@@ -62,7 +62,7 @@ export class LearnerDoor {
     const opened: { secret: LearnerSecret | null } = { secret: null };
     const result = await this.#parts.secrets.check({
       ...tryOf(learner, known),
-      verifier: handover && handover.verifier,
+      ...known.keys.provable(handover && handover.verifier),
       secret: { kind: 'number', digits: number },
       // The learner's own sign-in ends the count, as it always does.
       endsCount: false,
@@ -128,10 +128,9 @@ function tryOf(learner: LearnerId, { keys, own }: Known): Omit<Try, 'secret'> {
   const verifier = own?.verifier ?? null;
   return {
     person: learner,
-    verifier,
+    ...keys.provable(verifier),
     counted: verifier === null ? null : { learner, secret: verifier.number ?? 1 },
     like: keys.usualCost,
-    pepper: keys.pepper,
   };
 }
 

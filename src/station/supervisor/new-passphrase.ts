@@ -25,7 +25,7 @@ export async function verifierOf(
   const names = [name, ...(site ? [site] : [])].flatMap(({ km, en }) => (en ? [km, en] : [km]));
   const problem = passphraseFault(text, names);
   if (problem !== null) throw new ReanError('passphrase.weak', { problem, ...staffPassphraseRule });
-  const pepper = keys()?.pepper;
+  const pepper = keys()?.newestPepper;
   if (pepper === undefined) throw new ReanError('key.missing', { what: 'keyring' });
   return makeStaffVerifier(text, pepper, randomness);
 }

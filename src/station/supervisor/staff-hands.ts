@@ -86,10 +86,9 @@ export async function openHands(
   const opened: { seed: Uint8Array | null } = { seed: null };
   const result = await secrets.check({
     person: staff,
-    verifier: mayTry ? known.staffVerifier(staff) : null,
+    ...known.provable(mayTry ? known.staffVerifier(staff) : null),
     counted: null,
     like: known.usualCost,
-    pepper: known.pepper,
     secret: { kind: 'passphrase', text: passphrase },
     verify: async (_secret, pepper, verifier) => {
       opened.seed = await openStaffSeed(passphrase, pepper, verifier);

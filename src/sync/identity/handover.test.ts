@@ -10,7 +10,7 @@ const learner = learnerIdSchema.parse('ln-aaaaaaaaaaaa');
 const pepper = Buffer.from(random.bytes(32)).toString('base64');
 const secret: LearnerSecret = { kind: 'pictures', code: ['rice', 'fish', 'moon', 'drum'] };
 const parts = { learner, number: '402917', pepper };
-const making = makeHandover(secret, parts, random);
+const making = makeHandover(secret, { ...parts, pepper: { name: null, secret: pepper } }, random);
 
 describe('[SGN9] a handover', () => {
   it('opens with its number, and says nothing of what it holds in the clear', async () => {

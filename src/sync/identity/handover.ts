@@ -7,6 +7,7 @@ import type { LearnerId } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { canonicalBytes } from '../envelope/canonical.ts';
 import { openBytes, sealBytes } from '../envelope/sealing.ts';
+import type { Pepper } from './peppers.ts';
 import { deriveSecret, freshWork, workOf, writtenVerifier } from './verifier.ts';
 import type { SecretWork } from './verifier.ts';
 
@@ -19,26 +20,34 @@ import type { SecretWork } from './verifier.ts';
 const halfBytes = 32;
 const idBytes = 8;
 
-export interface HandoverParts {
+interface NumberedLearner {
   readonly learner: LearnerId;
   /** Six digits. */
   readonly number: string;
-  /** The site's, base64 of 32 bytes. */
+}
+
+export interface NewHandover extends NumberedLearner {
+  /** The site's newest. */
+  readonly pepper: Pepper;
+}
+
+export interface TriedHandover extends NumberedLearner {
+  /** The one that its verifier was made with, base64 of 32 bytes. */
   readonly pepper: string;
 }
 
 /** Seals what a learner is to sign in with from now on. */
 export async function makeHandover(
   secret: LearnerSecret,
-  { learner, number, pepper }: HandoverParts,
+  { learner, number, pepper }: NewHandover,
   random: Randomness,
 ): Promise<Handover> {
   const id = Buffer.from(random.bytes(idBytes)).toString('hex');
   const work = freshWork(random);
-  const derived = await derive(number, pepper, work);
+  const derived = await derive(number, pepper.secret, work);
   const key = derived.subarray(halfBytes);
   const sealed = sealBytes(key, contextOf(learner, id), canonicalBytes(secret), random);
-  const verifier = writtenVerifier(work, derived.subarray(0, halfBytes));
+  const verifier = writtenVerifier(work, derived.subarray(0, halfBytes), pepper);
   derived.fill(0);
   return { id, verifier, sealed };
 }
@@ -51,7 +60,7 @@ export async function makeHandover(
  */
 export async function openHandover(
   handover: Handover | null,
-  { learner, number, pepper }: HandoverParts,
+  { learner, number, pepper }: TriedHandover,
   verifier: Verifier,
 ): Promise<LearnerSecret | null> {
   const derived = await derive(number, pepper, workOf(verifier));

@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Verifier } from '../../shared/contracts/keyring.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { rawPublicKey } from '../envelope/signing.ts';
+import type { Pepper } from './peppers.ts';
 import { deriveSecret, freshWork, workOf, writtenVerifier } from './verifier.ts';
 import type { SecretWork } from './verifier.ts';
 
@@ -21,16 +22,16 @@ export interface StaffVerifier extends Verifier {
   readonly signingKey: string;
 }
 
-/** Makes the verifier of a passphrase, with a fresh salt. @param pepper base64 of 32 bytes */
+/** Makes the verifier of a passphrase, with a fresh salt. @param pepper the site's newest */
 export async function makeStaffVerifier(
   passphrase: string,
-  pepper: string,
+  pepper: Pepper,
   random: Randomness,
 ): Promise<StaffVerifier> {
   const work = freshWork(random);
-  const derived = await derive(passphrase, pepper, work);
+  const derived = await derive(passphrase, pepper.secret, work);
   const signingKey = rawPublicKey(staffSigningKey(seedIn(derived)));
-  const verifier = { ...writtenVerifier(work, derived.subarray(0, halfBytes)), signingKey };
+  const verifier = { ...writtenVerifier(work, derived.subarray(0, halfBytes), pepper), signingKey };
   derived.fill(0);
   return verifier;
 }
@@ -38,6 +39,7 @@ export async function makeStaffVerifier(
 /**
  * The seed of the signing key where the passphrase fits, else null. Its owner wipes it. Compares in
  * constant time; takes as long whether it fits or not.
+ * @param pepper the one the verifier was made with, base64 of 32 bytes
  * @throws ReanError `shape.invalid` when the verifier asks for more work than any of ours
  */
 export async function openStaffSeed(

@@ -4,6 +4,7 @@ import type { Verifier, VerifierCost } from '../../shared/contracts/keyring.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { argon2Apart } from './argon2.ts';
+import type { Pepper } from './peppers.ts';
 
 /**
  * What proves a sign-in secret without holding it: argon2id with the site's pepper as its secret
@@ -25,21 +26,23 @@ export type SignInSecret =
 
 /**
  * Makes a verifier with a fresh salt.
- * @param pepper the site's, base64 of 32 bytes; held outside the databases
+ * @param pepper the site's newest; held outside the databases
  * @param cost of finding out whether a secret is the right one
  */
 export async function hashSecret(
   secret: SignInSecret,
-  pepper: string,
+  pepper: Pepper,
   random: Randomness,
   cost: VerifierCost = verifierCost,
 ): Promise<Verifier> {
   const work = { ...freshWork(random), ...cost };
-  return writtenVerifier(work, await deriveSecret(secret, pepper, work, hashBytes));
+  const hash = await deriveSecret(secret, pepper.secret, work, hashBytes);
+  return writtenVerifier(work, hash, pepper);
 }
 
 /**
  * True when `secret` is the one the verifier was made from. Compares in constant time.
+ * @param pepper the one it was made with, base64 of 32 bytes
  * @throws ReanError `shape.invalid` when the verifier asks for more work than any of ours
  */
 export async function verifySecret(
@@ -58,7 +61,7 @@ export function emptyVerifier(
   random: Randomness,
 ): Verifier {
   const work = { memoryKiB, iterations, salt: random.bytes(saltBytes) };
-  return writtenVerifier(work, random.bytes(hashBytes));
+  return { ...writtenVerifier(work, random.bytes(hashBytes), { name: null }), empty: true };
 }
 
 /** How much work a hash is, and its salt. */
@@ -85,9 +88,11 @@ export function workOf({ memoryKiB, iterations, salt }: Verifier): SecretWork {
 export function writtenVerifier(
   { salt, memoryKiB, iterations }: SecretWork,
   hash: Uint8Array,
+  { name }: Pick<Pepper, 'name'>,
 ): Verifier {
   const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-  return { algorithm: 'argon2id', salt: base64(salt), hash: base64(hash), memoryKiB, iterations };
+  const made = { salt: base64(salt), hash: base64(hash), memoryKiB, iterations };
+  return { algorithm: 'argon2id', ...made, ...(name === null ? {} : { pepper: name }) };
 }
 
 /** argon2id over the peppered secret: so many bytes of it. */

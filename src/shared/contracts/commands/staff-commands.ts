@@ -18,7 +18,7 @@ export type StaffTerms = z.infer<typeof staffTermsSchema>;
  * Of a new passphrase. The station makes it, so that neither passphrase nor private key ever leave it
  * ([CMD6]). It costs what all new ones do: a cheaper one would be guessed, a dearer one stall stations.
  */
-const newVerifierSchema = verifierSchema.omit({ number: true }).extend({
+const newVerifierSchema = verifierSchema.omit({ number: true, empty: true }).extend({
   memoryKiB: z.literal(verifierCost.memoryKiB),
   iterations: z.literal(verifierCost.iterations),
   signingKey: base64Schema(32),

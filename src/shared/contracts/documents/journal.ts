@@ -59,6 +59,8 @@ export const journalEntrySchema = z.strictObject({
     'authority.rotated',
     'clone.decided',
     'site-key.rotated',
+    'pepper.rotated',
+    'pepper.dropped',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),
