@@ -95,3 +95,51 @@ export async function writePackSource({ description, files }: PackSourceDraft): 
   }
   return folder;
 }
+
+/** A folder of HTML made by others, as it is listed in a source. */
+export const htmlItem = (over: Record<string, unknown> = {}) => ({
+  kind: 'html',
+  id: 'game',
+  folder: 'game',
+  entry: 'game/Index.html',
+  title: { km: 'ល្បែង', en: 'Game' },
+  picture: { src: 'pictures/ka.svg', alt },
+  course: 'org.rean.test.letters',
+  position: 2,
+  skills: [],
+  ...over,
+});
+
+/** A film with words in Khmer. */
+export const mediaItem = (over: Record<string, unknown> = {}) => ({
+  kind: 'media',
+  id: 'film',
+  folder: 'film',
+  entry: 'film/film.webm',
+  title: { km: 'ភាពយន្ត', en: 'Film' },
+  picture: { src: 'pictures/ka.svg', alt },
+  course: 'org.rean.test.letters',
+  position: 3,
+  skills: [],
+  tracks: [{ kind: 'captions', language: 'km', src: 'film/km.vtt' }],
+  ...over,
+});
+
+/** A pack of a lesson, a folder of HTML and a film. `files` come on top; undefined takes one away. */
+export function pieceSource(
+  items: readonly unknown[] = [htmlItem(), mediaItem()],
+  files: Readonly<Record<string, string | undefined>> = {},
+): PackSourceDraft {
+  const draft = packSource({ items });
+  const all = Object.entries({
+    ...draft.files,
+    'game/Index.html': '<!doctype html><script src="Play It.js"></script>',
+    'game/Play It.js': 'document.title = 1;',
+    'game/pictures/live.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>',
+    'film/film.webm': 'as far as a test cares',
+    'film/km.vtt': 'WEBVTT\n',
+    ...files,
+  });
+  const kept = all.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const]));
+  return { ...draft, files: Object.fromEntries(kept) };
+}

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { buildPack } from '../../content/build/build-pack.ts';
 import type { Problem, Warning } from '../../content/build/problem.ts';
 import { parseOptions } from '../hub/options.ts';
-import { counted } from './counted.ts';
+import { counted, itemCounts, tellItems } from './counted.ts';
 import { orTellPackFailure } from './pack-io.ts';
 import type { PackIo } from './pack-io.ts';
 import { refusedExitCode } from './tell-failure.ts';
@@ -41,12 +41,12 @@ async function build(io: PackIo, source: string, options: Options): Promise<void
   const { manifest, warnings } = result;
   if (options.json) {
     const { id, version, sequence, items, files } = manifest;
-    const counts = { lessons: items.length, files: files.length };
+    const counts = { ...itemCounts(items), files: files.length };
     io.print(JSON.stringify({ id, version, sequence, ...counts, output, warnings }));
     return;
   }
   io.print(
-    `Built ${manifest.id} ${manifest.version} with ${counted(manifest.items, 'lesson')}: ${output}. It is not signed yet; sign it with \`rean pack sign\`.`,
+    `Built ${manifest.id} ${manifest.version} with ${tellItems(manifest.items)}: ${output}. It is not signed yet; sign it with \`rean pack sign\`.`,
   );
   tellWarnings(io, warnings, options.warnings);
 }

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import * as z from 'zod';
 import type { InstalledPack } from '../../content/store/installed-packs.ts';
 import type { InstallResult } from '../../content/store/install-pack.ts';
+import { packRunsCode } from '../../content/pack/piece-folders.ts';
 import { parseOptions } from '../hub/options.ts';
 import { openExistingStore, orTellPackFailure } from './pack-io.ts';
 import type { PackIo } from './pack-io.ts';
@@ -69,6 +70,7 @@ const listed = ({ id, active, versions }: InstalledPack) => ({
     version: version.version,
     sequence: version.kind === 'ready' ? version.manifest.sequence : null,
     damaged: version.kind === 'damaged',
+    runsCode: version.kind === 'ready' && packRunsCode(version.manifest),
   })),
 });
 
@@ -78,7 +80,10 @@ function tellPacks(packs: readonly InstalledPack[]): readonly string[] {
     const others = versions
       .filter(({ version }) => version !== active)
       .map(({ kind, version }) => (kind === 'damaged' ? `${version} (damaged)` : version));
-    return `${id} ${active ?? '(none usable)'}${others.length === 0 ? '' : `, also ${others.join(', ')}`}`;
+    const code = versions.some(
+      (version) => version.kind === 'ready' && packRunsCode(version.manifest),
+    );
+    return `${id} ${active ?? '(none usable)'}${others.length === 0 ? '' : `, also ${others.join(', ')}`}${code ? '; holds files that run code' : ''}`;
   });
 }
 

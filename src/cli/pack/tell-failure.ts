@@ -51,8 +51,10 @@ const failures: Partial<Record<ErrorCode, readonly [exitCode: number, tell: Tell
   'pack.rollback': [dataError, tellRollback],
   'pack.app-too-old': [
     dataError,
-    ({ needed, app }) =>
-      `The pack needs Rean ${String(needed)} or newer; this is ${String(app)}. ${unchanged} Update Rean first.`,
+    ({ needed, app, kind }) =>
+      kind === undefined
+        ? `The pack needs Rean ${String(needed)} or newer; this is ${String(app)}. ${unchanged} Update Rean first.`
+        : `The pack holds items of the kind "${String(kind)}", which this Rean does not know; it asks for Rean ${String(needed)} or newer. ${unchanged} Update Rean first.`,
   ],
   'pack.not-installed': [
     noInput,

@@ -7,7 +7,7 @@ import { verifyPack } from '../../content/pack/verify-pack.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { parseOptions } from '../hub/options.ts';
 import { readPublicKey } from './key-commands.ts';
-import { counted } from './counted.ts';
+import { counted, itemCounts, tellItems } from './counted.ts';
 import { openExistingStore, orTellPackFailure } from './pack-io.ts';
 import type { PackIo } from './pack-io.ts';
 
@@ -38,11 +38,11 @@ async function verify(io: PackIo, file: string, options: Options): Promise<void>
   const { manifest, signedBy } = await verifyPack(file, keyringOf(keys));
   const { id, version, sequence, publisher, items, files } = manifest;
   const { keyId } = signedBy.publicKey;
-  const counts = { lessons: items.length, files: files.length };
+  const counts = { ...itemCounts(items), files: files.length };
   io.print(
     options.json
       ? JSON.stringify({ id, version, sequence, publisher, ...counts, keyId })
-      : `${id} ${version} (sequence ${sequence}) by ${publisher} is whole: ${counted(items, 'lesson')}, ${counted(files, 'file')}, signed with key ${keyId} (${signedBy.name}).`,
+      : `${id} ${version} (sequence ${sequence}) by ${publisher} is whole: ${tellItems(items)}, ${counted(files, 'file')}, signed with key ${keyId} (${signedBy.name}).`,
   );
 }
 

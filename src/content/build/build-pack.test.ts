@@ -211,7 +211,7 @@ describe('a faulty source folder is refused with file, place and fix [PKG7]:', (
     };
     expect(await problemsOf(draft)).toMatchObject([
       { at: 'lessons[1].id', problem: '"first" is listed twice' },
-      { at: 'lessons[1].position', problem: 'another lesson has this place' },
+      { at: 'lessons[1].position', problem: 'another has this place in its course' },
       { at: 'lessons[2].course', problem: 'no course "org.rean.none"' },
     ]);
   });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Lesson } from '../../shared/contracts/lesson.ts';
-import type { PackItem, PackManifest, PackSource } from '../../shared/contracts/pack-manifest.ts';
+import type { LessonItem, PackManifest, PackSource } from '../../shared/contracts/pack-manifest.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { writeArchive } from '../archive/write-archive.ts';
@@ -8,7 +8,9 @@ import type { Disk } from '../disk/disk.ts';
 import { countItems, skillsOf } from '../pack/check-content.ts';
 import { formatManifest, parseManifest } from '../pack/manifest.ts';
 import { packParts } from '../pack/pack-parts.ts';
+import { codeFolders } from '../pack/piece-folders.ts';
 import { gatherFiles } from './gather-files.ts';
+import { nameProblems, pieceProblems, pieceUses } from './piece-uses.ts';
 import type { Problem, Warning } from './problem.ts';
 import { lessonPath, readLesson, readPackSource, sourceName } from './read-source.ts';
 import { usesIn } from './used-files.ts';
@@ -56,11 +58,19 @@ async function checkPackSource(disk: Disk, folder: string): Promise<BuildResult>
   if (source.kind === 'refused') return source;
   const lessons = await readLessons(disk, folder, source.value);
   const present = await listFiles(disk, folder, '');
-  const uses = allUses(source.value, lessons.found);
-  const { files, problems } = await gatherFiles(disk, folder, present, uses);
-  const all = [...lessons.problems, ...skillProblems(lessons.found), ...problems];
+  const ofPieces = pieceUses(source.value, present);
+  const uses = [...allUses(source.value, lessons.found), ...ofPieces];
+  const code = codeFolders(source.value.items);
+  const { files, problems } = await gatherFiles(disk, { folder, present, code }, uses);
+  const all = [
+    ...lessons.problems,
+    ...skillProblems(lessons.found),
+    ...nameProblems(ofPieces),
+    ...problems,
+    ...pieceProblems(source.value, files, present),
+  ];
   if (all.length > 0) return { kind: 'refused', problems: all };
-  const items = itemsOf(source.value, lessons.found);
+  const items = [...itemsOf(source.value, lessons.found), ...source.value.items];
   const draft = { ...describePack(source.value), items, files };
   return finish(draft, {
     warnings: [
@@ -129,7 +139,7 @@ function describePack(source: PackSource) {
   return { format, id, version, sequence, title, licence, publisher, minimumApp, courses };
 }
 
-function itemsOf(source: PackSource, lessons: readonly Lesson[]): PackItem[] {
+function itemsOf(source: PackSource, lessons: readonly Lesson[]): LessonItem[] {
   return lessons.flatMap((lesson) =>
     source.lessons
       .filter((listed) => listed.id === lesson.id)

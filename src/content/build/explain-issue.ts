@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { itemSchema } from '../../shared/contracts/lesson.ts';
+import { pieceKindSchema } from '../../shared/contracts/pack-manifest.ts';
 import { pathText } from '../pack/manifest.ts';
 import type { Problem } from './problem.ts';
 
@@ -30,7 +31,7 @@ function fixFor(issue: z.core.$ZodIssue, absent: boolean): string {
     case 'invalid_value':
       return `${put} ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`;
     case 'invalid_union':
-      return issue.path.includes('items') ? `write one of ${itemTypes}` : 'correct it';
+      return unionWords(issue.path);
     case 'too_big':
       return `at most ${String(issue.maximum)} allowed`;
     case 'too_small':
@@ -42,7 +43,15 @@ function fixFor(issue: z.core.$ZodIssue, absent: boolean): string {
   }
 }
 
-const itemTypes = itemSchema.options.map((option) => `"${option.shape.type.value}"`).join(', ');
+function unionWords(path: readonly PropertyKey[]): string {
+  if (path[0] === 'items') return `write one of ${pieceKinds}`;
+  return path.includes('items') ? `write one of ${itemTypes}` : 'correct it';
+}
+
+const quoted = (words: readonly string[]) => words.map((word) => `"${word}"`).join(', ');
+
+const pieceKinds = quoted(pieceKindSchema.options);
+const itemTypes = quoted(itemSchema.options.map((option) => option.shape.type.value));
 
 const kindWords: Readonly<Record<string, string>> = {
   string: 'a text in "quotes"',

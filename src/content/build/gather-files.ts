@@ -2,14 +2,8 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { PackFile } from '../../shared/contracts/pack-manifest.ts';
 import type { Disk } from '../disk/disk.ts';
-import {
-  isAudioMime,
-  isPictureMime,
-  mimeOfPath,
-  packExtensions,
-  svgMime,
-} from '../pack/media-type.ts';
-import type { PackMime } from '../pack/media-type.ts';
+import { isAudioMime, isPictureMime, packExtensions, svgMime } from '../pack/media-type.ts';
+import { isInAny, mimeIn } from '../pack/piece-folders.ts';
 import { svgFaults } from '../svg/check-svg.ts';
 import type { Problem } from './problem.ts';
 import type { FileUse } from './used-files.ts';
@@ -20,11 +14,18 @@ export interface Gathered {
   readonly problems: readonly Problem[];
 }
 
+interface Source {
+  readonly folder: string;
+  /** Every file in it. */
+  readonly present: readonly string[];
+  /** Folders whose files run code. */
+  readonly code: ReadonlySet<string>;
+}
+
 /** Checks and measures every used file of a source folder. */
 export async function gatherFiles(
   disk: Disk,
-  folder: string,
-  present: readonly string[],
+  { folder, present, code }: Source,
   uses: readonly FileUse[],
 ): Promise<Gathered> {
   const files = new Map<string, PackFile>();
@@ -34,22 +35,19 @@ export async function gatherFiles(
     const key = `${use.kind} ${use.path}`;
     if (judged.has(key)) continue;
     judged.add(key);
-    const mime = mimeOfPath(use.path);
+    const mime = mimeIn(use.path, code);
     const problem = useProblem(use, mime, present);
     if (problem !== null) problems.push(problem);
     if (problem !== null || mime === null || files.has(use.path)) continue;
     const digest = await measure(disk, join(folder, use.path));
     files.set(use.path, { path: use.path, ...digest, mime });
-    problems.push(...(await contentProblems(disk, folder, use.path, digest.size)));
+    const isDrawing = mime === svgMime && !isInAny(use.path, code);
+    problems.push(...(await contentProblems(disk, folder, use, digest.size, isDrawing)));
   }
   return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), problems };
 }
 
-function useProblem(
-  use: FileUse,
-  mime: PackMime | null,
-  present: readonly string[],
-): Problem | null {
+function useProblem(use: FileUse, mime: string | null, present: readonly string[]): Problem | null {
   const { file, at, path, kind } = use;
   if (mime === null) {
     const fix = `use one of ${packExtensions.join(', ')}`;
@@ -63,7 +61,7 @@ function useProblem(
 }
 
 function fitsKind(kind: FileUse['kind'], mime: string): boolean {
-  if (kind === 'lesson') return true;
+  if (kind === 'lesson' || kind === 'piece') return true;
   return kind === 'picture' ? isPictureMime(mime) : isAudioMime(mime);
 }
 
@@ -92,13 +90,15 @@ async function measure(disk: Disk, path: string): Promise<{ size: number; sha256
 async function contentProblems(
   disk: Disk,
   folder: string,
-  path: string,
+  { path, kind }: FileUse,
   size: number,
+  isDrawing: boolean,
 ): Promise<Problem[]> {
-  if (size === 0) {
+  // What others made may hold empty files, and does.
+  if (size === 0 && kind !== 'piece') {
     return [{ file: path, at: null, problem: 'the file is empty', fix: 'export it again' }];
   }
-  if (mimeOfPath(path) !== svgMime) return [];
+  if (!isDrawing) return [];
   const bytes = await disk.readFile(join(folder, path));
   return svgFaults(bytes ?? new Uint8Array()).map(({ line, problem, fix }) => ({
     file: path,

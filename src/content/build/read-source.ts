@@ -69,24 +69,27 @@ function parseJson(bytes: Uint8Array): Json {
   }
 }
 
-function sourceProblems({ courses, lessons }: PackSource): Problem[] {
+function sourceProblems({ courses, lessons, items }: PackSource): Problem[] {
   const known = new Set<string>(courses.map((course) => course.id));
-  const ids = lessons.map((lesson) => lesson.id);
-  const places = lessons.map((lesson) => `${lesson.course} ${lesson.position}`);
-  return lessons.flatMap((lesson, index) => {
-    const at = `lessons[${index}]`;
-    return [
-      ...(known.has(lesson.course)
-        ? []
-        : [problem(`${at}.course`, `no course "${lesson.course}"`, 'list it under "courses"')]),
-      ...(ids.indexOf(lesson.id) === index
-        ? []
-        : [problem(`${at}.id`, `"${lesson.id}" is listed twice`, 'give each lesson its own id')]),
-      ...(places.indexOf(`${lesson.course} ${lesson.position}`) === index
-        ? []
-        : [problem(`${at}.position`, 'another lesson has this place', 'number them 1, 2, 3…')]),
-    ];
-  });
+  const listed = [
+    ...lessons.map((lesson, index) => ({ ...lesson, at: `lessons[${index}]` })),
+    ...items.map((item, index) => ({ ...item, at: `items[${index}]` })),
+  ];
+  const ids = listed.map(({ id }) => id);
+  const places = listed.map(({ course, position }) => `${course} ${position}`);
+  return listed.flatMap(({ id, course, position, at }, index) => [
+    ...(known.has(course)
+      ? []
+      : [problem(`${at}.course`, `no course "${course}"`, 'list it under "courses"')]),
+    ...(ids.indexOf(id) === index
+      ? []
+      : [problem(`${at}.id`, `"${id}" is listed twice`, 'give each its own id')]),
+    ...(places.indexOf(`${course} ${position}`) === index
+      ? []
+      : [
+          problem(`${at}.position`, 'another has this place in its course', 'number them 1, 2, 3…'),
+        ]),
+  ]);
 }
 
 const problem = (at: string, problem: string, fix: string): Problem => ({

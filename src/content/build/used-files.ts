@@ -3,7 +3,7 @@ import { clipsOf, walkContent } from '../lesson/walk-content.ts';
 /** A file that a lesson or the pack's description names. */
 export interface FileUse {
   readonly path: string;
-  readonly kind: 'picture' | 'recording' | 'lesson';
+  readonly kind: 'picture' | 'recording' | 'lesson' | 'piece';
   /** Who names it, and where. */
   readonly file: string;
   readonly at: string;

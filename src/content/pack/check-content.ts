@@ -1,11 +1,12 @@
 import { lessonSchema } from '../../shared/contracts/lesson.ts';
 import type { Lesson } from '../../shared/contracts/lesson.ts';
-import type { PackItem, PackManifest } from '../../shared/contracts/pack-manifest.ts';
+import type { LessonItem, PackFile, PackManifest } from '../../shared/contracts/pack-manifest.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { clipsOf, walkContent } from '../lesson/walk-content.ts';
 import { svgFaults } from '../svg/check-svg.ts';
 import { pathText } from './manifest.ts';
 import { isAudioMime, isPictureMime, svgMime } from './media-type.ts';
+import { codeFolders, isInAny, piecesOf } from './piece-folders.ts';
 
 /** Gives the verified bytes of a pack's file by its path. */
 export type ReadPackFile = (path: string) => Promise<Uint8Array>;
@@ -17,13 +18,18 @@ export type ReadPackFile = (path: string) => Promise<Uint8Array>;
  */
 export async function checkContent(manifest: PackManifest, read: ReadPackFile): Promise<void> {
   for (const item of manifest.items) {
+    if (item.kind !== 'lesson') continue;
     const lesson = parseLesson(await read(item.entry), item.entry);
     checkAnnounced(lesson, item);
     checkMedia(lesson, item, manifest);
   }
-  for (const { path, mime } of manifest.files) {
-    if (mime === svgMime) checkDrawing(path, await read(path));
-  }
+  for (const { path } of drawingsOf(manifest)) checkDrawing(path, await read(path));
+}
+
+/** Drawings that have to be inert: all but those among files that run code. */
+export function drawingsOf(manifest: PackManifest): readonly PackFile[] {
+  const code = codeFolders(piecesOf(manifest));
+  return manifest.files.filter(({ path, mime }) => mime === svgMime && !isInAny(path, code));
 }
 
 /** Reads a lesson file. `path` is for the error. Throws `lesson.invalid`. */
@@ -45,15 +51,17 @@ export function skillsOf(lesson: Lesson): string[] {
   return [...new Set(items.flatMap((item) => item.skills))].sort();
 }
 
-function checkAnnounced(lesson: Lesson, item: PackItem): void {
+function checkAnnounced(lesson: Lesson, item: LessonItem): void {
   if (lesson.id !== item.id) throw lessonError(item.entry, 'id', `is not ${item.id}`);
   if (countItems(lesson) !== item.items) {
     throw lessonError(item.entry, 'activities', `the manifest announces ${item.items} items`);
   }
 }
 
-function checkMedia(lesson: Lesson, { entry }: PackItem, { files }: PackManifest): void {
-  const mimes = new Map(files.map((file) => [file.path, file.mime]));
+function checkMedia(lesson: Lesson, { entry }: LessonItem, manifest: PackManifest): void {
+  const code = codeFolders(piecesOf(manifest));
+  const inert = manifest.files.filter(({ path }) => !isInAny(path, code));
+  const mimes = new Map(inert.map((file) => [file.path, file.mime]));
   const { pictures, phrases } = walkContent(lesson);
   for (const { at, picture } of pictures) {
     if (!isPictureMime(mimes.get(picture.src) ?? '')) {

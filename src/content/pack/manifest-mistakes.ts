@@ -1,7 +1,9 @@
 import type { PackItem, PackManifest } from '../../shared/contracts/pack-manifest.ts';
 import { clipsOf, walkContent } from '../lesson/walk-content.ts';
 import { isHostSafe } from '../serve/pack-host.ts';
-import { isAudioMime, isPictureMime, lessonMime, mimeOfPath } from './media-type.ts';
+import { isAudioMime, isPictureMime, lessonMime } from './media-type.ts';
+import { codeFolders, isInAny, mimeIn, piecesOf } from './piece-folders.ts';
+import { pieceMistakes } from './piece-mistakes.ts';
 
 /** Something that a manifest's shape alone can't rule out. */
 export interface ManifestMistake {
@@ -17,6 +19,7 @@ export function manifestMistakes(manifest: PackManifest): readonly ManifestMista
     ...fileMistakes(manifest),
     ...courseMistakes(manifest),
     ...itemMistakes(manifest),
+    ...pieceMistakes(manifest),
     ...mediaMistakes(manifest),
   ];
 }
@@ -26,13 +29,14 @@ function hostMistakes({ id }: PackManifest): ManifestMistake[] {
   return isHostSafe(id) ? [] : [{ at: 'id', problem }];
 }
 
-function fileMistakes({ files }: PackManifest): ManifestMistake[] {
+function fileMistakes({ files, items }: PackManifest): ManifestMistake[] {
+  const code = codeFolders(piecesOf({ items }));
   const sizes = new Map(files.map((file) => [file.sha256, file.size]));
   return [
     ...repeats('files', 'path', files, (file) => file.path),
     ...files.flatMap((file, index) => {
       const at = `files[${index}]`;
-      const wrongMime = mimeOfPath(file.path) !== file.mime;
+      const wrongMime = mimeIn(file.path, code) !== file.mime;
       return [
         ...(wrongMime ? [{ at: `${at}.mime`, problem: `${file.path} can't be ${file.mime}` }] : []),
         ...(sizes.get(file.sha256) === file.size
@@ -47,7 +51,7 @@ const courseMistakes = ({ courses }: PackManifest) =>
   repeats('courses', 'id', courses, (course) => course.id);
 
 function itemMistakes({ items, courses, files }: PackManifest): ManifestMistake[] {
-  const mimes = new Map(files.map((file) => [file.path, file.mime]));
+  const lessons = new Set(inertFiles({ items, files }, (mime) => mime === lessonMime));
   const known = new Set(courses.map((course) => course.id));
   return [
     ...repeats('items', 'id', items, (item) => item.id),
@@ -56,7 +60,7 @@ function itemMistakes({ items, courses, files }: PackManifest): ManifestMistake[
       ...(known.has(item.course)
         ? []
         : [{ at: `items[${index}].course`, problem: `no course ${item.course} in this pack` }]),
-      ...(mimes.get(item.entry) === lessonMime
+      ...(item.kind !== 'lesson' || lessons.has(item.entry)
         ? []
         : [{ at: `items[${index}].entry`, problem: `no lesson file ${item.entry}` }]),
     ]),
@@ -66,18 +70,28 @@ function itemMistakes({ items, courses, files }: PackManifest): ManifestMistake[
 const placeOf = ({ course, position }: PackItem) => `place ${position} of ${course}`;
 
 function mediaMistakes(manifest: PackManifest): ManifestMistake[] {
-  const mimes = new Map(manifest.files.map((file) => [file.path, file.mime]));
+  const drawn = new Set(inertFiles(manifest, isPictureMime));
+  const heard = new Set(inertFiles(manifest, isAudioMime));
   const { pictures, phrases } = walkContent(manifest);
   return [
     ...pictures
-      .filter(({ picture }) => !isPictureMime(mimes.get(picture.src) ?? ''))
+      .filter(({ picture }) => !drawn.has(picture.src))
       .map(({ at, picture }) => ({ at: `${at}.src`, problem: `no picture ${picture.src}` })),
     ...phrases.flatMap(({ at, phrase }) =>
       clipsOf(phrase)
-        .filter((path) => !isAudioMime(mimes.get(path) ?? ''))
+        .filter((path) => !heard.has(path))
         .map((path) => ({ at: `${at}.audio`, problem: `no recording ${path}` })),
     ),
   ];
+}
+
+/** Paths of one type of file, of those that run no code and that our own pages may show. */
+function inertFiles(
+  { items, files }: Pick<PackManifest, 'items' | 'files'>,
+  fits: (mime: string) => boolean,
+): string[] {
+  const code = codeFolders(piecesOf({ items }));
+  return files.flatMap(({ path, mime }) => (fits(mime) && !isInAny(path, code) ? [path] : []));
 }
 
 function repeats<Thing>(

@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { packManifestSchema } from '../../shared/contracts/pack-manifest.ts';
+import * as z from 'zod';
+import { packItemSchema, packManifestSchema } from '../../shared/contracts/pack-manifest.ts';
 import type { PackManifest } from '../../shared/contracts/pack-manifest.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { manifestMistakes } from './manifest-mistakes.ts';
@@ -12,10 +12,13 @@ export const manifestLimit = 16 * 1024 * 1024;
 
 /**
  * Reads `pack.json` ([PKG2]): JSON, the strict schema, then everything its parts say of each other.
- * Throws `pack.manifest-invalid` with `at` and `problem` of the first mistake.
+ * Throws `pack.manifest-invalid` with `at` and `problem` of the first mistake; `pack.app-too-old`
+ * where it has items of a kind that only a newer app knows ([PKG13]).
  */
 export function parseManifest(bytes: Uint8Array): PackManifest {
-  const parsed = packManifestSchema.safeParse(parseJson(bytes));
+  const json = parseJson(bytes);
+  refuseNewer(json);
+  const parsed = packManifestSchema.safeParse(json);
   if (!parsed.success) throw manifestError(firstIssue(parsed.error), parsed.error);
   const [mistake] = manifestMistakes(parsed.data);
   if (mistake !== undefined) throw manifestError(mistake);
@@ -33,6 +36,28 @@ export function pathText(path: readonly PropertyKey[]): string {
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
     .join('')
     .replace(/^\./, '');
+}
+
+/** As much as packs of every later app have too. */
+const headSchema = z.looseObject({
+  id: z.string(),
+  minimumApp: z.string(),
+  items: z.array(z.looseObject({ kind: z.string() })),
+});
+const knownKinds: ReadonlySet<string> = new Set(
+  packItemSchema.options.map(({ shape }) => shape.kind.value),
+);
+
+/** Says that this app is too old, rather than that the publisher's pack is wrong. */
+function refuseNewer(json: unknown): void {
+  const head = headSchema.safeParse(json).data;
+  const unknown = head?.items.find(({ kind }) => !knownKinds.has(kind));
+  if (head === undefined || unknown === undefined) return;
+  throw new ReanError('pack.app-too-old', {
+    pack: head.id,
+    needed: head.minimumApp,
+    kind: unknown.kind,
+  });
 }
 
 function parseJson(bytes: Uint8Array): unknown {

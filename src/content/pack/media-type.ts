@@ -1,4 +1,4 @@
-/** What a file in a pack may be, by the end of its name. Nothing here runs code ([PKG8]). */
+/** What a file in a pack may be anywhere, by the end of its name. Nothing here runs code ([PKG8]). */
 const mimeOfExtension = {
   json: 'application/json',
   svg: 'image/svg+xml',
@@ -16,9 +16,33 @@ const mimeOfExtension = {
   vtt: 'text/vtt',
 } as const;
 
-type Extension = keyof typeof mimeOfExtension;
-export type PackMime = (typeof mimeOfExtension)[Extension];
+/** What may lie, besides, in a folder of files that run code; anything else there is just bytes. */
+const mimeOfCode: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  htm: 'text/html',
+  xhtml: 'application/xhtml+xml',
+  js: 'text/javascript',
+  mjs: 'text/javascript',
+  css: 'text/css',
+  wasm: 'application/wasm',
+  xml: 'text/xml',
+  txt: 'text/plain',
+  csv: 'text/csv',
+  woff: 'font/woff',
+  woff2: 'font/woff2',
+  ttf: 'font/ttf',
+  otf: 'font/otf',
+  gif: 'image/gif',
+  ico: 'image/x-icon',
+  bmp: 'image/bmp',
+  avif: 'image/avif',
+};
 
+type Extension = keyof typeof mimeOfExtension;
+type PackMime = (typeof mimeOfExtension)[Extension];
+
+export const htmlMime = 'text/html';
+export const trackMime: PackMime = 'text/vtt';
 export const lessonMime: PackMime = 'application/json';
 export const svgMime: PackMime = 'image/svg+xml';
 
@@ -27,11 +51,22 @@ export const packExtensions: readonly string[] = Object.keys(mimeOfExtension);
 
 /** The mime type of a pack path, or null when packs don't carry such files. */
 export function mimeOfPath(path: string): PackMime | null {
-  const extension = path.slice(path.lastIndexOf('.') + 1);
+  const extension = extensionOf(path);
   return isExtension(extension) ? mimeOfExtension[extension] : null;
+}
+
+/** The mime type of a file in a folder whose files run code. */
+export function mimeOfCodePath(path: string): string {
+  return mimeOfPath(path) ?? mimeOfCode[extensionOf(path)] ?? 'application/octet-stream';
+}
+
+function extensionOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 }
 
 const isExtension = (text: string): text is Extension => Object.hasOwn(mimeOfExtension, text);
 
 export const isPictureMime = (mime: string) => mime.startsWith('image/');
 export const isAudioMime = (mime: string) => mime.startsWith('audio/');
+export const isVideoMime = (mime: string) => mime.startsWith('video/');

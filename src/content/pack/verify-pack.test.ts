@@ -135,6 +135,26 @@ describe('a pack', () => {
     });
   });
 
+  it('is refused as too new for items of a kind this app does not know [PKG2]', async () => {
+    const file = await resigned((text) => text.replace('"kind": "lesson"', '"kind": "scorm"'));
+    await expect(verifyPack(file, keyring)).rejects.toMatchObject({
+      code: 'pack.app-too-old',
+      facts: { kind: 'scorm', needed: '0.1.0' },
+    });
+  });
+
+  it('is refused for code outside of a folder for it, though its publisher signed it [PKG8]', async () => {
+    const file = await resigned((text) =>
+      text
+        .replaceAll('"path": "audio/look.ogg"', '"path": "audio/look.js"')
+        .replace('"mime": "audio/ogg"', '"mime": "text/javascript"'),
+    );
+    await expect(verifyPack(file, keyring)).rejects.toMatchObject({
+      code: 'pack.manifest-invalid',
+      facts: { at: 'files[0].mime' },
+    });
+  });
+
   it.each([
     ['../evil.svg', 'path'],
     ['/etc/passwd', 'path'],

@@ -1,9 +1,8 @@
 import type { PackFile, PackManifest } from '../../shared/contracts/pack-manifest.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Keyring } from '../keyring/keyring.ts';
-import { checkContent } from './check-content.ts';
+import { checkContent, drawingsOf } from './check-content.ts';
 import { Hashed } from './hashed.ts';
-import { lessonMime, svgMime } from './media-type.ts';
 import { withSignedPack } from './pack-archive.ts';
 import type { PackBlob } from './pack-archive.ts';
 import type { SignedManifest } from './signed-manifest.ts';
@@ -22,16 +21,20 @@ export function verifyPack(path: string, keyring: Keyring): Promise<SignedManife
 }
 
 /** Contents that are read, not only shown: lessons and drawings. Small enough to be held. */
-function isJudged({ mime }: PackFile): boolean {
-  return mime === lessonMime || mime === svgMime;
+function judgedFiles(manifest: PackManifest): readonly PackFile[] {
+  const entries = new Set(
+    manifest.items.flatMap((item) => (item.kind === 'lesson' ? [item.entry] : [])),
+  );
+  const lessons = manifest.files.filter(({ path }) => entries.has(path));
+  return [...lessons, ...drawingsOf(manifest)];
 }
 
 /** No lesson and no drawing is larger; keeps a hostile pack from filling the memory. */
 const judgedFileLimit = 4 * 1024 * 1024;
 
 /** Refuses a lesson or drawing that is too large to be judged. Throws `pack.too-large`. */
-export function checkJudgedSizes({ files }: PackManifest): void {
-  const large = files.find((file) => isJudged(file) && file.size > judgedFileLimit);
+export function checkJudgedSizes(manifest: PackManifest): void {
+  const large = judgedFiles(manifest).find(({ size }) => size > judgedFileLimit);
   if (large !== undefined) {
     throw new ReanError('pack.too-large', { entry: large.path, limit: judgedFileLimit });
   }
@@ -39,7 +42,7 @@ export function checkJudgedSizes({ files }: PackManifest): void {
 
 function judgedHashes(manifest: PackManifest): ReadonlySet<string> {
   checkJudgedSizes(manifest);
-  return new Set(manifest.files.filter(isJudged).map((file) => file.sha256));
+  return new Set(judgedFiles(manifest).map(({ sha256 }) => sha256));
 }
 
 async function hashAll(blobs: readonly PackBlob[], keep: ReadonlySet<string>) {

@@ -19,6 +19,7 @@ const film = {
   size: 1000,
   mime: 'video/mp4',
   sha256: 'a'.repeat(64),
+  runs: false,
 };
 
 const request = (over: Partial<PackRequest> = {}): PackRequest => ({

@@ -4,6 +4,7 @@ import { ReanError } from '../../shared/errors.ts';
 import type { Disk } from '../disk/disk.ts';
 import { parseLesson } from '../pack/check-content.ts';
 import { contentMatches } from '../pack/hashed.ts';
+import { codeFolders, isInAny, piecesOf } from '../pack/piece-folders.ts';
 import type { StoreLayout } from './layout.ts';
 import { withStoreErrors } from './store-error.ts';
 
@@ -15,6 +16,8 @@ export interface StoredFile {
   readonly size: number;
   readonly mime: string;
   readonly sha256: string;
+  /** Whether it lies in a folder whose files run code ([PKG8]). */
+  readonly runs: boolean;
 }
 
 /**
@@ -26,11 +29,13 @@ export class PackReader {
   readonly #disk: Disk;
   readonly #layout: StoreLayout;
   readonly #files: ReadonlyMap<string, PackFile>;
+  readonly #code: ReadonlySet<string>;
 
   constructor(disk: Disk, layout: StoreLayout, manifest: PackManifest) {
     this.manifest = manifest;
     this.#disk = disk;
     this.#layout = layout;
+    this.#code = codeFolders(piecesOf(manifest));
     this.#files = new Map(manifest.files.map((file) => [file.path, file]));
   }
 
@@ -44,7 +49,8 @@ export class PackReader {
     const size = await this.#guard(() => this.#disk.fileSize(blobPath));
     if (size === null) throw this.#error('pack.file-missing', path);
     if (size !== file.size) throw this.#error('pack.checksum-mismatch', path);
-    return { blobPath, size, mime: file.mime, sha256: file.sha256 };
+    const { mime, sha256 } = file;
+    return { blobPath, size, mime, sha256, runs: isInAny(path, this.#code) };
   }
 
   /** A file whole, its hash checked. Throws `pack.file-missing`, `pack.checksum-mismatch`. */
@@ -62,7 +68,7 @@ export class PackReader {
   /** A lesson by its id. Throws what `read` throws, `lesson.invalid`, `pack.file-missing`. */
   async lesson(id: string): Promise<Lesson> {
     const item = this.manifest.items.find((one) => one.id === id);
-    if (item === undefined) throw this.#error('pack.file-missing', id);
+    if (item?.kind !== 'lesson') throw this.#error('pack.file-missing', id);
     return parseLesson(await this.read(item.entry), item.entry);
   }
 

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { courseIdSchema, packIdSchema, semverSchema, slugSchema } from '../ids.ts';
-import { packPathSchema, phraseSchema, pictureSchema } from './phrase.ts';
+import { courseIdSchema, languageSchema, packIdSchema, semverSchema, slugSchema } from '../ids.ts';
+import { foreignPathSchema, packPathSchema, phraseSchema, pictureSchema } from './phrase.ts';
 
 /** `pack.json`: what a `.kpack` holds. Signed as written; unknown members are refused ([PKG1]). */
 
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const packFileSchema = z.strictObject({
-  path: packPathSchema,
+  path: foreignPathSchema,
   /** Bytes. */
   size: z.number().int().min(0),
   sha256: sha256Schema,
@@ -22,7 +22,7 @@ export const packCourseSchema = z.strictObject({
 });
 export type PackCourse = z.infer<typeof packCourseSchema>;
 
-export const packItemSchema = z.strictObject({
+const lessonItemSchema = z.strictObject({
   kind: z.literal('lesson'),
   id: slugSchema,
   entry: packPathSchema,
@@ -35,6 +35,48 @@ export const packItemSchema = z.strictObject({
   items: z.number().int().min(1),
   skills: z.array(slugSchema).max(50),
 });
+export type LessonItem = z.infer<typeof lessonItemSchema>;
+
+/** What every piece has: content that is no native lesson and plays in a frame of its own (ADR 28). */
+const piece = {
+  id: slugSchema,
+  /** The file that is opened; in `folder`. */
+  entry: foreignPathSchema,
+  /** Every file below it is this piece's, and no other's but those that name the same folder. */
+  folder: packPathSchema,
+  title: phraseSchema,
+  picture: pictureSchema,
+  course: courseIdSchema,
+  position: z.number().int().min(1),
+  skills: z.array(slugSchema).max(50),
+};
+
+/** Words to a film or recording: WebVTT, in one language. */
+export const trackSchema = z.strictObject({
+  kind: z.enum(['captions', 'chapters']),
+  language: languageSchema,
+  src: foreignPathSchema,
+});
+
+/** A folder of HTML made by others. Its files run code. */
+const htmlItemSchema = z.strictObject({ kind: z.literal('html'), ...piece });
+/** A film or a recording. Its files are inert. */
+const mediaItemSchema = z.strictObject({
+  kind: z.literal('media'),
+  ...piece,
+  tracks: z.array(trackSchema).max(8),
+});
+
+const pieceItemSchema = z.discriminatedUnion('kind', [htmlItemSchema, mediaItemSchema]);
+export type PieceItem = z.infer<typeof pieceItemSchema>;
+
+export const pieceKindSchema = z.enum(['html', 'media']);
+
+export const packItemSchema = z.discriminatedUnion('kind', [
+  lessonItemSchema,
+  htmlItemSchema,
+  mediaItemSchema,
+]);
 export type PackItem = z.infer<typeof packItemSchema>;
 
 const manifestBase = {
@@ -61,8 +103,12 @@ export type PackManifest = z.infer<typeof packManifestSchema>;
 export const packSourceSchema = z.strictObject({
   ...manifestBase,
   lessons: z
-    .array(packItemSchema.pick({ id: true, picture: true, course: true, position: true }).strict())
-    .min(1)
-    .max(500),
+    .array(
+      lessonItemSchema.pick({ id: true, picture: true, course: true, position: true }).strict(),
+    )
+    .max(500)
+    .default([]),
+  /** What is no native lesson, as the manifest will have it. */
+  items: z.array(pieceItemSchema).max(500).default([]),
 });
 export type PackSource = z.infer<typeof packSourceSchema>;

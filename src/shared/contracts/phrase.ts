@@ -12,6 +12,24 @@ export const packPathSchema = z
   .refine((path) => !path.split('/').some((part) => part.includes('..')), 'no dot segments');
 export type PackPath = z.infer<typeof packPathSchema>;
 
+/**
+ * A path of a file made by others, in a folder of their own: any letters of any script, in composed
+ * form. No control character, backslash, dot segment, or sign that an address or archive gives a
+ * meaning of its own.
+ */
+export const foreignPathSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(
+    /^[^\p{C}\p{Zl}\p{Zp}\\/:*?"<>|#%]+(\/[^\p{C}\p{Zl}\p{Zp}\\/:*?"<>|#%]+)*$/u,
+    'letters, digits and . _ - / only',
+  )
+  .refine((path) => path.split('/').every((part) => !/^[.~ ]|[. ]$/.test(part)), {
+    message: 'no part begins with a dot, ~ or space, or ends with a dot or space',
+  })
+  .refine((path) => path === path.normalize('NFC'), 'not in composed form (NFC)');
+
 /** Text in Khmer first; English where there is one. */
 export const localizedSchema = z.strictObject({
   km: z.string().min(1).max(2000),

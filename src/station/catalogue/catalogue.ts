@@ -1,5 +1,5 @@
 import type { LessonKey } from '../../shared/contracts/documents/state.ts';
-import type { PackCourse, PackItem, PackManifest } from '../../shared/contracts/pack-manifest.ts';
+import type { LessonItem, PackCourse, PackManifest } from '../../shared/contracts/pack-manifest.ts';
 import type { CourseId, PackId, Semver } from '../../shared/ids.ts';
 import { lessonKey } from '../../domain/lesson-progress.ts';
 
@@ -8,7 +8,7 @@ export interface CatalogueLesson {
   readonly key: LessonKey;
   readonly pack: PackId;
   readonly version: Semver;
-  readonly item: PackItem;
+  readonly item: LessonItem;
 }
 
 /** A course, with its lessons in the order they are walked. */
@@ -68,5 +68,7 @@ function coursesOf(manifest: PackManifest): CatalogueCourse[] {
 }
 
 function lessonsOf({ id, version, items }: PackManifest): CatalogueLesson[] {
-  return items.map((item) => ({ key: lessonKey(id, item.id), pack: id, version, item }));
+  return items.flatMap((item) =>
+    item.kind === 'lesson' ? [{ key: lessonKey(id, item.id), pack: id, version, item }] : [],
+  );
 }

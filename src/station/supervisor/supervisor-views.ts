@@ -9,6 +9,7 @@ import {
   throwError,
   withLatestFrom,
 } from 'rxjs';
+import { packRunsCode } from '../../content/pack/piece-folders.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import type { Observable } from 'rxjs';
 import type { CommandType } from '../../shared/contracts/commands/command-map.ts';
@@ -203,7 +204,12 @@ function site$({
       quarantined: presence?.quarantined ?? null,
       unfolded: presence?.unfolded ?? null,
       lastBackup,
-      packs: catalogue.newest.map(({ id, version, title }) => ({ pack: id, version, title })),
+      packs: catalogue.newest.map((manifest) => ({
+        pack: manifest.id,
+        version: manifest.version,
+        title: manifest.title,
+        runsCode: packRunsCode(manifest),
+      })),
       stations: [...directory.stations.values()].filter(({ disabled }) => !disabled).length,
       learners: [...directory.learners.values()].filter(({ disabled }) => !disabled).length,
     })),

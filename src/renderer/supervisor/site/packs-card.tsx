@@ -20,16 +20,18 @@ export function PacksCard({ packs }: Pick<SiteView, 'packs'>) {
               <th scope="col">{say('packs.name')}</th>
               <th scope="col">{say('packs.id')}</th>
               <th scope="col">{say('packs.version')}</th>
+              <th scope="col">{say('packs.holds')}</th>
             </tr>
           </thead>
           <tbody>
-            {packs.map(({ pack, title, version }) => (
+            {packs.map(({ pack, title, version, runsCode }) => (
               <tr key={pack}>
                 <td lang={languageGiven(title, language)}>{inLanguage(title, language)}</td>
                 <td>
                   <code className="site__code">{pack}</code>
                 </td>
                 <td>{version}</td>
+                <td>{say(runsCode ? 'packs.code' : 'packs.inert')}</td>
               </tr>
             ))}
           </tbody>

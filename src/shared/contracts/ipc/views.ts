@@ -245,7 +245,13 @@ export const siteViewSchema = z.strictObject({
   /** As the hub last said; null for never, absent where it has not said ([RET3]). */
   lastBackup: lastBackupSchema.nullable().optional(),
   packs: z.array(
-    z.strictObject({ pack: packIdSchema, version: semverSchema, title: phraseSchema }),
+    z.strictObject({
+      pack: packIdSchema,
+      version: semverSchema,
+      title: phraseSchema,
+      /** Whether it holds files that run code ([PKG8]). */
+      runsCode: z.boolean(),
+    }),
   ),
   stations: z.number().int().min(0),
   learners: z.number().int().min(0),

@@ -266,6 +266,25 @@ export const siteTexts = {
     context: 'Column',
     screen: 'supervisor-site',
   },
+  'packs.holds': {
+    km: 'ឯកសារ',
+    en: 'Files',
+    context: 'Column: whether the files of a pack run code',
+    screen: 'supervisor-site',
+  },
+  'packs.inert': {
+    km: 'មិនដំណើរការកូដ',
+    en: 'run no code',
+    context: 'Value: nothing in the pack is a program',
+    screen: 'supervisor-site',
+  },
+  'packs.code': {
+    km: 'ខ្លះដំណើរការកូដ ក្នុងស៊ុមបិទជិត',
+    en: 'some run code, in a closed frame',
+    context:
+      'Value: the pack holds pages made by others, which can reach nothing outside their frame',
+    screen: 'supervisor-site',
+  },
   'packs.none': {
     km: 'មិនទាន់មានកញ្ចប់មេរៀនទេ។ អ្នកបច្ចេកទេសដំឡើងវាដោយបញ្ជា rean pack install។',
     en: 'No pack yet. A technician installs one with rean pack install.',
