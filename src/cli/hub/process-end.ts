@@ -1,4 +1,4 @@
-import { exits } from './failure.ts';
+import { exits } from './failure-shape.ts';
 
 /** How a hub's or station's process comes to its end. */
 

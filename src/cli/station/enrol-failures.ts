@@ -1,5 +1,5 @@
-import { exits } from '../hub/failure.ts';
-import type { Failures } from '../hub/failure.ts';
+import { exits } from '../hub/failure-shape.ts';
+import type { Failures } from '../hub/failure-shape.ts';
 
 const { config, unavailable } = exits;
 const again = 'Have another one made with `rean site enrol`, or in the Site screen.';

@@ -1,5 +1,5 @@
-import { exits, where } from '../hub/failure.ts';
-import type { Failures } from '../hub/failure.ts';
+import { exits, where } from '../hub/failure-shape.ts';
+import type { Failures } from '../hub/failure-shape.ts';
 import { enrolFailures } from './enrol-failures.ts';
 
 const kept = 'Answers given here before are kept in that folder.';

@@ -1,0 +1,75 @@
+import type { ErrorCode } from '../../../../shared/errors.ts';
+import type { TroubleTexts } from './troubles.ts';
+
+/** Why something about records, or a document made of them, was not done. */
+
+const on = (context: string) => ({ context, screen: 'supervisor-trouble' });
+
+const onHold: TroubleTexts = {
+  what: {
+    km: 'កំណត់ត្រានេះត្រូវរក្សាទុកតាមផ្លូវច្បាប់',
+    en: 'This record is held by law',
+    ...on('Somebody wanted to erase a record on which a legal hold stands'),
+  },
+  work: { km: 'គ្មានអ្វីត្រូវបានលុបទេ។', en: 'Nothing was erased.', ...on('As above') },
+  next: {
+    km: 'ពេលរឿងចប់ ប្រធានមជ្ឈមណ្ឌលអាចបញ្ឈប់ការរក្សាទុក។',
+    en: 'Once the matter is over, a site manager can lift the hold.',
+    ...on('As above'),
+  },
+};
+
+const pointless: TroubleTexts = {
+  what: {
+    km: 'គ្មានអ្វីត្រូវកែទេ',
+    en: 'There is nothing to correct',
+    ...on('A correction that would change nothing: somebody else may have made it'),
+  },
+  work: { km: 'គ្មានអ្វីផ្លាស់ប្ដូរទេ។', en: 'Nothing was changed.', ...on('As above') },
+  next: {
+    km: 'សូមត្រឡប់ក្រោយ ហើយមើលថាឥឡូវកត់ទុកអ្វី។',
+    en: 'Go back, and look at what is recorded now.',
+    ...on('As above'),
+  },
+};
+
+const noPrint: TroubleTexts = {
+  what: {
+    km: 'មិនអាចធ្វើឯកសារបានទេ',
+    en: 'The document could not be made',
+    ...on('The page that was to be printed could not be drawn'),
+  },
+  work: { km: 'គ្មានអ្វីបាត់ទេ។', en: 'Nothing is lost.', ...on('As above') },
+  next: {
+    km: 'សូមសាកម្ដងទៀត។ បើនៅតែមិនបាន សូមហៅអ្នកបច្ចេកទេស។',
+    en: 'Try again. If it does not help, call a technician.',
+    ...on('As above'),
+  },
+};
+
+const unwritable: TroubleTexts = {
+  what: {
+    km: 'មិនអាចសរសេរឯកសារនៅកន្លែងនោះបានទេ',
+    en: 'The file can’t be written there',
+    ...on('The place chosen for a file is full, read-only, or gone'),
+  },
+  work: {
+    km: 'ឯកសារមិនទាន់បានរក្សាទុកទេ។ អ្វីផ្សេងទៀតមិនបាត់ទេ។',
+    en: 'The file was not saved. Nothing else is lost.',
+    ...on('As above'),
+  },
+  next: {
+    km: 'សូមជ្រើសកន្លែងផ្សេង ឬ USB ផ្សេង រួចសាកម្ដងទៀត។',
+    en: 'Choose another place or another USB stick, and try again.',
+    ...on('As above'),
+  },
+};
+
+export const recordByCode: Partial<Readonly<Record<ErrorCode, TroubleTexts>>> = {
+  'record.on-hold': onHold,
+  'correction.pointless': pointless,
+  'print.failed': noPrint,
+  'file.unwritable': unwritable,
+};
+
+export const recordTroubles = { onHold, pointless, noPrint, unwritable } as const;
