@@ -71,6 +71,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'station',
+          include: ['tests/station/**/*.test.ts'],
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'simulation',
           include: ['tests/simulation/**/*.test.ts'],
           testTimeout: 120_000,

@@ -7,7 +7,7 @@ import { setUpMachine } from './runtime/set-up-machine.ts';
 import { root } from './testing/run-step.ts';
 import { conclude, runTests } from './testing/vitest-run.ts';
 
-const inProcess = ['unit', 'hub', 'contract', 'skew', 'simulation', 'architecture'];
+const inProcess = ['unit', 'hub', 'contract', 'station', 'skew', 'simulation', 'architecture'];
 
 const projects = (names: readonly string[]) => names.flatMap((name) => ['--project', name]);
 

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringInTexts } from '../../src/renderer/i18n/texts/supervisor/bring-in.ts';
@@ -15,7 +15,8 @@ import { passphraseTexts } from '../../src/renderer/i18n/texts/supervisor/passph
 import { staffTexts } from '../../src/renderer/i18n/texts/supervisor/staff.ts';
 import { toldTexts } from '../../src/renderer/i18n/texts/supervisor/told.ts';
 import { temporaryFolder } from '../factories/temporary-folder.ts';
-import { lookAtDesk } from './look-at-desk.ts';
+import { chooseList, saveAs } from './file-hand.ts';
+import { besideTheList, lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
 import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
@@ -28,26 +29,18 @@ describe('an officer and the people of the site', () => {
     lab = await openTestLab(1);
     await lab.startHub();
     desk = await lab.openWindow('supervisor');
-    await signIn('officer');
+    await signInStaff(desk.page, staffOf(lab, 'officer'));
     await desk.page.locator('.rail button', { hasText: learnersTexts.title.km }).click();
   });
   afterAll(() => lab.remove());
 
-  const personOf = (role: string) => lab.signIns.staff.find((each) => each.role === role);
-  const passphraseOf = (role: string) => personOf(role)?.passphrase ?? '';
-  async function signIn(role: string, passphrase = passphraseOf(role)): Promise<void> {
-    const { page } = desk;
-    const name = personOf(role)?.name.km ?? '';
-    await page.locator('.choose-person__person', { hasText: name }).click();
-    await page.locator('input').fill(passphrase);
-    await page.locator('form').press('Enter');
-  }
-
+  const manager = () => staffOf(lab, 'site-manager');
   const button = (name: string) => desk.page.getByRole('button', { name, exact: true });
+  const inForm = (name: string) => desk.page.locator('.form').getByRole('button', { name });
   const row = (name: string) => desk.page.locator('.learner-line', { hasText: name });
   const why = () => desk.page.getByLabel(formTexts.why.km);
 
-  const lookAt = (name: string) => lookAtDesk(desk, name);
+  const lookAt = (name: string) => lookAtDesk(desk, name, besideTheList);
 
   it('[PPL2] changes a name, saying why', async () => {
     await row('សុខ ដារ៉ា').click();
@@ -84,15 +77,12 @@ describe('an officer and the people of the site', () => {
     await button(deedTexts.tutor.km).click();
     await why().selectOption({ label: deedTexts['tutor.able'].km });
     await lookAt('supervisor-learner-tutor');
-    await desk.page.locator('.form').getByRole('button', { name: deedTexts.tutor.km }).click();
+    await inForm(deedTexts.tutor.km).click();
     await button(deedTexts['tutor-end'].km).click();
     await why().selectOption({ label: formTexts['why.other'].km });
     await desk.page.getByLabel(formTexts['why.own'].km).fill('ចប់វគ្គ');
     await lookAt('supervisor-learner-tutor-end');
-    await desk.page
-      .locator('.form')
-      .getByRole('button', { name: deedTexts['tutor-end'].km })
-      .click();
+    await inForm(deedTexts['tutor-end'].km).click();
     await expect.poll(() => button(deedTexts.tutor.km).count()).toBe(1);
   });
 
@@ -102,17 +92,14 @@ describe('an officer and the people of the site', () => {
     await why().press('Escape');
     await button(deedTexts['shut-out'].km).click();
     await why().selectOption({ label: deedTexts['shut-out.stops'].km });
-    await desk.page
-      .locator('.form')
-      .getByRole('button', { name: deedTexts['shut-out'].km })
-      .click();
+    await inForm(deedTexts['shut-out'].km).click();
     await expect.poll(() => row('សុខ ដារ៉ារិទ្ធ').count()).toBe(0);
     await button(learnersTexts.closed.km.replace('{count}', '១')).click();
     await row('សុខ ដារ៉ារិទ្ធ').waitFor();
     await lookAt('supervisor-learners-closed');
     await button(deedTexts['let-in'].km).click();
     await why().selectOption({ label: deedTexts['let-in.back'].km });
-    await desk.page.locator('.form').getByRole('button', { name: deedTexts['let-in'].km }).click();
+    await inForm(deedTexts['let-in'].km).click();
     await expect.poll(() => row('ហេង បូរ៉ា').count()).toBe(1);
     await row('សុខ ដារ៉ារិទ្ធ').waitFor();
   });
@@ -172,9 +159,7 @@ describe('an officer and the people of the site', () => {
 
   it('[CRD1] makes cards for the whole group, as a PDF where they say', async () => {
     const path = join(lab.folder, 'their-cards.pdf');
-    await desk.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, path);
+    await saveAs(desk.app, path);
     await button(cardTexts.title.km).click();
     await desk.page.getByRole('button', { name: /ក្រុមទាំងមូល/ }).click();
     await lookAt('supervisor-card');
@@ -236,19 +221,7 @@ describe('an officer and the people of the site', () => {
   it('[IMP1] brings in a list after showing what it comes to, and saves one', async () => {
     const { page, app } = desk;
     const folder = await temporaryFolder();
-    const list = join(folder, 'list.csv');
-    const rows = [
-      'ឈ្មោះ;ភេទ;ឆ្នាំកំណើត;ក្រុម',
-      'សៀង សុភា;ប្រុស;២៥៣៣;ក្រុមព្រឹក',
-      'ហួត វាសនា;ប្រុស;;ក្រុមព្រឹក',
-      'លី វណ្ណៈ;ប្រុស;1980;Morning group',
-      '=1+1;x;33005;ក្រុមណា',
-      'ម៉ៅ ស្រីពេជ្រ;ស្រី;;ក្រុមព្រឹក',
-    ];
-    await writeFile(list, `\ufeff${rows.join('\r\n')}\r\n`);
-    await app.evaluate(({ dialog }, path) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-    }, list);
+    await chooseList(app, folder);
     await button(bringInTexts.title.km).click();
     await lookAt('supervisor-list-begin');
     await button(bringInTexts.choose.km).click();
@@ -268,12 +241,7 @@ describe('an officer and the people of the site', () => {
     await lookAt('supervisor-list-over');
     await button(bringInTexts['over.close'].km).click();
     await row('សៀង សុភា').waitFor();
-    await app.evaluate(
-      ({ dialog }, path) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-      },
-      join(folder, 'saved.csv'),
-    );
+    await saveAs(app, join(folder, 'saved.csv'));
     await button(bringInTexts.export.km).click();
     await button(bringInTexts['export.csv'].km).click();
     const saved = () => readFile(join(folder, 'saved.csv'), 'utf8').catch(() => '');
@@ -287,7 +255,7 @@ describe('an officer and the people of the site', () => {
     await button(deskTexts['sign-out'].km).click();
     const copied = () => desk.app.evaluate(({ clipboard }) => clipboard.readText());
     await expect.poll(copied).toBe('');
-    await signIn('site-manager');
+    await signInStaff(page, manager());
     await page.locator('.rail button', { hasText: staffTexts.title.km }).click();
     await button(staffTexts.appoint.km).click();
     const field = (label: string) => page.getByLabel(label, { exact: true });
@@ -315,7 +283,7 @@ describe('an officer and the people of the site', () => {
     const { page } = desk;
     const field = (label: string) => page.getByLabel(label, { exact: true });
     await button(passphraseTexts.open.km).click();
-    await field(passphraseTexts.current.km).fill(passphraseOf('site-manager'));
+    await field(passphraseTexts.current.km).fill(manager().passphrase);
     await field(passphraseTexts.new.km).fill('ខ្លី');
     await page.getByText(passphraseTexts['fault.too-short'].km.slice(0, 12)).waitFor();
     await field(passphraseTexts.new.km).fill('ត្នោត ភ្លៀង កាសែត');
@@ -324,8 +292,7 @@ describe('an officer and the people of the site', () => {
     await field(passphraseTexts.again.km).press('Enter');
     // The sitting ends once the hub's keyring has come, and so does what the old one opened.
     await page.locator('.choose-person__person').first().waitFor({ timeout: 60_000 });
-    await signIn('site-manager', 'ត្នោត ភ្លៀង កាសែត');
-    await page.locator('.rail').waitFor();
+    await signInStaff(page, { ...manager(), passphrase: 'ត្នោត ភ្លៀង កាសែត' });
     expect(await button(passphraseTexts.open.km).count()).toBe(1);
   });
 });

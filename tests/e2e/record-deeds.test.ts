@@ -9,6 +9,7 @@ import { learnersTexts } from '../../src/renderer/i18n/texts/supervisor/learners
 import { recordDeedsTexts } from '../../src/renderer/i18n/texts/supervisor/record-deeds.ts';
 import { secondPersonTexts } from '../../src/renderer/i18n/texts/supervisor/second-person.ts';
 import { troubleTexts } from '../../src/renderer/i18n/texts/supervisor/troubles.ts';
+import { saveAs } from './file-hand.ts';
 import { answerOnScreen, signInOnScreen } from './learner-hand.ts';
 import { jumpTo } from './lesson-jump.ts';
 import { lookAtDesk, signInStaff, signOutStaff, signSecond, staffOf } from './staff-hand.ts';
@@ -83,9 +84,7 @@ describe('two of the staff and a learner’s record', () => {
 
   it('[OWN2] [PRN1] print it where the officer says', async () => {
     const path = join(lab.folder, 'their-record.pdf');
-    await desk.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, path);
+    await saveAs(desk.app, path);
     await button(say['print.label'].km).click();
     await lookAtDesk(desk, 'supervisor-record-print');
     await button(say['print.make'].km).click();

@@ -24,6 +24,7 @@ import { makeStaffVerifier } from '../../src/sync/identity/staff-key.ts';
 import { hashSecret } from '../../src/sync/identity/verifier.ts';
 import { seededRandomness } from './seeded-randomness.ts';
 import { deskCourse } from './two-lesson-pack.ts';
+import { testCost } from './verifier-cost.ts';
 
 export const deskSite = siteIdSchema.parse('site-abcdefgh');
 export const deskStation = stationIdSchema.parse('st-aaaaaaaa');
@@ -119,12 +120,10 @@ async function makeKeyring(
   randomness: Randomness,
 ): Promise<Keyring> {
   const pepper = Buffer.from(randomness.bytes(32)).toString('base64');
-  const pictures = await hashSecret(
-    { kind: 'pictures', code: rightCode },
-    { name: null, secret: pepper },
-    randomness,
-  );
-  const words = await makeStaffVerifier(passphrase, { name: null, secret: pepper }, randomness);
+  const named = { name: null, secret: pepper };
+  const code = { kind: 'pictures', code: rightCode } as const;
+  const pictures = await hashSecret(code, named, randomness, testCost);
+  const words = await makeStaffVerifier(passphrase, named, randomness, testCost);
   return {
     v: 1,
     site: deskSite,

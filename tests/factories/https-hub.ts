@@ -19,6 +19,7 @@ import type { LearnerId } from '../../src/shared/ids.ts';
 import type { Log } from '../../src/shared/ports.ts';
 import { clearCouch, couchAccount, onCouch } from './couch-server.ts';
 import { seededRandomness } from './seeded-randomness.ts';
+import { testCost } from './verifier-cost.ts';
 
 /** A site on a real disk: a hub's folder, two kiosks and a supervisor, one learner. */
 export interface DiskSite {
@@ -49,7 +50,8 @@ export async function makeDiskSite(seed: number): Promise<DiskSite> {
     const group = await createGroup(office, { name: { km: 'ក្រុម' }, symbol: 'rice' });
     const tile = { picture: 'fish', colour: 'leaf' } as const;
     const code = ['rice', 'fish', 'moon', 'drum'];
-    return enrolLearner(office, { name: { km: 'សុខ' }, group, tile, language: 'km', code });
+    const account = { name: { km: 'សុខ' }, group, tile, language: 'km', code } as const;
+    return enrolLearner(office, { ...account, cost: testCost });
   });
   const vault = folderVault(folder);
   const { certificate: ca } = await readRequired(vault, siteFiles.authority);

@@ -33,9 +33,7 @@ import { couchLabStorage, freshPrefix, onCouch } from './couch-server.ts';
 import { seededRandomness } from './seeded-randomness.ts';
 import { showCertificate, shownCertificates } from './shown-certificate.ts';
 import { TestStore, keyIn } from './test-store.ts';
-
-/** Hardly any: a lab's learners are many, and nobody guesses at their codes. */
-const cost = { memoryKiB: 64, iterations: 1 };
+import { testCost } from './verifier-cost.ts';
 
 export interface LoggedLine {
   readonly level: 'info' | 'warn' | 'error';
@@ -166,7 +164,7 @@ export class HubLab {
     for (let count = 0; count < learners; count += 1) {
       const tile = { picture: 'fish', colour: 'leaf' } as const;
       const code = ['rice', 'fish', 'moon', 'drum'];
-      const secret = { code, cost };
+      const secret = { code, cost: testCost };
       const account = { name: { km: 'សុខ' }, group, tile, language: 'km', ...secret } as const;
       this.learners.push(await enrolLearner(office, account));
     }

@@ -10,6 +10,7 @@ import { rightCode } from './desk-people.ts';
 import { publisher, storeOptions } from './pack-press.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { deskCourse, pressTwoLessons } from './two-lesson-pack.ts';
+import { testCost } from './verifier-cost.ts';
 
 /** A lab on this PC's disk whose hub and kiosks are to be run as processes. */
 export interface ProcessLab {
@@ -53,7 +54,8 @@ async function enrol(office: SiteOffice, count: number): Promise<readonly Learne
   const learners: LearnerId[] = [];
   for (let made = 0; made < count; made += 1) {
     const tile = { picture: 'rooster', colour: 'indigo' } as const;
-    const account = { name: { km: 'សុខ' }, group, tile, language: 'km', code: rightCode } as const;
+    const secret = { code: rightCode, cost: testCost };
+    const account = { name: { km: 'សុខ' }, group, tile, language: 'km', ...secret } as const;
     const learner = await enrolLearner(office, account);
     await enrolInCourses(office, learner, [deskCourse]);
     learners.push(learner);

@@ -26,6 +26,7 @@ import { publisher, storeOptions } from './pack-press.ts';
 import { clearCouch, couchAccount, onCouch } from './couch-server.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { deskCourse, pressTwoLessons } from './two-lesson-pack.ts';
+import { testCost } from './verifier-cost.ts';
 
 export const silentLog: Log = {
   info: () => undefined,
@@ -108,13 +109,15 @@ async function furnish(office: SiteOffice) {
   const group = await createGroup(office, { name: { km: 'ក្រុម ក' }, symbol: 'lotus' });
   const enrol = async (name: string, picture: string) => {
     const tile = { picture, colour: 'indigo' } as const;
-    const account = { name: { km: name }, group, tile, language: 'km', code: rightCode } as const;
+    const secret = { code: rightCode, cost: testCost };
+    const account = { name: { km: name }, group, tile, language: 'km', ...secret } as const;
     const learner = await enrolLearner(office, account);
     await enrolInCourses(office, learner, [deskCourse]);
     return learner;
   };
+  const secret = { passphrase, cost: testCost };
   const appoint = (name: string, role: 'officer' | 'technician') =>
-    appointStaff(office, { name: { km: name }, role, scopes: [...groupScopes], passphrase });
+    appointStaff(office, { name: { km: name }, role, scopes: [...groupScopes], ...secret });
   return {
     learner: await enrol('សុខា', 'rooster'),
     otherLearner: await enrol('តារា', 'banana'),

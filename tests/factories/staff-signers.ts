@@ -14,6 +14,7 @@ import { signStatement, statementOf } from '../../src/sync/command/sign-command.
 import type { CommandSigner } from '../../src/sync/command/sign-command.ts';
 import { openStaffSeed, staffSigningKey } from '../../src/sync/identity/staff-key.ts';
 import { ask } from './hub-lab.ts';
+import { testCost } from './verifier-cost.ts';
 
 /** Long enough to be taken, and nobody's. */
 export const staffPassphrase = 'sugar palms at noon';
@@ -25,7 +26,8 @@ export async function appointSigner(
 ): Promise<CommandSigner> {
   const { office } = hub.parts;
   const name = { km: 'ចាន់' };
-  const new_ = { name, scopes: [...groupScopes], passphrase: staffPassphrase, ...over };
+  const scopes = [...groupScopes];
+  const new_ = { name, scopes, passphrase: staffPassphrase, cost: testCost, ...over };
   const staff = await appointStaff(office, new_);
   return signerOf(hub, staff, new_.passphrase);
 }

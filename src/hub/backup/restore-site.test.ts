@@ -6,6 +6,7 @@ import { backUp, restore, testSeal } from '../../../tests/factories/backups.ts';
 import { makeDiskSite, runHub } from '../../../tests/factories/https-hub.ts';
 import type { DiskSite } from '../../../tests/factories/https-hub.ts';
 import type { CarriedEvent } from '../../../tests/factories/test-store.ts';
+import { testCost } from '../../../tests/factories/verifier-cost.ts';
 import { appointStaff, enrolLearner } from '../office/people.ts';
 import { changePassphrase } from '../office/staff.ts';
 import { newestPepper } from '../../sync/identity/peppers.ts';
@@ -100,7 +101,7 @@ describe('[BAK4] a restore', () => {
       const tile = { picture: 'moon', colour: 'leaf' } as const;
       const code = ['rice', 'fish', 'moon', 'drum'];
       const account = { name: { km: 'ថ្មី' }, group: group.group, tile, language: 'km' } as const;
-      return enrolLearner(office, { ...account, code });
+      return enrolLearner(office, { ...account, code, cost: testCost });
     });
     await backUp(site.folder, to, { keys: null });
     const again = join(root, 'again');

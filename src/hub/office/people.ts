@@ -76,12 +76,15 @@ export interface NewStaff extends Pick<StaffAccount, 'name' | 'role' | 'scopes'>
   /** An instructor's own; none when left out. */
   readonly groups?: StaffAccount['groups'];
   readonly passphrase: string;
+  /** What a try at it costs; what all new ones do when left out. */
+  readonly cost?: VerifierCost;
 }
 
 export async function appointStaff(office: SiteOffice, new_: NewStaff): Promise<StaffId> {
-  const { passphrase, groups = [], ...rest } = new_;
+  const { passphrase, groups = [], cost, ...rest } = new_;
   const { keyring } = await office.readKeyring();
-  const verifier = await makeStaffVerifier(passphrase, newestPepper(keyring), office.random);
+  const pepper = newestPepper(keyring);
+  const verifier = await makeStaffVerifier(passphrase, pepper, office.random, cost);
   return appoint(office, { ...rest, groups }, verifier);
 }
 

@@ -9,6 +9,7 @@ import type { DiskSite } from '../../../tests/factories/https-hub.ts';
 import { seededRandomness } from '../../../tests/factories/seeded-randomness.ts';
 import { resetSignIn, verifierOf } from '../../../tests/factories/sign-in-resets.ts';
 import { TestStore } from '../../../tests/factories/test-store.ts';
+import { testCost } from '../../../tests/factories/verifier-cost.ts';
 import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { Keyring } from '../../shared/contracts/keyring.ts';
 import { keyringAnswerSchema } from '../../shared/contracts/hub-api.ts';
@@ -61,7 +62,11 @@ beforeEach(async () => {
     await rename(office, earlyGroup, 'lost');
     const tile = { picture: 'moon', colour: 'leaf' } as const;
     const account = { name: { km: 'ថ្មី' }, group: lateGroup, tile, language: 'km' } as const;
-    const learner = await enrolLearner(office, { ...account, code: ['rice', 'fish'] });
+    const learner = await enrolLearner(office, {
+      ...account,
+      code: ['rice', 'fish'],
+      cost: testCost,
+    });
     const entries = await office.journal.after(0, 1000);
     await resetSignIn(office, site.learner);
     const reset = await office.journal.after(entries.length, 1);
@@ -171,7 +176,8 @@ describe('[STF2] an appointment that was ended at the hub that is gone', () => {
   it('stays ended, though the account was changed at the restored hub meanwhile', async () => {
     const { office, vault } = parts();
     const terms = { name: { km: 'ចាន់' }, role: 'officer', scopes: ['men'] } as const;
-    const given = { ...terms, scopes: [...terms.scopes], passphrase: 'sugar palms at noon' };
+    const secret = { passphrase: 'sugar palms at noon', cost: testCost };
+    const given = { ...terms, scopes: [...terms.scopes], ...secret };
     const staff = await appointStaff(office, given);
     const account = await office.staffAccount(staff);
     const { siteKey: site } = (await office.readKeyring()).keyring;

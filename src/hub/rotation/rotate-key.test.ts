@@ -7,6 +7,7 @@ import { call, makeDiskSite, runHub } from '../../../tests/factories/https-hub.t
 import { payloads } from '../../../tests/factories/events.ts';
 import { seededRandomness } from '../../../tests/factories/seeded-randomness.ts';
 import { TestStore, keyIn } from '../../../tests/factories/test-store.ts';
+import { testCost } from '../../../tests/factories/verifier-cost.ts';
 import { appointStaff } from '../office/people.ts';
 import { HubLab } from '../../../tests/factories/hub-lab.ts';
 import { temporaryFolder } from '../../../tests/factories/temporary-folder.ts';
@@ -183,6 +184,7 @@ describe('[KEY2] the site’s key', () => {
       role: 'officer',
       scopes: ['men'],
       passphrase: 'rain on a tin roof',
+      cost: testCost,
     });
     const [as] = site.stations;
     if (!as) throw new Error('no station');

@@ -1,6 +1,6 @@
 import { createPrivateKey, timingSafeEqual } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import type { Verifier } from '../../shared/contracts/keyring.ts';
+import type { Verifier, VerifierCost } from '../../shared/contracts/keyring.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { rawPublicKey } from '../envelope/signing.ts';
 import type { Pepper } from './peppers.ts';
@@ -22,13 +22,18 @@ export interface StaffVerifier extends Verifier {
   readonly signingKey: string;
 }
 
-/** Makes the verifier of a passphrase, with a fresh salt. @param pepper the site's newest */
+/**
+ * Makes the verifier of a passphrase, with a fresh salt.
+ * @param pepper the site's newest
+ * @param cost of a try at it; what all new ones do when left out
+ */
 export async function makeStaffVerifier(
   passphrase: string,
   pepper: Pepper,
   random: Randomness,
+  cost?: VerifierCost,
 ): Promise<StaffVerifier> {
-  const work = freshWork(random);
+  const work = freshWork(random, cost);
   const derived = await derive(passphrase, pepper.secret, work);
   const signingKey = rawPublicKey(staffSigningKey(seedIn(derived)));
   const verifier = { ...writtenVerifier(work, derived.subarray(0, halfBytes), pepper), signingKey };

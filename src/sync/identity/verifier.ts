@@ -35,7 +35,7 @@ export async function hashSecret(
   random: Randomness,
   cost: VerifierCost = verifierCost,
 ): Promise<Verifier> {
-  const work = { ...freshWork(random), ...cost };
+  const work = freshWork(random, cost);
   const hash = await deriveSecret(secret, pepper.secret, work, hashBytes);
   return writtenVerifier(work, hash, pepper);
 }
@@ -71,9 +71,9 @@ export interface SecretWork {
   readonly salt: Uint8Array;
 }
 
-/** What new secrets are hashed with. */
-export function freshWork(random: Randomness): SecretWork {
-  return { ...verifierCost, salt: random.bytes(saltBytes) };
+/** What a new secret is hashed with. @param cost of finding out whether one is right */
+export function freshWork(random: Randomness, cost: VerifierCost = verifierCost): SecretWork {
+  return { ...cost, salt: random.bytes(saltBytes) };
 }
 
 /** @throws ReanError `shape.invalid` when a verifier asks for more work than any of ours */

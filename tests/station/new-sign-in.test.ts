@@ -7,6 +7,7 @@ import { stationDesk } from '../factories/station-desk.ts';
 import type { Desk } from '../factories/station-desk.ts';
 import { kioskWindow } from '../factories/station-window.ts';
 import type { KioskWindow } from '../factories/station-window.ts';
+import { testCost } from '../factories/verifier-cost.ts';
 import { emptyLearnerState } from '../../src/domain/fold/fold-learner.ts';
 import type { LearnerKeys } from '../../src/shared/contracts/keyring.ts';
 import type { LearnerSecret } from '../../src/shared/contracts/sign-in.ts';
@@ -23,7 +24,7 @@ const wrongNumber = '402971';
 /** What a hub gives a learner who gets a new sign-in. */
 async function renewed({ people }: Desk, secret: LearnerSecret): Promise<LearnerKeys> {
   const pepper = newestPepper(people.keyring);
-  const verifier = { ...(await hashSecret(secret, pepper, random)), number: 2 };
+  const verifier = { ...(await hashSecret(secret, pepper, random, testCost)), number: 2 };
   const handover = await makeHandover(secret, { learner: sokha, number, pepper }, random);
   const form = secret.kind === 'pin' ? { form: secret.kind } : {};
   return { learner: sokha, key: people.keyOf(sokha), verifier, ...form, handover };
