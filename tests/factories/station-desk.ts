@@ -156,7 +156,8 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
           hub.commands.push(structuredClone(signed));
           return Promise.resolve(hub.answer(signed));
         },
-        countTry: () => Promise.reject(new ReanError('hub.unreachable')),
+        // A hub older than counting tries: the station goes by what it knows itself.
+        countTry: () => Promise.reject(new ReanError('hub.protocol')),
         renew: () => Promise.reject(new ReanError('hub.unreachable')),
         knowAuthority: () => Promise.reject(new ReanError('hub.unreachable')),
         start: () => undefined,
