@@ -14,6 +14,7 @@ import { readVerifyingKey } from '../../sync/envelope/signing.ts';
 import { orTellFailure } from './failure.ts';
 import { onHub } from './on-hub.ts';
 import { parseOptions } from './options.ts';
+import { rotateAgainLines } from './rotate-again-words.ts';
 
 /** A hash as it is printed, in groups, is the hash. */
 const typedHeadSchema = z
@@ -99,7 +100,7 @@ function exportCommand(): Command {
 }
 
 export function verdictLines(verdict: AuditVerdict): readonly string[] {
-  const { entries, head, fault, missing, hubKey, restored } = verdict;
+  const { entries, head, fault, missing, hubKey, restored, again } = verdict;
   const whole = `${entries} entries follow one another. The last is`;
   return [
     ...(fault === null ? [] : [faultLine(fault)]),
@@ -110,6 +111,7 @@ export function verdictLines(verdict: AuditVerdict): readonly string[] {
       (id) =>
         `From ${id} on a restored hub went on under another of its keys: whoever has that key could do so too.`,
     ),
+    ...rotateAgainLines(again),
     ...missing.flatMap((hash) => [
       'This head is in no entry: the trail was cut off behind an earlier one, or it is another trail:',
       ...inGroups(hash).map((line) => `  ${line}`),

@@ -1,7 +1,7 @@
 import { get } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { askRunningHub } from '../../hub/control/control-client.ts';
-import { pepperCommand } from '../../hub/rotation/rotate-command.ts';
+import { keysCommand } from '../../hub/rotation/keys-command.ts';
 import { authoritiesCommand } from '../../hub/server/authorities-command.ts';
 import { requireSite } from '../../hub/site/set-up-folder.ts';
 import { readHubTls } from '../../hub/site/hub-tls.ts';
@@ -12,6 +12,7 @@ import { healthSchema } from '../../shared/contracts/hub-api.ts';
 import type { Health } from '../../shared/contracts/hub-api.ts';
 import type { PepperStanding } from '../../shared/contracts/rotation.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
+import { rotateAgainLines } from './rotate-again-words.ts';
 import { Authorities } from '../../sync/transport/authorities.ts';
 import { SiteAgent } from '../../sync/transport/site-agent.ts';
 
@@ -33,6 +34,7 @@ export async function printStatus(folder: string): Promise<void> {
   const free = health.diskFreeBytes === null ? 'unknown' : `${megabytes(health.diskFreeBytes)} MB`;
   const part = health.diskUsedPart;
   const used = part === null ? '' : ` (${Math.round(part * 100)} % used)`;
+  const keys = await keysOf(folder);
   console.log(
     [
       `${running.url} is ${health.ok ? 'well' : 'NOT WELL'} (Rean ${health.version}, process ${running.pid})`,
@@ -42,7 +44,7 @@ export async function printStatus(folder: string): Promise<void> {
       `  disk free     ${free}${used}`,
       `  last backup   ${backupWords(health)}`,
       ...(health.recovering ? [recovering] : []),
-      ...secretWords(await pepperOf(folder)),
+      ...(keys === null ? [] : [...secretWords(keys.pepper), ...rotateAgainLines(keys.again)]),
     ].join('\n'),
   );
   process.exitCode = health.ok ? 0 : 1;
@@ -58,18 +60,17 @@ export function backupWords({ lastBackup }: Pick<Health, 'lastBackup'>): string 
 }
 
 /** Nothing where everybody's secret goes with one pepper ([KEY3]). */
-export function secretWords(standing: PepperStanding | null): readonly string[] {
-  if (standing === null || standing.peppers === 1) return [];
-  const { learners, staff } = standing;
+export function secretWords({ peppers, learners, staff }: PepperStanding): readonly string[] {
+  if (peppers === 1 && learners.length + staff.length === 0) return [];
   const left = `${learners.length} learners, ${staff.length} staff`;
   return [`  old pepper    ${left} (see: rean site pepper --data …)`];
 }
 
-/** Null where a hub of another version runs, which has no more than one or can't tell. */
-async function pepperOf(folder: string): Promise<PepperStanding | null> {
+/** Null where a hub of another version runs, which can't tell. */
+async function keysOf(folder: string) {
   const call = { say: () => undefined, signal: AbortSignal.timeout(patienceMs) };
   try {
-    return (await askRunningHub(folder, pepperCommand, { drop: null }, call))?.output ?? null;
+    return (await askRunningHub(folder, keysCommand, {}, call))?.output ?? null;
   } catch (error) {
     if (isReanError(error, 'hub.protocol')) return null;
     throw error;

@@ -5,6 +5,7 @@ import type { RecoveryReport } from '../../hub/recovery/recovery-command.ts';
 import { orTellFailure } from './failure.ts';
 import { onHub } from './on-hub.ts';
 import { parseOptions } from './options.ts';
+import { rotateAgainLines } from './rotate-again-words.ts';
 
 const recoveredSchema = z.object({ data: z.string().min(1), close: z.boolean().default(false) });
 
@@ -23,7 +24,7 @@ export function recoveredCommand(): Command {
     );
 }
 
-function tell({ open, backedUpMs, stations, kept, missing, gaps }: RecoveryReport) {
+function tell({ open, backedUpMs, stations, kept, missing, gaps, again }: RecoveryReport) {
   const from = backedUpMs === null ? 'the keys alone' : `a backup of ${day(backedUpMs)}`;
   return [
     `Restored from ${from}. ${open ? 'Stations still bring back what they hold.' : 'Nothing more is waited for.'}`,
@@ -46,6 +47,7 @@ function tell({ open, backedUpMs, stations, kept, missing, gaps }: RecoveryRepor
       'Records that nobody has brought:',
       gaps.map(({ store, from, to }) => `${store}, number ${from} to ${to}`),
     ),
+    ...rotateAgainLines(again),
   ];
 }
 

@@ -71,7 +71,7 @@ async function placeOf(data: string, path: string, file: string | undefined) {
 const done: Readonly<Record<Exclude<RotatedKey, 'authority'>, readonly string[]>> = {
   'hub-certificate': [
     'The hub has another certificate, and serves with it from the next connection on.',
-    'The earlier one would still pass for the hub: only another authority ends that.',
+    'The earlier one stays good until the site has another authority: rean site rotate --key authority.',
   ],
   site: [
     "The site's own records are sealed with another key from now on; stations fetch it by themselves.",

@@ -2,12 +2,14 @@ import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import { journalEntrySchema } from '../../shared/contracts/documents/journal.ts';
 import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
+import { rotatedKeySchema } from '../../shared/contracts/rotation.ts';
 import type { HubParts } from '../hub-app.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import { EntrySigners } from '../journal/entry-signers.ts';
 import { StaffSignatures } from './staff-signatures.ts';
 import { JournalCheck } from '../journal/journal-check.ts';
 import { journalHash, journalId } from '../journal/journal-chain.ts';
+import { lostRotations } from '../rotation/lost-rotations.ts';
 import { hubKeysOf } from '../site/hub-keys.ts';
 
 const pageSize = 500;
@@ -33,6 +35,8 @@ export const auditVerdictSchema = z.strictObject({
   hubKey: z.string().nullable(),
   /** Entries with which a hub was restored and went on under another of its keys. */
   restored: z.array(z.string()),
+  /** Keys that the trail says were rotated, and this hub was restored without ([IDN11]); of a file never. */
+  again: z.array(rotatedKeySchema),
 });
 export type AuditVerdict = z.infer<typeof auditVerdictSchema>;
 
@@ -42,9 +46,10 @@ export type AuditVerdict = z.infer<typeof auditVerdictSchema>;
  * @param heads hashes known from elsewhere (a printed digest, a station), which must be in it
  */
 export async function verifyAudit(
-  { vault, office, databases }: Pick<HubParts, 'vault' | 'office' | 'databases'>,
+  parts: Pick<HubParts, 'vault' | 'office' | 'databases' | 'recovery' | 'registry'>,
   heads: readonly string[],
 ): Promise<AuditVerdict> {
+  const { vault, office, databases } = parts;
   const hubKeys = await hubKeysOf(vault);
   const check = new JournalCheck(hubKeys);
   const missing = new Set(heads);
@@ -66,12 +71,15 @@ export async function verifyAudit(
     if (page.length < pageSize) break;
   }
   const restored = [...check.restored, ...claims.restored].sort();
-  return { ...verdictOf(check), fault: check.fault ?? within, missing: [...missing], restored };
+  const fault = check.fault ?? within;
+  // A trail that can't be read through can't be asked for its rotations either.
+  const again = fault === null ? [...(await lostRotations(parts))] : [];
+  return { ...verdictOf(check), fault, missing: [...missing], restored, again };
 }
 
 /** What a check came to, less what it did not look at. */
 export function verdictOf({ entries, head, fault, hubKey, restored }: JournalCheck) {
-  return { entries, head, fault, hubKey, restored: [...restored] };
+  return { entries, head, fault, hubKey, restored: [...restored], again: [] };
 }
 
 /** What the entries of a journal say, and those that they bring back from one that was lost. */

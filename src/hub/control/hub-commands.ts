@@ -24,6 +24,7 @@ import { renameStationCommand } from '../office/rename-station-command.ts';
 import { askForKeysCommand, renewStationCommand } from '../office/renew-station-command.ts';
 import { authoritiesCommand } from '../server/authorities-command.ts';
 import { recoveryCommand } from '../recovery/recovery-command.ts';
+import { keysCommand } from '../rotation/keys-command.ts';
 import { authorityCommand, pepperCommand, rotateCommand } from '../rotation/rotate-command.ts';
 import type { HubCommand } from './hub-command.ts';
 
@@ -55,4 +56,5 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   authorityCommand,
   authoritiesCommand,
   pepperCommand,
+  keysCommand,
 ];

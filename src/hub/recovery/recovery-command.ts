@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { localizedSchema } from '../../shared/contracts/phrase.ts';
+import { rotatedKeySchema } from '../../shared/contracts/rotation.ts';
 import { learnerIdSchema, staffIdSchema, stationIdSchema } from '../../shared/ids.ts';
 import { missingKeys } from '../backup/missing-keys.ts';
 import { defineCommand } from '../control/hub-command.ts';
 import type { HubParts } from '../hub-app.ts';
 import { recoveryFileSchema, siteFiles } from '../site/site-files.ts';
 import { readRequired } from '../site/site-vault.ts';
+import { lostRotations } from '../rotation/lost-rotations.ts';
 import { gapsOf } from './gaps.ts';
 import type { Gap } from './gaps.ts';
 
@@ -33,6 +35,8 @@ export const recoveryReportSchema = z.strictObject({
     staff: z.array(staffIdSchema),
     stations: z.array(stationIdSchema),
   }),
+  /** Keys that were rotated at the hub that is gone, and not here ([IDN11]). */
+  again: z.array(rotatedKeySchema),
   gaps: z.array(z.strictObject({ store: z.string(), from: countSchema, to: countSchema })),
 });
 export type RecoveryReport = z.infer<typeof recoveryReportSchema>;
@@ -74,6 +78,7 @@ async function report(parts: HubParts): Promise<RecoveryReport | null> {
       staff: [...staff],
       stations: [...unknown],
     },
+    again: [...(await lostRotations(parts))],
     gaps: [...gaps(parts, progress.folded)],
   };
 }

@@ -7,6 +7,7 @@ import type {
   ReturnAnswer,
   ReturnRequest,
 } from '../../shared/contracts/recovery-api.ts';
+import { isReanError } from '../../shared/errors.ts';
 import type { LearnerId, Segment, StationId } from '../../shared/ids.ts';
 import type { Clock, Log } from '../../shared/ports.ts';
 import { missingKeys } from '../backup/missing-keys.ts';
@@ -47,6 +48,7 @@ export class RecoveryDesk {
   readonly #known: KnownEntries;
   #file: RecoveryFileContent | null;
   #turn: Promise<unknown> = Promise.resolve();
+  #lacksSiteKey = false;
 
   private constructor(
     options: RecoveryOptions,
@@ -139,7 +141,9 @@ export class RecoveryDesk {
     if (!this.#known.isFollowedBy(entry)) return false;
     try {
       return isReturnable(entry, this.#options.office.open(entry));
-    } catch {
+    } catch (error) {
+      // Ours, and sealed with a site's key that this hub was restored without.
+      if (isReanError(error, 'key.missing')) this.#lacksSiteKey = true;
       return false;
     }
   }
@@ -220,7 +224,8 @@ export class RecoveryDesk {
     const { registry, clock, log } = this.#options;
     const wanted = registry.stations().filter(({ disabled }) => !disabled);
     const place = { station, wallMs: clock.wallMs(), wanted: wanted.map(({ station }) => station) };
-    await this.#save(noteReturn(this.#file, place, { request, returned }));
+    const lacks = this.#lacksSiteKey ? { lacksSiteKey: true as const } : {};
+    await this.#save({ ...noteReturn(this.#file, place, { request, returned }), ...lacks });
     const { taken, refused, keys } = returned;
     log.info('recovery.returned', { station, taken, refused, keys, open: this.#file.open });
   }

@@ -194,6 +194,8 @@ export const recoveryFileSchema = z.strictObject({
   kept: z.array(z.strictObject({ document: z.string(), entry: z.string() })),
   /** `station:store` → the highest seq the lost hub had folded, as far as any station saw. */
   folded: vectorSchema,
+  /** A station brought an entry that the site's key of a later rotation sealed ([KEY2]). */
+  lacksSiteKey: z.literal(true).optional(),
 });
 export type RecoveryFileContent = z.infer<typeof recoveryFileSchema>;
 
