@@ -35,6 +35,7 @@ export function learnerRow({
     ...Object.fromEntries(figureNames.map((figure) => [figure, 0])),
     wrongTries: 0,
     disabled: false,
+    signIn: 'own',
     ...figures,
   });
 }

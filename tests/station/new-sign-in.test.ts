@@ -56,6 +56,7 @@ describe('[SGN9] a new sign-in at a kiosk', { timeout: 30_000 }, () => {
     expect(await until(wayOf(window), ({ handover }) => handover)).toEqual({
       form: 'pictures',
       handover: true,
+      unset: false,
     });
     expect(await open(window)).toEqual({ result: 'opened', secret: pictures });
     // Before it was used: the power may have gone.
@@ -106,7 +107,7 @@ describe('[SGN9] a new sign-in at a kiosk', { timeout: 30_000 }, () => {
     const { window } = await resetDesk();
     expect(await open(window, number, dara)).toMatchObject({ result: 'wrong' });
     const none = await firstValueFrom(window.observe('sign-in', { learner: dara }));
-    expect(none).toEqual({ form: 'pictures', handover: false });
+    expect(none).toEqual({ form: 'pictures', handover: false, unset: false });
   });
 
   it('[SGN10] is a PIN for whoever has one, and pictures open it no more than a wrong PIN', async () => {

@@ -43,6 +43,7 @@ const table = {
   'tutor.end': { types: ['tutor.ended'] },
   'card.print': { types: ['cards.printed'] },
   'sign-in.reset': { types: ['sign-in.reset'] },
+  'sign-in.first': { types: ['sign-in.reset'], parts: true },
   'group.create': { types: ['group.created'] },
   'group.change': { types: ['group.changed'] },
   'course.enrol': { types: ['course.enrolled'], parts: true },

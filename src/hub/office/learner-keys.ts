@@ -1,12 +1,19 @@
 import type { LearnerAccount } from '../../shared/contracts/documents/directory.ts';
 import { sealingKeyIdSchema } from '../../shared/contracts/documents/event.ts';
 import { verifierCost } from '../../shared/contracts/keyring.ts';
-import type { LearnerKeys, SealingKey } from '../../shared/contracts/keyring.ts';
+import type {
+  Handover,
+  LearnerKeys,
+  SealingKey,
+  Verifier,
+} from '../../shared/contracts/keyring.ts';
 import type { SignInForm } from '../../shared/contracts/sign-in.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId } from '../../shared/ids.ts';
+import type { Randomness } from '../../shared/ports.ts';
 import { newSealingKey } from '../../sync/envelope/sealing.ts';
 import { makeHandover } from '../../sync/identity/handover.ts';
+import type { NewHandover } from '../../sync/identity/handover.ts';
 import { newestPepper } from '../../sync/identity/peppers.ts';
 import { emptyVerifier, hashSecret } from '../../sync/identity/verifier.ts';
 import { drawHandoverNumber, drawLearnerSecret } from './drawn-secrets.ts';
@@ -54,29 +61,57 @@ export async function handOverSignIn(
   office: SiteOffice,
   { learner, form, since }: NewSignIn,
 ): Promise<string> {
-  const { random } = office;
   const { keyring } = await office.readKeyring();
   const pepper = newestPepper(keyring);
   if (!keyring.learners.some((each) => each.learner === learner)) {
     throw new ReanError('learner.unknown', { learner });
   }
+  const number = drawHandoverNumber(office.random);
+  const drawn = await drawSignIn({ learner, form, number, pepper }, office.random);
+  await office.changeKeyring((held) => ({
+    ...held,
+    learners: held.learners.map((each) =>
+      each.learner === learner ? withSignIn(each, drawn, since) : each,
+    ),
+  }));
+  return number;
+}
+
+/** A sign-in that was drawn, as it lies in the keyring under its number. */
+export interface DrawnSignIn {
+  readonly learner: LearnerId;
+  readonly form: SignInForm;
+  readonly number: string;
+  readonly verifier: Verifier;
+  readonly handover: Handover;
+}
+
+/** Draws what a learner is to sign in with, and seals it under the number. */
+export async function drawSignIn(
+  asked: NewHandover & { readonly form: SignInForm },
+  random: Randomness,
+): Promise<DrawnSignIn> {
+  const { learner, form, number, pepper } = asked;
   const secret = drawLearnerSecret(form, random);
-  const number = drawHandoverNumber(random);
   const verifier = await hashSecret(secret, pepper, random);
   const handover = await makeHandover(secret, { learner, number, pepper }, random);
-  const renewed = ({ key, verifier: before }: LearnerKeys): LearnerKeys => ({
+  return { learner, form, number, verifier, handover };
+}
+
+/** A learner's keys with this sign-in in place of the one before, if there was any. */
+export function withSignIn(
+  { learner, key, verifier: before }: LearnerKeys,
+  { form, verifier, handover }: DrawnSignIn,
+  since: number,
+): LearnerKeys {
+  return {
     learner,
     key,
     verifier: { ...verifier, number: (before.number ?? 1) + 1 },
     ...(form === 'pin' ? { form } : {}),
     handover,
     since,
-  });
-  await office.changeKeyring((held) => ({
-    ...held,
-    learners: held.learners.map((each) => (each.learner === learner ? renewed(each) : each)),
-  }));
-  return number;
+  };
 }
 
 /**

@@ -1,8 +1,10 @@
 import { learnerCommands } from '../../shared/contracts/commands/learner-commands.ts';
 import { ReanError } from '../../shared/errors.ts';
+import type { LearnerId } from '../../shared/ids.ts';
 import { learnerTarget } from '../commands/learner-target.ts';
 import { defineStaffCommand } from '../commands/staff-command.ts';
 import { hubSeqOf } from '../journal/journal-chain.ts';
+import { finishFirstSignIns, giveFirstSignIns } from './first-sign-ins.ts';
 import { finishHandOver, handOverSignIn } from './learner-keys.ts';
 import { accountIn } from './learners.ts';
 import { readRoster } from './roster.ts';
@@ -28,6 +30,27 @@ export const resetSignInCommand = defineStaffCommand({
       throw new ReanError('command.repeated', { done: true });
     }
     return { number: await finishHandOver(office, { learner, form, since: hubSeqOf(entry) }) };
+  },
+});
+
+/** First sign-ins for a group, or a part of one, whose numbers go on one list ([SGN13]). */
+export const firstSignInsCommand = defineStaffCommand({
+  contract: learnerCommands['sign-in.first'],
+  action: 'sign-in.reset',
+  target: (parts, { learners }) => touching(parts, learners),
+  run: ({ office }, asked, asker) => giveFirstSignIns(office, asked, asker),
+  finish: async ({ office }, asked, { entry, payload }) => {
+    const before = hubSeqOf(entry) - 1;
+    const facts = await office.factsAfter(before, ['sign-in.reset']);
+    const since = new Map<LearnerId, number>();
+    for (const fact of facts) {
+      const learner = fact.payload.grounds?.learner;
+      if (fact.payload.command?.id !== payload.command?.id || !learner) continue;
+      if (!asked.learners.includes(learner))
+        throw new ReanError('command.repeated', { done: true });
+      since.set(learner, hubSeqOf(fact.entry));
+    }
+    return finishFirstSignIns(office, asked, since);
   },
 });
 

@@ -12,7 +12,7 @@ import { accountIn, changeLearner, disableLearner, importLearners } from './lear
 import type { LearnerAsker } from './learners.ts';
 import { createGroup } from './people.ts';
 import { readRoster } from './roster.ts';
-import { printCardsCommand, resetSignInCommand } from './sign-in-commands.ts';
+import { firstSignInsCommand, printCardsCommand, resetSignInCommand } from './sign-in-commands.ts';
 import { touching } from './touched-groups.ts';
 
 /** What officers have the hub do about learners and groups ([ACC4]). */
@@ -174,4 +174,5 @@ export const learnerStaffCommands = [
   enrolCommand,
   resetSignInCommand,
   printCardsCommand,
+  firstSignInsCommand,
 ] as const;

@@ -49,5 +49,7 @@ export const signInWaySchema = z.strictObject({
   form: signInFormSchema,
   /** Whether a new sign-in waits for them, which an officer's number opens. */
   handover: z.boolean(),
+  /** Whether nothing opens the account yet, so far as this station knows ([SGN13]). */
+  unset: z.boolean(),
 });
 export type SignInWay = z.infer<typeof signInWaySchema>;

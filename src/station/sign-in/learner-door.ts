@@ -134,6 +134,6 @@ function tryOf(learner: LearnerId, { keys, own }: Known): Omit<Try, 'secret'> {
   };
 }
 
-function formOf(own: LearnerKeys | null): Pick<SignInWay, 'form'> {
-  return { form: own?.form ?? 'pictures' };
+function formOf(own: LearnerKeys | null): Omit<SignInWay, 'handover'> {
+  return { form: own?.form ?? 'pictures', unset: own?.verifier.empty === true };
 }

@@ -3,6 +3,7 @@ import type { Observable } from 'rxjs';
 import type { LearnerRow, LearnersView } from '../../shared/contracts/ipc/views.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import type { Directory } from '../directory/directory.ts';
+import type { Keys } from '../keyring/keys.ts';
 import type { Summaries } from '../learners/summary-index.ts';
 import { compareRows, learnerRow } from '../views/learner-rows.ts';
 
@@ -13,12 +14,14 @@ const pace = (rows: number) => (rows < 500 ? 200 : 1000);
 export function learnerList$(
   directory$: Observable<Directory>,
   summaries$: Observable<Summaries>,
+  keys$: Observable<Keys | null>,
 ): Observable<LearnersView> {
   return defer(() => {
     const list = new LearnerList();
     return combineLatest([
       directory$.pipe(tap((directory) => list.useDirectory(directory))),
       summaries$.pipe(tap((summaries) => list.useSummaries(summaries))),
+      keys$.pipe(tap((keys) => list.useKeys(keys))),
     ]).pipe(
       throttle(() => timer(pace(list.size)), { leading: true, trailing: true }),
       map(() => list.view()),
@@ -30,6 +33,7 @@ export function learnerList$(
 class LearnerList {
   #directory: Directory | null = null;
   #summaries: Summaries | null = null;
+  #keys: Keys | null = null;
   #rows: LearnerRow[] = [];
   #places = new Map<LearnerId, number>();
 
@@ -39,6 +43,11 @@ class LearnerList {
 
   useDirectory(directory: Directory): void {
     this.#directory = directory;
+    this.#rebuild();
+  }
+
+  useKeys(keys: Keys | null): void {
+    this.#keys = keys;
     this.#rebuild();
   }
 
@@ -68,6 +77,7 @@ class LearnerList {
   #rowOf(learner: LearnerId): LearnerRow | undefined {
     const account = this.#directory?.learners.get(learner);
     if (this.#directory === null || account === undefined) return undefined;
-    return learnerRow(account, this.#summaries?.all.get(learner), this.#directory);
+    const summary = this.#summaries?.all.get(learner);
+    return learnerRow(account, { summary, directory: this.#directory, keys: this.#keys });
   }
 }

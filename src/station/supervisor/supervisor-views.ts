@@ -109,7 +109,7 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
     ),
     distinctView(),
   );
-  const learners$ = learnerList$(directory$, summaries$);
+  const learners$ = learnerList$(directory$, summaries$, keys$);
   return {
     staff$: (session) =>
       combineLatest([directory$, keys$, session.signedIn$]).pipe(
@@ -158,13 +158,13 @@ function presenceByStation({ stations }: StationsAnswer): ReadonlyMap<StationId,
 }
 
 function learnerPage$(
-  { directory$, live$, shelf }: SupervisorSources,
+  { directory$, keys$, live$, shelf }: SupervisorSources,
   actor: Actor,
   learner: LearnerId,
   pictureHost: SittingId,
 ): Observable<LearnerPage> {
-  return combineLatest([directory$, live$(learner), shelf.catalogue$]).pipe(
-    switchMap(([directory, state, catalogue]) => {
+  return combineLatest([directory$, keys$, live$(learner), shelf.catalogue$]).pipe(
+    switchMap(([directory, keys, state, catalogue]) => {
       const account = directory.learners.get(learner);
       if (account === undefined || !seesGroup(actor, account.group, directory)) {
         return throwError(() => new ReanError('shape.invalid', { at: 'learner' }));
@@ -172,7 +172,7 @@ function learnerPage$(
       const enrolled = directory.enrolments.get(learner) ?? new Set();
       const baseOf: BaseOf = (pack, version) => shelf.baseOf(pack, version, pictureHost);
       return of({
-        row: learnerRow(account, summarize(state), directory),
+        row: learnerRow(account, { summary: summarize(state), directory, keys }),
         account: accountView(account, actor, directory),
         courses: [...catalogue.courses.values()]
           .filter(({ course }) => enrolled.has(course.id))

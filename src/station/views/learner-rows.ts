@@ -1,14 +1,23 @@
 import type { LearnerAccount } from '../../shared/contracts/documents/directory.ts';
-import type { LearnerRow } from '../../shared/contracts/ipc/views.ts';
+import type { LearnerRow, SignInState } from '../../shared/contracts/ipc/views.ts';
+import type { LearnerKeys } from '../../shared/contracts/keyring.ts';
 import { learnerCard } from '../directory/directory.ts';
 import type { Directory } from '../directory/directory.ts';
+import type { Keys } from '../keyring/keys.ts';
 import type { LearnerSummary } from '../learners/learner-summary.ts';
+
+export interface RowSources {
+  /** Undefined before anything has been recorded. */
+  readonly summary: LearnerSummary | undefined;
+  readonly directory: Pick<Directory, 'groups'>;
+  /** Null before the first keyring. */
+  readonly keys: Pick<Keys, 'learner'> | null;
+}
 
 /** A learner's line in the supervisor's list; zeros before anything has been recorded. */
 export function learnerRow(
   account: LearnerAccount,
-  summary: LearnerSummary | undefined,
-  directory: Directory,
+  { summary, directory, keys }: RowSources,
 ): LearnerRow {
   return {
     learner: learnerCard(account),
@@ -20,7 +29,14 @@ export function learnerRow(
     activeMs: summary?.activeMs ?? 0,
     wrongTries: summary?.wrongTries ?? 0,
     disabled: account.disabled,
+    signIn: signInOf(keys?.learner(account.learner) ?? null),
   };
+}
+
+/** Of whom nothing is known here, a sign-in is supposed: nobody is offered another for that. */
+function signInOf(held: LearnerKeys | null): SignInState {
+  if (held?.verifier.empty === true) return 'none';
+  return held?.handover === undefined ? 'own' : 'number';
 }
 
 /**

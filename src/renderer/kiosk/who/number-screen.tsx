@@ -2,6 +2,7 @@ import { handoverDigits } from '../../../shared/contracts/sign-in.ts';
 import type { LearnerSecret } from '../../../shared/contracts/sign-in.ts';
 import { useSay } from '../shell/say.ts';
 import { useCommand } from '../station.ts';
+import { AskOfficer } from './ask-officer.tsx';
 import type { AtTheDoor } from './at-the-door.ts';
 import { touchDigit } from './code-entry.ts';
 import { CodeMessage } from './code-message.tsx';
@@ -11,11 +12,13 @@ import { DoorScreen } from './door-screen.tsx';
 import { useEntry } from './use-entry.ts';
 
 interface NumberProps extends AtTheDoor {
+  /** Nothing opens the account yet: the learner is sent to the officer first ([SGN13]). */
+  readonly unset: boolean;
   readonly onOpened: (secret: LearnerSecret) => void;
 }
 
 /** The number an officer gave: it shows a learner their new sign-in ([SGN9]). */
-export function NumberScreen({ onOpened, ...props }: NumberProps) {
+export function NumberScreen({ onOpened, unset, ...props }: NumberProps) {
   const { learner } = props.learner;
   const say = useSay();
   const open = useCommand('handover.open');
@@ -33,9 +36,10 @@ export function NumberScreen({ onOpened, ...props }: NumberProps) {
     <DoorScreen
       {...props}
       layout="pad"
-      title={say('new.number-title')}
+      title={say(unset ? 'new.ask-title' : 'new.number-title')}
       places={
         <>
+          {unset && <AskOfficer />}
           <DigitPlaces
             typed={typed}
             places={handoverDigits}

@@ -46,10 +46,11 @@ export function SignInScreen(props: Omit<AtTheDoor, 'controls'>) {
   const turn = (label: string, icon: typeof Hash, to: Step) => (
     <Button icon={icon} label={label} layout="stacked" onPress={() => setStep(to)} />
   );
+  const opened = (secret: LearnerSecret) => setStep({ at: 'shown', secret });
+  if (way.unset) return <NumberScreen {...props} unset onOpened={opened} />;
   if (way.handover && step.at === 'first') {
     const controls = turn(say(`new.have-${way.form}`), Images, { at: 'own' });
-    const opened = (secret: LearnerSecret) => setStep({ at: 'shown', secret });
-    return <NumberScreen {...props} controls={controls} onOpened={opened} />;
+    return <NumberScreen {...props} unset={false} controls={controls} onOpened={opened} />;
   }
   const controls = way.handover && turn(say('new.have-number'), Hash, { at: 'first' });
   return way.form === 'pin' ? (

@@ -1,29 +1,39 @@
-import { BookOpenCheck, Pencil } from 'lucide-react';
+import { BookOpenCheck, KeyRound, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { ListedGroup } from '../../../shared/contracts/ipc/people-views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
+import { firstSignInTexts } from '../../i18n/texts/supervisor/first-sign-ins.ts';
 import { groupsTexts } from '../../i18n/texts/supervisor/groups.ts';
 import { Button } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings/drawing.tsx';
 import { PanelHead } from '../desk/panel-head.tsx';
+import { useMay } from '../may.tsx';
 import { ChangeGroupForm } from './change-group-form.tsx';
 import { EnrolForm } from './enrol-form.tsx';
+import { FirstForm } from './first/first-form.tsx';
+import type { AskedFirst } from './first/use-first-sign-ins.ts';
+
+type Doing = 'change' | 'enrol' | 'first';
 
 const useGroupsSay = createSayHook(groupsTexts);
+const useFirstSay = createSayHook(firstSignInTexts);
 
 interface GroupPanelProps {
   readonly group: ListedGroup;
   readonly groups: readonly ListedGroup[];
+  readonly onFirst: (asked: AskedFirst) => void;
   readonly onClose: () => void;
 }
 
 /** One group: what may be done about it. */
-export function GroupPanel({ group, groups, onClose }: GroupPanelProps) {
+export function GroupPanel({ group, groups, onFirst, onClose }: GroupPanelProps) {
   const say = useGroupsSay();
+  const sayFirst = useFirstSay();
+  const may = useMay();
   const language = useLanguage();
-  const [doing, setDoing] = useState<'change' | 'enrol' | null>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
   const [done, setDone] = useState(false);
-  const begin = (what: 'change' | 'enrol') => {
+  const begin = (what: Doing) => {
     setDone(false);
     setDoing(what);
   };
@@ -50,10 +60,16 @@ export function GroupPanel({ group, groups, onClose }: GroupPanelProps) {
         <div className="groups__deeds">
           <Button icon={Pencil} label={say('change')} onPress={() => begin('change')} />
           <Button icon={BookOpenCheck} label={say('enrol')} onPress={() => begin('enrol')} />
+          {may('sign-in.reset') && (
+            <Button icon={KeyRound} label={sayFirst('title')} onPress={() => begin('first')} />
+          )}
         </div>
       )}
       {doing === 'change' && (
         <ChangeGroupForm group={group} groups={groups} onBack={() => setDoing(null)} onDone={end} />
+      )}
+      {doing === 'first' && (
+        <FirstForm group={group} onGive={onFirst} onBack={() => setDoing(null)} />
       )}
       {doing === 'enrol' && <EnrolForm group={group} onBack={() => setDoing(null)} onDone={end} />}
     </section>

@@ -10,7 +10,10 @@ import { HubAway } from '../desk/hub-away.tsx';
 import { Opening } from '../desk/opening.tsx';
 import { PlaceFrame } from '../desk/place-frame.tsx';
 import { Trouble } from '../desk/trouble.tsx';
+import { useStaying } from '../desk/stay.tsx';
 import { useStream } from '../station.ts';
+import { NumberList } from './first/number-list.tsx';
+import { useFirstSignIns } from './first/use-first-sign-ins.ts';
 import { GroupList } from './group-list.tsx';
 import { GroupPanel } from './group-panel.tsx';
 import { NewGroupPanel } from './new-group-panel.tsx';
@@ -24,26 +27,40 @@ type Beside = { readonly about: 'group'; readonly group: GroupId } | { readonly 
 export function Groups({ status }: { readonly status: StationStatus }) {
   const say = useGroupsSay();
   const [beside, setBeside] = useState<Beside | null>(null);
+  const first = useFirstSignIns();
+  const staying = useStaying();
   const view = useStream('groups', undefined);
   if (view.error !== undefined) return <Trouble error={view.error} />;
   if (view.value === undefined) return <Opening />;
   const { groups } = view.value;
-  const close = () => setBeside(null);
+  const show = (next: Beside | null) => {
+    if (!staying) setBeside(next);
+  };
+  const close = () => show(null);
   const chosen =
     beside?.about === 'group' ? groups.find(({ group }) => group === beside.group) : undefined;
   const panels = {
     group: chosen && (
-      <GroupPanel key={chosen.group} group={chosen} groups={groups} onClose={close} />
+      <GroupPanel
+        key={chosen.group}
+        group={chosen}
+        groups={groups}
+        onFirst={first.begin}
+        onClose={close}
+      />
     ),
     new: <NewGroupPanel groups={groups} onClose={close} />,
   };
+  const asked = beside === null ? undefined : panels[beside.about];
+  // What is told once stays until it was seen.
+  const panel = first.list === null ? asked : <NumberList {...first} />;
   return (
     <PlaceFrame
       title={say('title')}
       aside={say('count', { count: groups.length })}
-      acts={<Button icon={Shapes} label={say('new')} onPress={() => setBeside({ about: 'new' })} />}
+      acts={<Button icon={Shapes} label={say('new')} onPress={() => show({ about: 'new' })} />}
       tools={<HubAway status={status} />}
-      panel={beside === null ? undefined : panels[beside.about]}
+      panel={panel}
       onEscape={close}
     >
       {groups.length === 0 ? (
@@ -52,7 +69,7 @@ export function Groups({ status }: { readonly status: StationStatus }) {
         <GroupList
           groups={groups}
           chosen={chosen?.group ?? null}
-          onChoose={(group) => setBeside({ about: 'group', group })}
+          onChoose={(group) => show({ about: 'group', group })}
         />
       )}
     </PlaceFrame>

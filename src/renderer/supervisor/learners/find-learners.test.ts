@@ -17,6 +17,7 @@ const found = (typed: string, group: string | null = null) =>
     typed,
     group: group === null ? null : groupIdSchema.parse(group),
     closed: false,
+    without: false,
   }).map(({ learner }) => learner.name.km);
 
 describe('finding a learner by name [SUP7]', () => {
@@ -55,7 +56,7 @@ describe('finding a learner by name [SUP7]', () => {
 
   it('finds a name by what it is now, after it changed', () => {
     const find = createFinder();
-    const asked = { typed: 'dara', group: null, closed: false };
+    const asked = { typed: 'dara', group: null, closed: false, without: false };
     expect(find([learnerRow({ name: { km: 'សុខ', en: 'Sok Dara' } })], asked)).toHaveLength(1);
     expect(find([learnerRow({ name: { km: 'សុខ', en: 'Sok Vanna' } })], asked)).toHaveLength(0);
   });
@@ -72,8 +73,20 @@ describe('the groups of a list', () => {
   it('[PPL3] finds closed accounts apart from the others', () => {
     const both = rows.map((row, at) => ({ ...row, disabled: at === 0 }));
     const find = createFinder();
-    const count = (closed: boolean) => find(both, { typed: 'sok', group: null, closed }).length;
+    const wanted = { typed: 'sok', group: null, without: false };
+    const count = (closed: boolean) => find(both, { ...wanted, closed }).length;
     expect([count(true), count(false)]).toEqual([1, 1]);
     expect(groupsOf(both, true).map(({ count: many }) => many)).toEqual([1]);
+  });
+
+  it('[SGN13] finds those who can’t sign in by themselves yet, of open accounts', () => {
+    const states = ['none', 'number', 'own', 'none'] as const;
+    const all = states.map((signIn, at) => ({
+      ...learnerRow({ at: at + 1 }),
+      signIn,
+      disabled: at === 3,
+    }));
+    const wanted = { typed: '', group: null, closed: false, without: true };
+    expect(createFinder()(all, wanted).map(({ signIn }) => signIn)).toEqual(['none', 'number']);
   });
 });

@@ -8,6 +8,13 @@ export interface Wanted {
   readonly group: GroupId | null;
   /** Those whose account is closed, instead of the others. */
   readonly closed: boolean;
+  /** Only those who can't sign in by themselves yet ([SGN13]). */
+  readonly without: boolean;
+}
+
+/** Whether somebody's account is open and they can't sign in by themselves yet. */
+export function isWithout({ disabled, signIn }: LearnerRow): boolean {
+  return !disabled && signIn !== 'own';
 }
 
 /** Finds learners by name and group. Keeps each name's forms, as the rows come anew with every answer given. */
@@ -21,11 +28,12 @@ export function createFinder(): (rows: readonly LearnerRow[], wanted: Wanted) =>
     kept.set(learner.learner, { written, forms });
     return forms;
   };
-  return (rows, { typed, group, closed }) => {
+  return (rows, { typed, group, closed, without }) => {
     const words = wordsOf(typed);
     return rows.filter(
       (row) =>
         row.disabled === closed &&
+        (!without || isWithout(row)) &&
         (group === null || row.learner.group === group) &&
         (words.length === 0 || fits(formsOf(row), words)),
     );

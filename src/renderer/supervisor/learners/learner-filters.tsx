@@ -1,15 +1,19 @@
-import { DoorClosed, Search, X } from 'lucide-react';
+import { DoorClosed, KeyRound, Search, X } from 'lucide-react';
 import { useId, useMemo } from 'react';
 import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
+import { firstSignInTexts } from '../../i18n/texts/supervisor/first-sign-ins.ts';
 import { learnersTexts } from '../../i18n/texts/supervisor/learners.ts';
 import { Button } from '../../ui/button.tsx';
 import { useKeys } from '../form/khmer-keys.tsx';
+import { useMay } from '../may.tsx';
+import { isWithout } from './find-learners.ts';
 import type { Wanted } from './find-learners.ts';
 import { groupsOf } from './learner-groups.ts';
 import './learner-filters.css';
 
 const useLearnersSay = createSayHook(learnersTexts);
+const useFirstSay = createSayHook(firstSignInTexts);
 const mostTyped = 60;
 
 interface LearnerFiltersProps {
@@ -24,6 +28,7 @@ export function LearnerFilters({ rows, wanted, onWant }: LearnerFiltersProps) {
     <search className="learner-filters">
       <NameField typed={wanted.typed} onType={(typed) => onWant({ ...wanted, typed })} />
       <GroupField rows={rows} wanted={wanted} onWant={onWant} />
+      <WithoutButton rows={rows} wanted={wanted} onWant={onWant} />
       <ClosedButton rows={rows} wanted={wanted} onWant={onWant} />
     </search>
   );
@@ -84,6 +89,22 @@ function GroupField({ rows, wanted, onWant }: LearnerFiltersProps) {
   );
 }
 
+/** Leads to those who can't sign in by themselves yet, and back, for who gives them their numbers. */
+function WithoutButton({ rows, wanted, onWant }: LearnerFiltersProps) {
+  const say = useFirstSay();
+  const may = useMay();
+  const count = useMemo(() => rows.filter(isWithout).length, [rows]);
+  if (count === 0 || !may('sign-in.reset')) return null;
+  return (
+    <Button
+      icon={KeyRound}
+      label={say('without', { count })}
+      pressed={wanted.without}
+      onPress={() => onWant({ ...wanted, closed: false, without: !wanted.without })}
+    />
+  );
+}
+
 /** Leads to those whose account is closed, and back; nothing where there is nobody. */
 function ClosedButton({ rows, wanted, onWant }: LearnerFiltersProps) {
   const say = useLearnersSay();
@@ -94,7 +115,7 @@ function ClosedButton({ rows, wanted, onWant }: LearnerFiltersProps) {
       icon={DoorClosed}
       label={say('closed', { count })}
       pressed={wanted.closed}
-      onPress={() => onWant({ typed: '', group: null, closed: !wanted.closed })}
+      onPress={() => onWant({ typed: '', group: null, closed: !wanted.closed, without: false })}
     />
   );
 }

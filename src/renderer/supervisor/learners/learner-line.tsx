@@ -5,6 +5,7 @@ import { inLanguage, languageGiven, useLanguage } from '../../i18n/language.tsx'
 import { Tile } from '../../ui/tile.tsx';
 import { ManyTriesSign } from '../learner/many-tries.tsx';
 import { lineButtonId } from './line-focus.ts';
+import { SignInSign } from './sign-in-sign.tsx';
 import './learner-line.css';
 
 interface LearnerLineProps {
@@ -37,6 +38,7 @@ export function LearnerLine(props: LearnerLineProps) {
         </span>
         <NameButton {...props} />
         <ManyTriesSign row={row} />
+        <SignInSign row={row} />
       </td>
       <td className="learner-line__group">{inLanguage(row.groupName, language)}</td>
       <FigureCells row={row} />

@@ -1,12 +1,12 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
 import { useLanguage } from '../../i18n/language.tsx';
-import { createFinder } from './find-learners.ts';
+import { createFinder, isWithout } from './find-learners.ts';
 import type { Wanted } from './find-learners.ts';
 import { firstOrder, orderAfter, sortLearners } from './learner-order.ts';
 import type { Column, Order } from './learner-order.ts';
 
-const everybody: Wanted = { typed: '', group: null, closed: false };
+const everybody: Wanted = { typed: '', group: null, closed: false, without: false };
 
 export interface LearnerListState {
   readonly wanted: Wanted;
@@ -25,8 +25,10 @@ export function useLearnerList(rows: readonly LearnerRow[]): LearnerListState {
   const [order, setOrder] = useState(firstOrder);
   const [find] = useState(createFinder);
   const someClosed = useMemo(() => rows.some(({ disabled }) => disabled), [rows]);
-  // Once the last closed account is open again, there is no list of them to stay in.
-  const wanted = asked.closed && !someClosed ? everybody : asked;
+  const someWithout = useMemo(() => rows.some(isWithout), [rows]);
+  // Once the last closed account is open again, there is no list of them to stay in; so with the others.
+  const left = (asked.closed && !someClosed) || (asked.without && !someWithout);
+  const wanted = left ? everybody : asked;
   const looked = useDeferredValue(wanted);
   const found = useMemo(() => find(rows, looked), [find, rows, looked]);
   const sorted = useMemo(() => sortLearners(found, order, language), [found, order, language]);

@@ -42,6 +42,9 @@ const printedCardSchema = z.strictObject({
 });
 export type PrintedCard = z.infer<typeof printedCardSchema>;
 
+/** First sign-ins of one command: each takes a second of a slow hub, which has to answer within 15. */
+export const mostFirst = 6;
+
 /** Why somebody gets a new sign-in; `first`: an imported learner has none yet. */
 export const resetReasons = ['first', 'forgotten', 'seen', 'other-form'] as const;
 export type ResetReason = (typeof resetReasons)[number];
@@ -129,6 +132,23 @@ export const learnerCommands = {
     input: z.strictObject({ learners: z.array(learnerIdSchema).min(1).max(mostCards) }),
     /** What stands on the cards; nothing that opens an account ([CRD1]). */
     output: z.strictObject({ cards: z.array(printedCardSchema) }),
+  },
+  'sign-in.first': {
+    type: 'sign-in.first',
+    journalled: true,
+    input: z.strictObject({
+      learners: z.array(learnerIdSchema).min(1).max(mostFirst),
+      form: signInFormSchema,
+      /** Numbers on the same list already: none is given twice. */
+      taken: z.array(handoverNumberSchema).max(mostCards),
+      /** Also to those whose number was not used yet; that one is worth nothing from then on. */
+      anew: z.boolean(),
+    }),
+    /** Told this once. `left`: who signs in already, or has a number, or is not here any more. */
+    output: z.strictObject({
+      given: z.array(z.strictObject({ learner: learnerIdSchema, number: handoverNumberSchema })),
+      left: z.array(learnerIdSchema),
+    }),
   },
   'course.enrol': {
     type: 'course.enrol',

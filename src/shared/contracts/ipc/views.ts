@@ -210,6 +210,10 @@ export const roomViewSchema = z.strictObject({
 });
 export type RoomView = z.infer<typeof roomViewSchema>;
 
+/** Nothing opens the account yet; a number was given and not used; or the learner has a sign-in ([SGN13]). */
+export const signInStates = ['none', 'number', 'own'] as const;
+export type SignInState = (typeof signInStates)[number];
+
 export const learnerRowSchema = z.strictObject({
   learner: learnerCardSchema,
   groupName: localizedSchema,
@@ -222,6 +226,7 @@ export const learnerRowSchema = z.strictObject({
   wrongTries: z.number().int().min(0),
   /** Shut out; told only to who may let them in again. */
   disabled: z.boolean(),
+  signIn: z.enum(signInStates),
 });
 export type LearnerRow = z.infer<typeof learnerRowSchema>;
 

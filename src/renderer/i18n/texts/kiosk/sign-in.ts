@@ -182,6 +182,13 @@ export const kioskSignInTexts = {
     context: 'Before a learner sees their new pictures or PIN, above the keys for six digits',
     screen: 'new-number',
   },
+  'new.ask-title': {
+    km: 'សុំលេខពីមន្ត្រី រួចវាយនៅទីនេះ',
+    en: 'Ask the officer for your number, then type it here',
+    context:
+      'Nothing opens this learner’s account yet; above the keys for six digits, beside a picture of it',
+    screen: 'new-ask',
+  },
   'new.number-typed': {
     km: 'បានវាយ {done} ក្នុង ៦',
     en: '{done} of 6 typed',

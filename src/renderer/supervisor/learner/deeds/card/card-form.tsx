@@ -14,7 +14,7 @@ import { Choice } from '../../../form/choice.tsx';
 import { useHubCommand } from '../../../hub-command.ts';
 import { useCommand, useStream } from '../../../station.ts';
 import type { DeedFormProps, LearnerDeed } from '../learner-deed.ts';
-import { faceOf, printedDrawings, printedTileStyle } from './card-drawings.tsx';
+import { printedDrawings, printedTile, printedTileStyle } from '../../printed-tiles.tsx';
 
 const useCardSay = createSayHook(cardTexts);
 type Whose = 'one' | 'group';
@@ -34,8 +34,9 @@ function CardForm({ row, onDone }: DeedFormProps) {
     const answer = await ask.run({ learners });
     if (answer === undefined) return;
     const { cards } = answer;
-    const drawn = { style: printedTileStyle, drawings: printedDrawings(cards) };
-    const html = cardPage(cards.map(faceOf), drawn);
+    const drawings = printedDrawings(cards.map(({ tile }) => tile));
+    const faces = cards.map(({ name, card, tile }) => ({ name, card, tile: printedTile(tile) }));
+    const html = cardPage(faces, { style: printedTileStyle, drawings });
     setCame(await save.run({ name: whose === 'one' ? 'card' : 'cards', html }));
   };
   return (
