@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handOverSignIn } from '../../src/hub/office/learner-keys.ts';
+import { withoutSignIn } from '../../src/hub/recovery/ended-sign-ins.ts';
 import { drawingTexts } from '../../src/renderer/i18n/texts/drawings.ts';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
 import type { SignInForm } from '../../src/shared/contracts/sign-in.ts';
@@ -65,6 +66,12 @@ describe('the kiosk’s screens', () => {
     numbers = await lab.inOffice(async (office) => {
       const give = (nth: number, form: SignInForm) =>
         handOverSignIn(office, { learner: learner(nth).learner, form, since: 1 });
+      await office.changeKeyring((held) => ({
+        ...held,
+        learners: held.learners.map((each) =>
+          each.learner === learner(3).learner ? withoutSignIn(each, office.random) : each,
+        ),
+      }));
       return { pictures: await give(1, 'pictures'), pin: await give(2, 'pin') };
     });
     kiosk = await lab.openWindow('station-1');
@@ -118,6 +125,11 @@ describe('the kiosk’s screens', () => {
       await page.locator('.who__person', { hasText: learner(nth).name.km }).click();
       await page.waitForSelector('.digit-keys__key:enabled');
     };
+    // [SGN13]
+    await comes(3);
+    await page.waitForSelector('.ask-officer');
+    await look('new-ask');
+    await press(page, 'code.not-me');
     await comes(1);
     await look('new-number');
     await page.keyboard.type(numbers.pictures === '000000' ? '000001' : '000000');

@@ -5,6 +5,7 @@ import { bringInTexts } from '../../src/renderer/i18n/texts/supervisor/bring-in.
 import { cardTexts } from '../../src/renderer/i18n/texts/supervisor/card.ts';
 import { deedTexts } from '../../src/renderer/i18n/texts/supervisor/deeds.ts';
 import { drawingTexts } from '../../src/renderer/i18n/texts/drawings.ts';
+import { firstSignInTexts } from '../../src/renderer/i18n/texts/supervisor/first-sign-ins.ts';
 import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { formTexts } from '../../src/renderer/i18n/texts/supervisor/forms.ts';
 import { groupsTexts } from '../../src/renderer/i18n/texts/supervisor/groups.ts';
@@ -246,6 +247,39 @@ describe('an officer and the people of the site', () => {
     await button(bringInTexts['export.csv'].km).click();
     const saved = () => readFile(join(folder, 'saved.csv'), 'utf8').catch(() => '');
     await expect.poll(saved).toContain('"ហួត វាសនា"');
+  });
+
+  it('[SGN13] gives first numbers to those of a group whom nothing lets in yet', async () => {
+    const { page } = desk;
+    const without = firstSignInTexts.without.km.replace('{count}', '៣');
+    await button(without).click();
+    await expect.poll(() => page.locator('.learner-line').count()).toBe(3);
+    await lookAt('supervisor-learners-without');
+    await button(without).click();
+    await page.locator('.rail button', { hasText: groupsTexts.title.km }).click();
+    await page.locator('.groups__group', { hasText: 'ក្រុមព្រឹក' }).click();
+    await button(firstSignInTexts.title.km).click();
+    await page.getByLabel('ម៉ៅ ស្រីពេជ្រ').uncheck();
+    await lookAt('supervisor-group-first');
+    await button(firstSignInTexts.give.km.replace('{count}', '២')).click();
+    await button(firstSignInTexts.print.km).waitFor();
+    await page.keyboard.press('Escape');
+    await lookAt('supervisor-group-numbers');
+    const numbers = await page.locator('.number-list__lines strong').allTextContents();
+    expect(new Set(numbers).size).toBe(2);
+    const path = join(lab.folder, 'numbers.pdf');
+    await desk.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+    await button(firstSignInTexts.print.km).click();
+    const pdf = () => readFile(path, 'latin1').catch(() => '');
+    await expect.poll(async () => (await pdf()).slice(0, 5)).toBe('%PDF-');
+    await button(firstSignInTexts.seen.km).click();
+    await page.locator('.groups__group', { hasText: 'ក្រុមព្រឹក' }).click();
+    await button(firstSignInTexts.title.km).click();
+    const numbered = firstSignInTexts['has-number'].km.replace('{name}', 'សៀង សុភា');
+    await expect.poll(() => page.getByLabel(numbered).isChecked()).toBe(false);
+    expect(await page.getByLabel('ម៉ៅ ស្រីពេជ្រ').isChecked()).toBe(true);
   });
 
   it('[PPL7] has staff appointed, changed and ended by a site manager', async () => {

@@ -1,3 +1,4 @@
+import { Hash, KeySquare } from 'lucide-react';
 import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
 import { createSayHook } from '../../i18n/language.tsx';
 import { firstSignInTexts } from '../../i18n/texts/supervisor/first-sign-ins.ts';
@@ -10,5 +11,12 @@ export function SignInSign({ row }: { readonly row: LearnerRow }) {
   const say = useFirstSay();
   const may = useMay();
   if (row.disabled || row.signIn === 'own' || !may('sign-in.reset')) return null;
-  return <small className="learner-line__sign">{say(`sign.${row.signIn}`)}</small>;
+  const words = say(`sign.${row.signIn}`);
+  const Icon = row.signIn === 'none' ? KeySquare : Hash;
+  return (
+    <span className="learner-line__sign" title={words}>
+      <Icon aria-hidden="true" />
+      <span className="unseen">{words}</span>
+    </span>
+  );
 }

@@ -30,10 +30,14 @@ export function NumberList({ list, running, error, goOn, seen }: FirstSignIns) {
           <Button icon={RotateCw} label={say('go-on')} tone="next" onPress={goOn} />
         </>
       )}
-      {given.length > 0 && <Lines given={given} />}
+      {given.length > 0 && (
+        <>
+          <p className="told__once">{say('once')}</p>
+          <Lines given={given} />
+        </>
+      )}
       {left.length > 0 && <p>{say('left', { count: left.length })}</p>}
       {!running && given.length > 0 && <Print given={given} />}
-      {given.length > 0 && <p className="told__once">{say('once')}</p>}
       <Button
         icon={Check}
         label={say(given.length > 0 ? 'seen' : 'close')}
@@ -69,8 +73,10 @@ function Lines({ given }: { readonly given: readonly Numbered[] }) {
           <span className="number-list__tile">
             <Tile tile={learner.tile} />
           </span>
-          <span className="number-list__name">{inLanguage(learner.name, language)}</span>
-          <strong>{formatDigits(`${number.slice(0, 3)} ${number.slice(3)}`, language)}</strong>
+          <span className="number-list__words">
+            {inLanguage(learner.name, language)}
+            <strong>{formatDigits(`${number.slice(0, 3)} ${number.slice(3)}`, language)}</strong>
+          </span>
         </li>
       ))}
     </ul>
