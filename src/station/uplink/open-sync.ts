@@ -81,7 +81,7 @@ function heldKeys({ config, keyring }: SyncOptions): HeldKeys {
 }
 
 function openEvents(
-  { storage, config, keyring, randomness }: SyncOptions,
+  { storage, config, keyring, randomness, log }: SyncOptions,
   labClock: LabClock,
 ): Promise<EventLog> {
   const { number, privateKey } = config.signingKey;
@@ -92,6 +92,7 @@ function openEvents(
     sealingKey: (learner) => sealingKey(keyring, learner),
     now: () => labClock.now(),
     randomness,
+    logger: log,
   });
 }
 

@@ -17,8 +17,12 @@ import { EventLog } from './event-log.ts';
 const secondSegment = segmentSchema.parse('events-0002');
 
 function openLog(disk: MemoryDisk, seed = 1) {
-  const identity = stationIdentity(seededRandomness(seed));
+  const identity = { ...stationIdentity(seededRandomness(1)), randomness: seededRandomness(seed) };
   return EventLog.open({ ...identity, storage: openMemoryStorage(disk) });
+}
+
+function appendThree(log: EventLog) {
+  return log.appendAll([1, 2, 3].map(() => ({ payload: helpAsked, learner: testLearner })));
 }
 
 async function seqsOf(log: EventLog): Promise<number[]> {
@@ -204,6 +208,72 @@ describe('the event log', () => {
     expect(salvaged?.documents).toEqual(events.map(({ document }) => document));
     const after = await openLog(disk, 2);
     expect(after.stores()).toEqual(log.stores());
+  });
+
+  it('[STO6] goes through a set-aside segment that a power cut kept from being begun anew', async () => {
+    const disk = new MemoryDisk();
+    const log = await openLog(disk);
+    await appendThree(log);
+    const before = log.current();
+    await log.useSegment(secondSegment);
+    await log.append(helpAsked, testLearner);
+    disk.rename(before.segment, `${before.segment}.set-aside-1`);
+    disk.losePower();
+    const after = await openLog(disk, 2);
+    expect(after.setAside).toEqual([`${before.segment}.set-aside-1`]);
+    expect(after.unsalvaged).toEqual([]);
+    expect(after.stores()).toContainEqual(before);
+    expect(after.current()).toMatchObject({ segment: secondSegment, lastSeq: 1 });
+  });
+
+  it('[STO6] waits for what lies in a segment there was no room to go through', async () => {
+    const disk = new MemoryDisk();
+    const log = await openLog(disk);
+    await appendThree(log);
+    const before = log.current();
+    await log.useSegment(secondSegment);
+    disk.noRoomToCopy = true;
+    await log.replaceDamaged(before.segment);
+    const again = await openLog(disk, 2);
+    expect(again.unsalvaged).toEqual([`${before.segment}.set-aside-1`]);
+    await again.dropSegment(before.segment);
+    expect(disk.locations()).toContain(before.segment);
+    disk.noRoomToCopy = false;
+    await again.salvageAgain();
+    expect(again.unsalvaged).toEqual([]);
+    expect(again.stores()).toContainEqual(before);
+    expect(again.current().segment).toBe(secondSegment);
+  });
+
+  it('[STO6] does not go through a set-aside store of a dropped segment once more', async () => {
+    const disk = new MemoryDisk();
+    const log = await openLog(disk);
+    await appendThree(log);
+    const { segment } = log.current();
+    await log.useSegment(secondSegment);
+    await log.replaceDamaged(segment);
+    await log.dropSegment(segment);
+    const after = await openLog(disk, 2);
+    expect(after.stores().map((each) => each.segment)).toEqual([secondSegment]);
+    expect(disk.locations()).toContain(`${segment}.set-aside-1`);
+  });
+
+  it('[STO6] never writes on in a salvaged store, though the disk is full in between', async () => {
+    const disk = new MemoryDisk();
+    const log = await openLog(disk);
+    await appendThree(log);
+    const before = log.current();
+    await log.useSegment(secondSegment);
+    disk.rename(before.segment, `${before.segment}.set-aside-1`);
+    for (let writes = 0; writes < 12; writes += 1) {
+      const found = disk.copy();
+      found.writesLeft = writes;
+      const after = await openLog(found, writes).catch(() => null);
+      await after?.useSegment(before.segment);
+      expect(after?.current().store).not.toBe(before.store);
+    }
+    const whole = await openLog(disk.copy(), 12);
+    expect(whole.stores()).toContainEqual(before);
   });
 
   it('[STO3] goes on writing where it was when an older segment is replaced', async () => {

@@ -59,6 +59,14 @@ export class EventLog {
     return this.#stores.setAside;
   }
 
+  /**
+   * Names of set-aside stores that could not be gone through yet: how many events wait in them nobody
+   * knows, so that nothing here is saved meanwhile ([STO6]).
+   */
+  get unsalvaged(): readonly string[] {
+    return this.#stores.unsalvaged;
+  }
+
   /** Events as they become durable, in order. */
   get appended$(): Observable<readonly AppendedEvent[]> {
     return this.#appended;
@@ -137,6 +145,11 @@ export class EventLog {
    */
   replaceDamaged(segment: Segment): Promise<void> {
     return this.#inTurn(() => this.#replace(segment));
+  }
+
+  /** Goes through set-aside stores that could not be gone through before, as for lack of room. */
+  salvageAgain(): Promise<void> {
+    return this.#inTurn(() => this.#stores.salvageAgain());
   }
 
   /** Waits for what is under way. The storage is the caller's to close. */

@@ -125,16 +125,24 @@ export async function mintStore(
   station: StationId,
   randomness: Randomness,
 ): Promise<EventStore> {
-  const store = storeIdSchema.parse(Buffer.from(randomness.bytes(storeBytes)).toString('hex'));
-  await noteStores(database, [store]);
+  const store = await mintBehind(database, [], randomness);
   return new EventStore(database, segment, station, store);
 }
 
-/** Makes stores known that this database holds events of; the last one is written to. */
-export async function noteStores(database: Database, stores: readonly StoreId[]): Promise<void> {
+/**
+ * Makes stores known that this database holds events of, and begins a further one, in one write: none
+ * of those whose last events may be lost is ever the one written to ([STO6]).
+ */
+export async function mintBehind(
+  database: Database,
+  stores: readonly StoreId[],
+  randomness: Randomness,
+): Promise<StoreId> {
   const held = await readStores(database);
   const added = stores.filter((store) => !held.includes(store));
-  await database.putLocal(storesDocument, { stores: [...held, ...added] });
+  const store = storeIdSchema.parse(Buffer.from(randomness.bytes(storeBytes)).toString('hex'));
+  await database.putLocal(storesDocument, { stores: [...held, ...added, store] });
+  return store;
 }
 
 async function readStores(database: Database): Promise<readonly StoreId[]> {

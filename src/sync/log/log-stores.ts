@@ -7,7 +7,7 @@ import type { Database, Storage } from '../store/storage.ts';
 import { mintStore, notePast, openStores, pastLamport } from './event-store.ts';
 import type { EventStore } from './event-store.ts';
 import type { EventMakerOptions } from './make-event.ts';
-import { salvageEvents } from './salvage-events.ts';
+import { noteSalvaged, salvageEvents, salvagedIn } from './salvage-events.ts';
 
 /** The segment every site begins with; later ones are opened by the hub ([EVT5]). */
 const firstSegment: Segment = segmentSchema.parse('events-0001');
@@ -40,8 +40,10 @@ export class LogStores {
   readonly #setAside: string[] = [];
   readonly #held: HeldStore[] = [];
   #writing: HeldStore | null = null;
-  /** A segment that was set aside and could not be begun anew yet, for lack of room. */
-  #unfinished: Segment | null = null;
+  /** Segments that were set aside and could not be begun anew yet, for lack of room. */
+  readonly #unfinished = new Set<Segment>();
+  /** Names of set-aside stores that could not be gone through yet. */
+  readonly #unsalvaged = new Set<string>();
 
   private constructor(options: LogStoresOptions) {
     this.#options = options;
@@ -49,17 +51,25 @@ export class LogStores {
 
   /** Opens every segment there is, or makes the first. @throws ReanError `store.*` */
   static async open(options: LogStoresOptions): Promise<LogStores> {
-    const names = await options.storage.list();
-    const segments = names.flatMap((name) => segmentSchema.safeParse(name).data ?? []);
     const stores = new LogStores(options);
-    for (const segment of segments.length > 0 ? segments : [firstSegment]) {
-      await stores.#add(segment);
-    }
+    const live = segmentsAmong(await options.storage.list());
+    for (const segment of live) await stores.#add(segment);
+    for (const segment of await stores.#forgotten(live)) await stores.#add(segment);
+    if (stores.#held.length === 0) await stores.#add(firstSegment);
+    const newest = stores.#held
+      .map(({ store }) => store.segment)
+      .sort()
+      .at(-1);
+    if (newest) await stores.use(newest);
     return stores;
   }
 
   get setAside(): readonly string[] {
     return this.#setAside;
+  }
+
+  get unsalvaged(): readonly string[] {
+    return [...this.#unsalvaged];
   }
 
   states(): readonly StoreState[] {
@@ -77,7 +87,7 @@ export class LogStores {
 
   /** The store to write to. */
   async target(): Promise<HeldStore> {
-    if (this.#unfinished !== null) await this.#begin(this.#unfinished);
+    for (const segment of this.#unfinished) await this.#begin(segment);
     if (!this.#writing) throw new ReanError('store.closed', { what: 'event log' });
     return this.#writing;
   }
@@ -98,18 +108,25 @@ export class LogStores {
   }
 
   /**
-   * Takes a segment off this disk, with every store in it; nothing happens to the one written to.
-   * How far the Lamport counter had come is kept first ([EVT3]). Gives the stores that are gone.
+   * Takes a segment off this disk, with every store in it; nothing happens to the one written to, nor
+   * to one of which a set-aside store was not gone through ([STO6]). How far the Lamport counter had
+   * come is kept first ([EVT3]), and what was gone through. Gives the stores that are gone.
    */
   async drop(segment: Segment): Promise<readonly StoreId[]> {
     const { store } = await this.target();
     const gone = this.#held.filter((each) => each.store.segment === segment);
-    if (store.segment === segment || gone.length === 0) return [];
+    if (store.segment === segment || gone.length === 0 || this.#waitsFor(segment)) return [];
     await notePast(store.database, await this.#highestIn(gone));
-    const kept = this.#held.filter((each) => each.store.segment !== segment);
-    this.#held.splice(0, this.#held.length, ...kept);
+    await noteSalvaged(store.database, await this.#options.storage.asides(segment));
+    this.#letGo(segment);
     await this.#options.storage.destroy(segment);
     return gone.map((each) => each.store.store);
+  }
+
+  /** Goes through set-aside stores once more that could not be gone through before. */
+  async salvageAgain(): Promise<void> {
+    const segments = new Set(this.#held.map(({ store }) => store.segment));
+    for (const segment of segments) if (this.#waitsFor(segment)) await this.#begin(segment);
   }
 
   async #highestIn(held: readonly HeldStore[]): Promise<number> {
@@ -124,11 +141,11 @@ export class LogStores {
   }
 
   async #begin(segment: Segment): Promise<void> {
-    this.#unfinished = segment;
+    this.#unfinished.add(segment);
     const before = this.#writing;
     await this.#add(segment);
     if (before && before.store.segment !== segment) this.#writing = before;
-    this.#unfinished = null;
+    this.#unfinished.delete(segment);
   }
 
   /** Files that open and then can't be read are set aside like ones that don't open ([STO3]). */
@@ -143,7 +160,16 @@ export class LogStores {
   }
 
   async #setSegmentAside(segment: Segment): Promise<void> {
-    this.#setAside.push(await this.#options.storage.setAside(segment));
+    this.#noteAside(await this.#options.storage.setAside(segment));
+    this.#letGo(segment);
+  }
+
+  #noteAside(aside: string): void {
+    if (!this.#setAside.includes(aside)) this.#setAside.push(aside);
+    this.#unsalvaged.add(aside);
+  }
+
+  #letGo(segment: Segment): void {
     const kept = this.#held.filter(({ store }) => store.segment !== segment);
     this.#held.splice(0, this.#held.length, ...kept);
   }
@@ -151,25 +177,62 @@ export class LogStores {
   async #hold(segment: Segment): Promise<void> {
     const { storage, station, randomness, observe } = this.#options;
     const { database, setAside } = await openOrSetAside(storage, segment);
-    if (setAside !== null) this.#setAside.push(setAside);
+    if (setAside !== null) this.#noteAside(setAside);
     await this.#salvage(database, segment);
     observe(await pastLamport(database));
+    const opened: HeldStore[] = [];
     for (const store of await openStores(database, segment, station, randomness)) {
       const { lastSeq, lamport } = await store.extent();
       observe(lamport);
-      this.#writing = { store, lastSeq };
-      this.#held.push(this.#writing);
+      opened.push({ store, lastSeq });
     }
+    this.#letGo(segment);
+    this.#held.push(...opened);
+    this.#writing = opened.at(-1) ?? this.#writing;
+  }
+
+  /**
+   * Segments set aside that a stop kept from being begun anew: what lies in them is to be gone through.
+   * Of one that was dropped since ([RET2]), all that could be had is at the hub.
+   */
+  async #forgotten(live: readonly Segment[]): Promise<readonly Segment[]> {
+    const { storage } = this.#options;
+    const done = new Set<string>();
+    for (const { store } of this.#held) {
+      for (const name of await salvagedIn(store.database)) done.add(name);
+    }
+    const forgotten: Segment[] = [];
+    for (const segment of segmentsAmong(await storage.namesSetAside())) {
+      if (live.includes(segment)) continue;
+      const asides = await storage.asides(segment);
+      if (asides.some((aside) => !done.has(aside))) forgotten.push(segment);
+    }
+    return forgotten;
+  }
+
+  #waitsFor(segment: Segment): boolean {
+    return this.unsalvaged.some((aside) => aside.startsWith(`${segment}.`));
   }
 
   /** What could not be salvaged stays where it is; nothing else is held up by it. */
   async #salvage(database: Database, segment: Segment): Promise<void> {
-    try {
-      await salvageEvents(this.#options.storage, database, segment, this.#options);
-    } catch (error) {
-      this.#options.logger?.error('log.not-salvaged', { segment, reason: asReanError(error).code });
+    const { storage, logger } = this.#options;
+    const done = await salvagedIn(database);
+    const left = (await storage.asides(segment)).filter((aside) => !done.includes(aside));
+    for (const aside of left) this.#noteAside(aside);
+    for (const aside of left) {
+      try {
+        await salvageEvents(storage, database, aside, this.#options);
+        this.#unsalvaged.delete(aside);
+      } catch (error) {
+        logger?.error('log.not-salvaged', { aside, reason: asReanError(error).code });
+      }
     }
   }
+}
+
+function segmentsAmong(names: readonly string[]): readonly Segment[] {
+  return names.flatMap((name) => segmentSchema.safeParse(name).data ?? []);
 }
 
 function stateOf({ store, lastSeq }: HeldStore): StoreState {

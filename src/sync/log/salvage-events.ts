@@ -5,39 +5,42 @@ import { eventDocumentSchema, foreignEventSchema } from '../../shared/contracts/
 import { isReanError } from '../../shared/errors.ts';
 import { parseEventId } from '../../shared/event-id.ts';
 import { eventIdSchema } from '../../shared/ids.ts';
-import type { Segment, StationId, StoreId } from '../../shared/ids.ts';
+import type { StationId, StoreId } from '../../shared/ids.ts';
 import { verifyEvent } from '../envelope/event.ts';
 import type { Database, Storage, StoredDocument } from '../store/storage.ts';
-import { mintStore, noteStores } from './event-store.ts';
+import { mintBehind } from './event-store.ts';
 import type { EventMakerOptions } from './make-event.ts';
 
 const salvagedDocument = 'salvaged';
 const salvagedSchema = z.looseObject({ names: z.array(z.string()) });
 
 /**
- * Takes the events that can still be read out of set-aside stores of a segment into its new
+ * Takes the events that can still be read out of one set-aside store of a segment into its new
  * database, so that they reach the hub after all ([STO6]). Their stores are never written to again:
- * a new one is minted behind them. Each set-aside store is gone through once; where
- * that fails for lack of room, at the next start again.
+ * a new one is minted behind them. Each is gone through once; where it can't be for lack of room,
+ * this rejects and nothing is noted.
  */
 export async function salvageEvents(
   storage: Storage,
   database: Database,
-  segment: Segment,
+  aside: string,
   { station, signing, randomness }: Pick<EventMakerOptions, 'station' | 'signing' | 'randomness'>,
 ): Promise<void> {
-  const held = salvagedSchema.safeParse(await database.getLocal(salvagedDocument)).data;
-  const done = held?.names ?? [];
-  for (const aside of await storage.asides(segment)) {
-    if (done.includes(aside)) continue;
-    const stores = await takeOver(storage, database, aside, { station, signing });
-    if (stores.length > 0) {
-      await noteStores(database, stores);
-      await mintStore(database, segment, station, randomness);
-    }
-    done.push(aside);
-    await database.putLocal(salvagedDocument, { names: done });
-  }
+  const stores = await takeOver(storage, database, aside, { station, signing });
+  if (stores.length > 0) await mintBehind(database, stores, randomness);
+  await noteSalvaged(database, [aside]);
+}
+
+/** Set-aside stores that this database knows to have been gone through, of other segments too. */
+export async function salvagedIn(database: Database): Promise<readonly string[]> {
+  return salvagedSchema.safeParse(await database.getLocal(salvagedDocument)).data?.names ?? [];
+}
+
+/** Keeps that these were gone through; durable when it resolves. */
+export async function noteSalvaged(database: Database, asides: readonly string[]): Promise<void> {
+  const held = await salvagedIn(database);
+  const names = [...new Set([...held, ...asides])];
+  if (names.length > held.length) await database.putLocal(salvagedDocument, { names });
 }
 
 /** The stores that events were taken over of. What can't be read after some point is given up. */

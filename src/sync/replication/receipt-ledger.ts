@@ -1,7 +1,7 @@
 import type { Receipt } from '../../shared/contracts/hub-api.ts';
 import type { Generation, StoreId } from '../../shared/ids.ts';
 import type { Clock } from '../../shared/ports.ts';
-import type { StoreState } from '../log/event-log.ts';
+import type { EventLog, StoreState } from '../log/event-log.ts';
 import type { Kept, ReceiptsMemory } from './sync-memory.ts';
 
 /** A wall clock further off than this from the last receipt is wrong, not late. */
@@ -106,12 +106,12 @@ export class ReceiptLedger {
     }
   }
 
-  /** Events that no receipt covers. */
-  waiting(stores: readonly StoreState[]): number {
-    const uncovered = stores.map(({ store, lastSeq }) => {
+  /** Events that no receipt covers; a store set aside and not gone through counts as one ([STO6]). */
+  waiting(log: Pick<EventLog, 'stores' | 'unsalvaged'>): number {
+    const uncovered = log.stores().map(({ store, lastSeq }) => {
       return lastSeq - (this.#isToSendAnew(store) ? this.cursor(store) : this.confirmed(store));
     });
-    return uncovered.reduce((sum, count) => sum + Math.max(0, count), 0);
+    return uncovered.reduce((sum, count) => sum + Math.max(0, count), log.unsalvaged.length);
   }
 
   /** Takes the hub's word as it is, lower than before too: it may have been restored. */

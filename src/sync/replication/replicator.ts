@@ -248,7 +248,7 @@ export class Replicator {
     return {
       state,
       reachable,
-      waiting: ledger.waiting(log.stores()),
+      waiting: ledger.waiting(log),
       receiptAtMs: ledger.lastAtMs,
       generation: replicas.current?.generation ?? null,
       forked: audit.forked,

@@ -110,6 +110,21 @@ describe('[RET2] a station', () => {
     expect(segmentsHere()).toEqual(new Set([first, second]));
   });
 
+  it('[STO6] neither drops a segment nor calls all saved while a set-aside store was not gone through', async () => {
+    await station.record(3);
+    await open(second);
+    await station.until(isSaved);
+    disk.noRoomToCopy = true;
+    await station.log.replaceDamaged(segmentSchema.parse(first));
+    Object.assign(hub, { foldedUpTo: everything, backedUpTo: everything });
+    await lookAgain();
+    expect(segmentsHere()).toEqual(new Set([first, second]));
+    expect(station.replicator.status.waiting).toBe(1);
+    disk.noRoomToCopy = false;
+    await vi.waitFor(() => expect(segmentsHere()).toEqual(new Set([second])));
+    await station.until(isSaved);
+  });
+
   it('keeps the newest, whatever the hub says of it', async () => {
     Object.assign(hub, { foldedUpTo: everything, backedUpTo: everything });
     await station.record(3);

@@ -42,6 +42,7 @@ export class Retention {
     const { everyMs } = this.#parts;
     if (this.#lookedAtMs !== null && nowMs - this.#lookedAtMs < everyMs) return;
     const safe: Segment[] = [];
+    await this.#parts.log.salvageAgain();
     for (const segment of this.#old(hub)) {
       if (await this.#isSafe(segment, hub)) safe.push(segment);
     }
@@ -58,6 +59,8 @@ export class Retention {
   }
 
   async #isSafe(segment: Segment, hub: RetentionHub): Promise<boolean> {
+    // What was not gone through is at no hub yet.
+    if (this.#parts.log.unsalvaged.some((aside) => aside.startsWith(`${segment}.`))) return false;
     for (const store of this.#storesIn(segment)) {
       // What the hub folded and backed up under these numbers may be another's.
       if (this.#parts.ledger.hasParted(store.store)) return false;

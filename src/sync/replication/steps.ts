@@ -142,7 +142,7 @@ export class Steps {
 
   async #receipt({ store, lastSeq }: StoreState, signal: AbortSignal) {
     const { hub, log, ledger, labClock, appVersion, logger } = this.#parts;
-    const waiting = ledger.waiting(log.stores());
+    const waiting = ledger.waiting(log);
     const diskUsedPart = usedPart((await this.#parts.diskUse?.()) ?? null);
     const asked = { store, lastSeq, waiting, appVersion, diskUsedPart };
     const receipt = await hub.receipt(asked, signal);

@@ -33,10 +33,14 @@ export class MemoryDisk {
   operations = 0;
   /** While true, every write fails as on a full disk. */
   full = false;
+  /** So many writes more find room. */
+  writesLeft = Number.MAX_SAFE_INTEGER;
   /** While true, writes reach the log but fail all the same, as when only the sync fails. */
   failAfterWriting = false;
   /** While true, nothing opens, as when there is no room for a new log. */
   failToOpen = false;
+  /** While true, there is room for what is written, and none for a copy of a whole database. */
+  noRoomToCopy = false;
   /** While true, it says that it has synced and has not, as some disks do. */
   liesAboutSync = false;
   /** Locations whose contents can't be read, as after damage to the medium. */
@@ -150,10 +154,11 @@ export class MemoryLevel implements Level {
     this.#disk.operations += 1;
     const files = this.#disk.files(this.#location);
     if (this.#disk.failAfterWriting) files.unseen.push(writes);
-    if (this.#disk.full || this.#disk.failAfterWriting) {
+    if (this.#disk.full || this.#disk.failAfterWriting || this.#disk.writesLeft < 1) {
       setImmediate(done, new Error(noRoom));
       return;
     }
+    this.#disk.writesLeft -= 1;
     const synced = options.sync === true && !this.#disk.liesAboutSync;
     files.underWay.add(writes);
     setImmediate(() => {

@@ -1,3 +1,4 @@
+import { ReanError } from '../../shared/errors.ts';
 import { DurableLevel } from './durable-level.ts';
 import { MemoryDisk, MemoryLevel } from './memory-level.ts';
 import { PouchStorage } from './pouch-storage.ts';
@@ -12,7 +13,8 @@ export function openMemoryStorage(disk: MemoryDisk = new MemoryDisk()): PouchSto
   openings += 1;
   const prefix = `memory-${openings}/`;
   const nameAt = (location: string) => location.slice(prefix.length);
-  const freeBytes = () => Promise.resolve(disk.full ? 0 : Number.MAX_SAFE_INTEGER);
+  const freeBytes = () =>
+    Promise.resolve(disk.full || disk.writesLeft < 1 ? 0 : Number.MAX_SAFE_INTEGER);
   return new PouchStorage(
     {
       prefix,
@@ -21,7 +23,10 @@ export function openMemoryStorage(disk: MemoryDisk = new MemoryDisk()): PouchSto
       list: () => Promise.resolve(disk.locations()),
       rename: (from, to) => Promise.resolve(disk.rename(from, to)),
       remove: (name) => Promise.resolve(disk.remove(name)),
-      repairedCopy: (name) => Promise.resolve(new MemoryLevel(disk, name)),
+      repairedCopy: (name) => {
+        if (disk.full || disk.noRoomToCopy) return Promise.reject(new ReanError('store.full'));
+        return Promise.resolve(new MemoryLevel(disk, name));
+      },
       removeCopy: () => Promise.resolve(),
       settle: () => Promise.resolve(),
     },

@@ -99,6 +99,11 @@ export class PouchStorage implements Storage {
     );
   }
 
+  async namesSetAside(): Promise<readonly string[]> {
+    const names = (await this.#folder.list()).flatMap((each) => asideOf.exec(each)?.[1] ?? []);
+    return [...new Set(names)].sort();
+  }
+
   async salvage(
     aside: string,
     take: (page: readonly StoredDocument[]) => Promise<void>,
@@ -155,6 +160,7 @@ export class PouchStorage implements Storage {
   }
 }
 
+const asideOf = /^([a-z][a-z0-9-]{0,63})\.set-aside-\d+$/;
 const asideName = (name: string, count: number) => `${name}.set-aside-${count}`;
 
 function checkName(name: string): void {

@@ -160,6 +160,8 @@ export interface Storage extends Databases {
   setAside(name: string): Promise<string>;
   /** Names that earlier stores of this name were set aside under. */
   asides(name: string): Promise<readonly string[]>;
+  /** Databases of which stores were set aside, whether one was begun anew under the name or not. */
+  namesSetAside(): Promise<readonly string[]>;
   /**
    * Hands over whatever documents can still be read in one set aside, in pages, in no order and
    * unchecked; reads from a repaired copy, so that the original stays as it is.
