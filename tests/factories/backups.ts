@@ -39,6 +39,8 @@ export function backUp(
     copy: (to) => runOnFolder(folder, copyCommand, { to }, call),
     note: (noted) => runOnFolder(folder, noteBackupCommand, noted, call),
     say,
+    // Here sticks are folders beside the hub's.
+    diskOf: (of) => Promise.resolve(of === folder ? 1 : 2),
     // As the real one, which takes no folder that is not there.
     hold: (folder) => access(folder).then(() => true),
     ...over,

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import * as z from 'zod';
@@ -45,9 +46,10 @@ async function backUp(given: unknown): Promise<void> {
     copy: (folder) => onHub(data, copyCommand, { to: folder }),
     note: (noted) => onHub(data, noteBackupCommand, noted),
     say: (line) => console.log(line),
+    diskOf: async (of) => (await stat(of)).dev,
     hold: holdFolder,
   });
-  tell(done, resolve(to));
+  tell(done, resolve(to), sealing?.path ?? null);
 
   async function sealingOf() {
     const passphrase = await readPassphrase({ file: passphraseFile, twice: true });
@@ -56,7 +58,11 @@ async function backUp(given: unknown): Promise<void> {
   }
 }
 
-function tell({ chain, vector, keysSafe, sameDisk }: BackedUp, to: string): void {
+function tell(
+  { chain, vector, keysSafe, sameDisk }: BackedUp,
+  to: string,
+  keys: string | null,
+): void {
   const events = Object.values(vector).reduce((sum, seq) => sum + seq, 0);
   console.log(
     `Backed up to ${to} and tried out: ${events} records of ${Object.keys(vector).length} stores, journal up to ${chain.point.hubSeq}.`,
@@ -66,8 +72,13 @@ function tell({ chain, vector, keysSafe, sameDisk }: BackedUp, to: string): void
       `${to} lies on the hub’s own disk: if that dies, this backup dies with it. Is the stick plugged in?`,
     );
   }
-  if (keysSafe) return;
-  console.log(
-    'The keys have changed since they were last backed up. Without them the newest learners’ work can’t be opened. Run this again with --keys, to another stick.',
-  );
+  if (!keysSafe) console.log(keys === null ? keysChanged : keysHere(keys));
+  if (sameDisk || !keysSafe) console.log(notEnough);
 }
+
+const keysChanged =
+  'The keys have changed since they were last backed up. Without them the newest learners’ work can’t be opened. Run this again with --keys, to another stick.';
+const keysHere = (path: string) =>
+  `The keys in ${path} lie on the hub’s own disk: if that dies, nobody can open the backup. Run this again with --keys, to another stick.`;
+const notEnough =
+  'Until then this backup does not count: stations keep their records until one does.';

@@ -54,9 +54,11 @@ export async function printStatus(folder: string): Promise<void> {
 export function backupWords({ lastBackup }: Pick<Health, 'lastBackup'>): string {
   if (lastBackup === undefined) return 'not told by this hub';
   if (lastBackup === null) return 'NEVER. Make one: rean hub backup';
-  const { date, days } = lastBackup;
-  if (days === null) return `${date} (the clock of this hub was put back since)`;
-  return `${date} (${days === 0 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`} ago)`;
+  const { date, days, lacks = [] } = lastBackup;
+  const but = lacks.map((lack) => `; DOES NOT COUNT: ${lackWords[lack]}`).join('');
+  if (days === null) return `${date} (the clock of this hub was put back since)${but}`;
+  const age = days === 0 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`;
+  return `${date} (${age} ago)${but}`;
 }
 
 /** Nothing where everybody's secret goes with one pepper ([KEY3]). */
@@ -76,6 +78,11 @@ async function keysOf(folder: string) {
     throw error;
   }
 }
+
+const lackWords = {
+  keys: 'the keys are not backed up. Run rean hub backup with --keys',
+  disk: 'it lies on the hub’s own disk. Back up to a stick',
+} as const;
 
 /** By whom the site's hub is known: from its files, or from itself where those are sealed ([IDN14]). */
 async function authoritiesOf(folder: string): Promise<Authorities> {

@@ -17,6 +17,9 @@ let root = '';
 let to = '';
 let keys = '';
 
+/** As where hub, stick and keys are folders of one disk. */
+const oneDisk = { diskOf: () => Promise.resolve(1) };
+
 beforeEach(async () => {
   lab = await BackupLab.make();
   ({ site, root, to, keys } = lab);
@@ -133,7 +136,8 @@ describe('[BAK1] a backup', () => {
   });
 
   it('says whether it lies on the hub’s own disk', async () => {
-    expect(await backUp(site.folder, to)).toMatchObject({ sameDisk: true });
+    expect(await backUp(site.folder, to)).toMatchObject({ sameDisk: false });
+    expect(await backUp(site.folder, to, oneDisk)).toMatchObject({ sameDisk: true });
   });
 
   it('takes no other site’s folder', async () => {
@@ -142,6 +146,29 @@ describe('[BAK1] a backup', () => {
     await expect(backUp(other.folder, to)).rejects.toMatchObject({ code: 'backup.other-site' });
     await other.remove();
     expect((await readManifest(to))?.chains).toHaveLength(1);
+  });
+});
+
+describe('[BAK5] what stations may let go of', () => {
+  it('grows by no backup on the hub’s own disk and by none without its keys', async () => {
+    const hub = await runHub(site);
+    const backedUp = async () => (await lab.receipt(hub)).backedUpSeq;
+    const lacks = async () => (await healthOf(hub, site)).lastBackup?.lacks;
+    await lab.push(hub, lab.attempts(5));
+    for (const [over, lacking] of [
+      [{ keys: null }, ['keys']],
+      [oneDisk, ['keys', 'disk']],
+      [{ ...oneDisk, keys: null }, ['keys', 'disk']],
+    ] as const) {
+      await backUp(site.folder, to, over);
+      expect([await backedUp(), await lacks()]).toEqual([0, lacking]);
+    }
+    await backUp(site.folder, to);
+    expect([await backedUp(), await lacks()]).toEqual([5, undefined]);
+    await lab.push(hub, lab.attempts(2));
+    await backUp(site.folder, to, { ...oneDisk, keys: null });
+    expect([await backedUp(), await lacks()]).toEqual([5, ['disk']]);
+    await hub.close();
   });
 });
 

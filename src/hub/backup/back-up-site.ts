@@ -34,6 +34,8 @@ export interface BackUpOptions {
   readonly copy: (to: string) => Promise<Manifest>;
   readonly note: (noted: BackupFileContent) => Promise<unknown>;
   readonly say: (line: string) => void;
+  /** Names the disk that a folder lies on. */
+  readonly diskOf: (folder: string) => Promise<number>;
   /** Takes a folder for this process, for as long as it lives; false while another has it. */
   readonly hold: (folder: string) => Promise<boolean>;
 }
@@ -41,7 +43,7 @@ export interface BackUpOptions {
 export interface BackedUp {
   readonly chain: BackupChain;
   readonly vector: BackupFileContent['vector'];
-  /** Whether the keys as they are now have been backed up, with this backup or before. */
+  /** Whether the keys as they are now are on another disk, with this backup or since before. */
   readonly keysSafe: boolean;
   /** Whether it lies on the hub's own disk, and dies with it. */
   readonly sameDisk: boolean;
@@ -76,12 +78,30 @@ export async function backUpSite(options: BackUpOptions): Promise<BackedUp> {
   say(`Copied. Restoring it for a trial: ${chain.files.length} files.`);
   const verified = await whileThere(target, () => tryOut(options, chain));
   await whileThere(target, () => writeManifest(to, manifest));
-  const { generation, point } = chain;
-  const noted = { v: 1, wallMs: clock.wallMs(), generation, hubSeq: point.hubSeq } as const;
-  await note({ ...noted, vector: verified.vector });
   const keysSafe = await backUpKeys(options, verified);
-  const { dev } = await stat(folder);
-  return { chain, vector: verified.vector, keysSafe, sameDisk: dev === target.dev };
+  const sameDisk = (await options.diskOf(folder)) === (await options.diskOf(to));
+  const { generation, point } = chain;
+  const lacks = [...(keysSafe ? [] : ['keys' as const]), ...(sameDisk ? ['disk' as const] : [])];
+  const enough = lacks.length === 0;
+  const vector = enough ? verified.vector : await enoughBefore(folder, verified);
+  const noted = { v: 1, wallMs: clock.wallMs(), generation, hubSeq: point.hubSeq } as const;
+  await note({ ...noted, vector, ...(!enough && { lacks }) });
+  return { chain, vector: verified.vector, keysSafe, sameDisk };
+}
+
+/**
+ * What stations may let go of after a backup that would not be enough to get the hub back: as much
+ * as before it ([BAK5]).
+ */
+async function enoughBefore(
+  folder: string,
+  { vector }: Verified,
+): Promise<BackupFileContent['vector']> {
+  const before = (await folderVault(folder).read(siteFiles.backup))?.vector ?? {};
+  const kept = Object.entries(before).map(
+    ([store, seq]) => [store, Math.min(seq, vector[store] ?? 0)] as const,
+  );
+  return Object.fromEntries(kept);
 }
 
 async function tryOut(options: BackUpOptions, chain: BackupChain): Promise<Verified> {
@@ -116,7 +136,7 @@ async function verifyIn(trial: string, options: Omit<VerifyOptions, 'trial'>): P
 }
 
 async function backUpKeys(
-  { folder, keys, clock, random }: BackUpOptions,
+  { folder, keys, clock, random, diskOf }: BackUpOptions,
   { directory }: Verified,
 ): Promise<boolean> {
   const vault = folderVault(folder);
@@ -125,6 +145,7 @@ async function backUpKeys(
   if (keys === null) return (await vault.read(siteFiles.keysBackup))?.secrets === secrets;
   await writeKeysFile(keys.path, held, keys, random);
   await writeErasedList(keys.path, held);
+  if ((await diskOf(folder)) === (await diskOf(dirname(keys.path)))) return false;
   await vault.write(siteFiles.keysBackup, { v: 1, wallMs: held.wallMs, secrets });
   return true;
 }

@@ -65,7 +65,12 @@ export class BackupRecord {
     const madeAtMs = this.madeAtMs;
     if (madeAtMs === null) return null;
     const days = Math.floor((nowMs - madeAtMs) / dayMs);
-    return { date: labDateAt(madeAtMs), days: days < 0 ? null : days };
+    const lacks = this.#content?.lacks ?? [];
+    return {
+      date: labDateAt(madeAtMs),
+      days: days < 0 ? null : days,
+      ...(lacks.length > 0 && { lacks }),
+    };
   }
 
   /** @param store `station:store` */

@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import * as z from 'zod';
+import { backupLacksSchema } from '../../shared/contracts/hub-api.ts';
 import { stationKindSchema } from '../../shared/contracts/documents/directory.ts';
 import { vectorSchema } from '../../shared/contracts/documents/state.ts';
 import { keyringSchema } from '../../shared/contracts/keyring.ts';
@@ -131,7 +132,9 @@ export const backupFileSchema = z.strictObject({
   generation: generationSchema,
   /** The newest journal entry in it; 0 for none. */
   hubSeq: z.number().int().min(0),
-  /** `station:store` → the seq up to which the backup holds every event. */
+  /** What it lacks to be enough to get the hub back; backups of before didn't say. */
+  lacks: backupLacksSchema.optional(),
+  /** `station:store` → the seq up to which a backup that is enough holds every event ([BAK5]). */
   vector: z.record(
     z.string().regex(/^st-[a-hjkmnp-tv-z0-9]{8}:[0-9a-f]{16}$/),
     z.number().int().min(0),

@@ -19,12 +19,16 @@ import { sequenceSchema, sequenceTextSchema } from '../sequence.ts';
 
 const partSchema = z.number().min(0).max(1);
 
-/** The last backup that counts ([BAK2]), by the hub's clock. */
+/** What a backup lacks to be enough to get a hub back: the keys it needs, a disk of its own ([BAK5]). */
+export const backupLacksSchema = z.array(z.enum(['keys', 'disk'])).max(2);
+
+/** The last verified backup ([BAK2]), by the hub's clock. */
 export const lastBackupSchema = z.strictObject({
   /** The lab's date, `YYYY-MM-DD`. */
   date: z.iso.date(),
   /** Whole days since; null where the hub's clock was put back since. */
   days: z.number().int().min(0).nullable(),
+  lacks: backupLacksSchema.optional(),
 });
 export type LastBackup = z.infer<typeof lastBackupSchema>;
 

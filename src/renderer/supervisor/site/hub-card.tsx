@@ -6,7 +6,7 @@ import { createSayHook, useLanguage } from '../../i18n/language.tsx';
 import { siteTexts } from '../../i18n/texts/supervisor/site.ts';
 import { useGrowingAge } from '../desk/growing-age.ts';
 import { Fact, Facts } from './facts.tsx';
-import { sayLastBackup } from './last-backup.ts';
+import { isBackedUp, sayLastBackup } from './last-backup.ts';
 
 const useSiteSay = createSayHook(siteTexts);
 
@@ -21,6 +21,7 @@ export function HubCard({ site, status }: HubCardProps) {
   const language = useLanguage();
   const age = useGrowingAge(status.receiptAgeMs, status);
   const reachable = status.hubReachable;
+  const backedUp = isBackedUp(site.lastBackup);
   const Icon = reachable ? CircleCheckBig : CloudOff;
   return (
     <section className="site__card">
@@ -37,8 +38,8 @@ export function HubCard({ site, status }: HubCardProps) {
         </Fact>
         <Fact name={say('hub.doing')}>{say(`phase.${status.phase}`)}</Fact>
         <Fact name={say('hub.backup')}>
-          <span className={site.lastBackup === null ? 'site__sign site__sign--no' : undefined}>
-            {site.lastBackup === null && <TriangleAlert aria-hidden="true" />}
+          <span className={backedUp ? undefined : 'site__sign site__sign--no'}>
+            {!backedUp && <TriangleAlert aria-hidden="true" />}
             {sayLastBackup(site.lastBackup, language)}
           </span>
         </Fact>

@@ -12,10 +12,15 @@ export function sayLastBackup(lastBackup: SiteView['lastBackup'], language: Lang
   const say = createSay(siteTexts, language);
   if (lastBackup === undefined) return say('here.unnamed');
   if (lastBackup === null) return say('backup.never');
-  const { date, days } = lastBackup;
+  const { date, days, lacks = [] } = lastBackup;
+  const but = lacks.map((lack) => ` · ${say(`backup.lacks-${lack}`)}`).join('');
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const told = formatDay({ year, month, day }, language);
-  if (days === null) return told;
+  if (days === null) return `${told}${but}`;
   const age = days === 0 ? say('backup.today') : sayAge(days * dayMs, language);
-  return `${told} · ${age}`;
+  return `${told} · ${age}${but}`;
 }
+
+/** Whether there is one that would be enough to get the hub back ([BAK5]); true while that isn't known. */
+export const isBackedUp = (lastBackup: SiteView['lastBackup']): boolean =>
+  lastBackup === undefined || (lastBackup !== null && lastBackup.lacks === undefined);

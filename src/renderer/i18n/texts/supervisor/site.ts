@@ -68,6 +68,18 @@ export const siteTexts = {
     context: 'After the date of the last backup: less than a day ago',
     screen: 'supervisor-site-backup',
   },
+  'backup.lacks-keys': {
+    km: 'មិនទាន់គ្រប់ទេ៖ សោមិនទាន់បានបម្រុងទុក',
+    en: 'not enough: the keys are not backed up',
+    context: 'After the date of the last backup: nobody could open it without the keys',
+    screen: 'supervisor-site-backup',
+  },
+  'backup.lacks-disk': {
+    km: 'មិនទាន់គ្រប់ទេ៖ នៅលើថាសរបស់ម៉ាស៊ីនមេផ្ទាល់',
+    en: 'not enough: it is on the hub’s own disk',
+    context: 'After the date of the last backup: one dead disk would take both',
+    screen: 'supervisor-site-backup',
+  },
   'hub.address': {
     km: 'អាសយដ្ឋាន',
     en: 'Address',
