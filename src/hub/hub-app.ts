@@ -15,6 +15,7 @@ import { Authenticator } from './guard/authenticate.ts';
 import type { Erasures } from './erasure/erasures.ts';
 import { DatabaseDoor } from './guard/database-door.ts';
 import { guard } from './guard/guard.ts';
+import type { UnderWay } from './guard/under-way.ts';
 import type { Arrivals } from './intake/arrivals.ts';
 import type { HubIndex } from './intake/hub-index.ts';
 import { EnrolmentAnswers } from './api/enrolment-answers.ts';
@@ -94,11 +95,12 @@ export interface HubParts extends HubOptions {
   readonly folder: Folder;
   readonly work: WorkLoop;
   readonly moves: Moves;
+  readonly underWay: UnderWay;
 }
 
 /** The hub's Express app: nothing but the guard, and what it lets through. */
 export function makeHubApp(parts: HubParts): Express {
-  const { site, registry, databases, clock, log, callerOf } = parts;
+  const { site, registry, databases, clock, log, callerOf, underWay } = parts;
   const { segments } = databases;
   const pulled = [databases.state, databases.directory, databases.journal];
   const app = express();
@@ -119,6 +121,7 @@ export function makeHubApp(parts: HubParts): Express {
       strangers: new EnrolmentAnswers(parts.enrolment),
       door: makeDoor(parts, pulled),
       welcome: { rean: 'hub', uuid: `${site.site}-${site.generation}` },
+      underWay,
       log,
     }),
   );

@@ -13,6 +13,7 @@ import { LearnerFold } from './folder/fold-learners.ts';
 import { Folder } from './folder/folder.ts';
 import { makeHubApp } from './hub-app.ts';
 import type { HubDatabases, HubOptions, HubParts } from './hub-app.ts';
+import { UnderWay } from './guard/under-way.ts';
 import { Arrivals } from './intake/arrivals.ts';
 import { beginGeneration } from './intake/begin-generation.ts';
 import { emptyIndexAhead } from './intake/empty-index-ahead.ts';
@@ -50,7 +51,7 @@ export interface Hub {
   noteBackup(): Promise<void>;
   /** Resolves once everything pushed so far is taken in and folded, or has failed. */
   settled(): Promise<void>;
-  /** Stops working and closes index and storage. */
+  /** Refuses what has not begun, finishes what has, and closes index and storage ([HUB17]). */
   close(): Promise<void>;
 }
 
@@ -95,6 +96,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     noteBackup: () => parts.backup.readAgain(),
     settled: () => work.settled(),
     close: async () => {
+      await parts.underWay.close();
       await work.stop();
       await options.signatures?.close();
       await index.close();
@@ -187,7 +189,19 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const authority = await AuthorityChange.open(opened);
   const machines = await MachineWatch.open(opened);
   const desks = { desk, recovery, enrolment, authority, machines, trail, noter, corrections };
-  return { ...opened, ...desks, quarantine, arrivals, trust, intake, folder, work, moves };
+  const underWay = new UnderWay();
+  return {
+    ...opened,
+    ...desks,
+    quarantine,
+    arrivals,
+    trust,
+    intake,
+    folder,
+    work,
+    moves,
+    underWay,
+  };
 }
 
 async function openSegments(office: SiteOffice): Promise<readonly Segment[]> {

@@ -2,6 +2,7 @@ import { inject } from 'light-my-request';
 import type { Response } from 'light-my-request';
 import type { DiskUse } from '../../src/domain/disk-level.ts';
 import { DiskRoom } from '../../src/hub/disk-room.ts';
+import type { CheckedRequest, Protocol } from '../../src/hub/guard/protocol.ts';
 import { createHub } from '../../src/hub/hub.ts';
 import type { Hub } from '../../src/hub/hub.ts';
 import { openHubIndex } from '../../src/hub/intake/hub-index.ts';
@@ -57,6 +58,8 @@ export interface OpenOptions {
   readonly clock?: Clock;
   /** Called before each write to the index; what it throws happens instead. */
   readonly beforeIndexWrite?: () => void;
+  /** Awaited before each request that the guard let through is served from the databases. */
+  readonly beforeServing?: (request: CheckedRequest) => Promise<void>;
   /** What the hub understands of events. */
   readonly format?: EventFormat;
 }
@@ -96,7 +99,7 @@ export class HubLab {
     const freeBytes = options.freeBytes ?? (() => Promise.resolve(null));
     return createHub({
       vault: this.vault,
-      storage: this.storage(),
+      storage: heldUp(this.storage(), options.beforeServing),
       index: meddled(await this.openIndex(), options.beforeIndexWrite),
       clock,
       random: this.random,
@@ -179,6 +182,26 @@ export class HubLab {
       };
     return { info: at('info'), warn: at('warn'), error: at('error') };
   }
+}
+
+function heldUp(
+  storage: HubStorage,
+  before: NonNullable<OpenOptions['beforeServing']> = () => Promise.resolve(),
+): HubStorage {
+  const protocol = (served: () => readonly string[]): Protocol => {
+    const under = storage.protocol(served);
+    return {
+      pushesAtOnce: under.pushesAtOnce,
+      serve: async (request, exchange) => {
+        await before(request);
+        await under.serve(request, exchange);
+      },
+      feed: (database, query) => under.feed(database, query),
+      sequence: (database) => under.sequence(database),
+      sinceOf: (database, since) => under.sinceOf(database, since),
+    };
+  };
+  return { ...storage, protocol };
 }
 
 function meddled(index: HubIndex, before: () => void = () => undefined): HubIndex {

@@ -25,10 +25,11 @@ import {
 } from './queries.ts';
 import type { ChangesQuery } from './queries.ts';
 import { parseJson, readBytes, readJson } from './read-body.ts';
-import { isRefusal, refuse } from './refusal.ts';
+import { closing, isRefusal, refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { DatabaseRoute } from './route.ts';
 import { Turns } from './turns.ts';
+import type { UnderWay } from './under-way.ts';
 
 const mostBytes = {
   documents: 32 * 1024 * 1024,
@@ -51,6 +52,7 @@ export interface DoorOptions {
   pushed(): void;
   /** Whether there is room on the disk for more documents. */
   hasRoom(): Promise<boolean>;
+  readonly underWay: Pick<UnderWay, 'closing'>;
 }
 
 export interface DatabaseRequest {
@@ -118,7 +120,15 @@ export class DatabaseDoor {
   async #bulkDocs(exchange: Exchange, request: DatabaseRequest) {
     if (!(await this.#options.hasRoom())) return noRoom;
     const bytes = await readBytes(exchange[0], mostBytes.documents);
-    return isRefusal(bytes) ? bytes : this.#pushes.run(() => this.#push(exchange, request, bytes));
+    if (isRefusal(bytes)) return bytes;
+    return this.#pushes.run(() => this.#whereStillWanted(exchange, request, bytes));
+  }
+
+  /** It may have waited: for long enough that its client is gone, or the hub closes ([HUB17]). */
+  #whereStillWanted(exchange: Exchange, request: DatabaseRequest, bytes: Buffer) {
+    const [, response] = exchange;
+    if (this.#options.underWay.closing) return Promise.resolve(closing);
+    return response.destroyed ? Promise.resolve(null) : this.#push(exchange, request, bytes);
   }
 
   async #push(exchange: Exchange, request: DatabaseRequest, bytes: Buffer) {

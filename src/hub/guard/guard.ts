@@ -8,10 +8,11 @@ import type { Authenticator } from './authenticate.ts';
 import type { DatabaseDoor } from './database-door.ts';
 import { isForBringing, permit } from './permit.ts';
 import type { OpenDatabases } from './permit.ts';
-import { isRefusal, refuse, sendJson, sendRefusal } from './refusal.ts';
+import { closing, isRefusal, refuse, sendJson, sendRefusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import { readRoute } from './route.ts';
-import type { ApiName, Asked } from './route.ts';
+import type { ApiName, Asked, Route } from './route.ts';
+import type { UnderWay } from './under-way.ts';
 
 /** What the hub tells whoever has no certificate yet ([ENR2]). */
 export interface StrangersApi {
@@ -40,6 +41,7 @@ export interface GuardOptions {
   readonly door: DatabaseDoor;
   /** What `GET /` tells: the hub's identity in a client's checkpoints. */
   readonly welcome: object;
+  readonly underWay: UnderWay;
   readonly log: Log;
 }
 
@@ -52,7 +54,8 @@ export function guard(options: GuardOptions): RequestHandler {
     serve(options, request, response, next).catch((error: unknown) => {
       const { code } = asReanError(error);
       const gone = request.destroyed || response.destroyed;
-      if (!gone) options.log.error('request.failed', { code, detail: String(error) });
+      if (!gone && !options.underWay.closing)
+        options.log.error('request.failed', { code, detail: String(error) });
       sendRefusal(response, refusalFor(code));
     });
   };
@@ -64,15 +67,30 @@ async function serve(
 ): Promise<void> {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Cache-Control', 'no-store');
+  if (options.underWay.closing) return sendRefusal(response, closing);
   const asked = readRoute(request.method, request.url);
+  const answered = answer(options, asked, [request, response, next]);
+  await (isRefusal(asked) || isHeldOpen(asked.route) ? answered : options.underWay.add(answered));
+}
+
+/** What waits for something to move: it has nothing to write, and ends with its connection. */
+function isHeldOpen(route: Route): boolean {
+  return route.kind === 'changes' || (route.kind === 'api' && route.name === 'notice');
+}
+
+async function answer(
+  options: GuardOptions,
+  asked: Asked | Refusal,
+  [request, response, next]: Parameters<RequestHandler>,
+): Promise<void> {
   if (!isRefusal(asked) && asked.route.kind === 'health') {
     sendJson(response, 200, await options.api.health());
     return;
   }
   const address = request.socket.remoteAddress ?? '';
   if (!isRefusal(asked) && asked.route.kind === 'enrol') {
-    const answer = await serveStranger(options, asked.route.part, { request, address });
-    const refusal = sendAnswer(response, answer);
+    const told = await serveStranger(options, asked.route.part, { request, address });
+    const refusal = sendAnswer(response, told);
     if (refusal) sendRefusal(response, refusal);
     return;
   }
@@ -111,8 +129,8 @@ async function serveStation(
       sendJson(response, 200, welcome);
       return null;
     case 'api': {
-      const answer = await api.call(route.name, station, { query, request }, response);
-      return sendAnswer(response, answer);
+      const told = await api.call(route.name, station, { query, request }, response);
+      return sendAnswer(response, told);
     }
     default: {
       const refusal = permit(route, station.station, databases);

@@ -36,6 +36,9 @@ export const refuse = {
   full: refusal(507, 'insufficient_storage'),
 } as const;
 
+/** For whatever was not begun before the hub closed ([HUB17]). */
+export const closing = refuse.unavailable('The hub is closing. Keep it, and try later.');
+
 export function isRefusal(value: object): value is Refusal {
   return 'refused' in value && value.refused === true;
 }

@@ -17,6 +17,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+async function openAndClose(name = 'events-0001'): Promise<void> {
+  const storage = await openLevelStorage(folder);
+  await storage.open(name);
+  await storage.close();
+}
+
 /** Leveldown itself, telling the options of every write that reaches it. */
 function watchWrites(seen: (options: LevelWriteOptions) => void) {
   return (location: string): Level => {
@@ -126,14 +132,13 @@ describe('LevelDB storage', () => {
   });
 
   it('[STO3] counts on when the same store has to be set aside again', async () => {
-    const storage = await openLevelStorage(folder);
     for (const expected of ['state-0001.set-aside-1', 'state-0001.set-aside-2']) {
-      await storage.open('state-0001');
-      await storage.close();
+      await openAndClose('state-0001');
       await damage('state-0001', /^CURRENT$/);
+      const storage = await openLevelStorage(folder);
       expect((await openOrSetAside(storage, 'state-0001')).setAside).toBe(expected);
+      await storage.close();
     }
-    await storage.close();
   });
 
   it('[STO3] says store.unopenable when data turns out damaged while it is read', async () => {
@@ -146,8 +151,7 @@ describe('LevelDB storage', () => {
     await written.putMany(documents);
     await first.close();
     // LevelDB turns its log into a table at the next opening.
-    await first.open('events-0001');
-    await first.close();
+    await openAndClose();
     const place = join(folder, 'events-0001');
     const tables = (await readdir(place)).filter((name) => name.endsWith('.ldb'));
     expect(tables).not.toEqual([]);
@@ -171,8 +175,7 @@ describe('LevelDB storage', () => {
     }));
     const outcomes = await (await first.open('events-0001')).putMany(documents);
     await first.close();
-    await first.open('events-0001');
-    await first.close();
+    await openAndClose();
     expect(await garbleTables(join(folder, 'events-0001'))).toBeGreaterThan(0);
 
     const ids = outcomes.flatMap((each) =>
@@ -230,6 +233,16 @@ describe('LevelDB storage', () => {
     const [one, two] = await Promise.all([storage.open('a'), storage.open('a')]);
     expect(one).toBe(two);
     await storage.close();
+  });
+
+  it('[HUB17] opens nothing any more once it is closed, so that its folder is free', async () => {
+    const storage = await openLevelStorage(folder);
+    await (await storage.open('a')).put({ _id: 'kept' });
+    await storage.close();
+    await expect(storage.open('a')).rejects.toMatchObject({ code: 'store.closed' });
+    const next = await openLevelStorage(folder);
+    expect(await (await next.open('a')).get('kept')).not.toBeNull();
+    await next.close();
   });
 
   it('[STO1] refuses names that could leave the folder', async () => {

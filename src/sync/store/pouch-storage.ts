@@ -53,6 +53,7 @@ export class PouchStorage implements Storage {
   readonly #folder: LevelFolder;
   readonly #levels = new Map<string, DurableLevel>();
   readonly #open = new Map<string, Promise<PouchDatabase>>();
+  #closed = false;
 
   constructor(folder: LevelFolder, options: PouchStorageOptions) {
     this.#folder = folder;
@@ -63,6 +64,7 @@ export class PouchStorage implements Storage {
     checkName(name);
     const held = this.#open.get(name);
     if (held) return held;
+    if (this.#closed) return Promise.reject(new ReanError('store.closed', { database: name }));
     const opening = this.#reallyOpen(name);
     this.#open.set(name, opening);
     opening.catch(() => this.#open.delete(name));
@@ -121,6 +123,7 @@ export class PouchStorage implements Storage {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     const opened = await Promise.allSettled(this.#open.values());
     await Promise.all(
       opened.map((each) => (each.status === 'fulfilled' ? each.value.close() : undefined)),

@@ -59,6 +59,7 @@ export class CouchStorage implements Databases {
   readonly #known = new Map<string, Identity>();
   /** CouchDB did not answer: it may be another one that answers next. */
   #doubt = false;
+  #closed = false;
   #assuring: Promise<void> | null = null;
 
   constructor(options: CouchStorageOptions) {
@@ -69,6 +70,7 @@ export class CouchStorage implements Databases {
     if (!databaseName.test(name)) throw new ReanError('shape.invalid', { database: name });
     const held = this.#open.get(name);
     if (held) return held;
+    if (this.#closed) return Promise.reject(new ReanError('store.closed', { database: name }));
     const opening = this.#reallyOpen(name);
     this.#open.set(name, opening);
     opening.catch(() => this.#open.delete(name));
@@ -96,6 +98,7 @@ export class CouchStorage implements Databases {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     const opened = await Promise.allSettled(this.#open.values());
     for (const each of opened) if (each.status === 'fulfilled') await each.value.close();
     this.#options.client.close();
