@@ -4,7 +4,7 @@ import { folderVault, readRequired } from '../../src/hub/site/site-vault.ts';
 import type { StartedHub } from '../../src/hub/server/start-hub.ts';
 import { receiptSchema } from '../../src/shared/contracts/hub-api.ts';
 import type { ReanError } from '../../src/shared/errors.ts';
-import { clearCouch, couchAccount, couchStorage } from '../factories/couch-server.ts';
+import { clearCouch, connectToCouch, couchStorage } from '../factories/couch-server.ts';
 import { payloads } from '../factories/events.ts';
 import { call, healthOf, makeDiskSite, runHub } from '../factories/https-hub.ts';
 import type { DiskSite } from '../factories/https-hub.ts';
@@ -20,8 +20,7 @@ let damage: ReanError[];
 
 beforeEach(async () => {
   site = await makeDiskSite(21);
-  const { hostname, port } = new URL(couchAccount().url);
-  gate = new TcpGate({ host: hostname, port: Number(port) });
+  gate = new TcpGate(connectToCouch);
   const url = `http://127.0.0.1:${await gate.listen()}/`;
   const vault = folderVault(site.folder);
   await vault.write(siteFiles.databases, { ...(await place()), url });

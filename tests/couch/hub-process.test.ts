@@ -1,7 +1,6 @@
 import { watch } from 'node:fs';
 import { once } from 'node:events';
 import { chmod, readFile, readdir, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { createServer } from 'node:tls';
 import { spawn } from 'node:child_process';
@@ -10,7 +9,12 @@ import * as z from 'zod';
 import { siteFiles } from '../../src/hub/site/site-files.ts';
 import { folderVault, readRequired } from '../../src/hub/site/site-vault.ts';
 import { receiptSchema } from '../../src/shared/contracts/hub-api.ts';
-import { clearCouch, couchAccount, couchStorage } from '../factories/couch-server.ts';
+import {
+  clearCouch,
+  connectToCouch,
+  couchAccount,
+  couchStorage,
+} from '../factories/couch-server.ts';
 import { payloads } from '../factories/events.ts';
 import { rean, reanProgram } from '../factories/hub-process.ts';
 import { call, healthOf, makeDiskSite } from '../factories/https-hub.ts';
@@ -85,9 +89,8 @@ const migrate = (to: string, ...more: readonly string[]) =>
 /** Puts the real CouchDB behind TLS, with a certificate of an authority nobody knows. */
 async function behindTls(): Promise<{ readonly url: string; readonly authority: string }> {
   const { hub, ca } = await makeTlsSite();
-  const { hostname: host, port } = new URL(account.url);
   const server = createServer({ cert: hub.certificate, key: hub.privateKey }, (socket) => {
-    const beyond = connect(Number(port), host);
+    const beyond = connectToCouch();
     for (const each of [socket, beyond])
       each.on('error', () => [socket, beyond].map((one) => one.destroy()));
     socket.pipe(beyond).pipe(socket);
@@ -184,8 +187,7 @@ describe('[CDB3] a hub over CouchDB', () => {
 
 describe('[CDB7] CouchDB going away and coming back while stations push', () => {
   it('loses nothing that was acknowledged, and says 503 meanwhile', async () => {
-    const { hostname: host, port } = new URL(account.url);
-    const gate = new TcpGate({ host, port: Number(port) });
+    const gate = new TcpGate(connectToCouch);
     onTestFinished(() => gate.close());
     const at = `http://127.0.0.1:${await gate.listen()}`;
     const url = await ready(startHub('--couch', at));

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { connect, isIP } from 'node:net';
+import type { Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
 import * as z from 'zod';
 import { couchHubStorage } from '../../src/hub/store/couch-hub-storage.ts';
 import type { CouchAccount } from '../../src/hub/store/choose-couch.ts';
@@ -10,7 +13,8 @@ import type { CouchStorageOptions } from '../../src/sync/store/couch/couch-stora
 
 /**
  * The CouchDB of `npm run test:couch`, REAN_COUCH_URL: `http://admin:password@127.0.0.1:5984`, say.
- * Its tests prove nothing on anything but a real one. They make databases there whose names begin
+ * over https too, where NODE_EXTRA_CA_CERTS names an authority of one's own. Its tests prove nothing
+ * on anything but a real one. They make databases there whose names begin
  * with `rean-test-`, or with a prefix of their site's own, and take them away again.
  */
 const urlSchema = z.url({ protocol: /^https?$/ });
@@ -28,6 +32,14 @@ export function couchAccount(): CouchAccount {
   if (!user || !password) throw new Error(wanted);
   [url.username, url.password] = ['', ''];
   return { url: url.href, user, password };
+}
+
+/** A connection to it that takes plain HTTP, also where it wants TLS: for what stands between it and a hub. */
+export function connectToCouch(): Socket {
+  const { protocol, hostname: host, port } = new URL(couchAccount().url);
+  if (protocol === 'http:') return connect({ host, port: Number(port || 80) });
+  const servername = isIP(host) === 0 ? host : '';
+  return connectTls({ host, port: Number(port || 443), servername });
 }
 
 const testPrefix = 'rean-test-';

@@ -1,15 +1,19 @@
-import { connect, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** A way to a server that can be shut: whoever is on it then loses the connection. */
+/**
+ * A way to a server that can be shut: whoever is on it then loses the connection. It takes connections
+ * as they are; what lies beyond may be one over TLS.
+ */
 export class TcpGate {
   readonly #sockets = new Set<Socket>();
   readonly #server;
   #isOpen = true;
 
-  constructor(target: { readonly host: string; readonly port: number }) {
+  /** @param reach makes a connection to the server */
+  constructor(reach: () => Socket) {
     this.#server = createServer((socket) => {
-      const beyond = connect(target);
+      const beyond = reach();
       for (const [each, other] of [
         [socket, beyond],
         [beyond, socket],
