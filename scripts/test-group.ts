@@ -37,6 +37,7 @@ const groups: Readonly<Record<string, Group>> = {
       REAN_CHAOS_SECONDS: '300',
       REAN_EVENTS: '200000',
       REAN_DAYS: '365',
+      REAN_COPIES_PART: '1',
     }),
     words: ['simulation', 'processes', 'integration'].flatMap((name) => ['--project', name]),
   },

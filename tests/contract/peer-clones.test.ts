@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { storeKey } from '../../src/sync/peer/store-key.ts';
 import { payloads } from '../factories/events.ts';
 import { PeerLab } from '../factories/peer-lab.ts';
 import type { PeerStation } from '../factories/peer-lab.ts';
@@ -42,6 +43,36 @@ afterEach(() => lab.stopAll());
 describe('[PER4] of two contents under one id', () => {
   it('a station keeps the first', () => {
     expect(copied(peer)).toBe(4);
+  });
+
+  it('a station that went further under them begins a new store, which is copied like any', async () => {
+    await until(() => expect(clone.log.stores()).toHaveLength(2));
+    await tells(clone, 'peer.clone');
+    await clone.record(5);
+    await holds(peer, 4 + 5);
+    const { store, lastSeq } = clone.log.current();
+    expect(lastSeq).toBe(5);
+    await clone.stop();
+    expect(peer.copies.stores.get(storeKey(clone.config.station, store))?.upTo).toBe(5);
+  });
+
+  it('so does one that did not come as far as the other', async () => {
+    await until(() => expect(clone.log.stores()).toHaveLength(2));
+    const image = lab.disk(clone.config.station).copy();
+    const { store } = clone.log.current();
+    await clone.record(5);
+    await holds(peer, 4 + 5);
+    await clone.stop();
+    lab.disks.set(clone.config.station, image);
+    // It records before it hears of anybody.
+    await peer.stop();
+    const behind = await lab.start(0);
+    await behind.record(2);
+    expect(behind.log.current()).toMatchObject({ store, lastSeq: 2 });
+    peer = await lab.start(1);
+    await until(() => expect(behind.log.current().store).not.toBe(store));
+    await behind.record(3);
+    await holds(peer, 4 + 5 + 3);
   });
 
   it('the hub sees both when it is back, after a restart too, so that a person decides', async () => {

@@ -117,16 +117,34 @@ describe('stations without their hub', () => {
     );
   });
 
-  it('[PER7] take no more copies than their share, and go on recording', async () => {
+  it('[PER7] take no more copies than their share, ask for none meanwhile, and go on recording', async () => {
     lab.limits = { events: 10, characters: 1_000_000, stores: 10 };
     const [a, b] = [await lab.start(0), await lab.start(1)];
-    await a.record(11);
+    await a.record(8);
+    await holds(b, 8);
+    await a.record(3);
     await b.record(1);
     await holds(a, 1);
-    await until(() => expect(b.told).toContainEqual(['peer.failed', expect.anything()]));
-    expect(copied(b)).toBe(0);
+    await until(() => expect(b.told).toContainEqual(['peer.copies-full', expect.anything()]));
+    expect(copied(b)).toBe(8);
     await b.record(1);
     await holds(a, 2);
+    // They are together all the same, and nothing is sent over and over.
+    await until(() => expect(b.status?.together.size).toBe(1));
+    const before = lab.asked.length;
+    await until(() => expect(lab.asked.length).toBeGreaterThan(before + 10));
+    const later = lab.asked.slice(before).filter((asked) => asked.startsWith(b.config.station));
+    expect(later.filter((asked) => asked.endsWith(peerPaths.events))).toEqual([]);
+    const failed = ['peer.failed', expect.objectContaining({ station: a.config.station })];
+    expect(b.told).not.toContainEqual(failed);
+    // Once the hub holds what is here, there is room again for what comes after.
+    await lab.hubOn();
+    await lab.saved();
+    await holds(b, 0);
+    await knowsHeld(b, a, 11);
+    await lab.hubOff();
+    await a.record(2);
+    await holds(b, 2);
   });
 
   it('[PER7] take no copies while the disk has room for their own events only', async () => {

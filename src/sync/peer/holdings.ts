@@ -55,12 +55,6 @@ export class Holdings {
     return (await this.#log.store(store)?.database.get(id)) ?? null;
   }
 
-  /** The event a store is held up to; null for an empty one. */
-  last(key: StoreKey): Promise<StoredDocument | null> {
-    const upTo = this.runs().get(key)?.upTo ?? 0;
-    return upTo === 0 ? Promise.resolve(null) : this.get(eventIdIn(key, upTo));
-  }
-
   /** How far the log itself goes: what a failed write may have left behind it is not told. */
   #ownSeq(key: StoreKey): number | null {
     if (stationOf(key) !== this.#log.station) return null;

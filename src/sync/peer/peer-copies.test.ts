@@ -102,6 +102,28 @@ describe('copies of others’ events', () => {
     expect(await seqs(copies, second)).toEqual([1]);
   });
 
+  it('[PER7] take no more of the disk, however often some of them come and go', async () => {
+    const limits = { ...copiesLimits, events: 40 };
+    const storage = openMemoryStorage();
+    const copies = await PeerCopies.open(storage, limits);
+    await copies.add(run(first, 0, 25));
+    for (let held = 0; held < 300; held += 15) {
+      await copies.add(run(second, held, held + 15));
+      expect(copies.isFull).toBe(false);
+      await expect(copies.add(run(second, held + 15, held + 16))).rejects.toMatchObject({
+        code: 'store.full',
+      });
+      expect(copies.isFull).toBe(true);
+      // The hub is back for a moment, and takes one of the two only.
+      await copies.drop((key) => (key === second ? held + 15 : 0));
+      const names = (await storage.list()).filter((name) => name.startsWith('peers-'));
+      expect(names).toHaveLength(1);
+      const { documents } = await (await storage.open(names[0] ?? '')).info();
+      expect(documents).toBeLessThanOrEqual(limits.events * 1.25);
+    }
+    expect(await seqs(copies)).toHaveLength(25);
+  });
+
   it('[STO3] that turn out damaged are set aside and begun anew', async () => {
     const disk = new MemoryDisk();
     const copies = await PeerCopies.open(openMemoryStorage(disk));

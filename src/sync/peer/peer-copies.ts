@@ -52,6 +52,7 @@ export class PeerCopies {
   #database: Database;
   #record: CopiesRecord;
   #turn: Promise<unknown> = Promise.resolve();
+  #full = false;
 
   private constructor(folder: CopiesFolder, limits: CopiesLimits, opened: OpenedCopies) {
     this.#folder = folder;
@@ -83,6 +84,11 @@ export class PeerCopies {
 
   get stores(): ReadonlyMap<StoreKey, CopiedRun> {
     return this.#record.stores;
+  }
+
+  /** Something came that had no room in their share, and nothing has gone since. */
+  get isFull(): boolean {
+    return this.#full;
   }
 
   get(id: EventId): Promise<StoredDocument | null> {
@@ -127,6 +133,7 @@ export class PeerCopies {
       );
       if (sum(stores, counted) === sum(this.#record.stores, counted)) return;
       await this.#renew({ lamport: this.#record.lamport, stores });
+      this.#full = false;
       this.#moves.next({ move: 'dropped' });
     });
   }
@@ -143,7 +150,9 @@ export class PeerCopies {
       sum(stores, counted) + events.length > this.#limits.events ||
       sum(stores, ({ characters: each }) => each) + characters > this.#limits.characters ||
       (!stores.has(key) && stores.size >= this.#limits.stores);
-    if (full) throw new ReanError('store.full', { what: 'copies' });
+    if (!full) return;
+    this.#full = true;
+    throw new ReanError('store.full', { what: 'copies' });
   }
 
   async #write(events: readonly StoredDocument[], record: CopiesRecord): Promise<void> {
@@ -151,12 +160,15 @@ export class PeerCopies {
     this.#record = record;
   }
 
-  /** Begins another database with what is left, once that is worth it; else only counts it out. */
+  /**
+   * Begins another database with what is left, once half of what lies there is of no use, or as much as
+   * a quarter of their share; until then it is only counted out.
+   */
   async #renew(record: CopiesRecord): Promise<void> {
     const { stores } = record;
-    if (sum(stores, counted) * 2 > sum(this.#record.stores, counted)) {
-      return this.#write([], record);
-    }
+    const left = sum(stores, counted);
+    const useless = (await this.#documents()) - left;
+    if (useless < left && useless < this.#limits.events / 4) return this.#write([], record);
     const old = this.#database;
     const next = await this.#folder.next(old);
     await this.#mending(async () => {
@@ -166,6 +178,15 @@ export class PeerCopies {
     this.#database = next;
     this.#record = record;
     await this.#folder.destroy(old);
+  }
+
+  /** What lies there, what was counted out included. */
+  async #documents(): Promise<number> {
+    let documents = 0;
+    await this.#mending(async () => {
+      ({ documents } = await this.#database.info());
+    });
+    return documents;
   }
 
   async #copyTo(next: Database, key: StoreKey, run: CopiedRun): Promise<void> {
@@ -203,6 +224,7 @@ export class PeerCopies {
     const { database, setAside } = await this.#folder.replace(damaged);
     this.#database = database;
     this.#record = { ...emptyRecord, lamport: this.#record.lamport };
+    this.#full = false;
     if (setAside !== null) this.#setAside.push(setAside);
     this.#moves.next({ move: 'dropped' });
   }

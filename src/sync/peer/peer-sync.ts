@@ -30,6 +30,7 @@ import { BringHome } from './bring-home.ts';
 import { exchangeWith } from './exchange.ts';
 import type { ExchangeParts, PeerTrust } from './exchange.ts';
 import { Holdings } from './holdings.ts';
+import { OwnStoreWatch } from './own-store-watch.ts';
 import { Peer } from './peer.ts';
 import type { PeerAddress } from './peer.ts';
 import { PeerCircle } from './peer-circle.ts';
@@ -99,7 +100,8 @@ export class PeerSync {
     this.#pace = pace;
     this.#home = home;
     this.#twins = twins;
-    this.#exchange = { ...options, holdings, held: (key) => home.held(key) };
+    const ownStore = new OwnStoreWatch(log);
+    this.#exchange = { ...options, holdings, ownStore, held: (key) => home.held(key) };
     this.#circle = new PeerCircle({
       connect: (address) => lineTo(address, connect(address)),
       isPeer: (station) => station !== log.station && trust.isPeer(station),

@@ -7,12 +7,19 @@ export interface WantedStore {
   readonly joint: boolean;
 }
 
+/** A store of this station's own of which a peer may hold something else: its last event is compared. */
+export interface Suspect {
+  readonly key: StoreKey;
+  readonly upTo: number;
+}
+
 export interface WantedFrom {
   readonly mine: ReadonlyMap<StoreKey, HeldRun>;
   readonly theirs: PeerVector['stores'];
   /** What the hub was last known to hold of a store: no copy of that is wanted. */
   readonly held: (key: StoreKey) => number;
   readonly wants: (key: StoreKey) => boolean;
+  readonly suspect: Suspect | null;
 }
 
 /**
@@ -24,11 +31,14 @@ export function wantedOf({
   theirs,
   held,
   wants,
+  suspect,
 }: WantedFrom): ReadonlyMap<StoreKey, WantedStore> {
   const wanted = new Map<StoreKey, WantedStore>();
+  if (suspect !== null) wanted.set(suspect.key, { after: suspect.upTo - 1, joint: true });
   for (const [key, run] of entriesOf(theirs)) {
     if (wanted.size >= peerLimits.stores) break;
-    const store = wants(key) ? wantedStore(mine.get(key), run, held(key)) : null;
+    const store =
+      wants(key) && !wanted.has(key) ? wantedStore(mine.get(key), run, held(key)) : null;
     if (store !== null) wanted.set(key, store);
   }
   return wanted;
