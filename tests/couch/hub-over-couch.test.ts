@@ -4,7 +4,12 @@ import { folderVault, readRequired } from '../../src/hub/site/site-vault.ts';
 import type { StartedHub } from '../../src/hub/server/start-hub.ts';
 import { receiptSchema } from '../../src/shared/contracts/hub-api.ts';
 import type { ReanError } from '../../src/shared/errors.ts';
-import { clearCouch, connectToCouch, couchStorage } from '../factories/couch-server.ts';
+import {
+  clearCouch,
+  connectToCouch,
+  couchAccount,
+  couchStorage,
+} from '../factories/couch-server.ts';
 import { payloads } from '../factories/events.ts';
 import { call, healthOf, makeDiskSite, runHub } from '../factories/https-hub.ts';
 import type { DiskSite } from '../factories/https-hub.ts';

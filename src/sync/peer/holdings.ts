@@ -4,7 +4,7 @@ import type { EventId, Segment } from '../../shared/ids.ts';
 import type { EventLog } from '../log/event-log.ts';
 import type { StoredDocument } from '../store/storage.ts';
 import type { PeerCopies } from './peer-copies.ts';
-import { eventIdIn, stationOf, storeKey, storeKeyOf, storeOf } from './store-key.ts';
+import { stationOf, storeKey, storeKeyOf, storeOf } from './store-key.ts';
 
 /** Everything this station can show or hand on: its own stores, and its copies of others' ([PER2]). */
 export class Holdings {
