@@ -29,7 +29,7 @@ const waits: Readonly<Record<Company, readonly number[]>> = {
 };
 
 /** From so many wrong passphrases in a row on, staff are locked out for half an hour after each ([SGN12]). */
-const lockoutFrom = 10;
+export const lockoutFrom = 10;
 const lockoutMs = 30 * minute;
 
 /**

@@ -43,7 +43,7 @@ export const anyPayload: fc.Arbitrary<EventPayload> = fc.oneof(
     tries: fc.integer({ min: 1, max: 2 }),
   }),
   fc.record({
-    type: fc.constant('sign-in.renewed'),
+    type: fc.constantFrom('sign-in.renewed', 'sign-in.shown'),
     handover: fc.integer({ min: 1, max: 6 }).map((each) => String(each).padStart(16, '0')),
   }),
 );

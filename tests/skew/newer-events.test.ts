@@ -4,12 +4,15 @@ import { indexPrefixes } from '../../src/hub/intake/index-records.ts';
 import { stateDocumentSchema } from '../../src/shared/contracts/documents/state.ts';
 import type { Health } from '../../src/shared/contracts/hub-api.ts';
 import { ReanError } from '../../src/shared/errors.ts';
+import { staffIdSchema } from '../../src/shared/ids.ts';
 import { openLearnerState } from '../../src/sync/envelope/sealed-documents.ts';
 import { ids, payloads } from '../factories/events.ts';
 import { HubLab, ask, contiguousSeq, push } from '../factories/hub-lab.ts';
 import type { OpenOptions } from '../factories/hub-lab.ts';
 import type { TestStore } from '../factories/test-store.ts';
-import { newerEvent, newerFormat } from './newer-format.ts';
+import { beforeLockOuts, newerEvent, newerFormat } from './newer-format.ts';
+
+const staff = staffIdSchema.parse('of-aaaaaaaaaaaa');
 
 let lab: HubLab;
 let hub: Hub;
@@ -129,6 +132,26 @@ describe('[EVT6] events an older hub does not understand', () => {
     expect(await shown()).toMatchObject({ last: { id: newer.at(-1)?._id } });
     await hub.close();
     expect((await readsOfAStart({ format: newerFormat })) - idle).toBeLessThan(newer.length / 10);
+  });
+
+  it('of a sign-in that was shown, and of a lock-out, are in the trail once a newer hub starts', async () => {
+    await hub.close();
+    hub = await lab.open({ format: beforeLockOuts });
+    const shown = store.record({ type: 'sign-in.shown', handover: '0'.repeat(16) }, lab.learner());
+    const lockedOut = store.record({ type: 'staff.locked-out', staff }, null);
+    await push(hub, lab.station(1), [shown, lockedOut]);
+    await hub.settled();
+    expect([await contiguousSeq(hub, store), await quarantined()]).toEqual([2, 0]);
+    expect(await stored(lockedOut._id)).toEqual(lockedOut);
+    await hub.close();
+    hub = await lab.open();
+    await hub.settled();
+    // What waits is noted at a start.
+    await hub.close();
+    hub = await lab.open();
+    await hub.settled();
+    const { rows } = await hub.parts.trail.page({ kind: 'sign-in' }, null);
+    expect(rows.map(({ kind }) => kind).sort()).toEqual(['sign-in.locked-out', 'sign-in.shown']);
   });
 
   it('are held in quarantine where only a stranger signed them', async () => {

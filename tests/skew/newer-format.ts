@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   eventDocumentSchema,
   eventPayloadSchema,
+  eventTypeSchema,
 } from '../../src/shared/contracts/documents/event.ts';
 import { formatEventId } from '../../src/shared/event-id.ts';
 import type { LearnerId } from '../../src/shared/ids.ts';
@@ -36,6 +37,14 @@ export const newerFormat: EventFormat = {
       .strictObject({ type: z.literal('help.asked'), sitting: sittingIdSchema, hint: z.string() })
       .transform(({ type, sitting }) => ({ type, sitting })),
   ]),
+};
+
+/** The app as it was before it recorded lock-outs of staff, and sign-ins that were shown. */
+export const beforeLockOuts: EventFormat = {
+  document: eventDocumentSchema.extend({
+    type: eventTypeSchema.exclude(['sign-in.shown', 'staff.locked-out']),
+  }),
+  payload: eventPayloadSchema,
 };
 
 export interface NewerEvent {

@@ -58,17 +58,26 @@ describe('[SGN9] a new sign-in at a kiosk', { timeout: 30_000 }, () => {
       handover: true,
       unset: false,
     });
-    expect(await open(window)).toEqual({ result: 'opened', secret: pictures });
-    // Before it was used: the power may have gone.
-    expect(await open(window)).toMatchObject({ result: 'opened' });
+    expect(await open(window)).toEqual({ result: 'opened', secret: pictures, before: false });
+    // Before it was used: the power may have gone, or somebody else may have looked.
+    expect(await open(window)).toEqual({ result: 'opened', secret: pictures, before: true });
     expect(await signIn(window, code)).toEqual({ result: 'signed-in' });
     await until(wayOf(window), ({ handover }) => !handover);
     expect(await desk.recorded()).toMatchObject([
+      { payload: { type: 'sign-in.shown', handover: id } },
+      { payload: { type: 'sign-in.shown', handover: id } },
       { payload: { type: 'sign-in.renewed', handover: id } },
       { payload: { type: 'sitting.started' } },
     ]);
     await window.call('sitting.end', { reason: 'learner' });
     expect(await open(window)).toMatchObject({ result: 'wrong' });
+  });
+
+  it('says that it was shown before, where the station hears so from elsewhere', async () => {
+    const { desk, window, id } = await resetDesk();
+    await until(wayOf(window), ({ handover }) => handover);
+    await desk.hub.putState({ ...emptyLearnerState(sokha), shown: [id] }, {});
+    await expect.poll(() => open(window)).toMatchObject({ result: 'opened', before: true });
   });
 
   it('ends the one before at once, and is not shown while somebody sits there', async () => {

@@ -85,6 +85,27 @@ describe('a supervisor station', { timeout: 30_000 }, () => {
     expect(await room).toMatchObject({ code: 'permission.denied' });
   });
 
+  it('[SGN12] puts each lock-out of staff on record before it is told, and no try that is none', async () => {
+    const desk = await stationDesk('supervisor');
+    desk.hub.pull();
+    const window = supervisorWindow(await desk.start());
+    await until(window.observe('staff', undefined), ({ ready }) => ready);
+    const types = async () => (await desk.recorded()).map(({ payload }) => payload);
+    const tryWrong = () => window.call('staff.sign-in', { staff: officer, passphrase: 'wrong' });
+    for (let wrong = 1; wrong < 10; wrong += 1) {
+      await tryWrong();
+      desk.pass(300_000);
+    }
+    expect(await types()).toEqual([]);
+    expect(await tryWrong()).toMatchObject({ result: 'wrong', waitMs: 1_800_000 });
+    const lockedOut = { type: 'staff.locked-out', staff: officer };
+    expect(await types()).toEqual([lockedOut]);
+    expect(await tryWrong()).toMatchObject({ result: 'wait' });
+    desk.pass(1_800_000);
+    await tryWrong();
+    expect(await types()).toEqual([lockedOut, lockedOut]);
+  });
+
   it('[SGN5] [WIN12] ends the sitting of a passphrase that was changed, and says that somebody left', async () => {
     const desk = await stationDesk('supervisor');
     const { station, window } = await officerAt(desk);

@@ -1,3 +1,4 @@
+import type { NotedSignIn } from '../../shared/contracts/audit.ts';
 import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { ViewPart } from '../../shared/contracts/documents/view.ts';
 
@@ -9,7 +10,7 @@ interface Words {
 }
 
 /** A kind of line in the trail. */
-type AuditKind = JournalEntry['type'] | `viewed.${ViewPart}`;
+type AuditKind = JournalEntry['type'] | `viewed.${ViewPart}` | `sign-in.${NotedSignIn['what']}`;
 
 const words = {
   'site.created': { km: 'បង្កើតមជ្ឈមណ្ឌល', en: 'Site set up' },
@@ -61,7 +62,12 @@ const words = {
   'site-key.rotated': { km: 'ប្ដូរសោមជ្ឈមណ្ឌល', en: 'Site’s key changed' },
   'pepper.rotated': { km: 'ប្ដូរសោលាយសម្ងាត់', en: 'New pepper for sign-ins' },
   'pepper.dropped': { km: 'លុបសោលាយសម្ងាត់ចាស់', en: 'Earlier pepper dropped' },
-  'views.noted': { km: 'កត់ត្រាការមើល', en: 'Looks noted' },
+  'views.noted': { km: 'កត់ត្រាការមើល និងការចូល', en: 'Looks and sign-ins noted' },
+  'sign-in.shown': { km: 'បង្ហាញរូបសម្ងាត់ថ្មី', en: 'New sign-in shown at a kiosk' },
+  'sign-in.locked-out': {
+    km: 'វាយឃ្លាសម្ងាត់ខុសដប់ដង',
+    en: 'Locked out by wrong passphrases',
+  },
   'viewed.list': { km: 'មើលបញ្ជីអ្នករៀន', en: 'Looked at the list of learners' },
   'viewed.page': { km: 'មើលទំព័រអ្នករៀន', en: 'Looked at a learner’s page' },
   'viewed.held': { km: 'មើលកំណត់ត្រាដែលទុកដាច់', en: 'Looked at records set apart' },

@@ -38,5 +38,7 @@ describe('[FLD9] days here', () => {
 
   it('are not those on which somebody failed to sign in as them', () => {
     expect(daysOf(on('2026-11-30', 1, failed))).toBe(0);
+    const shown = { type: 'sign-in.shown', handover: '0'.repeat(16) } as const;
+    expect(daysOf(on('2026-11-30', 1, shown))).toBe(0);
   });
 });

@@ -1,11 +1,14 @@
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type { DaysHere } from '../../shared/contracts/documents/state.ts';
 
+/** What somebody else may have done at their tile. */
+const notTheirs: ReadonlySet<string> = new Set(['sign-in.failed', 'sign-in.shown']);
+
 /** The days on which a learner did something here ([FLD9]), with one event more. */
 export function daysAfter(days: DaysHere, { envelope, payload }: OpenedEvent): DaysHere {
   const { date } = envelope.clock.labDay;
   const day = date === null ? 0 : Number(date.slice(8));
-  if (date === null || day < 1 || day > 31 || payload.type === 'sign-in.failed') return days;
+  if (date === null || day < 1 || day > 31 || notTheirs.has(payload.type)) return days;
   const month = date.slice(0, 7);
   const before = days[month] ?? 0;
   const after = before | (1 << (day - 1));

@@ -23,7 +23,7 @@ import type { Attempt } from './fold-lessons.ts';
  * Goes up with every change that folds the same events to another state, so that a hub knows to fold
  * everybody anew ([FLD8]).
  */
-export const foldVersion = 3;
+export const foldVersion = 4;
 
 /** The state of a learner of whom nothing has been recorded. */
 export function emptyLearnerState(learner: LearnerId): LearnerState {
@@ -38,6 +38,7 @@ export function emptyLearnerState(learner: LearnerId): LearnerState {
     days: noDays,
     wrongTries: noTries,
     renewed: noneRenewed,
+    shown: noneRenewed,
     last: null,
   };
 }
@@ -76,6 +77,9 @@ function take(draft: LearnerState, lessons: LessonsDraft, event: OpenedEvent): v
   draft.wrongTries = triesAfter(draft.wrongTries, payload);
   if (payload.type === 'sign-in.renewed') {
     draft.renewed = [...draft.renewed, payload.handover].slice(-mostRenewed);
+  }
+  if (payload.type === 'sign-in.shown' && !draft.shown.includes(payload.handover)) {
+    draft.shown = [...draft.shown, payload.handover].slice(-mostRenewed);
   }
   draft.seat = seatAfter(draft.seat, event, order);
   lessons.take(payload, order);

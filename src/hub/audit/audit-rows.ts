@@ -1,8 +1,8 @@
-import type { AuditRow } from '../../shared/contracts/audit.ts';
+import type { AuditRow, NotedSignIn, NotedView } from '../../shared/contracts/audit.ts';
 import type { DirectoryDocument } from '../../shared/contracts/documents/directory.ts';
 import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import { parseEventId } from '../../shared/event-id.ts';
-import type { LearnerId } from '../../shared/ids.ts';
+import type { LearnerId, StaffId } from '../../shared/ids.ts';
 import { hubSeqOf } from '../journal/journal-chain.ts';
 import type { JournalPayload } from '../journal/journal-chain.ts';
 
@@ -17,35 +17,25 @@ export interface AuditFact {
   readonly within: Pick<JournalEntry, '_id'> | null;
 }
 
-/** A line of the trail, and every learner it is about: a change of many is in the trail of each. */
+/** A line of the trail, and everybody it is about: a change of many is in the trail of each. */
 export interface AuditLine {
   readonly row: AuditRow;
-  readonly about: readonly LearnerId[];
+  readonly about: readonly (LearnerId | StaffId)[];
 }
 
 /** The trail's lines of one entry: one for each look, else one for what was done ([AUD1]). */
 export function auditLines({ entry, payload, within }: AuditFact): readonly AuditLine[] {
   const hubSeq = hubSeqOf(within ?? entry);
-  const base = { hubSeq, wallMs: entry.wallMs, recovered: within !== null };
-  const { views, grounds, documents, by, decision, command, code } = payload;
-  if (views !== undefined) {
-    return views.map(({ staff, learner, part, reason, event, clock }) =>
-      lineAbout(learner === null ? [] : [learner], {
-        ...base,
-        ...nothing,
-        kind: `viewed.${part}`,
-        by: staff,
-        reason,
-        station: parseEventId(event).station,
-        clock,
-      }),
-    );
+  const base = { hubSeq, wallMs: entry.wallMs, recovered: within !== null, ...nothing };
+  const { views, signIns, grounds, documents, by, decision, command, code } = payload;
+  if (views ?? signIns) {
+    const seen = (views ?? []).map((view) => lookLine(view, base));
+    return [...seen, ...(signIns ?? []).map((each) => signInLine(each, base))];
   }
   const about = grounds?.learner ? [grounds.learner] : learnersIn(documents);
   return [
     lineAbout(about, {
       ...base,
-      ...nothing,
       kind: entry.type,
       by,
       who: grounds?.who ?? decision?.who ?? null,
@@ -61,6 +51,24 @@ export function auditLines({ entry, payload, within }: AuditFact): readonly Audi
   ];
 }
 
+type Base = Omit<AuditRow, 'kind' | 'by' | 'learner' | 'learners'>;
+
+function lookLine({ staff, learner, part, reason, event, clock }: NotedView, base: Base) {
+  const { station } = parseEventId(event);
+  const row = { ...base, kind: `viewed.${part}`, by: staff, reason, station, clock };
+  return lineAbout(learner === null ? [] : [learner], row);
+}
+
+/** Whoever typed the number or the passphrase did not say who they are. */
+function signInLine(noted: NotedSignIn, base: Base): AuditLine {
+  const { what, event, clock } = noted;
+  const { station } = parseEventId(event);
+  const row = { ...base, kind: `sign-in.${what}`, by: 'somebody' as const, station, clock };
+  if (noted.what === 'shown') return lineAbout([noted.learner], row);
+  const { staff } = noted;
+  return { about: [staff], row: { ...row, staff, learner: null, learners: 0 } };
+}
+
 function lineAbout(
   about: readonly LearnerId[],
   row: Omit<AuditRow, 'learner' | 'learners'>,
@@ -74,6 +82,7 @@ function lineAbout(
 const unknownDay = { date: null, sure: false };
 
 const nothing = {
+  staff: null,
   who: null,
   second: null,
   changed: [],

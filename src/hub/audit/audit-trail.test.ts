@@ -12,6 +12,7 @@ import { indexKeys } from '../intake/index-records.ts';
 import { labDateAt } from '../lab-day.ts';
 import { AuditTrail } from './audit-trail.ts';
 import { readMonth } from './export-month.ts';
+import { recentLockOuts } from './trail-answers.ts';
 import { verifyAudit } from './verify-audit.ts';
 import { verifyExport } from './verify-files.ts';
 import { hubKeysOf } from '../site/hub-keys.ts';
@@ -96,12 +97,10 @@ describe('[AUD2] looks at a record', () => {
   });
 });
 
-describe('[AUD1] the trail', () => {
-  const page = (
-    filter: Parameters<Hub['parts']['trail']['page']>[0],
-    after: string | null = null,
-  ) => hub.parts.trail.page(filter, after);
+const page = (filter: Parameters<Hub['parts']['trail']['page']>[0], after: string | null = null) =>
+  hub.parts.trail.page(filter, after);
 
+describe('[AUD1] the trail', () => {
   it('says who looked at whose record when, and who changed it and why, newest first', async () => {
     await bring([look()]);
     await reopen();
@@ -204,20 +203,93 @@ describe('[AUD1] a change of many', () => {
   });
 });
 
-describe('[AUD1] a page of what is rare', () => {
-  it('ends after a few thousand lines, and goes on from there', async () => {
-    const { index, trail } = hub.parts;
-    const common = (await trail.page({}, null)).rows[0];
-    const writes = Array.from({ length: 6000 }, (_, at) => ({
-      type: 'put' as const,
-      key: indexKeys.audit(100_000 + at, 0),
-      value: JSON.stringify({ ...common, kind: 'keys.recovered' }),
-    }));
-    await index.write(writes);
-    const first = await trail.page({ kind: 'site.created' }, null);
+describe('[AUD5] among very many lines', () => {
+  const common = async () => (await hub.parts.trail.page({}, null)).rows[0];
+  const putMany = async (count: number, keyOf: (at: number) => string) => {
+    const row = JSON.stringify({ ...(await common()), kind: 'keys.recovered', hubSeq: 100_000 });
+    await hub.parts.index.write(
+      Array.from({ length: count }, (_, at) => ({ type: 'put', key: keyOf(at), value: row })),
+    );
+  };
+
+  it('a kind that is rare is found at once, and so is all of its sort', async () => {
+    await bring([look()]);
+    await reopen();
+    await putMany(6000, (at) => indexKeys.audit(100_000 + at, 0));
+    const rare = await hub.parts.trail.page({ kind: 'site.created' }, null);
+    expect(rare).toMatchObject({ rows: [{ kind: 'site.created' }], next: null });
+    const sort = await hub.parts.trail.page({ kind: 'viewed' }, null);
+    expect(sort).toMatchObject({ rows: [{ kind: 'viewed.page' }], next: null });
+  });
+
+  it('of one person what is rare ends after a few thousand, and goes on from there', async () => {
+    await bring([look()]);
+    await reopen();
+    await putMany(6000, (at) => indexKeys.auditOf(staff, 100_000 + at, 0));
+    const wanted = { person: staff, kind: 'viewed' };
+    const first = await hub.parts.trail.page(wanted, null);
     expect(first).toMatchObject({ rows: [], next: expect.any(String) });
-    const second = await trail.page({ kind: 'site.created' }, first.next);
-    expect(second).toMatchObject({ rows: [{ kind: 'site.created' }], next: null });
+    const second = await hub.parts.trail.page(wanted, first.next);
+    expect(second).toMatchObject({ rows: [{ kind: 'viewed.page' }], next: null });
+  });
+
+  it('a day of long ago by the hub’s clock is found at once, though that clock was wrong later on', async () => {
+    await hub.close();
+    const shown = ['2031-05-02', '2031-05-03', '2001-01-01', '2031-05-02', '2031-06-01'];
+    for (const day of shown) {
+      const clock = { wallMs: () => Date.parse(day), monotonicMs: () => 0 };
+      hub = await lab.open({ timers, clock });
+      await hub.parts.office.record({ type: 'keys.recovered', documents: () => [] });
+      await hub.parts.trail.follow();
+      await hub.close();
+    }
+    hub = await lab.open({ timers });
+    const newest = (await common())?.hubSeq ?? 0;
+    await putMany(6000, (at) => indexKeys.audit(100_000 + at, 0));
+    const day = { from: '2031-05-02', to: '2031-05-02' };
+    const { rows, next } = await hub.parts.trail.page(day, null);
+    expect(rows.map(({ hubSeq }) => hubSeq)).toEqual([newest - 1, newest - 4]);
+    expect(next).toBeNull();
+    expect(await hub.parts.trail.page({ from: '2031-07-01' }, null)).toEqual({
+      rows: [],
+      next: null,
+    });
+  });
+});
+
+describe('[SGN9] [SGN12] what was done at a sign-in by somebody unknown', () => {
+  const shown = () =>
+    store.record({ type: 'sign-in.shown', handover: '0'.repeat(16) }, lab.learner());
+  const lockedOut = () => store.record({ type: 'staff.locked-out', staff }, null);
+
+  it('is in the journal once, and in the trail of whom it is about', async () => {
+    const events = [shown(), lockedOut(), look()];
+    await bring(events);
+    await reopen();
+    await bring(events, 1);
+    await reopen();
+    const { station } = lab.station();
+    const { rows } = await page({ kind: 'sign-in' });
+    expect(rows).toMatchObject([
+      { kind: 'sign-in.locked-out', by: 'somebody', staff, learner: null, station },
+      { kind: 'sign-in.shown', by: 'somebody', staff: null, learner: lab.learner(), station },
+    ]);
+    const kindsOf = async (person: Parameters<typeof page>[0]['person']) =>
+      (await page(person === undefined ? {} : { person })).rows.map(({ kind }) => kind);
+    expect(await kindsOf(staff)).toEqual(['sign-in.locked-out', 'viewed.page']);
+    expect(await kindsOf(lab.learner())).toContain('sign-in.shown');
+    const facts = await hub.parts.office.factsAfter(0, ['views.noted']);
+    expect(facts.map(({ payload }) => payload.signIns?.length)).toEqual([2]);
+    expect(await verifyAudit(hub.parts, [])).toMatchObject({ fault: null });
+  });
+
+  it('is told of late lock-outs for a week by the hub’s clock', async () => {
+    await bring([lockedOut()]);
+    await reopen();
+    const nowMs = hub.parts.clock.wallMs();
+    const { station } = lab.station();
+    expect(await recentLockOuts(hub.parts, nowMs)).toMatchObject([{ staff, station }]);
+    expect(await recentLockOuts(hub.parts, nowMs + 9 * 86_400_000)).toEqual([]);
   });
 });
 

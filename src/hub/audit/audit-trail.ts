@@ -1,21 +1,25 @@
 import * as z from 'zod';
-import { auditPageSize, auditRowSchema, notedViewSchema } from '../../shared/contracts/audit.ts';
-import type { AuditFilter, AuditPage, AuditRow, NotedView } from '../../shared/contracts/audit.ts';
+import { auditPageSize, auditRowSchema, notedSchema } from '../../shared/contracts/audit.ts';
+import type { AuditFilter, AuditPage, AuditRow, Noted } from '../../shared/contracts/audit.ts';
 import type { EventId } from '../../shared/ids.ts';
 import type { HubIndex, IndexWrite } from '../intake/hub-index.ts';
 import { indexKeys, indexPrefixes } from '../intake/index-records.ts';
 import { hubSeqOf } from '../journal/journal-chain.ts';
 import { labDateAt } from '../lab-day.ts';
 import type { OfficeFact, SiteOffice } from '../office/site-office.ts';
+import { AuditDays } from './audit-days.ts';
 import { auditLines } from './audit-rows.ts';
 import type { AuditFact, AuditLine } from './audit-rows.ts';
 
+/** A page of the trail; {@link AuditPage} says of its learners who was erased. */
+export type TrailPage = Omit<AuditPage, 'erased'>;
+
 /** Up to which entry the journal is in the index; `form` goes up when it is taken apart otherwise. */
-const form = 2;
+const form = 3;
 const markSchema = z.strictObject({ form: z.literal(form), hubSeq: z.number().int().min(0) });
 /** Lines read at once while looking for those asked for. */
 const pageSize = 1000;
-/** Lines looked at for one page: what is rare is found over several, so that nobody waits for it. */
+/** Lines looked at for one page: what is rare with somebody is found over several, so that nobody waits for it. */
 const mostLooked = 5000;
 
 /**
@@ -25,6 +29,7 @@ const mostLooked = 5000;
 export class AuditTrail {
   readonly #office: SiteOffice;
   readonly #index: HubIndex;
+  readonly #days: AuditDays;
   #read = 0;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -32,6 +37,7 @@ export class AuditTrail {
     this.#office = office;
     this.#index = index;
     this.#read = read;
+    this.#days = new AuditDays(index);
   }
 
   static async open(office: SiteOffice, index: HubIndex): Promise<AuditTrail> {
@@ -48,24 +54,24 @@ export class AuditTrail {
     return done;
   }
 
-  /** Looks taken in from stations that no entry holds yet, in their order, at most `limit`. */
-  async unnoted(limit: number): Promise<readonly NotedView[]> {
+  /** What was taken in from stations and no entry holds yet, in its order, at most `limit`. */
+  async unnoted(limit: number): Promise<readonly Noted[]> {
     await this.follow();
     const pending = await this.#index.range({ prefix: indexPrefixes.view });
-    const views: NotedView[] = [];
+    const waiting: Noted[] = [];
     const over: IndexWrite[] = [];
     for (const [key, value] of pending) {
-      if (views.length === limit) break;
-      const view = notedViewSchema.parse(JSON.parse(value));
-      const noted = await this.#index.get(indexKeys.viewNoted(view.event));
-      if (noted === null) views.push(view);
+      if (waiting.length === limit) break;
+      const each = notedSchema.parse(JSON.parse(value));
+      const noted = await this.#index.get(indexKeys.viewNoted(each.event));
+      if (noted === null) waiting.push(each);
       else over.push({ type: 'del', key });
     }
     await this.#index.write(over);
-    return views;
+    return waiting;
   }
 
-  /** What an entry says, less the looks that an entry before it holds already ([AUD2]). */
+  /** What an entry says, less the looks and sign-ins that an entry before it holds already ([AUD2]). */
   async withoutRepeats(fact: AuditFact): Promise<AuditFact> {
     await this.follow();
     return this.#withoutRepeats(fact, new Map());
@@ -75,25 +81,27 @@ export class AuditTrail {
    * A page of what is asked for, newest first. It may have few lines, or none, and yet not be the last.
    * @param after where the page before ended
    */
-  async page(filter: AuditFilter, after: string | null): Promise<AuditPage> {
+  async page(filter: AuditFilter, after: string | null): Promise<TrailPage> {
     await this.follow();
-    const { person } = filter;
-    const prefix = person === undefined ? indexPrefixes.audit : indexPrefixes.auditOf(person);
+    const span = await this.#days.span(filter);
+    if (span === null) return { rows: [], next: null };
+    const prefix = prefixOf(filter);
     const rows: AuditRow[] = [];
-    let place = after;
+    let place = after ?? lastPlaceOf(span.last);
     for (let looked = 0; looked < mostLooked; looked += pageSize) {
-      const upTo = place === null ? {} : { upTo: prefix + place };
-      const range = { prefix, reverse: true, limit: pageSize, ...upTo };
-      const read = (await this.#index.range(range)).filter(
-        ([key]) => key !== prefix + (place ?? ''),
-      );
+      const range = { prefix, upTo: prefix + place, reverse: true, limit: pageSize };
+      const read = await this.#index.range(range);
       for (const [key, value] of read) {
+        // The line the page before ended with is read again.
+        if (key === prefix + place) continue;
         const row = auditRowSchema.parse(JSON.parse(value));
+        if (row.hubSeq < span.first) return { rows, next: null };
         if (isWanted(row, filter)) rows.push(row);
         if (rows.length === auditPageSize) return { rows, next: key.slice(prefix.length) };
       }
-      if (read.length < pageSize - 1) return { rows, next: null };
-      place = read.at(-1)?.[0].slice(prefix.length) ?? null;
+      const last = read.at(-1);
+      if (last === undefined || read.length < pageSize) return { rows, next: null };
+      place = last[0].slice(prefix.length);
     }
     return { rows, next: place };
   }
@@ -109,7 +117,7 @@ export class AuditTrail {
       const noted = new Map<EventId, number>();
       const writes: IndexWrite[] = [];
       for (const fact of facts) writes.push(...(await this.#writes(fact, noted)));
-      await this.#index.write([...writes, mark]);
+      await this.#index.write([...writes, ...(await this.#days.writes(facts)), mark]);
       this.#read = hubSeq;
     }
   }
@@ -127,25 +135,35 @@ export class AuditTrail {
     }
     const once: AuditFact[] = [];
     for (const fact of facts) once.push(await this.#withoutRepeats(fact, noted));
-    const views = once.flatMap((fact) => fact.payload.views ?? []);
+    const told = once.flatMap(({ payload: { views = [], signIns = [] } }) => [
+      ...views,
+      ...signIns,
+    ]);
     return [
       ...once.flatMap(auditLines).flatMap(lineWrites),
-      ...views.map(({ event }) => notedWrite(event, hubSeqOf(entry))),
+      ...told.map(({ event }) => notedWrite(event, hubSeqOf(entry))),
     ];
   }
 
   /** A look that was noted anew after a restore stands in the entry that came back, too ([REC2]). */
   async #withoutRepeats(fact: AuditFact, noted: Map<EventId, number>): Promise<AuditFact> {
-    const { views } = fact.payload;
-    if (views === undefined) return fact;
+    const { views, signIns } = fact.payload;
     const hubSeq = hubSeqOf(fact.within ?? fact.entry);
-    const first: NotedView[] = [];
-    for (const view of views) {
-      const at = noted.get(view.event) ?? (await this.#notedAt(view.event)) ?? hubSeq;
-      noted.set(view.event, at);
-      if (at === hubSeq) first.push(view);
-    }
-    return { ...fact, payload: { ...fact.payload, views: first } };
+    const first = async <Each extends Pick<Noted, 'event'>>(told: readonly Each[]) => {
+      const here: Each[] = [];
+      for (const each of told) {
+        const at = noted.get(each.event) ?? (await this.#notedAt(each.event)) ?? hubSeq;
+        noted.set(each.event, at);
+        if (at === hubSeq) here.push(each);
+      }
+      return here;
+    };
+    const payload = {
+      ...fact.payload,
+      ...(views ? { views: await first(views) } : {}),
+      ...(signIns ? { signIns: await first(signIns) } : {}),
+    };
+    return { ...fact, payload };
   }
 
   async #notedAt(event: EventId): Promise<number | null> {
@@ -156,11 +174,31 @@ export class AuditTrail {
 
 function lineWrites({ row, about }: AuditLine, at: number): readonly IndexWrite[] {
   const value = JSON.stringify(row);
-  const { hubSeq, by } = row;
-  const persons = new Set([...about, by, typeof row.second === 'string' ? row.second : null]);
+  const { hubSeq, by, kind } = row;
+  const persons = [...about, by, typeof row.second === 'string' ? row.second : null];
+  const under = new Set([...persons, ...kindsOf(kind)]);
   const keys = [indexKeys.audit(hubSeq, at)];
-  for (const person of persons) if (person) keys.push(indexKeys.auditOf(person, hubSeq, at));
+  for (const each of under) if (each) keys.push(indexKeys.auditOf(each, hubSeq, at));
   return keys.map((key) => ({ type: 'put', key, value }));
+}
+
+/** A kind, and what it begins with up to its full stop: both can be asked for. */
+function kindsOf(kind: string): readonly string[] {
+  const [root = kind] = kind.split('.');
+  return [indexKeys.kind(kind), indexKeys.kind(root)];
+}
+
+/** Where a line that is asked for is looked for: no more lines than there are of the person, or the kind. */
+function prefixOf({ person, kind }: AuditFilter): string {
+  if (person !== undefined) return indexPrefixes.auditOf(person);
+  return kind === undefined ? indexPrefixes.audit : indexPrefixes.auditOf(indexKeys.kind(kind));
+}
+
+/** Behind every line of this entry. */
+function lastPlaceOf(hubSeq: number | null): string {
+  return hubSeq === null
+    ? '\uffff'
+    : indexKeys.audit(hubSeq + 1, 0).slice(indexPrefixes.audit.length);
 }
 
 function notedWrite(event: EventId, hubSeq: number): IndexWrite {
@@ -169,8 +207,8 @@ function notedWrite(event: EventId, hubSeq: number): IndexWrite {
 
 /** As it was taken apart by an earlier form: it is made anew from the journal. */
 async function clearTrail(index: HubIndex): Promise<void> {
-  const { audit, auditOfAll, noted } = indexPrefixes;
-  for (const prefix of [audit, auditOfAll, noted]) {
+  const { audit, auditOfAll, auditDay, noted } = indexPrefixes;
+  for (const prefix of [audit, auditOfAll, auditDay, noted]) {
     for (;;) {
       const held = await index.range({ prefix, limit: pageSize });
       if (held.length === 0) break;

@@ -1,4 +1,5 @@
-import { mostViewsNoted } from '../../shared/contracts/audit.ts';
+import { mostNoted } from '../../shared/contracts/audit.ts';
+import type { Noted, NotedSignIn, NotedView } from '../../shared/contracts/audit.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import type { Timers } from '../timers.ts';
@@ -19,7 +20,7 @@ export interface ViewNoterOptions {
 }
 
 /**
- * Puts the looks that stations recorded into the journal, in their order, each once, whoever brought
+ * Puts the looks, shown sign-ins and lock-outs that stations recorded into the journal, in their order, each once, whoever brought
  * it ([AUD2]): the journal itself says which it holds, so that a power cut, a lost index and a
  * restore change nothing.
  */
@@ -50,10 +51,15 @@ export class ViewNoter {
   async #note(): Promise<void> {
     const { office, trail } = this.#options;
     for (;;) {
-      const views = await trail.unnoted(mostViewsNoted);
-      if (views.length === 0) break;
-      if (!this.#due && views.length < enough) return this.#wait();
-      await office.record({ type: 'views.noted', by: 'hub', views, documents: () => [] });
+      const noted = await trail.unnoted(mostNoted);
+      if (noted.length === 0) break;
+      if (!this.#due && noted.length < enough) return this.#wait();
+      await office.record({
+        type: 'views.noted',
+        by: 'hub',
+        ...sorted(noted),
+        documents: () => [],
+      });
     }
     this.#due = false;
   }
@@ -65,4 +71,14 @@ export class ViewNoter {
       this.#options.wake();
     });
   }
+}
+
+/** A member that is empty is left out, as entries of before had none. */
+function sorted(noted: readonly Noted[]) {
+  const views = noted.filter((each): each is NotedView => 'part' in each);
+  const signIns = noted.filter((each): each is NotedSignIn => 'what' in each);
+  return {
+    ...(views.length > 0 ? { views } : {}),
+    ...(signIns.length > 0 ? { signIns } : {}),
+  };
 }

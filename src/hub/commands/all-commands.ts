@@ -21,6 +21,7 @@ import {
   digestCommand,
   eraseRecordCommand,
   holdRecordCommand,
+  lockOutsCommand,
   printRecordCommand,
   readAuditCommand,
   recordStateCommand,
@@ -57,4 +58,5 @@ export const staffCommands: readonly StaffCommand[] = [
   aboutRecordCommand,
   printRecordCommand,
   setRetentionCommand,
+  lockOutsCommand,
 ];

@@ -4,6 +4,7 @@ import { erasedSchema } from '../../shared/contracts/erasure.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { readMonth } from '../audit/export-month.ts';
+import { readTrail, recentLockOuts } from '../audit/trail-answers.ts';
 import { correctRecord } from '../corrections/correct-record.ts';
 import { dueRecords, policyIn } from '../erasure/due-records.ts';
 import { eraseLearner, isErased } from '../erasure/erase-learner.ts';
@@ -107,7 +108,14 @@ export const readAuditCommand = defineStaffCommand({
   contract: recordCommands['audit.read'],
   action: 'audit.see',
   target: () => ({}),
-  run: ({ trail }, { filter, after }) => trail.page(filter, after),
+  run: (parts, { filter, after }) => readTrail(parts, filter, after),
+});
+
+export const lockOutsCommand = defineStaffCommand({
+  contract: recordCommands['audit.lock-outs'],
+  action: 'audit.see',
+  target: () => ({}),
+  run: async (parts) => ({ lockOuts: await recentLockOuts(parts, parts.clock.wallMs()) }),
 });
 
 export const digestCommand = defineStaffCommand({

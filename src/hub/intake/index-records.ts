@@ -104,6 +104,9 @@ export const indexKeys = {
   audit: (hubSeq: number, at: number) => `audit:${auditPlace(hubSeq, at)}`,
   auditOf: (person: string, hubSeq: number, at: number) =>
     `audit-of:${person}:${auditPlace(hubSeq, at)}`,
+  /** Lines of a kind lie beside those of a person. */
+  kind: (kind: string) => `kind=${kind}`,
+  auditDay: (day: string) => `audit-day:${day}`,
   auditMark: 'audited',
   corrected: (learner: LearnerId) => `corrected:${learner}`,
   foldVersion: 'fold-version',
@@ -125,6 +128,7 @@ export const indexPrefixes = {
   audit: 'audit:',
   auditOf: (person: string) => `audit-of:${person}:`,
   auditOfAll: 'audit-of:',
+  auditDay: 'audit-day:',
   noted: 'noted:',
 } as const;
 

@@ -10,7 +10,12 @@ import {
   reasonSchema,
 } from '../../shared/contracts/commands/staff-command.ts';
 import { ReanError } from '../../shared/errors.ts';
-import { actorSchema, mostViewsNoted, notedViewSchema } from '../../shared/contracts/audit.ts';
+import {
+  actorSchema,
+  mostNoted,
+  notedSignInSchema,
+  notedViewSchema,
+} from '../../shared/contracts/audit.ts';
 import { groundsSchema } from '../../shared/contracts/erasure.ts';
 import { quarantineDecisionSchema } from '../../shared/contracts/quarantine.ts';
 import { stationIdSchema } from '../../shared/ids.ts';
@@ -49,7 +54,9 @@ export const journalPayloadSchema = z.strictObject({
   /** Which code was made or ended, or let this station in ([ENR8]). */
   code: namedCodeSchema.optional(),
   /** Who looked at people's records, as stations recorded it ([AUD1]). */
-  views: z.array(notedViewSchema).max(mostViewsNoted).optional(),
+  views: z.array(notedViewSchema).max(mostNoted).optional(),
+  /** Sign-ins shown, and staff locked out, as stations recorded it ([SGN9], [SGN12]). */
+  signIns: z.array(notedSignInSchema).max(mostNoted).optional(),
   /** Which pepper the site has from here on ([KEY3]). */
   pepper: pepperNameSchema.optional(),
   /** Why and about whom, where a person's record was changed ([ERA2]). */

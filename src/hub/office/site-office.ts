@@ -4,7 +4,7 @@ import type {
 } from '../../shared/contracts/documents/directory.ts';
 import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { CommandEvidence } from '../../shared/contracts/commands/staff-command.ts';
-import type { NotedView } from '../../shared/contracts/audit.ts';
+import type { NotedSignIn, NotedView } from '../../shared/contracts/audit.ts';
 import type { Grounds } from '../../shared/contracts/erasure.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import type { QuarantineDecision } from '../../shared/contracts/quarantine.ts';
@@ -52,6 +52,7 @@ export interface OfficeChange extends Asker {
   /** Why, and about whom, where a person's record is changed. */
   readonly grounds?: Grounds;
   readonly views?: readonly NotedView[];
+  readonly signIns?: readonly NotedSignIn[];
   /** The one-time code it is about. */
   readonly code?: NamedCode;
   /** What a station brought back: its documents take the place of what is there ([REC3]). */

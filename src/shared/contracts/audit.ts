@@ -10,12 +10,27 @@ import { groundsSchema } from './erasure.ts';
 export const notedViewSchema = viewSchema.extend({ event: eventIdSchema, clock: eventClockSchema });
 export type NotedView = z.infer<typeof notedViewSchema>;
 
-/** Looks in one entry of the journal. */
-export const mostViewsNoted = 100;
+/** What somebody did at a sign-in that was not theirs for certain, as the hub notes it ([SGN9], [SGN12]). */
+const notedSignInFields = { event: eventIdSchema, clock: eventClockSchema };
+export const notedSignInSchema = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('shown'), learner: learnerIdSchema, ...notedSignInFields }),
+  z.strictObject({ what: z.literal('locked-out'), staff: staffIdSchema, ...notedSignInFields }),
+]);
+export type NotedSignIn = z.infer<typeof notedSignInSchema>;
+
+/** What stations recorded that the journal keeps, too. */
+export const notedSchema = z.union([notedViewSchema, notedSignInSchema]);
+export type Noted = z.infer<typeof notedSchema>;
+
+/** Of each sort in one entry of the journal. */
+export const mostNoted = 100;
 
 /** Who did something: at the hub's keyboard, the hub itself, with a journal that came back, or staff. */
 export const actorSchema = z.union([z.enum(['console', 'recovery', 'hub']), staffIdSchema]);
 export type AuditActor = z.infer<typeof actorSchema>;
+
+/** `somebody`: who stood at a kiosk, or typed a passphrase, and did not show who they are. */
+const rowActorSchema = z.union([actorSchema, z.literal('somebody')]);
 
 /** One line of the trail. */
 export const auditRowSchema = z.strictObject({
@@ -25,12 +40,14 @@ export const auditRowSchema = z.strictObject({
   wallMs: z.number().int(),
   /** The journal's type; of a look `viewed.` and what was looked at. */
   kind: z.string().max(60),
-  by: actorSchema,
+  by: rowActorSchema,
   /** The name given at the hub's keyboard. */
   who: z.string().nullable(),
   second: groundsSchema.shape.second,
   /** Whose record; null where it is nobody's, or several people's. */
   learner: learnerIdSchema.nullable(),
+  /** Whose passphrase was tried; null for all else. */
+  staff: staffIdSchema.nullable(),
   /** How many learners it is about. */
   learners: z.number().int().min(0),
   /** What was changed: the ids of documents, the first few. */
@@ -60,10 +77,19 @@ export const auditPageSize = 50;
 /** Newest first; few or no rows where what is asked for is rare, and yet not the end. */
 export const auditPageSchema = z.strictObject({
   rows: z.array(auditRowSchema).max(auditPageSize),
+  /** Learners in them who were erased: of whom there is no name any more. */
+  erased: z.array(learnerIdSchema),
   /** Where to go on; null at the end. */
   next: z.string().nullable(),
 });
 export type AuditPage = z.infer<typeof auditPageSchema>;
+
+/** A staff member locked out, and at which station ([SGN12]). */
+export const lockOutSchema = auditRowSchema.pick({ hubSeq: true, wallMs: true }).extend({
+  staff: staffIdSchema,
+  station: stationIdSchema,
+});
+export type LockOut = z.infer<typeof lockOutSchema>;
 
 /** What is printed of a month. */
 export const auditDigestSchema = z.strictObject({

@@ -10,6 +10,7 @@ import type { DirectoryIndex } from '../directory/directory-index.ts';
 import type { Keys } from '../keyring/keys.ts';
 import { learnerNow } from '../learners/learner-now.ts';
 import type { LiveLearnerSource } from '../learners/live-learner.ts';
+import type { Recorder } from '../record/recorder.ts';
 import { liveState } from '../learners/live-state.ts';
 import { distinctView } from '../views/distinct-view.ts';
 import type { SecretCheck, Try } from './secret-check.ts';
@@ -20,6 +21,7 @@ export interface LearnerDoorParts {
   readonly keys$: Observable<Keys | null>;
   readonly secrets: SecretCheck;
   readonly learners: LiveLearnerSource;
+  readonly recorder: Recorder;
 }
 
 /** What a try came to, and which handover is over with it. */
@@ -53,7 +55,8 @@ export class LearnerDoor {
   }
 
   /**
-   * What waits for the learner behind the number, until they have signed in with it.
+   * What waits for the learner behind the number, until they have signed in with it. That it was shown is
+   * on record before it is; where it can't be recorded, it isn't shown ([SGN9]).
    * @throws ReanError `key.missing` before the first keyring has come, `store.*`
    */
   async openHandover(learner: LearnerId, number: string): Promise<HandoverResult> {
@@ -72,8 +75,14 @@ export class LearnerDoor {
       },
     });
     if (result.result !== 'signed-in') return result;
-    if (opened.secret === null) throw new ReanError('key.missing', { what: 'handover' });
-    return { result: 'opened', secret: opened.secret };
+    if (opened.secret === null || handover === null) {
+      throw new ReanError('key.missing', { what: 'handover' });
+    }
+    return {
+      result: 'opened',
+      secret: opened.secret,
+      before: await this.#noteShown(learner, handover),
+    };
   }
 
   /** How this learner signs in here, at once and as it changes. */
@@ -101,6 +110,13 @@ export class LearnerDoor {
     // What was done, and tried, elsewhere: asked for anybody, so that nobody is told from nobody.
     await learners.freshen();
     return { keys, own: mayTry ? keys.learner(learner) : null };
+  }
+
+  /** Whether it was shown before, as far as this station has heard. */
+  async #noteShown(learner: LearnerId, { id }: Handover): Promise<boolean> {
+    const { shown } = await learnerNow(learner, this.#parts.learners);
+    await this.#parts.recorder.record(learner, [{ type: 'sign-in.shown', handover: id }]);
+    return shown.includes(id);
   }
 
   async #pending({ learner, handover }: LearnerKeys): Promise<Handover | null> {

@@ -31,6 +31,7 @@ const ofLearner =
 const looks: Readonly<Record<ReadCommand, 'stream' | null | ((input: unknown) => Look)>> = {
   'quarantine.list': 'stream',
   'station.list': null,
+  'audit.lock-outs': null,
   'record.state': () => ({ ...trail, part: 'list' }),
   'audit.digest': () => trail,
   'record.about': ofLearner('page'),

@@ -4,13 +4,17 @@ import type {
 } from '../../shared/contracts/commands/staff-command.ts';
 import type { StaffAccount } from '../../shared/contracts/documents/directory.ts';
 import type { SignInResult } from '../../shared/contracts/ipc/views.ts';
+import { lockoutFrom } from '../../domain/sign-in-waits.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { StaffId } from '../../shared/ids.ts';
+import type { Log } from '../../shared/ports.ts';
+import { reasonOf } from '../failure-reason.ts';
 import { signStatement } from '../../sync/command/sign-command.ts';
 import { rawPublicKey } from '../../sync/envelope/signing.ts';
 import { openStaffSeed, staffSigningKey } from '../../sync/identity/staff-key.ts';
 import type { DirectoryIndex } from '../directory/directory-index.ts';
 import type { Keys } from '../keyring/keys.ts';
+import type { Recorder } from '../record/recorder.ts';
 import type { SecretCheck } from '../sign-in/secret-check.ts';
 
 /** What a staff member signs with while they are signed in: in memory only, and wiped at the end ([CMD1]). */
@@ -56,6 +60,8 @@ export interface PassphraseParts {
   readonly directory: DirectoryIndex;
   readonly keys: () => Keys | null;
   readonly secrets: SecretCheck;
+  readonly recorder: Recorder;
+  readonly log: Log;
 }
 
 /** A person and what they typed. */
@@ -71,10 +77,30 @@ export interface Opened {
 }
 
 /**
- * Checks a passphrase, counted and throttled like any sign-in ([SGN3]).
+ * Checks a passphrase, counted and throttled like any sign-in ([SGN3]); what locks its owner out is on
+ * record before it is told ([SGN12]).
  * @throws ReanError `key.missing` before the first keyring has come
  */
-export async function openHands(
+export async function openHands(parts: PassphraseParts, typed: Typed): Promise<Opened> {
+  const opened = await tryHands(parts, typed);
+  const { result } = opened;
+  const isKnown = parts.directory.directory.staff.has(typed.staff);
+  if (isKnown && result.result === 'wrong' && result.wrongTries >= lockoutFrom) {
+    await recordLockOut(parts, typed.staff);
+  }
+  return opened;
+}
+
+/** Nobody is let in sooner, or later, for a disk that is full. */
+async function recordLockOut({ recorder, log }: PassphraseParts, staff: StaffId): Promise<void> {
+  try {
+    await recorder.record(null, [{ type: 'staff.locked-out', staff }]);
+  } catch (error) {
+    log.warn('staff.lock-out-not-recorded', { reason: reasonOf(error) });
+  }
+}
+
+async function tryHands(
   { directory, keys, secrets }: PassphraseParts,
   { staff, passphrase }: Typed,
 ): Promise<Opened> {

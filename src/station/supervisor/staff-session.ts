@@ -18,11 +18,9 @@ import type { ViewPart } from '../../shared/contracts/documents/view.ts';
 import type { SignInResult } from '../../shared/contracts/ipc/views.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import type { StaffId } from '../../shared/ids.ts';
-import type { Log } from '../../shared/ports.ts';
 import { reasonOf } from '../failure-reason.ts';
 import type { Keys } from '../keyring/keys.ts';
 import { createQueue } from '../queue.ts';
-import type { Recorder } from '../record/recorder.ts';
 import type { Look } from './command-looks.ts';
 import { askHub } from './hub-commands.ts';
 import type { HubCommandParts } from './hub-commands.ts';
@@ -33,8 +31,6 @@ import { verifierOf } from './new-passphrase.ts';
 import type { NewPassphrase } from './new-passphrase.ts';
 
 export interface StaffSessionParts extends PassphraseParts, HubCommandParts {
-  readonly recorder: Recorder;
-  readonly log: Log;
   /** The newest keys at once, then each keyring that comes. */
   readonly keys$: Observable<Keys | null>;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LearnerCard } from '../../../shared/contracts/ipc/views.ts';
+import type { HandoverResult, LearnerCard } from '../../../shared/contracts/ipc/views.ts';
 import type { Language } from '../../../shared/ids.ts';
 
 /** Somebody who touched their tile, on the screens between it and their lessons. */
@@ -10,3 +10,6 @@ export interface AtTheDoor {
   /** Another way on from this screen. */
   readonly controls?: ReactNode;
 }
+
+/** What an officer's number showed. */
+export type OpenedSignIn = Extract<HandoverResult, { readonly result: 'opened' }>;

@@ -1,6 +1,5 @@
-import { Check, EyeOff, UserRoundX } from 'lucide-react';
+import { Check, EyeOff, TriangleAlert, UserRoundX } from 'lucide-react';
 import { useEffect, useEffectEvent } from 'react';
-import type { LearnerSecret } from '../../../shared/contracts/sign-in.ts';
 import { formatDigits } from '../../../shared/khmer/numbers.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { drawingTexts } from '../../i18n/texts/drawings.ts';
@@ -9,7 +8,7 @@ import { Drawing } from '../../ui/drawings/drawing.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { Bar } from '../shell/bar.tsx';
 import { useSay } from '../shell/say.ts';
-import type { AtTheDoor } from './at-the-door.ts';
+import type { AtTheDoor, OpenedSignIn } from './at-the-door.ts';
 import './new-sign-in.css';
 
 const useDrawingSay = createSayHook(drawingTexts);
@@ -18,14 +17,15 @@ const useDrawingSay = createSayHook(drawingTexts);
 const shownMs = 120_000;
 
 interface NewSignInProps extends AtTheDoor {
-  readonly secret: LearnerSecret;
+  readonly opened: OpenedSignIn;
   /** The learner says that they know it. */
   readonly onKnown: () => void;
 }
 
 /** A learner's new pictures or PIN, in order, for nobody else to see ([SGN9]). */
 export function NewSignInScreen(props: NewSignInProps) {
-  const { learner, secret, onKnown, onNotMe } = props;
+  const { learner, opened, onKnown, onNotMe } = props;
+  const { secret, before } = opened;
   const say = useSay();
   const language = useLanguage();
   const leave = useEffectEvent(onNotMe);
@@ -61,6 +61,12 @@ export function NewSignInScreen(props: NewSignInProps) {
           <EyeOff aria-hidden="true" />
           {say(`new.${secret.kind}-how`)}
         </p>
+        {before && (
+          <p className="new-sign-in__before" role="alert">
+            <TriangleAlert aria-hidden="true" />
+            {say(`new.${secret.kind}-before`)}
+          </p>
+        )}
         <Button icon={Check} label={say('new.known')} tone="next" first onPress={onKnown} />
       </main>
     </>

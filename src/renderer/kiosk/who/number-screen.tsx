@@ -1,9 +1,8 @@
 import { handoverDigits } from '../../../shared/contracts/sign-in.ts';
-import type { LearnerSecret } from '../../../shared/contracts/sign-in.ts';
 import { useSay } from '../shell/say.ts';
 import { useCommand } from '../station.ts';
 import { AskOfficer } from './ask-officer.tsx';
-import type { AtTheDoor } from './at-the-door.ts';
+import type { AtTheDoor, OpenedSignIn } from './at-the-door.ts';
 import { touchDigit } from './code-entry.ts';
 import { CodeMessage } from './code-message.tsx';
 import { DigitKeys } from './digit-keys.tsx';
@@ -14,7 +13,7 @@ import { useEntry } from './use-entry.ts';
 interface NumberProps extends AtTheDoor {
   /** Nothing opens the account yet: the learner is sent to the officer first ([SGN13]). */
   readonly unset: boolean;
-  readonly onOpened: (secret: LearnerSecret) => void;
+  readonly onOpened: (opened: OpenedSignIn) => void;
 }
 
 /** The number an officer gave: it shows a learner their new sign-in ([SGN9]). */
@@ -27,7 +26,7 @@ export function NumberScreen({ onOpened, unset, ...props }: NumberProps) {
     add: (before, digit) => touchDigit(before, digit, handoverDigits),
     send: async (digits) => {
       const result = await open.run({ learner, number: digits.join('') });
-      if (result?.result === 'opened') onOpened(result.secret);
+      if (result?.result === 'opened') onOpened(result);
       return result;
     },
   });

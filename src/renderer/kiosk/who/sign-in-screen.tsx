@@ -1,13 +1,12 @@
 import { Hash, Images, UserRoundX } from 'lucide-react';
 import { useState } from 'react';
-import type { LearnerSecret } from '../../../shared/contracts/sign-in.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
 import { Bar } from '../shell/bar.tsx';
 import { useSay } from '../shell/say.ts';
 import { useStream } from '../station.ts';
-import type { AtTheDoor } from './at-the-door.ts';
+import type { AtTheDoor, OpenedSignIn } from './at-the-door.ts';
 import { CodeScreen } from './code-screen.tsx';
 import { NewSignInScreen } from './new-sign-in-screen.tsx';
 import { NumberScreen } from './number-screen.tsx';
@@ -16,7 +15,7 @@ import { PinScreen } from './pin-screen.tsx';
 /** Where somebody stands: at what the hub says comes first, shown their new sign-in, or typing theirs. */
 type Step =
   | { readonly at: 'first' }
-  | { readonly at: 'shown'; readonly secret: LearnerSecret }
+  | { readonly at: 'shown'; readonly opened: OpenedSignIn }
   | { readonly at: 'own' };
 
 /** From one's tile to one's lessons: pictures or a PIN, and before new ones the officer's number. */
@@ -27,9 +26,9 @@ export function SignInScreen(props: Omit<AtTheDoor, 'controls'>) {
   const { value: way, error } = useStream('sign-in', { learner: props.learner.learner });
   const [step, setStep] = useState<Step>({ at: 'first' });
   if (step.at === 'shown') {
-    const { secret } = step;
+    const { opened } = step;
     const known = () => setStep({ at: 'own' });
-    return <NewSignInScreen {...props} secret={secret} onKnown={known} />;
+    return <NewSignInScreen {...props} opened={opened} onKnown={known} />;
   }
   if (way === undefined) {
     return (
@@ -46,11 +45,11 @@ export function SignInScreen(props: Omit<AtTheDoor, 'controls'>) {
   const turn = (label: string, icon: typeof Hash, to: Step) => (
     <Button icon={icon} label={label} layout="stacked" onPress={() => setStep(to)} />
   );
-  const opened = (secret: LearnerSecret) => setStep({ at: 'shown', secret });
-  if (way.unset) return <NumberScreen {...props} unset onOpened={opened} />;
+  const show = (opened: OpenedSignIn) => setStep({ at: 'shown', opened });
+  if (way.unset) return <NumberScreen {...props} unset onOpened={show} />;
   if (way.handover && step.at === 'first') {
     const controls = turn(say(`new.have-${way.form}`), Images, { at: 'own' });
-    return <NumberScreen {...props} unset={false} controls={controls} onOpened={opened} />;
+    return <NumberScreen {...props} unset={false} controls={controls} onOpened={show} />;
   }
   const controls = way.handover && turn(say('new.have-number'), Hash, { at: 'first' });
   return way.form === 'pin' ? (

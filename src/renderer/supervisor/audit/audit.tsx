@@ -19,7 +19,7 @@ type Tab = (typeof tabs)[number];
 
 /** What the panel beside is about. */
 type Beside =
-  | { readonly about: 'entry'; readonly row: AuditRow }
+  | { readonly about: 'entry'; readonly row: AuditRow; readonly erased: readonly LearnerId[] }
   | { readonly about: 'learner'; readonly learner: LearnerId };
 
 /** Who looked at what and who changed it, how long records are kept, a month to be printed ([AUD5]). */
@@ -63,7 +63,7 @@ export function Audit({ status }: { readonly status: StationStatus }) {
           filter={filter}
           named={named}
           chosen={beside?.about === 'entry' ? beside.row : null}
-          onChoose={(row) => show({ about: 'entry', row })}
+          onChoose={(row, erased) => show({ about: 'entry', row, erased })}
         />
       )}
       {tab === 'kept' && (
@@ -107,5 +107,5 @@ function BesidePanel({ beside, onClose, ...rest }: BesidePanelProps) {
   if (beside.about === 'learner') {
     return <LearnerPanel key={beside.learner} learner={beside.learner} onClose={onClose} />;
   }
-  return <EntryPanel {...rest} row={beside.row} onClose={onClose} />;
+  return <EntryPanel {...rest} row={beside.row} erased={beside.erased} onClose={onClose} />;
 }

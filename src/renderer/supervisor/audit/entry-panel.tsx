@@ -1,9 +1,8 @@
 import { Filter } from 'lucide-react';
 import { wordsOfKind } from '../../../domain/audit/kind-words.ts';
-import { actorSchema } from '../../../shared/contracts/audit.ts';
 import type { AuditFilter, AuditRow } from '../../../shared/contracts/audit.ts';
 import { staffIdSchema } from '../../../shared/ids.ts';
-import type { Language } from '../../../shared/ids.ts';
+import type { Language, LearnerId } from '../../../shared/ids.ts';
 import { formatDatedMoment } from '../../../shared/khmer/dates.ts';
 import { inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -16,17 +15,19 @@ import { sayReason } from './say-reason.ts';
 interface EntryPanelProps {
   readonly row: AuditRow;
   readonly named: readonly Named[];
+  /** Learners of whom no name is left. */
+  readonly erased: readonly LearnerId[];
   readonly onFilter: (filter: AuditFilter) => void;
   readonly onClose: () => void;
 }
 
 /** All that one entry says: both clocks, where, by whom, with whom, about whom and what. */
-export function EntryPanel({ row, named, onFilter, onClose }: EntryPanelProps) {
+export function EntryPanel({ row, named, erased, onFilter, onClose }: EntryPanelProps) {
   const say = useAuditSay();
   const language = useLanguage();
-  const { by, second, whom, nameOf } = useTelling(named);
+  const { by, second, whom, nameOf } = useTelling(named, erased);
   const stationName = useStationName();
-  const { hubSeq, wallMs, kind, learner, reason, station, clock, changed, recovered } = row;
+  const { hubSeq, wallMs, kind, learner, staff, reason, station, clock, changed, recovered } = row;
   const facts: readonly (readonly [string, string | null])[] = [
     [say('head.who'), by(row)],
     [say('entry.second'), second(row)],
@@ -37,7 +38,8 @@ export function EntryPanel({ row, named, onFilter, onClose }: EntryPanelProps) {
     [say('entry.at'), station && stationName(station)],
     [say('entry.changed'), changed.join(', ')],
   ];
-  const staff = staffIdSchema.safeParse(actorSchema.parse(row.by)).data;
+  const actor = staffIdSchema.safeParse(row.by).data;
+  const isErased = learner !== null && erased.includes(learner);
   return (
     <section className="audit__entry" aria-label={say('entry.title', { seq: hubSeq })}>
       <PanelHead onClose={onClose}>
@@ -55,8 +57,9 @@ export function EntryPanel({ row, named, onFilter, onClose }: EntryPanelProps) {
               </div>
             ))}
         </dl>
+        {isErased && <p>{say('entry.erased')}</p>}
         {recovered && <p>{say('entry.recovered')}</p>}
-        {[staff, learner].map(
+        {[actor, staff, learner].map(
           (person) =>
             person && (
               <Button

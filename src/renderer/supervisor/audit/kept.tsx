@@ -76,7 +76,7 @@ function ErasedList({ erased }: { readonly erased: readonly Erased[] }) {
       <ul className="audit__list">
         {erased.map(({ learner, pending, late }) => (
           <li key={learner}>
-            <strong>{learner}</strong>
+            <strong>{say('erased.learner', { id: learner })}</strong>
             <span>
               {pending.length === 0
                 ? say('erased.nowhere')

@@ -5,9 +5,8 @@ import { wordsOfKind } from '../../../domain/audit/kind-words.ts';
 import type { AuditDigest } from '../../../shared/contracts/audit.ts';
 import { recordCommands } from '../../../shared/contracts/commands/record-commands.ts';
 import type { CommandOutput } from '../../../shared/contracts/ipc/contract.ts';
-import { isoMoment, monthName } from '../../../shared/khmer/dates.ts';
-import { formatDigits, formatNumber } from '../../../shared/khmer/numbers.ts';
-import type { Language } from '../../../shared/ids.ts';
+import { isoMoment } from '../../../shared/khmer/dates.ts';
+import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import { inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CommandTrouble } from '../desk/trouble.tsx';
@@ -17,6 +16,7 @@ import { useHubCommand } from '../hub-command.ts';
 import { useCommand, useStream } from '../station.ts';
 import { monthsUpTo } from './months.ts';
 import { useAuditSay } from './names.ts';
+import { sayMonth } from './say-month.ts';
 
 const newest = { filter: {}, after: null };
 
@@ -57,11 +57,6 @@ export function Month() {
       {shown !== undefined && <Counted key={shown.month} digest={shown} />}
     </div>
   );
-}
-
-function sayMonth(month: string, language: Language): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return `${monthName(number, language)} ${formatDigits(year, language)}`;
 }
 
 function Counted({ digest }: { readonly digest: AuditDigest }) {

@@ -1,4 +1,5 @@
 import type { AuditRow } from '../../../shared/contracts/audit.ts';
+import { staffIdSchema } from '../../../shared/ids.ts';
 import type { LearnerId, StaffId } from '../../../shared/ids.ts';
 import type { Localized } from '../../../shared/contracts/phrase.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
@@ -32,14 +33,21 @@ export interface Telling {
   whom(row: AuditRow): string;
 }
 
-/** Says who is in a line of the trail; of somebody who can't be named here, the pseudonym. */
-export function useTelling(named: readonly Named[]): Telling {
+/**
+ * Says who is in a line of the trail; of somebody who can't be named here, the pseudonym, and in words
+ * whose it is.
+ * @param erased of whom there is no name any more
+ */
+export function useTelling(named: readonly Named[], erased: readonly LearnerId[] = []): Telling {
   const say = useAuditSay();
   const language = useLanguage();
   const names = new Map<string, Localized>(named.map(({ person, name }) => [person, name]));
   const nameOf = (person: string) => {
     const name = names.get(person);
-    return name === undefined ? person : inLanguage(name, language);
+    if (name !== undefined) return inLanguage(name, language);
+    if (erased.some((each) => each === person)) return say('erased.learner', { id: person });
+    if (staffIdSchema.safeParse(person).success) return say('unknown.staff', { id: person });
+    return say('unknown.learner', { id: person });
   };
   return {
     nameOf,
@@ -47,13 +55,15 @@ export function useTelling(named: readonly Named[]): Telling {
       if (by === 'console')
         return who === null ? say('console') : say('console.named', { name: who });
       if (by === 'hub') return say('hub');
+      if (by === 'somebody') return say('somebody');
       return by === 'recovery' ? say('recovery') : nameOf(by);
     },
     second: ({ second }) => {
       if (second === null) return null;
       return typeof second === 'string' ? nameOf(second) : say('console.named', second);
     },
-    whom: ({ learner, learners }) => {
+    whom: ({ learner, learners, staff }) => {
+      if (staff !== null) return nameOf(staff);
       if (learner !== null) return nameOf(learner);
       return learners === 0 ? '' : say('many', { count: learners });
     },

@@ -9,6 +9,7 @@ import { useKeys } from '../form/khmer-keys.tsx';
 import { fits, searchForms, wordsOf } from '../learners/name-search.ts';
 import { useAuditSay, useTelling } from './names.ts';
 import type { Named } from './names.ts';
+import { WhenChoice } from './when-choice.tsx';
 
 /** Names offered while one is typed. */
 const mostOffered = 6;
@@ -21,11 +22,12 @@ interface TrailFiltersProps {
   readonly onFilter: (filter: AuditFilter) => void;
 }
 
-/** By person and by kind. */
+/** By person, by kind and by date. */
 export function TrailFilters({ named, filter, onFilter }: TrailFiltersProps) {
   const say = useAuditSay();
   const language = useLanguage();
-  const { person, kind } = filter;
+  const { person, kind, from, to } = filter;
+  const dates = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
   const ofPerson = person === undefined ? {} : { person };
   const ofKind = kind === undefined ? {} : { kind };
   const kinds = wordedKinds.map((value) => ({
@@ -37,14 +39,22 @@ export function TrailFilters({ named, filter, onFilter }: TrailFiltersProps) {
       <PersonChoice
         named={named}
         person={person}
-        onChoose={(chosen) => onFilter({ ...ofKind, ...(chosen ? { person: chosen } : {}) })}
+        onChoose={(chosen) =>
+          onFilter({ ...ofKind, ...dates, ...(chosen ? { person: chosen } : {}) })
+        }
       />
       <Select
         label={say('filter.kind')}
         none={say('filter.kind-all')}
         options={[{ value: everyLook, label: say('kind.viewed') }, ...kinds]}
         value={kind ?? null}
-        onChange={(chosen) => onFilter({ ...ofPerson, ...(chosen ? { kind: chosen } : {}) })}
+        onChange={(chosen) =>
+          onFilter({ ...ofPerson, ...dates, ...(chosen ? { kind: chosen } : {}) })
+        }
+      />
+      <WhenChoice
+        dates={dates}
+        onChoose={(chosen) => onFilter({ ...ofPerson, ...ofKind, ...chosen })}
       />
     </search>
   );

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { wordsOfKind } from '../../../domain/audit/kind-words.ts';
 import type { AuditFilter, AuditRow } from '../../../shared/contracts/audit.ts';
 import { recordCommands } from '../../../shared/contracts/commands/record-commands.ts';
+import type { LearnerId } from '../../../shared/ids.ts';
 import { formatMoment } from '../../../shared/khmer/dates.ts';
 import { inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -17,7 +18,7 @@ interface TrailProps {
   readonly filter: AuditFilter;
   readonly named: readonly Named[];
   readonly chosen: AuditRow | null;
-  readonly onChoose: (row: AuditRow) => void;
+  readonly onChoose: (row: AuditRow, erased: readonly LearnerId[]) => void;
 }
 
 /** The trail, newest first, page after page. */
@@ -61,12 +62,12 @@ function TrailPage({ after, ...props }: TrailPageProps) {
       </Wide>
     );
   if (answer === undefined) return <Wide>{say('looking')}</Wide>;
-  const { rows, next } = answer;
+  const { rows, next, erased } = answer;
   if (rows.length === 0 && next === null && after === null) return <Wide>{say('none')}</Wide>;
   return (
     <>
       {rows.map((row, at) => (
-        <Line key={`${row.hubSeq}:${at}`} row={row} {...props} />
+        <Line key={`${row.hubSeq}:${at}`} row={row} erased={erased} {...props} />
       ))}
       {next !== null && more && <TrailPage {...props} after={next} />}
       {next !== null && !more && (
@@ -88,15 +89,16 @@ function Wide({ children }: { readonly children: ReactNode }) {
 
 interface LineProps extends Omit<TrailProps, 'filter'> {
   readonly row: AuditRow;
+  readonly erased: readonly LearnerId[];
 }
 
-function Line({ row, named, chosen, onChoose }: LineProps) {
+function Line({ row, erased, named, chosen, onChoose }: LineProps) {
   const language = useLanguage();
-  const { by, whom } = useTelling(named);
+  const { by, whom } = useTelling(named, erased);
   return (
     <tr className="audit__line" aria-selected={row === chosen}>
       <td>
-        <button type="button" onClick={() => onChoose(row)}>
+        <button type="button" onClick={() => onChoose(row, erased)}>
           {formatMoment(row.wallMs, language)}
         </button>
       </td>

@@ -7,6 +7,7 @@ import { Groups } from '../groups/groups.tsx';
 import { Learners } from '../learners/learners.tsx';
 import { PersonProvider } from '../may.tsx';
 import { Room } from '../room/room.tsx';
+import { LockOutsProvider } from '../site/lock-outs.tsx';
 import { Site } from '../site/site.tsx';
 import { Staff } from '../staff/staff.tsx';
 import { useCommand } from '../station.ts';
@@ -28,7 +29,9 @@ export function Desk(props: DeskProps) {
   return (
     <PersonProvider person={props.person}>
       <StayProvider>
-        <Places {...props} />
+        <LockOutsProvider>
+          <Places {...props} />
+        </LockOutsProvider>
       </StayProvider>
     </PersonProvider>
   );

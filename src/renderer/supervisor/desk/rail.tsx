@@ -13,6 +13,7 @@ import type { StationStatus } from '../../../shared/contracts/ipc/status-views.t
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
 import { passphraseTexts } from '../../i18n/texts/supervisor/passphrase.ts';
+import { useLockOuts } from '../site/lock-outs.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { LanguageChoice } from '../app.tsx';
@@ -49,6 +50,7 @@ export function Rail({ person, info, status, place, onPlace, ...props }: RailPro
   const say = useDeskSay();
   const sayOwn = usePassphraseSay();
   const language = useLanguage();
+  const notices = status.notices.length + useLockOuts().length;
   return (
     <div className="rail">
       <Emblem info={info} />
@@ -57,7 +59,7 @@ export function Rail({ person, info, status, place, onPlace, ...props }: RailPro
           <PlaceButton
             key={each}
             place={each}
-            notices={each === 'site' ? status.notices.length : 0}
+            notices={each === 'site' ? notices : 0}
             here={each === place}
             onPress={() => onPlace(each)}
           />

@@ -11,6 +11,7 @@ import { useStream } from '../station.ts';
 import { HeldPanel } from './held/held-panel.tsx';
 import { HereCard, focusStationsButton } from './here-card.tsx';
 import { HubCard } from './hub-card.tsx';
+import { LockOutNotices } from './lock-outs.tsx';
 import { Notices } from './notices.tsx';
 import { PacksCard } from './packs-card.tsx';
 import { StationsPanel } from './stations/stations-panel.tsx';
@@ -47,6 +48,7 @@ export function Site({ status, info }: SiteProps) {
       {...(looking === null ? {} : { panel: panels[looking], onEscape: close })}
     >
       <div className="site">
+        <LockOutNotices />
         <Notices notices={status.notices} lastBackup={site.value.lastBackup} />
         <div className="site__cards">
           <HubCard site={site.value} status={status} />

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { auditDigestSchema, auditFilterSchema, auditPageSchema } from '../audit.ts';
+import {
+  auditDigestSchema,
+  auditFilterSchema,
+  auditPageSchema,
+  auditPageSize,
+  lockOutSchema,
+} from '../audit.ts';
 import { correctingSchema, correctionIdSchema } from '../correction.ts';
 import { birthYearSchema, sexSchema } from '../documents/directory.ts';
 import {
@@ -112,6 +118,13 @@ export const recordCommands = {
     journalled: false,
     input: z.strictObject({ filter: auditFilterSchema, after: z.string().max(40).nullable() }),
     output: auditPageSchema,
+  },
+  /** Staff locked out in the last days. */
+  'audit.lock-outs': {
+    type: 'audit.lock-outs',
+    journalled: false,
+    input: z.strictObject({}),
+    output: z.strictObject({ lockOuts: z.array(lockOutSchema).max(auditPageSize) }),
   },
   'audit.digest': {
     type: 'audit.digest',

@@ -34,6 +34,8 @@ export const eventTypes = [
   'sign-in.failed',
   'record.viewed',
   'sign-in.renewed',
+  'sign-in.shown',
+  'staff.locked-out',
 ] as const;
 export const eventTypeSchema = z.enum(eventTypes);
 export type EventType = (typeof eventTypes)[number];
@@ -161,6 +163,10 @@ export const eventPayloadSchema = z.discriminatedUnion('type', [
   viewSchema.extend({ type: z.literal('record.viewed') }),
   /** The learner signed in with a new sign-in: its handover is over ([SGN9]). */
   z.strictObject({ type: z.literal('sign-in.renewed'), handover: handoverIdSchema }),
+  /** An officer's number showed somebody the learner's new sign-in. */
+  z.strictObject({ type: z.literal('sign-in.shown'), handover: handoverIdSchema }),
+  /** Wrong passphrases locked a staff member out ([SGN12]). */
+  z.strictObject({ type: z.literal('staff.locked-out'), staff: staffIdSchema }),
 ]);
 export type EventPayload = z.infer<typeof eventPayloadSchema>;
 

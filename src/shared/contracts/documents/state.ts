@@ -89,6 +89,8 @@ export const learnerStateSchema = z.strictObject({
   wrongTries: signInTriesSchema.default(noTries),
   /** Handovers the learner has used, the last few; of states folded before there were any, none ([SGN9]). */
   renewed: z.array(handoverIdSchema).max(mostRenewed).default(noneRenewed),
+  /** Handovers that somebody was shown the new sign-in of, the last few ([SGN9]). */
+  shown: z.array(handoverIdSchema).max(mostRenewed).default(noneRenewed),
   /** The last event folded, in order; null when nothing has been. */
   last: orderSchema.nullable(),
 });

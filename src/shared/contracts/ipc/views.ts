@@ -149,7 +149,12 @@ export type SignInResult = z.infer<typeof signInResultSchema>;
 
 /** What an officer's number gives at the learner's kiosk ([SGN9]). */
 export const handoverResultSchema = z.discriminatedUnion('result', [
-  z.strictObject({ result: z.literal('opened'), secret: learnerSecretSchema }),
+  z.strictObject({
+    result: z.literal('opened'),
+    secret: learnerSecretSchema,
+    /** Somebody was shown it before. */
+    before: z.boolean(),
+  }),
   wrongTrySchema,
   waitSchema,
 ]);

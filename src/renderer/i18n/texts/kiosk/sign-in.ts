@@ -243,6 +243,18 @@ export const kioskSignInTexts = {
     context: 'Under the new PIN',
     screen: 'new-pin',
   },
+  'new.pictures-before': {
+    km: 'រូបទាំងនេះធ្លាប់បង្ហាញម្ដងរួចហើយ។ បើមិនមែនអ្នកជាអ្នកមើលទេ សូមប្រាប់មន្ត្រី។',
+    en: 'These were shown before. If it was not you who saw them, tell the officer.',
+    context: 'Under the new pictures, where somebody was shown them before',
+    screen: 'new-before',
+  },
+  'new.pin-before': {
+    km: 'លេខសម្ងាត់នេះធ្លាប់បង្ហាញម្ដងរួចហើយ។ បើមិនមែនអ្នកជាអ្នកមើលទេ សូមប្រាប់មន្ត្រី។',
+    en: 'This PIN was shown before. If it was not you who saw it, tell the officer.',
+    context: 'As above, under a new PIN',
+    screen: 'new-before',
+  },
   'new.known': {
     km: 'ខ្ញុំចាំហើយ',
     en: 'I will remember',

@@ -16,6 +16,7 @@ import { noticeTexts } from './notices.ts';
 import { recordDeedsTexts } from './record-deeds.ts';
 import { passphraseTexts } from './passphrase.ts';
 import { roomTexts } from './room.ts';
+import { lockOutTexts } from './lock-outs.ts';
 import { secondPersonTexts } from './second-person.ts';
 import { signInTexts } from './sign-in.ts';
 import { siteTexts } from './site.ts';
@@ -49,6 +50,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.bring-in': bringInTexts,
   'supervisor.card': cardTexts,
   'supervisor.second-person': secondPersonTexts,
+  'supervisor.lock-outs': lockOutTexts,
   'supervisor.record': recordDeedsTexts,
   'supervisor.audit': auditTexts,
   ...named('supervisor.notice', noticeTexts),

@@ -11,8 +11,8 @@ const kept = (context: string) => on('supervisor-kept', context);
 export const auditTexts = {
   title: { km: 'កំណត់ហេតុ', en: 'Trail', ...trail('Heading of the place') },
   about: {
-    km: 'អ្នកណាមើល និងអ្នកណាធ្វើអ្វី ថ្មីមុនគេ។ គ្មានអ្វីអាចលុប ឬកែបានទេ។',
-    en: 'Who looked and who did what, newest first. Nothing here can be taken away or changed.',
+    km: 'អ្នកណាមើល និងអ្នកណាធ្វើអ្វី តាមលំដាប់ដែលម៉ាស៊ីនមេបានកត់ ថ្មីមុនគេ។ គ្មានអ្វីអាចលុប ឬកែបានទេ។',
+    en: 'Who looked and who did what, as the hub wrote it down, newest first. Nothing here can be taken away or changed.',
     ...trail('Sentence beside the heading'),
   },
   'tab.trail': { km: 'កំណត់ហេតុ', en: 'Who did what', ...trail('Switch: the trail') },
@@ -36,6 +36,14 @@ export const auditTexts = {
   'filter.kind': { km: 'អ្វី', en: 'What', ...trail('Label: only entries of one kind') },
   'filter.kind-all': { km: 'ទាំងអស់', en: 'All', ...trail('No kind chosen') },
   'kind.viewed': { km: 'ការមើលទាំងអស់', en: 'Every look', ...trail('Choice: looks of any kind') },
+  'filter.month': {
+    km: 'ខែ · តាមម៉ោងម៉ាស៊ីនមេ',
+    en: 'Month · by the hub’s clock',
+    ...trail('Label: only entries of one month'),
+  },
+  'filter.month-all': { km: 'គ្រប់ពេល', en: 'Any time', ...trail('No month chosen') },
+  'filter.day': { km: 'ថ្ងៃទី', en: 'Day', ...trail('Label: only entries of one day of the month') },
+  'filter.day-all': { km: 'ពេញមួយខែ', en: 'The whole month', ...trail('No day chosen') },
   'head.when': { km: 'ពេលណា', en: 'When', ...trail('Column') },
   'head.who': { km: 'អ្នកណា', en: 'Who', ...trail('Column') },
   'head.what': { km: 'ធ្វើអ្វី', en: 'What', ...trail('Column') },
@@ -52,6 +60,26 @@ export const auditTexts = {
     km: 'មកវិញពីស្ថានីយ៍',
     en: 'Brought back',
     ...trail('In place of a name, after a restore'),
+  },
+  somebody: {
+    km: 'មិនដឹងជាអ្នកណា',
+    en: 'Not known who',
+    ...trail('In place of a name: somebody at a kiosk, or who typed a wrong passphrase'),
+  },
+  'erased.learner': {
+    km: 'អ្នករៀនដែលបានលុប លេខ {id}',
+    en: 'Erased learner, number {id}',
+    ...trail('In place of a name: no name is left'),
+  },
+  'unknown.learner': {
+    km: 'អ្នករៀនលេខ {id}',
+    en: 'Learner, number {id}',
+    ...trail('In place of a name: it is not on this computer now'),
+  },
+  'unknown.staff': {
+    km: 'បុគ្គលិកលេខ {id}',
+    en: 'Staff member, number {id}',
+    ...trail('In place of a name: it is not on this computer now'),
   },
   many: {
     km: 'អ្នករៀន {count} នាក់',
@@ -71,6 +99,11 @@ export const auditTexts = {
   'entry.at': { km: 'នៅស្ថានីយ៍', en: 'At station', ...entry('A fact') },
   'entry.second': { km: 'អ្នកទីពីរ', en: 'Second person', ...entry('A fact') },
   'entry.changed': { km: 'ឯកសារ', en: 'Documents', ...entry('A fact: ids of what was changed') },
+  'entry.erased': {
+    km: 'ឈ្មោះត្រូវបានលុបជាមួយកំណត់ត្រា។ នៅសល់តែលេខនេះ ដើម្បីឱ្យដឹងថាកំណត់ត្រាណាជារបស់មនុស្សតែម្នាក់។',
+    en: 'The name was erased with the record. Only this number is left, so that entries about one person can be told from others.',
+    ...entry('Under the facts, about an erased learner'),
+  },
   'entry.recovered': {
     km: 'កំណត់ត្រានេះបានបាត់ជាមួយម៉ាស៊ីនមេចាស់ ហើយស្ថានីយ៍មួយបានយកមកវិញ។',
     en: 'This entry was lost with an earlier hub, and a station brought it back.',

@@ -111,6 +111,16 @@ const typeTexts = {
     en: 'Signed in with a new sign-in',
     ...on('Kind of a record'),
   },
+  'type.sign-in.shown': {
+    km: 'បង្ហាញរូបសម្ងាត់ថ្មី',
+    en: 'New sign-in shown',
+    ...on('Kind of a record'),
+  },
+  'type.staff.locked-out': {
+    km: 'ឃ្លាសម្ងាត់បុគ្គលិកខុសច្រើនដង',
+    en: 'Staff locked out by wrong passphrases',
+    ...on('Kind of a record'),
+  },
   'type.staff.signed-out': { km: 'បុគ្គលិកចេញ', en: 'Staff signed out', ...on('Kind of a record') },
   'type.record.viewed': {
     km: 'បុគ្គលិកមើលកំណត់ត្រា',
