@@ -202,6 +202,22 @@ describe('when the hub is back', () => {
     expect(names.filter((name) => name.startsWith('peers-'))).toHaveLength(1);
   });
 
+  it('[PER6] copies come home with a station of whose own events some are lost for good', async () => {
+    const [a, b] = [await lab.start(0), await lab.start(1)];
+    const alone = await a.record(3);
+    await holds(b, 3);
+    await b.record(1);
+    const store = b.log.store(b.log.current().store);
+    const [event] = (await store?.read(0, 1)) ?? [];
+    if (!store || !event) throw new Error('nothing recorded');
+    await store.database.carry([{ ...event, _id: store.idOf(3) }]);
+    await Promise.all([a.stop(), b.stop()]);
+    const damaged = await lab.start(1);
+    await lab.hubOn();
+    await until(async () => expect(await lab.held()).toEqual(expect.arrayContaining([...alone])));
+    expect(damaged.replicator.status.waiting).toBeGreaterThan(0);
+  });
+
   it('[PER6] nothing is copied that the hub is known to hold', async () => {
     await lab.hubOn();
     const [a, b] = [await lab.start(0), await lab.start(1)];

@@ -217,13 +217,17 @@ export class PeerSync {
     }
   }
 
-  /** Own events first: copies are brought once everything of this station has its receipt. */
+  /**
+   * Own events first: copies are brought once everything of this station is pushed. Not once it has its
+   * receipt: where events before it are lost for good that never comes, and copies may be the last
+   * there are.
+   */
   #whileHome(): Observable<unknown> {
     return defer(() => {
       const dropped = new AbortController();
       this.#home.forget();
       const settled$ = this.#options.replicator.status$.pipe(
-        filter(({ state, waiting }) => state.phase === 'idle' && waiting === 0),
+        filter(({ state }) => state.phase === 'idle'),
         take(1),
       );
       const look = concat(
