@@ -93,6 +93,14 @@ describe('the event log', () => {
     expect(await told).toEqual([appended]);
   });
 
+  it('[EVT3] follows no counter that nobody can have counted up to', async () => {
+    const log = await openLog(new MemoryDisk());
+    log.observe(41);
+    log.observe(Number.MAX_SAFE_INTEGER);
+    log.observe(2 ** 31);
+    expect((await log.append(helpAsked, testLearner)).document.lamport).toBe(42);
+  });
+
   it('[EVT3] counts Lamport on from the highest it has seen, through a restart', async () => {
     const disk = new MemoryDisk();
     const log = await openLog(disk);

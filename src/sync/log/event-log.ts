@@ -1,9 +1,11 @@
 import { Subject } from 'rxjs';
 import type { Observable } from 'rxjs';
+import { highestLamport } from '../../shared/contracts/documents/event.ts';
 import type { EventPayload } from '../../shared/contracts/documents/event.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import type { LearnerId, Segment, StationId, StoreId } from '../../shared/ids.ts';
 import type { EventStore } from './event-store.ts';
+import { nextLamport } from './lamport.ts';
 import { LogStores } from './log-stores.ts';
 import type { HeldStore, LogStoresOptions, StoreState } from './log-stores.ts';
 import { makeEvent } from './make-event.ts';
@@ -46,7 +48,8 @@ export class EventLog {
    */
   static async open(options: EventLogOptions): Promise<EventLog> {
     const lamport = new LamportCounter();
-    const observe = (seen: number) => lamport.observe(seen);
+    // What this station once counted itself is taken as it is.
+    const observe = (own: number) => lamport.count(own);
     return new EventLog(options, await LogStores.open({ ...options, observe }), lamport);
   }
 
@@ -95,6 +98,11 @@ export class EventLog {
   /** Takes note of a Lamport counter seen in state documents or elsewhere ([EVT3]). */
   observe(lamport: number): void {
     this.#lamport.observe(lamport);
+  }
+
+  /** The highest counter that this station counts on from. */
+  get lamport(): number {
+    return this.#lamport.highest;
   }
 
   /**
@@ -202,7 +210,7 @@ export class EventLog {
     if (batch.length > 0) {
       await putEvents(held.store, batch);
       held.lastSeq += batch.length;
-      this.observe(batch.at(-1)?.opened.envelope.lamport ?? 0);
+      this.#lamport.count(batch.at(-1)?.opened.envelope.lamport ?? 0);
       this.#appended.next(batch);
     }
     for (const answer of answers) answer();
@@ -211,7 +219,7 @@ export class EventLog {
   async #recover(held: HeldStore): Promise<void> {
     const { lastSeq, lamport } = await held.store.extent();
     held.lastSeq = lastSeq;
-    this.observe(lamport);
+    this.#lamport.count(lamport);
     this.#certain = true;
   }
 
@@ -225,7 +233,8 @@ export class EventLog {
     try {
       const made = events.map((event, index) => {
         const id = store.idOf(lastSeq + first + index);
-        return makeEvent(event, { id, lamport: lamport + first + index }, this.#options);
+        const next = Math.min(lamport + first + index, highestLamport);
+        return makeEvent(event, { id, lamport: next }, this.#options);
       });
       batch.push(...made);
       return () => resolve(made);
@@ -244,7 +253,11 @@ async function putEvents(store: EventStore, batch: readonly AppendedEvent[]): Pr
 class LamportCounter {
   highest = 0;
 
-  observe(lamport: number): void {
-    this.highest = Math.max(this.highest, lamport);
+  count(own: number): void {
+    this.highest = Math.max(this.highest, own);
+  }
+
+  observe(seen: number): void {
+    this.highest = nextLamport(this.highest, [seen]);
   }
 }

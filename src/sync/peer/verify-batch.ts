@@ -7,6 +7,7 @@ import type { EventId, Segment } from '../../shared/ids.ts';
 import { canonicalHash } from '../envelope/canonical.ts';
 import { isSignedByOrigin, withoutRevision } from '../envelope/origin.ts';
 import type { SigningKeyOf } from '../envelope/origin.ts';
+import { nextLamport } from '../log/lamport.ts';
 import type { StoredDocument } from '../store/storage.ts';
 import type { VerifiedRun } from './peer-copies.ts';
 import { storeKeyOf } from './store-key.ts';
@@ -130,7 +131,7 @@ class StoreAnswer {
   #keep(event: StoredDocument, characters: number): void {
     this.#good.push(event);
     this.#characters += characters;
-    this.#lamport = Math.max(this.#lamport, lamportSchema.parse(event).lamport);
+    this.#lamport = nextLamport(this.#lamport, [lamportSchema.parse(event).lamport]);
   }
 }
 

@@ -72,7 +72,9 @@ describe('what replication pulls', () => {
 
   it('[EVT3] counts Lamport on from the state it has pulled, after a restart too', async () => {
     const hub = new FakeHub();
-    await hub.publish('state', learnerState(1, 70), learnerState(2, 3));
+    // The last one nobody can have counted up to, and it hides nobody else's.
+    const poison = learnerState(3, Number.MAX_SAFE_INTEGER);
+    await hub.publish('state', learnerState(1, 70), learnerState(2, 3), poison);
     const disk = new MemoryDisk();
     const before = await stations.start(hub, { disk });
     await before.until(isSaved);

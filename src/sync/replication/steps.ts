@@ -8,6 +8,7 @@ import { ReanError, isReanError } from '../../shared/errors.ts';
 import type { Generation, Segment } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { EventLog, StoreState } from '../log/event-log.ts';
+import { nextLamport } from '../log/lamport.ts';
 import type { Change, SharedDatabase, StoredDocument } from '../store/storage.ts';
 import type { HubClient } from '../transport/hub-client.ts';
 import type { AuditTrail } from './audit-trail.ts';
@@ -194,7 +195,7 @@ export class Steps {
     const since = await replicas.since(target);
     const { changes, lastSeq } = await remote.changes({ since, limit: limits.pullDocuments });
     const documents = await fetchAll(remote, changes);
-    const lamport = target === 'state' ? highestLamport(documents) : 0;
+    const lamport = target === 'state' ? nextLamport(log.lamport, lamportsOf(documents)) : 0;
     if (documents.length > 0 || lastSeq !== since) {
       await replicas.save(target, { documents, lastSeq, lamport });
     }
@@ -283,8 +284,8 @@ function firstBytes(events: readonly StoredDocument[], most: number): readonly S
   return fits === -1 ? events : events.slice(0, Math.max(1, fits));
 }
 
-function highestLamport(documents: readonly StoredDocument[]): number {
-  return documents.reduce((most, each) => Math.max(most, lamportSchema.parse(each).lamport), 0);
+function lamportsOf(documents: readonly StoredDocument[]): readonly number[] {
+  return documents.map((each) => lamportSchema.parse(each).lamport);
 }
 
 function seqOf(event: StoredDocument | undefined, otherwise: number): number {

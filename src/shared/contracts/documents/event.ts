@@ -68,6 +68,9 @@ export const eventClockSchema = z.strictObject({
 });
 export type EventClock = z.infer<typeof eventClockSchema>;
 
+/** Counters end here, with room above for the hub's own. A station that gets here stays here ([EVT3]). */
+export const highestLamport = 2 ** 52;
+
 /**
  * Everything readable without a key. The signature covers all of it but itself. Its members stand in
  * the order of the canonical form, which then is made without sorting them.
@@ -77,7 +80,7 @@ const clear = {
   clock: eventClockSchema,
   key: sealingKeyIdSchema,
   /** Lamport counter: 1 + the highest this station had seen. */
-  lamport: z.number().int().min(1),
+  lamport: z.number().int().min(1).max(highestLamport),
   learner: learnerIdSchema.nullable(),
 };
 const ending = {
