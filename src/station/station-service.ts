@@ -69,7 +69,14 @@ async function openOn(
   const notices = new NoticeBoard();
   const keyring = await openKeyring(config, options);
   const authorities = Authorities.of(config.tls);
-  const traits = traitsOf(await (options.machine ?? systemFacts)(), config);
+  const machine = await (options.machine ?? systemFacts)();
+  const traits = traitsOf(machine, config);
+  // Whether a copy of this disk would be noticed by its hardware is to be seen before there is one.
+  options.log.info('station.machine', {
+    board: machine.board.length,
+    cards: machine.cards.length,
+    system: machine.system !== null,
+  });
   const diskUse = options.diskUse ?? (() => diskUseOf(options.folder));
   const sync = await openSync({
     ...options,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decideClone } from '../../src/hub/clones/decide-clone.ts';
+import { askForKeysCommand } from '../../src/hub/office/renew-station-command.ts';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import { readStationConfig } from '../../src/station/config/read-station-config.ts';
 import { ask } from '../factories/hub-lab.ts';
@@ -52,6 +53,11 @@ describe('[CLO2] of two PCs that are one station, one of which has other keys al
   it('the station is asked anew, whichever PC it is, where nobody meets the one that was meant', async () => {
     const [, two] = [await seen('1'), await seen('2')];
     const decided = await decide(two);
+    const { station } = at.lab.station();
+    const call = { say: () => undefined, signal: new AbortController().signal };
+    const answer = await askForKeysCommand.carryOut(at.hub.parts, { station }, call);
+    expect(answer).toEqual({ waitsFor: two });
+    expect(at.hub.parts.office.journal.nextHubSeq - 1).toBe(decided);
     await expect(at.renew(decided, at.folder, { self: self('3') })).rejects.toThrow('refused 409');
     expect(await at.renew(await at.asked(), at.folder, { self: self('3') })).toBe(true);
     expect(await at.hello(await readStationConfig(at.folder))).toBe(200);

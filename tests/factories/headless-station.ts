@@ -19,6 +19,7 @@ export const stationStatusLineSchema = z.looseObject({
   hubReachable: z.boolean(),
   waiting: z.number().int(),
   notices: z.array(z.string()),
+  machine: z.string().nullable(),
 });
 export const stationReadySchema = z.looseObject({ station: z.string(), pid: z.number().int() });
 

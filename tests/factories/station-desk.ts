@@ -81,6 +81,7 @@ const restingStatus: UplinkStatus = {
   waiting: 0,
   receiptAtMs: null,
   trouble: null,
+  machine: null,
 };
 
 /** @param kind of the station; its seed decides every key */

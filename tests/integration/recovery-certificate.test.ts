@@ -2,6 +2,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renewStationFolder } from '../../src/cli/site/renew-station.ts';
+import { askForKeys } from '../../src/hub/office/station-renewal.ts';
+import { findStation } from '../../src/hub/office/station-standing.ts';
+import { readStationConfig } from '../../src/station/config/read-station-config.ts';
 import { backUp, restore } from '../factories/backups.ts';
 import {
   isSaved,
@@ -69,5 +72,45 @@ describe('[REC5] a station whose certificate was renewed after the backup', () =
     const page$ = supervisor.observe('learner', { learner: lab.learner });
     await until(page$, ({ row }) => row.activeMs >= 500);
     await third.hub.settled();
+  });
+});
+
+describe('[IDN12] a station that made other keys after the backup', () => {
+  it('comes back to the restored hub by itself, with all that it signed with them', async () => {
+    const lab = await realLab();
+    const [folder, stick] = [join(lab.folder, 'hub'), join(lab.folder, 'stick')];
+    await mkdir(stick);
+    const first = await lab.startHub();
+    const before = await lab.openStation('kiosk-1');
+    await work(kioskWindow(before), lab.learner);
+    await backUp(folder, stick);
+    const { office } = first.hub.parts;
+    const config = () => readStationConfig(lab.stationFolder('kiosk-1'));
+    const { station } = await config();
+    await askForKeys(office, station);
+    await expect.poll(async () => (await config()).signingKey.number, patience).toBe(2);
+    await before.close();
+    const renewed = await lab.openStation('kiosk-1');
+    await work(kioskWindow(renewed), lab.learner);
+    const settled = async () => (await findStation(office, station)).nextCertificate === undefined;
+    await expect.poll(settled, patience).toBe(true);
+    await first.close();
+    const kiosk = kioskWindow(renewed);
+    await until(kiosk.observe('status', undefined), ({ hubReachable }) => !hubReachable);
+    await sit(kiosk, lab.learner);
+    await renewed.close();
+
+    await rm(folder, { recursive: true });
+    await restore(folder, stick, join(lab.folder, 'keys'));
+    const second = await lab.startHub();
+    const again = await lab.openStation('kiosk-1');
+    await until(kioskWindow(again).observe('status', undefined), isSaved);
+    await second.hub.settled();
+    const { parts } = second.hub;
+    const { signingKeys } = await findStation(parts.office, station);
+    expect(Object.keys(signingKeys)).toEqual(['1', '2']);
+    expect(await parts.desk.open()).toBe(0);
+    await again.close();
+    await second.close();
   });
 });

@@ -112,7 +112,8 @@ it('[CLO1] [CLO2] two PCs of one copied folder are noticed, one goes on, and not
   expect(await winner.was.end('SIGTERM')).toBe(0);
   const again = started(winner.folder);
   await again.first('station.ready', stationReadySchema);
-  await status(again, isSaved);
+  // Each says of itself which of the two it is.
+  await status(again, (each) => isSaved(each) && each.machine === chosen?.machine);
   expect(twins()).toEqual([]);
 
   // What is recorded at the other one still comes to the hub; it is told that it is the station no more.

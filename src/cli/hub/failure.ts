@@ -46,7 +46,7 @@ const failures: Failures = {
     sentence: ({ credential, ...facts }) =>
       credential === undefined
         ? `A key is missing (${String(facts['key'] ?? facts['what'] ?? '')}). Nothing was changed. Use the newest file of the keys.`
-        : `The hub's secrets are sealed with a key of this PC (credential ${String(credential)}), which this program was not given. Nothing was changed. Start the hub by its unit; back it up, and give commands while it is stopped, through systemd-run (docs/site.md). On another PC, restore the site from its backup and the file of its keys.`,
+        : `The hub's secrets are sealed with a key of this PC (credential ${String(credential)}), which this program was not given. Nothing was changed. Start the hub by its unit. To back it up, or to give a command while it is stopped, put this before the command, with the unit's own user and file: systemd-run --pipe -p User=rean -p LoadCredentialEncrypted=${String(credential)}:/etc/rean/hub.cred. On another PC, restore the site from its backup and the file of its keys.`,
   },
   'seal.broken': {
     exitCode: config,

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import * as z from 'zod';
 import { pepperCommand as pepperHubCommand } from '../../hub/rotation/rotate-command.ts';
+import type { PepperStanding } from '../../shared/contracts/rotation.ts';
 import { rotationReasons, twoPersonsSchema } from '../../shared/contracts/rotation.ts';
 import { orTellFailure } from '../hub/failure.ts';
 import { onHub } from '../hub/on-hub.ts';
@@ -44,7 +45,13 @@ export function pepperCommand(): Command {
         const asked = { drop: drop ? twoPersonsIn(persons) : null };
         const standing = await onHub(data, pepperHubCommand, asked);
         console.log(pepperLines(standing, { list }).join('\n'));
-        if (drop) console.log('Back the keys up anew: rean hub backup … --keys …');
+        if (drop) console.log(outcome(standing));
       }),
     );
+}
+
+function outcome({ learners, staff }: PepperStanding): string {
+  return learners.length + staff.length === 0
+    ? 'No earlier one is left. Back the keys up anew: rean hub backup … --keys …'
+    : 'What they need was not dropped.';
 }

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import * as z from 'zod';
 import { askForKeysCommand } from '../../hub/office/renew-station-command.ts';
 import { stationIdSchema } from '../../shared/ids.ts';
+import type { StationId } from '../../shared/ids.ts';
 import { orTellFailure } from '../hub/failure.ts';
 import { onHub } from '../hub/on-hub.ts';
 import { parseOptions } from '../hub/options.ts';
@@ -23,14 +24,23 @@ export function renewStationCommand(): Command {
         const { data, station } = parseOptions(optionsSchema, given);
         const id = stationIdSchema.safeParse(station).data;
         if (id === undefined) await inFolder(data, resolve(station));
-        else {
-          await onHub(data, askForKeysCommand, { station: id });
-          console.log(
-            `Station ${id} makes other keys when it is on, and uses them from its next start on.`,
-          );
-        }
+        else await ask(data, id);
       }),
     );
+}
+
+async function ask(data: string, station: StationId): Promise<void> {
+  const { waitsFor } = await onHub(data, askForKeysCommand, { station });
+  if (waitsFor === null) {
+    console.log(
+      `Station ${station} makes other keys when it is on, and uses them from its next start on.`,
+    );
+    return;
+  }
+  console.error(
+    `Of two PCs that are ${station}, computer ${waitsFor} was chosen to go on, and has not answered yet. Nothing was changed. Switch it off and on; if it is gone for good, choose another in the Site screen.`,
+  );
+  process.exitCode = 1;
 }
 
 async function inFolder(data: string, folder: string): Promise<void> {

@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline';
 import { lineLog } from '../../hub/line-log.ts';
 import { openStation } from '../../station/station-service.ts';
+import { holdFolder } from '../../station/machine/hold-folder.ts';
 import { readStationConfig } from '../../station/config/read-station-config.ts';
+import { ReanError } from '../../shared/errors.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import { stopOnDefect, stopSignal } from '../hub/process-end.ts';
 import { readAppVersion } from '../pack/app-version.ts';
@@ -18,6 +20,7 @@ export async function runStation(folder: string): Promise<void> {
   const log = lineLog(clock, (line) => process.stderr.write(`${line}\n`));
   stopOnDefect((detail) => log.error('station.defect', { detail }));
   const { station, kind } = await readStationConfig(folder);
+  if (!(await holdFolder(folder))) throw new ReanError('store.in-use', { path: folder });
   const appVersion = await readAppVersion(import.meta.dirname);
   const randomness = systemRandomness();
   const service = await openStation({ folder, appVersion, kiosk: false, clock, randomness, log });

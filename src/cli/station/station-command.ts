@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { orTellFailure } from '../hub/failure.ts';
 import { parseOptions } from '../hub/options.ts';
 import { enrolCommand } from './enrol-command.ts';
+import { setAsideCommand } from './set-aside-command.ts';
 import { runStation } from './run-station.ts';
 import { stationFailures } from './station-failures.ts';
 
@@ -14,7 +15,8 @@ export function stationCommand(): Command {
   return new Command('station')
     .description('Make this PC a station, or run one without a window.')
     .addCommand(runCommand())
-    .addCommand(enrolCommand());
+    .addCommand(enrolCommand())
+    .addCommand(setAsideCommand());
 }
 
 function runCommand(): Command {

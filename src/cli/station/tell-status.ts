@@ -14,8 +14,9 @@ export function tellStatus(
     const { data } = replySchema.safeParse(reply);
     const status = data?.kind === 'value' ? stationStatusSchema.safeParse(data.value).data : null;
     if (!status) return;
-    const { phase, hubReachable, waiting, notices } = status;
-    const told = { phase, hubReachable, waiting, notices: notices.map(({ code }) => code) };
+    const { phase, hubReachable, waiting, notices, machine } = status;
+    const codes = notices.map(({ code }) => code);
+    const told = { phase, hubReachable, waiting, notices: codes, machine };
     // An age that only grows is no move.
     if (JSON.stringify(told) === last) return;
     last = JSON.stringify(told);

@@ -163,7 +163,8 @@ export class Answers implements HubApi {
     const { site, segments, enrolment } = this.#options;
     await enrolment.arrived(station.station);
     await this.#renewal.arrived(station);
-    await this.#renewal.seen(station, readNewer(selfQuerySchema, members(query)).data);
+    const self = readNewer(selfQuerySchema, members(query)).data;
+    const machine = await this.#renewal.seen(station, self);
     return helloSchema.parse({
       site: site.site,
       name: site.name,
@@ -173,6 +174,7 @@ export class Answers implements HubApi {
       segments: segments.announced,
       ...this.#day(),
       hubRun: this.#options.commands.hubRun,
+      ...(machine === null ? {} : { machine }),
     });
   }
 

@@ -32,6 +32,7 @@ const status = {
   receiptAgeMs: null,
   peers: null,
   notices: [],
+  machine: null,
 };
 const broken = { code: 'store.closed', facts: {} } as const;
 

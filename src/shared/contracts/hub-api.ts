@@ -7,7 +7,7 @@ import {
   storeIdSchema,
 } from '../ids.ts';
 import { hubRunSchema } from './commands/staff-command.ts';
-import { selfQuerySchema } from './machine.ts';
+import { machineIdSchema, selfQuerySchema } from './machine.ts';
 import { localizedSchema } from './phrase.ts';
 import { labDaySchema } from './documents/event.ts';
 import { vectorSchema } from './documents/state.ts';
@@ -64,6 +64,8 @@ export const helloSchema = z.strictObject({
   labDay: labDaySchema,
   /** For what staff sign ([CMD3]); a hub of before does not tell. */
   hubRun: hubRunSchema.optional(),
+  /** Which of the PCs that are this station it takes the asker for ([CLO2]). */
+  machine: machineIdSchema.optional(),
 });
 export type Hello = z.infer<typeof helloSchema>;
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { mostTraits } from '../../shared/contracts/machine.ts';
 import type { SiteId, StationId } from '../../shared/ids.ts';
@@ -27,11 +27,32 @@ export async function systemFacts(): Promise<MachineFacts> {
     const number = await line(`/sys/class/dmi/id/${name}`);
     if (number !== null && !noNumber.test(number)) board.push(`${name} ${number}`);
   }
-  const cards = Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .flatMap(({ internal, mac }) => (internal || mac === noCard || isMadeUp(mac) ? [] : [mac]));
-  return { board, cards: [...new Set(cards)].toSorted(), system: await line('/etc/machine-id') };
+  const cards = new Set([...cardsInUse(), ...(await cardsOf('/sys/class/net'))]);
+  return { board, cards: [...cards].toSorted(), system: await line('/etc/machine-id') };
 }
+
+function cardsInUse(): readonly string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .flatMap(({ internal, mac }) => (internal || !isOwn(mac) ? [] : [mac]));
+}
+
+/**
+ * Cards as Linux lists them: those whose cable is out too, but none without a device behind it.
+ * @param folder one folder for each, with its `address`
+ */
+export async function cardsOf(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch((): string[] => []);
+  const cards: string[] = [];
+  for (const name of names) {
+    const parts = await readdir(`${folder}/${name}`).catch((): string[] => []);
+    const mac = parts.includes('device') ? await line(`${folder}/${name}/address`) : null;
+    if (mac !== null && isOwn(mac)) cards.push(mac);
+  }
+  return cards;
+}
+
+const isOwn = (mac: string) => mac !== noCard && !isMadeUp(mac);
 
 /** Drawn by the system, for a bridge or a container say, and not the card's own. */
 function isMadeUp(mac: string): boolean {

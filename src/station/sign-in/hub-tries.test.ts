@@ -11,6 +11,7 @@ const resting: UplinkStatus = {
   waiting: 0,
   receiptAtMs: 1,
   trouble: null,
+  machine: null,
 };
 const tried = { person: 'of-aaaaaaaaaaaa', secret: 1, known: 0 };
 

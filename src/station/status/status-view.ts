@@ -24,13 +24,14 @@ export function status$({
   clock,
 }: StatusSources): Observable<StationStatus> {
   return combineLatest([uplink$, peers$, notices$, timer(0, ageEveryMs)]).pipe(
-    map(([{ phase, hubReachable, waiting, receiptAtMs, trouble }, peers, notices]) => ({
+    map(([{ phase, hubReachable, waiting, receiptAtMs, trouble, machine }, peers, notices]) => ({
       phase,
       hubReachable,
       waiting,
       receiptAgeMs: receiptAtMs === null ? null : Math.max(0, clock.monotonicMs() - receiptAtMs),
       peers: peersView(peers, waiting),
       notices: [...notices, ...unsaid(trouble, notices)],
+      machine,
     })),
     distinctView(),
   );

@@ -17,7 +17,7 @@ export interface HubUplinkParts {
 /** The real hub, over the replication machine. */
 export function hubUplink({ replicator, hub, transport, url }: HubUplinkParts): Uplink {
   return {
-    status$: replicator.status$.pipe(map((status) => uplinkStatus(status, url))),
+    status$: replicator.status$.pipe(map((status) => uplinkStatus(status, url, hub.machine))),
     replica$: replicator.replica$,
     stations: () => hub.stations(),
     async hubNow() {
@@ -37,7 +37,11 @@ export function hubUplink({ replicator, hub, transport, url }: HubUplinkParts): 
   };
 }
 
-function uplinkStatus(status: ReplicationStatus, url: string): UplinkStatus {
+function uplinkStatus(
+  status: ReplicationStatus,
+  url: string,
+  machine: string | null,
+): UplinkStatus {
   const { state, reachable, waiting, receiptAtMs } = status;
   const code = troubleOf(status);
   return {
@@ -46,6 +50,7 @@ function uplinkStatus(status: ReplicationStatus, url: string): UplinkStatus {
     waiting,
     receiptAtMs,
     trouble: code === null ? null : { code, detail: url },
+    machine,
   };
 }
 

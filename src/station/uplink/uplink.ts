@@ -19,6 +19,8 @@ export interface UplinkStatus {
   readonly receiptAtMs: number | null;
   /** What stands in the way, if anything. */
   readonly trouble: { readonly code: NoticeView['code']; readonly detail: string } | null;
+  /** Which of the PCs that are this station the hub takes this one for; null where it did not say. */
+  readonly machine: string | null;
 }
 
 /** What a command is signed for. */

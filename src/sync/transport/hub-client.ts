@@ -66,6 +66,7 @@ export class HubClient {
   readonly #transport: Transport;
   readonly #patience: HubPatience;
   readonly #self: Readonly<Record<string, string>>;
+  #machine: string | null = null;
 
   /** @param self what this station says of the PC it runs on */
   constructor(
@@ -78,10 +79,17 @@ export class HubClient {
     this.#self = self === null ? {} : { run: self.run, machine: self.traits.join(',') };
   }
 
-  hello(signal?: AbortSignal): Promise<Hello> {
+  /** Which PC the hub takes this one for ([CLO2]); null before it said so. */
+  get machine(): string | null {
+    return this.#machine;
+  }
+
+  async hello(signal?: AbortSignal): Promise<Hello> {
     const search = String(new URLSearchParams(this.#self));
     const path = search === '' ? '/v1/hello' : `/v1/hello?${search}`;
-    return this.#ask(helloSchema, 'GET', path, { signal });
+    const hello = await this.#ask(helloSchema, 'GET', path, { signal });
+    this.#machine = hello.machine ?? null;
+    return hello;
   }
 
   /** Resolves when something has moved, or after at most 25 s with nothing new ([SYN6]). */

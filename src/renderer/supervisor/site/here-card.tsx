@@ -12,6 +12,8 @@ const useStationsSay = createSayHook(stationsTexts);
 interface HereCardProps {
   readonly site: SiteView;
   readonly info: AppInfo | null;
+  /** Which PC this is, where two are one station ([CLO2]). */
+  readonly machine: string | null;
   /** Opens the list of stations. */
   readonly onLook: () => void;
 }
@@ -22,7 +24,7 @@ const stationsButtonId = 'stations-look';
 export const focusStationsButton = () => document.getElementById(stationsButtonId)?.focus();
 
 /** The site and this computer. What is not known yet is said so ([SUP10]). */
-export function HereCard({ site, info, onLook }: HereCardProps) {
+export function HereCard({ site, info, machine, onLook }: HereCardProps) {
   const say = useSiteSay();
   const sayStations = useStationsSay();
   const language = useLanguage();
@@ -39,6 +41,7 @@ export function HereCard({ site, info, onLook }: HereCardProps) {
         <Fact name={say('here.station')}>
           {info === null ? unknown : inLanguage(info.stationName, language)}
         </Fact>
+        <Fact name={say('here.machine')}>{machine ?? unknown}</Fact>
         <Fact name={say('here.version')}>{info?.version ?? unknown}</Fact>
       </Facts>
       <button id={stationsButtonId} type="button" className="work__look" onClick={onLook}>

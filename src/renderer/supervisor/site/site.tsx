@@ -40,7 +40,7 @@ export function Site({ status, info }: SiteProps) {
   };
   const panels = {
     held: <HeldPanel onClose={close} />,
-    stations: <StationsPanel onClose={close} />,
+    stations: <StationsPanel here={status.machine} onClose={close} />,
   };
   return (
     <PlaceFrame
@@ -57,7 +57,12 @@ export function Site({ status, info }: SiteProps) {
             status={status}
             onLook={may('quarantine.see') ? () => setLooking('held') : null}
           />
-          <HereCard site={site.value} info={info} onLook={() => setLooking('stations')} />
+          <HereCard
+            site={site.value}
+            info={info}
+            machine={status.machine}
+            onLook={() => setLooking('stations')}
+          />
           <PacksCard packs={site.value.packs} />
         </div>
       </div>

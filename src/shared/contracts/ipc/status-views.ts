@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { machineIdSchema } from '../machine.ts';
 
 /** The replication machine's states, as written in SPEC [SYN1]. */
 export const syncPhaseSchema = z.enum([
@@ -55,5 +56,7 @@ export const stationStatusSchema = z.strictObject({
     })
     .nullable(),
   notices: z.array(noticeViewSchema),
+  /** Which PC the hub takes this one for, where two are one station ([CLO2]); null where it did not say. */
+  machine: machineIdSchema.nullable(),
 });
 export type StationStatus = z.infer<typeof stationStatusSchema>;

@@ -48,8 +48,8 @@ export const noticeTexts = {
     ['ម៉ាស៊ីនមេមិនទទួលកុំព្យូទ័រនេះទេ', 'The hub does not accept this computer'],
     ['ការងារនៅទីនេះរក្សាទុក តែមិនអាចទៅដល់ម៉ាស៊ីនមេបាន។', 'Work here is kept, but can’t go to the hub.'],
     [
-      'អ្នកបច្ចេកទេស៖ បើម៉ាស៊ីនមេទើបត្រូវបានស្ដារឡើងវិញ សូមបើកស្ថានីយ៍ទាំងអស់ ហើយរង់ចាំមួយនាទី។ បើមិនដូច្នេះទេ សូមប្រើ rean site renew-station នៅម៉ាស៊ីនមេ។',
-      'Technician: if the hub was just restored, switch every station on and wait a minute. Else use rean site renew-station at the hub.',
+      'អ្នកបច្ចេកទេស៖ បើម៉ាស៊ីនមេទើបត្រូវបានស្ដារឡើងវិញ សូមបើកស្ថានីយ៍ទាំងអស់ ហើយរង់ចាំមួយនាទី។ បើថាសរបស់វាជាច្បាប់ចម្លង ហើយមួយទៀតត្រូវបានជ្រើសរើស សូមប្រើ rean station set-aside នៅទីនេះ ហើយចុះឈ្មោះជាថ្មី។ បើមិនដូច្នេះទេ សូមប្រើ rean site renew-station នៅម៉ាស៊ីនមេ។',
+      'Technician: if the hub was just restored, switch every station on and wait a minute. If its disk is a copy and the other PC was chosen, use rean station set-aside here and enrol it anew. Else use rean site renew-station at the hub.',
     ],
   ),
   'hub-forked': notice(

@@ -26,6 +26,12 @@ export const siteTexts = {
     context: 'Row: name of this supervisor station',
     screen: 'supervisor-site',
   },
+  'here.machine': {
+    km: 'លេខគ្រឿងកុំព្យូទ័រនេះ',
+    en: 'Its mark, should it be copied',
+    context: 'Row: letters and digits by which the list of copies names this computer',
+    screen: 'supervisor-site',
+  },
   'here.version': {
     km: 'កំណែ Rean',
     en: 'Rean version',

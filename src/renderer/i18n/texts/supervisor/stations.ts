@@ -74,6 +74,11 @@ export const stationsTexts = {
     en: 'Computer {machine} (other hardware)',
     ...at('One of the two: letters and digits'),
   },
+  'twins.here': {
+    km: 'កុំព្យូទ័រនេះផ្ទាល់',
+    en: 'This very computer',
+    ...at('Under its name, where the window is on it'),
+  },
   'twins.since': {
     km: 'ឃើញលើកដំបូង {date}',
     en: 'First seen {date}',

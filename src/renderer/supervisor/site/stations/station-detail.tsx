@@ -18,19 +18,21 @@ import { Twins } from './twins.tsx';
 const useStationsSay = createSayHook(stationsTexts);
 
 interface StationDetailProps {
+  /** The PC this window is on, as the hub knows it. */
+  readonly here: string | null;
   readonly station: ListedStation;
   readonly onBack: () => void;
   readonly onMade: (made: MadeStationCode) => void;
 }
 
 /** What can be done about one station: only what this person may do. */
-export function StationDetail({ station, onBack, onMade }: StationDetailProps) {
+export function StationDetail({ station, here, onBack, onMade }: StationDetailProps) {
   const say = useStationsSay();
   const may = useMay();
   return (
     <div className="stations__detail">
       {station.twins.length > 0 && may('clone.decide') && (
-        <Twins station={station} onDone={onBack} />
+        <Twins station={station} here={here} onDone={onBack} />
       )}
       {may('station.rename') && <Rename station={station} onDone={onBack} />}
       {may('station.replace') && <TakePlace station={station} onMade={onMade} />}

@@ -20,11 +20,13 @@ const useStationsSay = createSayHook(stationsTexts);
 const twinsEveryMs = 5_000;
 
 interface StationsPanelProps {
+  /** The PC this window is on, as the hub knows it. */
+  readonly here: string | null;
   readonly onClose: () => void;
 }
 
 /** The site's stations and the codes that let new ones in ([SUP16]). */
-export function StationsPanel({ onClose }: StationsPanelProps) {
+export function StationsPanel({ here, onClose }: StationsPanelProps) {
   const say = useStationsSay();
   const may = useMay();
   const { listed, error, again } = useListedStations();
@@ -55,7 +57,7 @@ export function StationsPanel({ onClose }: StationsPanelProps) {
       {error !== undefined && <CommandTrouble error={error} />}
       {made !== null && <ShownCode made={made} onDone={back} />}
       {made === null && station !== undefined && (
-        <StationDetail station={station} onBack={back} onMade={show} />
+        <StationDetail station={station} here={here} onBack={back} onMade={show} />
       )}
       {made === null && station === undefined && listed !== undefined && (
         <>

@@ -16,11 +16,13 @@ const useStationsSay = createSayHook(stationsTexts);
 
 interface TwinsProps {
   readonly station: ListedStation;
+  /** The PC this window is on, as the hub knows it. */
+  readonly here: string | null;
   readonly onDone: () => void;
 }
 
 /** The computers that say they are one station, and which of them goes on ([CLO2]). */
-export function Twins({ station: { station, twins }, onDone }: TwinsProps) {
+export function Twins({ station: { station, twins }, here, onDone }: TwinsProps) {
   const say = useStationsSay();
   const [machine, setMachine] = useState<string | null>(null);
   const [why, setWhy] = useState('');
@@ -42,7 +44,7 @@ export function Twins({ station: { station, twins }, onDone }: TwinsProps) {
             aria-pressed={machine === twin.machine}
             onClick={() => setMachine(twin.machine)}
           >
-            <TwinFacts twin={twin} />
+            <TwinFacts twin={twin} isHere={twin.machine === here} />
           </button>
         ))}
       </div>
@@ -69,13 +71,19 @@ export function Twins({ station: { station, twins }, onDone }: TwinsProps) {
   );
 }
 
-function TwinFacts({ twin }: { readonly twin: Twin }) {
+interface TwinFactsProps {
+  readonly twin: Twin;
+  readonly isHere: boolean;
+}
+
+function TwinFacts({ twin, isHere }: TwinFactsProps) {
   const say = useStationsSay();
   const language = useLanguage();
   const { machine, since, lastContactAgeMs: age, otherHardware, chosen } = twin;
   return (
     <>
       <strong>{say(otherHardware ? 'twins.other' : 'twins.first', { machine })}</strong>
+      {isHere && <small>{say('twins.here')}</small>}
       <small>{say('twins.since', { date: formatDate(since, language) })}</small>
       <small>
         {age === null ? say('twins.silent') : say('twins.seen', { ago: sayAge(age, language) })}
