@@ -90,13 +90,31 @@ describe('[IMP1] a list of learners, before anything is done', () => {
     expect(bad(1, '1')).toEqual(['latin not-a-name']);
     expect(bad(2, '')).toEqual(['sex missing']);
     expect(bad(2, 'x')).toEqual(['sex unknown']);
-    const years = ['12/05/1990', '33005', '2570', '1899', '199'];
-    expect(years.filter((year) => bad(3, year).join() !== 'birthYear unknown')).toEqual([]);
+    const years = ['05/1990', '1/2-1990', '12/05/2570', '33005', '2570', '1899', '199', '='];
+    expect(years.filter((year) => bad(3, year).join() !== 'birthYear no-year')).toEqual([]);
     expect(bad(4, 'ក្រុមណា')).toEqual(['group unknown']);
     expect(bad(5, 'fr')).toEqual(['language unknown']);
     const twice = { groups: [morning, { ...women, name: morning.name }] };
     expect(problemsOf(good, twice)).toEqual(['group ambiguous']);
     expect(problemsOf(['', '', '', 'x', '', ''])).toHaveLength(4);
+  });
+
+  it('takes the year of a whole date, in either order, era and digits', () => {
+    const dates = ['1990-12-31', '31/12/1990', '៣១.១២.២៥៣៣', '1990/1/2'];
+    const years = preview(
+      dates.map((date, at) => [`ចាន់${'ក'.repeat(at)}`, '', 'm', date, 'Morning', '']),
+    );
+    expect(years.rows.map((row) => row.outcome !== 'bad' && row.details.birthYear)).toEqual(
+      dates.map(() => 1990),
+    );
+  });
+
+  it('finds the headings under what stands above them, and keeps the numbers of rows', () => {
+    const rows = [['បញ្ជីអ្នករៀន'], ['2026'], heads, ['ចាន់', '', 'm', '1990', 'Morning', '']];
+    const table = rows.map((cells, at) => ({ number: at + 2, cells }));
+    expect(previewImport(table, ground).rows).toMatchObject([{ number: 5, outcome: 'new' }]);
+    const none = previewImport(table.slice(0, 2), ground);
+    expect(none.columns.missing).toEqual(['name', 'sex', 'group']);
   });
 
   it('says that somebody would be among others than their own', () => {

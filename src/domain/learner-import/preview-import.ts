@@ -34,12 +34,11 @@ export interface ImportGround {
 }
 
 /**
- * Compares a file, its headings first, with who is here ([IMP1]). Who is not in the file is not
+ * Compares a file, its headings at the top, with who is here ([IMP1]). Who is not in the file is not
  * touched.
  */
 export function previewImport(table: readonly FileRow[], ground: ImportGround): ImportPreview {
-  const [first, ...rest] = table;
-  const columns = readHeadings(first?.cells ?? []);
+  const { columns, rest } = underHeadings(table);
   if (columns.missing.length > 0) return { columns, rows: [] };
   const judge = new Judge(ground);
   const place = columns.places.get('name') ?? 0;
@@ -50,6 +49,18 @@ export function previewImport(table: readonly FileRow[], ground: ImportGround): 
   });
   return { columns, rows };
 }
+
+/** Above the headings may stand whose list it is: they are the first of the top rows that can be headings. */
+function underHeadings(table: readonly FileRow[]) {
+  const top = table.slice(0, mostAbove + 1).map(({ cells }) => readHeadings(cells));
+  const at = Math.max(
+    0,
+    top.findIndex(({ missing }) => missing.length === 0),
+  );
+  return { columns: top[at] ?? readHeadings([]), rest: table.slice(at + 1) };
+}
+
+const mostAbove = 9;
 
 type Outcome = RowPreview extends infer Row
   ? Row extends { number: number }

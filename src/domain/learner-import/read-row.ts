@@ -119,11 +119,16 @@ function readWord<Value>(text: string, words: Readonly<Record<string, Value>>): 
   return known === undefined ? wrong('unknown') : holds(known[1]);
 }
 
-/** Spreadsheets may have written it as 1990.0. */
+/** Spreadsheets may have written it as 1990.0; of a whole date the year counts, and no more is kept. */
 function readYear(text: string, year: number): Cell<number | null> {
-  const born = readBirthYear(text.replace(/^(\d{4})\.0+$/, '$1'), year);
-  return born === undefined ? wrong('unknown') : holds(born);
+  const [, whole, from, , , to] = yearLike.exec(text) ?? [];
+  const born = readBirthYear(whole ?? from ?? to ?? text, year);
+  return born === undefined ? wrong('no-year') : holds(born);
 }
+
+/** 1990.0, 1990-12-31 or 31/12/1990, in either digits. */
+const yearLike =
+  /^(?:(\p{Nd}{4})\.0+|(\p{Nd}{4})([-/.])\p{Nd}{1,2}\3\p{Nd}{1,2}|\p{Nd}{1,2}([-/.])\p{Nd}{1,2}\4(\p{Nd}{4}))$/u;
 
 function readGroup(text: string, groups: readonly KnownGroup[]): Cell<GroupId> {
   if (text === '') return wrong('missing');

@@ -12,6 +12,8 @@ const marks = { utf8: [0xef, 0xbb, 0xbf], littleEndian: [0xff, 0xfe], bigEndian:
  */
 export async function readCsv(bytes: Uint8Array): Promise<readonly FileRow[]> {
   const { text, delimiter } = partedBy(decode(bytes));
+  // XML and HTML that is called a table.
+  if (/^\s*</.test(text)) throw new TableError('not-a-table');
   const parser = parse(text, {
     delimiter,
     relax_column_count: true,
@@ -28,6 +30,10 @@ export async function readCsv(bytes: Uint8Array): Promise<readonly FileRow[]> {
     }
   } catch (error) {
     throw error instanceof CsvError ? new TableError('not-a-table', error) : error;
+  }
+  // Khmer that was saved in an encoding that has none.
+  if (rows[0]?.cells.some((cell) => /^\?{2,}$/.test(cell.trim())) === true) {
+    throw new TableError('encoding');
   }
   return rows;
 }

@@ -50,6 +50,8 @@ describe('[IMP2] a CSV file', () => {
   it('is refused in an older encoding, and where it is no text', async () => {
     expect(await problemOf(readTable(Buffer.from([0x4e, 0xe9, 0x2c, 0x0a])))).toBe('encoding');
     expect(await problemOf(readTable(Buffer.from('a\0b,c', 'utf8')))).not.toMatch(/not refused/);
+    expect(await problemOf(csv('?????,???\r\n???? ??,m\r\n'))).toBe('encoding');
+    expect(await problemOf(csv('<table><tr><td>a</td></tr></table>'))).toBe('not-a-table');
     expect(await problemOf(csv(`a,"${'x'.repeat(200_000)}`))).toBe('not-a-table');
   });
 
@@ -89,6 +91,67 @@ describe('[IMP2] a workbook', () => {
     ]);
   });
 
+  it('gives the sheet that is seen first, however sheets were moved and hidden', async () => {
+    const cell = (text: string) =>
+      sheetOf(`<row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row>`);
+    const sheets =
+      '<sheet name="a" state="hidden" r:id="rId1"/><sheet name="b" r:id="rId3"/><sheet name="c" r:id="rId2"/>';
+    const relations =
+      '<Relationship Id="rId1" Target="worksheets/sheet1.xml"/>' +
+      '<Relationship Id="rId2" Target="worksheets/sheet2.xml"/>' +
+      '<Relationship Id="rId3" Target="/xl/worksheets/sheet3.xml"/>';
+    const moved = workbook(cell('hidden'), '', [
+      {
+        name: 'xl/workbook.xml',
+        content: `<workbook xmlns:r="r"><sheets>${sheets}</sheets></workbook>`,
+      },
+      {
+        name: 'xl/_rels/workbook.xml.rels',
+        content: `<Relationships>${relations}</Relationships>`,
+      },
+      { name: 'xl/worksheets/sheet3.xml', content: cell('first') },
+    ]);
+    expect(await readTable(moved)).toEqual([{ number: 1, cells: ['first'] }]);
+  });
+
+  it('gives dates as days, by either of the days that programs count from', async () => {
+    const styles =
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>' +
+      '<numFmt numFmtId="165" formatCode="0.00&quot; days&quot;[Red]"/></numFmts>' +
+      '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>' +
+      '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="14"/></cellXfs></styleSheet>';
+    const sheet = sheetOf(
+      '<row r="1"><c s="1"><v>33359.5</v></c><c s="3"><v>33359</v></c><c s="2"><v>33359</v></c><c><v>1990</v></c><c s="1"><v>-1</v></c></row>',
+    );
+    const dated = (from1904: string) =>
+      workbook(sheet, '', [
+        { name: 'xl/styles.xml', content: styles },
+        { name: 'xl/workbook.xml', content: `<workbook><workbookPr ${from1904}/></workbook>` },
+      ]);
+    const days = ['1991-05-01', '1991-05-01', '33359', '1990', '-1'];
+    expect(await readTable(dated(''))).toEqual([{ number: 1, cells: days }]);
+    const later = ['1995-05-02', '1995-05-02', '33359', '1990', '-1'];
+    expect(await readTable(dated('date1904="1"'))).toEqual([{ number: 1, cells: later }]);
+  });
+
+  it('gives a cell that was merged over rows to each of them, and says of a formula that nobody worked it out', async () => {
+    const text = (at: string, words: string) =>
+      `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
+    const rows = [1, 2, 3, 4].map(
+      (at) => `<row r="${at * 2}">${text(`A${at * 2}`, `n${at}`)}</row>`,
+    );
+    const group = `<row r="1">${text('B1', 'morning')}<c r="C1"><f>1900+88</f></c></row>`;
+    const merged = '<mergeCells><mergeCell ref="B1:B5"/><mergeCell ref="XFD1:XFD9"/></mergeCells>';
+    const sheet = sheetOf(group + rows.join('')).replace('</worksheet>', `${merged}</worksheet>`);
+    expect(await readTable(workbook(sheet))).toEqual([
+      { number: 1, cells: ['', 'morning', '='] },
+      { number: 2, cells: ['n1', 'morning'] },
+      { number: 4, cells: ['n2', 'morning'] },
+      { number: 6, cells: ['n3'] },
+      { number: 8, cells: ['n4'] },
+    ]);
+  });
+
   it('is refused where it is damaged, encrypted, of another kind, or bursts', async () => {
     const good = workbook(sheetOf(''));
     expect(await problemOf(readTable(good.subarray(0, good.length - 30)))).toBe('damaged');
@@ -96,6 +159,8 @@ describe('[IMP2] a workbook', () => {
     expect(await problemOf(readTable(rawZip([{ name: 'a.txt', content: 'a' }])))).toBe(
       'not-a-table',
     );
+    const openDocument = [{ name: 'mimetype' }, { name: 'content.xml', content: '<a/>' }];
+    expect(await problemOf(readTable(rawZip(openDocument)))).toBe('ods');
     const bomb = ' '.repeat(70_000_000);
     expect(await problemOf(readTable(workbook(sheetOf(bomb))))).toBe('too-large');
     const lying = { name: 'xl/media/a.png', content: 'a', statedSize: 1 };

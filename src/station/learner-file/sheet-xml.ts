@@ -1,6 +1,9 @@
-import { SaxesParser } from 'saxes';
-import type { SaxesTagPlain } from 'saxes';
 import type { FileRow } from '../../domain/learner-import/preview-import.ts';
+import { dayIn } from './date-cells.ts';
+import type { DateCells } from './date-cells.ts';
+import { fillMerged } from './merged-cells.ts';
+import type { MergedCells } from './merged-cells.ts';
+import { readXml } from './read-xml.ts';
 import { TableError, addRow, tableLimits } from './table.ts';
 
 /** Texts of a workbook, which cells point at by number. @throws TableError `not-a-table`, `too-large` */
@@ -11,7 +14,7 @@ export async function readSharedStrings(
   let text: string | null = null;
   let reading = false;
   let beside = false;
-  await parseXml(stream, {
+  await readXml(stream, {
     open({ name }) {
       if (name === 'si') text = '';
       // Over a word may stand how it is said: that is no part of it.
@@ -38,33 +41,48 @@ const mostStrings = tableLimits.rows * 20;
 interface OpenCell {
   readonly place: number;
   readonly type: string;
+  readonly style: number;
   value: string;
+  /** A formula that nobody has worked out: its file was written by a program, and never opened. */
+  owed: boolean;
+}
+
+/** What the cells of a sheet point at. */
+export interface SheetParts {
+  readonly strings: readonly string[];
+  readonly dates: DateCells;
 }
 
 /**
  * The rows of a sheet that hold something. Of a formula only what it came to is read; what came to an
- * error is nothing.
+ * error is nothing; a date is its day, as `1990-12-31`; a cell merged over rows counts for each of them.
  * @throws TableError `not-a-table`, `too-many-rows`
  */
 export async function readSheet(
   stream: AsyncIterable<Uint8Array>,
-  strings: readonly string[],
+  parts: SheetParts,
 ): Promise<readonly FileRow[]> {
   const rows: FileRow[] = [];
+  const merged: MergedCells[] = [];
   let row: { number: number; cells: string[] } | null = null;
   let cell: OpenCell | null = null;
   let reading = false;
   let last = 0;
-  await parseXml(stream, {
+  await readXml(stream, {
     open({ name, attributes }) {
       if (name === 'row') {
         last = rowNumber(attributes['r'], last);
         row = { number: last, cells: [] };
       } else if (name === 'c' && row !== null) {
         const place = columnOf(attributes['r']) ?? row.cells.length;
-        cell = { place, type: attributes['t'] ?? 'n', value: '' };
+        const style = Number(attributes['s'] ?? 0);
+        cell = { place, type: attributes['t'] ?? 'n', style, value: '', owed: false };
+      } else if (name === 'mergeCell') {
+        if (merged.length < tableLimits.rows) merged.push(...mergedIn(attributes['ref']));
       } else {
         reading = (name === 'v' || name === 't') && cell !== null;
+        if (cell !== null && name === 'f') cell.owed = true;
+        if (cell !== null && reading) cell.owed = false;
       }
     },
     text(part) {
@@ -73,7 +91,7 @@ export async function readSheet(
     close(name) {
       if (name === 'v' || name === 't') reading = false;
       if (name === 'c' && row !== null && cell !== null) {
-        put(row.cells, cell.place, shownIn(cell, strings));
+        put(row.cells, cell.place, shownIn(cell, parts));
         cell = null;
       }
       if (name === 'row' && row !== null) {
@@ -82,12 +100,23 @@ export async function readSheet(
       }
     },
   });
-  return rows;
+  return fillMerged(rows, merged);
 }
 
-function shownIn({ type, value }: OpenCell, strings: readonly string[]): string {
+function shownIn({ type, style, value, owed }: OpenCell, { strings, dates }: SheetParts): string {
+  // Told as wrong: as nothing it would be a year that nobody said.
+  if (owed) return '=';
   if (type === 'e') return '';
+  if (type === 'n' && dates.styles.has(style)) return dayIn(value, dates);
   return type === 's' ? (strings[Number(value)] ?? '') : value;
+}
+
+/** `E4:F6` is one cell over the rows 4 to 6, and stands in column 4. */
+function mergedIn(reference: string | undefined): readonly MergedCells[] {
+  const [, column, first, last] = /^([A-Z]{1,3})(\d+):[A-Z]{1,3}(\d+)$/.exec(reference ?? '') ?? [];
+  const place = columnOf(column);
+  if (place === undefined || place >= tableLimits.columns) return [];
+  return [{ place, first: Number(first), last: Number(last) }];
 }
 
 function rowNumber(named: string | undefined, last: number): number {
@@ -107,33 +136,3 @@ function columnOf(reference: string | undefined): number | undefined {
   if (letters === undefined) return undefined;
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
-
-interface Handlers {
-  open(tag: SaxesTagPlain): void;
-  text(part: string): void;
-  close(name: string): void;
-}
-
-/** Goes through XML as it comes. Entities other than XML's own five, and all that a DTD says, are refused. */
-async function parseXml(stream: AsyncIterable<Uint8Array>, handlers: Handlers): Promise<void> {
-  const parser = new SaxesParser();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  parser.on('doctype', () => {
-    throw new TableError('not-a-table');
-  });
-  parser.on('error', (error) => {
-    throw new TableError('not-a-table', error);
-  });
-  parser.on('opentag', (tag) => handlers.open({ ...tag, name: localName(tag.name) }));
-  parser.on('text', (part) => handlers.text(part));
-  parser.on('cdata', (part) => handlers.text(part));
-  parser.on('closetag', ({ name }) => handlers.close(localName(name)));
-  try {
-    for await (const chunk of stream) parser.write(decoder.decode(chunk, { stream: true }));
-    parser.write(decoder.decode()).close();
-  } catch (error) {
-    throw error instanceof TypeError ? new TableError('not-a-table', error) : error;
-  }
-}
-
-const localName = (name: string) => name.slice(name.indexOf(':') + 1);

@@ -15,6 +15,7 @@ export const tableProblems = [
   'encoding',
   'damaged',
   'encrypted',
+  'ods',
   'not-a-table',
 ] as const;
 export type TableProblem = (typeof tableProblems)[number];
@@ -24,7 +25,14 @@ export const importFields = ['name', 'latin', 'sex', 'birthYear', 'group', 'lang
 export type ImportField = (typeof importFields)[number];
 
 /** What is wrong with a cell. `ambiguous`: two groups have that name. */
-export const cellProblems = ['missing', 'unknown', 'ambiguous', 'too-long', 'not-a-name'] as const;
+export const cellProblems = [
+  'missing',
+  'unknown',
+  'no-year',
+  'ambiguous',
+  'too-long',
+  'not-a-name',
+] as const;
 
 const detailsSchema = z.strictObject({
   name: localizedSchema,

@@ -15,8 +15,8 @@ export const bringInTexts = {
     ...begin('What happens here'),
   },
   'about.columns': {
-    km: 'ជួរទីមួយជាចំណងជើង៖ ឈ្មោះ, ឈ្មោះឡាតាំង, ភេទ, ឆ្នាំកំណើត, ក្រុម, ភាសា។ ត្រូវតែមាន ឈ្មោះ ភេទ និងក្រុម។',
-    en: 'Its first row has the headings: Name, Latin name, Sex, Birth year, Group, Language. Name, sex and group it can’t do without.',
+    km: 'ជួរមួយនៅខាងលើជាចំណងជើង៖ ឈ្មោះ, ឈ្មោះឡាតាំង, ភេទ, ឆ្នាំកំណើត, ក្រុម, ភាសា។ ត្រូវតែមាន ឈ្មោះ ភេទ និងក្រុម។',
+    en: 'A row at the top has the headings: Name, Latin name, Sex, Birth year, Group, Language. Name, sex and group it can’t do without.',
     ...begin('How a file looks'),
   },
   choose: { km: 'ជ្រើសឯកសារ', en: 'Choose the file', ...begin('The one button that leads on') },
@@ -50,6 +50,11 @@ export const bringInTexts = {
   'unread.encrypted': {
     km: 'ឯកសារនេះមានពាក្យសម្ងាត់ ឬជា xls ចាស់។ សូមរក្សាទុកជា xlsx គ្មានពាក្យសម្ងាត់។',
     en: 'This file has a password or is an old xls. Save it as xlsx without a password.',
+    ...unread,
+  },
+  'unread.ods': {
+    km: 'ឯកសារនេះជាតារាង ods របស់ LibreOffice។ សូមរក្សាទុកជា xlsx ឬ «CSV UTF-8» រួចជ្រើសម្ដងទៀត។',
+    en: 'This file is a LibreOffice table (ods). Save it as xlsx or “CSV UTF-8”, then choose it again.',
     ...unread,
   },
   'unread.not-a-table': {
@@ -104,6 +109,11 @@ export const bringInTexts = {
   'field.language': { km: 'ភាសា', en: 'Language', ...at('Name of a column') },
   'problem.missing': { km: 'ទទេ', en: 'empty', ...cell },
   'problem.unknown': { km: 'មិនស្គាល់', en: 'not known', ...cell },
+  'problem.no-year': {
+    km: 'មិនមែនជាឆ្នាំដែលអាចកើតបានទេ',
+    en: 'is no year that anybody was born in',
+    ...cell,
+  },
   'problem.ambiguous': { km: 'មានក្រុមពីរឈ្មោះនេះ', en: 'two groups have that name', ...cell },
   'problem.too-long': { km: 'វែងពេក', en: 'too long', ...cell },
   'problem.not-a-name': {
