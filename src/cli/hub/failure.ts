@@ -3,6 +3,7 @@ import type { ErrorFacts } from '../../shared/errors.ts';
 import { backupFailures } from './backup-failures.ts';
 import { exits, where } from './failure-shape.ts';
 import type { Failures } from './failure-shape.ts';
+import { staffFailures } from './staff-failures.ts';
 
 /**
  * What a technician reads when a hub or site command fails: what happened, what it means for
@@ -13,6 +14,7 @@ const { unavailable, inputOutput, tryLater, config } = exits;
 
 const failures: Failures = {
   ...backupFailures,
+  ...staffFailures,
   'site.missing': {
     exitCode: config,
     sentence: ({ file, ...facts }) =>

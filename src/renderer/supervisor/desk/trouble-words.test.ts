@@ -1,9 +1,20 @@
 import { expect, it } from 'vitest';
-import { ReanError } from '../../../shared/errors.ts';
+import { errorCodes, ReanError } from '../../../shared/errors.ts';
+import type { ErrorCode } from '../../../shared/errors.ts';
+import { troubleTexts, troubleTextsOf } from '../../i18n/texts/supervisor/troubles.ts';
 import { troubleWords } from './trouble-words.ts';
 
 it('[SGN3] says how long the wait after wrong tries is, also the longest', () => {
   const wait = (waitMs: number) => new ReanError('sign-in.wait', { waitMs });
   expect(troubleWords(wait(30 * 60_000), 'en').next).toContain('30 minutes');
   expect(troubleWords(wait(5000), 'km').next).toContain('៥ វិនាទី');
+});
+
+/** What no officer's deed leads to: packs and folders are a console's, sittings and lessons a kiosk's. */
+const elsewhere = /^(pack|backup|enrol|config|site|sitting|lesson|ipc|display|runtime|port)\./;
+
+it('has a sentence of its own for every failure an officer can meet; a new one has to be given one', () => {
+  const own = (code: ErrorCode) =>
+    troubleTextsOf(new ReanError(code)) !== troubleTexts.unexpected || elsewhere.test(code);
+  expect(errorCodes.filter((code) => !own(code))).toEqual(['sign-in.unknown', 'unexpected']);
 });

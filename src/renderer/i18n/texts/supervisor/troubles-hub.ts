@@ -51,12 +51,86 @@ const noStation: TroubleTexts = {
   },
 };
 
+const otherVersion: TroubleTexts = {
+  what: {
+    km: 'កម្មវិធីនៅទីនេះ និងនៅម៉ាស៊ីនមេ មិនដូចជំនាន់គ្នាទេ',
+    en: 'This computer and the hub have different versions of Rean',
+    ...on('The hub does not know what it was asked, or answered in a way this app does not know'),
+  },
+  work: unchanged,
+  next: {
+    km: 'សូមឱ្យអ្នកបច្ចេកទេសដំឡើងជំនាន់ដូចគ្នា។',
+    en: 'Ask a technician to install the same version on both.',
+    ...on('As above'),
+  },
+};
+
+const notLetIn: TroubleTexts = {
+  what: {
+    km: 'ម៉ាស៊ីនមេមិនស្គាល់កុំព្យូទ័រនេះទេ',
+    en: 'The hub and this computer do not know each other',
+    ...on('The hub does not let this station in, or what answers is not the site’s hub'),
+  },
+  work: unchanged,
+  next: {
+    km: 'សូមហៅអ្នកបច្ចេកទេស ហើយប្រាប់គាត់នូវប្រយោគនេះ។',
+    en: 'Call a technician, and tell them this sentence.',
+    ...on('As above'),
+  },
+};
+
+const restarted: TroubleTexts = {
+  what: {
+    km: 'កម្មវិធីបានបើកឡើងវិញ នៅពេលកំពុងធ្វើការនេះ',
+    en: 'The app began anew while this was being done',
+    ...on('The station’s process died while a command was under way'),
+  },
+  work: {
+    km: 'មិនដឹងថាវារួចហើយ ឬមិនទាន់ទេ។ អ្វីដែលបានរក្សាទុករួច មិនបាត់ទេ។',
+    en: 'Whether it was done is not known. What was kept is not lost.',
+    ...on('As above'),
+  },
+  next: {
+    km: 'សូមមើលថាអ្វីៗយ៉ាងណាឥឡូវនេះ រួចធ្វើម្ដងទៀត បើត្រូវការ។',
+    en: 'Look how things stand now, then do it again if need be.',
+    ...on('As above'),
+  },
+};
+
+const notTaken: TroubleTexts = {
+  what: {
+    km: 'ម៉ាស៊ីនមេមិនទទួលអ្វីដែលបានសរសេរទេ',
+    en: 'The hub does not take what was filled in',
+    ...on('A form was sent with something in it that is not allowed, or too long'),
+  },
+  work: unchanged,
+  next: {
+    km: 'សូមមើលអ្វីដែលបានសរសេរ រួចធ្វើម្ដងទៀត។ បើនៅតែមិនបាន សូមហៅអ្នកបច្ចេកទេស។',
+    en: 'Look at what is filled in, and do it again. If it does not help, call a technician.',
+    ...on('As above'),
+  },
+};
+
 /** What the hub can't do just now, and stations that are none. */
 export const hubByCode = {
   'hub.full': hubFull,
   'hub.busy': hubBusy,
   'station.not-enrolled': noStation,
+  'hub.protocol': otherVersion,
+  'document.unknown-version': otherVersion,
+  'hub.refused': notLetIn,
+  'hub.certificate-mismatch': notLetIn,
+  'station.restarted': restarted,
+  'shape.invalid': notTaken,
 } as const satisfies Partial<Record<ErrorCode, TroubleTexts>>;
 
 /** For the list of strings. */
-export const hubTroubles = { hubFull, hubBusy, noStation } as const;
+export const hubTroubles = {
+  hubFull,
+  hubBusy,
+  noStation,
+  otherVersion,
+  notLetIn,
+  restarted,
+  notTaken,
+} as const;
