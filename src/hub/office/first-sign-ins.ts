@@ -5,6 +5,7 @@ import { newestPepper } from '../../sync/identity/peppers.ts';
 import { drawHandoverNumber } from './drawn-secrets.ts';
 import { drawSignIn, withSignIn } from './learner-keys.ts';
 import type { DrawnSignIn } from './learner-keys.ts';
+import type { OfficeTurn } from './office-turn.ts';
 import { readRoster } from './roster.ts';
 import type { Asker, SiteOffice } from './site-office.ts';
 
@@ -39,22 +40,7 @@ export async function giveFirstSignIns(
 ): Promise<FirstGiven> {
   const open = await openTo(office, asked);
   const drawn = await drawMany(office, open, asked);
-  const since = new Map<LearnerId, number>();
-  const waiting = [...drawn];
-  await office.recordRun(() => {
-    const next = waiting.shift();
-    if (next === undefined) return null;
-    const { learner } = next;
-    return {
-      type: 'sign-in.reset',
-      ...asker,
-      grounds: { learner, reason: 'first', who: null, second: null },
-      documents: (hubSeq) => {
-        since.set(learner, hubSeq);
-        return [];
-      },
-    };
-  });
+  const since = await office.alone((turn) => recordEach(turn, drawn, asker));
   return keep(office, asked, drawn, (held) =>
     fits(held, asked) ? since.get(held.learner) : undefined,
   );
@@ -127,6 +113,27 @@ function drawOther(numbers: Set<string>, { random }: SiteOffice): string {
     numbers.add(number);
     return number;
   }
+}
+
+/** @returns the entry of each */
+async function recordEach(
+  turn: OfficeTurn,
+  drawn: readonly DrawnSignIn[],
+  asker: Pick<Asker, 'by' | 'command'>,
+): Promise<ReadonlyMap<LearnerId, number>> {
+  const since = new Map<LearnerId, number>();
+  for (const { learner } of drawn) {
+    await turn.record({
+      type: 'sign-in.reset',
+      ...asker,
+      grounds: { learner, reason: 'first', who: null, second: null },
+      documents: (hubSeq) => {
+        since.set(learner, hubSeq);
+        return [];
+      },
+    });
+  }
+  return since;
 }
 
 /** @param sinceOf the entry a learner's sign-in is to be kept with; undefined where it may not be */

@@ -58,24 +58,26 @@ export async function appointTutor(
   wallMs: number,
   asker: Asker,
 ): Promise<void> {
-  const roster = await readRoster(office);
-  accountIn(roster, learner);
-  if (!roster.groups.has(group)) throw new ReanError('group.unknown', { group });
-  await office.record({
-    type: 'tutor.appointed',
-    ...asker,
-    documents: (hubSeq) => [
-      {
-        _id: `tutor:${learner}`,
-        type: 'tutor',
-        v: 1,
-        hubSeq,
-        learner,
-        group,
-        from: { hubSeq, day: labDateAt(wallMs) },
-        until: null,
-      },
-    ],
+  await office.alone(async (turn) => {
+    const roster = await readRoster(office);
+    accountIn(roster, learner);
+    if (!roster.groups.has(group)) throw new ReanError('group.unknown', { group });
+    await turn.record({
+      type: 'tutor.appointed',
+      ...asker,
+      documents: (hubSeq) => [
+        {
+          _id: `tutor:${learner}`,
+          type: 'tutor',
+          v: 1,
+          hubSeq,
+          learner,
+          group,
+          from: { hubSeq, day: labDateAt(wallMs) },
+          until: null,
+        },
+      ],
+    });
   });
 }
 
@@ -108,7 +110,7 @@ async function periodOf({ directory }: SiteOffice, learner: LearnerId) {
 
 /** Enrols learners in courses, or ends that; the same again completes what was cut off. */
 export async function enrolMany(
-  office: Pick<SiteOffice, 'recordRun'>,
+  office: Pick<SiteOffice, 'alone'>,
   change: {
     readonly learners: readonly LearnerId[];
     readonly courses: readonly CourseId[];
@@ -119,13 +121,15 @@ export async function enrolMany(
   const { learners, courses, active } = change;
   const enrolments = learners.flatMap((learner) => courses.map((course) => ({ learner, course })));
   const enrolled = { type: 'course.enrolled', ...asker } as const;
-  await recordInParts(office, enrolled, enrolments, ({ learner, course }, hubSeq) => ({
-    _id: `enrolment:${learner}:${course}`,
-    type: 'enrolment',
-    v: 1,
-    hubSeq,
-    learner,
-    course,
-    active,
-  }));
+  await office.alone((turn) =>
+    recordInParts(turn, enrolled, enrolments, ({ learner, course }, hubSeq) => ({
+      _id: `enrolment:${learner}:${course}`,
+      type: 'enrolment',
+      v: 1,
+      hubSeq,
+      learner,
+      course,
+      active,
+    })),
+  );
 }

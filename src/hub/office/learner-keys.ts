@@ -17,20 +17,22 @@ import type { NewHandover } from '../../sync/identity/handover.ts';
 import { newestPepper } from '../../sync/identity/peppers.ts';
 import { emptyVerifier, hashSecret } from '../../sync/identity/verifier.ts';
 import { drawHandoverNumber, drawLearnerSecret } from './drawn-secrets.ts';
+import type { OfficeTurn } from './office-turn.ts';
 import type { SiteOffice } from './site-office.ts';
 
 /** Makes and keeps the keys of newcomers, with sign-ins that nothing opens yet. */
 export async function keepLearnerKeys(
-  office: SiteOffice,
+  turn: Pick<OfficeTurn, 'changeKeyring'>,
+  random: Randomness,
   accounts: readonly LearnerAccount[],
 ): Promise<void> {
   const entries = accounts.map(({ learner }) => ({
     learner,
-    key: newSealingKey(sealingKeyIdSchema.parse(`learner:${learner}:1`), office.random),
-    verifier: emptyVerifier(verifierCost, office.random),
+    key: newSealingKey(sealingKeyIdSchema.parse(`learner:${learner}:1`), random),
+    verifier: emptyVerifier(verifierCost, random),
   }));
   if (entries.length === 0) return;
-  await office.changeKeyring((held) => ({ ...held, learners: [...held.learners, ...entries] }));
+  await turn.changeKeyring((held) => ({ ...held, learners: [...held.learners, ...entries] }));
 }
 
 /** The keys of all learners by their ids. @throws ReanError `key.missing`, when asked for one that is gone */

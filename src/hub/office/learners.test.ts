@@ -146,16 +146,56 @@ describe('[REC2] what is done to many', () => {
       courseIdSchema.parse(`org.rean.course-${at}`),
     );
     const parts: (readonly DirectoryDocument[])[] = [];
-    const recordRun = async (next: () => OfficeChange | null) => {
-      for (let change = next(); change; change = next()) {
-        parts.push(await change.documents(999_999));
-      }
+    const record = async (change: OfficeChange) => {
+      parts.push(await change.documents(999_999));
     };
-    await enrolMany({ recordRun }, { learners, courses, active: true }, asked.asker);
+    const alone: SiteOffice['alone'] = (work) =>
+      work({ record, changeKeyring: (change) => office.changeKeyring(change) });
+    await enrolMany({ alone }, { learners, courses, active: true }, asked.asker);
     expect(new Set(parts.flat().map(({ _id }) => _id)).size).toBe(10_000);
     const sizes = parts.map((part) => JSON.stringify(part).length);
     expect(Math.max(...sizes)).toBeLessThan(25 * 1024);
     expect(parts.length).toBeLessThan(100);
+  });
+});
+
+describe('two who change learners in one moment', () => {
+  const rows = (km: string, count: number) =>
+    Array.from({ length: count }, (_, at) => details({ name: { km: `${km}${'ក'.repeat(at)}` } }));
+  const list = (km: string) => rows(km, 4).map((row) => ({ ...row, twin: false }));
+
+  it('[IMP3] bring the same list in once', async () => {
+    const twice = await Promise.all(
+      [1, 2].map(() => importLearners(office, { added: list('ឌ'), changed: [] }, asked)),
+    );
+    expect(twice.map(({ added }) => added.length).toSorted()).toEqual([0, 4]);
+    const held = (await office.readKeyring()).keyring.learners.map(({ learner }) => learner);
+    const { learners } = await readRoster(office);
+    expect(held.filter((learner) => !learners.has(learner))).toEqual([]);
+  });
+
+  it('[TIL2] [ACC3] give nobody a tile or a card number of somebody’s', async () => {
+    const both = await Promise.all(
+      ['ត', 'ថ'].map((km) => importLearners(office, { added: list(km), changed: [] }, asked)),
+    );
+    const made = both.flatMap(({ added }) => added);
+    expect(new Set(made.map(look)).size).toBe(8);
+    expect(new Set(made.map(({ card }) => card)).size).toBe(8);
+  });
+
+  it('[ACC4] take nothing back that the other did', async () => {
+    const [learner] = await addLearners(office, [details()], asked);
+    if (learner === undefined) throw new Error('nobody');
+    await Promise.all([
+      disableLearner(office, { learner, disabled: true }, asked),
+      changeLearner(office, { ...details({ birthYear: 1971 }), learner }, asked),
+      changeLearner(office, { ...details({ birthYear: 1972, group: otherMen }), learner }, asked),
+    ]);
+    expect(await account(learner)).toMatchObject({
+      disabled: true,
+      birthYear: 1972,
+      group: otherMen,
+    });
   });
 });
 

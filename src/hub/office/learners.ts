@@ -12,6 +12,7 @@ import { Racks } from './racks.ts';
 import { recordInParts } from './record-in-parts.ts';
 import { cardsIn, readRoster } from './roster.ts';
 import type { Roster } from './roster.ts';
+import type { OfficeTurn } from './office-turn.ts';
 import type { OfficeChange, SiteOffice } from './site-office.ts';
 
 /** Who asks, and whether they know that somebody will be among others than their own ([ACC5]). */
@@ -43,7 +44,25 @@ export interface ImportedLearners {
  *
  * @throws ReanError `learner.unknown`, `group.unknown`, `group.full`, `group.other-scope`; then nothing is done
  */
-export async function importLearners(
+export function importLearners(
+  office: SiteOffice,
+  rows: LearnerImport,
+  asked: LearnerAsker,
+): Promise<ImportedLearners> {
+  return office.alone(async (turn) => {
+    const made = await judgeImport(office, rows, asked);
+    const accounts = [...made.added, ...made.changed];
+    if (accounts.length === 0) return made;
+    await keepLearnerKeys(turn, office.random, made.added);
+    const one = made.changed.length === 0 && rows.added.length === 1;
+    const type = one ? 'learner.enrolled' : 'learners.imported';
+    await recordAccounts({ office, turn }, type, accounts, asked);
+    return made;
+  });
+}
+
+/** What a list comes to, as things stand now. */
+async function judgeImport(
   office: SiteOffice,
   { added, changed }: LearnerImport,
   asked: LearnerAsker,
@@ -57,17 +76,11 @@ export async function importLearners(
   );
   for (const details of [...newcomers, ...others]) demandFit(roster, details, asked);
   const racks = new Racks(roster);
-  const made = {
+  return {
     added: newAccounts(office, roster, newcomers, racks),
     changed: others.map((row) => changedAccount(roster, row, racks)),
+    same: added.length + changed.length - newcomers.length - others.length,
   };
-  const same = added.length + changed.length - newcomers.length - others.length;
-  if (newcomers.length + others.length === 0) return { ...made, same };
-  await keepLearnerKeys(office, made.added);
-  const type =
-    made.changed.length === 0 && added.length === 1 ? 'learner.enrolled' : 'learners.imported';
-  await recordAccounts(office, type, [...made.added, ...made.changed], asked);
-  return { ...made, same };
 }
 
 function newAccounts(
@@ -104,36 +117,41 @@ function changedAccount(
  * there.
  * @throws ReanError `learner.unknown`, `group.unknown`, `group.full`, `group.other-scope`
  */
-export async function changeLearner(
+export function changeLearner(
   office: SiteOffice,
   row: RowDetails & { readonly learner: LearnerId },
   asked: LearnerAsker,
 ): Promise<LearnerAccount> {
-  const roster = await readRoster(office);
-  const before = accountIn(roster, row.learner);
-  demandFit(roster, row, asked);
-  const account = { ...changedAccount(roster, row, new Racks(roster)), name: row.name };
-  const type = before.group === account.group ? 'learner.changed' : 'learner.moved';
-  await recordAccounts(office, type, [account], asked);
-  return account;
+  return office.alone(async (turn) => {
+    const roster = await readRoster(office);
+    const before = accountIn(roster, row.learner);
+    demandFit(roster, row, asked);
+    const account = { ...changedAccount(roster, row, new Racks(roster)), name: row.name };
+    const type = before.group === account.group ? 'learner.changed' : 'learner.moved';
+    await recordAccounts({ office, turn }, type, [account], asked);
+    return account;
+  });
 }
 
 /**
  * Shuts a learner out, or lets them in again; then with another tile where theirs was given away.
  * @throws ReanError `learner.unknown`, `group.full`
  */
-export async function disableLearner(
+export function disableLearner(
   office: SiteOffice,
   { learner, disabled }: { readonly learner: LearnerId; readonly disabled: boolean },
   asked: Pick<LearnerAsker, 'asker'>,
 ): Promise<LearnerAccount> {
-  const roster = await readRoster(office);
-  const before = accountIn(roster, learner);
-  if (before.disabled === disabled) return before;
-  const tile = disabled ? before.tile : new Racks(roster).keep(before.tile, before.group);
-  const account = { ...before, disabled, tile };
-  await recordAccounts(office, disabled ? 'learner.disabled' : 'learner.enabled', [account], asked);
-  return account;
+  return office.alone(async (turn) => {
+    const roster = await readRoster(office);
+    const before = accountIn(roster, learner);
+    if (before.disabled === disabled) return before;
+    const tile = disabled ? before.tile : new Racks(roster).keep(before.tile, before.group);
+    const account = { ...before, disabled, tile };
+    const type = disabled ? 'learner.disabled' : 'learner.enabled';
+    await recordAccounts({ office, turn }, type, [account], asked);
+    return account;
+  });
 }
 
 /** @throws ReanError `learner.unknown` */
@@ -156,13 +174,13 @@ function demandFit(
 }
 
 async function recordAccounts(
-  office: SiteOffice,
+  { office, turn }: { readonly office: SiteOffice; readonly turn: OfficeTurn },
   type: OfficeChange['type'],
   accounts: readonly LearnerAccount[],
   { asker }: Pick<LearnerAsker, 'asker'>,
 ): Promise<void> {
   const keyOf = await learnerKeys(office);
-  await recordInParts(office, { type, ...asker }, accounts, (account, hubSeq) =>
+  await recordInParts(turn, { type, ...asker }, accounts, (account, hubSeq) =>
     sealLearnerAccount(hubSeq, account, keyOf(account.learner), office.random),
   );
 }

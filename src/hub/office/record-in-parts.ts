@@ -1,5 +1,6 @@
 import type { DirectoryDocument } from '../../shared/contracts/documents/directory.ts';
-import type { OfficeChange, SiteOffice } from './site-office.ts';
+import type { OfficeTurn } from './office-turn.ts';
+import type { OfficeChange } from './site-office.ts';
 
 /** Documents of one part, as JSON: their entry stays small enough to be brought back more than once ([REC2]). */
 const mostPartBytes = 24 * 1024;
@@ -9,25 +10,22 @@ const mostPartBytes = 24 * 1024;
  * and with who asked. Cut off in between, the same again has to complete it.
  */
 export async function recordInParts<Item>(
-  office: Pick<SiteOffice, 'recordRun'>,
+  turn: Pick<OfficeTurn, 'record'>,
   change: Omit<OfficeChange, 'documents'>,
   items: readonly Item[],
   documentOf: (item: Item, hubSeq: number) => DirectoryDocument,
 ): Promise<void> {
   let waiting = items;
-  let begun = false;
-  await office.recordRun(() => {
-    if (begun && waiting.length === 0) return null;
-    begun = true;
-    return {
+  do {
+    await turn.record({
       ...change,
       documents: (hubSeq) => {
         const part = firstPart(waiting, (item) => documentOf(item, hubSeq));
         waiting = waiting.slice(part.length);
         return part;
       },
-    };
-  });
+    });
+  } while (waiting.length > 0);
 }
 
 /** The first of them that fit one part; always one. */

@@ -20,6 +20,7 @@ import type { JournalPayload } from '../journal/journal-chain.ts';
 import { openExisting } from '../open-existing.ts';
 import { databaseNames } from '../site/database-names.ts';
 import { HubSigner } from './hub-signer.ts';
+import type { OfficeTurn } from './office-turn.ts';
 import { toldInEntry } from './told-in-entry.ts';
 import { siteFiles } from '../site/site-files.ts';
 import type { KeyringFileContent, SiteFileContent, StationSecrets } from '../site/site-files.ts';
@@ -67,6 +68,10 @@ export interface OfficeFact {
   readonly entry: JournalEntry;
   readonly payload: JournalPayload;
 }
+
+type KeyringChange = (
+  keyring: KeyringFileContent['keyring'],
+) => KeyringFileContent['keyring'] | Promise<KeyringFileContent['keyring']>;
 
 /** Entries read at once. */
 const pageSize = 200;
@@ -135,10 +140,14 @@ export class SiteOffice {
     return this.#inTurn(() => this.#record(change));
   }
 
-  /** Carries out changes one after another, with nothing in between, until there is no next one. */
-  recordRun(next: () => OfficeChange | null): Promise<void> {
+  /** Does several things with nothing in between: what is read within still holds when it is recorded. */
+  alone<Result>(work: (turn: OfficeTurn) => Promise<Result>): Promise<Result> {
     return this.#inTurn(async () => {
-      for (let change = next(); change !== null; change = next()) await this.#record(change);
+      await this.#completeHalfDone();
+      return work({
+        record: (change) => this.#record(change),
+        changeKeyring: (change) => this.#changeKeyring(change),
+      });
     });
   }
 
@@ -228,20 +237,18 @@ export class SiteOffice {
   }
 
   /** Changes keys and verifiers; stations see the new number and fetch them. Resolves to those of now. */
-  changeKeyring(
-    change: (
-      keyring: KeyringFileContent['keyring'],
-    ) => KeyringFileContent['keyring'] | Promise<KeyringFileContent['keyring']>,
-  ): Promise<KeyringFileContent['keyring']> {
-    return this.#inTurn(async () => {
-      const held = await this.readKeyring();
-      const keyring = await change(held.keyring);
-      const next = { v: 1 as const, number: held.number + 1, keyring };
-      await this.vault.write(siteFiles.keyring, next);
-      this.#siteKey = next.keyring.siteKey;
-      await this.#tellChanged();
-      return keyring;
-    });
+  changeKeyring(change: KeyringChange): Promise<KeyringFileContent['keyring']> {
+    return this.#inTurn(() => this.#changeKeyring(change));
+  }
+
+  async #changeKeyring(change: KeyringChange): Promise<KeyringFileContent['keyring']> {
+    const held = await this.readKeyring();
+    const keyring = await change(held.keyring);
+    const next = { v: 1 as const, number: held.number + 1, keyring };
+    await this.vault.write(siteFiles.keyring, next);
+    this.#siteKey = next.keyring.siteKey;
+    await this.#tellChanged();
+    return keyring;
   }
 
   /** Keeps what the hub knows of a station beside its directory document; once for each station. */
