@@ -143,8 +143,8 @@ export const bringInTexts = {
   bring: { km: 'នាំចូល', en: 'Bring in', ...at('The one button that leads on') },
   bringing: { km: 'កំពុងនាំចូល', en: 'Bringing in', ...at('The same button meanwhile') },
   'so-far': {
-    km: 'រហូតមកដល់ពេលនេះ៖ ថ្មី {added} កែ {changed}',
-    en: 'So far: {added} added, {changed} changed',
+    km: 'រួច {done} ជួរ ក្នុង {of}',
+    en: '{done} of {of} rows done',
     ...at('In the panel meanwhile'),
   },
   'go-on': { km: 'បន្ត', en: 'Go on', ...at('The same button after it stopped in the middle') },

@@ -55,7 +55,10 @@ export function BringPanel({ rows, others, onClose }: BringPanelProps) {
         </>
       )}
       {brought !== null && (
-        <output>{say('so-far', { added: brought.added, changed: brought.changed })}</output>
+        <div>
+          <output>{say('so-far', { done: brought.rows, of: brought.ofRows })}</output>
+          <progress className="bring-in__progress" value={brought.rows} max={brought.ofRows} />
+        </div>
       )}
       {error !== undefined && !running && (
         <>

@@ -9,6 +9,9 @@ export interface Brought {
   /** Commands the hub has carried out, of how many. */
   readonly batches: number;
   readonly of: number;
+  /** Rows of those commands, of how many. */
+  readonly rows: number;
+  readonly ofRows: number;
   readonly added: number;
   readonly changed: number;
 }
@@ -30,7 +33,7 @@ export function useBringing(): Bringing {
   const [running, setRunning] = useState(false);
   const command = useHubCommand(learnerCommands['learner.import']);
   const bring = async (batches: readonly Batch[], reason: string | null) => {
-    let sum = brought ?? { batches: 0, of: batches.length, added: 0, changed: 0 };
+    let sum = brought ?? nothingYet(batches);
     setBrought(sum);
     setRunning(true);
     for (const batch of batches.slice(sum.batches)) {
@@ -39,6 +42,7 @@ export function useBringing(): Bringing {
       sum = {
         ...sum,
         batches: sum.batches + 1,
+        rows: sum.rows + rowsIn(batch),
         added: sum.added + told.added.length,
         changed: sum.changed + told.changed,
       };
@@ -47,4 +51,11 @@ export function useBringing(): Bringing {
     setRunning(false);
   };
   return { brought, running, error: command.error, bring };
+}
+
+const rowsIn = ({ added, changed }: Batch) => added.length + changed.length;
+
+function nothingYet(batches: readonly Batch[]): Brought {
+  const ofRows = batches.reduce((sum, batch) => sum + rowsIn(batch), 0);
+  return { batches: 0, of: batches.length, rows: 0, ofRows, added: 0, changed: 0 };
 }
