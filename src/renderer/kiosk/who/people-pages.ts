@@ -10,6 +10,8 @@ export const fewPeople = 12;
 const somePeople = 24;
 /** Rows and columns of the smallest tiles: 96 px each at 1024×768, without words. */
 const densest = { columns: 10, rows: 6 };
+/** Where even those fill more than a page, the arrows beside them take room, and nothing becomes smaller for it. */
+const turned = { columns: 7, rows: 6 };
 
 export type Group = PeopleView['groups'][number];
 export type Person = PeopleView['learners'][number];
@@ -79,7 +81,8 @@ export function pageFor(count: number): Readonly<{
 }> {
   if (count <= fewPeople) return { columns: 6, rows: 2, words: 'full' };
   if (count <= somePeople) return { columns: 6, rows: 4, words: 'line' };
-  return { ...densest, words: 'none' };
+  const onePage = count <= densest.columns * densest.rows;
+  return { ...(onePage ? densest : turned), words: 'none' };
 }
 
 function membersByGroup({ learners }: PeopleView): ReadonlyMap<string, readonly Person[]> {

@@ -70,6 +70,11 @@ describe('who are you? [KSK3]', () => {
     expect(whoStep(people(40, 1), nothingTouched)).toMatchObject({ show: 'tiles' });
   });
 
+  it('[KSK2] [KSK3] leaves room for the arrows where more things come than one page holds', () => {
+    expect(pageFor(60)).toMatchObject({ columns: 10, rows: 6 });
+    expect(pageFor(61)).toMatchObject({ columns: 7, rows: 6 });
+  });
+
   it('tells a station that waits from a lab without learners', () => {
     expect(whoStep(people(0, 1), nothingTouched).show).toBe('nobody');
     expect(whoStep({ ...people(0, 1), ready: false }, nothingTouched).show).toBe('not-ready');
