@@ -140,7 +140,7 @@ function touchesTo(who: Person, stepAfter: ReturnType<typeof stepsOf>): number {
   return Infinity;
 }
 
-const onePage = pageFor(Infinity).columns * pageFor(Infinity).rows;
+const onePage = pageFor(60).columns * pageFor(60).rows;
 function farthest(view: PeopleView): number {
   const stepAfter = stepsOf(view);
   return Math.max(...view.learners.map((who) => touchesTo(who, stepAfter)));
