@@ -5,6 +5,7 @@ import { createSayHook } from '../../../i18n/language.tsx';
 import { bringInTexts } from '../../../i18n/texts/supervisor/bring-in.ts';
 import { Button } from '../../../ui/button.tsx';
 import { PlaceFrame } from '../../desk/place-frame.tsx';
+import { useStaying } from '../../desk/stay.tsx';
 import { CommandTrouble } from '../../desk/trouble.tsx';
 import { useCommand, useStream } from '../../station.ts';
 import { BringPanel } from './bring-panel.tsx';
@@ -20,6 +21,7 @@ export function BringIn({ onClose }: { readonly onClose: () => void }) {
   const say = useBringSay();
   const open = useCommand('file.open');
   const read = useCommand('list.preview');
+  const staying = useStaying();
   const [name, setName] = useState('');
   const [preview, setPreview] = useState<ListPreview | null>(null);
   const [others, setOthers] = useState<ReadonlySet<number>>(new Set());
@@ -41,7 +43,15 @@ export function BringIn({ onClose }: { readonly onClose: () => void }) {
     <PlaceFrame
       title={say('title')}
       aside={name}
-      acts={<Button icon={ArrowLeft} label={say('back')} tone="quiet" onPress={onClose} />}
+      acts={
+        <Button
+          icon={ArrowLeft}
+          label={say('back')}
+          tone="quiet"
+          disabled={staying}
+          onPress={onClose}
+        />
+      }
       panel={
         whole === null ? undefined : (
           <BringPanel key={name} rows={whole.rows} others={others} onClose={onClose} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { learnerCommands } from '../../../../shared/contracts/commands/learner-commands.ts';
 import type { ReanError } from '../../../../shared/errors.ts';
+import { useStay } from '../../desk/stay.tsx';
 import { useHubCommand } from '../../hub-command.ts';
 import type { Batch } from './batches.ts';
 
@@ -32,6 +33,7 @@ export function useBringing(): Bringing {
   const [brought, setBrought] = useState<Brought | null>(null);
   const [running, setRunning] = useState(false);
   const command = useHubCommand(learnerCommands['learner.import']);
+  useStay(running);
   const bring = async (batches: readonly Batch[], reason: string | null) => {
     let sum = brought ?? nothingYet(batches);
     setBrought(sum);
