@@ -4,10 +4,12 @@ import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import type { DiskUse } from '../../domain/disk-level.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
+import type { SigningKeyOf } from '../../sync/envelope/origin.ts';
 import { rawPublicKey, readSigningKey } from '../../sync/envelope/signing.ts';
 import { readWrappingKey } from '../../sync/envelope/wrapping.ts';
 import { EventLog } from '../../sync/log/event-log.ts';
 import type { HeldKeys } from '../../sync/replication/give-back.ts';
+import { ownSigningKeys } from '../../sync/replication/own-signing-keys.ts';
 import { LabClock } from '../../sync/replication/lab-clock.ts';
 import { Replicator } from '../../sync/replication/replicator.ts';
 import { SyncMemory } from '../../sync/replication/sync-memory.ts';
@@ -49,7 +51,8 @@ export async function openSync(options: SyncOptions): Promise<StationSync> {
     options;
   const memory = await SyncMemory.open(storage);
   const labClock = await LabClock.open(memory, clock);
-  const events = await openEvents(options, labClock);
+  const registeredKey = await ownSigningKeys(storage, memory, config.station);
+  const events = await openEvents({ ...options, registeredKey }, labClock);
   const transport = hubTransport({ ...config, url: config.hub.url, authorities });
   const run = Buffer.from(randomness.bytes(8)).toString('hex');
   const hub = new HubClient(transport, undefined, { run, traits: options.traits });
@@ -81,7 +84,14 @@ function heldKeys({ config, keyring }: SyncOptions): HeldKeys {
 }
 
 function openEvents(
-  { storage, config, keyring, randomness, log }: SyncOptions,
+  {
+    storage,
+    config,
+    keyring,
+    randomness,
+    log,
+    registeredKey,
+  }: SyncOptions & { readonly registeredKey: SigningKeyOf },
   labClock: LabClock,
 ): Promise<EventLog> {
   const { number, privateKey } = config.signingKey;
@@ -92,6 +102,7 @@ function openEvents(
     sealingKey: (learner) => sealingKey(keyring, learner),
     now: () => labClock.now(),
     randomness,
+    registeredKey,
     logger: log,
   });
 }

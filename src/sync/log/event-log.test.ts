@@ -218,6 +218,31 @@ describe('the event log', () => {
     expect(after.stores()).toEqual(log.stores());
   });
 
+  it('[STO6] takes along what an earlier key of the station signed, and counts what it leaves out', async () => {
+    const disk = new MemoryDisk();
+    const log = await openLog(disk);
+    const events = await appendThree(log);
+    const before = log.current();
+    const store = log.store(before.store);
+    const { _rev, ...event } = (await store?.read(0, 1))?.[0] ?? { _id: '', _rev: '' };
+    await store?.database.put({ ...event, _id: store.idOf(5), lamport: 9 });
+    disk.rename(before.segment, `${before.segment}.set-aside-1`);
+    const [own, other] = [1, 4].map((seed) => stationIdentity(seededRandomness(seed)).signing);
+    if (!own || !other) throw new Error('no keys');
+    const after = await EventLog.open({
+      ...stationIdentity(seededRandomness(1)),
+      randomness: seededRandomness(2),
+      signing: { ...other, number: 2 },
+      storage: openMemoryStorage(disk),
+      registeredKey: (signer) => (signer.endsWith(':1') ? createPublicKey(own.privateKey) : null),
+    });
+    expect(after.salvaged).toEqual([
+      { aside: `${before.segment}.set-aside-1`, taken: 3, leftOut: 1, lacking: 0, whole: true },
+    ]);
+    const taken = await after.store(before.store)?.readKnown(0);
+    expect(taken?.documents).toEqual(events.map(({ document }) => document));
+  });
+
   it('[STO6] goes through a set-aside segment that a power cut kept from being begun anew', async () => {
     const disk = new MemoryDisk();
     const log = await openLog(disk);

@@ -10,6 +10,7 @@ import { LogStores } from './log-stores.ts';
 import type { HeldStore, LogStoresOptions, StoreState } from './log-stores.ts';
 import { makeEvent } from './make-event.ts';
 import type { AppendedEvent, EventMakerOptions, NewEvent } from './make-event.ts';
+import type { Salvaged } from './salvage-events.ts';
 
 export type { StoreState };
 
@@ -68,6 +69,11 @@ export class EventLog {
    */
   get unsalvaged(): readonly string[] {
     return this.#stores.unsalvaged;
+  }
+
+  /** What came of going through set-aside stores in this run, for a person to know of ([STO6]). */
+  get salvaged(): readonly Salvaged[] {
+    return this.#stores.salvaged;
   }
 
   /** Events as they become durable, in order. */

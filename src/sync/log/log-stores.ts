@@ -6,16 +6,13 @@ import { openOrSetAside } from '../store/set-aside.ts';
 import type { Database, Storage } from '../store/storage.ts';
 import { mintStore, notePast, openStores, pastLamport } from './event-store.ts';
 import type { EventStore } from './event-store.ts';
-import type { EventMakerOptions } from './make-event.ts';
 import { noteSalvaged, salvageEvents, salvagedIn } from './salvage-events.ts';
+import type { SalvageOptions, Salvaged } from './salvage-events.ts';
 
 /** The segment every site begins with; later ones are opened by the hub ([EVT5]). */
 const firstSegment: Segment = segmentSchema.parse('events-0001');
 
-export interface LogStoresOptions extends Pick<
-  EventMakerOptions,
-  'station' | 'signing' | 'randomness'
-> {
+export interface LogStoresOptions extends SalvageOptions {
   readonly storage: Storage;
   readonly logger?: Log;
   /** Told the Lamport counter of every store's last event. */
@@ -44,6 +41,7 @@ export class LogStores {
   readonly #unfinished = new Set<Segment>();
   /** Names of set-aside stores that could not be gone through yet. */
   readonly #unsalvaged = new Set<string>();
+  readonly #salvaged: Salvaged[] = [];
 
   private constructor(options: LogStoresOptions) {
     this.#options = options;
@@ -70,6 +68,10 @@ export class LogStores {
 
   get unsalvaged(): readonly string[] {
     return [...this.#unsalvaged];
+  }
+
+  get salvaged(): readonly Salvaged[] {
+    return this.#salvaged;
   }
 
   states(): readonly StoreState[] {
@@ -222,8 +224,10 @@ export class LogStores {
     for (const aside of left) this.#noteAside(aside);
     for (const aside of left) {
       try {
-        await salvageEvents(storage, database, aside, this.#options);
+        const salvaged = await salvageEvents(storage, database, aside, this.#options);
         this.#unsalvaged.delete(aside);
+        this.#salvaged.push(salvaged);
+        logger?.warn('log.salvaged', { ...salvaged });
       } catch (error) {
         logger?.error('log.not-salvaged', { aside, reason: asReanError(error).code });
       }

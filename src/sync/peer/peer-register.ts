@@ -74,11 +74,15 @@ export class PeerRegister implements PeerTrust {
       return parsed?.type === 'station' ? [parsed] : [];
     });
     this.#stations = new Map(documents.map((document) => [document.station, document]));
-    this.#keys = new Map(documents.flatMap(keysOf));
+    this.#keys = new Map(documents.flatMap(signingKeysIn));
   }
 }
 
-function keysOf({ station, signingKeys }: StationDocument): (readonly [string, KeyObject])[] {
+/** Every signing key a station ever had, by `station:number`. */
+export function signingKeysIn({
+  station,
+  signingKeys,
+}: StationDocument): (readonly [string, KeyObject])[] {
   return Object.entries(signingKeys).map(
     ([number, key]) => [`${station}:${number}`, readVerifyingKey(key)] as const,
   );

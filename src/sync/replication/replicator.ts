@@ -33,6 +33,7 @@ import type { Input, Listening, Machine, ReplicationState, Step } from './replic
 import { Steps, batchLimits } from './steps.ts';
 import type { BatchLimits, StepParts } from './steps.ts';
 import type { SyncMemory } from './sync-memory.ts';
+import type { Salvaged } from '../log/salvage-events.ts';
 import type { Storage } from '../store/storage.ts';
 
 /** How this station stands with its hub. */
@@ -50,6 +51,10 @@ export interface ReplicationStatus {
   readonly forked: boolean;
   /** Names that stores which would not open were kept under, for a person to know of ([STO3]). */
   readonly setAside: readonly string[];
+  /** Those of them that could not be gone through yet: nothing is saved meanwhile ([STO6]). */
+  readonly unsalvaged: readonly string[];
+  /** What came of going through the others. */
+  readonly salvaged: readonly Salvaged[];
 }
 
 export interface ReplicatorOptions extends Omit<
@@ -253,6 +258,8 @@ export class Replicator {
       generation: replicas.current?.generation ?? null,
       forked: audit.forked,
       setAside: [...log.setAside, ...replicas.setAside, ...local],
+      unsalvaged: log.unsalvaged,
+      salvaged: log.salvaged,
     };
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import leveldown from 'leveldown';
@@ -165,6 +165,55 @@ describe('LevelDB storage', () => {
     await expect(read()).rejects.toMatchObject({ code: 'store.unopenable' });
     await expect(read()).rejects.toMatchObject({ code: 'store.unopenable' });
     await storage.close();
+  });
+
+  it('[STO6] hands over what lies around a sector that the disk won’t read, and in a file it opens', async () => {
+    const documents = Array.from({ length: 400 }, (_, index) => ({
+      _id: `st-${String(index).padStart(4, '0')}`,
+      text: `${index}`.repeat(300),
+    }));
+    const first = await openLevelStorage(folder);
+    await (await first.open('events-0001')).putMany(documents);
+    await first.close();
+    await (await first.open('events-0001')).put({ _id: 'st-last' });
+    const aside = await first.setAside('events-0001');
+    await first.close();
+    const place = join(folder, aside);
+    const table = (await readdir(place)).find((name) => name.endsWith('.ldb')) ?? 'no table';
+    const { size } = await stat(join(place, table));
+
+    const badSector = Math.floor(size / 2 / 4096) * 4096;
+    const storage = await openLevelStorage(folder, {
+      readPart: async (file, into, position) => {
+        const isTable = (await file.stat()).size === size;
+        const isHit = position <= badSector && badSector < position + into.length;
+        if (isTable && isHit) throw Object.assign(new Error('EIO: i/o error'), { code: 'EIO' });
+        return (await file.read(into, 0, into.length, position)).bytesRead;
+      },
+    });
+    const read = new Set<string>();
+    const whole = await storage.salvage(aside, async (page) => {
+      for (const { _id } of page) read.add(_id);
+      return Promise.resolve();
+    });
+    expect(whole).toBe(false);
+    expect(read.size).toBeGreaterThan(350);
+    expect(read.size).toBeLessThan(401);
+    expect(read).toContain('st-0000');
+    expect(read).toContain('st-0399');
+    expect(await readdir(folder)).not.toContain(`${aside}.repaired`);
+  });
+
+  it('[STO6] salvages nothing, and says it is worth another try, where there is no room for a copy', async () => {
+    const first = await openLevelStorage(folder);
+    await (await first.open('events-0001')).put({ _id: 'st-a' });
+    const aside = await first.setAside('events-0001');
+    await first.close();
+    const storage = await openLevelStorage(folder, {
+      readPart: () => Promise.reject(Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' })),
+    });
+    const salvage = storage.salvage(aside, () => Promise.resolve());
+    await expect(salvage).rejects.toMatchObject({ code: 'store.full' });
   });
 
   it('[STO3] tells of damage in the midst of a table at every kind of read, and ends nothing', async () => {

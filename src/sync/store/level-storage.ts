@@ -1,6 +1,8 @@
-import { cp, mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import leveldown from 'leveldown';
+import { copyReadable } from './copy-readable.ts';
+import type { ReadPart } from './copy-readable.ts';
 import { levelDb } from './level-db.ts';
 import * as z from 'zod';
 import { DurableLevel } from './durable-level.ts';
@@ -16,6 +18,8 @@ import { openError } from './store-errors.ts';
 export interface LevelStorageOptions {
   /** The level beneath, for tests that look at what reaches it. */
   readonly makeLevel?: MakeLevel;
+  /** How files of set-aside databases are read. */
+  readonly readPart?: ReadPart;
   /** Bytes free on the disk of a folder. */
   readonly freeBytes?: (folder: string) => Promise<number>;
   /** Told, before anybody is answered, of a database whose files turn out damaged while read. */
@@ -48,7 +52,7 @@ function folderError(error: unknown, location: string): ReanError {
 
 function diskFolder(
   folder: string,
-  { makeLevel = makeLeveldown, freeBytes = freeBytesOf, onDamage }: LevelStorageOptions,
+  { makeLevel = makeLeveldown, freeBytes = freeBytesOf, onDamage, readPart }: LevelStorageOptions,
 ): LevelFolder {
   const settle = () => syncEntry(folder);
   return {
@@ -78,13 +82,18 @@ function diskFolder(
     },
     repairedCopy: async (name) => {
       const copy = join(folder, copyName(name));
-      await cp(join(folder, name), copy, { recursive: true });
-      await awaitDone((done) => leveldown.repair(copy, done));
-      return makeLevel(copy);
+      const whole = await copyReadable(join(folder, name), copy, readPart);
+      // What can't be repaired shows when it is opened.
+      await awaitDone((done) => leveldown.repair(copy, done)).catch(throwIfFull);
+      return { level: makeLevel(copy), whole };
     },
     removeCopy: (name) => rm(join(folder, copyName(name)), { recursive: true, force: true }),
     settle,
   };
+}
+
+function throwIfFull(error: unknown): void {
+  if (openError(error, 'copy').code === 'store.full') throw error;
 }
 
 /** Tells of damage, not of a disk that is full. */

@@ -25,7 +25,7 @@ export function openMemoryStorage(disk: MemoryDisk = new MemoryDisk()): PouchSto
       remove: (name) => Promise.resolve(disk.remove(name)),
       repairedCopy: (name) => {
         if (disk.full || disk.noRoomToCopy) return Promise.reject(new ReanError('store.full'));
-        return Promise.resolve(new MemoryLevel(disk, name));
+        return Promise.resolve({ level: new MemoryLevel(disk, name), whole: true });
       },
       removeCopy: () => Promise.resolve(),
       settle: () => Promise.resolve(),

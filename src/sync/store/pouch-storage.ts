@@ -1,6 +1,6 @@
 import { EMPTY, defer } from 'rxjs';
 import LevelPouch from 'pouchdb-adapter-leveldb-core';
-import { ReanError } from '../../shared/errors.ts';
+import { ReanError, isReanError } from '../../shared/errors.ts';
 import { withSafeLatest } from './latest-revision.ts';
 import { awaitDone } from './level.ts';
 import type { Level, LevelDone } from './level.ts';
@@ -32,11 +32,18 @@ export interface LevelFolder {
   list(): Promise<readonly string[]>;
   rename(from: string, to: string): Promise<void>;
   remove(name: string): Promise<void>;
-  /** An unopened level on a copy of this one's files, repaired as far as can be. */
-  repairedCopy(name: string): Promise<Level>;
+  /** A copy of this one's files, repaired as far as can be. */
+  repairedCopy(name: string): Promise<RepairedCopy>;
   removeCopy(name: string): Promise<void>;
   /** Makes a new database's entry in the folder itself durable. */
   settle(): Promise<void>;
+}
+
+export interface RepairedCopy {
+  /** Not opened yet. */
+  readonly level: Level;
+  /** Whether all of the files could be read. */
+  readonly whole: boolean;
 }
 
 export interface PouchStorageOptions {
@@ -109,15 +116,15 @@ export class PouchStorage implements Storage {
   async salvage(
     aside: string,
     take: (page: readonly StoredDocument[]) => Promise<void>,
-  ): Promise<void> {
-    const level = await this.#folder.repairedCopy(aside);
+  ): Promise<boolean> {
     try {
-      await awaitDone((done) => level.open({ createIfMissing: false }, done));
-      for await (const page of readRevisions(level)) await take(page);
+      const { level, whole } = await this.#folder.repairedCopy(aside);
+      let broken = false;
+      for await (const page of pagesOf(level, () => (broken = true))) await take(page);
+      return whole && !broken;
     } catch (error) {
       throw storeError(error, aside);
     } finally {
-      await awaitDone((done) => level.close(done)).catch(() => undefined);
       await this.#folder.removeCopy(aside);
     }
   }
@@ -160,6 +167,19 @@ export class PouchStorage implements Storage {
     const level = this.#folder.makeLevel(location);
     this.#levels.set(location, level);
     return level;
+  }
+}
+
+/** All that can be read; `noteBroken` hears of what can't. */
+async function* pagesOf(level: Level, noteBroken: () => void) {
+  try {
+    await awaitDone((done) => level.open({ createIfMissing: false }, done));
+    yield* readRevisions(level);
+  } catch (error) {
+    if (isReanError(openError(error, 'copy'), 'store.full')) throw error;
+    noteBroken();
+  } finally {
+    await awaitDone((done) => level.close(done)).catch(() => undefined);
   }
 }
 

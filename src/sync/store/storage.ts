@@ -164,7 +164,12 @@ export interface Storage extends Databases {
   namesSetAside(): Promise<readonly string[]>;
   /**
    * Hands over whatever documents can still be read in one set aside, in pages, in no order and
-   * unchecked; reads from a repaired copy, so that the original stays as it is.
+   * unchecked; reads from a repaired copy, so that the original stays as it is. What the disk won't
+   * give is left out. Resolves to whether all of it could be read; rejects where no copy can be made
+   * (`store.full`), and as `take` does: then it is worth another try.
    */
-  salvage(aside: string, take: (page: readonly StoredDocument[]) => Promise<void>): Promise<void>;
+  salvage(
+    aside: string,
+    take: (page: readonly StoredDocument[]) => Promise<void>,
+  ): Promise<boolean>;
 }

@@ -32,6 +32,8 @@ export const noticeViewSchema = z.strictObject({
     'stations-disk-nearly-full',
     'hub-disk-filling',
     'hub-disk-nearly-full',
+    'store-salvaged',
+    'store-not-salvaged',
   ]),
   /** For the technician: a path, an address. */
   detail: z.string(),

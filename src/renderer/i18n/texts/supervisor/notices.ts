@@ -118,4 +118,28 @@ export const noticeTexts = {
   'stations-disk-nearly-full': notice(...diskNotices['stations-disk-nearly-full']),
   'hub-disk-filling': notice(...diskNotices['hub-disk-filling']),
   'hub-disk-nearly-full': notice(...diskNotices['hub-disk-nearly-full']),
+  'store-salvaged': notice(
+    'Records were taken out of a store that had been set aside; the detail gives, for each store, how many were taken and how many could not be',
+    ['Rean បានយកកំណត់ត្រាចេញពីកន្លែងដែលខូច', 'Rean took records out of a damaged store'],
+    [
+      'លេខទីមួយ៖ កំណត់ត្រាដែលយកបាន ហើយនឹងទៅដល់ម៉ាស៊ីនមេ។ លេខទីពីរ៖ កំណត់ត្រាដែលយកមិនបាន។',
+      'The first number below are records that were taken along and go to the hub, the second such as could not be.',
+    ],
+    [
+      'អ្នកបច្ចេកទេស៖ បើលេខទីពីរមិនមែនសូន្យ កុំលុបថតនេះ ហើយមើល rean hub lost នៅម៉ាស៊ីនមេ។ សូមប្ដូរថាស។',
+      'Technician: if the second is not zero, do not delete the folder, look at rean hub lost at the hub, and change the disk.',
+    ],
+  ),
+  'store-not-salvaged': notice(
+    'What can be read of a store that was set aside could not be taken out yet, for lack of room most likely',
+    ['កំណត់ត្រាក្នុងកន្លែងដែលខូច មិនទាន់យកចេញបានទេ', 'Records in a damaged store are still to be taken out'],
+    [
+      'វាអាចមានកំណត់ត្រា ដែលមិនទាន់ទៅដល់ម៉ាស៊ីនមេ។ ដូច្នេះ Rean មិនទាន់និយាយថា រក្សាទុកអស់ហើយទេ។',
+      'There may be records in it that are not at the hub. So Rean does not say that all is saved.',
+    ],
+    [
+      'អ្នកបច្ចេកទេស៖ កុំលុបថតនេះ។ សូមធ្វើឱ្យមានកន្លែងទំនេរលើថាស Rean នឹងព្យាយាមម្ដងទៀតដោយខ្លួនឯង។',
+      'Technician: do not delete the folder. Make room on the disk; Rean tries again by itself.',
+    ],
+  ),
 } as const satisfies Record<NoticeView['code'], NoticeTexts>;
