@@ -175,9 +175,10 @@ describe('LevelDB storage', () => {
     const first = await openLevelStorage(folder);
     await (await first.open('events-0001')).putMany(documents);
     await first.close();
-    await (await first.open('events-0001')).put({ _id: 'st-last' });
-    const aside = await first.setAside('events-0001');
-    await first.close();
+    const second = await openLevelStorage(folder);
+    await (await second.open('events-0001')).put({ _id: 'st-last' });
+    const aside = await second.setAside('events-0001');
+    await second.close();
     const place = join(folder, aside);
     const table = (await readdir(place)).find((name) => name.endsWith('.ldb')) ?? 'no table';
     const { size } = await stat(join(place, table));
@@ -210,7 +211,8 @@ describe('LevelDB storage', () => {
     const aside = await first.setAside('events-0001');
     await first.close();
     const storage = await openLevelStorage(folder, {
-      readPart: () => Promise.reject(Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' })),
+      readPart: () =>
+        Promise.reject(Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' })),
     });
     const salvage = storage.salvage(aside, () => Promise.resolve());
     await expect(salvage).rejects.toMatchObject({ code: 'store.full' });
