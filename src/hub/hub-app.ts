@@ -17,6 +17,7 @@ import { DatabaseDoor } from './guard/database-door.ts';
 import { guard } from './guard/guard.ts';
 import type { UnderWay } from './guard/under-way.ts';
 import type { Arrivals } from './intake/arrivals.ts';
+import type { GapDesk } from './gaps/gap-desk.ts';
 import type { HubIndex } from './intake/hub-index.ts';
 import { EnrolmentAnswers } from './api/enrolment-answers.ts';
 import type { EnrolmentDesk } from './enrolment/enrolment-desk.ts';
@@ -81,6 +82,7 @@ export interface HubParts extends HubOptions {
   readonly quarantine: Quarantine;
   readonly arrivals: Arrivals;
   readonly desk: QuarantineDesk;
+  readonly gaps: GapDesk;
   /** The registry's keys, and what people decided. */
   readonly trust: Trust;
   readonly recovery: RecoveryDesk;

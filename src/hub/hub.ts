@@ -9,6 +9,7 @@ import { ViewNoter } from './audit/view-noter.ts';
 import { CorrectionBook } from './corrections/correction-book.ts';
 import { clearErased } from './erasure/clear-erased.ts';
 import { Erasures } from './erasure/erasures.ts';
+import { GapDesk } from './gaps/gap-desk.ts';
 import { LearnerFold } from './folder/fold-learners.ts';
 import { Folder } from './folder/folder.ts';
 import { makeHubApp } from './hub-app.ts';
@@ -120,7 +121,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const decisions = await Decisions.open(office, index);
   const decided = (hash: () => string) => decisions.ofContent(hash);
   const trust = { ...registry.trust, signatures, decided };
-  const cloned = (ids: readonly EventId[]) => opened.backup.distrust(ids);
+  const distrusted = (ids: readonly EventId[]) => opened.backup.distrust(ids);
   const intake = await Intake.open({
     segments,
     index,
@@ -129,7 +130,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
     trust,
     format,
     version: opened.version,
-    cloned,
+    distrusted,
   });
   const desk = new QuarantineDesk({
     ...opened,
@@ -140,6 +141,8 @@ async function startWork(opened: Opened): Promise<HubParts> {
     trust,
     format,
   });
+  const gaps = await GapDesk.open({ office, index, intake });
+  const byPeople = { carryOut: () => desk.carryOut().then(() => gaps.carryOut()) };
   const corrections = await CorrectionBook.open(opened);
   const fold = new LearnerFold({
     ...opened,
@@ -162,7 +165,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
     await noter.look();
     await handovers.look();
   };
-  const work = new WorkLoop({ intake, folder, desk, clock, timers, log, rested });
+  const work = new WorkLoop({ intake, folder, desk: byPeople, clock, timers, log, rested });
   desk.carriedOut$.subscribe(() => work.wake());
   folder.moved$.subscribe((learners) => {
     handovers.noteWritten(learners);
@@ -201,6 +204,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
     work,
     moves,
     underWay,
+    gaps,
   };
 }
 

@@ -17,7 +17,8 @@ const retryMs = { first: 250, most: 8000 } as const;
 export interface WorkLoopOptions {
   readonly intake: Intake;
   readonly folder: Folder;
-  readonly desk: QuarantineDesk;
+  /** Carries out what people decided. */
+  readonly desk: Pick<QuarantineDesk, 'carryOut'>;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;

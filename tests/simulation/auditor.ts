@@ -5,6 +5,8 @@ import { receiptSchema } from '../../src/shared/contracts/hub-api.ts';
 import { formatEventId, parseEventId } from '../../src/shared/event-id.ts';
 import type { EventOrigin } from '../../src/shared/event-id.ts';
 import type { Generation, LearnerId } from '../../src/shared/ids.ts';
+import { isInRanges, joinRanges } from '../../src/shared/seq-range.ts';
+import type { SeqRanges } from '../../src/shared/seq-range.ts';
 import { canonicalHash } from '../../src/sync/envelope/canonical.ts';
 import { openEvent } from '../../src/sync/envelope/event.ts';
 import { openLearnerState } from '../../src/sync/envelope/sealed-documents.ts';
@@ -16,6 +18,8 @@ import { InvariantBroken } from './invariant-broken.ts';
 
 interface Promised extends Omit<EventOrigin, 'seq'> {
   readonly upTo: number;
+  /** What is promised but for these. */
+  readonly but: SeqRanges;
 }
 
 /** Hears what is promised in a lab, and looks whether it is kept. */
@@ -23,6 +27,10 @@ export class Auditor {
   readonly #lab: HubLab;
   /** The highest receipt of each store, whoever heard it. */
   readonly #receipts = new Map<string, Promised>();
+  /** The newest of those that tell of what was given up. */
+  readonly #past = new Map<string, Promised>();
+  /** What was ever given up, by store. */
+  readonly #givenUp = new Map<string, SeqRanges>();
   readonly #opened = new Map<string, OpenedEvent>();
 
   constructor(lab: HubLab) {
@@ -32,15 +40,23 @@ export class Auditor {
   /** A hub of a new generation answers only for itself. */
   forgetReceipts(): void {
     this.#receipts.clear();
+    this.#past.clear();
+  }
+
+  /** A person waits for these no longer: of whoever they are after all, the fold may lag behind. */
+  noteGivenUp(store: string, ranges: SeqRanges): void {
+    this.#givenUp.set(store, joinRanges(this.#givenUp.get(store) ?? [], ranges));
   }
 
   /** Takes note of every receipt that the hub gives. */
   overhear(request: HubRequest, response: HubResponse): void {
     if (request.path !== '/v1/receipt' || response.status !== 200) return;
-    const { station, store, contiguousSeq } = receiptSchema.parse(JSON.parse(response.text));
+    const { station, store, contiguousSeq, past } = receiptSchema.parse(JSON.parse(response.text));
     const key = `${station}:${store}`;
     const held = this.#receipts.get(key)?.upTo ?? 0;
-    if (contiguousSeq > held) this.#receipts.set(key, { station, store, upTo: contiguousSeq });
+    const receipt = { station, store, upTo: contiguousSeq, but: [] };
+    if (contiguousSeq > held) this.#receipts.set(key, receipt);
+    if (past) this.#past.set(key, { station, store, upTo: past.upTo, but: past.givenUp });
   }
 
   /**
@@ -71,16 +87,18 @@ export class Auditor {
 
   /** What is to be shown of a learner, given what a hub holds; null when nothing is about them. */
   fold(learner: LearnerId, events: readonly EventDocument[]): LearnerState | null {
-    const counting = countingOf(events).filter((event) => event.learner === learner);
+    const cloned = new Set(clonesAmong(events));
+    const counting = events.filter((event) => event.learner === learner && !cloned.has(event));
     const opened = counting.map((event) => this.#open(event));
     return opened.length === 0 ? null : foldLearner(learner, opened);
   }
 
   #checkReceipts({ events }: HubImage): void {
     const held = new Set<string>(events.map(({ _id }) => _id));
-    for (const { station, store, upTo } of this.#receipts.values()) {
+    for (const promised of [...this.#receipts.values(), ...this.#past.values()]) {
+      const { station, store, upTo, but } = promised;
       for (let seq = 1; seq <= upTo; seq += 1) {
-        if (held.has(formatEventId({ station, store, seq }))) continue;
+        if (held.has(formatEventId({ station, store, seq })) || isInRanges(but, seq)) continue;
         throw new InvariantBroken('a receipt lies', { station, store, upTo, lacking: seq });
       }
     }
@@ -103,10 +121,14 @@ export class Auditor {
 
   /** A state is the fold of exactly the events its vector names ([FLD3]). */
   #checkStates({ events, states }: HubImage, settled: boolean): void {
-    const cloned = new Set(clonesAmong(events).map(({ learner }) => learner));
+    const late = events.filter(({ _id }) => {
+      const { store, seq } = placeOf(_id);
+      return isInRanges(this.#givenUp.get(store) ?? [], seq);
+    });
+    const unsettled = new Set([...clonesAmong(events), ...late].map(({ learner }) => learner));
     for (const document of states) {
       const { learner, folded } = document;
-      if (!settled && cloned.has(learner)) continue;
+      if (!settled && unsettled.has(learner)) continue;
       const named = events.filter(({ _id }) => {
         const { station, store, seq } = parseEventId(_id);
         return seq <= (folded[`${station}:${store}`] ?? 0);
@@ -130,33 +152,6 @@ export class Auditor {
 export function clonesAmong(events: readonly EventDocument[]): readonly EventDocument[] {
   const contents = grouped(events, ({ _id }) => _id);
   return [...contents.values()].filter((each) => each.length > 1).flat();
-}
-
-/** What a hub that holds these folds: no clone's, and of each store up to its first gap. */
-function countingOf(events: readonly EventDocument[]): readonly EventDocument[] {
-  const cloned = new Set(clonesAmong(events));
-  const reached = contiguousOf(events);
-  return events.filter((event) => {
-    const { store, seq } = placeOf(event._id);
-    return !cloned.has(event) && seq <= (reached.get(store) ?? 0);
-  });
-}
-
-/** Up to which seq every event of a store is among these. */
-function contiguousOf(events: readonly EventDocument[]): ReadonlyMap<string, number> {
-  const reached = new Map<string, number>();
-  for (const id of events.map(({ _id }) => _id).sort()) {
-    const { store, seq } = placeOf(id);
-    if (seq === (reached.get(store) ?? 0) + 1) reached.set(store, seq);
-  }
-  return reached;
-}
-
-/** How many events wait behind one that is lost. */
-export function countBeyondGaps(events: readonly EventDocument[]): number {
-  const reached = contiguousOf(events);
-  const ids = [...new Set(events.map(({ _id }) => _id))].map(placeOf);
-  return ids.filter(({ store, seq }) => seq > (reached.get(store) ?? 0)).length;
 }
 
 /** `station:store`, and a seq in it. */

@@ -1,7 +1,15 @@
 import { seededRandomness } from '../factories/seeded-randomness.ts';
 import { Drawing } from './deeds.ts';
 import type { Deed, DeedOf } from './deeds.ts';
-import { backUpHub, decideAtHub, forgetAwaited, loseDisk, putBack, restoreHub } from './losses.ts';
+import {
+  backUpHub,
+  decideAtHub,
+  forgetAwaited,
+  loseDisk,
+  loseSectors,
+  putBack,
+  restoreHub,
+} from './losses.ts';
 import { answer, record, recordAt, switchHubOn, switchOn } from './routines.ts';
 import type { SimulatedLab } from './simulated-lab.ts';
 
@@ -111,14 +119,16 @@ async function failWrites(lab: SimulatedLab, deed: DeedOf<'writes-fail'>): Promi
   disk[deed.how] = false;
 }
 
-/** Found when it is next read; what the station recorded can be salvaged. */
-function damage(lab: SimulatedLab, deed: DeedOf<'store-damaged'>): Promise<void> {
-  const { disk } = lab.station(deed.station);
+/** Found when it is next read; what the station recorded can be salvaged, but for sectors that are gone. */
+async function damage(lab: SimulatedLab, deed: DeedOf<'store-damaged'>): Promise<void> {
+  const station = lab.station(deed.station);
+  const { disk } = station;
   const names = disk.locations().filter((name) => {
     return name.startsWith(`${deed.store}-`) && !name.includes('set-aside');
   });
   const name = names[deed.chance % names.length];
-  if (name !== undefined) disk.damaged.add(name);
+  if (name !== undefined && deed.sectors) await loseSectors(lab, station, name, deed.chance);
+  else if (name !== undefined) disk.damaged.add(name);
   // What it would have brought a restored hub is not to be read any more.
   if (deed.store === 'journal') forgetAwaited(lab);
   return answer(lab, { count: 4, chance: deed.chance });

@@ -38,11 +38,12 @@ export const deedSchema = z.discriminatedUnion('deed', [
     ms,
     chance,
   }),
-  /** A station's files turn to nonsense, and can still be repaired. */
+  /** A station's files turn to nonsense, and can still be repaired; but for some sectors, it may be. */
   z.strictObject({
     deed: z.literal('store-damaged'),
     station: which,
     store: z.enum(['events', 'state', 'directory', 'journal']),
+    sectors: z.boolean().optional(),
     chance,
   }),
   /** A station's disk is gone for good: what no hub and no peer had is lost with it, and no more. */
@@ -50,7 +51,7 @@ export const deedSchema = z.discriminatedUnion('deed', [
   z.strictObject({ deed: z.literal('clock-jumps'), whose: disk, offMs: z.number().int() }),
   /** The lab falls into two halves, each bit of `sides` a station's; the hub is on the side of 0. */
   z.strictObject({ deed: z.literal('lan-splits'), sides: z.number().int().min(0), ms, chance }),
-  /** A person changes something at the hub. */
+  /** A person changes something at the hub, and gives up what nobody has brought. */
   z.strictObject({ deed: z.literal('hub-decides') }),
   z.strictObject({ deed: z.literal('hub-backs-up') }),
   /** The hub is lost, and another made from one of its backups; from its keys alone for null. */
@@ -116,12 +117,13 @@ const makers: readonly (readonly [share: number, make: Maker])[] = [
   ],
   [
     1,
-    (draw) => ({
-      deed: 'store-damaged',
-      station: draw.which(),
-      store: draw.of(['events', 'state', 'directory', 'journal']),
-      chance: draw.chance(),
-    }),
+    (draw) => {
+      const station = draw.which();
+      const store = draw.of(['events', 'state', 'directory', 'journal']);
+      const chance = draw.chance();
+      const sectors = store === 'events' && chance % 2 === 0;
+      return { deed: 'store-damaged', station, store, sectors, chance };
+    },
   ],
   [
     1,

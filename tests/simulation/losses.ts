@@ -1,3 +1,4 @@
+import { giveUpGapCommand, listGapsCommand } from '../../src/hub/gaps/gap-commands.ts';
 import { createGroup } from '../../src/hub/office/people.ts';
 import { isReanError } from '../../src/shared/errors.ts';
 import { journalEntrySchema } from '../../src/shared/contracts/documents/journal.ts';
@@ -11,6 +12,8 @@ import { heldOn } from './promises.ts';
 import { answer, record, recordAt, switchHubOn, switchOn } from './routines.ts';
 import type { SimulatedLab } from './simulated-lab.ts';
 import type { SimulatedStation } from './simulated-station.ts';
+
+const call = { say: () => undefined, signal: new AbortController().signal };
 
 /** Deeds after which disks hold less than before: what nobody else holds is lost, and no more. */
 
@@ -42,9 +45,35 @@ export async function putBack(lab: SimulatedLab, deed: DeedOf<'station-put-back'
   lab.unplugged.delete(index);
 }
 
+/** Some of a segment is gone, and the rest is found in a repaired copy only. */
+export async function loseSectors(
+  lab: SimulatedLab,
+  station: SimulatedStation,
+  segment: string,
+  chance: number,
+): Promise<void> {
+  const before = await heldOn([station.foundDisk()]);
+  await destroying(lab, () => station.loseSectors(segment, chance));
+  const after = await heldOn([station.foundDisk()]);
+  lab.tally.note('sector gone with events of a segment', before.size - after.size);
+}
+
+/** A person gives up what nobody has brought: too early, it may be ([HUB18]). */
+export async function giveUpGaps(lab: SimulatedLab): Promise<void> {
+  const { parts } = lab.hub;
+  const { stores } = await listGapsCommand.carryOut(parts, {}, call);
+  for (const { store, missing } of stores) {
+    lab.auditor.noteGivenUp(store, missing);
+    const given = { store, reason: 'A simulated loss', who: 'Nobody' };
+    const { givenUp } = await giveUpGapCommand.carryOut(parts, given, call);
+    lab.tally.note('gap given up', givenUp);
+  }
+}
+
 export async function decideAtHub(lab: SimulatedLab): Promise<void> {
   const group = createGroup(lab.hub.parts.office, { name: { km: 'ថ្មី' }, symbol: 'fish' });
   await lab.time.for(group, 'a group being made');
+  await lab.time.for(giveUpGaps(lab), 'what lacks being given up');
 }
 
 /** Where the hub's disk was full until just now, there is none, and the technician is told so. */

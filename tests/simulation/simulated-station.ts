@@ -2,6 +2,7 @@ import type { StationConfig } from '../../src/shared/contracts/station-config.ts
 import type { EventDocument, EventPayload } from '../../src/shared/contracts/documents/event.ts';
 import { isReanError } from '../../src/shared/errors.ts';
 import { parseEventId } from '../../src/shared/event-id.ts';
+import { segmentSchema } from '../../src/shared/ids.ts';
 import type { LearnerId, StoreId } from '../../src/shared/ids.ts';
 import type { Clock, Log, Randomness } from '../../src/shared/ports.ts';
 import type { PeerDesk } from '../../src/sync/peer/peer-desk.ts';
@@ -16,7 +17,7 @@ import type { LabSync } from '../factories/lab-sync.ts';
 import type { Auditor } from './auditor.ts';
 import { FaultyTransport } from './faulty-transport.ts';
 import type { Lan } from './faulty-transport.ts';
-import { readEvents, contentKey } from './disk-image.ts';
+import { contentKey, readWhole } from './disk-image.ts';
 import type { Promises } from './promises.ts';
 import { openSimulatedPeers } from './simulated-peers.ts';
 import type { Neighbours } from './simulated-peers.ts';
@@ -24,6 +25,9 @@ import type { Effect, Tally } from './tally.ts';
 
 /** Often enough idle for stations to drop segments while a lab is watched. */
 const hastyPace: Pace = { ...pace, idleMs: 15_000, tidyMs: 20_000 };
+
+/** Where PouchDB keeps documents. */
+const bodyPrefix = '\xffby-sequence\xff';
 
 const yearMs = 365 * 24 * 60 * 60 * 1000;
 
@@ -121,11 +125,23 @@ export class SimulatedStation {
     this.answered = [];
   }
 
-  /** Its disk as it would be found now; files that turned to nonsense are repaired. */
+  /** Its disk as it would be found now; files that turned to nonsense are repaired, as far as can be. */
   foundDisk(): MemoryDisk {
     const found = this.disk.afterPowerCut(() => false);
+    for (const name of found.damaged) {
+      if (segmentSchema.safeParse(name).success) found.rename(name, `${name}.set-aside-999`);
+    }
     found.damaged.clear();
     return found;
+  }
+
+  /** Some of what lies in a segment can't be read any more, and nothing else there but in a copy. */
+  async loseSectors(segment: string, chance: number): Promise<void> {
+    const bodies = this.disk.files(segment).keys.filter((key) => key.startsWith(bodyPrefix));
+    const first = chance % Math.max(1, bodies.length);
+    const lost = new Set(bodies.slice(first, first + 1 + (chance % 3)));
+    this.disk.loseSectors(segment, (key) => lost.has(key));
+    await this.#keepAnswered(this.foundDisk());
   }
 
   takeImage(): void {
@@ -136,7 +152,11 @@ export class SimulatedStation {
   async putBack(): Promise<void> {
     this.cutPower();
     this.disk = this.#image.copy();
-    const there = new Set((await readEvents(this.#image.copy())).map(contentKey));
+    await this.#keepAnswered(this.#image.copy());
+  }
+
+  async #keepAnswered(disk: MemoryDisk): Promise<void> {
+    const there = new Set((await readWhole(disk)).map(contentKey));
     this.answered = this.answered.filter((event) => there.has(contentKey(event)));
   }
 

@@ -34,6 +34,8 @@ export const effects = [
   'event nobody holds any more',
   'disk put back noticed',
   'clone held back',
+  'sector gone with events of a segment',
+  'gap given up',
 ] as const;
 export type Effect = (typeof effects)[number];
 

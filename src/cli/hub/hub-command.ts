@@ -13,6 +13,7 @@ import { migrateCommand } from './migrate-command.ts';
 import { orTellFailure } from './failure.ts';
 import { printStatus } from './hub-status.ts';
 import { parseOptions } from './options.ts';
+import { lostCommand } from './lost-command.ts';
 import { quarantineCommand } from './quarantine-command.ts';
 import { recordCommands } from './record-commands.ts';
 import { recoveredCommand } from './recovered-command.ts';
@@ -54,6 +55,7 @@ export function hubCommand(): Command {
       orTellFailure(async () => printStatus(resolve(parseOptions(statusSchema, given).data))),
     );
   hub.addCommand(quarantineCommand());
+  hub.addCommand(lostCommand());
   hub.addCommand(backupCommand());
   hub.addCommand(restoreCommand());
   hub.addCommand(migrateCommand());

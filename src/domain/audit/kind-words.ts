@@ -31,6 +31,7 @@ const words = {
   'course.enrolled': { km: 'ដាក់អ្នករៀនក្នុងវគ្គ', en: 'Put into courses' },
   'pack.published': { km: 'ដាក់មេរៀនថ្មី', en: 'Lessons published' },
   'segment.opened': { km: 'បើកសៀវភៅកំណត់ត្រាថ្មី', en: 'New volume of records begun' },
+  'gap.given-up': { km: 'លែងរង់ចាំកំណត់ត្រាដែលបាត់', en: 'Missing records given up' },
   'quarantine.decided': { km: 'សម្រេចលើកំណត់ត្រាដែលទុកដាច់', en: 'Records set apart decided over' },
   'generation.begun': { km: 'ចាប់ផ្ដើមជំនាន់ថ្មី', en: 'New generation begun' },
   'journal.recovered': { km: 'កំណត់ហេតុបានមកវិញ', en: 'Journal entry came back' },

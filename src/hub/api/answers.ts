@@ -31,7 +31,9 @@ import type { EnrolmentDesk } from '../enrolment/enrolment-desk.ts';
 import { isRefusal, refuse } from '../guard/refusal.ts';
 import type { Refusal } from '../guard/refusal.ts';
 import type { ApiName } from '../guard/route.ts';
+import type { GapDesk } from '../gaps/gap-desk.ts';
 import type { Intake } from '../intake/intake.ts';
+import { heldUpTo } from '../intake/store-progress.ts';
 import type { QuarantineDesk } from '../quarantine/quarantine-desk.ts';
 import { labDayAt } from '../lab-day.ts';
 import type { Moves } from '../moves.ts';
@@ -62,6 +64,7 @@ export interface AnswerOptions {
   readonly intake: Intake;
   readonly work: WorkLoop;
   readonly desk: QuarantineDesk;
+  readonly gaps: GapDesk;
   readonly recovery: RecoveryDesk;
   readonly enrolment: Pick<EnrolmentDesk, 'arrived'>;
   readonly office: SiteOffice;
@@ -117,6 +120,7 @@ export class Answers implements HubApi {
       generation: site.generation,
       unfolded: intake.ledger.unfolded,
       quarantined: this.#quarantined,
+      missing: this.#options.gaps.missing,
       recovering: this.#options.recovery.window !== null,
       diskFreeBytes,
       diskUsedPart: await room.usedPart(),
@@ -224,36 +228,58 @@ export class Answers implements HubApi {
     const asked = readNewer(receiptRequestSchema, body.json);
     if (!asked.success) return refuse.badRequest('A receipt is asked with store and numbers.');
     const { store, lastSeq, waiting, diskUsedPart } = asked.data;
-    const { intake, presence, site, journalHead, backup } = this.#options;
+    const { presence, site, journalHead } = this.#options;
     await this.#takeIn();
     const key = `${station.station}:${store}`;
-    const foldedSeq = await intake.foldedSeq(key);
-    const contiguousSeq = intake.ledger.store(key).contiguous;
-    const behind = Math.max(0, lastSeq - contiguousSeq);
+    const { held, past } = await this.#heldOf(key);
+    const behind = Math.max(0, lastSeq - (past?.upTo ?? held.contiguousSeq));
     presence.noteReceipt(station.station, store, behind, waiting);
     presence.noteDisk(station.station, diskUsedPart);
     return receiptSchema.parse({
       v: 1,
       station: station.station,
       store,
-      contiguousSeq,
-      foldedSeq,
-      backedUpSeq: Math.min(contiguousSeq, backup.seqOf(key)),
+      ...held,
+      ...(past && { past }),
       generation: site.generation,
       auditHead: journalHead(),
       ...this.#day(),
     });
   }
 
+  /** How far a store is held, folded and backed up, and how far but for what was given up of it. */
+  async #heldOf(key: string) {
+    const { intake, backup } = this.#options;
+    const folded = await intake.foldedSeq(key);
+    const store = intake.ledger.store(key);
+    const contiguousSeq = heldUpTo(store);
+    const backedUp = backup.seqOf(key);
+    const upToHeld = (seq: number) => Math.min(contiguousSeq, seq);
+    const held = { contiguousSeq, foldedSeq: upToHeld(folded), backedUpSeq: upToHeld(backedUp) };
+    if (contiguousSeq === store.contiguous) return { held, past: null };
+    const upTo = store.contiguous;
+    const givenUp = store.givenUp.filter(({ from }) => from <= upTo);
+    const past = { upTo, givenUp, foldedSeq: folded, backedUpSeq: Math.min(upTo, backedUp) };
+    return { held, past };
+  }
+
   /** What is held is read before what is folded, so that the one never runs ahead of the other. */
   async #vector() {
     const { intake, site, databases } = this.#options;
     await this.#takeIn();
-    const held = Object.fromEntries(intake.ledger.vector());
+    const held = Object.fromEntries(intake.ledger.held());
+    const past = Object.fromEntries(
+      [...intake.ledger.stores()]
+        .filter(([, store]) => heldUpTo(store) < store.contiguous)
+        .map(([key, { contiguous, givenUp }]) => [
+          key,
+          { upTo: contiguous, givenUp: givenUp.filter(({ from }) => from <= contiguous) },
+        ]),
+    );
     const folded = intake.ledger.dirtyLearners().length === 0;
     const { updateSeq } = await databases.state.info();
     const foldedBy = folded ? updateSeq : null;
-    return heldVectorSchema.parse({ v: 1, generation: site.generation, held, foldedBy });
+    return heldVectorSchema.parse({ v: 1, generation: site.generation, held, past, foldedBy });
   }
 
   /** What can't be taken in now (a full disk, say) is not on the receipt; it will be on a later one. */

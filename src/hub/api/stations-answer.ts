@@ -1,6 +1,7 @@
 import { stationsAnswerSchema } from '../../shared/contracts/hub-api.ts';
 import type { LastBackup, StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import type { DiskRoom } from '../disk-room.ts';
+import type { GapDesk } from '../gaps/gap-desk.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { Presence } from '../presence.ts';
 import type { QuarantineDesk } from '../quarantine/quarantine-desk.ts';
@@ -12,11 +13,12 @@ interface Parts {
   readonly intake: Intake;
   readonly desk: QuarantineDesk;
   readonly room: DiskRoom;
+  readonly gaps: GapDesk;
 }
 
 /** Who has been in touch, for supervisor stations. */
 export async function stationsAnswer(
-  { registry, presence, intake, desk, room }: Parts,
+  { registry, presence, intake, desk, room, gaps }: Parts,
   lastBackup: LastBackup | null,
 ): Promise<StationsAnswer> {
   return stationsAnswerSchema.parse({
@@ -33,5 +35,6 @@ export async function stationsAnswer(
     lastBackup,
     quarantined: await desk.open(),
     unfolded: intake.ledger.unfolded,
+    missing: gaps.missing,
   });
 }

@@ -38,7 +38,7 @@ export function auditLines({ entry, payload, within }: AuditFact): readonly Audi
       ...base,
       kind: entry.type,
       by,
-      who: grounds?.who ?? decision?.who ?? null,
+      who: grounds?.who ?? decision?.who ?? payload.givenUp?.who ?? null,
       second: grounds?.second ?? command?.by[1]?.staff ?? null,
       station: command?.station ?? null,
       clock: command ? { ...command.clock, labDay: unknownDay } : null,

@@ -23,6 +23,7 @@ import { idleCommand } from '../office/idle-command.ts';
 import { renameStationCommand } from '../office/rename-station-command.ts';
 import { askForKeysCommand, renewStationCommand } from '../office/renew-station-command.ts';
 import { authoritiesCommand } from '../server/authorities-command.ts';
+import { giveUpGapCommand, listGapsCommand } from '../gaps/gap-commands.ts';
 import { recoveryCommand } from '../recovery/recovery-command.ts';
 import { keysCommand } from '../rotation/keys-command.ts';
 import { authorityCommand, pepperCommand, rotateCommand } from '../rotation/rotate-command.ts';
@@ -57,4 +58,6 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   authoritiesCommand,
   pepperCommand,
   keysCommand,
+  listGapsCommand,
+  giveUpGapCommand,
 ];

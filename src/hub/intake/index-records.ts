@@ -86,6 +86,8 @@ const lamportDigits = 16;
 export const indexKeys = {
   checkpoint: (segment: Segment) => `checkpoint:${segment}`,
   vector: (store: string) => `vector:${store}`,
+  givenUp: (store: string) => `given-up:${store}`,
+  givenUpMark: 'gave-up',
   ahead: (store: string, seq: number) => `ahead:${store}:${String(seq).padStart(seqDigits, '0')}`,
   came: (store: string, seq: number) => `came:${store}:${String(seq).padStart(seqDigits, '0')}`,
   event: (id: EventId) => `event:${id}`,
@@ -115,6 +117,7 @@ export const indexKeys = {
 
 export const indexPrefixes = {
   vector: 'vector:',
+  givenUp: 'given-up:',
   ahead: 'ahead:',
   dirty: 'dirty:',
   newer: 'newer:',

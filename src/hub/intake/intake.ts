@@ -1,5 +1,7 @@
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
-import { seqOf } from '../../shared/event-id.ts';
+import { seqOf, storeKeyOf } from '../../shared/event-id.ts';
+import { isInRanges } from '../../shared/seq-range.ts';
+import type { SeqRanges } from '../../shared/seq-range.ts';
 import type { EventId, LearnerId, Segment } from '../../shared/ids.ts';
 import type { EventFormat } from '../../sync/envelope/event.ts';
 import { hasMovedOn } from '../../shared/sequence.ts';
@@ -15,7 +17,8 @@ import { JudgedAgain } from './judged-again.ts';
 import type { Trust } from './judge-event.ts';
 import { Ledger } from './ledger.ts';
 import type { Dirty } from './ledger.ts';
-import { planBatch } from './plan-batch.ts';
+import { planBatch, planGivingUp } from './plan-batch.ts';
+import type { Known } from './plan-batch.ts';
 import type { Quarantine } from '../quarantine/quarantine.ts';
 import { RecentEvents } from './recent-events.ts';
 import type { SegmentReader } from './segment-reader.ts';
@@ -34,8 +37,11 @@ export interface IntakeOptions {
   readonly format: EventFormat;
   /** The app's version. */
   readonly version: string;
-  /** Told, before anything is written, under which ids a clone's content is held ([RET1]). */
-  readonly cloned: (ids: readonly EventId[]) => Promise<void>;
+  /**
+   * Told, before anything is written, under which ids something is held that a backup may not have
+   * though it counts up to there: a clone's content, and what came after it was given up ([RET1]).
+   */
+  readonly distrusted: (ids: readonly EventId[]) => Promise<void>;
 }
 
 /** Events of a segment taken in so far by this run, in whole pages; it holds `of` in all. */
@@ -136,6 +142,18 @@ export class Intake {
     });
   }
 
+  /**
+   * Waits no longer for events of these numbers, by store: what lies behind them counts ([HUB18]).
+   * @param more is written with the outcome, in one atomic write
+   */
+  giveUp(ranges: ReadonlyMap<string, SeqRanges>, more: readonly IndexWrite[]): Promise<void> {
+    return this.#inTurn(async () => {
+      const plan = planGivingUp(ranges, this.#known());
+      await this.#options.index.write([...plan.writes, ...more]);
+      this.#ledger.commit(plan.stores, plan.dirty);
+    });
+  }
+
   /** Marks learners as folded, unless something came in since `seen` was read. */
   markFolded(seen: ReadonlyMap<LearnerId, Dirty>): Promise<void> {
     return this.#inTurn(async () => {
@@ -169,6 +187,18 @@ export class Intake {
     });
   }
 
+  #known(): Known {
+    return {
+      store: (key) => this.#ledger.store(key),
+      dirty: (learner) => this.#ledger.dirty(learner),
+    };
+  }
+
+  #wasGivenUp(id: EventId | undefined): boolean {
+    if (id === undefined) return false;
+    return isInRanges(this.#ledger.store(storeKeyOf(id)).givenUp, seqOf(id));
+  }
+
   #checkpoint(segment: Segment): Checkpoint {
     return this.#checkpoints.get(segment) ?? atStart;
   }
@@ -191,13 +221,12 @@ export class Intake {
     const { quarantine, index, arrivals: came } = this.#options;
     const heldBack = await Promise.all(judged.map((each) => heldBackOf(each, came)));
     await quarantine.hold(heldBack.flat());
-    const cloned = judged.filter(({ verdict }) => verdict.heldBack.some(isClone));
-    await this.#options.cloned(cloned.flatMap(({ arrival }) => arrival?.id ?? []));
+    const unexpected = judged.filter(
+      ({ verdict, arrival }) => verdict.heldBack.some(isClone) || this.#wasGivenUp(arrival?.id),
+    );
+    await this.#options.distrusted(unexpected.flatMap(({ arrival }) => arrival?.id ?? []));
     const arrivals = judged.flatMap(({ arrival }) => arrival ?? []);
-    const plan = planBatch(arrivals, {
-      store: (key) => this.#ledger.store(key),
-      dirty: (learner) => this.#ledger.dirty(learner),
-    });
+    const plan = planBatch(arrivals, this.#known());
     const views = judged.flatMap(({ verdict }) => viewWrites(verdict.event));
     await index.write([...plan.writes, ...views, ...came.marks(arrivals), ...more]);
     came.forget(judged.map(({ moved }) => moved.id));

@@ -2,8 +2,9 @@ import { seqOf, storeKeyOf } from '../../shared/event-id.ts';
 import { eventIdSchema, learnerIdSchema } from '../../shared/ids.ts';
 import type { EventId, LearnerId } from '../../shared/ids.ts';
 import type { HubIndex, IndexEntry } from './hub-index.ts';
+import { seqRangesSchema } from '../../shared/seq-range.ts';
 import { aheadSchema, dirtySchema, indexPrefixes } from './index-records.ts';
-import { emptyStore } from './store-progress.ts';
+import { emptyStore, heldUpTo } from './store-progress.ts';
 import type { IndexedEvent, StoreMove, StoreProgress } from './store-progress.ts';
 
 /** A learner with events that are indexed and not folded yet. */
@@ -34,7 +35,12 @@ export class Ledger {
     const ledger = new Ledger();
     for (const [key, value] of await index.range({ prefix: indexPrefixes.vector })) {
       const store = key.slice(indexPrefixes.vector.length);
-      ledger.#stores.set(store, { contiguous: Number(value), ahead: new Map() });
+      ledger.#stores.set(store, { ...ledger.#held(store), contiguous: Number(value) });
+    }
+    for (const [key, value] of await index.range({ prefix: indexPrefixes.givenUp })) {
+      const store = key.slice(indexPrefixes.givenUp.length);
+      const givenUp = seqRangesSchema.parse(JSON.parse(value));
+      ledger.#stores.set(store, { ...ledger.#held(store), givenUp });
     }
     for (const entry of await index.range({ prefix: indexPrefixes.ahead })) {
       ledger.#loadAhead(entry);
@@ -58,9 +64,19 @@ export class Ledger {
     return seq <= contiguous || ahead.has(seq);
   }
 
-  /** The contiguous seq held of each store. */
+  /** Up to which seq of each store there is nothing more to wait for. */
   vector(): ReadonlyMap<string, number> {
     return new Map([...this.#stores].map(([key, { contiguous }]) => [key, contiguous]));
+  }
+
+  /** The contiguous seq held of each store, without exception. */
+  held(): ReadonlyMap<string, number> {
+    return new Map([...this.#stores].map(([key, store]) => [key, heldUpTo(store)]));
+  }
+
+  /** Every store something is held of. */
+  stores(): ReadonlyMap<string, StoreProgress> {
+    return this.#stores;
   }
 
   /** Up to which seq of a store no learner's event waits to be folded. */
@@ -102,7 +118,7 @@ export class Ledger {
       for (const seq of move.released) ahead.delete(seq);
       // Not their contents: any number of events may wait.
       for (const [seq, { id, fold }] of move.added) ahead.set(seq, { id, fold });
-      this.#stores.set(key, { contiguous: move.contiguous, ahead });
+      this.#stores.set(key, { contiguous: move.contiguous, ahead, givenUp: move.givenUp });
     }
     for (const [learner, each] of dirty) this.#dirty.set(learner, each);
   }
@@ -130,7 +146,7 @@ export class Ledger {
   }
 
   #held(key: string): Held {
-    return this.#stores.get(key) ?? { contiguous: 0, ahead: new Map<number, IndexedEvent>() };
+    return this.#stores.get(key) ?? { ...emptyStore, ahead: new Map<number, IndexedEvent>() };
   }
 }
 

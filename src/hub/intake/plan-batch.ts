@@ -1,5 +1,6 @@
 import { seqOf, storeKeyOf } from '../../shared/event-id.ts';
 import type { EventId, LearnerId } from '../../shared/ids.ts';
+import type { SeqRanges } from '../../shared/seq-range.ts';
 import type { BoundEvent } from '../../sync/envelope/event.ts';
 import type { IndexWrite } from './hub-index.ts';
 import { dirtyValue, indexKeys, orderValue } from './index-records.ts';
@@ -39,6 +40,13 @@ export function planBatch(arrivals: readonly Arrival[], known: Known): Plan {
   return draft.finish();
 }
 
+/** Decides what changes where some numbers are waited for no longer ([HUB18]). Pure, as above. */
+export function planGivingUp(ranges: ReadonlyMap<string, SeqRanges>, known: Known): Plan {
+  const draft = new Draft(known);
+  for (const [store, each] of ranges) draft.giveUp(store, each);
+  return draft.finish();
+}
+
 class Draft {
   readonly #known: Known;
   readonly #writes: IndexWrite[] = [];
@@ -56,11 +64,19 @@ class Draft {
     const key = storeKeyOf(id);
     const store = this.#stores.get(key) ?? new StoreMove(this.#known.store(key));
     if (seq <= store.contiguous) {
+      store.fill(seq);
+      if (store.changesGivenUp) this.#stores.set(key, store);
       this.#replace(prior?.fold ?? null, { id, fold: record.fold, bound });
       return;
     }
     this.#stores.set(key, store);
     for (const event of store.arrive(seq, { id, fold: record.fold, bound })) this.#insert(event);
+  }
+
+  giveUp(key: string, ranges: SeqRanges): void {
+    const store = new StoreMove(this.#known.store(key));
+    this.#stores.set(key, store);
+    for (const event of store.giveUp(ranges)) this.#insert(event);
   }
 
   finish(): Plan {
@@ -112,7 +128,9 @@ class Draft {
     });
   }
 
-  #writeStore(key: string, { contiguous, released, added }: StoreMove): void {
+  #writeStore(key: string, move: StoreMove): void {
+    const { contiguous, released, added, givenUp } = move;
+    if (move.changesGivenUp) this.#put(indexKeys.givenUp(key), givenUp);
     this.#writes.push({ type: 'put', key: indexKeys.vector(key), value: String(contiguous) });
     const { ahead } = this.#known.store(key);
     for (const seq of released) {

@@ -17,6 +17,7 @@ import {
   notedViewSchema,
 } from '../../shared/contracts/audit.ts';
 import { groundsSchema } from '../../shared/contracts/erasure.ts';
+import { givenUpSchema } from '../../shared/contracts/gaps.ts';
 import { quarantineDecisionSchema } from '../../shared/contracts/quarantine.ts';
 import { stationIdSchema } from '../../shared/ids.ts';
 import type { Generation } from '../../shared/ids.ts';
@@ -51,6 +52,8 @@ export const journalPayloadSchema = z.strictObject({
   reason: reasonSchema.optional(),
   /** What a person decided over contents held back ([HUB15]). */
   decision: quarantineDecisionSchema.optional(),
+  /** Which events of a store a person waits for no longer ([HUB18]). */
+  givenUp: givenUpSchema.optional(),
   /** Which code was made or ended, or let this station in ([ENR8]). */
   code: namedCodeSchema.optional(),
   /** Who looked at people's records, as stations recorded it ([AUD1]). */
@@ -124,9 +127,10 @@ export function makeJournalEntry(
 /** Whether an entry, with what it says again in the open, fits into the one that brings it back ([REC2]). */
 export function isReturnable(
   entry: Readonly<Record<string, unknown>>,
-  { documents, decision }: Pick<JournalPayload, 'documents' | 'decision'>,
+  { documents, decision, givenUp }: Pick<JournalPayload, 'documents' | 'decision' | 'givenUp'>,
 ): boolean {
-  return Buffer.byteLength(JSON.stringify([entry, documents, decision])) <= mostReturnable;
+  const bytes = Buffer.byteLength(JSON.stringify([entry, documents, decision, givenUp]));
+  return bytes <= mostReturnable;
 }
 
 /** SHA-256 of an entry's canonical form, hex: what the next entry holds, and receipts tell. */

@@ -7,6 +7,7 @@ import type { CommandEvidence } from '../../shared/contracts/commands/staff-comm
 import type { NotedSignIn, NotedView } from '../../shared/contracts/audit.ts';
 import type { Grounds } from '../../shared/contracts/erasure.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
+import type { GivenUp } from '../../shared/contracts/gaps.ts';
 import type { QuarantineDecision } from '../../shared/contracts/quarantine.ts';
 import type { StaffId, StationId } from '../../shared/ids.ts';
 import type { Clock, Randomness } from '../../shared/ports.ts';
@@ -50,6 +51,7 @@ export interface Asker {
 export interface OfficeChange extends Asker {
   readonly type: JournalEntry['type'];
   readonly decision?: QuarantineDecision;
+  readonly givenUp?: GivenUp;
   /** Why, and about whom, where a person's record is changed. */
   readonly grounds?: Grounds;
   readonly views?: readonly NotedView[];

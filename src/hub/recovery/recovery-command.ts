@@ -91,6 +91,7 @@ function gaps(
   const stores = [...new Set([...vector.keys(), ...Object.keys(folded)])].sort();
   return stores.flatMap((store) => {
     const ahead = [...ledger.store(store).ahead.keys()];
-    return gapsOf(store, vector.get(store) ?? 0, { ahead, folded: folded[store] ?? 0 });
+    const beyond = gapsOf(store, vector.get(store) ?? 0, { ahead, folded: folded[store] ?? 0 });
+    return [...ledger.store(store).givenUp.map((range) => ({ store, ...range })), ...beyond];
   });
 }

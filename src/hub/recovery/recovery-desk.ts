@@ -158,6 +158,7 @@ export class RecoveryDesk {
       type: 'journal.recovered',
       by: 'recovery',
       recovered: { from, entry },
+      ...(lost.givenUp ? { givenUp: lost.givenUp } : {}),
       ...(lost.decision && contents.length > 0 ? { decision: { ...lost.decision, contents } } : {}),
       documents: async () => {
         const held = new Map<string, DirectoryDocument>();

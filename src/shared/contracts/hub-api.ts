@@ -13,6 +13,7 @@ import { labDaySchema } from './documents/event.ts';
 import { vectorSchema } from './documents/state.ts';
 import { stationKindSchema } from './documents/directory.ts';
 import { wrappedKeyringSchema } from './keyring.ts';
+import { seqRangesSchema } from '../seq-range.ts';
 import { sequenceSchema, sequenceTextSchema } from '../sequence.ts';
 
 /** The hub's HTTP API beside the databases: JSON over TLS under `/v1`, one station's credentials. */
@@ -40,6 +41,8 @@ export const healthSchema = z.strictObject({
   /** Events taken in but not yet folded. */
   unfolded: z.number().int().min(0),
   quarantined: z.number().int().min(0),
+  /** Records that nobody has brought though later ones are here; an earlier hub does not tell ([HUB18]). */
+  missing: z.number().int().min(0).optional(),
   /** Whether it was restored, and waits for what its stations hold ([REC1]). */
   recovering: z.boolean().default(false),
   /** Bytes free where the hub's data lies; null where the system won't say. */
@@ -109,6 +112,16 @@ export const receiptRequestSchema = z.strictObject({
 });
 export type ReceiptRequest = z.input<typeof receiptRequestSchema>;
 
+/**
+ * How far a store is held where a person gave up some of its events ([HUB18]): `upTo` there is every
+ * event but those. Whoever has one of those still sends it, and lets go of nothing before.
+ */
+export const heldPastSchema = z.strictObject({
+  upTo: z.number().int().min(0),
+  givenUp: seqRangesSchema.min(1),
+});
+export type HeldPast = z.infer<typeof heldPastSchema>;
+
 export const receiptSchema = z.strictObject({
   v: z.literal(1),
   station: stationIdSchema,
@@ -119,6 +132,13 @@ export const receiptSchema = z.strictObject({
   foldedSeq: z.number().int().min(0).default(0),
   /** Every event of this store up to here is in the hub's last verified backup; at most `contiguousSeq` ([RET1]). */
   backedUpSeq: z.number().int().min(0).default(0),
+  /** Where events were given up that have not come since; the numbers above stop before them. */
+  past: heldPastSchema
+    .extend({
+      foldedSeq: z.number().int().min(0),
+      backedUpSeq: z.number().int().min(0),
+    })
+    .optional(),
   generation: generationSchema,
   /** Hash of the hub's newest journal entry, hex, so that a fork after a restore is noticed. */
   auditHead: z.string().regex(/^[0-9a-f]{64}$/),
@@ -133,6 +153,8 @@ export const heldVectorSchema = z.strictObject({
   generation: generationSchema,
   /** `station:store` → the contiguous seq held, as in a receipt. */
   held: vectorSchema,
+  /** Of stores of which events were given up that have not come since. */
+  past: z.record(z.string(), heldPastSchema).default({}),
   /** The update sequence of `state` by which all of that is folded; null while folding goes on. */
   foldedBy: sequenceSchema.nullable(),
 });
@@ -162,6 +184,8 @@ export const stationsAnswerSchema = z.strictObject({
   lastBackup: lastBackupSchema.nullable().optional(),
   quarantined: z.number().int().min(0),
   unfolded: z.number().int().min(0),
+  /** Records that nobody has brought though later ones are here; an earlier hub does not tell ([HUB18]). */
+  missing: z.number().int().min(0).optional(),
 });
 export type StationsAnswer = z.infer<typeof stationsAnswerSchema>;
 

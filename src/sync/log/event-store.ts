@@ -2,12 +2,15 @@ import * as z from 'zod';
 import { eventDocumentSchema, foreignEventSchema } from '../../shared/contracts/documents/event.ts';
 import type { EventDocument } from '../../shared/contracts/documents/event.ts';
 import { formatEventId, parseEventId } from '../../shared/event-id.ts';
-import { storeIdSchema } from '../../shared/ids.ts';
+import { eventIdSchema, storeIdSchema } from '../../shared/ids.ts';
 import type { EventId, Segment, StationId, StoreId } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
+import { rangesMissing } from '../../shared/seq-range.ts';
+import type { SeqRanges } from '../../shared/seq-range.ts';
 import type { Database, StoredDocument } from '../store/storage.ts';
 
 const storeBytes = 8;
+const pageSize = 500;
 const storesDocument = 'stores';
 const pastDocument = 'past';
 
@@ -62,6 +65,18 @@ export class EventStore {
     if (!last) return { lastSeq: 0, lamport: 0 };
     const { _id } = foreignEventSchema.parse(last);
     return { lastSeq: parseEventId(_id).seq, lamport: lamportSchema.parse(last).lamport };
+  }
+
+  /** Numbers before the last of which there is no event here. */
+  async missing(): Promise<SeqRanges> {
+    const there: number[] = [];
+    for (let after = 0; ;) {
+      const range = { from: this.idOf(after + 1), to: `${this.#prefix}~`, limit: pageSize };
+      const page = await this.#database.range(range);
+      there.push(...page.map(({ _id }) => parseEventId(eventIdSchema.parse(_id)).seq));
+      after = there.at(-1) ?? after;
+      if (page.length < pageSize) return rangesMissing(there);
+    }
   }
 
   /**

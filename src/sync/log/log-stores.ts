@@ -2,6 +2,7 @@ import { ReanError, asReanError, isReanError } from '../../shared/errors.ts';
 import { segmentSchema } from '../../shared/ids.ts';
 import type { Segment, StoreId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
+import type { SeqRanges } from '../../shared/seq-range.ts';
 import { openOrSetAside } from '../store/set-aside.ts';
 import type { Database, Storage } from '../store/storage.ts';
 import { mintStore, notePast, openStores, pastLamport } from './event-store.ts';
@@ -24,10 +25,13 @@ export interface StoreState {
   readonly segment: Segment;
   readonly store: StoreId;
   readonly lastSeq: number;
+  /** Numbers before the last that are not on this disk: damage took their events. */
+  readonly missing: SeqRanges;
 }
 
 export interface HeldStore {
   readonly store: EventStore;
+  readonly missing: SeqRanges;
   lastSeq: number;
 }
 
@@ -105,7 +109,7 @@ export class LogStores {
     const { database, segment } = (await this.target()).store;
     const { station, randomness } = this.#options;
     const store = await mintStore(database, segment, station, randomness);
-    this.#writing = { store, lastSeq: 0 };
+    this.#writing = { store, missing: [], lastSeq: 0 };
     this.#held.push(this.#writing);
   }
 
@@ -186,8 +190,12 @@ export class LogStores {
     for (const store of await openStores(database, segment, station, randomness)) {
       const { lastSeq, lamport } = await store.extent();
       observe(lamport);
-      opened.push({ store, lastSeq });
+      opened.push({ store, missing: [], lastSeq });
     }
+    const whole = sum(opened.map(({ lastSeq }) => lastSeq));
+    const { documents } = await database.info();
+    // Hardly ever, and then each event has to be looked at.
+    if (documents < whole) await noteMissing(opened);
     this.#letGo(segment);
     this.#held.push(...opened);
     this.#writing = opened.at(-1) ?? this.#writing;
@@ -235,10 +243,20 @@ export class LogStores {
   }
 }
 
+async function noteMissing(opened: HeldStore[]): Promise<void> {
+  for (const [place, held] of opened.entries()) {
+    opened[place] = { ...held, missing: await held.store.missing() };
+  }
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
 function segmentsAmong(names: readonly string[]): readonly Segment[] {
   return names.flatMap((name) => segmentSchema.safeParse(name).data ?? []);
 }
 
-function stateOf({ store, lastSeq }: HeldStore): StoreState {
-  return { segment: store.segment, store: store.store, lastSeq };
+function stateOf({ store, lastSeq, missing }: HeldStore): StoreState {
+  return { segment: store.segment, store: store.store, lastSeq, missing };
 }

@@ -3,6 +3,7 @@ import type { StoreKey } from '../../shared/contracts/peer-api.ts';
 import type { Generation, Segment } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import { isReanError } from '../../shared/errors.ts';
+import type { SeqRange } from '../../shared/seq-range.ts';
 import { hasMovedOn } from '../../shared/sequence.ts';
 import type { Sequence } from '../../shared/sequence.ts';
 import { segmentToSendTo } from '../replication/segment-to-send-to.ts';
@@ -75,9 +76,12 @@ export class BringHome {
     const vector = await hub.vector(signal);
     if (vector.generation !== this.#generation) this.#brought.clear();
     this.#generation = vector.generation;
-    const moved = Object.entries(vector.held).some(([key, seq]) => this.#held.get(key) !== seq);
-    this.#held = new Map(Object.entries(vector.held));
-    if (moved) await memory.save({ v: 1, held: vector.held });
+    const held = { ...vector.held };
+    // No copy is wanted of what a person gave up: whoever has it brings it ([HUB18]).
+    for (const [key, { upTo }] of Object.entries(vector.past)) held[key] = upTo;
+    const moved = Object.entries(held).some(([key, seq]) => this.#held.get(key) !== seq);
+    this.#held = new Map(Object.entries(held));
+    if (moved) await memory.save({ v: 1, held });
     return vector;
   }
 
@@ -143,11 +147,20 @@ export class BringHome {
     return count;
   }
 
-  async #drop({ generation, held, foldedBy }: HeldVector): Promise<void> {
+  async #drop({ generation, held, past, foldedBy }: HeldVector): Promise<void> {
     const { copies, statePulled } = this.#parts;
     if (foldedBy === null || hasMovedOn(foldedBy, statePulled(generation))) return;
-    await copies.drop((key) => held[key] ?? 0);
+    await copies.drop((key) => {
+      const but = past[key];
+      const run = copies.stores.get(key);
+      const isThere = but && run && !but.givenUp.some((range) => overlaps(range, run));
+      return isThere ? but.upTo : (held[key] ?? 0);
+    });
   }
+}
+
+function overlaps({ from, to }: SeqRange, { after, upTo }: CopiedRun): boolean {
+  return to > after && from <= upTo;
 }
 
 function seqOf(id: string): number {

@@ -1,7 +1,7 @@
 import type { HeldRun, StoreKey } from '../../shared/contracts/peer-api.ts';
 import { parseEventId } from '../../shared/event-id.ts';
 import type { EventId, Segment } from '../../shared/ids.ts';
-import type { EventLog } from '../log/event-log.ts';
+import type { EventLog, StoreState } from '../log/event-log.ts';
 import type { StoredDocument } from '../store/storage.ts';
 import type { PeerCopies } from './peer-copies.ts';
 import { stationOf, storeKey, storeKeyOf, storeOf } from './store-key.ts';
@@ -21,9 +21,9 @@ export class Holdings {
     const runs = new Map<StoreKey, HeldRun>(
       [...this.#copies.stores].map(([key, { after, upTo }]) => [key, { after, upTo }]),
     );
-    for (const { store, lastSeq } of this.#log.stores()) {
-      const key = storeKey(this.#log.station, store);
-      runs.set(key, joined(lastSeq, runs.get(key)));
+    for (const state of this.#log.stores()) {
+      const key = storeKey(this.#log.station, state.store);
+      runs.set(key, joined(state, runs.get(key)));
     }
     return runs;
   }
@@ -63,7 +63,8 @@ export class Holdings {
 }
 
 /** A station whose disk went back in time may find what it lost at its peers. */
-function joined(lastSeq: number, copied: HeldRun | undefined): HeldRun {
+function joined({ lastSeq, missing }: StoreState, copied: HeldRun | undefined): HeldRun {
   const goesOn = copied !== undefined && copied.after <= lastSeq && copied.upTo > lastSeq;
-  return { after: 0, upTo: goesOn ? copied.upTo : lastSeq };
+  // What lies before a hole of one's own is not told: a run has none in it.
+  return { after: missing.at(-1)?.to ?? 0, upTo: goesOn ? copied.upTo : lastSeq };
 }

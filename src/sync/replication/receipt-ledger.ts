@@ -1,8 +1,11 @@
 import type { Receipt } from '../../shared/contracts/hub-api.ts';
 import type { Generation, StoreId } from '../../shared/ids.ts';
 import type { Clock } from '../../shared/ports.ts';
+import { areWithin } from '../../shared/seq-range.ts';
 import type { EventLog, StoreState } from '../log/event-log.ts';
 import type { Kept, ReceiptsMemory } from './sync-memory.ts';
+
+type Here = Pick<StoreState, 'lastSeq' | 'missing'>;
 
 /** A wall clock further off than this from the last receipt is wrong, not late. */
 const plausibleAgeMs = 366 * 24 * 60 * 60 * 1000;
@@ -28,6 +31,8 @@ export class ReceiptLedger {
   readonly #resent = new Map<StoreId, number>();
   /** Parted store → up to where all of it has been sent since. */
   readonly #anew = new Map<StoreId, number>();
+  /** Store → up to where the hub holds all of it but what a person gave up and isn't here either. */
+  readonly #past = new Map<StoreId, number>();
   #generation: Generation | null = null;
 
   private constructor(kept: Kept<ReceiptsMemory>, clock: Clock, memory: ReceiptsMemory) {
@@ -46,9 +51,9 @@ export class ReceiptLedger {
     return this.#lastAtMs;
   }
 
-  /** The hub durably holds every event of this store up to here. */
+  /** The hub durably holds every event of this store up to here, or has it given up and it isn't here. */
   confirmed(store: StoreId): number {
-    return this.#memory.stores[store] ?? 0;
+    return this.#past.get(store) ?? this.#memory.stores[store] ?? 0;
   }
 
   /** Where pushing goes on: from the start in a store that parted from the hub's. */
@@ -114,14 +119,30 @@ export class ReceiptLedger {
     return uncovered.reduce((sum, count) => sum + Math.max(0, count), log.unsalvaged.length);
   }
 
-  /** Takes the hub's word as it is, lower than before too: it may have been restored. */
-  async record({ store, contiguousSeq, generation }: Receipt): Promise<void> {
+  /** More may be on this disk than before: events that were given up, say. They are sent ([HUB18]). */
+  lookAnew(): void {
+    for (const store of this.#past.keys()) {
+      this.#pushed.delete(store);
+      this.#resent.delete(store);
+    }
+    this.#past.clear();
+  }
+
+  /**
+   * Takes the hub's word as it is, lower than before too: it may have been restored.
+   * @param here the store as it is on this disk; null where it isn't
+   */
+  async record(receipt: Receipt, here: Here | null): Promise<void> {
+    const { store, contiguousSeq, generation } = receipt;
     if (this.#memory.alikeIn !== generation) this.#beginGeneration(generation);
     if (contiguousSeq < this.confirmed(store)) this.#pushed.delete(store);
+    const held = heldOf(receipt, here);
+    if (held.contiguousSeq > contiguousSeq) this.#past.set(store, held.contiguousSeq);
+    else this.#past.delete(store);
     this.#generation = generation;
     this.#lastAtMs = this.#clock.monotonicMs();
     const lastWallMs = this.#clock.wallMs();
-    const moved = this.confirmed(store) !== contiguousSeq;
+    const moved = this.#memory.stores[store] !== contiguousSeq;
     const stores = { ...this.#memory.stores, [store]: contiguousSeq };
     this.#memory = { ...this.#memory, stores, lastWallMs };
     if (moved) await this.#kept.save(this.#memory);
@@ -176,6 +197,22 @@ export class ReceiptLedger {
     this.#pushed.clear();
     this.#anew.clear();
   }
+}
+
+/**
+ * What a receipt says of a store here. What a person gave up does not count against it where it is not
+ * here either; where it is, it has to be sent ([HUB18]).
+ */
+export function heldOf(
+  { past, contiguousSeq, foldedSeq, backedUpSeq }: Receipt,
+  here: Here | null,
+): Pick<Receipt, 'contiguousSeq' | 'foldedSeq' | 'backedUpSeq'> {
+  const { missing, lastSeq } = here ?? { missing: [], lastSeq: 0 };
+  const lacking = past?.givenUp.filter(({ from }) => from <= lastSeq) ?? [];
+  if (past === undefined || !areWithin(lacking, missing)) {
+    return { contiguousSeq, foldedSeq, backedUpSeq };
+  }
+  return { ...past, contiguousSeq: past.upTo };
 }
 
 /** A wall clock reading as a monotonic one; null where the wall clock can't be right. */

@@ -2,6 +2,7 @@ import type { Receipt } from '../../shared/contracts/hub-api.ts';
 import type { Generation, Segment } from '../../shared/ids.ts';
 import type { Clock, Log } from '../../shared/ports.ts';
 import type { EventLog, StoreState } from '../log/event-log.ts';
+import { heldOf } from './receipt-ledger.ts';
 import type { ReceiptLedger } from './receipt-ledger.ts';
 
 export interface RetentionParts {
@@ -65,7 +66,7 @@ export class Retention {
       // What the hub folded and backed up under these numbers may be another's.
       if (this.#parts.ledger.hasParted(store.store)) return false;
       const receipt = await hub.receipt(store);
-      if (receipt.generation !== hub.generation || coveredSeq(receipt) < store.lastSeq)
+      if (receipt.generation !== hub.generation || coveredSeq(receipt, store) < store.lastSeq)
         return false;
     }
     return true;
@@ -84,6 +85,7 @@ export class Retention {
   }
 }
 
-function coveredSeq({ contiguousSeq, foldedSeq, backedUpSeq }: Receipt): number {
+function coveredSeq(receipt: Receipt, here: StoreState): number {
+  const { contiguousSeq, foldedSeq, backedUpSeq } = heldOf(receipt, here);
   return Math.min(contiguousSeq, foldedSeq, backedUpSeq);
 }

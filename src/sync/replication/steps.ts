@@ -62,6 +62,8 @@ export class Steps {
   readonly #parts: StepParts;
   /** Segments the hub takes events for; none before the first hello. */
   #segments: readonly Segment[] = [];
+  /** How many set-aside stores had been gone through when receipts were last looked at. */
+  #salvaged = 0;
   /** The keyring that lies on this disk in place of any before, as this run knows. */
   #kept: { readonly generation: Generation; readonly number: number } | null = null;
 
@@ -120,6 +122,8 @@ export class Steps {
   async #confirm(signal: AbortSignal): Promise<Outcome> {
     const { log, replicas, audit, ledger } = this.#parts;
     const current = log.current();
+    if (log.salvaged.length !== this.#salvaged) ledger.lookAnew();
+    this.#salvaged = log.salvaged.length;
     const damaged = await replicas.replaceDamaged();
     let latest = await this.#receipt(current, signal);
     const others = log.stores().filter(({ store }) => store !== current.store);
@@ -148,8 +152,9 @@ export class Steps {
     const asked = { store, lastSeq, waiting, appVersion, diskUsedPart };
     const receipt = await hub.receipt(asked, signal);
     await labClock.tell(receipt);
-    await ledger.record(receipt);
-    const here = log.stores().find((state) => state.store === store)?.lastSeq ?? 0;
+    const state = log.stores().find((each) => each.store === store);
+    await ledger.record(receipt, state ?? null);
+    const here = state?.lastSeq ?? 0;
     if (receipt.contiguousSeq > here && log.current().store === store) {
       logger.error('sync.store-went-back', { store, here, hub: receipt.contiguousSeq });
       await log.beginNewStore();

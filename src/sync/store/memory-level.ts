@@ -46,6 +46,17 @@ export class MemoryDisk {
   /** Locations whose contents can't be read, as after damage to the medium. */
   readonly damaged = new Set<string>();
 
+  /**
+   * Sectors go bad: what is read of these files fails from now on, and in a repaired copy some values
+   * are gone for good.
+   * @param lost whether a value is gone, asked of each key in order
+   */
+  loseSectors(location: string, lost: (key: string) => boolean): void {
+    this.damaged.add(location);
+    const files = this.files(location);
+    for (const key of files.keys.filter(lost)) apply(files, { type: 'del', key });
+  }
+
   files(location: string): MemoryFiles {
     const held = this.#files.get(location);
     if (held) return held;

@@ -61,6 +61,7 @@ export const journalEntrySchema = z.strictObject({
     'site-key.rotated',
     'pepper.rotated',
     'pepper.dropped',
+    'gap.given-up',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),
