@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Numbers of a store, both ends included. */
-export const seqRangeSchema = z.strictObject({
+const seqRangeSchema = z.strictObject({
   from: z.number().int().min(1),
   to: z.number().int().min(1),
 });

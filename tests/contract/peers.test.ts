@@ -3,6 +3,7 @@ import {
   peerBatchSchema,
   peerPaths,
   peerVectorSchema,
+  storeKeySchema,
 } from '../../src/shared/contracts/peer-api.ts';
 import { MemoryDisk } from '../../src/sync/store/memory-storage.ts';
 import type { HubResponse } from '../../src/sync/transport/transport.ts';
@@ -216,6 +217,26 @@ describe('when the hub is back', () => {
     await lab.hubOn();
     await until(async () => expect(await lab.held()).toEqual(expect.arrayContaining([...alone])));
     expect(damaged.replicator.status.waiting).toBeGreaterThan(0);
+    // What it lost is given up: then it has everything saved.
+    const lost = storeKeySchema.parse(`${b.config.station}:${store.store}`);
+    await until(() => expect(lab.hub.parts.gaps.missing).toBe(1));
+    await lab.hub.parts.gaps.giveUp(lost, 'Sok', 'A dead sector');
+    await lab.saved();
+  });
+
+  it('[HUB18] a station brings what was given up, where it has it after all', async () => {
+    const a = await lab.start(0);
+    const ids = await a.record(4);
+    const { store } = a.log.current();
+    const events = (await a.log.store(store)?.read(0, 4)) ?? [];
+    await lab.hubOn();
+    await lab.hub.parts.databases.segments.readers[0]?.carry(events.filter((_, at) => at !== 1));
+    await lab.hub.parts.intake.catchUp();
+    const lost = storeKeySchema.parse(`${a.config.station}:${store}`);
+    expect(await lab.hub.parts.gaps.giveUp(lost, 'Sok', 'Too early')).toBe(1);
+    await lab.saved();
+    expect(await lab.held()).toEqual(ids);
+    expect(lab.hub.parts.intake.ledger.held().get(lost)).toBe(4);
   });
 
   it('[PER6] nothing is copied that the hub is known to hold', async () => {

@@ -41,6 +41,7 @@ export async function printStatus(folder: string): Promise<void> {
       `  generation    ${health.generation}`,
       `  unfolded      ${health.unfolded}`,
       `  quarantined   ${health.quarantined}`,
+      ...missingWords(health),
       `  disk free     ${free}${used}`,
       `  last backup   ${backupWords(health)}`,
       ...(health.recovering ? [recovering] : []),
@@ -59,6 +60,11 @@ export function backupWords({ lastBackup }: Pick<Health, 'lastBackup'>): string 
   if (days === null) return `${date} (the clock of this hub was put back since)${but}`;
   const age = days === 0 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`;
   return `${date} (${age} ago)${but}`;
+}
+
+/** Nothing while no record is missing before one that is there ([HUB18]). */
+function missingWords({ missing = 0 }: Pick<Health, 'missing'>): readonly string[] {
+  return missing === 0 ? [] : [`  missing       ${missing} (see: rean hub lost --data …)`];
 }
 
 /** Nothing where everybody's secret goes with one pepper ([KEY3]). */

@@ -116,11 +116,10 @@ export type ReceiptRequest = z.input<typeof receiptRequestSchema>;
  * How far a store is held where a person gave up some of its events ([HUB18]): `upTo` there is every
  * event but those. Whoever has one of those still sends it, and lets go of nothing before.
  */
-export const heldPastSchema = z.strictObject({
+const heldPastSchema = z.strictObject({
   upTo: z.number().int().min(0),
   givenUp: seqRangesSchema.min(1),
 });
-export type HeldPast = z.infer<typeof heldPastSchema>;
 
 export const receiptSchema = z.strictObject({
   v: z.literal(1),

@@ -203,6 +203,7 @@ function site$({
       hubReachable,
       quarantined: presence?.quarantined ?? null,
       unfolded: presence?.unfolded ?? null,
+      ...(presence?.missing === undefined ? {} : { missing: presence.missing }),
       lastBackup,
       packs: catalogue.newest.map((manifest) => ({
         pack: manifest.id,

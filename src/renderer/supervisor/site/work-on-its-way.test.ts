@@ -31,6 +31,16 @@ describe('records on their way', () => {
     expect(none.map(({ work }) => work)).not.toContain('copied');
   });
 
+  it('[HUB18] tell of records nobody has brought only where there are any, and call for somebody', () => {
+    const told = (missing: number) =>
+      workRows(
+        { ...site({ quarantined: 0, unfolded: 0 }), missing },
+        { waiting: 0, peers: null },
+      ).filter(({ work }) => work === 'missing');
+    expect(told(0)).toEqual([]);
+    expect(told(3)).toMatchObject([{ count: 3, standing: 'some', needsSomebody: true }]);
+  });
+
   it('call for somebody only when the hub set records apart', () => {
     const calls = (quarantined: number) =>
       workRows(site({ quarantined, unfolded: 7 }), { waiting: 7, peers: null })

@@ -1,7 +1,7 @@
 import type { SiteView } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 
-export type Work = 'waiting' | 'copied' | 'unfolded' | 'quarantined';
+export type Work = 'waiting' | 'copied' | 'unfolded' | 'missing' | 'quarantined';
 
 /** A count of records with how it stands: `unknown` is said so, never shown as 0 ([SUP10]). */
 export interface WorkRow {
@@ -24,6 +24,8 @@ export function workRows(
     row('waiting', waiting),
     ...(peers === null || waiting === 0 ? [] : [row('copied', peers.copied)]),
     row('unfolded', site.unfolded),
+    // Hardly ever: nobody has to know of it while all is there ([HUB18]).
+    ...(site.missing ? [row('missing', site.missing)] : []),
     row('quarantined', site.quarantined),
   ];
 }
@@ -31,5 +33,10 @@ export function workRows(
 function row(work: Work, count: number | null): WorkRow {
   if (count === null) return { work, count, standing: 'unknown', needsSomebody: false };
   if (count === 0) return { work, count, standing: 'none', needsSomebody: false };
-  return { work, count, standing: 'some', needsSomebody: work === 'quarantined' };
+  return {
+    work,
+    count,
+    standing: 'some',
+    needsSomebody: work === 'quarantined' || work === 'missing',
+  };
 }

@@ -252,6 +252,8 @@ export const siteViewSchema = z.strictObject({
   hubReachable: z.boolean(),
   quarantined: z.number().int().min(0).nullable(),
   unfolded: z.number().int().min(0).nullable(),
+  /** Records that nobody has brought though later ones are at the hub; absent where it does not say ([HUB18]). */
+  missing: z.number().int().min(0).optional(),
   /** As the hub last said; null for never, absent where it has not said ([RET3]). */
   lastBackup: lastBackupSchema.nullable().optional(),
   packs: z.array(

@@ -230,6 +230,24 @@ export const siteTexts = {
     context: 'Sentence of that row, some',
     screen: 'supervisor-site-quarantine',
   },
+  'work.missing': {
+    km: 'មិនទាន់មកដល់',
+    en: 'Not brought by anybody',
+    context: 'Row: records that no station has brought though later ones of theirs are at the hub',
+    screen: 'supervisor-site',
+  },
+  'work.missing.none': {
+    km: 'គ្មានកំណត់ត្រាណាខ្វះទេ។',
+    en: 'No record is missing.',
+    context: 'Sentence of that row, none',
+    screen: 'supervisor-site',
+  },
+  'work.missing.some': {
+    km: 'កំណត់ត្រាក្រោយៗមកដល់ហើយ តែរង់ចាំទាំងនេះ ទើបរាប់បញ្ចូល។ សូមបើកកុំព្យូទ័រទាំងអស់ ហើយរង់ចាំ។ បើនៅតែខ្វះ អ្នកបច្ចេកទេសមើល rean hub lost នៅម៉ាស៊ីនមេ។',
+    en: 'Later ones are here and wait for these before they count. Switch every computer on and wait. If some stay missing, a technician looks at rean hub lost at the hub.',
+    context: 'Sentence of that row, some',
+    screen: 'supervisor-site',
+  },
   'work.quarantined': {
     km: 'ទុកដោយឡែក',
     en: 'Set apart',
