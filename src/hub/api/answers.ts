@@ -33,7 +33,6 @@ import type { Refusal } from '../guard/refusal.ts';
 import type { ApiName } from '../guard/route.ts';
 import type { GapDesk } from '../gaps/gap-desk.ts';
 import type { Intake } from '../intake/intake.ts';
-import { heldUpTo } from '../intake/store-progress.ts';
 import type { QuarantineDesk } from '../quarantine/quarantine-desk.ts';
 import { labDayAt } from '../lab-day.ts';
 import type { Moves } from '../moves.ts';
@@ -49,6 +48,7 @@ import type { SiteFileContent } from '../site/site-files.ts';
 import type { Timers } from '../timers.ts';
 import type { WorkLoop } from '../work-loop.ts';
 import { awaitNotice } from './notice.ts';
+import { heldOf, heldPast } from './held-of.ts';
 import { RecoveryAnswers } from './recovery-answers.ts';
 import { RenewalAnswers } from './renewal-answers.ts';
 import { stationsAnswer } from './stations-answer.ts';
@@ -231,7 +231,7 @@ export class Answers implements HubApi {
     const { presence, site, journalHead } = this.#options;
     await this.#takeIn();
     const key = `${station.station}:${store}`;
-    const { held, past } = await this.#heldOf(key);
+    const { held, past } = await heldOf(key, this.#options);
     const behind = Math.max(0, lastSeq - (past?.upTo ?? held.contiguousSeq));
     presence.noteReceipt(station.station, store, behind, waiting);
     presence.noteDisk(station.station, diskUsedPart);
@@ -247,35 +247,12 @@ export class Answers implements HubApi {
     });
   }
 
-  /** How far a store is held, folded and backed up, and how far but for what was given up of it. */
-  async #heldOf(key: string) {
-    const { intake, backup } = this.#options;
-    const folded = await intake.foldedSeq(key);
-    const store = intake.ledger.store(key);
-    const contiguousSeq = heldUpTo(store);
-    const backedUp = backup.seqOf(key);
-    const upToHeld = (seq: number) => Math.min(contiguousSeq, seq);
-    const held = { contiguousSeq, foldedSeq: upToHeld(folded), backedUpSeq: upToHeld(backedUp) };
-    if (contiguousSeq === store.contiguous) return { held, past: null };
-    const upTo = store.contiguous;
-    const givenUp = store.givenUp.filter(({ from }) => from <= upTo);
-    const past = { upTo, givenUp, foldedSeq: folded, backedUpSeq: Math.min(upTo, backedUp) };
-    return { held, past };
-  }
-
   /** What is held is read before what is folded, so that the one never runs ahead of the other. */
   async #vector() {
     const { intake, site, databases } = this.#options;
     await this.#takeIn();
     const held = Object.fromEntries(intake.ledger.held());
-    const past = Object.fromEntries(
-      [...intake.ledger.stores()]
-        .filter(([, store]) => heldUpTo(store) < store.contiguous)
-        .map(([key, { contiguous, givenUp }]) => [
-          key,
-          { upTo: contiguous, givenUp: givenUp.filter(({ from }) => from <= contiguous) },
-        ]),
-    );
+    const past = heldPast(intake.ledger);
     const folded = intake.ledger.dirtyLearners().length === 0;
     const { updateSeq } = await databases.state.info();
     const foldedBy = folded ? updateSeq : null;
