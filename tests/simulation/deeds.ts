@@ -119,7 +119,7 @@ const makers: readonly (readonly [share: number, make: Maker])[] = [
     1,
     (draw) => {
       const station = draw.which();
-      const store = draw.of(['events', 'state', 'directory', 'journal']);
+      const store = draw.of(['events', 'state', 'directory', 'journal'] as const);
       const chance = draw.chance();
       const sectors = store === 'events' && chance % 2 === 0;
       return { deed: 'store-damaged', station, store, sectors, chance };
