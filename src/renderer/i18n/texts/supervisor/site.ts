@@ -28,7 +28,7 @@ export const siteTexts = {
   },
   'here.machine': {
     km: 'លេខគ្រឿងកុំព្យូទ័រនេះ',
-    en: 'Its mark, should it be copied',
+    en: 'Mark of this PC',
     context: 'Row: letters and digits by which the list of copies names this computer',
     screen: 'supervisor-site',
   },
