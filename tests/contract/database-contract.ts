@@ -113,6 +113,15 @@ export function describeDatabase(kind: string, open: () => Promise<DatabaseUnder
     });
     afterEach(() => under.close());
 
+    it('[STO1] gives many documents by id, in the order asked for, and null for none', async () => {
+      await database.putMany([note(1), note(2), note(3)]);
+      const found = await database.getMany(['a:0003', 'a:0009', 'a:0001']);
+      expect(found.map((each) => each?.['seq'] ?? null)).toEqual([3, null, 1]);
+      expect(await database.getMany([])).toEqual([]);
+      await database.close();
+      await expect(database.getMany(['a:0001'])).rejects.toMatchObject({ code: 'store.closed' });
+    });
+
     it('[STO1] refuses to write over a newer revision with store.conflict', async () => {
       const first = await database.put({ _id: 'note', text: 'one' });
       await database.put({ _id: 'note', _rev: first, text: 'two' });

@@ -98,7 +98,7 @@ export class EventStore {
     const last = limit < 1 ? null : await this.#database.get(this.idOf(afterSeq + limit));
     if (last === null) return null;
     const ids = Array.from({ length: limit - 1 }, (_, index) => this.idOf(afterSeq + 1 + index));
-    const found = await Promise.all(ids.map((id) => this.#database.get(id)));
+    const found = await this.#database.getMany(ids);
     const run = found.filter((event) => event !== null);
     return run.length === ids.length ? [...run, last] : null;
   }

@@ -66,6 +66,10 @@ export class PouchDatabase implements Database {
     return this.#read(() => this.#find(id));
   }
 
+  getMany(ids: readonly string[]): Promise<readonly (StoredDocument | null)[]> {
+    return this.#read(() => Promise.all(ids.map((id) => this.#find(id))));
+  }
+
   put(document: NewDocument): Promise<string> {
     return this.#run(async () => (await this.pouch.put({ ...document })).rev);
   }

@@ -121,6 +121,8 @@ export interface Database extends SharedDatabase {
   putMany(documents: readonly NewDocument[]): Promise<readonly PutOutcome[]>;
   /** As above, atomic together with `local` documents, if any. */
   carry(documents: readonly StoredDocument[], local?: readonly LocalDocument[]): Promise<void>;
+  /** As `get` of each, in the order of the ids: much less work than one after another. */
+  getMany(ids: readonly string[]): Promise<readonly (StoredDocument | null)[]>;
   /** Documents by id order, deleted ones left out. */
   range(range: Range): Promise<readonly StoredDocument[]>;
   /** As `changes`, until the database is closed, upon which it completes. Errors with a ReanError. */

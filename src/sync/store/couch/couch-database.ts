@@ -68,6 +68,10 @@ export class CouchDatabase implements Database {
     return this.#find([id]);
   }
 
+  getMany(ids: readonly string[]): Promise<readonly (StoredDocument | null)[]> {
+    return Promise.all(ids.map((id) => this.get(id)));
+  }
+
   async put(document: NewDocument): Promise<string> {
     const [outcome] = await this.putMany([document]);
     if (outcome?.ok) return outcome.rev;
