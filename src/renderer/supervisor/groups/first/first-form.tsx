@@ -96,19 +96,23 @@ function useWithout({ group }: ListedGroup): readonly LearnerRow[] {
   );
 }
 
-/** Who has nothing at all is ticked until somebody takes the tick away; who has a number is not. */
+/**
+ * Who has nothing at all is ticked and who has a number is not, until somebody decides otherwise; that stays,
+ * also where another officer gives a number meanwhile.
+ */
 function useTicked(rows: readonly LearnerRow[]) {
-  const [turned, setTurned] = useState<ReadonlySet<LearnerId>>(new Set());
+  const [decided, setDecided] = useState<ReadonlyMap<LearnerId, boolean>>(new Map());
   const isTicked = ({ learner, signIn }: LearnerRow) =>
-    (signIn === 'none') !== turned.has(learner.learner);
+    decided.get(learner.learner) ?? signIn === 'none';
   const ticked = new Set(rows.filter(isTicked).map(({ learner }) => learner.learner));
-  const tick = (next: ReadonlySet<LearnerId>) =>
-    setTurned(
-      new Set(
-        rows
-          .filter(({ learner, signIn }) => (signIn === 'none') !== next.has(learner.learner))
-          .map(({ learner }) => learner.learner),
-      ),
+  const tick = (next: ReadonlySet<LearnerId>) => {
+    const turned = rows.filter((row) => isTicked(row) !== next.has(row.learner.learner));
+    setDecided(
+      new Map([
+        ...decided,
+        ...turned.map(({ learner }) => [learner.learner, next.has(learner.learner)] as const),
+      ]),
     );
+  };
   return { ticked, tick };
 }
