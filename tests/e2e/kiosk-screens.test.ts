@@ -219,4 +219,22 @@ describe('the kiosk’s screens', () => {
     await page.waitForSelector('.go-on');
     expect(found).toEqual([]);
   });
+
+  it('[KSK7] ask whether anybody is there, and end the sitting when nobody is', async () => {
+    const { page } = kiosk;
+    await page.clock.install();
+    const leaveAlone = async () => {
+      await page.mouse.move(500, 300);
+      await page.clock.fastForward('10:05');
+      await page.locator('dialog').waitFor();
+    };
+    await leaveAlone();
+    await keepScreenshot(page, 'idle');
+    await press(page, 'idle.yes');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await leaveAlone();
+    const next = kiosk.app.waitForEvent('window');
+    await page.clock.fastForward('02:00');
+    await (await next).locator('.who__person').first().waitFor();
+  });
 });

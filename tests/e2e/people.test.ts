@@ -18,7 +18,7 @@ import { toldTexts } from '../../src/renderer/i18n/texts/supervisor/told.ts';
 import { temporaryFolder } from '../factories/temporary-folder.ts';
 import { chooseList, saveAs } from './file-hand.ts';
 import { besideTheList, lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
-import { openTestLab } from './test-lab.ts';
+import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 /** Officers see to learners' accounts at a supervisor station, as they would in a day. */
@@ -329,5 +329,26 @@ describe('an officer and the people of the site', () => {
     await page.locator('.choose-person__person').first().waitFor({ timeout: 60_000 });
     await signInStaff(page, { ...manager(), passphrase: 'ត្នោត ភ្លៀង កាសែត' });
     expect(await button(passphraseTexts.open.km).count()).toBe(1);
+  });
+
+  it('[SUP17] warns where nobody touches the window, and signs out', async () => {
+    const { page } = desk;
+    await page.clock.install();
+    const leaveAlone = async () => {
+      await page.mouse.move(700, 300);
+      await page.clock.fastForward('10:05');
+      await page.locator('.idle-watch').waitFor();
+    };
+    for (const language of ['en', 'km'] as const) {
+      await page.locator('.language-switch').click();
+      await page.waitForSelector(`html[lang=${language}]`);
+      await leaveAlone();
+      await keepScreenshot(page, `supervisor-idle-${language}`);
+      await page.mouse.move(720, 320);
+      await expect.poll(() => page.locator('.idle-watch').count()).toBe(0);
+    }
+    await leaveAlone();
+    await page.clock.fastForward('02:00');
+    await page.locator('.choose-person__person').first().waitFor();
   });
 });

@@ -1,6 +1,6 @@
 import { filter, firstValueFrom } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   dara,
   deskStation,
@@ -49,6 +49,8 @@ async function officerAt(desk: Desk) {
 }
 
 const working = [payloads.started(), payloads.opened(), payloads.attempt('look', 'right')];
+
+afterEach(() => vi.useRealTimers());
 
 describe('a supervisor station', { timeout: 30_000 }, () => {
   it('[SGN6] tells nobody anything before a sign-in but who may sign in', async () => {
@@ -129,6 +131,33 @@ describe('a supervisor station', { timeout: 30_000 }, () => {
     await desk.takeKeyring(withOther(officer));
     await until(staff$, ({ signedIn }) => signedIn === null);
     expect(seated).toEqual([false]);
+    await expect
+      .poll(async () => (await desk.recorded()).map(({ payload }) => payload.type))
+      .toEqual(['staff.signed-in', 'staff.signed-out']);
+  });
+
+  it('[SUP17] ends the sitting of a window that says nothing any more, by the site’s times', async () => {
+    const desk = await stationDesk('supervisor');
+    const idle = { askMinutes: 3, endMinutes: 1 };
+    const site = desk.people.documents.find(({ _id }) => _id === 'site');
+    await desk.hub.putDirectory({ ...site, _id: 'site', idle });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const { window } = await officerAt(desk);
+    const staff$ = window.observe('staff', undefined);
+    expect(await firstValueFrom(staff$)).toMatchObject({ idle, signedIn: { staff: officer } });
+    const goBy = (minutes: number) => {
+      desk.pass(minutes * 60_000);
+      vi.advanceTimersByTime(15_000);
+    };
+    goBy(4);
+    await window.call('staff.present', undefined);
+    goBy(4);
+    expect(await firstValueFrom(staff$)).toMatchObject({ signedIn: { staff: officer } });
+    goBy(1);
+    await until(staff$, ({ signedIn }) => signedIn === null);
+    await expect(firstValueFrom(window.observe('site', undefined))).rejects.toMatchObject({
+      code: 'permission.denied',
+    });
     await expect
       .poll(async () => (await desk.recorded()).map(({ payload }) => payload.type))
       .toEqual(['staff.signed-in', 'staff.signed-out']);

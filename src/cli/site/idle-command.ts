@@ -16,15 +16,15 @@ const optionsSchema = z.object({
 export function idleCommand(): Command {
   const { askMinutes, endMinutes } = usualIdleTimes;
   return new Command('idle')
-    .description('Say when a kiosk that nobody touches ends the sitting.')
+    .description('Say when a window that nobody touches ends what is open in it.')
     .requiredOption('--data <folder>', "the hub's folder")
     .option('--ask <minutes>', 'after so long it asks whether anybody is there', `${askMinutes}`)
-    .option('--end <minutes>', 'so long after asking the sitting ends', `${endMinutes}`)
+    .option('--end <minutes>', 'so long after asking it signs out', `${endMinutes}`)
     .action((given: unknown) =>
       orTellFailure(async () => {
         const { data, ask, end } = parseOptions(optionsSchema, given);
         await onHub(data, idleHubCommand, { askMinutes: ask, endMinutes: end });
-        console.log(`Kiosks ask after ${ask} min, and end the sitting ${end} min later.`);
+        console.log(`Windows ask after ${ask} min, and sign out ${end} min later.`);
       }),
     );
 }

@@ -5,7 +5,7 @@ import { ReanError } from '../../shared/errors.ts';
 import { defineCommand } from '../control/hub-command.ts';
 import type { SiteOffice } from './site-office.ts';
 
-/** Says when a kiosk that nobody touches asks, and when it ends the sitting ([KSK7]). */
+/** Says when a window that nobody touches asks, and when it ends what is open ([KSK7], [SUP17]). */
 async function setIdleTimes(office: SiteOffice, idle: IdleTimes): Promise<void> {
   const [site] = await office.directory.all('site');
   if (site?.type !== 'site') throw new ReanError('site.missing');

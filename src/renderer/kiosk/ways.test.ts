@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { homeViewSchema, lessonCardSchema } from '../../shared/contracts/ipc/views.ts';
 import type { LessonCard } from '../../shared/contracts/ipc/views.ts';
 import { courseProgress, lessonAfter } from './home/course-progress.ts';
-import { idleState } from './idle/idle-clock.ts';
 import { homeRoute, routeBack, routeToLesson } from './route.ts';
 import { pageOf } from './shell/pages.ts';
 
@@ -68,14 +67,5 @@ describe('pages [KSK1]', () => {
     expect(pageOf(things, 2, 9)).toEqual({ shown: [5], index: 2, count: 3 });
     expect(pageOf(things, 2, -1).index).toBe(0);
     expect(pageOf([], 2, 0)).toEqual({ shown: [], index: 0, count: 1 });
-  });
-});
-
-describe('nobody there [KSK7]', () => {
-  it('is asked about first, and then the sitting ends', () => {
-    const idle = { askMinutes: 3, endMinutes: 1 };
-    expect(idleState(179_999, idle)).toBe('working');
-    expect(idleState(180_000, idle)).toBe('asking');
-    expect(idleState(240_000, idle)).toBe('ending');
   });
 });

@@ -34,8 +34,8 @@ function Door(choice: LanguageChoice) {
   const info = useAppInfo(staff.value?.ready ?? false);
   if (staff.error !== undefined) return <Trouble error={staff.error} />;
   if (staff.value === undefined || status === undefined) return <Opening />;
-  const { signedIn } = staff.value;
+  const { signedIn, idle } = staff.value;
   const known = { ...choice, status, info };
   if (signedIn === null) return <SignIn staff={staff.value} {...known} />;
-  return <Desk key={signedIn.staff} person={signedIn} {...known} />;
+  return <Desk key={signedIn.staff} person={signedIn} idle={idle} {...known} />;
 }

@@ -57,6 +57,7 @@ export function bindSupervisor(
       ),
     ),
     'staff.sign-out': bindAct(commands['staff.sign-out'], () => session.signOut()),
+    'staff.present': bindAct(commands['staff.present'], async () => session.noteSign()),
   } satisfies Record<Exclude<CommandName<'supervisor'>, AppCommand>, BoundCommand>;
   const watched = {
     status: bindStream(streams.status, () => every.status$),

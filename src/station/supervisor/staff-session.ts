@@ -1,13 +1,4 @@
-import {
-  BehaviorSubject,
-  defer,
-  distinctUntilChanged,
-  filter,
-  map,
-  switchMap,
-  take,
-  throwError,
-} from 'rxjs';
+import { BehaviorSubject, defer, distinctUntilChanged, map, switchMap, throwError } from 'rxjs';
 import type { Observable, Subscription } from 'rxjs';
 import * as z from 'zod';
 import { mayAnywhere } from '../../domain/permissions.ts';
@@ -19,21 +10,19 @@ import type { SignInResult } from '../../shared/contracts/ipc/views.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { reasonOf } from '../failure-reason.ts';
-import type { Keys } from '../keyring/keys.ts';
 import { createQueue } from '../queue.ts';
 import type { Look } from './command-looks.ts';
 import { askHub } from './hub-commands.ts';
 import type { HubCommandParts } from './hub-commands.ts';
+import { sittingEnd$ } from './sitting-end.ts';
+import type { SittingEndSources } from './sitting-end.ts';
 import { openHands } from './staff-hands.ts';
 import type { PassphraseParts, StaffHands, Typed } from './staff-hands.ts';
 import { actorOf } from './within-reach.ts';
 import { verifierOf } from './new-passphrase.ts';
 import type { NewPassphrase } from './new-passphrase.ts';
 
-export interface StaffSessionParts extends PassphraseParts, HubCommandParts {
-  /** The newest keys at once, then each keyring that comes. */
-  readonly keys$: Observable<Keys | null>;
-}
+export type StaffSessionParts = PassphraseParts & HubCommandParts & SittingEndSources;
 
 /** Something for the hub to do or tell, and the second person where it takes two ([PRM4]). */
 export interface StaffAsks<Output extends z.ZodType> {
@@ -55,6 +44,8 @@ export class StaffSession {
   readonly #signedIn = new BehaviorSubject<StaffId | null>(null);
   #hands: StaffHands | null = null;
   #watch: Subscription | null = null;
+  /** When somebody last touched the window, by the monotonic clock. */
+  #signMs = 0;
   readonly #inTurn = createQueue();
   /** What of many people was looked at in this sitting. */
   readonly #seen = new Set<ViewPart>();
@@ -78,8 +69,9 @@ export class StaffSession {
           throw error;
         });
         this.#hands = hands;
+        this.noteSign();
         this.#signedIn.next(typed.staff);
-        this.#watch = this.#watchKey(hands);
+        this.#watch = this.#watchEnd(hands);
       }
       return result;
     });
@@ -135,14 +127,14 @@ export class StaffSession {
     throw new ReanError(code, result.result === 'signed-in' ? {} : { waitMs: result.waitMs });
   }
 
-  /** A passphrase that was changed, here or elsewhere, ends the sitting it opened ([SGN5]). */
-  #watchKey(hands: StaffHands): Subscription {
-    const { publicKey, staff } = hands;
-    const isOther = (keys: Keys | null) => {
-      const held = keys?.staffVerifier(staff)?.signingKey;
-      return held !== undefined && held !== publicKey;
-    };
-    return this.#parts.keys$.pipe(filter(isOther), take(1)).subscribe(() => {
+  /** Somebody touches the window. */
+  noteSign(): void {
+    this.#signMs = this.#parts.clock.monotonicMs();
+  }
+
+  /** Ends the sitting that a passphrase opened once it may stay open no longer ([SGN5]). */
+  #watchEnd(hands: StaffHands): Subscription {
+    return sittingEnd$(this.#parts, hands, () => this.#signMs).subscribe(() => {
       const ended = this.#inTurn(async () => {
         if (this.#hands === hands) await this.#leave();
       });

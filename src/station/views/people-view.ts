@@ -1,3 +1,4 @@
+import { usualIdleTimes } from '../../shared/contracts/documents/directory.ts';
 import type { PeopleView, StaffView } from '../../shared/contracts/ipc/views.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { learnerCard, staffCard } from '../directory/directory.ts';
@@ -32,5 +33,6 @@ export function staffView(
       ? { ...staffCard(person), scopes: person.scopes, groups: person.groups }
       : null,
     ready: keyringReady && directory.site !== null,
+    idle: directory.site?.idle ?? usualIdleTimes,
   };
 }

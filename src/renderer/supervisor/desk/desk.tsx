@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { IdleTimes } from '../../../shared/contracts/documents/directory.ts';
 import type { AppInfo, SignedIn } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import type { LanguageChoice } from '../app.tsx';
@@ -11,6 +12,7 @@ import { LockOutsProvider } from '../site/lock-outs.tsx';
 import { Site } from '../site/site.tsx';
 import { Staff } from '../staff/staff.tsx';
 import { useCommand } from '../station.ts';
+import { IdleWatch } from './idle-watch.tsx';
 import { MyPassphrase } from './my-passphrase.tsx';
 import { placesOf } from './place.ts';
 import type { Place } from './place.ts';
@@ -22,6 +24,7 @@ interface DeskProps extends LanguageChoice {
   readonly person: SignedIn;
   readonly status: StationStatus;
   readonly info: AppInfo | null;
+  readonly idle: IdleTimes;
 }
 
 /** What one signed-in person sees: the rail, and the place they are at. */
@@ -37,7 +40,7 @@ export function Desk(props: DeskProps) {
   );
 }
 
-function Places({ person, status, info, ...choice }: DeskProps) {
+function Places({ person, status, info, idle, ...choice }: DeskProps) {
   const [place, setPlace] = useState<Place | null>(() => placesOf(person.role)[0] ?? 'site');
   const signOut = useCommand('staff.sign-out');
   const staying = useStaying();
@@ -64,6 +67,7 @@ function Places({ person, status, info, ...choice }: DeskProps) {
       {place === 'groups' && <Groups status={status} />}
       {place === 'staff' && <Staff status={status} />}
       {place === 'site' && <Site status={status} info={info} />}
+      <IdleWatch idle={idle} />
     </div>
   );
 }

@@ -116,7 +116,7 @@ const tutorMomentSchema = z.strictObject({
   day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
 });
 
-/** When a kiosk that nobody touches asks whether anybody is there, and how long after that it ends the sitting ([KSK7]). */
+/** When a window that nobody touches asks whether anybody is there, and how long after that it signs out ([KSK7], [SUP17]). */
 export const idleTimesSchema = z.strictObject({
   askMinutes: z.number().int().min(1).max(60),
   endMinutes: z.number().int().min(1).max(15),

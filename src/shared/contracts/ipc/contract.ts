@@ -114,6 +114,8 @@ export const supervisorContract = {
     ...everyWindow.commands,
     'staff.sign-in': command(staffSignInSchema, signInResultSchema),
     'staff.sign-out': command(nothing, nothing),
+    /** Somebody touches the window ([SUP17]). */
+    'staff.present': command(nothing, nothing),
     /** Whatever staff have the hub do: `commands/command-map.ts` has what each type takes and gives. */
     'hub.command': command(
       z.strictObject({

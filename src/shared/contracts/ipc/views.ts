@@ -178,6 +178,8 @@ export const staffViewSchema = z.strictObject({
   people: z.array(staffCardSchema),
   signedIn: signedInSchema.nullable(),
   ready: z.boolean(),
+  /** When a window that nobody touches warns, and signs out ([SUP17]). */
+  idle: idleTimesSchema,
 });
 export type StaffView = z.infer<typeof staffViewSchema>;
 

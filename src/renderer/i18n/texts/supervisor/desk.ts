@@ -92,6 +92,30 @@ export const deskTexts = {
     context: 'Button at the foot of the rail',
     screen: 'supervisor-room',
   },
+  'idle.question': {
+    km: 'តើអ្នកនៅទីនេះទេ?',
+    en: 'Are you still here?',
+    context: 'Warning at the foot of the window: nobody has touched it for ten minutes',
+    screen: 'supervisor-idle',
+  },
+  'idle.ends': {
+    km: 'គ្មានអ្នកណាប៉ះបង្អួចនេះទេ។ {name} នឹងចាកចេញក្នុងរយៈពេល {time} ទៀត។',
+    en: 'Nobody touches this window. {name} is signed out in {time}.',
+    context: 'As above; {time} is “45 seconds” and counts down',
+    screen: 'supervisor-idle',
+  },
+  'idle.lost': {
+    km: 'អ្វីដែលបានវាយ តែមិនទាន់រក្សាទុក នឹងបាត់។ ប៉ះកន្លែងណាក៏បាន ដើម្បីបន្ត។',
+    en: 'What is typed and not saved is lost then. Touch anywhere to go on.',
+    context: 'As above',
+    screen: 'supervisor-idle',
+  },
+  'idle.yes': {
+    km: 'ខ្ញុំនៅទីនេះ',
+    en: 'I am here',
+    context: 'As above: the one button',
+    screen: 'supervisor-idle',
+  },
   'hub.saved': {
     km: 'ម៉ាស៊ីនមេភ្ជាប់',
     en: 'Hub in touch',

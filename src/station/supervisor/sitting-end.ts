@@ -1,0 +1,46 @@
+import { filter, interval, merge, take } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { usualIdleTimes } from '../../shared/contracts/documents/directory.ts';
+import type { Clock } from '../../shared/ports.ts';
+import type { DirectoryIndex } from '../directory/directory-index.ts';
+import type { Keys } from '../keyring/keys.ts';
+import type { StaffHands } from './staff-hands.ts';
+
+export interface SittingEndSources {
+  /** The newest keys at once, then each keyring that comes. */
+  readonly keys$: Observable<Keys | null>;
+  readonly directory: DirectoryIndex;
+  readonly clock: Clock;
+}
+
+const minuteMs = 60_000;
+/** A window says that somebody is there within this; one that is alive signs out before the station does, ms. */
+const graceMs = minuteMs;
+const lookEveryMs = 15_000;
+
+/**
+ * Emits once, as soon as what somebody's passphrase opened at a window may stay open no longer: another
+ * passphrase holds, or the window has said for too long that nobody is there, or nothing at all, as a hung
+ * one does ([SGN5], [SUP17]).
+ * @param signMs when somebody last touched the window, by the monotonic clock
+ */
+export function sittingEnd$(
+  { keys$, directory, clock }: SittingEndSources,
+  { publicKey, staff }: StaffHands,
+  signMs: () => number,
+): Observable<unknown> {
+  const otherKey$ = keys$.pipe(
+    filter((keys) => {
+      const held = keys?.staffVerifier(staff)?.signingKey;
+      return held !== undefined && held !== publicKey;
+    }),
+  );
+  const quiet$ = interval(lookEveryMs).pipe(
+    filter(() => {
+      const { askMinutes, endMinutes } = directory.directory.site?.idle ?? usualIdleTimes;
+      const atMostMs = (askMinutes + endMinutes) * minuteMs + graceMs;
+      return clock.monotonicMs() - signMs() >= atMostMs;
+    }),
+  );
+  return merge(otherKey$, quiet$).pipe(take(1));
+}
