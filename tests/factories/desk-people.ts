@@ -46,16 +46,18 @@ export interface DeskPeople {
   keyOf(learner: LearnerId): SealingKey;
   /** A learner's directory document with members changed, under the next hub sequence. */
   changed(learner: LearnerId, over: Partial<LearnerAccount>): DirectoryDocument;
+  /** As {@link changed}, of one of the staff. */
+  changedStaff(staff: StaffId, over: Partial<StaffAccount>): DirectoryDocument;
 }
 
 const learnerNames: readonly (readonly [LearnerId, string])[] = [
   [sokha, 'សុខា'],
   [dara, 'តារា'],
 ];
-const staffRoles: readonly (readonly [StaffId, string, StaffAccount['role']])[] = [
+const staffRoles = [
   [officer, 'ចាន់', 'officer'],
   [technician, 'វុទ្ធី', 'technician'],
-];
+] as const;
 
 export async function deskPeople(): Promise<DeskPeople> {
   // The same keys for every desk, as they share a keyring.
@@ -70,6 +72,15 @@ export async function deskPeople(): Promise<DeskPeople> {
   const keyOf = (learner: LearnerId) => keys.get(learner) ?? siteKey;
   const keyring = await keyringOf(siteKey, keys, randomness);
   let hubSeq = 1;
+  const staffDocument = (staff: StaffId, over: Partial<StaffAccount> = {}) => {
+    hubSeq += 1;
+    return sealStaffAccount(
+      hubSeq,
+      { ...staffAccountOf(staff, keyring), ...over },
+      siteKey,
+      randomness,
+    );
+  };
   const learnerDocument = (account: LearnerAccount) => {
     hubSeq += 1;
     return sealLearnerAccount(hubSeq, account, keyOf(account.learner), randomness);
@@ -80,23 +91,9 @@ export async function deskPeople(): Promise<DeskPeople> {
     documents: [
       ...siteDocuments,
       ...learnerNames.map(([learner, name]) => learnerDocument(accountOf(learner, name))),
-      ...staffRoles.map(([staff, name, role]) =>
-        sealStaffAccount(
-          1,
-          {
-            staff,
-            name: { km: name },
-            role,
-            scopes: [...groupScopes],
-            groups: [],
-            signingKeys: signingKeysIn(keyring),
-            disabled: false,
-          },
-          siteKey,
-          randomness,
-        ),
-      ),
+      ...staffRoles.map(([staff]) => staffDocument(staff)),
     ],
+    changedStaff: (staff, over) => staffDocument(staff, over),
     changed: (learner, over) =>
       learnerDocument({ ...accountOf(learner, nameOf(learner)), ...over }),
   };
@@ -137,6 +134,19 @@ async function makeKeyring(
 /** All of the staff have one passphrase here, and so one key. */
 function signingKeysIn({ staff: [first] }: Keyring): StaffAccount['signingKeys'] {
   return first?.verifier.signingKey === undefined ? {} : { 1: first.verifier.signingKey };
+}
+
+function staffAccountOf(staff: StaffId, keyring: Keyring): StaffAccount {
+  const [, name, role] = staffRoles.find(([known]) => known === staff) ?? staffRoles[0];
+  return {
+    staff,
+    name: { km: name },
+    role,
+    scopes: [...groupScopes],
+    groups: [],
+    signingKeys: signingKeysIn(keyring),
+    disabled: false,
+  };
 }
 
 const nameOf = (learner: LearnerId) =>

@@ -136,6 +136,22 @@ describe('a supervisor station', { timeout: 30_000 }, () => {
       .toEqual(['staff.signed-in', 'staff.signed-out']);
   });
 
+  it('[SGN5] [WIN12] ends the sitting of an account that is closed, and says that somebody left', async () => {
+    const desk = await stationDesk('supervisor');
+    const { station, window } = await officerAt(desk);
+    const seated: boolean[] = [];
+    station.seated$.subscribe((present) => seated.push(present));
+    await desk.hub.putDirectory(desk.people.changedStaff(technician, { disabled: true }));
+    const staff$ = window.observe('staff', undefined);
+    expect(await firstValueFrom(staff$)).toMatchObject({ signedIn: { staff: officer } });
+    await desk.hub.putDirectory(desk.people.changedStaff(officer, { disabled: true }));
+    await until(staff$, ({ signedIn }) => signedIn === null);
+    await expect
+      .poll(async () => (await desk.recorded()).map(({ payload }) => payload.type))
+      .toEqual(['staff.signed-in', 'staff.signed-out']);
+    expect(seated).toEqual([false]);
+  });
+
   it('[SUP17] ends the sitting of a window that says nothing any more, by the site’s times', async () => {
     const desk = await stationDesk('supervisor');
     const idle = { askMinutes: 3, endMinutes: 1 };

@@ -20,7 +20,7 @@ const lookEveryMs = 15_000;
 
 /**
  * Emits once, as soon as what somebody's passphrase opened at a window may stay open no longer: another
- * passphrase holds, or the window has said for too long that nobody is there, or nothing at all, as a hung
+ * passphrase holds, the account is closed, or the window has said for too long that nobody is there, or nothing at all, as a hung
  * one does ([SGN5], [SUP17]).
  * @param signMs when somebody last touched the window, by the monotonic clock
  */
@@ -35,6 +35,9 @@ export function sittingEnd$(
       return held !== undefined && held !== publicKey;
     }),
   );
+  const closed$ = directory.directory$.pipe(
+    filter(({ staff: people }) => people.get(staff)?.disabled !== false),
+  );
   const quiet$ = interval(lookEveryMs).pipe(
     filter(() => {
       const { askMinutes, endMinutes } = directory.directory.site?.idle ?? usualIdleTimes;
@@ -42,5 +45,5 @@ export function sittingEnd$(
       return clock.monotonicMs() - signMs() >= atMostMs;
     }),
   );
-  return merge(otherKey$, quiet$).pipe(take(1));
+  return merge(otherKey$, closed$, quiet$).pipe(take(1));
 }
