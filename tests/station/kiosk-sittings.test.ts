@@ -1,5 +1,6 @@
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
+import type { LearnerId } from '../../src/shared/ids.ts';
 import { dara, sokha } from '../factories/desk-people.ts';
 import {
   choose,
@@ -121,5 +122,53 @@ describe('a sitting at a kiosk', { timeout: 30_000 }, () => {
     expect(await ask(`${base}pictures/none.svg`)).toMatchObject({ status: 404 });
     await window.call('sitting.end', { reason: 'learner' });
     expect(await ask(`${base}pictures/ka.svg`)).toMatchObject({ status: 404 });
+  });
+
+  it('[SIT6] ends the sitting of a closed account, and nobody else’s', async () => {
+    const desk = await pulledDesk();
+    const { station, window } = await signedIn(desk);
+    const seated: boolean[] = [];
+    station.seated$.subscribe((present) => seated.push(present));
+    await window.call('lesson.open', first);
+    await desk.hub.putDirectory(desk.people.changed(dara, { disabled: true }));
+    await look(window);
+    await desk.hub.putDirectory(desk.people.changed(sokha, { disabled: true }));
+    await until(window.observe('sitting', undefined), (sitting) => sitting === null);
+    await expect
+      .poll(async () => (await desk.recorded()).slice(2).map(({ payload }) => payload))
+      .toMatchObject([
+        { type: 'attempt.recorded' },
+        { type: 'lesson.left' },
+        { type: 'sitting.ended', reason: 'account-changed' },
+      ]);
+    expect(seated.at(-1)).toBe(false);
+    expect(await signIn(window)).toMatchObject({ result: 'wrong' });
+  });
+
+  it('[SIT6] [SGN9] ends a sitting once another sign-in is given, which goes on with the new one', async () => {
+    const desk = await pulledDesk();
+    const { window } = await signedIn(desk);
+    const { keyring } = desk.people;
+    const renewed = (whose: LearnerId) => ({
+      ...keyring,
+      learners: keyring.learners.map((each) =>
+        each.learner === whose ? { ...each, verifier: { ...each.verifier, number: 2 } } : each,
+      ),
+    });
+    await desk.takeKeyring(renewed(dara));
+    await window.call('help.ask', undefined);
+    await desk.takeKeyring(renewed(sokha));
+    const sitting$ = window.observe('sitting', undefined);
+    await until(sitting$, (sitting) => sitting === null);
+    await signIn(window);
+    await desk.takeKeyring(renewed(sokha));
+    await window.call('help.ask', undefined);
+    expect(await typesOf(desk)).toEqual([
+      'sitting.started',
+      'help.asked',
+      'sitting.ended',
+      'sitting.started',
+      'help.asked',
+    ]);
   });
 });

@@ -24,9 +24,10 @@ export interface LearnerDoorParts {
   readonly recorder: Recorder;
 }
 
-/** What a try came to, and which handover is over with it. */
+/** What a try came to, by which of this person's sign-ins, and which handover is over with it. */
 export interface Entered {
   readonly result: SignInResult;
+  readonly signIn: number;
   readonly handover: string | null;
 }
 
@@ -51,7 +52,7 @@ export class LearnerDoor {
     const result = await this.#parts.secrets.check({ ...tryOf(learner, known), secret });
     const isIn = result.result === 'signed-in';
     const handover = isIn && known.own ? await this.#pending(known.own) : null;
-    return { result, handover: handover?.id ?? null };
+    return { result, signIn: signInNumber(known.own), handover: handover?.id ?? null };
   }
 
   /**
@@ -140,12 +141,15 @@ export class LearnerDoor {
   }
 }
 
+/** Which of somebody's sign-ins a keyring holds, from 1. */
+export const signInNumber = (own: LearnerKeys | null): number => own?.verifier.number ?? 1;
+
 function tryOf(learner: LearnerId, { keys, own }: Known): Omit<Try, 'secret'> {
   const verifier = own?.verifier ?? null;
   return {
     person: learner,
     ...keys.provable(verifier),
-    counted: verifier === null ? null : { learner, secret: verifier.number ?? 1 },
+    counted: own === null ? null : { learner, secret: signInNumber(own) },
     like: keys.usualCost,
   };
 }

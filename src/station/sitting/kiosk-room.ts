@@ -1,4 +1,4 @@
-import { distinctUntilChanged, map } from 'rxjs';
+import { distinctUntilChanged, map, merge } from 'rxjs';
 import type { WindowConnection } from '../rpc/window-connection.ts';
 import { bindKiosk } from '../rpc/kiosk-contract.ts';
 import { serveWindow } from '../rpc/window-connection.ts';
@@ -31,8 +31,8 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     keys$: keyring.keys$,
     shelf,
   });
-  const leaving = directory.directory$.subscribe(({ erased }) => {
-    service.endErased(erased).catch((error: unknown) => {
+  const leaving = merge(directory.directory$, keyring.keys$).subscribe(() => {
+    service.endUnentitled().catch((error: unknown) => {
       log.error('sitting.not-ended', { reason: reasonOf(error) });
     });
   });

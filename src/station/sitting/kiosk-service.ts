@@ -22,7 +22,8 @@ import type { LessonShelf } from '../lessons/lesson-shelf.ts';
 import { createQueue } from '../queue.ts';
 import type { LocalDocument } from '../record/local-documents.ts';
 import type { Recorder } from '../record/recorder.ts';
-import type { LearnerDoor } from '../sign-in/learner-door.ts';
+import { signInNumber } from '../sign-in/learner-door.ts';
+import type { Entered, LearnerDoor } from '../sign-in/learner-door.ts';
 import { freshSittingId } from './sitting-id.ts';
 import { endPayloads, leavePayloads, overdueCompletions } from './open-sitting.ts';
 import type { EndReason, OpenSitting } from './open-sitting.ts';
@@ -86,8 +87,8 @@ export class KioskService {
   start(typed: SignIn): Promise<SignInResult> {
     return this.#whileFree(async () => {
       const { learner } = typed;
-      const { result, handover } = await this.#parts.door.enter(learner, secretOf(typed));
-      if (result.result === 'signed-in') await this.#sitDown(learner, handover);
+      const { result, ...entered } = await this.#parts.door.enter(learner, secretOf(typed));
+      if (result.result === 'signed-in') await this.#sitDown(learner, entered);
       return result;
     });
   }
@@ -110,11 +111,23 @@ export class KioskService {
     });
   }
 
-  /** Whoever sits here and is erased meanwhile leaves; nobody's sitting ends by it but theirs ([ERA9]). */
-  endErased(erased: ReadonlySet<LearnerId>): Promise<void> {
+  /**
+   * To be called whenever directory or keys change. Whoever sits here leaves once they were erased
+   * ([ERA9]), their account was closed, or another sign-in took the place of the one that opened the
+   * sitting ([SIT6]); nobody's sitting ends by it but theirs.
+   */
+  endUnentitled(): Promise<void> {
     return this.#inTurn(async () => {
       const sitting = this.#sitting.value;
-      if (sitting !== null && erased.has(sitting.learner)) await this.#leaveUnsaid(sitting);
+      if (sitting === null) return;
+      const { directory, keys } = this.#parts;
+      const { erased, learners } = directory.directory;
+      const { learner, signIn } = sitting;
+      if (erased.has(learner)) return this.#leaveUnsaid(sitting);
+      const own = keys()?.learner(learner) ?? null;
+      const isClosed = learners.get(learner)?.disabled === true;
+      const isRenewed = own !== null && signInNumber(own) !== signIn;
+      if (isClosed || isRenewed) await this.#standUp(sitting, 'account-changed');
     });
   }
 
@@ -162,8 +175,11 @@ export class KioskService {
     );
   }
 
-  /** @param handover what is over once the learner sits here */
-  async #sitDown(learner: LearnerId, handover: string | null): Promise<void> {
+  /** @param entered by which sign-in, and what is over once the learner sits here */
+  async #sitDown(
+    learner: LearnerId,
+    { signIn, handover }: Pick<Entered, 'signIn' | 'handover'>,
+  ): Promise<void> {
     const { directory, learners, mark, randomness, shelf, log } = this.#parts;
     await this.#ends.settle();
     // New sittings get what is installed by now; what was there before serves if the disk fails.
@@ -172,7 +188,7 @@ export class KioskService {
     const sitting = freshSittingId(randomness);
     const accountLanguage = directory.directory.learners.get(learner)?.language ?? 'km';
     const language = live.state.language ?? accountLanguage;
-    const open = { sitting, learner, live, accountLanguage, helpAsked: false, run: null };
+    const open = { sitting, learner, live, signIn, accountLanguage, helpAsked: false, run: null };
     try {
       await mark.save({ v: 1, open: { sitting, learner } });
       const overdue = overdueCompletions(live.state, sitting);

@@ -11,6 +11,8 @@ export interface OpenSitting {
   readonly sitting: SittingId;
   readonly learner: LearnerId;
   readonly live: LiveLearner;
+  /** By which of the learner's sign-ins, from 1: another one ends the sitting ([SIT6]). */
+  readonly signIn: number;
   /** The account's own language, until the learner chooses. */
   readonly accountLanguage: Language;
   readonly helpAsked: boolean;

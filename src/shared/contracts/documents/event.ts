@@ -134,7 +134,7 @@ export const eventPayloadSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('sitting.ended'),
     sitting: sittingIdSchema,
-    reason: z.enum(['learner', 'idle', 'station-restarted', 'station-closed']),
+    reason: z.enum(['learner', 'idle', 'station-restarted', 'station-closed', 'account-changed']),
   }),
   z.strictObject({ type: z.literal('lesson.opened'), ...inLesson, total: z.number().int().min(1) }),
   z.strictObject({ type: z.literal('lesson.left'), ...inLesson }),

@@ -57,8 +57,8 @@ export const deedTexts = {
     ...at('Button, and heading of its form: the learner can’t sign in any more'),
   },
   'shut-out.will': {
-    km: 'អ្នករៀននឹងចូលលែងបាន នៅម៉ាស៊ីនណាក៏ដោយ។ អ្វីដែលបានរៀន មិនបាត់ទេ ហើយគណនីអាចបើកវិញបាន។',
-    en: 'They can’t sign in any more, at any station. What they have learned stays, and the account can be opened again.',
+    km: 'អ្នករៀននឹងចូលលែងបាន នៅម៉ាស៊ីនណាក៏ដោយ។ បើកំពុងអង្គុយរៀន គាត់នឹងចាកចេញភ្លាម។ អ្វីដែលបានរៀន មិនបាត់ទេ ហើយគណនីអាចបើកវិញបាន។',
+    en: 'They can’t sign in any more, at any station. If they are sitting at one, they are signed out there. What they have learned stays, and the account can be opened again.',
     ...at('In the form: what will happen', 'supervisor-learner-close'),
   },
   'shut-out.left': {

@@ -12,8 +12,8 @@ export const newSignInTexts = {
     ...at('Button, and heading of its form: a new way to sign in', 'supervisor-learner'),
   },
   will: {
-    km: 'អ្នករៀននឹងទទួលរបៀបចូលថ្មី ដែលគាត់ម្នាក់ឯងឃើញ។ របៀបចាស់លែងប្រើបានភ្លាម។',
-    en: 'The learner gets a new way to sign in that only they see. The old one stops working at once.',
+    km: 'អ្នករៀននឹងទទួលរបៀបចូលថ្មី ដែលគាត់ម្នាក់ឯងឃើញ។ របៀបចាស់លែងប្រើបានភ្លាម ហើយអ្នកដែលកំពុងអង្គុយដោយរបៀបចាស់ នឹងចាកចេញ។',
+    en: 'The learner gets a new way to sign in that only they see. The old one stops working at once, and whoever sits somewhere by it is signed out.',
     ...at('In the form: what will happen'),
   },
   form: { km: 'ចូលដោយ', en: 'They sign in with', ...at('Choice') },
