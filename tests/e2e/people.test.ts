@@ -80,8 +80,9 @@ describe('an officer and the people of the site', () => {
     await lookAt('supervisor-learner-tutor');
     await inForm(deedTexts.tutor.km).click();
     await button(deedTexts['tutor-end'].km).click();
-    await why().selectOption({ label: formTexts['why.other'].km });
-    await desk.page.getByLabel(formTexts['why.own'].km).fill('ចប់វគ្គ');
+    await why().selectOption({ label: deedTexts['tutor-end.over'].km });
+    // [CMD7]
+    expect(await why().locator('option', { hasText: formTexts['why.other'].km }).count()).toBe(0);
     await lookAt('supervisor-learner-tutor-end');
     await inForm(deedTexts['tutor-end'].km).click();
     await expect.poll(() => button(deedTexts.tutor.km).count()).toBe(1);

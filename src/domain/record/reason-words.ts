@@ -18,5 +18,23 @@ export const reasonWords = {
   forgotten: { km: 'ភ្លេចរូប ឬលេខ', en: 'They forgot theirs' },
   seen: { km: 'មានគេឃើញរូប ឬលេខ', en: 'Somebody saw theirs' },
   'other-form': { km: 'ប្ដូររវាងរូប និងលេខ', en: 'They want digits, or pictures' },
+  'wrongly-written': { km: 'សរសេរខុសពីមុន', en: 'It was written wrongly' },
+  papers: { km: 'តាមឯកសារផ្លូវការ', en: 'Official papers say so' },
+  'other-group': { km: 'ក្រុមផ្សេងសមជាង', en: 'Another group suits them better' },
+  stops: { km: 'ឈប់រៀន', en: 'They stop learning' },
+  twice: { km: 'មានគណនីពីរ', en: 'They have two accounts' },
+  back: { km: 'មករៀនវិញ', en: 'They are back' },
+  'closed-wrongly': { km: 'បានបិទច្រឡំ', en: 'It was closed by mistake' },
+  able: { km: 'ពូកែជួយមិត្ត', en: 'They help others well' },
+  offered: { km: 'គាត់ស្ម័គ្រចិត្ត', en: 'They offered to' },
+  needed: { km: 'ក្រុមត្រូវការជំនួយ', en: 'The group needs help' },
+  'period-over': { km: 'រយៈពេលចប់', en: 'The period is over' },
+  stopped: { km: 'គាត់សុំឈប់', en: 'They asked to stop' },
+  unsuited: { km: 'ការជួយមិនសមស្រប', en: 'It did not go well' },
+  'new-list': { km: 'បញ្ជីថ្មីត្រឹមត្រូវជាង', en: 'The new list is right' },
+  'new-name': { km: 'ក្រុមប្ដូរឈ្មោះ', en: 'The group has a new name' },
+  unlike: { km: 'ច្រឡំនឹងក្រុមផ្សេង', en: 'It was taken for another group' },
   printed: { km: 'ដើម្បីរករូបសម្គាល់', en: 'To find tiles by' },
 } as const;
+
+export type ReasonName = keyof typeof reasonWords;

@@ -27,7 +27,7 @@ export interface AuditLine {
 export function auditLines({ entry, payload, within }: AuditFact): readonly AuditLine[] {
   const hubSeq = hubSeqOf(within ?? entry);
   const base = { hubSeq, wallMs: entry.wallMs, recovered: within !== null, ...nothing };
-  const { views, signIns, grounds, documents, by, decision, command, code } = payload;
+  const { views, signIns, grounds, documents, by, command, code } = payload;
   if (views ?? signIns) {
     const seen = (views ?? []).map((view) => lookLine(view, base));
     return [...seen, ...(signIns ?? []).map((each) => signInLine(each, base))];
@@ -38,17 +38,30 @@ export function auditLines({ entry, payload, within }: AuditFact): readonly Audi
       ...base,
       kind: entry.type,
       by,
-      who: grounds?.who ?? decision?.who ?? payload.givenUp?.who ?? null,
-      second: grounds?.second ?? command?.by[1]?.staff ?? null,
+      ...wordsOf(payload),
       station: command?.station ?? null,
       clock: command ? { ...command.clock, labDay: unknownDay } : null,
       changed: [...(code ? [`code:${code.name}`] : []), ...documents.map(({ _id }) => _id)].slice(
         0,
         mostNamed,
       ),
-      reason: grounds?.reason ?? decision?.reason ?? payload.reason ?? command?.reason ?? null,
     }),
   ];
+}
+
+/** Reasons and names in a line of the trail, which lie on no disk but sealed: the trail's index has none. */
+export type AuditWords = Pick<AuditRow, 'who' | 'second' | 'reason'>;
+
+export const noWords: AuditWords = { who: null, second: null, reason: null };
+
+/** What an entry says of why, and in whose name. */
+export function wordsOf(payload: JournalPayload): AuditWords {
+  const { grounds, decision, givenUp, command, reason } = payload;
+  return {
+    who: grounds?.who ?? decision?.who ?? givenUp?.who ?? null,
+    second: grounds?.second ?? command?.by[1]?.staff ?? null,
+    reason: grounds?.reason ?? decision?.reason ?? reason ?? command?.reason ?? null,
+  };
 }
 
 type Base = Omit<AuditRow, 'kind' | 'by' | 'learner' | 'learners'>;

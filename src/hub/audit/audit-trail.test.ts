@@ -203,6 +203,27 @@ describe('[AUD1] a change of many', () => {
   });
 });
 
+describe('[CMD7] [AUD5] reasons', () => {
+  it('in words, as entries of before have them, are told and checked, and lie in no index', async () => {
+    const { office, index } = hub.parts;
+    const reason = 'zq-words-of-before';
+    const who = 'Zq Sok';
+    const grounds = { learner: lab.learner(), reason: 'court', who, second: null };
+    await office.record({ type: 'hold.set', grounds, documents: () => [] });
+    await office.record({ type: 'station.disabled', reason, documents: () => [] });
+    const { rows } = await hub.parts.trail.page({}, null);
+    expect(rows.slice(0, 2)).toMatchObject([
+      { kind: 'station.disabled', reason, who: null },
+      { kind: 'hold.set', reason: 'court', who },
+    ]);
+    expect((await page({ person: lab.learner() })).rows[0]).toMatchObject({ reason: 'court', who });
+    expect(await verifyAudit(hub.parts, [])).toMatchObject({ fault: null });
+    const held = JSON.stringify(await index.range({ prefix: '' }));
+    expect(held).toContain(`"kind":"hold.set"`.replaceAll('"', String.raw`\"`));
+    expect(held).not.toMatch(/zq|court/i);
+  });
+});
+
 describe('[AUD5] among very many lines', () => {
   const common = async () => (await hub.parts.trail.page({}, null)).rows[0];
   const putMany = async (count: number, keyOf: (at: number) => string) => {

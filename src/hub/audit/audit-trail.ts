@@ -8,14 +8,14 @@ import { hubSeqOf } from '../journal/journal-chain.ts';
 import { labDateAt } from '../lab-day.ts';
 import type { OfficeFact, SiteOffice } from '../office/site-office.ts';
 import { AuditDays } from './audit-days.ts';
-import { auditLines } from './audit-rows.ts';
+import { auditLines, noWords, wordsOf } from './audit-rows.ts';
 import type { AuditFact, AuditLine } from './audit-rows.ts';
 
 /** A page of the trail; {@link AuditPage} says of its learners who was erased. */
 export type TrailPage = Omit<AuditPage, 'erased'>;
 
 /** Up to which entry the journal is in the index; `form` goes up when it is taken apart otherwise. */
-const form = 3;
+const form = 4;
 const markSchema = z.strictObject({ form: z.literal(form), hubSeq: z.number().int().min(0) });
 /** Lines read at once while looking for those asked for. */
 const pageSize = 1000;
@@ -83,6 +83,13 @@ export class AuditTrail {
    */
   async page(filter: AuditFilter, after: string | null): Promise<TrailPage> {
     await this.follow();
+    const { rows, next } = await this.#find(filter, after);
+    const told: AuditRow[] = [];
+    for (const row of rows) told.push(await this.#withWords(row));
+    return { rows: told, next };
+  }
+
+  async #find(filter: AuditFilter, after: string | null): Promise<TrailPage> {
     const span = await this.#days.span(filter);
     if (span === null) return { rows: [], next: null };
     const prefix = prefixOf(filter);
@@ -104,6 +111,18 @@ export class AuditTrail {
       place = last[0].slice(prefix.length);
     }
     return { rows, next: place };
+  }
+
+  /** With its reason and names, out of the journal, where they are sealed. */
+  async #withWords(row: AuditRow): Promise<AuditRow> {
+    const [entry] = await this.#office.journal.after(row.hubSeq - 1, 1);
+    if (entry === undefined || hubSeqOf(entry) !== row.hubSeq) return row;
+    const payload = this.#office.open(entry);
+    const lost = row.recovered ? (payload.recovered?.entry ?? null) : null;
+    const told =
+      lost === null ? { entry, payload } : { entry: lost, payload: this.#office.open(lost) };
+    // A look, or what somebody did at a sign-in, has a kind of its own, and no words.
+    return told.entry.type === row.kind ? { ...row, ...wordsOf(told.payload) } : row;
   }
 
   async #follow(): Promise<void> {
@@ -173,8 +192,8 @@ export class AuditTrail {
 }
 
 function lineWrites({ row, about }: AuditLine, at: number): readonly IndexWrite[] {
-  const value = JSON.stringify(row);
   const { hubSeq, by, kind } = row;
+  const value = JSON.stringify({ ...row, ...noWords });
   const persons = [...about, by, typeof row.second === 'string' ? row.second : null];
   const under = new Set([...persons, ...kindsOf(kind)]);
   const keys = [indexKeys.audit(hubSeq, at)];

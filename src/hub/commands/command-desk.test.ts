@@ -170,7 +170,7 @@ describe('[PRM4] what takes two', () => {
   const done: string[] = [];
   /** As a correction would be: an officer or a manager first, a manager second. */
   const correcting = defineStaffCommand({
-    contract: quarantineCommands['quarantine.decide'],
+    contract: { ...quarantineCommands['quarantine.decide'], reasons: ['why', 'lost'] },
     action: 'record.correct',
     reasoned: true,
     target: () => ({ scopes: ['women'] }),
@@ -206,6 +206,8 @@ describe('[PRM4] what takes two', () => {
     expect(await attempt([ofMen, manager])).toBe('permission.denied ');
     expect(await attempt([technician, manager])).toBe('permission.denied ');
     expect(await attempt([officer, manager], null)).toBe('shape.invalid ');
+    // [CMD7]
+    expect(await attempt([officer, manager], 'words of my own')).toBe('shape.invalid ');
     const posing = { ...manager, privateKey: officer.privateKey };
     expect(await attempt([officer, posing])).toBe('signature.invalid ');
     const turned = (signed: SignedCommand) => ({ ...signed, by: signed.by.toReversed() });

@@ -83,9 +83,7 @@ export class CommandDesk {
 
   async #judge(command: StaffCommand, evidence: CommandEvidence, input: unknown): Promise<unknown> {
     const [first, second] = await this.#signers(evidence);
-    if (command.reasoned && evidence.reason === null) {
-      throw new ReanError('shape.invalid', { at: 'reason' });
-    }
+    if (!isReason(command, evidence.reason)) throw new ReanError('shape.invalid', { at: 'reason' });
     const prepared = await command.prepare(this.#parts, input);
     demand(command.action, prepared.target, first, second);
     return this.#run(command, prepared, evidence);
@@ -137,6 +135,12 @@ function firstOf({ by }: CommandEvidence): readonly [CommandSignature, CommandSi
   const [first, second = null] = by;
   if (!first) throw new ReanError('signature.invalid');
   return [first, second];
+}
+
+/** Of what is about learners the journal keeps no words of anybody's own ([CMD7]). */
+function isReason({ reasoned, reasons }: StaffCommand, reason: string | null): boolean {
+  if (reason === null) return !reasoned;
+  return reasons === 'own-words' || reasons.includes(reason);
 }
 
 function actorOf({ staff, role, scopes, groups }: StaffAccount): Actor {

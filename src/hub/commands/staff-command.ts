@@ -52,6 +52,7 @@ export interface StaffCommand {
   readonly journalled: boolean;
   readonly evident: boolean;
   readonly reasoned: boolean;
+  readonly reasons: NonNullable<CommandContract['reasons']>;
   readonly stations: readonly StationKind[];
   readonly mostBytes: number;
   /** @throws ReanError `shape.invalid` */
@@ -65,7 +66,7 @@ export function defineStaffCommand<Input extends z.ZodType, Output extends z.Zod
   definition: Definition<Input, Output>,
 ): StaffCommand {
   const { contract, action, reasoned = false } = definition;
-  const { type, journalled, evident = false } = contract;
+  const { type, journalled, evident = false, reasons = [] } = contract;
   const { stations = ['supervisor'], mostBytes = usualBytes } = definition;
   return {
     type,
@@ -73,6 +74,7 @@ export function defineStaffCommand<Input extends z.ZodType, Output extends z.Zod
     journalled,
     evident,
     reasoned,
+    reasons,
     stations,
     mostBytes,
     prepare: async (parts, given) => {

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HubLab } from '../../../tests/factories/hub-lab.ts';
 import { appointSigner, carryOut } from '../../../tests/factories/staff-signers.ts';
+import { commandMap, knownCommandSchema } from '../../shared/contracts/commands/command-map.ts';
+import type { CommandContract } from '../../shared/contracts/commands/command-map.ts';
 import { learnerCommands } from '../../shared/contracts/commands/learner-commands.ts';
 import { drawings } from '../../shared/contracts/drawings.ts';
 import type { GroupId } from '../../shared/ids.ts';
@@ -27,11 +29,17 @@ beforeAll(async () => {
   men = await createGroup(hub.parts.office, { name: { km: 'ក' }, symbol: 'boat' });
 }, 60_000);
 
+/** The first of the reasons that may be given for it; none where there is no list. */
+function usualReason(type: string): string | null {
+  const contract: CommandContract = commandMap[knownCommandSchema.parse(type)];
+  return contract.reasons?.[0] ?? null;
+}
+
 async function asking(
   by: CommandSigner,
   type: string,
   input: object,
-  reason: string | null = 'ផ្ទេរក្រុម',
+  reason: string | null = usualReason(type),
 ) {
   const answer = await carryOut(hub, { type, input, reason, as: lab.station(0), by: [by] });
   return answer.result === 'done' ? answer.output : answer.code;
@@ -94,6 +102,8 @@ describe('[ACC4] an officer', () => {
     const other = { ...row, name: { km: 'ប្តូរ' }, learner };
     const change = { added: [], changed: [other], misfitKnown };
     expect(await asking(ofMen, 'learner.import', change, null)).toBe('shape.invalid');
+    // [CMD7]
+    expect(await asking(ofMen, 'learner.import', change, 'ពាក្យរបស់ខ្ញុំ')).toBe('shape.invalid');
     expect(await asking(ofMen, 'learner.import', change)).toMatchObject({ changed: 1 });
     expect(await asking(ofMen, 'learner.import', list, null)).toMatchObject({ changed: 0 });
     const tile = { tile: expect.anything() };
@@ -110,6 +120,30 @@ describe('[ACC4] an officer', () => {
     const group = { group: men, name: { km: 'ក ២' }, symbol: 'drum', scope: 'men' };
     expect(await asking(ofMen, 'group.change', group)).toEqual({});
     expect(brought).toMatchObject({ changed: 0, same: 0 });
+  });
+
+  it('[CMD7] gives a reason out of the list, and words of their own about nobody', async () => {
+    const { office } = hub.parts;
+    const [learner] = (await readRoster(office)).learners.keys();
+    const before = office.journal.nextHubSeq;
+    const words = 'ចូលចិត្តឈ្លោះ';
+    const deeds: readonly (readonly [string, object])[] = [
+      ['learner.create', somebody()],
+      ['learner.change', { ...somebody(), learner }],
+      ['learner.disable', { learner, disabled: true }],
+      ['tutor.appoint', { learner, group: men }],
+      ['tutor.end', { learner }],
+      ['course.enrol', { learners: [learner], courses: ['org.rean.numbers'], active: true }],
+      ['group.change', { group: men, name: { km: 'ក' }, symbol: 'boat', scope: 'men' }],
+      ['sign-in.reset', { learner, form: 'pictures', reason: 'forgotten' }],
+      ['record.erase', { learner, reason: 'left' }],
+      ['card.print', { learners: [learner] }],
+    ];
+    for (const [type, input] of deeds) {
+      expect(await asking(ofMen, type, input, words), type).toBe('shape.invalid');
+      expect(await asking(ofMen, type, input, 'own-words'), type).toBe('shape.invalid');
+    }
+    expect(office.journal.nextHubSeq).toBe(before);
   });
 
   it('[PPL5] gives no two groups one symbol while there are others', async () => {

@@ -37,7 +37,11 @@ export function ChangeGroupForm({ group, groups, onBack, onDone }: ChangeGroupFo
       {typed.symbol !== group.symbol && <p>{say('change.symbol')}</p>}
       {typed.scope !== group.scope && <p>{say('change.scope')}</p>}
       <ReasonField
-        reasons={[say('change.mistake'), say('change.new-name'), say('change.unlike')]}
+        reasons={{
+          'wrongly-written': say('change.mistake'),
+          'new-name': say('change.new-name'),
+          unlike: say('change.unlike'),
+        }}
         onChange={setReason}
       />
       {change.error !== undefined && <CommandTrouble error={change.error} />}

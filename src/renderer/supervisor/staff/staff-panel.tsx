@@ -8,7 +8,7 @@ import { staffTexts } from '../../i18n/texts/supervisor/staff.ts';
 import { Button } from '../../ui/button.tsx';
 import { PanelHead } from '../desk/panel-head.tsx';
 import { CommandTrouble } from '../desk/trouble.tsx';
-import { ReasonField } from '../form/reason-field.tsx';
+import { OwnReasonField } from '../form/reason-field.tsx';
 import { useHubCommand } from '../hub-command.ts';
 import { useMay } from '../may.tsx';
 import { useStream } from '../station.ts';
@@ -101,7 +101,7 @@ function EndForm({ person, onBack, onDone }: EndFormProps) {
   return (
     <>
       <p>{say('end.will')}</p>
-      <ReasonField
+      <OwnReasonField
         reasons={[say('end.left'), say('end.forgot'), say('end.trust')]}
         onChange={setReason}
       />

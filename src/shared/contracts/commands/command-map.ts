@@ -31,6 +31,11 @@ export interface CommandContract<
    * a secret, or anything of a learner: it could be guessed from then on, erased or not ([CMD4]).
    */
   readonly evident?: boolean;
+  /**
+   * What may be given as a reason; left out where none may be. What is about learners has a list: words of
+   * somebody's own would outlive an erasure ([CMD7]).
+   */
+  readonly reasons?: readonly string[] | 'own-words';
   readonly input: Input;
   readonly output: Output;
 }

@@ -49,6 +49,17 @@ export const mostFirst = 6;
 export const resetReasons = ['first', 'forgotten', 'seen', 'other-form'] as const;
 export type ResetReason = (typeof resetReasons)[number];
 
+/** Why, for what changes an account or a group; the words are in `domain/record/reason-words.ts` ([CMD7]). */
+export const learnerReasons = {
+  change: ['wrongly-written', 'papers', 'asked', 'other-group'],
+  close: ['left', 'stops', 'twice', 'mistaken'],
+  open: ['back', 'closed-wrongly'],
+  tutor: ['able', 'offered', 'needed'],
+  tutorEnd: ['period-over', 'stopped', 'unsuited'],
+  import: ['new-list', 'papers'],
+  group: ['wrongly-written', 'new-name', 'unlike'],
+} as const;
+
 const groupShape = { name: nameSchema, symbol: drawingSchema, scope: groupScopeSchema };
 
 export const learnerCommands = {
@@ -67,6 +78,7 @@ export const learnerCommands = {
   'learner.import': {
     type: 'learner.import',
     journalled: true,
+    reasons: learnerReasons.import,
     input: z.strictObject({
       /** `twin`: a second person of whom the same is said; without it one who is here already is left out. */
       added: z.array(detailsSchema.extend({ twin: z.boolean() })).max(mostImported),
@@ -82,24 +94,28 @@ export const learnerCommands = {
   'learner.change': {
     type: 'learner.change',
     journalled: true,
+    reasons: learnerReasons.change,
     input: detailsSchema.extend({ learner: learnerIdSchema, ...misfitKnown }),
     output: z.strictObject({ tile: tileSchema }),
   },
   'learner.disable': {
     type: 'learner.disable',
     journalled: true,
+    reasons: [...learnerReasons.close, ...learnerReasons.open],
     input: z.strictObject({ learner: learnerIdSchema, disabled: z.boolean() }),
     output: z.strictObject({ tile: tileSchema }),
   },
   'tutor.appoint': {
     type: 'tutor.appoint',
     journalled: true,
+    reasons: learnerReasons.tutor,
     input: z.strictObject({ learner: learnerIdSchema, group: groupIdSchema }),
     output: done,
   },
   'tutor.end': {
     type: 'tutor.end',
     journalled: true,
+    reasons: learnerReasons.tutorEnd,
     input: z.strictObject({ learner: learnerIdSchema }),
     output: done,
   },
@@ -112,6 +128,7 @@ export const learnerCommands = {
   'group.change': {
     type: 'group.change',
     journalled: true,
+    reasons: learnerReasons.group,
     input: z.strictObject({ group: groupIdSchema, ...groupShape }),
     output: done,
   },

@@ -44,6 +44,7 @@ export const staffCommands = {
   'staff.disable': {
     type: 'staff.disable',
     journalled: true,
+    reasons: 'own-words',
     evident: true,
     input: z.strictObject({ staff: staffIdSchema }),
     output: nothing,

@@ -86,6 +86,7 @@ export const stationCommands = {
   'clone.decide': {
     type: 'clone.decide',
     journalled: true,
+    reasons: 'own-words',
     evident: true,
     input: z.strictObject({ station: stationIdSchema, machine: machineIdSchema }),
     output: z.strictObject({}),
@@ -93,6 +94,7 @@ export const stationCommands = {
   'station.revoke': {
     type: 'station.revoke',
     journalled: true,
+    reasons: 'own-words',
     evident: true,
     input: z.strictObject({ station: stationIdSchema }),
     output: z.strictObject({}),

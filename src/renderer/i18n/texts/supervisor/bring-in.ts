@@ -1,3 +1,4 @@
+import { reasonWords } from '../../../../domain/record/reason-words.ts';
 import type { Texts } from '../../text.ts';
 
 const at = (context: string, screen = 'supervisor-list') => ({ context, screen });
@@ -138,8 +139,8 @@ export const bringInTexts = {
     en: 'Also those whose sex or age does not fit the group',
     ...at('To tick'),
   },
-  'why.list': { km: 'បញ្ជីថ្មីត្រឹមត្រូវជាង', en: 'The new list is right', ...at('Reason') },
-  'why.papers': { km: 'តាមឯកសារផ្លូវការ', en: 'Official papers say so', ...at('Reason') },
+  'why.list': { ...reasonWords['new-list'], ...at('Reason') },
+  'why.papers': { ...reasonWords.papers, ...at('Reason') },
   bring: { km: 'នាំចូល', en: 'Bring in', ...at('The one button that leads on') },
   bringing: { km: 'កំពុងនាំចូល', en: 'Bringing in', ...at('The same button meanwhile') },
   'so-far': {

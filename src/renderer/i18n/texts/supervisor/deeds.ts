@@ -1,3 +1,4 @@
+import { reasonWords } from '../../../../domain/record/reason-words.ts';
 import type { Texts } from '../../text.ts';
 
 const at = (context: string, screen = 'supervisor-learner') => ({ context, screen });
@@ -42,14 +43,10 @@ export const deedTexts = {
     en: 'The learner moves to this group. What they have learned stays, and so does how they sign in.',
     ...changing('Where another group was chosen'),
   },
-  'change.mistake': { km: 'សរសេរខុសពីមុន', en: 'It was written wrongly', ...reason },
-  'change.papers': { km: 'តាមឯកសារផ្លូវការ', en: 'Official papers say so', ...reason },
-  'change.asked': { km: 'អ្នករៀនបានស្នើ', en: 'The learner asked for it', ...reason },
-  'change.other-group': {
-    km: 'ក្រុមផ្សេងសមជាង',
-    en: 'Another group suits them better',
-    ...reason,
-  },
+  'change.mistake': { ...reasonWords['wrongly-written'], ...reason },
+  'change.papers': { ...reasonWords.papers, ...reason },
+  'change.asked': { ...reasonWords.asked, ...reason },
+  'change.other-group': { ...reasonWords['other-group'], ...reason },
   'change.save': { km: 'រក្សាទុក', en: 'Save', ...changing('The one button that leads on') },
   'shut-out': {
     km: 'បិទគណនី',
@@ -61,18 +58,10 @@ export const deedTexts = {
     en: 'They can’t sign in any more, at any station. If they are sitting at one, they are signed out there. What they have learned stays, and the account can be opened again.',
     ...at('In the form: what will happen', 'supervisor-learner-close'),
   },
-  'shut-out.left': {
-    km: 'លែងនៅមជ្ឈមណ្ឌលនេះ',
-    en: 'They are no longer here',
-    ...reason,
-  },
-  'shut-out.stops': { km: 'ឈប់រៀន', en: 'They stop learning', ...reason },
-  'shut-out.twice': {
-    km: 'មានគណនីពីរ',
-    en: 'They have two accounts',
-    ...reason,
-  },
-  'shut-out.mistake': { km: 'ចុះឈ្មោះច្រឡំ', en: 'Enrolled by mistake', ...reason },
+  'shut-out.left': { ...reasonWords.left, ...reason },
+  'shut-out.stops': { ...reasonWords.stops, ...reason },
+  'shut-out.twice': { ...reasonWords.twice, ...reason },
+  'shut-out.mistake': { ...reasonWords.mistaken, ...reason },
   'let-in': {
     km: 'បើកគណនីវិញ',
     en: 'Open the account again',
@@ -83,8 +72,8 @@ export const deedTexts = {
     en: 'They can sign in again, as before. If their tile is somebody’s by now, they get another.',
     ...at('In the form: what will happen', 'supervisor-learner-open'),
   },
-  'let-in.back': { km: 'មករៀនវិញ', en: 'They are back', ...reason },
-  'let-in.mistake': { km: 'បានបិទច្រឡំ', en: 'It was closed by mistake', ...reason },
+  'let-in.back': { ...reasonWords.back, ...reason },
+  'let-in.mistake': { ...reasonWords['closed-wrongly'], ...reason },
   tutor: {
     km: 'តែងតាំងជាមិត្តជួយបង្រៀន',
     en: 'Make a peer tutor',
@@ -95,9 +84,9 @@ export const deedTexts = {
     en: 'From now on they help the learners of one group. They can’t see anybody’s record, nor mark.',
     ...at('In the form: what will happen', 'supervisor-learner-tutor'),
   },
-  'tutor.able': { km: 'ពូកែជួយមិត្ត', en: 'They help others well', ...reason },
-  'tutor.asked': { km: 'គាត់ស្ម័គ្រចិត្ត', en: 'They offered to', ...reason },
-  'tutor.needed': { km: 'ក្រុមត្រូវការជំនួយ', en: 'The group needs help', ...reason },
+  'tutor.able': { ...reasonWords.able, ...reason },
+  'tutor.asked': { ...reasonWords.offered, ...reason },
+  'tutor.needed': { ...reasonWords.needed, ...reason },
   'tutor-end': {
     km: 'បញ្ចប់ការជួយបង្រៀន',
     en: 'End as peer tutor',
@@ -108,7 +97,7 @@ export const deedTexts = {
     en: 'From now on they are not a peer tutor of {group}. That they were stays in the record.',
     ...at('In the form: what will happen', 'supervisor-learner-tutor-end'),
   },
-  'tutor-end.over': { km: 'រយៈពេលចប់', en: 'The period is over', ...reason },
-  'tutor-end.asked': { km: 'គាត់សុំឈប់', en: 'They asked to stop', ...reason },
-  'tutor-end.unfit': { km: 'ការជួយមិនសមស្រប', en: 'It did not go well', ...reason },
+  'tutor-end.over': { ...reasonWords['period-over'], ...reason },
+  'tutor-end.asked': { ...reasonWords.stopped, ...reason },
+  'tutor-end.unfit': { ...reasonWords.unsuited, ...reason },
 } as const satisfies Texts;

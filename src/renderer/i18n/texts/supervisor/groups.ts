@@ -1,3 +1,4 @@
+import { reasonWords } from '../../../../domain/record/reason-words.ts';
 import type { Texts } from '../../text.ts';
 
 const at = (context: string, screen = 'supervisor-groups') => ({ context, screen });
@@ -43,13 +44,9 @@ export const groupsTexts = {
     en: 'Those in the group stay in it, but who of the staff sees them changes.',
     ...change('Where it is for others from now on'),
   },
-  'change.mistake': { km: 'សរសេរខុសពីមុន', en: 'It was written wrongly', ...change('Reason') },
-  'change.new-name': { km: 'ក្រុមប្ដូរឈ្មោះ', en: 'The group has a new name', ...change('Reason') },
-  'change.unlike': {
-    km: 'ច្រឡំនឹងក្រុមផ្សេង',
-    en: 'It was taken for another group',
-    ...change('Reason'),
-  },
+  'change.mistake': { ...reasonWords['wrongly-written'], ...change('Reason') },
+  'change.new-name': { ...reasonWords['new-name'], ...change('Reason') },
+  'change.unlike': { ...reasonWords.unlike, ...change('Reason') },
   save: { km: 'រក្សាទុក', en: 'Save', ...change('The one button that leads on') },
   back: { km: 'ត្រឡប់', en: 'Back', ...change('Leaves the form; nothing was done') },
   done: {

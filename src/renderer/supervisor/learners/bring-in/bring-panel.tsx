@@ -50,7 +50,10 @@ export function BringPanel({ rows, others, onClose }: BringPanelProps) {
             onTick={setMisfits}
           />
           {changes > 0 && (
-            <ReasonField reasons={[say('why.list'), say('why.papers')]} onChange={setReason} />
+            <ReasonField
+              reasons={{ 'new-list': say('why.list'), papers: say('why.papers') }}
+              onChange={setReason}
+            />
           )}
         </>
       )}

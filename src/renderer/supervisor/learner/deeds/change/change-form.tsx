@@ -48,12 +48,12 @@ function ChangeForm({ page, row, onDone }: DeedFormProps) {
       />
       {typed.group !== row.learner.group && typed.group !== null && <p>{say('change.move')}</p>}
       <ReasonField
-        reasons={[
-          say('change.mistake'),
-          say('change.papers'),
-          say('change.asked'),
-          say('change.other-group'),
-        ]}
+        reasons={{
+          'wrongly-written': say('change.mistake'),
+          papers: say('change.papers'),
+          asked: say('change.asked'),
+          'other-group': say('change.other-group'),
+        }}
         onChange={setReason}
       />
       <MisfitQuestion

@@ -29,12 +29,12 @@ function ShutOutForm({ row, onDone }: DeedFormProps) {
     <div className="form">
       <p>{say('shut-out.will')}</p>
       <ReasonField
-        reasons={[
-          say('shut-out.left'),
-          say('shut-out.stops'),
-          say('shut-out.twice'),
-          say('shut-out.mistake'),
-        ]}
+        reasons={{
+          left: say('shut-out.left'),
+          stops: say('shut-out.stops'),
+          twice: say('shut-out.twice'),
+          mistaken: say('shut-out.mistake'),
+        }}
         onChange={setReason}
       />
       {command.error !== undefined && <CommandTrouble error={command.error} />}
@@ -66,7 +66,10 @@ function LetInForm({ row, onDone }: DeedFormProps) {
   return (
     <div className="form">
       <p>{say('let-in.will')}</p>
-      <ReasonField reasons={[say('let-in.back'), say('let-in.mistake')]} onChange={setReason} />
+      <ReasonField
+        reasons={{ back: say('let-in.back'), 'closed-wrongly': say('let-in.mistake') }}
+        onChange={setReason}
+      />
       {command.error !== undefined && <CommandTrouble error={command.error} />}
       <Button
         icon={DoorOpen}

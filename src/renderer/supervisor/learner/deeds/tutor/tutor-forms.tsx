@@ -30,7 +30,11 @@ function AppointForm({ row, onDone }: DeedFormProps) {
       <p>{say('tutor.will')}</p>
       <GroupSelect group={group} action="tutor.appoint" onChange={setGroup} />
       <ReasonField
-        reasons={[say('tutor.able'), say('tutor.asked'), say('tutor.needed')]}
+        reasons={{
+          able: say('tutor.able'),
+          offered: say('tutor.asked'),
+          needed: say('tutor.needed'),
+        }}
         onChange={setReason}
       />
       {appoint.error !== undefined && <CommandTrouble error={appoint.error} />}
@@ -62,7 +66,11 @@ function EndForm({ page, row, onDone }: DeedFormProps) {
     <div className="form">
       <p>{say('tutor-end.will', { group: name ? inLanguage(name, language) : '' })}</p>
       <ReasonField
-        reasons={[say('tutor-end.over'), say('tutor-end.asked'), say('tutor-end.unfit')]}
+        reasons={{
+          'period-over': say('tutor-end.over'),
+          stopped: say('tutor-end.asked'),
+          unsuited: say('tutor-end.unfit'),
+        }}
         onChange={setReason}
       />
       {end.error !== undefined && <CommandTrouble error={end.error} />}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { commandMap } from '../../shared/contracts/commands/command-map.ts';
+import type { CommandContract } from '../../shared/contracts/commands/command-map.ts';
+import { learnerReasons, resetReasons } from '../../shared/contracts/commands/learner-commands.ts';
+import { erasureReasons, holdReasons } from '../../shared/contracts/erasure.ts';
+import { reasonWords } from './reason-words.ts';
+
+describe('[CMD7] reasons', () => {
+  it('have words, every one of every list', () => {
+    const lists = [...Object.values(learnerReasons), resetReasons, erasureReasons, holdReasons];
+    const known = Object.keys(reasonWords);
+    expect(lists.flat().filter((each) => !known.includes(each))).toEqual([]);
+  });
+
+  it('are free words for stations and staff alone', () => {
+    const contracts: readonly CommandContract[] = Object.values(commandMap);
+    const free = contracts.filter(({ reasons }) => reasons === 'own-words');
+    expect(free.map(({ type }) => type).sort()).toEqual([
+      'clone.decide',
+      'staff.disable',
+      'station.revoke',
+    ]);
+  });
+});
