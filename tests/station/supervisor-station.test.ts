@@ -156,7 +156,8 @@ describe('a supervisor station', { timeout: 30_000 }, () => {
     const desk = await stationDesk('supervisor');
     const idle = { askMinutes: 3, endMinutes: 1 };
     const site = desk.people.documents.find(({ _id }) => _id === 'site');
-    await desk.hub.putDirectory({ ...site, _id: 'site', idle });
+    const changed = { ...site, _id: 'site', idle };
+    await desk.hub.putDirectory(changed);
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const { window } = await officerAt(desk);
     const staff$ = window.observe('staff', undefined);
