@@ -235,6 +235,8 @@ describe('the kiosk’s screens', () => {
     await leaveAlone();
     const next = kiosk.app.waitForEvent('window');
     await page.clock.fastForward('02:00');
-    await (await next).locator('.who__person').first().waitFor();
+    const after = await next;
+    await after.locator('.who__person').first().waitFor();
+    expect(await after.locator('.me').count()).toBe(0);
   });
 });
