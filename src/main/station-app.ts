@@ -59,10 +59,15 @@ const exitCodeFor = ({ code }: ErrorView): ExitCode =>
 /** Runs one station: its process, its window, and what passes between them. */
 export async function runStationApp({ options, built, writeLine, log }: AppNeeds): Promise<void> {
   const role: WindowRole = options.kind;
+  let sitting = new AbortController();
+  const endSitting = () => {
+    sitting.abort();
+    sitting = new AbortController();
+  };
   const switchboard = createSwitchboard(log, {
-    'page.save': (window, page) => savePage(window, page, log),
+    'page.save': (window, page) => savePage(window, page, sitting.signal, log),
     'file.open': (window) => openListFile(window),
-    'file.save': saveListFile,
+    'file.save': (window, file) => saveListFile(window, file, sitting.signal),
   });
   const address = pageAddress(role, options.language);
 
@@ -98,8 +103,12 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
     log,
     events: {
       up: (connect) => switchboard.stationUp(connect),
-      down: () => switchboard.stationDown(),
+      down: () => {
+        endSitting();
+        switchboard.stationDown();
+      },
       sitting: (present) => {
+        if (!present) endSitting();
         if (role === 'kiosk') seat.sitting(present);
         else if (!present) clearClipboards();
       },

@@ -11,6 +11,27 @@ export function saveAs(app: ElectronApplication, path: string): Promise<void> {
   }, path);
 }
 
+/** The next one who is asked where to save something says there only when the answer is called. */
+export async function saveLater(
+  app: ElectronApplication,
+  path: string,
+): Promise<{ asked(): Promise<boolean>; answer(): Promise<void> }> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () =>
+      new Promise((resolve) => {
+        Reflect.set(globalThis, 'answerSave', () => resolve({ canceled: false, filePath }));
+      });
+  }, path);
+  return {
+    asked: () => app.evaluate(() => Reflect.has(globalThis, 'answerSave')),
+    answer: () =>
+      app.evaluate(() => {
+        const answer: unknown = Reflect.get(globalThis, 'answerSave');
+        if (typeof answer === 'function') answer();
+      }),
+  };
+}
+
 /** As Excel writes one here: three who are new, one who changed, and one fault. */
 const rows = [
   'ឈ្មោះ;ភេទ;ឆ្នាំកំណើត;ក្រុម',

@@ -16,7 +16,7 @@ import { passphraseTexts } from '../../src/renderer/i18n/texts/supervisor/passph
 import { staffTexts } from '../../src/renderer/i18n/texts/supervisor/staff.ts';
 import { toldTexts } from '../../src/renderer/i18n/texts/supervisor/told.ts';
 import { temporaryFolder } from '../factories/temporary-folder.ts';
-import { chooseList, saveAs } from './file-hand.ts';
+import { chooseList, saveAs, saveLater } from './file-hand.ts';
 import { besideTheList, lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
@@ -348,8 +348,20 @@ describe('an officer and the people of the site', () => {
       await page.mouse.move(720, 320);
       await expect.poll(() => page.locator('.idle-watch').count()).toBe(0);
     }
+    // [WIN12]
+    const path = join(lab.folder, 'too-late.csv');
+    const saving = await saveLater(desk.app, path);
+    await page.locator('.rail button', { hasText: learnersTexts.title.km }).click();
+    await button(bringInTexts.export.km).click();
+    await button(bringInTexts['export.csv'].km).click();
+    await expect.poll(saving.asked).toBe(true);
     await leaveAlone();
     await page.clock.fastForward('02:00');
     await page.locator('.choose-person__person').first().waitFor();
+    await saving.answer();
+    const refused = ['"name":"file.save"', '"code":"permission.denied"'];
+    const isRefused = (line: string) => refused.every((part) => line.includes(part));
+    await expect.poll(async () => (await lab.log('supervisor')).some(isRefused)).toBe(true);
+    await expect(readFile(path)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });

@@ -290,6 +290,19 @@ describe('a supervisor station', { timeout: 30_000 }, () => {
     await expect(firstValueFrom(stranger)).rejects.toMatchObject({ code: 'shape.invalid' });
   });
 
+  it('[PPL3] shows the page of a closed account to who may open it, and to nobody else', async () => {
+    const desk = await stationDesk('supervisor');
+    const { changed, changedStaff } = desk.people;
+    await desk.hub.putDirectory(changed(sokha, { disabled: true }));
+    const { window } = await officerAt(desk);
+    const page = () => firstValueFrom(window.observe('learner', { learner: sokha }));
+    expect(await page()).toMatchObject({ row: { disabled: true } });
+    await desk.hub.putDirectory(changedStaff(officer, { role: 'site-manager' }));
+    const staff$ = window.observe('staff', undefined);
+    await until(staff$, ({ signedIn }) => signedIn?.role === 'site-manager');
+    await expect(page()).rejects.toMatchObject({ code: 'shape.invalid' });
+  });
+
   it('tells a document of a version it does not read', async () => {
     const desk = await stationDesk('supervisor');
     const { window } = await officerAt(desk);

@@ -42,10 +42,15 @@ async function readSmall(path: string): Promise<Buffer> {
   }
 }
 
-/** Asks the person where a list is to lie, and writes it there whole. @throws ReanError `file.unwritable` */
+/**
+ * Asks the person where a list is to lie, and writes it there whole.
+ * @param over aborted once they are signed out: whoever answers then saves nothing of theirs ([WIN12])
+ * @throws ReanError `file.unwritable`, `permission.denied`
+ */
 export async function saveListFile(
   window: BrowserWindow,
   { name, content }: CommandInput<'supervisor', 'file.save'>,
+  over: AbortSignal,
 ): Promise<CommandOutput<'supervisor', 'file.save'>> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: `${app.getPath('documents')}/${name}`,
@@ -53,6 +58,7 @@ export async function saveListFile(
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   if (canceled || filePath === '') return { saved: null };
+  if (over.aborted) throw new ReanError('permission.denied', { problem: 'signed-out' });
   await writeWhole(filePath, Buffer.from(content, 'base64'));
   return { saved: basename(filePath) };
 }

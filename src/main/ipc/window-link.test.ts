@@ -86,6 +86,24 @@ describe('createWindowLink', () => {
     expect(told).toEqual([value(1)]);
   });
 
+  it('[WIN7] drops a command that its page has given up, and sends one that it waits for', () => {
+    let nowMs = 0;
+    const link = createWindowLink(
+      () => undefined,
+      () => nowMs,
+    );
+    const { heard, port } = station();
+    const signIn: Request = { kind: 'command', id: 1, name: 'staff.sign-in', input: {} };
+    const asked: Request = { kind: 'command', id: 2, name: 'hub.command', input: {} };
+    link.request(signIn);
+    link.request(asked);
+    link.request(subscribe(3));
+    nowMs = 30_000;
+    link.request(command(4));
+    link.attach(port);
+    expect(heard).toEqual([subscribe(3), asked, command(4)]);
+  });
+
   it('[WIN7] does not ask again for a stream the station refused', () => {
     const { link } = page();
     const first = station();

@@ -1,3 +1,4 @@
+import { answerLimitMs } from '../../shared/contracts/ipc/contract.ts';
 import type { Reply, Request } from '../../shared/contracts/ipc/contract.ts';
 
 /** One way into the station's process; gone when that process is. */
@@ -8,7 +9,7 @@ export interface StationPort {
 
 /**
  * What one page has under way, kept here so that the page need not know when the station's process
- * dies and comes back ([WIN7]): its streams are asked for again, commands not yet sent wait, and a
+ * dies and comes back ([WIN7]): its streams are asked for again, commands not yet sent wait as long as the page does, and a
  * command that was under way is answered with `station.restarted`, as nobody can tell its outcome.
  */
 export interface WindowLink {
@@ -27,9 +28,24 @@ export interface WindowLink {
 /** More than any page has under way at once; past it, something is wrong with the page. */
 const maxOpen = 256;
 
-export function createWindowLink(send: (reply: Reply) => void): WindowLink {
+/** The page began to wait a little before its request came here, ms. */
+const aheadMs = 1_000;
+
+type Command = Extract<Request, { kind: 'command' }>;
+
+interface Waiting {
+  readonly request: Command;
+  /** From then on nobody waits for its answer: a passphrase typed then lets nobody in now. */
+  readonly overMs: number;
+}
+
+/** @param nowMs the app's monotonic clock */
+export function createWindowLink(
+  send: (reply: Reply) => void,
+  nowMs: () => number = () => performance.now(),
+): WindowLink {
   const streams = new Map<number, Request>();
-  const waiting = new Map<number, Request>();
+  const waiting = new Map<number, Waiting>();
   const underWay = new Set<number>();
   let port: StationPort | null = null;
 
@@ -38,7 +54,8 @@ export function createWindowLink(send: (reply: Reply) => void): WindowLink {
 
   const post = (request: Request) => {
     if (request.kind === 'command') {
-      if (port === null) waiting.set(request.id, request);
+      const overMs = nowMs() + answerLimitMs(request.name) - aheadMs;
+      if (port === null) waiting.set(request.id, { request, overMs });
       else underWay.add(request.id);
     }
     port?.post(request);
@@ -59,9 +76,10 @@ export function createWindowLink(send: (reply: Reply) => void): WindowLink {
     },
     attach(opened) {
       port = opened;
-      const held = [...streams.values(), ...waiting.values()];
+      const wanted = [...waiting.values()].filter(({ overMs }) => nowMs() < overMs);
       waiting.clear();
-      for (const request of held) post(request);
+      for (const request of streams.values()) post(request);
+      for (const { request } of wanted) post(request);
     },
     answer(reply) {
       underWay.delete(reply.id);

@@ -9,11 +9,13 @@ import { writeWhole } from './write-whole.ts';
 
 /**
  * Makes a PDF of a page, asks the person where it is to lie, and writes it there whole ([PRN1]).
- * @throws ReanError `print.failed`, `file.unwritable`
+ * @param over as of `saveListFile`
+ * @throws ReanError `print.failed`, `file.unwritable`, `permission.denied`
  */
 export async function savePage(
   window: BrowserWindow,
   { name, html }: CommandInput<'supervisor', 'page.save'>,
+  over: AbortSignal,
   log: Log,
 ): Promise<CommandOutput<'supervisor', 'page.save'>> {
   const pdf = await printToPdf(html, log).catch((cause: unknown) => {
@@ -25,6 +27,7 @@ export async function savePage(
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   if (canceled || filePath === '') return { saved: null };
+  if (over.aborted) throw new ReanError('permission.denied', { problem: 'signed-out' });
   await writeWhole(filePath, pdf);
   return { saved: basename(filePath) };
 }

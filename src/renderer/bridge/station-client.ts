@@ -1,17 +1,10 @@
 import { Observable, retry, timer } from 'rxjs';
 import * as z from 'zod';
-import { appCommands, replySchema } from '../../shared/contracts/ipc/contract.ts';
+import { answerLimitMs, appCommands, replySchema } from '../../shared/contracts/ipc/contract.ts';
 import type { Bridge, Reply } from '../../shared/contracts/ipc/contract.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 
-/** Longest a command may stay unanswered, ms; sign-in on an old PC takes up to four seconds. */
-const answerLimitMs = 30_000;
-/**
- * The same for what the hub does, ms: the station asks who the hub is and sends the command, 15 s each,
- * and both once more if the first was of no use ([CMD5]); two passphrases on an old PC besides.
- */
-const hubAnswerLimitMs = 75_000;
 /** First and longest pause before a broken stream is asked for again, ms. */
 const firstRetryMs = 250;
 const longestRetryMs = 4_000;
@@ -158,7 +151,7 @@ function giveUpAfter(name: string, tell: (error: ReanError) => void) {
   const hub = name === 'hub.command';
   const code = hub ? 'hub.away' : 'unexpected';
   const give = () => tell(new ReanError(code, { command: name, reason: 'no-answer' }));
-  return setTimeout(give, hub ? hubAnswerLimitMs : answerLimitMs);
+  return setTimeout(give, answerLimitMs(name));
 }
 
 function follow<Q extends Question>(

@@ -47,7 +47,7 @@ import { HeldBack } from './held-back.ts';
 import type { HeldBackSources } from './held-back.ts';
 import { learnerList$ } from './learner-list.ts';
 import type { StaffSession } from './staff-session.ts';
-import { learnersWithin, reachedRoom$, seesGroup } from './within-reach.ts';
+import { learnersWithin, reachedRoom$, seesLearner } from './within-reach.ts';
 
 /** What supervisor windows see move. Each gives its newest value at once. */
 export interface SupervisorViews {
@@ -166,7 +166,7 @@ function learnerPage$(
   return combineLatest([directory$, keys$, live$(learner), shelf.catalogue$]).pipe(
     switchMap(([directory, keys, state, catalogue]) => {
       const account = directory.learners.get(learner);
-      if (account === undefined || !seesGroup(actor, account.group, directory)) {
+      if (account === undefined || !seesLearner(actor, account, directory)) {
         return throwError(() => new ReanError('shape.invalid', { at: 'learner' }));
       }
       const enrolled = directory.enrolments.get(learner) ?? new Set();

@@ -44,6 +44,7 @@ const list = learnersViewSchema.parse({
     lessonsBegun: 0,
     activeMs: 0,
     wrongTries: 0,
+    signIn: 'own',
     disabled: false,
   })),
 });

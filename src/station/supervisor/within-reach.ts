@@ -3,7 +3,7 @@ import type { Observable } from 'rxjs';
 import { may, mayAnywhere } from '../../domain/permissions.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import type { LearnersView, RoomView } from '../../shared/contracts/ipc/views.ts';
-import type { StaffAccount } from '../../shared/contracts/documents/directory.ts';
+import type { LearnerAccount, StaffAccount } from '../../shared/contracts/documents/directory.ts';
 import type { GroupId } from '../../shared/ids.ts';
 import type { Directory } from '../directory/directory.ts';
 import { distinctView } from '../views/distinct-view.ts';
@@ -21,6 +21,17 @@ export function seesGroup(actor: Actor, group: GroupId, { groups }: Groups): boo
   const known = groups.get(group);
   if (known === undefined) return false;
   return may(actor, 'learner.see', { groups: [group], scopes: [known.scope ?? 'men'] });
+}
+
+/** Whether somebody may see this learner: within their reach, and, where shut out, theirs to let in again ([PPL3]). */
+export function seesLearner(
+  actor: Actor,
+  { group, disabled }: Pick<LearnerAccount, 'group' | 'disabled'>,
+  directory: Groups,
+): boolean {
+  return (
+    (!disabled || mayAnywhere(actor.role, 'learner.disable')) && seesGroup(actor, group, directory)
+  );
 }
 
 /** Who is shut out is shown to those who may let them in again, and to nobody else. */

@@ -175,6 +175,18 @@ export type WindowRole = keyof typeof contracts;
 export const appCommands = ['page.save', 'file.open', 'file.save'] as const;
 export type AppCommand = (typeof appCommands)[number];
 
+/** Longest a command may stay unanswered, ms; sign-in on an old PC takes up to four seconds. */
+const usualAnswerLimitMs = 30_000;
+/**
+ * The same for what the hub does, ms: the station asks who the hub is and sends the command, 15 s each,
+ * and both once more if the first was of no use ([CMD5]); two passphrases on an old PC besides.
+ */
+const hubAnswerLimitMs = 75_000;
+
+/** How long a page waits for an answer, ms; past it, what it asked is not carried out any more ([WIN7]). */
+export const answerLimitMs = (command: string): number =>
+  command === 'hub.command' ? hubAnswerLimitMs : usualAnswerLimitMs;
+
 interface Shape {
   readonly input: z.ZodType;
   readonly output: z.ZodType;
