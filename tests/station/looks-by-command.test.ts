@@ -18,7 +18,13 @@ beforeEach(async () => {
 });
 
 const ask = (
-  type: 'audit.read' | 'audit.digest' | 'record.state' | 'quarantine.list',
+  type:
+    | 'audit.read'
+    | 'audit.digest'
+    | 'record.state'
+    | 'record.about'
+    | 'record.print'
+    | 'quarantine.list',
   input = {},
 ) => window.call('hub.command', { type, input, reason: null }).catch((error: unknown) => error);
 
@@ -46,6 +52,30 @@ describe('[AUD1] what staff ask the hub of people’s records', { timeout: 30_00
     await ask('record.state');
     expect((await looks()).slice(2)).toEqual([again, [officer, 'list', null]]);
     expect(desk.hub.commands).toHaveLength(6);
+  });
+
+  it('says why: where a page was opened from, and what a record at the hub was read for', async () => {
+    desk.hub.answer = () => ({ result: 'refused', code: 'permission.denied', facts: {} });
+    for (const from of ['list', 'room'] as const) {
+      await firstValueFrom(window.observe('learner', { learner: sokha, from }));
+    }
+    await ask('record.about', { learner: sokha });
+    await ask('record.print', { learner: sokha });
+    await firstValueFrom(window.observe('learners', undefined));
+    await window.call('list.export', { format: 'csv' });
+    const events = (await desk.recorded()).map(({ payload }) => payload);
+    expect(
+      events.flatMap((each) =>
+        each.type === 'record.viewed' ? [[each.part, each.learner, each.reason]] : [],
+      ),
+    ).toEqual([
+      ['page', sokha, 'from-list'],
+      ['page', sokha, 'from-room'],
+      ['page', sokha, 'to-decide'],
+      ['print', sokha, null],
+      ['list', null, null],
+      ['print', null, 'to-save'],
+    ]);
   });
 
   it('is not asked where that can’t be recorded', async () => {

@@ -2,12 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { commandMap } from '../../shared/contracts/commands/command-map.ts';
 import type { CommandContract } from '../../shared/contracts/commands/command-map.ts';
 import { learnerReasons, resetReasons } from '../../shared/contracts/commands/learner-commands.ts';
+import { viewReasons } from '../../shared/contracts/documents/view.ts';
 import { erasureReasons, holdReasons } from '../../shared/contracts/erasure.ts';
 import { reasonWords } from './reason-words.ts';
 
 describe('[CMD7] reasons', () => {
   it('have words, every one of every list', () => {
-    const lists = [...Object.values(learnerReasons), resetReasons, erasureReasons, holdReasons];
+    const lists = [
+      ...Object.values(learnerReasons),
+      resetReasons,
+      erasureReasons,
+      holdReasons,
+      viewReasons,
+    ];
     const known = Object.keys(reasonWords);
     expect(lists.flat().filter((each) => !known.includes(each))).toEqual([]);
   });

@@ -34,6 +34,11 @@ export const reasonWords = {
   'new-list': { km: 'បញ្ជីថ្មីត្រឹមត្រូវជាង', en: 'The new list is right' },
   'new-name': { km: 'ក្រុមប្ដូរឈ្មោះ', en: 'The group has a new name' },
   unlike: { km: 'ច្រឡំនឹងក្រុមផ្សេង', en: 'It was taken for another group' },
+  'from-list': { km: 'ពីបញ្ជីអ្នករៀន', en: 'From the list of learners' },
+  'from-room': { km: 'ពីកន្លែងអង្គុយក្នុងបន្ទប់', en: 'From a seat in the room' },
+  'to-decide': { km: 'ដើម្បីសម្រេចអំពីកំណត់ត្រា', en: 'To decide about the record' },
+  'to-bring-in': { km: 'ដើម្បីនាំបញ្ជីចូល', en: 'To bring in a list' },
+  'to-save': { km: 'ដើម្បីរក្សាទុកបញ្ជី', en: 'To save the list' },
   printed: { km: 'ដើម្បីរករូបសម្គាល់', en: 'To find tiles by' },
 } as const;
 

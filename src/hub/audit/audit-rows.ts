@@ -52,7 +52,12 @@ export function auditLines({ entry, payload, within }: AuditFact): readonly Audi
 /** Reasons and names in a line of the trail, which lie on no disk but sealed: the trail's index has none. */
 export type AuditWords = Pick<AuditRow, 'who' | 'second' | 'reason'>;
 
-export const noWords: AuditWords = { who: null, second: null, reason: null };
+const noWords: AuditWords = { who: null, second: null, reason: null };
+
+/** A line as it lies in the index. Why somebody looked is one of a few kinds, and no words. */
+export function withoutWords(row: AuditRow): AuditRow {
+  return row.kind.startsWith('viewed.') ? row : { ...row, ...noWords };
+}
 
 /** What an entry says of why, and in whose name. */
 export function wordsOf(payload: JournalPayload): AuditWords {

@@ -35,7 +35,7 @@ afterEach(() => hub.close());
 
 const look = (lamport?: number) =>
   store.record(
-    { type: 'record.viewed', staff, learner: lab.learner(), part: 'page', reason: null },
+    { type: 'record.viewed', staff, learner: lab.learner(), part: 'page', reason: 'from-room' },
     null,
     lamport,
   );
@@ -109,6 +109,7 @@ describe('[AUD1] the trail', () => {
     await holdRecord(hub.parts.office, held, { by: staff, who: null, second: null });
     const { rows } = await page({ person: learner });
     expect(rows.map(({ kind }) => kind)).toEqual(['hold.set', 'viewed.page', 'learner.enrolled']);
+    expect(rows[1]).toMatchObject({ reason: 'from-room' });
     expect(rows[0]).toMatchObject({ by: staff, reason: 'court', changed: [`hold:${learner}`] });
     const { station } = lab.station();
     expect(rows[1]).toMatchObject({ by: staff, learner, station, clock: { wallMs: 0 } });

@@ -8,7 +8,7 @@ import { hubSeqOf } from '../journal/journal-chain.ts';
 import { labDateAt } from '../lab-day.ts';
 import type { OfficeFact, SiteOffice } from '../office/site-office.ts';
 import { AuditDays } from './audit-days.ts';
-import { auditLines, noWords, wordsOf } from './audit-rows.ts';
+import { auditLines, withoutWords, wordsOf } from './audit-rows.ts';
 import type { AuditFact, AuditLine } from './audit-rows.ts';
 
 /** A page of the trail; {@link AuditPage} says of its learners who was erased. */
@@ -121,7 +121,7 @@ export class AuditTrail {
     const lost = row.recovered ? (payload.recovered?.entry ?? null) : null;
     const told =
       lost === null ? { entry, payload } : { entry: lost, payload: this.#office.open(lost) };
-    // A look, or what somebody did at a sign-in, has a kind of its own, and no words.
+    // A look, or what somebody did at a sign-in, has a kind of its own, and its words in the line.
     return told.entry.type === row.kind ? { ...row, ...wordsOf(told.payload) } : row;
   }
 
@@ -193,7 +193,7 @@ export class AuditTrail {
 
 function lineWrites({ row, about }: AuditLine, at: number): readonly IndexWrite[] {
   const { hubSeq, by, kind } = row;
-  const value = JSON.stringify({ ...row, ...noWords });
+  const value = JSON.stringify(withoutWords(row));
   const persons = [...about, by, typeof row.second === 'string' ? row.second : null];
   const under = new Set([...persons, ...kindsOf(kind)]);
   const keys = [indexKeys.audit(hubSeq, at)];

@@ -3,9 +3,10 @@ import { commandMap } from '../../shared/contracts/commands/command-map.ts';
 import type { CommandContract } from '../../shared/contracts/commands/command-map.ts';
 import { supervisorContract } from '../../shared/contracts/ipc/contract.ts';
 import type { AppCommand, CommandName, StreamName } from '../../shared/contracts/ipc/contract.ts';
-import type { SittingId } from '../../shared/ids.ts';
+import type { LearnerId, SittingId } from '../../shared/ids.ts';
 import { emptyList } from '../learner-file/export-list.ts';
 import { lookOf } from '../supervisor/command-looks.ts';
+import type { Look } from '../supervisor/command-looks.ts';
 import type { StaffSession } from '../supervisor/staff-session.ts';
 import type { SupervisorViews } from '../supervisor/supervisor-views.ts';
 import { bindAct, bindCommand, bindStream } from './binding.ts';
@@ -15,10 +16,15 @@ import type { EveryWindow } from './every-window.ts';
 /** What of people's records a window shows, as the trail names it ([AUD1]). */
 const looks = {
   list: { learner: null, part: 'list', reason: null },
-  page: { part: 'page', reason: null },
-  everybody: { learner: null, part: 'print', reason: null },
+  bringIn: { learner: null, part: 'list', reason: 'to-bring-in' },
+  everybody: { learner: null, part: 'print', reason: 'to-save' },
   held: { learner: null, part: 'held', reason: null },
 } as const;
+
+/** One learner's page, and where it was opened. */
+function pageLook(learner: LearnerId, from: 'list' | 'room' | undefined): Look {
+  return { learner, part: 'page', reason: from === undefined ? null : `from-${from}` };
+}
 
 /**
  * What a supervisor window reaches. `pictureHost` is the window's own, so that what it shows of
@@ -43,7 +49,7 @@ export function bindSupervisor(
     }),
     'list.preview': bindCommand(commands['list.preview'], ({ content }) =>
       firstValueFrom(
-        session.viewing('learner.import', looks.list, (actor) =>
+        session.viewing('learner.import', looks.bringIn, (actor) =>
           from(views.previewList(actor, Buffer.from(content, 'base64'))),
         ),
       ),
@@ -68,8 +74,8 @@ export function bindSupervisor(
     learners: bindStream(streams.learners, () =>
       session.viewing('learner.see', looks.list, (actor) => views.learners$(actor)),
     ),
-    learner: bindStream(streams.learner, ({ learner }) =>
-      session.viewing('learner.see', { ...looks.page, learner }, (actor) =>
+    learner: bindStream(streams.learner, ({ learner, from }) =>
+      session.viewing('learner.see', pageLook(learner, from), (actor) =>
         views.learner$(actor, learner, pictureHost),
       ),
     ),

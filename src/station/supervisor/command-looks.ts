@@ -1,11 +1,13 @@
 import type { commandMap, CommandType } from '../../shared/contracts/commands/command-map.ts';
 import { recordCommands } from '../../shared/contracts/commands/record-commands.ts';
-import type { View } from '../../shared/contracts/documents/view.ts';
+import type { View, viewReasons } from '../../shared/contracts/documents/view.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { learnerIdSchema } from '../../shared/ids.ts';
 
-/** What of people's records a window is shown, as the trail names it ([AUD1]). */
-export type Look = Omit<View, 'staff'>;
+/** What of people's records a window is shown, and why, as the trail names it ([AUD1]). */
+export interface Look extends Omit<View, 'staff'> {
+  readonly reason: (typeof viewReasons)[number] | null;
+}
 
 type CommandMap = typeof commandMap;
 
@@ -18,10 +20,10 @@ const trail: Look = { learner: null, part: 'audit', reason: null };
 
 /** One learner's: whose stands in what is asked. */
 const ofLearner =
-  (part: 'page' | 'print') =>
+  (part: 'page' | 'print', reason: Look['reason']) =>
   (input: unknown): Look => {
     const asked = recordCommands['record.about'].input.safeParse(input).data;
-    return { learner: asked?.learner ?? null, part, reason: null };
+    return { learner: asked?.learner ?? null, part, reason };
   };
 
 /**
@@ -34,8 +36,8 @@ const looks: Readonly<Record<ReadCommand, 'stream' | null | ((input: unknown) =>
   'audit.lock-outs': null,
   'record.state': () => ({ ...trail, part: 'list' }),
   'audit.digest': () => trail,
-  'record.about': ofLearner('page'),
-  'record.print': ofLearner('print'),
+  'record.about': ofLearner('page', 'to-decide'),
+  'record.print': ofLearner('print', null),
   'audit.read': (input) => {
     const asked = recordCommands['audit.read'].input.safeParse(input).data;
     return { ...trail, learner: learnerIdSchema.safeParse(asked?.filter.person).data ?? null };

@@ -17,6 +17,8 @@ const useLearnerSay = createSayHook(learnerTexts);
 
 interface LearnerAboutProps {
   readonly learner: LearnerId;
+  /** Where it was opened, for the trail. */
+  readonly from: 'list' | 'room';
   /** What they do just now, between who they are and what they have done. */
   readonly children?: ReactNode;
   /** Told when something is begun about the learner, and when that is over. */
@@ -24,8 +26,8 @@ interface LearnerAboutProps {
 }
 
 /** A learner with their figures, courses and lessons, as they change. */
-export function LearnerAbout({ learner, children, onDeed }: LearnerAboutProps) {
-  const page = useStream('learner', { learner });
+export function LearnerAbout({ learner, from, children, onDeed }: LearnerAboutProps) {
+  const page = useStream('learner', { learner, from });
   if (page.error !== undefined) return <Trouble error={page.error} />;
   if (page.value === undefined) return <Opening />;
   return (

@@ -26,7 +26,7 @@ export function LearnerPanel({ learner, onClose }: LearnerPanelProps) {
       </PanelHead>
       <ToldFrame>
         <ErasureFrame key={learner} onClose={onClose}>
-          <LearnerAbout learner={learner}>
+          <LearnerAbout learner={learner} from="list">
             <SitsAt learner={learner} />
           </LearnerAbout>
         </ErasureFrame>

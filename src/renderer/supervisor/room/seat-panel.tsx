@@ -46,6 +46,7 @@ export function SeatPanel({ seat, onClose }: SeatPanelProps) {
             <LearnerAbout
               key={learner}
               learner={learner}
+              from="room"
               onDeed={(open) => setBusyWith(open ? learner : null)}
             >
               {lesson && <LessonNow lesson={lesson} />}

@@ -19,13 +19,25 @@ export const viewParts = [
 export const viewPartSchema = z.enum(viewParts);
 export type ViewPart = (typeof viewParts)[number];
 
+/** What somebody was doing as they came to look, where what was looked at does not say it. */
+export const viewReasons = [
+  /** A page, from the list of learners, or from a seat in the room. */
+  'from-list',
+  'from-room',
+  /** One person's record at the hub, to correct, hold or erase it. */
+  'to-decide',
+  /** Everybody: to bring in a list, or to save one. */
+  'to-bring-in',
+  'to-save',
+] as const;
+
 /** Somebody looked: what the station that showed it recorded before it showed it. */
 export const viewSchema = z.strictObject({
   staff: staffIdSchema,
   /** Whose record; null for a list of many. */
   learner: learnerIdSchema.nullable(),
   part: viewPartSchema,
-  /** Why, where it was asked. */
+  /** One of `viewReasons`, or of a later Rean's; null where the part says all. */
   reason: z
     .string()
     .regex(/^[a-z]+(-[a-z]+)*$/)

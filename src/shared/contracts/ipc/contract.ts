@@ -159,7 +159,14 @@ export const supervisorContract = {
     staff: stream(nothing, staffViewSchema),
     room: stream(nothing, roomViewSchema),
     learners: stream(nothing, learnersViewSchema),
-    learner: stream(z.strictObject({ learner: learnerIdSchema }), learnerPageSchema),
+    learner: stream(
+      z.strictObject({
+        learner: learnerIdSchema,
+        /** Where the page was opened, which goes into the trail ([AUD1]). */
+        from: z.enum(['list', 'room']).optional(),
+      }),
+      learnerPageSchema,
+    ),
     groups: stream(nothing, groupsViewSchema),
     courses: stream(nothing, coursesViewSchema),
     team: stream(nothing, teamViewSchema),
