@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 /** Longest any single test may take, ms; the ones with real processes need most of it on an old PC. */
 const real = { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false };
 
-/** Express patches Node's own requests and answers, so these files each need a process of their own. */
 const hub = ['src/hub/**/*.test.ts'];
 
 /**
@@ -54,7 +53,10 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { extends: true, test: { name: 'hub', include: hub, testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { name: 'hub', include: hub, isolate: false, testTimeout: 60_000 },
+      },
       {
         extends: true,
         test: {
@@ -66,7 +68,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          isolate: false,
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,

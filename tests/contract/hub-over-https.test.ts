@@ -9,6 +9,7 @@ import {
   siteServer,
   stopListening,
 } from '../../src/sync/transport/site-server.ts';
+import { serveRealRequests } from '../factories/real-requests.ts';
 import { HubLab } from '../factories/hub-lab.ts';
 import { payloads } from '../factories/events.ts';
 import { describeShared } from './database-contract.ts';
@@ -18,6 +19,7 @@ describeShared('a hub, over HTTPS', async (): Promise<SharedUnderTest> => {
   const lab = await HubLab.make({ stations: ['kiosk', 'kiosk'], learners: 1 });
   const { tls } = lab.station();
   const hub = await lab.open({ callerOf: callerReader(Authorities.of(tls)) });
+  serveRealRequests();
   const server = siteServer(await readHubTls(lab.vault), hub.app);
   const port = await listen(server, { host: '127.0.0.1', port: 0 });
   const transport = hubTransport({ url: `https://127.0.0.1:${port}`, tls });

@@ -18,6 +18,7 @@ import type { StationConfig } from '../../src/shared/contracts/station-config.ts
 import type { LearnerId } from '../../src/shared/ids.ts';
 import type { Log } from '../../src/shared/ports.ts';
 import { clearCouch, couchAccount, onCouch } from './couch-server.ts';
+import { serveRealRequests } from './real-requests.ts';
 import { seededRandomness } from './seeded-randomness.ts';
 import { testCost } from './verifier-cost.ts';
 
@@ -67,6 +68,7 @@ export async function makeDiskSite(seed: number): Promise<DiskSite> {
 /** Runs the site's hub in this process, on any free port. */
 export function runHub(site: DiskSite, over: Partial<StartOptions> = {}): Promise<StartedHub> {
   const { folder } = site;
+  serveRealRequests();
   return startHub({ folder, host: '127.0.0.1', port: 0, version: '0.0.0', log: quiet, ...over });
 }
 
