@@ -6,22 +6,12 @@ const real = { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: fals
 const hub = ['src/hub/**/*.test.ts'];
 
 /**
- * Tests with real processes that want the machine to themselves: they kill by the clock, take much of
- * it, or choose a port before they use it. All others run two at a time.
+ * Tests that want the machine to themselves: they take all of it, pull a disk out in the middle of
+ * what a process does, or measure files that something else writes behind them.
  */
-const alone = [
-  'backup-disks',
-  'chaos',
-  'copies-bound',
-  'headless-station',
-  'hub-power-cut',
-  'hub-process',
-  'lab-without-hub',
-  'large-site',
-  'packed-app',
-  'station-power-cut',
-  'stolen-station',
-].map((name) => `tests/integration/${name}.test.ts`);
+const alone = ['backup-disks', 'chaos', 'copies-bound'].map(
+  (name) => `tests/integration/${name}.test.ts`,
+);
 
 /** Tests of a hub that hold wherever its databases lie: run once more over CouchDB ([CDB1]). */
 const storeAgnostic = [
@@ -106,6 +96,8 @@ export default defineConfig({
           pool: 'forks',
           ...real,
           fileParallelism: true,
+          // Most of the time these wait: for a process to start, or a station to try again.
+          maxWorkers: 4,
           sequence: { groupOrder: 1 },
         },
       },
@@ -136,9 +128,12 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/e2e/private-display.ts'],
+          globalSetup: ['tests/factories/built-program.ts'],
+          setupFiles: ['tests/e2e/private-display.ts'],
           pool: 'forks',
           ...real,
+          fileParallelism: true,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { freePort } from '../../src/cli/lab/free-port.ts';
 import type { LearnerId } from '../../src/shared/ids.ts';
 import type { Randomness } from '../../src/shared/ports.ts';
 import { FaultyProxy } from '../factories/faulty-proxy.ts';
 import { startStationProcess } from '../factories/headless-station.ts';
 import { processLab } from '../factories/process-lab.ts';
 import { ReanProcess } from '../factories/rean-process.ts';
+import { testPort } from '../factories/test-port.ts';
 import { LearnerRobot, Marks } from './learner-robot.ts';
 import { smallDisk } from './small-disk.ts';
 import type { SmallDisk } from './small-disk.ts';
@@ -85,7 +85,7 @@ export class ChaosLab {
   }
 
   static async make(kiosks: number, randomness: Randomness): Promise<ChaosLab> {
-    const hubPort = await freePort(0);
+    const hubPort = await testPort();
     const cables: FaultyProxy[] = [];
     for (let made = 0; made < kiosks; made += 1) {
       cables.push(await FaultyProxy.open(hubPort, randomness));

@@ -5,7 +5,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { build, root } from './test-lab.ts';
+import { root } from './test-lab.ts';
 
 /** What `npm start` runs, as a person at the terminal meets it. */
 describe('rean lab', () => {
@@ -15,7 +15,6 @@ describe('rean lab', () => {
   let said = '';
 
   beforeAll(async () => {
-    await build();
     parent = await mkdtemp(join(tmpdir(), 'rean-practice-'));
     data = join(parent, 'lab');
     lab = start();

@@ -1,14 +1,12 @@
+import { afterAll, beforeAll } from 'vitest';
 import { startXvfb } from '../../scripts/runtime/xvfb.ts';
 import type { VirtualDisplay } from '../../scripts/runtime/xvfb.ts';
 
+/** Gives the windows of each file of tests a screen of their own; what it starts inherits it. */
 let display: VirtualDisplay | null = null;
 
-/** Gives the windows of this test run a screen of their own; the tests' processes inherit it. */
-export async function setup(): Promise<void> {
+beforeAll(async () => {
   display = await startXvfb({ width: 1440, height: 900 });
   Object.assign(process.env, display.environment);
-}
-
-export async function teardown(): Promise<void> {
-  await display?.stop();
-}
+});
+afterAll(() => display?.stop());

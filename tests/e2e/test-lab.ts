@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { _electron } from 'playwright-core';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { electronProgram } from '../../src/cli/lab/electron-program.ts';
@@ -20,6 +18,7 @@ import { withOffice } from '../../src/hub/office/site-on-disk.ts';
 import { siteFiles } from '../../src/hub/site/site-files.ts';
 import { folderVault, readRequired } from '../../src/hub/site/site-vault.ts';
 import { systemClock, systemRandomness } from '../../src/sync/machine/system-ports.ts';
+import { testPort } from '../factories/test-port.ts';
 
 /** Less than a hook may take, so that a launch that hangs says where, ms. */
 const launchMs = 90_000;
@@ -46,20 +45,14 @@ export interface TestLab {
   remove(): Promise<void>;
 }
 
-const run = promisify(execFile);
 const ports = { clock: systemClock(), random: systemRandomness() };
 
-/** Builds what the windows are made of, unless it is built. */
-export async function build(): Promise<void> {
-  await run(process.execPath, [join(root, 'scripts', 'build.ts'), '--if-needed'], { cwd: root });
-}
-
 export async function openTestLab(kiosks = 1): Promise<TestLab> {
-  await build();
   const folder = await mkdtemp(join(tmpdir(), 'rean-e2e-'));
   const lines: string[] = [];
   const say = (line: string) => void lines.push(line);
-  const file = await prepareLab({ folder, root, reset: false, kiosks, say });
+  const port = await testPort();
+  const file = await prepareLab({ folder, root, reset: false, kiosks, port, say });
   const electron = electronProgram(root);
   const look = { kiosk: false, language: 'km' } as const;
   const plan: LabPlan = { folder, file, cli: join(root, 'dist/cli/rean.js'), electron, look };

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { freePort } from '../../src/cli/lab/free-port.ts';
 import { addStationFolder } from '../../src/cli/site/station-folder.ts';
 import { openPackStore } from '../../src/content/store/pack-store.ts';
 import {
@@ -27,6 +26,7 @@ import { clearCouch, couchAccount, onCouch } from './couch-server.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { deskCourse, pressTwoLessons } from './two-lesson-pack.ts';
 import { testCost } from './verifier-cost.ts';
+import { testPort } from './test-port.ts';
 
 export const silentLog: Log = {
   info: () => undefined,
@@ -58,7 +58,7 @@ const ports = { clock: systemClock(), random: systemRandomness() };
 export async function realLab(): Promise<RealLab> {
   const folder = await temporaryFolder();
   const hubFolder = join(folder, 'hub');
-  const port = await freePort(0);
+  const port = await testPort();
   const couch = onCouch ? couchAccount() : undefined;
   await initSite(hubFolder, { name: { km: 'គុក ១' }, hosts: [], demo: false, couch }, ports);
   if (onCouch) await clearCouchAfter(hubFolder);

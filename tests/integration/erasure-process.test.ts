@@ -6,7 +6,6 @@ import { setTimeout as after } from 'node:timers/promises';
 import { filter, firstValueFrom } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
-import { freePort } from '../../src/cli/lab/free-port.ts';
 import { askRunningHub } from '../../src/hub/control/control-client.ts';
 import { eraseCommand, erasedCommand } from '../../src/hub/erasure/erasure-commands.ts';
 import { openHub } from '../../src/hub/server/open-hub.ts';
@@ -23,6 +22,7 @@ import { startHubProcess } from '../factories/hub-process.ts';
 import { processLab } from '../factories/process-lab.ts';
 import { silentLog } from '../factories/real-lab.ts';
 import { ReanProcess } from '../factories/rean-process.ts';
+import { testPort } from '../factories/test-port.ts';
 
 const call = { say: () => undefined, signal: new AbortController().signal };
 
@@ -38,7 +38,7 @@ function erase(hubFolder: string, learner: LearnerId) {
 
 describe('[ERA3] [ERA9] an erasure while one learner sits at a station and another station is away', () => {
   it('ends the sitting, and waits for the station that is away until it is back', async () => {
-    const port = await freePort(0);
+    const port = await testPort();
     const hubUrl = `https://127.0.0.1:${port}`;
     const lab = await processLab({ demo: true, learners: 2, hubUrls: [hubUrl, hubUrl] });
     const words = ['hub', 'run', '--data', lab.hubFolder, '--port', String(port)];

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { filter, firstValueFrom } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
-import { freePort } from '../../src/cli/lab/free-port.ts';
 import { rightCode } from '../factories/desk-people.ts';
 import {
   startStationProcess,
@@ -16,12 +15,13 @@ import { processLab } from '../factories/process-lab.ts';
 import type { ProcessLab } from '../factories/process-lab.ts';
 import { ReanProcess } from '../factories/rean-process.ts';
 import { temporaryFolder } from '../factories/temporary-folder.ts';
+import { testPort } from '../factories/test-port.ts';
 
 const refusedSchema = z.looseObject({ reason: z.string() });
 
 /** A lab of one kiosk with its hub running. */
 async function runningLab(demo: boolean) {
-  const port = await freePort(0);
+  const port = await testPort();
   const lab = await processLab({ demo, learners: 1, hubUrls: [`https://127.0.0.1:${port}`] });
   const words = ['hub', 'run', '--data', lab.hubFolder, '--port', String(port)];
   await ended(new ReanProcess(words)).first('hub.ready', z.looseObject({}));

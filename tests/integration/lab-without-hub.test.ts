@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { filter, firstValueFrom, timeout } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { expect, it } from 'vitest';
-import { freePort } from '../../src/cli/lab/free-port.ts';
 import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import { PeerCopies } from '../../src/sync/peer/peer-copies.ts';
@@ -16,6 +15,7 @@ import { realLab } from '../factories/real-lab.ts';
 import type { LabStation, RealLab } from '../factories/real-lab.ts';
 import { kioskWindow, supervisorWindow } from '../factories/station-window.ts';
 import type { KioskWindow } from '../factories/station-window.ts';
+import { testPort } from '../factories/test-port.ts';
 
 const names: readonly LabStation[] = ['kiosk-1', 'kiosk-2', 'supervisor'];
 const first = { pack: testPack, lesson: 'first' };
@@ -35,7 +35,7 @@ async function introduce(lab: RealLab): Promise<void> {
   const known = await Promise.all(
     names.map(async (name) => {
       const config = await configOf(lab, name);
-      return { name, config, port: await freePort(0) };
+      return { name, config, port: await testPort() };
     }),
   );
   for (const { name, config, port } of known) {

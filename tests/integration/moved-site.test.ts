@@ -2,7 +2,6 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filter, firstValueFrom } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { freePort } from '../../src/cli/lab/free-port.ts';
 import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
 import { backUp, restore } from '../factories/backups.ts';
 import { rightCode } from '../factories/desk-people.ts';
@@ -15,6 +14,7 @@ import { startHubProcess } from '../factories/hub-process.ts';
 import { testPack } from '../factories/pack-press.ts';
 import { processLab } from '../factories/process-lab.ts';
 import type { ProcessLab } from '../factories/process-lab.ts';
+import { testPort } from '../factories/test-port.ts';
 
 /** Starts a hub there, and ends it with the test. */
 async function hubAt(folder: string, port: number) {
@@ -56,7 +56,7 @@ async function pointAt(folder: string, url: string): Promise<void> {
 
 describe('a site that moves', () => {
   it('[SYN11] goes on in another folder, at another address and name, copied or restored', async () => {
-    const ports = [await freePort(0), await freePort(0), await freePort(0)] as const;
+    const ports = [await testPort(), await testPort(), await testPort()] as const;
     const hubUrls = [`https://127.0.0.1:${ports[0]}`];
     const lab = await processLab({ demo: true, learners: 1, hubUrls });
     const [station = ''] = lab.stationFolders;

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { filter, firstValueFrom } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
-import { freePort } from '../../src/cli/lab/free-port.ts';
 import { readStationConfig } from '../../src/station/config/read-station-config.ts';
 import { keyringName } from '../../src/station/keyring/keyring-cache.ts';
 import { wrappedKeyringSchema } from '../../src/shared/contracts/keyring.ts';
@@ -20,6 +19,7 @@ import { testPack } from '../factories/pack-press.ts';
 import { processLab } from '../factories/process-lab.ts';
 import { ReanProcess } from '../factories/rean-process.ts';
 import { temporaryFolder } from '../factories/temporary-folder.ts';
+import { testPort } from '../factories/test-port.ts';
 
 /** What a thief reads out of a station's folder ([KEY1], [DIR2]): docs/security.md tells it in words. */
 
@@ -29,7 +29,7 @@ const secrets = ['សុខ', typed, rightCode.join(' '), JSON.stringify(rightCo
 
 /** A copy of the folder of a station where a learner answered, pulled and saved everything. */
 async function stolenFolder(): Promise<{ folder: string; learner: LearnerId }> {
-  const port = await freePort(0);
+  const port = await testPort();
   const lab = await processLab({
     demo: true,
     learners: 1,

@@ -2,7 +2,6 @@ import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filter, firstValueFrom } from 'rxjs';
 import { expect, it, onTestFinished } from 'vitest';
-import { freePort } from '../../src/cli/lab/free-port.ts';
 import { decideClone } from '../../src/hub/clones/decide-clone.ts';
 import { startHub } from '../../src/hub/server/start-hub.ts';
 import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
@@ -17,6 +16,7 @@ import { testPack } from '../factories/pack-press.ts';
 import { processLab } from '../factories/process-lab.ts';
 import type { ReanProcess } from '../factories/rean-process.ts';
 import { silentLog } from '../factories/real-lab.ts';
+import { testPort } from '../factories/test-port.ts';
 
 const patience = { timeout: 60_000, interval: 500 };
 
@@ -44,7 +44,7 @@ const isSaved = ({ phase, waiting, hubReachable }: Status) =>
   phase === 'idle' && hubReachable && waiting === 0;
 
 it('[CLO1] [CLO2] two PCs of one copied folder are noticed, one goes on, and nothing of either is lost', async () => {
-  const port = await freePort(0);
+  const port = await testPort();
   const lab = await processLab({ demo: true, learners: 1, hubUrls: [`https://127.0.0.1:${port}`] });
   const [learner] = lab.learners;
   const [folder = ''] = lab.stationFolders;

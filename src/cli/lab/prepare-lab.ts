@@ -11,15 +11,14 @@ import { readLabFile } from './lab-file.ts';
 import type { LabFile } from './lab-file.ts';
 import { removeLab } from './lab-folder.ts';
 import { hubFolder, setUpLab, stationFolder } from './set-up-lab.ts';
+import type { WishedLab } from './set-up-lab.ts';
 
-export interface LabWish {
+export interface LabWish extends WishedLab {
   /** Absolute path of the lab's data folder. */
   readonly folder: string;
   /** Folder of our `package.json`. */
   readonly root: string;
   readonly reset: boolean;
-  /** Kiosk stations of a lab made now; one made before keeps its own. */
-  readonly kiosks: number;
   say(line: string): void;
 }
 
@@ -35,9 +34,10 @@ async function reset({ folder, say }: LabWish): Promise<void> {
   else say(`There was no lab in ${folder}.`);
 }
 
-async function makeLab({ folder, kiosks, say }: LabWish): Promise<LabFile> {
+async function makeLab(wish: LabWish): Promise<LabFile> {
+  const { folder, say } = wish;
   say(`Setting up a practice lab in ${folder} (once; some seconds) …`);
-  return setUpLab(folder, kiosks, { clock: systemClock(), random: systemRandomness() });
+  return setUpLab(folder, wish, { clock: systemClock(), random: systemRandomness() });
 }
 
 /** @throws ReanError `config.outdated` for a lab of an earlier Rean ([IDN8]), `config.invalid` */

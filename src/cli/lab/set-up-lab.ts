@@ -8,7 +8,7 @@ import { writeLabFile } from './lab-file.ts';
 import type { LabFile } from './lab-file.ts';
 import { beginLabFolder } from './lab-folder.ts';
 
-/** The hub's port unless another program has it. */
+/** The hub's port where no other is wished for. */
 const usualPort = 8643;
 const khmerDigits = '០១២៣៤៥៦៧៨៩';
 const inKhmer = (count: number) =>
@@ -16,6 +16,13 @@ const inKhmer = (count: number) =>
 
 export const hubFolder = (lab: string) => join(lab, 'hub');
 export const stationFolder = (lab: string, name: string) => join(lab, 'stations', name);
+
+export interface WishedLab {
+  /** How many kiosk stations. */
+  readonly kiosks: number;
+  /** The hub's, unless another program has it; the usual one when left out. */
+  readonly port?: number;
+}
 
 type NewStation = LabFile['stations'][number] & { readonly km: string; readonly en: string };
 
@@ -36,16 +43,15 @@ function plannedStations(kiosks: number): readonly NewStation[] {
  * Makes a demo lab: a site with demo people, kiosks and a supervisor's station ([RUN1]). Every key,
  * code and passphrase is drawn for this lab alone.
  *
- * @param kiosks how many kiosk stations
  * @throws ReanError `config.invalid` where the folder holds other files, or a `store.*` code
  */
 export async function setUpLab(
   lab: string,
-  kiosks: number,
+  { kiosks, port = usualPort }: WishedLab,
   ports: { readonly clock: Clock; readonly random: Randomness },
 ): Promise<LabFile> {
   await beginLabFolder(lab, (path) => writeFile(path, ''));
-  const hubPort = await freePort(usualPort);
+  const hubPort = await freePort(port);
   const name = { km: 'មជ្ឈមណ្ឌលសាកល្បង', en: 'Practice centre' };
   await initSite(hubFolder(lab), { name, hosts: [], demo: true }, ports);
   const stations = plannedStations(kiosks);

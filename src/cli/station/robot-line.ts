@@ -37,14 +37,19 @@ export function openRobotLine(
   };
 }
 
-const ids = { status: 1, info: 2 } as const;
+const ids = { status: 1, people: 2, info: 3 } as const;
+/** What moves with the directory: who may sign in. */
+const peopleOf = { kiosk: 'people', supervisor: 'staff' } as const;
 
-/** Whether the site is for practice: asked, as any window may, at each move until it is known. */
+/**
+ * Whether the site is for practice: asked, as any window may, at each move until it is known. The
+ * directory may be read a moment after the status last moved.
+ */
 function demoOnceKnown(service: StationService, role: WindowRole): Promise<boolean> {
   return new Promise((resolve) => {
     const line = service.connect(role, (reply) => {
       const demo = demoIn(reply);
-      if (reply.id === ids.status) ask();
+      if (reply.id !== ids.info) ask();
       else if (demo !== null) {
         line.close();
         resolve(demo);
@@ -52,7 +57,10 @@ function demoOnceKnown(service: StationService, role: WindowRole): Promise<boole
     });
     const ask = () =>
       line.receive({ kind: 'command', id: ids.info, name: 'app.info', input: undefined });
-    line.receive({ kind: 'subscribe', id: ids.status, name: 'status', input: undefined });
+    const follow = (id: number, name: string) =>
+      line.receive({ kind: 'subscribe', id, name, input: undefined });
+    follow(ids.status, 'status');
+    follow(ids.people, peopleOf[role]);
   });
 }
 
