@@ -97,7 +97,7 @@ export default defineConfig({
           ...real,
           fileParallelism: true,
           // Most of the time these wait: for a process to start, or a station to try again.
-          maxWorkers: 4,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },
