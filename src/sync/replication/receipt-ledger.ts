@@ -193,6 +193,7 @@ export class ReceiptLedger {
     const isFirst = this.#memory.alikeIn === null && this.#generation === null;
     const alike = isFirst ? this.#memory.alike : {};
     this.#memory = { ...this.#memory, alike, alikeIn: generation };
+    this.#past.clear();
     if (this.#generation === null) return;
     this.#pushed.clear();
     this.#anew.clear();
