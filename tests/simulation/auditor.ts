@@ -48,6 +48,14 @@ export class Auditor {
     this.#givenUp.set(store, joinRanges(this.#givenUp.get(store) ?? [], ranges));
   }
 
+  /** Those of these events that were given up, and are there after all. */
+  givenUpAmong(events: readonly EventDocument[]): readonly EventDocument[] {
+    return events.filter(({ _id }) => {
+      const { store, seq } = placeOf(_id);
+      return isInRanges(this.#givenUp.get(store) ?? [], seq);
+    });
+  }
+
   /** Takes note of every receipt that the hub gives. */
   overhear(request: HubRequest, response: HubResponse): void {
     if (request.path !== '/v1/receipt' || response.status !== 200) return;
@@ -121,11 +129,8 @@ export class Auditor {
 
   /** A state is the fold of exactly the events its vector names ([FLD3]). */
   #checkStates({ events, states }: HubImage, settled: boolean): void {
-    const late = events.filter(({ _id }) => {
-      const { store, seq } = placeOf(_id);
-      return isInRanges(this.#givenUp.get(store) ?? [], seq);
-    });
-    const unsettled = new Set([...clonesAmong(events), ...late].map(({ learner }) => learner));
+    const late = [...clonesAmong(events), ...this.givenUpAmong(events)];
+    const unsettled = new Set(late.map(({ learner }) => learner));
     for (const document of states) {
       const { learner, folded } = document;
       if (!settled && unsettled.has(learner)) continue;

@@ -118,6 +118,7 @@ async function checkEvents(lab: SimulatedLab): Promise<void> {
   requireSame('the hub holds what was recorded', { strange: idsOf(strange), expected: [] });
   const clones = clonesAmong(held.events);
   lab.tally.note('clone held back', clones.length);
+  lab.tally.note('given up too early', auditor.givenUpAmong(held.events).length);
   const { ok, unfolded, quarantined, missing } = await lab.health();
   requireSame('the hub is well', {
     hub: { ok, unfolded, quarantined, missing },

@@ -5,23 +5,27 @@ import { runLab } from './run-lab.ts';
 import { shrink } from './shrink.ts';
 import type { LabSetup } from './simulated-lab.ts';
 import { Tally } from './tally.ts';
+import type { Effect } from './tally.ts';
 
 const shrinkTries = 80;
 /** Shrinking a list takes many lives of a lab. */
 const patienceMs = 600_000;
 
-/** A test that lives through some deeds; a failing list is cut down and told. */
+/**
+ * A test that lives through some deeds; a failing list is cut down and told.
+ * @param shows effects that it is there for
+ */
 export function itHolds(
   name: string,
   setup: LabSetup,
   deeds: readonly Deed[],
-  seen = new Tally(),
+  { seen = new Tally(), shows = [] }: { seen?: Tally; shows?: readonly Effect[] } = {},
 ): void {
   it(`${name}`, { timeout: patienceMs }, async () => {
     const { broken, tally } = await runLab(setup, deeds);
     seen.add(tally);
-    if (broken === null) return;
-    expect.fail(await tellOf(broken, setup, deeds));
+    if (broken !== null) throw new Error(await tellOf(broken, setup, deeds));
+    expect(shows.filter((effect) => tally.of(effect) === 0)).toEqual([]);
   });
 }
 
@@ -52,7 +56,7 @@ export function itHoldsUnderHalf(half: 0 | 1): void {
   const seeds = Array.from({ length: count }, (_, at) => first + at);
   const seen = new Tally();
   for (const seed of seeds.filter((each) => each % 2 === half)) {
-    itHolds(`[SYN13] holds under seed ${seed}`, { seed }, planDeeds(seed, steps), seen);
+    itHolds(`[SYN13] holds under seed ${seed}`, { seed }, planDeeds(seed, steps), { seen });
   }
   if (count < seedsInTest || steps < 25) return;
   it('every fault took effect', () => {
