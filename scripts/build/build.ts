@@ -4,6 +4,7 @@ import { build as rolldown } from 'rolldown';
 import { build as vite } from 'vite';
 import { bundles } from './bundles.ts';
 import { fingerprintInputs, markBuilt } from './freshness.ts';
+import { playerPages } from './players.ts';
 
 const noticeFont = '@fontsource/noto-sans-khmer/files/noto-sans-khmer-khmer-400-normal.woff2';
 
@@ -15,6 +16,7 @@ export async function buildAll(root: string): Promise<void> {
   await Promise.all([
     ...bundles(root).map((options) => rolldown(options)),
     vite({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' }),
+    ...playerPages(root).map((config) => vite(config)),
   ]);
   const font = join(root, 'node_modules', noticeFont);
   await copyFile(font, join(root, 'dist', 'main', 'khmer.woff2'));

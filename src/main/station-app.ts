@@ -74,7 +74,10 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
   const prepareSession = (session: Session) => {
     guardSession(session, log);
     serveApp(session, role, join(built, 'renderer'), log);
-    servePacks(session, (request) => station.askPack(request));
+    servePacks(session, {
+      ask: (request) => station.askPack(request),
+      players: join(built, 'players'),
+    });
   };
   const open = async (): Promise<BrowserWindow> => {
     const preloads = join(built, 'preload');

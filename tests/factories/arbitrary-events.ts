@@ -25,6 +25,41 @@ const attempt = {
   activeMs: fc.nat(5000),
 } as const;
 
+const inPiece = {
+  sitting,
+  pack: fc.constant(ids.pack),
+  version: fc.constantFrom(ids.version, ids.nextVersion),
+  piece: fc.constantFrom('film', 'game'),
+};
+const activeMs = fc.nat(5000);
+const score = fc.option(fc.constantFrom(0, 0.5, 1));
+
+const anyOfPieces: fc.Arbitrary<EventPayload> = fc.oneof(
+  fc.record({ type: fc.constant('piece.opened'), ...inPiece }),
+  fc.record({ type: fc.constant('piece.left'), ...inPiece, activeMs }),
+  fc.record({
+    type: fc.constant('piece.saved'),
+    ...inPiece,
+    activeMs,
+    place: fc.constantFrom('a', 'b', 'c'.repeat(20_000)),
+  }),
+  fc.record({
+    type: fc.constant('piece.reported'),
+    ...inPiece,
+    activeMs,
+    score,
+    passed: fc.option(fc.boolean()),
+    completed: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constant('piece.failed'),
+    ...inPiece,
+    activeMs,
+    reason: fc.constantFrom('silent', 'flood'),
+    detail: fc.constant('index.html'),
+  }),
+);
+
 export const anyPayload: fc.Arbitrary<EventPayload> = fc.oneof(
   fc.record({ type: fc.constant('sitting.started'), sitting, language }),
   fc.record({ type: fc.constant('sitting.ended'), sitting, reason: fc.constant('learner') }),
@@ -46,6 +81,7 @@ export const anyPayload: fc.Arbitrary<EventPayload> = fc.oneof(
     type: fc.constantFrom('sign-in.renewed', 'sign-in.shown'),
     handover: fc.integer({ min: 1, max: 6 }).map((each) => String(each).padStart(16, '0')),
   }),
+  anyOfPieces,
 );
 
 const places = [

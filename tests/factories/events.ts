@@ -23,6 +23,7 @@ export const ids = {
   otherSitting: sittingIdSchema.parse('si-bbbbbbbbbbbbbbbb'),
   pack: packIdSchema.parse('org.rean.test'),
   version: semverSchema.parse('1.0.0'),
+  nextVersion: semverSchema.parse('1.1.0'),
 } as const;
 
 export interface EventAt {

@@ -49,7 +49,14 @@ interface SeatMadeOf extends Partial<Pick<SeatView, 'inTouch' | 'lastContactAgeM
 }
 
 export function seatView({ seat = 1, doing, helpAsked = false, ...touch }: SeatMadeOf): SeatView {
-  const lesson = { title: { km: 'ស្រៈ' }, courseTitle: { km: 'អក្សរ' }, done: 3, total: 8 };
+  const lesson = {
+    title: { km: 'ស្រៈ' },
+    courseTitle: { km: 'អក្សរ' },
+    kind: 'lesson',
+    done: 3,
+    total: 8,
+    fault: null,
+  };
   const sitting = {
     learner: learnerRow({ at: seat }).learner,
     lesson: doing === 'lesson' ? lesson : null,

@@ -1,5 +1,4 @@
-import { packPathSchema } from '../../shared/contracts/phrase.ts';
-import type { PackPath } from '../../shared/contracts/phrase.ts';
+import { foreignPathSchema } from '../../shared/contracts/phrase.ts';
 import { packIdSchema, semverSchema, sittingIdSchema } from '../../shared/ids.ts';
 import type { PackId, Semver, SittingId } from '../../shared/ids.ts';
 
@@ -11,7 +10,7 @@ export interface PackPlace {
 }
 
 export interface PackAddress extends PackPlace {
-  readonly path: PackPath;
+  readonly path: string;
 }
 
 /** The scheme, as it is registered with Electron: standard, secure, with streaming. */
@@ -32,13 +31,13 @@ export function packBase(place: PackPlace): string {
 
 /** The address of one file. */
 export function packUrl(address: PackAddress): string {
-  return `${packBase(address)}${address.path}`;
+  return `${packBase(address)}${address.path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 /**
  * Takes an address apart, or gives null for anything that `packUrl` can't have written: another
- * scheme, a port or password, dot segments, percent signs. A query or fragment is ignored. URL
- * parsers lower the case of hosts; ids have no upper case to lose.
+ * scheme, a port or password, dot segments, slashes written as percent signs. A query or fragment is
+ * ignored. URL parsers lower the case of hosts; ids have no upper case to lose.
  */
 export function parsePackUrl(url: string): PackAddress | null {
   const match = /^pack:\/\/([^/?#]+)\/([^/?#]+)\/([^?#]+)(?:[?#].*)?$/.exec(url);
@@ -48,7 +47,17 @@ export function parsePackUrl(url: string): PackAddress | null {
   const pack = packIdSchema.safeParse(host.toLowerCase().slice(0, Math.max(split, 0)));
   const sitting = sittingIdSchema.safeParse(host.toLowerCase().slice(split + divider.length));
   const version = semverSchema.safeParse(versionText);
-  const path = packPathSchema.safeParse(pathText);
+  const path = foreignPathSchema.safeParse(decodePath(pathText));
   if (!pack.success || !sitting.success || !version.success || !path.success) return null;
   return { pack: pack.data, sitting: sitting.data, version: version.data, path: path.data };
+}
+
+/** A path as its pack names it; null where percent signs stand for nothing, or for what divides it. */
+function decodePath(text: string): string | null {
+  if (/%(?:2f|5c)/i.test(text)) return null;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }

@@ -47,6 +47,7 @@ describe('a file of a pack', () => {
       headers: {
         'content-security-policy': packContentPolicy,
         'x-content-type-options': 'nosniff',
+        'x-dns-prefetch-control': 'off',
         'referrer-policy': 'no-referrer',
         'cross-origin-resource-policy': 'cross-origin',
         'content-type': 'video/mp4',

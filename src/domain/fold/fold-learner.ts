@@ -3,6 +3,7 @@ import {
   mostRenewed,
   noDays,
   noTries,
+  noPieces,
   noneRenewed,
 } from '../../shared/contracts/documents/state.ts';
 import type {
@@ -17,6 +18,7 @@ import { inOrder, isAfter, orderOf } from '../order.ts';
 import { withWrongTries } from '../sign-in-tries.ts';
 import { daysAfter } from './days-here.ts';
 import { LessonsDraft } from './fold-lessons.ts';
+import { PiecesDraft } from './fold-pieces.ts';
 import type { Attempt } from './fold-lessons.ts';
 
 /**
@@ -39,6 +41,7 @@ export function emptyLearnerState(learner: LearnerId): LearnerState {
     wrongTries: noTries,
     renewed: noneRenewed,
     shown: noneRenewed,
+    pieces: noPieces,
     last: null,
   };
 }
@@ -63,12 +66,18 @@ export function applyEvents(state: LearnerState, events: Iterable<OpenedEvent>):
   if (own.length === 0) return state;
   // One copy that is written to: a copy for each event costs more than folding it.
   const lessons = new LessonsDraft(state.lessons);
+  const pieces = new PiecesDraft(state.pieces);
   const draft = { ...state, lessons: lessons.lessons };
-  for (const event of own) take(draft, lessons, event);
-  return draft;
+  for (const event of own) take(draft, { lessons, pieces }, event);
+  return { ...draft, pieces: pieces.pieces };
 }
 
-function take(draft: LearnerState, lessons: LessonsDraft, event: OpenedEvent): void {
+interface Drafts {
+  readonly lessons: LessonsDraft;
+  readonly pieces: PiecesDraft;
+}
+
+function take(draft: LearnerState, { lessons, pieces }: Drafts, event: OpenedEvent): void {
   const { envelope, payload } = event;
   const order = orderOf(envelope);
   if (payload.type === 'attempt.recorded') count(draft, payload);
@@ -83,6 +92,7 @@ function take(draft: LearnerState, lessons: LessonsDraft, event: OpenedEvent): v
   }
   draft.seat = seatAfter(draft.seat, event, order);
   lessons.take(payload, order);
+  draft.activeMs += pieces.take(payload, order);
   if (isAfter(order, draft.last)) draft.last = order;
 }
 
@@ -114,14 +124,20 @@ function seatAfter(seat: Seat | null, event: OpenedEvent, order: Order): Seat | 
       return null;
     case 'lesson.opened':
       return { ...seat, lesson: `${payload.pack}/${payload.lesson}` };
+    case 'piece.opened':
+      return { ...seat, lesson: `${payload.pack}/${payload.piece}` };
     case 'lesson.left':
     case 'lesson.completed':
+    case 'piece.left':
       return { ...seat, lesson: null };
     case 'help.asked':
       return { ...seat, helpAsked: true };
     case 'help.ended':
       return { ...seat, helpAsked: false };
     case 'attempt.recorded':
+    case 'piece.saved':
+    case 'piece.reported':
+    case 'piece.failed':
       return seat;
   }
 }

@@ -6,6 +6,8 @@ const windowPolicy: Readonly<Record<string, string>> = {
   'font-src': "'self'",
   'img-src': "'self' pack:",
   'media-src': "'self' pack:",
+  // Pieces play in frames of their pack's origin ([PCE1]).
+  'frame-src': 'pack:',
   'connect-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",

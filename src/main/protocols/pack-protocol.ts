@@ -1,19 +1,28 @@
+import { readFile } from 'node:fs/promises';
 import type { Session } from 'electron';
-import { openBody } from '../../station/pack-files.ts';
+import { openBody, playerHeaders } from '../../station/pack-files.ts';
 import type { PackAnswer, PackRequest } from '../../station/pack-files.ts';
+import { playerFile } from './player-files.ts';
 
 /** While the station's process is away, a picture can be asked for again. */
 const away = () => new Response(null, { status: 503 });
 
+export interface PackSources {
+  /** Asks the station: it alone knows who sits here. */
+  readonly ask: (request: PackRequest) => Promise<PackAnswer | null>;
+  /** Absolute folder of the built players. */
+  readonly players: string;
+}
+
 /**
- * Serves the files of packs at `pack://` in one session ([WIN3]). The station decides what is found:
- * it alone knows who sits here; this end only streams the bytes it names.
+ * Serves the files of packs at `pack://` in one session ([WIN3]), and on the same origins the pages
+ * that play them ([PCE1]). The station decides what of a pack is found; this end only streams the bytes
+ * it names.
  */
-export function servePacks(
-  session: Session,
-  ask: (request: PackRequest) => Promise<PackAnswer | null>,
-): void {
+export function servePacks(session: Session, { ask, players }: PackSources): void {
   session.protocol.handle('pack', async ({ method, url, headers }) => {
+    const player = method === 'GET' ? playerFile(players, url) : null;
+    if (player !== null) return answerPlayer(player);
     const answer = await ask({
       method,
       url,
@@ -24,4 +33,12 @@ export function servePacks(
     const { status, headers: given, body } = answer;
     return new Response(openBody(body), { status, headers: given });
   });
+}
+
+async function answerPlayer({ path, mime }: { readonly path: string; readonly mime: string }) {
+  const body = await readFile(path).catch(() => null);
+  const headers = { ...playerHeaders, 'content-type': mime };
+  return body === null
+    ? new Response(null, { status: 404, headers })
+    : new Response(new Uint8Array(body), { headers });
 }

@@ -1,6 +1,7 @@
-import type { Event, WebContents } from 'electron';
+import type { WebContents } from 'electron';
 import { enrolAddress } from '../enrol/enrol-address.ts';
 import type { Log } from '../../shared/ports.ts';
+import { mayGo } from './piece-frames.ts';
 
 /** Whether a page sends its own form to itself, or looks at itself again: only the first-run page may. */
 function isOwnForm(contents: WebContents, to: string): boolean {
@@ -16,11 +17,13 @@ export function guardContents(contents: WebContents, log: Log): void {
     log.warn('navigation.refused', { what });
     event.preventDefault();
   };
-  const refuseUnlessForm = (what: string) => (event: Event<{ url: string }>) => {
-    if (!isOwnForm(contents, event.url)) refuse(what)(event);
-  };
-  contents.on('will-navigate', refuseUnlessForm('page'));
-  contents.on('will-frame-navigate', refuseUnlessForm('frame'));
+  contents.on('will-navigate', (event) => {
+    if (!isOwnForm(contents, event.url)) refuse('page')(event);
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (isOwnForm(contents, event.url) || mayGo(event.frame, event.url)) return;
+    refuse('frame')(event);
+  });
   contents.on('will-redirect', refuse('redirect'));
   contents.on('will-attach-webview', refuse('webview'));
   // A page may not keep its window by asking "leave this page?".

@@ -4,6 +4,7 @@ import { drawingTexts } from './texts/drawings.ts';
 import { durationTexts } from './texts/duration.ts';
 import { errorTexts } from './texts/errors.ts';
 import { kioskTexts } from './texts/kiosk.ts';
+import { playerTexts } from './texts/players.ts';
 import { supervisorCatalogues } from './texts/supervisor/all.ts';
 import { timeTexts } from './texts/time.ts';
 
@@ -12,6 +13,7 @@ const catalogues: Readonly<Record<string, Texts>> = {
   common: commonTexts,
   drawing: drawingTexts,
   kiosk: kioskTexts,
+  player: playerTexts,
   time: timeTexts,
   duration: durationTexts,
   ...supervisorCatalogues,

@@ -7,7 +7,8 @@ export type Route =
   | { readonly at: 'course'; readonly course: string }
   | {
       readonly at: 'lesson';
-      readonly lesson: Pick<LessonCard, 'pack' | 'lesson' | 'key'>;
+      /** Or piece. */
+      readonly lesson: Pick<LessonCard, 'pack' | 'lesson' | 'key' | 'kind'>;
       /** The course it was opened from, to go back to; null from the home screen. */
       readonly course: string | null;
     };

@@ -8,6 +8,7 @@ import { HomeScreen } from './home/home-screen.tsx';
 import { RecordScreen } from './record/record-screen.tsx';
 import { IdleWatch } from './idle/idle-watch.tsx';
 import { LessonScreen } from './lesson/lesson-screen.tsx';
+import { PieceScreen } from './piece/piece-screen.tsx';
 import { homeRoute, routeBack, routeToLesson } from './route.ts';
 import type { Route } from './route.ts';
 import { useStream } from './station.ts';
@@ -45,6 +46,19 @@ interface ScreenProps extends SittingProps {
 
 function Screen({ sitting, onLanguage, home, route, onRoute }: ScreenProps) {
   const shared = { sitting, onLanguage };
+  if (route.at === 'lesson' && route.lesson.kind !== 'lesson') {
+    return (
+      <PieceScreen
+        {...shared}
+        key={route.lesson.key}
+        piece={route.lesson}
+        next={lessonAfter(home, route.lesson.key)}
+        onNext={(lesson) => onRoute(routeToLesson(route, lesson))}
+        onHome={() => onRoute(homeRoute)}
+        onLeave={() => onRoute(routeBack(route))}
+      />
+    );
+  }
   if (route.at === 'lesson') {
     return (
       <LessonScreen

@@ -9,6 +9,7 @@ const words = { km: 'មេរៀន' };
 const lesson = (id: string, status: LessonCard['status']) =>
   lessonCardSchema.parse({
     key: `org.rean.test/${id}`,
+    kind: 'lesson',
     pack: 'org.rean.test',
     lesson: id,
     title: words,

@@ -1,22 +1,30 @@
 import type { LessonKey } from '../../shared/contracts/documents/state.ts';
-import type { LessonItem, PackCourse, PackManifest } from '../../shared/contracts/pack-manifest.ts';
+import type {
+  LessonItem,
+  PackCourse,
+  PackItem,
+  PackManifest,
+  PieceItem,
+} from '../../shared/contracts/pack-manifest.ts';
 import type { CourseId, PackId, Semver } from '../../shared/ids.ts';
 import { lessonKey } from '../../domain/lesson-progress.ts';
 
-/** A lesson of an installed pack. */
-export interface CatalogueLesson {
+/** A lesson or piece of an installed pack. */
+export interface CatalogueItem<Item extends PackItem = PackItem> {
   readonly key: LessonKey;
   readonly pack: PackId;
   readonly version: Semver;
-  readonly item: LessonItem;
+  readonly item: Item;
 }
+export type CatalogueLesson = CatalogueItem<LessonItem>;
+export type CataloguePiece = CatalogueItem<PieceItem>;
 
-/** A course, with its lessons in the order they are walked. */
+/** A course, with its lessons and pieces in the order they are walked. */
 export interface CatalogueCourse {
   readonly course: PackCourse;
   readonly pack: PackId;
   readonly version: Semver;
-  readonly lessons: readonly CatalogueLesson[];
+  readonly items: readonly CatalogueItem[];
 }
 
 /** What this station has to teach: every installed version, and which new sittings get. */
@@ -25,8 +33,12 @@ export interface Catalogue {
   readonly courses: ReadonlyMap<CourseId, CatalogueCourse>;
   /** The active manifest of each pack, by pack id. */
   readonly newest: readonly PackManifest[];
-  /** A lesson in one version of its pack, or in the active one when none is named. */
+  /** An item in one version of its pack, or in the active one when none is named. */
+  item(pack: PackId, id: string, version?: Semver): CatalogueItem | undefined;
+  /** The same where it is a lesson. */
   lesson(pack: PackId, lesson: string, version?: Semver): CatalogueLesson | undefined;
+  /** The same where it is a piece. */
+  piece(pack: PackId, piece: string, version?: Semver): CataloguePiece | undefined;
 }
 
 /** One pack's installed versions. */
@@ -42,33 +54,42 @@ export function buildCatalogue(packs: readonly InstalledManifests[]): Catalogue 
     .flatMap(({ active, manifests }) => manifests.find(({ version }) => version === active) ?? [])
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const courses = newest.flatMap(coursesOf);
+  const find = (pack: PackId, id: string, version?: Semver) => {
+    const candidates = version === undefined ? newest : manifests;
+    const manifest = candidates.find(
+      (each) => each.id === pack && (version === undefined || each.version === version),
+    );
+    return manifest && itemsOf(manifest).find(({ item }) => item.id === id);
+  };
   return {
     courses: new Map(courses.map((course) => [course.course.id, course])),
     newest,
+    item: find,
     lesson(pack, lesson, version) {
-      const candidates = version === undefined ? newest : manifests;
-      const manifest = candidates.find(
-        ({ id, version: has }) => id === pack && (version === undefined || has === version),
-      );
-      return manifest && lessonsOf(manifest).find(({ item }) => item.id === lesson);
+      const found = find(pack, lesson, version);
+      return found?.item.kind === 'lesson' ? { ...found, item: found.item } : undefined;
+    },
+    piece(pack, piece, version) {
+      const found = find(pack, piece, version);
+      return found === undefined || found.item.kind === 'lesson'
+        ? undefined
+        : { ...found, item: found.item };
     },
   };
 }
 
 function coursesOf(manifest: PackManifest): CatalogueCourse[] {
-  const lessons = lessonsOf(manifest);
+  const items = itemsOf(manifest);
   return manifest.courses.map((course) => ({
     course,
     pack: manifest.id,
     version: manifest.version,
-    lessons: lessons
+    items: items
       .filter(({ item }) => item.course === course.id)
       .sort((a, b) => a.item.position - b.item.position),
   }));
 }
 
-function lessonsOf({ id, version, items }: PackManifest): CatalogueLesson[] {
-  return items.flatMap((item) =>
-    item.kind === 'lesson' ? [{ key: lessonKey(id, item.id), pack: id, version, item }] : [],
-  );
+function itemsOf({ id, version, items }: PackManifest): CatalogueItem[] {
+  return items.map((item) => ({ key: lessonKey(id, item.id), pack: id, version, item }));
 }

@@ -1,6 +1,8 @@
 import { compareOrder } from '../../domain/order.ts';
 import { mostWrongTries } from '../../domain/sign-in-tries.ts';
 import { finishedCount, lessonStatus } from '../../domain/lesson-progress.ts';
+import { pieceStatus } from '../../domain/piece-progress.ts';
+import type { PieceFault } from '../../shared/contracts/piece.ts';
 import { lessonKeySchema } from '../../shared/contracts/documents/state.ts';
 import type { LearnerState, Seat } from '../../shared/contracts/documents/state.ts';
 import type { LearnerId, PackId, Semver, StationId } from '../../shared/ids.ts';
@@ -9,9 +11,12 @@ import type { LearnerId, PackId, Semver, StationId } from '../../shared/ids.ts';
 export interface SeatLesson {
   readonly pack: PackId;
   readonly version: Semver;
+  /** Or piece. */
   readonly lesson: string;
   readonly done: number;
   readonly total: number;
+  /** Why a piece could not be played; null where it could, and for lessons. */
+  readonly fault: PieceFault | null;
 }
 
 /** What lists and the room need of a learner's state: small, so that thousands fit in memory. */
@@ -30,25 +35,35 @@ export interface LearnerSummary {
 
 export function summarize(state: LearnerState): LearnerSummary {
   const lessons = Object.values(state.lessons);
+  const pieces = Object.values(state.pieces);
+  const completed = pieces.filter((piece) => pieceStatus(piece) === 'done').length;
   return {
     learner: state.learner,
     attempts: state.attempts,
     right: state.right,
     activeMs: state.activeMs,
     wrongTries: mostWrongTries(state.wrongTries),
-    lessonsDone: lessons.filter(({ completedRuns }) => completedRuns > 0).length,
-    lessonsBegun: lessons.filter((lesson) => lessonStatus(lesson) === 'begun').length,
+    lessonsDone: lessons.filter(({ completedRuns }) => completedRuns > 0).length + completed,
+    lessonsBegun:
+      lessons.filter((lesson) => lessonStatus(lesson) === 'begun').length +
+      (pieces.length - completed),
     seat: state.seat,
     seatLesson: seatLesson(state),
   };
 }
 
-function seatLesson({ seat, lessons }: LearnerState): SeatLesson | null {
+function seatLesson({ seat, lessons, pieces }: LearnerState): SeatLesson | null {
   if (seat === null || seat.lesson === null) return null;
-  const progress = lessons[lessonKeySchema.parse(seat.lesson)];
-  if (progress === undefined) return null;
-  const { pack, version, lesson, total } = progress;
-  return { pack, version, lesson, done: finishedCount(progress), total };
+  const key = lessonKeySchema.parse(seat.lesson);
+  const progress = lessons[key];
+  if (progress !== undefined) {
+    const { pack, version, lesson, total } = progress;
+    return { pack, version, lesson, done: finishedCount(progress), total, fault: null };
+  }
+  const open = pieces[key];
+  if (open === undefined) return null;
+  const { pack, version, piece, completed, fault } = open;
+  return { pack, version, lesson: piece, done: completed ? 1 : 0, total: 1, fault };
 }
 
 /**

@@ -30,6 +30,11 @@ export function bindKiosk({ kiosk, door, views, every }: KioskParts): BoundContr
     'lesson.open': bindCommand(commands['lesson.open'], (input) => kiosk.openLesson(input)),
     'lesson.answer': bindCommand(commands['lesson.answer'], (input) => kiosk.answer(input)),
     'lesson.leave': bindAct(commands['lesson.leave'], () => kiosk.leaveLesson()),
+    'piece.open': bindCommand(commands['piece.open'], (input) => kiosk.pieces.open(input)),
+    'piece.save': bindAct(commands['piece.save'], (input) => kiosk.pieces.save(input)),
+    'piece.report': bindAct(commands['piece.report'], (input) => kiosk.pieces.report(input)),
+    'piece.fail': bindAct(commands['piece.fail'], (input) => kiosk.pieces.fail(input)),
+    'piece.leave': bindAct(commands['piece.leave'], (input) => kiosk.pieces.leave(input)),
   } satisfies Record<CommandName<'kiosk'>, BoundCommand>;
   const watched = {
     status: bindStream(streams.status, () => every.status$),

@@ -11,7 +11,7 @@ import type { CommandInput } from '../../shared/contracts/ipc/contract.ts';
 import type { LearnerSecret } from '../../shared/contracts/sign-in.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Language, LearnerId, PackId, SittingId } from '../../shared/ids.ts';
-import type { Log, Randomness } from '../../shared/ports.ts';
+import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import type { DirectoryIndex } from '../directory/directory-index.ts';
 import type { Keys } from '../keyring/keys.ts';
 import { normalizeAnswer } from '../khmer/normalize-answer.ts';
@@ -25,8 +25,9 @@ import type { Recorder } from '../record/recorder.ts';
 import { signInNumber } from '../sign-in/learner-door.ts';
 import type { Entered, LearnerDoor } from '../sign-in/learner-door.ts';
 import { freshSittingId } from './sitting-id.ts';
-import { endPayloads, leavePayloads, overdueCompletions } from './open-sitting.ts';
+import { endPayloads, leaveOpen, overdueCompletions } from './open-sitting.ts';
 import type { EndReason, OpenSitting } from './open-sitting.ts';
+import { PieceDesk } from '../pieces/piece-desk.ts';
 import { lessonView, prepareRun } from './open-lesson.ts';
 import { SittingEnds } from './sitting-ends.ts';
 import type { SittingMark } from './sitting-mark.ts';
@@ -39,6 +40,7 @@ export interface KioskParts {
   readonly recorder: Recorder;
   readonly mark: LocalDocument<SittingMark>;
   readonly shelf: LessonShelf;
+  readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;
 }
@@ -55,10 +57,17 @@ export class KioskService {
   readonly #sitting = new BehaviorSubject<OpenSitting | null>(null);
   readonly #inTurn = createQueue();
   readonly #ends: SittingEnds;
+  /** Pieces of the one who sits here. */
+  readonly pieces: PieceDesk;
 
   constructor(parts: KioskParts) {
     this.#parts = parts;
     this.#ends = new SittingEnds(parts);
+    this.pieces = new PieceDesk({
+      ...parts,
+      whileSitting: (act) => this.#whileSitting(act),
+      record: (sitting, payloads, after) => this.#record(sitting, payloads, after),
+    });
   }
 
   get sitting$(): Observable<OpenSitting | null> {
@@ -154,7 +163,8 @@ export class KioskService {
         return lessonView(open, this.#parts.shelf);
       }
       const run = await prepareRun(sitting, { pack, lesson }, this.#parts.shelf);
-      await this.#record(sitting, [...leavePayloads(open), openedPayload(run)], { run });
+      const left = leaveOpen(sitting, this.#parts.clock.monotonicMs());
+      await this.#record(sitting, [...left, openedPayload(run)], { run, piece: null });
       return lessonView(run, this.#parts.shelf);
     });
   }
@@ -171,7 +181,7 @@ export class KioskService {
 
   leaveLesson(): Promise<void> {
     return this.#whileSitting((sitting) =>
-      this.#record(sitting, leavePayloads(sitting.run), { run: null }),
+      this.#record(sitting, leaveOpen({ ...sitting, piece: null }, 0), { run: null }),
     );
   }
 
@@ -188,7 +198,16 @@ export class KioskService {
     const sitting = freshSittingId(randomness);
     const accountLanguage = directory.directory.learners.get(learner)?.language ?? 'km';
     const language = live.state.language ?? accountLanguage;
-    const open = { sitting, learner, live, signIn, accountLanguage, helpAsked: false, run: null };
+    const open = {
+      sitting,
+      learner,
+      live,
+      signIn,
+      accountLanguage,
+      helpAsked: false,
+      run: null,
+      piece: null,
+    };
     try {
       await mark.save({ v: 1, open: { sitting, learner } });
       const overdue = overdueCompletions(live.state, sitting);
@@ -205,7 +224,8 @@ export class KioskService {
     // Whatever the disk says, the learner must be able to leave.
     this.#sitting.next(null);
     open.live.close();
-    await this.#ends.record({ learner: open.learner, payloads: endPayloads(open, reason) });
+    const payloads = endPayloads(open, reason, this.#parts.clock.monotonicMs());
+    await this.#ends.record({ learner: open.learner, payloads });
   }
 
   /**
@@ -238,7 +258,7 @@ export class KioskService {
   async #record(
     open: OpenSitting,
     payloads: readonly EventPayload[],
-    after: Partial<Pick<OpenSitting, 'run' | 'helpAsked'>> = {},
+    after: Partial<Pick<OpenSitting, 'run' | 'piece' | 'helpAsked'>> = {},
   ): Promise<void> {
     if (payloads.length > 0) {
       open.live.add(await this.#parts.recorder.record(open.learner, payloads));

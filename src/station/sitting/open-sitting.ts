@@ -5,6 +5,8 @@ import type { Language, LearnerId, SittingId } from '../../shared/ids.ts';
 import type { LiveLearner } from '../learners/live-learner.ts';
 import { placeOf } from '../lessons/lesson-run.ts';
 import type { LessonRun } from '../lessons/lesson-run.ts';
+import { pieceLeft } from '../pieces/piece-run.ts';
+import type { PieceRun } from '../pieces/piece-run.ts';
 
 /** A learner signed in at this kiosk. */
 export interface OpenSitting {
@@ -18,17 +20,26 @@ export interface OpenSitting {
   readonly helpAsked: boolean;
   /** The lesson open now; it stays after completion until left. */
   readonly run: LessonRun | null;
+  /** The piece open now. */
+  readonly piece: PieceRun | null;
 }
 
 export type EndReason = Extract<EventPayload, { type: 'sitting.ended' }>['reason'];
 
 /** What ends a sitting, in order. */
-export function endPayloads({ sitting, run }: OpenSitting, reason: EndReason): EventPayload[] {
-  return [...leavePayloads(run), { type: 'sitting.ended', sitting, reason }];
+export function endPayloads(open: OpenSitting, reason: EndReason, nowMs: number): EventPayload[] {
+  const { sitting } = open;
+  return [...leaveOpen(open, nowMs), { type: 'sitting.ended', sitting, reason }];
+}
+
+/** What leaves the lesson or piece now open, of which no more was told. */
+export function leaveOpen({ run, piece }: OpenSitting, nowMs: number): EventPayload[] {
+  const untold = { place: null, activeMs: 0 };
+  return [...leavePayloads(run), ...(piece === null ? [] : pieceLeft(piece, untold, nowMs))];
 }
 
 /** A completed lesson needs no leaving: completing it was the end. */
-export function leavePayloads(run: LessonRun | null): EventPayload[] {
+function leavePayloads(run: LessonRun | null): EventPayload[] {
   return run === null || run.completed ? [] : [{ type: 'lesson.left', ...placeOf(run) }];
 }
 

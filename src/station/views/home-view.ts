@@ -1,6 +1,6 @@
 import { countDays } from '../../domain/fold/days-here.ts';
 import { compareOrder } from '../../domain/order.ts';
-import type { LearnerState, LessonProgress } from '../../shared/contracts/documents/state.ts';
+import type { LearnerState, Order } from '../../shared/contracts/documents/state.ts';
 import type { HomeView, LessonCard } from '../../shared/contracts/ipc/views.ts';
 import type { CourseId } from '../../shared/ids.ts';
 import { courseCard } from './lesson-card.ts';
@@ -28,8 +28,11 @@ export function homeView(
   return { goOn: goOn(courses, state), courses, record: recordOf(state) };
 }
 
-function recordOf({ days, activeMs, lessons }: LearnerState): HomeView['record'] {
-  const done = Object.values(lessons).filter(({ completedRuns }) => completedRuns > 0);
+function recordOf({ days, activeMs, lessons, pieces }: LearnerState): HomeView['record'] {
+  const done = [
+    ...Object.values(lessons).filter(({ completedRuns }) => completedRuns > 0),
+    ...Object.values(pieces).filter(({ completed }) => completed),
+  ];
   return { days: countDays(days), activeMs, lessonsDone: done.length };
 }
 
@@ -40,7 +43,8 @@ type Courses = HomeView['courses'];
  * first; null when everything is done.
  */
 function goOn(courses: Courses, state: LearnerState): LessonCard | null {
-  const progressOf = (card: LessonCard) => state.lessons[card.key];
+  const progressOf = ({ kind, key }: LessonCard) =>
+    kind === 'lesson' ? state.lessons[key] : state.pieces[key];
   const cards = courses.flatMap(({ lessons }) => lessons);
   const begun = lastTouched(
     cards.filter(({ status }) => status === 'begun'),
@@ -51,7 +55,7 @@ function goOn(courses: Courses, state: LearnerState): LessonCard | null {
 
 function lastTouched(
   cards: readonly LessonCard[],
-  progressOf: (card: LessonCard) => LessonProgress | undefined,
+  progressOf: (card: LessonCard) => { readonly touched: Order } | undefined,
 ): LessonCard | null {
   const touched = cards.flatMap((card) => {
     const progress = progressOf(card);

@@ -1,8 +1,19 @@
 import { finishedCount, lessonStatus } from '../../domain/lesson-progress.ts';
-import type { LearnerState, LessonProgress } from '../../shared/contracts/documents/state.ts';
+import type {
+  LearnerState,
+  LessonProgress,
+  PieceProgress,
+} from '../../shared/contracts/documents/state.ts';
 import type { HomeView, LessonCard } from '../../shared/contracts/ipc/views.ts';
 import type { PackId, Semver } from '../../shared/ids.ts';
-import type { Catalogue, CatalogueCourse, CatalogueLesson } from '../catalogue/catalogue.ts';
+import { pieceStatus } from '../../domain/piece-progress.ts';
+import type {
+  Catalogue,
+  CatalogueCourse,
+  CatalogueItem,
+  CatalogueLesson,
+  CataloguePiece,
+} from '../catalogue/catalogue.ts';
 
 /** The `pack://` address a version's files are relative to, ending in `/`, for the asking window. */
 export type BaseOf = (pack: PackId, version: Semver) => string;
@@ -25,24 +36,51 @@ function lessonCard(
   const begun = status === 'begun' ? progress : undefined;
   const pinned =
     begun && (catalogue.lesson(newest.pack, newest.item.id, begun.version) ?? undefined);
-  const { pack, version, item } = pinned ?? newest;
-  const total = begun?.total ?? item.items;
+  const found = pinned ?? newest;
+  const total = begun?.total ?? found.item.items;
+  const done = begun === undefined ? (status === 'done' ? total : 0) : finishedCount(begun);
+  return { ...face(found, baseOf), status, done, total };
+}
+
+/** A piece is done or not: nobody knows how long those of others are. */
+function pieceCard(
+  newest: CataloguePiece,
+  progress: PieceProgress | undefined,
+  { catalogue, baseOf }: CardSource,
+): LessonCard {
+  const status = pieceStatus(progress);
+  const pinned =
+    status === 'begun' && progress !== undefined
+      ? catalogue.piece(newest.pack, newest.item.id, progress.version)
+      : undefined;
   return {
-    key: newest.key,
-    pack,
-    lesson: item.id,
-    title: item.title,
-    picture: item.picture,
-    base: baseOf(pack, version),
+    ...face(pinned ?? newest, baseOf),
     status,
-    done: begun === undefined ? (status === 'done' ? total : 0) : finishedCount(begun),
-    total,
+    done: status === 'done' ? 1 : 0,
+    total: 1,
   };
 }
 
-/** A course with a card for each of its lessons. */
+const face = ({ key, pack, version, item }: CatalogueItem, baseOf: BaseOf) => ({
+  key,
+  kind: item.kind,
+  pack,
+  lesson: item.id,
+  title: item.title,
+  picture: item.picture,
+  base: baseOf(pack, version),
+});
+
+function itemCard(newest: CatalogueItem, state: LearnerState, source: CardSource): LessonCard {
+  const { key, item } = newest;
+  return item.kind === 'lesson'
+    ? lessonCard({ ...newest, item }, state.lessons[key], source)
+    : pieceCard({ ...newest, item }, state.pieces[key], source);
+}
+
+/** A course with a card for each of its lessons and pieces. */
 export function courseCard(
-  { course, pack, version, lessons }: CatalogueCourse,
+  { course, pack, version, items }: CatalogueCourse,
   state: LearnerState,
   source: CardSource,
 ): HomeView['courses'][number] {
@@ -51,6 +89,6 @@ export function courseCard(
     title: course.title,
     picture: course.picture,
     base: source.baseOf(pack, version),
-    lessons: lessons.map((lesson) => lessonCard(lesson, state.lessons[lesson.key], source)),
+    lessons: items.map((item) => itemCard(item, state, source)),
   };
 }

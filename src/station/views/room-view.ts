@@ -73,15 +73,17 @@ type OpenLesson = NonNullable<NonNullable<SeatView['sitting']>['lesson']>;
 
 /** A lesson of a pack that isn't installed here is shown by its id. */
 function openLesson(
-  { pack, version, lesson, done, total }: SeatLesson,
+  { pack, version, lesson, done, total, fault }: SeatLesson,
   catalogue: Catalogue,
 ): OpenLesson {
-  const known = catalogue.lesson(pack, lesson, version) ?? catalogue.lesson(pack, lesson);
+  const known = catalogue.item(pack, lesson, version) ?? catalogue.item(pack, lesson);
   const course = known && catalogue.courses.get(known.item.course);
   return {
     title: known?.item.title ?? { km: lesson },
     courseTitle: course?.course.title ?? { km: pack },
+    kind: known?.item.kind ?? 'lesson',
     done,
     total,
+    fault,
   };
 }

@@ -1,6 +1,7 @@
 import { kioskHomeTexts } from './kiosk/home.ts';
 import { kioskKeyboardTexts } from './kiosk/keyboard.ts';
 import { kioskLessonTexts } from './kiosk/lesson.ts';
+import { kioskPieceTexts } from './kiosk/piece.ts';
 import { kioskSignInTexts } from './kiosk/sign-in.ts';
 
 /** What the learner's window says. Learners are adults; many read slowly: short and concrete. */
@@ -9,4 +10,5 @@ export const kioskTexts = {
   ...kioskHomeTexts,
   ...kioskLessonTexts,
   ...kioskKeyboardTexts,
+  ...kioskPieceTexts,
 } as const;

@@ -6,6 +6,7 @@ import { formatDigits } from '../../../shared/khmer/numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { Bar, HelpButton } from '../shell/bar.tsx';
+import { KindSign } from '../piece/kind-sign.tsx';
 import { PackPicture, PackText } from '../shell/pack-media.tsx';
 import { PagedGrid } from '../shell/paged-grid.tsx';
 import { useSay } from '../shell/say.ts';
@@ -65,6 +66,7 @@ function LessonButton(props: {
       onClick={() => props.onOpen(lesson)}
     >
       <span className="lesson-card__place">{formatDigits(place, language)}</span>
+      <KindSign kind={lesson.kind} />
       <span className="lesson-card__picture">
         <PackPicture base={lesson.base} picture={lesson.picture} />
       </span>

@@ -4,6 +4,7 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { AudioButton } from '../../ui/audio-button.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { useClip } from '../../ui/use-clip.ts';
+import { KindSign } from '../piece/kind-sign.tsx';
 import { PackPicture, PackText, clipOf } from '../shell/pack-media.tsx';
 import { useSay } from '../shell/say.ts';
 
@@ -25,6 +26,7 @@ export function GoOnCard({ lesson, onOpen }: GoOnProps) {
       <button type="button" className="go-on__open" onClick={() => onOpen(lesson)} ref={focusOnce}>
         <span className="go-on__picture">
           <PackPicture base={lesson.base} picture={lesson.picture} />
+          <KindSign kind={lesson.kind} />
         </span>
         <span className="go-on__words">
           <span className="go-on__lead">

@@ -6,13 +6,17 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { useIdle } from '../../ui/idle/use-idle.ts';
 import { Tile } from '../../ui/tile.tsx';
 import { useSay } from '../shell/say.ts';
+import { showEnding } from '../piece/at-work.ts';
 import { useStation } from '../station.ts';
 
 /** Asks whether anybody is still there, and ends the sitting when nobody answers. */
 export function IdleWatch({ sitting }: { readonly sitting: SittingView }) {
   const say = useSay();
   const station = useStation();
-  const end = useCallback(() => station.call('sitting.end', { reason: 'idle' }), [station]);
+  const end = useCallback(() => {
+    showEnding();
+    return station.call('sitting.end', { reason: 'idle' });
+  }, [station]);
   const { state, stay } = useIdle(sitting.idle, end);
   if (state === 'working') return null;
   return (

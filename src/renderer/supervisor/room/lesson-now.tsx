@@ -10,15 +10,20 @@ type Lesson = NonNullable<NonNullable<SeatView['sitting']>['lesson']>;
 export function LessonNow({ lesson }: { readonly lesson: Lesson }) {
   const say = useRoomSay();
   const language = useLanguage();
-  const { title, courseTitle, done, total } = lesson;
+  const { title, courseTitle, kind, done, total, fault } = lesson;
   return (
     <div className="lesson-now">
       <p className="lesson-now__head">
         <span>{inLanguage(courseTitle, language)}</span>
-        <span>{say('progress.of', { done, total })}</span>
+        <span>{kind === 'lesson' ? say('progress.of', { done, total }) : say(`kind.${kind}`)}</span>
       </p>
       <p className="lesson-now__title">{inLanguage(title, language)}</p>
-      <StepBar done={done} total={total} mostSteps={16} />
+      {kind === 'lesson' && <StepBar done={done} total={total} mostSteps={16} />}
+      {fault !== null && (
+        <p className="lesson-now__fault">
+          {say(`fault.${fault.reason}`)} <code>{fault.detail}</code>
+        </p>
+      )}
     </div>
   );
 }

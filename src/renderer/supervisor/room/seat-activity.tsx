@@ -11,15 +11,19 @@ export function SeatActivity({ lesson }: Pick<Sitting, 'lesson'>) {
   const say = useRoomSay();
   const language = useLanguage();
   if (lesson === null) return <span className="seat-card__choosing">{say('home.choosing')}</span>;
-  const { title, done, total } = lesson;
+  const { title, kind, done, total, fault } = lesson;
+  const wordsOf = () => {
+    if (fault !== null) return say('fault');
+    return kind === 'lesson' ? say('progress.of', { done, total }) : say(`kind.${kind}`);
+  };
   return (
     <>
       <span className="seat-card__title" lang={languageGiven(title, language)}>
         {inLanguage(title, language)}
       </span>
       <span className="seat-card__progress">
-        <StepBar done={done} total={total} mostSteps={8} />
-        <span>{say('progress.of', { done, total })}</span>
+        {kind === 'lesson' && <StepBar done={done} total={total} mostSteps={8} />}
+        <span>{wordsOf()}</span>
       </span>
     </>
   );

@@ -3,7 +3,10 @@ import type { IdleTimes } from '../../../shared/contracts/documents/directory.ts
 import { idleSecondsLeft, idleState } from './idle-clock.ts';
 import type { IdleState } from './idle-clock.ts';
 
-const signs = ['pointerdown', 'pointermove', 'wheel', 'keydown'] as const;
+/** Given by a window's own page where somebody works in a frame, whose touches and keys it never hears. */
+export const workSign = 'piece-at-work';
+
+const signs = ['pointerdown', 'pointermove', 'wheel', 'keydown', workSign] as const;
 const tickMs = 1_000;
 
 interface Idleness {

@@ -12,6 +12,7 @@ import {
 } from '../../ids.ts';
 import { responseSchema } from '../lesson.ts';
 import { handoverIdSchema } from '../sign-in.ts';
+import { pieceFaultSchema, pieceResultSchema, placeSchema } from '../piece.ts';
 import { viewSchema } from './view.ts';
 
 /**
@@ -36,6 +37,11 @@ export const eventTypes = [
   'sign-in.renewed',
   'sign-in.shown',
   'staff.locked-out',
+  'piece.opened',
+  'piece.saved',
+  'piece.reported',
+  'piece.failed',
+  'piece.left',
 ] as const;
 export const eventTypeSchema = z.enum(eventTypes);
 export type EventType = (typeof eventTypes)[number];
@@ -116,6 +122,15 @@ const inLesson = {
   run: z.number().int().min(1),
 };
 
+const inPiece = {
+  sitting: sittingIdSchema,
+  pack: packIdSchema,
+  version: semverSchema,
+  piece: slugSchema,
+};
+/** Time the learner was active in it since the last event of it, ms. */
+const activeSince = { activeMs: z.number().int().min(0).max(86_400_000) };
+
 export const attemptOutcomeSchema = z.enum([
   'right',
   /** Wrong, and there is another try. */
@@ -170,6 +185,27 @@ export const eventPayloadSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sign-in.shown'), handover: handoverIdSchema }),
   /** Wrong passphrases locked a staff member out ([SGN12]). */
   z.strictObject({ type: z.literal('staff.locked-out'), staff: staffIdSchema }),
+  z.strictObject({ type: z.literal('piece.opened'), ...inPiece }),
+  z.strictObject({
+    type: z.literal('piece.saved'),
+    ...inPiece,
+    ...activeSince,
+    place: placeSchema,
+  }),
+  /** What the content says of itself ([PCE4]). */
+  z.strictObject({
+    type: z.literal('piece.reported'),
+    ...inPiece,
+    ...activeSince,
+    ...pieceResultSchema.shape,
+  }),
+  z.strictObject({
+    type: z.literal('piece.failed'),
+    ...inPiece,
+    ...activeSince,
+    ...pieceFaultSchema.shape,
+  }),
+  z.strictObject({ type: z.literal('piece.left'), ...inPiece, ...activeSince }),
 ]);
 export type EventPayload = z.infer<typeof eventPayloadSchema>;
 

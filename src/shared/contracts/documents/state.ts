@@ -11,6 +11,7 @@ import {
   stationIdSchema,
 } from '../../ids.ts';
 import { handoverIdSchema } from '../sign-in.ts';
+import { pieceFaultSchema, placeSchema } from '../piece.ts';
 import { attemptOutcomeSchema, sealingKeyIdSchema } from './event.ts';
 
 /** `state-<generation>`: one folded document per learner, written by the hub's folder only. */
@@ -46,7 +47,7 @@ export const seatSchema = z.strictObject({
   station: stationIdSchema,
   sitting: sittingIdSchema,
   since: orderSchema,
-  /** The lesson now open, by key; null on the home screen. */
+  /** The lesson or piece now open, by key; null on the home screen. */
   lesson: z.string().nullable(),
   helpAsked: z.boolean(),
 });
@@ -55,6 +56,35 @@ export type Seat = z.infer<typeof seatSchema>;
 /** Key: `pack/lesson` ([LSN1]). */
 export const lessonKeySchema = z.string().max(170).brand<'LessonKey'>();
 export type LessonKey = z.infer<typeof lessonKeySchema>;
+
+/** How far a learner is with a piece: what it said of itself ([PCE4]), and the time spent. */
+export const pieceProgressSchema = z.strictObject({
+  pack: packIdSchema,
+  /** The version opened last; the place is of it. */
+  version: semverSchema,
+  piece: slugSchema,
+  /** Null where none was saved, or too many others were since. */
+  place: placeSchema.nullable(),
+  /** 0 to 1. */
+  best: z.number().min(0).max(1).nullable(),
+  last: z.number().min(0).max(1).nullable(),
+  passed: z.boolean(),
+  completed: z.boolean(),
+  activeMs: z.number().int().min(0),
+  /** Why it could not be played the last time; null where it could. */
+  fault: pieceFaultSchema.nullable(),
+  touched: orderSchema,
+});
+export type PieceProgress = z.infer<typeof pieceProgressSchema>;
+
+const piecesSchema = z.record(lessonKeySchema, pieceProgressSchema);
+export type Pieces = z.infer<typeof piecesSchema>;
+
+export const noPieces: Pieces = {};
+
+/** Places kept of a learner: the newest, as many and as large together. */
+export const mostPlaces = 20;
+export const mostPlacesLength = 256 * 1024;
 
 /** Wrong tries since the last sitting; `domain/sign-in-tries` says which number is counted where ([SGN8]). */
 export const signInTriesSchema = z.record(z.string().regex(/^\d{1,2}$/), z.number().int().min(1));
@@ -91,6 +121,8 @@ export const learnerStateSchema = z.strictObject({
   renewed: z.array(handoverIdSchema).max(mostRenewed).default(noneRenewed),
   /** Handovers that somebody was shown the new sign-in of, the last few ([SGN9]). */
   shown: z.array(handoverIdSchema).max(mostRenewed).default(noneRenewed),
+  /** By the key that a lesson in its place would have. States folded before there were any have none. */
+  pieces: piecesSchema.default(noPieces),
   /** The last event folded, in order; null when nothing has been. */
   last: orderSchema.nullable(),
 });

@@ -8,6 +8,7 @@ import {
 } from '../../ids.ts';
 import { responseSchema } from '../lesson.ts';
 import { localizedSchema } from '../phrase.ts';
+import { pieceFaultSchema, pieceResultSchema, placeSchema } from '../piece.ts';
 import { knownCommandSchema } from '../commands/command-map.ts';
 import { reasonSchema } from '../commands/staff-command.ts';
 import {
@@ -20,6 +21,7 @@ import {
   lessonViewSchema,
   markedSchema,
   peopleViewSchema,
+  pieceViewSchema,
   roomViewSchema,
   signInResultSchema,
   sittingViewSchema,
@@ -46,6 +48,9 @@ const command = <Input extends z.ZodType, Output extends z.ZodType>(
   output,
 });
 const stream = command;
+
+/** Time the learner was active in a piece since the last command about it, ms. */
+const activeSince = { activeMs: z.number().int().min(0).max(86_400_000) };
 
 const everyWindow = {
   commands: { 'app.info': command(nothing, appInfoSchema) },
@@ -84,6 +89,17 @@ export const kioskContract = {
       markedSchema,
     ),
     'lesson.leave': command(nothing, nothing),
+    'piece.open': command(
+      z.strictObject({ pack: packIdSchema, piece: slugSchema }),
+      pieceViewSchema,
+    ),
+    'piece.save': command(z.strictObject({ place: placeSchema, ...activeSince }), nothing),
+    'piece.report': command(pieceResultSchema.extend(activeSince), nothing),
+    'piece.fail': command(pieceFaultSchema.extend(activeSince), nothing),
+    'piece.leave': command(
+      z.strictObject({ place: placeSchema.nullable(), ...activeSince }),
+      nothing,
+    ),
   },
   streams: {
     ...everyWindow.streams,

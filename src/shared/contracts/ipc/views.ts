@@ -23,7 +23,9 @@ import {
 import { itemProgressSchema, lessonKeySchema } from '../documents/state.ts';
 import { lastBackupSchema } from '../hub-api.ts';
 import { lessonSchema, responseSchema } from '../lesson.ts';
+import { pieceKindSchema, trackSchema } from '../pack-manifest.ts';
 import { localizedSchema, phraseSchema, pictureSchema } from '../phrase.ts';
+import { pieceFaultSchema, placeSchema } from '../piece.ts';
 import { learnerSecretSchema } from '../sign-in.ts';
 import { accountViewSchema } from './people-views.ts';
 
@@ -72,9 +74,12 @@ export const lessonStatusSchema = z.enum(['new', 'begun', 'done']);
 /** A picture or clip of an installed pack: an absolute `pack://` address. */
 export const packUrlSchema = z.string().startsWith('pack://');
 
+/** A lesson, or a piece ([PKG13]). */
 export const lessonCardSchema = z.strictObject({
   key: lessonKeySchema,
+  kind: z.enum(['lesson', ...pieceKindSchema.options]),
   pack: packIdSchema,
+  /** Of a piece, the piece's. */
   lesson: slugSchema,
   title: phraseSchema,
   picture: pictureSchema,
@@ -118,6 +123,28 @@ export const lessonViewSchema = z.strictObject({
   items: z.record(slugSchema, itemProgressSchema),
 });
 export type LessonView = z.infer<typeof lessonViewSchema>;
+
+/** A piece, as its frame is opened ([PCE1]). */
+export const pieceViewSchema = z.strictObject({
+  key: lessonKeySchema,
+  pack: packIdSchema,
+  version: semverSchema,
+  piece: slugSchema,
+  kind: pieceKindSchema,
+  title: phraseSchema,
+  /** Address of the page of ours that plays it, on the pack's own origin. */
+  player: packUrlSchema,
+  /** The same on every message of this launch. */
+  nonce: z.string().regex(/^[0-9a-f]{32}$/),
+  /** What the player is given, and nothing else of the learner. */
+  launch: z.strictObject({
+    /** The file to open. */
+    entry: packUrlSchema,
+    tracks: z.array(trackSchema.omit({ src: true }).extend({ url: packUrlSchema }).strict()),
+    place: placeSchema.nullable(),
+  }),
+});
+export type PieceView = z.infer<typeof pieceViewSchema>;
 
 /** The marking of one response. Sent only after the attempt is durable on this station ([EVT2]). */
 export const markedSchema = z.strictObject({
@@ -198,8 +225,11 @@ export const seatViewSchema = z.strictObject({
         .strictObject({
           title: phraseSchema,
           courseTitle: phraseSchema,
+          kind: lessonCardSchema.shape.kind,
           done: z.number().int().min(0),
           total: z.number().int().min(1),
+          /** Why a piece can't be played; null where it can. */
+          fault: pieceFaultSchema.nullable(),
         })
         .nullable(),
       helpAsked: z.boolean(),

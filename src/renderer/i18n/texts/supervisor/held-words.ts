@@ -127,6 +127,31 @@ const typeTexts = {
     en: 'Staff looked at a record',
     ...on('Kind of a record'),
   },
+  'type.piece.opened': {
+    km: 'បើកភាពយន្ត ឬលំហាត់',
+    en: 'Opened a film or exercise',
+    ...on('Kind of a record: a film, or an exercise made by others'),
+  },
+  'type.piece.saved': {
+    km: 'ចំណាំកន្លែងបន្ត',
+    en: 'Kept the place in it',
+    ...on('Kind of a record: where to go on in a film or exercise'),
+  },
+  'type.piece.reported': {
+    km: 'លទ្ធផលពីលំហាត់',
+    en: 'A result it gave itself',
+    ...on('Kind of a record: what an exercise made by others says of itself'),
+  },
+  'type.piece.failed': {
+    km: 'បើកមិនបាន',
+    en: 'It could not be played',
+    ...on('Kind of a record: a film or exercise failed'),
+  },
+  'type.piece.left': {
+    km: 'ចេញពីភាពយន្ត ឬលំហាត់',
+    en: 'Left a film or exercise',
+    ...on('Kind of a record'),
+  },
 } as const satisfies Record<`type.${EventType}`, Text>;
 
 /** Reasons a person chooses from. */

@@ -157,4 +157,52 @@ export const roomTexts = {
     context: 'Panel of a seat with work on its way',
     screen: 'supervisor-room-lost',
   },
+  'kind.html': {
+    km: 'លំហាត់',
+    en: 'Exercise',
+    context: 'What is open at a seat: content made by others',
+    screen: 'supervisor-room-piece',
+  },
+  'kind.media': {
+    km: 'ភាពយន្ត',
+    en: 'Film',
+    context: 'What is open at a seat',
+    screen: 'supervisor-room-piece',
+  },
+  fault: {
+    km: 'បើកមិនបាន',
+    en: 'Can’t be played',
+    context: 'On a seat: the film or exercise failed',
+    screen: 'supervisor-room-piece',
+  },
+  'fault.missing': {
+    km: 'ឯកសារមួយបាត់ ឬអានមិនបាន។ សូមដំឡើងកញ្ចប់ម្ដងទៀត៖',
+    en: 'A file is not there or can’t be read. Install the pack again:',
+    context: 'Panel of a seat: why it can’t be played; the file follows',
+    screen: 'supervisor-room-piece',
+  },
+  'fault.silent': {
+    km: 'វាបើកមិនចប់ក្នុងកន្លះនាទី៖',
+    en: 'It was not ready within half a minute:',
+    context: 'As above; a technician’s detail follows',
+    screen: 'supervisor-room-piece',
+  },
+  'fault.stuck': {
+    km: 'វាឈប់ឆ្លើយតប ហើយត្រូវបានបិទ៖',
+    en: 'It stopped answering and was closed:',
+    context: 'As above',
+    screen: 'supervisor-room-piece',
+  },
+  'fault.unplayable': {
+    km: 'កុំព្យូទ័រនេះចាក់ឯកសារប្រភេទនេះមិនបាន៖',
+    en: 'This computer can’t play such a file:',
+    context: 'As above; the file follows',
+    screen: 'supervisor-room-piece',
+  },
+  'fault.flood': {
+    km: 'វាធ្វើអ្វីដែលមិនត្រូវធ្វើ ហើយត្រូវបានបិទ៖',
+    en: 'It did what it may not, and was closed:',
+    context: 'As above',
+    screen: 'supervisor-room-piece',
+  },
 } as const satisfies Texts;

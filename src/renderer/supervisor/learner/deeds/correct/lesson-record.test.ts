@@ -12,6 +12,7 @@ const card: LessonCard = {
   ...learnerPageSchema.shape.courses.element.shape.lessons.element.parse({
     key: lessonKeySchema.parse('org.rean.test/first'),
     pack,
+    kind: 'lesson',
     lesson: 'first',
     title: { km: 'ទីមួយ' },
     picture: { src: 'a.svg', alt: { km: 'ក' } },

@@ -12,9 +12,13 @@ export interface LessonRecord {
 export type LessonState = 'none' | 'begun' | 'done' | 'struck' | 'added';
 
 export function lessonRecords(page: LearnerPage, about: RecordAbout): readonly LessonRecord[] {
-  return page.courses
-    .flatMap(({ lessons }) => lessons)
-    .map((card) => ({ card, recorded: recordedOf(card, about) }));
+  return (
+    page.courses
+      .flatMap(({ lessons }) => lessons)
+      // What pieces say of themselves is nobody's to correct.
+      .filter(({ kind }) => kind === 'lesson')
+      .map((card) => ({ card, recorded: recordedOf(card, about) }))
+  );
 }
 
 function recordedOf({ pack, lesson }: LessonCard, { lessons }: RecordAbout) {

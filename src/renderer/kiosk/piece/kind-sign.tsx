@@ -1,0 +1,18 @@
+import { Clapperboard, Puzzle } from 'lucide-react';
+import type { LessonCard } from '../../../shared/contracts/ipc/views.ts';
+import { useSay } from '../shell/say.ts';
+import './kind-sign.css';
+
+const signs = { html: Puzzle, media: Clapperboard } as const;
+
+/** What a card opens, where that is no lesson: a film, or something made by others. */
+export function KindSign({ kind }: Pick<LessonCard, 'kind'>) {
+  const say = useSay();
+  if (kind === 'lesson') return null;
+  const Sign = signs[kind];
+  return (
+    <span className="kind-sign" role="img" aria-label={say(`kind.${kind}`)}>
+      <Sign aria-hidden="true" />
+    </span>
+  );
+}

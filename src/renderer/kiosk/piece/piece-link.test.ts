@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { maxPlaceBytes } from '../../../shared/contracts/piece.ts';
+import { PieceLink } from './piece-link.ts';
+
+const nonce = '0123456789abcdef0123456789abcdef';
+
+function opened() {
+  const seen: unknown[] = [];
+  const sent: string[] = [];
+  const note = (what: string) => (value?: unknown) =>
+    seen.push(value === undefined ? what : [what, value]);
+  const events = {
+    ready: note('ready'),
+    result: note('result'),
+    playing: note('playing'),
+    failed: note('failed'),
+    save: note('save'),
+  };
+  const link = new PieceLink(nonce, (text) => sent.push(text), events, 0);
+  const say = (message: object, nowMs: number) =>
+    link.receive(JSON.stringify({ nonce, ...message }), nowMs);
+  return { link, seen, sent, say };
+}
+
+const reasonOf = (seen: readonly unknown[]) => seen.at(-1);
+const flood = (detail: string) => ['failed', { reason: 'flood', detail }];
+
+describe('the shell’s end of a frame', () => {
+  it('takes what a piece may say of itself [PCE2]', () => {
+    const { seen, say } = opened();
+    say({ kind: 'ready' }, 10);
+    say({ kind: 'playing', playing: true }, 20);
+    say({ kind: 'result', score: 0.5, passed: null, completed: true }, 30);
+    expect(seen).toEqual([
+      'ready',
+      ['playing', true],
+      ['result', { score: 0.5, passed: null, completed: true }],
+    ]);
+  });
+
+  it.each([
+    ['no text', { kind: 'ready', nonce }],
+    ['no JSON', '{'],
+    ['something unknown', JSON.stringify({ kind: 'learner', nonce })],
+    ['another launch’s nonce', JSON.stringify({ kind: 'ready', nonce: nonce.replace('0', 'f') })],
+    ['no nonce', JSON.stringify({ kind: 'ready' })],
+    [
+      'a score for somebody',
+      JSON.stringify({
+        kind: 'result',
+        nonce,
+        score: 1,
+        passed: true,
+        completed: true,
+        learner: 'ln-aaaaaaaaaaaa',
+      }),
+    ],
+    [
+      'a score above all',
+      JSON.stringify({ kind: 'result', nonce, score: 2, passed: true, completed: true }),
+    ],
+    [
+      'a place too long',
+      JSON.stringify({ kind: 'place', nonce, place: 'x'.repeat(maxPlaceBytes) }),
+    ],
+    ['a text without end', 'x'.repeat(1_000_000)],
+  ])('ends a frame that sends %s [PCE3]', (_, data) => {
+    const { link, seen } = opened();
+    link.receive(data, 1);
+    expect(seen).toEqual([flood('not a message')]);
+    link.receive(JSON.stringify({ kind: 'ready', nonce }), 2);
+    expect(seen).toHaveLength(1);
+  });
+
+  it('ends a frame that says too much, and bears one that is busy [PCE3]', () => {
+    const busy = opened();
+    for (let index = 0; index < 600; index += 1) busy.say({ kind: 'here' }, index * 110);
+    expect(busy.seen).toEqual([]);
+    const mad = opened();
+    for (let index = 0; index < 600; index += 1) mad.say({ kind: 'here' }, index);
+    expect(mad.seen).toEqual([flood('too many messages')]);
+  });
+
+  it('ends a frame that is never ready, or answers no more [PCE3]', () => {
+    const silent = opened();
+    silent.link.tick(30_000);
+    expect(silent.seen).toEqual([]);
+    silent.link.tick(30_001);
+    expect(reasonOf(silent.seen)).toEqual([
+      'failed',
+      { reason: 'silent', detail: 'not ready in time' },
+    ]);
+    const stuck = opened();
+    stuck.say({ kind: 'ready' }, 1000);
+    stuck.link.tick(3000);
+    expect(stuck.sent).toEqual(['ping']);
+    stuck.say({ kind: 'here' }, 3100);
+    for (let now = 4000; now <= 13_000; now += 1000) stuck.link.tick(now);
+    expect(stuck.seen).toEqual(['ready']);
+    stuck.link.tick(13_101);
+    expect(reasonOf(stuck.seen)).toEqual(['failed', { reason: 'stuck', detail: 'no answer' }]);
+  });
+
+  it('saves a place at once, the next ones every five seconds, long ones more seldom [PCE4]', () => {
+    const { link, seen, say } = opened();
+    say({ kind: 'place', place: 'a' }, 1000);
+    say({ kind: 'place', place: 'b' }, 2000);
+    say({ kind: 'place', place: 'c' }, 3000);
+    link.tick(5999);
+    expect(link.unsavedPlace).toBe('c');
+    link.tick(6000);
+    expect(link.unsavedPlace).toBeNull();
+    say({ kind: 'ready' }, 7000);
+    say({ kind: 'place', place: 'x'.repeat(9998) }, 20_000);
+    say({ kind: 'here' }, 54_000);
+    link.tick(55_999);
+    expect(seen).toEqual([['save', 'a'], ['save', 'c'], 'ready']);
+    link.tick(56_000);
+    expect(seen).toHaveLength(4);
+  });
+});

@@ -1,0 +1,141 @@
+import {
+  frameMessageSchema,
+  maxMessageLength,
+  pingMessage,
+} from '../../../shared/contracts/piece-bridge.ts';
+import type { FrameMessage } from '../../../shared/contracts/piece-bridge.ts';
+import { placeBytes } from '../../../shared/contracts/piece.ts';
+import type { PieceFault, PieceResult } from '../../../shared/contracts/piece.ts';
+import { fullAllowance, takeOne } from './allowance.ts';
+
+/** What a frame may say at once and on the whole; a player of ours says one thing a second at most. */
+const messageLimit = { burst: 60, perSecond: 10 };
+/** How long it may take to be ready, ms: large packages on old PCs need many seconds. */
+const readyWithinMs = 30_000;
+/** How often it is asked whether it is there, and how long it may be silent, ms. */
+const pingEveryMs = 2_000;
+const silentForMs = 10_000;
+/** A place is saved this often at most, and the more seldom the longer it is: 200 bytes a second. */
+const saveEveryMs = 5_000;
+const msPerByte = 5;
+
+export interface PieceLinkEvents {
+  ready(): void;
+  result(result: PieceResult): void;
+  playing(playing: boolean): void;
+  /** It is over: the frame has to go. Nothing comes after this. */
+  failed(fault: PieceFault): void;
+  /** A place to be saved now. */
+  save(place: string): void;
+}
+
+/**
+ * The shell's end of a frame's port ([PCE2], [PCE3]): what comes is limited, parsed and its own; a frame
+ * that says too much, or nothing, is ended.
+ */
+export class PieceLink {
+  readonly #nonce: string;
+  readonly #send: (text: string) => void;
+  readonly #events: PieceLinkEvents;
+  #messages;
+  readonly #openedMs: number;
+  #ready = false;
+  #over = false;
+  #heardMs: number;
+  #pingedMs: number;
+  #place: string | null = null;
+  #savedMs = -Infinity;
+
+  constructor(nonce: string, send: (text: string) => void, events: PieceLinkEvents, nowMs: number) {
+    this.#nonce = nonce;
+    this.#send = send;
+    this.#events = events;
+    this.#messages = fullAllowance(messageLimit, nowMs);
+    this.#openedMs = nowMs;
+    this.#heardMs = nowMs;
+    this.#pingedMs = nowMs;
+  }
+
+  /** The last place told that is not saved yet. */
+  get unsavedPlace(): string | null {
+    return this.#place;
+  }
+
+  /** Takes what came over the port, whatever it is. */
+  receive(data: unknown, nowMs: number): void {
+    if (this.#over) return;
+    const left = takeOne(this.#messages, messageLimit, nowMs);
+    if (left === null) return this.end({ reason: 'flood', detail: 'too many messages' });
+    this.#messages = left;
+    const message = this.#parse(data);
+    if (message === null) return this.end({ reason: 'flood', detail: 'not a message' });
+    this.#heardMs = nowMs;
+    this.#take(message, nowMs);
+  }
+
+  /** To be called every second or so. */
+  tick(nowMs: number): void {
+    if (this.#over) return;
+    if (!this.#ready && nowMs - this.#openedMs > readyWithinMs) {
+      return this.end({ reason: 'silent', detail: 'not ready in time' });
+    }
+    if (this.#ready && nowMs - this.#heardMs > silentForMs) {
+      return this.end({ reason: 'stuck', detail: 'no answer' });
+    }
+    if (this.#ready && nowMs - this.#pingedMs >= pingEveryMs) {
+      this.#pingedMs = nowMs;
+      this.#send(pingMessage);
+    }
+    this.#saveIfDue(nowMs);
+  }
+
+  /** Ends it, with a reason; once. */
+  end(fault: PieceFault): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.#events.failed(fault);
+  }
+
+  #parse(data: unknown): FrameMessage | null {
+    if (typeof data !== 'string' || data.length > maxMessageLength) return null;
+    try {
+      const message = frameMessageSchema.safeParse(JSON.parse(data)).data ?? null;
+      return message?.nonce === this.#nonce ? message : null;
+    } catch {
+      return null;
+    }
+  }
+
+  #take(message: FrameMessage, nowMs: number): void {
+    switch (message.kind) {
+      case 'here':
+        return;
+      case 'ready':
+        if (this.#ready) return;
+        this.#ready = true;
+        this.#pingedMs = nowMs;
+        return this.#events.ready();
+      case 'place':
+        this.#place = message.place;
+        return this.#saveIfDue(nowMs);
+      case 'playing':
+        return this.#events.playing(message.playing);
+      case 'result': {
+        const { score, passed, completed } = message;
+        return this.#events.result({ score, passed, completed });
+      }
+      case 'failed':
+        return this.end({ reason: message.reason, detail: message.detail });
+    }
+  }
+
+  #saveIfDue(nowMs: number): void {
+    if (this.#place === null) return;
+    const every = Math.max(saveEveryMs, placeBytes(this.#place) * msPerByte);
+    if (nowMs - this.#savedMs < every) return;
+    const place = this.#place;
+    this.#place = null;
+    this.#savedMs = nowMs;
+    this.#events.save(place);
+  }
+}

@@ -1,0 +1,122 @@
+import { DoorOpen, House, RotateCcw } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { LessonCard, PieceView, SittingView } from '../../../shared/contracts/ipc/views.ts';
+import { asReanError } from '../../../shared/errors.ts';
+import type { ReanError } from '../../../shared/errors.ts';
+import type { Language } from '../../../shared/ids.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Drawing } from '../../ui/drawings/drawing.tsx';
+import { ErrorNotice } from '../../ui/notice.tsx';
+import { Bar, HelpButton } from '../shell/bar.tsx';
+import { useSay } from '../shell/say.ts';
+import { useStation } from '../station.ts';
+import './piece.css';
+import { PieceFrame } from './piece-frame.tsx';
+
+export interface PieceScreenProps {
+  readonly sitting: SittingView;
+  readonly piece: Pick<LessonCard, 'pack' | 'lesson' | 'key'>;
+  /** What to go straight on to when this is done. */
+  readonly next: LessonCard | null;
+  readonly onNext: (lesson: LessonCard) => void;
+  readonly onHome: () => void;
+  readonly onLeave: () => void;
+  readonly onLanguage: (language: Language) => void;
+}
+
+type Opened =
+  | { readonly state: 'opening' }
+  | { readonly state: 'open'; readonly view: PieceView }
+  | { readonly state: 'refused'; readonly error: ReanError }
+  /** It can't be played; the officer is told why. */
+  | { readonly state: 'failed' };
+
+/** A film, or content made by others, in a frame of its own ([PCE1]). */
+export function PieceScreen(props: PieceScreenProps) {
+  const say = useSay();
+  const [opened, setOpened] = useState<Opened>({ state: 'opening' });
+  const [again, setAgain] = useState(0);
+  useOpening(props.piece, again, setOpened);
+  const retry = () => {
+    setOpened({ state: 'opening' });
+    setAgain(again + 1);
+  };
+  if (opened.state === 'opening') {
+    return (
+      <p className="splash" aria-label={say('piece.opening')}>
+        …
+      </p>
+    );
+  }
+  if (opened.state === 'open') {
+    return (
+      <PieceFrame
+        {...props}
+        key={opened.view.nonce}
+        view={opened.view}
+        onFailed={() => setOpened({ state: 'failed' })}
+      />
+    );
+  }
+  return (
+    <Aside {...props}>
+      {opened.state === 'refused' ? (
+        <ErrorNotice error={opened.error} onAgain={retry} />
+      ) : (
+        <CannotPlay onAgain={retry} onHome={props.onHome} />
+      )}
+    </Aside>
+  );
+}
+
+/** It is nobody's fault, nothing is lost, and there is a way on. */
+function CannotPlay(props: { readonly onAgain: () => void; readonly onHome: () => void }) {
+  const say = useSay();
+  return (
+    <>
+      <Drawing name="lotus" />
+      <h1>{say('piece.failed')}</h1>
+      <p>{say('piece.failed-safe')}</p>
+      <div className="piece__ways">
+        <Button icon={RotateCcw} label={say('error.again')} onPress={props.onAgain} />
+        <Button icon={House} label={say('done.home')} tone="next" first onPress={props.onHome} />
+      </div>
+    </>
+  );
+}
+
+function Aside(props: PieceScreenProps & { readonly children: React.ReactNode }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <>
+      <Bar
+        left={<Button icon={DoorOpen} label={say('lesson.leave')} onPress={props.onLeave} />}
+        controls={<HelpButton asked={props.sitting.helpAsked} />}
+        language={language}
+        onLanguage={props.onLanguage}
+      />
+      <main className="plain-words">{props.children}</main>
+    </>
+  );
+}
+
+function useOpening(
+  { pack, lesson }: PieceScreenProps['piece'],
+  again: number,
+  show: (opened: Opened) => void,
+): void {
+  const station = useStation();
+  useEffect(() => {
+    let left = false;
+    station.call('piece.open', { pack, piece: lesson }).then(
+      (view) => (left ? undefined : show({ state: 'open', view })),
+      (error: unknown) =>
+        left ? undefined : show({ state: 'refused', error: asReanError(error) }),
+    );
+    return () => {
+      left = true;
+    };
+  }, [station, pack, lesson, again, show]);
+}
