@@ -17,6 +17,7 @@ import { savePage } from './print/save-page.ts';
 import { servePacks } from './protocols/pack-protocol.ts';
 import { startStationHost } from './station/station-host.ts';
 import { clearAfterSitting, clearClipboards } from './windows/clear-after-sitting.ts';
+import { meterPieces } from './windows/end-pieces.ts';
 import { guardSession } from './windows/guard-session.ts';
 import { originOf, pageAddress } from './windows/page-address.ts';
 import { createRoleWindow, showWhenPainted } from './windows/role-window.ts';
@@ -77,6 +78,7 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
     servePacks(session, {
       ask: (request) => station.askPack(request),
       players: join(built, 'players'),
+      allowed: meterPieces(session, log),
     });
   };
   const open = async (): Promise<BrowserWindow> => {

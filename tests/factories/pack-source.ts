@@ -85,9 +85,13 @@ export function packSource(over: Record<string, unknown> = {}): PackSourceDraft 
   };
 }
 
-/** Writes a source folder; returns where. */
-export async function writePackSource({ description, files }: PackSourceDraft): Promise<string> {
-  const folder = await temporaryFolder();
+/** Writes a source folder, a temporary one unless given; returns where. */
+export async function writePackSource(
+  { description, files }: PackSourceDraft,
+  into?: string,
+): Promise<string> {
+  const folder = into ?? (await temporaryFolder());
+  await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'pack.source.json'), JSON.stringify(description, null, 2));
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });

@@ -31,7 +31,7 @@ const codePolicy = {
   'media-src': "'self' data: blob:",
   'connect-src': "'self' data: blob:",
   'worker-src': "'self' blob:",
-  'frame-src': "'self' blob: data:",
+  'frame-src': "'self' blob:",
 } as const;
 
 const write = (policy: Readonly<Record<string, string>>) =>

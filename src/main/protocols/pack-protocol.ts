@@ -7,11 +7,15 @@ import { playerFile } from './player-files.ts';
 /** While the station's process is away, a picture can be asked for again. */
 const away = () => new Response(null, { status: 503 });
 
+const tooMany = () => new Response(null, { status: 429 });
+
 export interface PackSources {
   /** Asks the station: it alone knows who sits here. */
   readonly ask: (request: PackRequest) => Promise<PackAnswer | null>;
   /** Absolute folder of the built players. */
   readonly players: string;
+  /** Whether one more request may be answered. */
+  readonly allowed: () => boolean;
 }
 
 /**
@@ -19,8 +23,9 @@ export interface PackSources {
  * that play them ([PCE1]). The station decides what of a pack is found; this end only streams the bytes
  * it names.
  */
-export function servePacks(session: Session, { ask, players }: PackSources): void {
+export function servePacks(session: Session, { ask, players, allowed }: PackSources): void {
   session.protocol.handle('pack', async ({ method, url, headers }) => {
+    if (!allowed()) return tooMany();
     const player = method === 'GET' ? playerFile(players, url) : null;
     if (player !== null) return answerPlayer(player);
     const answer = await ask({

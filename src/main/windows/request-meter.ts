@@ -1,8 +1,8 @@
-/** As many files a frame may ask for at once, and a second on the whole: a large package asks for hundreds. */
-const burst = 1_000;
+/** As many files a page may ask for at once, and a second on the whole: a large package asks for hundreds. */
+const burst = 600;
 const perSecond = 100;
 
-/** Counts what one frame asks for. Whoever asks without end would hold up the whole app ([PCE3]). */
+/** Counts requests. Whoever asks without end would hold up the whole app ([PCE3]). */
 export class RequestMeter {
   #left = burst;
   #atMs: number;

@@ -24,9 +24,10 @@ export function openPort(): Promise<PlayerPort> {
       window.removeEventListener('message', take);
       const say = (message: Said) =>
         port.postMessage(JSON.stringify({ ...message, nonce: launch.data.nonce }));
-      port.onmessage = ({ data }) => {
+      port.addEventListener('message', ({ data }) => {
         if (data === pingMessage) say({ kind: 'here' });
-      };
+      });
+      port.start();
       resolve({ ...launch.data, say });
     };
     window.addEventListener('message', take);

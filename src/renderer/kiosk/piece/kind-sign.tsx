@@ -11,8 +11,8 @@ export function KindSign({ kind }: Pick<LessonCard, 'kind'>) {
   if (kind === 'lesson') return null;
   const Sign = signs[kind];
   return (
-    <span className="kind-sign" role="img" aria-label={say(`kind.${kind}`)}>
-      <Sign aria-hidden="true" />
+    <span className="kind-sign">
+      <Sign aria-label={say(`kind.${kind}`)} />
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { ArrowRight, Check, DoorOpen, House } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { PieceView } from '../../../shared/contracts/ipc/views.ts';
-import { inLanguage, useLanguage } from '../../i18n/language.tsx';
+import { useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Bar, HelpButton } from '../shell/bar.tsx';
 import { PackText } from '../shell/pack-media.tsx';
@@ -19,8 +19,8 @@ export function PieceFrame(props: PieceFrameProps) {
   const { view, onFailed } = props;
   const say = useSay();
   const language = useLanguage();
-  const frame = useRef<HTMLIFrameElement>(null);
-  const { state, completed, finish } = usePiece(view, language, frame);
+  const stage = useRef<HTMLElement>(null);
+  const { state, completed, finish } = usePiece(view, language, stage);
   useEffect(() => {
     if (state === 'failed') onFailed();
   }, [state, onFailed]);
@@ -47,18 +47,8 @@ export function PieceFrame(props: PieceFrameProps) {
         language={language}
         onLanguage={props.onLanguage}
       />
-      <main className="piece">
+      <main className="piece" ref={stage}>
         {state === 'opening' && <p className="splash piece__opening">…</p>}
-        {state !== 'failed' && (
-          <iframe
-            ref={frame}
-            className="piece__frame"
-            title={inLanguage(view.title, language)}
-            src={view.player}
-            sandbox="allow-scripts allow-same-origin"
-            allow="autoplay"
-          />
-        )}
       </main>
     </>
   );

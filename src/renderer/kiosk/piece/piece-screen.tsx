@@ -1,5 +1,6 @@
 import { DoorOpen, House, RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { CommandInput } from '../../../shared/contracts/ipc/contract.ts';
 import type { LessonCard, PieceView, SittingView } from '../../../shared/contracts/ipc/views.ts';
 import { asReanError } from '../../../shared/errors.ts';
 import type { ReanError } from '../../../shared/errors.ts';
@@ -36,11 +37,13 @@ type Opened =
 export function PieceScreen(props: PieceScreenProps) {
   const say = useSay();
   const [opened, setOpened] = useState<Opened>({ state: 'opening' });
-  const [again, setAgain] = useState(0);
-  useOpening(props.piece, again, setOpened);
+  const { pack, lesson } = props.piece;
+  // A new object each time it is asked for, so that asking again asks again.
+  const [wanted, setWanted] = useState(() => ({ pack, piece: lesson }));
+  useOpening(wanted, setOpened);
   const retry = () => {
     setOpened({ state: 'opening' });
-    setAgain(again + 1);
+    setWanted({ pack, piece: lesson });
   };
   if (opened.state === 'opening') {
     return (
@@ -103,20 +106,22 @@ function Aside(props: PieceScreenProps & { readonly children: React.ReactNode })
 }
 
 function useOpening(
-  { pack, lesson }: PieceScreenProps['piece'],
-  again: number,
+  wanted: CommandInput<'kiosk', 'piece.open'>,
   show: (opened: Opened) => void,
 ): void {
   const station = useStation();
   useEffect(() => {
     let left = false;
-    station.call('piece.open', { pack, piece: lesson }).then(
-      (view) => (left ? undefined : show({ state: 'open', view })),
-      (error: unknown) =>
-        left ? undefined : show({ state: 'refused', error: asReanError(error) }),
-    );
+    const ask = () =>
+      station.call('piece.open', wanted).then(
+        (view) => (left ? undefined : show({ state: 'open', view })),
+        (error: unknown) =>
+          left ? undefined : show({ state: 'refused', error: asReanError(error) }),
+      );
+    // After the piece before was left, whose screen goes in this very moment.
+    queueMicrotask(() => (left ? undefined : void ask()));
     return () => {
       left = true;
     };
-  }, [station, pack, lesson, again, show]);
+  }, [station, wanted, show]);
 }

@@ -27,12 +27,13 @@ export interface PlayedPiece {
 export function usePiece(
   view: PieceView,
   language: Language,
-  frame: RefObject<HTMLIFrameElement | null>,
+  stage: RefObject<HTMLElement | null>,
 ): PlayedPiece & { readonly finish: () => void } {
   const station = useStation();
   const [state, setState] = useState<PlayedPiece['state']>('opening');
   const [completed, setCompleted] = useState(false);
   const begunIn = useRef(language);
+  const linked = useRef<PieceLink | null>(null);
   const finishing = useRef((_result: PieceResult) => undefined as void);
 
   useEffect(() => {
@@ -42,6 +43,7 @@ export function usePiece(
     let port: MessagePort | null = null;
     let strays = fullAllowance(strayLimit, performance.now());
     let left = false;
+    const frame = frameFor(view);
     const origin = originOf(view.player);
     const spent = () => {
       const activeMs = Math.round(time.ms - told);
@@ -57,6 +59,7 @@ export function usePiece(
     finishing.current = report;
     const fail = (fault: PieceFault) => {
       port?.close();
+      frame.remove();
       setState('failed');
       quietly(station.call('piece.fail', { ...fault, activeMs: spent() }));
     };
@@ -74,13 +77,15 @@ export function usePiece(
       },
       performance.now(),
     );
+    linked.current = link;
     const meet = ({ source, origin: from, data }: MessageEvent<unknown>) => {
-      const there = frame.current?.contentWindow ?? null;
-      if (there === null || source !== there) return;
-      if (port === null && from === origin && data === helloMessage) {
+      const there = frame.contentWindow;
+      if (there === null || source === null || source === window) return;
+      if (port === null && source === there && from === origin && data === helloMessage) {
         const channel = new MessageChannel();
         port = channel.port1;
-        port.onmessage = (event) => link.receive(event.data, performance.now());
+        port.addEventListener('message', (event) => link.receive(event.data, performance.now()));
+        port.start();
         const { nonce, launch } = view;
         const given: Launch = { kind: 'launch', nonce, language: begunIn.current, launch };
         there.postMessage(given, origin, [channel.port2]);
@@ -106,18 +111,33 @@ export function usePiece(
       quietly(station.call('piece.leave', { place: link.unsavedPlace, activeMs: spent() }));
     };
     window.addEventListener('message', meet);
+    stage.current?.append(frame);
     const ticking = setInterval(tick, tickMs);
     const stopListening = onEnding(leave);
     return () => {
       clearInterval(ticking);
       stopListening();
       window.removeEventListener('message', meet);
-      leave();
+      frame.remove();
+      linked.current = null;
+      // An effect that is only run anew, as React may, leaves nothing.
+      queueMicrotask(() => (linked.current === null ? leave() : undefined));
     };
-  }, [station, view, frame]);
+  }, [station, view, stage]);
 
   const finish = () => finishing.current({ score: null, passed: null, completed: true });
   return { state, completed, finish };
+}
+
+/** Scripts and the pack's own origin, and nothing more: the page around it has another ([PCE1]). */
+function frameFor({ player, title }: PieceView): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.className = 'piece__frame';
+  frame.title = title.km;
+  frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
+  frame.allow = 'autoplay';
+  frame.src = player;
+  return frame;
 }
 
 /** `new URL` gives no origin for our schemes everywhere; an address of ours has one by its shape. */

@@ -30,10 +30,10 @@ export function Controls({ film, tracks }: { readonly film: Film; readonly track
   const [speed, setSpeed] = useState(0);
   const faster = () => {
     const next = (speed + 1) % speeds.length;
-    film.video.playbackRate = speeds[next] ?? 1;
+    film.setSpeed(speeds[next] ?? 1);
     setSpeed(next);
   };
-  const chapters = chaptersOf(film);
+  const { chapters } = film;
   return (
     <div className="film__controls">
       <Timeline film={film} />
@@ -107,10 +107,6 @@ function useMoves(film: Film): void {
   useEffect(() => {
     const moves = ['timeupdate', 'play', 'pause', 'ended', 'seeked', 'durationchange'];
     for (const name of moves) film.on(name, draw);
-    for (const { track } of film.video.querySelectorAll('track')) {
-      // A track that nobody shows is read only once it is hidden instead of disabled.
-      if (track.kind === 'chapters') track.mode = 'hidden';
-    }
   }, [film]);
 }
 
@@ -119,22 +115,13 @@ function useWords(film: Film, tracks: Tracks) {
   const languages = tracks.flatMap(({ kind, language }) => (kind === 'captions' ? [language] : []));
   const [shown, setShown] = useState<Language | null>(languages[0] ?? null);
   useEffect(() => {
-    for (const track of film.video.textTracks) {
-      if (track.kind !== 'captions') continue;
-      track.mode = track.language === shown ? 'showing' : 'disabled';
-    }
+    film.showWords(shown);
   }, [film, shown]);
   const next = () => {
     const at = shown === null ? -1 : languages.indexOf(shown);
     setShown(languages[at + 1] ?? null);
   };
   return { offered: languages.length > 0, shown, next };
-}
-
-/** Where each chapter begins, s. */
-function chaptersOf({ video }: Film): number[] {
-  const track = [...video.textTracks].find(({ kind }) => kind === 'chapters');
-  return [...(track?.cues ?? [])].map(({ startTime }) => startTime);
 }
 
 const nextOf = (chapters: readonly number[], now: number) =>

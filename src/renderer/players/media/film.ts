@@ -1,3 +1,5 @@
+import type { Language } from '../../../shared/ids.ts';
+import { detailOf } from '../port.ts';
 import type { PlayerPort } from '../port.ts';
 import { isSeen, joinParts, readPlace, startAt, writePlace } from './seen.ts';
 import type { Parts } from './seen.ts';
@@ -14,9 +16,13 @@ export class Film {
   #told = -Infinity;
   #done = false;
 
-  constructor(video: HTMLVideoElement, port: PlayerPort) {
+  /** @param stage the element it is shown in */
+  constructor(stage: HTMLElement, port: PlayerPort) {
+    const video = elementOf(port);
     this.video = video;
     this.#port = port;
+    this.on('error', () => port.say(failure(video, port)));
+    this.on('click', () => this.toggle());
     const place = readPlace(port.launch.place);
     this.#before = place.seen;
     this.on('loadedmetadata', () => {
@@ -32,6 +38,9 @@ export class Film {
         this.#tell(0);
       });
     }
+    stage.prepend(video);
+    // A track that nobody shows is read only once it is hidden instead of disabled.
+    for (const track of video.textTracks) if (track.kind === 'chapters') track.mode = 'hidden';
   }
 
   get playing(): boolean {
@@ -61,9 +70,29 @@ export class Film {
     this.video.currentTime = Math.min(this.duration, Math.max(0, seconds));
   }
 
+  /** @param times of usual */
+  setSpeed(times: number): void {
+    this.video.playbackRate = times;
+  }
+
+  /** Shows the words in one language, or none. */
+  showWords(language: Language | null): void {
+    for (const track of this.video.textTracks) {
+      if (track.kind !== 'captions') continue;
+      track.mode = track.language === language ? 'showing' : 'disabled';
+    }
+  }
+
+  /** Where each chapter begins, s. */
+  get chapters(): readonly number[] {
+    const track = [...this.video.textTracks].find(({ kind }) => kind === 'chapters');
+    return [...(track?.cues ?? [])].map(({ startTime }) => startTime);
+  }
+
   close(): void {
     this.#listening.abort();
     this.video.pause();
+    this.video.remove();
   }
 
   #tell(every: number): void {
@@ -80,3 +109,29 @@ export class Film {
 
 const partsOf = (ranges: TimeRanges): Parts =>
   Array.from({ length: ranges.length }, (_, index) => [ranges.start(index), ranges.end(index)]);
+
+/** The element, with its words and chapters. */
+function elementOf({ launch }: PlayerPort): HTMLVideoElement {
+  const video = document.createElement('video');
+  video.className = 'film__picture';
+  video.preload = 'auto';
+  for (const { kind, language, url } of launch.tracks) {
+    const track = document.createElement('track');
+    track.kind = kind;
+    track.srclang = language;
+    track.src = url;
+    video.append(track);
+  }
+  video.src = launch.entry;
+  return video;
+}
+
+/** `MediaError.MEDIA_ERR_NETWORK`. */
+const networkError = 2;
+
+function failure({ error }: HTMLVideoElement, { launch }: PlayerPort) {
+  const { code, message } = error ?? { code: 0, message: '' };
+  const reason = code === networkError ? 'missing' : 'unplayable';
+  const detail = detailOf(`${new URL(launch.entry).pathname}: ${code} ${message}`);
+  return { kind: 'failed', reason, detail } as const;
+}
