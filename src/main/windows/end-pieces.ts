@@ -11,11 +11,15 @@ import { RequestMeter } from './request-meter.ts';
  */
 export function meterPieces(session: Session, log: Log): () => boolean {
   const meter = new RequestMeter(performance.now());
+  const ended = new Set<number>();
   return () => {
     if (meter.take(performance.now())) return true;
-    const pids = framesOfPieces(session);
-    for (const pid of pids) end(pid);
-    if (pids.size > 0) log.error('piece.ended', { why: 'too many requests' });
+    for (const pid of framesOfPieces(session)) {
+      if (ended.has(pid)) continue;
+      ended.add(pid);
+      end(pid);
+      log.error('piece.ended', { why: 'too many requests' });
+    }
     return false;
   };
 }

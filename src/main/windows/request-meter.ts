@@ -14,8 +14,10 @@ export class RequestMeter {
   /** One more; false where it is one too many. */
   take(nowMs: number): boolean {
     const since = Math.max(0, nowMs - this.#atMs) / 1000;
-    this.#left = Math.min(burst, this.#left + since * perSecond) - 1;
+    this.#left = Math.min(burst, this.#left + since * perSecond);
     this.#atMs = nowMs;
-    return this.#left >= 0;
+    if (this.#left < 1) return false;
+    this.#left -= 1;
+    return true;
   }
 }
