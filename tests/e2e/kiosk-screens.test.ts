@@ -142,6 +142,11 @@ describe('the kiosk’s screens', () => {
     await page.waitForSelector('.code__picture:enabled');
     await look('new-own');
     await press(page, 'code.not-me');
+    await comes(1);
+    await page.keyboard.type(numbers.pictures);
+    await page.waitForSelector('.new-sign-in__before');
+    await look('new-before');
+    await press(page, 'code.not-me');
     await comes(2);
     await page.keyboard.type(numbers.pin);
     await page.waitForSelector('.new-sign-in__digit');

@@ -155,6 +155,11 @@ describe('an officer and the people of the site', () => {
     await row('គង់ រិទ្ធី').click();
     await page.locator('.rail button', { hasText: groupsTexts.title.km }).click();
     expect(await page.locator('.told__digits span').textContent()).toBe(digits);
+    await button(deskTexts['sign-out'].km).click();
+    await page.getByText(deskTexts['sign-out.told'].km).waitFor();
+    await lookAtDesk(desk, 'supervisor-sign-out-told', '.rail *');
+    await button(deskTexts['sign-out.stay'].km).click();
+    expect(await page.locator('.told__digits span').textContent()).toBe(digits);
     await button(newSignInTexts.seen.km).click();
     await page.getByText(deedTexts.done.km).waitFor();
   });

@@ -9,24 +9,30 @@ import { learnersTexts } from '../../src/renderer/i18n/texts/supervisor/learners
 import { recordDeedsTexts } from '../../src/renderer/i18n/texts/supervisor/record-deeds.ts';
 import { secondPersonTexts } from '../../src/renderer/i18n/texts/supervisor/second-person.ts';
 import { troubleTexts } from '../../src/renderer/i18n/texts/supervisor/troubles.ts';
+import { kioskSignInTexts } from '../../src/renderer/i18n/texts/kiosk/sign-in.ts';
 import { saveAs } from './file-hand.ts';
+import { kioskSizes, misfits, resizeTo } from './fitting.ts';
 import { answerOnScreen, signInOnScreen } from './learner-hand.ts';
 import { jumpTo } from './lesson-jump.ts';
 import { lookAtDesk, signInStaff, signOutStaff, signSecond, staffOf } from './staff-hand.ts';
-import { openTestLab } from './test-lab.ts';
+import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const say = recordDeedsTexts;
+const erasedLearner = new RegExp(
+  auditTexts['erased.learner'].km.replace('{id}', 'ln-[a-z0-9]{12}'),
+);
 
 /** What is done about one learner's record, by an officer and a site manager, while the learner sits there. */
 describe('two of the staff and a learner’s record', () => {
   let lab: TestLab;
+  let hub: Awaited<ReturnType<TestLab['startHub']>>;
   let desk: OpenWindow;
   let kiosk: OpenWindow;
 
   beforeAll(async () => {
     lab = await openTestLab(1);
-    await lab.startHub();
+    hub = await lab.startHub();
     [kiosk, desk] = await Promise.all([lab.openWindow('station-1'), lab.openWindow('supervisor')]);
     await signInOnScreen(kiosk.page, learner());
     const letters = ['org.rean.khmer-letters', 'letters-ka-kha-ko-ta'] as const;
@@ -66,8 +72,9 @@ describe('two of the staff and a learner’s record', () => {
     await button(say['reason.helped'].km).click();
     await lookAtDesk(desk, 'supervisor-second-person');
     await text(say['reason.helped'].km).waitFor();
-    await signSecond(desk.page, { ...manager(), passphrase: 'not the passphrase' });
-    await text(troubleTexts.secondWrong.what.km).waitFor();
+    await signSecond(desk.page, { ...manager(), passphrase: 'wrong' });
+    await text(troubleTexts.wrong.what.km).waitFor();
+    await lookAtDesk(desk, 'supervisor-second-person-wrong');
     await signSecond(desk.page, manager());
     await text(say['correct.came'].km).waitFor();
     await button(say.close.km).click();
@@ -136,6 +143,17 @@ describe('two of the staff and a learner’s record', () => {
     await text(say['erased.title'].km).waitFor();
     await lookAtDesk(desk, 'supervisor-erased');
     const seat = () => kiosk.app.windows().at(-1) ?? kiosk.page;
+    await seat().locator('.taken').waitFor();
+    for (const language of ['en', 'km']) {
+      await seat().locator('.language-switch').click();
+      await seat().waitForSelector(`html[lang=${language}]`);
+      for (const size of kioskSizes) {
+        await resizeTo({ ...kiosk, page: seat() }, size);
+        expect(await misfits(seat())).toEqual([]);
+        await keepScreenshot(seat(), `taken-${language}-${size.width}`);
+      }
+    }
+    await seat().getByRole('button', { name: kioskSignInTexts['taken.seen'].km }).click();
     await seat().locator('.who__person').first().waitFor();
     expect(await seat().locator('.who__person', { hasText: learner().name.km }).count()).toBe(0);
     await button(say.close.km).click();
@@ -156,9 +174,17 @@ describe('two of the staff and a learner’s record', () => {
     await expect.poll(() => trailRows().count()).toBe(1);
     expect(await trailRows().textContent()).toContain(officer().name.km);
     expect(await trailRows().textContent()).toContain(say['reason.asked'].km);
+    expect(await trailRows().textContent()).toMatch(erasedLearner);
+    const month = desk.page.getByLabel(auditTexts['filter.month'].km);
+    await month.selectOption({ index: 1 });
+    await expect.poll(() => trailRows().count()).toBe(1);
+    await month.selectOption({ index: 2 });
+    await text(auditTexts.none.km).waitFor();
+    await month.selectOption({ index: 1 });
     await trailRows().locator('button').click();
     await lookAtDesk(desk, 'supervisor-audit-entry');
     expect(await desk.page.locator('.audit__entry').textContent()).toContain(manager().name.km);
+    await month.selectOption('');
     await desk.page.getByLabel(auditTexts['filter.kind'].km).selectOption('');
     await desk.page.getByLabel(auditTexts['filter.person'].km).fill(manager().name.km);
     await desk.page.locator('.audit__offered button').first().click();
@@ -173,7 +199,22 @@ describe('two of the staff and a learner’s record', () => {
     await button(auditTexts['kept.save'].km).click();
     await text(auditTexts['kept.saved'].km).waitFor();
     await lookAtDesk(desk, 'supervisor-kept');
-    expect(await desk.page.locator('.audit__list').last().textContent()).toMatch(/ln-[a-z0-9]{12}/);
+    expect(await desk.page.locator('.audit__list').last().textContent()).toMatch(erasedLearner);
+  });
+
+  it('[ERA5] see who is due, by the hub’s date of three years on', async () => {
+    await desk.page.getByLabel(auditTexts['kept.unused'].km).selectOption('12');
+    await button(auditTexts['kept.save'].km).click();
+    await text(auditTexts['kept.saved'].km).waitFor();
+    await hub.stop();
+    hub = await lab.startHub(3 * 366 * 86_400_000);
+    await button(auditTexts['tab.month'].km).click();
+    await button(auditTexts['tab.kept'].km).click();
+    const due = desk.page.locator('.audit__list').first().locator('li');
+    await expect.poll(() => due.count(), { timeout: 30_000 }).toBeGreaterThan(1);
+    await lookAtDesk(desk, 'supervisor-due');
+    await due.first().locator('button').click();
+    await desk.page.locator('.place__panel').waitFor();
   });
 
   it('[AUD4] [AUD5] count a month and save it as one page', async () => {

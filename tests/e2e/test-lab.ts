@@ -36,7 +36,8 @@ export interface TestLab {
   readonly signIns: DemoSignIns;
   /** Something done to the site while its hub is stopped. */
   inOffice<Result>(work: (office: SiteOffice) => Promise<Result>): Promise<Result>;
-  startHub(): Promise<Piece>;
+  /** @param clockOffMs how wrong its clock is */
+  startHub(clockOffMs?: number): Promise<Piece>;
   /** Opens a station's window: `station-1`, `supervisor`; with further words for the app. */
   openWindow(name: string, ...further: readonly string[]): Promise<OpenWindow>;
   /** The lines of a station's log so far. */
@@ -45,6 +46,7 @@ export interface TestLab {
   remove(): Promise<void>;
 }
 
+const wrongClock = join(import.meta.dirname, '../fixtures/wrong-clock.ts');
 const ports = { clock: systemClock(), random: systemRandomness() };
 
 export async function openTestLab(kiosks = 1): Promise<TestLab> {
@@ -66,8 +68,10 @@ export async function openTestLab(kiosks = 1): Promise<TestLab> {
     folder,
     signIns,
     inOffice: (work) => withOffice(hubFolder(folder), ports, work),
-    async startHub() {
-      const hub = await startPiece(hubPiece(plan));
+    async startHub(clockOffMs = 0) {
+      process.env['REAN_TEST_CLOCK_OFF_MS'] = String(clockOffMs);
+      const { words, ...piece } = hubPiece(plan);
+      const hub = await startPiece({ ...piece, words: ['--import', wrongClock, ...words] });
       hubs.add(hub);
       const over = new AbortController();
       void hub.ended.then(() => over.abort());

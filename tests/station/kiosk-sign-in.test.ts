@@ -92,8 +92,14 @@ describe('who may sit at a kiosk', { timeout: 30_000 }, () => {
     await until(sitting$, (sitting) => sitting === null);
     await expect(look(window)).rejects.toMatchObject({ code: 'sitting.none' });
     expect(await firstValueFrom(window.observe('home', undefined))).toMatchObject({ courses: [] });
+    const taken$ = window.observe('taken', undefined);
+    expect(await firstValueFrom(taken$)).toBe(true);
+    await window.call('taken.seen', undefined);
+    expect(await firstValueFrom(taken$)).toBe(false);
     expect(await signIn(window, dara)).toEqual({ result: 'signed-in' });
-    expect(await typesOf(desk)).not.toContain('sitting.ended');
+    await window.call('sitting.end', { reason: 'learner' });
+    expect(await firstValueFrom(taken$)).toBe(false);
+    expect((await typesOf(desk)).filter((type) => type === 'sitting.ended')).toHaveLength(1);
     const { window: after } = await open(desk);
     expect(await signIn(after, dara)).toEqual({ result: 'signed-in' });
   });

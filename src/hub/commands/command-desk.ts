@@ -119,7 +119,11 @@ export class CommandDesk {
       throw new ReanError('signature.invalid');
     }
     if (!isSignedBy(evidence, place, publicKey)) throw new ReanError('signature.invalid');
-    if (account.disabled) throw new ReanError('permission.denied', { problem: 'disabled' });
+    if (account.disabled) {
+      throw new ReanError(place === 1 ? 'permission.denied' : 'permission.second', {
+        problem: 'disabled',
+      });
+    }
     return actorOf(account);
   }
 

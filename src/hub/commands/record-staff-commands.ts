@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { recordCommands } from '../../shared/contracts/commands/record-commands.ts';
 import { erasedSchema } from '../../shared/contracts/erasure.ts';
 import { ReanError } from '../../shared/errors.ts';
-import type { StaffId } from '../../shared/ids.ts';
+import type { LearnerId, StaffId } from '../../shared/ids.ts';
 import { readMonth } from '../audit/export-month.ts';
 import { readTrail, recentLockOuts } from '../audit/trail-answers.ts';
 import { correctRecord } from '../corrections/correct-record.ts';
@@ -13,6 +13,8 @@ import { holdRecord } from '../erasure/hold-record.ts';
 import { setRetention } from '../erasure/set-retention.ts';
 import { labDateAt } from '../lab-day.ts';
 import { printedRecord, recordAbout } from '../record/record-about.ts';
+import type { HubParts } from '../hub-app.ts';
+import type { OfficeFact } from '../office/site-office.ts';
 import { learnerTarget } from './learner-target.ts';
 import { defineStaffCommand } from './staff-command.ts';
 import type { StaffAsker } from './staff-command.ts';
@@ -54,6 +56,7 @@ export const holdRecordCommand = defineStaffCommand({
     await holdRecord(office, { ...held, stands: true }, { ...asker, who: null, second: null });
     return {};
   },
+  finish: finishHold,
 });
 
 export const releaseRecordCommand = defineStaffCommand({
@@ -64,6 +67,7 @@ export const releaseRecordCommand = defineStaffCommand({
     await holdRecord(office, { ...held, stands: false }, { ...asker, who: null, second: null });
     return {};
   },
+  finish: finishHold,
 });
 
 export const recordStateCommand = defineStaffCommand({
@@ -124,6 +128,17 @@ export const digestCommand = defineStaffCommand({
   target: () => ({}),
   run: (parts, { month }) => readMonth(parts, month, () => Promise.resolve()),
 });
+
+/** Its entry stands: the directory follows from it, and somebody may have decided otherwise since. */
+async function finishHold(
+  { office }: HubParts,
+  { learner }: { learner: LearnerId },
+  { payload }: OfficeFact,
+) {
+  if (payload.grounds?.learner !== learner) throw new ReanError('command.repeated', { done: true });
+  await office.point();
+  return {};
+}
 
 /** The desk has made sure of a second person where it takes two ([PRM4]). */
 function secondOf({ command }: StaffAsker): StaffId {

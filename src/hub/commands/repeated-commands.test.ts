@@ -8,6 +8,7 @@ import {
   signedCommand,
 } from '../../../tests/factories/staff-signers.ts';
 import type { SignedCommand } from '../../shared/contracts/commands/staff-command.ts';
+import { isOnHold } from '../erasure/hold-record.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { CommandSigner } from '../../sync/command/sign-command.ts';
 import { newestPepper } from '../../sync/identity/peppers.ts';
@@ -89,6 +90,23 @@ describe('[CMD3] a command that comes again', () => {
     const full = new ReanError('store.full');
     vi.spyOn(lab.hub.parts.office.directory, 'apply').mockRejectedValueOnce(full);
     await failsThenIsRepeated(signed);
+    expect(await entriesOf(signed)).toHaveLength(1);
+  });
+
+  it('[ERA7] is finished, with one entry, where a hold failed between journal and directory', async () => {
+    const manager = await appointSigner(lab.hub, { role: 'site-manager' });
+    const { office } = lab.hub.parts;
+    const learner = lab.lab.learner();
+    const input = { learner, reason: 'court' };
+    const asks = { type: 'record.hold', input, as: lab.supervisor, by: [manager] };
+    const signed = await signedCommand(lab.hub, asks);
+    const full = new ReanError('store.full');
+    vi.spyOn(office.directory, 'apply').mockRejectedValueOnce(full);
+    const failed = await ask(lab.hub, { path: '/v1/command', body: signed, as: lab.supervisor });
+    expect(failed.statusCode).toBeGreaterThanOrEqual(500);
+    const again = await command(lab.hub, lab.supervisor, signed);
+    expect(again).toMatchObject({ result: 'done' });
+    expect(await isOnHold(office, learner)).toBe(true);
     expect(await entriesOf(signed)).toHaveLength(1);
   });
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { payloads } from '../../../tests/factories/events.ts';
 import { HubLab, ask, contiguousSeq, push } from '../../../tests/factories/hub-lab.ts';
 import type { TestStore } from '../../../tests/factories/test-store.ts';
@@ -11,7 +11,7 @@ import { readRequired } from '../site/site-vault.ts';
 import { dueRecords, isOver } from './due-records.ts';
 import { eraseLearner } from './erase-learner.ts';
 import { erasedRecords } from './erased-records.ts';
-import { holdRecord } from './hold-record.ts';
+import { holdRecord, isOnHold } from './hold-record.ts';
 
 const nobodyHere = learnerIdSchema.parse('ln-zzzzzzzzzzzz');
 const acting = { by: 'console', who: 'Sok', second: { name: 'Chan' } } as const;
@@ -203,7 +203,16 @@ describe('[ERA6] a legal hold', () => {
   });
 
   it('[ERA7] set or lifted twice makes one entry', async () => {
-    for (const stands of [true, true, false, false]) await hold(stands);
+    const full = new ReanError('store.full');
+    const { directory } = hub.parts.office;
+    for (const stands of [true, true, false, false]) {
+      // The first of two fails between journal and directory: the second finishes it.
+      const fails = vi.spyOn(directory, 'apply').mockRejectedValueOnce(full);
+      await hold(stands).catch(() => undefined);
+      await hold(stands);
+      fails.mockRestore();
+      expect(await isOnHold(hub.parts.office, lab.learner())).toBe(stands);
+    }
     const entries = await hub.parts.office.factsAfter(0, ['hold.set', 'hold.lifted']);
     expect(entries.map(({ entry }) => entry.type)).toEqual(['hold.set', 'hold.lifted']);
   });

@@ -14,7 +14,7 @@ export interface Acting extends Pick<Grounds, 'who' | 'second'> {
 
 /**
  * Sets or lifts a legal hold: while it stands, nothing of the learner is erased, whatever the reason
- * ([ERA6]). Doing it twice changes nothing.
+ * ([ERA6]). Doing it twice changes nothing, and finishes what failed in the middle ([ERA7]).
  * @throws ReanError `learner.unknown`
  */
 export async function holdRecord(
@@ -23,15 +23,21 @@ export async function holdRecord(
   { who, second, ...asker }: Acting,
 ): Promise<void> {
   const { learner, stands, reason } = held;
-  await requireLearner(office, learner);
-  if ((await isOnHold(office, learner)) === stands) return;
-  await office.record({
+  let isSo = false;
+  const entered = office.record({
     type: stands ? 'hold.set' : 'hold.lifted',
     ...asker,
     grounds: { learner, reason, who, second },
-    documents: (hubSeq) => [
-      { _id: `hold:${learner}`, type: 'hold', v: 1, hubSeq, learner, stands },
-    ],
+    documents: async (hubSeq) => {
+      // Asked in the office's turn: what failed in the middle is in the directory by then.
+      await requireLearner(office, learner);
+      isSo = (await isOnHold(office, learner)) === stands;
+      if (isSo) throw new ReanError('record.on-hold', { learner });
+      return [{ _id: `hold:${learner}`, type: 'hold', v: 1, hubSeq, learner, stands }];
+    },
+  });
+  await entered.catch((error: unknown) => {
+    if (!isSo) throw error;
   });
 }
 

@@ -8,6 +8,7 @@ import './shell/screen.css';
 import { SoundProvider } from './shell/sound.tsx';
 import { SittingScreens } from './sitting-screens.tsx';
 import { useCommand, useStream } from './station.ts';
+import { TakenScreen } from './who/taken-screen.tsx';
 import { WhoScreen } from './who/who-screen.tsx';
 
 /**
@@ -56,6 +57,8 @@ function useChosenLanguage(learners: Language | undefined, first: Language) {
 
 function SignIn({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const people = useStream('people', undefined);
+  const taken = useStream('taken', undefined).value;
+  if (taken === true) return <TakenScreen onLanguage={onLanguage} />;
   if (people.error !== undefined) return <ErrorNotice error={people.error} />;
   if (people.value === undefined) return <p className="splash">រៀន</p>;
   return <WhoScreen people={people.value} onLanguage={onLanguage} />;

@@ -22,6 +22,7 @@ export function bindKiosk({ kiosk, door, views, every }: KioskParts): BoundContr
     'sitting.start': bindCommand(commands['sitting.start'], (input) => kiosk.start(input)),
     'handover.open': bindCommand(commands['handover.open'], (input) => kiosk.openHandover(input)),
     'sitting.end': bindAct(commands['sitting.end'], ({ reason }) => kiosk.end(reason)),
+    'taken.seen': bindAct(commands['taken.seen'], () => kiosk.seeTaken()),
     'language.choose': bindAct(commands['language.choose'], ({ language }) =>
       kiosk.chooseLanguage(language),
     ),
@@ -41,6 +42,7 @@ export function bindKiosk({ kiosk, door, views, every }: KioskParts): BoundContr
     people: bindStream(streams.people, () => views.people$),
     'sign-in': bindStream(streams['sign-in'], ({ learner }) => door.way$(learner)),
     sitting: bindStream(streams.sitting, () => views.sitting$),
+    taken: bindStream(streams.taken, () => kiosk.taken$),
     home: bindStream(streams.home, () => views.home$),
   } satisfies Record<StreamName<'kiosk'>, BoundStream>;
   return {

@@ -55,6 +55,7 @@ type Answer = CommandInput<'kiosk', 'lesson.answer'>;
 export class KioskService {
   readonly #parts: KioskParts;
   readonly #sitting = new BehaviorSubject<OpenSitting | null>(null);
+  readonly #taken = new BehaviorSubject(false);
   readonly #inTurn = createQueue();
   readonly #ends: SittingEnds;
   /** Pieces of the one who sits here. */
@@ -72,6 +73,17 @@ export class KioskService {
 
   get sitting$(): Observable<OpenSitting | null> {
     return this.#sitting;
+  }
+
+  /** Whether the last sitting ended because its learner was erased, and nobody has seen that yet ([ERA9]). */
+  get taken$(): Observable<boolean> {
+    return this.#taken;
+  }
+
+  /** Whoever stands here has read why the sitting ended, or nobody does. */
+  seeTaken(): Promise<void> {
+    this.#taken.next(false);
+    return Promise.resolve();
   }
 
   /** The sitting now open, by id. */
@@ -132,7 +144,10 @@ export class KioskService {
       const { directory, keys } = this.#parts;
       const { erased, learners } = directory.directory;
       const { learner, signIn } = sitting;
-      if (erased.has(learner)) return this.#leaveUnsaid(sitting);
+      if (erased.has(learner)) {
+        this.#taken.next(true);
+        return this.#leaveUnsaid(sitting);
+      }
       const own = keys()?.learner(learner) ?? null;
       const isClosed = learners.get(learner)?.disabled === true;
       const isRenewed = own !== null && signInNumber(own) !== signIn;
@@ -214,6 +229,7 @@ export class KioskService {
       const renewed: EventPayload[] = handover ? [{ type: 'sign-in.renewed', handover }] : [];
       const started: EventPayload = { type: 'sitting.started', sitting, language };
       await this.#record(open, [...renewed, started, ...overdue]);
+      this.#taken.next(false);
     } catch (error) {
       live.close();
       throw error;

@@ -47,7 +47,11 @@ function Places({ person, status, info, idle, ...choice }: DeskProps) {
   const go = (next: Place | null) => {
     if (!staying) setPlace(next);
   };
-  const leave = () => void signOut.run(undefined);
+  const [leaving, setLeaving] = useState(false);
+  // Asked for what stands now only, never for what is told later.
+  if (leaving && !staying) setLeaving(false);
+  const end = () => void signOut.run(undefined);
+  const leave = staying ? () => setLeaving(true) : end;
   return (
     <div className="desk">
       <Rail
@@ -59,6 +63,7 @@ function Places({ person, status, info, idle, ...choice }: DeskProps) {
         onPlace={go}
         onPassphrase={() => go(null)}
         onSignOut={leave}
+        leaving={leaving ? { onLeave: end, onStay: () => setLeaving(false) } : null}
       />
       {place === null && <MyPassphrase />}
       {place === 'room' && <Room status={status} />}

@@ -1,5 +1,6 @@
 import {
   Armchair,
+  ArrowLeft,
   Building2,
   FileClock,
   IdCard,
@@ -43,6 +44,13 @@ interface RailProps extends LanguageChoice {
   readonly onPlace: (place: Place) => void;
   readonly onPassphrase: () => void;
   readonly onSignOut: () => void;
+  /** Asked once more: what the hub told once would be gone. */
+  readonly leaving: LeavingProps | null;
+}
+
+interface LeavingProps {
+  readonly onLeave: () => void;
+  readonly onStay: () => void;
 }
 
 /** The rail at the left: where one is, whether the hub answers, who one is ([SUP1]). */
@@ -71,8 +79,24 @@ export function Rail({ person, info, status, place, onPlace, ...props }: RailPro
         <strong>{inLanguage(person.name, language)}</strong>
         <span>{say(`role.${person.role}`)}</span>
         <Button icon={KeyRound} label={sayOwn('open')} tone="quiet" onPress={props.onPassphrase} />
-        <Button icon={LogOut} label={say('sign-out')} onPress={props.onSignOut} />
+        {props.leaving === null ? (
+          <Button icon={LogOut} label={say('sign-out')} onPress={props.onSignOut} />
+        ) : (
+          <Leaving {...props.leaving} />
+        )}
       </div>
+    </div>
+  );
+}
+
+/** The second step of leaving, while something stands that is told once ([SUP9]). */
+function Leaving({ onLeave, onStay }: LeavingProps) {
+  const say = useDeskSay();
+  return (
+    <div className="rail__leaving" role="alert">
+      <p>{say('sign-out.told')}</p>
+      <Button icon={ArrowLeft} label={say('sign-out.stay')} tone="next" onPress={onStay} first />
+      <Button icon={LogOut} label={say('sign-out.all-the-same')} onPress={onLeave} />
     </div>
   );
 }

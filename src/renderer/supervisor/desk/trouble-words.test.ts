@@ -18,3 +18,22 @@ it('has a sentence of its own for every failure an officer can meet; a new one h
     troubleTextsOf(new ReanError(code)) !== troubleTexts.unexpected || elsewhere.test(code);
   expect(errorCodes.filter((code) => !own(code))).toEqual(['sign-in.unknown', 'unexpected']);
 });
+
+it('[PRM4] says each in words of its own what is wrong with the second person', () => {
+  const troubles = [
+    ...['missing', 'same', 'denied', 'disabled'].map(
+      (problem) => new ReanError('permission.second', { problem }),
+    ),
+    new ReanError('permission.denied', { problem: 'disabled' }),
+    new ReanError('permission.denied'),
+    new ReanError('sign-in.wrong', { waitMs: 0 }),
+    new ReanError('sign-in.wrong', { waitMs: 5000 }),
+    new ReanError('sign-in.wait', { waitMs: 5000 }),
+  ];
+  for (const language of ['km', 'en'] as const) {
+    const said = troubles.map((error) => troubleWords(error, language).what);
+    expect(new Set(said).size).toBe(troubles.length);
+  }
+  const third = new ReanError('sign-in.wrong', { waitMs: 5000 });
+  expect(troubleWords(third, 'en').next).toContain('5 seconds');
+});

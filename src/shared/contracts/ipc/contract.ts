@@ -73,6 +73,8 @@ export const kioskContract = {
       handoverResultSchema,
     ),
     'sitting.end': command(z.strictObject({ reason: z.enum(['learner', 'idle']) }), nothing),
+    /** Why the last sitting ended was read, or stood there long enough ([ERA9]). */
+    'taken.seen': command(nothing, nothing),
     'language.choose': command(z.strictObject({ language: languageSchema }), nothing),
     'help.ask': command(nothing, nothing),
     'help.end': command(nothing, nothing),
@@ -106,6 +108,8 @@ export const kioskContract = {
     people: stream(nothing, peopleViewSchema),
     'sign-in': stream(z.strictObject({ learner: learnerIdSchema }), signInWaySchema),
     sitting: stream(nothing, sittingViewSchema.nullable()),
+    /** Whether the last sitting ended because its learner was erased: never whose it was. */
+    taken: stream(nothing, z.boolean()),
     home: stream(nothing, homeViewSchema),
   },
 } as const;

@@ -255,6 +255,30 @@ export const kioskSignInTexts = {
     context: 'As above, under a new PIN',
     screen: 'new-before',
   },
+  'taken.title': {
+    km: 'ការរៀននៅទីនេះបានបញ្ចប់ហើយ',
+    en: 'This sitting has ended',
+    context: 'Where somebody sat who was erased: the heading, calm and without a name',
+    screen: 'taken',
+  },
+  'taken.what': {
+    km: 'គណនីនេះត្រូវបានបិទ ហើយកំណត់ត្រារបស់វាត្រូវបានលុប តាមការសម្រេច។ អ្នកមិនបានធ្វើអ្វីខុសទេ។',
+    en: 'This account was closed and its record erased, as was decided. You did nothing wrong.',
+    context: 'Under that heading',
+    screen: 'taken',
+  },
+  'taken.next': {
+    km: 'បើមានសំណួរ សូមសួរមន្ត្រី។',
+    en: 'If you have a question, ask the officer.',
+    context: 'Under that',
+    screen: 'taken',
+  },
+  'taken.seen': {
+    km: 'យល់ហើយ',
+    en: 'I see',
+    context: 'Button: the kiosk asks who is there',
+    screen: 'taken',
+  },
   'new.known': {
     km: 'ខ្ញុំចាំហើយ',
     en: 'I will remember',

@@ -116,6 +116,24 @@ export const deskTexts = {
     context: 'As above: the one button',
     screen: 'supervisor-idle',
   },
+  'sign-out.told': {
+    km: 'អ្វីដែលម៉ាស៊ីនមេប្រាប់តែម្ដងនៅលើអេក្រង់នៅឡើយ។ បើចាកចេញ វានឹងបាត់។',
+    en: 'What the hub tells only once is still on the screen. If you sign out, it is gone.',
+    context: 'Foot of the rail, after Sign out was pressed while a number or code stands',
+    screen: 'supervisor-sign-out-told',
+  },
+  'sign-out.stay': {
+    km: 'ត្រឡប់ទៅវិញ',
+    en: 'Back to it',
+    context: 'Button under that sentence: nothing happens',
+    screen: 'supervisor-sign-out-told',
+  },
+  'sign-out.all-the-same': {
+    km: 'ចាកចេញទោះយ៉ាងណា',
+    en: 'Sign out all the same',
+    context: 'Button under that sentence',
+    screen: 'supervisor-sign-out-told',
+  },
   'hub.saved': {
     km: 'ម៉ាស៊ីនមេភ្ជាប់',
     en: 'Hub in touch',

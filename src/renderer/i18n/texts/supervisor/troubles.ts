@@ -4,6 +4,7 @@ import { hubByCode, hubTroubles } from './troubles-hub.ts';
 import { waitFirst, weak } from './troubles-passphrase.ts';
 import { peopleByCode, peopleTroubles } from './troubles-people.ts';
 import { recordByCode, recordTroubles } from './troubles-record.ts';
+import { ownEnded, secondTroubleOf, secondTroubles, wrongTroubleOf } from './troubles-second.ts';
 
 /** What happened, what it means for the work, what to do; for officers. */
 export interface TroubleTexts extends Texts {
@@ -122,34 +123,6 @@ const denied: TroubleTexts = {
   },
 };
 
-const second: TroubleTexts = {
-  what: {
-    km: 'ត្រូវការមនុស្សពីរនាក់ផ្សេងគ្នាដែលមានសិទ្ធិ',
-    en: 'This takes two different people with the right to it',
-    ...on('The second signature is missing, of the same person, or of somebody without the right'),
-  },
-  work: { km: 'គ្មានអ្វីផ្លាស់ប្ដូរទេ។', en: 'Nothing was changed.', ...on('As above') },
-  next: {
-    km: 'សូមឱ្យប្រធានមជ្ឈមណ្ឌលចុះហត្ថលេខាជាអ្នកទីពីរ នៅទីនេះ។',
-    en: 'Have a site manager sign here as the second person.',
-    ...on('As above'),
-  },
-};
-
-const secondWrong: TroubleTexts = {
-  what: {
-    km: 'ឃ្លាសម្ងាត់មិនត្រូវទេ',
-    en: 'The passphrase does not fit',
-    ...on('The passphrase of the second person'),
-  },
-  work: { km: 'គ្មានអ្វីផ្លាស់ប្ដូរទេ។', en: 'Nothing was changed.', ...on('As above') },
-  next: {
-    km: 'សូមវាយម្ដងទៀតដោយយឺតៗ។ បើខុសច្រើនដង ត្រូវរង់ចាំបន្តិច។',
-    en: 'Type it once more, slowly. After several wrong tries there is a wait.',
-    ...on('As above'),
-  },
-};
-
 const repeated: TroubleTexts = {
   what: {
     km: 'ម៉ាស៊ីនមេបានធ្វើការនេះរួចហើយ',
@@ -205,8 +178,6 @@ const byCode: Partial<Readonly<Record<ErrorCode, TroubleTexts>>> = {
   'permission.denied': denied,
   'signature.invalid': denied,
   'signature.unknown-key': denied,
-  'permission.second': second,
-  'sign-in.wrong': secondWrong,
   'sign-in.wait': waitFirst,
   'passphrase.weak': weak,
   'learner.unknown': gone,
@@ -215,8 +186,12 @@ const byCode: Partial<Readonly<Record<ErrorCode, TroubleTexts>>> = {
   ...recordByCode,
 };
 
-export function troubleTextsOf({ code, facts }: ReanError): TroubleTexts {
+export function troubleTextsOf(error: ReanError): TroubleTexts {
+  const { code, facts } = error;
   if (code === 'shape.invalid' && facts['at'] === 'learner') return gone;
+  if (code === 'permission.second') return secondTroubleOf(error);
+  if (code === 'sign-in.wrong') return wrongTroubleOf(error);
+  if (code === 'permission.denied' && facts['problem'] === 'disabled') return ownEnded;
   return byCode[code] ?? unexpected;
 }
 
@@ -228,12 +203,11 @@ export const troubleTexts = {
   gone,
   away,
   denied,
-  second,
-  secondWrong,
   waitFirst,
   weak,
   repeated,
   unexpected,
+  ...secondTroubles,
   ...peopleTroubles,
   ...hubTroubles,
   ...recordTroubles,

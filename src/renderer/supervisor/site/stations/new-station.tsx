@@ -6,6 +6,7 @@ import type { StationKind } from '../../../../shared/contracts/documents/directo
 import { createSayHook } from '../../../i18n/language.tsx';
 import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useStay } from '../../desk/stay.tsx';
 import { CommandTrouble } from '../../desk/trouble.tsx';
 import { useHubCommand } from '../../hub-command.ts';
 import { NameFields, nameOf } from './name-fields.tsx';
@@ -19,6 +20,7 @@ export function NewStation({ onMade }: { readonly onMade: (made: MadeStationCode
   const [typed, setTyped] = useState({ km: '', en: '' });
   const [kind, setKind] = useState<StationKind>('kiosk');
   const enrol = useHubCommand(stationCommands['station.enrol']);
+  useStay(enrol.pending);
   const name = nameOf(typed);
   const make = async () => {
     if (name === null) return;

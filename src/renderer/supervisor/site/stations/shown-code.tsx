@@ -3,6 +3,7 @@ import type { MadeStationCode } from '../../../../shared/contracts/commands/stat
 import { createSayHook } from '../../../i18n/language.tsx';
 import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useStay } from '../../desk/stay.tsx';
 
 const useStationsSay = createSayHook(stationsTexts);
 const hourMs = 3_600_000;
@@ -12,9 +13,10 @@ interface ShownCodeProps {
   readonly onDone: () => void;
 }
 
-/** A code in letters that can be read across a room; it is gone with this panel. */
+/** A code in letters that can be read across a room; it stays until somebody says that they have it ([SUP9]). */
 export function ShownCode({ made: { code, validMs }, onDone }: ShownCodeProps) {
   const say = useStationsSay();
+  useStay(true);
   const fours = code.split('-');
   return (
     <div className="stations__part">

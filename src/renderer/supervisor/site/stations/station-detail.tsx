@@ -8,6 +8,7 @@ import type {
 import { createSayHook } from '../../../i18n/language.tsx';
 import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useStay } from '../../desk/stay.tsx';
 import { CommandTrouble } from '../../desk/trouble.tsx';
 import { Field } from '../../form/field.tsx';
 import { useHubCommand } from '../../hub-command.ts';
@@ -78,6 +79,7 @@ function TakePlace({
 }: Pick<StationDetailProps, 'station' | 'onMade'>) {
   const say = useStationsSay();
   const replace = useHubCommand(stationCommands['station.replace']);
+  useStay(replace.pending);
   const make = async () => {
     const made = await replace.run({ station });
     if (made !== undefined) onMade(made);
