@@ -194,7 +194,7 @@ describe('two of the staff and a learner’s record', () => {
 
   it('[ERA8] see who was erased, where the key is, and say how long records are kept', async () => {
     await button(auditTexts['tab.kept'].km).click();
-    await text(auditTexts['erased.title'].km).waitFor();
+    await desk.page.getByRole('heading', { name: auditTexts['erased.title'].km }).waitFor();
     await desk.page.getByLabel(auditTexts['kept.worked'].km).selectOption('24');
     await button(auditTexts['kept.save'].km).click();
     await text(auditTexts['kept.saved'].km).waitFor();
