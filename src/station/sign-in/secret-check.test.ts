@@ -1,5 +1,6 @@
 import { EMPTY } from 'rxjs';
 import { describe, expect, it } from 'vitest';
+import { ids } from '../../../tests/factories/events.ts';
 import type { Verifier } from '../../shared/contracts/keyring.ts';
 import type { TryAnswer, TryRequest } from '../../shared/contracts/try-api.ts';
 import { ReanError } from '../../shared/errors.ts';
@@ -19,19 +20,14 @@ const verifier: Verifier = {
 const secret = { kind: 'pictures', code: ['rice', 'fish', 'house', 'tree'] } as const;
 const guess = { kind: 'pictures', code: ['moon', 'fish', 'house', 'tree'] } as const;
 
-const nobodyElse = {
-  moved$: EMPTY,
-  recorded: () => Promise.resolve(0),
-  record: () => Promise.resolve(),
-  listen: () => Promise.resolve(false),
-};
-
 /** A station's sign-in with a disk that outlives it, and a checker that counts what it is asked. */
 function lab() {
   let disk: SavedTries | null = null;
   let nowMs = 1000;
   let full = false;
   const asked: Verifier[] = [];
+  const heard: string[] = [];
+  let recorded = 0;
   const hub: {
     answer: (told: Omit<TryRequest, 'step'>) => TryAnswer | HubSilence;
     readonly right: string[];
@@ -50,7 +46,18 @@ function lab() {
         asked.push(against);
         return Promise.resolve(against === verifier && pepper === 'pepper' && given === secret);
       },
-      lab: nobodyElse,
+      lab: {
+        moved$: EMPTY,
+        recorded: () => Promise.resolve(recorded),
+        record: (_target, tries) => {
+          recorded += tries;
+          return Promise.resolve();
+        },
+        listen: () => {
+          heard.push('asked');
+          return Promise.resolve(true);
+        },
+      },
       hub: {
         begin: (told) => Promise.resolve(hub.answer(told)),
         tellRight: (_, step) => hub.right.push(step),
@@ -63,6 +70,7 @@ function lab() {
   return {
     restart,
     asked,
+    heard,
     hub,
     wait: (ms: number) => {
       nowMs += ms;
@@ -227,6 +235,25 @@ describe('createSecretCheck', () => {
     await check.check(nobody);
     expect(await check.check(nobody)).toEqual({ result: 'wait', waitMs: 5000 });
   });
+
+  it.each(['away', 'silent'] as const)(
+    '[SGN2] hears the other stations as often for nobody, the hub being %s',
+    async (silence) => {
+      const timesFor = async (whom: Partial<Try>) => {
+        const { restart, hub, heard, wait } = lab();
+        hub.answer = () => silence;
+        const check = await restart();
+        for (let wrong = 0; wrong < 4; wrong += 1) {
+          await check.check(attempt(whom));
+          wait(300_000);
+        }
+        return heard.length;
+      };
+      const known = { counted: { learner: ids.learner, secret: 1 } };
+      expect(await timesFor({ person: 'nobody', verifier: null })).toBe(await timesFor(known));
+      expect(await timesFor(known)).toBeGreaterThan(0);
+    },
+  );
 
   it('[SGN4] lets people in when the disk is full', async () => {
     const { restart, fillDisk } = lab();
