@@ -6,13 +6,18 @@ import { setTimeout as after } from 'node:timers/promises';
 import { filter, firstValueFrom } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
+import type { Present } from '../../src/hub/commands/at-the-keyboard.ts';
 import { askRunningHub } from '../../src/hub/control/control-client.ts';
 import { eraseCommand, erasedCommand } from '../../src/hub/erasure/erasure-commands.ts';
+import { appointStaff } from '../../src/hub/office/people.ts';
+import { withOffice } from '../../src/hub/office/site-on-disk.ts';
 import { openHub } from '../../src/hub/server/open-hub.ts';
 import { siteFiles } from '../../src/hub/site/site-files.ts';
 import { folderVault, readRequired } from '../../src/hub/site/site-vault.ts';
+import { groupScopes } from '../../src/shared/contracts/documents/directory.ts';
 import type { LearnerId } from '../../src/shared/ids.ts';
-import { rightCode } from '../factories/desk-people.ts';
+import { systemClock, systemRandomness } from '../../src/sync/machine/system-ports.ts';
+import { passphrase, rightCode } from '../factories/desk-people.ts';
 import {
   startStationProcess,
   stationReadySchema,
@@ -23,6 +28,7 @@ import { processLab } from '../factories/process-lab.ts';
 import { silentLog } from '../factories/real-lab.ts';
 import { ReanProcess } from '../factories/rean-process.ts';
 import { testPort } from '../factories/test-port.ts';
+import { testCost } from '../factories/verifier-cost.ts';
 
 const call = { say: () => undefined, signal: new AbortController().signal };
 
@@ -31,8 +37,28 @@ function ended(process: ReanProcess): ReanProcess {
   return process;
 }
 
-function erase(hubFolder: string, learner: LearnerId) {
-  const asked = { learner, reason: 'asked', who: 'Sok', second: 'Chan' } as const;
+/** Two site managers who stand at the hub's keyboard. */
+async function twoManagers(hubFolder: string): Promise<readonly [Present, Present]> {
+  const ports = { clock: systemClock(), random: systemRandomness() };
+  return withOffice(hubFolder, ports, async (office) => {
+    const appointed = async () => {
+      const [scopes, cost] = [[...groupScopes], testCost];
+      const manager = {
+        name: { km: 'ចាន់' },
+        role: 'site-manager',
+        scopes,
+        passphrase,
+        cost,
+      } as const;
+      return { staff: await appointStaff(office, manager), passphrase };
+    };
+    return [await appointed(), await appointed()];
+  });
+}
+
+function erase(hubFolder: string, learner: LearnerId, managers: readonly [Present, Present]) {
+  const [who, second] = managers;
+  const asked = { learner, reason: 'asked', who, second } as const;
   return askRunningHub(hubFolder, eraseCommand, asked, call);
 }
 
@@ -41,6 +67,7 @@ describe('[ERA3] [ERA9] an erasure while one learner sits at a station and anoth
     const port = await testPort();
     const hubUrl = `https://127.0.0.1:${port}`;
     const lab = await processLab({ demo: true, learners: 2, hubUrls: [hubUrl, hubUrl] });
+    const managers = await twoManagers(lab.hubFolder);
     const words = ['hub', 'run', '--data', lab.hubFolder, '--port', String(port)];
     await ended(new ReanProcess(words)).first('hub.ready', z.looseObject({}));
     const [here = '', away = ''] = lab.stationFolders;
@@ -63,7 +90,7 @@ describe('[ERA3] [ERA9] an erasure while one learner sits at a station and anoth
       const told = await askRunningHub(lab.hubFolder, erasedCommand, {}, call);
       return told?.output.erased[0]?.pending.map(({ station }) => station);
     };
-    await erase(lab.hubFolder, learner);
+    await erase(lab.hubFolder, learner, managers);
     const sitting$ = near.window.observe('sitting', undefined);
     await firstValueFrom(sitting$.pipe(filter((sitting) => sitting === null)));
     expect(await sit(other)).toEqual({ result: 'signed-in' });
@@ -118,6 +145,7 @@ describe('[ERA7] a hub killed in the middle of an erasure', { timeout: 120_000 }
   it('has all of it done at its next start, or nothing of it', async () => {
     const hubUrls: string[] = [];
     const lab = await processLab({ demo: true, learners: kills.length, hubUrls });
+    const managers = await twoManagers(lab.hubFolder);
     const seen = new Set<boolean>();
     for (const [round, kill] of kills.entries()) {
       const learner = lab.learners[round];
@@ -125,7 +153,7 @@ describe('[ERA7] a hub killed in the middle of an erasure', { timeout: 120_000 }
       const hub = await startHubProcess(lab.hubFolder);
       const due = new AbortController();
       const killed = momentOf(kill, lab.hubFolder, due.signal).catch(() => undefined);
-      const answered = erase(lab.hubFolder, learner).then(
+      const answered = erase(lab.hubFolder, learner, managers).then(
         (done) => done !== null,
         () => false,
       );

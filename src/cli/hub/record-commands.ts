@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import * as z from 'zod';
+import type { Present } from '../../hub/commands/at-the-keyboard.ts';
 import {
   eraseCommand,
   erasedCommand,
@@ -9,20 +10,29 @@ import {
 import {
   erasureReasonSchema,
   erasureReasons,
-  givenNameSchema,
   holdReasonSchema,
   holdReasons,
 } from '../../shared/contracts/erasure.ts';
 import type { Due, Erased } from '../../shared/contracts/erasure.ts';
-import { learnerIdSchema } from '../../shared/ids.ts';
+import { learnerIdSchema, staffIdSchema } from '../../shared/ids.ts';
+import type { StaffId } from '../../shared/ids.ts';
 import { orTellFailure } from './failure.ts';
 import { onHub } from './on-hub.ts';
 import { parseOptions } from './options.ts';
+import { readPassphrase } from './passphrase.ts';
 
 const dataSchema = z.object({ data: z.string().min(1) });
-const learnerSchema = dataSchema.extend({ learner: learnerIdSchema, who: givenNameSchema });
+const whoSchema = z.object({
+  who: staffIdSchema,
+  whoPassphraseFile: z.string().min(1).optional(),
+});
+const learnerSchema = dataSchema.extend({ learner: learnerIdSchema, ...whoSchema.shape });
 const eraseSchema = learnerSchema
-  .extend({ reason: erasureReasonSchema, second: givenNameSchema })
+  .extend({
+    reason: erasureReasonSchema,
+    second: staffIdSchema,
+    secondPassphraseFile: z.string().min(1).optional(),
+  })
   .refine(({ who, second }) => who !== second, { path: ['second'] });
 const holdSchema = learnerSchema.extend({
   reason: holdReasonSchema,
@@ -34,7 +44,7 @@ const monthsSchema = z
 const retentionSchema = dataSchema.extend({
   worked: monthsSchema,
   unused: monthsSchema,
-  who: givenNameSchema.optional(),
+  ...whoSchema.partial().shape,
 });
 
 /** Erasing records, holding them, and how long they are kept ([ERA1]–[ERA6]). */
@@ -50,12 +60,17 @@ function eraseLearner(): Command {
     .argument('<learner>', 'the learner, as in ln-…')
     .requiredOption(...dataOption)
     .requiredOption('--reason <code>', `why: ${erasureReasons.join(', ')}`)
-    .requiredOption('--who <name>', 'who asks for it')
-    .requiredOption('--second <name>', 'who else agrees, present here')
+    .requiredOption('--who <staff>', 'who asks for it, as in of-…')
+    .option(...fileOption('who'))
+    .requiredOption('--second <staff>', 'who else agrees, present here')
+    .option(...fileOption('second'))
     .action((learner: unknown, given: object) =>
       orTellFailure(async () => {
-        const { data, ...input } = parseOptions(eraseSchema, { ...given, learner });
-        const done = await onHub(data, eraseCommand, input);
+        const asked = parseOptions(eraseSchema, { ...given, learner });
+        const who = await presentOf(asked.who, asked.whoPassphraseFile);
+        const second = await presentOf(asked.second, asked.secondPassphraseFile);
+        const input = { learner: asked.learner, reason: asked.reason, who, second };
+        const done = await onHub(asked.data, eraseCommand, input);
         console.log(['Erased.', ...erasedLines(done)].join('\n'));
         console.log(
           'Keys files backed up before still hold the key: back the keys up anew, then destroy them.',
@@ -84,12 +99,15 @@ function hold(): Command {
     .argument('<learner>', 'the learner, as in ln-…')
     .requiredOption(...dataOption)
     .requiredOption('--reason <code>', `why: ${holdReasons.join(', ')}`)
-    .requiredOption('--who <name>', 'who decides')
+    .requiredOption('--who <staff>', 'who decides, as in of-…')
+    .option(...fileOption('who'))
     .option('--lift', 'lift the hold that stands')
     .action((learner: unknown, given: object) =>
       orTellFailure(async () => {
-        const { data, lift, ...held } = parseOptions(holdSchema, { ...given, learner });
-        await onHub(data, holdCommand, { ...held, stands: !lift });
+        const asked = parseOptions(holdSchema, { ...given, learner });
+        const { data, lift, reason } = asked;
+        const who = await presentOf(asked.who, asked.whoPassphraseFile);
+        await onHub(data, holdCommand, { learner: asked.learner, reason, who, stands: !lift });
         console.log(lift ? 'The hold is lifted.' : 'The record is on hold.');
       }),
     );
@@ -101,26 +119,42 @@ function retention(): Command {
     .requiredOption(...dataOption)
     .option('--worked <months>', 'keep a record so long after its last sign of life, or for-ever')
     .option('--unused <months>', 'keep an account nobody ever used so long, or for-ever')
-    .option('--who <name>', 'who changes the policy')
+    .option('--who <staff>', 'who changes the policy, as in of-…')
+    .option(...fileOption('who'))
     .action((given: unknown) => orTellFailure(() => tellDue(given)));
 }
 
 async function tellDue(given: unknown): Promise<void> {
-  const { data, worked, unused, who } = parseOptions(retentionSchema, given);
+  const { data, worked, unused, ...asked } = parseOptions(retentionSchema, given);
   const now = await onHub(data, retentionCommand, { change: null });
   const policy = {
     worked: worked === undefined ? now.policy.worked : worked,
     unused: unused === undefined ? now.policy.unused : unused,
   };
   const changes = worked !== undefined || unused !== undefined;
-  const name = changes ? parseOptions(z.object({ who: givenNameSchema }), { who }).who : '';
-  const change = changes ? { policy, who: name } : null;
-  const { due } = changes ? await onHub(data, retentionCommand, { change }) : now;
+  const { due } = changes ? await onHub(data, retentionCommand, { change: await change() }) : now;
   console.log(`Kept: worked ${months(policy.worked)}, unused ${months(policy.unused)}.`);
   console.log(
     due.length === 0 ? 'Nothing is due.' : `${due.length} due; nothing is erased by itself:`,
   );
   for (const each of due) console.log(dueLine(each));
+
+  async function change() {
+    const { who, whoPassphraseFile } = parseOptions(whoSchema, asked);
+    return { policy, who: await presentOf(who, whoPassphraseFile) };
+  }
+}
+
+function fileOption(person: 'who' | 'second') {
+  return [
+    `--${person}-passphrase-file <file>`,
+    'a file with their passphrase, instead of asking for it',
+  ] as const;
+}
+
+async function presentOf(staff: StaffId, file: string | undefined): Promise<Present> {
+  const question = { question: `Passphrase of ${staff}: `, variable: null, piped: false };
+  return { staff, passphrase: await readPassphrase({ file, twice: false }, question) };
 }
 
 function months(count: number | null): string {

@@ -16,6 +16,7 @@ import { recoverySheetCommand } from './recovery-sheet-command.ts';
 import { idleCommand } from './idle-command.ts';
 import { renameCommand } from './rename-command.ts';
 import { authorityCommand } from './authority-command.ts';
+import { managerCommand } from './manager-command.ts';
 import { pepperCommand } from './pepper-command.ts';
 import { rotateCommand } from './rotate-command.ts';
 import { renewStationCommand } from './renew-station-command.ts';
@@ -51,6 +52,7 @@ export function siteCommand(): Command {
   site.addCommand(rotateCommand());
   site.addCommand(authorityCommand());
   site.addCommand(pepperCommand());
+  site.addCommand(managerCommand());
   return site;
 }
 

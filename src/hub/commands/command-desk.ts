@@ -1,12 +1,10 @@
-import { may, maySecond, takesTwo } from '../../domain/permissions.ts';
-import type { Action, Actor, Target } from '../../domain/permissions.ts';
+import type { Actor } from '../../domain/permissions.ts';
 import type {
   CommandAnswer,
   CommandEvidence,
   CommandSignature,
   SignedCommand,
 } from '../../shared/contracts/commands/staff-command.ts';
-import type { StaffAccount } from '../../shared/contracts/documents/directory.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import { isSignedBy, statementOf } from '../../sync/command/sign-command.ts';
 import { canonicalHash } from '../../sync/envelope/canonical.ts';
@@ -14,6 +12,7 @@ import type { HubParts } from '../hub-app.ts';
 import type { RegisteredStation } from '../registry.ts';
 import { staffCommands } from './all-commands.ts';
 import { CommandMemory } from './command-memory.ts';
+import { actorOf, demand } from './demand.ts';
 import type { PreparedCommand, StaffCommand } from './staff-command.ts';
 
 /** One command on its way: as it came, from where, and how large it was. */
@@ -145,22 +144,4 @@ function firstOf({ by }: CommandEvidence): readonly [CommandSignature, CommandSi
 function isReason({ reasoned, reasons }: StaffCommand, reason: string | null): boolean {
   if (reason === null) return !reasoned;
   return reasons === 'own-words' || reasons.includes(reason);
-}
-
-function actorOf({ staff, role, scopes, groups }: StaffAccount): Actor {
-  return { person: staff, role, scopes, groups };
-}
-
-/** @throws ReanError `permission.denied`, or `permission.second` where the second person fails ([PRM4]) */
-function demand(action: Action, target: Target, first: Actor, second: Actor | null): void {
-  if (!may(first, action, target)) throw new ReanError('permission.denied', { action });
-  if (!takesTwo(action)) {
-    if (second) throw new ReanError('shape.invalid', { at: 'by' });
-    return;
-  }
-  if (!second) throw new ReanError('permission.second', { problem: 'missing' });
-  if (second.person === first.person) throw new ReanError('permission.second', { problem: 'same' });
-  if (!maySecond(second, action, target)) {
-    throw new ReanError('permission.second', { problem: 'denied' });
-  }
 }

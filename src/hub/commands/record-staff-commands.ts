@@ -7,7 +7,8 @@ import { readMonth } from '../audit/export-month.ts';
 import { readTrail, recentLockOuts } from '../audit/trail-answers.ts';
 import { correctRecord } from '../corrections/correct-record.ts';
 import { dueRecords, policyIn } from '../erasure/due-records.ts';
-import { eraseLearner, isErased } from '../erasure/erase-learner.ts';
+import { eraseLearner } from '../erasure/erase-learner.ts';
+import { erasureTarget } from '../erasure/erasure-target.ts';
 import { erasedRecords } from '../erasure/erased-records.ts';
 import { holdRecord } from '../erasure/hold-record.ts';
 import { setRetention } from '../erasure/set-retention.ts';
@@ -37,11 +38,7 @@ export const correctCommand = defineStaffCommand({
 export const eraseRecordCommand = defineStaffCommand({
   contract: recordCommands['record.erase'],
   action: 'learner.erase',
-  // Of who is erased the group is forgotten: asked for again, what failed in the middle is finished.
-  target: async (parts, { learner }) =>
-    (await isErased(parts.office, learner))
-      ? { person: learner }
-      : await learnerTarget(parts, learner),
+  target: (parts, { learner }) => erasureTarget(parts, learner),
   run: async (parts, { learner, reason }, asker) => {
     await eraseLearner(parts, learner, reason, { ...asker, who: null, second: secondOf(asker) });
     return z.tuple([erasedSchema]).parse(await erasedRecords(parts, learner))[0];

@@ -19,6 +19,7 @@ import {
 } from '../erasure/erasure-commands.ts';
 import { disableStationCommand } from '../office/disable-station-command.ts';
 import { recoverySheetCommand } from '../backup/recovery-sheet-command.ts';
+import { appointManagerCommand } from '../office/manager-command.ts';
 import { idleCommand } from '../office/idle-command.ts';
 import { renameStationCommand } from '../office/rename-station-command.ts';
 import { askForKeysCommand, renewStationCommand } from '../office/renew-station-command.ts';
@@ -60,4 +61,5 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   keysCommand,
   listGapsCommand,
   giveUpGapCommand,
+  appointManagerCommand,
 ];

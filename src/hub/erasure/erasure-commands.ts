@@ -3,36 +3,41 @@ import {
   dueSchema,
   erasedSchema,
   erasureReasonSchema,
-  givenNameSchema,
   holdReasonSchema,
   retentionPolicySchema,
 } from '../../shared/contracts/erasure.ts';
 import { learnerIdSchema } from '../../shared/ids.ts';
+import { presentSchema, requirePresent } from '../commands/at-the-keyboard.ts';
+import { learnerTarget } from '../commands/learner-target.ts';
 import { defineCommand } from '../control/hub-command.ts';
 import { labDateAt } from '../lab-day.ts';
 import { dueRecords, policyIn } from './due-records.ts';
 import { eraseLearner } from './erase-learner.ts';
+import { erasureTarget } from './erasure-target.ts';
 import { erasedRecords } from './erased-records.ts';
 import { holdRecord } from './hold-record.ts';
 import { setRetention } from './set-retention.ts';
 
-/** Erasing at the hub's own keyboard, where two persons stand and give their names ([ERA2]). */
+/** Erasing at the hub's own keyboard, where two persons stand and type their passphrases ([ERA2]). */
 
 const atTheKeyboard = { by: 'console' } as const;
 
 export const eraseCommand = defineCommand({
   name: 'learner.erase',
-  input: z
-    .strictObject({
-      learner: learnerIdSchema,
-      reason: erasureReasonSchema,
-      who: givenNameSchema,
-      second: givenNameSchema,
-    })
-    .refine(({ who, second }) => who !== second),
+  input: z.strictObject({
+    learner: learnerIdSchema,
+    reason: erasureReasonSchema,
+    who: presentSchema,
+    second: presentSchema,
+  }),
   output: erasedSchema,
   run: async (parts, { learner, reason, who, second }) => {
-    await eraseLearner(parts, learner, reason, { ...atTheKeyboard, who, second: { name: second } });
+    await requirePresent(parts, 'learner.erase', await erasureTarget(parts, learner), [
+      who,
+      second,
+    ]);
+    const persons = { who: who.staff, second: second.staff };
+    await eraseLearner(parts, learner, reason, { ...atTheKeyboard, ...persons });
     return z.tuple([erasedSchema]).parse(await erasedRecords(parts, learner))[0];
   },
 });
@@ -50,11 +55,13 @@ export const holdCommand = defineCommand({
     learner: learnerIdSchema,
     stands: z.boolean(),
     reason: holdReasonSchema,
-    who: givenNameSchema,
+    who: presentSchema,
   }),
   output: z.strictObject({}),
-  run: async ({ office }, { who, ...held }) => {
-    await holdRecord(office, held, { ...atTheKeyboard, who, second: null });
+  run: async (parts, { who, ...held }) => {
+    const action = held.stands ? 'hold.set' : 'hold.lift';
+    await requirePresent(parts, action, await learnerTarget(parts, held.learner), [who]);
+    await holdRecord(parts.office, held, { ...atTheKeyboard, who: who.staff, second: null });
     return {};
   },
 });
@@ -63,14 +70,15 @@ export const holdCommand = defineCommand({
 export const retentionCommand = defineCommand({
   name: 'retention.due',
   input: z.strictObject({
-    change: z.strictObject({ policy: retentionPolicySchema, who: givenNameSchema }).nullable(),
+    change: z.strictObject({ policy: retentionPolicySchema, who: presentSchema }).nullable(),
   }),
   output: z.strictObject({ policy: retentionPolicySchema, due: z.array(dueSchema) }),
   run: async (parts, { change }) => {
     const { office, clock } = parts;
     if (change !== null) {
       const { policy, who } = change;
-      await setRetention(office, policy, { ...atTheKeyboard, who });
+      await requirePresent(parts, 'retention.set', {}, [who]);
+      await setRetention(office, policy, { ...atTheKeyboard, who: who.staff });
     }
     const policy = policyIn(await office.directory.all('retention'));
     return { policy, due: [...(await dueRecords(parts, labDateAt(clock.wallMs())))] };

@@ -4,18 +4,19 @@ import { ReanError } from '../../shared/errors.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { appointStaff } from './people.ts';
 import type { NewStaff } from './people.ts';
-import type { SiteOffice } from './site-office.ts';
+import type { Asker, SiteOffice } from './site-office.ts';
 
 export type FirstManager = Pick<NewStaff, 'name' | 'passphrase'>;
 
-/** Appoints the site manager a new site begins with ([IDN10]). */
+/** Appoints the site manager that a new site begins with, or goes on with ([IDN10], [IDN15]). */
 export function appointFirstManager(
   office: SiteOffice,
   { name, passphrase }: FirstManager,
+  asker: Asker = {},
 ): Promise<StaffId> {
   requireStaffPassphrase(passphrase, [name, office.site.name]);
   const scopes: NewStaff['scopes'] = ['men', 'women', 'minors'];
-  return appointStaff(office, { name, passphrase, role: 'site-manager', scopes });
+  return appointStaff(office, { name, passphrase, role: 'site-manager', scopes }, asker);
 }
 
 /**

@@ -16,7 +16,7 @@ import { hashSecret } from '../../sync/identity/verifier.ts';
 import { freshIds } from '../site/fresh-ids.ts';
 import { cardsIn, readRoster } from './roster.ts';
 import { appoint } from './staff.ts';
-import type { OfficeChange, SiteOffice } from './site-office.ts';
+import type { Asker, OfficeChange, SiteOffice } from './site-office.ts';
 
 /** Groups, learners and staff of a site. Keys are durable before the document that needs them. */
 
@@ -80,12 +80,16 @@ export interface NewStaff extends Pick<StaffAccount, 'name' | 'role' | 'scopes'>
   readonly cost?: VerifierCost;
 }
 
-export async function appointStaff(office: SiteOffice, new_: NewStaff): Promise<StaffId> {
+export async function appointStaff(
+  office: SiteOffice,
+  new_: NewStaff,
+  asker: Asker = {},
+): Promise<StaffId> {
   const { passphrase, groups = [], cost, ...rest } = new_;
   const { keyring } = await office.readKeyring();
   const pepper = newestPepper(keyring);
   const verifier = await makeStaffVerifier(passphrase, pepper, office.random, cost);
-  return appoint(office, { ...rest, groups }, verifier);
+  return appoint(office, { ...rest, groups }, verifier, asker);
 }
 
 /** Enrols a learner in courses, in one entry of the journal. */

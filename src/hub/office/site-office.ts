@@ -45,6 +45,8 @@ export interface Asker {
   readonly command?: CommandEvidence;
   /** Why, as given at the hub's own keyboard. */
   readonly reason?: string;
+  /** Why, by whom and about whom, where a person's record or standing is changed. */
+  readonly grounds?: Grounds;
 }
 
 /** One change of the directory: its kind, and the documents it brings, given its number. */
@@ -52,8 +54,6 @@ export interface OfficeChange extends Asker {
   readonly type: JournalEntry['type'];
   readonly decision?: QuarantineDecision;
   readonly givenUp?: GivenUp;
-  /** Why, and about whom, where a person's record is changed. */
-  readonly grounds?: Grounds;
   readonly views?: readonly NotedView[];
   readonly signIns?: readonly NotedSignIn[];
   /** The one-time code it is about. */
