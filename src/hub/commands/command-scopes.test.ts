@@ -22,7 +22,6 @@ const name = { km: 'ចាន់' };
 const details = { name, sex: 'female', birthYear: null, language: 'km' };
 const tile = { picture: 'rooster', colour: 'indigo' } as const;
 const symbol = 'fish';
-const policy = { worked: null, unused: null };
 
 /** What each command is asked of the women's group; null for what is about no person and no group. */
 const about: Readonly<Record<CommandType, ((of: Women) => object) | null>> = {
@@ -58,7 +57,7 @@ const about: Readonly<Record<CommandType, ((of: Women) => object) | null>> = {
       pack: 'org.rean.basic',
       lesson: 'one',
       run: 1,
-      reason: 'somebody-else',
+      reason: 'wrong-person',
     },
   }),
   'record.erase': ({ learner }) => ({ learner, reason: 'left' }),
