@@ -72,6 +72,25 @@ describe('[IMP1] a list of learners, before anything is done', () => {
     expect(outcomes([['សុខ ដារ៉ា', '', 'm', '1971', 'Morning']], unknown)).toEqual(['changed']);
   });
 
+  it('[IMP3] keeps the language and year of who is here, where a list does not say them', () => {
+    const learners = [{ ...dara, language: 'en' as const }];
+    const rows = (table: readonly (readonly string[])[]) =>
+      previewImport(
+        table.map((cells, at) => ({ number: at + 1, cells })),
+        { ...ground, learners },
+      ).rows;
+    const narrow = ['ឈ្មោះ', 'ភេទ', 'ក្រុម'];
+    const kept = { birthYear: 1990, language: 'en' };
+    expect(rows([narrow, ['សុខ ដារ៉ា', 'm', 'Morning'], ['ចាន់ ថ្មី', 'm', 'Morning']])).toMatchObject([
+      { outcome: 'same', details: kept },
+      { outcome: 'new', details: { birthYear: null, language: 'km' } },
+    ]);
+    const changed = { outcome: 'changed', details: { ...kept, group: women.group } };
+    expect(rows([narrow, ['សុខ ដារ៉ា', 'm', 'ក្រុមនារី']])).toMatchObject([changed]);
+    const empty = ['សុខ ដារ៉ា', '', 'm', '', 'ក្រុមនារី', ''];
+    expect(rows([heads, empty])).toMatchObject([changed]);
+  });
+
   it('finds somebody under a name that looks the same', () => {
     for (const name of ['សុខ\u200bដារ៉ា', ' សុខ  ដារ៉ា ', 'sok dàra', 'Sok\u00a0Dara']) {
       expect(outcomes([[name, '', 'm', '1990', 'ក្រុមនារី']])).not.toContain('new');

@@ -5,7 +5,7 @@ import { misfitOf } from '../group-fit.ts';
 import { readHeadings } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { readRow } from './read-row.ts';
-import type { KnownGroup, ReadRow } from './read-row.ts';
+import type { KnownGroup, SaidDetails } from './read-row.ts';
 import { isSame } from './row-details.ts';
 import type { RowDetails } from './row-details.ts';
 
@@ -21,7 +21,7 @@ export interface ImportPreview {
 }
 
 type Known = Pick<LearnerAccount, 'learner' | keyof RowDetails>;
-type Details = Extract<ReadRow, { ok: true }>['details'];
+type Details = RowDetails & Pick<SaidDetails, 'sex'>;
 
 export interface ImportGround {
   /** Those within the reach of who brings the list, closed accounts too. */
@@ -84,15 +84,17 @@ class Judge {
     }
   }
 
-  outcomeOf(details: Details): Outcome {
-    const forms = this.#formsOf(details.name);
+  outcomeOf(said: SaidDetails): Outcome {
+    const forms = this.#formsOf(said.name);
     const like = distinct(forms.flatMap((form) => this.#known.get(form) ?? []));
     const earlier = distinct(forms.flatMap((form) => this.#seen.get(form) ?? []));
+    const outcome = outcomeAmong(said, like, earlier);
+    const { details } = outcome;
     for (const form of forms) put(this.#seen, form, details);
     const { sex, birthYear, group } = details;
     const scope = this.#scopes.get(group) ?? 'men';
     const misfit = misfitOf(scope, { sex, birthYear }, this.#ground.year) !== null;
-    return { ...outcomeAmong(details, like, earlier), details, misfit };
+    return { ...outcome, misfit };
   }
 
   #formsOf({ km, en }: RowDetails['name']): readonly string[] {
@@ -101,26 +103,47 @@ class Judge {
   }
 }
 
-type Said =
+type Said = { readonly details: Details } & (
   | { readonly outcome: 'new' | 'same' }
   | { readonly outcome: 'changed'; readonly learner: Known['learner'] }
-  | { readonly outcome: 'doubtful'; readonly like: number };
+  | { readonly outcome: 'doubtful'; readonly like: number }
+);
 
-function outcomeAmong(details: Details, like: readonly Known[], earlier: readonly Details[]): Said {
-  const said = (each: RowDetails) => isSame(each, details);
-  if (like.some(said) || earlier.some(said)) return { outcome: 'same' };
+function outcomeAmong(
+  said: SaidDetails,
+  like: readonly Known[],
+  earlier: readonly Details[],
+): Said {
+  const same = [...like, ...earlier].find((each) => isSame(each, filled(said, each)));
+  if (same !== undefined) return { outcome: 'same', details: filled(said, same) };
   const [only] = like;
   const one = like.length === 1 && earlier.length === 0;
-  if (only !== undefined && one && mayBeOne(only.birthYear, details.birthYear)) {
-    return { outcome: 'changed', learner: only.learner };
+  if (only !== undefined && one && mayBeOne(only.birthYear, said.birthYear)) {
+    return { outcome: 'changed', learner: only.learner, details: filled(said, only) };
   }
-  if (like.length > 0 || earlier.length > 0) return { outcome: 'doubtful', like: like.length };
-  return { outcome: 'new' };
+  const details = filled(said, newcomer);
+  if (like.length > 0 || earlier.length > 0) {
+    return { outcome: 'doubtful', like: like.length, details };
+  }
+  return { outcome: 'new', details };
 }
 
-/** The same year, or one that was not known before. */
+/** What is kept of somebody where a list does not say it; without a language column, say. */
+type Kept = Pick<RowDetails, 'birthYear' | 'language'>;
+
+const newcomer: Kept = { birthYear: null, language: 'km' };
+
+function filled(said: SaidDetails, { birthYear, language }: Kept): Details {
+  return {
+    ...said,
+    birthYear: said.birthYear ?? birthYear,
+    language: said.language ?? language,
+  };
+}
+
+/** The same year, or one that was not known before or is not said. */
 function mayBeOne(known: number | null, said: number | null): boolean {
-  return known === said || known === null;
+  return known === said || known === null || said === null;
 }
 
 const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];

@@ -14,7 +14,7 @@ interface RowProblem {
   readonly problem: (typeof cellProblems)[number];
 }
 
-export type ReadRow =
+type ReadRow =
   | { readonly ok: true; readonly details: SaidDetails }
   | { readonly ok: false; readonly problems: RowProblem[] };
 
@@ -53,8 +53,11 @@ const languageWords: Readonly<Record<string, Language>> = {
   english: 'en',
 };
 
-/** A sex is always read: nobody is brought in without. */
-type SaidDetails = RowDetails & { readonly sex: Sex };
+/** A sex is always read: nobody is brought in without. Null is what a row does not say ([IMP3]). */
+export type SaidDetails = Omit<RowDetails, 'language'> & {
+  readonly sex: Sex;
+  readonly language: Language | null;
+};
 
 type Cell<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -73,7 +76,7 @@ export function readRow(row: readonly string[], { columns, groups, year }: RowRe
   const birthYear = readYear(cell('birthYear'), year);
   const group = readGroup(cell('group'), groups);
   const language =
-    cell('language') === '' ? holds('km' as const) : readWord(cell('language'), languageWords);
+    cell('language') === '' ? holds(null) : readWord(cell('language'), languageWords);
   if (name.ok && latin.ok && sex.ok && birthYear.ok && group.ok && language.ok) {
     const en = latin.value === undefined ? {} : { en: latin.value };
     return {
