@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { heldTexts } from '../../src/renderer/i18n/texts/supervisor/held.ts';
 import { siteTexts } from '../../src/renderer/i18n/texts/supervisor/site.ts';
+import { siteWorkTexts } from '../../src/renderer/i18n/texts/supervisor/site-work.ts';
 import { hubFolder, stationFolder } from '../../src/cli/lab/set-up-lab.ts';
 import { openHub } from '../../src/hub/server/open-hub.ts';
 import { readStationConfig } from '../../src/station/config/read-station-config.ts';
@@ -78,7 +79,7 @@ describe('[SUP14] what the hub holds back, in the officer’s window', () => {
     await signIn(desk.page, lab, officer);
     await desk.page.locator('.rail button', { hasText: siteTexts.title.km }).click();
     await keepScreenshot(desk.page, 'supervisor-site-quarantine');
-    await button(siteTexts['work.quarantined.look'].km).click();
+    await button(siteWorkTexts['work.quarantined.look'].km).click();
     await expect.poll(() => items().count()).toBe(4);
     await keepScreenshot(desk.page, 'supervisor-held');
     expect(await desk.page.locator('.held__group h3').allTextContents()).toEqual([
@@ -143,7 +144,7 @@ describe('[SUP14] what the hub holds back, in the officer’s window', () => {
   it('[SUP9] is closed by Escape, and the keyboard goes on from where it was opened', async () => {
     await desk.page.keyboard.press('Escape');
     await expect.poll(() => desk.page.locator('.held').count()).toBe(0);
-    const look = desk.page.getByRole('button', { name: siteTexts['work.quarantined.look'].en });
+    const look = desk.page.getByRole('button', { name: siteWorkTexts['work.quarantined.look'].en });
     expect(await look.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 });
@@ -168,7 +169,7 @@ describe('[HUB16] a long list of what the hub holds back', () => {
       lab.signIns.staff.findIndex(({ role }) => role === 'officer'),
     );
     await page.locator('.rail button', { hasText: siteTexts.title.km }).click();
-    await page.getByRole('button', { name: siteTexts['work.quarantined.look'].km }).click();
+    await page.getByRole('button', { name: siteWorkTexts['work.quarantined.look'].km }).click();
     await page.locator('.held__more').waitFor();
     await keepScreenshot(page, 'supervisor-held-long');
     await page.locator('.held__more').scrollIntoViewIfNeeded();

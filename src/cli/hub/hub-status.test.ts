@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { learnerIdSchema } from '../../shared/ids.ts';
-import { backupWords, secretWords } from './hub-status.ts';
+import { backupWords, secretWords, stuckWords } from './hub-status.ts';
 
 describe('[RET3] rean hub status', () => {
   it.each([
@@ -21,5 +21,13 @@ describe('[KEY3] rean hub status', () => {
     const said = '  old pepper    1 learners, 0 staff (see: rean site pepper --data …)';
     expect(secretWords({ peppers: 2, learners: [learner], staff: [] })).toEqual([said]);
     expect(secretWords({ peppers: 1, learners: [], staff: [] })).toEqual([]);
+  });
+});
+
+describe('[FLD10] rean hub status', () => {
+  it('tells of learners who cannot be folded only where there are any', () => {
+    expect([stuckWords({}), stuckWords({ stuck: 0 })]).toEqual([[], []]);
+    const said = '  can’t count   2 learners (who and why: fold.stuck in the log of the hub)';
+    expect(stuckWords({ stuck: 2 })).toEqual([said]);
   });
 });

@@ -42,6 +42,7 @@ export async function printStatus(folder: string): Promise<void> {
       `  unfolded      ${health.unfolded}`,
       `  quarantined   ${health.quarantined}`,
       ...missingWords(health),
+      ...stuckWords(health),
       `  disk free     ${free}${used}`,
       `  last backup   ${backupWords(health)}`,
       ...(health.recovering ? [recovering] : []),
@@ -65,6 +66,12 @@ export function backupWords({ lastBackup }: Pick<Health, 'lastBackup'>): string 
 /** Nothing while no record is missing before one that is there ([HUB18]). */
 function missingWords({ missing = 0 }: Pick<Health, 'missing'>): readonly string[] {
   return missing === 0 ? [] : [`  missing       ${missing} (see: rean hub lost --data …)`];
+}
+
+/** Nothing while everybody can be folded ([FLD10]). */
+export function stuckWords({ stuck = 0 }: Pick<Health, 'stuck'>): readonly string[] {
+  if (stuck === 0) return [];
+  return [`  can’t count   ${stuck} learners (who and why: fold.stuck in the log of the hub)`];
 }
 
 /** Nothing where everybody's secret goes with one pepper ([KEY3]). */

@@ -1,7 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type * as z from 'zod';
 import {
-  healthSchema,
   heldVectorSchema,
   helloSchema,
   keyringAnswerSchema,
@@ -14,12 +12,13 @@ import {
   commandAnswerSchema,
   signedCommandSchema,
 } from '../../shared/contracts/commands/staff-command.ts';
-import type { Notice } from '../../shared/contracts/hub-api.ts';
+import type { Health, Notice } from '../../shared/contracts/hub-api.ts';
 import { selfQuerySchema } from '../../shared/contracts/machine.ts';
 import { readNewer } from '../../shared/contracts/read-newer.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { wrapKeyring } from '../../sync/envelope/wrapping.ts';
 import type { Database } from '../../sync/store/storage.ts';
+import { HealthAnswer } from './health-answer.ts';
 import { TryAnswers } from './try-answers.ts';
 import type { CommandDesk } from '../commands/command-desk.ts';
 import type { DiskRoom } from '../disk-room.ts';
@@ -31,6 +30,7 @@ import type { EnrolmentDesk } from '../enrolment/enrolment-desk.ts';
 import { isRefusal, refuse } from '../guard/refusal.ts';
 import type { Refusal } from '../guard/refusal.ts';
 import type { ApiName } from '../guard/route.ts';
+import type { Folder } from '../folder/folder.ts';
 import type { GapDesk } from '../gaps/gap-desk.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { QuarantineDesk } from '../quarantine/quarantine-desk.ts';
@@ -65,6 +65,7 @@ export interface AnswerOptions {
   readonly work: WorkLoop;
   readonly desk: QuarantineDesk;
   readonly gaps: GapDesk;
+  readonly folder: Pick<Folder, 'stuck'>;
   readonly recovery: RecoveryDesk;
   readonly enrolment: Pick<EnrolmentDesk, 'arrived'>;
   readonly office: SiteOffice;
@@ -95,37 +96,21 @@ const mostCommandBytes = 4 * 1024 * 1024;
 /** The hub's API: every question parsed, every answer checked against its contract. */
 export class Answers implements HubApi {
   readonly #options: AnswerOptions;
-  /** As last counted. */
-  #quarantined = 0;
+  readonly #health: HealthAnswer;
   readonly #recovery: RecoveryAnswers;
   readonly #renewal: RenewalAnswers;
   readonly #tries: TryAnswers;
 
   constructor(options: AnswerOptions) {
     this.#options = options;
+    this.#health = new HealthAnswer(options);
     this.#recovery = new RecoveryAnswers(options.recovery);
     this.#renewal = new RenewalAnswers(options);
     this.#tries = new TryAnswers(options.clock);
   }
 
-  async health(): Promise<z.infer<typeof healthSchema>> {
-    const { version, site, intake, desk, room, work } = this.#options;
-    const diskFreeBytes = await room.freeBytes();
-    // Also while the databases can't be reached: the hub lives, and says that it is not well.
-    const quarantined = await desk.open().catch(() => null);
-    this.#quarantined = quarantined ?? this.#quarantined;
-    return healthSchema.parse({
-      ok: work.failing === null && quarantined !== null && (await room.hasRoom()),
-      version,
-      generation: site.generation,
-      unfolded: intake.ledger.unfolded,
-      quarantined: this.#quarantined,
-      missing: this.#options.gaps.missing,
-      recovering: this.#options.recovery.window !== null,
-      diskFreeBytes,
-      diskUsedPart: await room.usedPart(),
-      lastBackup: this.#lastBackup(),
-    });
+  health(): Promise<Health> {
+    return this.#health.look();
   }
 
   call(

@@ -1,6 +1,7 @@
 import { stationsAnswerSchema } from '../../shared/contracts/hub-api.ts';
 import type { LastBackup, StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import type { DiskRoom } from '../disk-room.ts';
+import type { Folder } from '../folder/folder.ts';
 import type { GapDesk } from '../gaps/gap-desk.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { Presence } from '../presence.ts';
@@ -14,11 +15,12 @@ interface Parts {
   readonly desk: QuarantineDesk;
   readonly room: DiskRoom;
   readonly gaps: GapDesk;
+  readonly folder: Pick<Folder, 'stuck'>;
 }
 
 /** Who has been in touch, for supervisor stations. */
 export async function stationsAnswer(
-  { registry, presence, intake, desk, room, gaps }: Parts,
+  { registry, presence, intake, desk, room, gaps, folder }: Parts,
   lastBackup: LastBackup | null,
 ): Promise<StationsAnswer> {
   return stationsAnswerSchema.parse({
@@ -36,5 +38,6 @@ export async function stationsAnswer(
     quarantined: await desk.open(),
     unfolded: intake.ledger.unfolded,
     missing: gaps.missing,
+    stuck: folder.stuck,
   });
 }

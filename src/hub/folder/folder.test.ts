@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { payloads } from '../../../tests/factories/events.ts';
 import { HubLab, ask, push } from '../../../tests/factories/hub-lab.ts';
 import { ManualTimers } from '../../../tests/factories/manual-timers.ts';
+import type { Health, StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { Hub } from '../hub.ts';
+import { indexPrefixes } from '../intake/index-records.ts';
 
 let lab: HubLab;
 let hub: Hub;
@@ -15,7 +17,7 @@ const clock: Clock = { wallMs: () => 0, monotonicMs: () => (nowMs += stepMs) };
 
 beforeEach(async () => {
   stepMs = 0;
-  lab = await HubLab.make({ learners: 2 });
+  lab = await HubLab.make({ learners: 2, stations: ['kiosk', 'supervisor'] });
 });
 afterEach(() => hub.close());
 
@@ -83,5 +85,37 @@ describe('[FLD6] the folder', () => {
     expect(writes()).toBeGreaterThanOrEqual(least);
     expect(writes()).toBeLessThanOrEqual(most);
     expect([await folded(), await folded(lab.learner(1))]).toEqual([1100, 1100]);
+  });
+});
+
+describe('[FLD10] a learner whose records cannot be folded', () => {
+  const health = async () => (await ask(hub, { path: '/healthz', as: null })).json<Health>();
+  const told = async () =>
+    (await ask(hub, { path: '/v1/stations', as: lab.station(1) })).json<StationsAnswer>().stuck;
+
+  it('holds up nobody; the hub is not well and says so until they can be folded', async () => {
+    hub = await lab.open();
+    const store = lab.store();
+    const bring = async (learner: number, lamport: number) => {
+      const event = store.record(payloads.attempt('a', 'right'), lab.learner(learner), lamport);
+      await push(hub, lab.station(), [event]);
+      await hub.settled();
+    };
+    await bring(0, 50);
+    const { index } = hub.parts;
+    const [held] = await index.range({ prefix: indexPrefixes.order(lab.learner()) });
+    if (held === undefined) throw new Error('nothing is indexed');
+    const [key, value] = held;
+    const elsewhere = JSON.stringify({ segment: 'events-0001', rev: '1-0' });
+    await index.write([{ type: 'put', key, value: elsewhere }]);
+    await bring(0, 40);
+    await bring(1, 60);
+    expect([await folded(), await folded(lab.learner(1))]).toEqual([1, 3]);
+    expect(await health()).toMatchObject({ ok: false, stuck: 1 });
+    expect(await told()).toBe(1);
+    await index.write([{ type: 'put', key, value }]);
+    await bring(0, 70);
+    expect(await folded()).toBe(4);
+    expect([await health(), await told()]).toMatchObject([{ ok: true, stuck: 0 }, 0]);
   });
 });

@@ -32,6 +32,11 @@ export class Folder {
     this.#options = options;
   }
 
+  /** Learners that could not be folded ([FLD10]). */
+  get stuck(): number {
+    return this.#stuck.size;
+  }
+
   /** Folds up to `flushSize` dirty learners. Resolves to whether there are more. */
   async flush(): Promise<boolean> {
     const { intake } = this.#options;
@@ -77,7 +82,9 @@ export class Folder {
   async #fold(learner: LearnerId, dirty: Dirty): Promise<NewDocument | null | 'stuck'> {
     const { fold, intake, log } = this.#options;
     try {
-      return await fold.fold(learner, intake.ledger.vector(), dirty.from);
+      const document = await fold.fold(learner, intake.ledger.vector(), dirty.from);
+      this.#stuck.delete(learner);
+      return document;
     } catch (error) {
       const { code, facts } = asReanError(error);
       if (code.startsWith('store.')) throw error;

@@ -43,6 +43,8 @@ export const healthSchema = z.strictObject({
   quarantined: z.number().int().min(0),
   /** Records that nobody has brought though later ones are here; an earlier hub does not tell ([HUB18]). */
   missing: z.number().int().min(0).optional(),
+  /** Learners whose records can't be folded; an earlier hub does not tell ([FLD10]). */
+  stuck: z.number().int().min(0).optional(),
   /** Whether it was restored, and waits for what its stations hold ([REC1]). */
   recovering: z.boolean().default(false),
   /** Bytes free where the hub's data lies; null where the system won't say. */
@@ -185,6 +187,8 @@ export const stationsAnswerSchema = z.strictObject({
   unfolded: z.number().int().min(0),
   /** Records that nobody has brought though later ones are here; an earlier hub does not tell ([HUB18]). */
   missing: z.number().int().min(0).optional(),
+  /** Learners whose records can't be folded; an earlier hub does not tell ([FLD10]). */
+  stuck: z.number().int().min(0).optional(),
 });
 export type StationsAnswer = z.infer<typeof stationsAnswerSchema>;
 

@@ -204,6 +204,7 @@ function site$({
       quarantined: presence?.quarantined ?? null,
       unfolded: presence?.unfolded ?? null,
       ...(presence?.missing === undefined ? {} : { missing: presence.missing }),
+      ...(presence?.stuck === undefined ? {} : { stuck: presence.stuck }),
       lastBackup,
       packs: catalogue.newest.map((manifest) => ({
         pack: manifest.id,

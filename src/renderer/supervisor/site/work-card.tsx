@@ -3,11 +3,11 @@ import type { SiteView } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import { createSayHook, useLanguage } from '../../i18n/language.tsx';
-import { siteTexts } from '../../i18n/texts/supervisor/site.ts';
+import { siteWorkTexts } from '../../i18n/texts/supervisor/site-work.ts';
 import { workRows } from './work-on-its-way.ts';
 import type { WorkRow } from './work-on-its-way.ts';
 
-const useSiteSay = createSayHook(siteTexts);
+const useWorkSay = createSayHook(siteWorkTexts);
 const icons = { none: CircleCheckBig, some: Hourglass, unknown: CircleHelp } as const;
 
 interface WorkCardProps {
@@ -19,7 +19,7 @@ interface WorkCardProps {
 
 /** Records that are not yet everywhere they belong: how many, and what that means. */
 export function WorkCard({ site, status, onLook }: WorkCardProps) {
-  const say = useSiteSay();
+  const say = useWorkSay();
   return (
     <section className="site__card">
       <h2>{say('work.title')}</h2>
@@ -46,7 +46,7 @@ interface WorkLineProps {
 
 function WorkLine({ row, onLook }: WorkLineProps) {
   const { work, count, standing, needsSomebody } = row;
-  const say = useSiteSay();
+  const say = useWorkSay();
   const language = useLanguage();
   const Icon = needsSomebody ? TriangleAlert : icons[standing];
   return (

@@ -31,12 +31,15 @@ describe('records on their way', () => {
     expect(none.map(({ work }) => work)).not.toContain('copied');
   });
 
-  it('[HUB18] tell of records nobody has brought only where there are any, and call for somebody', () => {
-    const told = (missing: number) =>
+  it.each([
+    ['[HUB18]', 'records nobody has brought', 'missing'],
+    ['[FLD10]', 'learners who cannot be folded', 'stuck'],
+  ] as const)('%s tell of %s only where there are any, and call for somebody', (_, _whom, work) => {
+    const told = (count: number) =>
       workRows(
-        { ...site({ quarantined: 0, unfolded: 0 }), missing },
+        { ...site({ quarantined: 0, unfolded: 0 }), [work]: count },
         { waiting: 0, peers: null },
-      ).filter(({ work }) => work === 'missing');
+      ).filter((row) => row.work === work);
     expect(told(0)).toEqual([]);
     expect(told(3)).toMatchObject([{ count: 3, standing: 'some', needsSomebody: true }]);
   });

@@ -1,7 +1,7 @@
 import type { SiteView } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 
-export type Work = 'waiting' | 'copied' | 'unfolded' | 'missing' | 'quarantined';
+export type Work = 'waiting' | 'copied' | 'unfolded' | 'missing' | 'stuck' | 'quarantined';
 
 /** A count of records with how it stands: `unknown` is said so, never shown as 0 ([SUP10]). */
 export interface WorkRow {
@@ -11,6 +11,8 @@ export interface WorkRow {
   /** Whether a person has to do something about it. */
   readonly needsSomebody: boolean;
 }
+
+const callsForSomebody: ReadonlySet<Work> = new Set(['missing', 'stuck', 'quarantined']);
 
 /**
  * Where records are on their way: here, at the hub, set apart there; while the hub is away, also which
@@ -24,8 +26,9 @@ export function workRows(
     row('waiting', waiting),
     ...(peers === null || waiting === 0 ? [] : [row('copied', peers.copied)]),
     row('unfolded', site.unfolded),
-    // Hardly ever: nobody has to know of it while all is there ([HUB18]).
+    // Hardly ever: nobody has to know of either while all is well ([HUB18], [FLD10]).
     ...(site.missing ? [row('missing', site.missing)] : []),
+    ...(site.stuck ? [row('stuck', site.stuck)] : []),
     row('quarantined', site.quarantined),
   ];
 }
@@ -37,6 +40,6 @@ function row(work: Work, count: number | null): WorkRow {
     work,
     count,
     standing: 'some',
-    needsSomebody: work === 'quarantined' || work === 'missing',
+    needsSomebody: callsForSomebody.has(work),
   };
 }

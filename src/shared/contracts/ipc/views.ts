@@ -286,6 +286,8 @@ export const siteViewSchema = z.strictObject({
   unfolded: z.number().int().min(0).nullable(),
   /** Records that nobody has brought though later ones are at the hub; absent where it does not say ([HUB18]). */
   missing: z.number().int().min(0).optional(),
+  /** Learners whose records the hub can't fold; absent where it does not say ([FLD10]). */
+  stuck: z.number().int().min(0).optional(),
   /** As the hub last said; null for never, absent where it has not said ([RET3]). */
   lastBackup: lastBackupSchema.nullable().optional(),
   packs: z.array(

@@ -20,6 +20,7 @@ import { lockOutTexts } from './lock-outs.ts';
 import { secondPersonTexts } from './second-person.ts';
 import { signInTexts } from './sign-in.ts';
 import { siteTexts } from './site.ts';
+import { siteWorkTexts } from './site-work.ts';
 import { staffTexts } from './staff.ts';
 import { stationsTexts } from './stations.ts';
 import { toldTexts } from './told.ts';
@@ -36,6 +37,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.learners': learnersTexts,
   'supervisor.learner': learnerTexts,
   'supervisor.site': siteTexts,
+  'supervisor.site-work': siteWorkTexts,
   'supervisor.held': heldTexts,
   'supervisor.stations': stationsTexts,
   'supervisor.forms': formTexts,
