@@ -131,6 +131,8 @@ async function startWork(opened: Opened): Promise<HubParts> {
     format,
     version: opened.version,
     distrusted,
+    kindOf: (station) => registry.station(station)?.kind ?? null,
+    log,
   });
   const desk = new QuarantineDesk({
     ...opened,

@@ -19,7 +19,7 @@ let hub: Hub;
 let store: TestStore;
 
 beforeEach(async () => {
-  lab = await HubLab.make({ stations: ['kiosk', 'kiosk'] });
+  lab = await HubLab.make({ stations: ['supervisor', 'kiosk'] });
   hub = await lab.open();
   store = lab.store();
 });

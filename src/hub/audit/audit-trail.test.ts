@@ -72,6 +72,22 @@ describe('[AUD2] looks at a record', () => {
     expect(await noted()).toEqual([[early._id, late._id, last._id]]);
   });
 
+  it('and lock-outs of staff are left out where they are a kiosk’s own: no staff sign in there', async () => {
+    const kiosk = lab.store(1);
+    const learner = lab.learner();
+    const viewed = { type: 'record.viewed', staff, learner, part: 'page', reason: null } as const;
+    const forged = [
+      kiosk.record(viewed, null),
+      kiosk.record({ type: 'staff.locked-out', staff }, null),
+    ];
+    await bring(forged, 1);
+    const real = look();
+    await bring([real]);
+    await reopen();
+    expect(await noted()).toEqual([[real._id]]);
+    expect((await page({ person: staff })).rows).toHaveLength(1);
+  });
+
   it('that waited when the power went out are noted at the next start, and once', async () => {
     const event = look();
     await bring([event]);

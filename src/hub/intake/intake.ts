@@ -6,6 +6,7 @@ import type { EventId, LearnerId, Segment } from '../../shared/ids.ts';
 import type { EventFormat } from '../../sync/envelope/event.ts';
 import { hasMovedOn } from '../../shared/sequence.ts';
 import { viewWrites } from '../audit/views-taken.ts';
+import type { ViewsTaken } from '../audit/views-taken.ts';
 import type { Arrivals } from './arrivals.ts';
 import { atStart, checkpointWrite, readCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
@@ -27,7 +28,7 @@ import type { HeldBack } from './verdict.ts';
 
 const pageSize = 500;
 
-export interface IntakeOptions {
+export interface IntakeOptions extends ViewsTaken {
   readonly segments: SegmentList;
   readonly index: HubIndex;
   readonly quarantine: Quarantine;
@@ -227,7 +228,7 @@ export class Intake {
     await this.#options.distrusted(unexpected.flatMap(({ arrival }) => arrival?.id ?? []));
     const arrivals = judged.flatMap(({ arrival }) => arrival ?? []);
     const plan = planBatch(arrivals, this.#known());
-    const views = judged.flatMap(({ verdict }) => viewWrites(verdict.event));
+    const views = judged.flatMap(({ verdict }) => viewWrites(verdict.event, this.#options));
     await index.write([...plan.writes, ...views, ...came.marks(arrivals), ...more]);
     came.forget(judged.map(({ moved }) => moved.id));
     this.#ledger.commit(plan.stores, plan.dirty);
