@@ -14,6 +14,8 @@ import {
 import type { Hub } from '../hub.ts';
 import { readHubTls } from '../site/hub-tls.ts';
 
+const until = (holds: () => boolean) => vi.waitUntil(holds, { timeout: 30_000 });
+
 /** A hub over real HTTPS, whose databases hold up every push until they are let go on. */
 let lab: HubLab;
 let hub: Hub;
@@ -56,7 +58,7 @@ const trusted = () => ({ ca: lab.station().tls.ca });
 async function push(): Promise<{ readonly answer: Promise<RawAnswer> }> {
   const before = asked;
   const answer = call(url, trusted(), pushOf());
-  await vi.waitUntil(() => asked > before);
+  await until(() => asked > before);
   return { answer };
 }
 
@@ -70,7 +72,7 @@ async function documents(): Promise<number> {
 describe('[HUB17] a hub that closes', () => {
   it('finishes the pushes it has begun, and refuses those that wait and those that come', async () => {
     const pushes = [await push(), await push(), await push(), await push()];
-    await vi.waitUntil(() => begun === 2);
+    await until(() => begun === 2);
     const closed = hub.close();
     expect((await call(url, trusted(), pushOf())).status).toBe(503);
     goOn();
@@ -88,7 +90,7 @@ describe('[HUB17] a hub that closes', () => {
 describe('[HUB17] a push whose client is gone', () => {
   it('before its turn came is not carried out', async () => {
     const first = [await push(), await push()];
-    await vi.waitUntil(() => begun === 2);
+    await until(() => begun === 2);
     const { body, as, ...leaving } = pushOf();
     const { certificate: cert, privateKey: key } = as.tls;
     const before = asked;
@@ -98,7 +100,7 @@ describe('[HUB17] a push whose client is gone', () => {
     const sent = request(`${url}${leaving.path}`, { ...leaving, ...trusted(), cert, key });
     sent.once('error', () => undefined);
     sent.end(body);
-    await vi.waitUntil(() => asked > before);
+    await until(() => asked > before);
     sent.destroy();
     await gone;
     const last = await push();
