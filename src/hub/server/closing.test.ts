@@ -4,6 +4,7 @@ import { payloads } from '../../../tests/factories/events.ts';
 import { call } from '../../../tests/factories/https-hub.ts';
 import type { RawAnswer } from '../../../tests/factories/https-hub.ts';
 import { HubLab } from '../../../tests/factories/hub-lab.ts';
+import { serveRealRequests } from '../../../tests/factories/real-requests.ts';
 import { Authorities } from '../../sync/transport/authorities.ts';
 import {
   callerReader,
@@ -41,6 +42,7 @@ beforeEach(async () => {
       await held;
     },
   });
+  serveRealRequests();
   server = siteServer(await readHubTls(lab.vault), hub.app);
   url = `https://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}`;
 });
