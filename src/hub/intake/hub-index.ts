@@ -30,6 +30,7 @@ const readAtOnce = 128 * 1024;
 
 export interface HubIndex {
   get(key: string): Promise<string | null>;
+  /** Never fewer entries than there are: where they can't be read it rejects, as {@link write} does. */
   range(range: IndexRange): Promise<readonly IndexEntry[]>;
   /** All or nothing; durable when it resolves. Rejects with `store.full` or another `store.*`. */
   write(writes: readonly IndexWrite[]): Promise<void>;
@@ -79,11 +80,17 @@ class LevelIndex implements HubIndex {
       keyAsBuffer: false,
       valueAsBuffer: false,
     });
+    // An iterator that can't go on ends as if there were no more ([STO4]).
+    let broken: Error | null = null;
+    const listening = this.#level.broken$.subscribe((error) => (broken ??= error));
     try {
-      return await readAll(iterator);
+      const entries = await readAll(iterator);
+      if (broken !== null) throw broken;
+      return entries;
     } catch (error) {
       throw storeError(error, 'index');
     } finally {
+      listening.unsubscribe();
       await awaitDone((done) => iterator.end(done));
     }
   }
