@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ReanError } from '../../shared/errors.ts';
 import { canonicalHash } from '../../sync/envelope/canonical.ts';
+import { syncFolder } from '../site/private-file.ts';
 import { backupRecordSchema, manifestSchema, sealedManifestSchema } from './backup-shapes.ts';
 import type { BackupFile, BackupRecord, Manifest } from './backup-shapes.ts';
 
@@ -94,16 +95,6 @@ export async function orUnwritable<Result>(
   } catch (cause) {
     if (cause instanceof ReanError) throw cause;
     throw new ReanError('backup.unwritable', { path: folder, problem: problemOf(cause) }, cause);
-  }
-}
-
-/** A new or renamed file outlives a power cut only once its folder is synced. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

@@ -4,7 +4,8 @@ import { open, readdir, rename, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReanError } from '../../shared/errors.ts';
-import { isWhole, orUnwritable, syncFolder } from './backup-folder.ts';
+import { syncFolder } from '../site/private-file.ts';
+import { isWhole, orUnwritable } from './backup-folder.ts';
 import type { BackupFile, BackupRecord, Manifest } from './backup-shapes.ts';
 
 const mostFileBytes = 64 * 1024 * 1024;

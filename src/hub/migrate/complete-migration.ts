@@ -1,7 +1,7 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Generation } from '../../shared/ids.ts';
-import { syncFolder } from '../backup/backup-folder.ts';
+import { syncFolder } from '../site/private-file.ts';
 import { emptyIndexAhead } from '../intake/empty-index-ahead.ts';
 import type { HubIndex } from '../intake/hub-index.ts';
 import { databaseFolder } from '../site/set-up-folder.ts';

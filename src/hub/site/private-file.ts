@@ -49,8 +49,8 @@ async function writeDurably(path: string, text: string): Promise<void> {
   }
 }
 
-/** Without this the rename itself may be lost in a power cut. */
-async function syncFolder(folder: string): Promise<void> {
+/** Without this a rename, or a removal, may be lost in a power cut. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();

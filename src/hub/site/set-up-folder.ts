@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReanError } from '../../shared/errors.ts';
-import { readPrivateFile, writePrivateFile } from './private-file.ts';
+import { readPrivateFile, syncFolder, writePrivateFile } from './private-file.ts';
 import { isSealed } from './secret-seal.ts';
 import { siteFiles } from './site-files.ts';
 import { folderVault } from './site-vault.ts';
@@ -40,9 +40,13 @@ export async function beginSetUp(folder: string): Promise<void> {
   await chmod(folder, 0o700);
 }
 
-/** The site is whole: from here on it is never cleared. */
-export async function endSetUp(folder: string): Promise<void> {
+/**
+ * The site is whole: from here on it is never cleared. That is durable when it resolves, as the next
+ * set-up would clear what stations have been answered for.
+ */
+export async function endSetUp(folder: string, sync = syncFolder): Promise<void> {
   await rm(join(folder, unfinishedMark), { force: true });
+  await sync(folder);
 }
 
 /**

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { initSite, withOffice } from '../office/site-on-disk.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
+import { endSetUp } from './set-up-folder.ts';
 import { siteFiles } from './site-files.ts';
 import { folderVault, readRequired } from './site-vault.ts';
 
@@ -68,6 +69,15 @@ describe('[IDN3] a hub’s folder', () => {
     await withOffice(folder, ports, async (office) => {
       expect(await office.directory.all()).toHaveLength(2);
     });
+  });
+
+  it('[STO5] is whole only once it is on the disk that its set-up is over', async () => {
+    await writeFile(join(folder, 'set-up-unfinished'), '');
+    const synced: (readonly string[])[] = [];
+    await endSetUp(folder, async (path) => {
+      synced.push(await readdir(path));
+    });
+    expect(synced).toEqual([[]]);
   });
 
   it('names the file that was damaged', async () => {
