@@ -10,7 +10,7 @@ import { makeStationSecrets, publicHalves } from '../../../tests/factories/stati
 import { stationCommands } from '../../shared/contracts/commands/station-commands.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import type { Hub } from '../hub.ts';
-import { disableStaff } from '../office/staff.ts';
+import { changeTerms, disableStaff } from '../office/staff.ts';
 import { findStation } from '../office/station-standing.ts';
 import { siteFiles } from '../site/site-files.ts';
 import { readRequired } from '../site/site-vault.ts';
@@ -159,6 +159,22 @@ describe('a one-time code at the hub', () => {
     await disableStaff(office, staff.staff);
     expect(await errorOf(await request(open))).toBe('enrol_ended');
     expect(await hub.parts.enrolment.list()).toMatchObject([{ state: 'used' }, { state: 'ended' }]);
+  });
+
+  it('[ENR3] ends when whoever made it may make none any more', async () => {
+    const signer = await appointSigner(hub, { role: 'officer' });
+    const { staff } = signer;
+    const input = { name: seat.name, kind: 'kiosk' };
+    const asked = { type: 'station.enrol', input, as: lab.station(1), by: [signer] };
+    const answer = await carryOut(hub, asked);
+    if (answer.result !== 'done') throw new Error(answer.code);
+    const { code } = stationCommands['station.enrol'].output.parse(answer.output);
+    const terms = { name: { km: 'ស' }, scopes: [], groups: [] };
+    await changeTerms(hub.parts.office, staff, { ...terms, role: 'technician' });
+    expect(await hub.parts.enrolment.list()).toMatchObject([{ state: 'open' }]);
+    await changeTerms(hub.parts.office, staff, { ...terms, role: 'instructor' });
+    expect(await hub.parts.enrolment.list()).toMatchObject([{ state: 'ended' }]);
+    expect(await errorOf(await request(code))).toBe('enrol_ended');
   });
 
   it('[IDN5] [ENR2] is tried no more than 20 times a minute from one address', async () => {

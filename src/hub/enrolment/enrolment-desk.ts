@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { may } from '../../domain/permissions.ts';
 import type {
   Enrolled,
   EnrolmentAnswer,
@@ -19,6 +20,7 @@ import {
   sameProof,
   stationProof,
 } from '../../sync/enrolment/enrolment-proof.ts';
+import { actorOf } from '../commands/demand.ts';
 import type { StaffAsker } from '../commands/staff-command.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import { findStation } from '../office/station-standing.ts';
@@ -139,9 +141,12 @@ export class EnrolmentDesk {
     return this.#parts.office.record({ ...asker, type, code, documents: () => [] });
   }
 
-  /** Whether who made it has lost their account since: their codes end with it ([ENR3]). */
-  async #makerLeft({ by }: Enrolment): Promise<boolean> {
-    return by !== 'console' && ((await this.#parts.office.staffAccount(by))?.disabled ?? false);
+  /** Whether who made it may make none any more: their codes end with their account, or that right ([ENR3]). */
+  async #makerLeft({ by, seat }: Enrolment): Promise<boolean> {
+    if (by === 'console') return false;
+    const account = await this.#parts.office.staffAccount(by);
+    const action = seat.replaces === null ? 'station.enrol' : 'station.replace';
+    return account === null || account.disabled || !may(actorOf(account), action, {});
   }
 
   /** Which site this is, for whoever asks. */
