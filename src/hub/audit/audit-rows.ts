@@ -32,7 +32,7 @@ export function auditLines({ entry, payload, within }: AuditFact): readonly Audi
     const seen = (views ?? []).map((view) => lookLine(view, base));
     return [...seen, ...(signIns ?? []).map((each) => signInLine(each, base))];
   }
-  const about = grounds?.learner ? [grounds.learner] : learnersIn(documents);
+  const about = payload.about ?? (grounds?.learner ? [grounds.learner] : learnersIn(documents));
   return [
     lineAbout(about, {
       ...base,

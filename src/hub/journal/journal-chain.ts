@@ -16,10 +16,11 @@ import {
   notedSignInSchema,
   notedViewSchema,
 } from '../../shared/contracts/audit.ts';
+import { mostCards } from '../../shared/contracts/commands/learner-commands.ts';
 import { groundsSchema } from '../../shared/contracts/erasure.ts';
 import { givenUpSchema } from '../../shared/contracts/gaps.ts';
 import { quarantineDecisionSchema } from '../../shared/contracts/quarantine.ts';
-import { stationIdSchema } from '../../shared/ids.ts';
+import { learnerIdSchema, stationIdSchema } from '../../shared/ids.ts';
 import type { Generation } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { canonicalHash } from '../../sync/envelope/canonical.ts';
@@ -64,6 +65,8 @@ export const journalPayloadSchema = z.strictObject({
   pepper: pepperNameSchema.optional(),
   /** Why and about whom, where a person's record was changed ([ERA2]). */
   grounds: groundsSchema.optional(),
+  /** Whom it is about, where that is several people and no document says it ([CRD1]). */
+  about: z.array(learnerIdSchema).max(mostCards).optional(),
   /** An entry of a journal that was lost with its hub, and the station that held it ([REC2]). */
   recovered: z.strictObject({ from: stationIdSchema, entry: journalEntrySchema }).optional(),
 });

@@ -174,7 +174,11 @@ describe('[CRD1] cards', () => {
     expect(told.map(({ learner }) => learner)).toEqual(learners);
     expect(told[0]?.card).toMatch(/^\d{6}$/);
     const [fact] = (await hub.parts.office.factsAfter(0, ['cards.printed'])).slice(-1);
-    expect(fact?.payload).toMatchObject({ by: officer.staff, documents: [] });
+    expect(fact?.payload).toMatchObject({ by: officer.staff, documents: [], about: learners });
+    for (const person of learners) {
+      const { rows } = await hub.parts.trail.page({ person, kind: 'cards.printed' }, null);
+      expect(rows).toMatchObject([{ by: officer.staff, learners: learners.length }]);
+    }
     const unknown = { ...cards, input: { learners: ['ln-zzzzzzzzzzzz'] } };
     expect(await carryOut(hub, unknown)).toMatchObject({ code: 'learner.unknown' });
     const ofWomen = await appointSigner(hub, { role: 'officer', scopes: ['women'] });

@@ -62,12 +62,11 @@ export const printCardsCommand = defineStaffCommand({
   run: async ({ office }, { learners }, asker) => {
     const roster = await readRoster(office);
     const accounts = learners.map((learner) => accountIn(roster, learner));
-    const [only] = learners;
-    const learner = learners.length === 1 && only !== undefined ? only : null;
     await office.record({
       type: 'cards.printed',
       ...asker,
-      grounds: { learner, reason: 'printed', who: null, second: null },
+      grounds: { learner: null, reason: 'printed', who: null, second: null },
+      about: [...new Set(learners)],
       documents: () => [],
     });
     return {

@@ -9,7 +9,7 @@ import type { Grounds } from '../../shared/contracts/erasure.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import type { GivenUp } from '../../shared/contracts/gaps.ts';
 import type { QuarantineDecision } from '../../shared/contracts/quarantine.ts';
-import type { StaffId, StationId } from '../../shared/ids.ts';
+import type { LearnerId, StaffId, StationId } from '../../shared/ids.ts';
 import type { Clock, Randomness } from '../../shared/ports.ts';
 import { openStaffAccount } from '../../sync/envelope/sealed-documents.ts';
 import type { Databases } from '../../sync/store/storage.ts';
@@ -54,6 +54,8 @@ export interface OfficeChange extends Asker {
   readonly type: JournalEntry['type'];
   readonly decision?: QuarantineDecision;
   readonly givenUp?: GivenUp;
+  /** Several people whom it is about, where no document says it. */
+  readonly about?: readonly LearnerId[];
   readonly views?: readonly NotedView[];
   readonly signIns?: readonly NotedSignIn[];
   /** The one-time code it is about. */
