@@ -106,6 +106,13 @@ describe('[IMP5] a list of learners that is saved', () => {
       '1990',
       '',
     ]);
+    expect(['x;=A1', 'x\t+1', 'x\n @y', 'a;b', ';-1;=2'].map(harmless)).toEqual([
+      "x;'=A1",
+      "x\t'+1",
+      "x\n' @y",
+      'a;b',
+      ";'-1;'=2",
+    ]);
     const table = [['Name'], ...attacks.map((attack) => [attack, 'a"b,c\n<d>&'])];
     for (const bytes of [csvOf(table), await workbookOf(table)]) {
       const rows = (await readTable(bytes)).slice(1);

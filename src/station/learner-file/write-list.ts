@@ -4,12 +4,15 @@ import { archiveBytes } from '../../content/archive/write-archive.ts';
 export type TextTable = readonly (readonly string[])[];
 
 /**
- * As a cell that no spreadsheet takes for a formula: what begins like one has an apostrophe before it
- * ([IMP5]).
+ * As a cell that no spreadsheet takes for a formula: what begins like one has an apostrophe before it,
+ * also behind what another spreadsheet parts cells at ([IMP5]).
  */
 export function harmless(cell: string): string {
-  return /^[\s\p{Cf}]*[=+\-@\t\r＝＋－＠]/u.test(cell) ? `'${cell}` : cell;
+  return cell.replaceAll(formulaLike, "$1'");
 }
+
+/** Where a cell may begin: at the beginning, and behind `;`, tab and line end. */
+const formulaLike = /(^|[;\t\r\n])(?=[\s\p{Cf}]*[=+\-@\t\r＝＋－＠])/gu;
 
 /** As CSV in UTF-8, marked as such, so that spreadsheets show its Khmer. */
 export function csvOf(table: TextTable): Uint8Array {
