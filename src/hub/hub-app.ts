@@ -14,6 +14,7 @@ import type { DiskRoom } from './disk-room.ts';
 import { Authenticator } from './guard/authenticate.ts';
 import type { Erasures } from './erasure/erasures.ts';
 import { DatabaseDoor } from './guard/database-door.ts';
+import { BodiesAtHand } from './guard/bodies-at-hand.ts';
 import { guard } from './guard/guard.ts';
 import type { UnderWay } from './guard/under-way.ts';
 import type { Arrivals } from './intake/arrivals.ts';
@@ -123,6 +124,7 @@ export function makeHubApp(parts: HubParts): Express {
       strangers: new EnrolmentAnswers(parts.enrolment),
       door: makeDoor(parts, pulled),
       welcome: { rean: 'hub', uuid: `${site.site}-${site.generation}` },
+      bodies: new BodiesAtHand(),
       underWay,
       log,
     }),

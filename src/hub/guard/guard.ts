@@ -5,6 +5,7 @@ import { asReanError } from '../../shared/errors.ts';
 import type { CallerReader } from '../../sync/transport/site-server.ts';
 import type { RegisteredStation } from '../registry.ts';
 import type { Authenticator } from './authenticate.ts';
+import type { BodiesAtHand } from './bodies-at-hand.ts';
 import type { DatabaseDoor } from './database-door.ts';
 import { isForBringing, permit } from './permit.ts';
 import type { OpenDatabases } from './permit.ts';
@@ -41,6 +42,7 @@ export interface GuardOptions {
   readonly door: DatabaseDoor;
   /** What `GET /` tells: the hub's identity in a client's checkpoints. */
   readonly welcome: object;
+  readonly bodies: BodiesAtHand;
   readonly underWay: UnderWay;
   readonly log: Log;
 }
@@ -97,7 +99,9 @@ async function answer(
   const station = options.authenticator.check(options.callerOf(request), address);
   if (isRefusal(station)) return sendRefusal(response, station);
   if (isRefusal(asked)) return sendRefusal(response, asked);
-  const refusal = await serveStation(options, station, asked, [request, response, next]);
+  const refusal = await options.bodies.while(request, station.station, () =>
+    serveStation(options, station, asked, [request, response, next]),
+  );
   if (refusal) sendRefusal(response, refusal);
 }
 
