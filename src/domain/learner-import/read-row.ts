@@ -1,6 +1,7 @@
 import type { GroupScope, Sex } from '../../shared/contracts/documents/directory.ts';
 import type { Localized } from '../../shared/contracts/phrase.ts';
 import type { GroupId, Language } from '../../shared/ids.ts';
+import { isPersonName, plainName } from '../../shared/person-name.ts';
 import { readBirthYear } from '../birth-year.ts';
 import { nameForm } from '../name-form.ts';
 import { importFields } from '../../shared/contracts/ipc/list-views.ts';
@@ -98,22 +99,12 @@ export function readRow(row: readonly string[], { columns, groups, year }: RowRe
   return { ok: false, problems };
 }
 
-/**
- * Khmer or Latin letters, as on papers: a letter of another script is one that looks like ours. No
- * signs that turn text round or begin a formula; short enough for a card.
- */
 function readName(text: string): Cell<string> {
-  const name = text.replaceAll(unseen, '').replaceAll(/\s+/gu, ' ').trim();
+  const name = plainName(text);
   if (name === '') return wrong('missing');
   if (name.length > longestName) return wrong('too-long');
-  return nameLike.test(name) && /\p{L}/u.test(name) ? holds(name) : wrong('not-a-name');
+  return isPersonName(name) ? holds(name) : wrong('not-a-name');
 }
-
-/** Marks where a line may be broken, and the like: two names that differ by them look the same. */
-const unseen = /[\u00ad\u200b\u2060\ufeff]/gu;
-/** Also what joins the signs of a cluster, and what stands in names: O’Neil, Anne-Marie, ល. */
-const nameLike =
-  /^(?!.*\p{Nd})(?![-'’.])[\u200c-\u200d\p{Script=Khmer}\p{Script=Latin}\p{M} '’.()-]+$/u;
 
 function readWord<Value>(text: string, words: Readonly<Record<string, Value>>): Cell<Value> {
   if (text === '') return wrong('missing');

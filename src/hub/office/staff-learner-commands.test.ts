@@ -55,6 +55,13 @@ const somebody = () => ({
 });
 
 describe('[ACC4] an officer', () => {
+  it('[PPL1] gives nobody a name that no list could bring', async () => {
+    for (const km of ['x;=HYPERLINK(A1);y', '=1', 'Sоk', 'ក\u200bខ']) {
+      const added = { ...somebody(), name: { km } };
+      expect(await asking(ofMen, 'learner.create', added)).toBe('shape.invalid');
+    }
+  });
+
   it('adds a learner, and is told the number that opens their first sign-in', async () => {
     const output = await asking(ofMen, 'learner.create', somebody());
     const made = learnerCommands['learner.create'].output.parse(output);

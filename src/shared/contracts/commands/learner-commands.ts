@@ -8,6 +8,7 @@ import {
   tileSchema,
 } from '../documents/directory.ts';
 import { drawingSchema } from '../drawings.ts';
+import { isPersonName } from '../../person-name.ts';
 import { localizedSchema } from '../phrase.ts';
 import { handoverNumberSchema, signInFormSchema } from '../sign-in.ts';
 
@@ -16,11 +17,11 @@ import { handoverNumberSchema, signInFormSchema } from '../sign-in.ts';
 /** At most so many learners to add, and to change, in one command. */
 export const mostImported = 100;
 
-const personName = z.string().trim().min(1).max(100);
-const nameSchema = z.strictObject({ km: personName, en: personName.optional() });
+const personName = z.string().trim().min(1).max(100).refine(isPersonName);
+const groupName = z.string().trim().min(1).max(100);
 
 const detailsSchema = z.strictObject({
-  name: nameSchema,
+  name: z.strictObject({ km: personName, en: personName.optional() }),
   sex: sexSchema,
   birthYear: birthYearSchema.nullable(),
   group: groupIdSchema,
@@ -60,7 +61,11 @@ export const learnerReasons = {
   group: ['wrongly-written', 'new-name', 'unlike'],
 } as const;
 
-const groupShape = { name: nameSchema, symbol: drawingSchema, scope: groupScopeSchema };
+const groupShape = {
+  name: z.strictObject({ km: groupName, en: groupName.optional() }),
+  symbol: drawingSchema,
+  scope: groupScopeSchema,
+};
 
 export const learnerCommands = {
   'learner.create': {

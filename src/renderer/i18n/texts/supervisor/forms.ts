@@ -10,6 +10,11 @@ export const formTexts = {
     en: 'Name in Latin letters',
     ...at('Field, may stay empty'),
   },
+  'name.wrong': {
+    km: 'ក្នុងឈ្មោះ មានតែអក្សរខ្មែរ ឬឡាតាំង។ សូមដកលេខ និងសញ្ញាចេញ។',
+    en: 'A name has Khmer or Latin letters only. Take out numbers and signs.',
+    ...at('Under the field'),
+  },
   'keys.km': {
     km: 'ក្ដារចុចវាយជាភាសាខ្មែរ',
     en: 'The keys type Khmer',

@@ -7,6 +7,7 @@ import { Field } from '../../form/field.tsx';
 import { Select } from '../../form/select.tsx';
 import { useMay } from '../../may.tsx';
 import { useStream } from '../../station.ts';
+import { canBeName } from './typed-details.ts';
 import type { TypedDetails } from './typed-details.ts';
 
 const useFormSay = createSayHook(formTexts);
@@ -22,11 +23,23 @@ interface DetailsFieldsProps {
 export function DetailsFields({ typed, onChange, action }: DetailsFieldsProps) {
   const say = useFormSay();
   const set = (changed: Partial<TypedDetails>) => onChange({ ...typed, ...changed });
+  const wrong = (name: string) => (canBeName(name) ? {} : { hint: say('name.wrong') });
   const yearFits = readBirthYear(typed.birthYear) !== undefined;
   return (
     <>
-      <Field label={say('name.km')} value={typed.km} keys="km" onChange={(km) => set({ km })} />
-      <Field label={say('name.en')} value={typed.en} onChange={(en) => set({ en })} />
+      <Field
+        label={say('name.km')}
+        value={typed.km}
+        keys="km"
+        {...wrong(typed.km)}
+        onChange={(km) => set({ km })}
+      />
+      <Field
+        label={say('name.en')}
+        value={typed.en}
+        {...wrong(typed.en)}
+        onChange={(en) => set({ en })}
+      />
       <Choice
         label={say('sex')}
         options={(['female', 'male'] as const).map((value) => ({ value, label: say(value) }))}

@@ -33,6 +33,8 @@ describe('[PPL1] what a form says of a learner', () => {
   it('is asked once name, sex and group are there and the year can be one', () => {
     const lacking: readonly Partial<TypedDetails>[] = [
       { km: ' ' },
+      { km: 'x;=HYPERLINK(A1);y' },
+      { en: 'Dara 2' },
       { sex: null },
       { group: null },
       { birthYear: '19' },

@@ -3,6 +3,7 @@ import type { AskedDetails } from '../../../../shared/contracts/commands/learner
 import type { Sex } from '../../../../shared/contracts/documents/directory.ts';
 import type { LearnerPage } from '../../../../shared/contracts/ipc/views.ts';
 import type { GroupId, Language } from '../../../../shared/ids.ts';
+import { isPersonName, plainName } from '../../../../shared/person-name.ts';
 
 /** What a form says of a learner, as it is typed. */
 export interface TypedDetails {
@@ -41,14 +42,16 @@ export function typedOf(
 
 /** What is asked of the hub ([PPL1]); null while something is missing or can't be. */
 export function detailsOf(typed: TypedDetails): AskedDetails | null {
-  const [km, en] = [plain(typed.km), plain(typed.en)];
+  const [km, en] = [plainName(typed.km), plainName(typed.en)];
   const birthYear = readBirthYear(typed.birthYear);
   const { sex, group, language } = typed;
-  if (km === '' || sex === null || group === null || birthYear === undefined) return null;
+  if (!isPersonName(km) || (en !== '' && !isPersonName(en))) return null;
+  if (sex === null || group === null || birthYear === undefined) return null;
   return { name: en === '' ? { km } : { km, en }, sex, birthYear, group, language };
 }
 
-/** As lists of names bring them, so that the same name is the same text. */
-function plain(text: string): string {
-  return text.normalize('NFC').trim().replaceAll(/\s+/gu, ' ');
+/** Whether what was typed so far can be a name, as lists take them ([PPL1]). */
+export function canBeName(typed: string): boolean {
+  const name = plainName(typed);
+  return name === '' || isPersonName(name);
 }
