@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
 import type { AddressInfo, Server as NetServer, Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CouchClient } from './couch-client.ts';
 import { CouchStorage } from './couch-storage.ts';
@@ -43,7 +44,7 @@ describe('requests to CouchDB', () => {
     const seen: unknown[] = [];
     const server = answering(({ url, headers }, response) => {
       seen.push([url, headers.authorization, headers.accept]);
-      response.end('{"ok":true}');
+      return response.end('{"ok":true}');
     });
     const client = await clientOf(server, '/couch');
     expect(await ask(client)).toEqual({ status: 200, json: { ok: true } });
@@ -74,15 +75,45 @@ describe('requests to CouchDB', () => {
   });
 });
 
+/** Who may read a database, as CouchDB tells it. */
+const security = (roles: Partial<Record<'admins' | 'members', readonly string[]>> = {}) => {
+  const whom = (kind: 'admins' | 'members') => ({ names: ['hub'], roles: roles[kind] ?? [] });
+  return JSON.stringify({ admins: whom('admins'), members: whom('members') });
+};
+
 describe('storage in CouchDB', () => {
+  it.each([
+    ['nothing where it was given to the hub alone', {}, []],
+    ['itself alone instead of a role among its administrators', { admins: ['r'] }, [security()]],
+    ['itself alone instead of a role among its members', { members: ['r'] }, [security()]],
+  ])('[CDB3] grants %s', async (_words, roles, granted) => {
+    const seen: string[] = [];
+    const server = answering((request, response) => {
+      const info = '{"doc_count":0,"update_seq":"0-g1","instance_start_time":"1"}';
+      const { method, url = '' } = request;
+      if (url.includes('_local')) response.statusCode = 404;
+      if (url.includes('_revs_limit')) response.end('20');
+      else if (!url.includes('_security')) response.end(info);
+      else if (method === 'GET') response.end(security(roles));
+      else {
+        void text(request).then((put) => {
+          seen.push(put);
+          return response.end('{"ok":true}');
+        });
+      }
+    });
+    const storage = new CouchStorage({ client: await clientOf(server), user: 'hub', prefix: 'x-' });
+    await storage.open('events-0001');
+    expect(seen).toEqual(granted);
+  });
+
   it('[CDB4] does not take an answer of too few copies for a write', async () => {
     const server = answering(({ method, url }, response) => {
       const info = '{"doc_count":0,"update_seq":"0-g1","instance_start_time":"1"}';
       if (method === 'POST') response.statusCode = 202;
       if (url?.includes('_local')) response.statusCode = 404;
-      const security = '{"admins":{"names":["hub"]},"members":{"names":["hub"],"roles":[]}}';
       const limit = url?.includes('_revs_limit') ? '20' : info;
-      response.end(url?.includes('_security') ? security : method === 'POST' ? '[]' : limit);
+      response.end(url?.includes('_security') ? security() : method === 'POST' ? '[]' : limit);
     });
     const storage = new CouchStorage({ client: await clientOf(server), user: 'hub', prefix: 'x-' });
     const database = await storage.open('events-0001');

@@ -27,10 +27,8 @@ const identitySchema = z.object({
 
 const markSchema = z.looseObject({ epoch: z.string() });
 const writtenSchema = z.object({ ok: z.literal(true) });
-const grantedSchema = z.looseObject({
-  admins: z.looseObject({ names: z.array(z.string()) }),
-  members: z.looseObject({ names: z.array(z.string()), roles: z.array(z.string()) }),
-});
+const whomSchema = z.looseObject({ names: z.array(z.string()), roles: z.array(z.string()) });
+const grantedSchema = z.looseObject({ admins: whomSchema, members: whomSchema });
 
 /** How a database was found: another creation, epoch, or fewer documents, is another database. */
 export interface Identity {
@@ -153,8 +151,8 @@ export class CouchStorage implements Databases {
     const { user } = this.#options;
     const path = couchPath(at, ['_security']);
     const granted = grantedSchema.safeParse(await this.#success({ method: 'GET', path }));
-    const names = [granted.data?.admins.names, granted.data?.members.names].map(String);
-    if (names.some((each) => each !== user) || granted.data?.members.roles.length !== 0) {
+    const whom = [granted.data?.admins, granted.data?.members];
+    if (whom.some((each) => String(each?.names) !== user || each?.roles.length !== 0)) {
       const only = { names: [user], roles: [] };
       await this.#success({ method: 'PUT', path, body: { admins: only, members: only } });
     }
