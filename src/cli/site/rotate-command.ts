@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import * as z from 'zod';
-import { requireTarget } from '../../hub/backup/back-up-site.ts';
+import { requireTarget } from '../../hub/backup/backup-target.ts';
 import { requireStrong } from '../../hub/backup/keys-file.ts';
 import { rotateCommand as rotateHubCommand } from '../../hub/rotation/rotate-command.ts';
 import {

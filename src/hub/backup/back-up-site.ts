@@ -1,5 +1,5 @@
-import { mkdir, rm, stat } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import type { Clock, Randomness } from '../../shared/ports.ts';
 import { openLevelStorage } from '../../sync/store/level-storage.ts';
@@ -10,6 +10,7 @@ import { siteFiles } from '../site/site-files.ts';
 import type { BackupFileContent } from '../site/site-files.ts';
 import { folderVault, readRequired } from '../site/site-vault.ts';
 import { writeManifest } from './backup-folder.ts';
+import { requireTarget, whileThere } from './backup-target.ts';
 import type { BackupChain, Manifest } from './backup-shapes.ts';
 import { writeErasedList } from './erased-list.ts';
 import { gatherKeys, secretsHash, writeKeysFile } from './keys-file.ts';
@@ -47,13 +48,6 @@ export interface BackedUp {
   readonly keysSafe: boolean;
   /** Whether it lies on the hub's own disk, and dies with it. */
   readonly sameDisk: boolean;
-}
-
-/** The folder a backup goes to, as it was found: a stick that is pulled out leaves another in its place. */
-interface Target {
-  readonly to: string;
-  readonly dev: number;
-  readonly ino: number;
 }
 
 /**
@@ -148,45 +142,6 @@ async function backUpKeys(
   if ((await diskOf(folder)) === (await diskOf(dirname(keys.path)))) return false;
   await vault.write(siteFiles.keysBackup, { v: 1, wallMs: held.wallMs, secrets });
   return true;
-}
-
-/**
- * A stick that isn't plugged in must not become a folder on the disk it was to protect from.
- * @throws ReanError `backup.unwritable`
- */
-export async function requireTarget(folder: string, to: string): Promise<Target> {
-  const found = await folderAt(to);
-  if (found === null) throw new ReanError('backup.unwritable', { path: to, problem: 'ENOENT' });
-  const inside = relative(folder, to);
-  if (inside === '' || !inside.startsWith('..')) {
-    throw new ReanError('backup.unwritable', { path: to, problem: 'inside' });
-  }
-  return found;
-}
-
-async function folderAt(to: string): Promise<Target | null> {
-  try {
-    const found = await stat(to);
-    return found.isDirectory() ? { to, dev: found.dev, ino: found.ino } : null;
-  } catch {
-    return null;
-  }
-}
-
-/**
- * One step of a backup. Whatever it came to, it came to nothing where the target was pulled out
- * meanwhile: what is in its place then is a folder of the hub's own disk.
- * @throws ReanError `backup.unwritable` with `problem: 'gone'`, or whatever the step throws
- */
-async function whileThere<Result>(target: Target, step: () => Promise<Result>): Promise<Result> {
-  const [done] = await Promise.allSettled([step()]);
-  const now = await folderAt(target.to);
-  if (now?.dev !== target.dev || now.ino !== target.ino) {
-    const cause: unknown = done.status === 'rejected' ? done.reason : undefined;
-    throw new ReanError('backup.unwritable', { path: target.to, problem: 'gone' }, cause);
-  }
-  if (done.status === 'rejected') throw done.reason;
-  return done.value;
 }
 
 async function requireRoom(place: string, { files }: BackupChain): Promise<void> {
