@@ -50,6 +50,8 @@ function unwritableSentence(facts: ErrorFacts): string {
       return `${where(facts)} is not there. Nothing was done. Plug the disk or stick in, and make the folder if this is the first backup.`;
     case 'gone':
       return `${where(facts)} was pulled out, or went away, while the backup was being written. ${kept} Plug the disk or stick in and run it again.`;
+    case 'unnamed':
+      return `${where(facts)} holds files of a backup, but neither rean-backup.json nor its copy, which name them. Nothing was changed there. If you have one of the two, put it back. If the files are of no use to you, move them away; or give an empty folder. Then run it again.`;
     case 'inside':
       return `${where(facts)} lies in the hub's own folder, and would be lost with it. Nothing was done. Give a folder on another disk or a stick.`;
     case 'ENOSPC':

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BackupLab } from '../../../tests/factories/backup-lab.ts';
@@ -138,6 +138,23 @@ describe('[BAK1] a backup', () => {
   it('says whether it lies on the hub’s own disk', async () => {
     expect(await backUp(site.folder, to)).toMatchObject({ sameDisk: false });
     expect(await backUp(site.folder, to, oneDisk)).toMatchObject({ sameDisk: true });
+  });
+
+  it('takes away no files whose manifests are gone, but those of a first run that was cut short', async () => {
+    // It ends once all is copied: there is no place to try it out.
+    const cutShort = backUp(site.folder, to, { checkIn: join(root, 'not-there') });
+    await expect(cutShort).rejects.toThrow('ENOENT');
+    expect(await readdir(to)).toContain('0001-000001.jsonl');
+    await backUp(site.folder, to);
+    const named = await readdir(to);
+    for (const name of ['rean-backup.json', 'rean-backup-copy.json']) await rm(join(to, name));
+    const left = await readdir(to);
+    expect([named.length, left]).toEqual([3, ['0001-000001.jsonl']]);
+    await expect(backUp(site.folder, to)).rejects.toMatchObject({
+      code: 'backup.unwritable',
+      facts: { path: to, problem: 'unnamed' },
+    });
+    expect(await readdir(to)).toEqual(left);
   });
 
   it('takes no other site’s folder', async () => {

@@ -13,6 +13,8 @@ import type { BackupFile, BackupRecord, Manifest } from './backup-shapes.ts';
 
 export const manifestName = 'rean-backup.json';
 const copyName = 'rean-backup-copy.json';
+/** There from before a folder's first file until its first manifest. */
+const begunName = 'rean-backup-begun';
 
 /**
  * The manifest; null where the folder holds no backup. One that was damaged is read from its copy.
@@ -48,7 +50,28 @@ export async function writeManifest(folder: string, manifest: Manifest): Promise
       await rename(unfinished, join(folder, name));
       await syncFolder(folder);
     }
+    await rm(join(folder, begunName), { force: true });
   });
+}
+
+/**
+ * Readies a folder that has no manifest for its first backup. Files in it are what an earlier try
+ * left, to be taken away; but where none was under way, somebody's backup has lost its manifests.
+ * @param files the backup's files in it
+ * @throws ReanError `backup.unwritable` with `problem: 'unnamed'`
+ */
+export async function beginFirst(folder: string, files: readonly string[]): Promise<void> {
+  const begun = join(folder, begunName);
+  if (files.length > 0 && (await readText(begun)) === null) {
+    throw new ReanError('backup.unwritable', { path: folder, problem: 'unnamed' });
+  }
+  const mark = await open(begun, 'w', 0o600);
+  try {
+    await mark.sync();
+  } finally {
+    await mark.close();
+  }
+  await syncFolder(folder);
 }
 
 /** Whether a file is there as it was written, byte for byte. */

@@ -5,11 +5,12 @@ import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReanError } from '../../shared/errors.ts';
 import { syncFolder } from '../site/private-file.ts';
-import { isWhole, orUnwritable } from './backup-folder.ts';
+import { beginFirst, isWhole, orUnwritable } from './backup-folder.ts';
 import type { BackupFile, BackupRecord, Manifest } from './backup-shapes.ts';
 
 const mostFileBytes = 64 * 1024 * 1024;
 const blockBytes = 1024 * 1024;
+const finished = /^\d{4}-\d{6}\.jsonl$/;
 const ours = /^\d{4}-\d{6}\.jsonl(\.unfinished)?$/;
 
 interface Writing {
@@ -115,7 +116,13 @@ export class BackupWriter {
 /** What a run that was cut short has left: files that no manifest names. */
 async function removeLeftovers(folder: string, manifest: Manifest | null): Promise<void> {
   const named = new Set(manifest?.chains.flatMap(({ files }) => files.map(({ name }) => name)));
-  for (const name of await readdir(folder)) {
+  const names = await readdir(folder);
+  if (manifest === null)
+    await beginFirst(
+      folder,
+      names.filter((name) => finished.test(name)),
+    );
+  for (const name of names) {
     if (ours.test(name) && !named.has(name)) await rm(join(folder, name), { force: true });
   }
 }
