@@ -19,7 +19,7 @@ import { makeStaffVerifier } from '../../sync/identity/staff-key.ts';
 import { staffCommands } from '../commands/all-commands.ts';
 import type { Hub } from '../hub.ts';
 import { createGroup } from '../office/people.ts';
-import type { OfficeChange } from '../office/site-office.ts';
+import type { OfficeChange } from '../office/office-change.ts';
 import { takesTwo } from '../../domain/permissions.ts';
 import { commandEntries } from './command-entries.ts';
 import { verifyAudit } from './verify-audit.ts';

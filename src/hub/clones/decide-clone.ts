@@ -1,7 +1,8 @@
 import type { DirectoryDocumentOf } from '../../shared/contracts/documents/directory.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { StationId } from '../../shared/ids.ts';
-import type { Asker, SiteOffice } from '../office/site-office.ts';
+import type { SiteOffice } from '../office/site-office.ts';
+import type { Asker } from '../office/office-change.ts';
 import { withFormer } from '../office/station-renewal.ts';
 import { changeStation, findStation, requireEnabled } from '../office/station-standing.ts';
 import type { MachineWatch } from './machine-watch.ts';

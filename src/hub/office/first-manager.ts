@@ -4,7 +4,8 @@ import { ReanError } from '../../shared/errors.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { appointStaff } from './people.ts';
 import type { NewStaff } from './people.ts';
-import type { Asker, SiteOffice } from './site-office.ts';
+import type { SiteOffice } from './site-office.ts';
+import type { Asker } from './office-change.ts';
 
 export type FirstManager = Pick<NewStaff, 'name' | 'passphrase'>;
 

@@ -7,7 +7,8 @@ import { drawSignIn, withSignIn } from './learner-keys.ts';
 import type { DrawnSignIn } from './learner-keys.ts';
 import type { OfficeTurn } from './office-turn.ts';
 import { readRoster } from './roster.ts';
-import type { Asker, SiteOffice } from './site-office.ts';
+import type { SiteOffice } from './site-office.ts';
+import type { Asker } from './office-change.ts';
 
 /** Numbers for many at once, as they go on one list ([SGN13]). */
 export interface FirstAsked {

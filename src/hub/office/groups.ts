@@ -6,7 +6,8 @@ import { labDateAt } from '../lab-day.ts';
 import { accountIn } from './learners.ts';
 import { recordInParts } from './record-in-parts.ts';
 import { readRoster } from './roster.ts';
-import type { OfficeChange, SiteOffice } from './site-office.ts';
+import type { SiteOffice } from './site-office.ts';
+import type { OfficeChange } from './office-change.ts';
 
 type Asker = Pick<OfficeChange, 'by' | 'command'>;
 type GroupDocument = DirectoryDocumentOf<'group'>;

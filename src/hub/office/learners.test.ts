@@ -18,7 +18,8 @@ import { changeLearner, disableLearner, importLearners } from './learners.ts';
 import type { LearnerAsker } from './learners.ts';
 import { createGroup } from './people.ts';
 import { readRoster } from './roster.ts';
-import type { OfficeChange, SiteOffice } from './site-office.ts';
+import type { SiteOffice } from './site-office.ts';
+import type { OfficeChange } from './office-change.ts';
 
 let hub: Hub;
 let office: SiteOffice;

@@ -13,7 +13,8 @@ import { recordInParts } from './record-in-parts.ts';
 import { cardsIn, readRoster } from './roster.ts';
 import type { Roster } from './roster.ts';
 import type { OfficeTurn } from './office-turn.ts';
-import type { OfficeChange, SiteOffice } from './site-office.ts';
+import type { SiteOffice } from './site-office.ts';
+import type { OfficeChange } from './office-change.ts';
 
 /** Who asks, and whether they know that somebody will be among others than their own ([ACC5]). */
 export interface LearnerAsker {

@@ -1,4 +1,5 @@
-import type { OfficeChange, SiteOffice } from './site-office.ts';
+import type { SiteOffice } from './site-office.ts';
+import type { OfficeChange } from './office-change.ts';
 
 /**
  * What may be done within one turn of the office, in which nobody else changes anything. The office's own

@@ -16,7 +16,8 @@ import { hashSecret } from '../../sync/identity/verifier.ts';
 import { freshIds } from '../site/fresh-ids.ts';
 import { cardsIn, readRoster } from './roster.ts';
 import { appoint } from './staff.ts';
-import type { Asker, OfficeChange, SiteOffice } from './site-office.ts';
+import type { SiteOffice } from './site-office.ts';
+import type { Asker, OfficeChange } from './office-change.ts';
 
 /** Groups, learners and staff of a site. Keys are durable before the document that needs them. */
 

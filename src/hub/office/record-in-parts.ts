@@ -1,6 +1,6 @@
 import type { DirectoryDocument } from '../../shared/contracts/documents/directory.ts';
 import type { OfficeTurn } from './office-turn.ts';
-import type { OfficeChange } from './site-office.ts';
+import type { OfficeChange } from './office-change.ts';
 
 /** Documents of one part, as JSON: their entry stays small enough to be brought back more than once ([REC2]). */
 const mostPartBytes = 24 * 1024;

@@ -7,7 +7,8 @@ import { openStaffAccount, sealStaffAccount } from '../../sync/envelope/sealed-d
 import { pepperNamed } from '../../sync/identity/peppers.ts';
 import type { StaffVerifier } from '../../sync/identity/staff-key.ts';
 import { freshIds } from '../site/fresh-ids.ts';
-import type { Asker, SiteOffice } from './site-office.ts';
+import type { SiteOffice } from './site-office.ts';
+import type { Asker } from './office-change.ts';
 
 /** Staff accounts of a site, as those who see to them change them ([STF1]). */
 

@@ -9,7 +9,8 @@ import { certifyStationKey, readTlsPublicKey } from '../site/site-authority.ts';
 import { siteFiles } from '../site/site-files.ts';
 import type { StationSecrets } from '../site/site-files.ts';
 import { readRequired } from '../site/site-vault.ts';
-import type { Asker, SiteOffice } from './site-office.ts';
+import type { SiteOffice } from './site-office.ts';
+import type { Asker } from './office-change.ts';
 import { changeStation, findStation, requireEnabled } from './station-standing.ts';
 import { fingerprintIn } from './stations.ts';
 

@@ -3,7 +3,8 @@ import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { SiteTls } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { StationId } from '../../shared/ids.ts';
-import type { Asker, SiteOffice } from './site-office.ts';
+import type { SiteOffice } from './site-office.ts';
+import type { Asker } from './office-change.ts';
 import { fingerprintIn, issueTls } from './stations.ts';
 
 type StationDocument = DirectoryDocumentOf<'station'>;

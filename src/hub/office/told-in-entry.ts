@@ -1,5 +1,5 @@
 import type { JournalPayload } from '../journal/journal-chain.ts';
-import type { OfficeChange } from './site-office.ts';
+import type { OfficeChange } from './office-change.ts';
 
 /** What an entry says beside who asked, and the documents. */
 export function toldInEntry({

@@ -8,7 +8,7 @@ import { newestPepper } from '../../sync/identity/peppers.ts';
 import type { Keyring } from '../../shared/contracts/keyring.ts';
 import { withNewPepper } from './pepper.ts';
 import { sealedAnew, withSiteKey } from './site-key.ts';
-import type { OfficeChange } from '../office/site-office.ts';
+import type { OfficeChange } from '../office/office-change.ts';
 
 type Parts = Pick<HubParts, 'vault' | 'office' | 'clock' | 'tls' | 'authority'>;
 
