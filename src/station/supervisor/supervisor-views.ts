@@ -21,9 +21,9 @@ import type {
   LearnerPage,
   LearnersView,
   RoomView,
-  SiteView,
   StaffView,
 } from '../../shared/contracts/ipc/views.ts';
+import type { SiteView } from '../../shared/contracts/ipc/site-view.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId, SittingId, StationId } from '../../shared/ids.ts';

@@ -1,5 +1,6 @@
 import { Monitor } from 'lucide-react';
-import type { AppInfo, SiteView } from '../../../shared/contracts/ipc/views.ts';
+import type { AppInfo } from '../../../shared/contracts/ipc/views.ts';
+import type { SiteView } from '../../../shared/contracts/ipc/site-view.ts';
 import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { siteTexts } from '../../i18n/texts/supervisor/site.ts';

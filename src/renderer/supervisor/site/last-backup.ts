@@ -1,4 +1,4 @@
-import type { SiteView } from '../../../shared/contracts/ipc/views.ts';
+import type { SiteView } from '../../../shared/contracts/ipc/site-view.ts';
 import type { Language } from '../../../shared/ids.ts';
 import { formatDay } from '../../../shared/khmer/dates.ts';
 import { sayAge } from '../../i18n/age.ts';

@@ -1,7 +1,7 @@
 import { DatabaseBackup, TriangleAlert } from 'lucide-react';
 import type { NoticeView } from '../../../shared/contracts/ipc/status-views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
-import type { SiteView } from '../../../shared/contracts/ipc/views.ts';
+import type { SiteView } from '../../../shared/contracts/ipc/site-view.ts';
 import { diskNotices } from '../../i18n/texts/supervisor/disk-notices.ts';
 import { noticeTexts } from '../../i18n/texts/supervisor/notices.ts';
 import { siteTexts } from '../../i18n/texts/supervisor/site.ts';

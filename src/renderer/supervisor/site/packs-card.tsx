@@ -1,4 +1,4 @@
-import type { SiteView } from '../../../shared/contracts/ipc/views.ts';
+import type { SiteView } from '../../../shared/contracts/ipc/site-view.ts';
 import { createSayHook, inLanguage, languageGiven, useLanguage } from '../../i18n/language.tsx';
 import { siteTexts } from '../../i18n/texts/supervisor/site.ts';
 

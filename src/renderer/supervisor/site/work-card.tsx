@@ -1,5 +1,5 @@
 import { CircleCheckBig, CircleHelp, Hourglass, Inbox, TriangleAlert } from 'lucide-react';
-import type { SiteView } from '../../../shared/contracts/ipc/views.ts';
+import type { SiteView } from '../../../shared/contracts/ipc/site-view.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import { createSayHook, useLanguage } from '../../i18n/language.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteViewSchema } from '../../../shared/contracts/ipc/views.ts';
+import { siteViewSchema } from '../../../shared/contracts/ipc/site-view.ts';
 import { workRows } from './work-on-its-way.ts';
 
 const site = (counts: { quarantined: number | null; unfolded: number | null }) =>

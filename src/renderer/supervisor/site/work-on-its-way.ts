@@ -1,4 +1,4 @@
-import type { SiteView } from '../../../shared/contracts/ipc/views.ts';
+import type { SiteView } from '../../../shared/contracts/ipc/site-view.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 
 export type Work = 'waiting' | 'copied' | 'unfolded' | 'missing' | 'stuck' | 'quarantined';

@@ -25,9 +25,9 @@ import {
   roomViewSchema,
   signInResultSchema,
   sittingViewSchema,
-  siteViewSchema,
   staffViewSchema,
 } from './views.ts';
+import { siteViewSchema } from './site-view.ts';
 import { handoverNumberSchema, pictureCodeSchema, pinSchema, signInWaySchema } from '../sign-in.ts';
 import { coursesViewSchema, groupsViewSchema, teamViewSchema } from './people-views.ts';
 import { heldAskSchema, heldViewSchema } from './held-views.ts';

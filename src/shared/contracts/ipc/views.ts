@@ -21,7 +21,6 @@ import {
   tileSchema,
 } from '../documents/directory.ts';
 import { itemProgressSchema, lessonKeySchema } from '../documents/state.ts';
-import { lastBackupSchema } from '../hub-api.ts';
 import { lessonSchema, responseSchema } from '../lesson.ts';
 import { pieceKindSchema, trackSchema } from '../pack-manifest.ts';
 import { localizedSchema, phraseSchema, pictureSchema } from '../phrase.ts';
@@ -277,32 +276,6 @@ export const learnerPageSchema = z.strictObject({
   courses: homeViewSchema.shape.courses,
 });
 export type LearnerPage = z.infer<typeof learnerPageSchema>;
-
-export const siteViewSchema = z.strictObject({
-  siteName: localizedSchema.nullable(),
-  hubUrl: z.string(),
-  hubReachable: z.boolean(),
-  quarantined: z.number().int().min(0).nullable(),
-  unfolded: z.number().int().min(0).nullable(),
-  /** Records that nobody has brought though later ones are at the hub; absent where it does not say ([HUB18]). */
-  missing: z.number().int().min(0).optional(),
-  /** Learners whose records the hub can't fold; absent where it does not say ([FLD10]). */
-  stuck: z.number().int().min(0).optional(),
-  /** As the hub last said; null for never, absent where it has not said ([RET3]). */
-  lastBackup: lastBackupSchema.nullable().optional(),
-  packs: z.array(
-    z.strictObject({
-      pack: packIdSchema,
-      version: semverSchema,
-      title: phraseSchema,
-      /** Whether it holds files that run code ([PKG8]). */
-      runsCode: z.boolean(),
-    }),
-  ),
-  stations: z.number().int().min(0),
-  learners: z.number().int().min(0),
-});
-export type SiteView = z.infer<typeof siteViewSchema>;
 
 export const errorViewSchema = z.strictObject({
   code: z.enum(errorCodes),
