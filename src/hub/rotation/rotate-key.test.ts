@@ -24,7 +24,6 @@ import { siteFiles } from '../site/site-files.ts';
 import { folderVault, memoryVault, readRequired } from '../site/site-vault.ts';
 import type { SiteVault } from '../site/site-vault.ts';
 import { rotateKey } from './rotate-key.ts';
-import { withSiteKey } from './site-key.ts';
 
 const rotate = (hub: Pick<Hub, 'parts'>, key: RotatedKey) => rotateKey(hub.parts, asked(key));
 const asked = (key: RotatedKey) => ({
@@ -229,22 +228,6 @@ describe('[KEY2] the site’s key', () => {
     expect((await anew.hub.parts.office.staffAccount(staff))?.name).toEqual({ km: 'សុខ' });
     expect(await verifyAudit(anew.hub.parts, [])).toMatchObject(whole);
     await anew.close();
-  });
-});
-
-describe('[KEY2] the id of a site’s key', () => {
-  it('does not come again where keys of before a rotation are rotated once more', async () => {
-    const { keyring } = await HubLab.make();
-    if (keyring === null) throw new Error('no keyring');
-    const [lost, again] = [1, 2].map(
-      (seed) => withSiteKey(keyring, seededRandomness(seed)).siteKey,
-    );
-    expect(lost?.id).not.toBe(again?.id);
-    // Whoever drew before is asked for another, also where chance says the same.
-    const twice = withSiteKey(withSiteKey(keyring, seededRandomness(3)), seededRandomness(3));
-    expect(
-      new Set([twice.siteKey, ...(twice.siteKey.earlier ?? [])].map(({ id }) => id)).size,
-    ).toBe(3);
   });
 });
 
