@@ -13,7 +13,11 @@ import { mostImported } from '../../src/shared/contracts/commands/learner-comman
 import type { LearnerAccount } from '../../src/shared/contracts/documents/directory.ts';
 import { drawings } from '../../src/shared/contracts/drawings.ts';
 import type { GroupId } from '../../src/shared/ids.ts';
+import { newestPepper } from '../../src/sync/identity/peppers.ts';
+import { hashSecret } from '../../src/sync/identity/verifier.ts';
 import { systemClock, systemRandomness } from '../../src/sync/machine/system-ports.ts';
+import { rightCode } from '../factories/desk-people.ts';
+import { testCost } from '../factories/verifier-cost.ts';
 import { kioskSizes, misfits, resizeTo } from './fitting.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
@@ -46,7 +50,19 @@ async function fill(office: SiteOffice): Promise<readonly LearnerAccount[]> {
     const asker = { asker: {}, misfitKnown: false, year: 2026 };
     await importLearners(office, { added, changed: [] }, asker);
   }
+  await giveSignIns(office);
   return [...(await readRoster(office)).learners.values()];
+}
+
+/** Without a sign-in of their own they would be sent to the officer. */
+async function giveSignIns(office: SiteOffice): Promise<void> {
+  const { keyring } = await office.readKeyring();
+  const secret = { kind: 'pictures', code: rightCode } as const;
+  const verifier = await hashSecret(secret, newestPepper(keyring), office.random, testCost);
+  await office.changeKeyring((held) => ({
+    ...held,
+    learners: held.learners.map((each) => ({ ...each, verifier })),
+  }));
 }
 
 /** Three of the group of 480 and two of others. */
