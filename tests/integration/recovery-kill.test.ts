@@ -1,7 +1,9 @@
 import { watch } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { siteFiles } from '../../src/hub/site/site-files.ts';
+import { folderVault } from '../../src/hub/site/site-vault.ts';
 import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
 import { backUp, restore } from '../factories/backups.ts';
 import { startHubProcess } from '../factories/hub-process.ts';
@@ -36,19 +38,38 @@ async function portOf(lab: RealLab): Promise<number> {
   return Number(new URL(stationConfigSchema.parse(JSON.parse(text)).hub.url).port);
 }
 
-/** Runs the hub until that moment comes, and kills it there. */
-async function killAt(folder: string, port: number, [times, name]: Moment): Promise<void> {
+/**
+ * Runs the hub until that moment comes, and kills it there; or once so many stations have brought all
+ * they hold, where it does not come: the system tells of fewer changes than there are.
+ */
+async function killAt(
+  { folder, port, stations }: { folder: string; port: number; stations: number },
+  [times, name]: Moment,
+): Promise<void> {
   const hub = await startHubProcess(folder, folder, port);
+  const over = new AbortController();
   let seen = 0;
-  await new Promise<void>((resolve) => {
-    const watcher = watch(folder, { recursive: true }, (_, changed) => {
+  const moment = new Promise<void>((resolve) => {
+    watch(folder, { recursive: true, signal: over.signal }, (_, changed) => {
       if (changed?.startsWith(name)) seen += 1;
-      if (seen < times) return;
-      watcher.close();
-      resolve();
+      if (seen >= times) resolve();
     });
   });
+  const brought = vi.waitUntil(
+    async () => over.signal.aborted || (await doneIn(folder)) >= stations,
+    {
+      timeout: patienceMs,
+    },
+  );
+  await Promise.race([moment, brought]);
   await hub.end('SIGKILL');
+  over.abort();
+  await brought;
+}
+
+async function doneIn(folder: string): Promise<number> {
+  const recovery = await folderVault(folder).read(siteFiles.recovery);
+  return recovery?.stations.filter(({ done }) => done).length ?? 0;
 }
 
 describe('[REC2] a hub killed while its stations bring back what it lost', () => {
@@ -76,7 +97,7 @@ describe('[REC2] a hub killed while its stations bring back what it lost', () =>
     await rm(folder, { recursive: true });
     await restore(folder, stick, join(lab.folder, 'keys'));
 
-    for (const moment of whileKiosksReturn) await killAt(folder, port, moment);
+    for (const moment of whileKiosksReturn) await killAt({ folder, port, stations: 2 }, moment);
     const then = await lab.startHub();
     const returned = () => then.hub.parts.recovery.progress?.stations.filter(({ done }) => done);
     await expect.poll(() => returned()?.length, { timeout: patienceMs }).toBe(2);
@@ -84,7 +105,7 @@ describe('[REC2] a hub killed while its stations bring back what it lost', () =>
     // Known again by what the kiosks brought; now it brings its own.
     const [lateAgain] = await Promise.all([
       lab.openStation('late'),
-      killAt(folder, port, [1, 'secrets/stations.json.unfinished']),
+      killAt({ folder, port, stations: 3 }, [1, 'secrets/stations.json.unfinished']),
     ]);
     const again = supervisorWindow(lateAgain);
 
