@@ -8,7 +8,6 @@ import type {
   SignInResult,
 } from '../../shared/contracts/ipc/views.ts';
 import type { CommandInput } from '../../shared/contracts/ipc/contract.ts';
-import type { LearnerSecret } from '../../shared/contracts/sign-in.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Language, LearnerId, PackId, SittingId } from '../../shared/ids.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
@@ -24,6 +23,7 @@ import type { LocalDocument } from '../record/local-documents.ts';
 import type { Recorder } from '../record/recorder.ts';
 import { signInNumber } from '../sign-in/learner-door.ts';
 import type { Entered, LearnerDoor } from '../sign-in/learner-door.ts';
+import { typedSecret } from '../sign-in/typed-secret.ts';
 import { freshSittingId } from './sitting-id.ts';
 import { endPayloads, leaveOpen, overdueCompletions } from './open-sitting.ts';
 import type { EndReason, OpenSitting } from './open-sitting.ts';
@@ -45,7 +45,6 @@ export interface KioskParts {
   readonly log: Log;
 }
 
-type SignIn = CommandInput<'kiosk', 'sitting.start'>;
 type Answer = CommandInput<'kiosk', 'lesson.answer'>;
 
 /**
@@ -105,10 +104,10 @@ export class KioskService {
    * @throws ReanError `key.missing` before the first keyring has come; `permission.denied` while
    * somebody sits here; `store.full`
    */
-  start(typed: SignIn): Promise<SignInResult> {
+  start(typed: CommandInput<'kiosk', 'sitting.start'>): Promise<SignInResult> {
     return this.#whileFree(async () => {
       const { learner } = typed;
-      const { result, ...entered } = await this.#parts.door.enter(learner, secretOf(typed));
+      const { result, ...entered } = await this.#parts.door.enter(learner, typedSecret(typed));
       if (result.result === 'signed-in') await this.#sitDown(learner, entered);
       return result;
     });
@@ -297,10 +296,4 @@ export class KioskService {
       return act(sitting);
     });
   }
-}
-
-function secretOf(typed: SignIn): LearnerSecret {
-  return 'code' in typed
-    ? { kind: 'pictures', code: typed.code }
-    : { kind: 'pin', digits: typed.pin };
 }
