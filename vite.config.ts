@@ -21,6 +21,8 @@ export default defineConfig({
       input: {
         kiosk: join(pages, 'kiosk', 'index.html'),
         supervisor: join(pages, 'supervisor', 'index.html'),
+        // No window's: `rean pack dev` shows it in an author's own browser.
+        preview: join(pages, 'preview', 'index.html'),
       },
     },
   },

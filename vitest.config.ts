@@ -126,6 +126,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'interop',
+          include: ['tests/interop/**/*.test.ts'],
+          // The player of H5P is no part of the app: who has it says where.
+          exclude: process.env['REAN_H5P_PLAYER'] ? [] : ['tests/interop/h5p-plays.test.ts'],
+          setupFiles: ['tests/e2e/private-display.ts'],
+          pool: 'forks',
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/factories/built-program.ts'],

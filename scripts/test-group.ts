@@ -1,9 +1,10 @@
 /**
  * `npm run test:sim | test:long | test:interop | test:image | test:couch`: one group of tests that is
  * too slow, or needs too much, for `npm test`. A group whose input is not there says so, and fails.
- * `test:sim` takes words of its own: `npm run test:sim -- --seed 7 --steps 40`.
+ * `test:sim` takes words of its own: `npm run test:sim -- --seed 7 --steps 40`; `test:interop` a folder of sample files.
  */
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { buildIfNeeded } from './build/build-if-needed.ts';
 import { setUpMachine } from './runtime/set-up-machine.ts';
 import { root } from './testing/run-step.ts';
@@ -41,10 +42,14 @@ const groups: Readonly<Record<string, Group>> = {
     }),
     words: ['simulation', 'processes', 'integration'].flatMap((name) => ['--project', name]),
   },
-  interop: group(
-    'interop',
-    'There is nothing of others to work with yet: tests/interop comes with foreign content and stock clients.',
-  ),
+  interop: {
+    ...group(
+      'interop',
+      'There is nothing of others to work with: name a folder with a manifest.json of sample files (npm run test:interop DIR).',
+    ),
+    words: ['--project', 'interop'],
+    needs: 'REAN_SAMPLES',
+  },
   image: group(
     'image',
     'There is no lab image to test: its recipe (build/image) and tests/image come with imaging.',
@@ -66,6 +71,9 @@ function readGroup([name = '', ...words]: readonly string[]): (Group & { name: s
     console.error(`Name one of: ${Object.keys(groups).join(', ')}.`);
     return null;
   }
+  if (name === 'interop' && words[0] !== undefined) {
+    process.env['REAN_SAMPLES'] = resolve(words[0]);
+  }
   if (name !== 'sim') return { ...asked, name };
   try {
     return { ...asked, name, ...readSimulationWords(words) };
@@ -76,8 +84,9 @@ function readGroup([name = '', ...words]: readonly string[]): (Group & { name: s
 }
 
 function lacks({ folder, needs }: Group): boolean {
-  const isUnset = needs !== undefined && !process.env[needs];
-  return isUnset || globSync(`${folder}/**/*.test.ts`, { cwd: root }).length === 0;
+  const given = needs === undefined ? 'nothing is needed' : process.env[needs];
+  const isGone = needs === 'REAN_SAMPLES' && !existsSync(join(given ?? '', 'manifest.json'));
+  return !given || isGone || globSync(`${folder}/**/*.test.ts`, { cwd: root }).length === 0;
 }
 
 const asked = readGroup(process.argv.slice(2));

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { identityParts, parseBenchOptions, syncParts, usualParts } from './options.ts';
+import {
+  contentParts,
+  identityParts,
+  parseBenchOptions,
+  syncParts,
+  usualParts,
+} from './options.ts';
 
 describe('the words of npm run bench', () => {
   it('ask for everything, five times, for a person to read, unless they say otherwise', () => {
@@ -29,6 +35,10 @@ describe('the words of npm run bench', () => {
 
   it('may ask how long sign-in takes at a large site', () => {
     expect(parseBenchOptions(['identity']).parts).toEqual(identityParts);
+  });
+
+  it('may ask how content does', () => {
+    expect(parseBenchOptions(['content'])).toMatchObject({ parts: contentParts, runs: 5 });
   });
 
   it.each([

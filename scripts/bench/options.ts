@@ -10,10 +10,18 @@ export const syncParts = ['push', 'lab', 'week', 'fresh', 'fold', 'memory'] as c
 /** How people are known, at a large site: `npm run bench -- identity`. */
 export const identityParts = ['identity'] as const;
 
-const groups = { usual: usualParts, sync: syncParts, identity: identityParts } as const;
+/** How content is kept from holding the shell up: `npm run bench -- content`. */
+export const contentParts = ['shell'] as const;
+
+const groups = {
+  usual: usualParts,
+  sync: syncParts,
+  identity: identityParts,
+  content: contentParts,
+} as const;
 
 /** The parts a run is made of. */
-export const partNames = [...usualParts, ...syncParts, ...identityParts] as const;
+export const partNames = [...usualParts, ...syncParts, ...identityParts, ...contentParts] as const;
 const partNameSchema = z.enum(partNames);
 export type PartName = (typeof partNames)[number];
 
@@ -23,7 +31,7 @@ const usualRuns = { usual: '5', sync: '3' } as const;
 const optionsSchema = z.object({
   json: z.boolean(),
   help: z.boolean(),
-  group: z.enum(['usual', 'sync', 'identity']),
+  group: z.enum(['usual', 'sync', 'identity', 'content']),
   only: z.array(partNameSchema),
   runs: z.coerce.number().int().min(1).max(100),
   events: z.coerce.number().int().min(1000).max(10_000_000).nullable(),
@@ -44,6 +52,7 @@ export const usage = `npm run bench [-- words]
   sync         how sync holds up: ${syncParts.join(', ')}; without it what people
                wait for: ${usualParts.join(', ')}
   identity     sign-in at a station that holds 5,000 accounts
+  content      the shell beside pieces that misbehave: ${contentParts.join(', ')}
   --only NAME  one part (again for more)
   --runs N     repetitions of each part, 1 to 100; ${usualRuns.usual} unless told, with sync ${usualRuns.sync}
   --events N   with sync: so many events in push, week, fold and memory, to try them out

@@ -16,6 +16,7 @@ import { measureMemory } from './parts/memory.ts';
 import { measurePull } from './parts/pull.ts';
 import { measurePush } from './parts/push.ts';
 import { measureSeen } from './parts/seen.ts';
+import { measureShell } from './parts/shell.ts';
 import { measureSignIn } from './parts/sign-in.ts';
 import { measureStart } from './parts/start.ts';
 import { measureWeek } from './parts/week.ts';
@@ -37,6 +38,7 @@ const parts: Readonly<Record<PartName, (bench: Bench) => Promise<readonly Sample
   fold: measureFold,
   memory: measureMemory,
   identity: measureIdentity,
+  shell: measureShell,
 };
 
 /** Of the last minute. */

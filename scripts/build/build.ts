@@ -4,7 +4,7 @@ import { build as rolldown } from 'rolldown';
 import { build as vite } from 'vite';
 import { bundles } from './bundles.ts';
 import { fingerprintInputs, markBuilt } from './freshness.ts';
-import { playerPages } from './players.ts';
+import { copyPlayerFiles, playerPages } from './players.ts';
 
 const noticeFont = '@fontsource/noto-sans-khmer/files/noto-sans-khmer-khmer-400-normal.woff2';
 
@@ -18,6 +18,7 @@ export async function buildAll(root: string): Promise<void> {
     vite({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' }),
     ...playerPages(root).map((config) => vite(config)),
   ]);
+  await copyPlayerFiles(root);
   const font = join(root, 'node_modules', noticeFont);
   await copyFile(font, join(root, 'dist', 'main', 'khmer.woff2'));
   await markBuilt(root, fingerprint);

@@ -12,6 +12,7 @@ const ofWindows: readonly ErrorCode[] = [
   'sitting.none',
   'lesson.not-open',
   'lesson.item-unknown',
+  'lesson.waits',
   'print.failed',
   'file.unwritable',
   'file.unreadable',

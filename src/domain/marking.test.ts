@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemSchema, responseSchema } from '../shared/contracts/lesson.ts';
 import { answerOf, markResponse } from './marking.ts';
@@ -33,9 +34,62 @@ const items = [
     correct: ['a'],
   },
   { type: 'keyDrill', id: 'k', prompt, keys: ['a'] },
+  {
+    type: 'gapMatch',
+    id: 'g',
+    prompt,
+    text: { km: 'x {a} y {b}' },
+    choices: ['one', 'two', 'three'].map(label),
+    correct: [
+      ['one', 'a'],
+      ['two', 'b'],
+    ],
+  },
+  {
+    type: 'inlineChoice',
+    id: 'i',
+    prompt,
+    text: { km: 'x {a} y {b}' },
+    gaps: ['a', 'b'].map((id) => ({ id, options: [label('one'), label('two')], correct: 'two' })),
+  },
+  {
+    type: 'associate',
+    id: 'as',
+    prompt,
+    choices: ['a', 'b', 'c', 'd', 'e'].map(label),
+    correct: [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  },
+  {
+    type: 'trace',
+    id: 'tr',
+    prompt,
+    strokes: [
+      [
+        [50, 10],
+        [50, 90],
+      ],
+      [
+        [10, 50],
+        [90, 50],
+      ],
+    ],
+  },
+  {
+    type: 'dictation',
+    id: 'di',
+    prompt,
+    picture: { src: 'p.svg', alt: prompt },
+    said: { km: 'ក' },
+    accept: ['ក'],
+    keyboard: 'khmer',
+  },
+  { type: 'mouseDrill', id: 'md', prompt, steps: [{ do: 'click', x: 10, y: 10 }] },
 ].map((item) => itemSchema.parse(item));
 
-const [, choice, several, match, order, text, line] = items;
+const [, choice, several, match, order, text, line, , , gaps, inline, pairs, cross] = items;
 
 function mark(item: (typeof items)[number] | undefined, response: unknown) {
   if (item === undefined) throw new Error('no such item');
@@ -85,6 +139,71 @@ describe('marking', () => {
       fitting: ['a'],
     });
     expect(mark(order, { type: 'order', order: ['a', 'b'] }).right).toBe(false);
+  });
+
+  it('[LSN10] names the gaps that fit', () => {
+    const swapped = [
+      ['two', 'a'],
+      ['two', 'b'],
+    ];
+    expect(mark(gaps, { type: 'gapMatch', pairs: swapped })).toEqual({
+      right: false,
+      fitting: ['b'],
+    });
+    const chosen = [
+      ['a', 'two'],
+      ['b', 'one'],
+    ];
+    expect(mark(inline, { type: 'inlineChoice', chosen })).toEqual({
+      right: false,
+      fitting: ['a'],
+    });
+  });
+
+  it('[LSN10] names both of each pair found, whichever comes first', () => {
+    const half = [
+      ['b', 'a'],
+      ['c', 'e'],
+    ];
+    expect(mark(pairs, { type: 'associate', pairs: half })).toEqual({
+      right: false,
+      fitting: ['b', 'a'],
+    });
+    const turned = [
+      ['d', 'c'],
+      ['b', 'a'],
+    ];
+    expect(mark(pairs, { type: 'associate', pairs: turned }).right).toBe(true);
+  });
+
+  it('[LSN10] takes an answer only where every thing is in one pair, as it should be', () => {
+    const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+    const rightly = (found: [string, string][]) =>
+      found
+        .map((pair) => pair.toSorted().join(''))
+        .toSorted()
+        .join(' ') === 'ab cd';
+    fc.assert(
+      fc.property(fc.array(fc.tuple(id, id), { maxLength: 4 }), (found) => {
+        expect(mark(pairs, { type: 'associate', pairs: found }).right).toBe(rightly(found));
+      }),
+    );
+  });
+
+  it('[LSN12] names the strokes that fit, each in its turn', () => {
+    const down = [
+      [48, 12],
+      [50, 50],
+      [53, 88],
+    ];
+    const across = [
+      [12, 52],
+      [88, 48],
+    ];
+    expect(mark(cross, { type: 'trace', strokes: [down, across] }).right).toBe(true);
+    const turned = { type: 'trace', strokes: [down, across.toReversed()] };
+    expect(mark(cross, turned)).toEqual({ right: false, fitting: ['stroke-1'] });
+    expect(mark(cross, { type: 'trace', strokes: [across, down] }).fitting).toEqual([]);
   });
 
   it('[LSN4] compares typed text as the normalizer says', () => {

@@ -1,4 +1,6 @@
 import type { Item, Response } from '../shared/contracts/lesson.ts';
+import { followsStroke, keptStroke, strokeId } from './strokes.ts';
+import type { Stroke } from './strokes.ts';
 
 /** A first try and a second; then the answer is shown ([LSN5]). */
 export const maxTries = 2;
@@ -8,7 +10,10 @@ export type NormalizeText = (text: string) => string;
 
 export interface Marking {
   readonly right: boolean;
-  /** Ids of the parts that fit: chosen options, left sides of pairs, elements in their place. */
+  /**
+   * Ids of the parts that fit: chosen options, left sides of pairs, elements in their place, gaps, both
+   * of a pair from one set, strokes by `strokeId`.
+   */
   readonly fitting: readonly string[];
 }
 
@@ -29,8 +34,9 @@ export function markResponse(item: Item, response: Response, normalize: Normaliz
     case 'order':
       return response.type === 'order' ? markOrder(idsOf(item.elements), response.order) : wrong;
     case 'textEntry':
+    case 'dictation':
       return whole(
-        response.type === 'textEntry' &&
+        response.type === item.type &&
           item.accept.some((accepted) => normalize(accepted) === normalize(response.text)),
       );
     case 'numberLine':
@@ -40,6 +46,20 @@ export function markResponse(item: Item, response: Response, normalize: Normaliz
       );
     case 'keyDrill':
       return whole(response.type === 'keyDrill' && response.finished);
+    case 'gapMatch':
+      return response.type === 'gapMatch'
+        ? markPairs(item.correct.map(turned), response.pairs.map(turned))
+        : wrong;
+    case 'inlineChoice':
+      return response.type === 'inlineChoice'
+        ? markPairs(rightOptions(item.gaps), response.chosen)
+        : wrong;
+    case 'associate':
+      return response.type === 'associate' ? markPairing(item.correct, response.pairs) : wrong;
+    case 'trace':
+      return response.type === 'trace' ? markStrokes(item, response.strokes) : wrong;
+    case 'mouseDrill':
+      return whole(response.type === 'mouseDrill' && response.finished);
   }
 }
 
@@ -57,12 +77,34 @@ export function answerOf(item: Item): Response {
     case 'order':
       return { type: 'order', order: idsOf(item.elements) };
     case 'textEntry':
-      return { type: 'textEntry', text: item.accept[0] ?? '' };
+    case 'dictation':
+      return { type: item.type, text: item.accept[0] ?? '' };
     case 'numberLine':
       return { type: 'numberLine', value: item.correct };
     case 'keyDrill':
       return { type: 'keyDrill', misses: 0, finished: true };
+    case 'gapMatch':
+      return { type: 'gapMatch', pairs: item.correct };
+    case 'inlineChoice':
+      return { type: 'inlineChoice', chosen: rightOptions(item.gaps) };
+    case 'associate':
+      return { type: 'associate', pairs: item.correct };
+    case 'trace':
+      return { type: 'trace', strokes: item.strokes.map(keptStroke) };
+    case 'mouseDrill':
+      return { type: 'mouseDrill', misses: 0, finished: true };
   }
+}
+
+function markStrokes(
+  { strokes, tolerance }: Pick<Extract<Item, { type: 'trace' }>, 'strokes' | 'tolerance'>,
+  drawn: readonly Stroke[],
+): Marking {
+  const fitting = strokes.flatMap((stroke, index) => {
+    const hand = drawn[index];
+    return hand !== undefined && followsStroke(hand, stroke, tolerance) ? [strokeId(index)] : [];
+  });
+  return { right: fitting.length === strokes.length && drawn.length === strokes.length, fitting };
 }
 
 // A number line in steps of 0.1 ends a hair beside its marks.
@@ -93,6 +135,25 @@ function markPairs(correct: Pairs, pairs: Pairs): Marking {
       new Set(fitting.map(([left]) => left)).size === correct.length &&
       pairs.length === correct.length,
     fitting: fitting.map(([left]) => left),
+  };
+}
+
+const turned = ([one, other]: readonly [string, string]): [string, string] => [other, one];
+
+const rightOptions = (gaps: readonly { readonly id: string; readonly correct: string }[]) =>
+  gaps.map(({ id, correct }): [string, string] => [id, correct]);
+
+/** Pairs from one set: either of a pair may come first, and none is in two. */
+function markPairing(correct: Pairs, pairs: Pairs): Marking {
+  const partners = new Map([...correct, ...correct.map(turned)]);
+  const used = pairs.flat();
+  const fitting = pairs
+    .filter(([one, other]) => partners.get(one) === other)
+    .flat()
+    .filter((id) => used.indexOf(id) === used.lastIndexOf(id));
+  return {
+    right: fitting.length === correct.length * 2 && pairs.length === correct.length,
+    fitting,
   };
 }
 

@@ -46,6 +46,7 @@ const expected: Readonly<Record<Action, string>> = {
   'clone.decide': '- - s - s s -',
   'quarantine.see': '- - s - s - -',
   'quarantine.decide': '- - s - s - -',
+  'quarantine.vouch': '- - s - s2 - -',
   'record.see': 'o - s g s - -',
   'record.print': 'o - s - s - -',
   'record.correct': '- - s - s2 - -',
@@ -58,6 +59,7 @@ const expected: Readonly<Record<Action, string>> = {
   'help.see': '- g s g s - -',
   'site.see': '- - s s s s s',
   'site.rotate': '- - - - s2 s -',
+  'pack.choose': '- - s - s s -',
 };
 
 const me = staffIdSchema.parse('of-aaaaaaaaaaaa');
@@ -177,7 +179,7 @@ describe('[PRM2] what nobody of a role may ever do', () => {
 describe('[PRM4] what takes two', () => {
   it('is what can’t be undone or what changes a record, with a site manager as the second', () => {
     const two = actions().flatMap(([action]) => (takesTwo(action) ? [action] : []));
-    expect(two).toEqual(['learner.erase', 'record.correct', 'site.rotate']);
+    expect(two).toEqual(['learner.erase', 'quarantine.vouch', 'record.correct', 'site.rotate']);
     for (const action of two) {
       const second = roles.filter((role) =>
         maySecond({ ...actor(role), scopes: groupScopes }, action, {}),

@@ -66,6 +66,8 @@ const table = {
   'clone.decide': { ...machines, ...managing },
   'quarantine.see': judging,
   'quarantine.decide': judging,
+  /** To let count what its station did not sign, or nobody knows that station. */
+  'quarantine.vouch': judging,
   'record.see': { ...teaching, learner: 'own' },
   'record.print': { ...judging, learner: 'own' },
   'record.correct': judging,
@@ -79,6 +81,8 @@ const table = {
   /** How hub, stations and packs do; nobody's name stands there. */
   'site.see': everyStaff,
   'site.rotate': { ...managing, technician: 'site' },
+  /** Which version of a pack all stations get. */
+  'pack.choose': { ...machines, ...managing },
 } as const satisfies Readonly<Record<string, Reaches>>;
 
 export type Action = keyof typeof table;
@@ -89,6 +93,7 @@ const reachesOf: Readonly<Record<Action, Reaches>> = table;
 const seconding: Readonly<Partial<Record<Action, Reaches>>> = {
   'record.correct': managing,
   'learner.erase': managing,
+  'quarantine.vouch': managing,
   'site.rotate': managing,
 };
 

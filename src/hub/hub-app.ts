@@ -1,3 +1,4 @@
+import type { HealthAnswer } from './api/health-answer.ts';
 import express from 'express';
 import type { Express } from 'express';
 import type { Clock, Log, Randomness } from '../shared/ports.ts';
@@ -27,6 +28,7 @@ import type { Intake } from './intake/intake.ts';
 import type { Trust } from './intake/judge-event.ts';
 import type { QuarantineDesk } from './quarantine/quarantine-desk.ts';
 import type { Quarantine } from './quarantine/quarantine.ts';
+import type { HubPacks } from './packs/hub-packs.ts';
 import type { Moves } from './moves.ts';
 import type { MachineWatch } from './clones/machine-watch.ts';
 import type { AuthorityChange } from './rotation/authority-change.ts';
@@ -58,6 +60,10 @@ export interface HubOptions {
   readonly callerOf: CallerReader;
   /** By which those are known: kept up when the site goes over to others. */
   readonly authorities?: Authorities;
+  /** Whether a folder lies on another disk than the hub's own; none does where it isn't told ([BAK5]). */
+  readonly isApart?: (folder: string) => Promise<boolean>;
+  /** What it has for its stations; nothing where it isn't told. */
+  readonly packs?: HubPacks;
   /** The app's version, told at `/healthz`. */
   readonly version: string;
   /** How signatures are checked; one by one where it isn't told. Closed with the hub. */
@@ -98,6 +104,7 @@ export interface HubParts extends HubOptions {
   readonly folder: Folder;
   readonly work: WorkLoop;
   readonly moves: Moves;
+  readonly health: HealthAnswer;
   readonly underWay: UnderWay;
 }
 

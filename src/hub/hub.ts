@@ -33,6 +33,7 @@ import { RecoveryDesk } from './recovery/recovery-desk.ts';
 import { Registry } from './registry.ts';
 import { SegmentList } from './segments/segment-list.ts';
 import { checksHere } from './signatures/signature-checks.ts';
+import { HealthAnswer } from './api/health-answer.ts';
 import { BackupRecord } from './site/backup-record.ts';
 import { HubTls } from './site/hub-tls.ts';
 import { databaseNames, firstSegment } from './site/database-names.ts';
@@ -195,6 +196,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const machines = await MachineWatch.open(opened);
   const desks = { desk, recovery, enrolment, authority, machines, trail, noter, corrections };
   const underWay = new UnderWay();
+  const health = new HealthAnswer({ ...opened, desk, gaps, recovery, intake, folder, work });
   return {
     ...opened,
     ...desks,
@@ -205,6 +207,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
     folder,
     work,
     moves,
+    health,
     underWay,
     gaps,
   };

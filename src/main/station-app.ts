@@ -17,9 +17,10 @@ import { savePage } from './print/save-page.ts';
 import { servePacks } from './protocols/pack-protocol.ts';
 import { startStationHost } from './station/station-host.ts';
 import { clearAfterSitting, clearClipboards } from './windows/clear-after-sitting.ts';
-import { meterPieces } from './windows/end-pieces.ts';
+import { endPieces, pacePieces, watchMemory } from './windows/end-pieces.ts';
 import { guardSession } from './windows/guard-session.ts';
 import { originOf, pageAddress } from './windows/page-address.ts';
+import { refuseFileChoosers } from './windows/refuse-file-choosers.ts';
 import { createRoleWindow, showWhenPainted } from './windows/role-window.ts';
 import { createSeat } from './windows/seat.ts';
 
@@ -77,15 +78,19 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
     serveApp(session, role, join(built, 'renderer'), log);
     servePacks(session, {
       ask: (request) => station.askPack(request),
+      askCourse: (call) => station.askCourse(call),
       players: join(built, 'players'),
-      allowed: meterPieces(session, log),
+      allowed: pacePieces(session, log),
     });
   };
+  const failed = () => endPieces('a file chooser could open', log);
+  const refuseIn = refuseFileChoosers({ log, failed });
   const open = async (): Promise<BrowserWindow> => {
     const preloads = join(built, 'preload');
     const window = createRoleWindow(role, options, { preloads, prepareSession, log });
     switchboard.register(window, role, { origin: originOf(role), address });
     const { session } = window.webContents;
+    refuseIn(window.webContents);
     window.once('closed', () => void clearAfterSitting(session, log));
     try {
       await showWhenPainted(window, role, options.language);
@@ -135,5 +140,6 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
       app.exit(Number(process.exitCode ?? exitCodes.ok));
     });
   });
+  if (role === 'kiosk') watchMemory(log);
   await seat.fill();
 }

@@ -2,7 +2,7 @@ import type { MessagePortMain } from 'electron';
 import type { WindowRole } from '../shared/contracts/ipc/contract.ts';
 import { asReanError } from '../shared/errors.ts';
 import { openStation } from '../station/station-service.ts';
-import type { PackAnswer, PackRequest } from '../station/pack-files.ts';
+import type { CourseCall, PackAnswer, PackRequest } from '../station/pack-files.ts';
 import type { StationService } from '../station/station-service.ts';
 import { exitCodes } from './launch/exit-codes.ts';
 import { createJsonLog } from './log/json-log.ts';
@@ -45,6 +45,11 @@ async function answerPack(service: StationService, id: number, request: PackRequ
   }
 }
 
+/** It never rejects: a refusal is an answer. */
+async function answerCourse(service: StationService, id: number, call: CourseCall) {
+  report({ kind: 'course', id, answer: await service.courseCall(call) });
+}
+
 async function stop(service: StationService): Promise<void> {
   await service.close();
   process.exit(0);
@@ -55,6 +60,7 @@ function obey(service: StationService, message: unknown, ports: readonly Message
   const [port] = ports;
   if (order.kind === 'stop') void stop(service);
   if (order.kind === 'pack') void answerPack(service, order.id, order.request);
+  if (order.kind === 'course') void answerCourse(service, order.id, order.call);
   if (order.kind === 'connect' && port !== undefined) connectWindow(service, order.role, port);
 }
 

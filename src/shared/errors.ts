@@ -30,6 +30,12 @@ export const errorCodes = [
   // packs
   'pack.signature-invalid',
   'pack.untrusted-key',
+  // its publisher's key counts no more
+  'pack.key-revoked',
+  // a keyring that is damaged, older than the one held, or not signed by enough of its roots
+  'keyring.invalid',
+  'keyring.older',
+  'keyring.not-signed',
   'pack.checksum-mismatch',
   'pack.file-missing',
   'pack.unsafe-path',
@@ -39,6 +45,9 @@ export const errorCodes = [
   'pack.rollback',
   'pack.not-installed',
   'pack.app-too-old',
+  // another pack it needs is not there; a delta whose base is not there
+  'pack.requirement-missing',
+  'pack.base-missing',
   'lesson.invalid',
   // people
   'sign-in.wrong',
@@ -47,6 +56,8 @@ export const errorCodes = [
   'sitting.none',
   'lesson.not-open',
   'lesson.item-unknown',
+  // another lesson of its course comes first
+  'lesson.waits',
   'permission.denied',
   // it takes a second person, with the right to second it
   'permission.second',
@@ -108,6 +119,14 @@ export const errorCodes = [
   'enrol.other-kind',
   'display.missing',
   'runtime.missing',
+  // files made by others: of no kind that is known, faulty, of a kind or with a part that Rean can't play, with
+  // nothing in them to keep, other than when they came before; a folder they can't go into
+  'import.unknown',
+  'import.unreadable',
+  'import.unsupported',
+  'import.nothing',
+  'import.changed',
+  'import.target',
   'unexpected',
 ] as const;
 

@@ -33,6 +33,18 @@ export function withoutSeq(ranges: SeqRanges, seq: number): SeqRanges {
   });
 }
 
+/** What of one range is in none of the others. */
+export function rangesWithout(range: SeqRange, others: SeqRanges): SeqRanges {
+  const left: SeqRange[] = [];
+  let { from } = range;
+  for (const other of others) {
+    if (other.to < from || other.from > range.to) continue;
+    if (other.from > from) left.push({ from, to: other.from - 1 });
+    from = other.to + 1;
+  }
+  return from > range.to ? left : [...left, { from, to: range.to }];
+}
+
 /** The parts of the ranges that lie behind a number. */
 export function rangesBehind(ranges: SeqRanges, seq: number): SeqRanges {
   return ranges

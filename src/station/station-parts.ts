@@ -8,6 +8,8 @@ import type { Database } from '../sync/store/storage.ts';
 import type { KeyringCache } from './keyring/keyring-cache.ts';
 import type { InstalledPacks } from './lessons/lesson-shelf.ts';
 import type { LabPeers } from './peers/lab-peers.ts';
+import type { PackStore } from '../content/store/pack-store.ts';
+import type { PackLines } from './packs/pack-lines.ts';
 import type { NoticeBoard } from './status/notice-board.ts';
 import type { Uplink } from './uplink/uplink.ts';
 
@@ -24,6 +26,8 @@ export interface StationParts {
   readonly events: EventLog;
   readonly keyring: KeyringCache;
   readonly packs: InstalledPacks;
+  /** Has packs come from hub and peers; none come where it is left out. */
+  readonly delivery?: { readonly store: PackStore; readonly lines: PackLines };
   readonly uplink: Uplink;
   readonly peers: LabPeers;
   readonly notices: NoticeBoard;
@@ -32,6 +36,8 @@ export interface StationParts {
   readonly renew: (asked: number, generation: Generation) => Promise<boolean>;
   /** Trusts the authorities that the directory names, and says so to the hub. Rejects with `hub.*`. */
   readonly takeAuthority: (document: DirectoryDocumentOf<'authority'>) => Promise<void>;
+  /** Today's date in the lab, `YYYY-MM-DD`; null while no hub has told it ([LAB1]). */
+  readonly labDate: () => string | null;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;

@@ -1,10 +1,13 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { nodeDisk } from '../content/disk/node-disk.ts';
 import { nodeProcesses } from '../content/disk/processes.ts';
+import { sendStored } from '../content/serve/send-stored.ts';
 import { openPackStore } from '../content/store/pack-store.ts';
 import type { PackStore } from '../content/store/pack-store.ts';
 import type { DiskUse } from '../domain/disk-level.ts';
 import type { StationConfig } from '../shared/contracts/station-config.ts';
+import type { PackFileAsk } from '../shared/contracts/pack-files.ts';
 import { ReanError } from '../shared/errors.ts';
 import { semverSchema } from '../shared/ids.ts';
 import type { Clock, Log, Randomness } from '../shared/ports.ts';
@@ -78,6 +81,7 @@ async function openOn(
     system: machine.system !== null,
   });
   const diskUse = options.diskUse ?? (() => diskUseOf(options.folder));
+  const packs = await openPacks(options);
   const sync = await openSync({
     ...options,
     storage,
@@ -86,6 +90,7 @@ async function openOn(
     traits,
     keyring,
     diskUse,
+    packFile: (ask, request, response) => sendPackFile(packs, ask, { request, response }),
   });
   const local = await openOrSetAside(storage, localDatabaseName, Object.values(localNames));
   const aside = [...sync.peers.copies.setAside, local.setAside].filter((name) => name !== null);
@@ -102,12 +107,16 @@ async function openOn(
     ...options,
     ...sync,
     ...renewal,
+    labDate: () => sync.labClock.now().labDay.date,
     config,
     local: local.database,
     keyring,
     notices,
+    packs,
+    delivery: { store: packs, lines: sync.packLines },
+    verify: verifySecret,
   };
-  const station = await start(parts, options).catch((error: unknown) => {
+  const station = await startStation(parts).catch((error: unknown) => {
     // What goes on by the clock would keep a process that can't start from ending ([STN3]).
     standing.unsubscribe();
     throw error;
@@ -126,13 +135,6 @@ async function openOn(
   };
 }
 
-async function start(
-  parts: Omit<Parameters<typeof startStation>[0], 'packs' | 'verify'>,
-  options: StationOptions,
-): Promise<StationService> {
-  return startStation({ ...parts, packs: await openPacks(options), verify: verifySecret });
-}
-
 function openKeyring(
   config: StationConfig,
   { folder, randomness, log }: StationOptions,
@@ -145,6 +147,17 @@ function openKeyring(
     randomness,
     log,
   });
+}
+
+/** Hands a peer a file of a pack; what it makes of it is checked there ([PKG18]). */
+async function sendPackFile(
+  packs: PackStore,
+  ask: PackFileAsk,
+  { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
+): Promise<boolean> {
+  const stored = await packs.stored(ask);
+  if (stored !== null) await sendStored(request, response, stored);
+  return stored !== null;
 }
 
 function openPacks({ folder, appVersion, randomness }: StationOptions): Promise<PackStore> {

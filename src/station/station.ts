@@ -1,8 +1,9 @@
 import type { Observable } from 'rxjs';
-import { parsePackUrl } from '../content/serve/pack-url.ts';
-import { servePackFile } from '../content/serve/serve-pack-file.ts';
+import { servePackFile, sittingOf } from '../content/serve/serve-pack-file.ts';
 import type { PackAnswer, PackRequest } from '../content/serve/serve-pack-file.ts';
+import { ZimDesk } from '../content/serve/zim-desk.ts';
 import type { Reply, WindowRole } from '../shared/contracts/ipc/contract.ts';
+import type { CourseAnswer, CourseCall } from './cmi5/course-call.ts';
 import { refusedContract } from './rpc/refused-contract.ts';
 import { serveWindow } from './rpc/window-connection.ts';
 import type { WindowConnection } from './rpc/window-connection.ts';
@@ -11,6 +12,7 @@ import { startCore } from './station-core.ts';
 import type { StationCore } from './station-core.ts';
 import type { StationParts } from './station-parts.ts';
 import type { StationRoom } from './station-room.ts';
+import { startPackKeeper } from './packs/open-keeper.ts';
 import { openSupervisorRoom } from './supervisor/supervisor-room.ts';
 
 /** One station: what runs behind its windows, in a process of its own. */
@@ -25,6 +27,8 @@ export interface StationService {
    * protocol. Only addresses of the sitting now open, and of open supervisor windows, are found.
    */
   servePack(request: PackRequest): Promise<PackAnswer>;
+  /** Answers what the piece that is open asks of its course ([PCE13]); never rejects. */
+  courseCall(call: CourseCall): Promise<CourseAnswer>;
   /** True when somebody sits down or signs in, false when somebody leaves. */
   readonly seated$: Observable<boolean>;
   /** Ends the sitting and says so, stops replicating, lets go of what it follows. */
@@ -38,20 +42,25 @@ export interface StationService {
 export async function startStation(parts: StationParts): Promise<StationService> {
   const core = await startCore(parts);
   const { config } = parts;
+  const zims = new ZimDesk();
   const room = config.kind === 'kiosk' ? await openKioskRoom(core) : openSupervisorRoom(core);
   parts.uplink.start();
   parts.peers.start();
+  const keeper = parts.delivery && startPackKeeper(core, parts.delivery, room.seated$);
   return {
     connect: (role, send) =>
       role === config.kind
         ? room.connect(send)
         : serveWindow(refusedContract(role), send, parts.log),
-    servePack: (request) => servePack(core, room, request),
+    servePack: (request) => servePack({ core, room, zims }, request),
+    courseCall: (call) => room.course(call),
     seated$: room.seated$,
     async close() {
       try {
+        await keeper?.stop();
         await room.close();
       } finally {
+        await zims.close();
         await parts.peers.stop();
         await parts.uplink.stop();
         await core.stop();
@@ -60,8 +69,14 @@ export async function startStation(parts: StationParts): Promise<StationService>
   };
 }
 
-function servePack({ shelf }: StationCore, room: StationRoom, request: PackRequest) {
-  const sitting = parsePackUrl(request.url)?.sitting ?? null;
+interface Serving {
+  readonly core: StationCore;
+  readonly room: StationRoom;
+  readonly zims: ZimDesk;
+}
+
+function servePack({ core, room, zims }: Serving, request: PackRequest) {
+  const sitting = sittingOf(request.url);
   const shown = sitting !== null && room.shows(sitting) ? sitting : null;
-  return servePackFile((pack, version) => shelf.open(pack, version), shown, request);
+  return servePackFile((pack, version) => core.shelf.open(pack, version), shown, request, zims);
 }

@@ -37,8 +37,10 @@ export interface HubFolder {
   readonly quarantined: number;
 }
 
+export type Audited = Pick<ChaosLab, 'hubFolder' | 'seats' | 'marks' | 'learners'>;
+
 /** Reads the folders of the hub and of every station. */
-export async function audit(lab: ChaosLab): Promise<Audit> {
+export async function audit(lab: Audited): Promise<Audit> {
   const hub = await readHubFolder(lab.hubFolder);
   const marks = hub.events.flatMap(({ payload }) => {
     return payload.type === 'attempt.recorded' ? [payload.activeMs] : [];

@@ -1,130 +1,85 @@
-import * as z from 'zod';
 import type { LearnerId } from '../../src/shared/ids.ts';
 import type { Randomness } from '../../src/shared/ports.ts';
 import { FaultyProxy } from '../factories/faulty-proxy.ts';
-import { startStationProcess } from '../factories/headless-station.ts';
+import type { CableEffect } from '../factories/faulty-proxy.ts';
 import { processLab } from '../factories/process-lab.ts';
-import { ReanProcess } from '../factories/rean-process.ts';
 import { testPort } from '../factories/test-port.ts';
+import { ChaosHub } from './chaos-hub.ts';
 import { LearnerRobot, Marks } from './learner-robot.ts';
-import { smallDisk } from './small-disk.ts';
+import { Seat } from './seat.ts';
+import { smallStationDisk } from './small-disk.ts';
 import type { SmallDisk } from './small-disk.ts';
+import { Tally } from './tally.ts';
+import type { Effect } from './tally.ts';
 
-/** What a station ends with that finds no room at its start ([STN3]). */
-const noRoom = 74;
+const ofCables: Readonly<Record<CableEffect, Effect>> = {
+  'bytes late': 'bytes late',
+  'half-open': 'live connection half-open',
+  cut: 'live connection cut',
+  'broken off': 'answer broken off',
+};
 
-/** One kiosk: its cable, its process, and whoever sits there. */
-export class Seat {
-  readonly folder: string;
-  readonly cable: FaultyProxy;
-  readonly robot: LearnerRobot;
-  #process: ReanProcess | null = null;
-  #sitting: Promise<unknown> = Promise.resolve();
-  #isToEnd = false;
-
-  constructor(folder: string, cable: FaultyProxy, robot: LearnerRobot) {
-    this.folder = folder;
-    this.cable = cable;
-    this.robot = robot;
-  }
-
-  get process(): ReanProcess | null {
-    return this.#process;
-  }
-
-  start(clockOffMs: number): void {
-    this.#isToEnd = false;
-    this.#sitting = this.#sit(clockOffMs);
-  }
-
-  /** Whoever sits there leaves; resolves once the station says that all is saved. */
-  async leave(): Promise<void> {
-    this.robot.stop();
-    await this.#sitting;
-  }
-
-  async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
-    this.#isToEnd = true;
-    const code = (await this.#process?.end(signal)) ?? null;
-    await this.#sitting;
-    return code;
-  }
-
-  /** Started on a full disk it ends; as a service manager would, we start it until there is room. */
-  async #sit(clockOffMs: number): Promise<void> {
-    for (let lacksRoom = true; lacksRoom;) {
-      const station = startStationProcess(this.folder, { clockOffMs });
-      this.#process = station;
-      await this.robot.sitAt(station);
-      lacksRoom = !this.#isToEnd && !station.running && (await station.over()) === noRoom;
-    }
-  }
-}
+/** Three years, by which a clock is wrong once it has jumped, ms. */
+const clockJumpMs = 3 * 365 * 24 * 60 * 60 * 1000;
 
 /** A whole lab of processes, to which things are done. */
 export class ChaosLab {
   readonly hubFolder: string;
+  readonly hub: ChaosHub;
   readonly seats: readonly Seat[];
   readonly marks: Marks;
   /** The first seat's. */
   readonly disk: SmallDisk;
   readonly learners: readonly LearnerId[];
-  readonly #hubPort: number;
-  #hub: ReanProcess | null = null;
+  readonly tally: Tally;
 
   private constructor(
-    parts: Pick<ChaosLab, 'hubFolder' | 'seats' | 'marks' | 'disk' | 'learners'>,
-    hubPort: number,
+    parts: Pick<ChaosLab, 'hubFolder' | 'hub' | 'seats' | 'marks' | 'disk' | 'learners' | 'tally'>,
   ) {
     this.hubFolder = parts.hubFolder;
+    this.hub = parts.hub;
     this.seats = parts.seats;
     this.marks = parts.marks;
     this.disk = parts.disk;
     this.learners = parts.learners;
-    this.#hubPort = hubPort;
+    this.tally = parts.tally;
   }
 
   static async make(kiosks: number, randomness: Randomness): Promise<ChaosLab> {
-    const hubPort = await testPort();
+    const port = await testPort();
+    const tally = new Tally();
+    const took = (effect: CableEffect) => tally.note(ofCables[effect]);
     const cables: FaultyProxy[] = [];
     for (let made = 0; made < kiosks; made += 1) {
-      cables.push(await FaultyProxy.open(hubPort, randomness));
+      cables.push(await FaultyProxy.open(port, { randomness, took }));
     }
-    const hubUrls = cables.map(({ port }) => `https://127.0.0.1:${port}`);
+    const hubUrls = cables.map((cable) => `https://127.0.0.1:${cable.port}`);
     const lab = await processLab({ demo: true, learners: kiosks, hubUrls });
     const marks = new Marks();
     const seats = cables.map((cable, index) => {
       const robot = new LearnerRobot(marks, lab.learners, randomness);
-      return new Seat(lab.stationFolders[index] ?? '', cable, robot);
+      return new Seat({ folder: lab.stationFolders[index] ?? '', cable, robot, tally });
     });
-    const disk = await smallDisk(lab.stationFolders[0] ?? '');
-    return new ChaosLab({ ...lab, seats, marks, disk }, hubPort);
+    const [stationFolder = '', asking = stationFolder] = lab.stationFolders;
+    const disk = await smallStationDisk(stationFolder);
+    const hub = await ChaosHub.make({ folder: lab.hubFolder, port, stationFolder: asking, tally });
+    return new ChaosLab({ ...lab, hub, seats, marks, disk, tally });
   }
 
-  get hub(): ReanProcess | null {
-    return this.#hub;
-  }
-
-  /** Resolves once stations can come. */
-  async startHub(clockOffMs: number): Promise<void> {
-    const words = ['hub', 'run', '--data', this.hubFolder, '--port', String(this.#hubPort)];
-    const hub = new ReanProcess(words, { clockOffMs });
-    this.#hub = hub;
-    await hub.first('hub.ready', z.looseObject({}));
-  }
-
-  async endHub(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
-    return (await this.#hub?.end(signal)) ?? null;
+  /** All clocks are right, and can be set. */
+  async start(): Promise<void> {
+    await this.hub.serve({ clockJumpMs });
+    for (const { kept } of this.seats) kept.start({ clockJumpMs });
   }
 
   /** Ends whatever is left, however the test went. */
   async remove(): Promise<void> {
-    for (const { robot, process, cable } of this.seats) {
-      robot.stop();
-      await process?.end('SIGKILL');
-      cable.close();
+    for (const seat of this.seats) {
+      seat.stopRobot();
+      await seat.kept.end('SIGKILL');
+      seat.cable.close();
     }
-    await this.#hub?.end('SIGKILL');
+    await this.hub.remove();
     await this.disk.remove();
   }
 }

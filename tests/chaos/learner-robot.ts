@@ -35,6 +35,18 @@ export class Marks {
   }
 }
 
+/** What a robot tells of its work at a station. */
+export interface RobotEvents {
+  /** An answer was acknowledged. */
+  readonly answered: () => void;
+  /** Something was refused. */
+  readonly failed: (cause: unknown) => void;
+}
+
+interface Work extends RobotEvents {
+  readonly over: () => boolean;
+}
+
 /** Sits at one station after the other process of it, signs in and answers, until told to stop. */
 export class LearnerRobot {
   readonly #marks: Marks;
@@ -56,24 +68,27 @@ export class LearnerRobot {
    * Works at a station's process for as long as it lives. Told to stop, it leaves, and stays until
    * the station says that all is saved.
    */
-  async sitAt(station: ReanProcess): Promise<void> {
+  async sitAt(station: ReanProcess, told: RobotEvents): Promise<void> {
     const window = windowOf(station);
     const gone = station.over();
-    const working = this.#work(window, () => this.#stopped || !station.running);
+    const over = () => this.#stopped || !station.running;
+    const working = this.#work(window, { ...told, over });
     await Promise.race([working, gone]);
     window.close();
     // Its questions to a process that is gone are never answered.
     working.catch(() => undefined);
   }
 
-  async #work(window: KioskWindow, over: () => boolean): Promise<void> {
+  async #work(window: KioskWindow, work: Work): Promise<void> {
+    const { over, failed } = work;
     await firstValueFrom(window.observe('people', undefined).pipe(filter(({ ready }) => ready)));
     while (!over()) {
       try {
         await this.#signIn(window);
-        while (!over()) await this.#learn(window, over);
-      } catch {
+        while (!over()) await this.#learn(window, work);
+      } catch (cause) {
         // A full disk, say: whoever sits there tries again.
+        failed(cause);
         await this.#pause();
       }
     }
@@ -96,7 +111,7 @@ export class LearnerRobot {
     }
   }
 
-  async #learn(window: KioskWindow, over: () => boolean): Promise<void> {
+  async #learn(window: KioskWindow, { over, answered }: Work): Promise<void> {
     const lesson = lessons[Math.floor(this.#randomness.fraction() * lessons.length)] ?? 'first';
     const { items } = await window.call('lesson.open', { pack: testPack, lesson });
     for (const [item, response] of walk) {
@@ -104,6 +119,7 @@ export class LearnerRobot {
       const activeMs = this.#marks.next();
       await window.call('lesson.answer', { item, response, activeMs });
       this.#marks.acknowledged.add(activeMs);
+      answered();
       await this.#pause();
     }
   }

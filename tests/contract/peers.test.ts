@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { peerPaths, storeKeySchema } from '../../src/shared/contracts/peer-api.ts';
+import {
+  peerPaths,
+  peerVectorSchema,
+  storeKeySchema,
+} from '../../src/shared/contracts/peer-api.ts';
+import { storeKey } from '../../src/sync/peer/store-key.ts';
 import { MemoryDisk } from '../../src/sync/store/memory-storage.ts';
 import { payloads } from '../factories/events.ts';
 import { copied, holds, until } from '../factories/peer-copies.ts';
@@ -159,6 +164,31 @@ describe('stations without their hub', () => {
     expect(copied(back)).toBe(2);
     await back.record(1);
     await holds(b, 5);
+  });
+
+  it('[EVT1] keep their store where a peer holds more of it than it said, and no more than they', async () => {
+    const [a, b] = [await lab.start(0), await lab.start(1)];
+    await a.record(5);
+    await holds(b, 5);
+    const { station } = b.config;
+    const key = storeKey(a.config.station, a.log.current().store);
+    lab.meddle = ({ path }, answer) => {
+      if (path !== peerPaths.vector) return answer;
+      const vector = peerVectorSchema.parse(JSON.parse(answer.text));
+      if (vector.station !== station) return answer;
+      const stores = { ...vector.stores, [key]: { after: 0, upTo: 2 } };
+      return { ...answer, text: JSON.stringify({ ...vector, stores }) };
+    };
+    const asks = (what: string) =>
+      lab.asked.filter((each) => each === `${a.config.station} → ${what}`);
+    const events = `${station} ${peerPaths.events}`;
+    await until(() => expect(asks(events)).not.toEqual([]));
+    const rounds = asks(`${station} ${peerPaths.vector}`).length;
+    await until(() =>
+      expect(asks(`${station} ${peerPaths.vector}`).length).toBeGreaterThan(rounds + 1),
+    );
+    expect(a.log.stores()).toHaveLength(1);
+    expect(copied(a)).toBe(0);
   });
 });
 

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { heldTexts } from '../../src/renderer/i18n/texts/supervisor/held.ts';
+import { secondPersonTexts } from '../../src/renderer/i18n/texts/supervisor/second-person.ts';
 import { siteTexts } from '../../src/renderer/i18n/texts/supervisor/site.ts';
 import { siteWorkTexts } from '../../src/renderer/i18n/texts/supervisor/site-work.ts';
+import { troubleTexts } from '../../src/renderer/i18n/texts/supervisor/troubles.ts';
 import { hubFolder, stationFolder } from '../../src/cli/lab/set-up-lab.ts';
 import { openHub } from '../../src/hub/server/open-hub.ts';
 import { readStationConfig } from '../../src/station/config/read-station-config.ts';
@@ -15,7 +17,7 @@ import type { StoredDocument } from '../../src/sync/store/storage.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
-/** As a tampered disk, a copied one and a stranger leave it at the hub; and more of the last. */
+/** As a tampered disk, a copied one, one with a hole and a stranger leave it at the hub; and more of the last. */
 async function holdRecords({ folder }: TestLab, notes = 1): Promise<void> {
   const hub = await openHub({ folder: hubFolder(folder), version: '0.0.0', log: silentLog });
   const { registry, databases } = hub.parts;
@@ -38,6 +40,7 @@ async function holdRecords({ folder }: TestLab, notes = 1): Promise<void> {
   );
   await bring(station.station, store.at(2, payloads.attempt('a', 'right'), learner));
   await bring(supervisor.station, store.at(2, payloads.attempt('a', 'shown'), learner));
+  await bring(station.station, store.at(5, payloads.attempt('a', 'right'), learner));
   const strange = Array.from({ length: notes }, (_, at) =>
     withRevision({ _id: `note-${at}`, text: 'hello' }),
   );
@@ -45,6 +48,9 @@ async function holdRecords({ folder }: TestLab, notes = 1): Promise<void> {
   await hub.settled();
   await hub.close();
 }
+
+/** The hub is asked first. */
+const patience = { timeout: 30_000 };
 
 const said = (
   text: { readonly km: string; readonly en: string },
@@ -78,9 +84,11 @@ describe('[SUP14] what the hub holds back, in the officer’s window', () => {
     const officer = lab.signIns.staff.findIndex(({ role }) => role === 'officer');
     await signIn(desk.page, lab, officer);
     await desk.page.locator('.rail button', { hasText: siteTexts.title.km }).click();
+    const work = desk.page.locator('.work__row', { hasText: siteWorkTexts['work.missing'].km });
+    expect(await work.locator('.work__count').textContent()).toBe('២');
     await keepScreenshot(desk.page, 'supervisor-site-quarantine');
     await button(siteWorkTexts['work.quarantined.look'].km).click();
-    await expect.poll(() => items().count()).toBe(4);
+    await expect.poll(() => items().count(), patience).toBe(4);
     await keepScreenshot(desk.page, 'supervisor-held');
     expect(await desk.page.locator('.held__group h3').allTextContents()).toEqual([
       heldTexts['reason.shape'].km,
@@ -89,14 +97,27 @@ describe('[SUP14] what the hub holds back, in the officer’s window', () => {
     ]);
   });
 
-  it('counts once the officer says why, and is told among what was decided', async () => {
+  it('[PRM4] counts once the officer says why and a second person signs, and is told among what was decided', async () => {
     await items().nth(1).click();
     await keepScreenshot(desk.page, 'supervisor-held-chosen');
     await button(heldTexts.release.km).click();
     await keepScreenshot(desk.page, 'supervisor-held-why');
     await button(heldTexts['given.witnessed'].km).click();
+    await desk.page.getByText(heldTexts['will.vouch'].km).waitFor();
+    const manager = lab.signIns.staff.find(({ role }) => role === 'site-manager');
+    const sign = button(secondPersonTexts.sign.km);
+    const signAs = async (passphrase = '') => {
+      await desk.page.getByLabel(secondPersonTexts.passphrase.km).fill(passphrase);
+      await sign.click();
+    };
+    const who = desk.page.getByLabel(secondPersonTexts.who.km, { exact: true });
+    await who.selectOption({ label: manager?.name.km ?? '' });
+    await signAs('not theirs at all');
+    await desk.page.getByText(troubleTexts.wrong.what.km).waitFor();
+    await keepScreenshot(desk.page, 'supervisor-held-vouch');
+    await signAs(manager?.passphrase);
     await desk.page.getByText(said(heldTexts['outcome.done'], '១')).waitFor();
-    await expect.poll(() => items().count()).toBe(3);
+    await expect.poll(() => items().count(), patience).toBe(3);
     await button(said(heldTexts.decided, '១')).click();
     await desk.page.getByText(heldTexts['given.witnessed'].km).waitFor();
     await keepScreenshot(desk.page, 'supervisor-held-decided');
@@ -108,7 +129,7 @@ describe('[SUP14] what the hub holds back, in the officer’s window', () => {
     expect(await button(heldTexts.release.km).isDisabled()).toBe(true);
     await button(heldTexts.reject.km).click();
     await button(heldTexts['given.damaged'].km).click();
-    await expect.poll(() => items().count()).toBe(2);
+    await expect.poll(() => items().count(), patience).toBe(2);
     await desk.page.locator('.language-switch').click();
     await desk.page.getByText(heldTexts['reason.clone'].en).waitFor();
     await items().nth(0).click();
@@ -143,7 +164,7 @@ describe('[SUP14] what the hub holds back, in the officer’s window', () => {
 
   it('[SUP9] is closed by Escape, and the keyboard goes on from where it was opened', async () => {
     await desk.page.keyboard.press('Escape');
-    await expect.poll(() => desk.page.locator('.held').count()).toBe(0);
+    await expect.poll(() => desk.page.locator('.held').count(), patience).toBe(0);
     const look = desk.page.getByRole('button', { name: siteWorkTexts['work.quarantined.look'].en });
     expect(await look.evaluate((button) => button === document.activeElement)).toBe(true);
   });
@@ -175,9 +196,9 @@ describe('[HUB16] a long list of what the hub holds back', () => {
     await page.locator('.held__more').scrollIntoViewIfNeeded();
     await keepScreenshot(page, 'supervisor-held-more');
     await page.getByRole('button', { name: heldTexts.more.km }).click();
-    await expect.poll(() => page.locator('.held__item').count()).toBe(63);
+    await expect.poll(() => page.locator('.held__item').count(), patience).toBe(63);
     await page.getByLabel(heldTexts['filter.reason'].km).selectOption('clone');
-    await expect.poll(() => page.locator('.held__item').count()).toBe(2);
+    await expect.poll(() => page.locator('.held__item').count(), patience).toBe(2);
     await page.getByLabel(heldTexts['filter.reason'].km).selectOption('shape');
     await page.locator('.held__all').click();
     await page.getByText(said(heldTexts.chosen, '៥០')).waitFor();

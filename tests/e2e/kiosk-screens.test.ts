@@ -5,7 +5,9 @@ import { withoutSignIn } from '../../src/hub/recovery/ended-sign-ins.ts';
 import { drawingTexts } from '../../src/renderer/i18n/texts/drawings.ts';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
 import type { SignInForm } from '../../src/shared/contracts/sign-in.ts';
+import { barriers } from './barriers.ts';
 import { kioskSizes, misfits, resizeTo } from './fitting.ts';
+import { pressByKeys } from './keys-hand.ts';
 import { answerOnScreen, leaveLesson } from './learner-hand.ts';
 import { jumpTo } from './lesson-jump.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
@@ -16,6 +18,15 @@ const notes = ['org.rean.numbers-money', 'riel-notes'] as const;
 
 const press = (page: Page, key: keyof typeof kioskTexts) =>
   page.getByRole('button', { name: kioskTexts[key].km, exact: true }).click();
+
+/** A line drawn with the keyboard: no part of any letter. */
+const lineUp = ['Enter', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'Enter'] as const;
+
+/** Fills every place with the cards as they lie. */
+async function touchAllInPool(page: Page): Promise<void> {
+  const left = page.locator('.gap-match__pool .part');
+  for (let count = await left.count(); count > 0; count -= 1) await left.first().click();
+}
 
 /** Each kind of item: where one is, what its screenshots are called, and how to answer it wrongly. */
 const wrongAnswers = [
@@ -51,6 +62,29 @@ const wrongAnswers = [
     at: ['org.rean.mouse-keyboard', 'typing-keys', 'press-f-and-j'],
     name: 'keys',
     answer: (page: Page) => page.keyboard.press('KeyK'),
+  },
+  {
+    at: ['org.rean.mouse-keyboard', 'parts-of-the-computer', 'name-the-parts'],
+    name: 'gap',
+    answer: touchAllInPool,
+  },
+  {
+    at: ['org.rean.khmer-letters', 'words-on-signs', 'opposites'],
+    name: 'associate',
+    answer: touchAllInPool,
+  },
+  {
+    at: ['org.rean.khmer-letters', 'letters-to-po-lo-sa', 'draw-ko'],
+    name: 'trace',
+    async answer(page: Page) {
+      const field = page.locator('.trace__field');
+      for (const key of [...lineUp, ...lineUp]) await field.press(key);
+    },
+  },
+  {
+    at: ['org.rean.mouse-keyboard', 'drag-and-drop', 'carry-the-egg'],
+    name: 'mouse',
+    answer: (page: Page) => page.locator('.mouse-drill__target').press('Enter'),
   },
 ] as const;
 
@@ -88,6 +122,8 @@ describe('the kiosk’s screens', () => {
         const where = `${screen}, ${language}, ${size.width}`;
         found.push(...(await misfits(kiosk.page)).map((misfit) => `${where}: ${misfit}`));
       }
+      const kept = await barriers(kiosk.page);
+      found.push(...kept.map((barrier) => `${screen}, ${language}: ${barrier}`));
     }
     await keepScreenshot(kiosk.page, screen);
   };
@@ -179,6 +215,30 @@ describe('the kiosk’s screens', () => {
     expect(found).toEqual([]);
   });
 
+  it('[LSN12] draw a letter’s line where the pointer is', async () => {
+    const { page } = kiosk;
+    await jumpTo(page, 'org.rean.khmer-letters', 'letters-to-po-lo-sa', 'draw-ko');
+    const start = await page.locator('.trace__start--next circle').boundingBox();
+    if (start === null) throw new Error('No line begins.');
+    const [x, y] = [start.x + start.width / 2, start.y + start.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 80, y + 80, { steps: 4 });
+    const line = await page.locator('.trace__line--free').evaluate((path) => {
+      const { left, top, right, bottom } = path.getBoundingClientRect();
+      return [left, top, right, bottom];
+    });
+    const wanted = [x, y, x + 80, y + 80];
+    expect(line.map((side, index) => Math.abs(side - (wanted[index] ?? 0)) < 2)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    await page.mouse.up();
+    await leaveLesson(page);
+  });
+
   it.each(wrongAnswers)(
     '[KSK1] [KSK2] [KSK9] fit in a lesson: $name, before and after each try',
     async ({ at: [pack, lesson, id], name, answer }) => {
@@ -214,11 +274,15 @@ describe('the kiosk’s screens', () => {
   it('[OWN1] [KSK1] fit in one’s own record, which tells what was done', async () => {
     const { page } = kiosk;
     await page.locator('.record-card').click();
-    await page.locator('.record-course__mark--done').waitFor();
+    const done = page.locator('.record-course__mark--done');
+    await done.filter({ hasText: 'អក្សរ ក ខ គ ត' }).waitFor();
+    // [MAS1]
+    await done.filter({ hasText: 'ស្គាល់អក្សរ' }).waitFor();
     expect(await page.locator('.record__figure dd').allTextContents()).toContain('១');
     expect(await page.locator('.record__name').textContent()).toBe(learner(2).name.km);
-    // Nothing on it can be pressed but what is always there.
-    expect(await page.locator('.record button:not(.audio-button)').count()).toBe(0);
+    // Nothing on it can be pressed but what is always there, and what turns the pages of many courses.
+    const pressed = page.locator('.record :is(.record__person, .record-course) button');
+    expect(await pressed.and(page.locator(':not(.audio-button)')).count()).toBe(0);
     await look('record');
     await press(page, 'page.back');
     await page.waitForSelector('.go-on');
@@ -240,6 +304,24 @@ describe('the kiosk’s screens', () => {
     await leaveAlone();
     const next = kiosk.app.waitForEvent('window');
     await page.clock.fastForward('02:00');
+    const after = await next;
+    await after.locator('.who__person').first().waitFor();
+    expect(await after.locator('.me').count()).toBe(0);
+    kiosk = { ...kiosk, page: after };
+  });
+
+  it('[WCA2] are gone through by keys alone, from the way in to an answer and out', async () => {
+    const { page } = kiosk;
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await pressByKeys(page, page.locator('.who__person', { hasText: learner().name.km }));
+    for (const picture of learner().code) await pressByKeys(page, button(drawingTexts[picture].km));
+    await pressByKeys(page, page.locator('.go-on__open'));
+    await page.waitForSelector('main.lesson');
+    await pressByKeys(page, button(kioskTexts['lesson.on'].km));
+    await pressByKeys(page, button(kioskTexts['lesson.leave'].km));
+    await pressByKeys(page, page.locator('.me'));
+    const next = kiosk.app.waitForEvent('window');
+    await pressByKeys(page, button(kioskTexts['out.yes'].km));
     const after = await next;
     await after.locator('.who__person').first().waitFor();
     expect(await after.locator('.me').count()).toBe(0);

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { secondPersonTexts } from '../../src/renderer/i18n/texts/supervisor/second-person.ts';
 import type { DemoSignIns } from '../../src/hub/demo/demo-site.ts';
+import { barriers } from './barriers.ts';
 import { resizeTo } from './fitting.ts';
 import { keepScreenshot } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
@@ -65,6 +66,7 @@ export async function lookAtDesk(
       expect(await tooWide(desk.page, within), `${name} ${size.width} ${language}`).toEqual([]);
     }
   }
+  expect(await barriers(desk.page), `${name}, barriers`).toEqual([]);
 }
 
 function tooWide(page: Page, within: string): Promise<string[]> {

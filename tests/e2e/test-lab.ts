@@ -102,6 +102,14 @@ export async function openTestLab(kiosks = 1): Promise<TestLab> {
   };
 }
 
+/** Takes away what nothing in the main process holds any more. */
+export async function tidyMemory(app: ElectronApplication): Promise<void> {
+  await app.evaluate(() => {
+    process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc');
+    process.getBuiltinModule('node:vm').runInNewContext('gc')();
+  });
+}
+
 /** Keeps a picture of a window in `.artefacts/screenshots`, for people to look at. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   const folder = join(root, '.artefacts', 'screenshots');

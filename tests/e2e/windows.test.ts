@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ask } from './page-bridge.ts';
-import { keepScreenshot, openTestLab, root } from './test-lab.ts';
+import { keepScreenshot, openTestLab, root, tidyMemory } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 /** What a hostile or broken page could try, in one real window that is opened once. */
@@ -124,6 +124,46 @@ describe('a kiosk window', () => {
     });
     const added = kiosk.page.frames().slice(before);
     expect(added.every((frame) => !frame.url().startsWith('app://kiosk'))).toBe(true);
+    await reload();
+  });
+
+  it('[PCE12] lets no frame of a piece open the window to choose a file', async () => {
+    await kiosk.page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.sandbox.add('allow-scripts', 'allow-same-origin', 'allow-forms');
+      frame.src = 'pack://any-pack/~player/html/';
+      frame.style.cssText = 'position: fixed; inset: 0; width: 100vw; height: 100vh';
+      document.body.append(frame);
+    });
+    const frameOf = (address: string) =>
+      vi.waitUntil(() => kiosk.page.frames().find((frame) => frame.url() === address), 5_000);
+    const player = await frameOf('pack://any-pack/~player/html/');
+    await player.evaluate(() => {
+      const within = document.createElement('iframe');
+      within.sandbox.add('allow-scripts');
+      within.srcdoc = '<!doctype html><title>another process</title>';
+      document.body.append(within);
+    });
+    const within = await frameOf('about:srcdoc');
+    await tidyMemory(kiosk.app);
+    for (const frame of [player, within]) {
+      await frame.evaluate(() => {
+        const field = document.createElement('input');
+        field.type = 'file';
+        field.style.cssText = 'position: fixed; inset: 0; z-index: 1';
+        document.body.prepend(field);
+      });
+    }
+    const refused = (times: number) =>
+      vi.waitFor(async () => {
+        const lines = (await lab.log('station-1')).join();
+        expect(lines.match(/file-chooser\.refused/g)).toHaveLength(times);
+      }, 5_000);
+    await player.click('input');
+    await refused(1);
+    await player.evaluate(() => document.querySelector('input')?.remove());
+    await within.click('input');
+    await refused(2);
     await reload();
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { EventPayload, OpenedEvent } from '../../src/shared/contracts/documents/event.ts';
 import type { Response } from '../../src/shared/contracts/lesson.ts';
+import { cardKeySchema } from '../../src/shared/contracts/training.ts';
 import { ids, openedEvent } from './events.ts';
 
 /** Whatever a learner's sittings may leave behind, in any combination: small names, so that they meet. */
@@ -14,15 +15,33 @@ const inLesson = {
   run: fc.integer({ min: 1, max: 3 }),
 };
 
+const trains = fc.record({
+  skills: fc.subarray(['letters', 'signs']),
+  card: fc.option(fc.constantFrom('letter:ក', 'fact:1+1').map((key) => cardKeySchema.parse(key))),
+});
+const answered = {
+  response: fc.constantFrom<Response>({ type: 'present' }, { type: 'choice', chosen: ['a'] }),
+  outcome: fc.constantFrom('right', 'not-yet', 'shown'),
+  attempt: fc.integer({ min: 1, max: 4 }),
+  activeMs: fc.nat(5000),
+} as const;
 const attempt = {
   type: fc.constant('attempt.recorded'),
   ...inLesson,
   activity: fc.constant('practise'),
   item: fc.constantFrom('a', 'b', 'c'),
-  response: fc.constantFrom<Response>({ type: 'present' }, { type: 'choice', chosen: ['a'] }),
-  outcome: fc.constantFrom('right', 'not-yet', 'shown'),
-  attempt: fc.integer({ min: 1, max: 4 }),
-  activeMs: fc.nat(5000),
+  ...answered,
+} as const;
+const review = {
+  type: fc.constant('review.answered'),
+  sitting,
+  of: fc.record({
+    pack: fc.constant(ids.pack),
+    version: fc.constant(ids.version),
+    lesson: fc.constantFrom('first', 'second'),
+    item: fc.constantFrom('a', 'b'),
+  }),
+  ...answered,
 } as const;
 
 const inPiece = {
@@ -70,6 +89,9 @@ export const anyPayload: fc.Arbitrary<EventPayload> = fc.oneof(
   }),
   fc.record({ type: fc.constantFrom('lesson.left', 'lesson.completed'), ...inLesson }),
   fc.record(attempt),
+  fc.record({ ...attempt, trains }),
+  fc.record({ ...review, trains }),
+  fc.record({ type: fc.constantFrom('review.opened', 'review.left'), sitting }),
   fc.record({ type: fc.constant('language.chosen'), language }),
   fc.record({ type: fc.constantFrom('help.asked', 'help.ended'), sitting }),
   fc.record({
@@ -100,11 +122,12 @@ export const anyEvents: fc.Arbitrary<readonly OpenedEvent[]> = fc
       payload: anyPayload,
       place: fc.nat(places.length - 1),
       lamport: fc.integer({ min: 1, max: 30 }),
+      date: fc.option(fc.constantFrom('2026-11-20', '2026-11-22', '2027-02-01')),
     }),
     { minLength: 1, maxLength: 40 },
   )
   .map((drawn) =>
-    drawn.map(({ payload, place, lamport }, index) =>
-      openedEvent(payload, { ...places[place], seq: index + 1, lamport }),
+    drawn.map(({ payload, place, lamport, date }, index) =>
+      openedEvent(payload, { ...places[place], seq: index + 1, lamport, date }),
     ),
   );

@@ -54,11 +54,11 @@ export class CommandLab {
     this.content = items[0]?.content ?? '';
   }
 
-  /** To let the content count, by an officer, unless said otherwise. */
+  /** To reject the content, by an officer, unless said otherwise. */
   deciding(over: Partial<Commanding> = {}): Commanding {
     return {
       type: 'quarantine.decide',
-      input: { kind: 'release', contents: [this.content], reason: 'witnessed' },
+      input: { kind: 'reject', contents: [this.content], reason: 'not-done' },
       as: this.supervisor,
       by: [this.officer],
       ...over,

@@ -1,5 +1,6 @@
 import type { EventPayload, OpenedEvent } from '../../src/shared/contracts/documents/event.ts';
 import { eventEnvelopeSchema } from '../../src/shared/contracts/documents/event.ts';
+import type { Trained } from '../../src/shared/contracts/training.ts';
 import { formatEventId } from '../../src/shared/event-id.ts';
 import type { EventOrigin } from '../../src/shared/event-id.ts';
 import {
@@ -32,6 +33,8 @@ export interface EventAt {
   readonly station?: EventOrigin['station'];
   readonly store?: EventOrigin['store'];
   readonly learner?: typeof ids.learner;
+  /** The lab day, `YYYY-MM-DD`; not known unless given. */
+  readonly date?: string | null;
 }
 
 /** An opened event with the given payload; lamport is its seq unless given. */
@@ -49,7 +52,7 @@ export function openedEvent(payload: EventPayload, at: EventAt): OpenedEvent {
       type: payload.type,
       learner,
       lamport: at.lamport ?? at.seq,
-      clock: { wallMs: 0, hubOffsetMs: null, labDay: { date: null, sure: false } },
+      clock: { wallMs: 0, hubOffsetMs: null, labDay: { date: at.date ?? null, sure: false } },
       key: `learner:${learner}:1`,
       signer: `${at.station ?? ids.station}:1`,
     }),
@@ -86,7 +89,7 @@ export const payloads = {
   attempt: (
     item: string,
     outcome: 'right' | 'not-yet' | 'shown',
-    over: { attempt?: number; run?: number; activeMs?: number } = {},
+    over: { attempt?: number; run?: number; activeMs?: number; trains?: Trained } = {},
   ): EventPayload => ({
     type: 'attempt.recorded',
     ...place,

@@ -38,6 +38,10 @@ export function meddledDisk(disk: Disk, meddle: Meddle): Disk {
       ask('createFile', path);
       return meddledFile(await disk.createFile(path, mode), path, ask);
     },
+    appendFile: async (path, mode) => {
+      ask('createFile', path);
+      return meddledFile(await disk.appendFile(path, mode), path, ask);
+    },
     rename: async (from, to) => {
       ask('rename', from, to);
       await disk.rename(from, to);

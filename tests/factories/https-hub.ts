@@ -107,6 +107,7 @@ export function call(
 }
 
 export async function healthOf({ url }: Pick<StartedHub, 'url'>, site: DiskSite): Promise<Health> {
-  const { body } = await call(url, site, { path: '/healthz' });
+  const [as] = site.stations;
+  const { body } = await call(url, site, { path: '/healthz', ...(as ? { as } : {}) });
   return healthSchema.parse(JSON.parse(body));
 }

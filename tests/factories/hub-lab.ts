@@ -16,6 +16,7 @@ import { memoryVault } from '../../src/hub/site/site-vault.ts';
 import type { SiteVault } from '../../src/hub/site/site-vault.ts';
 import type { HubStorage } from '../../src/hub/store/hub-storage.ts';
 import { pouchHubStorage } from '../../src/hub/store/pouch-hub-storage.ts';
+import type { HubPacks } from '../../src/hub/packs/hub-packs.ts';
 import { Authorities } from '../../src/sync/transport/authorities.ts';
 import { systemClock } from '../../src/sync/machine/system-ports.ts';
 import { systemTimers } from '../../src/hub/timers.ts';
@@ -60,6 +61,8 @@ export interface OpenOptions {
   readonly beforeIndexWrite?: () => void;
   /** Awaited before each request that the guard let through is served from the databases. */
   readonly beforeServing?: (request: CheckedRequest) => Promise<void>;
+  /** What it has for its stations. */
+  readonly packs?: HubPacks;
   /** What the hub understands of events. */
   readonly format?: EventFormat;
 }
@@ -109,6 +112,7 @@ export class HubLab {
       callerOf: options.callerOf ?? shownCertificates(authorities),
       authorities,
       version: '0.0.0',
+      ...(options.packs === undefined ? {} : { packs: options.packs }),
       ...(options.format === undefined ? {} : { format: options.format }),
     });
   }
@@ -219,6 +223,7 @@ function meddled(index: HubIndex, before: () => void = () => undefined): HubInde
 export interface Call {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   /** Whose certificate is shown; null for none. */
   readonly as: StationConfig | null;
@@ -228,11 +233,11 @@ export interface Call {
  * One request to a hub in this process. Not beside a hub with a real server: light-my-request puts its
  * own request under Express, for the whole process.
  */
-export function ask(hub: Hub, { method, path, body, as }: Call): Promise<Response> {
+export function ask(hub: Hub, { method, path, headers, body, as }: Call): Promise<Response> {
   return inject(hub.app, {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
     url: path,
-    headers: as === null ? {} : showCertificate(as),
+    headers: { ...headers, ...(as === null ? {} : showCertificate(as)) },
     ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
   });
 }

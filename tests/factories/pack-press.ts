@@ -1,6 +1,7 @@
 import { chmod, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildPack } from '../../src/content/build/build-pack.ts';
+import type { BuildBase } from '../../src/content/build/build-pack.ts';
 import { nodeDisk } from '../../src/content/disk/node-disk.ts';
 import type { Disk } from '../../src/content/disk/disk.ts';
 import type { Processes } from '../../src/content/disk/processes.ts';
@@ -26,10 +27,11 @@ export const publisher: SecretKey = mintSecretKey(seededRandomness(1));
 export async function pressPack(
   draft: PackSourceDraft = packSource(),
   key: SecretKey = publisher,
+  base?: BuildBase,
 ): Promise<string> {
   const tools = { disk: nodeDisk(), randomness: seededRandomness(2) };
   const file = join(await temporaryFolder(), 'test.kpack');
-  const built = await buildPack(tools, await writePackSource(draft), file);
+  const built = await buildPack(tools, await writePackSource(draft), file, base);
   if (built.kind === 'refused') throw new Error(JSON.stringify(built.problems));
   await signPack(tools, file, key);
   return file;

@@ -129,6 +129,20 @@ export const mediaItem = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
+/** A book, unpacked. */
+export const bookItem = (over: Record<string, unknown> = {}) => ({
+  kind: 'epub',
+  id: 'book',
+  folder: 'book',
+  entry: 'book/OEBPS/content.opf',
+  title: { km: 'សៀវភៅ', en: 'Book' },
+  picture: { src: 'pictures/ka.svg', alt },
+  course: 'org.rean.test.letters',
+  position: 4,
+  skills: [],
+  ...over,
+});
+
 /** A pack of a lesson, a folder of HTML and a film. `files` come on top; undefined takes one away. */
 export function pieceSource(
   items: readonly unknown[] = [htmlItem(), mediaItem()],

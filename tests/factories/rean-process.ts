@@ -15,6 +15,8 @@ type Line = z.infer<typeof lineSchema>;
 export interface ReanOptions {
   /** Its wall clock is this wrong, ms. */
   readonly clockOffMs?: number;
+  /** And by this much more from each SIGUSR2 on, which it then tells of as `clock.jumped`, ms. */
+  readonly clockJumpMs?: number;
 }
 
 /** `rean` in a process of its own, that prints JSON lines until it is ended. */
@@ -24,10 +26,14 @@ export class ReanProcess {
   readonly #ended: Promise<unknown>;
   #said = '';
 
-  constructor(words: readonly string[], { clockOffMs = 0 }: ReanOptions = {}) {
-    const clock = clockOffMs === 0 ? [] : ['--import', wrongClock];
+  constructor(words: readonly string[], { clockOffMs = 0, clockJumpMs = 0 }: ReanOptions = {}) {
+    const clock = clockOffMs === 0 && clockJumpMs === 0 ? [] : ['--import', wrongClock];
     this.#child = spawn(process.execPath, [...clock, reanProgram, ...words], {
-      env: { ...process.env, REAN_TEST_CLOCK_OFF_MS: String(clockOffMs) },
+      env: {
+        ...process.env,
+        REAN_TEST_CLOCK_OFF_MS: String(clockOffMs),
+        REAN_TEST_CLOCK_JUMP_MS: String(clockJumpMs),
+      },
     });
     const { stdin, stdout, stderr } = this.#child;
     // Nobody hears what is written to a process that is being killed.
@@ -36,7 +42,8 @@ export class ReanProcess {
     stderr.on('data', (chunk: Buffer) => {
       this.#said = `${this.#said}${chunk.toString()}`.slice(-20_000);
     });
-    this.#ended = once(this.#child, 'exit').then(() => this.#lines.complete());
+    // Not before the last of its words is read.
+    this.#ended = once(this.#child, 'close').then(() => this.#lines.complete());
   }
 
   get pid(): number {

@@ -68,6 +68,8 @@ export interface Desk {
   takeKeyring(keyring: Keyring): Promise<void>;
   /** Time goes by. */
   pass(ms: number): void;
+  /** The hub says which day it is, `YYYY-MM-DD`. */
+  tellDate(date: string): void;
   /** Starts the station on what the last start left on the disk, closed or cut off. */
   start(): Promise<StationService>;
   /** The station's events as they lie on the disk, opened, in order. */
@@ -97,6 +99,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
   const write = (event: string, facts?: object) => log.push(`${event} ${JSON.stringify(facts)}`);
   const logger = { info: write, warn: write, error: write };
   let nowMs = 1000;
+  let labDate: string | null = null;
   const clock = { wallMs: () => 1_700_000_000_000 + nowMs, monotonicMs: () => nowMs };
   let storage: Storage | null = null;
   let keyringNow: KeyringCache | null = null;
@@ -128,7 +131,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
       now: () => ({
         wallMs: clock.wallMs(),
         hubOffsetMs: null,
-        labDay: { date: null, sure: false },
+        labDay: { date: labDate, sure: labDate !== null },
       }),
       randomness,
     });
@@ -141,6 +144,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
       events,
       keyring,
       packs,
+      labDate: () => labDate,
       uplink: {
         status$: hub.status$,
         replica$: hub.replica$,
@@ -148,6 +152,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
           hub.stations === null
             ? Promise.reject(new ReanError('hub.unreachable'))
             : Promise.resolve(hub.stations),
+        packs: () => Promise.reject(new ReanError('hub.unreachable')),
         hubNow: () =>
           hub.answer === null
             ? Promise.reject(new ReanError('hub.unreachable'))
@@ -191,7 +196,10 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
   const takeKeyring = async (keyring: Keyring) => {
     await keyringNow?.take(wrapped(keyring));
   };
-  return { people, packs, hub, disk, log, pass, start, takeKeyring, recorded };
+  const tellDate = (date: string) => {
+    labDate = date;
+  };
+  return { people, packs, hub, disk, log, pass, tellDate, start, takeKeyring, recorded };
 }
 
 function newConfig(kind: StationConfig['kind']): StationConfig {

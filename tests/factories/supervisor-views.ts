@@ -60,7 +60,9 @@ export function seatView({ seat = 1, doing, helpAsked = false, ...touch }: SeatM
   const sitting = {
     learner: learnerRow({ at: seat }).learner,
     lesson: doing === 'lesson' ? lesson : null,
+    reviewing: false,
     helpAsked,
+    stuck: null,
     attempts: 5,
     right: 4,
   };

@@ -6,7 +6,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askRunningHub } from '../../src/hub/control/control-client.ts';
 import { openHub } from '../../src/hub/server/open-hub.ts';
-import { decideCommand } from '../../src/hub/quarantine/quarantine-commands.ts';
+import { decideCommand, vouchCommand } from '../../src/hub/quarantine/quarantine-commands.ts';
 import { stateDocumentSchema } from '../../src/shared/contracts/documents/state.ts';
 import type { DecisionKind } from '../../src/shared/contracts/quarantine.ts';
 import type { StoredDocument } from '../../src/sync/store/storage.ts';
@@ -18,6 +18,7 @@ import type { DiskSite } from '../factories/https-hub.ts';
 import { silentLog } from '../factories/real-lab.ts';
 import { seededRandomness } from '../factories/seeded-randomness.ts';
 import { TestStore, keyIn, withRevision } from '../factories/test-store.ts';
+import { twoManagers } from '../factories/two-managers.ts';
 
 const seed = 20261122;
 /** Held back, and decided over all at once. */
@@ -27,9 +28,12 @@ const timed = 4;
 
 const random = seededRandomness(seed);
 let site: DiskSite;
+/** A spoilt event of a learner's counts by the word of two ([PRM4]). */
+let managers: Awaited<ReturnType<typeof twoManagers>>;
 
 beforeAll(async () => {
   site = await makeDiskSite(seed);
+  managers = await twoManagers(site.folder);
 });
 afterAll(() => site.remove());
 
@@ -104,12 +108,10 @@ type Kill = { readonly ms: number } | { readonly onWriteTo: 'journal' | 'index' 
 /** Decides at a hub that is killed meanwhile; whether it answered before that, and after how long. */
 async function decide(kind: DecisionKind, contents: readonly string[], kill: Kill) {
   const hub = await startHubProcess(site.folder);
-  const call = { say: () => undefined, signal: new AbortController().signal };
-  const decision = { kind, contents: [...contents], reason: 'witnessed', who: 'សុខ' };
   const due = new AbortController();
   const killed = moment(kill, due.signal);
   const asked = performance.now();
-  const answered = askRunningHub(site.folder, decideCommand, decision, call).then(
+  const answered = ask(kind, contents).then(
     (done) => done !== null,
     () => false,
   );
@@ -118,6 +120,18 @@ async function decide(kind: DecisionKind, contents: readonly string[], kill: Kil
   due.abort();
   await hub.end('SIGKILL');
   return { answered: await answered, tookMs };
+}
+
+function ask(kind: DecisionKind, given: readonly string[]) {
+  const call = { say: () => undefined, signal: new AbortController().signal };
+  const contents = [...given];
+  if (kind === 'reject') {
+    const decision = { kind, contents, reason: 'not-done', who: 'សុខ' };
+    return askRunningHub(site.folder, decideCommand, decision, call);
+  }
+  const [who, second] = managers;
+  const vouched = { contents, reason: 'witnessed' as const, who, second };
+  return askRunningHub(site.folder, vouchCommand, vouched, call);
 }
 
 async function moment(kill: Kill, signal: AbortSignal): Promise<void> {

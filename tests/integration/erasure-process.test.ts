@@ -9,15 +9,11 @@ import * as z from 'zod';
 import type { Present } from '../../src/hub/commands/at-the-keyboard.ts';
 import { askRunningHub } from '../../src/hub/control/control-client.ts';
 import { eraseCommand, erasedCommand } from '../../src/hub/erasure/erasure-commands.ts';
-import { appointStaff } from '../../src/hub/office/people.ts';
-import { withOffice } from '../../src/hub/office/site-on-disk.ts';
 import { openHub } from '../../src/hub/server/open-hub.ts';
 import { siteFiles } from '../../src/hub/site/site-files.ts';
 import { folderVault, readRequired } from '../../src/hub/site/site-vault.ts';
-import { groupScopes } from '../../src/shared/contracts/documents/directory.ts';
 import type { LearnerId } from '../../src/shared/ids.ts';
-import { systemClock, systemRandomness } from '../../src/sync/machine/system-ports.ts';
-import { passphrase, rightCode } from '../factories/desk-people.ts';
+import { rightCode } from '../factories/desk-people.ts';
 import {
   startStationProcess,
   stationReadySchema,
@@ -28,32 +24,13 @@ import { processLab } from '../factories/process-lab.ts';
 import { silentLog } from '../factories/real-lab.ts';
 import { ReanProcess } from '../factories/rean-process.ts';
 import { testPort } from '../factories/test-port.ts';
-import { testCost } from '../factories/verifier-cost.ts';
+import { twoManagers } from '../factories/two-managers.ts';
 
 const call = { say: () => undefined, signal: new AbortController().signal };
 
 function ended(process: ReanProcess): ReanProcess {
   onTestFinished(async () => void (await process.end('SIGKILL')));
   return process;
-}
-
-/** Two site managers who stand at the hub's keyboard. */
-async function twoManagers(hubFolder: string): Promise<readonly [Present, Present]> {
-  const ports = { clock: systemClock(), random: systemRandomness() };
-  return withOffice(hubFolder, ports, async (office) => {
-    const appointed = async () => {
-      const [scopes, cost] = [[...groupScopes], testCost];
-      const manager = {
-        name: { km: 'ចាន់' },
-        role: 'site-manager',
-        scopes,
-        passphrase,
-        cost,
-      } as const;
-      return { staff: await appointStaff(office, manager), passphrase };
-    };
-    return [await appointed(), await appointed()];
-  });
 }
 
 function erase(hubFolder: string, learner: LearnerId, managers: readonly [Present, Present]) {

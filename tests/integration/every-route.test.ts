@@ -42,7 +42,11 @@ function requests() {
   return closed.flatMap(({ method, path }) =>
     (path.includes(':database') ? databases : ['']).map((database) => ({
       method,
-      path: path.replace(':database', database).replace(/:(id|local)/, 'site'),
+      path: path
+        .replace(':database', database)
+        .replace(/:(id|local)/, 'site')
+        .replace(':pack/:version/:file', 'org.rean.test/1.0.0/pack.json')
+        .replace(':sha256', '0'.repeat(64)),
       ...(method === 'GET' ? {} : { body: '{}' }),
     })),
   );
@@ -83,6 +87,6 @@ describe('every route of the hub', () => {
   it('[HUB1] is one of these, with those that anybody may ask', () => {
     const asked = open.map(({ method, path }) => `${method} ${path}`);
     expect(asked).toEqual(['GET /healthz', 'GET /v1/enrol', 'POST /v1/enrol']);
-    expect(closed).toHaveLength(23);
+    expect(closed).toHaveLength(28);
   });
 });

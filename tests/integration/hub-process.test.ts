@@ -7,15 +7,15 @@ import { runningFile } from '../../src/hub/server/running-file.ts';
 import { folderVault } from '../../src/hub/site/site-vault.ts';
 import { eventDocumentSchema } from '../../src/shared/contracts/documents/event.ts';
 import { stateDocumentSchema } from '../../src/shared/contracts/documents/state.ts';
-import { healthSchema, receiptSchema } from '../../src/shared/contracts/hub-api.ts';
+import { receiptSchema } from '../../src/shared/contracts/hub-api.ts';
 import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
 import { openEvent } from '../../src/sync/envelope/event.ts';
 import { openLearnerState } from '../../src/sync/envelope/sealed-documents.ts';
 import { listen, siteServer, stopListening } from '../../src/sync/transport/site-server.ts';
 import { payloads } from '../factories/events.ts';
-import { rean, startHubProcess } from '../factories/hub-process.ts';
+import { printedBy, rean, startHubProcess } from '../factories/hub-process.ts';
 import type { HubProcess } from '../factories/hub-process.ts';
-import { call, makeDiskSite } from '../factories/https-hub.ts';
+import { call, makeDiskSite, healthOf } from '../factories/https-hub.ts';
 import type { DiskSite, RawAnswer } from '../factories/https-hub.ts';
 import { seededRandomness } from '../factories/seeded-randomness.ts';
 import { temporaryFolder } from '../factories/temporary-folder.ts';
@@ -85,8 +85,7 @@ class Pusher {
 }
 
 async function foldedState({ url }: HubProcess, pusher: Pusher) {
-  const health = async () =>
-    healthSchema.parse(JSON.parse((await call(url, site, { path: '/healthz' })).body));
+  const health = () => healthOf({ url }, site);
   await expect.poll(async () => (await health()).unfolded, { timeout: 30_000 }).toBe(0);
   const { generation, quarantined } = await health();
   const path = `/state-${generation}/learner%3A${site.learner}`;
@@ -167,6 +166,31 @@ describe('a hub’s process', () => {
     expect((await call(next.url, site, { path: '/v1/hello', as })).status).toBe(200);
     expect(await next.end('SIGTERM')).toBe(0);
     expect(await readdir(site.folder)).not.toContain('control.sock');
+  });
+
+  it('[HUB18] tells a technician what nobody has brought, and gives it up for a person', async () => {
+    const hub = await startHubProcess(site.folder);
+    const pusher = new Pusher(0);
+    const { store } = pusher;
+    const record = (at: number) => store.record(payloads.attempt(`${at}`, 'right'), site.learner);
+    pusher.events.push(...[1, 2, 3, 4].map(record).filter((_, at) => at !== 2));
+    await pusher.pushAll(hub.url);
+    expect(await pusher.receipt(hub.url)).toBe(2);
+    const key = `${store.station.station}:${store.id}`;
+    const list = () => printedBy('hub', 'lost', '--data', site.folder);
+    const listed = await list();
+    expect(listed).toContain(
+      `${key} lacks 1 (number 3); behind it 1 record waits to be counted\nThey may still come`,
+    );
+    const words = ['--give-up', key, '--reason', 'its disk died', '--who', 'សុខ'];
+    const giveUp = () => rean('hub', 'lost', '--data', site.folder, ...words);
+    expect(await giveUp()).toEqual({ exitCode: 0, said: '' });
+    expect(await foldedState(hub, pusher)).toMatchObject({ quarantined: 0 });
+    expect(await pusher.receipt(hub.url)).toBe(2);
+    expect(await hub.end('SIGTERM')).toBe(0);
+    // Of a hub that is stopped, too.
+    expect(await list()).toBe(`${key} lacks 1 (number 3); given up\n`);
+    expect(await giveUp()).toEqual({ exitCode: 1, said: '' });
   });
 
   it('[HUB12] says which port is in use, and loses nothing', async () => {

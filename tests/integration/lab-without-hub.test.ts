@@ -1,52 +1,25 @@
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { filter, firstValueFrom, timeout } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { expect, it } from 'vitest';
-import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
-import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import { PeerCopies } from '../../src/sync/peer/peer-copies.ts';
 import { openLevelStorage } from '../../src/sync/store/level-storage.ts';
 import { passphrase, rightCode, wrongCode } from '../factories/desk-people.ts';
 import { startKioskProcess } from '../factories/kiosk-process.ts';
 import { testPack } from '../factories/pack-press.ts';
+import { configOf, introduce } from '../factories/introduced-lab.ts';
 import { realLab } from '../factories/real-lab.ts';
 import type { LabStation, RealLab } from '../factories/real-lab.ts';
 import { kioskWindow, supervisorWindow } from '../factories/station-window.ts';
 import type { KioskWindow } from '../factories/station-window.ts';
-import { testPort } from '../factories/test-port.ts';
 
-const names: readonly LabStation[] = ['kiosk-1', 'kiosk-2', 'supervisor'];
 const first = { pack: testPack, lesson: 'first' };
 const patienceMs = 40_000;
 
 function until<Value>(stream: Observable<Value>, holds: (value: Value) => boolean): Promise<Value> {
   return firstValueFrom(stream.pipe(filter(holds), timeout({ first: patienceMs })));
-}
-
-async function configOf(lab: RealLab, name: LabStation): Promise<StationConfig> {
-  const text = await readFile(join(lab.stationFolder(name), 'station.json'), 'utf8');
-  return stationConfigSchema.parse(JSON.parse(text));
-}
-
-/** Tells every station where the others answer, as on a LAN without multicast. */
-async function introduce(lab: RealLab): Promise<void> {
-  const known = await Promise.all(
-    names.map(async (name) => {
-      const config = await configOf(lab, name);
-      return { name, config, port: await testPort() };
-    }),
-  );
-  for (const { name, config, port } of known) {
-    const others = known.filter((each) => each.name !== name);
-    const at = others.map((each) => {
-      return { station: each.config.station, url: `https://127.0.0.1:${each.port}` };
-    });
-    const told = { ...config, peers: { port, multicast: false, at } };
-    const path = join(lab.stationFolder(name), 'station.json');
-    await writeFile(path, JSON.stringify(stationConfigSchema.parse(told)), { mode: 0o600 });
-  }
 }
 
 const answer = (window: KioskWindow, item: string, activeMs: number) =>

@@ -1,7 +1,5 @@
 import { siteFiles } from '../../src/hub/site/site-files.ts';
 import type { Hub } from '../../src/hub/hub.ts';
-import { ask } from '../factories/hub-lab.ts';
-import { healthSchema } from '../../src/shared/contracts/hub-api.ts';
 import type { Health } from '../../src/shared/contracts/hub-api.ts';
 import type { LearnerId } from '../../src/shared/ids.ts';
 import type { Randomness } from '../../src/shared/ports.ts';
@@ -139,9 +137,8 @@ export class SimulatedLab {
     this.swallowing = false;
   }
 
-  async health(): Promise<Health> {
-    const { payload } = await ask(this.hub, { path: '/healthz', as: null });
-    return healthSchema.parse(JSON.parse(payload));
+  health(): Promise<Health> {
+    return this.hub.parts.health.look();
   }
 
   learner(which: number): LearnerId {

@@ -1,7 +1,7 @@
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { foldLearner } from '../../src/domain/fold/fold-learner.ts';
-import { sokha } from '../factories/desk-people.ts';
+import { dara, sokha } from '../factories/desk-people.ts';
 import type { KioskWindow } from '../factories/station-window.ts';
 import { pressTwoLessons } from '../factories/two-lesson-pack.ts';
 import {
@@ -132,6 +132,26 @@ describe('lessons at a kiosk', { timeout: 30_000 }, () => {
     await signIn(window);
     expect(await window.call('lesson.open', first)).toMatchObject({ version: '1.0.0', run: 1 });
     const second = { ...first, lesson: 'second' };
+    expect(await window.call('lesson.open', second)).toMatchObject({ version: '2.0.0', run: 1 });
+  });
+
+  it('[CRS2] opens a lesson only after what comes before it, and leaves open what was begun', async () => {
+    const desk = await pulledDesk();
+    const { window } = await signedIn(desk);
+    const second = { ...first, lesson: 'second' };
+    await window.call('lesson.open', second);
+    await desk.packs.install(await pressTwoLessons('2.0.0', 2, { inOrder: true }));
+    await window.call('sitting.end', { reason: 'learner' });
+    await signIn(window);
+    expect(await window.call('lesson.open', second)).toMatchObject({ version: '1.0.0' });
+    await window.call('sitting.end', { reason: 'learner' });
+    await signIn(window, dara);
+    const waiting = { code: 'lesson.waits', facts: { first: 'org.rean.test/first' } };
+    await expect(window.call('lesson.open', second)).rejects.toMatchObject(waiting);
+    await window.call('lesson.open', first);
+    await look(window);
+    await choose(window, 'ka');
+    await type(window, 'ខ្មែរ');
     expect(await window.call('lesson.open', second)).toMatchObject({ version: '2.0.0', run: 1 });
   });
 

@@ -211,6 +211,30 @@ describe('a supervisor station', { timeout: 30_000 }, () => {
     });
   });
 
+  it('[HLP1] tells quietly who does not get on, and at which item, until they do', async () => {
+    const desk = await stationDesk('supervisor');
+    const wrong = [1, 2].flatMap((run) => [
+      payloads.attempt('choose', 'not-yet', { run }),
+      payloads.attempt('choose', 'shown', { run, attempt: 2 }),
+    ]);
+    await folded(desk, sokha, [...working, ...wrong]);
+    const { window } = await officerAt(desk);
+    const room$ = window.observe('room', undefined);
+    const stuck = {
+      lesson: { km: 'មេរៀន first' },
+      item: { prompt: { km: 'ជ្រើស' }, place: 2, total: 3 },
+      wrong: 4,
+    };
+    const room = await until(room$, ({ present }) => present === 1);
+    expect(room.seats[0]?.sitting).toMatchObject({ stuck, helpAsked: false });
+    const page$ = window.observe('learner', { learner: sokha, from: 'room' });
+    expect(await firstValueFrom(page$)).toMatchObject({ stuck });
+    await folded(desk, sokha, [...working, ...wrong, payloads.attempt('type', 'right')]);
+    const after = await until(room$, ({ seats }) => seats[0]?.sitting?.right === 2);
+    expect(after.seats[0]?.sitting?.stuck).toBeNull();
+    expect(await until(page$, ({ row }) => row.right === 2)).toMatchObject({ stuck: null });
+  });
+
   it('[VIE3] moves the room with each fold, and frees a seat that was left', async () => {
     const desk = await stationDesk('supervisor');
     const { window } = await officerAt(desk);

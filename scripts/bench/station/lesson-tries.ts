@@ -36,10 +36,20 @@ function wrongAnswer(item: Item): Response {
     case 'order':
       return { type: 'order', order: [] };
     case 'textEntry':
-      return { type: 'textEntry', text: '' };
+    case 'dictation':
+      return { type: item.type, text: '' };
     case 'numberLine':
       return { type: 'numberLine', value: item.correct + item.tolerance + item.step };
     case 'keyDrill':
       return { type: 'keyDrill', misses: 1, finished: false };
+    case 'gapMatch':
+    case 'associate':
+      return { type: item.type, pairs: [] };
+    case 'inlineChoice':
+      return { type: 'inlineChoice', chosen: [] };
+    case 'trace':
+      return { type: 'trace', strokes: [] };
+    case 'mouseDrill':
+      return { type: 'mouseDrill', misses: 1, finished: false };
   }
 }

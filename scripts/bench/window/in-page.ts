@@ -107,3 +107,35 @@ export function noteInputDelays(): { take(): number[] } {
   );
   return { take: () => delays.splice(0) };
 }
+
+/**
+ * Asks the station over the page's own bridge again and again, and notes how long each answer took until
+ * the frame after it was drawn, ms; until something fits `selector`, or for so long.
+ */
+export async function answersUntil(until: {
+  readonly selector?: string;
+  readonly afterMs?: number;
+}): Promise<number[]> {
+  const startedAt = performance.now();
+  const noted: number[] = [];
+  const over = () =>
+    until.selector === undefined
+      ? performance.now() - startedAt > (until.afterMs ?? 0)
+      : document.querySelector(until.selector) !== null;
+  let id = 3_000_000;
+  while (!over()) {
+    id += 1;
+    const askedAt = performance.now();
+    await new Promise<void>((resolve) => {
+      const stop = window.rean.listen((reply) => {
+        if (reply.id !== id) return;
+        stop();
+        requestAnimationFrame(() => resolve());
+      });
+      window.rean.send({ kind: 'command', id, name: 'app.info', input: undefined });
+    });
+    noted.push(performance.now() - askedAt);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return noted;
+}

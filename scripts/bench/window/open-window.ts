@@ -24,6 +24,10 @@ export interface BenchWindow {
   page(): Promise<Page>;
   /** The next page to open: a kiosk gets a new one after each sitting. */
   nextPage(): Promise<Page>;
+  /**
+   * Evaluates in the page in sight, awaited. Unlike `page`, it goes on where the process of a frame was killed.
+   */
+  evaluate(expression: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -78,6 +82,15 @@ async function firstPaintedAt(address: string, selector: string): Promise<number
   }
 }
 
+async function evaluateIn(address: string, expression: string): Promise<unknown> {
+  const line = await DebuggerLine.open(address);
+  try {
+    return await line.evaluate(await line.attach(await firstPage(line)), expression);
+  } finally {
+    line.close();
+  }
+}
+
 /** A window's page begins as an empty one; what was asked there is lost. */
 function goneElsewhere(error: unknown): null {
   const { message } = z.object({ message: z.string() }).parse(error);
@@ -116,6 +129,7 @@ export async function openWindow(bench: Bench, words: readonly string[]): Promis
     paintedMs: async (selector) => (await firstPaintedAt(address, selector)) - startedAtMs,
     page: async () => pageOf(await context()),
     nextPage: async () => (await context()).waitForEvent('page'),
+    evaluate: (expression) => evaluateIn(address, expression),
     async close() {
       await browser.ifMade((made) => made.close());
       await end();

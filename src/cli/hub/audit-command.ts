@@ -15,6 +15,7 @@ import { orTellFailure } from './failure.ts';
 import { onHub } from './on-hub.ts';
 import { parseOptions } from './options.ts';
 import { rotateAgainLines } from './rotate-again-words.ts';
+import { countOf } from '../count-of.ts';
 
 /** A hash as it is printed, in groups, is the hash. */
 const typedHeadSchema = z
@@ -90,7 +91,7 @@ function exportCommand(): Command {
         const digest = await onHub(data, exportAuditCommand, { month, to: resolve(to) });
         console.log(
           [
-            `${digest.entries} entries of ${month}. Written: rean-audit-${month}.html and .jsonl in ${resolve(to)}.`,
+            `${countOf(digest.entries, 'entry', 'entries')} of ${month}. Written: rean-audit-${month}.html and .jsonl in ${resolve(to)}.`,
             'Head of the chain:',
             ...inGroups(digest.head).map((line) => `  ${line}`),
           ].join('\n'),
@@ -101,7 +102,7 @@ function exportCommand(): Command {
 
 export function verdictLines(verdict: AuditVerdict): readonly string[] {
   const { entries, head, fault, missing, hubKey, restored, again } = verdict;
-  const whole = `${entries} entries follow one another. The last is`;
+  const whole = `${countOf(entries, 'entry', 'entries')}, each in its place. The last is`;
   return [
     ...(fault === null ? [] : [faultLine(fault)]),
     fault === null ? `The trail is whole: ${whole}` : `Before that, ${whole}`,

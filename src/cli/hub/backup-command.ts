@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import * as z from 'zod';
 import { backUpSite } from '../../hub/backup/back-up-site.ts';
 import type { BackedUp } from '../../hub/backup/back-up-site.ts';
 import { copyCommand, noteBackupCommand } from '../../hub/backup/backup-commands.ts';
+import { diskOf } from '../../hub/backup/disk-of.ts';
 import { keysCost, requireStrong } from '../../hub/backup/keys-file.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import { holdFolder } from '../../station/machine/hold-folder.ts';
@@ -12,6 +12,7 @@ import { orTellFailure } from './failure.ts';
 import { onHub } from './on-hub.ts';
 import { parseOptions } from './options.ts';
 import { readPassphrase } from './passphrase.ts';
+import { countOf } from '../count-of.ts';
 
 const backupSchema = z.object({
   data: z.string().min(1),
@@ -46,7 +47,7 @@ async function backUp(given: unknown): Promise<void> {
     copy: (folder) => onHub(data, copyCommand, { to: folder }),
     note: (noted) => onHub(data, noteBackupCommand, noted),
     say: (line) => console.log(line),
-    diskOf: async (of) => (await stat(of)).dev,
+    diskOf,
     hold: holdFolder,
   });
   tell(done, resolve(to), sealing?.path ?? null);
@@ -65,7 +66,7 @@ function tell(
 ): void {
   const events = Object.values(vector).reduce((sum, seq) => sum + seq, 0);
   console.log(
-    `Backed up to ${to} and tried out: ${events} records of ${Object.keys(vector).length} stores, journal up to ${chain.point.hubSeq}.`,
+    `Backed up to ${to} and tried out: ${countOf(events, 'record')} of ${countOf(Object.keys(vector).length, 'store')}, journal up to ${chain.point.hubSeq}.`,
   );
   if (sameDisk) {
     console.log(

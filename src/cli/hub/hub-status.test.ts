@@ -18,7 +18,7 @@ describe('[RET3] rean hub status', () => {
 describe('[KEY3] rean hub status', () => {
   it('counts whose secret goes with an earlier pepper, as long as the site has one', () => {
     const learner = { learner: learnerIdSchema.parse('ln-aaaaaaaaaaaa'), card: null, group: null };
-    const said = '  old pepper    1 learners, 0 staff (see: rean site pepper --data …)';
+    const said = '  old pepper    1 learner, 0 staff (see: rean site pepper --data …)';
     expect(secretWords({ peppers: 2, learners: [learner], staff: [] })).toEqual([said]);
     expect(secretWords({ peppers: 1, learners: [], staff: [] })).toEqual([]);
   });
@@ -29,5 +29,6 @@ describe('[FLD10] rean hub status', () => {
     expect([stuckWords({}), stuckWords({ stuck: 0 })]).toEqual([[], []]);
     const said = '  can’t count   2 learners (who and why: fold.stuck in the log of the hub)';
     expect(stuckWords({ stuck: 2 })).toEqual([said]);
+    expect(stuckWords({ stuck: 1 })[0]).toContain('1 learner (who');
   });
 });

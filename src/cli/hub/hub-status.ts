@@ -1,5 +1,7 @@
 import { get } from 'node:https';
 import { text } from 'node:stream/consumers';
+import * as z from 'zod';
+import { healthCommand } from '../../hub/api/health-command.ts';
 import { askRunningHub } from '../../hub/control/control-client.ts';
 import { keysCommand } from '../../hub/rotation/keys-command.ts';
 import { authoritiesCommand } from '../../hub/server/authorities-command.ts';
@@ -8,13 +10,13 @@ import { readHubTls } from '../../hub/site/hub-tls.ts';
 import { folderVault } from '../../hub/site/site-vault.ts';
 import { runningFile } from '../../hub/server/running-file.ts';
 import type { Running } from '../../hub/server/running-file.ts';
-import { healthSchema } from '../../shared/contracts/hub-api.ts';
 import type { Health } from '../../shared/contracts/hub-api.ts';
 import type { PepperStanding } from '../../shared/contracts/rotation.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import { rotateAgainLines } from './rotate-again-words.ts';
 import { Authorities } from '../../sync/transport/authorities.ts';
 import { SiteAgent } from '../../sync/transport/site-agent.ts';
+import { countOf } from '../count-of.ts';
 
 const patienceMs = 5000;
 const recovering =
@@ -30,7 +32,8 @@ export async function printStatus(folder: string): Promise<void> {
   const vault = folderVault(folder);
   const running = await vault.read(runningFile);
   if (running === null) throw new ReanError('hub.unreachable', { path: folder });
-  const health = await askHealth(running, await authoritiesOf(folder));
+  await askAlive(running, await authoritiesOf(folder));
+  const health = await healthOf(folder);
   const free = health.diskFreeBytes === null ? 'unknown' : `${megabytes(health.diskFreeBytes)} MB`;
   const part = health.diskUsedPart;
   const used = part === null ? '' : ` (${Math.round(part * 100)} % used)`;
@@ -59,7 +62,7 @@ export function backupWords({ lastBackup }: Pick<Health, 'lastBackup'>): string 
   const { date, days, lacks = [] } = lastBackup;
   const but = lacks.map((lack) => `; DOES NOT COUNT: ${lackWords[lack]}`).join('');
   if (days === null) return `${date} (the clock of this hub was put back since)${but}`;
-  const age = days === 0 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`;
+  const age = days === 0 ? 'less than a day' : countOf(days, 'day');
   return `${date} (${age} ago)${but}`;
 }
 
@@ -71,13 +74,15 @@ function missingWords({ missing = 0 }: Pick<Health, 'missing'>): readonly string
 /** Nothing while everybody can be folded ([FLD10]). */
 export function stuckWords({ stuck = 0 }: Pick<Health, 'stuck'>): readonly string[] {
   if (stuck === 0) return [];
-  return [`  can’t count   ${stuck} learners (who and why: fold.stuck in the log of the hub)`];
+  return [
+    `  can’t count   ${countOf(stuck, 'learner')} (who and why: fold.stuck in the log of the hub)`,
+  ];
 }
 
 /** Nothing where everybody's secret goes with one pepper ([KEY3]). */
 export function secretWords({ peppers, learners, staff }: PepperStanding): readonly string[] {
   if (peppers === 1 && learners.length + staff.length === 0) return [];
-  const left = `${learners.length} learners, ${staff.length} staff`;
+  const left = `${countOf(learners.length, 'learner')}, ${staff.length} staff`;
   return [`  old pepper    ${left} (see: rean site pepper --data …)`];
 }
 
@@ -110,11 +115,21 @@ async function authoritiesOf(folder: string): Promise<Authorities> {
   }
 }
 
+/** The rest is told at the hub's own keyboard alone. */
+async function healthOf(folder: string): Promise<Health> {
+  const call = { say: () => undefined, signal: AbortSignal.timeout(patienceMs) };
+  const told = await askRunningHub(folder, healthCommand, {}, call);
+  if (told === null) throw new ReanError('hub.unreachable', { path: folder });
+  return told.output;
+}
+
 /** Only the site's hub counts ([SYN11]): another program, or a station, may have its port. */
-async function askHealth({ url }: Running, authorities: Authorities): Promise<Health> {
+async function askAlive({ url }: Running, authorities: Authorities): Promise<void> {
   const agent = new SiteAgent({}, (holder) => holder?.role === 'hub', patienceMs, authorities);
   try {
-    return healthSchema.parse(JSON.parse(await getText(new URL('/healthz', url), agent)));
+    z.looseObject({ ok: z.boolean() }).parse(
+      JSON.parse(await getText(new URL('/healthz', url), agent)),
+    );
   } catch (cause) {
     if (isReanError(cause, 'hub.certificate-mismatch')) throw new ReanError(cause.code, { url });
     throw new ReanError('hub.unreachable', { url }, cause);

@@ -9,6 +9,7 @@ import type { SeqRanges } from '../../shared/seq-range.ts';
 import { orTellFailure } from './failure.ts';
 import { onHub } from './on-hub.ts';
 import { parseOptions } from './options.ts';
+import { countOf } from '../count-of.ts';
 
 const lostSchema = z.object({ data: z.string().min(1) });
 const giveUpSchema = lostSchema.extend({
@@ -41,7 +42,9 @@ async function list(given: unknown): Promise<void> {
   const lines = stores.flatMap(({ store, missing, waiting, givenUp }) => [
     ...(missing.length === 0
       ? []
-      : [`${store} lacks ${told(missing)}; ${waiting} behind it are here and don't count yet`]),
+      : [
+          `${store} lacks ${told(missing)}; behind it ${countOf(waiting, 'record waits', 'records wait')} to be counted`,
+        ]),
     ...(givenUp.length === 0 ? [] : [`${store} lacks ${told(givenUp)}; given up`]),
   ]);
   if (lines.length === 0) lines.push('No record is missing.');
@@ -55,7 +58,8 @@ const advice =
 async function giveUp(given: unknown): Promise<void> {
   const { data, giveUp: store, reason, who } = parseOptions(giveUpSchema, given);
   const { givenUp } = await onHub(data, giveUpGapCommand, { store, reason, who });
-  if (givenUp > 0) console.log(`${givenUp} records of ${store} are given up. The rest counts now.`);
+  if (givenUp > 0)
+    console.log(`Given up: ${countOf(givenUp, 'record')} of ${store}. The rest counts now.`);
   else console.log(`Nothing lacks of ${store}.`);
   process.exitCode = givenUp > 0 ? 0 : 1;
 }

@@ -5,12 +5,19 @@ import {
   decideCommand,
   listQuarantineCommand,
   showQuarantinedCommand,
+  vouchCommand,
 } from '../../hub/quarantine/quarantine-commands.ts';
-import { mostDecided, quarantineDecisionSchema } from '../../shared/contracts/quarantine.ts';
-import type { DecisionKind } from '../../shared/contracts/quarantine.ts';
+import {
+  givenReasons,
+  mostDecided,
+  quarantineDecisionSchema,
+} from '../../shared/contracts/quarantine.ts';
+import type { DecisionAnswer, DecisionKind } from '../../shared/contracts/quarantine.ts';
+import { staffIdSchema } from '../../shared/ids.ts';
 import { orTellFailure } from './failure.ts';
 import { onHub } from './on-hub.ts';
 import { parseOptions } from './options.ts';
+import { fileOption, presentOf } from './present.ts';
 import { itemLines, itemRow, outcomeLine } from './quarantine-words.ts';
 
 const listSchema = z.object({ data: z.string().min(1), decided: z.boolean().default(false) });
@@ -21,6 +28,15 @@ const decideSchema = z.object({
   reason: quarantineDecisionSchema.shape.reason,
   who: quarantineDecisionSchema.shape.who.unwrap(),
 });
+const vouchSchema = decideSchema
+  .extend({
+    reason: z.enum(givenReasons.release),
+    who: staffIdSchema,
+    whoPassphraseFile: z.string().min(1).optional(),
+    second: staffIdSchema,
+    secondPassphraseFile: z.string().min(1).optional(),
+  })
+  .refine(({ who, second }) => who !== second, { path: ['second'] });
 
 /** `rean hub quarantine`: what the hub held back, and what a person decides about it ([HUB15]). */
 export function quarantineCommand(): Command {
@@ -29,8 +45,13 @@ export function quarantineCommand(): Command {
   );
   quarantine.addCommand(listCommand());
   quarantine.addCommand(showCommand());
-  quarantine.addCommand(decisionCommand('release', 'Let contents count, as a person vouches.'));
-  quarantine.addCommand(decisionCommand('reject', 'Put contents aside for good; they are kept.'));
+  quarantine.addCommand(releaseCommand());
+  quarantine.addCommand(
+    decisionCommand('reject', 'Put contents aside for good; they are kept.').action(
+      (content: unknown, given: object) =>
+        orTellFailure(() => decide('reject', { ...given, content })),
+    ),
+  );
   return quarantine;
 }
 
@@ -50,16 +71,31 @@ function showCommand(): Command {
     .action((content: unknown, given: object) => orTellFailure(() => show({ ...given, content })));
 }
 
+function releaseCommand(): Command {
+  const description =
+    "Let contents count, as a person vouches. A learner's records that no station of the site signed take a second person.";
+  return decisionCommand('release', description)
+    .option(...fileOption('who'))
+    .option(
+      '--second <staff>',
+      `who else vouches, present here; then --who is as in of-… and the reason one of ${givenReasons.release.join(', ')}`,
+    )
+    .option(...fileOption('second'))
+    .action((content: unknown, given: object) =>
+      orTellFailure(() => {
+        const all = { ...given, content };
+        return 'second' in all ? vouch(all) : decide('release', all);
+      }),
+    );
+}
+
 function decisionCommand(kind: DecisionKind, description: string): Command {
   return new Command(kind)
     .description(description)
     .argument('<content...>', 'their numbers as listed, or the beginnings of them')
     .requiredOption('--data <folder>', "the hub's folder")
     .requiredOption('--reason <text>', 'why, for whoever reads the journal')
-    .requiredOption('--who <name>', 'who decides')
-    .action((content: unknown, given: object) =>
-      orTellFailure(() => decide(kind, { ...given, content })),
-    );
+    .requiredOption('--who <name>', 'who decides');
 }
 
 async function list(given: unknown): Promise<void> {
@@ -88,7 +124,17 @@ async function show(given: unknown): Promise<void> {
 
 async function decide(kind: DecisionKind, given: unknown): Promise<void> {
   const { data, content: contents, reason, who } = parseOptions(decideSchema, given);
-  const { outcomes } = await onHub(data, decideCommand, { kind, contents, reason, who });
+  tell(contents, await onHub(data, decideCommand, { kind, contents, reason, who }));
+}
+
+async function vouch(given: unknown): Promise<void> {
+  const { data, content: contents, reason, ...asked } = parseOptions(vouchSchema, given);
+  const who = await presentOf(asked.who, asked.whoPassphraseFile);
+  const second = await presentOf(asked.second, asked.secondPassphraseFile);
+  tell(contents, await onHub(data, vouchCommand, { contents, reason, who, second }));
+}
+
+function tell(contents: readonly string[], { outcomes }: DecisionAnswer): void {
   const held = outcomes.filter(({ outcome }) => outcome !== 'not-held');
   for (const each of held) console.log(outcomeLine(each));
   const unknown = contents.filter((name) => !held.some(({ content }) => content.startsWith(name)));

@@ -3,6 +3,7 @@ import type {
   QuarantineItem,
   QuarantineReason,
 } from '../../shared/contracts/quarantine.ts';
+import { countOf } from '../count-of.ts';
 
 /** What a technician reads about contents held back. */
 
@@ -37,7 +38,7 @@ const counting: Record<QuarantineItem['counts'], string> = {
 export function itemRow(item: QuarantineItem): string {
   const { content, reason, event, type, wallMs, cameMs, carrier, bytes, decided } = item;
   const what = decided ? `${decided.kind} by ${decided.who ?? decided.by}` : reason;
-  const came = [when(cameMs ?? wallMs), `by ${carrier ?? '?'}`, `${bytes} characters`];
+  const came = [when(cameMs ?? wallMs), `by ${carrier ?? '?'}`, countOf(bytes, 'character')];
   const parts = [content.slice(0, 12), ...came, what, type ?? '-', event ?? '-'];
   return parts.join('  ');
 }
@@ -49,7 +50,7 @@ export function itemLines(item: QuarantineItem): readonly string[] {
   const came = cameMs === null ? `before ${when(wallMs)}` : when(cameMs);
   const facts = [
     `content   ${content}`,
-    `came      ${came}, brought by ${carrier ?? 'a station not known any more'}, ${bytes} characters`,
+    `came      ${came}, brought by ${carrier ?? 'a station not known any more'}, ${countOf(bytes, 'character')}`,
     `held for  ${reason}: ${reasons[reason]}`,
     `counts    ${counting[counts]}${counted ? '; it did until another of its number came' : ''}`,
     `says      event ${event ?? '-'}, station ${origin ?? '-'}, type ${type ?? '-'}, learner ${learner ?? '-'}`,

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import * as z from 'zod';
-import type { Present } from '../../hub/commands/at-the-keyboard.ts';
 import {
   eraseCommand,
   erasedCommand,
@@ -15,11 +14,11 @@ import {
 } from '../../shared/contracts/erasure.ts';
 import type { Due, Erased } from '../../shared/contracts/erasure.ts';
 import { learnerIdSchema, staffIdSchema } from '../../shared/ids.ts';
-import type { StaffId } from '../../shared/ids.ts';
 import { orTellFailure } from './failure.ts';
 import { onHub } from './on-hub.ts';
 import { parseOptions } from './options.ts';
-import { readPassphrase } from './passphrase.ts';
+import { fileOption, presentOf } from './present.ts';
+import { countOf } from '../count-of.ts';
 
 const dataSchema = z.object({ data: z.string().min(1) });
 const whoSchema = z.object({
@@ -145,20 +144,8 @@ async function tellDue(given: unknown): Promise<void> {
   }
 }
 
-function fileOption(person: 'who' | 'second') {
-  return [
-    `--${person}-passphrase-file <file>`,
-    'a file with their passphrase, instead of asking for it',
-  ] as const;
-}
-
-async function presentOf(staff: StaffId, file: string | undefined): Promise<Present> {
-  const question = { question: `Passphrase of ${staff}: `, variable: null, piped: false };
-  return { staff, passphrase: await readPassphrase({ file, twice: false }, question) };
-}
-
 function months(count: number | null): string {
-  return count === null ? 'for ever' : `${count} months`;
+  return count === null ? 'for ever' : countOf(count, 'month');
 }
 
 function dueLine({ learner, class: of, since, onHold }: Due): string {
@@ -168,13 +155,13 @@ function dueLine({ learner, class: of, since, onHold }: Due): string {
 function erasedLines({ learner, counts, late, pending }: Erased): readonly string[] {
   const { events, lessons, attempts } = counts;
   const lines = [
-    `  ${learner}: ${events} events, ${lessons} lessons, ${attempts} attempts; ${late} events came later and are held unopened.`,
+    `  ${learner}: ${countOf(events, 'event')}, ${countOf(lessons, 'lesson')}, ${countOf(attempts, 'attempt')}; held unopened, as they came later: ${late}.`,
   ];
   if (pending.length > 0) {
     const names = pending.map(({ station, shutOut }) =>
       shutOut ? `${station} (shut out)` : station,
     );
-    lines.push(`    pending at ${pending.length} station(s): ${names.join(', ')}`);
+    lines.push(`    pending at ${countOf(pending.length, 'station')}: ${names.join(', ')}`);
   }
   return lines;
 }

@@ -6,6 +6,7 @@ import { orTellFailure } from './failure.ts';
 import { onHub } from './on-hub.ts';
 import { parseOptions } from './options.ts';
 import { rotateAgainLines } from './rotate-again-words.ts';
+import { countOf } from '../count-of.ts';
 
 const recoveredSchema = z.object({ data: z.string().min(1), close: z.boolean().default(false) });
 
@@ -32,7 +33,7 @@ function tell({ open, backedUpMs, stations, kept, missing, gaps, again }: Recove
       const what =
         returned === null
           ? 'has not come yet'
-          : `brought ${returned.taken} journal entries and ${returned.keys} keys${returned.refused > 0 ? `; ${returned.refused} entries did not fit` : ''}`;
+          : `brought ${countOf(returned.taken, 'journal entry', 'journal entries')} and ${countOf(returned.keys, 'key')}${returned.refused > 0 ? `; ${countOf(returned.refused, 'entry', 'entries')} did not fit` : ''}`;
       return `  ${station} (${name.km}) ${what}`;
     }),
     ...list(

@@ -11,6 +11,7 @@ import { systemClock, systemRandomness } from '../../sync/machine/system-ports.t
 import { orTellFailure } from './failure.ts';
 import { parseOptions } from './options.ts';
 import { readPassphrase } from './passphrase.ts';
+import { countOf } from '../count-of.ts';
 
 const restoreSchema = z.object({
   data: z.string().min(1),
@@ -54,7 +55,7 @@ async function restore(given: unknown): Promise<void> {
 function tell({ site, entries, missing }: Restored, folder: string): void {
   console.log(
     [
-      `Restored site ${site.site} in ${folder}: ${entries} journal entries, generation ${site.generation}.`,
+      `Restored site ${site.site} in ${folder}: ${countOf(entries, 'journal entry', 'journal entries')}, generation ${site.generation}.`,
       ...tellMissing(missing),
       'Start it with `rean hub run`, at the address it had. Stations bring back what they hold; `rean hub recovered` says what came back.',
     ].join('\n'),

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import * as z from 'zod';
 import { buildPack } from '../../content/build/build-pack.ts';
+import { findSpot } from '../../content/build/find-line.ts';
+import type { Spot } from '../../content/build/find-line.ts';
 import type { Problem, Warning } from '../../content/build/problem.ts';
 import { parseOptions } from '../hub/options.ts';
 import { counted, itemCounts, tellItems } from './counted.ts';
@@ -11,6 +13,8 @@ import { refusedExitCode } from './tell-failure.ts';
 
 const optionsSchema = z.object({
   output: z.string().min(1),
+  base: z.string().min(1).optional(),
+  whole: z.boolean().default(false),
   warnings: z.boolean().default(false),
   json: z.boolean().default(false),
 });
@@ -22,6 +26,8 @@ export function buildCommand(io: PackIo): Command {
     .description('Check a source folder and build an unsigned pack from it.')
     .argument('<source>', 'folder with pack.source.json')
     .requiredOption('-o, --output <file>', 'the .kpack file to write')
+    .option('--base <file>', 'an earlier version: only what that one lacks goes into the pack')
+    .option('--whole', 'with --base: take everything along all the same')
     .option('--warnings', 'list every missing recording, missing English and unused file')
     .option('--json', 'print one JSON object')
     .action((source: string, given: unknown) =>
@@ -31,18 +37,26 @@ export function buildCommand(io: PackIo): Command {
 
 async function build(io: PackIo, source: string, options: Options): Promise<void> {
   const output = resolve(options.output);
-  const result = await buildPack(io, resolve(source), output);
+  const { base: file, whole } = options;
+  const base = file === undefined ? undefined : { file: resolve(file), whole };
+  const result = await buildPack(io, resolve(source), output, base);
   if (result.kind === 'refused') {
-    if (options.json) io.print(JSON.stringify({ problems: result.problems }));
-    else tellProblems(io, source, result.problems);
+    const problems = await Promise.all(
+      result.problems.map(async (problem) => ({
+        ...problem,
+        ...(await findSpot(io.disk, resolve(source), problem)),
+      })),
+    );
+    if (options.json) io.print(JSON.stringify({ problems }));
+    else tellProblems(io, source, problems);
     io.setExitCode(refusedExitCode);
     return;
   }
   const { manifest, warnings } = result;
   if (options.json) {
-    const { id, version, sequence, items, files } = manifest;
+    const { id, version, sequence, base: over = null, items, files } = manifest;
     const counts = { ...itemCounts(items), files: files.length };
-    io.print(JSON.stringify({ id, version, sequence, ...counts, output, warnings }));
+    io.print(JSON.stringify({ id, version, sequence, base: over, ...counts, output, warnings }));
     return;
   }
   io.print(
@@ -51,9 +65,12 @@ async function build(io: PackIo, source: string, options: Options): Promise<void
   tellWarnings(io, warnings, options.warnings);
 }
 
-function tellProblems(io: PackIo, source: string, problems: readonly Problem[]): void {
-  for (const { file, at, problem, fix } of problems) {
-    io.complain(`${at === null ? file : `${file}, ${at}`}: ${problem}\n  → ${fix}`);
+type PlacedProblem = Problem & Spot;
+
+function tellProblems(io: PackIo, source: string, problems: readonly PlacedProblem[]): void {
+  for (const { file, line, at, problem, fix } of problems) {
+    const place = line === null ? file : `${file}:${line}`;
+    io.complain(`${at === null ? place : `${place}, ${at}`}: ${problem}\n  → ${fix}`);
   }
   io.complain(
     `\n${source} has ${counted(problems, 'problem')}. No pack was written. Mend them, then build again.`,

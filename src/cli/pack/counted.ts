@@ -1,8 +1,9 @@
 import type { PackItem } from '../../shared/contracts/pack-manifest.ts';
+import { countOf } from '../count-of.ts';
 
 /** `1 lesson`, `2 lessons`. */
 export function counted(things: readonly unknown[], word: string): string {
-  return `${things.length} ${word}${things.length === 1 ? '' : 's'}`;
+  return countOf(things.length, word);
 }
 
 /** Lessons, and pieces where there are any. */

@@ -44,6 +44,7 @@ async function generate(io: PackIo, { output, json }: z.infer<typeof keygenSchem
 const trustSchema = z.object({
   store: z.string().min(1),
   name: z.string().min(1).max(200).optional(),
+  json: z.boolean().default(false),
 });
 
 /** `rean pack trust KEY.pub --store STORE`. */
@@ -53,6 +54,7 @@ export function trustCommand(io: PackIo): Command {
     .argument('<key>', 'public key file (.pub)')
     .requiredOption('--store <folder>', 'the pack store')
     .option('--name <name>', 'who signs with it; the file name unless given')
+    .option('--json', 'print one JSON object')
     .action((file: string, given: unknown) =>
       orTellPackFailure(io, given, async () => {
         const options = parseOptions(trustSchema, given);
@@ -61,7 +63,9 @@ export function trustCommand(io: PackIo): Command {
         const name = options.name ?? basename(file, '.pub');
         await store.trust({ name, publicKey });
         io.print(
-          `Packs signed with key ${publicKey.keyId} (${name}) are trusted here from now on.`,
+          options.json
+            ? JSON.stringify({ keyId: publicKey.keyId, name })
+            : `Packs signed with key ${publicKey.keyId} (${name}) are trusted here from now on.`,
         );
       }),
     );

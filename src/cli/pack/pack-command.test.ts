@@ -109,7 +109,7 @@ describe('rean pack', () => {
     );
     expect({ exitCode, out }).toEqual({ exitCode: 65, out: '' });
     expect(complaints).toContain(
-      'pack.source.json, licence: is missing\n  → add a text in "quotes"',
+      'pack.source.json:1, licence: is missing\n  → add a text in "quotes"',
     );
     expect(complaints).toContain('has 2 problems. No pack was written.');
     expect(await readdir(folder)).toEqual([]);

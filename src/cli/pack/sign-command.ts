@@ -13,6 +13,7 @@ const optionsSchema = z.object({
   key: z.string().min(1).optional(),
   signature: z.string().min(1).optional(),
   public: z.string().min(1).optional(),
+  json: z.boolean().default(false),
 });
 type Options = z.infer<typeof optionsSchema>;
 
@@ -24,10 +25,16 @@ export function signCommand(io: PackIo): Command {
     .option('--key <file>', 'secret key file (.key)')
     .option('--signature <file>', 'a signature over pack.json made elsewhere by minisign -S -l')
     .option('--public <file>', 'the public key (.pub) that signature is to be checked with')
+    .option('--json', 'print one JSON object')
     .action((file: string, given: unknown) =>
       orTellPackFailure(io, given, async () => {
-        const { id, version } = await sign(io, resolve(file), parseOptions(optionsSchema, given));
-        io.print(`Signed ${id} ${version}: ${resolve(file)}.`);
+        const options = parseOptions(optionsSchema, given);
+        const { id, version, sequence } = await sign(io, resolve(file), options);
+        io.print(
+          options.json
+            ? JSON.stringify({ id, version, sequence, file: resolve(file) })
+            : `Signed ${id} ${version}: ${resolve(file)}.`,
+        );
       }),
     );
 }

@@ -1,5 +1,6 @@
 import { asReanError } from '../../shared/errors.ts';
 import type { ErrorCode, ErrorFacts } from '../../shared/errors.ts';
+import { importFailures } from './tell-import.ts';
 import { tellArchiveFault, tellRollback, tellSignatureFault } from './tell-reason.ts';
 
 /** What a technician or author reads: what happened, what it means, what to do next. */
@@ -29,6 +30,26 @@ const failures: Partial<Record<ErrorCode, readonly [exitCode: number, tell: Tell
     ({ keyId }) =>
       `The pack is signed with key ${String(keyId)}, which is not trusted here. ${unchanged} If you know whose key it is, add it with \`rean pack trust KEY.pub --store STORE\`.`,
   ],
+  'pack.key-revoked': [
+    notTrusted,
+    ({ keyId, reason }) =>
+      `The pack is signed with key ${String(keyId)}, which was revoked: ${String(reason)}. ${unchanged} Get the pack again from its publisher, signed with the present key.`,
+  ],
+  'keyring.invalid': [
+    dataError,
+    ({ problem }) =>
+      `That is no keyring: it is ${String(problem)}. Nothing was changed. Give the file that \`rean pack keyring make\` or \`rotate\` wrote.`,
+  ],
+  'keyring.older': [
+    dataError,
+    ({ offered, held }) =>
+      `The keyring is number ${String(offered)}; number ${String(held)} is held here already. Nothing was changed. Bring a later one.`,
+  ],
+  'keyring.not-signed': [
+    notTrusted,
+    ({ signatures, needed }) =>
+      `${String(signatures)} of the root keys that count have signed the keyring; it takes ${String(needed)} of those held here, and ${String(needed)} of its own. Nothing was changed. Have their holders run \`rean pack keyring sign\`.`,
+  ],
   'pack.checksum-mismatch': [
     dataError,
     ({ path }) =>
@@ -56,6 +77,16 @@ const failures: Partial<Record<ErrorCode, readonly [exitCode: number, tell: Tell
         ? `The pack needs Rean ${String(needed)} or newer; this is ${String(app)}. ${unchanged} Update Rean first.`
         : `The pack holds items of the kind "${String(kind)}", which this Rean does not know; it asks for Rean ${String(needed)} or newer. ${unchanged} Update Rean first.`,
   ],
+  'pack.requirement-missing': [
+    dataError,
+    ({ pack, version, missing }) =>
+      `${String(pack)} ${String(version)} needs other packs that are not here: ${String(missing)}. ${unchanged} Install those first, then this one again.`,
+  ],
+  'pack.base-missing': [
+    dataError,
+    ({ pack, base, lacking }) =>
+      `This copy of ${String(pack)} holds only what is new since ${String(base)}, and ${String(lacking)} contents of that version are not here, or are damaged. ${unchanged} Install ${String(base)} first, or the whole pack.`,
+  ],
   'pack.not-installed': [
     noInput,
     ({ pack, version }) => `${String(pack)} ${String(version)} is not installed in this store.`,
@@ -73,6 +104,7 @@ const failures: Partial<Record<ErrorCode, readonly [exitCode: number, tell: Tell
   ],
   'shape.invalid': [dataError, tellShape],
   'config.invalid': [config, tellConfig],
+  ...importFailures,
 };
 
 /** The sentence and exit code for anything a pack command threw. */

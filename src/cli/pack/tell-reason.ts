@@ -2,7 +2,7 @@ import type { ErrorFacts } from '../../shared/errors.ts';
 
 const refused = 'Nothing was changed; what was installed before goes on working.';
 
-const archiveReasons: Readonly<Record<string, string>> = {
+export const archiveReasons: Readonly<Record<string, string>> = {
   'absolute-path': 'holds a file meant for a fixed place on the disk',
   'parent-path': 'holds a file meant for a folder outside of it',
   backslash: 'holds a file name with a backslash',

@@ -13,6 +13,7 @@ import { stationIdSchema } from '../../shared/ids.ts';
 import { orTellFailure } from '../hub/failure.ts';
 import { onHub } from '../hub/on-hub.ts';
 import { parseOptions } from '../hub/options.ts';
+import { countOf } from '../count-of.ts';
 
 const hourMs = 3_600_000;
 
@@ -94,6 +95,6 @@ function lineOf({ code, seat, state, leftMs, station }: ListedCode): string {
 function inHours(ms: number): string {
   const hours = ms / hourMs;
   return hours < 2
-    ? `${Math.max(1, Math.round(hours * 60))} minutes`
-    : `${Math.round(hours)} hours`;
+    ? countOf(Math.max(1, Math.round(hours * 60)), 'minute')
+    : countOf(Math.round(hours), 'hour');
 }

@@ -1,4 +1,5 @@
 import type { PepperStanding } from '../../shared/contracts/rotation.ts';
+import { countOf } from '../count-of.ts';
 
 /** How far a site is with another pepper, for a technician ([KEY3]). */
 export function pepperLines(
@@ -14,7 +15,7 @@ export function pepperLines(
     ];
   }
   return [
-    `${learners.length} learners and ${staff.length} staff still have a secret that goes with an earlier pepper.`,
+    `Still with a secret of an earlier pepper: ${countOf(learners.length, 'learner')} and ${staff.length} staff.`,
     'Learners: an officer gives each a new sign-in. Staff: each changes their passphrase.',
     ...(list ? listed({ learners, staff }) : ['Who they are: rean site pepper --list']),
   ];

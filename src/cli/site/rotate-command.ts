@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import * as z from 'zod';
 import { requireTarget } from '../../hub/backup/backup-target.ts';
 import { requireStrong } from '../../hub/backup/keys-file.ts';
+import { diskOf } from '../../hub/backup/disk-of.ts';
 import { rotateCommand as rotateHubCommand } from '../../hub/rotation/rotate-command.ts';
 import {
   backedUpFirst,
@@ -56,9 +57,15 @@ export function rotateCommand(): Command {
         const { authority } = await onHub(data, rotateHubCommand, rotation);
         const said = rotation.key === 'authority' ? authorityLines(authority) : done[rotation.key];
         for (const line of said) console.log(line);
-        if (keys === undefined) console.log('Back the keys up anew: rean hub backup … --keys …');
+        if (keys === undefined || !(await isApart(data, keys))) console.log(backUpKeys);
       }),
     );
+}
+
+const backUpKeys = 'Back the keys up to another disk: rean hub backup … --keys …';
+
+async function isApart(data: string, keys: string): Promise<boolean> {
+  return (await diskOf(resolve(data))) !== (await diskOf(dirname(resolve(keys))));
 }
 
 async function placeOf(data: string, path: string, file: string | undefined) {

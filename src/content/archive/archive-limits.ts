@@ -5,6 +5,11 @@ export interface ArchiveLimits {
   readonly maxTotalBytes: number;
   /** Unpacked bytes per packed byte of one entry. */
   readonly maxRatio: number;
+  /**
+   * For archives of other programs, whose content no signature vouches for: names that are UTF-8 without
+   * saying so are read as such (most zip programs write them so), and checksums are checked.
+   */
+  readonly ofOthers?: true;
 }
 
 const gibibyte = 1024 ** 3;
@@ -14,4 +19,12 @@ export const packArchiveLimits: ArchiveLimits = {
   maxEntries: 20_002,
   maxTotalBytes: 64 * gibibyte,
   maxRatio: 100,
+};
+
+/** For what others made, before it becomes part of a pack ([FRN2]). */
+export const foreignArchiveLimits: ArchiveLimits = {
+  maxEntries: 20_002,
+  maxTotalBytes: 16 * gibibyte,
+  maxRatio: 100,
+  ofOthers: true,
 };

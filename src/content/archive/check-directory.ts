@@ -40,7 +40,7 @@ async function listEntries(zip: ZipFile, limits: ArchiveLimits): Promise<Map<str
   const collisions = new NameCollisions();
   let total = 0;
   for await (const entry of zip.eachEntry()) {
-    const name = entryName(entry);
+    const name = entryName(entry, limits);
     checkEntry(entry, name, limits);
     const collision = collisions.add(name);
     if (collision !== null) throw archiveError(collision, { entry: printableName(name) });

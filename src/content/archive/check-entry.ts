@@ -19,10 +19,13 @@ const folder = 0x4000;
 const symlink = 0xa000;
 
 /** Reads and judges an entry's name. Throws `pack.unsafe-path`. */
-export function entryName(entry: Entry): string {
-  const name = decodeName(entry.fileNameRaw, (entry.generalPurposeBitFlag & utf8Bit) !== 0);
+export function entryName(entry: Entry, { ofOthers }: ArchiveLimits): string {
+  const marked = ofOthers === true || (entry.generalPurposeBitFlag & utf8Bit) !== 0;
+  const name = decodeName(entry.fileNameRaw, marked);
   // a second name in an extra field would let two readers see two names
-  const renamed = entry.extraFields.some((field) => field.id === unicodePathField);
+  const renamed = entry.extraFields.some(
+    ({ id, data }) => id === unicodePathField && !sameName(data, entry.fileNameRaw),
+  );
   if (name === null || renamed) {
     throw archiveError('name-encoding', { entry: entry.fileNameRaw.toString('hex').slice(0, 200) });
   }
@@ -30,6 +33,10 @@ export function entryName(entry: Entry): string {
   if (fault !== null) throw archiveError(fault, { entry: printableName(name) });
   return name;
 }
+
+/** Info-ZIP's second name, after a version and a checksum, is no other name where it says the same. */
+const sameName = (field: Uint8Array, raw: Uint8Array) =>
+  Buffer.from(raw).equals(Buffer.from(field).subarray(5));
 
 /** Judges what the central directory says of one entry. Throws one of the archive's codes. */
 export function checkEntry(entry: Entry, name: string, limits: ArchiveLimits): void {

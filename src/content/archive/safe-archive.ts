@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { fromBufferPromise, openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import * as z from 'zod';
@@ -46,7 +47,7 @@ export async function openSafeArchiveOf(
 async function checkedArchive(zip: ZipFile, limits: ArchiveLimits): Promise<SafeArchive> {
   try {
     const checked = await checkDirectory(zip, limits);
-    return new CheckedArchive(zip, checked);
+    return new CheckedArchive(zip, checked, limits);
   } catch (error) {
     zip.close();
     throw isReanError(error)
@@ -89,9 +90,11 @@ class CheckedArchive implements SafeArchive {
   readonly entries: readonly ArchiveEntry[];
   readonly #zip: ZipFile;
   readonly #raw: ReadonlyMap<string, Entry>;
+  readonly #checksums: boolean;
 
-  constructor(zip: ZipFile, raw: ReadonlyMap<string, Entry>) {
+  constructor(zip: ZipFile, raw: ReadonlyMap<string, Entry>, { ofOthers }: ArchiveLimits) {
     this.#zip = zip;
+    this.#checksums = ofOthers === true;
     this.#raw = raw;
     this.entries = [...raw].map(([name, entry]) => ({ name, size: entry.uncompressedSize }));
   }
@@ -103,7 +106,8 @@ class CheckedArchive implements SafeArchive {
 
   async *stream(entry: ArchiveEntry): AsyncGenerator<Uint8Array> {
     try {
-      yield* bytesOf(await this.#open(entry));
+      const bytes = bytesOf(await this.#open(entry));
+      yield* this.#checksums ? checked(bytes, this.#raw.get(entry.name)?.crc32 ?? 0) : bytes;
     } catch (error) {
       throw asDamaged(error, entry);
     }
@@ -133,6 +137,19 @@ const chunkSchema = z.instanceof(Uint8Array);
 
 async function* bytesOf(stream: Readable): AsyncGenerator<Uint8Array> {
   for await (const chunk of stream) yield chunkSchema.parse(chunk);
+}
+
+/** Fails at the end where the bytes are not those the archive was made of. */
+async function* checked(
+  bytes: AsyncIterable<Uint8Array>,
+  stated: number,
+): AsyncGenerator<Uint8Array> {
+  let sum = 0;
+  for await (const chunk of bytes) {
+    sum = crc32(chunk, sum);
+    yield chunk;
+  }
+  if (sum !== stated >>> 0) throw new Error('its checksum is wrong');
 }
 
 function asDamaged(error: unknown, { name }: ArchiveEntry): ReanError {

@@ -216,6 +216,43 @@ describe('a faulty source folder is refused with file, place and fix [PKG7]:', (
     ]);
   });
 
+  it('with lessons that nobody could ever begin [CRS1], and one skill twice', async () => {
+    const { description, files } = packSource();
+    const [listed] = [description['lessons']].flat();
+    const [course] = [description['courses']].flat();
+    const skill = {
+      id: 'ka',
+      title: { km: 'ក' },
+      picture: Object(listed).picture,
+      mastery: { right: 3, of: 5 },
+    };
+    const lesson = (id: string, position: number, prerequisites: readonly string[]) => ({
+      ...Object(listed),
+      id,
+      position,
+      prerequisites,
+    });
+    const lessons = [
+      lesson('first', 1, ['third']),
+      lesson('second', 2, ['first', 'none']),
+      lesson('third', 3, ['second']),
+    ];
+    const courses = [{ ...Object(course), skills: [skill, skill] }];
+    const fix = 'name a lesson or piece of the same course';
+    expect(
+      await problemsOf({ files, description: { ...description, lessons, courses } }),
+    ).toMatchObject([
+      { at: 'lessons[1].prerequisites[1]', problem: 'there is no lesson or piece none', fix },
+      {
+        file: 'pack.source.json',
+        at: 'lessons[0].prerequisites',
+        problem: 'nobody could ever begin: first after third after second after first',
+        fix: 'take one of them away',
+      },
+      { at: 'courses[0].skills[1].id', problem: 'ka appears twice' },
+    ]);
+  });
+
   it('with a picture that is not there', async () => {
     expect(await problemsOf(withFiles({ 'pictures/ka.svg': undefined }))).toEqual([
       {

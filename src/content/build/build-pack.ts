@@ -5,10 +5,12 @@ import { ReanError } from '../../shared/errors.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { writeArchive } from '../archive/write-archive.ts';
 import type { Disk } from '../disk/disk.ts';
-import { countItems, skillsOf } from '../pack/check-content.ts';
+import { authorsDisk } from './authors-disk.ts';
+import { cardsOf, countItems, skillsOf } from '../pack/check-content.ts';
 import { formatManifest, parseManifest } from '../pack/manifest.ts';
+import { withUnsignedPack } from '../pack/pack-archive.ts';
 import { packParts } from '../pack/pack-parts.ts';
-import { codeFolders } from '../pack/piece-folders.ts';
+import { foldersOf } from '../pack/piece-folders.ts';
 import { gatherFiles } from './gather-files.ts';
 import { nameProblems, pieceProblems, pieceUses } from './piece-uses.ts';
 import type { Problem, Warning } from './problem.ts';
@@ -31,6 +33,14 @@ export interface BuildTools {
   readonly randomness: Randomness;
 }
 
+/** What a pack is built over ([PKG17]). */
+export interface BuildBase {
+  /** An earlier version's `.kpack`. */
+  readonly file: string;
+  /** Takes all contents along; else only those the earlier version lacks. The manifest is the same. */
+  readonly whole: boolean;
+}
+
 /**
  * Builds an unsigned `.kpack` from a source folder ([PKG7]). The same source gives the same bytes on
  * any PC. All problems are collected before anything is written; only the disk's errors are thrown.
@@ -39,29 +49,53 @@ export async function buildPack(
   tools: BuildTools,
   sourceFolder: string,
   packFile: string,
+  base?: BuildBase,
 ): Promise<BuildResult> {
-  const checked = await checkPackSource(tools.disk, sourceFolder);
+  const disk = authorsDisk(tools.disk);
+  const sound = await checkPackSource(disk, sourceFolder);
+  const over = base === undefined ? null : await readBase(base.file);
+  const checked = sound.kind === 'built' && over !== null ? putOver(sound, over) : sound;
   if (checked.kind === 'refused') return checked;
   const { manifest } = checked;
-  const blobs = manifest.files.map((file) => ({
-    ...file,
-    stream: () => tools.disk.stream(join(sourceFolder, file.path)),
-  }));
+  const there = base?.whole === false ? over?.files.map(({ sha256 }) => sha256) : [];
+  const blobs = manifest.files
+    .filter(({ sha256 }) => there?.includes(sha256) !== true)
+    .map((file) => ({
+      ...file,
+      stream: () => disk.stream(join(sourceFolder, file.path)),
+    }));
   const head = { manifestBytes: formatManifest(manifest), signatureBytes: null };
   await writeArchive(tools, packFile, packParts(head, blobs));
   return checked;
 }
 
+/** An earlier version's manifest. Throws the pack codes. */
+function readBase(file: string): Promise<PackManifest> {
+  return withUnsignedPack(file, async ({ manifest }) => manifest);
+}
+
+/** Has a pack name the version it can be brought over. */
+function putOver(built: Extract<BuildResult, { kind: 'built' }>, base: PackManifest): BuildResult {
+  const { manifest, warnings } = built;
+  if (base.id === manifest.id && base.sequence < manifest.sequence) {
+    return finish({ ...manifest, base: base.version }, { warnings });
+  }
+  const problem = `can't be brought over ${base.id} ${base.version} (sequence ${base.sequence})`;
+  const fix = 'name an earlier version of the same pack as its base';
+  return { kind: 'refused', problems: [{ file: sourceName, at: 'sequence', problem, fix }] };
+}
+
 /** Everything `buildPack` does short of writing the pack. */
-async function checkPackSource(disk: Disk, folder: string): Promise<BuildResult> {
+export async function checkPackSource(plain: Disk, folder: string): Promise<BuildResult> {
+  const disk = authorsDisk(plain);
   const source = await readPackSource(disk, folder);
   if (source.kind === 'refused') return source;
   const lessons = await readLessons(disk, folder, source.value);
   const present = await listFiles(disk, folder, '');
   const ofPieces = pieceUses(source.value, present);
   const uses = [...allUses(source.value, lessons.found), ...ofPieces];
-  const code = codeFolders(source.value.items);
-  const { files, problems } = await gatherFiles(disk, { folder, present, code }, uses);
+  const folders = foldersOf(source.value.items);
+  const { files, problems } = await gatherFiles(disk, { folder, present, folders }, uses);
   const all = [
     ...lessons.problems,
     ...skillProblems(lessons.found),
@@ -136,14 +170,27 @@ function skillProblems(lessons: readonly Lesson[]): Problem[] {
 /** Member by member, since the order of members is part of the signed bytes. */
 function describePack(source: PackSource) {
   const { format, id, version, sequence, title, licence, publisher, minimumApp, courses } = source;
-  return { format, id, version, sequence, title, licence, publisher, minimumApp, courses };
+  const { requires } = source;
+  const needs = requires === undefined ? {} : { requires };
+  return {
+    format,
+    id,
+    version,
+    sequence,
+    title,
+    licence,
+    publisher,
+    minimumApp,
+    ...needs,
+    courses,
+  };
 }
 
 function itemsOf(source: PackSource, lessons: readonly Lesson[]): LessonItem[] {
   return lessons.flatMap((lesson) =>
     source.lessons
       .filter((listed) => listed.id === lesson.id)
-      .map(({ id, picture, course, position }) => ({
+      .map(({ id, picture, course, position, prerequisites }) => ({
         kind: 'lesson',
         id,
         entry: lessonPath(id),
@@ -153,11 +200,14 @@ function itemsOf(source: PackSource, lessons: readonly Lesson[]): LessonItem[] {
         position,
         items: countItems(lesson),
         skills: skillsOf(lesson),
+        ...(cardsOf(lesson).length === 0 ? {} : { cards: cardsOf(lesson) }),
+        ...(prerequisites === undefined ? {} : { prerequisites }),
       })),
   );
 }
 
-async function listFiles(disk: Disk, folder: string, below: string): Promise<string[]> {
+/** Every file below a folder but hidden ones, by its path in there. */
+export async function listFiles(disk: Disk, folder: string, below: string): Promise<string[]> {
   const found: string[] = [];
   for (const { name, kind } of await disk.list(join(folder, below))) {
     if (name.startsWith('.')) continue;

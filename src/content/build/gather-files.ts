@@ -4,6 +4,7 @@ import type { PackFile } from '../../shared/contracts/pack-manifest.ts';
 import type { Disk } from '../disk/disk.ts';
 import { isAudioMime, isPictureMime, packExtensions, svgMime } from '../pack/media-type.ts';
 import { isInAny, mimeIn } from '../pack/piece-folders.ts';
+import type { PieceFolders } from '../pack/piece-folders.ts';
 import { svgFaults } from '../svg/check-svg.ts';
 import type { Problem } from './problem.ts';
 import type { FileUse } from './used-files.ts';
@@ -18,14 +19,13 @@ interface Source {
   readonly folder: string;
   /** Every file in it. */
   readonly present: readonly string[];
-  /** Folders whose files run code. */
-  readonly code: ReadonlySet<string>;
+  readonly folders: PieceFolders;
 }
 
 /** Checks and measures every used file of a source folder. */
 export async function gatherFiles(
   disk: Disk,
-  { folder, present, code }: Source,
+  { folder, present, folders }: Source,
   uses: readonly FileUse[],
 ): Promise<Gathered> {
   const files = new Map<string, PackFile>();
@@ -35,13 +35,13 @@ export async function gatherFiles(
     const key = `${use.kind} ${use.path}`;
     if (judged.has(key)) continue;
     judged.add(key);
-    const mime = mimeIn(use.path, code);
+    const mime = mimeIn(use.path, folders);
     const problem = useProblem(use, mime, present);
     if (problem !== null) problems.push(problem);
     if (problem !== null || mime === null || files.has(use.path)) continue;
     const digest = await measure(disk, join(folder, use.path));
     files.set(use.path, { path: use.path, ...digest, mime });
-    const isDrawing = mime === svgMime && !isInAny(use.path, code);
+    const isDrawing = mime === svgMime && !isInAny(use.path, folders.code);
     problems.push(...(await contentProblems(disk, folder, use, digest.size, isDrawing)));
   }
   return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), problems };

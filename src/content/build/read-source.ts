@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { lessonSchema } from '../../shared/contracts/lesson.ts';
 import type { Lesson } from '../../shared/contracts/lesson.ts';
 import { packSourceSchema } from '../../shared/contracts/pack-manifest.ts';
 import type { PackSource } from '../../shared/contracts/pack-manifest.ts';
 import type { Disk } from '../disk/disk.ts';
+import { courseMistakes } from '../pack/course-mistakes.ts';
 import { explainIssues } from './explain-issue.ts';
 import type { Problem } from './problem.ts';
 
@@ -47,8 +49,8 @@ async function readJson<Schema extends z.ZodType>(
   }
   const json = parseJson(bytes);
   if (json.kind === 'broken') {
-    const fix = 'look for a comma or quote too many or too few';
-    return refused({ file, at: null, problem: `is not valid JSON: ${json.detail}`, fix });
+    const problem = `is not valid ${json.kindOfText}: ${json.detail}`;
+    return refused({ file, at: null, problem, fix: brokenFixes[json.kindOfText] });
   }
   const parsed = schema.safeParse(json.value);
   return parsed.success
@@ -58,14 +60,30 @@ async function readJson<Schema extends z.ZodType>(
 
 type Json =
   | { readonly kind: 'json'; readonly value: unknown }
-  | { readonly kind: 'broken'; readonly detail: string };
+  | {
+      readonly kind: 'broken';
+      readonly kindOfText: keyof typeof brokenFixes;
+      readonly detail: string;
+    };
 
+const brokenFixes = {
+  JSON: 'look for a comma or quote too many or too few',
+  YAML: 'look at how far lines are set in, and put a text that holds : or # in "quotes"',
+} as const;
+
+/** YAML that is sound comes as JSON ([AUT1]); what is none comes as it is. */
 function parseJson(bytes: Uint8Array): Json {
+  const text = new TextDecoder().decode(bytes);
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { kind: 'json', value: JSON.parse(text) };
+    return {
+      kind: 'json',
+      value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
+    };
   } catch (error) {
-    return { kind: 'broken', detail: error instanceof Error ? error.message : 'unreadable' };
+    const detail = error instanceof Error ? error.message : 'unreadable';
+    if (text.trimStart().startsWith('{')) return { kind: 'broken', kindOfText: 'JSON', detail };
+    const told = parseDocument(text).errors[0]?.message.split('\n')[0] ?? detail;
+    return { kind: 'broken', kindOfText: 'YAML', detail: told };
   }
 }
 
@@ -77,7 +95,11 @@ function sourceProblems({ courses, lessons, items }: PackSource): Problem[] {
   ];
   const ids = listed.map(({ id }) => id);
   const places = listed.map(({ course, position }) => `${course} ${position}`);
-  return listed.flatMap(({ id, course, position, at }, index) => [
+  const ofCourses = courseMistakes(courses, listed).map((mistake) => ({
+    file: sourceName,
+    ...mistake,
+  }));
+  const ofPlaces = listed.flatMap(({ id, course, position, at }, index) => [
     ...(known.has(course)
       ? []
       : [problem(`${at}.course`, `no course "${course}"`, 'list it under "courses"')]),
@@ -90,6 +112,7 @@ function sourceProblems({ courses, lessons, items }: PackSource): Problem[] {
           problem(`${at}.position`, 'another has this place in its course', 'number them 1, 2, 3…'),
         ]),
   ]);
+  return [...ofPlaces, ...ofCourses];
 }
 
 const problem = (at: string, problem: string, fix: string): Problem => ({

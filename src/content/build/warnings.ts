@@ -23,7 +23,7 @@ function missingRecordings(file: string, at: string, phrase: FoundPhrase['phrase
   });
 }
 
-const notes = /^(?:readme|licen[cs]e|notice|credits|sources|pack\.source)\b/i;
+const notes = /^(?:readme|licen[cs]e|notice|credits|sources|pack\.source|imports)\b/i;
 
 /** Files nobody names: left out of the pack, since nothing would ever show them. */
 export function unusedWarnings(

@@ -4,6 +4,8 @@ export interface Disk {
   makeFolder(path: string): Promise<void>;
   /** Opens a new file for writing; fails when it exists. `mode` is the Unix mode, as 0o600. */
   createFile(path: string, mode: number): Promise<DiskFile>;
+  /** Opens a file to write on at its end; one that isn't there is made. */
+  appendFile(path: string, mode: number): Promise<DiskFile>;
   /** A file whole, or null when there is none. */
   readFile(path: string): Promise<Uint8Array | null>;
   /** The bytes of a file in chunks. */

@@ -8,7 +8,8 @@ import type { Disk, DiskEntry, DiskFile } from './disk.ts';
 export function nodeDisk(): Disk {
   return {
     makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
-    createFile: createNodeFile,
+    createFile: (path, mode) => openNodeFile(path, 'wx', mode),
+    appendFile: (path, mode) => openNodeFile(path, 'a', mode),
     readFile: (path) => orNull(readFile(path)),
     stream: (path) => readChunks(path),
     list: listFolder,
@@ -43,8 +44,8 @@ async function orNull<Value>(reading: Promise<Value>): Promise<Value | null> {
   }
 }
 
-async function createNodeFile(path: string, mode: number): Promise<DiskFile> {
-  const handle = await open(path, 'wx', mode);
+async function openNodeFile(path: string, flags: 'wx' | 'a', mode: number): Promise<DiskFile> {
+  const handle = await open(path, flags, mode);
   return {
     write: (bytes) => writeAll(handle, bytes),
     sync: () => handle.sync(),

@@ -5,11 +5,20 @@ export class Hashed {
   readonly #hash = createHash('sha256');
   #size = 0;
 
+  /** Bytes that have passed. */
+  get size(): number {
+    return this.#size;
+  }
+
+  take(chunk: Uint8Array): void {
+    this.#hash.update(chunk);
+    this.#size += chunk.byteLength;
+  }
+
   /** Hashes each chunk before handing it on. */
   async *through(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of bytes) {
-      this.#hash.update(chunk);
-      this.#size += chunk.byteLength;
+      this.take(chunk);
       yield chunk;
     }
   }

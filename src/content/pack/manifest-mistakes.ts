@@ -1,8 +1,10 @@
+import { gt } from 'semver';
 import type { PackItem, PackManifest } from '../../shared/contracts/pack-manifest.ts';
 import { clipsOf, walkContent } from '../lesson/walk-content.ts';
 import { isHostSafe } from '../serve/pack-host.ts';
+import { courseMistakes } from './course-mistakes.ts';
 import { isAudioMime, isPictureMime, lessonMime } from './media-type.ts';
-import { codeFolders, isInAny, mimeIn, piecesOf } from './piece-folders.ts';
+import { codeFolders, foldersOf, isInAny, mimeIn, piecesOf } from './piece-folders.ts';
 import { pieceMistakes } from './piece-mistakes.ts';
 
 /** Something that a manifest's shape alone can't rule out. */
@@ -17,8 +19,11 @@ export function manifestMistakes(manifest: PackManifest): readonly ManifestMista
   return [
     ...hostMistakes(manifest),
     ...fileMistakes(manifest),
-    ...courseMistakes(manifest),
+    ...repeats('courses', 'id', manifest.courses, (course) => course.id),
+    ...otherPackMistakes(manifest),
+    ...h5pMistakes(manifest),
     ...itemMistakes(manifest),
+    ...ofCourses(manifest),
     ...pieceMistakes(manifest),
     ...mediaMistakes(manifest),
   ];
@@ -30,13 +35,13 @@ function hostMistakes({ id }: PackManifest): ManifestMistake[] {
 }
 
 function fileMistakes({ files, items }: PackManifest): ManifestMistake[] {
-  const code = codeFolders(piecesOf({ items }));
+  const folders = foldersOf(piecesOf({ items }));
   const sizes = new Map(files.map((file) => [file.sha256, file.size]));
   return [
     ...repeats('files', 'path', files, (file) => file.path),
     ...files.flatMap((file, index) => {
       const at = `files[${index}]`;
-      const wrongMime = mimeIn(file.path, code) !== file.mime;
+      const wrongMime = mimeIn(file.path, folders) !== file.mime;
       return [
         ...(wrongMime ? [{ at: `${at}.mime`, problem: `${file.path} can't be ${file.mime}` }] : []),
         ...(sizes.get(file.sha256) === file.size
@@ -47,8 +52,36 @@ function fileMistakes({ files, items }: PackManifest): ManifestMistake[] {
   ];
 }
 
-const courseMistakes = ({ courses }: PackManifest) =>
-  repeats('courses', 'id', courses, (course) => course.id);
+/** A pack is never its own need, names each other pack once, and is newer than its base. */
+function otherPackMistakes({ id, version, requires = [], base }: PackManifest): ManifestMistake[] {
+  const ofItself = requires.findIndex(({ pack }) => pack === id);
+  return [
+    ...repeats('requires', 'pack', requires, ({ pack }) => pack),
+    ...(ofItself === -1
+      ? []
+      : [{ at: `requires[${ofItself}].pack`, problem: 'the pack requires itself' }]),
+    ...(base === undefined || gt(version, base)
+      ? []
+      : [{ at: 'base', problem: `${version} is no later version than its base ${base}` }]),
+  ];
+}
+
+/** A package of H5P is played with a player of one version, or nobody knows what it does. */
+function h5pMistakes({ items, requires = [] }: PackManifest): ManifestMistake[] {
+  return items.flatMap((item, index) => {
+    if (item.kind !== 'h5p') return [];
+    const required = requires.find(({ pack }) => pack === item.player);
+    if (required !== undefined && 'exactly' in required) return [];
+    const problem = `${item.player} is not required in exactly one version ("requires")`;
+    return [{ at: `items[${index}].player`, problem }];
+  });
+}
+
+const ofCourses = ({ courses, items }: PackManifest) =>
+  courseMistakes(
+    courses,
+    items.map((item, index) => ({ ...item, at: `items[${index}]` })),
+  );
 
 function itemMistakes({ items, courses, files }: PackManifest): ManifestMistake[] {
   const lessons = new Set(inertFiles({ items, files }, (mime) => mime === lessonMime));

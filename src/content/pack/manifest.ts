@@ -1,7 +1,9 @@
+import { lt, valid } from 'semver';
 import * as z from 'zod';
 import { packItemSchema, packManifestSchema } from '../../shared/contracts/pack-manifest.ts';
 import type { PackManifest } from '../../shared/contracts/pack-manifest.ts';
 import { ReanError } from '../../shared/errors.ts';
+import type { Semver } from '../../shared/ids.ts';
 import { manifestMistakes } from './manifest-mistakes.ts';
 
 export const manifestName = 'pack.json';
@@ -13,15 +15,17 @@ export const manifestLimit = 16 * 1024 * 1024;
 /**
  * Reads `pack.json` ([PKG2]): JSON, the strict schema, then everything its parts say of each other.
  * Throws `pack.manifest-invalid` with `at` and `problem` of the first mistake; `pack.app-too-old`
- * where it has items of a kind that only a newer app knows ([PKG13]).
+ * where it has items of a kind that only a newer app knows ([PKG13]), or was made for a newer one.
+ *
+ * @param app this app's version, where a mistake may be its own age's
  */
-export function parseManifest(bytes: Uint8Array): PackManifest {
+export function parseManifest(bytes: Uint8Array, app?: Semver): PackManifest {
   const json = parseJson(bytes);
-  refuseNewer(json);
+  refuseUnknownKinds(json);
   const parsed = packManifestSchema.safeParse(json);
-  if (!parsed.success) throw manifestError(firstIssue(parsed.error), parsed.error);
+  if (!parsed.success) throw mistaken(json, app, firstIssue(parsed.error), parsed.error);
   const [mistake] = manifestMistakes(parsed.data);
-  if (mistake !== undefined) throw manifestError(mistake);
+  if (mistake !== undefined) throw mistaken(json, app, mistake);
   return parsed.data;
 }
 
@@ -39,9 +43,8 @@ export function pathText(path: readonly PropertyKey[]): string {
 }
 
 /** As much as packs of every later app have too. */
-const headSchema = z.looseObject({
-  id: z.string(),
-  minimumApp: z.string(),
+const needsSchema = z.looseObject({ id: z.string(), minimumApp: z.string() });
+const headSchema = needsSchema.extend({
   items: z.array(z.looseObject({ kind: z.string() })),
 });
 const knownKinds: ReadonlySet<string> = new Set(
@@ -49,7 +52,7 @@ const knownKinds: ReadonlySet<string> = new Set(
 );
 
 /** Says that this app is too old, rather than that the publisher's pack is wrong. */
-function refuseNewer(json: unknown): void {
+function refuseUnknownKinds(json: unknown): void {
   const head = headSchema.safeParse(json).data;
   const unknown = head?.items.find(({ kind }) => !knownKinds.has(kind));
   if (head === undefined || unknown === undefined) return;
@@ -58,6 +61,11 @@ function refuseNewer(json: unknown): void {
     needed: head.minimumApp,
     kind: unknown.kind,
   });
+}
+
+interface Mistake {
+  readonly at: string;
+  readonly problem: string;
 }
 
 function parseJson(bytes: Uint8Array): unknown {
@@ -73,9 +81,16 @@ function firstIssue(error: z.ZodError) {
   return { at: pathText(issue?.path ?? []), problem: issue?.message ?? 'wrong shape' };
 }
 
-function manifestError(
-  { at, problem }: { readonly at: string; readonly problem: string },
-  cause?: unknown,
-): ReanError {
+/** What a pack for a newer app says may be right, and new to this one ([PKG2]). */
+function mistaken(json: unknown, app: Semver | undefined, mistake: Mistake, cause?: unknown) {
+  const needs = needsSchema.safeParse(json).data;
+  const needed = needs === undefined ? null : valid(needs.minimumApp);
+  if (needs === undefined || needed === null || app === undefined || !lt(app, needed)) {
+    return manifestError(mistake, cause);
+  }
+  return new ReanError('pack.app-too-old', { pack: needs.id, needed, app }, cause);
+}
+
+function manifestError({ at, problem }: Mistake, cause?: unknown): ReanError {
   return new ReanError('pack.manifest-invalid', { at, problem }, cause);
 }

@@ -36,12 +36,16 @@ const mimeOfCode: Readonly<Record<string, string>> = {
   ico: 'image/x-icon',
   bmp: 'image/bmp',
   avif: 'image/avif',
+  zim: 'application/x-zim',
 };
 
 type Extension = keyof typeof mimeOfExtension;
 type PackMime = (typeof mimeOfExtension)[Extension];
 
 export const htmlMime = 'text/html';
+export const xmlMime = 'text/xml';
+export const scriptMime = 'text/javascript';
+export const zimMime = 'application/x-zim';
 export const trackMime: PackMime = 'text/vtt';
 export const lessonMime: PackMime = 'application/json';
 export const svgMime: PackMime = 'image/svg+xml';
@@ -53,6 +57,22 @@ export const packExtensions: readonly string[] = Object.keys(mimeOfExtension);
 export function mimeOfPath(path: string): PackMime | null {
   const extension = extensionOf(path);
   return isExtension(extension) ? mimeOfExtension[extension] : null;
+}
+
+export const packageMime = 'application/oebps-package+xml';
+export const pdfMime = 'application/pdf';
+
+/**
+ * The mime type of a file in the folder of a book. Its pages, styles, fonts and drawings are bytes there:
+ * our player reads them and makes of them what the book says they are; as an address they run nothing
+ * and show nothing.
+ */
+export function mimeOfBookPath(path: string): string {
+  const extension = extensionOf(path);
+  if (extension === 'opf') return packageMime;
+  if (extension === 'pdf') return pdfMime;
+  const mime = mimeOfPath(path);
+  return mime === null || mime === svgMime ? 'application/octet-stream' : mime;
 }
 
 /** The mime type of a file in a folder whose files run code. */

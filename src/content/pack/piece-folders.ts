@@ -1,5 +1,5 @@
 import type { PackItem, PieceItem } from '../../shared/contracts/pack-manifest.ts';
-import { mimeOfCodePath, mimeOfPath } from './media-type.ts';
+import { mimeOfBookPath, mimeOfCodePath, mimeOfPath } from './media-type.ts';
 
 /** The pieces among a pack's items: what is no native lesson. */
 export function piecesOf({ items }: { readonly items: readonly PackItem[] }): readonly PieceItem[] {
@@ -10,7 +10,29 @@ export function piecesOf({ items }: { readonly items: readonly PackItem[] }): re
 export const liesIn = (path: string, folder: string) => path.startsWith(`${folder}/`);
 
 /** Whether a kind's files run code, and so may be of kinds that nothing else in a pack may be ([PKG8]). */
-const runsCode = ({ kind }: PieceItem) => kind === 'html';
+const runsCode = ({ kind }: PieceItem) => codeKinds.has(kind);
+const codeKinds: ReadonlySet<PieceItem['kind']> = new Set([
+  'html',
+  'scorm',
+  'cmi5',
+  'h5p',
+  'h5p-player',
+  'zim',
+]);
+
+/** Kinds whose files only our own player reads: to everything else they are bytes ([PKG14]). */
+const isBook = ({ kind }: PieceItem) => kind === 'epub' || kind === 'pdf';
+
+/** Folders of pieces that hold more than packs hold elsewhere. */
+export interface PieceFolders {
+  readonly code: ReadonlySet<string>;
+  readonly books: ReadonlySet<string>;
+}
+
+export const foldersOf = (pieces: readonly PieceItem[]): PieceFolders => ({
+  code: codeFolders(pieces),
+  books: new Set(pieces.filter(isBook).map(({ folder }) => folder)),
+});
 
 /** Folders of a pack whose files run code; none in an inert pack. */
 export function codeFolders(pieces: readonly PieceItem[]): ReadonlySet<string> {
@@ -23,8 +45,9 @@ export function isInAny(path: string, folders: ReadonlySet<string>): boolean {
 }
 
 /** The type a file has by its name and place, or null where such a file may not be. */
-export function mimeIn(path: string, code: ReadonlySet<string>): string | null {
-  return isInAny(path, code) ? mimeOfCodePath(path) : mimeOfPath(path);
+export function mimeIn(path: string, { code, books }: PieceFolders): string | null {
+  if (isInAny(path, code)) return mimeOfCodePath(path);
+  return isInAny(path, books) ? mimeOfBookPath(path) : mimeOfPath(path);
 }
 
 /** Whether a pack holds files that run code; people are told ([PKG8]). */

@@ -1,7 +1,18 @@
 import type { PackFile, PackItem, PieceItem } from '../../shared/contracts/pack-manifest.ts';
 import { packPathSchema } from '../../shared/contracts/phrase.ts';
 import type { ManifestMistake } from './manifest-mistakes.ts';
-import { htmlMime, isAudioMime, isVideoMime, trackMime } from './media-type.ts';
+import {
+  htmlMime,
+  isAudioMime,
+  isVideoMime,
+  lessonMime,
+  packageMime,
+  pdfMime,
+  scriptMime,
+  trackMime,
+  xmlMime,
+  zimMime,
+} from './media-type.ts';
 import { isInAny, liesIn, piecesOf } from './piece-folders.ts';
 
 /** With what an author can do about it. */
@@ -70,10 +81,24 @@ function fileMistakes(
 const fitsEntry: Readonly<Record<PieceItem['kind'], (mime: string) => boolean>> = {
   html: (mime) => mime === htmlMime,
   media: (mime) => isVideoMime(mime) || isAudioMime(mime),
+  epub: (mime) => mime === packageMime,
+  pdf: (mime) => mime === pdfMime,
+  scorm: (mime) => mime === xmlMime,
+  cmi5: (mime) => mime === xmlMime,
+  h5p: (mime) => mime === lessonMime,
+  'h5p-player': (mime) => mime === scriptMime,
+  zim: (mime) => mime === zimMime,
 };
 const entryWords: Readonly<Record<PieceItem['kind'], string>> = {
   html: 'page',
   media: 'film or recording',
+  epub: 'package document (.opf)',
+  pdf: 'PDF',
+  scorm: 'imsmanifest.xml',
+  cmi5: 'cmi5.xml',
+  h5p: 'h5p.json',
+  'h5p-player': 'script',
+  zim: 'ZIM archive',
 };
 
 /** Freer names are for files of others, which come as they are. */

@@ -54,7 +54,7 @@ export function attachSignature(
 }
 
 function putSignature(tools: SignTools, path: string, sign: Signer): Promise<PackManifest> {
-  return withUnsignedPack(path, async ({ manifest, manifestBytes }, blobs) => {
+  return withUnsignedPack(path, async ({ manifest, manifestBytes }, { blobs }) => {
     const signatureBytes = new TextEncoder().encode(sign(manifestBytes, manifest));
     const parts = packParts({ manifestBytes, signatureBytes }, blobs.map(verified));
     await writeArchive(tools, path, parts);

@@ -25,6 +25,7 @@ import { attachSignature } from './sign-pack.ts';
 import { verifyPack } from './verify-pack.ts';
 
 const keyring = keyringOf([{ name: 'Publisher', publicKey: publisher.publicKey }]);
+const reading = { keyring, app: testVersion('0.1.0') };
 const stranger = mintSecretKey(seededRandomness(77));
 const encoder = new TextEncoder();
 
@@ -78,20 +79,20 @@ async function withContent(path: string, content: string): Promise<string> {
 
 describe('a pack', () => {
   it('is whole when a trusted key signed it and every hash agrees [PKG6]', async () => {
-    const { manifest, signedBy } = await verifyPack(await pressPack(), keyring);
+    const { manifest, signedBy } = await verifyPack(await pressPack(), reading);
     expect(manifest).toMatchObject({ id: testPack, version: testVersion('1.0.0') });
     expect(signedBy.name).toBe('Publisher');
   });
 
   it('is refused when nobody signed it, or a stranger did [PKG3]', async () => {
     const file = await pressPack(packSource(), stranger);
-    await expect(verifyPack(file, keyring)).rejects.toMatchObject({
+    await expect(verifyPack(file, reading)).rejects.toMatchObject({
       code: 'pack.untrusted-key',
       facts: { keyId: stranger.publicKey.keyId },
     });
     const entries = await entriesOf(file);
     entries.delete('pack.json.minisig');
-    await expect(verifyPack(await write(entries), keyring)).rejects.toMatchObject({
+    await expect(verifyPack(await write(entries), reading)).rejects.toMatchObject({
       code: 'pack.signature-invalid',
       facts: { reason: 'unsigned' },
     });
@@ -103,7 +104,7 @@ describe('a pack', () => {
       publicKey: { ...stranger.publicKey, keyId: publisher.publicKey.keyId },
     };
     await expect(
-      verifyPack(await pressPack(packSource(), impostor), keyring),
+      verifyPack(await pressPack(packSource(), impostor), reading),
     ).rejects.toMatchObject({
       code: 'pack.signature-invalid',
       facts: { reason: 'content' },
@@ -124,22 +125,41 @@ describe('a pack', () => {
       [new Map(entries).set('index.html', bytes), 'pack.archive-invalid'],
     ] as const;
     for (const [forged, code] of cases) {
-      await expect(verifyPack(await write(forged), keyring)).rejects.toMatchObject({ code });
+      await expect(verifyPack(await write(forged), reading)).rejects.toMatchObject({ code });
     }
   });
 
   it('is refused for unknown members, though its publisher signed them [PKG2]', async () => {
     const file = await resigned((text) => text.replace('{', '{ "extra": true,'));
-    await expect(verifyPack(file, keyring)).rejects.toMatchObject({
+    await expect(verifyPack(file, reading)).rejects.toMatchObject({
       code: 'pack.manifest-invalid',
     });
   });
 
+  it('is refused as too new for what this app does not know, where it asks for a newer one [PKG2]', async () => {
+    const newer = (text: string) => text.replace('"minimumApp": "0.1.0"', '"minimumApp": "0.10.0"');
+    const changes = [
+      (text: string) => text.replace('{', '{ "extra": true,'),
+      (text: string) => text.replace('"position": 1', '"position": 1, "duration": 60'),
+      (text: string) => text.replace('"kpack@1"', '"kpack@2"'),
+      (text: string) =>
+        text.replaceAll('ka.svg', 'ka.glb').replace('image/svg+xml', 'model/gltf-binary'),
+    ];
+    for (const change of changes) {
+      const file = await resigned((text) => change(newer(text)));
+      await expect(verifyPack(file, reading)).rejects.toMatchObject({
+        code: 'pack.app-too-old',
+        facts: { pack: testPack, needed: '0.10.0', app: '0.1.0' },
+      });
+    }
+    expect((await verifyPack(await resigned(newer), reading)).manifest.minimumApp).toBe('0.10.0');
+  });
+
   it('is refused as too new for items of a kind this app does not know [PKG2]', async () => {
-    const file = await resigned((text) => text.replace('"kind": "lesson"', '"kind": "scorm"'));
-    await expect(verifyPack(file, keyring)).rejects.toMatchObject({
+    const file = await resigned((text) => text.replace('"kind": "lesson"', '"kind": "hologram"'));
+    await expect(verifyPack(file, reading)).rejects.toMatchObject({
       code: 'pack.app-too-old',
-      facts: { kind: 'scorm', needed: '0.1.0' },
+      facts: { kind: 'hologram', needed: '0.1.0' },
     });
   });
 
@@ -149,7 +169,7 @@ describe('a pack', () => {
         .replaceAll('"path": "audio/look.ogg"', '"path": "audio/look.js"')
         .replace('"mime": "audio/ogg"', '"mime": "text/javascript"'),
     );
-    await expect(verifyPack(file, keyring)).rejects.toMatchObject({
+    await expect(verifyPack(file, reading)).rejects.toMatchObject({
       code: 'pack.manifest-invalid',
       facts: { at: 'files[0].mime' },
     });
@@ -164,7 +184,7 @@ describe('a pack', () => {
     const file = await resigned((text) =>
       text.replaceAll('"path": "pictures/ka.svg"', `"path": "${path}"`),
     );
-    await expect(verifyPack(file, keyring)).rejects.toMatchObject({
+    await expect(verifyPack(file, reading)).rejects.toMatchObject({
       code: 'pack.manifest-invalid',
       facts: { at: 'files[3].path' },
     });
@@ -199,7 +219,7 @@ describe('a pack', () => {
       'items[0].course',
     ],
   ])('is refused when its manifest names %s [PKG2]', async (_, change, at) => {
-    await expect(verifyPack(await resigned(change), keyring)).rejects.toMatchObject({
+    await expect(verifyPack(await resigned(change), reading)).rejects.toMatchObject({
       code: 'pack.manifest-invalid',
       facts: { at },
     });
@@ -208,9 +228,21 @@ describe('a pack', () => {
   it('is refused for a lesson that is none, though its publisher signed it [PKG8]', async () => {
     const lesson = '{"format":"rean-lesson@2"}';
     const file = await withContent('lessons/first/lesson.json', lesson);
-    await expect(verifyPack(file, keyring)).rejects.toMatchObject({
+    await expect(verifyPack(file, reading)).rejects.toMatchObject({
       code: 'lesson.invalid',
       facts: { path: 'lessons/first/lesson.json' },
+    });
+  });
+
+  it('is refused as too new for a lesson with items of a type this app does not know [LSN11]', async () => {
+    const lesson = packSource().files['lessons/first/lesson.json'] ?? '';
+    const file = await withContent(
+      'lessons/first/lesson.json',
+      lesson.replace('"type":"present"', '"type":"hologram"'),
+    );
+    await expect(verifyPack(file, reading)).rejects.toMatchObject({
+      code: 'pack.app-too-old',
+      facts: { kind: 'hologram', needed: '0.1.0' },
     });
   });
 
@@ -220,7 +252,7 @@ describe('a pack', () => {
       'lessons/first/lesson.json',
       lesson.replace('audio/look.ogg', 'audio/other.ogg'),
     );
-    await expect(verifyPack(file, keyring)).rejects.toMatchObject({
+    await expect(verifyPack(file, reading)).rejects.toMatchObject({
       code: 'lesson.invalid',
       facts: { at: 'activities[0].items[0].prompt.audio' },
     });
@@ -231,7 +263,7 @@ describe('a pack', () => {
       'pictures/ka.svg',
       plainDrawing().replace('<circle', '<script/><circle'),
     );
-    await expect(verifyPack(file, keyring)).rejects.toMatchObject({
+    await expect(verifyPack(file, reading)).rejects.toMatchObject({
       code: 'pack.manifest-invalid',
       facts: { problem: expect.stringContaining('pictures/ka.svg, line 1') },
     });
@@ -240,7 +272,7 @@ describe('a pack', () => {
   it('is either the one that was signed or refused by name, whatever byte is changed [PKG6]', async () => {
     const file = await pressPack();
     const sound = await readFile(file);
-    const original = (await verifyPack(file, keyring)).manifest;
+    const original = (await verifyPack(file, reading)).manifest;
     const mutant = join(await temporaryFolder(), 'mutant.kpack');
     const place = fc.nat(sound.length - 1);
     await fc.assert(
@@ -248,7 +280,7 @@ describe('a pack', () => {
         const bytes = Uint8Array.from(sound);
         bytes[at] = (bytes[at] ?? 0) ^ change;
         await writeFile(mutant, bytes);
-        const outcome = await verifyPack(mutant, keyring).catch((error: unknown) => error);
+        const outcome = await verifyPack(mutant, reading).catch((error: unknown) => error);
         const known = isReanError(outcome) || same(outcome, original);
         expect(known).toBe(true);
       }),
@@ -271,9 +303,9 @@ describe('a signature made elsewhere', () => {
     await expect(attachSignature(tools, file, { signatureText: wrong, key })).rejects.toMatchObject(
       { code: 'pack.signature-invalid' },
     );
-    await expect(verifyPack(file, keyring)).rejects.toMatchObject({ code: 'pack.untrusted-key' });
+    await expect(verifyPack(file, reading)).rejects.toMatchObject({ code: 'pack.untrusted-key' });
     const right = formatSignature(signBytes(manifest, 'from another PC', publisher));
     await attachSignature(tools, file, { signatureText: right, key });
-    expect((await verifyPack(file, keyring)).manifest.id).toBe(testPack);
+    expect((await verifyPack(file, reading)).manifest.id).toBe(testPack);
   });
 });

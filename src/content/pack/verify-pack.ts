@@ -1,23 +1,31 @@
 import type { PackFile, PackManifest } from '../../shared/contracts/pack-manifest.ts';
 import { ReanError } from '../../shared/errors.ts';
-import type { Keyring } from '../keyring/keyring.ts';
 import { checkContent, drawingsOf } from './check-content.ts';
 import { Hashed } from './hashed.ts';
 import { withSignedPack } from './pack-archive.ts';
-import type { PackBlob } from './pack-archive.ts';
+import type { PackBlob, PackReading } from './pack-archive.ts';
 import type { SignedManifest } from './signed-manifest.ts';
 
 /**
  * Everything an install checks, without installing ([PKG6]): archive, signature, manifest, the hash
- * of every blob, and what lessons and drawings say. Throws the pack codes and `lesson.invalid`.
+ * of every blob that came along, and what lessons and drawings say. Throws the pack codes and `lesson.invalid`.
  */
-export function verifyPack(path: string, keyring: Keyring): Promise<SignedManifest> {
-  return withSignedPack(path, keyring, async (signed, blobs) => {
+export function verifyPack(path: string, reading: PackReading): Promise<VerifiedPack> {
+  return withSignedPack(path, reading, async (signed, { blobs, left }) => {
     const texts = await hashAll(blobs, judgedHashes(signed.manifest));
     const byPath = new Map(signed.manifest.files.map((file) => [file.path, file]));
-    await checkContent(signed.manifest, async (file) => readText(texts, byPath.get(file), file));
-    return signed;
+    const inBase = new Set(left.map(({ sha256 }) => sha256));
+    await checkContent(signed.manifest, async (path) => {
+      const file = byPath.get(path);
+      return inBase.has(file?.sha256 ?? '') ? null : readText(texts, file, path);
+    });
+    return { ...signed, left: left.length };
   });
+}
+
+/** A pack that was checked, and how many contents it leaves to its base, which were not ([PKG17]). */
+export interface VerifiedPack extends SignedManifest {
+  readonly left: number;
 }
 
 /** Contents that are read, not only shown: lessons and drawings. Small enough to be held. */

@@ -1,8 +1,9 @@
+import { pieceSandbox } from '../../shared/contracts/piece-bridge.ts';
 import type { StoredFile } from '../store/pack-reader.ts';
 
 /**
  * The policy every file of a pack carries ([PKG12]): nothing from anywhere but the pack's own origin,
- * nothing sent anywhere else, no plug-ins, no forms, framed by our own windows only. `sandbox` without
+ * nothing sent anywhere else, no plug-ins, no form sent, framed by our own windows only. `sandbox` without
  * `allow-modals`, `allow-popups` and `allow-top-navigation`: a pack can't print, open or leave.
  */
 const packPolicy = {
@@ -18,7 +19,7 @@ const packPolicy = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'self' app:",
-  sandbox: 'allow-scripts allow-same-origin',
+  sandbox: pieceSandbox,
 } as const;
 
 /**
@@ -33,6 +34,26 @@ const codePolicy = {
   'worker-src': "'self' blob:",
   'frame-src': "'self' blob:",
 } as const;
+
+/**
+ * Of the page that shows books: their parts are made anew there, as blobs, which are on its origin. What a
+ * book brings along runs nothing, nor does what else is on that origin: only this player's own code does.
+ */
+const bookPolicy = (origin: string) =>
+  ({
+    ...packPolicy,
+    'script-src': `${origin}/~player/epub/`,
+    'style-src': "'self' 'unsafe-inline' blob:",
+    'font-src': "'self' data: blob:",
+    'frame-src': 'blob:',
+    'worker-src': "'none'",
+  }) as const;
+
+/**
+ * Of the page that plays H5P, where the player and the libraries of the pack run: they make code out of
+ * texts, and reach no further than pages of the pack.
+ */
+const h5pPolicy = { ...codePolicy, 'script-src': "'self' 'unsafe-eval'" } as const;
 
 const write = (policy: Readonly<Record<string, string>>) =>
   Object.entries(policy)
@@ -51,8 +72,25 @@ export const safetyHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
+/** What the pages and files of players carry, on the origin of a pack. */
+export const playerHeaders = (
+  kind: string | null,
+  origin: string,
+): Readonly<Record<string, string>> => ({
+  ...safetyHeaders,
+  ...(kind === 'epub' && { 'content-security-policy': write(bookPolicy(origin)) }),
+  ...(kind === 'h5p' && { 'content-security-policy': write(h5pPolicy) }),
+});
+
+/** What is sent, wherever it lies. `sha256` tells it apart from all other content. */
+export type ServedContent = Omit<StoredFile, 'blobPath'>;
+
 /** What a file's answer carries besides. An address names its version, so it never changes. */
-export function fileHeaders({ mime, sha256, runs }: StoredFile): Readonly<Record<string, string>> {
+export function fileHeaders({
+  mime,
+  sha256,
+  runs,
+}: ServedContent): Readonly<Record<string, string>> {
   return {
     ...safetyHeaders,
     ...(runs && { 'content-security-policy': write(codePolicy) }),

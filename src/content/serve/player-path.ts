@@ -1,4 +1,4 @@
-import type { PieceItem } from '../../shared/contracts/pack-manifest.ts';
+import type { ShownPiece } from '../../shared/contracts/pack-manifest.ts';
 
 /**
  * Under every pack's origin, what the app itself serves there ([PCE1]). No pack can have a file of such
@@ -7,4 +7,4 @@ import type { PieceItem } from '../../shared/contracts/pack-manifest.ts';
 export const playersPath = '/~player/';
 
 /** The page that plays pieces of one kind. */
-export const playerPath = (kind: PieceItem['kind']) => `${playersPath}${kind}/`;
+export const playerPath = (kind: ShownPiece['kind']) => `${playersPath}${kind}/`;

@@ -5,11 +5,13 @@ import { writeFile } from 'node:fs/promises';
 import { temporaryFolder } from '../../../tests/factories/temporary-folder.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { sittingIdSchema } from '../../shared/ids.ts';
+import type { SittingId } from '../../shared/ids.ts';
 import { readByteRange } from './byte-range.ts';
 import { openBody } from './body-stream.ts';
 import { packContentPolicy } from './pack-headers.ts';
 import { answerFile, servePackFile } from './serve-pack-file.ts';
-import type { PackRequest } from './serve-pack-file.ts';
+import type { OpenPack, PackRequest } from './serve-pack-file.ts';
+import { ZimDesk } from './zim-desk.ts';
 
 const sitting = sittingIdSchema.parse('si-0123456789abcdef');
 const otherSitting = sittingIdSchema.parse('si-ffffffffffffffff');
@@ -34,15 +36,19 @@ const open =
   (path = 'film.mp4') =>
   () =>
     Promise.resolve({
+      manifest: { items: [] },
       file: (asked: string) =>
         asked === path
           ? Promise.resolve(film)
           : Promise.reject(new ReanError('pack.file-missing', { path: asked })),
     });
 
+const serve = (from: OpenPack, to: SittingId | null, asked: PackRequest) =>
+  servePackFile(from, to, asked, new ZimDesk());
+
 describe('a file of a pack', () => {
   it('is sent whole, with its type, its length and the policy of packs [PKG12]', async () => {
-    expect(await servePackFile(open(), sitting, request())).toEqual({
+    expect(await serve(open(), sitting, request())).toEqual({
       status: 200,
       headers: {
         'content-security-policy': packContentPolicy,
@@ -61,7 +67,7 @@ describe('a file of a pack', () => {
   });
 
   it('is sent in part, so that films can be wound on [PKG12]', async () => {
-    const answer = await servePackFile(open(), sitting, request({ range: 'bytes=100-199' }));
+    const answer = await serve(open(), sitting, request({ range: 'bytes=100-199' }));
     expect(answer).toMatchObject({
       status: 206,
       headers: { 'content-range': 'bytes 100-199/1000', 'content-length': '100' },
@@ -99,22 +105,20 @@ describe('a file of a pack', () => {
   });
 
   it('is not found for another sitting, or with nobody signed in [PKG11]', async () => {
-    expect((await servePackFile(open(), otherSitting, request())).status).toBe(404);
-    expect((await servePackFile(open(), null, request())).status).toBe(404);
+    expect((await serve(open(), otherSitting, request())).status).toBe(404);
+    expect((await serve(open(), null, request())).status).toBe(404);
   });
 
   it('is not found where the pack has none, the pack is not there, or the address is no address', async () => {
     const none = () => Promise.reject(new ReanError('pack.not-installed'));
-    expect((await servePackFile(open('other.mp4'), sitting, request())).status).toBe(404);
-    expect((await servePackFile(none, sitting, request())).status).toBe(404);
-    expect((await servePackFile(open(), sitting, request({ url: `${base}../x` }))).status).toBe(
-      404,
-    );
+    expect((await serve(open('other.mp4'), sitting, request())).status).toBe(404);
+    expect((await serve(none, sitting, request())).status).toBe(404);
+    expect((await serve(open(), sitting, request({ url: `${base}../x` }))).status).toBe(404);
   });
 
   it('is an error, with the policy still, when the disk lost it', async () => {
     const damaged = () => Promise.reject(new ReanError('pack.checksum-mismatch'));
-    expect(await servePackFile(damaged, sitting, request())).toMatchObject({
+    expect(await serve(damaged, sitting, request())).toMatchObject({
       status: 500,
       headers: { 'content-security-policy': packContentPolicy },
       body: null,
@@ -123,7 +127,7 @@ describe('a file of a pack', () => {
 
   it('is only ever read', async () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
-      expect(await servePackFile(open(), sitting, request({ method }))).toMatchObject({
+      expect(await serve(open(), sitting, request({ method }))).toMatchObject({
         status: 405,
         headers: { allow: 'GET, HEAD' },
       });
@@ -132,12 +136,16 @@ describe('a file of a pack', () => {
 });
 
 describe('the policy of packs [PKG12]', () => {
-  it('allows nothing but the pack itself, and no way out', () => {
+  it('allows nothing but the pack itself, scripts that take a form, and no way out', () => {
     const directives = new Map(
       packContentPolicy.split('; ').map((text) => [text.split(' ')[0], text.split(' ').slice(1)]),
     );
     expect(directives.get('default-src')).toEqual(["'none'"]);
-    expect(directives.get('sandbox')).toEqual(['allow-scripts', 'allow-same-origin']);
+    expect(directives.get('sandbox')).toEqual([
+      'allow-scripts',
+      'allow-same-origin',
+      'allow-forms',
+    ]);
     expect(directives.get('form-action')).toEqual(["'none'"]);
     const sources = [...directives].filter(([name]) => name?.endsWith('-src'));
     const allowed = new Set(sources.flatMap(([, values]) => values));

@@ -3,22 +3,22 @@ import type { PackFile, PackManifest } from '../../shared/contracts/pack-manifes
 import { isReanError, ReanError } from '../../shared/errors.ts';
 import type { PackId, Semver } from '../../shared/ids.ts';
 import { randomName } from '../disk/durable-file.ts';
-import { keyringOf } from '../keyring/keyring.ts';
-import { readTrustedKeys } from '../keyring/trusted-keys.ts';
 import { checkContent } from '../pack/check-content.ts';
 import { withSignedPack } from '../pack/pack-archive.ts';
-import type { PackBlob } from '../pack/pack-archive.ts';
+import type { PackContents } from '../pack/pack-archive.ts';
+import { checkRequirements } from '../pack/requirements.ts';
 import type { SignedManifest } from '../pack/signed-manifest.ts';
 import { checkJudgedSizes } from '../pack/verify-pack.ts';
-import { writeActive } from './active-version.ts';
+import { moveActive } from './active-version.ts';
 import { checkAdmission } from './admission.ts';
 import type { InstallOptions } from './admission.ts';
 import { commitVersion } from './commit-version.ts';
-import { readInstalled } from './installed-packs.ts';
+import { listReady, readInstalled } from './installed-packs.ts';
 import { whileLocked } from './install-lock.ts';
 import type { LockTools } from './install-lock.ts';
 import { ensureRoom, neededBytes } from './room.ts';
 import { checkBlobs, missingBlobs, stageBlobs } from './stage-blobs.ts';
+import { readKeyring } from './store-keyring.ts';
 import { withStoreErrors } from './store-error.ts';
 import { clearTemporary, sweepBlobs, tidy } from './sweep.ts';
 
@@ -65,9 +65,9 @@ async function installLocked(
 ): Promise<InstallResult> {
   await clearTemporary(tools);
   try {
-    const keyring = keyringOf(await readTrustedKeys(tools.disk, tools.layout.trustedKeys));
-    return await withSignedPack(file, keyring, (signed, blobs) =>
-      bringIn(tools, signed, blobs, options),
+    const keyring = await readKeyring(tools.disk, tools.layout);
+    return await withSignedPack(file, { keyring, app: tools.appVersion }, (signed, contents) =>
+      bringIn(tools, signed, contents, options),
     );
   } catch (error) {
     // a USB stick pulled out: what was verified so far stays, so that the next try goes on from there
@@ -82,22 +82,23 @@ async function installLocked(
 async function bringIn(
   tools: InstallTools,
   signed: SignedManifest,
-  blobs: readonly PackBlob[],
+  contents: PackContents,
   options: InstallOptions,
 ): Promise<InstallResult> {
   const { disk, layout, appVersion } = tools;
   const { manifest } = signed;
   const installed = await readInstalled(disk, layout, manifest.id);
   checkAdmission(signed, installed, { ...options, appVersion });
+  if (manifest.requires !== undefined) checkRequirements(manifest, await listReady(disk, layout));
   checkJudgedSizes(manifest);
+  await checkBase(tools, manifest, contents);
   const present = installed.versions.find(({ version }) => version === manifest.version);
   const run = join(layout.temporary, randomName(tools.randomness));
   await disk.makeFolder(run);
-  const written = await bringBlobs(tools, run, blobs);
+  const written = await bringBlobs(tools, run, contents);
   await checkContent(manifest, (path) => readInstalledFile(tools, manifest, path));
   await commitVersion(tools, run, signed, present);
-  if (installed.active !== manifest.version)
-    await writeActive(tools, manifest.id, manifest.version);
+  await moveActive(tools, manifest.id, { from: installed.active, to: manifest.version });
   return {
     ...written,
     outcome: outcomeOf(present?.kind === 'ready', written.blobsWritten),
@@ -109,13 +110,24 @@ async function bringIn(
   };
 }
 
-async function bringBlobs(tools: InstallTools, run: string, blobs: readonly PackBlob[]) {
+/** What a delta leaves out has to be here, sound; it could not be mended out of it ([PKG17]). */
+async function checkBase(
+  tools: InstallTools,
+  { id, base }: PackManifest,
+  { left }: PackContents,
+): Promise<void> {
+  if (base === undefined || left.length === 0) return;
+  const lacking = (await missingBlobs(tools, left)).length;
+  if (lacking > 0) throw new ReanError('pack.base-missing', { pack: id, base, lacking });
+}
+
+async function bringBlobs(tools: InstallTools, run: string, { blobs, left }: PackContents) {
   const { disk, layout, reserveBytes } = tools;
   const missing = await missingBlobs(tools, blobs);
   // A damaged copy is refused though its contents are here already, or nobody would learn of it.
   await checkBlobs(blobs.filter((blob) => !missing.includes(blob)));
   const needed = neededBytes(missing);
-  const keep = new Set(blobs.map((blob) => blob.sha256));
+  const keep = new Set([...blobs, ...left].map(({ sha256 }) => sha256));
   await ensureRoom(disk, { folder: layout.root, needed, reserve: reserveBytes }, () =>
     sweepBlobs(tools, keep),
   );
@@ -131,8 +143,9 @@ function outcomeOf(known: boolean, blobsWritten: number): InstallResult['outcome
   return blobsWritten === 0 ? 'already-installed' : 'mended';
 }
 
-async function readInstalledFile(
-  { disk, layout }: InstallTools,
+/** The bytes of a file whose content is in its place. @throws ReanError `pack.file-missing` */
+export async function readInstalledFile(
+  { disk, layout }: Pick<InstallTools, 'disk' | 'layout'>,
   { files }: PackManifest,
   path: string,
 ): Promise<Uint8Array> {

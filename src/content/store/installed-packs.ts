@@ -5,7 +5,8 @@ import { packIdSchema, semverSchema } from '../../shared/ids.ts';
 import type { PackId, Semver } from '../../shared/ids.ts';
 import type { Disk } from '../disk/disk.ts';
 import { manifestName, parseManifest, signatureName } from '../pack/manifest.ts';
-import { readActive } from './active-version.ts';
+import type { PresentPack } from '../pack/requirements.ts';
+import { readActive, readPrevious } from './active-version.ts';
 import type { StoreLayout } from './layout.ts';
 
 /** A version in the store. */
@@ -23,6 +24,8 @@ export interface InstalledPack {
   readonly id: PackId;
   /** What new sittings get; null when no version is ready. */
   readonly active: Semver | null;
+  /** The ready version that they got before it, if any: the way back. */
+  readonly previous: Semver | null;
   /** By sequence, oldest first; damaged ones before all. */
   readonly versions: readonly InstalledVersion[];
 }
@@ -42,6 +45,15 @@ export async function listInstalled(
   return packs;
 }
 
+/** What is there and can be opened: what other packs may require. */
+export async function listReady(disk: Disk, layout: StoreLayout): Promise<readonly PresentPack[]> {
+  const packs = await listInstalled(disk, layout);
+  return packs.map(({ id, versions }) => ({
+    id,
+    versions: versions.flatMap(({ kind, version }) => (kind === 'ready' ? [version] : [])),
+  }));
+}
+
 /** One pack of a store; without versions where it isn't installed. */
 export async function readInstalled(
   disk: Disk,
@@ -55,7 +67,10 @@ export async function readInstalled(
     versions.push(await readVersion(disk, layout, id, version.data));
   }
   versions.sort((a, b) => sequenceOf(a) - sequenceOf(b));
-  return { id, versions, active: await chooseActive(disk, layout, id, versions) };
+  const active = await chooseActive(disk, layout, id, versions);
+  const before = await readPrevious(disk, layout, id);
+  const isThere = versions.some(({ kind, version }) => kind === 'ready' && version === before);
+  return { id, versions, active, previous: isThere && before !== active ? before : null };
 }
 
 /** One version, or null where it isn't installed. */

@@ -4,11 +4,14 @@ import type { PackId, Semver } from '../../shared/ids.ts';
 /**
  * Where things are in a store's folder:
  *
- *     trusted-keys.json
+ *     trusted-keys.json                 publishers a technician let in
+ *     keyring.json                      publishers the programme lets in, signed by two of its three roots
  *     blobs/ab/<sha256>                 contents, written once, shared between packs and versions
  *     packs/<id>/<version>/pack.json    with pack.json.minisig; appears in one step
  *     packs/<id>/active.json            the version new sittings get
  *     tmp/<run>/                        an install under way
+ *     packs/<id>/previous.json          the one they got before
+ *     downloads/<id>@<version>/         a version on its way from the hub, what came of it so far
  *     install.lock                      who is installing
  */
 export class StoreLayout {
@@ -30,8 +33,24 @@ export class StoreLayout {
     return join(this.root, 'tmp');
   }
 
+  get downloads(): string {
+    return join(this.root, 'downloads');
+  }
+
+  download(id: PackId, version: Semver): string {
+    return join(this.downloads, `${id}@${version}`);
+  }
+
+  previous(id: PackId): string {
+    return join(this.pack(id), 'previous.json');
+  }
+
   get lock(): string {
     return join(this.root, 'install.lock');
+  }
+
+  get rootKeyring(): string {
+    return join(this.root, 'keyring.json');
   }
 
   get trustedKeys(): string {

@@ -65,11 +65,11 @@ export class PackReader {
     return bytes;
   }
 
-  /** A lesson by its id. Throws what `read` throws, `lesson.invalid`, `pack.file-missing`. */
+  /** A lesson by its id. Throws what `read` throws, `lesson.invalid`, `pack.app-too-old`, `pack.file-missing`. */
   async lesson(id: string): Promise<Lesson> {
     const item = this.manifest.items.find((one) => one.id === id);
     if (item?.kind !== 'lesson') throw this.#error('pack.file-missing', id);
-    return parseLesson(await this.read(item.entry), item.entry);
+    return parseLesson(await this.read(item.entry), item.entry, this.manifest);
   }
 
   #guard<Value>(work: () => Promise<Value>): Promise<Value> {

@@ -1,6 +1,5 @@
 import { ReanError } from '../../shared/errors.ts';
 import type { Disk } from '../disk/disk.ts';
-import type { PackBlob } from '../pack/pack-archive.ts';
 
 /** What an install leaves free for learners' records, which matter more than any pack: 100 MiB. */
 export const defaultReserveBytes = 100 * 1024 * 1024;
@@ -10,7 +9,7 @@ const overheadBytes = 1024 * 1024;
 const blockBytes = 4096;
 
 /** Bytes an install of these blobs takes from the disk at most. */
-export function neededBytes(blobs: readonly PackBlob[]): number {
+export function neededBytes(blobs: readonly { readonly size: number }[]): number {
   return blobs.reduce((sum, blob) => sum + blob.size + blockBytes, overheadBytes);
 }
 

@@ -11,11 +11,11 @@ export interface StageTools {
 }
 
 /** The blobs of a pack that the store lacks or holds damaged; the rest was read and found sound. */
-export async function missingBlobs(
+export async function missingBlobs<Content extends Pick<PackBlob, 'sha256' | 'size'>>(
   { disk, layout }: StageTools,
-  blobs: readonly PackBlob[],
-): Promise<readonly PackBlob[]> {
-  const missing: PackBlob[] = [];
+  blobs: readonly Content[],
+): Promise<readonly Content[]> {
+  const missing: Content[] = [];
   for (const blob of blobs) {
     const path = layout.blob(blob.sha256);
     const sound =

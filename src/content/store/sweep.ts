@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Disk } from '../disk/disk.ts';
 import { diskErrorCode } from '../disk/node-disk.ts';
+import { pendingBlobs } from './downloads.ts';
 import { listInstalled } from './installed-packs.ts';
 import type { StoreLayout } from './layout.ts';
 
@@ -26,7 +27,7 @@ export async function clearTemporary({ disk, layout }: SweepTools): Promise<void
 }
 
 /**
- * Removes contents no installed version names, and none of `keep`. Only under the install lock.
+ * Removes contents that no installed version names, no download under way counts on, and none of `keep`. Only under the install lock.
  * While any version's manifest is unreadable nothing is removed: it may name them.
  */
 export async function sweepBlobs(
@@ -35,9 +36,10 @@ export async function sweepBlobs(
 ): Promise<void> {
   const named = await namedBlobs({ disk, layout });
   if (named === null) return;
+  const pending = await pendingBlobs(disk, layout);
   for (const folder of await disk.list(layout.blobs)) {
     for (const { name } of await disk.list(join(layout.blobs, folder.name))) {
-      if (!named.has(name) && !keep.has(name)) {
+      if (!named.has(name) && !keep.has(name) && !pending.has(name)) {
         await disk.remove(join(layout.blobs, folder.name, name));
       }
     }

@@ -3,7 +3,9 @@ import {
   mostRenewed,
   noDays,
   noTries,
+  noCards,
   noPieces,
+  noSkills,
   noneRenewed,
 } from '../../shared/contracts/documents/state.ts';
 import type {
@@ -19,13 +21,17 @@ import { withWrongTries } from '../sign-in-tries.ts';
 import { daysAfter } from './days-here.ts';
 import { LessonsDraft } from './fold-lessons.ts';
 import { PiecesDraft } from './fold-pieces.ts';
-import type { Attempt } from './fold-lessons.ts';
+import { TrainingDraft, isAnswer } from './fold-training.ts';
+import type { Attempt } from './fold-training.ts';
 
 /**
  * Goes up with every change that folds the same events to another state, so that a hub knows to fold
  * everybody anew ([FLD8]).
  */
-export const foldVersion = 4;
+export const foldVersion = 5;
+
+/** What a seat says is open while its learner goes through what is due: no lesson's key is like it. */
+export const reviewSeat = 'review';
 
 /** The state of a learner of whom nothing has been recorded. */
 export function emptyLearnerState(learner: LearnerId): LearnerState {
@@ -42,6 +48,9 @@ export function emptyLearnerState(learner: LearnerId): LearnerState {
     renewed: noneRenewed,
     shown: noneRenewed,
     pieces: noPieces,
+    skills: noSkills,
+    cards: noCards,
+    stuck: null,
     last: null,
   };
 }
@@ -67,20 +76,26 @@ export function applyEvents(state: LearnerState, events: Iterable<OpenedEvent>):
   // One copy that is written to: a copy for each event costs more than folding it.
   const lessons = new LessonsDraft(state.lessons);
   const pieces = new PiecesDraft(state.pieces);
+  const training = new TrainingDraft(state);
   const draft = { ...state, lessons: lessons.lessons };
-  for (const event of own) take(draft, { lessons, pieces }, event);
-  return { ...draft, pieces: pieces.pieces };
+  for (const event of own) take(draft, { lessons, pieces, training }, event);
+  return { ...draft, pieces: pieces.pieces, ...training.training };
 }
 
 interface Drafts {
   readonly lessons: LessonsDraft;
   readonly pieces: PiecesDraft;
+  readonly training: TrainingDraft;
 }
 
-function take(draft: LearnerState, { lessons, pieces }: Drafts, event: OpenedEvent): void {
+function take(
+  draft: LearnerState,
+  { lessons, pieces, training }: Drafts,
+  event: OpenedEvent,
+): void {
   const { envelope, payload } = event;
   const order = orderOf(envelope);
-  if (payload.type === 'attempt.recorded') count(draft, payload);
+  if (isAnswer(payload)) count(draft, payload);
   if (payload.type === 'language.chosen') draft.language = payload.language;
   draft.days = daysAfter(draft.days, event);
   draft.wrongTries = triesAfter(draft.wrongTries, payload);
@@ -93,6 +108,7 @@ function take(draft: LearnerState, { lessons, pieces }: Drafts, event: OpenedEve
   draft.seat = seatAfter(draft.seat, event, order);
   lessons.take(payload, order);
   draft.activeMs += pieces.take(payload, order);
+  training.take(event);
   if (isAfter(order, draft.last)) draft.last = order;
 }
 
@@ -126,15 +142,19 @@ function seatAfter(seat: Seat | null, event: OpenedEvent, order: Order): Seat | 
       return { ...seat, lesson: `${payload.pack}/${payload.lesson}` };
     case 'piece.opened':
       return { ...seat, lesson: `${payload.pack}/${payload.piece}` };
+    case 'review.opened':
+      return { ...seat, lesson: reviewSeat };
     case 'lesson.left':
     case 'lesson.completed':
     case 'piece.left':
+    case 'review.left':
       return { ...seat, lesson: null };
     case 'help.asked':
       return { ...seat, helpAsked: true };
     case 'help.ended':
       return { ...seat, helpAsked: false };
     case 'attempt.recorded':
+    case 'review.answered':
     case 'piece.saved':
     case 'piece.reported':
     case 'piece.failed':

@@ -11,7 +11,7 @@ import { isAfter } from '../order.ts';
 
 type LessonPayload = Extract<EventPayload, { lesson: string }>;
 type Opened = Extract<EventPayload, { type: 'lesson.opened' }>;
-export type Attempt = Extract<EventPayload, { type: 'attempt.recorded' }>;
+type Attempt = Extract<EventPayload, { type: 'attempt.recorded' }>;
 type Lessons = LearnerState['lessons'];
 
 /**

@@ -1,6 +1,7 @@
 import type { EventPayload } from '../../shared/contracts/documents/event.ts';
-import { mostPlaces, mostPlacesLength } from '../../shared/contracts/documents/state.ts';
+import { mostPlaces, mostPlacesBytes } from '../../shared/contracts/documents/state.ts';
 import type { Order, PieceProgress, Pieces } from '../../shared/contracts/documents/state.ts';
+import { placeBytes } from '../../shared/contracts/piece.ts';
 import { lessonKey } from '../lesson-progress.ts';
 import { compareOrder, isAfter } from '../order.ts';
 
@@ -83,10 +84,10 @@ function withoutOldPlaces(pieces: Pieces): Pieces {
   const newestFirst = Object.entries(pieces)
     .filter(([, { place }]) => place !== null)
     .sort(([, a], [, b]) => compareOrder(b.touched, a.touched));
-  let length = 0;
+  let bytes = 0;
   const old = newestFirst.filter(([, { place }], index) => {
-    length += place?.length ?? 0;
-    return index >= mostPlaces || length > mostPlacesLength;
+    bytes += place === null ? 0 : placeBytes(place);
+    return index >= mostPlaces || bytes > mostPlacesBytes;
   });
   if (old.length === 0) return pieces;
   const emptied = old.map(([key, piece]) => [key, { ...piece, place: null }] as const);

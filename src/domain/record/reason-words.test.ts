@@ -19,11 +19,12 @@ describe('[CMD7] reasons', () => {
     expect(lists.flat().filter((each) => !known.includes(each))).toEqual([]);
   });
 
-  it('are free words for stations and staff alone', () => {
+  it('are free words for stations, staff and packs alone', () => {
     const contracts: readonly CommandContract[] = Object.values(commandMap);
     const free = contracts.filter(({ reasons }) => reasons === 'own-words');
     expect(free.map(({ type }) => type).sort()).toEqual([
       'clone.decide',
+      'pack.choose',
       'staff.disable',
       'station.revoke',
     ]);

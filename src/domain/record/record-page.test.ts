@@ -20,6 +20,11 @@ const record: PrintedRecord = {
     { ...lesson, completedRuns: 1 },
     { ...lesson, lesson: 'elsewhere', completedRuns: 0 },
   ],
+  pieces: [
+    { pack, piece: 'game', completed: true, best: 0.75 },
+    { pack, piece: 'film', completed: false, best: null },
+    { pack, piece: 'gone', completed: true, best: null },
+  ],
   corrections: [
     {
       id: '00000000000000aa',
@@ -34,7 +39,12 @@ const record: PrintedRecord = {
 const courses = [
   {
     title: { km: 'អក្សរ', en: 'Letters' },
-    lessons: [{ pack, lesson: 'first', title: { km: 'មេរៀនទីមួយ', en: 'First lesson' } }],
+    lessons: [
+      { pack, lesson: 'first', title: { km: 'មេរៀនទីមួយ', en: 'First lesson' } },
+      { pack, lesson: 'game', title: { km: 'ល្បែង' } },
+      { pack, lesson: 'film', title: { km: 'ភាពយន្ត' } },
+      { pack, lesson: 'not-yet', title: { km: 'មិនទាន់' } },
+    ],
   },
 ];
 
@@ -49,6 +59,15 @@ describe('[OWN2] a record on paper', () => {
     expect(page).toContain('It was done for them');
     expect(page).toContain('taken back');
     expect(page).toContain('20 November 2026');
+  });
+
+  it('[PCE4] tells of each piece how far it is, and that its score is its own count', () => {
+    const rowOf = (title: string) =>
+      page.split('<tr>').find((row) => row.startsWith(`<th>${title}`));
+    expect(rowOf('ល្បែង')).toContain('done, 75% by its own count');
+    expect(rowOf('ភាពយន្ត')).toContain('<td>បានចាប់ផ្ដើម · begun</td>');
+    expect(rowOf('gone')).toContain('<td>ចប់ · done</td>');
+    expect(rowOf('មិនទាន់')).toContain('<td>–</td>');
   });
 
   it('holds nothing of what was typed as markup, and no script', () => {

@@ -26,7 +26,7 @@ const sexWords = {
 } as const;
 const minuteMs = 60_000;
 
-/** @param courses whose lessons are named; what was recorded of others stands under its own name */
+/** @param courses whose lessons and pieces are named; what was recorded of others stands under its own name */
 export function recordPage(record: PrintedRecord, courses: readonly PrintedCourse[]): string {
   const { name, printed } = record;
   return printedPage(
@@ -65,19 +65,31 @@ function courseTable(record: PrintedRecord, { title, lessons }: PrintedCourse): 
 }
 
 function otherLessons(record: PrintedRecord, courses: readonly PrintedCourse[]): string {
-  const rows = record.lessons
+  const pieces = record.pieces.map(({ pack, piece }) => ({ pack, lesson: piece }));
+  const rows = [...record.lessons, ...pieces]
     .filter((each) => titleOf(each, courses) === null)
     .map((each) => row({ km: each.lesson }, inBoth(stateOf(record, each))));
   if (rows.length === 0) return '';
   return `<h2>${both({ km: 'មេរៀនផ្សេងទៀត', en: 'Other lessons' })}</h2><table>${rows.join('')}</table>`;
 }
 
-function stateOf({ lessons }: PrintedRecord, of: { pack: string; lesson: string }): Localized {
-  const held = lessons.find((each) => each.pack === of.pack && each.lesson === of.lesson);
-  if (held === undefined) return { km: '–' };
-  if (held.completedRuns > 0) return { km: 'ចប់', en: 'done' };
-  return { km: 'បានចាប់ផ្ដើម', en: 'begun' };
+function stateOf(record: PrintedRecord, of: { pack: string; lesson: string }): Localized {
+  const held = record.lessons.find((each) => each.pack === of.pack && each.lesson === of.lesson);
+  if (held !== undefined) return howFar(held.completedRuns > 0);
+  const piece = record.pieces.find((each) => each.pack === of.pack && each.piece === of.lesson);
+  if (piece === undefined) return { km: '–' };
+  const far = howFar(piece.completed);
+  if (piece.best === null) return far;
+  // Nobody checked it ([PCE4]), and whoever reads the paper has to know.
+  const percent = `${formatNumber(Math.round(piece.best * 100), 'en')}%`;
+  return {
+    km: `${far.km}, ${percent} តាមលំហាត់ខ្លួនឯង`,
+    en: `${far.en}, ${percent} by its own count`,
+  };
 }
+
+const howFar = (done: boolean) =>
+  done ? { km: 'ចប់', en: 'done' } : { km: 'បានចាប់ផ្ដើម', en: 'begun' };
 
 function corrections(record: PrintedRecord, courses: readonly PrintedCourse[]): string {
   if (record.corrections.length === 0) return '';

@@ -44,10 +44,14 @@ async function answer(path: string, as = kiosk(), body?: object): Promise<unknow
 }
 
 describe('/healthz', () => {
-  it('says to anyone how the hub is, and nothing about people', async () => {
-    const response = await ask(hub, { path: '/healthz', as: null });
+  it('[HUB2] says to anyone whether the hub is well, and how it is to its stations alone', async () => {
+    const response = await ask(hub, { path: '/healthz', as: kiosk() });
     const health = healthSchema.parse(response.json());
     expect(health).toMatchObject({ ok: true, unfolded: 0, quarantined: 0 });
+    const elsewhere = await HubLab.make({ seed: 2 });
+    for (const as of [null, elsewhere.station()]) {
+      expect((await ask(hub, { path: '/healthz', as })).json()).toEqual({ ok: true });
+    }
     expect(response.body).not.toContain(hub.site.site);
   });
 

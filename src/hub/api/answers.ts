@@ -12,13 +12,15 @@ import {
   commandAnswerSchema,
   signedCommandSchema,
 } from '../../shared/contracts/commands/staff-command.ts';
-import type { Health, Notice } from '../../shared/contracts/hub-api.ts';
+import { aliveSchema } from '../../shared/contracts/hub-api.ts';
+import type { Alive, Health, Notice } from '../../shared/contracts/hub-api.ts';
+import type { PackFileAsk } from '../../shared/contracts/pack-files.ts';
 import { selfQuerySchema } from '../../shared/contracts/machine.ts';
 import { readNewer } from '../../shared/contracts/read-newer.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { wrapKeyring } from '../../sync/envelope/wrapping.ts';
 import type { Database } from '../../sync/store/storage.ts';
-import { HealthAnswer } from './health-answer.ts';
+import type { HealthAnswer } from './health-answer.ts';
 import { TryAnswers } from './try-answers.ts';
 import type { CommandDesk } from '../commands/command-desk.ts';
 import type { DiskRoom } from '../disk-room.ts';
@@ -47,6 +49,8 @@ import type { BackupRecord } from '../site/backup-record.ts';
 import type { SiteFileContent } from '../site/site-files.ts';
 import type { Timers } from '../timers.ts';
 import type { WorkLoop } from '../work-loop.ts';
+import type { HubPacks } from '../packs/hub-packs.ts';
+import { PackAnswers } from '../packs/pack-answers.ts';
 import { awaitNotice } from './notice.ts';
 import { heldOf, heldPast } from './held-of.ts';
 import { RecoveryAnswers } from './recovery-answers.ts';
@@ -59,6 +63,7 @@ export interface AnswerOptions {
   readonly segments: Pick<SegmentList, 'announced'>;
   readonly registry: Registry;
   readonly databases: Readonly<Record<'state' | 'directory' | 'journal', Database>>;
+  readonly health: HealthAnswer;
   readonly journalHead: () => string;
   readonly backup: BackupRecord;
   readonly intake: Intake;
@@ -76,6 +81,7 @@ export interface AnswerOptions {
   readonly room: DiskRoom;
   readonly presence: Presence;
   readonly moves: Moves;
+  readonly packs?: HubPacks | undefined;
   readonly clock: Clock;
   readonly random: Randomness;
   readonly timers: Timers;
@@ -100,17 +106,24 @@ export class Answers implements HubApi {
   readonly #recovery: RecoveryAnswers;
   readonly #renewal: RenewalAnswers;
   readonly #tries: TryAnswers;
+  readonly #packs: PackAnswers;
 
   constructor(options: AnswerOptions) {
     this.#options = options;
-    this.#health = new HealthAnswer(options);
+    this.#health = options.health;
     this.#recovery = new RecoveryAnswers(options.recovery);
     this.#renewal = new RenewalAnswers(options);
     this.#tries = new TryAnswers(options.clock);
+    this.#packs = new PackAnswers(options);
   }
 
-  health(): Promise<Health> {
-    return this.#health.look();
+  async health(known: boolean): Promise<Health | Alive> {
+    const health = await this.#health.look();
+    return known ? health : aliveSchema.parse({ ok: health.ok });
+  }
+
+  packFile(ask: PackFileAsk, request: IncomingMessage, response: ServerResponse) {
+    return this.#packs.file(ask, request, response);
   }
 
   call(
@@ -121,6 +134,10 @@ export class Answers implements HubApi {
   ): Promise<Refusal | unknown> {
     const call = { station, query, request, response };
     switch (name) {
+      case 'packs':
+        return this.#packs.all(station);
+      case 'pack-report':
+        return this.#packs.take(station, request);
       case 'hello':
         return this.#hello(call);
       case 'notice':

@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { digestPage } from '../../domain/audit/digest-page.ts';
 import { auditDigestSchema } from '../../shared/contracts/audit.ts';
@@ -8,6 +8,7 @@ import type { AuditDigest } from '../../shared/contracts/audit.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { defineCommand } from '../control/hub-command.ts';
 import type { HubParts } from '../hub-app.ts';
+import { syncFolder } from '../site/private-file.ts';
 import { readMonth } from './export-month.ts';
 import { auditVerdictSchema, verifyAudit } from './verify-audit.ts';
 
@@ -45,20 +46,26 @@ function pageOf({ site }: HubParts, digest: AuditDigest): string {
   return digestPage(digest, [site.name.km, site.name.en ?? ''].join(' ').trim());
 }
 
+/** Anew, for its owner's eyes alone whatever was there before, and whole or not at all. */
 async function writing<Result>(
   path: string,
   work: (file: FileHandle) => Promise<Result>,
 ): Promise<Result> {
+  const unfinished = `${path}.unfinished`;
   try {
-    const file = await open(path, 'w', 0o600);
-    try {
-      const result = await work(file);
-      await file.sync();
-      return result;
-    } finally {
-      await file.close();
-    }
+    await rm(unfinished, { force: true });
+    const file = await open(unfinished, 'wx', 0o600);
+    const result = await work(file)
+      .then(async (done) => {
+        await file.sync();
+        return done;
+      })
+      .finally(() => file.close());
+    await rename(unfinished, path);
+    await syncFolder(dirname(path));
+    return result;
   } catch (cause) {
+    await rm(unfinished, { force: true }).catch(() => undefined);
     if (cause instanceof ReanError) throw cause;
     const problem = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
     throw new ReanError('config.invalid', { path, problem }, cause);

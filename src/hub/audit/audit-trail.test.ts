@@ -1,16 +1,18 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HubLab, push } from '../../../tests/factories/hub-lab.ts';
 import { temporaryFolder } from '../../../tests/factories/temporary-folder.ts';
 import { ManualTimers } from '../../../tests/factories/manual-timers.ts';
 import type { TestStore } from '../../../tests/factories/test-store.ts';
+import { auditDigestSchema } from '../../shared/contracts/audit.ts';
 import { courseIdSchema, learnerIdSchema, staffIdSchema } from '../../shared/ids.ts';
 import type { Hub } from '../hub.ts';
 import { holdRecord } from '../erasure/hold-record.ts';
 import { indexKeys } from '../intake/index-records.ts';
 import { labDateAt } from '../lab-day.ts';
 import { AuditTrail } from './audit-trail.ts';
+import { exportAuditCommand } from './audit-commands.ts';
 import { readMonth } from './export-month.ts';
 import { recentLockOuts } from './trail-answers.ts';
 import { verifyAudit } from './verify-audit.ts';
@@ -342,12 +344,18 @@ describe('[AUD4] a month of the trail', () => {
       await hub.close();
     }
     hub = await lab.open({ timers });
-    const path = join(await temporaryFolder(), 'month.jsonl');
-    const lines: string[] = [];
-    const digest = await readMonth(hub.parts, '2031-05', async (entry) => {
-      lines.push(JSON.stringify(entry));
-    });
-    await writeFile(path, lines.join('\n'));
+    const to = await temporaryFolder();
+    const path = join(to, 'rean-audit-2031-05.jsonl');
+    // As somebody left it for all to read.
+    await writeFile(path, 'before', { mode: 0o644 });
+    const call = { say: () => undefined, signal: new AbortController().signal };
+    const asked = { month: '2031-05', to };
+    const digest = auditDigestSchema.parse(
+      await exportAuditCommand.carryOut(hub.parts, asked, call),
+    );
+    const files = await readdir(to);
+    expect(files.sort()).toEqual(['rean-audit-2031-05.html', 'rean-audit-2031-05.jsonl']);
+    for (const file of files) expect((await stat(join(to, file))).mode & 0o777).toBe(0o600);
     expect(digest).toMatchObject({ entries: 3, elsewhere: 1 });
     expect(digest.counts).toEqual([{ kind: 'keys.recovered', count: 3 }]);
     const key = await hubKeysOf(hub.parts.vault);

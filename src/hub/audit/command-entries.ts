@@ -20,6 +20,7 @@ export interface CommandEntries {
 
 const table = {
   'quarantine.decide': { types: ['quarantine.decided'] },
+  'quarantine.vouch': { types: ['quarantine.decided'], two: true },
   'station.enrol': { types: ['station.code-made'] },
   'station.replace': { types: ['station.code-made'] },
   'station.cancel-code': { types: ['station.code-cancelled'] },
@@ -48,6 +49,7 @@ const table = {
   'group.change': { types: ['group.changed'] },
   'course.enrol': { types: ['course.enrolled'], parts: true },
   'retention.set': { types: ['retention.set'] },
+  'pack.choose': { types: ['pack.published'] },
 } as const satisfies Readonly<Record<JournalledCommand, CommandEntries>>;
 
 /** By command: the entry it makes. A new command that changes something has its line here ([AUD3]). */

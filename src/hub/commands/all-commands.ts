@@ -1,4 +1,8 @@
-import { decideHeldCommand, listHeldCommand } from '../quarantine/staff-quarantine-commands.ts';
+import {
+  decideHeldCommand,
+  listHeldCommand,
+  vouchForHeldCommand,
+} from '../quarantine/staff-quarantine-commands.ts';
 import {
   cancelStationCodeCommand,
   decideCloneCommand,
@@ -29,12 +33,14 @@ import {
   setRetentionCommand,
 } from './record-staff-commands.ts';
 import { learnerStaffCommands } from '../office/staff-learner-commands.ts';
+import { choosePackCommand } from '../packs/pack-commands.ts';
 import type { StaffCommand } from './staff-command.ts';
 
 /** Every command the hub carries out for staff ([CMD2]). */
 export const staffCommands: readonly StaffCommand[] = [
   listHeldCommand,
   decideHeldCommand,
+  vouchForHeldCommand,
   listStationsCommand,
   enrolStationCommand,
   replaceStationCommand,
@@ -59,4 +65,5 @@ export const staffCommands: readonly StaffCommand[] = [
   printRecordCommand,
   setRetentionCommand,
   lockOutsCommand,
+  choosePackCommand,
 ];

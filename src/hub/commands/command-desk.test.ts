@@ -40,12 +40,12 @@ describe('[CMD1] a command of staff', () => {
     const signed = await signedCommand(lab.hub, lab.deciding());
     expect(await command(lab.hub, lab.supervisor, signed)).toMatchObject({
       result: 'done',
-      output: { outcomes: [{ content, outcome: 'released' }] },
+      output: { outcomes: [{ content, outcome: 'rejected' }] },
     });
     const { payload } = (await lab.decisions()).at(-1) ?? {};
     expect(payload).toMatchObject({
       by: officer.staff,
-      decision: { kind: 'release', contents: [content], who: null },
+      decision: { kind: 'reject', contents: [content], who: null },
       command: { id: signed.id, type: signed.type, reason: null, clock: signed.clock },
     });
     const account = await lab.hub.parts.office.staffAccount(officer.staff);

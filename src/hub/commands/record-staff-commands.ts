@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { recordCommands } from '../../shared/contracts/commands/record-commands.ts';
 import { erasedSchema } from '../../shared/contracts/erasure.ts';
 import { ReanError } from '../../shared/errors.ts';
-import type { LearnerId, StaffId } from '../../shared/ids.ts';
+import type { LearnerId } from '../../shared/ids.ts';
 import { readMonth } from '../audit/export-month.ts';
 import { readTrail, recentLockOuts } from '../audit/trail-answers.ts';
 import { correctRecord } from '../corrections/correct-record.ts';
@@ -17,8 +17,7 @@ import { printedRecord, recordAbout } from '../record/record-about.ts';
 import type { HubParts } from '../hub-app.ts';
 import type { OfficeFact } from '../office/site-office.ts';
 import { learnerTarget } from './learner-target.ts';
-import { defineStaffCommand } from './staff-command.ts';
-import type { StaffAsker } from './staff-command.ts';
+import { defineStaffCommand, secondOf } from './staff-command.ts';
 
 /** What staff do about people's records ([COR1], [ERA1], [ERA6], [AUD1]). */
 
@@ -135,11 +134,4 @@ async function finishHold(
   if (payload.grounds?.learner !== learner) throw new ReanError('command.repeated', { done: true });
   await office.point();
   return {};
-}
-
-/** The desk has made sure of a second person where it takes two ([PRM4]). */
-function secondOf({ command }: StaffAsker): StaffId {
-  const [, second] = command.by;
-  if (!second) throw new ReanError('permission.second', { problem: 'missing' });
-  return second.staff;
 }

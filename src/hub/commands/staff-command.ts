@@ -14,6 +14,13 @@ export interface StaffAsker {
   readonly command: CommandEvidence;
 }
 
+/** The desk has made sure of a second person where it takes two ([PRM4]). */
+export function secondOf({ command }: StaffAsker): StaffId {
+  const [, second] = command.by;
+  if (!second) throw new ReanError('permission.second', { problem: 'missing' });
+  return second.staff;
+}
+
 interface Definition<Input extends z.ZodType, Output extends z.ZodType> {
   /** Out of `shared/contracts/commands`. */
   readonly contract: CommandContract<Input, Output>;

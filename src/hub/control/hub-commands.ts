@@ -1,4 +1,5 @@
 import { exportAuditCommand, verifyAuditCommand } from '../audit/audit-commands.ts';
+import { healthCommand } from '../api/health-command.ts';
 import { copyCommand, noteBackupCommand } from '../backup/backup-commands.ts';
 import {
   cancelCodeCommand,
@@ -10,6 +11,7 @@ import {
   decideCommand,
   listQuarantineCommand,
   showQuarantinedCommand,
+  vouchCommand,
 } from '../quarantine/quarantine-commands.ts';
 import {
   eraseCommand,
@@ -28,6 +30,7 @@ import { giveUpGapCommand, listGapsCommand } from '../gaps/gap-commands.ts';
 import { recoveryCommand } from '../recovery/recovery-command.ts';
 import { keysCommand } from '../rotation/keys-command.ts';
 import { authorityCommand, pepperCommand, rotateCommand } from '../rotation/rotate-command.ts';
+import { publishPacksCommand } from '../packs/pack-commands.ts';
 import type { HubCommand } from './hub-command.ts';
 
 /** Every command a running hub carries out for a technician ([CTL1]). */
@@ -35,6 +38,7 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   addStationCommand,
   listQuarantineCommand,
   showQuarantinedCommand,
+  vouchCommand,
   decideCommand,
   disableStationCommand,
   renewStationCommand,
@@ -59,7 +63,9 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   authoritiesCommand,
   pepperCommand,
   keysCommand,
+  healthCommand,
   listGapsCommand,
   giveUpGapCommand,
   appointManagerCommand,
+  publishPacksCommand,
 ];

@@ -31,7 +31,7 @@ let instructor: CommandSigner;
 
 // Staff are appointed once: that takes its time. Each test has a learner of its own.
 beforeAll(async () => {
-  lab = await HubLab.make({ stations: ['kiosk', 'supervisor'], learners: 12 });
+  lab = await HubLab.make({ stations: ['kiosk', 'supervisor'], learners: 13 });
   hub = await lab.open();
   officer = await appointSigner(hub, { role: 'officer' });
   manager = await appointSigner(hub, { role: 'site-manager' });
@@ -134,6 +134,18 @@ describe('[COR3] who may see a record', () => {
     expect(await asked('record.print', [instructor])).toMatchObject({ code: 'permission.denied' });
     expect(await asked('record.print', [officer])).toMatchObject({
       output: { attempts: 1, right: 1, lessons: [{ completedRuns: 1 }], corrections: [] },
+    });
+  });
+
+  it('[OWN2] has pieces printed too, with what they say of themselves', async () => {
+    const piece = { sitting: ids.sitting, pack: ids.pack, version: ids.version, piece: 'game' };
+    const told = { score: 0.5, passed: null, completed: true, activeMs: 0 };
+    await bring([
+      { type: 'piece.opened', ...piece },
+      { type: 'piece.reported', ...piece, ...told },
+    ]);
+    expect(await asked('record.print', [officer])).toMatchObject({
+      output: { pieces: [{ pack: ids.pack, piece: 'game', completed: true, best: 0.5 }] },
     });
   });
 

@@ -25,6 +25,7 @@ export interface DemoGroup {
 
 type DemoCourse = 'org.rean.khmer-letters' | 'org.rean.numbers-money' | 'org.rean.mouse-keyboard';
 
+/** Those for beginners; the others that ship are open to all and stand behind these ([CRS3]). */
 const everyCourse: readonly DemoCourse[] = [
   'org.rean.khmer-letters',
   'org.rean.numbers-money',

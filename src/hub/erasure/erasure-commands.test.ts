@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { HubLab } from '../../../tests/factories/hub-lab.ts';
 import { appointSigner, staffPassphrase } from '../../../tests/factories/staff-signers.ts';
 import { groupScopes } from '../../shared/contracts/documents/directory.ts';
+import { verifyAudit } from '../audit/verify-audit.ts';
 import { disableStaff } from '../office/staff.ts';
 import { isErased } from './erase-learner.ts';
 import { eraseCommand, holdCommand, retentionCommand } from './erasure-commands.ts';
@@ -53,7 +54,9 @@ it('[PRM4] [ERA2] the hub’s own keyboard asks of people what the command desk 
 
   expect(await erase(manager, second)).toBe('done');
   const [fact] = await parts.office.factsAfter(0, ['learner.erased']);
-  const grounds = { who: manager.staff, second: second.staff };
+  const grounds = { who: manager.staff, second: { name: second.staff } };
   expect(fact?.payload).toMatchObject({ by: 'console', grounds });
+  // [AUD3]
+  expect((await verifyAudit(parts, [])).fault).toBeNull();
   await hub.close();
 }, 60_000);

@@ -36,7 +36,8 @@ export const eraseCommand = defineCommand({
       who,
       second,
     ]);
-    const persons = { who: who.staff, second: second.staff };
+    // Names, as nothing is signed here: no entry may say that somebody of the staff agreed who didn't sign.
+    const persons = { who: who.staff, second: { name: second.staff } };
     await eraseLearner(parts, learner, reason, { ...atTheKeyboard, ...persons });
     return z.tuple([erasedSchema]).parse(await erasedRecords(parts, learner))[0];
   },

@@ -89,7 +89,8 @@ describe('[FLD6] the folder', () => {
 });
 
 describe('[FLD10] a learner whose records cannot be folded', () => {
-  const health = async () => (await ask(hub, { path: '/healthz', as: null })).json<Health>();
+  const health = async () =>
+    (await ask(hub, { path: '/healthz', as: lab.station() })).json<Health>();
   const told = async () =>
     (await ask(hub, { path: '/v1/stations', as: lab.station(1) })).json<StationsAnswer>().stuck;
 

@@ -32,9 +32,10 @@ export class Folder {
     this.#options = options;
   }
 
-  /** Learners that could not be folded ([FLD10]). */
+  /** Learners that could not be folded, and that still wait for it ([FLD10]). */
   get stuck(): number {
-    return this.#stuck.size;
+    const { ledger } = this.#options.intake;
+    return [...this.#stuck].filter(([learner, dirty]) => ledger.dirty(learner) === dirty).length;
   }
 
   /** Folds up to `flushSize` dirty learners. Resolves to whether there are more. */

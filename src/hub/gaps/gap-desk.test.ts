@@ -46,7 +46,7 @@ async function receipt() {
   return receiptSchema.parse((await ask(hub, asked)).json());
 }
 
-const health = async () => (await ask(hub, { path: '/healthz', as: null })).json<Health>();
+const health = async () => (await ask(hub, { path: '/healthz', as: lab.station() })).json<Health>();
 
 async function attempts(): Promise<number> {
   await hub.settled();
@@ -101,6 +101,15 @@ describe('[HUB18] records that nobody has brought', () => {
     expect(await receipt()).toMatchObject({ contiguousSeq: 6, foldedSeq: 6 });
     await bring(3);
     expect(await attempts()).toBe(6);
+  });
+
+  it('are counted without those given up, wherever these lie', async () => {
+    await bring(2, 4);
+    await giveUp();
+    await bring(6);
+    const { stores } = await listGapsCommand.carryOut(hub.parts, {}, call);
+    expect(stores).toMatchObject([{ missing: [{ from: 5, to: 5 }] }]);
+    expect(hub.parts.gaps.missing).toBe(1);
   });
 
   it('stay given up, and what came since stays counted, when the index is made anew', async () => {

@@ -1,6 +1,6 @@
 import { mostRangesGivenUp } from '../../shared/contracts/gaps.ts';
 import type { GivenUp } from '../../shared/contracts/gaps.ts';
-import { countIn, joinRanges } from '../../shared/seq-range.ts';
+import { countIn, joinRanges, rangesBehind, rangesWithout } from '../../shared/seq-range.ts';
 import type { SeqRanges } from '../../shared/seq-range.ts';
 import type { StoreKey } from '../../shared/contracts/peer-api.ts';
 import { storeKeySchema } from '../../shared/contracts/peer-api.ts';
@@ -72,7 +72,8 @@ export class GapDesk {
 
   /** How many events nobody has brought nor given up. */
   get missing(): number {
-    return this.list().reduce((sum, { missing }) => sum + countIn(missing), 0);
+    const stores = [...this.#parts.intake.ledger.stores()];
+    return stores.reduce((sum, [, progress]) => sum + countMissing(progress), 0);
   }
 
   /**
@@ -121,9 +122,18 @@ export class GapDesk {
   }
 }
 
+/** As many as `gapsIn` lists, without a look at their order: anybody may ask, however many wait. */
+function countMissing({ contiguous, ahead, givenUp }: StoreProgress): number {
+  if (ahead.size === 0) return 0;
+  let last = contiguous;
+  for (const seq of ahead.keys()) last = Math.max(last, seq);
+  const apart = rangesBehind(givenUp, contiguous).filter(({ to }) => to < last);
+  return last - contiguous - ahead.size - countIn(apart);
+}
+
 function gapsIn(store: StoreKey, { contiguous, ahead, givenUp }: StoreProgress): StoreGaps {
   const gaps = gapsOf(store, contiguous, { ahead: [...ahead.keys()], folded: 0 });
-  const missing = gaps.map(({ from, to }) => ({ from, to }));
+  const missing = gaps.flatMap(({ from, to }) => rangesWithout({ from, to }, givenUp));
   return { store, missing, waiting: ahead.size, givenUp };
 }
 

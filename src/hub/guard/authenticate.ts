@@ -39,6 +39,13 @@ export class Authenticator {
     return station;
   }
 
+  /** Whether this is a station that may ask at all; where that isn't asked for, nobody's failure is counted. */
+  knows(caller: CertificateHolder | null): boolean {
+    if (caller?.role !== 'station') return false;
+    const station = this.#registry.caller(caller.station, caller.fingerprint);
+    return station !== null && !station.disabled;
+  }
+
   /** Counts a request for which nobody needs a certificate; null while there are tries left. */
   checkStranger(address: string): Refusal | null {
     const waitS = this.#throttle.failed(address);

@@ -40,6 +40,9 @@ describe('[HUB1] the guard lets through', () => {
     ['POST', `/${state}/_bulk_get?revs=true`],
     ['POST', `/${state}/_revs_diff`],
     ['GET', `/${state}/learner%3Aln-aaaaaaaaaaaa`],
+    ['GET', '/v1/packs'],
+    ['GET', '/v1/packs/org.rean.test/1.0.0/pack.json'],
+    ['GET', `/v1/packs/blobs/${'a'.repeat(64)}`],
   ];
   it.each(served)('%s %s', (method, url) => expect(statusOf(method, url)).toBe(0));
 });
@@ -78,6 +81,10 @@ describe('[HUB1] the guard refuses', () => {
     [404, 'GET', '//events-0001'],
     [404, 'GET', '/EVENTS-0001'],
     [404, 'GET', '/v1'],
+    [404, 'GET', '/v1/packs/org.rean.test/1.0.0/active.json'],
+    [404, 'GET', '/v1/packs/org.rean.test/..%2F..%2Fx/pack.json'],
+    [404, 'GET', '/v1/packs/blobs/..%2F..%2Ftrusted-keys.json'],
+    [405, 'PUT', `/v1/packs/blobs/${'a'.repeat(64)}`],
     [404, 'GET', '/v1/'],
     [404, 'GET', '/v1/stations/x'],
     [405, 'POST', '/v1/hello'],

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Log } from '../../shared/ports.ts';
+import type { PackFileAsk } from '../../shared/contracts/pack-files.ts';
 import { asReanError } from '../../shared/errors.ts';
 import type { CallerReader } from '../../sync/transport/site-server.ts';
 import type { RegisteredStation } from '../registry.ts';
@@ -23,7 +24,14 @@ export interface StrangersApi {
 
 /** The hub's own API, apart from the databases. */
 export interface HubApi {
-  health(): Promise<unknown>;
+  /** @param known whether a station of the site asks; anybody else is told the least */
+  health(known: boolean): Promise<unknown>;
+  /** Sends a file of an installed pack. */
+  packFile(
+    ask: PackFileAsk,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<Refusal | null>;
   call(
     name: ApiName,
     station: RegisteredStation,
@@ -75,9 +83,10 @@ async function serve(
   await (isRefusal(asked) || isHeldOpen(asked.route) ? answered : options.underWay.add(answered));
 }
 
-/** What waits for something to move: it has nothing to write, and ends with its connection. */
+/** What waits for something to move, or for a slow line: it has nothing to write, and ends with its connection. */
 function isHeldOpen(route: Route): boolean {
-  return route.kind === 'changes' || (route.kind === 'api' && route.name === 'notice');
+  if (route.kind === 'changes' || route.kind === 'pack-file') return true;
+  return route.kind === 'api' && route.name === 'notice';
 }
 
 async function answer(
@@ -86,7 +95,8 @@ async function answer(
   [request, response, next]: Parameters<RequestHandler>,
 ): Promise<void> {
   if (!isRefusal(asked) && asked.route.kind === 'health') {
-    sendJson(response, 200, await options.api.health());
+    const known = options.authenticator.knows(options.callerOf(request));
+    sendJson(response, 200, await options.api.health(known));
     return;
   }
   const address = request.socket.remoteAddress ?? '';
@@ -132,6 +142,8 @@ async function serveStation(
     case 'root':
       sendJson(response, 200, welcome);
       return null;
+    case 'pack-file':
+      return api.packFile(route.ask, request, response);
     case 'api': {
       const told = await api.call(route.name, station, { query, request }, response);
       return sendAnswer(response, told);

@@ -1,3 +1,5 @@
+import { packFileRoots, readPackFilePath } from '../../shared/contracts/pack-files.ts';
+import type { PackFileAsk } from '../../shared/contracts/pack-files.ts';
 import { refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -18,13 +20,16 @@ export type ApiName =
   | 'command'
   | 'try'
   | 'renew'
-  | 'authority';
+  | 'authority'
+  | 'packs'
+  | 'pack-report';
 
 export type Route =
   | { readonly kind: 'health' }
   | { readonly kind: 'enrol'; readonly part: 'offer' | 'ask' }
   | { readonly kind: 'api'; readonly name: ApiName }
   | { readonly kind: 'root' }
+  | { readonly kind: 'pack-file'; readonly ask: PackFileAsk }
   | DatabaseRoute;
 
 export type DatabaseRoute = { readonly database: string } & (
@@ -39,9 +44,10 @@ export interface Asked {
 
 interface TableEntry {
   readonly method: string;
-  /** `:database`, `:id` and `:local` stand for what varies. */
+  /** `:database`, `:id`, `:local` and parts of packs stand for what varies. */
   readonly path: string;
-  route(database: string, id: string): Route;
+  /** Null where it is none after all. */
+  route(database: string, id: string, parts: readonly string[]): Route | null;
 }
 
 const api = (method: 'GET' | 'POST', path: string, name: ApiName): TableEntry => ({
@@ -70,6 +76,16 @@ const ofDocument = (
   route: (database, id) => ({ kind, database, id }),
 });
 
+/** A file of an installed pack ([PKG18]). */
+const ofPack = (path: string): TableEntry => ({
+  method: 'GET',
+  path: `${packFileRoots.hub}/${path}`,
+  route: (_database, _id, parts) => {
+    const ask = readPackFilePath(parts.slice(2).join('/'));
+    return ask && { kind: 'pack-file', ask };
+  },
+});
+
 /** Everything that can be asked. Exported so that attackers' tests can't forget one. */
 export const routeTable: readonly TableEntry[] = [
   { method: 'GET', path: '/', route: () => ({ kind: 'root' }) },
@@ -88,6 +104,11 @@ export const routeTable: readonly TableEntry[] = [
   api('POST', 'try', 'try'),
   api('POST', 'renew', 'renew'),
   api('POST', 'authority', 'authority'),
+  api('GET', 'packs', 'packs'),
+  api('POST', 'packs', 'pack-report'),
+  ofPack('keyring'),
+  ofPack('blobs/:sha256'),
+  ofPack(':pack/:version/:file'),
   inDatabase('GET', '', 'info'),
   inDatabase('PUT', '', 'create'),
   inDatabase('POST', '/_revs_diff', 'revs-diff'),
@@ -103,6 +124,7 @@ export const routeTable: readonly TableEntry[] = [
 const longestUrl = 4096;
 const longestId = 512;
 const databaseName = /^[a-z][a-z0-9-]{0,63}$/;
+const packParts: readonly string[] = [':pack', ':version', ':file', ':sha256'];
 /** First parts of paths that are no database's. */
 const reserved: readonly string[] = ['v1', 'healthz'];
 // Control characters would end up in logs and keys; a sliced surrogate can't be encoded again.
@@ -121,7 +143,8 @@ export function readRoute(method: string, url: string): Asked | Refusal {
     const allowed = fitting.map((each) => each.entry.method).join(', ');
     return refuse.method(`Only ${allowed} allowed there.`, { Allow: allowed });
   }
-  const route = entry.route(parts[0] ?? '', parts.at(-1) ?? '');
+  const route = entry.route(parts[0] ?? '', parts.at(-1) ?? '', parts);
+  if (route === null) return refuse.notFound('The hub has nothing there.');
   return { route, query: new URLSearchParams(mark === -1 ? '' : url.slice(mark + 1)) };
 }
 
@@ -148,6 +171,7 @@ function fits(pattern: readonly string[], parts: readonly string[]): boolean {
 function fitsPart(pattern: string | undefined, part: string): boolean {
   if (pattern === ':database') return databaseName.test(part) && !reserved.includes(part);
   if (pattern === ':id') return isId(part) && !part.startsWith('_');
+  if (pattern !== undefined && packParts.includes(pattern)) return isId(part);
   // PouchDB names a checkpoint by a hash, whose first character may well be `_`.
   return pattern === ':local' ? isId(part) : pattern === part;
 }

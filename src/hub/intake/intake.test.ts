@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 async function health(): Promise<Health> {
-  return (await ask(hub, { path: '/healthz', as: null })).json<Health>();
+  return (await ask(hub, { path: '/healthz', as: lab.station() })).json<Health>();
 }
 
 async function stateOf(learner: LearnerId) {

@@ -40,7 +40,7 @@ async function bringTwins(store: TestStore, seq = 1) {
 
 async function decide(kind: DecisionKind, content = '') {
   const deciding = { kind, contents: [content], reason: 'right-one', who: 'x', by: 'console' };
-  await hub.parts.desk.decide({ ...deciding, by: 'console' });
+  await hub.parts.desk.decide({ ...deciding, by: 'console', second: null });
   await hub.settled();
 }
 

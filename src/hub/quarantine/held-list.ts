@@ -153,7 +153,8 @@ function originOf({ id }: Quarantined): StationId | null {
   return event && parseEventId(event).station;
 }
 
-function learnerOf(held: Quarantined): LearnerId | null {
+/** Whose record a content says it is; null where it says nothing of one that can be read. */
+export function learnerOf(held: Quarantined): LearnerId | null {
   return describeHeld(held, null).learner;
 }
 

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { payloads } from '../../../tests/factories/events.ts';
 import { HubLab, push } from '../../../tests/factories/hub-lab.ts';
+import { appointSigner, staffPassphrase } from '../../../tests/factories/staff-signers.ts';
 import { temporaryFolder } from '../../../tests/factories/temporary-folder.ts';
 import { withRevision } from '../../../tests/factories/test-store.ts';
+import type { CommandSigner } from '../../sync/command/sign-command.ts';
+import { verifyAudit } from '../audit/verify-audit.ts';
 import { askRunningHub } from '../control/control-client.ts';
 import { serveControl } from '../control/control-server.ts';
 import {
   decideCommand,
   listQuarantineCommand,
   showQuarantinedCommand,
+  vouchCommand,
 } from './quarantine-commands.ts';
 
 const call = { say: () => undefined, signal: new AbortController().signal };
@@ -54,6 +59,42 @@ describe('[HUB15] at the hub’s own keyboard', () => {
     });
     await control.close();
   });
+
+  it('[PRM4] a learner’s record that nobody signed takes two who type their passphrases', async () => {
+    const lab = await HubLab.make({ learners: 1 });
+    const hub = await lab.open();
+    const { parts } = hub;
+    const event = lab.store().record(payloads.attempt('a', 'right'), lab.learner());
+    const spoilt = withRevision({ ...event, sig: `${event.sig.slice(0, -8)}AAAAAA==` });
+    await push(hub, lab.station(), [spoilt]);
+    await hub.settled();
+    const [item] = (await parts.desk.list.page({ state: 'open' }, null)).items;
+    const contents = [item?.content ?? ''];
+    const [officer, manager, ofWomen] = await Promise.all([
+      appointSigner(hub, { role: 'officer' }),
+      appointSigner(hub, { role: 'site-manager' }),
+      appointSigner(hub, { role: 'site-manager', scopes: ['women'] }),
+    ]);
+    const present = ({ staff }: CommandSigner) => ({ staff, passphrase: staffPassphrase });
+    const why = { contents, reason: 'witnessed' } as const;
+    const alone = decideCommand.carryOut(parts, { kind: 'release', ...why, who: 'Sok' }, call);
+    await expect(alone).rejects.toMatchObject({ code: 'permission.second' });
+    const vouch = (second: object) =>
+      vouchCommand.carryOut(parts, { ...why, who: present(officer), second }, call);
+    for (const other of [officer, ofWomen]) {
+      const code = 'permission.second';
+      await expect(vouch(present(other))).rejects.toMatchObject({ code });
+    }
+    const wrong = { ...present(manager), passphrase: 'not theirs' };
+    await expect(vouch(wrong)).rejects.toMatchObject({ code: 'signature.invalid' });
+    expect(await parts.desk.open()).toBe(1);
+    expect(await vouch(present(manager))).toMatchObject({ outcomes: [{ outcome: 'released' }] });
+    const [fact] = await parts.office.factsAfter(0, ['quarantine.decided']);
+    const grounds = { who: officer.staff, second: { name: manager.staff } };
+    expect(fact?.payload).toMatchObject({ by: 'console', grounds });
+    expect((await verifyAudit(parts, [])).fault).toBeNull();
+    await hub.close();
+  }, 60_000);
 
   it.each([
     { reason: '', who: 'Sok', contents: ['a'.repeat(64)] },

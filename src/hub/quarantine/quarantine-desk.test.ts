@@ -7,9 +7,13 @@ import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
 import { healthSchema } from '../../shared/contracts/hub-api.ts';
 import type { DecisionKind, QuarantineItem } from '../../shared/contracts/quarantine.ts';
 import { ReanError } from '../../shared/errors.ts';
+import { staffIdSchema } from '../../shared/ids.ts';
+import type { StaffId } from '../../shared/ids.ts';
 import { openLearnerState } from '../../sync/envelope/sealed-documents.ts';
 import type { Hub } from '../hub.ts';
 import { indexKeys } from '../intake/index-records.ts';
+
+const somebody = staffIdSchema.parse('of-aaaaaaaaaaaa');
 
 let lab: HubLab;
 let hub: Hub;
@@ -41,13 +45,19 @@ async function listedAfresh(): Promise<readonly QuarantineItem[]> {
 }
 
 async function counted(): Promise<number> {
-  return healthSchema.parse((await ask(hub, { path: '/healthz', as: null })).json()).quarantined;
+  return healthSchema.parse((await ask(hub, { path: '/healthz', as: lab.station() })).json())
+    .quarantined;
 }
 
-async function decide(kind: DecisionKind, items: readonly QuarantineItem[]) {
+/** By two, unless said otherwise. */
+async function decide(
+  kind: DecisionKind,
+  items: readonly QuarantineItem[],
+  second: StaffId | null = somebody,
+) {
   const contents = items.map(({ content }) => content);
   const deciding = { kind, contents, reason: 'witnessed', who: 'សុខ', by: 'console' } as const;
-  const outcomes = await hub.parts.desk.decide(deciding);
+  const outcomes = await hub.parts.desk.decide({ ...deciding, second });
   return outcomes.map(({ outcome }) => outcome);
 }
 
@@ -177,6 +187,37 @@ describe('[HUB15] a content held back', () => {
     expect(await listed()).toMatchObject([{ reason: 'unknown-origin', event: event._id }]);
     expect(await decide('release', await listed())).toEqual(['released']);
     expect(await attempts()).toBe(1);
+  });
+
+  it('[PRM4] that no station of the site signed takes two to count for a learner', async () => {
+    await pushWronglySigned();
+    await pushOfUnknownStation();
+    const items = await listed();
+    expect(items.map(({ reason }) => reason).sort()).toEqual(['signature', 'unknown-origin']);
+    const before = hub.parts.office.journal.nextHubSeq;
+    const alone = { code: 'permission.second', facts: { problem: 'missing' } };
+    for (const item of items) {
+      await expect(decide('release', [item], null)).rejects.toMatchObject(alone);
+    }
+    expect(hub.parts.office.journal.nextHubSeq).toBe(before);
+    expect(await decide('reject', items, null)).toEqual(['rejected', 'rejected']);
+    // Nor after it was decided over otherwise.
+    await expect(decide('release', items, null)).rejects.toMatchObject(alone);
+    expect(await decide('release', items)).toEqual(['released', 'released']);
+    const [fact] = (await hub.parts.office.factsAfter(before, ['quarantine.decided'])).slice(-1);
+    expect(fact?.payload.grounds).toMatchObject({ reason: 'witnessed', second: somebody });
+  });
+
+  it('of nobody, or one of a clone’s, takes one person to count', async () => {
+    await pushTwins();
+    const [twin] = await listed();
+    expect(await decide('release', twin ? [twin] : [], null)).toEqual(['released']);
+    const { _rev, sig, ...rest } = lab.store().record(attempt(), null);
+    const spoilt = withRevision({ ...rest, sig: `${sig.slice(0, -8)}AAAAAA==` });
+    await push(hub, lab.station(), [spoilt]);
+    await hub.settled();
+    const ofNobody = (await listed()).filter(({ reason }) => reason === 'signature');
+    expect(await decide('release', ofNobody, null)).toEqual(['released']);
   });
 
   it('that can’t be read can’t be released, and says so; it can be rejected', async () => {

@@ -1,6 +1,7 @@
 import { Subject } from 'rxjs';
 import type { EventFormat } from '../../sync/envelope/event.ts';
-import { quarantinePageSize } from '../../shared/contracts/quarantine.ts';
+import { quarantinePageSize, takesVouching } from '../../shared/contracts/quarantine.ts';
+import type { Grounds } from '../../shared/contracts/erasure.ts';
 import type {
   Decided,
   DecisionKind,
@@ -8,6 +9,7 @@ import type {
   QuarantineDecision,
   QuarantineReason,
 } from '../../shared/contracts/quarantine.ts';
+import { ReanError } from '../../shared/errors.ts';
 import { eventIdSchema } from '../../shared/ids.ts';
 import type { EventId } from '../../shared/ids.ts';
 import type { Intake } from '../intake/intake.ts';
@@ -16,7 +18,7 @@ import type { Trust } from '../intake/judge-event.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import type { Asker } from '../office/office-change.ts';
 import { carriedSchema } from '../guard/bodies.ts';
-import { HeldList } from './held-list.ts';
+import { HeldList, learnerOf } from './held-list.ts';
 import type { HeldListOptions } from './held-list.ts';
 import { documentOf } from './quarantine.ts';
 import type { Quarantined } from './quarantine.ts';
@@ -34,6 +36,8 @@ export interface QuarantineDeskOptions extends HeldListOptions {
 /** A decision, and who made it. */
 export interface Deciding extends QuarantineDecision, Pick<Asker, 'command'> {
   readonly by: Decided['by'];
+  /** Who vouches beside them; null where nobody does. */
+  readonly second: Grounds['second'];
 }
 
 export interface Outcome {
@@ -63,12 +67,16 @@ export class QuarantineDesk {
     return this.list.open();
   }
 
-  /** Decides over contents, in one entry of the journal, and carries it out. */
+  /**
+   * Decides over contents, in one entry of the journal, and carries it out.
+   * @throws ReanError `permission.second` where one person alone lets count what takes two
+   */
   decide(deciding: Deciding): Promise<readonly Outcome[]> {
     return this.#inTurn(async () => {
-      const { kind, contents, reason, who, by, command } = deciding;
+      const { kind, contents, reason, who, by, command, second } = deciding;
       const outcomes: Outcome[] = [];
       for (const content of new Set(contents)) {
+        if (kind === 'release' && second === null) await this.#demandNoSecond(content);
         outcomes.push({ content, outcome: await this.#wouldBe(kind, content) });
       }
       const effective = outcomes
@@ -80,6 +88,7 @@ export class QuarantineDesk {
           type: 'quarantine.decided',
           by,
           ...(command ? { command } : {}),
+          ...(second ? { grounds: { learner: null, reason, who, second } } : {}),
           decision,
           documents: () => [],
         });
@@ -105,7 +114,8 @@ export class QuarantineDesk {
       }
       const reason = 'Its station or key has come back after a restore.';
       if (contents.length > 0) {
-        await this.decide({ kind: 'release', contents, reason, who: null, by: 'recovery' });
+        const nobody = { who: null, second: null };
+        await this.decide({ kind: 'release', contents, reason, ...nobody, by: 'recovery' });
       }
       after = page.at(-1)?._id ?? null;
       if (page.length < quarantinePageSize) return;
@@ -168,6 +178,17 @@ export class QuarantineDesk {
     if (judgement.verdict !== 'bad') return 'released';
     const { reason } = judgement;
     return reason === 'unknown-key' || reason === 'wrong-key' ? reason : 'unreadable';
+  }
+
+  /** As it stands now: its station may have become known since, and was right then ([PRM4]). */
+  async #demandNoSecond(hash: string): Promise<void> {
+    const { trust, format, quarantine } = this.#options;
+    const held = await quarantine.get(hash);
+    if (held === null || learnerOf(held) === null) return;
+    const undecided = { ...trust, decided: () => null };
+    const judgement = await judgeEvent(documentOf(held), undecided, format);
+    if (judgement.verdict !== 'bad' || !takesVouching(judgement.reason)) return;
+    throw new ReanError('permission.second', { problem: 'missing' });
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

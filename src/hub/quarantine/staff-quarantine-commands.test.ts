@@ -4,6 +4,7 @@ import { HubLab, push } from '../../../tests/factories/hub-lab.ts';
 import { appointSigner, carryOut } from '../../../tests/factories/staff-signers.ts';
 import { withRevision } from '../../../tests/factories/test-store.ts';
 import type { CommandSigner } from '../../sync/command/sign-command.ts';
+import { verifyAudit } from '../audit/verify-audit.ts';
 import { quarantineCommands } from '../../shared/contracts/commands/quarantine-commands.ts';
 
 it('[SUP14] [PRM1] what says it is of a learner is for those whose scopes reach that learner', async () => {
@@ -34,5 +35,24 @@ it('[SUP14] [PRM1] what says it is of a learner is for those whose scopes reach 
   const theirs = items.find(({ learner }) => learner !== null)?.content;
   expect(await decide(ofWomen, theirs)).toMatchObject({ code: 'permission.denied' });
   expect(await decide(ofMen, theirs)).toMatchObject({ result: 'done' });
+  // [PRM4]
+  const why = { contents: [theirs], reason: 'witnessed' };
+  const release = { type: 'quarantine.decide', input: { kind: 'release', ...why }, as };
+  expect(await carryOut(hub, { ...release, by: [ofMen] })).toMatchObject({
+    code: 'permission.second',
+    facts: { problem: 'missing' },
+  });
+  const vouch = (...by: readonly CommandSigner[]) =>
+    carryOut(hub, { type: 'quarantine.vouch', input: why, as, by });
+  const manager = await appointSigner(hub, { role: 'site-manager', scopes: ['men'] });
+  const managerOfWomen = await appointSigner(hub, { role: 'site-manager', scopes: ['women'] });
+  for (const by of [[ofMen], [ofMen, ofMen], [manager, ofMen], [ofMen, managerOfWomen]]) {
+    expect(await vouch(...by)).toMatchObject({ code: 'permission.second' });
+  }
+  expect(await vouch(managerOfWomen, manager)).toMatchObject({ code: 'permission.denied' });
+  expect(await vouch(ofMen, manager)).toMatchObject({
+    output: { outcomes: [{ content: theirs, outcome: 'released' }] },
+  });
+  expect((await verifyAudit(hub.parts, [])).fault).toBeNull();
   await hub.close();
 });

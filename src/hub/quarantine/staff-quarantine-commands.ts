@@ -4,7 +4,7 @@ import { quarantineCommands } from '../../shared/contracts/commands/quarantine-c
 import { isReanError } from '../../shared/errors.ts';
 import type { LearnerId, StaffId } from '../../shared/ids.ts';
 import { learnerTarget } from '../commands/learner-target.ts';
-import { defineStaffCommand } from '../commands/staff-command.ts';
+import { defineStaffCommand, secondOf } from '../commands/staff-command.ts';
 import type { HubParts } from '../hub-app.ts';
 import type { Sees } from './held-list.ts';
 
@@ -24,21 +24,40 @@ export const listHeldCommand = defineStaffCommand({
 export const decideHeldCommand = defineStaffCommand({
   contract: quarantineCommands['quarantine.decide'],
   action: 'quarantine.decide',
-  target: async (parts, { contents }) => {
-    const targets: Target[] = [];
-    for (const content of contents) {
-      const shown = await parts.desk.list.show(content);
-      targets.push(await targetOf(parts, shown?.item.learner ?? null));
-    }
-    return {
-      groups: targets.flatMap(({ groups = [] }) => groups),
-      scopes: targets.flatMap(({ scopes = [] }) => scopes),
-    };
-  },
+  target: (parts, { contents }) => contentsTarget(parts, contents),
   run: async ({ desk }, decision, asker) => ({
-    outcomes: [...(await desk.decide({ ...decision, ...asker, who: null }))],
+    outcomes: [...(await desk.decide({ ...decision, ...asker, ...unnamed, second: null }))],
   }),
 });
+
+export const vouchForHeldCommand = defineStaffCommand({
+  contract: quarantineCommands['quarantine.vouch'],
+  action: 'quarantine.vouch',
+  target: (parts, { contents }) => contentsTarget(parts, contents),
+  run: async ({ desk }, vouched, asker) => {
+    const deciding = { kind: 'release', ...vouched, ...asker, ...unnamed } as const;
+    return { outcomes: [...(await desk.decide({ ...deciding, second: secondOf(asker) }))] };
+  },
+});
+
+/** Who it was is in what they signed. */
+const unnamed = { who: null };
+
+/** All the learners whose records these contents say they are. */
+export async function contentsTarget(
+  parts: HubParts,
+  contents: readonly string[],
+): Promise<Target> {
+  const targets: Target[] = [];
+  for (const content of contents) {
+    const shown = await parts.desk.list.show(content);
+    targets.push(await targetOf(parts, shown?.item.learner ?? null));
+  }
+  return {
+    groups: targets.flatMap(({ groups = [] }) => groups),
+    scopes: targets.flatMap(({ scopes = [] }) => scopes),
+  };
+}
 
 /** What of it this person may see, by the account of now. */
 async function sightOf(parts: HubParts, person: StaffId): Promise<Sees> {

@@ -38,7 +38,9 @@ describe('[HUB13] an event larger than any station records', () => {
     expect(JSON.parse(shown?.held.document ?? '')).toMatchObject({ sealed: large.sealed });
     const contents = [item?.content ?? ''];
     const release = { kind: 'release', contents, reason: 'x', who: 'y', by: 'console' } as const;
-    expect(await hub.parts.desk.decide(release)).toMatchObject([{ outcome: 'unreadable' }]);
+    expect(await hub.parts.desk.decide({ ...release, second: null })).toMatchObject([
+      { outcome: 'unreadable' },
+    ]);
     await hub.close();
     lab.disk.remove('index');
     hub = await lab.open();

@@ -46,6 +46,7 @@ export async function printedRecord(parts: Parts, learner: LearnerId): Promise<P
     attempts,
     right,
     lessons: lessonsOf(state),
+    pieces: piecesOf(state),
     corrections: heldCorrections(parts.corrections.of(learner)),
     printed: labDateAt(parts.clock.wallMs()),
   };
@@ -72,6 +73,14 @@ function lessonsOf(state: LearnerState | null): RecordAbout['lessons'] {
     }),
   );
 }
+
+const piecesOf = ({ pieces }: LearnerState): PrintedRecord['pieces'] =>
+  Object.values(pieces).map(({ pack, piece, completed, best }) => ({
+    pack,
+    piece,
+    completed,
+    best,
+  }));
 
 function heldCorrections(all: readonly Correction[]): HeldCorrection[] {
   const withdrawn = new Set(all.flatMap(({ what }) => (what.kind === 'withdraw' ? what.of : [])));

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Rotation } from '../../shared/contracts/rotation.ts';
 import type { HubParts } from '../hub-app.ts';
 import { ReanError } from '../../shared/errors.ts';
@@ -10,7 +11,7 @@ import { withNewPepper } from './pepper.ts';
 import { sealedAnew, withSiteKey } from './site-key.ts';
 import type { OfficeChange } from '../office/office-change.ts';
 
-type Parts = Pick<HubParts, 'vault' | 'office' | 'clock' | 'tls' | 'authority'>;
+type Parts = Pick<HubParts, 'vault' | 'office' | 'clock' | 'tls' | 'authority' | 'isApart'>;
 
 /**
  * Gives the site another key in the place of one it has ([IDN11]). Killed at any moment it has the one
@@ -54,7 +55,8 @@ async function giveKeyring(
   return office.changeKeyring(async (held) => {
     const next = change(held, office.random);
     const noted = await backUpNextKeyring(parts, next, keys);
-    await vault.write(siteFiles.keysBackup, noted);
+    // On the hub's own disk they die with it: the next backup says that it lacks them ([BAK5]).
+    if (await parts.isApart?.(dirname(keys.path))) await vault.write(siteFiles.keysBackup, noted);
     return next;
   });
 }

@@ -109,7 +109,7 @@ describe('[SEG1] a hub whose newest segment is full', () => {
     await hub.settled();
     await push(hub, store.station, events, 'events-0002');
     expect(await attempts()).toBe(2);
-    const health = await ask(hub, { path: '/healthz', as: null });
+    const health = await ask(hub, { path: '/healthz', as: lab.station() });
     expect(healthSchema.parse(health.json())).toMatchObject({ unfolded: 0, quarantined: 0 });
   });
 });

@@ -1,15 +1,21 @@
 import { stat } from 'node:fs/promises';
+import { nodeDisk } from '../../content/disk/node-disk.ts';
+import { nodeProcesses } from '../../content/disk/processes.ts';
+import { openPackStore } from '../../content/store/pack-store.ts';
 import type { DiskUse } from '../../domain/disk-level.ts';
 import { ReanError } from '../../shared/errors.ts';
+import { semverSchema } from '../../shared/ids.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import { diskUseOf } from '../../sync/machine/disk-use.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import { Authorities } from '../../sync/transport/authorities.ts';
 import { callerReader } from '../../sync/transport/site-server.ts';
+import { diskOf } from '../backup/disk-of.ts';
 import { DiskRoom, freeBytesOf } from '../disk-room.ts';
 import { createHub } from '../hub.ts';
 import type { Hub } from '../hub.ts';
 import { completeMigration } from '../migrate/complete-migration.ts';
+import { HubPacks, hubPacksFolder } from '../packs/hub-packs.ts';
 import { ThreadedChecks } from '../signatures/threaded-checks.ts';
 import { requireSite } from '../site/set-up-folder.ts';
 import { readHubTls } from '../site/hub-tls.ts';
@@ -72,17 +78,29 @@ export async function openHub(options: OpenHubOptions): Promise<Hub> {
       random,
       timers: options.timers ?? systemTimers(),
       room: new DiskRoom(clock, measure, options.diskUse ?? (() => diskUseOf(folder))),
+      isApart: async (place) => (await diskOf(place)) !== (await diskOf(folder)),
       log,
       signatures: new ThreadedChecks(),
       callerOf: callerReader(authorities),
       authorities,
       version,
+      packs: packsIn(folder, version, random),
     });
   } catch (error) {
     await index.close();
     await storage?.close();
     throw error;
   }
+}
+
+/** A hub's version is its app's; where it is none, nothing is checked against it here. */
+function packsIn(hubFolder: string, version: string, randomness: Randomness): HubPacks {
+  const folder = hubPacksFolder(hubFolder);
+  const appVersion = semverSchema.catch(semverSchema.parse('0.0.0')).parse(version);
+  const disk = nodeDisk();
+  const processes = nodeProcesses();
+  const open = () => openPackStore({ folder, appVersion, disk, processes, randomness });
+  return new HubPacks({ folder, disk, open });
 }
 
 /** What root writes into another user's folder, that user's hub could not open again ([CTL4]). */

@@ -1,21 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import type { Session } from 'electron';
 import { openBody, playerHeaders } from '../../station/pack-files.ts';
-import type { PackAnswer, PackRequest } from '../../station/pack-files.ts';
+import type {
+  CourseAnswer,
+  CourseCall,
+  PackAnswer,
+  PackRequest,
+} from '../../station/pack-files.ts';
+import { courseDoor, isCourseCall } from './course-calls.ts';
+import { packRequestOf } from './pack-requests.ts';
 import { playerFile } from './player-files.ts';
+import type { PlayerFile } from './player-files.ts';
 
 /** While the station's process is away, a picture can be asked for again. */
 const away = () => new Response(null, { status: 503 });
 
 const tooMany = () => new Response(null, { status: 429 });
 
+/** Asked in a way that no file is asked for. */
+const notForFiles = () => new Response(null, { status: 400 });
+
 export interface PackSources {
   /** Asks the station: it alone knows who sits here. */
   readonly ask: (request: PackRequest) => Promise<PackAnswer | null>;
+  /** Asks the station on behalf of a course that is open ([PCE13]). */
+  readonly askCourse: (call: CourseCall) => Promise<CourseAnswer | null>;
   /** Absolute folder of the built players. */
   readonly players: string;
-  /** Whether one more request may be answered. */
-  readonly allowed: () => boolean;
+  /** Whether one more request may be answered, when it may. */
+  readonly allowed: () => Promise<boolean>;
 }
 
 /**
@@ -23,26 +36,26 @@ export interface PackSources {
  * that play them ([PCE1]). The station decides what of a pack is found; this end only streams the bytes
  * it names.
  */
-export function servePacks(session: Session, { ask, players, allowed }: PackSources): void {
-  session.protocol.handle('pack', async ({ method, url, headers }) => {
-    if (!allowed()) return tooMany();
-    const player = method === 'GET' ? playerFile(players, url) : null;
+export function servePacks(session: Session, sources: PackSources): void {
+  const { ask, players, allowed } = sources;
+  const course = courseDoor(sources.askCourse);
+  session.protocol.handle('pack', async (request) => {
+    if (!(await allowed())) return tooMany();
+    if (isCourseCall(request.url)) return course(request);
+    const player = request.method === 'GET' ? playerFile(players, request.url) : null;
     if (player !== null) return answerPlayer(player);
-    const answer = await ask({
-      method,
-      url,
-      range: headers.get('range'),
-      ifRange: headers.get('if-range'),
-    });
+    const asked = packRequestOf(request);
+    if (asked === null) return notForFiles();
+    const answer = await ask(asked);
     if (answer === null) return away();
     const { status, headers: given, body } = answer;
     return new Response(openBody(body), { status, headers: given });
   });
 }
 
-async function answerPlayer({ path, mime }: { readonly path: string; readonly mime: string }) {
+async function answerPlayer({ path, mime, kind, origin }: PlayerFile) {
   const body = await readFile(path).catch(() => null);
-  const headers = { ...playerHeaders, 'content-type': mime };
+  const headers = { ...playerHeaders(kind, origin), 'content-type': mime };
   return body === null
     ? new Response(null, { status: 404, headers })
     : new Response(new Uint8Array(body), { headers });

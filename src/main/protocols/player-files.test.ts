@@ -12,6 +12,17 @@ describe('the players’ files', () => {
     expect(at('/~player/khmer.woff2')).toBe('/players/khmer.woff2');
   });
 
+  it('[PCE8] hold what a PDF may need of letters, by the names it asks for', () => {
+    expect(at('/~player/pdf/worker.js')).toBe('/players/pdf/worker.js');
+    expect(at('/~player/pdf/cmaps/UniJIS2004-UTF16-H.bcmap')).toBe(
+      '/players/pdf/cmaps/UniJIS2004-UTF16-H.bcmap',
+    );
+    expect(at('/~player/pdf/fonts/LiberationSans-Bold.ttf')).toBeDefined();
+    expect(at('/~player/pdf/wasm/openjpeg_nowasm_fallback.js')).toBeDefined();
+    expect(at('/~player/media/cmaps/H.bcmap')).toBeUndefined();
+    expect(at('/~player/pdf/cmaps/.bcmap')).toBeUndefined();
+  });
+
   it.each([
     '/1.0.0/index.html',
     '/~player/',

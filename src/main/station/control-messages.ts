@@ -10,9 +10,11 @@ export const stationStartSchema = z.strictObject({
 });
 export type StationStart = z.infer<typeof stationStartSchema>;
 
-const packRequestSchema = z.strictObject({
+/** Longer than the address of any file. */
+export const packRequestSchema = z.strictObject({
   method: z.string().max(20),
-  url: z.string().max(2_000),
+  /** A path in Khmer takes nine letters for each of its own. */
+  url: z.string().max(4_000),
   range: z.string().max(200).nullable(),
   ifRange: z.string().max(200).nullable(),
 });
@@ -21,12 +23,34 @@ const packAnswerSchema = z.strictObject({
   status: z.literal([200, 206, 404, 405, 416, 500]),
   headers: z.record(z.string(), z.string()),
   body: z
-    .strictObject({
-      blobPath: z.string().refine(isAbsolute),
-      start: z.number().int().min(0),
-      length: z.number().int().min(0),
-    })
+    .union([
+      z.strictObject({
+        blobPath: z.string().refine(isAbsolute),
+        start: z.number().int().min(0),
+        length: z.number().int().min(0),
+      }),
+      z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    ])
     .nullable(),
+});
+
+/** The longest that a page may say of its course at once, bytes. */
+export const maxCourseBody = 512 * 1024;
+
+export const courseCallSchema = z.strictObject({
+  method: z.string().max(20),
+  url: z.string().max(16_000),
+  headers: z.record(z.string().max(100), z.string().max(2_000)),
+  body: z
+    .instanceof(Uint8Array)
+    .refine(({ length }) => length <= maxCourseBody)
+    .nullable(),
+});
+
+const courseAnswerSchema = z.strictObject({
+  status: z.number().int().min(200).max(599),
+  headers: z.record(z.string(), z.string()),
+  body: z.union([z.string(), z.instanceof(Uint8Array)]).nullable(),
 });
 
 const askId = z.number().int().min(1);
@@ -35,6 +59,7 @@ const askId = z.number().int().min(1);
 export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('connect'), role: z.enum(['kiosk', 'supervisor']) }),
   z.strictObject({ kind: z.literal('pack'), id: askId, request: packRequestSchema }),
+  z.strictObject({ kind: z.literal('course'), id: askId, call: courseCallSchema }),
   z.strictObject({ kind: z.literal('stop') }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
@@ -45,5 +70,6 @@ export const reportSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('failed'), error: errorViewSchema }),
   z.strictObject({ kind: z.literal('sitting'), present: z.boolean() }),
   z.strictObject({ kind: z.literal('pack'), id: askId, answer: packAnswerSchema }),
+  z.strictObject({ kind: z.literal('course'), id: askId, answer: courseAnswerSchema }),
 ]);
 export type Report = z.infer<typeof reportSchema>;

@@ -3,11 +3,16 @@ import type { MessagePortMain, UtilityProcess } from 'electron';
 import type { ErrorView } from '../../shared/contracts/ipc/views.ts';
 import type { WindowRole } from '../../shared/contracts/ipc/contract.ts';
 import type { Log } from '../../shared/ports.ts';
-import type { PackAnswer, PackRequest } from '../../station/pack-files.ts';
+import type {
+  CourseAnswer,
+  CourseCall,
+  PackAnswer,
+  PackRequest,
+} from '../../station/pack-files.ts';
 import { reportSchema } from './control-messages.ts';
 import type { Order, Report, StationStart } from './control-messages.ts';
-import { createPackAsks } from './pack-asks.ts';
 import { restartDelayMs } from './restart-delay.ts';
+import { createStationAsks } from './station-asks.ts';
 
 /** What the rest of the app hears of the station's process. */
 export interface StationEvents {
@@ -22,6 +27,8 @@ export interface StationEvents {
 export interface StationHost {
   /** What the station answers to a request under `pack://`; null while it is away. */
   askPack(request: PackRequest): Promise<PackAnswer | null>;
+  /** What the station answers to what a piece asks of its course; null while it is away. */
+  askCourse(call: CourseCall): Promise<CourseAnswer | null>;
   /** Closes the station's stores and ends its process; resolves when it has ended. */
   stop(): Promise<void>;
 }
@@ -67,7 +74,8 @@ export function startStationHost({
   let crashes = 0;
   let readyAt: number | null = null;
   let over = false;
-  const packs = createPackAsks();
+  const packs = createStationAsks<PackRequest, PackAnswer>();
+  const courses = createStationAsks<CourseCall, CourseAnswer>();
 
   const order = (message: Order, ports: MessagePortMain[] = []) =>
     child?.postMessage(message, ports);
@@ -75,10 +83,12 @@ export function startStationHost({
   const hear = (report: Report) => {
     if (report.kind === 'sitting') events.sitting(report.present);
     if (report.kind === 'pack') packs.answered(report.id, report.answer);
+    if (report.kind === 'course') courses.answered(report.id, report.answer);
     if (report.kind === 'ready') {
       readyAt = performance.now();
       log.info('station.up', { pid: child?.pid });
       packs.open((id, request) => order({ kind: 'pack', id, request }));
+      courses.open((id, call) => order({ kind: 'course', id, call }));
       events.up((role, port) => order({ kind: 'connect', role }, [port]));
     }
     if (report.kind === 'failed') {
@@ -91,6 +101,7 @@ export function startStationHost({
   const ended = (code: number) => {
     child = null;
     packs.close();
+    courses.close();
     events.down();
     if (over) return;
     const steady = readyAt !== null && performance.now() - readyAt > steadyMs;
@@ -120,6 +131,7 @@ export function startStationHost({
   launch();
   return {
     askPack: packs.ask,
+    askCourse: courses.ask,
     stop() {
       over = true;
       clearTimeout(timer);

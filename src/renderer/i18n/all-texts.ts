@@ -1,5 +1,7 @@
 import type { Text, Texts } from './text.ts';
+import { bookTexts } from './texts/books.ts';
 import { commonTexts } from './texts/common.ts';
+import { coursePlayerTexts } from './texts/course-player.ts';
 import { drawingTexts } from './texts/drawings.ts';
 import { durationTexts } from './texts/duration.ts';
 import { errorTexts } from './texts/errors.ts';
@@ -14,6 +16,8 @@ const catalogues: Readonly<Record<string, Texts>> = {
   drawing: drawingTexts,
   kiosk: kioskTexts,
   player: playerTexts,
+  book: bookTexts,
+  'player.course': coursePlayerTexts,
   time: timeTexts,
   duration: durationTexts,
   ...supervisorCatalogues,

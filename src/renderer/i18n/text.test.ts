@@ -4,10 +4,17 @@ import { sayAge, sayWait } from './age.ts';
 import { allTexts } from './all-texts.ts';
 import { createSay, fillIn } from './text.ts';
 import { errorTextsOf } from './texts/errors.ts';
+import { bringInTexts } from './texts/supervisor/bring-in.ts';
+import { groupsTexts } from './texts/supervisor/groups.ts';
 import { timeTexts } from './texts/time.ts';
 
 const factsIn = (written: string) =>
   [...written.matchAll(/\{([a-z]+)\}/g)].map((found) => found[1]).sort();
+/** What a count chooses words by. */
+const countsIn = (written: string) =>
+  [...written.matchAll(/\{([a-z]+)\|/g)].map((found) => found[1]);
+/** Bounds of a passphrase, never 1. */
+const never1 = ['characters', 'different'];
 
 describe('what the windows say', () => {
   it('says numbers in the digits of the language [KHM3]', () => {
@@ -28,6 +35,33 @@ describe('what the windows say', () => {
     );
     expect(unlike).toEqual([]);
     expect(unplaced).toEqual([]);
+  });
+
+  it('counts one thing as one and more as more in English [KHM4]', () => {
+    const say = createSay(groupsTexts, 'en');
+    expect([0, 1, 2].map((count) => say('learners', { count }))).toEqual([
+      '0 learners',
+      '1 learner',
+      '2 learners',
+    ]);
+    expect(createSay(groupsTexts, 'km')('learners', { count: 1 })).toBe('អ្នករៀន ១ នាក់');
+    expect(createSay(bringInTexts, 'en')('will', { added: 1, changed: 21 })).toBe(
+      '1 is added, 21 are changed.',
+    );
+  });
+
+  it('says nothing of one thing as if it were many [KHM4]', () => {
+    const ofOne = allTexts().map(({ text: { en } }) => {
+      const facts = factsIn(en).map((name) => [name ?? '', never1.includes(name ?? '') ? 2 : 1]);
+      return fillIn(en, 'en', Object.fromEntries(facts));
+    });
+    const many = /\b1 (?:[a-z]+ )?(?!is\b|was\b|says\b)(?:[a-z]+s|are|were|have|these|people)\b/;
+    expect(ofOne.filter((sentence) => many.test(sentence) || /[{}|]/.test(sentence))).toEqual([]);
+    const odd = allTexts().filter(
+      ({ text: { km, en } }) =>
+        countsIn(km).length > 0 || countsIn(en).some((name) => !factsIn(en).includes(name)),
+    );
+    expect(odd).toEqual([]);
   });
 
   it('is written in Khmer, but for the name of English', () => {
@@ -63,7 +97,7 @@ describe('ages and waits', () => {
   });
 
   it('rounds a wait up, so that nobody tries too soon', () => {
-    expect(sayWait(1, 'en')).toBe('1 seconds');
+    expect(sayWait(1, 'en')).toBe('1 second');
     expect(sayWait(61_000, 'en')).toBe('2 minutes');
   });
 });

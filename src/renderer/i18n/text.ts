@@ -4,7 +4,8 @@ import { formatNumber } from '../../shared/khmer/numbers.ts';
 /**
  * One thing the window says. Khmer is written first, by meaning; `context` and `screen` tell a Khmer
  * reader where they would meet it (`npm run strings`). `{name}` stands for a fact; numbers among the
- * facts are written in the language's digits. No sentence depends on singular or plural ([KHM4]).
+ * facts are written in the language's digits. English may have `{name|learner|learners}`: the first
+ * where that number is 1, else the second. No Khmer sentence depends on singular or plural ([KHM4]).
  */
 export interface Text {
   readonly km: string;
@@ -42,15 +43,19 @@ export function createSay<Catalogue extends Texts>(
   };
 }
 
+/** `{name}`, or `{name|one|many}`. */
+const places = /\{([a-z]+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+
 /** Puts facts into the places named in braces; a name without a fact stays as it is. */
 export function fillIn(
   written: string,
   language: Language,
   facts: Readonly<Record<string, Fact>>,
 ): string {
-  return written.replaceAll(/\{([a-z]+)\}/g, (place, name: string) => {
+  return written.replaceAll(places, (place, name: string, one?: string, many?: string) => {
     const fact = facts[name];
     if (fact === undefined) return place;
+    if (one !== undefined && many !== undefined) return fact === 1 ? one : many;
     return typeof fact === 'number' ? formatNumber(fact, language) : fact;
   });
 }

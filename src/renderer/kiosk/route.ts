@@ -1,29 +1,39 @@
 import type { LessonCard } from '../../shared/contracts/ipc/views.ts';
+import type { LibraryPlace } from './library/library-place.ts';
 
 /** Where a signed-in learner is: two levels deep at most ([KSK5]). */
 export type Route =
   | { readonly at: 'home' }
   | { readonly at: 'record' }
+  | { readonly at: 'review' }
   | { readonly at: 'course'; readonly course: string }
+  | { readonly at: 'library'; readonly place: LibraryPlace }
   | {
       readonly at: 'lesson';
       /** Or piece. */
       readonly lesson: Pick<LessonCard, 'pack' | 'lesson' | 'key' | 'kind'>;
       /** The course it was opened from, to go back to; null from the home screen. */
       readonly course: string | null;
+      /** Where in the library it was taken, to go back to. */
+      readonly library?: LibraryPlace;
     };
 
 export const homeRoute: Route = { at: 'home' };
 
 /** Where leaving leads: from a lesson to the list it was opened from, else home. */
 export function routeBack(route: Route): Route {
-  return route.at === 'lesson' && route.course !== null
-    ? { at: 'course', course: route.course }
-    : homeRoute;
+  if (route.at !== 'lesson') return homeRoute;
+  if (route.library !== undefined) return { at: 'library', place: route.library };
+  return route.course === null ? homeRoute : { at: 'course', course: route.course };
 }
 
 /** Opens a lesson from where the learner is. */
 export function routeToLesson(route: Route, lesson: LessonCard): Route {
   const course = route.at === 'course' || route.at === 'lesson' ? route.course : null;
   return { at: 'lesson', lesson, course };
+}
+
+/** Opens a book from where in the library the learner is. */
+export function routeToBook(book: LessonCard, place: LibraryPlace): Route {
+  return { at: 'lesson', lesson: book, course: null, library: place };
 }

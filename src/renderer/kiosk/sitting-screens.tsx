@@ -7,9 +7,12 @@ import { lessonAfter } from './home/course-progress.ts';
 import { HomeScreen } from './home/home-screen.tsx';
 import { RecordScreen } from './record/record-screen.tsx';
 import { IdleWatch } from './idle/idle-watch.tsx';
+import { libraryDoor } from './library/library-place.ts';
+import { LibraryScreen } from './library/library-screen.tsx';
 import { LessonScreen } from './lesson/lesson-screen.tsx';
 import { PieceScreen } from './piece/piece-screen.tsx';
-import { homeRoute, routeBack, routeToLesson } from './route.ts';
+import { ReviewScreen } from './review/review-screen.tsx';
+import { homeRoute, routeBack, routeToBook, routeToLesson } from './route.ts';
 import type { Route } from './route.ts';
 import { useStream } from './station.ts';
 
@@ -72,8 +75,29 @@ function Screen({ sitting, onLanguage, home, route, onRoute }: ScreenProps) {
       />
     );
   }
+  if (route.at === 'review') {
+    return (
+      <ReviewScreen
+        {...shared}
+        next={home.goOn}
+        onNext={(lesson) => onRoute(routeToLesson(homeRoute, lesson))}
+        onHome={() => onRoute(homeRoute)}
+      />
+    );
+  }
   if (route.at === 'record') {
     return <RecordScreen {...shared} home={home} onBack={() => onRoute(homeRoute)} />;
+  }
+  if (route.at === 'library') {
+    return (
+      <LibraryScreen
+        {...shared}
+        place={route.place}
+        onPlace={(place) => onRoute({ at: 'library', place })}
+        onBack={() => onRoute(homeRoute)}
+        onBook={(book) => onRoute(routeToBook(book, route.place))}
+      />
+    );
   }
   const course = home.courses.find((each) => route.at === 'course' && each.course === route.course);
   if (course !== undefined) {
@@ -93,6 +117,8 @@ function Screen({ sitting, onLanguage, home, route, onRoute }: ScreenProps) {
       onLesson={(lesson) => onRoute(routeToLesson(route, lesson))}
       onCourse={(id) => onRoute({ at: 'course', course: id })}
       onRecord={() => onRoute({ at: 'record' })}
+      onReview={() => onRoute({ at: 'review' })}
+      onLibrary={() => onRoute({ at: 'library', place: libraryDoor })}
     />
   );
 }

@@ -18,12 +18,16 @@ const lesson = (id: string, status: LessonCard['status']) =>
     status,
     done: 0,
     total: 6,
+    waitsFor: null,
+    said: null,
   });
 const first = lesson('first', 'done');
 const second = lesson('second', 'new');
 const home = (goOn: LessonCard | null) =>
   homeViewSchema.parse({
     goOn,
+    next: null,
+    due: 0,
     record: { days: 0, activeMs: 0, lessonsDone: 0 },
     courses: [
       {
@@ -32,6 +36,7 @@ const home = (goOn: LessonCard | null) =>
         picture: first.picture,
         base: first.base,
         lessons: [first, second],
+        skills: [],
       },
     ],
   });

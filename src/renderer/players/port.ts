@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { helloMessage, launchSchema, pingMessage } from '../../shared/contracts/piece-bridge.ts';
+import {
+  helloMessage,
+  launchSchema,
+  leavingMessage,
+  pingMessage,
+} from '../../shared/contracts/piece-bridge.ts';
 import type { FrameMessage, Launch } from '../../shared/contracts/piece-bridge.ts';
 
 type WithoutNonce<Message> = Message extends unknown ? Omit<Message, 'nonce'> : never;
@@ -8,7 +13,11 @@ export type Said = WithoutNonce<FrameMessage>;
 /** A player's end of its port ([PCE2]). */
 export interface PlayerPort extends Launch {
   say(message: Said): void;
+  /** Has what is not told yet told when the learner leaves: the shell waits a moment for it ([PCE5]). */
+  onLeaving(tell: Tell): void;
 }
+
+type Tell = () => Promise<void> | void;
 
 /** Longest that a script's own words are told, for who mends it. */
 const detailLength = 200;
@@ -24,11 +33,17 @@ export function openPort(): Promise<PlayerPort> {
       window.removeEventListener('message', take);
       const say = (message: Said) =>
         port.postMessage(JSON.stringify({ ...message, nonce: launch.data.nonce }));
+      let tell: Tell = () => undefined;
       port.addEventListener('message', ({ data }) => {
         if (data === pingMessage) say({ kind: 'here' });
+        if (data === leavingMessage)
+          void Promise.resolve(tell()).finally(() => say({ kind: 'told' }));
       });
       port.start();
-      resolve({ ...launch.data, say });
+      const onLeaving = (last: Tell) => {
+        tell = last;
+      };
+      resolve({ ...launch.data, say, onLeaving });
     };
     window.addEventListener('message', take);
     window.parent.postMessage(helloMessage, '*');

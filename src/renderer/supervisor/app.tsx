@@ -30,12 +30,13 @@ export interface LanguageChoice {
 /** Nobody's screens before a sign-in, one person's after it ([SUP2]). */
 function Door(choice: LanguageChoice) {
   const staff = useStream('staff', undefined);
+  const [lost, setLost] = useState(false);
   const status = useStream('status', undefined).value;
   const info = useAppInfo(staff.value?.ready ?? false);
   if (staff.error !== undefined) return <Trouble error={staff.error} />;
   if (staff.value === undefined || status === undefined) return <Opening />;
   const { signedIn, idle } = staff.value;
   const known = { ...choice, status, info };
-  if (signedIn === null) return <SignIn staff={staff.value} {...known} />;
-  return <Desk key={signedIn.staff} person={signedIn} idle={idle} {...known} />;
+  if (signedIn === null) return <SignIn staff={staff.value} lost={lost} {...known} />;
+  return <Desk key={signedIn.staff} person={signedIn} idle={idle} onLost={setLost} {...known} />;
 }

@@ -14,12 +14,8 @@ export function LanguageSwitch(props: {
   const say = useCommonSay();
   const other = props.language === 'km' ? 'en' : 'km';
   return (
-    <button
-      type="button"
-      className="language-switch"
-      aria-label={say('language.change')}
-      onClick={() => props.onChoose(other)}
-    >
+    <button type="button" className="language-switch" onClick={() => props.onChoose(other)}>
+      <span className="unseen">{say('language.change')}</span>
       {languages.map((language) => (
         <span
           key={language}

@@ -33,7 +33,11 @@ export const lastBackupSchema = z.strictObject({
 });
 export type LastBackup = z.infer<typeof lastBackupSchema>;
 
-/** GET /healthz, open to anyone on the LAN: says that the hub lives, and nothing about people. */
+/** GET /healthz, open to anyone on the LAN: whether the hub is well, and nothing else ([HUB2]). */
+export const aliveSchema = z.strictObject({ ok: z.boolean() });
+export type Alive = z.infer<typeof aliveSchema>;
+
+/** GET /healthz for a station of the site, and `rean hub status`: how the hub is, and nothing about people. */
 export const healthSchema = z.strictObject({
   ok: z.boolean(),
   version: z.string(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { courseIdSchema, languageSchema, packIdSchema, semverSchema, slugSchema } from '../ids.ts';
 import { foreignPathSchema, packPathSchema, phraseSchema, pictureSchema } from './phrase.ts';
+import { cardKeySchema } from './training.ts';
 
 /** `pack.json`: what a `.kpack` holds. Signed as written; unknown members are refused ([PKG1]). */
 
@@ -15,12 +16,45 @@ export const packFileSchema = z.strictObject({
 });
 export type PackFile = z.infer<typeof packFileSchema>;
 
+/** Longest look back at answers that mastery may ask for ([MAS1]). */
+export const mostAnswersLookedAt = 10;
+
+/** Mastered once `right` of `of` answers in a row were right at the first try ([MAS1]). */
+export const masterySchema = z
+  .strictObject({
+    right: z.number().int().min(1).max(mostAnswersLookedAt),
+    of: z.number().int().min(1).max(mostAnswersLookedAt),
+  })
+  .refine(({ right, of }) => right <= of, {
+    path: ['right'],
+    message: 'more right answers than answers',
+  });
+export type Mastery = z.infer<typeof masterySchema>;
+
+/** What a course's items train, by the names they give ([MAS1]). */
+export const packSkillSchema = z.strictObject({
+  id: slugSchema,
+  title: phraseSchema,
+  picture: pictureSchema,
+  mastery: masterySchema,
+});
+export type PackSkill = z.infer<typeof packSkillSchema>;
+
 export const packCourseSchema = z.strictObject({
   id: courseIdSchema,
   title: phraseSchema,
   picture: pictureSchema,
+  /** Who takes it: everybody, where it is left out, or whom an officer puts into it ([CRS3]). */
+  enrolment: z.enum(['open', 'officer']).optional(),
+  /** What is told of as mastered; items may name others. */
+  skills: z.array(packSkillSchema).max(50).optional(),
+  /** A shelf of the library instead: its pieces are there for everybody, in no order to be kept ([LIB1]). */
+  shelf: z.literal(true).optional(),
 });
 export type PackCourse = z.infer<typeof packCourseSchema>;
+
+/** Lessons and pieces of the same course that come first ([CRS1]). */
+const prerequisites = z.array(slugSchema).min(1).max(20).optional();
 
 const lessonItemSchema = z.strictObject({
   kind: z.literal('lesson'),
@@ -34,8 +68,16 @@ const lessonItemSchema = z.strictObject({
   /** How many items the lesson has, so that progress is known without opening it. */
   items: z.number().int().min(1),
   skills: z.array(slugSchema).max(50),
+  /** What its items train, each once, in code order: what comes again is found without opening it. */
+  cards: z.array(cardKeySchema).min(1).max(800).optional(),
+  prerequisites,
 });
 export type LessonItem = z.infer<typeof lessonItemSchema>;
+
+/** How much reading a book asks for, 1 being the least: a few words a page. */
+export const readingLevels = [1, 2, 3] as const;
+const levelSchema = z.literal(readingLevels);
+export type ReadingLevel = z.infer<typeof levelSchema>;
 
 /** What every piece has: content that is no native lesson and plays in a frame of its own (ADR 28). */
 const piece = {
@@ -49,6 +91,11 @@ const piece = {
   course: courseIdSchema,
   position: z.number().int().min(1),
   skills: z.array(slugSchema).max(50),
+  prerequisites,
+  /** Who made it, each in the script they are found by. */
+  authors: z.array(z.string().min(1).max(120)).min(1).max(8).optional(),
+  /** Left out where nobody said, and where nothing is to be read. */
+  level: levelSchema.optional(),
 };
 
 /** Words to a film or recording: WebVTT, in one language. */
@@ -67,17 +114,82 @@ const mediaItemSchema = z.strictObject({
   tracks: z.array(trackSchema).max(8),
 });
 
-const pieceItemSchema = z.discriminatedUnion('kind', [htmlItemSchema, mediaItemSchema]);
+/** A book, unpacked: `entry` is its package document (.opf). Its files are bytes to everything but our player. */
+const epubItemSchema = z.strictObject({ kind: z.literal('epub'), ...piece });
+/** A package of SCORM, unpacked; `entry` is its `imsmanifest.xml`. Its files run code. */
+const scormItemSchema = z.strictObject({
+  kind: z.literal('scorm'),
+  ...piece,
+  edition: z.enum(['1.2', '2004']),
+});
+
+/** A book or sheet in PDF: `entry` is the file. */
+const pdfItemSchema = z.strictObject({ kind: z.literal('pdf'), ...piece });
+
+/** A course of cmi5, unpacked; `entry` is its `cmi5.xml`. Its files run code. */
+const cmi5ItemSchema = z.strictObject({ kind: z.literal('cmi5'), ...piece });
+/** A package of H5P, unpacked; `entry` is its `h5p.json`. Its files run code, and so does its player. */
+const h5pItemSchema = z.strictObject({
+  kind: z.literal('h5p'),
+  ...piece,
+  /** The pack whose player it is played with: one that this pack requires in exactly one version. */
+  player: packIdSchema,
+});
+/** What packages of H5P are played with; `entry` is its first script. Never shown to a learner by itself. */
+const h5pPlayerItemSchema = z.strictObject({ kind: z.literal('h5p-player'), ...piece });
+/** An archive of many pages (ZIM), searched: `entry` is the file. Its pages run code. */
+const zimItemSchema = z.strictObject({ kind: z.literal('zim'), ...piece });
+
+const pieceItemSchema = z.discriminatedUnion('kind', [
+  htmlItemSchema,
+  mediaItemSchema,
+  epubItemSchema,
+  pdfItemSchema,
+  scormItemSchema,
+  cmi5ItemSchema,
+  h5pItemSchema,
+  h5pPlayerItemSchema,
+  zimItemSchema,
+]);
 export type PieceItem = z.infer<typeof pieceItemSchema>;
 
-export const pieceKindSchema = z.enum(['html', 'media']);
+/** Kinds of piece that a learner opens. */
+export const pieceKindSchema = z.enum([
+  'html',
+  'media',
+  'epub',
+  'pdf',
+  'scorm',
+  'cmi5',
+  'h5p',
+  'zim',
+]);
 
 export const packItemSchema = z.discriminatedUnion('kind', [
   lessonItemSchema,
   htmlItemSchema,
   mediaItemSchema,
+  epubItemSchema,
+  pdfItemSchema,
+  scormItemSchema,
+  cmi5ItemSchema,
+  h5pItemSchema,
+  h5pPlayerItemSchema,
+  zimItemSchema,
 ]);
 export type PackItem = z.infer<typeof packItemSchema>;
+
+/** Another pack that has to be there: at least in a version, or exactly in one ([PKG16]). */
+const packRequirementSchema = z.union([
+  z.strictObject({ pack: packIdSchema, minimum: semverSchema }),
+  z.strictObject({ pack: packIdSchema, exactly: semverSchema }),
+]);
+export type PackRequirement = z.infer<typeof packRequirementSchema>;
+
+/** A lesson or piece that a learner is shown, not what only serves others. */
+export type ShownItem = Exclude<PackItem, { kind: 'h5p-player' }>;
+export type ShownPiece = Exclude<ShownItem, { kind: 'lesson' }>;
+export const isShown = (item: PackItem): item is ShownItem => item.kind !== 'h5p-player';
 
 const manifestBase = {
   format: z.literal('kpack@1'),
@@ -89,11 +201,14 @@ const manifestBase = {
   licence: z.string().min(1).max(200),
   publisher: z.string().min(1).max(200),
   minimumApp: semverSchema,
+  requires: z.array(packRequirementSchema).min(1).max(20).optional(),
   courses: z.array(packCourseSchema).max(50),
 };
 
 export const packManifestSchema = z.strictObject({
   ...manifestBase,
+  /** The version whose contents a copy of this pack may leave out ([PKG17]). */
+  base: semverSchema.optional(),
   items: z.array(packItemSchema).min(1).max(500),
   files: z.array(packFileSchema).min(1).max(20_000),
 });
@@ -104,7 +219,9 @@ export const packSourceSchema = z.strictObject({
   ...manifestBase,
   lessons: z
     .array(
-      lessonItemSchema.pick({ id: true, picture: true, course: true, position: true }).strict(),
+      lessonItemSchema
+        .pick({ id: true, picture: true, course: true, position: true, prerequisites: true })
+        .strict(),
     )
     .max(500)
     .default([]),

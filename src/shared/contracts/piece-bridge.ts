@@ -9,6 +9,13 @@ import { pieceFaultSchema, pieceResultSchema, placeSchema } from './piece.ts';
  * what it may say of its own piece.
  */
 
+/**
+ * What a frame and each page in it may do ([PCE1]): scripts and the pack's own origin. Without `allow-forms` a
+ * browser never tells a page's own script that a form was filled in; that nothing is sent is the
+ * policy's `form-action` ([PKG12]).
+ */
+export const pieceSandbox = 'allow-scripts allow-same-origin allow-forms';
+
 export const helloMessage = 'rean-piece-hello';
 
 /** Shell → frame, with the port. */
@@ -17,11 +24,13 @@ export const launchSchema = z.strictObject({
   nonce: pieceViewSchema.shape.nonce,
   language: languageSchema,
   launch: pieceViewSchema.shape.launch,
+  /** The learner was told that its scripts fail, and would see it all the same. */
+  lenient: z.boolean().optional(),
 });
 export type Launch = z.infer<typeof launchSchema>;
 
 /** The longest text a frame may send, UTF-16 units: a place whose every sign is written as six. */
-export const maxMessageLength = 256 * 1024;
+export const maxMessageLength = 400 * 1024;
 
 const nonce = { nonce: pieceViewSchema.shape.nonce };
 
@@ -30,6 +39,8 @@ export const frameMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready'), ...nonce }),
   /** In answer to a ping. */
   z.strictObject({ kind: z.literal('here'), ...nonce }),
+  /** In answer to that its learner leaves, after its last place. */
+  z.strictObject({ kind: z.literal('told'), ...nonce }),
   z.strictObject({ kind: z.literal('place'), ...nonce, place: placeSchema }),
   z.strictObject({ kind: z.literal('result'), ...nonce, ...pieceResultSchema.shape }),
   /** Whether something plays that is watched or heard without a touch. */
@@ -40,3 +51,6 @@ export type FrameMessage = z.infer<typeof frameMessageSchema>;
 
 /** Shell → frame, on the port: is anybody there? */
 export const pingMessage = 'ping';
+
+/** Shell → frame, on the port: the learner leaves; what is not told yet has to be told now ([PCE5]). */
+export const leavingMessage = 'leaving';

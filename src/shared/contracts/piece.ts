@@ -2,8 +2,11 @@ import * as z from 'zod';
 
 /** What the player of a piece tells of it, wherever that is kept or carried (ADR 28). */
 
-/** A place is at most this long, bytes as it is written down: JSON in UTF-8. */
-export const maxPlaceBytes = 32 * 1024;
+/**
+ * A place is at most this long, bytes as it is written down: JSON in UTF-8. The 64,000 letters that SCORM
+ * 2004 lets content keep fit, deflated, and the event with them fits into its own limit ([EVT7]).
+ */
+export const maxPlaceBytes = 63 * 1024;
 
 /** How much of a document a place takes, bytes. */
 export function placeBytes(place: string): number {
@@ -25,12 +28,42 @@ export const placeSchema = z
   .max(maxPlaceBytes)
   .refine((place) => placeBytes(place) <= maxPlaceBytes, 'too long');
 
+/** How an answer inside content was given: xAPI's words for it. */
+export const answerTypes = [
+  'true-false',
+  'choice',
+  'fill-in',
+  'long-fill-in',
+  'matching',
+  'performance',
+  'sequencing',
+  'likert',
+  'numeric',
+  'other',
+] as const;
+
+/** An answer inside content, as the content reports it. */
+export const pieceAnswerSchema = z.strictObject({
+  id: z.string().min(1).max(250),
+  type: z.enum(answerTypes),
+  /** What was asked, where the content says it. */
+  description: z.string().max(250).nullable(),
+  response: z.string().max(250).nullable(),
+  success: z.boolean().nullable(),
+});
+export type PieceAnswer = z.infer<typeof pieceAnswerSchema>;
+
+/** So many answers go into one report. */
+export const mostAnswers = 20;
+
 /** A result as content reports it of itself; nobody checked it. */
 export const pieceResultSchema = z.strictObject({
   /** 0 to 1; null where the content gives none. */
   score: z.number().min(0).max(1).nullable(),
   passed: z.boolean().nullable(),
   completed: z.boolean(),
+  /** Answers since the last report, of content that tells them. */
+  answers: z.array(pieceAnswerSchema).max(mostAnswers).optional(),
 });
 export type PieceResult = z.infer<typeof pieceResultSchema>;
 
@@ -46,6 +79,8 @@ export const pieceFaultReasons = [
   'unplayable',
   /** It sent more, or larger, messages than it may, or what is no message. */
   'flood',
+  /** A script of its page failed, or is not there, before the page was loaded. */
+  'broken',
 ] as const;
 export const pieceFaultSchema = z.strictObject({
   reason: z.enum(pieceFaultReasons),

@@ -23,6 +23,17 @@ export function canBeReleased(reason: QuarantineReason): boolean {
   return !['shape', 'too-large', 'wrong-key', 'seal'].includes(reason);
 }
 
+/**
+ * Held back because nothing says that a station of the site made it: for a learner's record somebody has to
+ * vouch, and somebody else with them ([PRM4]).
+ */
+const unvouched: readonly QuarantineReason[] = ['unknown-origin', 'signature'];
+
+/** Whether it takes two people to let count, for a learner, what is held back for this. */
+export function takesVouching(reason: QuarantineReason): boolean {
+  return unvouched.includes(reason);
+}
+
 /** SHA-256 of a content, hex: what it goes by in the quarantine. */
 export const contentHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 

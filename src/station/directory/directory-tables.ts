@@ -11,6 +11,8 @@ import type {
   Generation,
   GroupId,
   LearnerId,
+  PackId,
+  Semver,
   StaffId,
   StationId,
 } from '../../shared/ids.ts';
@@ -20,6 +22,11 @@ import type { StoredDocument } from '../../sync/store/storage.ts';
 import type { Keys } from '../keyring/keys.ts';
 import type { Directory } from './directory.ts';
 import { reasonOf } from '../failure-reason.ts';
+
+interface Courses {
+  readonly into: Set<CourseId>;
+  readonly outOf: Set<CourseId>;
+}
 
 /**
  * One generation's directory in memory, kept up from what moves: a change to one learner costs one
@@ -35,9 +42,10 @@ export class DirectoryTables {
   readonly #groups = new Map<GroupId, DirectoryDocumentOf<'group'>>();
   readonly #learners = new Map<LearnerId, LearnerAccount>();
   readonly #staff = new Map<StaffId, StaffAccount>();
-  readonly #enrolments = new Map<LearnerId, Set<CourseId>>();
+  readonly #enrolments = new Map<LearnerId, Courses>();
   readonly #tutors = new Map<LearnerId, DirectoryDocumentOf<'tutor'>>();
   readonly #erased = new Set<LearnerId>();
+  readonly #packs = new Map<PackId, Semver>();
   #site: DirectoryDocumentOf<'site'> | null = null;
   #authority: DirectoryDocumentOf<'authority'> | null = null;
   #keys: Keys | null = null;
@@ -97,16 +105,18 @@ export class DirectoryTables {
       case 'erased':
         this.#erased.add(document.learner);
         return;
-      case 'segments':
       case 'pack':
+        this.#packs.set(document.pack, document.version);
+        return;
+      case 'segments':
         return;
     }
   }
 
   #enrol({ learner, course, active }: DirectoryDocumentOf<'enrolment'>): void {
-    const courses = this.#enrolments.get(learner) ?? new Set<CourseId>();
-    if (active) courses.add(course);
-    else courses.delete(course);
+    const courses = this.#enrolments.get(learner) ?? { into: new Set(), outOf: new Set() };
+    courses[active ? 'into' : 'outOf'].add(course);
+    courses[active ? 'outOf' : 'into'].delete(course);
     this.#enrolments.set(learner, courses);
   }
 
@@ -148,9 +158,12 @@ export class DirectoryTables {
     if (document.type === 'group') this.#groups.delete(document.group);
     if (document.type === 'learner') this.#learners.delete(document.learner);
     if (document.type === 'staff') this.#staff.delete(document.staff);
+    if (document.type === 'pack') this.#packs.delete(document.pack);
     if (document.type === 'tutor') this.#tutors.delete(document.learner);
     if (document.type === 'enrolment') {
-      this.#enrolments.get(document.learner)?.delete(document.course);
+      const courses = this.#enrolments.get(document.learner);
+      courses?.into.delete(document.course);
+      courses?.outOf.delete(document.course);
     }
   }
 
@@ -166,6 +179,7 @@ export class DirectoryTables {
       enrolments: this.#enrolments,
       tutors: this.#tutors,
       erased: this.#erased,
+      packs: this.#packs,
       unreadable: this.#unreadable.size,
     };
   }

@@ -1,3 +1,4 @@
+import type { Enrolments } from '../../domain/course/takes-course.ts';
 import type {
   DirectoryDocumentOf,
   LearnerAccount,
@@ -5,10 +6,11 @@ import type {
 } from '../../shared/contracts/documents/directory.ts';
 import type { LearnerCard, StaffCard } from '../../shared/contracts/ipc/views.ts';
 import type {
-  CourseId,
   Generation,
   GroupId,
   LearnerId,
+  PackId,
+  Semver,
   StaffId,
   StationId,
 } from '../../shared/ids.ts';
@@ -27,12 +29,14 @@ export interface Directory {
   readonly groups: ReadonlyMap<GroupId, DirectoryDocumentOf<'group'>>;
   readonly learners: ReadonlyMap<LearnerId, LearnerAccount>;
   readonly staff: ReadonlyMap<StaffId, StaffAccount>;
-  /** Courses a learner is actively enrolled in. */
-  readonly enrolments: ReadonlyMap<LearnerId, ReadonlySet<CourseId>>;
+  /** Courses that officers put a learner into, or took them out of. */
+  readonly enrolments: ReadonlyMap<LearnerId, Enrolments>;
   /** Who is, or was, a peer tutor, and of which group. */
   readonly tutors: ReadonlyMap<LearnerId, DirectoryDocumentOf<'tutor'>>;
   /** Whose records were erased: for good, so that none is ever taken out. */
   readonly erased: ReadonlySet<LearnerId>;
+  /** The site's list: which version of each pack all stations get ([PKG19]). */
+  readonly packs: ReadonlyMap<PackId, Semver>;
   /** Documents of a version this station does not read yet. */
   readonly unreadable: number;
 }

@@ -4,13 +4,20 @@ import { finishedCount, lessonStatus } from '../../domain/lesson-progress.ts';
 import { pieceStatus } from '../../domain/piece-progress.ts';
 import type { PieceFault } from '../../shared/contracts/piece.ts';
 import { lessonKeySchema } from '../../shared/contracts/documents/state.ts';
-import type { LearnerState, Seat } from '../../shared/contracts/documents/state.ts';
+import { needsHelp } from '../../domain/training/needs-help.ts';
+import type {
+  LearnerState,
+  LessonKey,
+  Seat,
+  Stuck,
+} from '../../shared/contracts/documents/state.ts';
 import type { LearnerId, PackId, Semver, StationId } from '../../shared/ids.ts';
 
 /** The lesson somebody sits at now. */
 export interface SeatLesson {
   readonly pack: PackId;
   readonly version: Semver;
+  readonly kind: 'lesson' | 'piece';
   /** Or piece. */
   readonly lesson: string;
   readonly done: number;
@@ -31,6 +38,10 @@ export interface LearnerSummary {
   readonly lessonsBegun: number;
   readonly seat: Seat | null;
   readonly seatLesson: SeatLesson | null;
+  /** Pieces opened at any time. */
+  readonly opened: readonly LessonKey[];
+  /** Null for whoever gets on ([HLP1]). */
+  readonly stuck: Stuck | null;
 }
 
 export function summarize(state: LearnerState): LearnerSummary {
@@ -49,6 +60,8 @@ export function summarize(state: LearnerState): LearnerSummary {
       (pieces.length - completed),
     seat: state.seat,
     seatLesson: seatLesson(state),
+    opened: Object.keys(state.pieces).map((key) => lessonKeySchema.parse(key)),
+    stuck: needsHelp(state.stuck) ? state.stuck : null,
   };
 }
 
@@ -58,12 +71,14 @@ function seatLesson({ seat, lessons, pieces }: LearnerState): SeatLesson | null 
   const progress = lessons[key];
   if (progress !== undefined) {
     const { pack, version, lesson, total } = progress;
-    return { pack, version, lesson, done: finishedCount(progress), total, fault: null };
+    const done = finishedCount(progress);
+    return { pack, version, kind: 'lesson', lesson, done, total, fault: null };
   }
   const open = pieces[key];
   if (open === undefined) return null;
   const { pack, version, piece, completed, fault } = open;
-  return { pack, version, lesson: piece, done: completed ? 1 : 0, total: 1, fault };
+  const done = completed ? 1 : 0;
+  return { pack, version, kind: 'piece', lesson: piece, done, total: 1, fault };
 }
 
 /**

@@ -82,6 +82,13 @@ describe('answerItem', () => {
     expect(answer(fresh, type('ខែ្មរ ')).marked.outcome).toBe('right');
   });
 
+  it('[LSN15] points at where a word first differs, as a reader sees it', () => {
+    expect(answer(fresh, type('ខ្មេរ')).marked.differs).toEqual({ from: 0, to: 4 });
+    expect(answer(fresh, type('ខែ្មល')).marked.differs).toEqual({ from: 4, to: 5 });
+    expect(answer(fresh, type('ខែ្មរ ')).marked.differs).toBeUndefined();
+    expect(answer(fresh, choose('kha')).marked.differs).toBeUndefined();
+  });
+
   it('[LSN6] tells a finished item again as it ended, and records nothing', () => {
     const { after } = answer(fresh, choose('ka'));
     const again = answer(after, choose('kha'));

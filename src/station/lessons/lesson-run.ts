@@ -1,11 +1,15 @@
 import { isFinished, lessonStatus, nextStep, stepsOf } from '../../domain/lesson-progress.ts';
 import type { Step } from '../../domain/lesson-progress.ts';
 import { answerOf, markResponse, maxTries } from '../../domain/marking.ts';
-import type { NormalizeText } from '../../domain/marking.ts';
+import type { Marking, NormalizeText } from '../../domain/marking.ts';
+import { cardKey } from '../../domain/training/card-key.ts';
+import { spellingDifference } from '../../domain/spelling.ts';
+import type { SpellingDifference } from '../../domain/spelling.ts';
 import type { AttemptOutcome, EventPayload } from '../../shared/contracts/documents/event.ts';
 import type { ItemProgress, LessonProgress } from '../../shared/contracts/documents/state.ts';
 import type { Marked } from '../../shared/contracts/ipc/views.ts';
-import type { Lesson, Response } from '../../shared/contracts/lesson.ts';
+import type { Item, Lesson, Response } from '../../shared/contracts/lesson.ts';
+import type { Trained } from '../../shared/contracts/training.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { PackId, Semver, SittingId } from '../../shared/ids.ts';
 
@@ -54,6 +58,17 @@ export function openedPayload(run: LessonRun): EventPayload {
   return { type: 'lesson.opened', ...placeOf(run), total: stepsOf(run.lesson).length };
 }
 
+/** What marking needs of a run, and changes of it. */
+export type Walk = Pick<LessonRun, 'lesson' | 'items' | 'completed'>;
+
+export interface MarkedStep<Run extends Walk> {
+  readonly marked: Marked;
+  readonly step: Step;
+  /** How the item stands now; null where it was finished before, and nothing is to be recorded. */
+  readonly progress: ItemProgress | null;
+  readonly after: Run;
+}
+
 export interface Answered {
   readonly marked: Marked;
   /** To be recorded, all or none; empty when there is nothing new to record. */
@@ -74,31 +89,55 @@ export interface Answer {
  * @throws ReanError `lesson.item-unknown`; `shape.invalid` for a response to another type of item
  */
 export function answerItem(run: LessonRun, answer: Answer, normalize: NormalizeText): Answered {
+  const { marked, step, progress, after } = markStep(run, answer, normalize);
+  if (progress === null) return { marked, payloads: [], after };
+  return {
+    marked,
+    payloads: [
+      attemptPayload(run, step, answer, progress),
+      ...(after.completed ? [completedPayload(run)] : []),
+    ],
+    after,
+  };
+}
+
+/** {@link answerItem}, whatever is recorded of it. Errors as there. */
+export function markStep<Run extends Walk>(
+  run: Run,
+  answer: Answer,
+  normalize: NormalizeText,
+): MarkedStep<Run> {
   const step = stepOf(run, answer);
   const before = run.items[answer.item];
   const marking = markResponse(step.item, answer.response, normalize);
+  const differs = differenceIn(step, answer.response, normalize);
   if (before !== undefined && isFinished(before)) {
-    return { marked: told(step, before, marking.fitting, run.completed), payloads: [], after: run };
+    const marked = told(step, before, { ...marking, differs }, run.completed);
+    return { marked, step, progress: null, after: run };
   }
   const attempt = (before?.tries ?? 0) + 1;
   const progress = { tries: attempt, outcome: outcomeOf(marking.right, attempt) };
   const items = { ...run.items, [answer.item]: progress };
   const completed = nextStep(run.lesson, items) === null;
   return {
-    marked: told(step, progress, marking.fitting, completed),
-    payloads: [
-      attemptPayload(run, step, answer, progress),
-      ...(completed ? [completedPayload(run)] : []),
-    ],
+    marked: told(step, progress, { ...marking, differs }, completed),
+    step,
+    progress,
     after: { ...run, items, completed },
   };
+}
+
+/** What an item's answers say that they train; nothing where it names nothing. */
+export function trainedBy({ type, skills, trains }: Item): { trains?: Trained } {
+  if (type === 'present' || (skills.length === 0 && trains === undefined)) return {};
+  return { trains: { skills, card: trains === undefined ? null : cardKey(trains) } };
 }
 
 function completedPayload(run: LessonRun): EventPayload {
   return { type: 'lesson.completed', ...placeOf(run) };
 }
 
-function stepOf({ lesson }: LessonRun, { item, response }: Answer): Step {
+function stepOf({ lesson }: Walk, { item, response }: Answer): Step {
   const step = stepsOf(lesson).find((candidate) => candidate.item.id === item);
   if (step === undefined) throw new ReanError('lesson.item-unknown', { item });
   // Not a wrong answer but a window of another version: it must not cost the learner a try.
@@ -115,7 +154,7 @@ function outcomeOf(right: boolean, attempt: number): AttemptOutcome {
 
 function attemptPayload(
   run: LessonRun,
-  { activity }: Step,
+  { activity, item: of }: Step,
   { item, response, activeMs }: Answer,
   { tries, outcome }: ItemProgress,
 ): EventPayload {
@@ -128,13 +167,25 @@ function attemptPayload(
     outcome,
     attempt: tries,
     activeMs,
+    ...trainedBy(of),
   };
+}
+
+/** Words are pointed at where they differ; a sum that is wrong is not wrong in a digit. */
+function differenceIn(
+  { item }: Step,
+  response: Response,
+  normalize: NormalizeText,
+): SpellingDifference | null {
+  if (item.type !== 'textEntry' && item.type !== 'dictation') return null;
+  if (response.type !== item.type || item.keyboard === 'digits') return null;
+  return spellingDifference(item.accept, response.text, normalize);
 }
 
 function told(
   { item }: Step,
   progress: ItemProgress,
-  fitting: readonly string[],
+  { fitting, differs }: Pick<Marking, 'fitting'> & { readonly differs: SpellingDifference | null },
   lessonCompleted: boolean,
 ): Marked {
   return {
@@ -142,6 +193,7 @@ function told(
     attempt: progress.tries,
     fitting: [...fitting],
     answer: isFinished(progress) ? answerOf(item) : null,
+    ...(progress.outcome === 'right' || differs === null ? {} : { differs: { ...differs } }),
     lessonCompleted,
   };
 }

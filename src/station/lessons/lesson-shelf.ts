@@ -33,8 +33,11 @@ export interface InstalledPacks {
 }
 
 interface OpenedPack {
+  readonly manifest: PackManifest;
   lesson(id: string): Promise<Lesson>;
   file(path: string): Promise<StoredFile>;
+  /** A small file whole, its hash checked. */
+  read(path: string): Promise<Uint8Array>;
 }
 
 export interface LessonShelfParts {

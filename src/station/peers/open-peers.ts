@@ -11,7 +11,7 @@ import type { PeerAddress } from '../../sync/peer/peer.ts';
 import { PeerCopies } from '../../sync/peer/peer-copies.ts';
 import { PeerRegister } from '../../sync/peer/peer-register.ts';
 import { startPeerServer } from '../../sync/peer/peer-server.ts';
-import type { PeerServer } from '../../sync/peer/peer-server.ts';
+import type { PeerServer, SendPackFile } from '../../sync/peer/peer-server.ts';
 import { PeerSync } from '../../sync/peer/peer-sync.ts';
 import type { Replicator } from '../../sync/replication/replicator.ts';
 import type { SyncMemory } from '../../sync/replication/sync-memory.ts';
@@ -19,6 +19,7 @@ import type { Storage } from '../../sync/store/storage.ts';
 import type { HubClient } from '../../sync/transport/hub-client.ts';
 import { peerTransport } from '../../sync/transport/https-transport.ts';
 import type { LabPeers } from './lab-peers.ts';
+import { PeerLines } from './peer-lines.ts';
 
 export interface OpenPeersOptions {
   readonly config: StationConfig;
@@ -29,6 +30,8 @@ export interface OpenPeersOptions {
   readonly hub: HubClient;
   readonly memory: SyncMemory;
   readonly diskUse: () => Promise<DiskUse | null>;
+  /** Answers peers that ask for files of packs. */
+  readonly packFile?: SendPackFile | undefined;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;
@@ -43,13 +46,20 @@ async function hasRoom(diskUse: OpenPeersOptions['diskUse']): Promise<boolean> {
 }
 
 /** Opens the copies on the disk; the LAN is not touched yet. @throws ReanError `store.*` */
-export async function openPeers(options: OpenPeersOptions): Promise<LabPeers> {
+export async function openPeers(
+  options: OpenPeersOptions,
+): Promise<LabPeers & Pick<PeerLines, 'origins'>> {
   const { config, authorities, storage, events, replicator, log } = options;
   const { tls, site } = config;
   const copies = await PeerCopies.open(storage);
   const register = new PeerRegister(replicator.replica$, log);
   const known = config.peers?.at ?? [];
   const found$ = new BehaviorSubject<readonly PeerAddress[]>(known);
+  const connect = ({ station, url }: PeerAddress) =>
+    peerTransport(
+      { url, tls, authorities },
+      (holder) => holder.station === station && register.admits(holder),
+    );
   const sync = await PeerSync.open({
     ...options,
     site,
@@ -59,18 +69,16 @@ export async function openPeers(options: OpenPeersOptions): Promise<LabPeers> {
     trust: register,
     hasRoom: () => hasRoom(options.diskUse),
     found$,
-    connect: ({ station, url }) =>
-      peerTransport(
-        { url, tls, authorities },
-        (holder) => holder.station === station && register.admits(holder),
-      ),
+    connect,
   });
+  const lines = new PeerLines({ found$, status$: sync.status$, connect });
   const presence = new LanPresence(options, sync, register, (found) =>
     found$.next([...known, ...found]),
   );
   return {
     status$: sync.status$,
     copies,
+    origins: () => lines.origins(),
     refresh: (atMostMs) => sync.refresh(atMostMs),
     listen: (atMostMs) => sync.listen(atMostMs),
     start() {
@@ -79,6 +87,7 @@ export async function openPeers(options: OpenPeersOptions): Promise<LabPeers> {
     },
     async stop() {
       await presence.stop();
+      lines.close();
       await sync.stop();
       register.close();
     },
@@ -122,11 +131,11 @@ class LanPresence {
   }
 
   async #listen(): Promise<void> {
-    const { config, authorities, clock } = this.#options;
+    const { config, authorities, clock, packFile } = this.#options;
     const address = { host: '0.0.0.0', port: config.peers?.port ?? 0 };
     const admits = this.#register.admits.bind(this.#register);
     const { desk } = this.#sync;
-    const served = { desk, tls: config.tls, authorities, admits, clock };
+    const served = { desk, tls: config.tls, authorities, admits, packFile, clock };
     this.#server = await startPeerServer(served, address);
     if (!this.#stopped && config.peers?.multicast !== false) this.#discover(this.#server.port);
   }

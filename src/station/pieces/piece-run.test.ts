@@ -3,7 +3,8 @@ import { ids } from '../../../tests/factories/events.ts';
 import { packManifestSchema } from '../../shared/contracts/pack-manifest.ts';
 import type { PieceProgress } from '../../shared/contracts/documents/state.ts';
 import { eventIdSchema } from '../../shared/ids.ts';
-import { choosePiece, pieceLeft, pieceTold, pieceView } from './piece-run.ts';
+import { choosePiece, keepTold, nothingUntold, pieceTold, pieceView } from './piece-run.ts';
+import { pieceLeft } from './piece-left.ts';
 import type { PieceRun } from './piece-run.ts';
 
 const words = { km: 'ល្បែង' };
@@ -20,10 +21,13 @@ const item = packManifestSchema.shape.items.element.parse({
 });
 
 function runOf(over: Partial<PieceRun> = {}): PieceRun {
-  if (item.kind === 'lesson') throw new Error('no piece');
+  if (item.kind === 'lesson' || item.kind === 'h5p-player') throw new Error('no piece');
   const { sitting, pack, version } = ids;
   const nonce = '0'.repeat(32);
-  return { sitting, pack, version, item, nonce, place: null, recordedAt: 1000, ...over };
+  const pseudonym = `learner-${'0'.repeat(16)}`;
+  const untold = nothingUntold;
+  const run = { sitting, pack, version, item, nonce, pseudonym, place: null, untold };
+  return { ...run, recordedAt: 1000, course: null, ...over };
 }
 
 const progress = (over: Partial<PieceProgress> = {}): PieceProgress => ({
@@ -71,6 +75,22 @@ describe('a piece', () => {
     expect(types('b')).toEqual(['piece.saved', 'piece.left']);
     expect(types(null)).toEqual(['piece.left']);
     expect(types('b', runOf({ place: 'b' }))).toEqual(['piece.left']);
+  });
+
+  it('[PCE5] is left with what was kept of it since the last event, where nobody told more', () => {
+    const kept = [
+      { place: 'b', activeMs: 300 },
+      { place: 'c', activeMs: 200 },
+      { place: null, activeMs: 100 },
+    ].reduce(keepTold, runOf());
+    expect(pieceLeft(kept, nothingUntold, 9000)).toMatchObject([
+      { type: 'piece.saved', place: 'c', activeMs: 600 },
+      { type: 'piece.left', activeMs: 0 },
+    ]);
+    expect(pieceLeft(kept, { place: 'd', activeMs: 50 }, 1400)).toMatchObject([
+      { type: 'piece.saved', place: 'd', activeMs: 400 },
+      { type: 'piece.left', activeMs: 0 },
+    ]);
   });
 
   it('[PCE1] opens at the player of its kind, on its pack’s origin, under whatever name it has', () => {

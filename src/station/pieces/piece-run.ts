@@ -1,24 +1,39 @@
+import { createHash } from 'node:crypto';
 import { packOrigin, packUrl } from '../../content/serve/pack-url.ts';
 import { playerPath } from '../../content/serve/player-path.ts';
 import { lessonKey } from '../../domain/lesson-progress.ts';
 import type { EventPayload } from '../../shared/contracts/documents/event.ts';
 import type { PieceProgress } from '../../shared/contracts/documents/state.ts';
 import type { PieceView } from '../../shared/contracts/ipc/views.ts';
-import type { PieceItem } from '../../shared/contracts/pack-manifest.ts';
-import type { PackId, Semver, SittingId } from '../../shared/ids.ts';
+import type { ShownPiece } from '../../shared/contracts/pack-manifest.ts';
+import type { LearnerId, PackId, Semver, SittingId } from '../../shared/ids.ts';
+import type { OpenCourse } from '../cmi5/course-run.ts';
+
+export interface Untold {
+  /** null where it is as it was. */
+  readonly place: string | null;
+  readonly activeMs: number;
+}
+export const nothingUntold: Untold = { place: null, activeMs: 0 };
 
 /** One piece, open in a frame, by the learner who sits here. */
 export interface PieceRun {
   readonly sitting: SittingId;
   readonly pack: PackId;
   readonly version: Semver;
-  readonly item: PieceItem;
+  readonly item: ShownPiece;
   /** 128 random bits, hexadecimal. */
   readonly nonce: string;
+  /** Whom the content is told that it plays for; see {@link pseudonymOf}. */
+  readonly pseudonym: string;
   /** As it was last saved or recorded. */
   readonly place: string | null;
+  /** What was told since then and is not recorded yet; it goes with the next event. */
+  readonly untold: Untold;
   /** When the last event of it was recorded, monotonic ms. */
   readonly recordedAt: number;
+  /** Of a piece of cmi5: the course, which talks with the station itself ([PCE13]). */
+  readonly course: OpenCourse | null;
 }
 
 /** Which version to open, and where to go on: a begun piece in its own version, as lessons are ([PCE5]). */
@@ -34,7 +49,7 @@ export function choosePiece(
 }
 
 /** What every event of this piece says of it. */
-const placeOf = ({ sitting, pack, version, item }: PieceRun) => ({
+export const placeOf = ({ sitting, pack, version, item }: PieceRun) => ({
   sitting,
   pack,
   version,
@@ -50,33 +65,43 @@ export const pieceOpened = (run: PieceRun): EventPayload => ({
 type Told =
   | Omit<Extract<EventPayload, { type: 'piece.reported' }>, keyof ReturnType<typeof placeOf>>
   | Omit<Extract<EventPayload, { type: 'piece.failed' }>, keyof ReturnType<typeof placeOf>>
-  | Omit<Extract<EventPayload, { type: 'piece.saved' }>, keyof ReturnType<typeof placeOf>>;
+  | Omit<Extract<EventPayload, { type: 'piece.saved' }>, keyof ReturnType<typeof placeOf>>
+  | Omit<Extract<EventPayload, { type: 'piece.left' }>, keyof ReturnType<typeof placeOf>>;
+
+/** Keeps what is told for the next event. */
+export const keepTold = (run: PieceRun, { place, activeMs }: Untold): PieceRun => ({
+  ...run,
+  untold: { place: place ?? run.untold.place, activeMs: run.untold.activeMs + activeMs },
+});
 
 /** An event of this piece; no more time is counted than passed since the one before. */
 export function pieceTold(run: PieceRun, told: Told, nowMs: number): EventPayload {
   return { ...told, ...placeOf(run), activeMs: passed(run, told.activeMs, nowMs) };
 }
 
-/** The end of it, with its last place where that is new. */
-export function pieceLeft(
-  run: PieceRun,
-  { place, activeMs }: { readonly place: string | null; readonly activeMs: number },
-  nowMs: number,
-): EventPayload[] {
-  const left = { type: 'piece.left', ...placeOf(run) } as const;
-  const spent = passed(run, activeMs, nowMs);
-  if (place === null || place === run.place) return [{ ...left, activeMs: spent }];
-  return [
-    { type: 'piece.saved', ...placeOf(run), place, activeMs: spent },
-    { ...left, activeMs: 0 },
-  ];
+/** All time until now is on record. */
+export const timeTold = (run: PieceRun, nowMs: number): PieceRun => ({
+  ...run,
+  untold: { ...run.untold, activeMs: 0 },
+  recordedAt: nowMs,
+});
+
+/** No more time than went by since the last event. */
+const passed = ({ recordedAt, untold }: PieceRun, activeMs: number, nowMs: number) =>
+  Math.min(untold.activeMs + activeMs, Math.max(0, Math.round(nowMs - recordedAt)));
+
+/**
+ * Whom content is told that it plays for ([PCE10]): the same at every sitting, another for every pack, and
+ * nothing that leads back to the learner.
+ */
+export function pseudonymOf(learner: LearnerId, pack: PackId): string {
+  const hash = createHash('sha256').update(`${learner} ${pack}`).digest('hex');
+  return `learner-${hash.slice(0, 16)}`;
 }
 
-const passed = ({ recordedAt }: PieceRun, activeMs: number, nowMs: number) =>
-  Math.min(activeMs, Math.max(0, Math.round(nowMs - recordedAt)));
-
-/** A piece as its frame is opened. Nothing of the learner is in it but their place. */
-export function pieceView({ sitting, pack, version, item, nonce, place }: PieceRun): PieceView {
+/** A piece as its frame is opened. Nothing of the learner is in it but a pseudonym and their place. */
+export function pieceView(run: PieceRun): PieceView {
+  const { sitting, pack, version, item, nonce, pseudonym, place } = run;
   const urlOf = (path: string) => packUrl({ pack, version, sitting, path });
   const tracks = item.kind === 'media' ? item.tracks : [];
   return {
@@ -90,8 +115,12 @@ export function pieceView({ sitting, pack, version, item, nonce, place }: PieceR
     nonce,
     launch: {
       entry: urlOf(item.entry),
+      folder: urlOf(item.folder),
       tracks: tracks.map(({ kind, language, src }) => ({ kind, language, url: urlOf(src) })),
-      place,
+      // A course's place is its station's own.
+      place: run.course === null ? place : null,
+      pseudonym,
+      ...(item.kind === 'h5p' && { playedBy: item.player }),
     },
   };
 }

@@ -31,7 +31,9 @@ export function bindKiosk({ kiosk, door, views, every }: KioskParts): BoundContr
     'lesson.open': bindCommand(commands['lesson.open'], (input) => kiosk.openLesson(input)),
     'lesson.answer': bindCommand(commands['lesson.answer'], (input) => kiosk.answer(input)),
     'lesson.leave': bindAct(commands['lesson.leave'], () => kiosk.leaveLesson()),
+    'review.open': bindCommand(commands['review.open'], () => kiosk.openReview()),
     'piece.open': bindCommand(commands['piece.open'], (input) => kiosk.pieces.open(input)),
+    'piece.keep': bindAct(commands['piece.keep'], (input) => kiosk.pieces.keep(input)),
     'piece.save': bindAct(commands['piece.save'], (input) => kiosk.pieces.save(input)),
     'piece.report': bindAct(commands['piece.report'], (input) => kiosk.pieces.report(input)),
     'piece.fail': bindAct(commands['piece.fail'], (input) => kiosk.pieces.fail(input)),
@@ -44,6 +46,7 @@ export function bindKiosk({ kiosk, door, views, every }: KioskParts): BoundContr
     sitting: bindStream(streams.sitting, () => views.sitting$),
     taken: bindStream(streams.taken, () => kiosk.taken$),
     home: bindStream(streams.home, () => views.home$),
+    library: bindStream(streams.library, (asked) => views.library$(asked)),
   } satisfies Record<StreamName<'kiosk'>, BoundStream>;
   return {
     commands: new Map(Object.entries(served)),

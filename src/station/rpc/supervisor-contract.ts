@@ -45,7 +45,7 @@ export function bindSupervisor(
       const look = lookOf(type, asked.input);
       const output = await session.command({ ...asked, contract, look });
       views.noteDone(type);
-      return output;
+      return views.told(type, output);
     }),
     'list.preview': bindCommand(commands['list.preview'], ({ content }) =>
       firstValueFrom(
@@ -87,6 +87,10 @@ export function bindSupervisor(
     held: bindStream(streams.held, (asked) =>
       session.viewing('quarantine.see', looks.held, () => views.held$(session, asked)),
     ),
+    'most-read': bindStream(streams['most-read'], () =>
+      session.only('learner.see', () => views.mostRead$),
+    ),
+    packs: bindStream(streams.packs, () => session.only('site.see', () => views.packs$)),
     site: bindStream(streams.site, () => session.only('site.see', () => views.site$)),
   } satisfies Record<StreamName<'supervisor'>, BoundStream>;
   return {

@@ -30,6 +30,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     directory$: directory.directory$,
     keys$: keyring.keys$,
     shelf,
+    labDate: core.labDate,
   });
   const leaving = merge(directory.directory$, keyring.keys$).subscribe(() => {
     service.endUnentitled().catch((error: unknown) => {
@@ -44,6 +45,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
       distinctUntilChanged(),
     ),
     shows: (sitting: SittingId) => service.sittingNow === sitting,
+    course: (call) => service.pieces.course(call),
     close: () => {
       leaving.unsubscribe();
       return service.end('station-closed');

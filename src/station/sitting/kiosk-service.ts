@@ -5,6 +5,7 @@ import type {
   HandoverResult,
   LessonView,
   Marked,
+  ReviewView,
   SignInResult,
 } from '../../shared/contracts/ipc/views.ts';
 import type { CommandInput } from '../../shared/contracts/ipc/contract.ts';
@@ -29,6 +30,8 @@ import { endPayloads, leaveOpen, overdueCompletions } from './open-sitting.ts';
 import type { EndReason, OpenSitting } from './open-sitting.ts';
 import { PieceDesk } from '../pieces/piece-desk.ts';
 import { lessonView, prepareRun } from './open-lesson.ts';
+import { prepareReview, reviewView } from '../reviews/open-review.ts';
+import { answerDue, reviewOpened } from '../reviews/review-run.ts';
 import { SittingEnds } from './sitting-ends.ts';
 import type { SittingMark } from './sitting-mark.ts';
 
@@ -40,6 +43,7 @@ export interface KioskParts {
   readonly recorder: Recorder;
   readonly mark: LocalDocument<SittingMark>;
   readonly shelf: LessonShelf;
+  readonly labDate: () => string | null;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;
@@ -168,7 +172,7 @@ export class KioskService {
     return this.#setHelp(false);
   }
 
-  /** @throws ReanError `sitting.none`, `pack.not-installed`, other `pack.*`, `store.full` */
+  /** @throws ReanError `sitting.none`, `pack.not-installed`, other `pack.*`, `lesson.waits`, `store.full` */
   openLesson({ pack, lesson }: { pack: PackId; lesson: string }): Promise<LessonView> {
     return this.#whileSitting(async (sitting) => {
       const open = sitting.run;
@@ -178,14 +182,34 @@ export class KioskService {
       }
       const run = await prepareRun(sitting, { pack, lesson }, this.#parts.shelf);
       const left = leaveOpen(sitting, this.#parts.clock.monotonicMs());
-      await this.#record(sitting, [...left, openedPayload(run)], { run, piece: null });
+      const after = { run, piece: null, review: null };
+      await this.#record(sitting, [...left, openedPayload(run)], after);
       return lessonView(run, this.#parts.shelf);
+    });
+  }
+
+  /**
+   * What is due for the one who sits here ([REV3]).
+   * @throws ReanError `sitting.none`, `lesson.not-open` where nothing is due, `store.full`
+   */
+  openReview(): Promise<ReviewView> {
+    return this.#whileSitting(async (sitting) => {
+      const review = await prepareReview(sitting, this.#parts);
+      const left = leaveOpen(sitting, this.#parts.clock.monotonicMs());
+      const after = { run: null, piece: null, review };
+      await this.#record(sitting, [...left, reviewOpened(review)], after);
+      return reviewView(review, this.#parts.shelf);
     });
   }
 
   /** @throws ReanError `sitting.none`, `lesson.not-open`, `lesson.item-unknown`, `store.full` */
   answer(answer: Answer): Promise<Marked> {
     return this.#whileSitting(async (sitting) => {
+      if (sitting.review !== null) {
+        const { marked, payloads, after } = answerDue(sitting.review, answer, normalizeAnswer);
+        await this.#record(sitting, payloads, { review: after });
+        return marked;
+      }
       if (sitting.run === null) throw new ReanError('lesson.not-open');
       const { marked, payloads, after } = answerItem(sitting.run, answer, normalizeAnswer);
       await this.#record(sitting, payloads, { run: after });
@@ -195,7 +219,7 @@ export class KioskService {
 
   leaveLesson(): Promise<void> {
     return this.#whileSitting((sitting) =>
-      this.#record(sitting, leaveOpen({ ...sitting, piece: null }, 0), { run: null }),
+      this.#record(sitting, leaveOpen({ ...sitting, piece: null }, 0), { run: null, review: null }),
     );
   }
 
@@ -221,6 +245,7 @@ export class KioskService {
       helpAsked: false,
       run: null,
       piece: null,
+      review: null,
     };
     try {
       await mark.save({ v: 1, open: { sitting, learner } });
@@ -273,7 +298,7 @@ export class KioskService {
   async #record(
     open: OpenSitting,
     payloads: readonly EventPayload[],
-    after: Partial<Pick<OpenSitting, 'run' | 'piece' | 'helpAsked'>> = {},
+    after: Partial<Pick<OpenSitting, 'run' | 'piece' | 'review' | 'helpAsked'>> = {},
   ): Promise<void> {
     if (payloads.length > 0) {
       open.live.add(await this.#parts.recorder.record(open.learner, payloads));

@@ -1,14 +1,18 @@
 import { combineLatest, distinctUntilChanged, map, of, switchMap, throttleTime } from 'rxjs';
 import type { Observable } from 'rxjs';
+import { noEnrolments } from '../../domain/course/takes-course.ts';
 import { usualIdleTimes } from '../../shared/contracts/documents/directory.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
+import type { LibraryAsk, LibraryView } from '../../shared/contracts/ipc/library-view.ts';
 import type { HomeView, PeopleView, SittingView } from '../../shared/contracts/ipc/views.ts';
 import { learnerCard } from '../directory/directory.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Keys } from '../keyring/keys.ts';
 import type { LessonShelf } from '../lessons/lesson-shelf.ts';
+import { keptLibrary } from '../library/library.ts';
 import { distinctView } from '../views/distinct-view.ts';
 import { emptyHome, homeView } from '../views/home-view.ts';
+import { emptyLibrary, libraryView } from '../views/library-view.ts';
 import { peopleView } from '../views/people-view.ts';
 import type { OpenSitting } from './open-sitting.ts';
 
@@ -17,6 +21,8 @@ export interface KioskViews {
   readonly people$: Observable<PeopleView>;
   readonly sitting$: Observable<SittingView | null>;
   readonly home$: Observable<HomeView>;
+  /** A page of the library, for whoever sits here ([LIB2]). */
+  library$(asked: LibraryAsk): Observable<LibraryView>;
 }
 
 export interface KioskViewSources {
@@ -24,6 +30,7 @@ export interface KioskViewSources {
   readonly directory$: Observable<Directory>;
   readonly keys$: Observable<Keys | null>;
   readonly shelf: LessonShelf;
+  readonly labDate: () => string | null;
 }
 
 /** Thousands of tiles are sent whole, so a run of enrolments makes few of them, ms. */
@@ -46,10 +53,11 @@ export function kioskViews(sources: KioskViewSources): KioskViews {
       distinctView(),
     ),
     home$: home$(sources),
+    library$: library$(sources),
   };
 }
 
-function home$({ sitting$, directory$, shelf }: KioskViewSources): Observable<HomeView> {
+function home$({ sitting$, directory$, shelf, labDate }: KioskViewSources): Observable<HomeView> {
   return sitting$.pipe(
     distinctUntilChanged((a, b) => a?.sitting === b?.sitting),
     switchMap((sitting) => (sitting === null ? of(emptyHome) : homeOf(sitting))),
@@ -59,13 +67,36 @@ function home$({ sitting$, directory$, shelf }: KioskViewSources): Observable<Ho
   function homeOf({ sitting, learner, live }: OpenSitting): Observable<HomeView> {
     return combineLatest([live.state$, directory$, shelf.catalogue$]).pipe(
       map(([state, directory, catalogue]) =>
-        homeView(state, directory.enrolments.get(learner) ?? new Set(), {
+        homeView(state, directory.enrolments.get(learner) ?? noEnrolments, {
           catalogue,
+          labDate: labDate(),
           baseOf: (pack, version) => shelf.baseOf(pack, version, sitting),
         }),
       ),
     );
   }
+}
+
+function library$({
+  sitting$,
+  shelf,
+}: KioskViewSources): (asked: LibraryAsk) => Observable<LibraryView> {
+  const libraryIn = keptLibrary();
+  const pageOf = ({ sitting, live }: OpenSitting, asked: LibraryAsk) =>
+    combineLatest([live.state$, shelf.catalogue$]).pipe(
+      map(([state, catalogue]) =>
+        libraryView(libraryIn(catalogue), asked, state, {
+          catalogue,
+          baseOf: (pack, version) => shelf.baseOf(pack, version, sitting),
+        }),
+      ),
+    );
+  return (asked) =>
+    sitting$.pipe(
+      distinctUntilChanged((a, b) => a?.sitting === b?.sitting),
+      switchMap((sitting) => (sitting === null ? of(emptyLibrary) : pageOf(sitting, asked))),
+      distinctView(),
+    );
 }
 
 function sittingView(

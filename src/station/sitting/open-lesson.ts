@@ -3,13 +3,14 @@ import type { LessonView } from '../../shared/contracts/ipc/views.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { PackId, Semver } from '../../shared/ids.ts';
 import { chooseRun } from '../lessons/lesson-run.ts';
+import { refuseWaiting } from '../catalogue/waits-for.ts';
 import type { LessonRun } from '../lessons/lesson-run.ts';
 import type { LessonShelf } from '../lessons/lesson-shelf.ts';
 import type { OpenSitting } from './open-sitting.ts';
 
 /**
  * The run this learner goes on with or begins, its lesson read from disk.
- * @throws ReanError `pack.not-installed`, other `pack.*`, `lesson.invalid`
+ * @throws ReanError `pack.not-installed`, other `pack.*`, `lesson.invalid`, `lesson.waits`
  */
 export async function prepareRun(
   { sitting, live }: OpenSitting,
@@ -19,6 +20,7 @@ export async function prepareRun(
   const { catalogue } = shelf;
   const newest = catalogue.lesson(pack, lesson);
   if (newest === undefined) throw new ReanError('pack.not-installed', { pack, lesson });
+  refuseWaiting(newest, catalogue, live.state);
   const progress = live.state.lessons[lessonKey(pack, lesson)];
   const isHere = (version: Semver) => catalogue.lesson(pack, lesson, version) !== undefined;
   const choice = chooseRun(progress, newest.version, isHere);

@@ -5,8 +5,11 @@ import type { Language, LearnerId, SittingId } from '../../shared/ids.ts';
 import type { LiveLearner } from '../learners/live-learner.ts';
 import { placeOf } from '../lessons/lesson-run.ts';
 import type { LessonRun } from '../lessons/lesson-run.ts';
-import { pieceLeft } from '../pieces/piece-run.ts';
+import { pieceLeft } from '../pieces/piece-left.ts';
+import { nothingUntold } from '../pieces/piece-run.ts';
 import type { PieceRun } from '../pieces/piece-run.ts';
+import { reviewLeft } from '../reviews/review-run.ts';
+import type { ReviewRun } from '../reviews/review-run.ts';
 
 /** A learner signed in at this kiosk. */
 export interface OpenSitting {
@@ -22,6 +25,8 @@ export interface OpenSitting {
   readonly run: LessonRun | null;
   /** The piece open now. */
   readonly piece: PieceRun | null;
+  /** The review open now; it stays after its last item until left. */
+  readonly review: ReviewRun | null;
 }
 
 export type EndReason = Extract<EventPayload, { type: 'sitting.ended' }>['reason'];
@@ -32,10 +37,13 @@ export function endPayloads(open: OpenSitting, reason: EndReason, nowMs: number)
   return [...leaveOpen(open, nowMs), { type: 'sitting.ended', sitting, reason }];
 }
 
-/** What leaves the lesson or piece now open, of which no more was told. */
-export function leaveOpen({ run, piece }: OpenSitting, nowMs: number): EventPayload[] {
-  const untold = { place: null, activeMs: 0 };
-  return [...leavePayloads(run), ...(piece === null ? [] : pieceLeft(piece, untold, nowMs))];
+/** What leaves the lesson or piece now open, with what was told of it and is not on record yet ([PCE5]). */
+export function leaveOpen({ run, piece, review }: OpenSitting, nowMs: number): EventPayload[] {
+  return [
+    ...leavePayloads(run),
+    ...(review === null ? [] : [reviewLeft(review)]),
+    ...(piece === null ? [] : pieceLeft(piece, nothingUntold, nowMs)),
+  ];
 }
 
 /** A completed lesson needs no leaving: completing it was the end. */

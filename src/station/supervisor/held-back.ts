@@ -14,6 +14,7 @@ import type { HeldAsk, HeldItem, HeldView } from '../../shared/contracts/ipc/hel
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import { quarantineCommands } from '../../shared/contracts/commands/quarantine-commands.ts';
 import type { Decided, QuarantineItem, QuarantinePage } from '../../shared/contracts/quarantine.ts';
+import { staffIdSchema } from '../../shared/ids.ts';
 import type { Directory } from '../directory/directory.ts';
 import { distinctView } from '../views/distinct-view.ts';
 import type { StaffSession } from './staff-session.ts';
@@ -98,12 +99,15 @@ function heldItem(item: QuarantineItem, { stations, learners, staff }: Directory
   const nameOf = ({ by, who }: Decided) => {
     if (by === 'recovery' || by === 'hub') return null;
     if (by !== 'console') return staff.get(by)?.name ?? null;
+    const present = staffIdSchema.safeParse(who).data;
+    if (present !== undefined) return staff.get(present)?.name ?? null;
     return who === null ? null : { km: who };
   };
   return {
     ...told,
     stationName: (origin && stations.get(origin)?.name) ?? null,
     learnerName: (learner && learners.get(learner)?.name) ?? null,
+    ofLearner: learner !== null,
     carrier: carrier && {
       name: stations.get(carrier)?.name ?? null,
       isOrigin: carrier === origin,

@@ -11,6 +11,7 @@ import type { StationCore } from '../station-core.ts';
 import type { StationRoom } from '../station-room.ts';
 import { keepLabDiskNotices } from './lab-disk-notices.ts';
 import { presence$ } from './presence.ts';
+import { nothingThere } from '../cmi5/course-call.ts';
 import { StaffSession } from './staff-session.ts';
 import { supervisorViews } from './supervisor-views.ts';
 import { reasonOf } from '../failure-reason.ts';
@@ -40,6 +41,7 @@ export function openSupervisorRoom(core: StationCore): StationRoom {
       });
       return new Date(hubWallMs).getUTCFullYear();
     },
+    packs: () => uplink.packs(),
     hubUrl: config.hub.url,
     shelf,
   });
@@ -81,6 +83,7 @@ export function openSupervisorRoom(core: StationCore): StationRoom {
     connect,
     seated$: seated,
     shows: (sitting) => [...sessions.values()].includes(sitting),
+    course: () => Promise.resolve(nothingThere),
     close: async () => {
       disks.unsubscribe();
       await Promise.all([...sessions.keys()].map((session) => session.signOut()));

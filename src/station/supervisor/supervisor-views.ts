@@ -2,14 +2,16 @@ import {
   auditTime,
   combineLatest,
   firstValueFrom,
+  from,
   map,
-  of,
   switchMap,
   tap,
+  throttleTime,
   throwError,
   withLatestFrom,
 } from 'rxjs';
 import { packRunsCode } from '../../content/pack/piece-folders.ts';
+import { noEnrolments } from '../../domain/course/takes-course.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import type { Observable } from 'rxjs';
 import type { CommandType } from '../../shared/contracts/commands/command-map.ts';
@@ -22,15 +24,22 @@ import type {
   LearnersView,
   RoomView,
   StaffView,
+  StuckView,
 } from '../../shared/contracts/ipc/views.ts';
+import type { MostReadView } from '../../shared/contracts/ipc/library-view.ts';
+import type { PacksView } from '../../shared/contracts/ipc/packs-view.ts';
+import type { PacksAnswer } from '../../shared/contracts/pack-api.ts';
 import type { SiteView } from '../../shared/contracts/ipc/site-view.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId, SittingId, StationId } from '../../shared/ids.ts';
+import { takenCourses } from '../catalogue/taken-courses.ts';
 import type { Keys } from '../keyring/keys.ts';
 import { seatHolders, summarize } from '../learners/learner-summary.ts';
+import type { LearnerSummary } from '../learners/learner-summary.ts';
 import type { Summaries } from '../learners/summary-index.ts';
 import type { LessonShelf } from '../lessons/lesson-shelf.ts';
+import { StuckPlaces } from '../lessons/stuck-places.ts';
 import { distinctView } from '../views/distinct-view.ts';
 import { accountView } from '../views/account-view.ts';
 import { groupsView } from '../views/groups-view.ts';
@@ -39,6 +48,7 @@ import { courseCard } from '../views/lesson-card.ts';
 import type { BaseOf } from '../views/lesson-card.ts';
 import { teamView } from '../views/team-view.ts';
 import { staffView } from '../views/people-view.ts';
+import { mostReadView } from '../views/most-read-view.ts';
 import { roomView } from '../views/room-view.ts';
 import type { Presence } from '../views/room-view.ts';
 import { savedList } from '../learner-file/export-list.ts';
@@ -46,6 +56,8 @@ import { previewList } from '../learner-file/list-preview.ts';
 import { HeldBack } from './held-back.ts';
 import type { HeldBackSources } from './held-back.ts';
 import { learnerList$ } from './learner-list.ts';
+import { withoutOwnReading } from './own-reading.ts';
+import { packsView$ } from './packs-view.ts';
 import type { StaffSession } from './staff-session.ts';
 import { learnersWithin, reachedRoom$, seesLearner } from './within-reach.ts';
 
@@ -65,8 +77,14 @@ export interface SupervisorViews {
   /** The learners within somebody's reach, as a file ([IMP5]). */
   savedList(actor: Actor, format: ListFormat): Promise<ListFile>;
   readonly site$: Observable<SiteView>;
+  /** What is read most in the library ([LIB5]). */
+  readonly mostRead$: Observable<MostReadView>;
+  /** Packs of hub and stations; null while the hub can't be asked ([SUP20]). */
+  readonly packs$: Observable<PacksView | null>;
   /** What the hub holds back, as staff may see it ([SUP14]). */
   held$(session: StaffSession, asked: HeldAsk): Observable<HeldView>;
+  /** What the hub told, as staff may read it ([LIB4]). */
+  told(type: CommandType, output: unknown): unknown;
   /** To be called once a command of this type was done here: what it changed is asked for anew. */
   noteDone(type: CommandType): void;
 }
@@ -80,16 +98,21 @@ export interface SupervisorSources extends HeldBackSources {
   readonly hubReachable$: Observable<boolean>;
   /** The year by the hub's clock. @throws ReanError `hub.away` */
   readonly hubYear: () => Promise<number>;
+  /** Asks the hub of packs. */
+  readonly packs: () => Promise<PacksAnswer>;
   readonly hubUrl: string;
   readonly shelf: LessonShelf;
 }
 
 /** Several documents of one pull, or a first pull of thousands, make one picture, ms. */
 const settleMs = 50;
+/** Everybody is counted for it, so seldom, ms. */
+const mostReadEveryMs = 60_000;
 
 export function supervisorViews(sources: SupervisorSources): SupervisorViews {
   const { directory$, keys$, summaries$, shelf } = sources;
   const held = new HeldBack(sources);
+  const places = new StuckPlaces(shelf);
   const room$ = combineLatest([
     directory$,
     summaries$,
@@ -98,15 +121,17 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
     shelf.catalogue$,
   ]).pipe(
     auditTime(settleMs),
-    map(([directory, { seated }, presence, together, catalogue]) =>
-      roomView({
+    switchMap(async ([directory, { seated }, presence, together, catalogue]) => {
+      const stuck = await stuckOf(seated.values(), places);
+      return roomView({
         directory,
         holders: seatHolders(seated.values()),
         presence: presence && presenceByStation(presence),
         together,
         catalogue,
-      }),
-    ),
+        stuck,
+      });
+    }),
     distinctView(),
   );
   const learners$ = learnerList$(directory$, summaries$, keys$);
@@ -123,7 +148,8 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
         withLatestFrom(directory$),
         map(([view, directory]) => learnersWithin(view, actor, directory)),
       ),
-    learner$: (actor, learner, pictureHost) => learnerPage$(sources, actor, learner, pictureHost),
+    learner$: (actor, learner, pictureHost) =>
+      learnerPage$({ ...sources, places }, actor, learner, pictureHost),
     groups$: (actor) =>
       directory$.pipe(
         auditTime(settleMs),
@@ -146,9 +172,16 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
     },
     savedList: async (actor, format) => savedList(await firstValueFrom(directory$), actor, format),
     site$: site$(sources),
+    mostRead$: combineLatest([summaries$, shelf.catalogue$]).pipe(
+      throttleTime(mostReadEveryMs, undefined, { leading: true, trailing: true }),
+      map(([{ all }, catalogue]) => mostReadView(all.values(), catalogue)),
+      distinctView(),
+    ),
+    packs$: packsView$(sources.packs, directory$),
     held$: (session, asked) => held.view$(session, asked),
+    told: (type, output) => withoutOwnReading(type, output, shelf.catalogue),
     noteDone: (type) => {
-      if (type === 'quarantine.decide') held.noteDecided();
+      if (type === 'quarantine.decide' || type === 'quarantine.vouch') held.noteDecided();
     },
   };
 }
@@ -157,8 +190,22 @@ function presenceByStation({ stations }: StationsAnswer): ReadonlyMap<StationId,
   return new Map(stations.map((presence) => [presence.station, presence]));
 }
 
+/** Of those who sit somewhere, by learner. */
+async function stuckOf(seated: Iterable<LearnerSummary>, places: StuckPlaces) {
+  const stuck = new Map<LearnerId, StuckView>();
+  for (const summary of seated) {
+    const view = await places.of(summary.stuck);
+    if (view !== null) stuck.set(summary.learner, view);
+  }
+  return stuck;
+}
+
+interface PageSources extends SupervisorSources {
+  readonly places: StuckPlaces;
+}
+
 function learnerPage$(
-  { directory$, keys$, live$, shelf }: SupervisorSources,
+  { directory$, keys$, live$, shelf, places }: PageSources,
   actor: Actor,
   learner: LearnerId,
   pictureHost: SittingId,
@@ -169,15 +216,16 @@ function learnerPage$(
       if (account === undefined || !seesLearner(actor, account, directory)) {
         return throwError(() => new ReanError('shape.invalid', { at: 'learner' }));
       }
-      const enrolled = directory.enrolments.get(learner) ?? new Set();
+      const enrolments = directory.enrolments.get(learner) ?? noEnrolments;
       const baseOf: BaseOf = (pack, version) => shelf.baseOf(pack, version, pictureHost);
-      return of({
+      const page = {
         row: learnerRow(account, { summary: summarize(state), directory, keys }),
         account: accountView(account, actor, directory),
-        courses: [...catalogue.courses.values()]
-          .filter(({ course }) => enrolled.has(course.id))
-          .map((course) => courseCard(course, state, { catalogue, baseOf })),
-      });
+        courses: takenCourses(catalogue, enrolments).map((course) =>
+          courseCard(course, state, { catalogue, baseOf }),
+        ),
+      };
+      return from(places.of(state.stuck)).pipe(map((stuck) => ({ ...page, stuck })));
     }),
     distinctView(),
   );

@@ -56,7 +56,7 @@ const room = roomViewSchema.parse({
     inTouch: true,
     lastContactAgeMs: 0,
     waiting: 0,
-    sitting: { learner, lesson: null, helpAsked: false, ...counts },
+    sitting: { learner, lesson: null, reviewing: false, helpAsked: false, stuck: null, ...counts },
   })),
   present: 3,
 });

@@ -20,6 +20,7 @@ export function hubUplink({ replicator, hub, transport, url }: HubUplinkParts): 
     status$: replicator.status$.pipe(map((status) => uplinkStatus(status, url, hub.machine))),
     replica$: replicator.replica$,
     stations: () => hub.stations(),
+    packs: () => hub.packs(),
     async hubNow() {
       const { hubRun, hubWallMs } = await hub.hello();
       if (hubRun === undefined) throw new ReanError('hub.protocol', { problem: 'version' });

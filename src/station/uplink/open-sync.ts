@@ -1,5 +1,6 @@
 import type { Authorities } from '../../sync/transport/authorities.ts';
 import type { StationConfig } from '../../shared/contracts/station-config.ts';
+import { packFileRoots } from '../../shared/contracts/pack-files.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import type { DiskUse } from '../../domain/disk-level.ts';
@@ -14,10 +15,13 @@ import { LabClock } from '../../sync/replication/lab-clock.ts';
 import { Replicator } from '../../sync/replication/replicator.ts';
 import { SyncMemory } from '../../sync/replication/sync-memory.ts';
 import type { Storage } from '../../sync/store/storage.ts';
+import type { SendPackFile } from '../../sync/peer/peer-server.ts';
 import { HubClient } from '../../sync/transport/hub-client.ts';
 import { hubTransport } from '../../sync/transport/https-transport.ts';
 import type { KeyringCache } from '../keyring/keyring-cache.ts';
 import type { LabPeers } from '../peers/lab-peers.ts';
+import { lineOrigin } from '../packs/line-origin.ts';
+import type { PackLines } from '../packs/pack-lines.ts';
 import { openPeers } from '../peers/open-peers.ts';
 import { hubUplink } from './hub-uplink.ts';
 import type { Uplink } from './uplink.ts';
@@ -34,6 +38,8 @@ export interface SyncOptions {
   readonly randomness: Randomness;
   readonly log: Log;
   readonly diskUse: () => Promise<DiskUse | null>;
+  /** Answers peers that ask for files of packs. */
+  readonly packFile?: SendPackFile | undefined;
 }
 
 /** This station's events, and the machine that carries them. */
@@ -43,6 +49,8 @@ export interface StationSync {
   readonly labClock: LabClock;
   readonly uplink: Uplink;
   readonly peers: LabPeers;
+  /** Where packs come from. */
+  readonly packLines: PackLines;
 }
 
 /** Opens what is on the disk; nothing is asked of the hub yet. @throws ReanError `store.*` */
@@ -72,7 +80,12 @@ export async function openSync(options: SyncOptions): Promise<StationSync> {
   });
   const uplink = hubUplink({ replicator, hub, transport, url: config.hub.url });
   const peers = await openPeers({ ...options, events, replicator, hub, memory });
-  return { events, replicator, labClock, uplink, peers };
+  const packLines: PackLines = {
+    hub: lineOrigin(transport, packFileRoots.hub),
+    peers: () => peers.origins(),
+    report: (report) => hub.reportPacks(report),
+  };
+  return { events, replicator, labClock, uplink, peers, packLines };
 }
 
 /** What a hub that was restored gets back from this station ([REC5]). */

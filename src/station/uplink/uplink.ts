@@ -5,6 +5,7 @@ import type {
 } from '../../shared/contracts/commands/staff-command.ts';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import type { NoticeView, SyncPhase } from '../../shared/contracts/ipc/status-views.ts';
+import type { PacksAnswer } from '../../shared/contracts/pack-api.ts';
 import type { RenewalAnswer, RenewalRequest } from '../../shared/contracts/renewal.ts';
 import type { TryAnswer, TryRequest } from '../../shared/contracts/try-api.ts';
 import type { Replica } from '../replica/replica.ts';
@@ -37,6 +38,8 @@ export interface Uplink {
   readonly replica$: Observable<Replica | null>;
   /** Asks the hub who has been in touch; stations of kind `supervisor` only. Rejects with `hub.*`. */
   stations(): Promise<StationsAnswer>;
+  /** Asks it of packs, its own and its stations'; stations of kind `supervisor` only. As above. */
+  packs(): Promise<PacksAnswer>;
   /** The hub as it runs now, asked of it. Rejects with `hub.*`. */
   hubNow(): Promise<HubNow>;
   /** Has it do or tell what staff signed here; as above. */

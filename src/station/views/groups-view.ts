@@ -4,6 +4,9 @@ import type { GroupId } from '../../shared/ids.ts';
 import type { Directory } from '../directory/directory.ts';
 import { seesGroup } from '../supervisor/within-reach.ts';
 
+/** Group 2 before group 10; Khmer letters stand in one order in every language. */
+const inOrder = new Intl.Collator('en', { numeric: true });
+
 /** The groups somebody sees, by name, with how many may sign in of each ([PRM5]). */
 export function groupsView(
   { groups, learners }: Pick<Directory, 'groups' | 'learners'>,
@@ -23,6 +26,6 @@ export function groupsView(
         scope,
         learners: counts.get(group) ?? 0,
       }))
-      .toSorted((a, b) => (a.name.km < b.name.km ? -1 : 1)),
+      .toSorted((a, b) => inOrder.compare(a.name.km, b.name.km)),
   };
 }

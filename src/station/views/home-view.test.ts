@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { ids, openedEvent, payloads } from '../../../tests/factories/events.ts';
 import { lettersCourse, packManifest } from '../../../tests/factories/packs.ts';
 import { foldLearner } from '../../domain/fold/fold-learner.ts';
+import { noEnrolments } from '../../domain/course/takes-course.ts';
+import type { Enrolments } from '../../domain/course/takes-course.ts';
 import type { EventPayload } from '../../shared/contracts/documents/event.ts';
 import { homeViewSchema } from '../../shared/contracts/ipc/views.ts';
 import { courseIdSchema } from '../../shared/ids.ts';
+import type { CourseId } from '../../shared/ids.ts';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import { homeView } from './home-view.ts';
 
@@ -12,9 +15,9 @@ const numbersCourse = courseIdSchema.parse('org.rean.test.numbers');
 const bothCourses = packManifest({
   courses: { [lettersCourse]: ['first', 'second', 'third'], [numbersCourse]: ['count'] },
 });
-const enrolled = new Set([lettersCourse, numbersCourse]);
+const enrolled: Enrolments = { into: new Set([lettersCourse, numbersCourse]), outOf: new Set() };
 
-function home(events: readonly EventPayload[], manifests = [bothCourses], courses = enrolled) {
+function home(events: readonly EventPayload[], manifests = [bothCourses], enrolments = enrolled) {
   const state = foldLearner(
     ids.learner,
     events.map((payload, index) => openedEvent(payload, { seq: index + 1 })),
@@ -22,7 +25,11 @@ function home(events: readonly EventPayload[], manifests = [bothCourses], course
   const active = manifests.at(-1)?.version ?? null;
   const baseOf = (pack: string, version: string) => `pack://${pack}/${version}/`;
   return homeViewSchema.parse(
-    homeView(state, courses, { catalogue: buildCatalogue([{ manifests, active }]), baseOf }),
+    homeView(state, enrolments, {
+      catalogue: buildCatalogue([{ manifests, active }]),
+      baseOf,
+      labDate: '2026-11-22',
+    }),
   );
 }
 
@@ -83,8 +90,35 @@ describe('homeView', () => {
     expect(view.courses[0]?.lessons[0]).toMatchObject({ status: 'done', done: 3, total: 3 });
   });
 
-  it('[VIE2] leaves out courses the learner is not enrolled in', () => {
-    expect(home([], [bothCourses], new Set([numbersCourse])).courses).toHaveLength(1);
+  it('[CRS3] shows what is open to all, behind what an officer chose, and nothing a learner was taken out of', () => {
+    const shown = (enrolments: Enrolments) =>
+      home([], [bothCourses], enrolments).courses.map(({ course }) => course);
+    const chosen = { into: new Set([numbersCourse]), outOf: new Set<CourseId>() };
+    expect(shown(noEnrolments)).toEqual([lettersCourse, numbersCourse]);
+    expect(shown(chosen)).toEqual([numbersCourse, lettersCourse]);
+    expect(shown({ ...chosen, outOf: new Set([lettersCourse]) })).toEqual([numbersCourse]);
+  });
+
+  it('[CRS3] leaves out courses by enrolment of those an officer did not put into them', () => {
+    const closed = {
+      ...bothCourses,
+      courses: bothCourses.courses.map((course) => ({ ...course, enrolment: 'officer' as const })),
+    };
+    expect(home([], [closed], noEnrolments).courses).toEqual([]);
+    expect(home([], [closed], enrolled).courses).toHaveLength(2);
+  });
+
+  it('[CRS2] goes on with no lesson that waits for another, and says for which', () => {
+    const items = bothCourses.items.map((item) =>
+      item.id === 'second' ? { ...item, prerequisites: ['third'] } : item,
+    );
+    const view = home([opened('first'), completed('first')], [{ ...bothCourses, items }]);
+    expect(view.goOn).toMatchObject({ lesson: 'third', waitsFor: null });
+    expect(view.courses[0]?.lessons.map(({ waitsFor }) => waitsFor)).toEqual([
+      null,
+      `${ids.pack}/third`,
+      null,
+    ]);
   });
 
   it('[LSN2] shows a begun lesson in the version it was begun in, and the rest in the newest', () => {

@@ -2,30 +2,44 @@ import { countDays } from '../../domain/fold/days-here.ts';
 import { compareOrder } from '../../domain/order.ts';
 import type { LearnerState, Order } from '../../shared/contracts/documents/state.ts';
 import type { HomeView, LessonCard } from '../../shared/contracts/ipc/views.ts';
-import type { CourseId } from '../../shared/ids.ts';
+import type { Enrolments } from '../../domain/course/takes-course.ts';
+import { takenCourses } from '../catalogue/taken-courses.ts';
+import { dueCards } from '../reviews/due-cards.ts';
 import { courseCard } from './lesson-card.ts';
 import type { CardSource } from './lesson-card.ts';
+
+export interface HomeSource extends CardSource {
+  /** Today in the lab, where it is known. */
+  readonly labDate: string | null;
+}
 
 /** What a window shows when nobody has signed in. */
 export const emptyHome: HomeView = {
   goOn: null,
+  next: null,
+  due: 0,
   courses: [],
   record: { days: 0, activeMs: 0, lessonsDone: 0 },
 };
 
 /**
- * A learner's home: the courses they are enrolled in, in the catalogue's order, and what to go on
- * with ([VIE2]). Courses of packs that aren't installed here are left out.
+ * A learner's home: the courses they take, and what to go on with ([VIE2]). Courses of packs that
+ * aren't installed here are left out.
  */
 export function homeView(
   state: LearnerState,
-  enrolled: ReadonlySet<CourseId>,
-  source: CardSource,
+  enrolments: Enrolments,
+  source: HomeSource,
 ): HomeView {
-  const courses = [...source.catalogue.courses.values()]
-    .filter(({ course }) => enrolled.has(course.id))
-    .map((course) => courseCard(course, state, source));
-  return { goOn: goOn(courses, state), courses, record: recordOf(state) };
+  const courses = takenCourses(source.catalogue, enrolments).map((course) =>
+    courseCard(course, state, source),
+  );
+  return {
+    ...wayOn(courses, state),
+    due: dueCards(state, { ...source, enrolments }).length,
+    courses,
+    record: recordOf(state),
+  };
 }
 
 function recordOf({ days, activeMs, lessons, pieces }: LearnerState): HomeView['record'] {
@@ -39,10 +53,10 @@ function recordOf({ days, activeMs, lessons, pieces }: LearnerState): HomeView['
 type Courses = HomeView['courses'];
 
 /**
- * The begun lesson touched last; else the next new one after the lesson touched last, in its course
- * first; null when everything is done.
+ * The begun lesson touched last, and the next new one beside it; else the next new one alone. It comes
+ * after the lesson touched last, in its course first; null when everything is done.
  */
-function goOn(courses: Courses, state: LearnerState): LessonCard | null {
+function wayOn(courses: Courses, state: LearnerState): Pick<HomeView, 'goOn' | 'next'> {
   const progressOf = ({ kind, key }: LessonCard) =>
     kind === 'lesson' ? state.lessons[key] : state.pieces[key];
   const cards = courses.flatMap(({ lessons }) => lessons);
@@ -50,7 +64,8 @@ function goOn(courses: Courses, state: LearnerState): LessonCard | null {
     cards.filter(({ status }) => status === 'begun'),
     progressOf,
   );
-  return begun ?? nextNew(courses, lastTouched(cards, progressOf));
+  const next = nextNew(courses, lastTouched(cards, progressOf));
+  return begun === null ? { goOn: next, next: null } : { goOn: begun, next };
 }
 
 function lastTouched(
@@ -72,5 +87,5 @@ function nextNew(courses: Courses, after: LessonCard | null): LessonCard | null 
     ...(own?.lessons ?? []),
     ...courses.flatMap(({ lessons }) => lessons),
   ];
-  return inOrder.find(({ status }) => status === 'new') ?? null;
+  return inOrder.find(({ status, waitsFor }) => status === 'new' && waitsFor === null) ?? null;
 }

@@ -101,9 +101,14 @@ export class EventLog {
     return this.#stores.find(id);
   }
 
-  /** Takes note of a Lamport counter seen in state documents or elsewhere ([EVT3]). */
+  /** Takes note of a Lamport counter that another's event bears ([EVT3]). */
   observe(lamport: number): void {
-    this.#lamport.observe(lamport);
+    this.#lamport.count(nextLamport(this.lamport, [lamport]));
+  }
+
+  /** Counts on from a counter that was judged before. */
+  countFrom(lamport: number): void {
+    this.#lamport.count(lamport);
   }
 
   /** The highest counter that this station counts on from. */
@@ -259,11 +264,7 @@ async function putEvents(store: EventStore, batch: readonly AppendedEvent[]): Pr
 class LamportCounter {
   highest = 0;
 
-  count(own: number): void {
-    this.highest = Math.max(this.highest, own);
-  }
-
-  observe(seen: number): void {
-    this.highest = nextLamport(this.highest, [seen]);
+  count(seen: number): void {
+    this.highest = Math.max(this.highest, seen);
   }
 }

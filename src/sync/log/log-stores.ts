@@ -123,10 +123,16 @@ export class LogStores {
     const gone = this.#held.filter((each) => each.store.segment === segment);
     if (store.segment === segment || gone.length === 0 || this.#waitsFor(segment)) return [];
     await notePast(store.database, await this.#highestIn(gone));
-    await noteSalvaged(store.database, await this.#options.storage.asides(segment));
+    await noteSalvaged(store.database, await this.#goneThrough(segment, gone));
     this.#letGo(segment);
     await this.#options.storage.destroy(segment);
     return gone.map((each) => each.store.store);
+  }
+
+  /** Set-aside stores that no one but a segment that goes knows to have been gone through. */
+  async #goneThrough(segment: Segment, gone: readonly HeldStore[]): Promise<readonly string[]> {
+    const known = await Promise.all(gone.map(({ store }) => salvagedIn(store.database)));
+    return [...new Set([...(await this.#options.storage.asides(segment)), ...known.flat()])];
   }
 
   /** Goes through set-aside stores once more that could not be gone through before. */

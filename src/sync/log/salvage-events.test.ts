@@ -11,6 +11,7 @@ import { MemoryDisk, openMemoryStorage } from '../store/memory-storage.ts';
 import { EventLog } from './event-log.ts';
 
 const secondSegment = segmentSchema.parse('events-0002');
+const thirdSegment = segmentSchema.parse('events-0003');
 
 function openLog(disk: MemoryDisk, seed = 1) {
   const identity = { ...stationIdentity(seededRandomness(1)), randomness: seededRandomness(seed) };
@@ -108,6 +109,22 @@ describe('stores set aside', () => {
     await log.dropSegment(segment);
     const after = await openLog(disk, 2);
     expect(after.stores().map((each) => each.segment)).toEqual([secondSegment]);
+    expect(disk.locations()).toContain(`${segment}.set-aside-1`);
+  });
+
+  it('[STO6] does not go through it once more when the segment that knew of it is dropped too', async () => {
+    const disk = new MemoryDisk();
+    const log = await openLog(disk);
+    await appendThree(log);
+    const { segment } = log.current();
+    await log.useSegment(secondSegment);
+    await log.replaceDamaged(segment);
+    await log.dropSegment(segment);
+    await log.append(helpAsked, testLearner);
+    await log.useSegment(thirdSegment);
+    await log.dropSegment(secondSegment);
+    const after = await openLog(disk, 2);
+    expect(after.stores().map((each) => each.segment)).toEqual([thirdSegment]);
     expect(disk.locations()).toContain(`${segment}.set-aside-1`);
   });
 

@@ -71,11 +71,8 @@ export async function exchangeWith(
     if (wanted.size === 0) break;
     const asked = await withAnchors(parts.holdings, wanted);
     const from = Object.fromEntries([...wanted].map(([key, { after }]) => [key, after]));
-    const verified = verifyBatch(
-      await peer.events({ from }, signal),
-      asked,
-      parts.trust.signingKey,
-    );
+    const answer = await peer.events({ from }, signal);
+    const verified = verifyBatch(answer, asked, parts.trust.signingKey, parts.log.lamport);
     const count = await keepAll(verified.runs, parts);
     refused.push(...verified.refused);
     cloned.push(...verified.cloned);
@@ -139,8 +136,10 @@ async function keepAll(runs: readonly VerifiedRun[], parts: ExchangeParts): Prom
  * numbers are taken, so that a new store is begun ([EVT1]).
  */
 async function keep(run: VerifiedRun, parts: ExchangeParts): Promise<void> {
+  // A peer that was asked about what it lagged behind in has caught up since, and tells what is here.
+  if (isCurrent(run.key, parts) && lastOf(run) <= parts.log.current().lastSeq) return;
   await parts.copies.add(run);
-  parts.log.observe(run.lamport);
+  parts.log.countFrom(run.lamport);
   await leaveStore(run.key, parts);
 }
 
@@ -148,7 +147,12 @@ async function keep(run: VerifiedRun, parts: ExchangeParts): Promise<void> {
  * Numbers that another writes under as well, or has written under before, are given away no more: what
  * is recorded from now on can be copied and brought home like any other ([PER4]).
  */
-async function leaveStore(key: StoreKey, { log }: ExchangeParts): Promise<void> {
-  const isCurrent = stationOf(key) === log.station && storeOf(key) === log.current().store;
-  if (isCurrent) await log.beginNewStore();
+async function leaveStore(key: StoreKey, parts: ExchangeParts): Promise<void> {
+  if (isCurrent(key, parts)) await parts.log.beginNewStore();
 }
+
+/** Whether it is the store this station writes to. */
+const isCurrent = (key: StoreKey, { log }: ExchangeParts): boolean =>
+  stationOf(key) === log.station && storeOf(key) === log.current().store;
+
+const lastOf = ({ after, events }: VerifiedRun): number => after + events.length;

@@ -20,6 +20,7 @@ import { Peer } from './peer.ts';
 import { PeerCopies } from './peer-copies.ts';
 import { PeerDesk } from './peer-desk.ts';
 import { startPeerServer } from './peer-server.ts';
+import type { SendPackFile } from './peer-server.ts';
 import { storeKey } from './store-key.ts';
 
 let tls: TlsSite;
@@ -30,6 +31,13 @@ let port: number;
 let nowMs = 0;
 const clock = { wallMs: () => 0, monotonicMs: () => nowMs };
 let admitted: (caller: StationHolder) => boolean;
+/** One content is here. */
+const here = 'a'.repeat(64);
+const packFile: SendPackFile = (ask, _request, response) => {
+  const isHere = ask.kind === 'blob' && ask.sha256 === here;
+  if (isHere) response.end('bytes');
+  return Promise.resolve(isHere);
+};
 
 beforeAll(async () => {
   tls = await makeTlsSite();
@@ -47,7 +55,7 @@ beforeEach(async () => {
   admitted = () => true;
   const admits = (caller: StationHolder) => admitted(caller);
   const server = await startPeerServer(
-    { desk, tls: answering, admits, clock },
+    { desk, tls: answering, admits, clock, packFile },
     { host: '127.0.0.1', port: 0 },
   );
   onTestFinished(() => server.close());
@@ -81,6 +89,16 @@ describe('[PER10] a station’s own server', () => {
   it('says nothing to whoever is not admitted: disabled, or of an old certificate', async () => {
     admitted = ({ station }) => station !== otherTlsStation;
     expect(await status({})).toBe(403);
+  });
+
+  it('[PER2] [PKG18] hands a peer files of packs that are here, and nobody else', async () => {
+    const path = (sha256: string) => `/peer/packs/blobs/${sha256}`;
+    expect(await status({ path: path(here) })).toBe(200);
+    expect(await status({ path: path('b'.repeat(64)) })).toBe(404);
+    expect(await status({ path: '/peer/packs/blobs/..%2F..%2Fkeyring.json' })).toBe(404);
+    expect(await status({ path: path(here) }, tls.hub)).toBe(403);
+    admitted = () => false;
+    expect(await status({ path: path(here) })).toBe(403);
   });
 
   it('says nothing to the hub, and nothing to another site’s stations', async () => {

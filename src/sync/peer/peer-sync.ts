@@ -115,7 +115,7 @@ export class PeerSync {
       clock,
     });
     this.desk = new PeerDesk({ site, station: log.station, holdings });
-    log.observe(copies.lamport);
+    log.countFrom(copies.lamport);
   }
 
   /** Nothing is asked of anybody yet. */

@@ -40,11 +40,14 @@ type Opinion = 'good' | 'refused' | 'cloned';
 /**
  * Sorts what a peer answered: of each store the events that go on where it was asked from, every one
  * signed by the store's own station; with the first that isn't, that store ends ([PER3]). Pure.
+ *
+ * @param lamport the counter of whoever asked; how far to follow the others' is judged from there ([EVT3])
  */
 export function verifyBatch(
   { events }: PeerBatch,
   asked: ReadonlyMap<StoreKey, AskedStore>,
   signingKey: SigningKeyOf,
+  lamport: number,
 ): VerifiedBatch {
   const stores = new Map<StoreKey, StoreAnswer>();
   const refused = new Set<StoreKey>();
@@ -61,7 +64,7 @@ export function verifyBatch(
   const answers = [...stores.values()];
   for (const { key, end } of answers) if (end === 'refused') refused.add(key);
   return {
-    runs: answers.map((answer) => answer.run()).filter((run) => run.events.length > 0),
+    runs: answers.map((answer) => answer.run(lamport)).filter((run) => run.events.length > 0),
     refused: [...refused],
     cloned: answers.flatMap(({ twins }) => twins ?? []),
   };
@@ -77,7 +80,7 @@ class StoreAnswer {
   readonly #after: number;
   readonly #good: StoredDocument[] = [];
   #next: number;
-  #lamport = 0;
+  readonly #lamports: number[] = [];
   #characters = 0;
   #end: Opinion = 'good';
   #twins: Twins | null = null;
@@ -112,13 +115,13 @@ class StoreAnswer {
     if (this.#end === 'good') this.#next += 1;
   }
 
-  run(): VerifiedRun {
+  run(lamport: number): VerifiedRun {
     return {
       key: this.key,
       segment: this.#segment,
       after: this.#after,
       events: this.#good,
-      lamport: this.#lamport,
+      lamport: nextLamport(lamport, this.#lamports),
       characters: this.#characters,
     };
   }
@@ -131,7 +134,7 @@ class StoreAnswer {
   #keep(event: StoredDocument, characters: number): void {
     this.#good.push(event);
     this.#characters += characters;
-    this.#lamport = nextLamport(this.#lamport, [lamportSchema.parse(event).lamport]);
+    this.#lamports.push(lamportSchema.parse(event).lamport);
   }
 }
 

@@ -135,8 +135,8 @@ export class ReceiptLedger {
   async record(receipt: Receipt, here: Here | null): Promise<void> {
     const { store, contiguousSeq, generation } = receipt;
     if (this.#memory.alikeIn !== generation) this.#beginGeneration(generation);
-    if (contiguousSeq < this.confirmed(store)) this.#pushed.delete(store);
     const held = heldOf(receipt, here);
+    if (held.contiguousSeq < this.confirmed(store)) this.#pushed.delete(store);
     if (held.contiguousSeq > contiguousSeq) this.#past.set(store, held.contiguousSeq);
     else this.#past.delete(store);
     this.#generation = generation;

@@ -86,6 +86,17 @@ describe('what replication pulls', () => {
     expect(event).toMatchObject({ lamport: 71 });
   });
 
+  it('[EVT3] begins where the others are, however far they have come', async () => {
+    const hub = new FakeHub();
+    const far = 2 ** 31;
+    const poison = learnerState(4, Number.MAX_SAFE_INTEGER);
+    const others = [learnerState(1, far), learnerState(2, far + 5), learnerState(3, 2)];
+    await hub.publish('state', ...others, poison);
+    const station = await stations.start(hub);
+    await station.until(isSaved);
+    expect(station.log.lamport).toBe(far + 5);
+  });
+
   it('[SYN8] goes on with a pull that a power cut ended, skipping and doubling nothing', async () => {
     const hub = new FakeHub();
     const people = Array.from({ length: 30 }, (_, index) => learnerState(index));

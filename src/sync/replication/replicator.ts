@@ -102,7 +102,7 @@ export class Replicator {
     const replicas = await Replicas.open(storage, memory.replicas);
     const ledger = await ReceiptLedger.open(memory.receipts, clock);
     const audit = await AuditTrail.open(memory.audit);
-    log.observe(await replicas.lamport());
+    log.countFrom(await replicas.lamport());
     const limits = options.limits ?? batchLimits;
     const everyMs = (options.pace ?? usualPace).tidyMs;
     const retention = new Retention({ ...options, ledger, everyMs });

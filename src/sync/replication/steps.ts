@@ -8,7 +8,7 @@ import { ReanError, isReanError } from '../../shared/errors.ts';
 import type { Generation, Segment } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { EventLog, StoreState } from '../log/event-log.ts';
-import { nextLamport } from '../log/lamport.ts';
+import { firstLamport, nextLamport } from '../log/lamport.ts';
 import type { Change, SharedDatabase, StoredDocument } from '../store/storage.ts';
 import type { HubClient } from '../transport/hub-client.ts';
 import type { AuditTrail } from './audit-trail.ts';
@@ -155,8 +155,9 @@ export class Steps {
     const state = log.stores().find((each) => each.store === store);
     await ledger.record(receipt, state ?? null);
     const here = state?.lastSeq ?? 0;
-    if (receipt.contiguousSeq > here && log.current().store === store) {
-      logger.error('sync.store-went-back', { store, here, hub: receipt.contiguousSeq });
+    const held = receipt.past?.upTo ?? receipt.contiguousSeq;
+    if (held > here && log.current().store === store) {
+      logger.error('sync.store-went-back', { store, here, hub: held });
       await log.beginNewStore();
     }
     return receipt;
@@ -200,15 +201,22 @@ export class Steps {
     const since = await replicas.since(target);
     const { changes, lastSeq } = await remote.changes({ since, limit: limits.pullDocuments });
     const documents = await fetchAll(remote, changes);
-    const lamport = target === 'state' ? nextLamport(log.lamport, lamportsOf(documents)) : 0;
+    const lamport = target === 'state' ? await this.#lamportAfter(documents) : 0;
     if (documents.length > 0 || lastSeq !== since) {
       await replicas.save(target, { documents, lastSeq, lamport });
     }
-    log.observe(lamport);
+    log.countFrom(lamport);
     if (target === 'directory') await this.#noteSegments(documents);
     const more = changes.length >= limits.pullDocuments;
     if (target === 'journal' && !more) await this.#checkAudit(audit, into.journal);
     return { kind: 'pull', target, seq: lastSeq, more };
+  }
+
+  /** How far the counter follows what a page of states says ([EVT3]). */
+  async #lamportAfter(states: readonly StoredDocument[]): Promise<number> {
+    const { log, replicas } = this.#parts;
+    const follow = (await replicas.lamport()) === 0 ? firstLamport : nextLamport;
+    return follow(log.lamport, lamportsOf(states));
   }
 
   async #keyring(signal: AbortSignal): Promise<OutcomeOf<'keyring'>> {

@@ -14,12 +14,19 @@ const atOnce = 64 * 1024;
 /** What a disk loses at once. */
 const sector = 4096;
 
+/**
+ * Reads that may fail in one file, and in all of a folder, before the rest of a file is given up: a dying
+ * disk takes up to half a minute for each, and the station waits for it.
+ */
+const mostFailures = { inFile: 16, inFolder: 64 };
+
 const unreadable = z.object({ code: z.literal('EIO') });
 
 /**
  * Copies the files of a folder, as far as the disk gives them: a sector that it can't read is a hole
  * of zeros in the copy, so that what lies behind it stays in its place; a file that it won't open is
- * left out. What lies at the target is taken away first.
+ * left out, and of one with many such sectors what follows them. What lies at the target is taken away
+ * first.
  *
  * @returns whether all of it could be read
  * @throws what the system says where the copy can't be written, or the folder not be listed
@@ -32,20 +39,36 @@ export async function copyReadable(
   await rm(to, { recursive: true, force: true });
   const names = (await readdir(from, { withFileTypes: true })).filter((entry) => entry.isFile());
   await mkdir(to);
+  let failures = 0;
   let whole = true;
   for (const { name } of names) {
-    if (!(await copyFile(join(from, name), join(to, name), read))) whole = false;
+    const allowed = Math.min(mostFailures.inFile, Math.max(1, mostFailures.inFolder - failures));
+    const copied = await copyFile(join(from, name), join(to, name), { read, allowed });
+    failures += copied.failures;
+    whole &&= copied.whole;
   }
   return whole;
 }
 
-async function copyFile(from: string, to: string, read: ReadPart): Promise<boolean> {
+interface Patience {
+  readonly read: ReadPart;
+  /** Failed reads until the rest of the file is given up. */
+  readonly allowed: number;
+}
+
+interface Copied {
+  /** Reads that failed, those tried again in smaller parts as well. */
+  readonly failures: number;
+  readonly whole: boolean;
+}
+
+async function copyFile(from: string, to: string, patience: Patience): Promise<Copied> {
   const source = await unlessUnreadable(open(from, 'r'));
-  if (source === null) return false;
+  if (source === null) return { failures: 1, whole: false };
   try {
     const target = await open(to, 'w');
     try {
-      return await copyParts(source, target, read);
+      return await copyParts(source, target, patience);
     } finally {
       await target.close();
     }
@@ -54,17 +77,28 @@ async function copyFile(from: string, to: string, read: ReadPart): Promise<boole
   }
 }
 
-async function copyParts(source: FileHandle, target: FileHandle, read: ReadPart) {
+async function copyParts(
+  source: FileHandle,
+  target: FileHandle,
+  { read, allowed }: Patience,
+): Promise<Copied> {
   const { size } = await source.stat();
   await target.truncate(size);
+  let failures = 0;
   let whole = true;
+  const isCopied = async (position: number, length: number): Promise<boolean> => {
+    const isRead = await copyPart({ source, target, read, position }, length);
+    if (!isRead) failures += 1;
+    return isRead;
+  };
   for (let position = 0; position < size; position += atOnce) {
-    if (await copyPart({ source, target, read, position }, atOnce)) continue;
+    if (await isCopied(position, atOnce)) continue;
     for (let at = position; at < position + atOnce; at += sector) {
-      if (!(await copyPart({ source, target, read, position: at }, sector))) whole = false;
+      if (failures >= allowed) return { failures, whole: false };
+      if (!(await isCopied(at, sector))) whole = false;
     }
   }
-  return whole;
+  return { failures, whole };
 }
 
 interface Part {

@@ -9,7 +9,7 @@ import type {
   LevelReadOptions,
   LevelWrite,
 } from './level.ts';
-import { LevelHealth } from './level-health.ts';
+import { LevelHealth, isDamage } from './level-health.ts';
 import { RefusedReads } from './refused-reads.ts';
 
 /** Bytes that must be free before a level that failed to write is opened anew: log and manifest. */
@@ -149,6 +149,8 @@ export class DurableLevel {
   }
 
   async #noteWriteFailure(error: unknown, writes: readonly LevelWrite[]): Promise<void> {
+    // Met where LevelDB tidies its tables by itself, which it tells with the next write.
+    if (isDamage(error)) return this.#health.lose(error);
     try {
       const undo: LevelWrite[] = [];
       for (const { key } of writes) undo.push(await this.#before(key));

@@ -9,6 +9,10 @@ export interface WriteFailure {
   readonly undo: readonly LevelWrite[];
 }
 
+/** LevelDB's word for files whose contents are wrong: opening them anew mends nothing. */
+export const isDamage = (error: unknown): error is Error =>
+  error instanceof Error && /^corruption/i.test(error.message);
+
 /**
  * Keeps account of what went wrong with a level, and holds reads back while its files are opened
  * anew. PouchDB takes any read error for "no such document", so damage has to be remembered here
@@ -39,6 +43,12 @@ export class LevelHealth {
 
   noteLost(damage: Error): void {
     this.#lost ??= damage;
+  }
+
+  /** Found beside a read: whoever waits for one is told as well. */
+  lose(damage: Error): void {
+    this.noteLost(damage);
+    this.broken$.next(damage);
   }
 
   /**
@@ -95,6 +105,7 @@ export class LevelHealth {
     } catch (error) {
       this.#shutBy = error instanceof Error ? error : new Error(String(error));
       this.#reads = 'shut';
+      if (isDamage(error)) this.lose(error);
       throw error;
     } finally {
       this.#held.splice(0).forEach((goOn) => goOn());

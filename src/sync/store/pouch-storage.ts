@@ -170,17 +170,22 @@ export class PouchStorage implements Storage {
   }
 }
 
-/** All that can be read; `noteBroken` hears of what can't. */
+/** All that can be read; `noteBroken` hears of what can't. Rejects where another try may read more. */
 async function* pagesOf(level: Level, noteBroken: () => void) {
   try {
     await awaitDone((done) => level.open({ createIfMissing: false }, done));
     yield* readRevisions(level);
   } catch (error) {
-    if (isReanError(openError(error, 'copy'), 'store.full')) throw error;
+    if (isReanError(openError(error, 'copy'), 'store.full') || isPassing(error)) throw error;
     noteBroken();
   } finally {
     await awaitDone((done) => level.close(done)).catch(() => undefined);
   }
+}
+
+/** Of a PC that has too much open at the moment, or too little memory. */
+function isPassing(error: unknown): boolean {
+  return /Too many open files|Cannot allocate memory/.test(String(error));
 }
 
 const asideOf = /^([a-z][a-z0-9-]{0,63})\.set-aside-\d+$/;

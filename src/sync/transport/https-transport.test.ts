@@ -153,6 +153,44 @@ describe('HTTPS to the hub', () => {
     await expect(client(port, station, impatient).hello()).rejects.toEqual(failure('hub.timeout'));
   });
 
+  it('[SYN6] [PKG18] gives up on large answers that stop half-way, and hands on what came', async () => {
+    const port = await lines.listen(
+      siteServer(site.hub, (_request, response) => response.write('what came')),
+    );
+    const transport = hubTransport({ url: `https://127.0.0.1:${port}`, tls: station });
+    lines.add(() => transport.close());
+    const { body } = await transport.open({ path: '/', headers: {}, timeoutMs: 200 });
+    const came: string[] = [];
+    const read = async () => {
+      for await (const piece of body) came.push(Buffer.from(piece).toString());
+    };
+    await expect(read()).rejects.toEqual(failure('hub.timeout', { timeoutMs: 200 }));
+    expect(came.join('')).toBe('what came');
+  });
+
+  it('[PKG18] ends a large answer that is cut, or that nobody wants any more', async () => {
+    const port = await lines.listen(
+      siteServer(site.hub, ({ url, socket }, response) => {
+        response.write('what came', () => {
+          if (url === '/cut') socket.destroy();
+        });
+      }),
+    );
+    const transport = hubTransport({ url: `https://127.0.0.1:${port}`, tls: station });
+    lines.add(() => transport.close());
+    const read = async (path: string, signal: AbortSignal, seen: () => void) => {
+      const { body } = await transport.open({ path, headers: {}, timeoutMs: 20_000, signal });
+      for await (const _ of body) seen();
+    };
+    const none = new AbortController();
+    await expect(read('/cut', none.signal, () => undefined)).rejects.toEqual(
+      failure('hub.unreachable'),
+    );
+    await expect(read('/', none.signal, () => none.abort())).rejects.toEqual(
+      failure('hub.unreachable', { reason: 'cancelled' }),
+    );
+  });
+
   it('says hub.unreachable when the hub dies in the middle of an answer', async () => {
     const port = await lines.listen(
       siteServer(site.hub, (request, response) => {

@@ -7,7 +7,14 @@ import { eitherTransport } from './either-transport.ts';
 import { networkError } from './network-errors.ts';
 import { SiteAgent } from './site-agent.ts';
 import type { CertificateHolder, StationHolder } from './site-certificate.ts';
-import type { HubRequest, HubResponse, Transport } from './transport.ts';
+import type {
+  HubRequest,
+  HubResponse,
+  StreamAnswer,
+  StreamRequest,
+  StreamTransport,
+  Transport,
+} from './transport.ts';
 
 /** Who on the same LAN has not shaken hands by then is not going to, ms. */
 const connectMs = 15_000;
@@ -30,7 +37,7 @@ interface HubAddress extends SiteAddress {
 }
 
 /** HTTPS to the hub of this site, connections kept alive. Nobody else is taken for it ([SYN11]). */
-export function hubTransport({ former, ...address }: HubAddress): Transport {
+export function hubTransport({ former, ...address }: HubAddress): StreamTransport {
   const isHub: Parameters<typeof transportTo>[1] = (holder) => holder?.role === 'hub';
   const present = transportTo(address, isHub);
   if (former === undefined) return present;
@@ -56,7 +63,7 @@ export function enrolmentTransport(url: string, ca: string): Transport {
 export function peerTransport(
   address: SiteAddress,
   admits: (peer: StationHolder) => boolean,
-): Transport {
+): StreamTransport {
   return transportTo(address, (holder) => holder?.role === 'station' && admits(holder));
 }
 
@@ -67,26 +74,90 @@ interface ServerAddress extends Pick<SiteAddress, 'url' | 'authorities'> {
 function transportTo(
   { url, tls, authorities }: ServerAddress,
   admits: (holder: CertificateHolder | null) => boolean,
-): Transport {
+): StreamTransport {
   const agent = new SiteAgent(tls, admits, connectMs, authorities);
   const { host } = new URL(url);
+  const twice = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof StaleConnection)) throw networkError(error, host);
+    }
+    try {
+      // Whatever a station asks may be asked twice.
+      return await ask();
+    } catch (error) {
+      throw networkError(error, host);
+    }
+  };
   return {
-    send: async (request) => {
+    send: (request) => twice(() => exchange(new URL(request.path, url), agent, request)),
+    open: async (request) => {
       const at = new URL(request.path, url);
-      try {
-        return await exchange(at, agent, request);
-      } catch (error) {
-        if (!(error instanceof StaleConnection)) throw networkError(error, host);
-      }
-      try {
-        // Whatever a station asks may be asked twice.
-        return await exchange(at, agent, request);
-      } catch (error) {
-        throw networkError(error, host);
-      }
+      const { status, answer } = await twice(() => ask(at, agent, request));
+      return { status, body: piecesOf(answer, { ...request, path: at.pathname, host }) };
     },
     close: () => agent.destroy(),
   };
+}
+
+type Answered = Pick<StreamAnswer, 'status'> & { readonly answer: IncomingMessage };
+
+/** Resolves once the answer begins. */
+function ask(url: URL, agent: SiteAgent, request: StreamRequest): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    const { headers, timeoutMs, signal } = request;
+    const sent = httpsRequest(url, { method: 'GET', agent, headers });
+    const giveUp = (error: ReanError) => {
+      reject(error);
+      sent.destroy(error);
+    };
+    const quiet = setTimeout(() => {
+      giveUp(new ReanError('hub.timeout', { path: url.pathname, timeoutMs }));
+    }, timeoutMs);
+    const cancel = () => giveUp(new ReanError('hub.unreachable', { reason: 'cancelled' }));
+    signal?.addEventListener('abort', cancel, { once: true });
+    if (signal?.aborted === true) cancel();
+    sent.once('close', () => {
+      clearTimeout(quiet);
+      signal?.removeEventListener('abort', cancel);
+    });
+    sent.once('error', (error) => reject(sent.reusedSocket ? staleOr(error) : error));
+    sent.once('response', (answer) => {
+      clearTimeout(quiet);
+      resolve({ status: answer.statusCode ?? 0, answer });
+    });
+    sent.end();
+  });
+}
+
+interface Reading extends Pick<StreamRequest, 'path' | 'timeoutMs' | 'signal'> {
+  readonly host: string;
+}
+
+/** Time counts only while somebody waits for bytes: who takes few on purpose is not kept waiting. */
+async function* piecesOf(
+  answer: IncomingMessage,
+  { path, host, timeoutMs, signal }: Reading,
+): AsyncGenerator<Uint8Array> {
+  let waiting = true;
+  const quiet = setTimeout(() => {
+    if (waiting) answer.destroy(new ReanError('hub.timeout', { path, timeoutMs }));
+  }, timeoutMs);
+  try {
+    for await (const piece of answer) {
+      waiting = false;
+      yield Buffer.from(piece);
+      waiting = true;
+      quiet.refresh();
+    }
+  } catch (error) {
+    if (signal?.aborted === true) throw new ReanError('hub.unreachable', { reason: 'cancelled' });
+    throw networkError(error, host);
+  } finally {
+    clearTimeout(quiet);
+    answer.destroy();
+  }
 }
 
 function exchange(url: URL, agent: SiteAgent, request: HubRequest): Promise<HubResponse> {

@@ -21,6 +21,9 @@ import type {
   ReceiptRequest,
   StationsAnswer,
 } from '../../shared/contracts/hub-api.ts';
+import { packsAnswerSchema, packsNotedSchema } from '../../shared/contracts/pack-api.ts';
+import type { PackReport, PacksAnswer } from '../../shared/contracts/pack-api.ts';
+import { packFileRoots } from '../../shared/contracts/pack-files.ts';
 import { recoverySchema, returnAnswerSchema } from '../../shared/contracts/recovery-api.ts';
 import type {
   RecoveryWindow,
@@ -136,6 +139,16 @@ export class HubClient {
   /** For stations of kind `supervisor`. */
   stations(signal?: AbortSignal): Promise<StationsAnswer> {
     return this.#ask(stationsAnswerSchema, 'GET', '/v1/stations', { signal });
+  }
+
+  /** For stations of kind `supervisor`: packs of hub and stations. */
+  packs(signal?: AbortSignal): Promise<PacksAnswer> {
+    return this.#ask(packsAnswerSchema, 'GET', packFileRoots.hub, { signal });
+  }
+
+  /** Tells the hub how this station's packs are ([PKG19]). */
+  async reportPacks(body: PackReport): Promise<void> {
+    await this.#ask(packsNotedSchema, 'POST', packFileRoots.hub, { body });
   }
 
   /** Has the hub do or tell what a staff member signed. */

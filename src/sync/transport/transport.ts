@@ -22,6 +22,18 @@ export interface HubResponse {
   readonly text: string;
 }
 
+/** A question whose answer is bytes, more of them than fit into memory. */
+export type StreamRequest = Pick<HubRequest, 'path' | 'headers' | 'timeoutMs' | 'signal'>;
+
+export interface StreamAnswer {
+  readonly status: number;
+  /**
+   * Rejects as {@link Transport.send} does, in the middle too: `hub.timeout` where nothing comes for as
+   * long while somebody waits for it. Whoever stops reading ends the answer.
+   */
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
 export interface Transport {
   /**
    * @throws ReanError `hub.unreachable`, `hub.timeout`, `hub.certificate-mismatch`, or
@@ -30,4 +42,10 @@ export interface Transport {
   send(request: HubRequest): Promise<HubResponse>;
   /** Ends connections kept alive. */
   close(): void;
+}
+
+/** One that large answers come over as well, piece by piece. */
+export interface StreamTransport extends Transport {
+  /** Rejects as {@link Transport.send} does. */
+  open(request: StreamRequest): Promise<StreamAnswer>;
 }

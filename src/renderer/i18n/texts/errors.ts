@@ -114,6 +114,24 @@ const notHere: ErrorTexts = {
   },
 };
 
+const waits: ErrorTexts = {
+  what: {
+    km: 'មេរៀននេះមិនទាន់បើកទេ',
+    en: 'This lesson is not open yet',
+    ...on('Another lesson of the course comes first'),
+  },
+  work: {
+    km: 'អ្វីដែលអ្នកបានរៀនមិនបាត់ទេ។',
+    en: 'Nothing you have learned is lost.',
+    ...on('As above'),
+  },
+  next: {
+    km: 'សូមរៀនមេរៀនមុនវាសិន។',
+    en: 'Do the lesson before it first.',
+    ...on('As above'),
+  },
+};
+
 const unexpected: ErrorTexts = {
   what: {
     km: 'មានអ្វីមួយមិនដំណើរការ',
@@ -146,8 +164,10 @@ const byCode: Partial<Readonly<Record<ErrorCode, ErrorTexts>>> = {
   'pack.file-missing': lesson,
   'pack.checksum-mismatch': lesson,
   'pack.manifest-invalid': lesson,
+  'pack.requirement-missing': lesson,
   'lesson.invalid': lesson,
   'lesson.item-unknown': lesson,
+  'lesson.waits': waits,
   'document.unknown-version': lesson,
   'sitting.none': signedOut,
   'sign-in.unknown': notHere,

@@ -1,6 +1,7 @@
 import { kioskHomeTexts } from './kiosk/home.ts';
 import { kioskKeyboardTexts } from './kiosk/keyboard.ts';
 import { kioskLessonTexts } from './kiosk/lesson.ts';
+import { kioskLibraryTexts } from './kiosk/library.ts';
 import { kioskPieceTexts } from './kiosk/piece.ts';
 import { kioskSignInTexts } from './kiosk/sign-in.ts';
 
@@ -11,4 +12,5 @@ export const kioskTexts = {
   ...kioskLessonTexts,
   ...kioskKeyboardTexts,
   ...kioskPieceTexts,
+  ...kioskLibraryTexts,
 } as const;

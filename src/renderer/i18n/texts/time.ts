@@ -22,13 +22,13 @@ export const timeTexts = {
   },
   'wait.seconds': {
     km: '{count} វិនាទី',
-    en: '{count} seconds',
+    en: '{count} {count|second|seconds}',
     context: 'How long to wait before the next try at the picture code',
     screen: 'code-wait',
   },
   'wait.minutes': {
     km: '{count} នាទី',
-    en: '{count} minutes',
+    en: '{count} {count|minute|minutes}',
     context: 'As above',
     screen: 'code-wait',
   },

@@ -7,6 +7,7 @@ import { useClip } from '../../ui/use-clip.ts';
 import { KindSign } from '../piece/kind-sign.tsx';
 import { PackPicture, PackText, clipOf } from '../shell/pack-media.tsx';
 import { useSay } from '../shell/say.ts';
+import { ringOf } from './course-progress.ts';
 
 interface GoOnProps {
   readonly lesson: LessonCard;
@@ -20,7 +21,9 @@ export function GoOnCard({ lesson, onOpen }: GoOnProps) {
   const say = useSay();
   const language = useLanguage();
   const clip = useClip(clipOf(lesson.base, lesson.title, language));
-  const words = say('progress.of', { done: lesson.done, total: lesson.total });
+  const { kind, status, done, total } = lesson;
+  const begun = status === 'new' ? '' : say('piece.begun');
+  const words = kind === 'lesson' ? say('progress.of', { done, total }) : begun;
   return (
     <section className="go-on">
       <button type="button" className="go-on__open" onClick={() => onOpen(lesson)} ref={focusOnce}>
@@ -29,15 +32,13 @@ export function GoOnCard({ lesson, onOpen }: GoOnProps) {
           <KindSign kind={lesson.kind} />
         </span>
         <span className="go-on__words">
-          <span className="go-on__lead">
-            {say(lesson.status === 'new' ? 'home.begin' : 'home.go-on')}
-          </span>
+          <span className="go-on__lead">{say(status === 'new' ? 'home.begin' : 'home.go-on')}</span>
           <span className="go-on__title">
             <PackText phrase={lesson.title} />
           </span>
           <span className="go-on__progress">{words}</span>
         </span>
-        <Ring done={lesson.done} total={lesson.total} label={words}>
+        <Ring {...ringOf(lesson)} label={words}>
           <span className="go-on__play">
             <Play aria-hidden="true" />
           </span>

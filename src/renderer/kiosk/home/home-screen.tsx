@@ -1,16 +1,21 @@
-import { ScrollText } from 'lucide-react';
+import { Check, ScrollText } from 'lucide-react';
 import type { HomeView, LessonCard, SittingView } from '../../../shared/contracts/ipc/views.ts';
 import type { Language } from '../../../shared/ids.ts';
+import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import { useLanguage } from '../../i18n/language.tsx';
+import { AudioButton } from '../../ui/audio-button.tsx';
 import { Drawing } from '../../ui/drawings/drawing.tsx';
 import { Ring } from '../../ui/ring.tsx';
+import { useClip } from '../../ui/use-clip.ts';
 import { Bar, HelpButton, SoundButton } from '../shell/bar.tsx';
+import { LibraryCard } from '../library/library-card.tsx';
 import { PackPicture, PackText, clipOf } from '../shell/pack-media.tsx';
 import { PagedGrid } from '../shell/paged-grid.tsx';
 import { useSay } from '../shell/say.ts';
 import { useWide } from '../shell/use-wide.ts';
 import { courseProgress } from './course-progress.ts';
 import type { Course } from './course-progress.ts';
+import { DueCard, NextCard } from './beside-cards.tsx';
 import { GoOnCard } from './go-on-card.tsx';
 import './home.css';
 import { SignOutButton } from './sign-out-button.tsx';
@@ -21,12 +26,14 @@ interface HomeProps {
   readonly onLesson: (lesson: LessonCard) => void;
   readonly onCourse: (course: string) => void;
   readonly onRecord: () => void;
+  readonly onReview: () => void;
+  readonly onLibrary: () => void;
   readonly onLanguage: (language: Language) => void;
 }
 
-/** One large step on, and the courses beneath. */
+/** One large step on, what is due and what is new beside it, the courses and what was done beneath. */
 export function HomeScreen(props: HomeProps) {
-  const { sitting, home, onLesson, onCourse, onRecord, onLanguage } = props;
+  const { sitting, home, onLesson, onCourse, onRecord, onReview, onLibrary, onLanguage } = props;
   const say = useSay();
   const language = useLanguage();
   const wide = useWide();
@@ -44,10 +51,18 @@ export function HomeScreen(props: HomeProps) {
         onLanguage={onLanguage}
       />
       {home.courses.length === 0 ? (
-        <NoCourses onRecord={onRecord} />
+        <NoCourses done={home.record.lessonsDone} onRecord={onRecord} onLibrary={onLibrary} />
       ) : (
         <main className="home">
-          {home.goOn === null ? <AllDone /> : <GoOnCard lesson={home.goOn} onOpen={onLesson} />}
+          <div className="home__top">
+            {home.goOn === null ? <AllDone /> : <GoOnCard lesson={home.goOn} onOpen={onLesson} />}
+            {(home.due > 0 || home.next !== null) && (
+              <div className="home__beside">
+                {home.due > 0 && <DueCard count={home.due} onOpen={onReview} />}
+                {home.next !== null && <NextCard lesson={home.next} onOpen={onLesson} />}
+              </div>
+            )}
+          </div>
           <h2>{say('home.courses')}</h2>
           <div className="home__row">
             <PagedGrid
@@ -57,7 +72,10 @@ export function HomeScreen(props: HomeProps) {
             >
               {(course) => <CourseCard key={course.course} course={course} onOpen={onCourse} />}
             </PagedGrid>
-            <RecordCard onOpen={onRecord} />
+            <div className="home__ways">
+              <LibraryCard onOpen={onLibrary} />
+              <RecordCard done={home.record.lessonsDone} onOpen={onRecord} />
+            </div>
           </div>
         </main>
       )}
@@ -76,21 +94,26 @@ function speaks(home: HomeView, language: Language): boolean {
 
 function CourseCard(props: { readonly course: Course; readonly onOpen: (course: string) => void }) {
   const say = useSay();
+  const language = useLanguage();
   const { course } = props;
+  const clip = useClip(clipOf(course.base, course.title, language));
   const progress = courseProgress(course);
   const words = say('progress.of', progress);
   return (
-    <button type="button" className="course-card" onClick={() => props.onOpen(course.course)}>
-      <Ring {...progress} label={words}>
-        <PackPicture base={course.base} picture={course.picture} />
-      </Ring>
-      <span className="course-card__words">
-        <span className="course-card__title">
-          <PackText phrase={course.title} />
+    <div className="heard">
+      <button type="button" className="course-card" onClick={() => props.onOpen(course.course)}>
+        <Ring {...progress} label={words}>
+          <PackPicture base={course.base} picture={course.picture} />
+        </Ring>
+        <span className="course-card__words">
+          <span className="course-card__title">
+            <PackText phrase={course.title} />
+          </span>
+          <span className="course-card__progress">{words}</span>
         </span>
-        <span className="course-card__progress">{words}</span>
-      </span>
-    </button>
+      </button>
+      {clip !== null && <AudioButton clip={clip} />}
+    </div>
   );
 }
 
@@ -109,25 +132,45 @@ function AllDone() {
   );
 }
 
-function RecordCard({ onOpen }: { readonly onOpen: () => void }) {
+interface RecordProps {
+  /** Lessons. */
+  readonly done: number;
+  readonly onOpen: () => void;
+}
+
+/** What I have done: so many, with a check mark, and the way to the whole record. */
+function RecordCard({ done, onOpen }: RecordProps) {
   const say = useSay();
+  const language = useLanguage();
   return (
     <button type="button" className="record-card" onClick={onOpen}>
-      <ScrollText aria-hidden="true" />
+      <span className="record-card__signs">
+        <ScrollText aria-hidden="true" />
+        {done > 0 && (
+          <span className="record-card__done">
+            <span className="unseen">{say('home.done-count', { count: done })}</span>
+            <Check aria-hidden="true" />
+            <span aria-hidden="true">{formatNumber(done, language)}</span>
+          </span>
+        )}
+      </span>
       <span>{say('home.record')}</span>
     </button>
   );
 }
 
 /** Nothing to learn just now; what was done before can still be looked at. */
-function NoCourses({ onRecord }: { readonly onRecord: () => void }) {
+function NoCourses(props: { readonly done: number } & Pick<HomeProps, 'onRecord' | 'onLibrary'>) {
   const say = useSay();
   return (
     <main className="plain-words">
       <Drawing name="book" />
       <h1>{say('home.no-courses')}</h1>
       <p>{say('home.no-courses-next')}</p>
-      <RecordCard onOpen={onRecord} />
+      <div className="home__ways">
+        <LibraryCard onOpen={props.onLibrary} />
+        <RecordCard done={props.done} onOpen={props.onRecord} />
+      </div>
     </main>
   );
 }

@@ -13,8 +13,8 @@ import { useStation } from '../station.ts';
 export function IdleWatch({ sitting }: { readonly sitting: SittingView }) {
   const say = useSay();
   const station = useStation();
-  const end = useCallback(() => {
-    showEnding();
+  const end = useCallback(async () => {
+    await showEnding();
     return station.call('sitting.end', { reason: 'idle' });
   }, [station]);
   const { state, stay } = useIdle(sitting.idle, end);

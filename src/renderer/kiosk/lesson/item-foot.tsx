@@ -9,6 +9,7 @@ import type { TextDraft } from './drafts/text-draft.ts';
 import { LineSteps } from './items/number-line-item.tsx';
 import { StepButton } from './step-button.tsx';
 import type { usePlay } from './use-play.ts';
+import { asksForText } from './text-item.ts';
 
 interface FootProps {
   readonly item: Item;
@@ -22,7 +23,7 @@ interface FootProps {
 export function ItemFoot({ item, played, keys, children }: FootProps) {
   const { play, check, edit, again, on } = played;
   const button = <StepButton play={play} item={item} onCheck={check} onAgain={again} onOn={on} />;
-  if (keys && item.type === 'textEntry' && play.draft.type === 'textEntry') {
+  if (keys && asksForText(item) && play.draft.type === 'textEntry') {
     return (
       <TypingFoot kind={item.keyboard} draft={play.draft} onEdit={edit}>
         {button}

@@ -1,55 +1,68 @@
-import type { LessonView } from '../../../shared/contracts/ipc/views.ts';
-import type { Item } from '../../../shared/contracts/lesson.ts';
+import type { Item, Lesson } from '../../../shared/contracts/lesson.ts';
+import { stepsOf } from '../../../domain/lesson-progress.ts';
 import { ErrorNotice } from '../../ui/notice.tsx';
+import { Demonstration } from './demonstration/demonstration.tsx';
 import { Feedback } from './feedback.tsx';
 import { feedbackOf } from './feedback-view.ts';
 import { ItemBody } from './item-body.tsx';
 import { ItemFoot } from './item-foot.tsx';
+import type { PlayerView } from './lesson-player.tsx';
 import { Look } from './look.tsx';
 import { isMarked } from './play.ts';
 import { Prompt } from './prompt.tsx';
 import type { usePlay } from './use-play.ts';
+import { asksForText } from './text-item.ts';
 
 interface ItemScreenProps {
-  readonly view: LessonView;
+  readonly view: PlayerView;
   readonly item: Item;
   readonly played: ReturnType<typeof usePlay>;
 }
 
 /** One item: what is asked, what there is to see, the answer, and the foot with its one button. */
 export function ItemScreen({ view, item, played }: ItemScreenProps) {
+  const base = view.baseOf(item.id);
   const { play, error, check, edit } = played;
   const marked = isMarked(play) ? play.marked : null;
   const feedback = feedbackOf(play);
   // While an answer is typed or pointed at, its keys fill the foot; a hint stands above them.
-  const keysInFoot = marked === null && (item.type === 'textEntry' || item.type === 'numberLine');
+  const keysInFoot = marked === null && (asksForText(item) || item.type === 'numberLine');
+  const how = feedback === null && (
+    <Demonstration type={item.type} first={isFirstOfType(view.lesson, item)} />
+  );
   return (
-    <main className={`lesson lesson--${item.type}`}>
-      <Prompt phrase={item.prompt} base={view.base} />
+    <main className={`lesson lesson--${item.type}${asksForText(item) ? ' lesson--typed' : ''}`}>
+      <Prompt phrase={item.prompt} base={base} />
       <div className="lesson__stage">
-        <Look item={item} base={view.base} />
+        <Look item={item} base={base} />
         <div className="lesson__answer">
           <ItemBody
             item={item}
             draft={play.draft}
-            base={view.base}
-            seed={`${view.key} ${view.run} ${item.id}`}
+            base={base}
+            seed={`${view.seed} ${item.id}`}
             marked={marked}
             locked={play.phase !== 'answering'}
             onEdit={edit}
             onEnter={check}
           />
           {keysInFoot && feedback !== null && (
-            <Feedback feedback={feedback} base={view.base} fresh={false} />
+            <Feedback feedback={feedback} base={base} fresh={false} />
           )}
+          {asksForText(item) && how}
         </div>
       </div>
       {error !== undefined && <ErrorNotice error={error} />}
       <ItemFoot item={item} played={played} keys={keysInFoot}>
         {!keysInFoot && feedback !== null && (
-          <Feedback feedback={feedback} base={view.base} fresh={marked !== null} />
+          <Feedback feedback={feedback} base={base} fresh={marked !== null} />
         )}
+        {!asksForText(item) && how}
       </ItemFoot>
     </main>
   );
 }
+
+/** Whether the lesson asks for an answer of this kind here for the first time. */
+const isFirstOfType = (lesson: Lesson, item: Item): boolean =>
+  stepsOf(lesson).find((step) => step.item.type === item.type)?.item.id === item.id;

@@ -1,16 +1,24 @@
 import { ArrowRight, House } from 'lucide-react';
-import type { LessonView } from '../../../shared/contracts/ipc/views.ts';
+import type { LessonCard } from '../../../shared/contracts/ipc/views.ts';
+import type { Phrase } from '../../../shared/contracts/phrase.ts';
 import { Button } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings/drawing.tsx';
 import { Krama } from '../../ui/krama.tsx';
 import { PackText } from '../shell/pack-media.tsx';
 import { useSay } from '../shell/say.ts';
-import type { LessonScreenProps } from './lesson-screen.tsx';
 
-/** The end of a lesson: what was finished, that it is kept, and where the way leads on. */
-export function LessonDone(props: LessonScreenProps & { readonly view: LessonView }) {
+interface DoneProps {
+  /** Of the lesson; null of a review. */
+  readonly title: Phrase | null;
+  /** The lesson to go straight on to. */
+  readonly next: LessonCard | null;
+  readonly onNext: (lesson: LessonCard) => void;
+  readonly onHome: () => void;
+}
+
+/** The end of a lesson or review: what was finished, that it is kept, and where the way leads on. */
+export function LessonDone({ title, next, onNext, onHome }: DoneProps) {
   const say = useSay();
-  const { view, next, onNext, onHome } = props;
   return (
     <main className="lesson-done">
       <section className="lesson-done__card">
@@ -18,10 +26,12 @@ export function LessonDone(props: LessonScreenProps & { readonly view: LessonVie
         <div className="lesson-done__drawing">
           <Drawing name="lotus" />
         </div>
-        <h1>{say('done.title')}</h1>
-        <p className="lesson-done__lesson">
-          <PackText phrase={view.lesson.title} />
-        </p>
+        <h1>{say(title === null ? 'review.done' : 'done.title')}</h1>
+        {title !== null && (
+          <p className="lesson-done__lesson">
+            <PackText phrase={title} />
+          </p>
+        )}
         <p>{say('done.saved')}</p>
         <Krama />
       </section>

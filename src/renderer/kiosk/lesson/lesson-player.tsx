@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LessonView } from '../../../shared/contracts/ipc/views.ts';
+import type { SittingView } from '../../../shared/contracts/ipc/views.ts';
 import type { Language } from '../../../shared/ids.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Steps } from '../../ui/steps.tsx';
@@ -7,19 +7,29 @@ import { Bar, HelpButton, SoundButton } from '../shell/bar.tsx';
 import { clipOf } from '../shell/pack-media.tsx';
 import { useSay } from '../shell/say.ts';
 import { ItemScreen } from './item-screen.tsx';
-import { LessonDone } from './lesson-done.tsx';
-import type { LessonScreenProps } from './lesson-screen.tsx';
+import type { Played } from './play.ts';
 import { usePlay } from './use-play.ts';
 import { walkedSteps } from './walked-steps.ts';
 
-interface PlayerProps extends LessonScreenProps {
-  readonly view: LessonView;
+export interface PlayerView extends Played {
+  /** Address of the pack an item's pictures and clips are in, ends in `/`. */
+  readonly baseOf: (item: string) => string;
+  /** Seeds what is shuffled, so that it lies the same way after a resume. */
+  readonly seed: string;
+}
+
+interface PlayerProps {
+  readonly sitting: Pick<SittingView, 'helpAsked'>;
+  readonly view: PlayerView;
   readonly leave: ReactNode;
+  /** What stands there after the last item. */
+  readonly done: ReactNode;
+  readonly onLanguage: (language: Language) => void;
 }
 
 /** One item a screen: prompt, answer, one button. */
 export function LessonPlayer(props: PlayerProps) {
-  const { sitting, view, leave, onLanguage } = props;
+  const { sitting, view, leave, done, onLanguage } = props;
   const say = useSay();
   const language = useLanguage();
   const played = usePlay(view);
@@ -40,7 +50,7 @@ export function LessonPlayer(props: PlayerProps) {
         onLanguage={onLanguage}
       />
       {item === undefined ? (
-        <LessonDone {...props} />
+        done
       ) : (
         <ItemScreen key={item.id} view={view} item={item} played={played} />
       )}
@@ -49,7 +59,7 @@ export function LessonPlayer(props: PlayerProps) {
 }
 
 /** Whether anything in the lesson can be heard in this language. */
-function speaks(view: LessonView, language: Language): boolean {
+function speaks(view: Played, language: Language): boolean {
   const items = view.lesson.activities.flatMap((activity) => activity.items);
   return items.some((item) => clipOf('', item.prompt, language) !== null);
 }

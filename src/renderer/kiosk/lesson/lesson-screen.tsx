@@ -11,9 +11,11 @@ import { Bar, HelpButton } from '../shell/bar.tsx';
 import { useSay } from '../shell/say.ts';
 import { useStation } from '../station.ts';
 import './lesson.css';
+import { LessonDone } from './lesson-done.tsx';
 import { LessonPlayer } from './lesson-player.tsx';
+import type { PlayerView } from './lesson-player.tsx';
 
-export interface LessonScreenProps {
+interface LessonScreenProps {
   readonly sitting: SittingView;
   readonly lesson: Pick<LessonCard, 'pack' | 'lesson' | 'key'>;
   /** The lesson to go straight on to when this one is done. */
@@ -58,13 +60,29 @@ export function LessonScreen(props: LessonScreenProps) {
     case 'open':
       return (
         <LessonPlayer
-          {...props}
-          view={opened.view}
+          sitting={props.sitting}
+          onLanguage={props.onLanguage}
+          view={playerView(opened.view)}
+          done={
+            <LessonDone
+              title={opened.view.lesson.title}
+              next={props.next}
+              onNext={props.onNext}
+              onHome={props.onHome}
+            />
+          }
           leave={<Button icon={DoorOpen} label={say('lesson.leave')} onPress={props.onLeave} />}
         />
       );
   }
 }
+
+const playerView = ({ key, run, base, lesson, items }: LessonView): PlayerView => ({
+  lesson,
+  items,
+  baseOf: () => base,
+  seed: `${key} ${run}`,
+});
 
 function useOpenedLesson({ pack, lesson }: LessonScreenProps['lesson']) {
   const station = useStation();

@@ -1,6 +1,9 @@
 import type { Item } from '../../../shared/contracts/lesson.ts';
+import type { Phrase } from '../../../shared/contracts/phrase.ts';
 import { inLanguage, useLanguage } from '../../i18n/language.tsx';
-import { PackPicture, PackText } from '../shell/pack-media.tsx';
+import { AudioButton } from '../../ui/audio-button.tsx';
+import { useClip } from '../../ui/use-clip.ts';
+import { PackPicture, PackText, clipOf } from '../shell/pack-media.tsx';
 import { labelSize } from './label-size.ts';
 
 /** What there is to look at or to read: the item's picture, and its words shown large. */
@@ -10,6 +13,7 @@ export function Look({ item, base }: { readonly item: Item; readonly base: strin
   if (picture === undefined && display === undefined) return null;
   return (
     <div className="look">
+      {item.type === 'dictation' && <Said phrase={item.said} base={base} />}
       {picture !== undefined && (
         <div className="look__picture">
           <PackPicture base={base} picture={picture} />
@@ -22,4 +26,10 @@ export function Look({ item, base }: { readonly item: Item; readonly base: strin
       )}
     </div>
   );
+}
+
+/** What is to be written, to be heard as often as wanted; nothing where it is not recorded. */
+function Said({ phrase, base }: { readonly phrase: Phrase; readonly base: string }) {
+  const clip = useClip(clipOf(base, phrase, useLanguage()));
+  return clip === null ? null : <AudioButton clip={clip} />;
 }

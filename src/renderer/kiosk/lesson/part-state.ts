@@ -23,3 +23,19 @@ export function partState(id: string, marked: Marked | null, facts: PartFacts): 
     return marked.outcome === 'right' || marked.fitting.includes(id) ? 'fits' : 'misfits';
   return marked.answer !== null && facts.inAnswer ? 'answer' : 'rest';
 }
+
+/** What lies in a place, and how it is shown: after the second try the answer, where a misfit lay. */
+export function inPlace(
+  marked: Marked | null,
+  place: string,
+  laid: string | null,
+  answer: string | null,
+): { readonly shown: string | null; readonly state: PartState } {
+  if (marked === null) return { shown: laid, state: 'free' };
+  if (laid !== null && (marked.outcome === 'right' || marked.fitting.includes(place))) {
+    return { shown: laid, state: 'fits' };
+  }
+  return marked.outcome === 'not-yet'
+    ? { shown: laid, state: 'misfits' }
+    : { shown: answer, state: 'answer' };
+}

@@ -4,7 +4,8 @@ import type { Marked } from '../../../shared/contracts/ipc/views.ts';
 import { feedbackOf } from './feedback-view.ts';
 import { typedSign } from './items/typed-sign.ts';
 import { commonSize, labelSize } from './label-size.ts';
-import { partState } from './part-state.ts';
+import { pairsShown } from './pairs-shown.ts';
+import { inPlace, partState } from './part-state.ts';
 import { openPlay, playReducer } from './play.ts';
 import { walkedSteps } from './walked-steps.ts';
 
@@ -143,5 +144,35 @@ describe('typing with the keys of the desk [KHM5]', () => {
     expect(press('c', 'KeyC', 'khmer', { ctrlKey: true })).toBeNull();
     expect(press('ArrowLeft', 'ArrowLeft', 'latin')).toBeNull();
     expect(press('Enter', 'Enter', 'khmer')).toBeNull();
+  });
+});
+
+describe('what lies in a place', () => {
+  const shown = marking({ outcome: 'shown', attempt: 2, fitting: ['g'] });
+
+  it('is the answer where a misfit lay, once it is shown', () => {
+    expect(inPlace(null, 'g', 'a', 'b')).toEqual({ shown: 'a', state: 'free' });
+    expect(inPlace(marking({}), 'h', 'a', 'b')).toEqual({ shown: 'a', state: 'misfits' });
+    expect(inPlace(shown, 'g', 'a', 'a')).toEqual({ shown: 'a', state: 'fits' });
+    expect(inPlace(shown, 'h', 'a', 'b')).toEqual({ shown: 'b', state: 'answer' });
+  });
+
+  it('of pairs is each pair of the answer once', () => {
+    const correct: [string, string][] = [
+      ['a', 'b'],
+      ['c', 'd'],
+    ];
+    const draft = { type: 'associate', places: ['d', 'c', 'a', 'e'] } as const;
+    const found = marking({ outcome: 'shown', attempt: 2, fitting: ['d', 'c'] });
+    const pairs = pairsShown({ correct }, draft, found);
+    expect(pairs.map(([one, other]) => [one.shown, other.shown, one.state])).toEqual([
+      ['d', 'c', 'fits'],
+      ['a', 'b', 'answer'],
+    ]);
+    expect(pairsShown({ correct }, draft, null)[1]?.[1]).toEqual({
+      place: 3,
+      shown: 'e',
+      state: 'free',
+    });
   });
 });

@@ -2,8 +2,12 @@ import { nextStep } from '../../../domain/lesson-progress.ts';
 import type { Step } from '../../../domain/lesson-progress.ts';
 import type { ItemProgress } from '../../../shared/contracts/documents/state.ts';
 import type { LessonView, Marked } from '../../../shared/contracts/ipc/views.ts';
-import { secondTry, startDraft } from './drafts/draft.ts';
+import { startDraft } from './drafts/draft.ts';
 import type { Draft } from './drafts/draft.ts';
+import { secondTry } from './drafts/second-try.ts';
+
+/** What is played: a lesson, or what is due put together like one. */
+export type Played = Pick<LessonView, 'lesson' | 'items'>;
 
 /**
  * A lesson being played. One item at a time goes through
@@ -14,7 +18,7 @@ import type { Draft } from './drafts/draft.ts';
 export type Phase = 'answering' | 'checking' | 'again' | 'settled' | 'done';
 
 export interface Play {
-  readonly view: LessonView;
+  readonly view: Played;
   /** This run's tries so far, by item id. */
   readonly items: Readonly<Record<string, ItemProgress>>;
   /** The item on the screen; null when done. */
@@ -34,11 +38,11 @@ export type PlayAction =
   | { readonly type: 'on' };
 
 /** Opens at the first unfinished item ([LSN3]). */
-export function openPlay(view: LessonView): Play {
+export function openPlay(view: Played): Play {
   return atStep(view, view.items);
 }
 
-function atStep(view: LessonView, items: Play['items']): Play {
+function atStep(view: Played, items: Play['items']): Play {
   const step = nextStep(view.lesson, items);
   return {
     view,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteActivity, startActiveTime } from './active-time.ts';
-import { shuffled } from './shuffle.ts';
+import { shuffled, shuffledUnlike } from './shuffle.ts';
 
 describe('shuffling', () => {
   const letters = fc.uniqueArray(fc.string(), { minLength: 2, maxLength: 7 });
@@ -31,5 +31,15 @@ describe('time at work', () => {
     const answered = noteActivity(noteActivity(start, 6_000), 3_606_000);
     expect(answered.ms).toBe(65_000);
     expect(noteActivity(answered, 0).ms).toBe(65_000);
+  });
+
+  it('lie in no order that is the answer, where there is another [KSK10]', () => {
+    const pairs = (order: readonly string[]) => /^(ab|ba)/.test(order.slice(0, 2).join(''));
+    for (let run = 0; run < 50; run += 1) {
+      const order = shuffledUnlike(['a', 'b', 'c', 'd'], `run ${run}`, pairs);
+      expect(pairs(order)).toBe(false);
+      expect(order.toSorted()).toEqual(['a', 'b', 'c', 'd']);
+    }
+    expect(shuffledUnlike(['a', 'b'], 'x', pairs)).toHaveLength(2);
   });
 });

@@ -23,3 +23,17 @@ export function shuffled<T>(things: readonly T[], seed: string): T[] {
   const rotated = unmoved ? [...order.slice(1), ...order.slice(0, 1)] : order;
   return rotated.map((entry) => entry.thing);
 }
+
+/**
+ * As `shuffled`, and never in an order that is the answer ([KSK10]): where it is, the first goes to the
+ * end until it isn't. Where every order is an answer, they lie as they are shuffled.
+ */
+export function shuffledUnlike<T>(
+  things: readonly T[],
+  seed: string,
+  isAnswer: (things: readonly T[]) => boolean,
+): T[] {
+  const order = shuffled(things, seed);
+  const turns = order.map((_, first) => [...order.slice(first), ...order.slice(0, first)]);
+  return turns.find((turn) => !isAnswer(turn)) ?? order;
+}

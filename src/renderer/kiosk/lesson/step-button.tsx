@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { useSay } from '../shell/say.ts';
 import { readiness } from './drafts/draft.ts';
 import type { Play } from './play.ts';
+import { asksForText } from './text-item.ts';
 
 interface StepButtonProps {
   readonly play: Play;
@@ -16,7 +17,7 @@ interface StepButtonProps {
 /** The one button of an item: check, then try again or go on. It takes the keyboard when it leads on. */
 export function StepButton({ play, item, onCheck, onAgain, onOn }: StepButtonProps) {
   const say = useSay();
-  const layout = item.type === 'textEntry' ? 'stacked' : 'beside';
+  const layout = asksForText(item) ? 'stacked' : 'beside';
   if (play.phase === 'settled') {
     return (
       <Button
@@ -45,10 +46,11 @@ export function StepButton({ play, item, onCheck, onAgain, onOn }: StepButtonPro
   }
   const ready = readiness(item, play.draft);
   const looking = item.type === 'present';
-  const drilled = item.type === 'keyDrill' && ready === 'ready';
+  const drill = item.type === 'keyDrill' || item.type === 'mouseDrill';
+  const drilled = drill && ready === 'ready';
   return (
     <Button
-      // A new button, so that it takes the keyboard once all keys of a drill are pressed.
+      // A new button, so that it takes the keyboard once a drill is done.
       key={looking ? `look ${item.id}` : `check ${String(drilled)}`}
       icon={looking ? ArrowRight : Check}
       label={say(looking ? 'lesson.on' : 'lesson.check')}

@@ -1,15 +1,15 @@
 import { useEffect, useReducer, useRef } from 'react';
-import type { LessonView } from '../../../shared/contracts/ipc/views.ts';
 import { useCommand } from '../station.ts';
 import { noteActivity, startActiveTime } from './active-time.ts';
 import { responseOf } from './drafts/draft.ts';
 import type { Draft } from './drafts/draft.ts';
 import { openPlay, playReducer } from './play.ts';
+import type { Played } from './play.ts';
 
 const signs = ['pointerdown', 'pointermove', 'keydown'] as const;
 
 /** A lesson being played, with its answers sent to be marked. */
-export function usePlay(view: LessonView) {
+export function usePlay(view: Played) {
   const [play, dispatch] = useReducer(playReducer, view, openPlay);
   const answer = useCommand('lesson.answer');
   const takeActiveMs = useActiveTime();

@@ -5,16 +5,18 @@ import { workSign } from '../../ui/idle/use-idle.ts';
  * page never hears.
  */
 
-/** The sitting is about to end: what is not saved yet has to be. */
-const ending = 'sitting-ending';
-
 export const showWork = () => window.dispatchEvent(new Event(workSign));
-export const showEnding = () => window.dispatchEvent(new Event(ending));
+
+type Listener = () => Promise<void>;
+const endings = new Set<Listener>();
+
+/** The sitting is about to end: resolves once the station was told what is not saved yet. */
+export async function showEnding(): Promise<void> {
+  await Promise.all([...endings].map((listener) => listener()));
+}
 
 /** @returns a function that stops listening */
-export const onEnding = (listener: () => void) => listen(ending, listener);
-
-function listen(name: string, listener: () => void): () => void {
-  window.addEventListener(name, listener);
-  return () => window.removeEventListener(name, listener);
+export function onEnding(listener: Listener): () => void {
+  endings.add(listener);
+  return () => endings.delete(listener);
 }

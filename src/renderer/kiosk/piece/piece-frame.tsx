@@ -1,6 +1,7 @@
 import { ArrowRight, Check, DoorOpen, House } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { PieceView } from '../../../shared/contracts/ipc/views.ts';
+import type { PieceFault } from '../../../shared/contracts/piece.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Bar, HelpButton } from '../shell/bar.tsx';
@@ -11,25 +12,42 @@ import { usePiece } from './use-piece.ts';
 
 interface PieceFrameProps extends PieceScreenProps {
   readonly view: PieceView;
-  readonly onFailed: () => void;
+  /** See it though its scripts fail. */
+  readonly lenient: boolean;
+  readonly onFailed: (fault: PieceFault) => void;
 }
+
+/** Kinds whose content may say nothing of its end. */
+const unsaid: ReadonlySet<PieceView['kind']> = new Set(['html', 'zim', 'h5p']);
 
 /** The frame, which fills the screen under the bar, and the way out of it. */
 export function PieceFrame(props: PieceFrameProps) {
-  const { view, onFailed } = props;
+  const { view, lenient, onFailed } = props;
   const say = useSay();
   const language = useLanguage();
   const stage = useRef<HTMLElement>(null);
-  const { state, completed, finish } = usePiece(view, language, stage);
+  const { state, fault, completed, finish, askLastPlace } = usePiece(
+    view,
+    language,
+    stage,
+    lenient,
+  );
+  const leaveFor = (where: () => void) => void askLastPlace().then(where);
   useEffect(() => {
-    if (state === 'failed') onFailed();
-  }, [state, onFailed]);
-  // Films say themselves when enough was seen; of other content only its learner may know.
-  const ends = view.kind !== 'media' && state === 'open' && !completed;
+    if (fault !== null) onFailed(fault);
+  }, [fault, onFailed]);
+  // Films and books say themselves when they were seen to the end; of other content only its learner may know.
+  const ends = unsaid.has(view.kind) && state === 'open' && !completed;
   return (
     <>
       <Bar
-        left={<Button icon={DoorOpen} label={say('lesson.leave')} onPress={props.onLeave} />}
+        left={
+          <Button
+            icon={DoorOpen}
+            label={say('lesson.leave')}
+            onPress={() => leaveFor(props.onLeave)}
+          />
+        }
         middle={
           <h1 className="piece__title">
             <PackText phrase={view.title} />
@@ -40,7 +58,7 @@ export function PieceFrame(props: PieceFrameProps) {
             {ends && (
               <Button icon={Check} label={say('piece.finish')} layout="stacked" onPress={finish} />
             )}
-            {completed && <Onward {...props} />}
+            {completed && <Onward {...props} leaveFor={leaveFor} />}
             <HelpButton asked={props.sitting.helpAsked} />
           </>
         }
@@ -55,17 +73,24 @@ export function PieceFrame(props: PieceFrameProps) {
 }
 
 /** Done: on to what comes next, or home. */
-function Onward({ next, onNext, onHome }: PieceFrameProps) {
+function Onward(props: PieceFrameProps & { readonly leaveFor: (where: () => void) => void }) {
+  const { next, onNext, onHome, leaveFor } = props;
   const say = useSay();
   return next === null ? (
-    <Button icon={House} label={say('done.home')} layout="stacked" tone="next" onPress={onHome} />
+    <Button
+      icon={House}
+      label={say('done.home')}
+      layout="stacked"
+      tone="next"
+      onPress={() => leaveFor(onHome)}
+    />
   ) : (
     <Button
       icon={ArrowRight}
       label={say('done.next')}
       layout="stacked"
       tone="next"
-      onPress={() => onNext(next)}
+      onPress={() => leaveFor(() => onNext(next))}
     />
   );
 }

@@ -1,12 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { maxPlaceBytes } from '../../../shared/contracts/piece.ts';
+import type { PieceView } from '../../../shared/contracts/ipc/views.ts';
 import { PieceLink } from './piece-link.ts';
 
 const nonce = '0123456789abcdef0123456789abcdef';
 
-function opened() {
+function opened(kind: PieceView['kind'] = 'media') {
   const seen: unknown[] = [];
   const sent: string[] = [];
+  const disk = { full: false };
   const note = (what: string) => (value?: unknown) =>
     seen.push(value === undefined ? what : [what, value]);
   const events = {
@@ -14,12 +16,16 @@ function opened() {
     result: note('result'),
     playing: note('playing'),
     failed: note('failed'),
-    save: note('save'),
+    keep: note('keep'),
+    save: (place: string) => {
+      note('save')(place);
+      return disk.full ? Promise.reject(new Error('full')) : Promise.resolve();
+    },
   };
-  const link = new PieceLink(nonce, (text) => sent.push(text), events, 0);
+  const link = new PieceLink({ nonce, kind }, (text) => sent.push(text), events, 0);
   const say = (message: object, nowMs: number) =>
     link.receive(JSON.stringify({ nonce, ...message }), nowMs);
-  return { link, seen, sent, say };
+  return { link, seen, sent, say, disk };
 }
 
 const reasonOf = (seen: readonly unknown[]) => seen.at(-1);
@@ -36,6 +42,19 @@ describe('the shell’s end of a frame', () => {
       ['playing', true],
       ['result', { score: 0.5, passed: null, completed: true }],
     ]);
+  });
+
+  it.each(['media', 'epub'] as const)('believes %s that it plays [PCE4]', (kind) => {
+    const { seen, say } = opened(kind);
+    say({ kind: 'playing', playing: true }, 10);
+    expect(seen).toEqual([['playing', true]]);
+  });
+
+  it('believes no code of others that somebody is there [KSK7]', () => {
+    const { seen, say } = opened('html');
+    say({ kind: 'ready' }, 10);
+    say({ kind: 'playing', playing: true }, 20);
+    expect(seen).toEqual(['ready']);
   });
 
   it.each([
@@ -101,6 +120,56 @@ describe('the shell’s end of a frame', () => {
     expect(reasonOf(stuck.seen)).toEqual(['failed', { reason: 'stuck', detail: 'no answer' }]);
   });
 
+  it('tells at once where it is, also where that is saved later [PCE5]', () => {
+    const { seen, say } = opened();
+    say({ kind: 'place', place: 'a' }, 1000);
+    say({ kind: 'place', place: 'b' }, 2000);
+    expect(seen).toEqual([
+      ['save', 'a'],
+      ['keep', 'b'],
+    ]);
+  });
+
+  it('asks for the last place before its learner leaves, and waits until it was told [PCE5]', async () => {
+    const { link, seen, sent, say } = opened();
+    say({ kind: 'ready' }, 500);
+    say({ kind: 'place', place: 'a' }, 1000);
+    const asked = link.askLastPlace().then(() => seen.push('told'));
+    expect(sent).toEqual(['leaving']);
+    say({ kind: 'here' }, 1010);
+    say({ kind: 'place', place: 'b' }, 1020);
+    say({ kind: 'told' }, 1030);
+    await asked;
+    expect(seen.slice(1)).toEqual([['save', 'a'], ['keep', 'b'], 'told']);
+    expect(link.unsavedPlace).toBe('b');
+  });
+
+  it('asks a frame nothing that is not ready, or was ended [PCE5]', async () => {
+    const { link, sent } = opened();
+    await link.askLastPlace();
+    link.end({ reason: 'stuck', detail: 'no answer' });
+    await link.askLastPlace();
+    expect(sent).toEqual([]);
+  });
+
+  it('saves a place again that could not be saved, unless there is a newer one [PCE5]', async () => {
+    const { link, seen, say, disk } = opened();
+    say({ kind: 'ready' }, 500);
+    disk.full = true;
+    say({ kind: 'place', place: 'a' }, 1000);
+    await vi.waitFor(() => expect(link.unsavedPlace).toBe('a'));
+    disk.full = false;
+    link.tick(6000);
+    expect(seen.at(-1)).toEqual(['save', 'a']);
+    await Promise.resolve();
+    expect(link.unsavedPlace).toBeNull();
+    disk.full = true;
+    say({ kind: 'place', place: 'b' }, 11_000);
+    say({ kind: 'place', place: 'c' }, 11_001);
+    await new Promise(process.nextTick);
+    expect(link.unsavedPlace).toBe('c');
+  });
+
   it('saves a place at once, the next ones every five seconds, long ones more seldom [PCE4]', () => {
     const { link, seen, say } = opened();
     say({ kind: 'place', place: 'a' }, 1000);
@@ -114,8 +183,13 @@ describe('the shell’s end of a frame', () => {
     say({ kind: 'place', place: 'x'.repeat(9998) }, 20_000);
     say({ kind: 'here' }, 54_000);
     link.tick(55_999);
-    expect(seen).toEqual([['save', 'a'], ['save', 'c'], 'ready']);
+    const saved = seen.filter((each) => Array.isArray(each) && each[0] === 'save');
+    expect(saved).toEqual([
+      ['save', 'a'],
+      ['save', 'c'],
+    ]);
     link.tick(56_000);
-    expect(seen).toHaveLength(4);
+    expect(seen.at(-1)).toEqual(['save', 'x'.repeat(9998)]);
+    expect(link.unsavedPlace).toBeNull();
   });
 });

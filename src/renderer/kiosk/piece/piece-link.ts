@@ -1,15 +1,19 @@
 import {
   frameMessageSchema,
+  leavingMessage,
   maxMessageLength,
   pingMessage,
 } from '../../../shared/contracts/piece-bridge.ts';
 import type { FrameMessage } from '../../../shared/contracts/piece-bridge.ts';
 import { placeBytes } from '../../../shared/contracts/piece.ts';
+import type { PieceView } from '../../../shared/contracts/ipc/views.ts';
 import type { PieceFault, PieceResult } from '../../../shared/contracts/piece.ts';
 import { fullAllowance, takeOne } from './allowance.ts';
 
-/** What a frame may say at once and on the whole; a player of ours says one thing a second at most. */
+/** What a frame may say at once and on the whole; a player of ours says a few things a second at most. */
 const messageLimit = { burst: 60, perSecond: 10 };
+/** Kinds whose folders hold no code: nobody but our own player says that something plays there. */
+const believed: readonly PieceView['kind'][] = ['media', 'epub'];
 /** How long it may take to be ready, ms: large packages on old PCs need many seconds. */
 const readyWithinMs = 30_000;
 /** How often it is asked whether it is there, and how long it may be silent, ms. */
@@ -25,8 +29,10 @@ export interface PieceLinkEvents {
   playing(playing: boolean): void;
   /** It is over: the frame has to go. Nothing comes after this. */
   failed(fault: PieceFault): void;
-  /** A place to be saved now. */
-  save(place: string): void;
+  /** A place to be saved now. @throws where it could not be: it is then tried again */
+  save(place: string): Promise<unknown>;
+  /** A place that is saved later, unless it ends before. */
+  keep(place: string): void;
 }
 
 /**
@@ -34,7 +40,7 @@ export interface PieceLinkEvents {
  * that says too much, or nothing, is ended.
  */
 export class PieceLink {
-  readonly #nonce: string;
+  readonly #view: Pick<PieceView, 'nonce' | 'kind'>;
   readonly #send: (text: string) => void;
   readonly #events: PieceLinkEvents;
   #messages;
@@ -45,9 +51,15 @@ export class PieceLink {
   #pingedMs: number;
   #place: string | null = null;
   #savedMs = -Infinity;
+  #told: () => void = () => undefined;
 
-  constructor(nonce: string, send: (text: string) => void, events: PieceLinkEvents, nowMs: number) {
-    this.#nonce = nonce;
+  constructor(
+    view: Pick<PieceView, 'nonce' | 'kind'>,
+    send: (text: string) => void,
+    events: PieceLinkEvents,
+    nowMs: number,
+  ) {
+    this.#view = view;
     this.#send = send;
     this.#events = events;
     this.#messages = fullAllowance(messageLimit, nowMs);
@@ -59,6 +71,15 @@ export class PieceLink {
   /** The last place told that is not saved yet. */
   get unsavedPlace(): string | null {
     return this.#place;
+  }
+
+  /** Asks for the last place; resolves once it was told, and never where nobody answers. */
+  askLastPlace(): Promise<void> {
+    if (this.#over || !this.#ready) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#told = resolve;
+      this.#send(leavingMessage);
+    });
   }
 
   /** Takes what came over the port, whatever it is. */
@@ -100,7 +121,7 @@ export class PieceLink {
     if (typeof data !== 'string' || data.length > maxMessageLength) return null;
     try {
       const message = frameMessageSchema.safeParse(JSON.parse(data)).data ?? null;
-      return message?.nonce === this.#nonce ? message : null;
+      return message?.nonce === this.#view.nonce ? message : null;
     } catch {
       return null;
     }
@@ -110,6 +131,8 @@ export class PieceLink {
     switch (message.kind) {
       case 'here':
         return;
+      case 'told':
+        return this.#told();
       case 'ready':
         if (this.#ready) return;
         this.#ready = true;
@@ -117,12 +140,16 @@ export class PieceLink {
         return this.#events.ready();
       case 'place':
         this.#place = message.place;
-        return this.#saveIfDue(nowMs);
+        this.#saveIfDue(nowMs);
+        if (this.#place !== null) this.#events.keep(this.#place);
+        return;
       case 'playing':
+        // Code of others would keep a sitting open for ever ([KSK7]).
+        if (!believed.includes(this.#view.kind)) return;
         return this.#events.playing(message.playing);
       case 'result': {
-        const { score, passed, completed } = message;
-        return this.#events.result({ score, passed, completed });
+        const { score, passed, completed, answers } = message;
+        return this.#events.result({ score, passed, completed, ...(answers && { answers }) });
       }
       case 'failed':
         return this.end({ reason: message.reason, detail: message.detail });
@@ -136,6 +163,7 @@ export class PieceLink {
     const place = this.#place;
     this.#place = null;
     this.#savedMs = nowMs;
-    this.#events.save(place);
+    // Another one may have been told by the time that is known.
+    this.#events.save(place).catch(() => (this.#place ??= place));
   }
 }

@@ -1,7 +1,8 @@
-import { DoorOpen, House, RotateCcw } from 'lucide-react';
+import { DoorOpen, Eye, House, RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { CommandInput } from '../../../shared/contracts/ipc/contract.ts';
 import type { LessonCard, PieceView, SittingView } from '../../../shared/contracts/ipc/views.ts';
+import type { PieceFault } from '../../../shared/contracts/piece.ts';
 import { asReanError } from '../../../shared/errors.ts';
 import type { ReanError } from '../../../shared/errors.ts';
 import type { Language } from '../../../shared/ids.ts';
@@ -31,7 +32,7 @@ type Opened =
   | { readonly state: 'open'; readonly view: PieceView }
   | { readonly state: 'refused'; readonly error: ReanError }
   /** It can't be played; the officer is told why. */
-  | { readonly state: 'failed' };
+  | { readonly state: 'failed'; readonly fault: PieceFault };
 
 /** A film, or content made by others, in a frame of its own ([PCE1]). */
 export function PieceScreen(props: PieceScreenProps) {
@@ -40,8 +41,10 @@ export function PieceScreen(props: PieceScreenProps) {
   const { pack, lesson } = props.piece;
   // A new object each time it is asked for, so that asking again asks again.
   const [wanted, setWanted] = useState(() => ({ pack, piece: lesson }));
+  const [lenient, setLenient] = useState(false);
   useOpening(wanted, setOpened);
-  const retry = () => {
+  const retry = (anyway: boolean) => {
+    setLenient(anyway);
     setOpened({ state: 'opening' });
     setWanted({ pack, piece: lesson });
   };
@@ -58,31 +61,42 @@ export function PieceScreen(props: PieceScreenProps) {
         {...props}
         key={opened.view.nonce}
         view={opened.view}
-        onFailed={() => setOpened({ state: 'failed' })}
+        lenient={lenient}
+        onFailed={(fault) => setOpened({ state: 'failed', fault })}
       />
     );
   }
   return (
     <Aside {...props}>
       {opened.state === 'refused' ? (
-        <ErrorNotice error={opened.error} onAgain={retry} />
+        <ErrorNotice error={opened.error} onAgain={() => retry(lenient)} />
       ) : (
-        <CannotPlay onAgain={retry} onHome={props.onHome} />
+        <CannotPlay fault={opened.fault} onAgain={retry} onHome={props.onHome} />
       )}
     </Aside>
   );
 }
 
 /** It is nobody's fault, nothing is lost, and there is a way on. */
-function CannotPlay(props: { readonly onAgain: () => void; readonly onHome: () => void }) {
+function CannotPlay(props: {
+  readonly fault: PieceFault;
+  /** @param anyway whether to see it though its scripts fail */
+  readonly onAgain: (anyway: boolean) => void;
+  readonly onHome: () => void;
+}) {
   const say = useSay();
+  const { onAgain } = props;
+  const again = () => onAgain(false);
   return (
     <>
       <Drawing name="lotus" />
       <h1>{say('piece.failed')}</h1>
       <p>{say('piece.failed-safe')}</p>
       <div className="piece__ways">
-        <Button icon={RotateCcw} label={say('error.again')} onPress={props.onAgain} />
+        <Button icon={RotateCcw} label={say('error.again')} onPress={again} />
+        {props.fault.reason === 'broken' && (
+          <Button icon={Eye} label={say('piece.anyway')} onPress={() => onAgain(true)} />
+        )}
         <Button icon={House} label={say('done.home')} tone="next" first onPress={props.onHome} />
       </div>
     </>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import { helloMessage } from '../../../shared/contracts/piece-bridge.ts';
+import { helloMessage, pieceSandbox } from '../../../shared/contracts/piece-bridge.ts';
 import type { Launch } from '../../../shared/contracts/piece-bridge.ts';
 import type { PieceView } from '../../../shared/contracts/ipc/views.ts';
 import type { PieceFault, PieceResult } from '../../../shared/contracts/piece.ts';
@@ -10,13 +10,20 @@ import { useStation } from '../station.ts';
 import { fullAllowance, takeOne } from './allowance.ts';
 import { onEnding, showWork } from './at-work.ts';
 import { PieceLink } from './piece-link.ts';
+import { UntakenResults } from './untaken-results.ts';
 
 const tickMs = 1_000;
+/** Time at work is told to the station so often at least, ms. */
+const keepEveryMs = 5_000;
+/** Whoever leaves waits no longer than this for the frame's last place, ms: it may be stuck. */
+const lastPlaceWithinMs = 300;
 /** Whatever a frame posts to this page besides its first hello is for nobody. */
 const strayLimit = { burst: 20, perSecond: 1 };
 
 export interface PlayedPiece {
-  readonly state: 'opening' | 'open' | 'failed';
+  readonly state: 'opening' | 'open';
+  /** Why it is over; null while it goes on. */
+  readonly fault: PieceFault | null;
   readonly completed: boolean;
 }
 
@@ -28,9 +35,11 @@ export function usePiece(
   view: PieceView,
   language: Language,
   stage: RefObject<HTMLElement | null>,
-): PlayedPiece & { readonly finish: () => void } {
+  lenient: boolean,
+): PlayedPiece & { readonly finish: () => void; readonly askLastPlace: () => Promise<void> } {
   const station = useStation();
   const [state, setState] = useState<PlayedPiece['state']>('opening');
+  const [fault, setFault] = useState<PieceFault | null>(null);
   const [completed, setCompleted] = useState(false);
   const begunIn = useRef(language);
   const linked = useRef<PieceLink | null>(null);
@@ -42,7 +51,6 @@ export function usePiece(
     let playing = false;
     let port: MessagePort | null = null;
     let strays = fullAllowance(strayLimit, performance.now());
-    let left = false;
     const frame = frameFor(view);
     const origin = originOf(view.player);
     const spent = () => {
@@ -50,21 +58,33 @@ export function usePiece(
       told += activeMs;
       return activeMs;
     };
-    // What can't be recorded now is told on the station's own screens; the next save tries again.
+    // What can't be recorded now is told on the station's own screens; it is tried again.
     const quietly = (asked: Promise<unknown>) => void asked.catch(() => undefined);
-    const report = (result: PieceResult) => {
-      if (result.completed) setCompleted(true);
-      quietly(station.call('piece.report', { ...result, activeMs: spent() }));
+    const timed = async (call: (activeMs: number) => Promise<unknown>) => {
+      const activeMs = spent();
+      try {
+        await call(activeMs);
+      } catch (error) {
+        told -= activeMs;
+        throw error;
+      }
     };
+    const results = new UntakenResults(async (result) => {
+      await timed((activeMs) => station.call('piece.report', { ...result, activeMs }));
+      if (result.completed) setCompleted(true);
+    });
+    const keep = (place: string | null) =>
+      quietly(timed((activeMs) => station.call('piece.keep', { place, activeMs })));
+    const report = (result: PieceResult) => results.add(result);
     finishing.current = report;
-    const fail = (fault: PieceFault) => {
+    const fail = (why: PieceFault) => {
       port?.close();
       frame.remove();
-      setState('failed');
-      quietly(station.call('piece.fail', { ...fault, activeMs: spent() }));
+      setFault(why);
+      quietly(station.call('piece.fail', { ...why, activeMs: spent() }));
     };
     const link = new PieceLink(
-      view.nonce,
+      view,
       (text) => port?.postMessage(text),
       {
         ready: () => setState('open'),
@@ -72,7 +92,8 @@ export function usePiece(
           playing = now;
         },
         result: report,
-        save: (place) => quietly(station.call('piece.save', { place, activeMs: spent() })),
+        save: (place) => timed((activeMs) => station.call('piece.save', { place, activeMs })),
+        keep,
         failed: fail,
       },
       performance.now(),
@@ -87,7 +108,13 @@ export function usePiece(
         port.addEventListener('message', (event) => link.receive(event.data, performance.now()));
         port.start();
         const { nonce, launch } = view;
-        const given: Launch = { kind: 'launch', nonce, language: begunIn.current, launch };
+        const given: Launch = {
+          kind: 'launch',
+          nonce,
+          language: begunIn.current,
+          launch,
+          lenient,
+        };
         there.postMessage(given, origin, [channel.port2]);
         return;
       }
@@ -103,17 +130,20 @@ export function usePiece(
         showWork();
       }
       link.tick(now);
+      void results.tryAgain();
+      if (time.ms - told >= keepEveryMs) keep(null);
     };
     const leave = () => {
-      if (left) return;
-      left = true;
       port?.close();
       quietly(station.call('piece.leave', { place: link.unsavedPlace, activeMs: spent() }));
     };
     window.addEventListener('message', meet);
     stage.current?.append(frame);
     const ticking = setInterval(tick, tickMs);
-    const stopListening = onEnding(leave);
+    const stopListening = onEnding(async () => {
+      await lastPlaceOf(link);
+      keep(link.unsavedPlace);
+    });
     return () => {
       clearInterval(ticking);
       stopListening();
@@ -123,18 +153,29 @@ export function usePiece(
       // An effect that is only run anew, as React may, leaves nothing.
       queueMicrotask(() => (linked.current === null ? leave() : undefined));
     };
-  }, [station, view, stage]);
+  }, [station, view, stage, lenient]);
 
   const finish = () => finishing.current({ score: null, passed: null, completed: true });
-  return { state, completed, finish };
+  const askLastPlace = async () => {
+    if (linked.current !== null) await lastPlaceOf(linked.current);
+  };
+  return { state, fault, completed, finish, askLastPlace };
 }
 
-/** Scripts and the pack's own origin, and nothing more: the page around it has another ([PCE1]). */
+/** Resolves once the frame told its last place, or had its time to. */
+const lastPlaceOf = (link: PieceLink): Promise<void> =>
+  Promise.race([
+    link.askLastPlace(),
+    new Promise<void>((resolve) => {
+      setTimeout(resolve, lastPlaceWithinMs);
+    }),
+  ]);
+
 function frameFor({ player, title }: PieceView): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.className = 'piece__frame';
   frame.title = title.km;
-  frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
+  frame.setAttribute('sandbox', pieceSandbox);
   frame.allow = 'autoplay';
   frame.src = player;
   return frame;

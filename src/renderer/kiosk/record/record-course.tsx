@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react';
-import type { LessonCard } from '../../../shared/contracts/ipc/views.ts';
+import type { LessonCard, SkillCard } from '../../../shared/contracts/ipc/views.ts';
 import { inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { AudioButton } from '../../ui/audio-button.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { useClip } from '../../ui/use-clip.ts';
-import { courseProgress } from '../home/course-progress.ts';
+import { courseProgress, ringOf } from '../home/course-progress.ts';
 import type { Course } from '../home/course-progress.ts';
 import { PackPicture, PackText, clipOf } from '../shell/pack-media.tsx';
 import { useSay } from '../shell/say.ts';
@@ -12,7 +12,7 @@ import { useSay } from '../shell/say.ts';
 /** So many have room to be told by their pictures. */
 const mostPictured = 6;
 
-/** A course of one's record: its ring, and a mark for each lesson. */
+/** A course of one's record: its ring, a mark for each lesson, and its skills as pictures in rings. */
 export function RecordCourse({ course }: { readonly course: Course }) {
   const say = useSay();
   const language = useLanguage();
@@ -33,12 +33,39 @@ export function RecordCourse({ course }: { readonly course: Course }) {
           <LessonMark
             key={lesson.key}
             lesson={lesson}
-            pictured={course.lessons.length <= mostPictured}
+            pictured={course.lessons.length <= mostPictured && course.skills.length === 0}
           />
         ))}
       </ol>
+      {course.skills.length > 0 && (
+        <ul className="record-course__skills">
+          {course.skills.slice(0, mostPictured).map((skill) => (
+            <SkillMark key={skill.id} base={course.base} skill={skill} />
+          ))}
+        </ul>
+      )}
       <p className="record-course__words">{words}</p>
     </section>
+  );
+}
+
+/** A skill: its ring closes with right answers; mastered, it is full with a sign ([MAS2]). */
+function SkillMark({ base, skill }: { readonly base: string; readonly skill: SkillCard }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { title, picture, right, needed, mastered } = skill;
+  const state = mastered ? 'done' : 'begun';
+  return (
+    <li className={`record-course__mark record-course__mark--${state}`} data-pictured="true">
+      <Ring
+        done={right}
+        total={needed}
+        label={say(`record.skill.${state}`, { title: inLanguage(title, language) })}
+      >
+        <PackPicture base={base} picture={picture} />
+      </Ring>
+      {mastered && <Check aria-hidden="true" />}
+    </li>
   );
 }
 
@@ -47,11 +74,11 @@ function LessonMark(props: { readonly lesson: LessonCard; readonly pictured: boo
   const { lesson, pictured } = props;
   const say = useSay();
   const language = useLanguage();
-  const { title, status, done, total, base, picture } = lesson;
+  const { title, status, base, picture } = lesson;
   const label = say(`record.lesson.${status}`, { title: inLanguage(title, language) });
   return (
     <li className={`record-course__mark record-course__mark--${status}`} data-pictured={pictured}>
-      <Ring done={done} total={total} label={label}>
+      <Ring {...ringOf(lesson)} label={label}>
         {pictured && <PackPicture base={base} picture={picture} />}
       </Ring>
       {status === 'done' && <Check aria-hidden="true" />}

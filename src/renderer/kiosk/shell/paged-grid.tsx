@@ -17,36 +17,54 @@ interface PagedGridProps<T> {
 }
 
 /** Things in rows and columns, turned page by page with large arrows; nothing scrolls ([KSK1]). */
-export function PagedGrid<T>({ things, columns, rows, tight, children }: PagedGridProps<T>) {
-  const say = useSay();
+export function PagedGrid<T>({ things, children, ...grid }: PagedGridProps<T>) {
   const [index, setIndex] = useState(0);
-  const page = pageOf(things, columns * rows, index);
-  const turn = (by: number) => setIndex(page.index + by);
+  const page = pageOf(things, grid.columns * grid.rows, index);
+  return (
+    <TurnedGrid {...grid} index={page.index} count={page.count} onTurn={setIndex}>
+      {page.shown.map(children)}
+    </TurnedGrid>
+  );
+}
+
+interface TurnedGridProps extends Pick<PagedGridProps<never>, 'columns' | 'rows' | 'tight'> {
+  /** The page shown, from 0, of how many. */
+  readonly index: number;
+  readonly count: number;
+  readonly onTurn: (index: number) => void;
+  /** What stands on it. */
+  readonly children: ReactNode;
+}
+
+/** One page of a grid whose pages come from elsewhere, with its arrows. */
+export function TurnedGrid(props: TurnedGridProps) {
+  const say = useSay();
+  const { columns, rows, tight, index, count, onTurn } = props;
   return (
     <div
       className={tight ? 'paged-grid paged-grid--tight' : 'paged-grid'}
       onKeyDown={moveFocus}
       role="presentation"
     >
-      {page.count > 1 && (
+      {count > 1 && (
         <Button
           icon={ChevronLeft}
           label={say('page.back')}
           layout="stacked"
-          disabled={page.index === 0}
-          onPress={() => turn(-1)}
+          disabled={index === 0}
+          onPress={() => onTurn(index - 1)}
         />
       )}
       <div className="paged-grid__cells" style={{ '--columns': columns, '--rows': rows }}>
-        {page.shown.map(children)}
+        {props.children}
       </div>
-      {page.count > 1 && (
+      {count > 1 && (
         <Button
           icon={ChevronRight}
           label={say('page.next')}
           layout="stacked"
-          disabled={page.index === page.count - 1}
-          onPress={() => turn(1)}
+          disabled={index >= count - 1}
+          onPress={() => onTurn(index + 1)}
         />
       )}
     </div>

@@ -1,6 +1,7 @@
 import { detailOf, openPort } from '../port.ts';
-import { contentMessages } from './content-messages.ts';
+import { ContentTalk } from './content-talk.ts';
 import './frame.css';
+import { watchStart } from './watch-start.ts';
 
 /**
  * Plays a folder of HTML made by others: its first page in a frame of this one, on the same origin. A
@@ -8,7 +9,8 @@ import './frame.css';
  */
 async function play(): Promise<void> {
   const port = await openPort();
-  const { entry, place } = port.launch;
+  const { entry } = port.launch;
+  const talk = new ContentTalk(port);
   // A frame that finds nothing loads an empty page without a word, so it is asked for first.
   const found = await fetch(entry, { method: 'HEAD' }).catch(() => null);
   if (found === null || !found.ok) {
@@ -19,20 +21,16 @@ async function play(): Promise<void> {
     });
   }
   const frame = document.createElement('iframe');
-  frame.addEventListener('load', () => port.say({ kind: 'ready' }), { once: true });
   window.addEventListener('message', ({ source, data }) => {
     if (source === null || source !== frame.contentWindow) return;
-    const said = contentMessages.safeParse(data).data;
-    if (said === undefined) return;
-    if (said.rean === 'where') frame.contentWindow.postMessage({ rean: 'place', place }, '*');
-    if (said.rean === 'place') port.say({ kind: 'place', place: said.place });
-    if (said.rean === 'result') {
-      const { score, passed, completed } = said;
-      port.say({ kind: 'result', score, passed, completed });
-    }
+    const answer = talk.take(data);
+    if (answer !== null) frame.contentWindow.postMessage(answer, '*');
   });
-  frame.src = entry;
   document.body.append(frame);
+  frame.addEventListener('load', () => port.say({ kind: 'ready' }), { once: true });
+  frame.src = entry;
+  if (port.lenient === true) return;
+  watchStart(frame, (why) => port.say({ kind: 'failed', reason: 'broken', detail: detailOf(why) }));
 }
 
 void play();

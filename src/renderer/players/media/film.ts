@@ -1,43 +1,32 @@
 import type { Language } from '../../../shared/ids.ts';
 import { detailOf } from '../port.ts';
 import type { PlayerPort } from '../port.ts';
-import { isSeen, joinParts, readPlace, startAt, writePlace } from './seen.ts';
+import { FilmTeller } from './film-teller.ts';
+import type { FilmSight } from './film-teller.ts';
+import { readPlace, startAt } from './seen.ts';
 import type { Parts } from './seen.ts';
 
-/** How often a place is told while it plays, s of film. */
-const tellEvery = 2;
-
-/** A film in its element: tells the port where it is, whether it plays, and when enough was seen ([PCE6]). */
+/** A film in its element, and what the port is told of it. */
 export class Film {
   readonly video: HTMLVideoElement;
-  readonly #port: PlayerPort;
-  readonly #before: Parts;
+  readonly #teller: FilmTeller;
   readonly #listening = new AbortController();
-  #told = -Infinity;
-  #done = false;
 
   /** @param stage the element it is shown in */
   constructor(stage: HTMLElement, port: PlayerPort) {
     const video = elementOf(port);
     this.video = video;
-    this.#port = port;
+    this.#teller = new FilmTeller(port, () => this.#sight());
     this.on('error', () => port.say(failure(video, port)));
     this.on('click', () => this.toggle());
-    const place = readPlace(port.launch.place);
-    this.#before = place.seen;
     this.on('loadedmetadata', () => {
-      video.currentTime = startAt(place.at, video.duration);
-      this.#done = isSeen(this.#before, video.duration);
+      video.currentTime = startAt(readPlace(port.launch.place).at, video.duration);
       port.say({ kind: 'ready' });
     });
-    this.on('timeupdate', () => this.#tell(tellEvery));
-    this.on('play', () => port.say({ kind: 'playing', playing: true }));
-    for (const name of ['pause', 'ended']) {
-      this.on(name, () => {
-        port.say({ kind: 'playing', playing: false });
-        this.#tell(0);
-      });
+    for (const name of ['timeupdate', 'play', 'pause', 'ended']) {
+      this.on(name, () => this.#teller.note());
     }
+    port.onLeaving(() => this.#teller.tellNow());
     stage.prepend(video);
     // A track that nobody shows is read only once it is hidden instead of disabled.
     for (const track of video.textTracks) if (track.kind === 'chapters') track.mode = 'hidden';
@@ -91,19 +80,14 @@ export class Film {
 
   close(): void {
     this.#listening.abort();
+    this.#teller.close();
     this.video.pause();
     this.video.remove();
   }
 
-  #tell(every: number): void {
+  #sight(): FilmSight {
     const { currentTime, played, duration } = this.video;
-    if (every > 0 && Math.abs(currentTime - this.#told) < every) return;
-    this.#told = currentTime;
-    const seen = joinParts(this.#before, partsOf(played));
-    this.#port.say({ kind: 'place', place: writePlace(currentTime, seen) });
-    if (this.#done || !isSeen(seen, duration)) return;
-    this.#done = true;
-    this.#port.say({ kind: 'result', score: null, passed: null, completed: true });
+    return { at: currentTime, duration, playing: this.playing, played: partsOf(played) };
   }
 }
 

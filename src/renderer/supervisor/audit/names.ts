@@ -49,18 +49,20 @@ export function useTelling(named: readonly Named[], erased: readonly LearnerId[]
     if (staffIdSchema.safeParse(person).success) return say('unknown.staff', { id: person });
     return say('unknown.learner', { id: person });
   };
+  /** Somebody who stood at the hub's keyboard: by their account where they typed a passphrase. */
+  const atKeyboard = (name: string) =>
+    say('console.named', { name: staffIdSchema.safeParse(name).success ? nameOf(name) : name });
   return {
     nameOf,
     by: ({ by, who }) => {
-      if (by === 'console')
-        return who === null ? say('console') : say('console.named', { name: who });
+      if (by === 'console') return who === null ? say('console') : atKeyboard(who);
       if (by === 'hub') return say('hub');
       if (by === 'somebody') return say('somebody');
       return by === 'recovery' ? say('recovery') : nameOf(by);
     },
     second: ({ second }) => {
       if (second === null) return null;
-      return typeof second === 'string' ? nameOf(second) : say('console.named', second);
+      return typeof second === 'string' ? nameOf(second) : atKeyboard(second.name);
     },
     whom: ({ learner, learners, staff }) => {
       if (staff !== null) return nameOf(staff);

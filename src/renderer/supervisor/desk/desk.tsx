@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { IdleTimes } from '../../../shared/contracts/documents/directory.ts';
 import type { AppInfo, SignedIn } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
@@ -25,6 +25,8 @@ interface DeskProps extends LanguageChoice {
   readonly status: StationStatus;
   readonly info: AppInfo | null;
   readonly idle: IdleTimes;
+  /** Told at the beginning and the end: whether the end took away what is told once, without a word ([SUP9]). */
+  readonly onLost: (lost: boolean) => void;
 }
 
 /** What one signed-in person sees: the rail, and the place they are at. */
@@ -40,7 +42,7 @@ export function Desk(props: DeskProps) {
   );
 }
 
-function Places({ person, status, info, idle, ...choice }: DeskProps) {
+function Places({ person, status, info, idle, onLost, ...choice }: DeskProps) {
   const [place, setPlace] = useState<Place | null>(() => placesOf(person.role)[0] ?? 'site');
   const signOut = useCommand('staff.sign-out');
   const staying = useStaying();
@@ -50,8 +52,13 @@ function Places({ person, status, info, idle, ...choice }: DeskProps) {
   const [leaving, setLeaving] = useState(false);
   // Asked for what stands now only, never for what is told later.
   if (leaving && !staying) setLeaving(false);
+  const sayLost = useLost(staying, onLost);
   const end = () => void signOut.run(undefined);
   const leave = staying ? () => setLeaving(true) : end;
+  const leaveAllTheSame = () => {
+    sayLost(false);
+    end();
+  };
   return (
     <div className="desk">
       <Rail
@@ -63,7 +70,7 @@ function Places({ person, status, info, idle, ...choice }: DeskProps) {
         onPlace={go}
         onPassphrase={() => go(null)}
         onSignOut={leave}
-        leaving={leaving ? { onLeave: end, onStay: () => setLeaving(false) } : null}
+        leaving={leaving ? { onLeave: leaveAllTheSame, onStay: () => setLeaving(false) } : null}
       />
       {place === null && <MyPassphrase />}
       {place === 'room' && <Room status={status} />}
@@ -72,7 +79,25 @@ function Places({ person, status, info, idle, ...choice }: DeskProps) {
       {place === 'groups' && <Groups status={status} />}
       {place === 'staff' && <Staff status={status} />}
       {place === 'site' && <Site status={status} info={info} />}
-      <IdleWatch idle={idle} />
+      <IdleWatch idle={idle} staying={staying} />
     </div>
   );
+}
+
+/**
+ * Whatever ends the sitting while something stands that is told once: whoever signs in next hears of it.
+ * @returns to be told `false` where somebody chose to leave it
+ */
+function useLost(staying: boolean, onLost: (lost: boolean) => void): (lost: boolean) => void {
+  const lost = useRef(false);
+  useEffect(() => {
+    lost.current = staying;
+  }, [staying]);
+  useEffect(() => {
+    onLost(false);
+    return () => onLost(lost.current);
+  }, [onLost]);
+  return useCallback((next) => {
+    lost.current = next;
+  }, []);
 }

@@ -13,11 +13,17 @@ import './idle-watch.css';
 const useDeskSay = createSayHook(deskTexts);
 const secondMs = 1_000;
 
+interface IdleWatchProps {
+  readonly idle: IdleTimes;
+  /** Whether something stands that the hub tells once. */
+  readonly staying: boolean;
+}
+
 /**
  * Warns at a window that nobody touches, counts down and signs out ([SUP17]). What was told once and not
  * yet written down goes too: nobody may find it standing there.
  */
-export function IdleWatch({ idle }: { readonly idle: IdleTimes }) {
+export function IdleWatch({ idle, staying }: IdleWatchProps) {
   const say = useDeskSay();
   const language = useLanguage();
   const { name } = usePerson();
@@ -38,7 +44,7 @@ export function IdleWatch({ idle }: { readonly idle: IdleTimes }) {
       <div className="idle-watch__words">
         <strong role="alert">{say('idle.question')}</strong>
         <p>{say('idle.ends', { name: inLanguage(name, language), time })}</p>
-        <p>{say('idle.lost')}</p>
+        <p>{say(staying ? 'idle.told' : 'idle.lost')}</p>
       </div>
       <Button icon={UserCheck} label={say('idle.yes')} tone="next" onPress={stay} />
     </section>

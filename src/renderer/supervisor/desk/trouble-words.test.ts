@@ -11,7 +11,8 @@ it('[SGN3] says how long the wait after wrong tries is, also the longest', () =>
 });
 
 /** What no officer's deed leads to: packs and folders are a console's, sittings and lessons a kiosk's. */
-const elsewhere = /^(pack|backup|enrol|config|site|sitting|lesson|ipc|display|runtime|port)\./;
+const elsewhere =
+  /^(pack|keyring|import|backup|enrol|config|site|sitting|lesson|ipc|display|runtime|port)\./;
 
 it('has a sentence of its own for every failure an officer can meet; a new one has to be given one', () => {
   const own = (code: ErrorCode) =>

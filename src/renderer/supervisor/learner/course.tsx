@@ -4,6 +4,7 @@ import { createSayHook, inLanguage, languageGiven, useLanguage } from '../../i18
 import { learnerTexts } from '../../i18n/texts/supervisor/learner.ts';
 import { Ring } from '../../ui/ring.tsx';
 import './course.css';
+import { Skills } from './skills.tsx';
 
 const useLearnerSay = createSayHook(learnerTexts);
 type CourseView = LearnerPage['courses'][number];
@@ -12,7 +13,7 @@ type CourseView = LearnerPage['courses'][number];
 export function Course({ course }: { readonly course: CourseView }) {
   const say = useLearnerSay();
   const language = useLanguage();
-  const { title, picture, base, lessons } = course;
+  const { title, picture, base, lessons, skills } = course;
   const done = lessons.filter(({ status }) => status === 'done').length;
   return (
     <section className="course">
@@ -30,6 +31,7 @@ export function Course({ course }: { readonly course: CourseView }) {
           <Lesson key={lesson.key} lesson={lesson} />
         ))}
       </ol>
+      {skills.length > 0 && <Skills skills={skills} />}
     </section>
   );
 }
@@ -37,8 +39,11 @@ export function Course({ course }: { readonly course: CourseView }) {
 function Lesson({ lesson }: { readonly lesson: LessonCard }) {
   const say = useLearnerSay();
   const language = useLanguage();
-  const { title, status, done, total } = lesson;
-  const words = status === 'begun' ? say('lesson.begun', { done, total }) : say(`lesson.${status}`);
+  const { title, kind, status, done, total, said } = lesson;
+  // How long a piece of others is, nobody knows.
+  const begun = kind === 'lesson' ? say('lesson.begun', { done, total }) : say('piece.begun');
+  const words = status === 'begun' ? begun : say(`lesson.${status}`);
+  const score = said?.score ?? null;
   return (
     <li className={`course__lesson course__lesson--${status}`}>
       <span className="course__ring">
@@ -49,7 +54,14 @@ function Lesson({ lesson }: { readonly lesson: LessonCard }) {
       <span className="course__lesson-title" lang={languageGiven(title, language)}>
         {inLanguage(title, language)}
       </span>
-      <span className="course__status">{words}</span>
+      <span className="course__status">
+        {words}
+        {score !== null && (
+          <span className="course__said">
+            {say('piece.score', { percent: Math.round(score * 100) })}
+          </span>
+        )}
+      </span>
     </li>
   );
 }

@@ -12,6 +12,7 @@ import { LearnerDeeds } from './deeds/learner-deeds.tsx';
 import { Figures } from './figures.tsx';
 import './learner-about.css';
 import { ManyTries } from './many-tries.tsx';
+import { StuckHere } from './stuck.tsx';
 
 const useLearnerSay = createSayHook(learnerTexts);
 
@@ -39,6 +40,7 @@ export function LearnerAbout({ learner, from, children, onDeed }: LearnerAboutPr
         onDeed={onDeed}
       >
         <ManyTries row={page.value.row} />
+        {page.value.stuck !== null && <StuckHere stuck={page.value.stuck} />}
         {children}
         <Figures row={page.value.row} />
       </LearnerDeeds>

@@ -1,8 +1,7 @@
 import { ShieldAlert } from 'lucide-react';
 import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
 import { manyWrongTries } from '../../../domain/sign-in-tries.ts';
-import { formatNumber } from '../../../shared/khmer/numbers.ts';
-import { createSayHook, useLanguage } from '../../i18n/language.tsx';
+import { createSayHook } from '../../i18n/language.tsx';
 import { learnerTexts } from '../../i18n/texts/supervisor/learner.ts';
 import './many-tries.css';
 
@@ -11,13 +10,12 @@ const useLearnerSay = createSayHook(learnerTexts);
 /** Somebody tries and tries to sign in as this learner: what happened, what it means, what to do ([SGN8]). */
 export function ManyTries({ row }: { readonly row: LearnerRow }) {
   const say = useLearnerSay();
-  const language = useLanguage();
   if (row.wrongTries < manyWrongTries) return null;
   return (
     <div className="many-tries">
       <ShieldAlert aria-hidden="true" />
       <div>
-        <strong>{say('tries.many', { tries: formatNumber(row.wrongTries, language) })}</strong>
+        <strong>{say('tries.many', { tries: row.wrongTries })}</strong>
         <p>{say('tries.means')}</p>
         <p>{say('tries.do')}</p>
       </div>

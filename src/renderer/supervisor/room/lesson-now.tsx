@@ -11,17 +11,23 @@ export function LessonNow({ lesson }: { readonly lesson: Lesson }) {
   const say = useRoomSay();
   const language = useLanguage();
   const { title, courseTitle, kind, done, total, fault } = lesson;
+  const wordsOf = () => {
+    if (title === null) return say('reading.own');
+    return kind === 'lesson' ? say('progress.of', { done, total }) : say(`kind.${kind}`);
+  };
   return (
     <div className="lesson-now">
       <p className="lesson-now__head">
-        <span>{inLanguage(courseTitle, language)}</span>
-        <span>{kind === 'lesson' ? say('progress.of', { done, total }) : say(`kind.${kind}`)}</span>
+        {courseTitle !== null && <span>{inLanguage(courseTitle, language)}</span>}
+        <span>{wordsOf()}</span>
       </p>
-      <p className="lesson-now__title">{inLanguage(title, language)}</p>
+      <p className="lesson-now__title">
+        {title === null ? say('reading') : inLanguage(title, language)}
+      </p>
       {kind === 'lesson' && <StepBar done={done} total={total} mostSteps={16} />}
       {fault !== null && (
         <p className="lesson-now__fault">
-          {say(`fault.${fault.reason}`)} <code>{fault.detail}</code>
+          {say(`fault.${fault.reason}`)} {fault.detail !== '' && <code>{fault.detail}</code>}
         </p>
       )}
     </div>

@@ -8,6 +8,7 @@ import { SeatActivity } from './seat-activity.tsx';
 import { seatElementId } from './seat-focus.ts';
 import { seatState, touchOf } from './seat-state.ts';
 import { StateSign } from './state-sign.tsx';
+import { StuckSign } from '../learner/stuck.tsx';
 import { TouchSign } from './touch-sign.tsx';
 import './seat-card.css';
 
@@ -48,7 +49,8 @@ export function SeatCard({ seat, chosen, onPress }: SeatCardProps) {
           {inLanguage(name, language)}
         </strong>
       )}
-      {sitting !== null && <SeatActivity lesson={sitting.lesson} />}
+      {sitting !== null && <SeatActivity lesson={sitting.lesson} reviewing={sitting.reviewing} />}
+      {sitting !== null && sitting.stuck !== null && <StuckSign />}
       <TouchSign seat={seat} />
     </button>
   );

@@ -14,7 +14,7 @@ export function seatState({ sitting, inTouch }: SeatView): SeatState {
   if (sitting?.helpAsked === true) return 'help';
   if (inTouch === false) return 'lost';
   if (sitting === null) return inTouch === null ? 'unknown' : 'free';
-  return sitting.lesson === null ? 'home' : 'working';
+  return sitting.lesson === null && !sitting.reviewing ? 'home' : 'working';
 }
 
 /** States that take the hub's word; without it nobody knows of them, not even that there are none. */

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { AppInfo, StaffView } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
@@ -20,10 +21,13 @@ interface SignInProps extends LanguageChoice {
   readonly staff: StaffView;
   readonly status: StationStatus;
   readonly info: AppInfo | null;
+  /** Whether what the hub tells once stood here unseen when the sitting before ended by itself. */
+  readonly lost: boolean;
 }
 
 /** Who are you, then the passphrase: one question at a time ([SUP2]). */
-export function SignIn({ staff, status, info, language, onLanguage }: SignInProps) {
+export function SignIn({ staff, status, info, lost, language, onLanguage }: SignInProps) {
+  const say = useSignInSay();
   return (
     <div className="sign-in">
       <div className="sign-in__cover">
@@ -35,6 +39,12 @@ export function SignIn({ staff, status, info, language, onLanguage }: SignInProp
         <LanguageSwitch language={language} onChoose={onLanguage} />
       </div>
       <main className="sign-in__main">
+        {lost && (
+          <p className="sign-in__lost" role="alert">
+            <TriangleAlert aria-hidden="true" />
+            {say('lost')}
+          </p>
+        )}
         <Question staff={staff} />
       </main>
     </div>

@@ -1,12 +1,26 @@
+import { Package } from 'lucide-react';
 import type { SiteView } from '../../../shared/contracts/ipc/site-view.ts';
 import { createSayHook, inLanguage, languageGiven, useLanguage } from '../../i18n/language.tsx';
+import { packsTexts } from '../../i18n/texts/supervisor/packs.ts';
 import { siteTexts } from '../../i18n/texts/supervisor/site.ts';
 
 const useSiteSay = createSayHook(siteTexts);
+const usePacksSay = createSayHook(packsTexts);
 
-/** The lesson packs installed on this computer. */
-export function PacksCard({ packs }: Pick<SiteView, 'packs'>) {
+interface PacksCardProps extends Pick<SiteView, 'packs'> {
+  /** Opens the packs of hub and stations. */
+  readonly onLook: () => void;
+}
+
+const packsButtonId = 'packs-look';
+
+/** Where the keyboard goes when the packs are closed. */
+export const focusPacksButton = () => document.getElementById(packsButtonId)?.focus();
+
+/** The lesson packs installed on this computer, and the way to those of all. */
+export function PacksCard({ packs, onLook }: PacksCardProps) {
   const say = useSiteSay();
+  const sayPacks = usePacksSay();
   const language = useLanguage();
   return (
     <section className="site__card">
@@ -37,6 +51,10 @@ export function PacksCard({ packs }: Pick<SiteView, 'packs'>) {
           </tbody>
         </table>
       )}
+      <button id={packsButtonId} type="button" className="work__look" onClick={onLook}>
+        <Package aria-hidden="true" />
+        {sayPacks('open')}
+      </button>
     </section>
   );
 }

@@ -12,8 +12,10 @@ import { HeldPanel } from './held/held-panel.tsx';
 import { HereCard, focusStationsButton } from './here-card.tsx';
 import { HubCard } from './hub-card.tsx';
 import { LockOutNotices } from './lock-outs.tsx';
+import { MostReadCard } from './most-read-card.tsx';
 import { Notices } from './notices.tsx';
-import { PacksCard } from './packs-card.tsx';
+import { PacksCard, focusPacksButton } from './packs-card.tsx';
+import { PacksPanel } from './packs/packs-panel.tsx';
 import { StationsPanel } from './stations/stations-panel.tsx';
 import { WorkCard, focusHeldButton } from './work-card.tsx';
 import './site.css';
@@ -29,7 +31,7 @@ interface SiteProps {
 export function Site({ status, info }: SiteProps) {
   const say = useSiteSay();
   const may = useMay();
-  const [looking, setLooking] = useState<'held' | 'stations' | null>(null);
+  const [looking, setLooking] = useState<'held' | 'stations' | 'packs' | null>(null);
   const site = useStream('site', undefined);
   if (site.error !== undefined) return <Trouble error={site.error} />;
   if (site.value === undefined) return <Opening />;
@@ -37,10 +39,12 @@ export function Site({ status, info }: SiteProps) {
     setLooking(null);
     if (looking === 'held') focusHeldButton();
     if (looking === 'stations') focusStationsButton();
+    if (looking === 'packs') focusPacksButton();
   };
   const panels = {
     held: <HeldPanel onClose={close} />,
     stations: <StationsPanel here={status.machine} onClose={close} />,
+    packs: <PacksPanel onClose={close} />,
   };
   return (
     <PlaceFrame
@@ -63,7 +67,8 @@ export function Site({ status, info }: SiteProps) {
             machine={status.machine}
             onLook={() => setLooking('stations')}
           />
-          <PacksCard packs={site.value.packs} />
+          {may('learner.see') && <MostReadCard />}
+          <PacksCard packs={site.value.packs} onLook={() => setLooking('packs')} />
         </div>
       </div>
     </PlaceFrame>

@@ -45,7 +45,7 @@ interface WorkLineProps {
 }
 
 function WorkLine({ row, onLook }: WorkLineProps) {
-  const { work, count, standing, needsSomebody } = row;
+  const { work, count, standing, sentence, needsSomebody } = row;
   const say = useWorkSay();
   const language = useLanguage();
   const Icon = needsSomebody ? TriangleAlert : icons[standing];
@@ -54,7 +54,7 @@ function WorkLine({ row, onLook }: WorkLineProps) {
       <Icon className={`work__icon work__icon--${standing}`} aria-hidden="true" />
       <div className="work__words">
         <strong>{say(`work.${work}`)}</strong>
-        <p>{standing === 'unknown' ? say('work.unknown') : say(`work.${work}.${standing}`)}</p>
+        <p>{say(sentence)}</p>
         {onLook !== null && standing !== 'unknown' && (
           <button type="button" id={heldButtonId} className="work__look" onClick={onLook}>
             <Inbox aria-hidden="true" />

@@ -26,7 +26,7 @@ describe('records on their way', () => {
   it('[PER9] tell, while the hub is away, which of those here another station holds', () => {
     const away = site({ quarantined: null, unfolded: null });
     const rows = workRows(away, { waiting: 4, peers: { stations: 3, copied: 3 } });
-    expect(rows[1]).toEqual({ work: 'copied', count: 3, standing: 'some', needsSomebody: false });
+    expect(rows[1]).toMatchObject({ work: 'copied', count: 3, standing: 'some' });
     const none = workRows(away, { waiting: 0, peers: { stations: 3, copied: 0 } });
     expect(none.map(({ work }) => work)).not.toContain('copied');
   });
@@ -43,6 +43,20 @@ describe('records on their way', () => {
     expect(told(0)).toEqual([]);
     expect(told(3)).toMatchObject([{ count: 3, standing: 'some', needsSomebody: true }]);
   });
+
+  it.each(['missing', 'stuck'] as const)(
+    '[HUB18] [FLD10] promise no counting in a moment while some are %s',
+    (work) => {
+      const sentences = (unfolded: number, count: number) =>
+        workRows(
+          { ...site({ quarantined: 0, unfolded }), [work]: count },
+          { waiting: 0, peers: null },
+        ).map(({ sentence }) => sentence);
+      expect(sentences(4, 0)).toContain('work.unfolded.some');
+      expect(sentences(4, 2)).toContain('work.unfolded.held-up');
+      expect(sentences(0, 2)).toContain('work.unfolded.none');
+    },
+  );
 
   it('call for somebody only when the hub set records apart', () => {
     const calls = (quarantined: number) =>

@@ -8,9 +8,13 @@ export interface WorkRow {
   readonly work: Work;
   readonly count: number | null;
   readonly standing: 'none' | 'some' | 'unknown';
+  /** What that means, by the key of its text. */
+  readonly sentence: Sentence;
   /** Whether a person has to do something about it. */
   readonly needsSomebody: boolean;
 }
+
+type Sentence = 'work.unknown' | `work.${Work}.${'none' | 'some'}` | 'work.unfolded.held-up';
 
 const callsForSomebody: ReadonlySet<Work> = new Set(['missing', 'stuck', 'quarantined']);
 
@@ -25,7 +29,7 @@ export function workRows(
   return [
     row('waiting', waiting),
     ...(peers === null || waiting === 0 ? [] : [row('copied', peers.copied)]),
-    row('unfolded', site.unfolded),
+    unfolded(site),
     // Hardly ever: nobody has to know of either while all is well ([HUB18], [FLD10]).
     ...(site.missing ? [row('missing', site.missing)] : []),
     ...(site.stuck ? [row('stuck', site.stuck)] : []),
@@ -33,13 +37,19 @@ export function workRows(
   ];
 }
 
+/** Where something holds records up, it is not a matter of a moment. */
+function unfolded({ unfolded: count, missing, stuck }: SiteView): WorkRow {
+  const told = row('unfolded', count);
+  if (told.standing !== 'some' || (!missing && !stuck)) return told;
+  return { ...told, sentence: 'work.unfolded.held-up' };
+}
+
 function row(work: Work, count: number | null): WorkRow {
-  if (count === null) return { work, count, standing: 'unknown', needsSomebody: false };
-  if (count === 0) return { work, count, standing: 'none', needsSomebody: false };
-  return {
-    work,
-    count,
-    standing: 'some',
-    needsSomebody: callsForSomebody.has(work),
-  };
+  if (count === null) {
+    return { work, count, standing: 'unknown', sentence: 'work.unknown', needsSomebody: false };
+  }
+  const standing = count === 0 ? 'none' : 'some';
+  const sentence = `work.${work}.${standing}` as const;
+  const needsSomebody = count > 0 && callsForSomebody.has(work);
+  return { work, count, standing, sentence, needsSomebody };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { learnerCommands } from './learner-commands.ts';
+import { packCommands } from './pack-commands.ts';
 import { quarantineCommands } from './quarantine-commands.ts';
 import { stationCommands } from './station-commands.ts';
 import { staffCommands } from './staff-commands.ts';
@@ -15,6 +16,7 @@ export const commandMap = {
   ...staffCommands,
   ...recordCommands,
   ...learnerCommands,
+  ...packCommands,
 } as const;
 
 export type CommandType = keyof typeof commandMap;

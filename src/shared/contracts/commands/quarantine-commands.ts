@@ -30,4 +30,15 @@ export const quarantineCommands = {
       .refine(({ kind, reason }) => givenReasons[kind].some((each) => each === reason)),
     output: decisionAnswerSchema,
   },
+  /** Lets a learner's records count that no station of the site signed: with a second person ([PRM4]). */
+  'quarantine.vouch': {
+    type: 'quarantine.vouch',
+    journalled: true,
+    evident: true,
+    input: z.strictObject({
+      contents: quarantineDecisionSchema.shape.contents,
+      reason: z.enum(givenReasons.release),
+    }),
+    output: decisionAnswerSchema,
+  },
 } as const;

@@ -24,6 +24,7 @@ import {
   staffIdSchema,
 } from '../../ids.ts';
 import { localizedSchema } from '../phrase.ts';
+import { pieceResultSchema } from '../piece.ts';
 
 const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
@@ -67,6 +68,17 @@ const printedRecordSchema = recordAboutSchema.omit({ onHold: true }).extend({
   activeMs: z.number().int().min(0),
   attempts: z.number().int().min(0),
   right: z.number().int().min(0),
+  /** Pieces they opened, with the best score each says of itself ([PCE4]). */
+  pieces: z
+    .array(
+      z.strictObject({
+        pack: packIdSchema,
+        piece: slugSchema,
+        completed: z.boolean(),
+        best: pieceResultSchema.shape.score,
+      }),
+    )
+    .default([]),
   /** The hub's date, `YYYY-MM-DD`. */
   printed: z.iso.date(),
 });

@@ -228,7 +228,10 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     type: z.literal('pack'),
     ...base,
     pack: packIdSchema,
+    /** What all stations get ([PKG19]). */
     version: semverSchema,
+    /** What they got before it. */
+    previous: semverSchema.optional(),
   }),
   z.strictObject({
     _id: z.templateLiteral(['tutor:', z.string()]),

@@ -13,6 +13,7 @@ import {
 import { responseSchema } from '../lesson.ts';
 import { handoverIdSchema } from '../sign-in.ts';
 import { pieceFaultSchema, pieceResultSchema, placeSchema } from '../piece.ts';
+import { trainedSchema } from '../training.ts';
 import { viewSchema } from './view.ts';
 
 /**
@@ -42,6 +43,9 @@ export const eventTypes = [
   'piece.reported',
   'piece.failed',
   'piece.left',
+  'review.opened',
+  'review.answered',
+  'review.left',
 ] as const;
 export const eventTypeSchema = z.enum(eventTypes);
 export type EventType = (typeof eventTypes)[number];
@@ -140,6 +144,18 @@ export const attemptOutcomeSchema = z.enum([
 ]);
 export type AttemptOutcome = z.infer<typeof attemptOutcomeSchema>;
 
+/** What every answer says of itself. */
+const answered = {
+  response: responseSchema,
+  outcome: attemptOutcomeSchema,
+  /** Which try at this item in this run or review, from 1. */
+  attempt: z.number().int().min(1),
+  /** Time the item was on screen and the learner active, ms. */
+  activeMs: z.number().int().min(0).max(86_400_000),
+  /** What its item trains; left out where it names nothing, and by stations from before ([MAS1], [REV1]). */
+  trains: trainedSchema.optional(),
+};
+
 export const eventPayloadSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('sitting.started'),
@@ -159,12 +175,7 @@ export const eventPayloadSchema = z.discriminatedUnion('type', [
     ...inLesson,
     activity: slugSchema,
     item: slugSchema,
-    response: responseSchema,
-    outcome: attemptOutcomeSchema,
-    /** Which try at this item in this run, from 1. */
-    attempt: z.number().int().min(1),
-    /** Time the item was on screen and the learner active, ms. */
-    activeMs: z.number().int().min(0).max(86_400_000),
+    ...answered,
   }),
   z.strictObject({ type: z.literal('language.chosen'), language: languageSchema }),
   z.strictObject({ type: z.literal('help.asked'), sitting: sittingIdSchema }),
@@ -206,6 +217,20 @@ export const eventPayloadSchema = z.discriminatedUnion('type', [
     ...pieceFaultSchema.shape,
   }),
   z.strictObject({ type: z.literal('piece.left'), ...inPiece, ...activeSince }),
+  z.strictObject({ type: z.literal('review.opened'), sitting: sittingIdSchema }),
+  /** An answer in a review: to an item of a lesson, and to no run of it ([REV3]). */
+  z.strictObject({
+    type: z.literal('review.answered'),
+    sitting: sittingIdSchema,
+    of: z.strictObject({
+      pack: packIdSchema,
+      version: semverSchema,
+      lesson: slugSchema,
+      item: slugSchema,
+    }),
+    ...answered,
+  }),
+  z.strictObject({ type: z.literal('review.left'), sitting: sittingIdSchema }),
 ]);
 export type EventPayload = z.infer<typeof eventPayloadSchema>;
 

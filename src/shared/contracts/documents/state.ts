@@ -11,7 +11,9 @@ import {
   stationIdSchema,
 } from '../../ids.ts';
 import { handoverIdSchema } from '../sign-in.ts';
+import { mostAnswersLookedAt } from '../pack-manifest.ts';
 import { pieceFaultSchema, placeSchema } from '../piece.ts';
+import { cardKeySchema } from '../training.ts';
 import { attemptOutcomeSchema, sealingKeyIdSchema } from './event.ts';
 
 /** `state-<generation>`: one folded document per learner, written by the hub's folder only. */
@@ -82,9 +84,9 @@ export type Pieces = z.infer<typeof piecesSchema>;
 
 export const noPieces: Pieces = {};
 
-/** Places kept of a learner: the newest, as many and as large together. */
+/** Places kept of a learner: the newest, as many, and as large together, bytes as they are written down. */
 export const mostPlaces = 20;
-export const mostPlacesLength = 256 * 1024;
+export const mostPlacesBytes = 256 * 1024;
 
 /** Wrong tries since the last sitting; `domain/sign-in-tries` says which number is counted where ([SGN8]). */
 export const signInTriesSchema = z.record(z.string().regex(/^\d{1,2}$/), z.number().int().min(1));
@@ -100,6 +102,54 @@ export const daysHereSchema = z.record(
 export type DaysHere = z.infer<typeof daysHereSchema>;
 
 export const noDays: DaysHere = {};
+
+/** How far a learner is with a skill, whatever mastery of it is said to be ([MAS2]). */
+export const skillProgressSchema = z.strictObject({
+  /** Items answered for the first time in a run or review. */
+  answers: z.number().int().min(1),
+  /** The last {@link mostAnswersLookedAt} of them, a bit each, the newest lowest: 1 was right. */
+  recent: z
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** mostAnswersLookedAt - 1),
+  /** At place n - 1 the most that were ever right of n in a row. */
+  best: z.array(z.number().int().min(0)).length(mostAnswersLookedAt),
+});
+export type SkillProgress = z.infer<typeof skillProgressSchema>;
+
+/** By `pack/skill`. */
+const skillsSchema = z.record(lessonKeySchema, skillProgressSchema);
+export type Skills = z.infer<typeof skillsSchema>;
+export const noSkills: Skills = {};
+
+/**
+ * When something is to be asked again, written short as there are hundreds: stability in days,
+ * difficulty (1 to 10), the day of the last answer and the day it is due (days since 1970), and how
+ * often it was answered ([REV2]).
+ */
+export const reviewCardSchema = z.tuple([
+  z.number().positive(),
+  z.number().min(1).max(10),
+  z.number().int(),
+  z.number().int(),
+  z.number().int().min(1),
+]);
+export type ReviewCard = z.infer<typeof reviewCardSchema>;
+
+const cardsSchema = z.record(cardKeySchema, reviewCardSchema);
+export type Cards = z.infer<typeof cardsSchema>;
+export const noCards: Cards = {};
+
+/** Wrong tries since the last right one, and the item of the newest ([HLP1]). */
+export const stuckSchema = z.strictObject({
+  pack: packIdSchema,
+  version: semverSchema,
+  lesson: slugSchema,
+  item: slugSchema,
+  wrong: z.number().int().min(1),
+});
+export type Stuck = z.infer<typeof stuckSchema>;
 
 /** So many are kept: of a handover, a station has to know whether it is over only until the hub took it away. */
 export const mostRenewed = 4;
@@ -123,6 +173,10 @@ export const learnerStateSchema = z.strictObject({
   shown: z.array(handoverIdSchema).max(mostRenewed).default(noneRenewed),
   /** By the key that a lesson in its place would have. States folded before there were any have none. */
   pieces: piecesSchema.default(noPieces),
+  /** States folded before answers said what they train have none of these three. */
+  skills: skillsSchema.default(noSkills),
+  cards: cardsSchema.default(noCards),
+  stuck: stuckSchema.nullable().default(null),
   /** The last event folded, in order; null when nothing has been. */
   last: orderSchema.nullable(),
 });

@@ -22,16 +22,19 @@ import {
   markedSchema,
   peopleViewSchema,
   pieceViewSchema,
+  reviewViewSchema,
   roomViewSchema,
   signInResultSchema,
   sittingViewSchema,
   staffViewSchema,
 } from './views.ts';
+import { packsViewSchema } from './packs-view.ts';
 import { siteViewSchema } from './site-view.ts';
 import { handoverNumberSchema, pictureCodeSchema, pinSchema, signInWaySchema } from '../sign-in.ts';
 import { coursesViewSchema, groupsViewSchema, teamViewSchema } from './people-views.ts';
 import { heldAskSchema, heldViewSchema } from './held-views.ts';
 import { fileSchema, listFormats, listPreviewSchema } from './list-views.ts';
+import { libraryAskSchema, libraryViewSchema, mostReadViewSchema } from './library-view.ts';
 import { stationStatusSchema } from './status-views.ts';
 
 /**
@@ -91,9 +94,16 @@ export const kioskContract = {
       markedSchema,
     ),
     'lesson.leave': command(nothing, nothing),
+    /** What is due; answered and left as a lesson is. */
+    'review.open': command(nothing, reviewViewSchema),
     'piece.open': command(
       z.strictObject({ pack: packIdSchema, piece: slugSchema }),
       pieceViewSchema,
+    ),
+    /** Where it is, kept by the station until it is recorded with what comes next; null where that is as before. */
+    'piece.keep': command(
+      z.strictObject({ place: placeSchema.nullable(), ...activeSince }),
+      nothing,
     ),
     'piece.save': command(z.strictObject({ place: placeSchema, ...activeSince }), nothing),
     'piece.report': command(pieceResultSchema.extend(activeSince), nothing),
@@ -111,6 +121,7 @@ export const kioskContract = {
     /** Whether the last sitting ended because its learner was erased: never whose it was. */
     taken: stream(nothing, z.boolean()),
     home: stream(nothing, homeViewSchema),
+    library: stream(libraryAskSchema, libraryViewSchema),
   },
 } as const;
 
@@ -190,7 +201,10 @@ export const supervisorContract = {
     groups: stream(nothing, groupsViewSchema),
     courses: stream(nothing, coursesViewSchema),
     team: stream(nothing, teamViewSchema),
+    /** Null while the hub is away, or does not tell. */
+    packs: stream(nothing, packsViewSchema.nullable()),
     site: stream(nothing, siteViewSchema),
+    'most-read': stream(nothing, mostReadViewSchema),
     held: stream(heldAskSchema, heldViewSchema),
   },
 } as const;

@@ -25,6 +25,8 @@ export const heldItemSchema = quarantineItemSchema
   .extend({
     stationName: localizedSchema.nullable(),
     learnerName: localizedSchema.nullable(),
+    /** Whether it says that it is of a learner, known here or not. */
+    ofLearner: z.boolean(),
     /** Who brought it; null where that is not known. */
     carrier: z.strictObject({ name: localizedSchema.nullable(), isOrigin: z.boolean() }).nullable(),
     decided: z

@@ -34,6 +34,7 @@ export const noticeViewSchema = z.strictObject({
     'hub-disk-nearly-full',
     'store-salvaged',
     'store-not-salvaged',
+    'pack-key-revoked',
   ]),
   /** For the technician: a path, an address. */
   detail: z.string(),

@@ -87,12 +87,38 @@ export const lessonCardSchema = z.strictObject({
   status: lessonStatusSchema,
   done: z.number().int().min(0),
   total: z.number().int().min(1),
+  /** The lesson of the course to be done before this one is open; null where it is open ([CRS2]). */
+  waitsFor: lessonKeySchema.nullable(),
+  /** What a piece said of itself, at its best ([PCE4]); null of lessons, and of what said nothing. */
+  said: z
+    .strictObject({ score: z.number().min(0).max(1).nullable(), passed: z.boolean() })
+    .nullable(),
 });
 export type LessonCard = z.infer<typeof lessonCardSchema>;
+
+/** A skill of a course, and how far its learner is with it ([MAS1]). */
+export const skillCardSchema = z.strictObject({
+  id: slugSchema,
+  title: phraseSchema,
+  picture: pictureSchema,
+  /** Right ones of the last `of` first answers. */
+  right: z.number().int().min(0),
+  /** So many right ones are mastery. */
+  needed: z.number().int().min(1),
+  of: z.number().int().min(1),
+  mastered: z.boolean(),
+  /** First answers ever. */
+  answers: z.number().int().min(0),
+});
+export type SkillCard = z.infer<typeof skillCardSchema>;
 
 export const homeViewSchema = z.strictObject({
   /** What to go on with: the lesson last left, else the next new one. */
   goOn: lessonCardSchema.nullable(),
+  /** The next new lesson, where that is another than the one to go on with. */
+  next: lessonCardSchema.nullable(),
+  /** How many things are due for review ([REV3]). */
+  due: z.number().int().min(0),
   courses: z.array(
     z.strictObject({
       course: courseIdSchema,
@@ -100,6 +126,7 @@ export const homeViewSchema = z.strictObject({
       picture: pictureSchema,
       base: packUrlSchema,
       lessons: z.array(lessonCardSchema),
+      skills: z.array(skillCardSchema),
     }),
   ),
   /** Of the learner's own record ([OWN1]). */
@@ -123,6 +150,14 @@ export const lessonViewSchema = z.strictObject({
 });
 export type LessonView = z.infer<typeof lessonViewSchema>;
 
+/** What is due, as a lesson of one item an activity, under ids of the review's own ([REV3]). */
+export const reviewViewSchema = z.strictObject({
+  lesson: lessonSchema,
+  /** By item: the pack its pictures and clips are in. */
+  bases: z.record(slugSchema, packUrlSchema),
+});
+export type ReviewView = z.infer<typeof reviewViewSchema>;
+
 /** A piece, as its frame is opened ([PCE1]). */
 export const pieceViewSchema = z.strictObject({
   key: lessonKeySchema,
@@ -139,8 +174,14 @@ export const pieceViewSchema = z.strictObject({
   launch: z.strictObject({
     /** The file to open. */
     entry: packUrlSchema,
+    /** The piece's own folder, without a slash at its end. */
+    folder: packUrlSchema,
     tracks: z.array(trackSchema.omit({ src: true }).extend({ url: packUrlSchema }).strict()),
     place: placeSchema.nullable(),
+    /** Whom content is told that it plays for: the same for one learner and pack, and nobody's name or number ([PCE10]). */
+    pseudonym: z.string().regex(/^learner-[0-9a-f]{16}$/),
+    /** The pack whose player it is played with, where that doesn't come with the app. */
+    playedBy: packIdSchema.optional(),
   }),
 });
 export type PieceView = z.infer<typeof pieceViewSchema>;
@@ -153,6 +194,10 @@ export const markedSchema = z.strictObject({
   fitting: z.array(slugSchema),
   /** The full answer, once `outcome` is `right` or `shown`. */
   answer: responseSchema.nullable(),
+  /** Where a typed word first differs, in UTF-16 units of it ([LSN15]). */
+  differs: z
+    .strictObject({ from: z.number().int().min(0), to: z.number().int().min(0) })
+    .optional(),
   lessonCompleted: z.boolean(),
 });
 export type Marked = z.infer<typeof markedSchema>;
@@ -209,6 +254,23 @@ export const staffViewSchema = z.strictObject({
 });
 export type StaffView = z.infer<typeof staffViewSchema>;
 
+/** Where a learner does not get on ([HLP1]). */
+export const stuckViewSchema = z.strictObject({
+  /** The lesson's title. */
+  lesson: phraseSchema,
+  /** What is asked there, and the which of how many items it is; null where that can't be read here. */
+  item: z
+    .strictObject({
+      prompt: phraseSchema,
+      place: z.number().int().min(1),
+      total: z.number().int().min(1),
+    })
+    .nullable(),
+  /** Wrong tries since the last right one. */
+  wrong: z.number().int().min(1),
+});
+export type StuckView = z.infer<typeof stuckViewSchema>;
+
 export const seatViewSchema = z.strictObject({
   station: stationIdSchema,
   name: localizedSchema,
@@ -222,8 +284,9 @@ export const seatViewSchema = z.strictObject({
       learner: learnerCardSchema,
       lesson: z
         .strictObject({
-          title: phraseSchema,
-          courseTitle: phraseSchema,
+          /** Null where it is of no course known here: what is read is its learner's own ([LIB4]). */
+          title: phraseSchema.nullable(),
+          courseTitle: phraseSchema.nullable(),
           kind: lessonCardSchema.shape.kind,
           done: z.number().int().min(0),
           total: z.number().int().min(1),
@@ -231,7 +294,11 @@ export const seatViewSchema = z.strictObject({
           fault: pieceFaultSchema.nullable(),
         })
         .nullable(),
+      /** Goes through what is due; no lesson is open then. */
+      reviewing: z.boolean(),
       helpAsked: z.boolean(),
+      /** Null for whoever gets on. */
+      stuck: stuckViewSchema.nullable(),
       attempts: z.number().int().min(0),
       right: z.number().int().min(0),
     })
@@ -274,6 +341,8 @@ export const learnerPageSchema = z.strictObject({
   /** Null for who may not change it. */
   account: accountViewSchema.nullable(),
   courses: homeViewSchema.shape.courses,
+  /** Null for whoever gets on ([HLP1]). */
+  stuck: stuckViewSchema.nullable(),
 });
 export type LearnerPage = z.infer<typeof learnerPageSchema>;
 

@@ -29,9 +29,12 @@ import type {
 import type { CouchAnswer, CouchRequest } from './couch-client.ts';
 import { couchFailure, isDatabaseGone } from './couch-failure.ts';
 import { couchPath } from './couch-paths.ts';
+import { OwnWrites } from './own-writes.ts';
 
 /** Documents in one request; more are sent in several. */
 const batchSize = 500;
+/** Single documents asked for beside each other. */
+const readAtOnce = 50;
 const longpollMs = 25_000;
 
 const rowsSchema = z.object({ rows: z.array(z.object({ doc: storedSchema.nullish() })) });
@@ -58,6 +61,7 @@ export class CouchDatabase implements Database {
   #closed = false;
   /** As last read: the hub is the only writer, so it holds until something is written here. */
   #info: Promise<DatabaseInfo> | null = null;
+  readonly #own = new OwnWrites();
 
   constructor(options: CouchDatabaseOptions) {
     this.#options = options;
@@ -82,7 +86,7 @@ export class CouchDatabase implements Database {
     const outcomes: PutOutcome[] = [];
     for (const docs of batches(documents)) {
       const rows = z.array(z.unknown()).parse(await this.#bulk({ docs }));
-      outcomes.push(...docs.map(({ _id }, index) => this.#outcome(_id, rows[index])));
+      outcomes.push(...docs.map((document, index) => this.#outcome(document, rows[index])));
     }
     return outcomes;
   }
@@ -103,7 +107,23 @@ export class CouchDatabase implements Database {
     return this.#bulkGet(changes, { revs: true, latest: true });
   }
 
-  async range({ from, to, limit, descending = false }: Range): Promise<readonly StoredDocument[]> {
+  async range(range: Range): Promise<readonly StoredDocument[]> {
+    const { limit, descending = false } = range;
+    const rows = await this.#list(range);
+    const missed = this.#own.missedBy(rows, range);
+    if (missed.length === 0) return rows;
+    const found = new Map(rows.map((row) => [row._id, row]));
+    for (const id of missed) found.delete(id);
+    for (const ids of batches(missed, readAtOnce)) {
+      for (const each of await this.getMany(ids)) if (each !== null) found.set(each._id, each);
+    }
+    const sorted = [...found.values()].sort((a, b) => (a._id < b._id ? -1 : 1));
+    if (descending) sorted.reverse();
+    return sorted.slice(0, limit);
+  }
+
+  /** As one copy of each shard has it. */
+  async #list({ from, to, limit, descending = false }: Range): Promise<readonly StoredDocument[]> {
     const path = this.#path(['_all_docs'], {
       include_docs: true,
       startkey: JSON.stringify(descending ? to : from),
@@ -258,14 +278,17 @@ export class CouchDatabase implements Database {
     throw couchFailure(answer, { database: this.name });
   }
 
-  #outcome(id: string, row: unknown): PutOutcome {
+  #outcome({ _id: id, _deleted: deleted = false }: NewDocument, row: unknown): PutOutcome {
     const { ok, rev, error } = outcomeSchema.parse(row);
-    if (ok === true && rev !== undefined) return { id, ok: true, rev };
+    if (ok === true && rev !== undefined) {
+      this.#own.note(id, { rev, deleted });
+      return { id, ok: true, rev };
+    }
     if (error === 'conflict') return { id, ok: false };
     throw couchFailure({ status: 201, json: row }, { database: this.name });
   }
 }
 
-function* batches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let at = 0; at < items.length; at += batchSize) yield items.slice(at, at + batchSize);
+function* batches<Item>(items: readonly Item[], size = batchSize): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }

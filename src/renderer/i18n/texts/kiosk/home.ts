@@ -38,6 +38,42 @@ export const kioskHomeTexts = {
     context: 'As above',
     screen: 'home-all-done',
   },
+  'home.new': {
+    km: 'មេរៀនថ្មី',
+    en: 'New lesson',
+    context: 'Card beside the large one: the next lesson not begun yet',
+    screen: 'home-due',
+  },
+  'home.due': {
+    km: 'រំលឹកឡើងវិញ',
+    en: 'Go over again',
+    context: 'Card beside the large one, under a stack of cards: what is due for review',
+    screen: 'home-due',
+  },
+  'home.due-count': {
+    km: 'មាន {count} ត្រូវរំលឹក',
+    en: '{count} to go over again',
+    context: 'As above, for screen readers',
+    screen: 'home-due',
+  },
+  'home.done-count': {
+    km: 'ចប់ {count} មេរៀន',
+    en: '{count} {count|lesson|lessons} done',
+    context: 'On the card that leads to the learner’s record, beside a check mark',
+    screen: 'home',
+  },
+  'review.opening': {
+    km: 'កំពុងបើក',
+    en: 'Opening',
+    context: 'For screen readers, until what is due is there',
+    screen: 'review',
+  },
+  'review.done': {
+    km: 'អ្នកបានរំលឹករួចហើយ',
+    en: 'You have gone over it all',
+    context: 'The end of a review',
+    screen: 'review-done',
+  },
   'home.courses': {
     km: 'វគ្គសិក្សារបស់ខ្ញុំ',
     en: 'My courses',
@@ -86,6 +122,18 @@ export const kioskHomeTexts = {
     context: 'As above',
     screen: 'record',
   },
+  'record.skill.done': {
+    km: '{title}៖ ចេះហើយ',
+    en: '{title}: mastered',
+    context: 'A skill’s picture in the learner’s record, for screen readers',
+    screen: 'record',
+  },
+  'record.skill.begun': {
+    km: '{title}៖ កំពុងរៀន',
+    en: '{title}: being learned',
+    context: 'As above',
+    screen: 'record',
+  },
   'home.no-courses': {
     km: 'អ្នកមិនទាន់មានវគ្គសិក្សាទេ',
     en: 'You have no course yet',
@@ -109,6 +157,24 @@ export const kioskHomeTexts = {
     en: 'Done',
     context: 'Lesson in a course’s list, finished',
     screen: 'course',
+  },
+  'lesson.later': {
+    km: 'បន្ទាប់',
+    en: 'Later',
+    context: 'Lesson in a course’s list, not open yet; beside it the picture of the one before',
+    screen: 'course-waits',
+  },
+  'lesson.first-this': {
+    km: 'រៀនមេរៀននេះមុន',
+    en: 'First this lesson',
+    context: 'Over the list, when a lesson that is not open yet was touched',
+    screen: 'first-this',
+  },
+  'lesson.first-go': {
+    km: 'រៀនមេរៀននេះ',
+    en: 'Go to it',
+    context: 'As above: opens the lesson that comes first',
+    screen: 'first-this',
   },
   'help.ask': {
     km: 'សុំជំនួយ',

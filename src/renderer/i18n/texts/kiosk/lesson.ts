@@ -32,6 +32,12 @@ export const kioskLessonTexts = {
     context: 'The same button once the answer is marked, and where there is nothing to answer',
     screen: 'lesson-present',
   },
+  'lesson.how': {
+    km: 'របៀប',
+    en: 'How',
+    context: 'Shows by signs, without words, how this kind of item is answered',
+    screen: 'lesson-choice',
+  },
   'lesson.again': {
     km: 'សាកម្ដងទៀត',
     en: 'Try again',
@@ -110,6 +116,12 @@ export const kioskLessonTexts = {
     context: 'Empty place in an order, for screen readers',
     screen: 'lesson-order',
   },
+  'gap.empty': {
+    km: 'ចន្លោះទី {place}',
+    en: 'Gap {place}',
+    context: 'Empty gap in a text or picture, for screen readers',
+    screen: 'lesson-gap',
+  },
   'text.answer': {
     km: 'ចម្លើយរបស់អ្នក',
     en: 'Your answer',
@@ -151,6 +163,54 @@ export const kioskLessonTexts = {
     en: 'All keys are pressed',
     context: 'Keyboard drill: every key is done',
     screen: 'lesson-keys',
+  },
+  'trace.field': {
+    km: 'កន្លែងគូរ',
+    en: 'Where you draw',
+    context: 'Field in which a letter is drawn, for screen readers',
+    screen: 'lesson-trace',
+  },
+  'trace.show': {
+    km: 'មើលម្ដងទៀត',
+    en: 'Show me',
+    context: 'Shows again how the hand goes; lines drawn are taken away',
+    screen: 'lesson-trace',
+  },
+  'trace.erase': {
+    km: 'លុប',
+    en: 'Erase',
+    context: 'Takes the last line drawn away',
+    screen: 'lesson-trace',
+  },
+  'mouse.point': {
+    km: 'ដាក់ព្រួញលើនេះ',
+    en: 'Rest the arrow on this',
+    context: 'Mouse drill: the target, for screen readers',
+    screen: 'lesson-mouse',
+  },
+  'mouse.click': {
+    km: 'ចុចម្ដង',
+    en: 'Click this',
+    context: 'As above',
+    screen: 'lesson-mouse',
+  },
+  'mouse.doubleClick': {
+    km: 'ចុចពីរដងជាប់គ្នា',
+    en: 'Click this twice',
+    context: 'As above',
+    screen: 'lesson-mouse',
+  },
+  'mouse.drag': {
+    km: 'អូសទៅដាក់ក្នុងរង្វង់',
+    en: 'Drag this to the ring',
+    context: 'As above',
+    screen: 'lesson-mouse',
+  },
+  'mouse.done': {
+    km: 'ធ្វើរួច {done}',
+    en: '{done} done',
+    context: 'Mouse drill: how many steps are done, for screen readers',
+    screen: 'lesson-mouse',
   },
   'done.title': {
     km: 'អ្នករៀនចប់មេរៀននេះហើយ',

@@ -13,6 +13,7 @@ import { learnersTexts } from './learners.ts';
 import { newLearnerTexts } from './new-learner.ts';
 import { newSignInTexts } from './new-sign-in.ts';
 import { noticeTexts } from './notices.ts';
+import { packsTexts } from './packs.ts';
 import { recordDeedsTexts } from './record-deeds.ts';
 import { passphraseTexts } from './passphrase.ts';
 import { roomTexts } from './room.ts';
@@ -40,6 +41,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.site-work': siteWorkTexts,
   'supervisor.held': heldTexts,
   'supervisor.stations': stationsTexts,
+  'supervisor.packs': packsTexts,
   'supervisor.forms': formTexts,
   'supervisor.deeds': deedTexts,
   'supervisor.new-learner': newLearnerTexts,

@@ -125,7 +125,7 @@ export const bringInTexts = {
   'will.title': { km: 'អ្វីនឹងកើតឡើង', en: 'What will happen', ...at('Heading of the panel') },
   will: {
     km: 'ចុះឈ្មោះថ្មី {added} នាក់ ហើយកែ {changed} នាក់។',
-    en: '{added} are added, {changed} are changed.',
+    en: '{added} {added|is|are} added, {changed} {changed|is|are} changed.',
     ...at('In the panel'),
   },
   'will.nobody-else': {
@@ -145,7 +145,7 @@ export const bringInTexts = {
   bringing: { km: 'កំពុងនាំចូល', en: 'Bringing in', ...at('The same button meanwhile') },
   'so-far': {
     km: 'រួច {done} ជួរ ក្នុង {of}',
-    en: '{done} of {of} rows done',
+    en: '{done} of {of} {of|row|rows} done',
     ...at('In the panel meanwhile'),
   },
   'go-on': { km: 'បន្ត', en: 'Go on', ...at('The same button after it stopped in the middle') },

@@ -110,6 +110,12 @@ export const deskTexts = {
     context: 'As above',
     screen: 'supervisor-idle',
   },
+  'idle.told': {
+    km: 'លេខ ឬកូដនៅលើអេក្រង់ នឹងបាត់។ បើមិនទាន់បានកត់ទុក សូមប៉ះកន្លែងណាមួយ ហើយកត់វាឥឡូវ។',
+    en: 'The numbers or codes on the screen are gone then. If they are not on paper yet, touch anywhere and write them down now.',
+    context: 'In place of that last sentence, while numbers or codes stand that are told once',
+    screen: 'supervisor-idle-told',
+  },
   'idle.yes': {
     km: 'ខ្ញុំនៅទីនេះ',
     en: 'I am here',
@@ -160,7 +166,7 @@ export const deskTexts = {
   },
   'hub.stations': {
     km: 'ភ្ជាប់គ្នា {count} គ្រឿង',
-    en: '{count} stations together',
+    en: '{count} {count|station|stations} together',
     context: 'Under the lamp, hub away: how many stations are together, this one included',
     screen: 'supervisor-room-together',
   },
@@ -196,7 +202,7 @@ export const deskTexts = {
   },
   'away.together': {
     km: 'គ្រឿង {count} នៅភ្ជាប់គ្នា ហើយចម្លងការងារទុកឱ្យគ្នា។ ដូច្នេះ អ្វីដែលឃើញនៅទីនេះ នៅតែប្ដូរតាមការងារនោះ តែវាមិនទាន់រក្សាទុកនៅម៉ាស៊ីនមេទេ។',
-    en: '{count} stations are together and hold copies of each other’s work, so what you see here goes on moving. It is not saved at the hub yet.',
+    en: '{count} {count|station is|stations are} together and hold copies of each other’s work, so what you see here goes on moving. It is not saved at the hub yet.',
     context: 'Band while the hub is away, where stations exchange work: what it means',
     screen: 'supervisor-room-together',
   },

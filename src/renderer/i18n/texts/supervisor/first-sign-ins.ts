@@ -34,7 +34,7 @@ export const firstSignInTexts = {
   },
   give: {
     km: 'ឲ្យលេខ {count} នាក់',
-    en: 'Give {count} numbers',
+    en: 'Give {count} {count|number|numbers}',
     ...at('The one button that leads on'),
   },
   nobody: {
@@ -57,7 +57,7 @@ export const firstSignInTexts = {
   },
   left: {
     km: '{count} នាក់មិនបានទទួលលេខក្នុងបញ្ជីនេះទេ៖ គាត់មានរបៀបចូល ឬលេខផ្សេងរួចហើយ។ សូមមើលក្រុមនេះម្ដងទៀត ពេលបិទបញ្ជី។',
-    en: '{count} are not on this list: they have a sign-in or another number by now. Look at the group again once this is closed.',
+    en: '{count} {count|is|are} not on this list: they have a sign-in or another number by now. Look at the group again once this is closed.',
     ...told('Under the list'),
   },
   print: {

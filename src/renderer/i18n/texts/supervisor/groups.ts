@@ -10,7 +10,11 @@ const enrol = (context: string) => at(context, 'supervisor-group-enrol');
 export const groupsTexts = {
   title: { km: 'ក្រុម', en: 'Groups', ...at('Heading') },
   count: { km: 'សរុប {count}', en: '{count} in all', ...at('Beside the heading') },
-  learners: { km: 'អ្នករៀន {count} នាក់', en: '{count} learners', ...at('In a group’s card') },
+  learners: {
+    km: 'អ្នករៀន {count} នាក់',
+    en: '{count} {count|learner|learners}',
+    ...at('In a group’s card'),
+  },
   'scope.men': { km: 'សម្រាប់បុរស', en: 'For men', ...at('Whom a group is for') },
   'scope.women': { km: 'សម្រាប់ស្ត្រី', en: 'For women', ...at('Whom a group is for') },
   'scope.minors': { km: 'សម្រាប់អនីតិជន', en: 'For minors', ...at('Whom a group is for') },

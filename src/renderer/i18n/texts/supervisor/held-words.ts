@@ -152,6 +152,17 @@ const typeTexts = {
     en: 'Left a film or exercise',
     ...on('Kind of a record'),
   },
+  'type.review.opened': {
+    km: 'ចាប់ផ្ដើមរំលឹក',
+    en: 'Began a review',
+    ...on('Kind of a record: what was learned before is asked again'),
+  },
+  'type.review.answered': {
+    km: 'ចម្លើយពេលរំលឹក',
+    en: 'An answer in a review',
+    ...on('Kind of a record'),
+  },
+  'type.review.left': { km: 'ចប់ការរំលឹក', en: 'Left a review', ...on('Kind of a record') },
 } as const satisfies Record<`type.${EventType}`, Text>;
 
 /** Reasons a person chooses from. */

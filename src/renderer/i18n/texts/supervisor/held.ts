@@ -47,7 +47,7 @@ export const heldTexts = {
   },
   'tick-all': {
     km: 'គូសជ្រើសទាំង {count}',
-    en: 'Tick these {count}',
+    en: 'Tick all shown ({count})',
     ...on('Button: chooses all records shown under one reason'),
   },
   'filter.reason': { km: 'មូលហេតុ', en: 'Why', ...on('Label: only records set apart for this') },
@@ -86,7 +86,11 @@ export const heldTexts = {
     en: 'not known who brought it',
     ...on('Who brought a record to the hub'),
   },
-  size: { km: '{count} តួអក្សរ', en: '{count} characters', ...on('How large a record is') },
+  size: {
+    km: '{count} តួអក្សរ',
+    en: '{count} {count|character|characters}',
+    ...on('How large a record is'),
+  },
   'place.first': { km: 'មកមុន', en: 'Came first', ...on('Of two records of one number') },
   'place.later': { km: 'មកក្រោយ', en: 'Came later', ...on('Of two records of one number') },
   'counts.this': { km: 'កំពុងរាប់បញ្ចូល', en: 'Counts now', ...on('Whether a record counts') },
@@ -128,6 +132,11 @@ export const heldTexts = {
     km: 'វានឹងរាប់ក្នុងដំណើររៀន និងរបាយការណ៍ ដូចកំណត់ត្រាធម្មតា។ ក្នុងចំណោមពីរដែលមានលេខតែមួយ មួយទៀតនឹងមិនរាប់ទេ។ អ្នកអាចសម្រេចម្ដងទៀតបាន។',
     en: 'They will count in progress and reports like any other. Of two with one number, the other then does not. You can decide again later.',
     ...on('What letting records count will do'),
+  },
+  'will.vouch': {
+    km: 'កំណត់ត្រាខ្លះគ្មានហត្ថលេខាត្រឹមត្រូវរបស់ស្ថានីយ៍នៅទីនេះទេ ដូច្នេះអាចមានអ្នកក្លែង។ បើឱ្យរាប់បញ្ចូល មនុស្សពីរនាក់ធានាថា អ្នករៀនបានធ្វើវាពិតមែន។',
+    en: 'Some of these have no true signature of a station of this site, so they may be made up. Who lets them count vouches, with a second person, that the learner did this.',
+    ...on('What letting records count will do, over the second signature'),
   },
   'will.reject': {
     km: 'វានឹងមិនរាប់ទេ តែម៉ាស៊ីនមេនៅរក្សាទុក៖ គ្មានអ្វីត្រូវលុបឡើយ។ អ្នកអាចសម្រេចម្ដងទៀតបាន។',

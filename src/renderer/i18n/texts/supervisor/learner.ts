@@ -46,9 +46,52 @@ export const learnerTexts = {
   },
   'course.done': {
     km: 'ចប់ {done} ក្នុង {total} មេរៀន',
-    en: '{done} of {total} lessons done',
+    en: '{done} of {total} {total|lesson|lessons} done',
     context: 'Under a course’s title',
     screen: 'supervisor-learner',
+  },
+  'stuck.sign': {
+    km: 'ត្រូវការជំនួយ',
+    en: 'Needs help',
+    context:
+      'On a seat: several wrong answers, and none right since. Quiet: the learner did not ask',
+    screen: 'supervisor-room-stuck',
+  },
+  'stuck.wrong': {
+    km: 'ចម្លើយមិនទាន់ត្រូវ {wrong} ដងជាប់គ្នា',
+    en: '{wrong} wrong {wrong|answer|answers} and none right since',
+    context: 'Panel of a learner who does not get on',
+    screen: 'supervisor-room-stuck',
+  },
+  'stuck.where': {
+    km: '{lesson} · សំណួរទី {place} ក្នុង {total}',
+    en: '{lesson} · item {place} of {total}',
+    context: 'As above: where that is; what is asked there follows',
+    screen: 'supervisor-room-stuck',
+  },
+  skills: {
+    km: 'ជំនាញ',
+    en: 'Skills',
+    context: 'Heading over the skills of a course',
+    screen: 'supervisor-skills',
+  },
+  'skill.mastered': {
+    km: 'ចេះហើយ · {needed} ក្នុង {of}',
+    en: 'Mastered · {needed} of {of}',
+    context: 'A skill: so many of so many answers in a row were right at the first try',
+    screen: 'supervisor-skills',
+  },
+  'skill.so-far': {
+    km: 'ត្រូវ {right} ក្នុង {of} ចុងក្រោយ · ត្រូវការ {needed}',
+    en: '{right} of the last {of} right · {needed} needed',
+    context: 'A skill not mastered yet',
+    screen: 'supervisor-skills',
+  },
+  'skill.none': {
+    km: 'មិនទាន់មានចម្លើយ · ត្រូវការ {needed} ក្នុង {of}',
+    en: 'No answers yet · {needed} of {of} needed',
+    context: 'A skill nothing was answered of',
+    screen: 'supervisor-skills',
   },
   'lesson.new': {
     km: 'មិនទាន់ចាប់ផ្ដើម',
@@ -61,6 +104,19 @@ export const learnerTexts = {
     en: '{done} of {total}',
     context: 'A lesson’s status: items done so far',
     screen: 'supervisor-learner',
+  },
+  'piece.begun': {
+    km: 'បានចាប់ផ្ដើម',
+    en: 'Begun',
+    context: 'The status of a film or exercise',
+    screen: 'supervisor-learner',
+  },
+  'piece.score': {
+    km: '{percent}% តាមវារាយការណ៍ខ្លួនឯង',
+    en: '{percent}% by its own account',
+    context:
+      'Under the status of a course made by others: the score it reported itself; nobody checked it',
+    screen: 'supervisor-learner-courses',
   },
   'lesson.done': {
     km: 'ចប់ហើយ',
@@ -82,7 +138,7 @@ export const learnerTexts = {
   },
   'tries.many': {
     km: 'ព្យាយាមចូលមិនត្រូវ {tries} ដង',
-    en: '{tries} wrong tries to sign in',
+    en: '{tries} wrong {tries|try|tries} to sign in',
     context: 'Notice under the name: somebody tried to sign in as this learner, at any station',
     screen: 'supervisor-learner',
   },

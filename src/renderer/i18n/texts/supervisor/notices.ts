@@ -103,6 +103,18 @@ export const noticeTexts = {
     ],
     ['អ្នកបច្ចេកទេស៖ សូមដំឡើងកញ្ចប់ម្ដងទៀត។', 'Technician: install the pack again.'],
   ),
+  'pack-key-revoked': notice(
+    'A lesson pack that is installed is signed with a key that its programme has revoked; the detail names pack, version and the reason',
+    ['កញ្ចប់មេរៀនមួយ ចុះហត្ថលេខាដោយសោដែលបានដកសិទ្ធិ', 'A lesson pack is signed with a key that was revoked'],
+    [
+      'អ្នករៀននៅតែប្រើវាបាន ហើយដំណើររបស់គេរក្សាទុក។ កញ្ចប់ថ្មីដែលចុះហត្ថលេខាដោយសោនោះ មិនអាចដំឡើងបានទេ។',
+      'Learners can go on with it, and their progress is kept. No new pack signed with that key can be installed.',
+    ],
+    [
+      'អ្នកបច្ចេកទេស៖ សូមមើលមូលហេតុខាងក្រោម ហើយដាក់កំណែដែលចុះហត្ថលេខាដោយសោថ្មី។',
+      'Technician: see the reason below, and publish a version signed with the present key.',
+    ],
+  ),
   'document-unknown-version': notice(
     'The hub sent documents of a newer version',
     ['ម៉ាស៊ីនមេថ្មីជាងកុំព្យូទ័រនេះ', 'The hub is newer than this computer'],
@@ -122,12 +134,12 @@ export const noticeTexts = {
     'Records were taken out of a store that had been set aside; the detail gives, for each store, how many were taken and how many could not be',
     ['Rean បានយកកំណត់ត្រាចេញពីកន្លែងដែលខូច', 'Rean took records out of a damaged store'],
     [
-      'លេខទីមួយ៖ កំណត់ត្រាដែលយកបាន ហើយនឹងទៅដល់ម៉ាស៊ីនមេ។ លេខទីពីរ៖ កំណត់ត្រាដែលយកមិនបាន។',
-      'The first number below are records that were taken along and go to the hub, the second such as could not be.',
+      'លេខទីមួយខាងក្រោម៖ កំណត់ត្រាដែលយកបាន ហើយនឹងទៅដល់ម៉ាស៊ីនមេ។ លេខទីពីរ៖ កំណត់ត្រាដែលអានមិនបាននៅទីនេះ តែម៉ាស៊ីនមេអាចមានរួចហើយ។',
+      'The first number below: records taken along, which go to the hub. The second: records that can’t be read here; the hub may have them already.',
     ],
     [
-      'អ្នកបច្ចេកទេស៖ បើលេខទីពីរមិនមែនសូន្យ កុំលុបថតនេះ ហើយមើល rean hub lost នៅម៉ាស៊ីនមេ។ សូមប្ដូរថាស។',
-      'Technician: if the second is not zero, do not delete the folder, look at rean hub lost at the hub, and change the disk.',
+      'អ្នកបច្ចេកទេស៖ បើលេខទីពីរមិនមែនសូន្យ កុំលុបថតនេះ ហើយមើល «rean\u00a0hub\u00a0lost» នៅម៉ាស៊ីនមេ។ សូមប្ដូរថាស។',
+      'Technician: if the second is not zero, do not delete the folder, see at the hub whether ‘rean\u00a0hub\u00a0lost’ lists any, and change the disk.',
     ],
   ),
   'store-not-salvaged': notice(

@@ -9,7 +9,7 @@ export const roomTexts = {
   },
   taken: {
     km: 'មានអ្នកអង្គុយ {count} ក្នុង {total} កន្លែង',
-    en: '{count} of {total} seats taken',
+    en: '{count} of {total} {total|seat|seats} taken',
     context: 'Beside the heading: how many learners are present',
     screen: 'supervisor-room',
   },
@@ -59,6 +59,12 @@ export const roomTexts = {
     km: 'មិនទាន់បើកមេរៀន',
     en: 'No lesson open',
     context: 'In place of a lesson’s title, on a seat at the home screen',
+    screen: 'supervisor-room',
+  },
+  reviewing: {
+    km: 'កំពុងរំលឹក',
+    en: 'Going over what is due',
+    context: 'In place of a lesson’s title: the learner goes through what is due for review',
     screen: 'supervisor-room',
   },
   'progress.of': {
@@ -157,16 +163,64 @@ export const roomTexts = {
     context: 'Panel of a seat with work on its way',
     screen: 'supervisor-room-lost',
   },
+  reading: {
+    km: 'កំពុងអាន ឬមើល',
+    en: 'Reading or watching',
+    context: 'A seat where something of the library is open, or something this PC doesn’t know',
+    screen: 'supervisor-room-reading',
+  },
+  'reading.own': {
+    km: 'មិនបង្ហាញឈ្មោះ',
+    en: 'Not named here',
+    context: 'As above: what somebody reads in the library is their own',
+    screen: 'supervisor-room-reading',
+  },
   'kind.html': {
     km: 'លំហាត់',
     en: 'Exercise',
     context: 'What is open at a seat: content made by others',
     screen: 'supervisor-room-piece',
   },
+  'kind.h5p': {
+    km: 'លំហាត់អន្តរកម្ម (H5P)',
+    en: 'Interactive exercise (H5P)',
+    context: 'What is open at a seat: an exercise made by others',
+    screen: 'supervisor-room-piece',
+  },
+  'kind.scorm': {
+    km: 'មេរៀនអន្តរកម្ម',
+    en: 'Interactive course',
+    context: 'What is open at a seat: a course made by others',
+    screen: 'supervisor-room-piece',
+  },
+  'kind.cmi5': {
+    km: 'មេរៀនអន្តរកម្ម',
+    en: 'Interactive course',
+    context: 'What is open at a seat: a course made by others',
+    screen: 'supervisor-room-piece',
+  },
   'kind.media': {
     km: 'ភាពយន្ត',
     en: 'Film',
     context: 'What is open at a seat',
+    screen: 'supervisor-room-piece',
+  },
+  'kind.epub': {
+    km: 'សៀវភៅ',
+    en: 'Book',
+    context: 'What is open at a seat',
+    screen: 'supervisor-room-piece',
+  },
+  'kind.pdf': {
+    km: 'សៀវភៅ (PDF)',
+    en: 'Book (PDF)',
+    context: 'What is open at a seat',
+    screen: 'supervisor-room-piece',
+  },
+  'kind.zim': {
+    km: 'បណ្ណាល័យអត្ថបទ',
+    en: 'Articles to search',
+    context: 'What is open at a seat: many pages, such as an encyclopaedia',
     screen: 'supervisor-room-piece',
   },
   fault: {
@@ -203,6 +257,12 @@ export const roomTexts = {
     km: 'វាធ្វើអ្វីដែលមិនត្រូវធ្វើ ហើយត្រូវបានបិទ៖',
     en: 'It did what it may not, and was closed:',
     context: 'As above',
+    screen: 'supervisor-room-piece',
+  },
+  'fault.broken': {
+    km: 'កម្មវិធីក្នុងទំព័រនេះខូចតាំងពីដើម៖',
+    en: 'A script of its page failed at its start:',
+    context: 'As above; the file, line and words of the script follow',
     screen: 'supervisor-room-piece',
   },
 } as const satisfies Texts;

@@ -62,6 +62,12 @@ export const siteWorkTexts = {
     context: 'Sentence of that row, some',
     screen: 'supervisor-site-quarantine',
   },
+  'work.unfolded.held-up': {
+    km: 'នៅម៉ាស៊ីនមេហើយ។ នឹងរាប់បញ្ចូល ពេលបញ្ហាខាងក្រោមដោះស្រាយរួច។',
+    en: 'At the hub already. They count once what is told below is put right.',
+    context: 'Sentence of that row, some, while records are missing or learners can’t be counted',
+    screen: 'supervisor-site',
+  },
   'work.missing': {
     km: 'មិនទាន់មកដល់',
     en: 'Not brought by anybody',
@@ -75,8 +81,8 @@ export const siteWorkTexts = {
     screen: 'supervisor-site',
   },
   'work.missing.some': {
-    km: 'កំណត់ត្រាក្រោយៗមកដល់ហើយ តែរង់ចាំទាំងនេះ ទើបរាប់បញ្ចូល។ សូមបើកកុំព្យូទ័រទាំងអស់ ហើយរង់ចាំ។ បើនៅតែខ្វះ អ្នកបច្ចេកទេសមើល rean hub lost នៅម៉ាស៊ីនមេ។',
-    en: 'Later ones are here and wait for these before they count. Switch every computer on and wait. If some stay missing, a technician looks at rean hub lost at the hub.',
+    km: 'កំណត់ត្រាក្រោយៗមកដល់ហើយ តែរង់ចាំទាំងនេះ ទើបរាប់បញ្ចូល។ សូមបើកកុំព្យូទ័រទាំងអស់ ហើយរង់ចាំ។ បើនៅតែខ្វះ សូមប្រាប់អ្នកបច្ចេកទេស៖ «rean\u00a0hub\u00a0lost» នៅម៉ាស៊ីនមេ បង្ហាញវា។',
+    en: 'Later ones are here and wait for these before they count. Switch every computer on and wait. If some stay missing, tell a technician: ‘rean\u00a0hub\u00a0lost’ at the hub lists them.',
     context: 'Sentence of that row, some',
     screen: 'supervisor-site',
   },
@@ -93,8 +99,8 @@ export const siteWorkTexts = {
     screen: 'supervisor-site',
   },
   'work.stuck.some': {
-    km: 'កំណត់ត្រារបស់គាត់នៅម៉ាស៊ីនមេ តែម៉ាស៊ីនមេអានខ្លះមិនបាន ដូច្នេះដំណើររបស់គាត់នៅដដែល។ សូមប្រាប់អ្នកបច្ចេកទេស៖ សូមបិទបើកម៉ាស៊ីនមេម្ដង ហើយមើល rean hub status។',
-    en: 'Their records are at the hub, but it can’t read some of them, so their progress stands still. Tell a technician: restart the hub once, and look at rean hub status.',
+    km: 'កំណត់ត្រារបស់គាត់នៅម៉ាស៊ីនមេ តែម៉ាស៊ីនមេអានខ្លះមិនបាន ដូច្នេះដំណើររបស់គាត់នៅដដែល។ សូមប្រាប់អ្នកបច្ចេកទេស៖ សូមបិទបើកម៉ាស៊ីនមេម្ដង ហើយមើល «rean\u00a0hub\u00a0status»។',
+    en: 'Their records are at the hub, but it can’t read some of them, so their progress stands still. Tell a technician: restart the hub once, and look at ‘rean\u00a0hub\u00a0status’.',
     context: 'Sentence of that row, some',
     screen: 'supervisor-site',
   },

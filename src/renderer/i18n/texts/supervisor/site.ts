@@ -219,6 +219,36 @@ export const siteTexts = {
     context: 'In place of the table',
     screen: 'supervisor-site-empty',
   },
+  'most-read.title': {
+    km: 'អានច្រើនជាងគេក្នុងបណ្ណាល័យ',
+    en: 'Most read in the library',
+    context: 'Heading over a table of books and films',
+    screen: 'supervisor-site-most-read',
+  },
+  'most-read.book': {
+    km: 'សៀវភៅ ឬភាពយន្ត',
+    en: 'Book or film',
+    context: 'Column',
+    screen: 'supervisor-site-most-read',
+  },
+  'most-read.readers': {
+    km: 'អ្នកអាន',
+    en: 'Readers',
+    context: 'Column: how many learners opened it',
+    screen: 'supervisor-site-most-read',
+  },
+  'most-read.at-least': {
+    km: '{count} នាក់ ឬច្រើនជាង',
+    en: '{count} or more',
+    context: 'Value: rounded down to 5, 10, 15…, so that nobody is named by it',
+    screen: 'supervisor-site-most-read',
+  },
+  'most-read.none': {
+    km: 'មិនទាន់មានអ្វីដែលអ្នកអានគ្រប់ ៥ នាក់ទេ។ អ្វីដែលមនុស្សតិចជាងនេះអាន មិនត្រូវបានបង្ហាញឡើយ។',
+    en: 'Nothing has five readers yet. What fewer have read is not shown.',
+    context: 'In place of the table',
+    screen: 'supervisor-site-most-read-none',
+  },
   'notices.title': {
     km: 'ដំណឹងដែលត្រូវអាន',
     en: 'To read',

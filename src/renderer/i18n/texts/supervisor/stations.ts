@@ -23,7 +23,7 @@ export const stationsTexts = {
   'code.title': { km: 'លេខកូដ', en: 'The code', ...at('Heading over a code that was just made') },
   'code.what': {
     km: 'វាយលេខកូដនេះនៅកុំព្យូទ័រថ្មី ក្នុងរយៈពេល {hours} ម៉ោង។ វាបង្ហាញតែនៅទីនេះម្ដងប៉ុណ្ណោះ។',
-    en: 'Type it at the new computer within {hours} hours. It is shown only here, only now.',
+    en: 'Type it at the new computer within {hours} {hours|hour|hours}. It is shown only here, only now.',
     ...at('Under a code that was just made'),
   },
   'code.done': { km: 'រួចរាល់', en: 'Done', ...at('Button: puts the code away') },
@@ -51,12 +51,12 @@ export const stationsTexts = {
   'list.out': { km: 'បានបិទមិនឲ្យចូល', en: 'Shut out', ...at('Beside a station') },
   'list.twins': {
     km: 'មានកុំព្យូទ័រ {count} ប្រើឈ្មោះតែមួយ',
-    en: '{count} computers say they are this one',
+    en: '{count} {count|computer says it is|computers say they are} this one',
     ...at('Beside a station: its disk was copied'),
   },
   'twins.title': {
     km: 'កុំព្យូទ័រ {count} ប្រើឈ្មោះតែមួយ',
-    en: '{count} computers say they are this station',
+    en: '{count} {count|computer says it is|computers say they are} this station',
     ...at('Heading: one disk was copied onto another PC'),
   },
   'twins.what': {

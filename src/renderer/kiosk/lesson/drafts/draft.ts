@@ -1,14 +1,27 @@
+import { keptStroke } from '../../../../domain/strokes.ts';
 import type { Item, Response } from '../../../../shared/contracts/lesson.ts';
+import { gapsOf } from '../../../../shared/contracts/lesson/gap-items.ts';
+import { gapsIn } from '../../../../shared/contracts/lesson/gap-text.ts';
+import { allPlaced, startAssociate, wholePairs } from './associate-draft.ts';
+import type { AssociateDraft } from './associate-draft.ts';
 import type { ChoiceDraft } from './choice-draft.ts';
 import { startChoice } from './choice-draft.ts';
+import { startGapMatch } from './gap-match-draft.ts';
+import type { GapMatchDraft } from './gap-match-draft.ts';
 import type { HotspotDraft } from './hotspot-draft.ts';
 import { touchedAreas } from './hotspot-draft.ts';
+import { startInlineChoice } from './inline-choice-draft.ts';
+import type { InlineChoiceDraft } from './inline-choice-draft.ts';
 import type { KeyDrillDraft } from './key-drill-draft.ts';
 import type { MatchDraft } from './match-draft.ts';
+import { startMouseDrill } from './mouse-drill-draft.ts';
+import type { MouseDrillDraft } from './mouse-drill-draft.ts';
 import type { NumberLineDraft } from './number-line-draft.ts';
 import type { OrderDraft } from './order-draft.ts';
 import { placedElements, startOrder } from './order-draft.ts';
 import type { TextDraft } from './text-draft.ts';
+import { startTrace } from './trace-draft.ts';
+import type { TraceDraft } from './trace-draft.ts';
 
 /** An answer being made: what is chosen, joined, placed or typed so far. */
 export type Draft =
@@ -19,7 +32,12 @@ export type Draft =
   | TextDraft
   | NumberLineDraft
   | HotspotDraft
-  | KeyDrillDraft;
+  | KeyDrillDraft
+  | GapMatchDraft
+  | InlineChoiceDraft
+  | AssociateDraft
+  | TraceDraft
+  | MouseDrillDraft;
 
 /** An item's answer before anything is done. */
 export function startDraft(item: Item): Draft {
@@ -33,6 +51,7 @@ export function startDraft(item: Item): Draft {
     case 'order':
       return startOrder(item.elements.length);
     case 'textEntry':
+    case 'dictation':
       return { type: 'textEntry', text: '', caret: 0 };
     case 'numberLine':
       return { type: 'numberLine', value: null };
@@ -40,6 +59,16 @@ export function startDraft(item: Item): Draft {
       return { type: 'hotspot', marks: [] };
     case 'keyDrill':
       return { type: 'keyDrill', pressed: 0, misses: 0, wrongKey: null };
+    case 'gapMatch':
+      return startGapMatch;
+    case 'inlineChoice':
+      return startInlineChoice(gapsIn(item.text.km));
+    case 'associate':
+      return startAssociate(item.correct.length);
+    case 'trace':
+      return startTrace;
+    case 'mouseDrill':
+      return startMouseDrill;
   }
 }
 
@@ -65,6 +94,16 @@ export function readiness(item: Item, draft: Draft): 'ready' | 'early' | 'not-re
       return ready(draft.marks.length > 0);
     case 'keyDrill':
       return item.type === 'keyDrill' && draft.pressed >= item.keys.length ? 'ready' : 'early';
+    case 'gapMatch':
+      return ready(item.type === 'gapMatch' && draft.pairs.length === gapsOf(item).length);
+    case 'inlineChoice':
+      return ready(item.type === 'inlineChoice' && draft.chosen.length === item.gaps.length);
+    case 'associate':
+      return ready(allPlaced(draft));
+    case 'trace':
+      return ready(item.type === 'trace' && draft.strokes.length === item.strokes.length);
+    case 'mouseDrill':
+      return item.type === 'mouseDrill' && draft.done >= item.steps.length ? 'ready' : 'early';
   }
 }
 
@@ -82,7 +121,7 @@ export function responseOf(item: Item, draft: Draft): Response {
     case 'order':
       return { type: 'order', order: placedElements(draft) };
     case 'textEntry':
-      return { type: 'textEntry', text: draft.text };
+      return { type: item.type === 'dictation' ? 'dictation' : 'textEntry', text: draft.text };
     case 'numberLine':
       return {
         type: 'numberLine',
@@ -96,40 +135,19 @@ export function responseOf(item: Item, draft: Draft): Response {
         misses: draft.misses,
         finished: item.type === 'keyDrill' && draft.pressed >= item.keys.length,
       };
-  }
-}
-
-/** Where a second try begins: what fits stays, the rest is free again ([LSN5]). */
-export function secondTry(item: Item, draft: Draft, fitting: readonly string[]): Draft {
-  switch (draft.type) {
-    case 'choice':
+    case 'gapMatch':
+      return { type: 'gapMatch', pairs: draft.pairs.map(([choice, gap]) => [choice, gap]) };
+    case 'inlineChoice':
+      return { type: 'inlineChoice', chosen: draft.chosen.map(([gap, option]) => [gap, option]) };
+    case 'associate':
+      return { type: 'associate', pairs: wholePairs(draft) };
+    case 'trace':
+      return { type: 'trace', strokes: draft.strokes.map(keptStroke) };
+    case 'mouseDrill':
       return {
-        type: 'choice',
-        chosen: draft.chosen.filter((id) => fitting.includes(id)),
-        tried: draft.chosen.filter((id) => !fitting.includes(id)),
+        type: 'mouseDrill',
+        misses: draft.misses,
+        finished: item.type === 'mouseDrill' && draft.done >= item.steps.length,
       };
-    case 'match':
-      return {
-        ...draft,
-        pairs: draft.pairs.filter(([left]) => fitting.includes(left)),
-        held: null,
-      };
-    case 'order':
-      return {
-        ...draft,
-        places: draft.places.map((id) => (id !== null && fitting.includes(id) ? id : null)),
-      };
-    case 'hotspot':
-      return {
-        ...draft,
-        marks: draft.marks.filter((mark) => mark.area !== null && fitting.includes(mark.area)),
-      };
-    case 'textEntry':
-      return { ...draft, caret: draft.text.length };
-    case 'keyDrill':
-      return startDraft(item);
-    case 'present':
-    case 'numberLine':
-      return draft;
   }
 }

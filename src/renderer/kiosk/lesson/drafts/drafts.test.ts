@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { itemSchema } from '../../../../shared/contracts/lesson.ts';
 import type { Item } from '../../../../shared/contracts/lesson.ts';
 import { chooseOption, startChoice } from './choice-draft.ts';
-import { readiness, responseOf, secondTry, startDraft } from './draft.ts';
+import { readiness, responseOf, startDraft } from './draft.ts';
 import { areaAt, touchPoint, touchedAreas } from './hotspot-draft.ts';
 import type { HotspotDraft } from './hotspot-draft.ts';
 import { pressKey } from './key-drill-draft.ts';
@@ -14,6 +14,7 @@ import { fractionOf, marksOf, moveBy, snap } from './number-line-draft.ts';
 import { placedElements, putElement, startOrder, touchElement } from './order-draft.ts';
 import { eraseSign, typeText } from './text-draft.ts';
 import type { TextDraft } from './text-draft.ts';
+import { secondTry } from './second-try.ts';
 
 const prompt = { km: 'សូមឆ្លើយ' };
 const word = (id: string) => ({ id, label: { km: id } });
@@ -228,6 +229,13 @@ describe('any answer', () => {
     }),
     item({ type: 'order', elements: ['a', 'b'].map(word) }),
     item({ type: 'textEntry', accept: ['ក'], keyboard: 'khmer' }),
+    item({
+      type: 'dictation',
+      picture: { src: 'p.svg', alt: prompt },
+      said: { km: 'ក' },
+      accept: ['ក'],
+      keyboard: 'khmer',
+    }),
     item({ type: 'numberLine', min: 0, max: 10, step: 1, labelEvery: 5, correct: 3 }),
     item({
       type: 'hotspot',
@@ -236,13 +244,36 @@ describe('any answer', () => {
       correct: ['a'],
     }),
     item({ type: 'keyDrill', keys: ['a'] }),
+    item({
+      type: 'gapMatch',
+      text: { km: '{g}' },
+      choices: ['a', 'b'].map(word),
+      correct: [['a', 'g']],
+    }),
+    item({
+      type: 'inlineChoice',
+      text: { km: '{g}' },
+      gaps: [{ id: 'g', options: ['a', 'b'].map(word), correct: 'a' }],
+    }),
+    item({
+      type: 'trace',
+      strokes: [
+        [
+          [0, 0],
+          [0, 90],
+        ],
+      ],
+    }),
+    item({ type: 'mouseDrill', steps: [{ do: 'click', x: 1, y: 1 }] }),
+    item({ type: 'associate', choices: ['a', 'b'].map(word), correct: [['a', 'b']] }),
   ];
 
   it.each(items.map((each) => [each.type, each] as const))(
     'of %s begins unanswered and is sent as its own type',
     (type, each) => {
       const draft = startDraft(each);
-      const waiting = type === 'present' ? 'ready' : type === 'keyDrill' ? 'early' : 'not-ready';
+      const drilled = type === 'keyDrill' || type === 'mouseDrill';
+      const waiting = type === 'present' ? 'ready' : drilled ? 'early' : 'not-ready';
       expect(readiness(each, draft)).toBe(waiting);
       expect(responseOf(each, draft).type).toBe(type);
     },

@@ -7,10 +7,16 @@ import type { ItemProps } from '../item-props.ts';
 import { PartBadge } from '../option-face.tsx';
 import type { PartState } from '../part-state.ts';
 import './text-entry-item.css';
+import type { TextItem } from '../text-item.ts';
 import { typedSign } from './typed-sign.ts';
 
 /** The answer being typed, with the keys of the desk or of the screen. */
-export function TextEntryItem(props: ItemProps<'textEntry'> & { readonly onEnter: () => void }) {
+export function TextEntryItem(
+  props: Omit<ItemProps<'textEntry'>, 'item'> & {
+    readonly item: TextItem;
+    readonly onEnter: () => void;
+  },
+) {
   const { item, draft, marked, locked, onEdit } = props;
   const say = useSay();
   const language = useLanguage();
@@ -27,33 +33,39 @@ export function TextEntryItem(props: ItemProps<'textEntry'> & { readonly onEnter
   return (
     <div className="text-entry">
       <span className={`part part--${state} text-entry__field`}>
-        <input
-          ref={field}
-          value={draft.text}
-          aria-label={say('text.answer')}
-          disabled={locked}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={({ target }) =>
-            onEdit({
-              type: 'textEntry',
-              text: target.value.slice(0, 200),
-              caret: target.selectionStart ?? target.value.length,
-            })
-          }
-          onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
-            if (selectionStart === selectionEnd && selectionStart !== null) {
-              if (selectionStart !== draft.caret) onEdit({ ...draft, caret: selectionStart });
+        {marked?.differs === undefined ? (
+          <input
+            ref={field}
+            value={draft.text}
+            aria-label={say('text.answer')}
+            disabled={locked}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={({ target }) =>
+              onEdit({
+                type: 'textEntry',
+                text: target.value.slice(0, 200),
+                caret: target.selectionStart ?? target.value.length,
+              })
             }
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') props.onEnter();
-            const sign = typedSign(event, item.keyboard, (digit) => formatDigits(digit, language));
-            if (sign === null) return;
-            event.preventDefault();
-            onEdit(sign === 'erase' ? eraseSign(draft) : typeText(draft, sign.text));
-          }}
-        />
+            onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
+              if (selectionStart === selectionEnd && selectionStart !== null) {
+                if (selectionStart !== draft.caret) onEdit({ ...draft, caret: selectionStart });
+              }
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') props.onEnter();
+              const sign = typedSign(event, item.keyboard, (digit) =>
+                formatDigits(digit, language),
+              );
+              if (sign === null) return;
+              event.preventDefault();
+              onEdit(sign === 'erase' ? eraseSign(draft) : typeText(draft, sign.text));
+            }}
+          />
+        ) : (
+          <Pointed text={draft.text} differs={marked.differs} />
+        )}
         <PartBadge state={state} />
       </span>
       {marked?.outcome === 'shown' && (
@@ -63,6 +75,21 @@ export function TextEntryItem(props: ItemProps<'textEntry'> & { readonly onEnter
         </span>
       )}
     </div>
+  );
+}
+
+/** What was typed, with the place marked where it first differs ([LSN15]). */
+function Pointed(props: {
+  readonly text: string;
+  readonly differs: { readonly from: number; readonly to: number };
+}) {
+  const { from, to } = props.differs;
+  return (
+    <span className="text-entry__answer">
+      {props.text.slice(0, from)}
+      <mark className="text-entry__differs">{props.text.slice(from, to)}</mark>
+      {props.text.slice(to)}
+    </span>
   );
 }
 

@@ -8,6 +8,7 @@ import {
   mayBe,
   placeIn,
   reasonsFor,
+  takesTwo,
   tally,
 } from './held-groups.ts';
 
@@ -19,6 +20,7 @@ function item(at: number, over: Partial<HeldItem> = {}): HeldItem {
     type: 'attempt.recorded',
     stationName: null,
     learnerName: null,
+    ofLearner: true,
     recordedMs: null,
     wallMs: 0,
     bytes: 500,
@@ -74,6 +76,16 @@ describe('[SUP14] what is set apart', () => {
       release: false,
       reject: true,
     });
+  });
+
+  it('[PRM4] takes two to count where no station of the site signed it for a learner', () => {
+    expect(takesTwo([item(1, { reason: 'clone' }), item(2, { reason: 'unknown-key' })])).toBe(
+      false,
+    );
+    for (const reason of ['signature', 'unknown-origin'] as const) {
+      expect(takesTwo([item(1, { reason: 'clone' }), item(2, { reason })])).toBe(true);
+      expect(takesTwo([item(2, { reason, ofLearner: false })])).toBe(false);
+    }
   });
 
   it('is decided over with reasons that fit what was chosen', () => {

@@ -3,6 +3,7 @@ import {
   canBeReleased,
   givenReasons,
   quarantineReasons,
+  takesVouching,
 } from '../../../../shared/contracts/quarantine.ts';
 import type {
   DecisionAnswer,
@@ -74,7 +75,13 @@ export function mayBe(chosen: readonly HeldItem[]): Readonly<Record<DecisionKind
   return { reject: any, release: any && readable && !hasTwins(chosen) };
 }
 
-type Given = (typeof givenReasons)[DecisionKind][number];
+/** Whether letting these count takes a second person ([PRM4]); the hub has the last word. */
+export function takesTwo(chosen: readonly HeldItem[]): boolean {
+  return chosen.some(({ reason, ofLearner }) => ofLearner && takesVouching(reason));
+}
+
+/** A reason from the list of either kind. */
+export type Given = (typeof givenReasons)[DecisionKind][number];
 
 /** What each reason to be given is about, where it is not about any record. */
 const about: Partial<Record<Given, readonly QuarantineReason[]>> = {

@@ -20,6 +20,8 @@ const card: LessonCard = {
     status: 'new',
     done: 0,
     total: 3,
+    waitsFor: null,
+    said: null,
   }),
 };
 const recorded = (run: number, completedRuns: number): LessonRecord => ({

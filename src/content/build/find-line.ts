@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import type { Disk } from '../disk/disk.ts';
+import type { Problem } from './problem.ts';
+
+/** Where an author has to look: the file as it is called in the source folder, and the line in it. */
+export interface Spot {
+  readonly file: string;
+  /** From 1; null where the file isn't there, or the whole of it is meant. */
+  readonly line: number | null;
+}
+
+/** Finds the line a problem is about, in the JSON or YAML its author wrote ([AUT2]). */
+export async function findSpot(
+  disk: Disk,
+  folder: string,
+  { file, at, problem }: Pick<Problem, 'file' | 'at' | 'problem'>,
+): Promise<Spot> {
+  const written = await writtenFile(disk, folder, file);
+  if (written === null) return { file, line: lineSaid(at) };
+  const { name, text } = written;
+  const line = lineSaid(at) ?? (at === null ? brokenAt(text, problem) : lineOf(text, at));
+  return { file: name, line };
+}
+
+async function writtenFile(disk: Disk, folder: string, file: string) {
+  if (!file.endsWith('.json')) return null;
+  for (const name of [file, file.replace(/\.json$/, '.yaml')]) {
+    const bytes = await disk.readFile(join(folder, name));
+    if (bytes !== null) return { name, text: new TextDecoder().decode(bytes) };
+  }
+  return null;
+}
+
+/** A drawing's line is in the place itself. */
+function lineSaid(at: string | null): number | null {
+  const line = /^line (\d+)$/.exec(at ?? '')?.[1];
+  return line === undefined ? null : Number(line);
+}
+
+/** JSON is YAML too, so one parser that remembers places does for both. */
+function lineOf(text: string, at: string): number | null {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const steps = at
+    .split(/[.[\]]/u)
+    .filter((step) => step !== '')
+    .map((step) => (/^\d+$/u.test(step) ? Number(step) : step));
+  // What is missing has no place of its own: the nearest thing around it has.
+  for (let length = steps.length; length >= 0; length -= 1) {
+    const start = startOf(document, steps.slice(0, length));
+    if (start !== null) return lines.linePos(start).line;
+  }
+  return null;
+}
+
+/** Where a member's own name stands, or else the thing itself. */
+function startOf(document: Document, steps: readonly (string | number)[]): number | null {
+  const around: unknown = document.getIn(steps.slice(0, -1), true);
+  const names = isMap(around) ? around.items.map(({ key }) => key) : [];
+  const name = names.find((key) => isScalar(key) && key.value === steps.at(-1));
+  if (isNode(name) && name.range) return name.range[0];
+  const node: unknown = document.getIn(steps, true);
+  return isNode(node) && node.range ? node.range[0] : null;
+}
+
+/** Where a text stops being JSON or YAML. */
+function brokenAt(text: string, problem: string): number | null {
+  const position = /position (\d+)/u.exec(problem)?.[1];
+  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length;
+  const lines = new LineCounter();
+  const [first] = parseDocument(text, { lineCounter: lines }).errors;
+  return first === undefined ? null : lines.linePos(first.pos[0]).line;
+}

@@ -1,0 +1,108 @@
+import { isReanError } from '../../../shared/errors.ts';
+import type { FileTree } from '../foreign-file.ts';
+import { nothingIn, unreadable, unsupported } from '../import-errors.ts';
+import type { Imported, ImportNote } from '../importer.ts';
+import { makeLessons } from '../native/make-lesson.ts';
+import type { ForeignQuestion } from '../native/question.ts';
+import { besides, cleanPath } from '../text/inner-path.ts';
+import { decodeText } from '../text/decode-text.ts';
+import { childOf, elementsOf, within, wordsOf } from '../text/xml-tree.ts';
+import type { XmlElement } from '../text/xml-tree.ts';
+import { readQti } from './qti-item.ts';
+import { qtiQuestions, qtiTitle } from './qti-questions.ts';
+
+const largest = 16 * 1024 * 1024;
+const largestPicture = 64 * 1024 * 1024;
+
+interface ItemRef {
+  readonly href: string;
+  readonly group: string | null;
+}
+
+/** A package of QTI: its test says the order of the items; those it does not name come behind. */
+export async function readQtiPackage(tree: FileTree): Promise<Imported> {
+  const manifest = await xmlIn(tree, 'imsmanifest.xml');
+  const resources = within(manifest, 'resource').map(({ attributes }) => ({
+    type: attributes['type'] ?? '',
+    href: attributes['href'] ?? '',
+  }));
+  const items = resources.filter(({ type }) => /^imsqti_item/i.test(type));
+  const tests = resources.filter(({ type }) => /^imsqti_(?:test|assessment)/i.test(type));
+  if (items.length === 0 && tests.length === 0) {
+    throw unsupported('it is QTI 1: export it as QTI 2.1 or newer, or as Moodle XML');
+  }
+  const [test] = tests;
+  const ordered = test === undefined ? null : await readTest(tree, test.href);
+  const named = ordered?.items ?? [];
+  const others = items
+    .filter(({ href }) => !named.some((one) => sameFile(tree, one.href, href)))
+    .map(({ href }): ItemRef => ({ href, group: null }));
+  const read = await readItems(tree, [...named, ...others]);
+  const title = ordered?.title || manifestTitle(manifest);
+  return makeLessons(read.questions, { title, notes: [...tree.notes, ...read.notes] });
+}
+
+const sameFile = (tree: FileTree, a: string, b: string) =>
+  tree.find(cleanPath(a)) === tree.find(cleanPath(b));
+
+const manifestTitle = (manifest: XmlElement): string | null =>
+  wordsOf(within(childOf(manifest, 'metadata') ?? manifest, 'title')[0]).trim() || null;
+
+async function readTest(tree: FileTree, href: string) {
+  const test = await xmlIn(tree, cleanPath(href));
+  return { title: qtiTitle(test), items: refsIn(test, { href, group: null }) };
+}
+
+/** Items of a test in their order, under the sections they stand in. */
+function refsIn(element: XmlElement, place: ItemRef): readonly ItemRef[] {
+  return elementsOf(element).flatMap((child): readonly ItemRef[] => {
+    if (child.name === 'assessmentItemRef') {
+      return [{ href: besides(place.href, child.attributes['href'] ?? ''), group: place.group }];
+    }
+    const isSection = child.name === 'assessmentSection';
+    const group = isSection ? child.attributes['title'] || place.group : place.group;
+    return refsIn(child, { ...place, group });
+  });
+}
+
+async function readItems(tree: FileTree, refs: readonly ItemRef[]) {
+  const questions: ForeignQuestion[] = [];
+  const notes: ImportNote[] = [];
+  for (const [index, { href, group }] of refs.entries()) {
+    const path = cleanPath(href);
+    const at = `question ${index + 1} (${path})`;
+    const read = await readItem(tree, path);
+    if ('why' in read) notes.push({ sort: 'left-out', at, text: `Left out: ${read.why}.` });
+    else questions.push(...qtiQuestions(read, { at, group, look: lookFrom(tree, path) }));
+  }
+  if (questions.length === 0 && notes.length > 0) {
+    throw nothingIn(`${notes[0]?.at ?? ''}: ${notes[0]?.text ?? ''}`);
+  }
+  return { questions, notes };
+}
+
+async function readItem(tree: FileTree, path: string): Promise<XmlElement | { why: string }> {
+  try {
+    return await xmlIn(tree, path);
+  } catch (error) {
+    if (!isReanError(error, 'import.unreadable')) throw error;
+    const { problem, at } = error.facts;
+    return { why: `${String(problem)}${at === null ? '' : ` (${String(at)})`}` };
+  }
+}
+
+/** Pictures are named from where the item lies. */
+function lookFrom(tree: FileTree, item: string) {
+  return async (src: string): Promise<Uint8Array | null> => {
+    const entry = tree.find(cleanPath(besides(item, src)));
+    return entry === undefined || entry.size > largestPicture
+      ? null
+      : tree.bytes(entry, largestPicture);
+  };
+}
+
+async function xmlIn(tree: FileTree, path: string): Promise<XmlElement> {
+  const entry = tree.find(path);
+  if (entry === undefined) throw unreadable('the package has no such file', path);
+  return readQti(decodeText(await tree.bytes(entry, largest)).text);
+}

@@ -1,0 +1,40 @@
+import type { ForeignFile } from './foreign-file.ts';
+import { unsupported } from './import-errors.ts';
+import type { Importer } from './importer.ts';
+
+/** Kinds that are known, so that they are not taken for something else, and told why they don't come. */
+const known: readonly (readonly [
+  kind: string,
+  is: (file: ForeignFile) => boolean,
+  problem: string,
+])[] = [
+  [
+    'office',
+    has('[Content_Types].xml'),
+    'a document of an office program: save it as PDF or HTML there, and import that',
+  ],
+  [
+    'captions',
+    (file) => startsWith('WEBVTT')(file) || /\.(?:vtt|srt)$/i.test(file.name),
+    'words to a film, without it: put them beside the film under its name (film.mp4, film.km.vtt), and import the film',
+  ],
+];
+
+/** An importer for each of them, which refuses with `import.unsupported`. */
+export const unsupportedImporters: readonly Importer[] = known.map(([kind, is, problem]) => ({
+  kind,
+  recognise: (file) => Promise.resolve(is(file)),
+  read: () => Promise.reject(unsupported(problem)),
+}));
+
+function has(name: string) {
+  return ({ tree }: ForeignFile) => tree?.find(name) !== undefined;
+}
+
+function startsWith(sign: string) {
+  return ({ head }: ForeignFile) =>
+    Buffer.from(head.subarray(0, sign.length + 3))
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
+      .startsWith(sign);
+}

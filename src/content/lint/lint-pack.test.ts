@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { courseSource } from '../../../tests/factories/course-source.ts';
+import {
+  htmlItem,
+  mediaItem,
+  pieceSource,
+  writePackSource,
+} from '../../../tests/factories/pack-source.ts';
+import { seededRandomness } from '../../../tests/factories/seeded-randomness.ts';
+import { temporaryFolder } from '../../../tests/factories/temporary-folder.ts';
+import { buildPack } from '../build/build-pack.ts';
+import { nodeDisk } from '../disk/node-disk.ts';
+import type { Finding } from './finding.ts';
+import { lintPackFile, lintSource } from './lint-pack.ts';
+
+const page = `<!doctype html>
+<link rel="stylesheet" href="https://cdn.example/a.css">
+<img src="gone.png">
+<img src="pictures/live.svg" alt="">
+<a href="https://example.org/more">more</a>
+<script>
+  // see http://example.org/docs
+  fetch("https://api.example.org/score");
+  const xmlns = "http://www.w3.org/2000/svg"; alert('done');
+</script>
+<video src="film.mp4"></video>
+<object data="game.swf"></object>
+<form action="https://example.org/send"></form>
+<p style="background: url(//cdn.example/b.png)">
+`;
+
+const draft = () =>
+  pieceSource([htmlItem(), mediaItem({ tracks: [] })], {
+    'game/Index.html': page,
+    'game/style.css': 'p {}\n@import url("http://fonts.example/x.css");\nb { src: url(ok.woff) }',
+    'game/film.mp4': 'as far as a test cares',
+    'game/game.swf': 'FWS',
+    'film/km.vtt': undefined,
+  });
+
+const brief = (findings: readonly Finding[]) =>
+  findings
+    .filter(({ weight }) => weight !== 'todo')
+    .map(
+      ({ file, line, rule, weight }) =>
+        `${weight} ${rule} ${file}${line === null ? '' : `:${line}`}`,
+    );
+
+const ofPages = [
+  'breaks external-url game/Index.html:2',
+  'breaks file-missing game/Index.html:3',
+  'look alternative-text-missing game/Index.html:3',
+  'look external-link game/Index.html:5',
+  'look external-url game/Index.html:8',
+  'look unsupported game/Index.html:9',
+  'look captions-missing game/Index.html:11',
+  'breaks unsupported game/Index.html:12',
+  'breaks unsupported game/Index.html:13',
+  'breaks external-url game/Index.html:14',
+  'breaks unsupported game/game.swf',
+  'breaks external-url game/style.css:2',
+];
+
+describe('what is said of a pack before it goes out', () => {
+  it('names what breaks offline, and whom it leaves out, by file and line [FRN5]', async () => {
+    const source = await writePackSource(draft());
+    const findings = await lintSource(nodeDisk(), source);
+    expect(brief(findings)).toEqual([expect.stringMatching(/^look captions-missing/), ...ofPages]);
+    expect(findings.map(({ rule }) => rule)).toContain('recording-missing');
+  });
+
+  it('is the same of the pack that was built of it [FRN5]', async () => {
+    const tools = { disk: nodeDisk(), randomness: seededRandomness(3) };
+    const pack = join(await temporaryFolder(), 'a.kpack');
+    await buildPack(tools, await writePackSource(draft()), pack);
+    expect(brief(await lintPackFile(pack))).toEqual([
+      'look captions-missing pack.json',
+      ...ofPages,
+    ]);
+  });
+
+  it('asks for a licence and a publisher, and tells the problems of a source that does not build [FRN5]', async () => {
+    const { description, files } = pieceSource();
+    const unsaid = { ...description, licence: 'unknown', publisher: 'unknown' };
+    const rules = async (said: Record<string, unknown>) =>
+      brief(await lintSource(nodeDisk(), await writePackSource({ description: said, files })));
+    expect(await rules(unsaid)).toEqual([
+      'look licence-missing pack.source.json',
+      'look publisher-missing pack.source.json',
+    ]);
+    expect(await rules({ ...description, sequence: 'one' })).toEqual([
+      'breaks problem pack.source.json:5',
+    ]);
+  });
+
+  it('names what courses of others open, and is not in them [FRN5]', async () => {
+    const source = await courseSource();
+    const structure = source.files['cmi5/cmi5.xml'] ?? '';
+    const manifest = source.files['scorm12/imsmanifest.xml'] ?? '';
+    const files = {
+      ...source.files,
+      'cmi5/cmi5.xml': structure
+        .replace('unit.html?topic=reading', 'gone.html')
+        .replace('unit.html?topic=test', 'https://lms.example/unit.html'),
+      'scorm12/imsmanifest.xml': manifest.replace('href="sco.html">', 'href="Sco.html">'),
+      'scorm2004/imsmanifest.xml': '<manifest>',
+    };
+    const findings = await lintSource(nodeDisk(), await writePackSource({ ...source, files }));
+    expect(brief(findings.filter(({ file }) => file.endsWith('.xml')))).toEqual([
+      'breaks file-missing cmi5/cmi5.xml',
+      'breaks external-url cmi5/cmi5.xml',
+      'breaks file-missing scorm12/imsmanifest.xml',
+      'breaks problem scorm2004/imsmanifest.xml',
+    ]);
+  });
+});

@@ -1,0 +1,57 @@
+import type { Found } from './finding.ts';
+import { lineAt, shortened } from './scan-style.ts';
+
+/** Names, not places: nothing is fetched from them. */
+const names =
+  /^https?:\/\/(?:www\.)?(?:w3\.org|purl\.org|ns\.adobe\.com|schemas?\.|adlnet\.gov|id\.tincanapi\.com|xmlns\.)/i;
+
+const address = /["'`]((?:https?|wss?):\/\/[^"'`\s]{3,})["'`]/g;
+
+const unable: readonly (readonly [RegExp, string])[] = [
+  [/\bnavigator\s*\.\s*serviceWorker\b/g, 'service workers'],
+  [/\bwindow\s*\.\s*open\s*\(/g, 'windows that open by themselves'],
+  [
+    /(?<![.\w$])(?:window\s*\.\s*)?(?:alert|confirm|prompt)\s*\(\s*["'`]/g,
+    'dialogs of the browser',
+  ],
+  [
+    /\bnavigator\s*\.\s*(?:geolocation|mediaDevices|getUserMedia)\b/g,
+    'place, camera and microphone',
+  ],
+];
+
+/** Addresses a script names, and what it does that pages in a pack can't. A script may never reach what it names. */
+export function scanScript(source: string, firstLine = 1): readonly Found[] {
+  const code = withoutComments(source);
+  const line = (index: number) => lineAt(code, index) + firstLine - 1;
+  const found = [...code.matchAll(address)]
+    .filter(([, named = '']) => !names.test(named))
+    .map((match): Found => ({
+      rule: 'external-url',
+      weight: 'look',
+      line: line(match.index),
+      text: `The script names ${shortened(match[1] ?? '')}, which can't be reached. Look whether it needs it.`,
+    }));
+  const features = unable.flatMap(([pattern, what]) =>
+    [...code.matchAll(pattern)].map((match): Found => ({
+      rule: 'unsupported',
+      weight: 'look',
+      line: line(match.index),
+      text: `It uses ${what}, which do not work in a pack.`,
+    })),
+  );
+  return merged([...found, ...features]);
+}
+
+/** One finding a line and text: packed scripts say the same often. */
+const merged = (found: readonly Found[]) =>
+  found.filter(
+    (one, index) =>
+      found.findIndex(({ line, text }) => line === one.line && text === one.text) === index,
+  );
+
+/** Comments become blanks, so that lines stay; `//` in an address is none. */
+const withoutComments = (source: string) =>
+  source
+    .replaceAll(/\/\*[\s\S]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, ' '))
+    .replaceAll(/(^|[\s;{}])\/\/[^\n]*/g, '$1');

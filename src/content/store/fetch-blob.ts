@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { PackFile } from '../../shared/contracts/pack-manifest.ts';
+import { ReanError } from '../../shared/errors.ts';
+import type { Disk, DiskFile } from '../disk/disk.ts';
+import { Hashed } from '../pack/hashed.ts';
+import type { FetchWatch, PackOrigin } from './pack-origin.ts';
+
+interface FetchTools {
+  readonly disk: Disk;
+  /** The download's own. */
+  readonly folder: string;
+  readonly origin: PackOrigin;
+  readonly watch: Pick<FetchWatch, 'signal' | 'admit'>;
+  /** Told of each piece that came. */
+  readonly came: (bytes: number) => void;
+}
+
+/** Where a content's beginning is kept until it is whole. */
+const partOf = (folder: string, { sha256 }: PackFile) => join(folder, `${sha256}.part`);
+
+/** Bytes of a content that came before, whole or in part. */
+export async function cameBefore(disk: Disk, folder: string, file: PackFile): Promise<number> {
+  if (await isWhole(disk, folder, file)) return file.size;
+  return Math.min(file.size, (await disk.fileSize(partOf(folder, file))) ?? 0);
+}
+
+/** Whether a content came, was checked and forced to the disk. */
+export async function isWhole(disk: Disk, folder: string, file: PackFile): Promise<boolean> {
+  return (await disk.fileSize(join(folder, file.sha256))) === file.size;
+}
+
+/**
+ * Brings one content, going on where an earlier try ended ([PKG18]): what is there is hashed, the rest
+ * asked for. It gets its name only when it is what was signed. Throws `pack.checksum-mismatch`, and then
+ * nothing of it is kept; the origin's and the disk's errors.
+ */
+export async function fetchBlob(tools: FetchTools, file: PackFile): Promise<void> {
+  const { disk, folder } = tools;
+  const part = partOf(folder, file);
+  const hashed = await hashedSoFar(disk, part, file.size);
+  const out = await disk.appendFile(part, 0o644);
+  try {
+    if (hashed.size < file.size) await takeRest(tools, file, hashed, out);
+    await out.sync();
+  } finally {
+    await out.close();
+  }
+  if (!hashed.matches(file)) {
+    await disk.remove(part);
+    throw new ReanError('pack.checksum-mismatch', { path: file.path });
+  }
+  await disk.rename(part, join(folder, file.sha256));
+}
+
+/** More than there should be is no beginning of it. */
+async function hashedSoFar(disk: Disk, part: string, size: number): Promise<Hashed> {
+  const hashed = new Hashed();
+  const there = await disk.fileSize(part);
+  if (there === null) return hashed;
+  if (there > size) {
+    await disk.remove(part);
+    return hashed;
+  }
+  for await (const chunk of disk.stream(part)) hashed.take(chunk);
+  return hashed;
+}
+
+/** Written in pieces of this many bytes: a line brings 16 KiB at a time. */
+const writeBytes = 1024 * 1024;
+
+async function takeRest(
+  { origin, watch, came }: FetchTools,
+  { sha256, size, path }: PackFile,
+  hashed: Hashed,
+  out: DiskFile,
+): Promise<void> {
+  let held: Uint8Array[] = [];
+  let heldBytes = 0;
+  const write = async () => {
+    if (heldBytes > 0) await out.write(Buffer.concat(held));
+    held = [];
+    heldBytes = 0;
+  };
+  try {
+    for await (const chunk of origin.blob(sha256, hashed.size, watch.signal)) {
+      hashed.take(chunk);
+      if (hashed.size > size) break;
+      held.push(chunk);
+      heldBytes += chunk.byteLength;
+      came(chunk.byteLength);
+      if (heldBytes >= writeBytes) await write();
+      await watch.admit(chunk.byteLength);
+    }
+  } finally {
+    // a line that was cut has brought what it brought
+    if (hashed.size <= size) await write();
+  }
+  if (hashed.size < size) throw new ReanError('hub.unreachable', { reason: 'cut short', path });
+}

@@ -1,0 +1,9 @@
+import type { Stuck } from '../../shared/contracts/documents/state.ts';
+
+/** So many wrong tries without a right one: somebody should look ([HLP1]). */
+const wrongBeforeHelp = 4;
+
+/** Whether the learner gets on so badly that a person should come by. */
+export function needsHelp(stuck: Stuck | null): stuck is Stuck {
+  return stuck !== null && stuck.wrong >= wrongBeforeHelp;
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { Disk } from '../../content/disk/disk.ts';
+import type { PackStore, StoredBytes } from '../../content/store/pack-store.ts';
+import type { InstalledPack } from '../../content/store/installed-packs.ts';
+import type { PackFileAsk } from '../../shared/contracts/pack-files.ts';
+
+/** Where a hub keeps the packs it hands out, in its own folder. */
+export const hubPacksFolder = (hubFolder: string) => join(hubFolder, 'packs');
+
+export interface HubPacksOptions {
+  /** The store's folder. */
+  readonly folder: string;
+  readonly disk: Disk;
+  /** Opens the store there, making it whole. */
+  readonly open: () => Promise<PackStore>;
+}
+
+/**
+ * The packs a hub has for its stations ([PKG18]). Its store is begun by who installs the first pack into
+ * it; until then there is none, and nothing is made.
+ */
+export class HubPacks {
+  readonly #options: HubPacksOptions;
+  #store: PackStore | null = null;
+
+  constructor(options: HubPacksOptions) {
+    this.#options = options;
+  }
+
+  /** What is installed, by pack id. @throws ReanError `store.*` */
+  async list(): Promise<readonly InstalledPack[]> {
+    return (await this.#opened())?.list() ?? [];
+  }
+
+  /** Where a file lies; null where it isn't here. @throws ReanError `store.*` */
+  async stored(ask: PackFileAsk): Promise<StoredBytes | null> {
+    return (await this.#opened())?.stored(ask) ?? null;
+  }
+
+  async #opened(): Promise<PackStore | null> {
+    const { folder, disk, open } = this.#options;
+    if (this.#store !== null) return this.#store;
+    const names = (await disk.list(folder)).map(({ name }) => name);
+    this.#store = names.includes('packs') ? await open() : null;
+    return this.#store;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Texts } from '../text.ts';
+
+/** What the player of books says. */
+export const bookTexts = {
+  contents: { km: 'មាតិកា', en: 'Contents', context: 'Button of a book', screen: 'piece-book' },
+  mark: { km: 'ចំណាំ', en: 'Bookmark', context: 'Button of a book', screen: 'piece-book' },
+  larger: { km: 'ធំជាង', en: 'Larger', context: 'Button: larger letters', screen: 'piece-book' },
+  smaller: { km: 'តូចជាង', en: 'Smaller', context: 'Button: smaller letters', screen: 'piece-book' },
+  listen: {
+    km: 'ស្ដាប់',
+    en: 'Listen',
+    context: 'Button: reads the book aloud',
+    screen: 'piece-book',
+  },
+  quiet: { km: 'ផ្អាក', en: 'Pause', context: 'Button: stops reading aloud', screen: 'piece-book' },
+  next: { km: 'បន្ទាប់', en: 'Next', context: 'Button: the next page', screen: 'piece-book' },
+  previous: { km: 'ថយ', en: 'Back', context: 'Button: the page before', screen: 'piece-book' },
+  find: {
+    km: 'ស្វែងរក',
+    en: 'Find',
+    context: 'Button: looks for words in a book',
+    screen: 'piece-book-find',
+  },
+  'find.words': {
+    km: 'ពាក្យដែលចង់រក',
+    en: 'Words to look for',
+    context: 'The field of words to look for in a book, for screen readers',
+    screen: 'piece-book-find',
+  },
+  'find.none': {
+    km: 'រកពាក្យនេះមិនឃើញក្នុងសៀវភៅទេ។',
+    en: 'These words are not in the book.',
+    context: 'Nothing was found in a book',
+    screen: 'piece-book-find',
+  },
+  'find.looking': {
+    km: 'កំពុងរក…',
+    en: 'Looking…',
+    context: 'While a book is looked through',
+    screen: 'piece-book-find',
+  },
+  close: {
+    km: 'បិទ',
+    en: 'Close',
+    context: 'Button of a panel over a book',
+    screen: 'piece-book-contents',
+  },
+  page: {
+    km: 'ទំព័រ {page} / {pages}',
+    en: 'Page {page} / {pages}',
+    context: 'Below a book: where its reader is',
+    screen: 'piece-book',
+  },
+  at: {
+    km: 'ទំព័រ {page}',
+    en: 'Page {page}',
+    context: 'Beside a bookmark',
+    screen: 'piece-book-contents',
+  },
+  read: {
+    km: 'អានបានប៉ុនណា',
+    en: 'How much is read',
+    context: 'The bar below a book, for screen readers',
+    screen: 'piece-book',
+  },
+  marked: {
+    km: 'កន្លែងដែលខ្ញុំចំណាំ',
+    en: 'My bookmark',
+    context: 'A bookmark in a book without chapters',
+    screen: 'piece-book-contents',
+  },
+  'no-contents': {
+    km: 'សៀវភៅនេះគ្មានមាតិកាទេ។ ប្រើព្រួញដើម្បីបើកទំព័រ។',
+    en: 'This book has no list of contents. Turn its pages with the arrows.',
+    context: 'In the panel of contents',
+    screen: 'piece-book-contents',
+  },
+  'missing-page': {
+    km: 'ទំព័រនេះមិនមានក្នុងសៀវភៅទេ។ សូមបើកទំព័របន្ទាប់។',
+    en: 'This page is not in the book. Please go on to the next.',
+    context: 'In place of a page whose file is missing',
+    screen: 'piece-book-missing',
+  },
+  outside: {
+    km: 'តំណនេះនាំទៅអ៊ីនធឺណិត ដែលមិនមាននៅទីនេះទេ។',
+    en: 'This leads to the internet, which is not here.',
+    context: 'A link in a book was touched',
+    screen: 'piece-book-outside',
+  },
+  home: {
+    km: 'ទំព័រដើម',
+    en: 'First page',
+    context: 'Button: the first page of a library of articles',
+    screen: 'piece-archive',
+  },
+  'page-before': {
+    km: 'ទំព័រមុន',
+    en: 'Page before',
+    context: 'Button: the page one came from, in a library of articles',
+    screen: 'piece-archive',
+  },
+  up: { km: 'ឡើងលើ', en: 'Up', context: 'Button: further up a page', screen: 'piece-archive' },
+  down: {
+    km: 'ចុះក្រោម',
+    en: 'Down',
+    context: 'Button: further down a page',
+    screen: 'piece-archive',
+  },
+  'not-here': {
+    km: 'ទំព័រនេះមិនមាននៅទីនេះទេ។',
+    en: 'This page is not here.',
+    context: 'A link in a library of articles leads to a page it does not have',
+    screen: 'piece-archive-note',
+  },
+  'not-shown': {
+    km: 'ឯកសារនេះបើកមើលនៅទីនេះមិនបានទេ។',
+    en: 'This file can’t be opened here.',
+    context: 'A link in a library of articles leads to a file that is no page',
+    screen: 'piece-archive-note',
+  },
+} as const satisfies Texts;

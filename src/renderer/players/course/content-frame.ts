@@ -1,0 +1,61 @@
+/** How long content may take for what it does at its end, ms. */
+const leaveWithinMs = 1_500;
+
+interface ContentFrameEvents {
+  /** Its page is loaded. */
+  opened(): void;
+  /** There is no such file. */
+  missing(path: string): void;
+  /** Another page than the first is shown in it. */
+  turned?(address: string): void;
+}
+
+/** The frame that a part of a course opens in. */
+export class ContentFrame {
+  readonly #host: HTMLElement;
+  readonly #events: ContentFrameEvents;
+  #frame: HTMLIFrameElement | null = null;
+
+  constructor(host: HTMLElement, events: ContentFrameEvents) {
+    this.#host = host;
+    this.#events = events;
+  }
+
+  show(address: URL, title: string): void {
+    void this.#load(address, title);
+  }
+
+  /** Resolves when what was shown has gone, with all that it does at its end. */
+  async clear(): Promise<void> {
+    const frame = this.#frame;
+    this.#frame = null;
+    if (frame === null) return;
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, leaveWithinMs);
+      frame.addEventListener('load', () => resolve(), { once: true });
+      // Only a page that is left, not one whose frame is taken away, is told so before.
+      frame.contentWindow?.location.replace('about:blank');
+    });
+    frame.remove();
+  }
+
+  async #load(address: URL, title: string): Promise<void> {
+    const frame = document.createElement('iframe');
+    frame.className = 'course__frame';
+    frame.title = title;
+    this.#frame?.remove();
+    this.#frame = frame;
+    // A frame that finds nothing loads an empty page without a word, so it is asked for first.
+    const found = await fetch(address, { method: 'HEAD' }).catch(() => null);
+    if (found === null || !found.ok) return this.#events.missing(address.pathname);
+    if (this.#frame !== frame) return;
+    frame.addEventListener('load', () => this.#events.opened(), { once: true });
+    frame.addEventListener('load', () => this.#turned(frame));
+    frame.src = address.href;
+    this.#host.append(frame);
+  }
+
+  #turned(frame: HTMLIFrameElement): void {
+    if (this.#frame === frame) this.#events.turned?.(frame.contentWindow?.location.href ?? '');
+  }
+}

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import type { ScormItem, ScormPackage } from '../../../domain/scorm/scorm-package.ts';
+import type { ActivityRules } from '../../../domain/scorm/sequencing-rules.ts';
+import { Course } from './course.ts';
+import { PlainWay } from './plain-way.ts';
+import { RuledWay } from './ruled-way.ts';
+import type { Sco } from './sco.ts';
+
+const learner = { id: 'learner-0123456789abcdef', name: 'អ្នករៀន' };
+
+const item = (id: string, over: Partial<ScormItem> = {}): ScormItem => ({
+  id,
+  title: id,
+  launch: { href: `${id}.html`, isSco: true },
+  visible: true,
+  children: [],
+  prerequisites: null,
+  masteryScore: null,
+  launchData: null,
+  maxTimeAllowed: null,
+  timeLimitAction: null,
+  rules: {},
+  ...over,
+});
+
+const packageOf = (
+  edition: ScormPackage['edition'],
+  items: readonly ScormItem[],
+  rules: ActivityRules = {},
+): ScormPackage => ({ edition, id: 'o', title: 'All', items, rules, collections: {}, files: [] });
+
+/** A course with nobody's frame: what content would do, a test does by its runtime's names. */
+function open(scormPackage: ScormPackage, kept: unknown = null) {
+  const shown: string[] = [];
+  let sco: Sco | null = null;
+  const stage = {
+    show: (given: ScormItem, opened: Sco) => {
+      shown.push(given.id);
+      sco = opened;
+    },
+    clear: () => Promise.resolve(),
+  };
+  const course = new Course(
+    scormPackage,
+    kept,
+    (parts) => {
+      const all = { package: scormPackage, learner, ...parts };
+      return scormPackage.edition === '2004' && Object.keys(scormPackage.rules).length > 0
+        ? new RuledWay(all)
+        : new PlainWay(all);
+    },
+    stage,
+    () => undefined,
+  );
+  course.begin();
+  const call = (name: string, ...said: readonly unknown[]) => sco?.api[name]?.(...said);
+  const later = () => open(scormPackage, JSON.parse(JSON.stringify(course.place(0))));
+  return { course, shown, call, later };
+}
+
+describe('a package of SCORM 1.2', () => {
+  it('[PCE10] tells content a pseudonym, and [PCE11] what its manifest says', () => {
+    const { call } = open(packageOf('1.2', [item('a', { launchData: 'x=1', masteryScore: 80 })]));
+    expect(call('LMSInitialize', '')).toBe('true');
+    expect(call('LMSGetValue', 'cmi.core.student_id')).toBe(learner.id);
+    expect(call('LMSGetValue', 'cmi.core.student_name')).toBe(learner.name);
+    expect(call('LMSGetValue', 'cmi.launch_data')).toBe('x=1');
+    expect(call('LMSGetValue', 'cmi.core.entry')).toBe('ab-initio');
+    call('LMSSetValue', 'cmi.core.lesson_status', 'completed');
+    call('LMSSetValue', 'cmi.core.score.raw', 70);
+    call('LMSFinish', '');
+  });
+
+  it('[PCE11] goes on in another sitting with all that it wrote, left in the middle or not', () => {
+    const first = open(packageOf('1.2', [item('a')]));
+    first.call('LMSInitialize', '');
+    first.call('LMSSetValue', 'cmi.suspend_data', 'ទំព័រ 3 '.repeat(2000));
+    first.call('LMSSetValue', 'cmi.core.lesson_location', '3');
+    first.call('LMSSetValue', 'cmi.core.session_time', '0000:05:00');
+    const { call } = first.later();
+    expect(call('LMSInitialize', '')).toBe('true');
+    expect(call('LMSGetValue', 'cmi.core.entry')).toBe('resume');
+    expect(call('LMSGetValue', 'cmi.core.lesson_location')).toBe('3');
+    expect(call('LMSGetValue', 'cmi.suspend_data')).toBe('ទំព័រ 3 '.repeat(2000));
+    expect(call('LMSGetValue', 'cmi.core.total_time')).toBe('00:05:00');
+  });
+
+  it('[PCE11] reports its items together, and each answer once', () => {
+    const { course, call } = open(packageOf('1.2', [item('a', { masteryScore: 80 })]));
+    call('LMSInitialize');
+    call('LMSSetValue', 'cmi.interactions.0.id', 'q1');
+    call('LMSSetValue', 'cmi.interactions.0.type', 'choice');
+    call('LMSSetValue', 'cmi.interactions.0.student_response', 'b');
+    call('LMSSetValue', 'cmi.interactions.0.result', 'wrong');
+    call('LMSSetValue', 'cmi.core.score.raw', '90');
+    call('LMSSetValue', 'cmi.core.lesson_status', 'completed');
+    expect(course.takeAnswers(20)).toEqual([
+      { id: 'q1', type: 'choice', description: null, response: 'b', success: false },
+    ]);
+    expect(course.takeAnswers(20)).toEqual([]);
+    call('LMSFinish');
+    expect(course.result()).toEqual({ score: 0.9, passed: true, completed: true });
+    expect(course.view.ended).toBe(true);
+  });
+
+  it('[PCE11] says nothing of content that says nothing', () => {
+    const { course, call } = open(packageOf('1.2', [item('a')]));
+    call('LMSInitialize');
+    call('LMSFinish');
+    expect(course.result()).toEqual({ score: null, passed: null, completed: false });
+  });
+
+  it('[PCE11] lists several items, and opens what its prerequisites let', async () => {
+    const items = [item('a'), item('b', { prerequisites: 'a' }), item('c', { prerequisites: 'b' })];
+    const { course, shown, call, later } = open(packageOf('1.2', items));
+    expect(course.view).toMatchObject({ listed: true, open: null });
+    expect([...course.view.steps.choices]).toEqual(['a']);
+    await course.go({ to: 'choice', id: 'c' });
+    expect(shown).toEqual([]);
+    await course.go({ to: 'choice', id: 'a' });
+    call('LMSInitialize');
+    call('LMSSetValue', 'cmi.core.lesson_status', 'completed');
+    call('LMSFinish');
+    await course.go({ to: 'next' });
+    expect(shown).toEqual(['a', 'b']);
+    expect(later().shown).toEqual(['b']);
+  });
+
+  it('begins anew where content begins again on its next page', () => {
+    const { course, call } = open(packageOf('1.2', [item('a')]));
+    call('LMSInitialize');
+    call('LMSSetValue', 'cmi.core.lesson_location', '2');
+    call('LMSFinish');
+    expect(course.view.ended).toBe(true);
+    expect(call('LMSInitialize')).toBe('true');
+    expect(course.view.ended).toBe(false);
+    expect(call('LMSGetValue', 'cmi.core.lesson_location')).toBe('2');
+  });
+});
+
+describe('a package of SCORM 2004', () => {
+  const flow = { sequencingControls: { choice: false, flow: true } };
+
+  it('[PCE11] keeps 64,000 letters and refuses more', () => {
+    const first = open(packageOf('2004', [item('a')]));
+    expect(first.call('Initialize', '')).toBe('true');
+    expect(first.call('SetValue', 'cmi.suspend_data', 'x'.repeat(64_000))).toBe('true');
+    expect(first.call('SetValue', 'cmi.suspend_data', 'x'.repeat(64_001))).toBe('false');
+    const { call } = first.later();
+    call('Initialize', '');
+    expect(call('GetValue', 'cmi.suspend_data')).toHaveLength(64_000);
+    expect(call('GetValue', 'cmi.entry')).toBe('resume');
+  });
+
+  it('[PCE11] is led by its own rules, and goes on in them at another sitting', async () => {
+    const skip: ActivityRules = {
+      sequencingRules: {
+        preConditionRules: [
+          {
+            action: 'skip',
+            conditionCombination: 'all',
+            conditions: [{ condition: 'always' }],
+          },
+        ],
+        exitConditionRules: [],
+        postConditionRules: [],
+      },
+    };
+    const items = [item('a'), item('b', { rules: skip }), item('c')];
+    const { course, shown, call, later } = open(packageOf('2004', items, flow));
+    expect(shown).toEqual(['a']);
+    expect([...course.view.steps.choices]).toEqual([]);
+    call('Initialize', '');
+    call('SetValue', 'cmi.completion_status', 'completed');
+    call('SetValue', 'cmi.score.scaled', '0.5');
+    await course.go({ to: 'next' });
+    expect(shown).toEqual(['a', 'c']);
+    call('Initialize', '');
+    call('SetValue', 'cmi.location', '7');
+    const second = later();
+    expect(second.shown).toEqual(['c']);
+    second.call('Initialize', '');
+    expect(second.call('GetValue', 'cmi.location')).toBe('7');
+    second.call('SetValue', 'cmi.completion_status', 'completed');
+    second.call('SetValue', 'cmi.success_status', 'passed');
+    second.call('Terminate', '');
+    expect(second.course.result()).toMatchObject({ score: 0.5 });
+  });
+
+  it('[PCE11] goes where content asks for as it ends', async () => {
+    const { shown, call } = open(packageOf('2004', [item('a'), item('b')], flow));
+    call('Initialize', '');
+    call('SetValue', 'adl.nav.request', 'continue');
+    call('Terminate', '');
+    await expect.poll(() => shown).toEqual(['a', 'b']);
+  });
+});

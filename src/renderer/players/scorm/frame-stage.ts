@@ -1,0 +1,32 @@
+import type { LaunchableItem } from '../../../domain/scorm/scorm-package.ts';
+import { ContentFrame } from '../course/content-frame.ts';
+import type { CourseStage } from './course.ts';
+import { apiNames } from './sco.ts';
+import type { Sco } from './sco.ts';
+
+/**
+ * The frame content opens in. SCORM's content looks for the runtime by its name in the pages around it,
+ * so that is where it stands: on this page, whose frame content is.
+ */
+export class FrameStage implements CourseStage {
+  readonly #frame: ContentFrame;
+  readonly #base: string;
+
+  /** @param base the manifest's address */
+  constructor(frame: ContentFrame, base: string) {
+    this.#frame = frame;
+    this.#base = base;
+  }
+
+  show(item: LaunchableItem, { name, api }: Sco): void {
+    for (const known of apiNames) {
+      const value = known === name ? api : undefined;
+      Object.defineProperty(window, known, { value, configurable: true });
+    }
+    this.#frame.show(new URL(item.launch.href, this.#base), item.title);
+  }
+
+  clear(): Promise<void> {
+    return this.#frame.clear();
+  }
+}

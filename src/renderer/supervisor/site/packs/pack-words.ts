@@ -1,0 +1,38 @@
+import type { PackTrouble } from '../../../../shared/contracts/pack-api.ts';
+import type { Language } from '../../../../shared/ids.ts';
+import { sayBytes } from '../../../i18n/bytes.ts';
+import { createSay } from '../../../i18n/text.ts';
+import { packsTexts } from '../../../i18n/texts/supervisor/packs.ts';
+
+/** Why a version does not come to a station, in a sentence. */
+export function troubleWords({ code, facts }: PackTrouble, language: Language): string {
+  const say = createSay(packsTexts, language);
+  const fact = (name: string) => String(facts[name] ?? '');
+  if (code.startsWith('hub.')) return say('trouble.line');
+  switch (code) {
+    case 'store.full': {
+      const { neededBytes, freeBytes } = facts;
+      if (typeof neededBytes !== 'number' || typeof freeBytes !== 'number') {
+        return say('trouble.disk');
+      }
+      const needed = sayBytes(neededBytes, language);
+      return say('trouble.full', { needed, free: sayBytes(freeBytes, language) });
+    }
+    case 'pack.untrusted-key':
+      return say('trouble.key');
+    case 'pack.key-revoked':
+      return say('trouble.revoked', { reason: fact('reason') });
+    case 'pack.requirement-missing':
+      return say('trouble.requires', { missing: fact('missing') });
+    case 'pack.app-too-old':
+      return say('trouble.app', { needed: fact('needed') });
+    case 'pack.checksum-mismatch':
+    case 'pack.signature-invalid':
+    case 'pack.manifest-invalid':
+      return say('trouble.damaged');
+    case 'pack.not-installed':
+      return say('trouble.absent');
+    default:
+      return say('trouble.other', { code });
+  }
+}

@@ -1,0 +1,27 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** More than any screen has places to stop at. */
+const mostStops = 120;
+
+/** Goes on with the Tab key until this is in focus, which has to be seen, and presses it ([WCA2]). */
+export async function pressByKeys(page: Page, wanted: Locator): Promise<void> {
+  await wanted.waitFor();
+  for (let stop = 0; stop < mostStops && !(await isInFocus(wanted)); stop += 1) {
+    await page.keyboard.press('Tab');
+  }
+  expect(await focusOf(wanted)).toEqual({ inFocus: true, drawn: true });
+  await page.keyboard.press('Enter');
+}
+
+const isInFocus = (wanted: Locator) =>
+  wanted.evaluate((element) => element === document.activeElement);
+
+const focusOf = (wanted: Locator) =>
+  wanted.evaluate((element) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return {
+      inFocus: element === document.activeElement,
+      drawn: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+    };
+  });

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lessonSchema } from '../../src/shared/contracts/lesson.ts';
+import type { Item, Lesson } from '../../src/shared/contracts/lesson.ts';
+
+const sources = join(import.meta.dirname, '..', '..', 'content-packs');
+
+/** The source folders of the packs that ship. */
+export const shippedSources = (): string[] =>
+  readdirSync(sources, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(sources, name));
+
+export interface ShippedLesson {
+  /** `pack/lesson`, as its folders are called. */
+  readonly name: string;
+  readonly lesson: Lesson;
+}
+
+/** Every lesson of every pack that ships. */
+export const shippedLessons = (): ShippedLesson[] =>
+  shippedSources().flatMap((source) =>
+    readdirSync(join(source, 'lessons')).map((id) => ({
+      name: `${source.slice(sources.length + 1)}/${id}`,
+      lesson: lessonSchema.parse(
+        JSON.parse(readFileSync(join(source, 'lessons', id, 'lesson.json'), 'utf8')),
+      ),
+    })),
+  );
+
+/** Every item that ships, named `pack/lesson/item`. */
+export const shippedItems = (): { readonly name: string; readonly item: Item }[] =>
+  shippedLessons().flatMap(({ name, lesson }) =>
+    lesson.activities
+      .flatMap(({ items }) => items)
+      .map((item) => ({ name: `${name}/${item.id}`, item })),
+  );
