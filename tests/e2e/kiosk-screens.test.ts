@@ -208,7 +208,7 @@ describe('the kiosk’s screens', () => {
     await press(page, 'help.asked');
     await page.locator('.course-card').first().click();
     await look('course');
-    await press(page, 'page.back');
+    await press(page, 'back');
     await page.locator('.me').click();
     await keepScreenshot(page, 'sign-out');
     await press(page, 'out.no');
@@ -284,7 +284,7 @@ describe('the kiosk’s screens', () => {
     const pressed = page.locator('.record :is(.record__person, .record-course) button');
     expect(await pressed.and(page.locator(':not(.audio-button)')).count()).toBe(0);
     await look('record');
-    await press(page, 'page.back');
+    await press(page, 'back');
     await page.waitForSelector('.go-on');
     expect(found).toEqual([]);
   });

@@ -30,7 +30,7 @@ export const pieceHand = {
     await page.waitForSelector('.home, .lesson-card');
     const elsewhere = !(await page.getByRole('heading', { name: ofCourse }).isVisible());
     if (elsewhere && !(await page.locator('.home').isVisible())) {
-      await button(kiosk, kioskTexts['page.back'].km).click();
+      await button(kiosk, kioskTexts['back'].km).click();
       await page.waitForSelector('.home');
     }
     if (await page.locator('.home').isVisible()) {

@@ -41,7 +41,7 @@ export function CourseScreen({ sitting, course, onBack, onLesson, onLanguage }: 
   return (
     <>
       <Bar
-        left={<Button icon={ChevronLeft} label={say('page.back')} onPress={onBack} />}
+        left={<Button icon={ChevronLeft} label={say('back')} onPress={onBack} />}
         middle={
           <h1 className="course__title">
             <PackText phrase={course.title} />

@@ -36,7 +36,7 @@ export function FirstThis({ first, then, onBegin, onClose }: FirstThisProps) {
         {clip !== null && <AudioButton clip={clip} />}
       </p>
       <div className="first-this__buttons">
-        <Button icon={ChevronLeft} label={say('page.back')} onPress={onClose} />
+        <Button icon={ChevronLeft} label={say('back')} onPress={onClose} />
         <Button icon={Play} label={say('lesson.first-go')} tone="next" first onPress={onBegin} />
       </div>
     </Dialog>

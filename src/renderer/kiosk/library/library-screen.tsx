@@ -94,11 +94,7 @@ function LibraryBar(props: LibraryProps & { readonly view: LibraryView | undefin
   return (
     <Bar
       left={
-        <Button
-          icon={ChevronLeft}
-          label={say('page.back')}
-          onPress={place.searching ? leave : onBack}
-        />
+        <Button icon={ChevronLeft} label={say('back')} onPress={place.searching ? leave : onBack} />
       }
       middle={
         <h1 className="library__title">

@@ -29,7 +29,7 @@ export function RecordScreen({ sitting, home, onBack, onLanguage }: RecordProps)
   return (
     <>
       <Bar
-        left={<Button icon={ChevronLeft} label={say('page.back')} onPress={onBack} />}
+        left={<Button icon={ChevronLeft} label={say('back')} onPress={onBack} />}
         middle={<h1 className="record__title">{say('home.record')}</h1>}
         controls={<HelpButton asked={sitting.helpAsked} />}
         language={language}

@@ -34,12 +34,12 @@ function Skill({ skill }: { readonly skill: SkillCard }) {
           {mastered && <Check aria-hidden="true" />}
         </Ring>
       </span>
-      <span className="course__lesson-title" lang={languageGiven(title, language)}>
-        {inLanguage(title, language)}
-      </span>
-      <span className="course__status">
-        {mastered ? say('skill.mastered', { needed, of }) : soFar}
-      </span>
+      <div className="course__skill">
+        <p className="course__skill-title" lang={languageGiven(title, language)}>
+          {inLanguage(title, language)}
+        </p>
+        <p className="course__done">{mastered ? say('skill.mastered', { needed, of }) : soFar}</p>
+      </div>
     </li>
   );
 }

@@ -9,10 +9,16 @@ export const kioskHomeTexts = {
     screen: 'who-group',
   },
   'page.back': {
+    km: 'មុន',
+    en: 'Before',
+    context: 'Large arrow to the page of tiles or lessons before',
+    screen: 'who-group',
+  },
+  back: {
     km: 'ថយក្រោយ',
     en: 'Back',
-    context: 'Large arrow to the page before; also leaves a list of lessons',
-    screen: 'who-group',
+    context: 'Arrow in the bar: leaves a list of lessons, the library, the record',
+    screen: 'course',
   },
   'home.go-on': {
     km: 'រៀនបន្តនៅទីនេះ',
