@@ -8,7 +8,7 @@ import { electronProgram } from '../../src/cli/lab/electron-program.ts';
 import type { LeakListener } from '../factories/leak-listener.ts';
 import { writeHostile } from '../factories/piece-pack.ts';
 import { temporaryFolder } from '../factories/temporary-folder.ts';
-import { root } from './test-lab.ts';
+import { readyWhenWatched, root } from './test-lab.ts';
 
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
 
@@ -39,7 +39,7 @@ export async function leaksOfOpenPage(listener: LeakListener): Promise<readonly 
   const page = join(root, 'tests', 'fixtures', 'open-page');
   const app = await _electron.launch({
     executablePath: path,
-    args: sandboxed ? [page] : ['--no-sandbox', page],
+    args: [...readyWhenWatched, ...(sandboxed ? [page] : ['--no-sandbox', page])],
     env: { ...process.env, ADDRESS: server.address },
   });
   try {

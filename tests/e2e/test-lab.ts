@@ -46,6 +46,11 @@ export interface TestLab {
   remove(): Promise<void>;
 }
 
+/** Words for Electron, before its app's: to open no window until the test that launches it watches. */
+export const readyWhenWatched = [
+  '--require',
+  join(import.meta.dirname, '../fixtures/ready-when-watched.cjs'),
+];
 const wrongClock = join(import.meta.dirname, '../fixtures/wrong-clock.ts');
 const ports = { clock: systemClock(), random: systemRandomness() };
 
@@ -83,7 +88,7 @@ export async function openTestLab(kiosks = 1): Promise<TestLab> {
       const words = ['--kind', kind, '--data', stationFolder(folder, name), '--language', 'km'];
       const app = await _electron.launch({
         executablePath: electron.path,
-        args: [...electron.words, ...words, ...further],
+        args: [...readyWhenWatched, ...electron.words, ...words, ...further],
         timeout: launchMs,
       });
       apps.add(app);
@@ -110,9 +115,10 @@ export async function tidyMemory(app: ElectronApplication): Promise<void> {
   });
 }
 
-/** Keeps a picture of a window in `.artefacts/screenshots`, for people to look at. */
+/** Keeps a picture of a window in `.artefacts/screenshots`, for people to look at: once it has a size. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   const folder = join(root, '.artefacts', 'screenshots');
   await mkdir(folder, { recursive: true });
+  await page.waitForFunction(() => innerWidth > 0 && innerHeight > 0);
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }

@@ -94,22 +94,36 @@ function transportTo(
     send: (request) => twice(() => exchange(new URL(request.path, url), agent, request)),
     open: async (request) => {
       const at = new URL(request.path, url);
-      const { status, answer } = await twice(() => ask(at, agent, request));
+      const asked = { ...request, method: 'GET' };
+      const { status, answer, quiet } = await twice(() => ask(at, agent, asked));
+      clearTimeout(quiet);
       return { status, body: piecesOf(answer, { ...request, path: at.pathname, host }) };
     },
     close: () => agent.destroy(),
   };
 }
 
-type Answered = Pick<StreamAnswer, 'status'> & { readonly answer: IncomingMessage };
+interface Answered extends Pick<StreamAnswer, 'status'> {
+  readonly answer: IncomingMessage;
+  /** Gives up when it runs out: to be refreshed, or cleared, by who reads on. */
+  readonly quiet: NodeJS.Timeout;
+}
+
+interface Asked extends Pick<HubRequest, 'headers' | 'timeoutMs' | 'signal' | 'body'> {
+  readonly method: string;
+}
 
 /** Resolves once the answer begins. */
-function ask(url: URL, agent: SiteAgent, request: StreamRequest): Promise<Answered> {
+function ask(url: URL, agent: SiteAgent, asked: Asked): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    const { headers, timeoutMs, signal } = request;
-    const sent = httpsRequest(url, { method: 'GET', agent, headers });
+    const { method, body, headers, timeoutMs, signal } = asked;
+    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+    const sent = httpsRequest(url, { method, agent, headers: { ...headers, ...length } });
+    let begun: IncomingMessage | null = null;
     const giveUp = (error: ReanError) => {
+      // Rejects here, as a request still waiting for its connection tells nobody of its end.
       reject(error);
+      begun?.destroy(error);
       sent.destroy(error);
     };
     const quiet = setTimeout(() => {
@@ -124,10 +138,10 @@ function ask(url: URL, agent: SiteAgent, request: StreamRequest): Promise<Answer
     });
     sent.once('error', (error) => reject(sent.reusedSocket ? staleOr(error) : error));
     sent.once('response', (answer) => {
-      clearTimeout(quiet);
-      resolve({ status: answer.statusCode ?? 0, answer });
+      begun = answer;
+      resolve({ status: answer.statusCode ?? 0, answer, quiet });
     });
-    sent.end();
+    sent.end(body);
   });
 }
 
@@ -160,33 +174,9 @@ async function* piecesOf(
   }
 }
 
-function exchange(url: URL, agent: SiteAgent, request: HubRequest): Promise<HubResponse> {
-  return new Promise((resolve, reject) => {
-    const { method, body, headers, timeoutMs, signal, mostBytes = maxAnswerBytes } = request;
-    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
-    const sent = httpsRequest(url, { method, agent, headers: { ...headers, ...length } });
-    const giveUp = (error: ReanError) => {
-      // Rejects here, as a request still waiting for its connection tells nobody of its end.
-      reject(error);
-      sent.destroy(error);
-    };
-    const quiet = setTimeout(() => {
-      giveUp(new ReanError('hub.timeout', { path: url.pathname, timeoutMs }));
-    }, timeoutMs);
-    const cancel = () => giveUp(new ReanError('hub.unreachable', { reason: 'cancelled' }));
-    signal?.addEventListener('abort', cancel, { once: true });
-    if (signal?.aborted === true) cancel();
-    sent.once('close', () => {
-      clearTimeout(quiet);
-      signal?.removeEventListener('abort', cancel);
-    });
-    sent.once('error', (error) => reject(sent.reusedSocket ? staleOr(error) : error));
-    sent.once('response', (answer) => {
-      const status = answer.statusCode ?? 0;
-      readText(answer, quiet, mostBytes).then((text) => resolve({ status, text }), reject);
-    });
-    sent.end(body);
-  });
+async function exchange(url: URL, agent: SiteAgent, request: HubRequest): Promise<HubResponse> {
+  const { status, answer, quiet } = await ask(url, agent, request);
+  return { status, text: await readText(answer, quiet, request.mostBytes ?? maxAnswerBytes) };
 }
 
 /** The hub had closed a connection kept alive just as it was used again: no sign that it is gone. */

@@ -146,10 +146,12 @@ function Books({ view, onBook, ...grid }: BooksProps) {
       </div>
     );
   }
-  const count = Math.ceil(view.total / (grid.columns * grid.rows));
+  const places = grid.columns * grid.rows;
+  // A page asked for a larger window may still be what there is.
+  const shown = view.books.slice(0, places);
   return (
-    <TurnedGrid {...grid} count={count}>
-      {view.books.map((book) => (
+    <TurnedGrid {...grid} count={Math.ceil(view.total / places)}>
+      {shown.map((book) => (
         <BookCard key={book.key} book={book} onOpen={onBook} />
       ))}
     </TurnedGrid>
