@@ -12,6 +12,8 @@ export interface Bench {
   readonly runs: number;
   /** So many events instead of a part's own number; null for that. */
   readonly events: number | null;
+  /** Size of the pack that is installed and fetched, MB. */
+  readonly megabytes: number;
   readonly appVersion: Semver;
   readonly electron: ElectronProgram;
   /** For processes that open windows: a virtual screen of this run's own. */

@@ -39,6 +39,8 @@ describe('the words of npm run bench', () => {
 
   it('may ask how content does', () => {
     expect(parseBenchOptions(['content'])).toMatchObject({ parts: contentParts, runs: 5 });
+    const words = ['content', '--only', 'fetch', '--megabytes', '1024'];
+    expect(parseBenchOptions(words)).toMatchObject({ parts: ['fetch'], megabytes: 1024 });
   });
 
   it.each([
@@ -49,6 +51,7 @@ describe('the words of npm run bench', () => {
     { words: ['seen'], named: 'group' },
     { words: ['sync', 'fold'], named: 'fold' },
     { words: ['--events', '7'], named: 'events' },
+    { words: ['content', '--megabytes', '0'], named: 'megabytes' },
   ])('are refused by name when they make no sense: $words', ({ words, named }) => {
     expect(() => parseBenchOptions(words)).toThrow(named);
   });

@@ -10,8 +10,8 @@ export const syncParts = ['push', 'lab', 'week', 'fresh', 'fold', 'memory'] as c
 /** How people are known, at a large site: `npm run bench -- identity`. */
 export const identityParts = ['identity'] as const;
 
-/** How content is kept from holding the shell up: `npm run bench -- content`. */
-export const contentParts = ['shell'] as const;
+/** How packs get where they are used, and how what is in them opens: `npm run bench -- content`. */
+export const contentParts = ['install', 'fetch', 'open', 'turn', 'search', 'shell'] as const;
 
 const groups = {
   usual: usualParts,
@@ -28,6 +28,9 @@ export type PartName = (typeof partNames)[number];
 /** The second take longer, and are to be over in less than half an hour. */
 const usualRuns = { usual: '5', sync: '3' } as const;
 
+/** Large enough to be more than a start, small enough for eight copies at once. */
+const usualMegabytes = '256';
+
 const optionsSchema = z.object({
   json: z.boolean(),
   help: z.boolean(),
@@ -35,6 +38,7 @@ const optionsSchema = z.object({
   only: z.array(partNameSchema),
   runs: z.coerce.number().int().min(1).max(100),
   events: z.coerce.number().int().min(1000).max(10_000_000).nullable(),
+  megabytes: z.coerce.number().int().min(1).max(4096),
 });
 
 export interface BenchOptions {
@@ -45,6 +49,8 @@ export interface BenchOptions {
   readonly runs: number;
   /** So many events instead of each part's own number; null for that. */
   readonly events: number | null;
+  /** Size of the pack that is installed and fetched, MB. */
+  readonly megabytes: number;
 }
 
 export const usage = `npm run bench [-- words]
@@ -52,10 +58,12 @@ export const usage = `npm run bench [-- words]
   sync         how sync holds up: ${syncParts.join(', ')}; without it what people
                wait for: ${usualParts.join(', ')}
   identity     sign-in at a station that holds 5,000 accounts
-  content      the shell beside pieces that misbehave: ${contentParts.join(', ')}
+  content      packs, what is in them, and the shell beside pieces that misbehave:
+               ${contentParts.join(', ')}
   --only NAME  one part (again for more)
   --runs N     repetitions of each part, 1 to 100; ${usualRuns.usual} unless told, with sync ${usualRuns.sync}
   --events N   with sync: so many events in push, week, fold and memory, to try them out
+  --megabytes N  with content: size of the pack in install and fetch; ${usualMegabytes} unless told
   --json       one JSON document on standard output and nothing else (npm run -s bench -- --json)
   --help       this`;
 
@@ -73,6 +81,7 @@ export function parseBenchOptions(words: readonly string[]): BenchOptions {
       only: { type: 'string', multiple: true, default: [] },
       runs: { type: 'string' },
       events: { type: 'string' },
+      megabytes: { type: 'string', default: usualMegabytes },
     },
   });
   const [group = 'usual', ...more] = positionals;

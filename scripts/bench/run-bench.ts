@@ -16,6 +16,11 @@ import { measureMemory } from './parts/memory.ts';
 import { measurePull } from './parts/pull.ts';
 import { measurePush } from './parts/push.ts';
 import { measureSeen } from './parts/seen.ts';
+import { measureInstall } from './parts/install.ts';
+import { measureFetch } from './parts/fetch.ts';
+import { measureOpen } from './parts/open.ts';
+import { measureTurn } from './parts/turn.ts';
+import { measureSearch } from './parts/search.ts';
 import { measureShell } from './parts/shell.ts';
 import { measureSignIn } from './parts/sign-in.ts';
 import { measureStart } from './parts/start.ts';
@@ -38,6 +43,11 @@ const parts: Readonly<Record<PartName, (bench: Bench) => Promise<readonly Sample
   fold: measureFold,
   memory: measureMemory,
   identity: measureIdentity,
+  install: measureInstall,
+  fetch: measureFetch,
+  open: measureOpen,
+  turn: measureTurn,
+  search: measureSearch,
   shell: measureShell,
 };
 
@@ -68,7 +78,7 @@ async function measure(
  */
 export async function runBench(
   root: string,
-  options: Pick<BenchOptions, 'parts' | 'runs' | 'events'>,
+  options: Pick<BenchOptions, 'parts' | 'runs' | 'events' | 'megabytes'>,
   say: (line: string) => void,
 ): Promise<BenchDocument> {
   const [begunAt, startedAt, before] = [new Date().toISOString(), performance.now(), load()];
@@ -81,6 +91,7 @@ export async function runBench(
     folder,
     runs: options.runs,
     events: options.events,
+    megabytes: options.megabytes,
     appVersion: await readAppVersion(root),
     electron: electronProgram(root),
     environment: { ...process.env, ...display.environment },

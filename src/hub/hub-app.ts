@@ -29,6 +29,8 @@ import type { Trust } from './intake/judge-event.ts';
 import type { QuarantineDesk } from './quarantine/quarantine-desk.ts';
 import type { Quarantine } from './quarantine/quarantine.ts';
 import type { HubPacks } from './packs/hub-packs.ts';
+import type { PackClearing } from './packs/clear-packs.ts';
+import type { PackReports } from './packs/pack-reports.ts';
 import type { Moves } from './moves.ts';
 import type { MachineWatch } from './clones/machine-watch.ts';
 import type { AuthorityChange } from './rotation/authority-change.ts';
@@ -105,6 +107,8 @@ export interface HubParts extends HubOptions {
   readonly work: WorkLoop;
   readonly moves: Moves;
   readonly health: HealthAnswer;
+  readonly packReports: PackReports;
+  readonly clearing: PackClearing;
   readonly underWay: UnderWay;
 }
 

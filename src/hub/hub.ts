@@ -29,6 +29,8 @@ import { HandoverEnds } from './office/handover-ends.ts';
 import { MachineWatch } from './clones/machine-watch.ts';
 import { AuthorityChange } from './rotation/authority-change.ts';
 import { SiteOffice } from './office/site-office.ts';
+import { PackClearing } from './packs/clear-packs.ts';
+import { PackReports } from './packs/pack-reports.ts';
 import { RecoveryDesk } from './recovery/recovery-desk.ts';
 import { Registry } from './registry.ts';
 import { SegmentList } from './segments/segment-list.ts';
@@ -100,6 +102,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     close: async () => {
       await parts.underWay.close();
       await work.stop();
+      await parts.clearing.stop();
       await options.signatures?.close();
       await index.close();
       await storage.close();
@@ -196,6 +199,9 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const machines = await MachineWatch.open(opened);
   const desks = { desk, recovery, enrolment, authority, machines, trail, noter, corrections };
   const underWay = new UnderWay();
+  const packReports = new PackReports(clock);
+  const clearing = new PackClearing({ ...opened, packReports });
+  clearing.start();
   const health = new HealthAnswer({ ...opened, desk, gaps, recovery, intake, folder, work });
   return {
     ...opened,
@@ -210,6 +216,8 @@ async function startWork(opened: Opened): Promise<HubParts> {
     health,
     underWay,
     gaps,
+    packReports,
+    clearing,
   };
 }
 

@@ -7,7 +7,7 @@ import { mintSecretKey } from '../../../src/content/minisign/keys.ts';
 import { signPack } from '../../../src/content/pack/sign-pack.ts';
 import { openPackStore } from '../../../src/content/store/pack-store.ts';
 import type { PackStore } from '../../../src/content/store/pack-store.ts';
-import { courseIdSchema } from '../../../src/shared/ids.ts';
+import { courseIdSchema, packIdSchema, semverSchema } from '../../../src/shared/ids.ts';
 import { systemRandomness } from '../../../src/sync/machine/system-ports.ts';
 import type { Bench } from '../bench.ts';
 import { CannotMeasure } from '../cannot-measure.ts';
@@ -16,7 +16,9 @@ const randomness = systemRandomness();
 const publisher = mintSecretKey(randomness);
 const tools = { disk: nodeDisk(), randomness };
 
-const benchCourse = courseIdSchema.parse('org.rean.bench.pieces');
+export const benchPackId = packIdSchema.parse('org.rean.bench');
+export const benchVersion = semverSchema.parse('1.0.0');
+export const benchCourse = courseIdSchema.parse('org.rean.bench.pieces');
 /** Shown first of all courses, and by itself on one page. */
 export const benchCourseTitle = 'Bench';
 
@@ -29,18 +31,45 @@ export interface BenchPiece {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
 }
 
-/** A signed pack of such pieces, each of which has an `index.html`; returns the file. */
-export async function pressBenchPack(folder: string, pieces: readonly BenchPiece[]) {
+/** What a pack of the bench is made of. */
+export interface BenchPackDraft {
+  readonly id: string;
+  readonly courses: readonly {
+    readonly id: string;
+    readonly title: { readonly km: string };
+    readonly shelf?: true;
+  }[];
+  readonly items: readonly object[];
+  /** By their path in the pack's source. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+}
+
+/** What every listed piece has; `over` says what it is. */
+export const benchItem = (id: string, position: number, over: object = {}) => ({
+  kind: 'html',
+  id,
+  folder: id,
+  entry: `${id}/index.html`,
+  title: { km: id },
+  picture,
+  course: benchCourse,
+  position,
+  skills: [],
+  ...over,
+});
+
+/** A signed pack; returns its file, and where its source lies. */
+export async function pressPack(folder: string, draft: BenchPackDraft) {
+  const { id, courses, items, files } = draft;
   const source = join(folder, 'source');
   const write = async (path: string, content: string | Uint8Array) => {
     await mkdir(dirname(join(source, path)), { recursive: true });
     await writeFile(join(source, path), content);
   };
-  for (const { id, files } of pieces) {
-    for (const [path, content] of Object.entries(files)) await write(join(id, path), content);
-  }
+  for (const [path, content] of Object.entries(files)) await write(path, content);
   await write('pictures/a.svg', drawing);
-  await write('pack.source.json', JSON.stringify(description(pieces)));
+  const described = courses.map((course) => ({ ...course, picture }));
+  await write('pack.source.json', JSON.stringify({ ...about, id, courses: described, items }));
   const file = join(folder, 'bench.kpack');
   const built = await buildPack(tools, source, file);
   if (built.kind === 'refused') throw new CannotMeasure(JSON.stringify(built.problems));
@@ -48,28 +77,28 @@ export async function pressBenchPack(folder: string, pieces: readonly BenchPiece
   return { file, source };
 }
 
-const description = (pieces: readonly BenchPiece[]) => ({
+const about = {
   format: 'kpack@1',
-  id: 'org.rean.bench',
-  version: '1.0.0',
+  version: benchVersion,
   sequence: 1,
   title: { km: benchCourseTitle },
   licence: 'CC0-1.0',
   publisher: 'Rean',
   minimumApp: '0.1.0',
-  courses: [{ id: benchCourse, title: { km: benchCourseTitle }, picture }],
-  items: pieces.map(({ id }, index) => ({
-    kind: 'html',
-    id,
-    folder: id,
-    entry: `${id}/index.html`,
-    title: { km: id },
-    picture,
-    course: benchCourse,
-    position: index + 1,
-    skills: [],
-  })),
-});
+} as const;
+
+/** A signed pack of such pieces, each of which has an `index.html`, in the bench's own course. */
+export function pressBenchPack(folder: string, pieces: readonly BenchPiece[]) {
+  const files = pieces.flatMap((piece) =>
+    Object.entries(piece.files).map(([path, content]) => [`${piece.id}/${path}`, content] as const),
+  );
+  return pressPack(folder, {
+    id: benchPackId,
+    courses: [{ id: benchCourse, title: { km: benchCourseTitle } }],
+    items: pieces.map(({ id }, index) => benchItem(id, index + 1)),
+    files: Object.fromEntries(files),
+  });
+}
 
 /** A store in a folder that trusts who made the pack. */
 export async function openBenchStore(

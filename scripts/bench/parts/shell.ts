@@ -8,10 +8,10 @@ import type { Samples } from '../report/figure.ts';
 import { startLab } from '../station/bench-lab.ts';
 import type { BenchLab } from '../station/bench-lab.ts';
 import { sitDown } from '../station/learner-at-work.ts';
+import { lessonCard, openCourse } from '../window/course-ways.ts';
 import { answersUntil } from '../window/in-page.ts';
 import { pageCarrier } from '../window/page-carrier.ts';
 import { openStationPage } from '../window/rean-windows.ts';
-import { homeScreen } from '../window/screens.ts';
 
 /** How long a piece that behaves is watched, ms. */
 const stillMs = 4000;
@@ -42,12 +42,8 @@ async function answersBeside(bench: Bench, lab: BenchLab, id: string): Promise<r
   try {
     const carrier = pageCarrier(page);
     await sitDown(carrier, learner);
-    await page.waitForSelector(homeScreen);
-    const course = page.locator('.course-card', { hasText: benchCourseTitle });
-    const next = page.locator('.paged-grid > button').last();
-    if (!(await course.isVisible())) await next.click();
-    await course.click();
-    await page.locator('.lesson-card').nth(ids.indexOf(id)).click();
+    await openCourse(page, benchCourseTitle);
+    await page.locator(lessonCard).nth(ids.indexOf(id)).click();
     await page.waitForSelector('iframe');
     // By a line of its own: a page whose frame is killed is lost to Playwright.
     const until = id === 'still' ? { afterMs: stillMs } : { selector: ended };

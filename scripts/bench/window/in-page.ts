@@ -139,3 +139,94 @@ export async function answersUntil(until: {
   }
   return noted;
 }
+
+/**
+ * Presses the `nth` thing that fits `press`, and waits until something that fits `wanted` has been painted with
+ * every picture complete: how long that took from the press, ms.
+ */
+export function pressedUntilPainted(asked: {
+  readonly press: string;
+  readonly nth: number;
+  readonly wanted: string;
+}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const pressed = document.querySelectorAll(asked.press)[asked.nth];
+    if (!(pressed instanceof HTMLElement)) {
+      reject(new Error(`no ${asked.press} ${asked.nth}`));
+      return;
+    }
+    const look = () => {
+      const whole = [...document.images].every((image) => image.complete);
+      if (document.querySelector(asked.wanted) === null || !whole) requestAnimationFrame(look);
+      else
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - at)));
+    };
+    const at = performance.now();
+    pressed.click();
+    look();
+  });
+}
+
+/** Presses something and waits until the words of `told` are others, and painted: how long that took, ms. */
+export function pressedUntilTold(asked: {
+  readonly press: string;
+  readonly told: string;
+}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const words = () => document.querySelector(asked.told)?.textContent;
+    const pressed = document.querySelector(asked.press);
+    if (!(pressed instanceof HTMLElement)) {
+      reject(new Error(`no ${asked.press}`));
+      return;
+    }
+    const before = words();
+    const look = () => {
+      if (words() === before) requestAnimationFrame(look);
+      else
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - at)));
+    };
+    const at = performance.now();
+    pressed.click();
+    look();
+  });
+}
+
+/**
+ * Puts words into a field as somebody who types them, and waits until the first thing that fits `first` tells
+ * what is expected, and is painted: how long that took, ms.
+ */
+export function typedUntilTold(asked: {
+  readonly field: string;
+  readonly words: string;
+  readonly first: string;
+  readonly expected: string;
+}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const field = document.querySelector(asked.field);
+    if (!(field instanceof HTMLInputElement)) {
+      reject(new Error(`no ${asked.field}`));
+      return;
+    }
+    const look = () => {
+      const told = document.querySelector(asked.first)?.textContent ?? '';
+      if (!told.includes(asked.expected)) requestAnimationFrame(look);
+      else
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - at)));
+    };
+    field.select();
+    const at = performance.now();
+    // As typed: React hears of a value only where the page's own way of setting it is used.
+    document.execCommand('insertText', false, asked.words);
+    look();
+  });
+}
+
+/** How long a page takes to draw what changed on it, and nothing else, ms. */
+export function framePainted(): Promise<number> {
+  return new Promise((resolve) => {
+    const at = performance.now();
+    const root = document.documentElement;
+    root.style.outlineColor = root.style.outlineColor === 'red' ? 'blue' : 'red';
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - at)));
+  });
+}

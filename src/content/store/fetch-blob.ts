@@ -11,7 +11,7 @@ interface FetchTools {
   readonly folder: string;
   readonly origin: PackOrigin;
   readonly watch: Pick<FetchWatch, 'signal' | 'admit'>;
-  /** Told of each piece that came. */
+  /** Told of what came and was written. */
   readonly came: (bytes: number) => void;
 }
 
@@ -77,9 +77,12 @@ async function takeRest(
   let held: Uint8Array[] = [];
   let heldBytes = 0;
   const write = async () => {
-    if (heldBytes > 0) await out.write(Buffer.concat(held));
-    held = [];
-    heldBytes = 0;
+    const [bytes, all] = [heldBytes, held];
+    if (bytes === 0) return;
+    [held, heldBytes] = [[], 0];
+    await out.write(Buffer.concat(all));
+    // told once it is written, and not for each piece: who watches has more to do than bytes come in
+    came(bytes);
   };
   try {
     for await (const chunk of origin.blob(sha256, hashed.size, watch.signal)) {
@@ -87,7 +90,6 @@ async function takeRest(
       if (hashed.size > size) break;
       held.push(chunk);
       heldBytes += chunk.byteLength;
-      came(chunk.byteLength);
       if (heldBytes >= writeBytes) await write();
       await watch.admit(chunk.byteLength);
     }

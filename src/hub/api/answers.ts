@@ -50,6 +50,7 @@ import type { SiteFileContent } from '../site/site-files.ts';
 import type { Timers } from '../timers.ts';
 import type { WorkLoop } from '../work-loop.ts';
 import type { HubPacks } from '../packs/hub-packs.ts';
+import type { PackReports } from '../packs/pack-reports.ts';
 import { PackAnswers } from '../packs/pack-answers.ts';
 import { awaitNotice } from './notice.ts';
 import { heldOf, heldPast } from './held-of.ts';
@@ -82,6 +83,7 @@ export interface AnswerOptions {
   readonly presence: Presence;
   readonly moves: Moves;
   readonly packs?: HubPacks | undefined;
+  readonly packReports: PackReports;
   readonly clock: Clock;
   readonly random: Randomness;
   readonly timers: Timers;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Disk } from '../../content/disk/disk.ts';
+import type { WantedPack } from '../../content/store/downloads.ts';
 import type { PackStore, StoredBytes } from '../../content/store/pack-store.ts';
 import type { InstalledPack } from '../../content/store/installed-packs.ts';
 import type { PackFileAsk } from '../../shared/contracts/pack-files.ts';
@@ -35,6 +36,13 @@ export class HubPacks {
   /** Where a file lies; null where it isn't here. @throws ReanError `store.*` */
   async stored(ask: PackFileAsk): Promise<StoredBytes | null> {
     return (await this.#opened())?.stored(ask) ?? null;
+  }
+
+  /** Removes the versions nobody needs, and returns them ([PKG24]). @throws ReanError `store.*` */
+  async collect(wanted: readonly WantedPack[]): Promise<readonly WantedPack[]> {
+    const store = await this.#opened();
+    // who is in the middle of what, stations know: it is among what they told of
+    return store?.collect({ wanted, pinned: () => false }) ?? [];
   }
 
   async #opened(): Promise<PackStore | null> {

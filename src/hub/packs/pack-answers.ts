@@ -7,20 +7,21 @@ import {
 } from '../../shared/contracts/pack-api.ts';
 import type { PackFileAsk } from '../../shared/contracts/pack-files.ts';
 import { readNewer } from '../../shared/contracts/read-newer.ts';
-import type { Clock } from '../../shared/ports.ts';
+import type { DiskRoom } from '../disk-room.ts';
 import { readJson } from '../guard/read-body.ts';
 import { isRefusal, refuse } from '../guard/refusal.ts';
 import type { Refusal } from '../guard/refusal.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import type { RegisteredStation } from '../registry.ts';
 import type { HubPacks } from './hub-packs.ts';
-import { hubPackViews } from './pack-list.ts';
-import { PackReports } from './pack-reports.ts';
+import { hubPackViews, storedBytes } from './pack-list.ts';
+import type { PackReports } from './pack-reports.ts';
 
 interface PackAnswerOptions {
   readonly office: SiteOffice;
   readonly packs?: HubPacks | undefined;
-  readonly clock: Clock;
+  readonly packReports: PackReports;
+  readonly room: Pick<DiskRoom, 'freeBytes'>;
 }
 
 const mostReportBytes = 1024 * 1024;
@@ -28,11 +29,9 @@ const mostReportBytes = 1024 * 1024;
 /** What the hub tells and hands out of packs ([PKG18], [PKG19]). */
 export class PackAnswers {
   readonly #options: PackAnswerOptions;
-  readonly #reports: PackReports;
 
   constructor(options: PackAnswerOptions) {
     this.#options = options;
-    this.#reports = new PackReports(options.clock);
   }
 
   async file(
@@ -51,16 +50,23 @@ export class PackAnswers {
     if (isRefusal(body)) return body;
     const report = readNewer(packReportSchema, body.json);
     if (!report.success) return refuse.badRequest('Packs are told of in one shape.');
-    this.#reports.take(station, report.data);
-    return packsNotedSchema.parse({});
+    const { packReports } = this.#options;
+    packReports.take(station, report.data);
+    const { mostBytesPerSecond } = packReports;
+    return packsNotedSchema.parse({ mostBytesPerSecond });
   }
 
   async all({ kind }: RegisteredStation): Promise<Refusal | object> {
     if (kind !== 'supervisor') {
       return refuse.forbidden('Only supervisor stations see what others have.');
     }
-    const { office, packs } = this.#options;
+    const { office, packs, packReports, room } = this.#options;
     const hub = await hubPackViews(office, packs);
-    return packsAnswerSchema.parse({ hub, stations: this.#reports.stations });
+    const takenBytes = storedBytes((await packs?.list()) ?? []);
+    return packsAnswerSchema.parse({
+      hub,
+      stations: packReports.stations,
+      room: { takenBytes, freeBytes: await room.freeBytes() },
+    });
   }
 }

@@ -15,7 +15,7 @@ export const fetchingSchema = z.strictObject({
   totalBytes: bytesSchema,
   /** Measured over the last seconds; null before anything came. */
   bytesPerSecond: z.number().min(0).nullable(),
-  /** Whether it is held back, as somebody learns there. */
+  /** Whether it is held back, as somebody learns in the lab. */
   capped: z.boolean(),
   /** The other station it comes from, while the hub is away; null for the hub. */
   from: stationIdSchema.nullable(),
@@ -46,7 +46,11 @@ export const stationPackSchema = z.strictObject({
 export type StationPack = z.infer<typeof stationPackSchema>;
 
 /** POST /v1/packs: a station tells its hub how its packs are. */
-export const packReportSchema = z.strictObject({ packs: z.array(stationPackSchema).max(500) });
+export const packReportSchema = z.strictObject({
+  packs: z.array(stationPackSchema).max(500),
+  /** Whether a learner sits there; stations of before don't say. */
+  inside: z.boolean().optional(),
+});
 export type PackReport = z.infer<typeof packReportSchema>;
 
 /** A pack at the hub. */
@@ -70,6 +74,14 @@ export const hubPackSchema = z.strictObject({
 });
 export type HubPack = z.infer<typeof hubPackSchema>;
 
+/** How packs do for room at the hub; hubs of before don't say. */
+export const packRoomSchema = z.strictObject({
+  /** What all of them take there. */
+  takenBytes: bytesSchema,
+  /** Null where the system won't say. */
+  freeBytes: bytesSchema.nullable(),
+});
+
 /** GET /v1/packs, for stations of kind `supervisor`. */
 export const packsAnswerSchema = z.strictObject({
   hub: z.array(hubPackSchema).max(500),
@@ -81,8 +93,16 @@ export const packsAnswerSchema = z.strictObject({
       packs: packReportSchema.shape.packs,
     }),
   ),
+  room: packRoomSchema.optional(),
 });
 export type PacksAnswer = z.infer<typeof packsAnswerSchema>;
 
 /** What a report is answered with. */
-export const packsNotedSchema = z.strictObject({});
+export const packsNotedSchema = z.strictObject({
+  /**
+   * What a station's download may take, as somebody learns in the lab; null where nobody does. Hubs of before
+   * don't say.
+   */
+  mostBytesPerSecond: z.number().min(1).nullable().optional(),
+});
+export type PacksNoted = z.infer<typeof packsNotedSchema>;

@@ -4,6 +4,7 @@ import { readingLevels } from '../../shared/contracts/pack-manifest.ts';
 import type { ReadingLevel } from '../../shared/contracts/pack-manifest.ts';
 import type { LibraryAsk } from '../../shared/contracts/ipc/library-view.ts';
 import type { Catalogue, CataloguePiece, CatalogueShelf } from '../catalogue/catalogue.ts';
+import { spellings } from './spellings.ts';
 import { normalizeAnswer } from '../khmer/normalize-answer.ts';
 
 /** What stands in the library, shelf by shelf ([LIB1]). */
@@ -14,20 +15,27 @@ export interface Library {
   booksFor(asked: Pick<LibraryAsk, 'shelf' | 'level' | 'words'>): readonly CataloguePiece[];
 }
 
-/** Its search is made when first used, as thousands of titles take a moment. */
+/**
+ * Its search is made when first used; what takes long of it, the spelling of thousands of titles, is begun
+ * when the library is first looked at. */
 export function libraryOf(catalogue: Catalogue): Library {
   const shelves = [...catalogue.shelves.values()].filter(({ items }) => items.length > 0);
   const books = shelves.flatMap(({ items }) => items);
   let search: BookSearch | null = null;
+  const plain = spellings(normalizeAnswer);
+  const all = () => {
+    plain.prepare(books.flatMap(wordsOf));
+    return books;
+  };
   const find = (words: string): readonly CataloguePiece[] => {
-    search ??= bookSearch(books.map(wordsOf), normalizeAnswer);
+    search ??= bookSearch(books.map(wordsOf), plain.of);
     return search.find(words).flatMap((place) => books[place] ?? []);
   };
   return {
     shelves,
     levels: readingLevels.filter((level) => books.some(({ item }) => item.level === level)),
     booksFor: ({ shelf, level, words }) =>
-      (words.trim() === '' ? books : find(words)).filter(
+      (words.trim() === '' ? all() : find(words)).filter(
         ({ item }) =>
           (shelf === null || item.course === shelf) && (level === null || item.level === level),
       ),

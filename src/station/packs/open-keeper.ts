@@ -1,9 +1,22 @@
-import { distinctUntilChanged, firstValueFrom, map, merge, of, throttleTime, timer } from 'rxjs';
+import {
+  combineLatest,
+  distinctUntilChanged,
+  firstValueFrom,
+  map,
+  merge,
+  of,
+  shareReplay,
+  startWith,
+  tap,
+  throttleTime,
+  timer,
+} from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { RevokedVersion } from '../../content/store/store-keyring.ts';
 import type { NoticeBoard } from '../status/notice-board.ts';
 import type { StationCore } from '../station-core.ts';
 import type { StationParts } from '../station-parts.ts';
+import { LabPace } from './lab-pace.ts';
 import { PackKeeper } from './pack-keeper.ts';
 import { pinsIn } from './pack-pins.ts';
 import type { Pinned } from './pack-pins.ts';
@@ -26,6 +39,17 @@ export function startPackKeeper(
 ): RunningKeeper {
   const { config, directory, uplink, shelf } = core;
   const { store, lines } = delivery;
+  const pace = new LabPace(core.clock);
+  // staff at a supervisor's PC are in no lesson
+  const inside$ = config.kind === 'kiosk' ? merge(of(false), seated$) : of(false);
+  const hubReachable$ = uplink.status$.pipe(
+    map(({ hubReachable }) => hubReachable),
+    distinctUntilChanged(),
+    tap((reachable) => {
+      if (!reachable) pace.forget();
+    }),
+    shareReplay({ bufferSize: 1, refCount: true }),
+  );
   const keeper = new PackKeeper({
     ...core,
     store,
@@ -34,23 +58,22 @@ export function startPackKeeper(
       map(({ packs }) => [...packs].map(([pack, version]) => ({ pack, version }))),
       distinctUntilChanged((before, now) => JSON.stringify(before) === JSON.stringify(now)),
     ),
-    // staff at a supervisor's PC are in no lesson
-    inside$: config.kind === 'kiosk' ? merge(of(false), seated$) : of(false),
-    hubReachable$: uplink.status$.pipe(
-      map(({ hubReachable }) => hubReachable),
-      distinctUntilChanged(),
-    ),
+    inside$,
+    hubReachable$,
+    mostBytesPerSecond: (inside) => pace.mostBytesPerSecond(inside),
     pins: () => pins(core),
     changed: () => shelf.refresh(),
     tellRevoked: (versions) => tellRevoked(core.notices, versions),
   });
-  const telling = merge(keeper.now$, timer(tellAgainMs, tellAgainMs).pipe(map(() => null)))
+  const again$ = merge(hubReachable$, timer(tellAgainMs, tellAgainMs)).pipe(startWith(null));
+  const telling = combineLatest([keeper.now$, inside$, again$])
     .pipe(throttleTime(tellMs, undefined, { leading: true, trailing: true }))
-    .subscribe(() => {
-      void firstValueFrom(keeper.now$)
-        .then((now) => lines.report(packReport(now)))
+    .subscribe(([now, inside]) => {
+      lines.report(packReport(now, inside)).then(
+        (noted) => pace.note(noted),
         // it is told again soon; a hub of before knows no such thing
-        .catch(() => undefined);
+        () => undefined,
+      );
     });
   keeper.start();
   return {

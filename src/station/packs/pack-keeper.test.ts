@@ -14,10 +14,11 @@ import { formatKeyring } from '../../content/keyring/root-keyring.ts';
 import type { WantedPack } from '../../content/store/downloads.ts';
 import type { PackStore } from '../../content/store/pack-store.ts';
 import { stationIdSchema } from '../../shared/ids.ts';
+import { cappedBytesPerSecond, LabPace } from './lab-pace.ts';
 import { PackKeeper } from './pack-keeper.ts';
 import type { PackKeeperParts } from './pack-keeper.ts';
 import type { PeerOrigin } from './pack-lines.ts';
-import { cappedBytesPerSecond, PackPace } from './pack-pace.ts';
+import { PackPace } from './pack-pace.ts';
 import { packReport } from './pack-report.ts';
 
 const v1 = testVersion('1.0.0');
@@ -54,10 +55,11 @@ beforeEach(async () => {
 function keep(over: Partial<PackKeeperParts> = {}): PackKeeper {
   const keeper = new PackKeeper({
     store,
-    lines: { hub: origin, peers: () => peers, report: () => Promise.resolve() },
+    lines: { hub: origin, peers: () => peers, report: () => Promise.resolve({}) },
     wanted$,
     inside$,
     hubReachable$,
+    mostBytesPerSecond: (inside) => (inside ? cappedBytesPerSecond : null),
     pins: () => Promise.resolve(() => false),
     tellRevoked: (versions) => {
       revoked = versions.map(({ version, reason }) => `${version}: ${reason}`);
@@ -91,7 +93,7 @@ describe('packs of the site’s list', () => {
     const keeper = keep();
     let report: ReturnType<typeof packReport> | null = null;
     keeper.now$.subscribe((now) => {
-      report = packReport(now);
+      report = packReport(now, inside$.value);
     });
     await vi.waitFor(() =>
       expect(report).toMatchObject({ packs: [{ active: v1, ready: v2, fetching: null }] }),
@@ -202,14 +204,15 @@ describe('the programme’s keyring', () => {
 });
 
 describe('the pace of a download', () => {
-  it('is held back only while somebody learns here [PKG18]', async () => {
+  it('is held back only while somebody learns [PKG18] [PKG23]', async () => {
     let nowMs = 0;
     let capped = true;
     const sleep = (ms: number) => {
       nowMs += ms;
       return Promise.resolve();
     };
-    const pace = new PackPace({ wallMs: () => 0, monotonicMs: () => nowMs }, () => capped, sleep);
+    const most = () => (capped ? cappedBytesPerSecond : null);
+    const pace = new PackPace({ wallMs: () => 0, monotonicMs: () => nowMs }, most, sleep);
     const piece = 16 * 1024;
     for (let taken = 0; taken < 8 * cappedBytesPerSecond; taken += piece) await pace.admit(piece);
     expect(nowMs / 1000).toBeGreaterThan(7);
@@ -218,5 +221,42 @@ describe('the pace of a download', () => {
     const before = nowMs;
     for (let taken = 0; taken < 8 * cappedBytesPerSecond; taken += piece) await pace.admit(piece);
     expect(nowMs).toBe(before);
+  });
+});
+
+describe('[PKG23] what downloads may take while people learn in the lab', () => {
+  const labPace = () => {
+    const now = { ms: 0 };
+    return { now, pace: new LabPace({ wallMs: () => 0, monotonicMs: () => now.ms }) };
+  };
+
+  it('is what the hub says, who knows of the others, and at this station the cap at once', () => {
+    const { pace } = labPace();
+    pace.note({ mostBytesPerSecond: null });
+    expect(pace.mostBytesPerSecond(false)).toBeNull();
+    expect(pace.mostBytesPerSecond(true)).toBe(cappedBytesPerSecond);
+    pace.note({ mostBytesPerSecond: 500_000 });
+    expect(pace.mostBytesPerSecond(false)).toBe(500_000);
+    expect(pace.mostBytesPerSecond(true)).toBe(500_000);
+  });
+
+  it('is the cap while nobody knows: before the hub answered, while it is away, long after', () => {
+    const { pace, now } = labPace();
+    expect(pace.mostBytesPerSecond(false)).toBe(cappedBytesPerSecond);
+    pace.note({ mostBytesPerSecond: null });
+    now.ms = 149_000;
+    expect(pace.mostBytesPerSecond(false)).toBeNull();
+    now.ms = 151_000;
+    expect(pace.mostBytesPerSecond(false)).toBe(cappedBytesPerSecond);
+    pace.note({ mostBytesPerSecond: null });
+    pace.forget();
+    expect(pace.mostBytesPerSecond(false)).toBe(cappedBytesPerSecond);
+  });
+
+  it('is as before with a hub that says nothing of it', () => {
+    const { pace } = labPace();
+    pace.note({});
+    expect(pace.mostBytesPerSecond(false)).toBeNull();
+    expect(pace.mostBytesPerSecond(true)).toBe(cappedBytesPerSecond);
   });
 });

@@ -27,6 +27,8 @@ export interface PackKeeperParts {
   /** Whether a learner sits here: what they see stays as it is, and they come first on the line. */
   readonly inside$: Observable<boolean>;
   readonly hubReachable$: Observable<boolean>;
+  /** What a download may take just now, bytes a second; null for all that comes ([PKG23]). */
+  readonly mostBytesPerSecond: (inside: boolean) => number | null;
   /** What learners are in the middle of; null where that isn't known just now. */
   readonly pins: () => Promise<Pinned | null>;
   /** What is installed of keys that count no more; none before anybody was told of one. */
@@ -74,7 +76,7 @@ export class PackKeeper {
 
   constructor(parts: PackKeeperParts) {
     this.#parts = parts;
-    this.#pace = new PackPace(parts.clock, () => this.#inside);
+    this.#pace = new PackPace(parts.clock, () => parts.mostBytesPerSecond(this.#inside));
     this.#tries = new PackTries(parts);
     this.#now = new BehaviorSubject<PacksNow>({
       wanted: [],
@@ -225,7 +227,7 @@ export class PackKeeper {
         speed.note(doneBytes);
         const { bytesPerSecond } = speed;
         const { version } = wanted;
-        const capped = this.#inside;
+        const capped = this.#parts.mostBytesPerSecond(this.#inside) !== null;
         const now = { version, doneBytes, totalBytes, bytesPerSecond, capped, from };
         this.#now.next({ ...this.#now.value, fetching: { ...wanted, now } });
       },

@@ -1,5 +1,5 @@
 import type { PackOrigin } from '../../content/store/pack-origin.ts';
-import type { PackReport } from '../../shared/contracts/pack-api.ts';
+import type { PackReport, PacksNoted } from '../../shared/contracts/pack-api.ts';
 import type { StationId } from '../../shared/ids.ts';
 
 /** Another station that packs can come from. */
@@ -14,5 +14,5 @@ export interface PackLines {
   /** Stations that answered lately, while the hub is away; none while it is there. */
   peers(): readonly PeerOrigin[];
   /** Rejects with `hub.*`. */
-  report(report: PackReport): Promise<void>;
+  report(report: PackReport): Promise<PacksNoted>;
 }

@@ -3,12 +3,15 @@ import type { PackId } from '../../shared/ids.ts';
 import type { PacksNow } from './pack-keeper.ts';
 
 /** How this station's packs are, as it tells the hub ([PKG19]). */
-export function packReport({ wanted, installed, fetching, trouble }: PacksNow): PackReport {
+export function packReport(
+  { wanted, installed, fetching, trouble }: PacksNow,
+  inside: boolean,
+): PackReport {
   const ids = new Set<PackId>([
     ...installed.map(({ id }) => id),
     ...wanted.map(({ pack }) => pack),
   ]);
-  return { packs: [...ids].sort().map(stationPack) };
+  return { packs: [...ids].sort().map(stationPack), inside };
 
   function stationPack(pack: PackId): StationPack {
     const here = installed.find(({ id }) => id === pack);

@@ -28,13 +28,14 @@ export function packsView$(
   );
 }
 
-function viewOf({ hub, stations: told }: PacksAnswer, { stations }: Directory): PacksView {
+function viewOf({ hub, stations: told, room }: PacksAnswer, { stations }: Directory): PacksView {
   const packs = new Map(told.map((each) => [each.station, each.packs]));
   const inOrder = [...stations.values()]
     .filter(({ disabled }) => !disabled)
     .sort((a, b) => (a.kind === b.kind ? a.seat - b.seat : a.kind < b.kind ? -1 : 1));
   return {
     hub,
+    room: room ?? null,
     stations: inOrder.map(({ station, name, kind }) => ({
       station,
       name,

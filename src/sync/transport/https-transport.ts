@@ -1,5 +1,6 @@
 import { request as httpsRequest } from 'node:https';
 import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
 import type { OwnCertificate, SiteTls } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Authorities } from './authorities.ts';
@@ -145,6 +146,8 @@ function ask(url: URL, agent: SiteAgent, asked: Asked): Promise<Answered> {
   });
 }
 
+const bytesSchema = z.instanceof(Uint8Array);
+
 interface Reading extends Pick<StreamRequest, 'path' | 'timeoutMs' | 'signal'> {
   readonly host: string;
 }
@@ -161,7 +164,7 @@ async function* piecesOf(
   try {
     for await (const piece of answer) {
       waiting = false;
-      yield Buffer.from(piece);
+      yield bytesSchema.parse(piece);
       waiting = true;
       quiet.refresh();
     }

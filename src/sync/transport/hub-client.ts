@@ -22,7 +22,7 @@ import type {
   StationsAnswer,
 } from '../../shared/contracts/hub-api.ts';
 import { packsAnswerSchema, packsNotedSchema } from '../../shared/contracts/pack-api.ts';
-import type { PackReport, PacksAnswer } from '../../shared/contracts/pack-api.ts';
+import type { PackReport, PacksAnswer, PacksNoted } from '../../shared/contracts/pack-api.ts';
 import { packFileRoots } from '../../shared/contracts/pack-files.ts';
 import { recoverySchema, returnAnswerSchema } from '../../shared/contracts/recovery-api.ts';
 import type {
@@ -146,9 +146,9 @@ export class HubClient {
     return this.#ask(packsAnswerSchema, 'GET', packFileRoots.hub, { signal });
   }
 
-  /** Tells the hub how this station's packs are ([PKG19]). */
-  async reportPacks(body: PackReport): Promise<void> {
-    await this.#ask(packsNotedSchema, 'POST', packFileRoots.hub, { body });
+  /** Tells the hub how this station's packs are ([PKG19]); what its downloads may take ([PKG23]). */
+  reportPacks(body: PackReport): Promise<PacksNoted> {
+    return this.#ask(packsNotedSchema, 'POST', packFileRoots.hub, { body });
   }
 
   /** Has the hub do or tell what a staff member signed. */

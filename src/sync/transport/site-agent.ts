@@ -2,7 +2,7 @@ import { Agent } from 'node:https';
 import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connect, createSecureContext } from 'node:tls';
-import type { SecureContext, TLSSocket } from 'node:tls';
+import type { ConnectionOptions, SecureContext, TLSSocket } from 'node:tls';
 import type { SiteTls } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { Authorities } from './authorities.ts';
@@ -12,6 +12,9 @@ type Connected = (error: Error | null, socket: Duplex) => void;
 
 /** Whether this is whom we mean to talk to; null stands for anybody not of this site. */
 type Admits = (holder: CertificateHolder | null) => boolean;
+
+/** What waits to be read of an answer: files of packs come without stopping and starting all the time. */
+const readAheadBytes = 1024 * 1024;
 
 /**
  * Connections over mutual TLS 1.3 to others of this site. Who answers is known by the certificate,
@@ -52,14 +55,16 @@ export class SiteAgent extends Agent {
     connected: Connected,
   ): undefined {
     const host = options.host ?? '';
-    const socket = connect({
+    const connection: ConnectionOptions & { readonly highWaterMark: number } = {
       host,
       port: Number(options.port),
       ...(isIP(host) === 0 ? { servername: host } : {}),
       secureContext: this.#context,
+      highWaterMark: readAheadBytes,
       // The stack's own check would go by dates and names; ours is below.
       rejectUnauthorized: false,
-    });
+    };
+    const socket = connect(connection);
     socket.setTimeout(this.#connectMs, () => {
       socket.destroy(new ReanError('hub.timeout', { host, timeoutMs: this.#connectMs }));
     });

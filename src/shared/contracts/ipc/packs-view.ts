@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { stationIdSchema } from '../../ids.ts';
-import { hubPackSchema, stationPackSchema } from '../pack-api.ts';
+import { hubPackSchema, packRoomSchema, stationPackSchema } from '../pack-api.ts';
 import { localizedSchema } from '../phrase.ts';
 import { stationKindSchema } from '../documents/directory.ts';
 
@@ -18,5 +18,7 @@ export type PackStation = z.infer<typeof packStationSchema>;
 export const packsViewSchema = z.strictObject({
   hub: z.array(hubPackSchema),
   stations: z.array(packStationSchema),
+  /** At the hub; null where it doesn't say. */
+  room: packRoomSchema.nullable(),
 });
 export type PacksView = z.infer<typeof packsViewSchema>;

@@ -22,7 +22,7 @@ export const packsTexts = {
   listed: {
     km: 'គ្រប់ស្ថានីយ៍ប្រើកំណែ {version}',
     en: 'Stations get version {version}',
-    ...at('Under a pack’s name: the version on the site’s list'),
+    ...at('Under a pack’s heading: the version on the site’s list'),
   },
   unlisted: {
     km: 'មិនទាន់ដាក់ឱ្យស្ថានីយ៍ប្រើទេ',
@@ -30,14 +30,24 @@ export const packsTexts = {
     ...at('Under a pack’s name: it is at the hub and not on the list'),
   },
   counted: {
-    km: '{count} ក្នុងចំណោម {all} ស្ថានីយ៍ប្រើវាហើយ',
-    en: 'Used at {count} of {all} {all|station|stations}',
-    ...at('Under a pack’s name'),
+    km: '{version} · នៅ {count}/{all} ស្ថានីយ៍',
+    en: '{version} · at {count} of {all} {all|station|stations}',
+    ...at('Under a pack’s name: the version on the site’s list, and how many use it'),
   },
   stuck: {
     km: 'មិនមកដល់ {count} ស្ថានីយ៍',
     en: 'Does not come to {count} {count|station|stations}',
     ...at('Under a pack’s name: stations with a trouble'),
+  },
+  room: {
+    km: 'នៅម៉ាស៊ីនមេ កញ្ចប់ប្រើ {taken}។ ទំនេរ {free}។',
+    en: 'Packs take {taken} of the hub’s disk. Free there: {free}.',
+    ...at('Under the heading: room on the hub’s disk'),
+  },
+  'room.short': {
+    km: 'គ្មានកន្លែងសម្រាប់កញ្ចប់ធំបំផុតមួយទៀតទេ។ អ្នកបច្ចេកទេស៖ សូមធ្វើឱ្យមានកន្លែងទំនេរ។',
+    en: 'There is no room for another as large as the largest. Technician: make some.',
+    ...at('Below that, where the hub’s disk gets full'),
   },
   size: { km: 'ទំហំ {size}', en: '{size}', ...at('Size of a pack’s version') },
   back: { km: 'បញ្ជីកញ្ចប់', en: 'All packs', ...at('Button: back to the list') },
@@ -71,7 +81,7 @@ export const packsTexts = {
   left: { km: 'នៅសល់ {time}', en: '{time} left', ...at('How long a download still takes') },
   capped: {
     km: 'យឺតៗ ព្រោះមានអ្នកកំពុងរៀន',
-    en: 'slowly, as somebody learns there',
+    en: 'slowly, as people are learning',
     ...at('Beside a download that is held back'),
   },
   peer: {
@@ -85,8 +95,8 @@ export const packsTexts = {
     ...at('Why a version does not come to a station'),
   },
   'trouble.full': {
-    km: 'ថាសពេញ។ ត្រូវការ {needed} ទំនេរតែ {free}។',
-    en: 'No room on its disk: {needed} needed, {free} free.',
+    km: 'ថាសពេញ។ ត្រូវការ {needed} ទំនេរតែ {free}។ អ្នកបច្ចេកទេស៖ សូមធ្វើឱ្យមានកន្លែងទំនេរ។',
+    en: 'No room on its disk: {needed} needed, {free} free. Technician: make some.',
     ...at('As above'),
   },
   'trouble.disk': {
@@ -100,13 +110,13 @@ export const packsTexts = {
     ...at('As above'),
   },
   'trouble.revoked': {
-    km: 'សោដែលចុះហត្ថលេខា ត្រូវបានដកសិទ្ធិ៖ {reason}',
-    en: 'The key it is signed with was revoked: {reason}',
+    km: 'សោដែលចុះហត្ថលេខា ត្រូវបានដកសិទ្ធិ៖ {reason}។ អ្នកបច្ចេកទេស៖ សូមយកកំណែដែលចុះដោយសោផ្សេង។',
+    en: 'The key it is signed with was revoked: {reason}. Technician: bring a version signed with another.',
     ...at('As above'),
   },
   'trouble.requires': {
-    km: 'វាត្រូវការកញ្ចប់ផ្សេង៖ {missing}',
-    en: 'It needs other packs: {missing}',
+    km: 'វាត្រូវការកញ្ចប់ផ្សេង៖ {missing}។ អ្នកបច្ចេកទេស៖ សូមដាក់កញ្ចប់នោះដែរ។',
+    en: 'It needs other packs: {missing}. Technician: publish those, too.',
     ...at('As above'),
   },
   'trouble.app': {
@@ -124,9 +134,49 @@ export const packsTexts = {
     en: 'The hub does not have its files. Technician: publish the pack again.',
     ...at('As above'),
   },
+  'trouble.refused': {
+    km: 'ម៉ាស៊ីនមេមិនឱ្យស្ថានីយ៍នេះចូលទេ។ អ្នកបច្ចេកទេស៖ សូមឱ្យវាចូលម្ដងទៀត។',
+    en: 'The hub does not let this station in. Technician: let it in anew.',
+    ...at('As above'),
+  },
+  'trouble.version': {
+    km: 'ស្ថានីយ៍ និងម៉ាស៊ីនមេ មាន Rean កំណែមិនត្រូវគ្នា។ អ្នកបច្ចេកទេស៖ សូមដំឡើងកំណែដូចគ្នា។',
+    en: 'Station and hub have versions of Rean that do not fit. Technician: install the same at both.',
+    ...at('As above'),
+  },
+  'trouble.content': {
+    km: 'មានកំហុសក្នុងកញ្ចប់ផ្ទាល់។ សូមសុំកំណែកែរួចពីអ្នកធ្វើ ហើយត្រឡប់ទៅកំណែមុនសិន។',
+    en: 'There is a mistake in the pack itself. Ask its maker for a mended version, and go back to the one before meanwhile.',
+    ...at('As above: no station will ever take this version'),
+  },
+  'trouble.taken': {
+    km: 'ស្ថានីយ៍មានកញ្ចប់ផ្សេងដែលមានលេខកំណែដូចគ្នា។ អ្នកបច្ចេកទេស៖ សូមសុំកំណែលេខថ្មីពីអ្នកធ្វើ។',
+    en: 'The station has another pack of the same number. Technician: ask its maker for a version with a new number.',
+    ...at('As above: a number was used twice'),
+  },
+  'trouble.base': {
+    km: 'វាជាផ្នែកបន្ថែមនៃកំណែ {base} ដែលមិនមាន។ អ្នកបច្ចេកទេស៖ សូមដាក់កញ្ចប់ពេញ។',
+    en: 'It only adds to version {base}, which is not there. Technician: publish the whole pack.',
+    ...at('As above'),
+  },
+  'trouble.keys': {
+    km: 'បញ្ជីសោនៅស្ថានីយ៍ខូច។ អ្នកបច្ចេកទេស៖ សូមដាក់សោនៅស្ថានីយ៍ម្ដងទៀត។',
+    en: 'The station’s list of keys is damaged. Technician: let the keys in there again.',
+    ...at('As above'),
+  },
+  'trouble.busy': {
+    km: 'មានកម្មវិធីផ្សេងកំពុងដំឡើងនៅទីនោះ។ វានឹងបន្តដោយខ្លួនឯង។',
+    en: 'Another program is installing there. It goes on by itself.',
+    ...at('As above'),
+  },
+  'trouble.store': {
+    km: 'ស្ថានីយ៍អាន ឬសរសេរថាសមិនបាន។ អ្នកបច្ចេកទេស៖ សូមពិនិត្យថាសរបស់វា។',
+    en: 'The station can’t read or write its disk. Technician: look at its disk.',
+    ...at('As above'),
+  },
   'trouble.other': {
-    km: 'មិនមក ({code})។ វានឹងសាកម្ដងទៀតដោយខ្លួនឯង។',
-    en: 'It does not come ({code}). It is tried again by itself.',
+    km: 'មិនមក ({code})។ វានឹងសាកម្ដងទៀតដោយខ្លួនឯង។ បើនៅតែមិនបាន សូមប្រាប់អ្នកបច្ចេកទេស។',
+    en: 'It does not come ({code}). It is tried again by itself; if that does not help, tell a technician.',
     ...at('As above, any other reason: its code for the technician'),
   },
   'choose.title': {

@@ -2,6 +2,7 @@ import type { ErrorCode, ReanError } from '../../../../shared/errors.ts';
 import type { Text, Texts } from '../../text.ts';
 import { hubByCode, hubTroubles } from './troubles-hub.ts';
 import { waitFirst, weak } from './troubles-passphrase.ts';
+import { packsByCode, packTroubles } from './troubles-packs.ts';
 import { peopleByCode, peopleTroubles } from './troubles-people.ts';
 import { recordByCode, recordTroubles } from './troubles-record.ts';
 import { ownEnded, secondTroubleOf, secondTroubles, wrongTroubleOf } from './troubles-second.ts';
@@ -184,6 +185,7 @@ const byCode: Partial<Readonly<Record<ErrorCode, TroubleTexts>>> = {
   ...peopleByCode,
   ...hubByCode,
   ...recordByCode,
+  ...packsByCode,
 };
 
 export function troubleTextsOf(error: ReanError): TroubleTexts {
@@ -211,4 +213,5 @@ export const troubleTexts = {
   ...peopleTroubles,
   ...hubTroubles,
   ...recordTroubles,
+  ...packTroubles,
 } as const;

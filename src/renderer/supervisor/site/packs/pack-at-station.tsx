@@ -87,8 +87,8 @@ function Coming({ fetching, nameOf }: ComingProps) {
     done: sayBytes(doneBytes, language),
     total: sayBytes(totalBytes, language),
   });
+  const left = leftWords(fetching, language, (time) => say('left', { time }));
   const beside = [
-    leftWords(fetching, language, (time) => say('left', { time })),
     capped ? say('capped') : '',
     from === null ? '' : say('peer', { name: nameOf(from) }),
   ].filter((words) => words !== '');
@@ -102,7 +102,15 @@ function Coming({ fetching, nameOf }: ComingProps) {
       />
       <small className="packs__line">
         <Download aria-hidden="true" />
-        <span>{[told, ...beside].join(' · ')}</span>
+        <span>
+          {left === '' ? told : `${told} · ${left}`}
+          {beside.length > 0 && (
+            <>
+              <br />
+              {beside.join(' · ')}
+            </>
+          )}
+        </span>
       </small>
     </>
   );

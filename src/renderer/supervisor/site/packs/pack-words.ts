@@ -8,8 +8,12 @@ import { packsTexts } from '../../../i18n/texts/supervisor/packs.ts';
 export function troubleWords({ code, facts }: PackTrouble, language: Language): string {
   const say = createSay(packsTexts, language);
   const fact = (name: string) => String(facts[name] ?? '');
-  if (code.startsWith('hub.')) return say('trouble.line');
   switch (code) {
+    case 'hub.refused':
+    case 'hub.certificate-mismatch':
+      return say('trouble.refused');
+    case 'hub.protocol':
+      return say('trouble.version');
     case 'store.full': {
       const { neededBytes, freeBytes } = facts;
       if (typeof neededBytes !== 'number' || typeof freeBytes !== 'number') {
@@ -32,7 +36,23 @@ export function troubleWords({ code, facts }: PackTrouble, language: Language): 
       return say('trouble.damaged');
     case 'pack.not-installed':
       return say('trouble.absent');
+    case 'pack.file-missing':
+    case 'pack.too-large':
+    case 'pack.unsafe-path':
+    case 'pack.archive-invalid':
+    case 'lesson.invalid':
+      return say('trouble.content');
+    case 'pack.rollback':
+      return say('trouble.taken');
+    case 'pack.base-missing':
+      return say('trouble.base', { base: fact('base') });
+    case 'config.invalid':
+      return say('trouble.keys');
+    case 'store.in-use':
+      return say('trouble.busy');
     default:
+      if (code.startsWith('hub.')) return say('trouble.line');
+      if (code.startsWith('store.')) return say('trouble.store');
       return say('trouble.other', { code });
   }
 }

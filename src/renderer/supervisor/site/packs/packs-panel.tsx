@@ -1,4 +1,4 @@
-import { ArrowLeft, ChevronRight, Package } from 'lucide-react';
+import { ArrowLeft, ChevronRight, Package, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { PacksView } from '../../../../shared/contracts/ipc/packs-view.ts';
 import type { HubPack } from '../../../../shared/contracts/pack-api.ts';
@@ -32,11 +32,41 @@ export function PacksPanel({ onClose }: { readonly onClose: () => void }) {
       {error !== undefined && <CommandTrouble error={error} />}
       {view === null && <p className="packs__words">{say('away')}</p>}
       {view?.hub.length === 0 && <p className="packs__words">{say('none')}</p>}
+      {view?.room && pack === undefined && <HubRoom view={view} room={view.room} />}
       {view && pack === undefined && <PackList view={view} onChoose={setChosen} />}
       {view && pack !== undefined && (
         <PackDetail view={view} pack={pack} onBack={() => setChosen(null)} />
       )}
     </section>
+  );
+}
+
+/** What an install leaves free at the hub ([PKG9]). */
+const reserveBytes = 100 * 1024 * 1024;
+
+interface HubRoomProps {
+  readonly view: PacksView;
+  readonly room: NonNullable<PacksView['room']>;
+}
+
+/** Whether the next pack will find room at the hub, before a technician stands there with it ([PKG24]). */
+function HubRoom({ view: { hub }, room: { takenBytes, freeBytes } }: HubRoomProps) {
+  const say = usePacksSay();
+  const language = useLanguage();
+  if (freeBytes === null) return null;
+  const largest = Math.max(0, ...hub.flatMap(({ versions }) => versions.map(({ bytes }) => bytes)));
+  const isShort = freeBytes < largest + reserveBytes;
+  const taken = sayBytes(takenBytes, language);
+  return (
+    <div className="packs__words">
+      <p>{say('room', { taken, free: sayBytes(freeBytes, language) })}</p>
+      {isShort && (
+        <p className="packs__short">
+          <TriangleAlert aria-hidden="true" />
+          {say('room.short')}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -55,9 +85,11 @@ function PackList({ view: { hub, stations }, onChoose }: PackListProps) {
     stations.filter(({ packs }) =>
       packs?.some((each) => each.pack === pack && each.trouble !== null && each.fetching === null),
     ).length;
+  // what somebody has to do something about comes first
+  const inOrder = hub.toSorted((a, b) => Number(stuck(b) > 0) - Number(stuck(a) > 0));
   return (
     <ul className="stations__list">
-      {hub.map((pack) => (
+      {inOrder.map((pack) => (
         <li key={pack.pack}>
           <button type="button" onClick={() => onChoose(pack.pack)}>
             <Package aria-hidden="true" />
@@ -66,11 +98,14 @@ function PackList({ view: { hub, stations }, onChoose }: PackListProps) {
                 <PackName pack={pack} />
               </strong>
               <small>
-                {pack.listed === null ? say('unlisted') : say('listed', { version: pack.listed })}
+                {pack.listed === null
+                  ? say('unlisted')
+                  : say('counted', {
+                      version: pack.listed,
+                      count: using(pack),
+                      all: stations.length,
+                    })}
               </small>
-              {pack.listed !== null && (
-                <small>{say('counted', { count: using(pack), all: stations.length })}</small>
-              )}
               {stuck(pack) > 0 && (
                 <small className="stations__alarm">{say('stuck', { count: stuck(pack) })}</small>
               )}
@@ -116,6 +151,7 @@ function PackDetail({ view: { stations }, pack, onBack }: PackDetailProps) {
           <code className="site__code">{pack.pack}</code>
         </p>
       </div>
+      {may('pack.choose') && <ChooseVersion pack={pack} />}
       <div className="stations__part">
         <h3>{say('stations')}</h3>
         <ul className="packs__stations">
@@ -124,7 +160,6 @@ function PackDetail({ view: { stations }, pack, onBack }: PackDetailProps) {
           ))}
         </ul>
       </div>
-      {may('pack.choose') && <ChooseVersion pack={pack} />}
       <div className="stations__part">
         <Button icon={ArrowLeft} label={say('back')} tone="quiet" onPress={onBack} />
       </div>
