@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { lessonSchema } from '../../src/shared/contracts/lesson.ts';
 import type { Item, Lesson } from '../../src/shared/contracts/lesson.ts';
 
@@ -27,6 +28,26 @@ export const shippedLessons = (): ShippedLesson[] =>
       ),
     })),
   );
+
+const describedSchema = z.object({
+  lessons: z.array(
+    z.object({
+      id: z.string(),
+      position: z.number(),
+      prerequisites: z.array(z.string()).optional(),
+    }),
+  ),
+});
+export type ShippedCourse = z.infer<typeof describedSchema> & { readonly name: string };
+
+/** What each pack that ships says of the order of its lessons, first to last. */
+export const shippedCourses = (): ShippedCourse[] =>
+  shippedSources().map((source) => {
+    const text = readFileSync(join(source, 'pack.source.json'), 'utf8');
+    const { lessons } = describedSchema.parse(JSON.parse(text));
+    const inOrder = lessons.toSorted((one, other) => one.position - other.position);
+    return { name: source.slice(sources.length + 1), lessons: inOrder };
+  });
 
 /** Every item that ships, named `pack/lesson/item`. */
 export const shippedItems = (): { readonly name: string; readonly item: Item }[] =>
