@@ -92,7 +92,7 @@ const press = (page: Page, name: string) =>
 const filled = (text: { readonly km: string }, facts: Readonly<Record<string, string>>) =>
   Object.entries(facts).reduce((said, [name, fact]) => said.replace(`{${name}}`, fact), text.km);
 
-it('[SUP20] an officer sees how packs are at hub and stations, and takes one back in two steps', async () => {
+it('[SUP20] [VOI1] an officer sees how packs are at hub and stations, and takes one back in two steps', async () => {
   const lab = await openTestLab(1);
   onTestFinished(() => lab.remove());
   await publish(lab);
@@ -113,6 +113,11 @@ it('[SUP20] an officer sees how packs are at hub and stations, and takes one bac
   await page.locator('.packs__bar').waitFor(patience);
   await page.locator('.packs__line--used').waitFor(patience);
   await lookAtDesk(desk, 'packs-stations', besideTheList);
+  // [VOI1]
+  await page.locator('.packs__voices summary').first().click(patience);
+  expect(await page.locator('.packs__voices .not-recorded').count()).toBe(2);
+  await page.locator('.packs__voices').first().scrollIntoViewIfNeeded();
+  await lookAtDesk(desk, 'packs-voices', besideTheList);
   await press(page, filled(packsTexts['choose.back'], { version: '1.0.0' }));
   const act = page.getByRole('button', { name: packsTexts['choose.do'].km, exact: true });
   expect(await act.isEnabled()).toBe(false);

@@ -5,6 +5,7 @@ import type { Problem } from '../build/problem.ts';
 import { lessonPath, readLesson, readPackSource, sourceName } from '../build/read-source.ts';
 import type { Disk } from '../disk/disk.ts';
 import { walkContent } from '../lesson/walk-content.ts';
+import { isPromptAt } from './prompts.ts';
 
 /** Something to be said in a lesson, and what its recording is to be called. */
 export interface Voice {
@@ -51,8 +52,7 @@ function voicesIn(file: string, value: unknown, root: string, language: Language
     const text = phrase[language];
     if (text === undefined) return [];
     const recording = phrase.audio?.[language] ?? null;
-    const isPrompt = /\.(?:prompt|said)$/u.test(at);
-    return [{ name: nameOf(value, at, root), file, at, isPrompt, text, recording }];
+    return [{ name: nameOf(value, at, root), file, at, isPrompt: isPromptAt(at), text, recording }];
   });
 }
 

@@ -7,6 +7,7 @@ import { durationTexts } from './texts/duration.ts';
 import { errorTexts } from './texts/errors.ts';
 import { kioskTexts } from './texts/kiosk.ts';
 import { playerTexts } from './texts/players.ts';
+import { previewTexts } from './texts/preview.ts';
 import { supervisorCatalogues } from './texts/supervisor/all.ts';
 import { timeTexts } from './texts/time.ts';
 
@@ -16,6 +17,7 @@ const catalogues: Readonly<Record<string, Texts>> = {
   drawing: drawingTexts,
   kiosk: kioskTexts,
   player: playerTexts,
+  preview: previewTexts,
   book: bookTexts,
   'player.course': coursePlayerTexts,
   time: timeTexts,

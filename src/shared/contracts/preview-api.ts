@@ -22,7 +22,11 @@ export const previewStateSchema = z.discriminatedUnion('kind', [
     version: semverSchema,
     title: phraseSchema,
     lessons: z.array(
-      z.strictObject({ id: slugSchema, title: phraseSchema, items: z.array(slugSchema) }),
+      z.strictObject({
+        id: slugSchema,
+        title: phraseSchema,
+        items: z.array(z.strictObject({ id: slugSchema, type: z.string(), prompt: phraseSchema })),
+      }),
     ),
   }),
 ]);

@@ -91,6 +91,9 @@ export function bindSupervisor(
       session.only('learner.see', () => views.mostRead$),
     ),
     packs: bindStream(streams.packs, () => session.only('site.see', () => views.packs$)),
+    voices: bindStream(streams.voices, ({ pack }) =>
+      session.only('site.see', () => views.voices$(pack)),
+    ),
     site: bindStream(streams.site, () => session.only('site.see', () => views.site$)),
   } satisfies Record<StreamName<'supervisor'>, BoundStream>;
   return {

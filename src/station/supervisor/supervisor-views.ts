@@ -28,11 +28,12 @@ import type {
 } from '../../shared/contracts/ipc/views.ts';
 import type { MostReadView } from '../../shared/contracts/ipc/library-view.ts';
 import type { PacksView } from '../../shared/contracts/ipc/packs-view.ts';
+import type { VoicesView } from '../../shared/contracts/ipc/voices-view.ts';
 import type { PacksAnswer } from '../../shared/contracts/pack-api.ts';
 import type { SiteView } from '../../shared/contracts/ipc/site-view.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import { ReanError } from '../../shared/errors.ts';
-import type { LearnerId, SittingId, StationId } from '../../shared/ids.ts';
+import type { LearnerId, PackId, SittingId, StationId } from '../../shared/ids.ts';
 import { takenCourses } from '../catalogue/taken-courses.ts';
 import type { Keys } from '../keyring/keys.ts';
 import { seatHolders, summarize } from '../learners/learner-summary.ts';
@@ -58,6 +59,7 @@ import type { HeldBackSources } from './held-back.ts';
 import { learnerList$ } from './learner-list.ts';
 import { withoutOwnReading } from './own-reading.ts';
 import { packsView$ } from './packs-view.ts';
+import { voicesView$ } from './voices-view.ts';
 import type { StaffSession } from './staff-session.ts';
 import { learnersWithin, reachedRoom$, seesLearner } from './within-reach.ts';
 
@@ -81,6 +83,8 @@ export interface SupervisorViews {
   readonly mostRead$: Observable<MostReadView>;
   /** Packs of hub and stations; null while the hub can't be asked ([SUP20]). */
   readonly packs$: Observable<PacksView | null>;
+  /** What of a pack is recorded; null where it is not installed here ([VOI1]). */
+  voices$(pack: PackId): Observable<VoicesView | null>;
   /** What the hub holds back, as staff may see it ([SUP14]). */
   held$(session: StaffSession, asked: HeldAsk): Observable<HeldView>;
   /** What the hub told, as staff may read it ([LIB4]). */
@@ -178,6 +182,7 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
       distinctView(),
     ),
     packs$: packsView$(sources.packs, directory$),
+    voices$: (pack) => voicesView$(shelf, pack),
     held$: (session, asked) => held.view$(session, asked),
     told: (type, output) => withoutOwnReading(type, output, shelf.catalogue),
     noteDone: (type) => {

@@ -40,14 +40,15 @@ export class PreviewDesk {
       }));
       return { kind: 'faulty', problems: await Promise.all(problems) };
     }
-    const { id, version, title, items } = checked.manifest;
+    const { id: pack, version, title, items } = checked.manifest;
     const lessons = [];
     for (const item of items) {
       if (item.kind !== 'lesson') continue;
       const steps = stepsOf(await this.#read(item.id));
-      lessons.push({ id: item.id, title: item.title, items: steps.map((step) => step.item.id) });
+      const shown = steps.map(({ item: { id, type, prompt } }) => ({ id, type, prompt }));
+      lessons.push({ id: item.id, title: item.title, items: shown });
     }
-    return { kind: 'sound', pack: id, version, title, lessons };
+    return { kind: 'sound', pack, version, title, lessons };
   }
 
   /** A file the pack would hold; null for any other. */

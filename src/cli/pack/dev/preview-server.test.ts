@@ -45,7 +45,7 @@ describe('the preview of a source folder', () => {
     expect(await state()).toMatchObject({
       kind: 'sound',
       pack: 'org.rean.test',
-      lessons: [{ id: 'first', items: ['look', 'choose'] }],
+      lessons: [{ id: 'first', items: [{ id: 'look' }, { id: 'choose', type: 'choice' }] }],
     });
     const picture = await fetch(at('/files/pictures/ka.svg'));
     expect(picture.headers.get('content-type')).toBe('image/svg+xml');

@@ -75,6 +75,12 @@ export const commonTexts = {
     context: 'The same button while the recording plays',
     screen: 'lesson-choice',
   },
+  'audio.none': {
+    km: 'មិនទាន់ថតសំឡេង',
+    en: 'No recording yet',
+    context: 'For staff and authors only: in place of the button that plays a recording',
+    screen: 'preview-item',
+  },
   'progress.of': {
     km: '{done} ក្នុង {total}',
     en: '{done} of {total}',

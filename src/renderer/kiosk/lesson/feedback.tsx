@@ -2,8 +2,8 @@ import { CircleCheckBig, Lightbulb, Search } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Phrase } from '../../../shared/contracts/phrase.ts';
 import { useLanguage } from '../../i18n/language.tsx';
-import { AudioButton } from '../../ui/audio-button.tsx';
 import { useClip } from '../../ui/use-clip.ts';
+import { Voice } from '../../ui/voice.tsx';
 import { PackText, clipOf } from '../shell/pack-media.tsx';
 import { useSay } from '../shell/say.ts';
 import { useSound } from '../shell/sound.tsx';
@@ -43,5 +43,5 @@ function FeedbackClip(props: {
   useEffect(() => {
     if (sound.on && fresh) play?.();
   }, [play, sound.on, fresh]);
-  return clip === null ? null : <AudioButton clip={clip} />;
+  return <Voice clip={clip} />;
 }

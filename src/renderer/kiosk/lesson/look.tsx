@@ -1,8 +1,8 @@
 import type { Item } from '../../../shared/contracts/lesson.ts';
 import type { Phrase } from '../../../shared/contracts/phrase.ts';
 import { inLanguage, useLanguage } from '../../i18n/language.tsx';
-import { AudioButton } from '../../ui/audio-button.tsx';
 import { useClip } from '../../ui/use-clip.ts';
+import { Voice } from '../../ui/voice.tsx';
 import { PackPicture, PackText, clipOf } from '../shell/pack-media.tsx';
 import { labelSize } from './label-size.ts';
 
@@ -30,6 +30,5 @@ export function Look({ item, base }: { readonly item: Item; readonly base: strin
 
 /** What is to be written, to be heard as often as wanted; nothing where it is not recorded. */
 function Said({ phrase, base }: { readonly phrase: Phrase; readonly base: string }) {
-  const clip = useClip(clipOf(base, phrase, useLanguage()));
-  return clip === null ? null : <AudioButton clip={clip} />;
+  return <Voice clip={useClip(clipOf(base, phrase, useLanguage()))} />;
 }

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import type { Phrase } from '../../../shared/contracts/phrase.ts';
 import { useLanguage } from '../../i18n/language.tsx';
-import { AudioButton } from '../../ui/audio-button.tsx';
 import { useClip } from '../../ui/use-clip.ts';
+import { Voice } from '../../ui/voice.tsx';
 import { PackText, clipOf } from '../shell/pack-media.tsx';
 import { useSound } from '../shell/sound.tsx';
 
@@ -24,7 +24,7 @@ export function Prompt({ phrase, base }: PromptProps) {
   }, [play, stop, sound.on]);
   return (
     <div className="lesson__prompt">
-      {clip !== null && <AudioButton clip={clip} />}
+      <Voice clip={clip} />
       <h1>
         <PackText phrase={phrase} />
       </h1>

@@ -29,6 +29,7 @@ import {
   staffViewSchema,
 } from './views.ts';
 import { packsViewSchema } from './packs-view.ts';
+import { voicesAskSchema, voicesViewSchema } from './voices-view.ts';
 import { siteViewSchema } from './site-view.ts';
 import { handoverNumberSchema, pictureCodeSchema, pinSchema, signInWaySchema } from '../sign-in.ts';
 import { coursesViewSchema, groupsViewSchema, teamViewSchema } from './people-views.ts';
@@ -203,6 +204,8 @@ export const supervisorContract = {
     team: stream(nothing, teamViewSchema),
     /** Null while the hub is away, or does not tell. */
     packs: stream(nothing, packsViewSchema.nullable()),
+    /** Null where the pack is not installed on this computer. */
+    voices: stream(voicesAskSchema, voicesViewSchema.nullable()),
     site: stream(nothing, siteViewSchema),
     'most-read': stream(nothing, mostReadViewSchema),
     held: stream(heldAskSchema, heldViewSchema),

@@ -50,6 +50,24 @@ export const packsTexts = {
     ...at('Below that, where the hub’s disk gets full'),
   },
   size: { km: 'ទំហំ {size}', en: '{size}', ...at('Size of a pack’s version') },
+  voices: { km: 'សំឡេងថត', en: 'Recordings', ...at('Heading over what is recorded of a pack') },
+  'voices.counted': {
+    km: 'ថតរួច {count} ក្នុងចំណោម {all}',
+    en: '{count} of {all} recorded',
+    ...at('How many of a pack’s instructions somebody has recorded in Khmer'),
+  },
+  'voices.how': {
+    km: 'អ្វីដែលមិនទាន់ថត អ្នករៀនមិនឃើញប៊ូតុងស្ដាប់ទេ។ អ្នកធ្វើមេរៀនដាក់សំឡេងដោយបញ្ជា rean pack voices។',
+    en: 'Learners see no button where nothing is recorded. Authors bring recordings in with rean pack voices.',
+    ...at('Under the count of recordings'),
+  },
+  'voices.whole': { km: 'ថតទាំងអស់', en: 'All recorded', ...at('Beside a lesson’s title') },
+  'voices.lack': {
+    km: 'មិនទាន់ថត {count}',
+    en: '{count} not recorded yet',
+    ...at('Beside a lesson’s title: instructions nobody has recorded'),
+  },
+  'voices.recorded': { km: 'ថតរួច', en: 'Recorded', ...at('Beside an instruction of a lesson') },
   back: { km: 'បញ្ជីកញ្ចប់', en: 'All packs', ...at('Button: back to the list') },
   stations: { km: 'ស្ថានីយ៍', en: 'Stations', ...at('Heading over the stations of one pack') },
   'at.used': {

@@ -13,6 +13,7 @@ import { useMay } from '../../may.tsx';
 import { useStream } from '../../station.ts';
 import { ChooseVersion } from './choose-version.tsx';
 import { PackAtStation } from './pack-at-station.tsx';
+import { PackVoices } from './pack-voices.tsx';
 import '../stations/stations.css';
 import './packs.css';
 
@@ -160,6 +161,7 @@ function PackDetail({ view: { stations }, pack, onBack }: PackDetailProps) {
           ))}
         </ul>
       </div>
+      <PackVoices pack={pack.pack} />
       <div className="stations__part">
         <Button icon={ArrowLeft} label={say('back')} tone="quiet" onPress={onBack} />
       </div>

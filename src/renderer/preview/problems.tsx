@@ -1,0 +1,38 @@
+import { TriangleAlert } from 'lucide-react';
+import type { PreviewState } from '../../shared/contracts/preview-api.ts';
+import type { Language } from '../../shared/ids.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import { LanguageSwitch } from '../ui/language-switch.tsx';
+import { usePreviewSay } from './preview-says.ts';
+
+interface ProblemsProps extends Pick<Extract<PreviewState, { kind: 'faulty' }>, 'problems'> {
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** What is wrong in a source: where, what, and what to do ([AUT2]). The checks speak English. */
+export function Problems({ problems, onLanguage }: ProblemsProps) {
+  const say = usePreviewSay();
+  return (
+    <main className="preview">
+      <header className="preview__head">
+        <h1>
+          <TriangleAlert aria-hidden="true" /> {say('faulty')}
+        </h1>
+        <LanguageSwitch language={useLanguage()} onChoose={onLanguage} />
+      </header>
+      <p>{say('faulty.then')}</p>
+      <ul className="preview__problems">
+        {problems.map(({ file, line, at, problem, fix }) => (
+          <li key={`${file} ${at ?? ''} ${problem}`}>
+            <code>{line === null ? file : `${file}:${line}`}</code>
+            {at !== null && <code className="preview__at">{at}</code>}
+            <p lang="en">{problem}</p>
+            <p>
+              <strong>{say('fix')}</strong> <span lang="en">{fix}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}
