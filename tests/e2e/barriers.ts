@@ -1,5 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { keepScreenshot } from './test-lab.ts';
 
 /** WCAG 2.2, levels A and AA. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -23,6 +25,12 @@ export async function barriers(page: Page): Promise<string[]> {
       }),
     );
   }, rules);
+}
+
+/** Keeps a picture of the page, and expects that it keeps nobody out. */
+export async function keepOpenToAll(page: Page, name: string): Promise<void> {
+  await keepScreenshot(page, name);
+  expect(await barriers(page), `${name}, barriers`).toEqual([]);
 }
 
 declare global {

@@ -15,7 +15,8 @@ import { HubClient } from '../../src/sync/transport/hub-client.ts';
 import { hubTransport } from '../../src/sync/transport/https-transport.ts';
 import { makeTlsSite } from '../factories/site-tls.ts';
 import type { TlsSite } from '../factories/site-tls.ts';
-import { keepScreenshot, openTestLab } from './test-lab.ts';
+import { keepOpenToAll } from './barriers.ts';
+import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const sayDesk = createSay(deskTexts, 'km');
@@ -63,7 +64,7 @@ describe('a station’s certificates, in its windows', () => {
       tls: { ...(await otherSite.station(config.station)), ca: config.tls.ca },
     }));
     expect(await notices()).toEqual([noticeTexts['hub-refused'].what.km]);
-    await keepScreenshot(desk.page, 'supervisor-hub-refused');
+    await keepOpenToAll(desk.page, 'supervisor-hub-refused');
   });
 
   it('[IDN9] it is let in again with a new certificate, given while the hub runs', async () => {
@@ -91,24 +92,24 @@ describe('a station’s certificates, in its windows', () => {
     await bothSay();
     await page.getByRole('button', { name: sayStations('open') }).click();
     await page.locator('.stations__list button').first().waitFor();
-    await keepScreenshot(page, 'supervisor-stations');
+    await keepOpenToAll(page, 'supervisor-stations');
     await page.getByLabel(sayStations('name.km')).fill(km);
     await page.getByRole('button', { name: sayStations('make') }).click();
     const code = await page.locator('.stations__code').innerText();
-    await keepScreenshot(page, 'supervisor-stations-code');
+    await keepOpenToAll(page, 'supervisor-stations-code');
     await page.getByRole('button', { name: sayStations('code.done') }).click();
     await page.locator('.stations__codes li', { hasText: km }).waitFor();
     await page.locator('.stations__list button').first().click();
     await page.getByLabel(sayStations('revoke.why')).waitFor();
     await page.locator('.stations__twins button').last().click();
-    await keepScreenshot(page, 'supervisor-stations-one');
+    await keepOpenToAll(page, 'supervisor-stations-one');
     const reason = page.getByLabel(sayStations('revoke.why')).first();
     await reason.fill('ថាសត្រូវបានចម្លង');
     await page.getByRole('button', { name: sayStations('twins.go') }).click();
     await page.locator('.stations__list button').first().click();
     await page.getByText(sayStations('twins.chosen')).waitFor();
     await page.getByText(sayStations('renew.asked')).scrollIntoViewIfNeeded();
-    await keepScreenshot(page, 'supervisor-stations-chosen');
+    await keepOpenToAll(page, 'supervisor-stations-chosen');
     return code.replaceAll(/\s/g, '-');
   }
 
@@ -116,11 +117,11 @@ describe('a station’s certificates, in its windows', () => {
     await mkdir(stationFolder(lab.folder, 'station-9'), { recursive: true });
     const { page, app } = await lab.openWindow('station-9');
     await page.locator('#code').waitFor();
-    await keepScreenshot(page, 'enrol');
+    await keepOpenToAll(page, 'enrol');
     const { hub } = await readStationConfig(stationFolder(lab.folder, 'station-1'));
     await send(page, hub.url, 'ABCD-EFGH-JKMN-PQRS');
     await page.getByText('លេខកូដនេះ វាយមិនទាន់ត្រូវទេ។').waitFor();
-    await keepScreenshot(page, 'enrol-mistyped');
+    await keepOpenToAll(page, 'enrol-mistyped');
     expect(await page.locator('#hub').inputValue()).toBe(hub.url);
     const code = await makeCode('ទី៩');
     const opened = app.waitForEvent('window');
@@ -137,7 +138,7 @@ describe('a station’s certificates, in its windows', () => {
       tls: { ...config.tls, ca: otherSite.ca },
     }));
     expect(await notices()).toEqual([noticeTexts['hub-certificate-mismatch'].what.km]);
-    await keepScreenshot(desk.page, 'supervisor-certificate-mismatch');
+    await keepOpenToAll(desk.page, 'supervisor-certificate-mismatch');
   });
 
   async function send(page: Page, hub: string, code: string): Promise<void> {

@@ -14,6 +14,7 @@ import { silentLog } from '../factories/real-lab.ts';
 import { seededRandomness } from '../factories/seeded-randomness.ts';
 import { TestStore, keyIn, withRevision } from '../factories/test-store.ts';
 import type { StoredDocument } from '../../src/sync/store/storage.ts';
+import { keepOpenToAll } from './barriers.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
@@ -86,10 +87,10 @@ describe('[SUP14] what the hub holds back, in the officer’s window', () => {
     await desk.page.locator('.rail button', { hasText: siteTexts.title.km }).click();
     const work = desk.page.locator('.work__row', { hasText: siteWorkTexts['work.missing'].km });
     expect(await work.locator('.work__count').textContent()).toBe('២');
-    await keepScreenshot(desk.page, 'supervisor-site-quarantine');
+    await keepOpenToAll(desk.page, 'supervisor-site-quarantine');
     await button(siteWorkTexts['work.quarantined.look'].km).click();
     await expect.poll(() => items().count(), patience).toBe(4);
-    await keepScreenshot(desk.page, 'supervisor-held');
+    await keepOpenToAll(desk.page, 'supervisor-held');
     expect(await desk.page.locator('.held__group h3').allTextContents()).toEqual([
       heldTexts['reason.shape'].km,
       heldTexts['reason.signature'].km,
@@ -99,9 +100,9 @@ describe('[SUP14] what the hub holds back, in the officer’s window', () => {
 
   it('[PRM4] counts once the officer says why and a second person signs, and is told among what was decided', async () => {
     await items().nth(1).click();
-    await keepScreenshot(desk.page, 'supervisor-held-chosen');
+    await keepOpenToAll(desk.page, 'supervisor-held-chosen');
     await button(heldTexts.release.km).click();
-    await keepScreenshot(desk.page, 'supervisor-held-why');
+    await keepOpenToAll(desk.page, 'supervisor-held-why');
     await button(heldTexts['given.witnessed'].km).click();
     await desk.page.getByText(heldTexts['will.vouch'].km).waitFor();
     const manager = lab.signIns.staff.find(({ role }) => role === 'site-manager');
@@ -114,13 +115,13 @@ describe('[SUP14] what the hub holds back, in the officer’s window', () => {
     await who.selectOption({ label: manager?.name.km ?? '' });
     await signAs('not theirs at all');
     await desk.page.getByText(troubleTexts.wrong.what.km).waitFor();
-    await keepScreenshot(desk.page, 'supervisor-held-vouch');
+    await keepOpenToAll(desk.page, 'supervisor-held-vouch');
     await signAs(manager?.passphrase);
     await desk.page.getByText(said(heldTexts['outcome.done'], '១')).waitFor();
     await expect.poll(() => items().count(), patience).toBe(3);
     await button(said(heldTexts.decided, '១')).click();
     await desk.page.getByText(heldTexts['given.witnessed'].km).waitFor();
-    await keepScreenshot(desk.page, 'supervisor-held-decided');
+    await keepOpenToAll(desk.page, 'supervisor-held-decided');
   });
 
   it('that can’t be read can only be rejected', async () => {
@@ -155,7 +156,7 @@ describe('[SUP14] what the hub holds back, in the officer’s window', () => {
     await keepScreenshot(desk.page, 'supervisor-held-clone-en');
     await desk.page.locator('.language-switch').click();
     await desk.page.getByText(heldTexts['counts.this'].km).waitFor();
-    await keepScreenshot(desk.page, 'supervisor-held-clone');
+    await keepOpenToAll(desk.page, 'supervisor-held-clone');
     await desk.page.locator('.language-switch').click();
     expect(await items().count()).toBe(2);
     expect(await desk.page.locator('.held input').count()).toBe(1);
@@ -202,6 +203,6 @@ describe('[HUB16] a long list of what the hub holds back', () => {
     await page.getByLabel(heldTexts['filter.reason'].km).selectOption('shape');
     await page.locator('.held__all').click();
     await page.getByText(said(heldTexts.chosen, '៥០')).waitFor();
-    await keepScreenshot(page, 'supervisor-held-ticked');
+    await keepOpenToAll(page, 'supervisor-held-ticked');
   });
 });

@@ -38,7 +38,11 @@ export async function finish(page: Page, pack: string, lesson: string): Promise<
 const open = (page: Page, pack: string, lesson: string): Promise<LessonView> =>
   valueOf(ask(page, 'command', 'lesson.open', { pack, lesson }), commands['lesson.open'].output);
 
-async function answerAll(page: Page, view: LessonView, items: readonly Item[]): Promise<void> {
+export async function answerAll(
+  page: Page,
+  view: Pick<LessonView, 'items'>,
+  items: readonly Item[],
+): Promise<void> {
   for (const item of items) {
     if (view.items[item.id] !== undefined) continue;
     const given = { item: item.id, response: answerOf(item), activeMs: 500 };

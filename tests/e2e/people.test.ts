@@ -17,9 +17,10 @@ import { signInTexts } from '../../src/renderer/i18n/texts/supervisor/sign-in.ts
 import { staffTexts } from '../../src/renderer/i18n/texts/supervisor/staff.ts';
 import { toldTexts } from '../../src/renderer/i18n/texts/supervisor/told.ts';
 import { temporaryFolder } from '../factories/temporary-folder.ts';
+import { keepOpenToAll } from './barriers.ts';
 import { chooseList, saveAs, saveLater } from './file-hand.ts';
 import { besideTheList, lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
-import { keepScreenshot, openTestLab } from './test-lab.ts';
+import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 /** Officers see to learners' accounts at a supervisor station, as they would in a day. */
@@ -354,7 +355,7 @@ describe('an officer and the people of the site', () => {
       await page.locator('.language-switch').click();
       await page.waitForSelector(`html[lang=${language}]`);
       await leaveAlone();
-      await keepScreenshot(page, `supervisor-idle-${language}`);
+      await keepOpenToAll(page, `supervisor-idle-${language}`);
       await page.mouse.move(720, 320);
       await expect.poll(() => page.locator('.idle-watch').count()).toBe(0);
     }
@@ -385,10 +386,10 @@ describe('an officer and the people of the site', () => {
     await page.locator('.told__digits').waitFor();
     await leaveAlone();
     await page.getByText(deskTexts['idle.told'].km).waitFor();
-    await keepScreenshot(page, 'supervisor-idle-told');
+    await keepOpenToAll(page, 'supervisor-idle-told');
     await page.clock.fastForward('02:00');
     await page.getByText(signInTexts.lost.km).waitFor();
-    await keepScreenshot(page, 'supervisor-who-lost');
+    await keepOpenToAll(page, 'supervisor-who-lost');
     await signInStaff(page, staffOf(lab, 'officer'));
     await page.clock.fastForward('12:05');
     await page.locator('.choose-person__person').first().waitFor();

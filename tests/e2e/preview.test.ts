@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { _electron } from 'playwright-core';
@@ -11,7 +12,6 @@ import { electronProgram } from '../../src/cli/lab/electron-program.ts';
 import { commonTexts } from '../../src/renderer/i18n/texts/common.ts';
 import { previewTexts } from '../../src/renderer/i18n/texts/preview.ts';
 import { reanProgram } from '../factories/hub-process.ts';
-import { temporaryFolder } from '../factories/temporary-folder.ts';
 import { barriers } from './barriers.ts';
 import { resizeTo } from './fitting.ts';
 import { keepScreenshot, root } from './test-lab.ts';
@@ -27,8 +27,8 @@ async function fromGuide(language: 'yaml' | 'json'): Promise<string> {
 }
 
 /** A new pack, made step by step as docs/authoring.md says. */
-async function packOfTheGuide(): Promise<string> {
-  const folder = join(await temporaryFolder(), 'my-pack');
+async function packOfTheGuide(within: string): Promise<string> {
+  const folder = join(within, 'my-pack');
   await cp(join(root, 'content-packs', 'khmer-letters'), folder, { recursive: true });
   const source = join(folder, 'pack.source.json');
   const own = (await readFile(source, 'utf8')).replaceAll(
@@ -56,13 +56,15 @@ async function startPreview(folder: string) {
 
 /** A teacher’s first lesson, written by the guide and looked at while it is written. */
 describe('the preview of a source being written', () => {
+  let desk: string;
   let folder: string;
   let child: ChildProcess;
   let app: ElectronApplication;
   let page: Page;
 
   beforeAll(async () => {
-    folder = await packOfTheGuide();
+    desk = await mkdtemp(join(tmpdir(), 'rean-preview-'));
+    folder = await packOfTheGuide(desk);
     const preview = await startPreview(folder);
     child = preview.child;
     const { path, sandboxed } = electronProgram(root);
@@ -78,6 +80,7 @@ describe('the preview of a source being written', () => {
   afterAll(async () => {
     await app.close();
     child.kill();
+    await rm(desk, { recursive: true });
   });
 
   const lessonFile = () => join(folder, 'lessons', 'first-words', 'lesson.yaml');

@@ -7,6 +7,7 @@ import { createSay } from '../../src/renderer/i18n/text.ts';
 import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { roomTexts } from '../../src/renderer/i18n/texts/supervisor/room.ts';
 import type { Piece } from '../../src/cli/lab/piece.ts';
+import { keepOpenToAll } from './barriers.ts';
 import { kioskSizes, misfits, resizeTo } from './fitting.ts';
 import {
   answerOnScreen,
@@ -88,7 +89,7 @@ describe('one lab, one learner', () => {
     await desk.page.locator('input').fill(officer?.passphrase ?? '');
     await desk.page.locator('form').press('Enter');
     await seatShows(learner().name.km);
-    await keepScreenshot(desk.page, 'supervisor-room');
+    await keepOpenToAll(desk.page, 'supervisor-room');
     expect(await desk.page.locator('.seat-card').count()).toBe(2);
   });
 
@@ -101,7 +102,7 @@ describe('one lab, one learner', () => {
     const saidAt = performance.now();
     await seatShows(progress());
     expect(performance.now() - saidAt).toBeLessThan(2_000);
-    await keepScreenshot(desk.page, 'supervisor-room-lesson');
+    await keepOpenToAll(desk.page, 'supervisor-room-lesson');
   });
 
   it('[LSN3] the learner leaves in mid-lesson and resumes at the same item', async () => {
@@ -123,7 +124,7 @@ describe('one lab, one learner', () => {
     await kiosk.page.waitForSelector('.lamp--away', { timeout: 60_000 });
     await keepScreenshot(kiosk.page, 'lesson-hub-away');
     await answer(1);
-    await keepScreenshot(desk.page, 'supervisor-hub-away');
+    await keepOpenToAll(desk.page, 'supervisor-hub-away');
   });
 
   it('[PER8] [PER9] the officer sees it all the same, and both windows say who is together', async () => {
@@ -140,7 +141,7 @@ describe('one lab, one learner', () => {
     await seatShows(progress());
     await keepScreenshot(desk.page, 'supervisor-room-together');
     await place('place.site');
-    await keepScreenshot(desk.page, 'supervisor-site-together');
+    await keepOpenToAll(desk.page, 'supervisor-site-together');
     await place('place.room');
   });
 
@@ -187,6 +188,6 @@ describe('one lab, one learner', () => {
     await keepScreenshot(kiosk.page, 'lesson-done');
     await vi.waitFor(async () => expect((await learnerRow())?.lessonsDone).toBe(1), 20_000);
     await place('place.learners');
-    await keepScreenshot(desk.page, 'supervisor-learners');
+    await keepOpenToAll(desk.page, 'supervisor-learners');
   });
 });

@@ -26,4 +26,4 @@ export const previewTexts = {
     ...at('Beside a lesson’s title: instructions without a recording'),
   },
   list: { km: 'គ្រប់មេរៀន', en: 'All lessons', ...at('Button: leaves the lesson that is played') },
-} satisfies Texts;
+} as const satisfies Texts;

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Piece } from '../../src/cli/lab/piece.ts';
+import { answerOf } from '../../src/domain/marking.ts';
+import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
+import { learnerTexts } from '../../src/renderer/i18n/texts/supervisor/learner.ts';
+import { kioskContract } from '../../src/shared/contracts/ipc/contract.ts';
+import { wrongAnswersTo } from '../factories/wrong-answers.ts';
+import { kioskHand } from './kiosk-hand.ts';
+import { lookAtKiosk, lookAtSheet } from './kiosk-look.ts';
+import { answerOnScreen, shippedItems, signInOnScreen, signOutOnScreen } from './learner-hand.ts';
+import { answerAll, finish, jumpTo } from './lesson-jump.ts';
+import { ask, valueOf } from './page-bridge.ts';
+import { besideTheList, lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
+import { openTestLab } from './test-lab.ts';
+import type { OpenWindow, TestLab } from './test-lab.ts';
+
+const letters = 'org.rean.khmer-letters';
+const days = 86_400_000;
+const patience = { timeout: 30_000 };
+
+/** A learner who doesn't get on, and who comes back days later: what the screens say of it. */
+describe('a learner over some days', () => {
+  let lab: TestLab;
+  let hub: Piece;
+  let kiosk: OpenWindow;
+  let desk: OpenWindow;
+
+  beforeAll(async () => {
+    lab = await openTestLab();
+    hub = await lab.startHub();
+    [kiosk, desk] = await Promise.all([lab.openWindow('station-1'), lab.openWindow('supervisor')]);
+    await signInOnScreen(kiosk.page, learner());
+    await signInStaff(desk.page, staffOf(lab, 'officer'));
+  });
+  afterAll(() => lab.remove());
+
+  const learner = () => {
+    const [first] = lab.signIns.learners;
+    if (first === undefined) throw new Error('There are no demo learners.');
+    return first;
+  };
+
+  it('[CRS2] is shown in pictures what comes before a lesson, and goes there at a touch', async () => {
+    const { page } = kiosk;
+    await page.locator('.course-card').first().click();
+    const found = await lookAtSheet(kiosk, 'first-this', {
+      open: (shown) => shown.locator('.lesson-card--waits').first().click(),
+      close: (shown) => shown.keyboard.press('Escape'),
+    });
+    expect(found).toEqual([]);
+    await page.locator('.lesson-card--waits').first().click();
+    await press(page, 'lesson.first-go');
+    await page.waitForSelector('main.lesson');
+    await press(page, 'lesson.leave');
+    await page.waitForSelector('.go-on');
+  });
+
+  it('[HLP1] stands at the desk as in need of help after four wrong answers, until one is right', async () => {
+    const { page } = kiosk;
+    await finish(page, letters, 'letters-ka-kha-ko-ta');
+    await jumpTo(page, letters, 'letters-cha-da-ba-mo', 'starts-hand');
+    const asked = (await shippedItems('khmer-letters', 'letters-cha-da-ba-mo')).filter(
+      ({ type }) => type !== 'present',
+    );
+    const [hand, hen, rice] = asked;
+    if (hand === undefined || hen === undefined || rice === undefined) throw new Error('Too few.');
+    for (const item of [hand, hand, hen, hen]) {
+      const [response] = wrongAnswersTo(item);
+      await ask(page, 'command', 'lesson.answer', { item: item.id, response, activeMs: 500 });
+    }
+    const sign = desk.page.locator('.seat-card .stuck-sign');
+    await sign.waitFor(patience);
+    expect(await page.locator('.kiosk').textContent()).not.toContain(learnerTexts['stuck.sign'].km);
+    await desk.page.locator('.seat-card').first().click();
+    await desk.page.locator('.place__panel .stuck-here').waitFor(patience);
+    await lookAtDesk(desk, 'supervisor-stuck', besideTheList);
+    const right = { item: rice.id, response: answerOf(rice), activeMs: 500 };
+    await ask(page, 'command', 'lesson.answer', right);
+    await expect.poll(() => sign.count(), patience).toBe(0);
+    await press(page, 'lesson.leave');
+    await page.waitForSelector('.go-on');
+  });
+
+  it('[REV3] finds at home what is due three days later, and is done with it for today', async () => {
+    await hub.stop();
+    hub = await lab.startHub(3 * days);
+    const fresh = kiosk.app.waitForEvent('window');
+    await signOutOnScreen(kiosk.page);
+    kiosk = { ...kiosk, page: await fresh };
+    await signInOnScreen(kiosk.page, learner());
+    const { page } = kiosk;
+    const due = page.locator('.beside-card', { hasText: kioskTexts['home.due'].km });
+    await due.waitFor(patience);
+    expect(await lookAtKiosk(kiosk, 'home-due')).toEqual([]);
+    const opening = ask(page, 'command', 'review.open');
+    const view = await valueOf(opening, kioskContract.commands['review.open'].output);
+    const items = view.lesson.activities.flatMap((activity) => activity.items);
+    await answerAll(page, { items: {} }, items.slice(0, -1));
+    await ask(page, 'command', 'lesson.leave');
+    await due.click();
+    await page.waitForSelector('main.lesson');
+    expect(await lookAtKiosk(kiosk, 'review')).toEqual([]);
+    const last = items.at(-1);
+    if (last === undefined) throw new Error('Nothing is due.');
+    await answerOnScreen(page, last);
+    await page.waitForSelector('.lesson-done');
+    expect(await lookAtKiosk(kiosk, 'review-done')).toEqual([]);
+    await press(page, 'done.home');
+    await page.waitForSelector('.go-on');
+    expect((await kioskHand.home(page)).due).toBe(0);
+    expect(await due.count()).toBe(0);
+  });
+});
+
+const press = (page: Page, key: keyof typeof kioskTexts) =>
+  page.getByRole('button', { name: kioskTexts[key].km, exact: true }).click();
