@@ -53,6 +53,8 @@ describe('a learner over some days', () => {
     await press(page, 'lesson.first-go');
     await page.waitForSelector('main.lesson');
     await press(page, 'lesson.leave');
+    await page.waitForSelector('main.course');
+    await press(page, 'back');
     await page.waitForSelector('.go-on');
   });
 

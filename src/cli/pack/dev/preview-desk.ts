@@ -22,11 +22,14 @@ const sitting = sittingIdSchema.parse('si-0000000000000000');
  * ([AUT5]). Each question reads the folder anew, so that what was just written is what is played.
  */
 export class PreviewDesk {
+  /** As its author wrote it. */
+  readonly #written: Disk;
   readonly #disk: Disk;
   readonly #folder: string;
   #run: LessonRun | null = null;
 
   constructor(disk: Disk, folder: string) {
+    this.#written = disk;
     this.#disk = authorsDisk(disk);
     this.#folder = folder;
   }
@@ -36,7 +39,7 @@ export class PreviewDesk {
     if (checked.kind === 'refused') {
       const problems = checked.problems.map(async (one) => ({
         ...one,
-        ...(await findSpot(this.#disk, this.#folder, one)),
+        ...(await findSpot(this.#written, this.#folder, one)),
       }));
       return { kind: 'faulty', problems: await Promise.all(problems) };
     }

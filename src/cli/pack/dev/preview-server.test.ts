@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { packSource, writePackSource } from '../../../../tests/factories/pack-source.ts';
 import { temporaryFolder } from '../../../../tests/factories/temporary-folder.ts';
 import { nodeDisk } from '../../../content/disk/node-disk.ts';
@@ -92,6 +93,20 @@ describe('the preview of a source folder', () => {
     await writeFile(path, sound.replace('ជ្រើស', 'សូមជ្រើស'));
     const { value } = await ask('lesson.open', openFirst);
     expect(JSON.stringify(value)).toContain('សូមជ្រើស');
+  });
+
+  it('tells a mistake in a lesson written in YAML by the file and line its author wrote [AUT1] [AUT2] [AUT5]', async () => {
+    const { folder, state } = await preview();
+    const path = join(folder, 'lessons/first/lesson.json');
+    const lesson: unknown = JSON.parse(await readFile(path, 'utf8'));
+    const yaml = stringify(lesson).replace('- ka\n', '- kaa\n');
+    await writeFile(join(folder, 'lessons/first/lesson.yaml'), yaml);
+    await rm(path);
+    const line = yaml.split('\n').findIndex((each) => each.includes('correct:')) + 1;
+    expect(await state()).toMatchObject({
+      kind: 'faulty',
+      problems: [{ file: 'lessons/first/lesson.yaml', line }],
+    });
   });
 
   it('says that a file was saved to who listens [AUT5]', async () => {
