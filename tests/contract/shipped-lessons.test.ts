@@ -5,6 +5,7 @@ import { lintSource } from '../../src/content/lint/lint-pack.ts';
 import { answerOf, markResponse } from '../../src/domain/marking.ts';
 import { boardOf, pageCount, startBoard } from '../../src/renderer/ui/keyboard/boards.ts';
 import type { KeyboardKind } from '../../src/renderer/ui/keyboard/boards.ts';
+import { sceneOf } from '../../src/renderer/kiosk/lesson/demonstration/scenes.ts';
 import type { Item } from '../../src/shared/contracts/lesson.ts';
 import { normalizeAnswer } from '../../src/station/khmer/normalize-answer.ts';
 import {
@@ -80,6 +81,28 @@ describe('the lessons that ship', () => {
     const shown = (letter: string) =>
       taught.includes(`អក្សរ ${letter}`) || taught.includes(` ${letter} `);
     expect(alphabet.filter((letter) => !shown(letter))).toEqual([]);
+  });
+
+  it('can each be answered after seeing how, without words [LSN14]', () => {
+    const shownInOwnField = ['trace', 'mouseDrill'];
+    const answered = items.flatMap(({ item: { type } }) => (type === 'present' ? [] : [type]));
+    const unshown = answered.filter((type) => sceneOf[type] === null);
+    expect(unshown.filter((type) => !shownInOwnField.includes(type))).toEqual([]);
+  });
+
+  it('train skills that their courses name, each often enough to be mastered [MAS1]', () => {
+    const trained = items.flatMap(({ name, item }) =>
+      item.type === 'present' ? [] : item.skills.map((skill) => `${name.split('/')[0]} ${skill}`),
+    );
+    const short = shippedCourses().flatMap(({ name, courses }) =>
+      courses.flatMap(({ skills = [] }) =>
+        skills.filter(
+          ({ id, mastery }) =>
+            trained.filter((each) => each === `${name} ${id}`).length < mastery.of,
+        ),
+      ),
+    );
+    expect(short.map(({ id }) => id)).toEqual([]);
   });
 
   it('hold no word in another form, of mixed scripts or with hidden signs [LSN17]', async () => {

@@ -115,7 +115,10 @@ it('[SUP20] [VOI1] an officer sees how packs are at hub and stations, and takes 
   await page.locator('.packs__line--used').waitFor(patience);
   await lookAtDesk(desk, 'packs-stations', besideTheList);
   // [VOI1]
-  console.log(JSON.stringify(await ask(page, 'subscribe', 'voices', { pack: 'org.rean.test' })), (await lab.log('supervisor')).slice(-12).join('\n'));
+  console.log(
+    JSON.stringify(await ask(page, 'subscribe', 'voices', { pack: 'org.rean.test' })),
+    (await lab.log('supervisor')).slice(-12).join('\n'),
+  );
   await page.locator('.packs__voices summary').first().click(patience);
   expect(await page.locator('.packs__voices .not-recorded').count()).toBe(2);
   await page.locator('.packs__voices').first().scrollIntoViewIfNeeded();

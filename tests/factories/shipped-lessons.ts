@@ -29,7 +29,9 @@ export const shippedLessons = (): ShippedLesson[] =>
     })),
   );
 
+const skillSchema = z.object({ id: z.string(), mastery: z.object({ of: z.number() }) });
 const describedSchema = z.object({
+  courses: z.array(z.object({ skills: z.array(skillSchema).optional() })),
   lessons: z.array(
     z.object({
       id: z.string(),
@@ -44,9 +46,9 @@ export type ShippedCourse = z.infer<typeof describedSchema> & { readonly name: s
 export const shippedCourses = (): ShippedCourse[] =>
   shippedSources().map((source) => {
     const text = readFileSync(join(source, 'pack.source.json'), 'utf8');
-    const { lessons } = describedSchema.parse(JSON.parse(text));
+    const { courses, lessons } = describedSchema.parse(JSON.parse(text));
     const inOrder = lessons.toSorted((one, other) => one.position - other.position);
-    return { name: source.slice(sources.length + 1), lessons: inOrder };
+    return { name: source.slice(sources.length + 1), courses, lessons: inOrder };
   });
 
 /** Every item that ships, named `pack/lesson/item`. */
