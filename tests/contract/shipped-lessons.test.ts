@@ -63,16 +63,16 @@ describe('the lessons that ship', () => {
   });
 
   it('wait only for what stands before them, and some of each course for nothing [CRS1] [CRS2]', () => {
-    for (const { name, lessons } of shippedCourses()) {
+    const amiss = shippedCourses().flatMap(({ name, lessons }) => {
       const places = lessons.map(({ id }) => id);
-      const early = lessons.flatMap(({ id, prerequisites = [] }, place) =>
-        prerequisites.filter((first) => places.indexOf(first) >= place).map((first) => [id, first]),
+      const early = lessons.filter(({ prerequisites = [] }, place) =>
+        prerequisites.some((first) => places.indexOf(first) >= place),
       );
-      expect(early, name).toEqual([]);
       const open = lessons.filter(({ prerequisites }) => prerequisites === undefined);
-      expect(open[0]?.id, name).toBe(places[0]);
-      expect(open.length, name).toBeGreaterThanOrEqual(2);
-    }
+      const isWalked = early.length === 0 && open[0]?.id === places[0] && open.length >= 2;
+      return isWalked ? [] : [name];
+    });
+    expect(amiss).toEqual([]);
   });
 
   it('show every letter of the Khmer alphabet', () => {

@@ -5,12 +5,13 @@ import { withoutSignIn } from '../../src/hub/recovery/ended-sign-ins.ts';
 import { drawingTexts } from '../../src/renderer/i18n/texts/drawings.ts';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
 import type { SignInForm } from '../../src/shared/contracts/sign-in.ts';
+import { keepOpenToAll } from './barriers.ts';
 import { pressByKeys } from './keys-hand.ts';
 import { lookAtKiosk, lookAtSheet } from './kiosk-look.ts';
 import type { SheetMoves } from './kiosk-look.ts';
 import { answerOnScreen, leaveLesson } from './learner-hand.ts';
 import { finish, jumpTo } from './lesson-jump.ts';
-import { keepScreenshot, openTestLab } from './test-lab.ts';
+import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const letters = ['org.rean.khmer-letters', 'letters-ka-kha-ko-ta'] as const;
@@ -293,7 +294,7 @@ describe('the kiosk’s screens', () => {
       await page.locator('dialog').waitFor();
     };
     await leaveAlone();
-    await keepScreenshot(page, 'idle');
+    await keepOpenToAll(page, 'idle');
     await press(page, 'idle.yes');
     await page.locator('dialog').waitFor({ state: 'detached' });
     await leaveAlone();
