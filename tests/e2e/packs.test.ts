@@ -21,7 +21,6 @@ import {
 import { packSource } from '../factories/pack-source.ts';
 import { silentLog } from '../factories/real-lab.ts';
 import { besideTheList, lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
-import { ask } from './page-bridge.ts';
 import { openTestLab } from './test-lab.ts';
 import type { TestLab } from './test-lab.ts';
 
@@ -115,10 +114,6 @@ it('[SUP20] [VOI1] an officer sees how packs are at hub and stations, and takes 
   await page.locator('.packs__line--used').waitFor(patience);
   await lookAtDesk(desk, 'packs-stations', besideTheList);
   // [VOI1]
-  console.log(
-    JSON.stringify(await ask(page, 'subscribe', 'voices', { pack: 'org.rean.test' })),
-    (await lab.log('supervisor')).slice(-12).join('\n'),
-  );
   await page.locator('.packs__voices summary').first().click(patience);
   expect(await page.locator('.packs__voices .not-recorded').count()).toBe(2);
   await page.locator('.packs__voices').first().scrollIntoViewIfNeeded();

@@ -88,6 +88,13 @@ describe('packs of the site’s list', () => {
     await vi.waitFor(() => expect(changed).toBeGreaterThan(0));
   });
 
+  it('are told of where a pack is new, and so in use without being chosen [PKG18]', async () => {
+    ({ store } = await trustingStore());
+    keep();
+    await vi.waitFor(async () => expect(await store.active(testPack)).toBe(v2));
+    await vi.waitFor(() => expect(changed).toBeGreaterThan(0));
+  });
+
   it('come while somebody sits here, and wait to be used until they have left [PKG18]', async () => {
     inside$.next(true);
     const keeper = keep();

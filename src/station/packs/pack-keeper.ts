@@ -70,6 +70,8 @@ export class PackKeeper {
   #inside = false;
   #reachable = false;
   #dirty = true;
+  /** Something came that nobody was told of. */
+  #hasNews = false;
   #fetching: (WantedPack & { readonly stop: AbortController }) | null = null;
   #stopped = false;
   #running: Promise<void> = Promise.resolve();
@@ -203,6 +205,7 @@ export class PackKeeper {
         // others may have waited for this one: those that require it
         this.#tries.forget();
         this.#dirty = true;
+        this.#hasNews = true;
         log.info('pack.fetched', { ...wanted, from: station ?? 'hub' });
         await this.#look();
         return;
@@ -249,7 +252,9 @@ export class PackKeeper {
         this.#tries.failed(wanted, asReanError(error));
       }
     }
-    if (due.length > 0) await changed();
+    // the first version of a pack is in use as soon as it is here, with nothing to activate
+    if (due.length > 0 || this.#hasNews) await changed();
+    this.#hasNews = false;
     if (!this.#inside) await this.#clear();
   }
 
