@@ -116,7 +116,7 @@ describe('the preview of a source being written', () => {
     expect(await problem.locator('code').first().textContent()).toBe(
       `lessons/first-words/lesson.yaml:${line}`,
     );
-    expect(await problem.textContent()).toContain('fihs');
+    expect(await problem.textContent()).toContain('fihs; there are fish, hen');
     expect(await problem.textContent()).toContain(previewTexts.fix.km);
     await keepScreenshot(page, 'preview-faulty');
     expect(await barriers(page)).toEqual([]);

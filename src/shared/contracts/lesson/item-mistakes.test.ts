@@ -55,7 +55,7 @@ describe('mistakes of an item are told with their place [LSN11]', () => {
     expect(mistakesOf(one)).toEqual(['correct: nothing fits the gap: b']);
     const two = { ...gapMatch, correct: [...gapMatch.correct, ['three', 'a']] };
     expect(mistakesOf(two)).toEqual([
-      'correct: no such option: three',
+      'correct: no such option: three; there are one, two',
       'correct: id used twice: a',
     ]);
   });
@@ -74,7 +74,7 @@ describe('mistakes of an item are told with their place [LSN11]', () => {
   it('names the gap whose answer is none of its words', () => {
     const gap = { id: 'a', options: ['x', 'y'].map(word), correct: 'z' };
     const item = { type: 'inlineChoice', text: { km: '{a}' }, gaps: [gap] };
-    expect(mistakesOf(item)).toEqual(['gaps.0.correct: no such option: z']);
+    expect(mistakesOf(item)).toEqual(['gaps.0.correct: no such option: z; there are x, y']);
     expect(mistakesOf({ ...item, text: { km: 'ក' } })[0]).toBe(
       'text.km: has no gap, written as {gap-id}',
     );
@@ -89,7 +89,10 @@ describe('mistakes of an item are told with their place [LSN11]', () => {
         ['b', 'd'],
       ],
     };
-    expect(mistakesOf(item)).toEqual(['correct: no such option: d', 'correct: id used twice: b']);
+    expect(mistakesOf(item)).toEqual([
+      'correct: no such option: d; there are a, b, c',
+      'correct: id used twice: b',
+    ]);
   });
 
   it('shows nothing of what is dictated [LSN16]', () => {

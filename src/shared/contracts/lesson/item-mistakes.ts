@@ -149,7 +149,7 @@ const unknown = (
 ): ItemMistake[] =>
   named
     .filter((id) => !known.includes(id))
-    .flatMap((id) => mistake(member, `no such ${what}: ${id}`));
+    .flatMap((id) => mistake(member, `no such ${what}: ${id}; there are ${known.join(', ')}`));
 
 const twice = (member: string, known: readonly string[]): ItemMistake[] =>
   repeated(known).flatMap((id) => mistake(member, `id used twice: ${id}`));
