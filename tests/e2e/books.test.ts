@@ -104,11 +104,11 @@ describe('books', { timeout: 60_000 }, () => {
 
   it('[PCE7] [PCE5] turns by button and key, and goes on where it was, with its letters and bookmark', async () => {
     const book = await player('epub');
-    const first = await where(book);
     await press(book, bookTexts.larger.km);
     await press(book, bookTexts.next.km);
+    await turnsTo(book, /^ទំព័រ ២ /);
     await page.keyboard.press('ArrowRight');
-    await vi.waitFor(async () => expect(await where(book)).not.toBe(first), 10_000);
+    await turnsTo(book, /^ទំព័រ ៣ /);
     await press(book, bookTexts.mark.km);
     const place = await where(book);
     await press(book, bookTexts.contents.km);
@@ -147,6 +147,42 @@ describe('books', { timeout: 60_000 }, () => {
     await press(sheet, bookTexts.next.km);
     await turnsTo(sheet, 'ទំព័រ ៣ / ៣');
     await vi.waitFor(async () => expect(await status('sheet')).toBe('done'), 15_000);
+  });
+
+  it('[PCE8] [PCE5] is read to the end of each page when it is larger than its room, and gone on with there', async () => {
+    await open('map');
+    const map = await player('pdf');
+    const next = map.getByRole('button', { name: bookTexts.next.km, exact: true });
+    const down = (frame: Frame) =>
+      frame.locator('.book__stage').evaluate(({ scrollTop, scrollHeight, clientHeight }) => ({
+        top: scrollTop,
+        rest: Math.round(scrollHeight - clientHeight - scrollTop),
+      }));
+    for (let size = 0; size < 2; size += 1) await press(map, bookTexts.larger.km);
+    await vi.waitFor(async () => expect((await down(map)).rest).toBeGreaterThan(100), 10_000);
+    let presses = 0;
+    while ((await where(map)) !== 'ទំព័រ ២ / ២') {
+      await next.click();
+      presses += 1;
+    }
+    expect(presses).toBeGreaterThan(2);
+    await vi.waitFor(async () => expect((await down(map)).top).toBe(0), 10_000);
+    await press(map, bookTexts.next.km);
+    const left = await down(map);
+    expect(left.top).toBeGreaterThan(100);
+    await keepScreenshot(page, 'piece-pdf-large');
+    await open('map');
+    const again = await player('pdf');
+    await turnsTo(again, 'ទំព័រ ២ / ២');
+    await vi.waitFor(
+      async () => expect(Math.abs((await down(again)).top - left.top)).toBeLessThan(10),
+      10_000,
+    );
+    expect(await status('map')).toBe('begun');
+    const onwards = again.getByRole('button', { name: bookTexts.next.km, exact: true });
+    while (await onwards.isEnabled()) await onwards.click();
+    expect((await down(again)).rest).toBeLessThan(2);
+    await vi.waitFor(async () => expect(await status('map')).toBe('done'), 15_000);
   });
 
   it('[ZIM5] shows pages of an archive, which lead to each other and nowhere else', async () => {

@@ -108,6 +108,29 @@ describe('courses made by others', () => {
     await expect.poll(() => statusOf('scorm2004'), { timeout: 10_000 }).toBe('done');
   });
 
+  it('[PCE11] [PCE13] are done by their learner’s own word where they say nothing', async () => {
+    const finish = pieceHand.button(right, kioskTexts['piece.finish'].km);
+    await pieceHand.open(right, 'quiet-items');
+    const player = await pieceHand.frameAt(right, '/~player/scorm/');
+    await player.locator('.part', { hasText: 'Mute' }).click();
+    await finish.click();
+    await player.getByText(coursePlayerTexts.ended.km).waitFor();
+    await finish.waitFor({ state: 'hidden' });
+    await keepScreenshot(right.page, 'piece-own-word-part');
+    expect(await statusOf('quiet-items')).toBe('begun');
+    await onward(player);
+    await contentIn(right, 'quiet-items', 'greeting');
+    await finish.click();
+    await expect.poll(() => statusOf('quiet-items'), { timeout: 10_000 }).toBe('done');
+    await pieceHand.button(right, kioskTexts['done.next'].km).waitFor();
+    await pieceHand.open(right, 'quiet-unit');
+    await finish.waitFor();
+    await keepScreenshot(right.page, 'piece-own-word');
+    await finish.click();
+    await expect.poll(() => statusOf('quiet-unit'), { timeout: 10_000 }).toBe('done');
+    expect(await finish.count()).toBe(0);
+  });
+
   it('[PCE4] are seen by an officer with what they say of themselves', async () => {
     await right.app.close();
     const desk = await lab.openWindow('supervisor');

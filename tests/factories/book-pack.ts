@@ -54,11 +54,17 @@ const shelved = shelvedTitles.map((km, index) => ({
 }));
 
 /**
- * A book in EPUB (`book`), one in PDF (`sheet`), a PDF that is locked (`locked`) and a ZIM archive (`wiki`), in a
+ * A book in EPUB (`book`), two in PDF (`sheet`, `map`), a PDF that is locked (`locked`) and a ZIM archive (`wiki`), in a
  * station's store; and a library of two shelves, whose books are that same one in EPUB.
  */
 export async function installBooks(scratch: string, store: string): Promise<void> {
-  const items = [bookItem({ title: { km: 'book' } }), pdfItem('sheet'), pdfItem('locked'), zimItem];
+  const items = [
+    bookItem({ title: { km: 'book' } }),
+    pdfItem('sheet'),
+    pdfItem('locked'),
+    zimItem,
+    pdfItem('map'),
+  ];
   const book = Object.entries(bookFiles()).map(([path, text]) => [`book/${path}`, text] as const);
   const picture = { src: 'pictures/course.svg', alt: { km: 'រូប' } };
   const draft = packSource({
@@ -74,6 +80,7 @@ export async function installBooks(scratch: string, store: string): Promise<void
     ...Object.fromEntries(book),
     'sheet/book.pdf': plainPdf(['The farmer', 'plants rice', 'in the field']),
     'locked/book.pdf': lockedPdf(),
+    'map/book.pdf': plainPdf(['The river', 'and its towns']),
   };
   const source = await writePackSource({ ...draft, files }, join(scratch, 'books'));
   const zim = zimFile(zimDraft());

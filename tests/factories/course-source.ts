@@ -17,6 +17,8 @@ const courses = [
   { id: 'cmi5', kind: 'cmi5', entry: 'cmi5/cmi5.xml' },
   { id: 'scorm12', kind: 'scorm', edition: '1.2', entry: 'scorm12/imsmanifest.xml' },
   { id: 'scorm2004', kind: 'scorm', edition: '2004', entry: 'scorm2004/imsmanifest.xml' },
+  { id: 'quiet-items', kind: 'scorm', edition: '1.2', entry: 'quiet-items/imsmanifest.xml' },
+  { id: 'quiet-unit', kind: 'cmi5', entry: 'quiet-unit/cmi5.xml' },
 ] as const;
 
 /** A pack of them. `over` replaces members of its description. */

@@ -210,6 +210,26 @@ describe('a course of cmi5 at a kiosk', { timeout: 30_000 }, () => {
     expect(courseViewSchema.parse(seen.json()).units[0]?.state).toBe('done');
   });
 
+  it('[PCE13] takes its learner’s word for a unit that says nothing, and only for that', async () => {
+    const desk = await deskWithCourse();
+    const { launch: go, station } = await opened(desk);
+    const first = await go(0);
+    const seen = async () =>
+      courseViewSchema.parse((await ask(station, 'GET', `${first.base}course`)).json());
+    expect((await seen()).unsaid).toBe(true);
+    await first.say('initialized');
+    expect((await seen()).unsaid).toBe(false);
+    expect((await ask(station, 'POST', `${first.base}done`)).status).toBe(409);
+    const second = await go(1);
+    expect((await ask(station, 'GET', `${second.base}done`)).status).toBe(405);
+    expect((await ask(station, 'POST', `${second.base}done`)).status).toBe(204);
+    expect(await seen()).toMatchObject({
+      units: [{ state: 'begun' }, { state: 'done' }],
+      unsaid: false,
+      result: { completed: false },
+    });
+  });
+
   it('[PCE13] is answered for its own launch only', async () => {
     const desk = await deskWithCourse();
     const { launch: go, station, window } = await opened(desk);

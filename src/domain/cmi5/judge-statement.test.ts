@@ -3,7 +3,7 @@ import { statementSchema } from '../../shared/contracts/xapi.ts';
 import type { Unit } from './course-structure.ts';
 import { judgeStatement, sessionExtension } from './judge-statement.ts';
 import type { Judged, LaunchedUnit, UnitSaid } from './judge-statement.ts';
-import { isSatisfied, newOutcome } from './unit-outcome.ts';
+import { isSatisfied, isUnsaid, newOutcome } from './unit-outcome.ts';
 
 const unit: Unit = {
   id: 'https://example.org/a',
@@ -88,6 +88,19 @@ describe('what a unit of cmi5 says of itself', () => {
     expect(isSatisfied('Passed', newOutcome)).toBe(false);
     expect(isSatisfied('NotApplicable', begun.outcome)).toBe(false);
     expect(isSatisfied('NotApplicable', all(begun, ['terminated']).outcome)).toBe(true);
+  });
+
+  it('[PCE13] is done by its learner’s own word where nothing else will say it', () => {
+    const unsaid = ({ outcome, inSession }: UnitSaid) => isUnsaid('Completed', outcome, inSession);
+    expect(unsaid(nothingSaid)).toBe(true);
+    expect(unsaid(begun)).toBe(false);
+    expect(unsaid(all(begun, ['terminated']))).toBe(true);
+    expect(unsaid(all(begun, ['failed', score(0.1)], ['terminated']))).toBe(false);
+    expect(unsaid(all(begun, ['completed']))).toBe(false);
+    expect(isUnsaid('NotApplicable', begun.outcome, begun.inSession)).toBe(true);
+    const done = { ...begun.outcome, ownWord: true };
+    expect(isUnsaid('Completed', done, [])).toBe(false);
+    expect(isSatisfied('CompletedAndPassed', done)).toBe(true);
   });
 
   it('[PCE13] is judged by its mastery score', () => {

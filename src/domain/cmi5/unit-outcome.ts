@@ -26,6 +26,8 @@ export interface UnitOutcome {
   readonly score: number | null;
   /** It ended by itself, at least once. */
   readonly ended: boolean;
+  /** Its learner said that it is done, as it says nothing of that itself. */
+  readonly ownWord: boolean;
 }
 
 export const newOutcome: UnitOutcome = {
@@ -34,6 +36,7 @@ export const newOutcome: UnitOutcome = {
   passed: null,
   score: null,
   ended: false,
+  ownWord: false,
 };
 
 /**
@@ -64,8 +67,9 @@ export function afterStatement(
  * course has an end and what was left in the middle is gone on with.
  */
 export function isSatisfied(moveOn: MoveOn, outcome: UnitOutcome): boolean {
-  const { completed, ended } = outcome;
+  const { completed, ended, ownWord } = outcome;
   const passed = outcome.passed === true;
+  if (ownWord) return true;
   switch (moveOn) {
     case 'NotApplicable':
       return completed || passed || ended;
@@ -78,6 +82,20 @@ export function isSatisfied(moveOn: MoveOn, outcome: UnitOutcome): boolean {
     case 'CompletedOrPassed':
       return completed || passed;
   }
+}
+
+/**
+ * Whether nobody but its learner can say that a unit is done: it needs nothing, or talks with nobody, or ended
+ * and said nothing of it. One that goes on and needs something may still say it.
+ * @param inSession what it said since it was launched
+ */
+export function isUnsaid(
+  moveOn: MoveOn,
+  outcome: UnitOutcome,
+  inSession: readonly UnitVerb[],
+): boolean {
+  if (isSatisfied(moveOn, outcome) || outcome.completed || outcome.passed !== null) return false;
+  return moveOn === 'NotApplicable' || inSession.length === 0 || inSession.includes('terminated');
 }
 
 /** As a part of the whole course's outcome: done is what its rule asks for. */

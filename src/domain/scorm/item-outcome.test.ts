@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf } from './answers.ts';
-import { noOutcome, outcomeOf12, outcomeOf2004, outcomeOfAll, readScore } from './item-outcome.ts';
+import {
+  noOutcome,
+  outcomeOf12,
+  outcomeOf2004,
+  outcomeOfAll,
+  readScore,
+  saysIfDone,
+} from './item-outcome.ts';
 import { isOpen } from './prerequisites.ts';
 
 describe('what content of SCORM says of itself', () => {
@@ -22,6 +29,14 @@ describe('what content of SCORM says of itself', () => {
     ['not attempted', { completed: false, passed: null }],
   ])('1.2: %s', (status, outcome) => {
     expect(outcomeOf12(status, {})).toEqual({ ...outcome, score: null });
+  });
+
+  it('[PCE11] is nothing where neither word says whether it is done', () => {
+    expect(saysIfDone('not attempted')).toBe(false);
+    expect(saysIfDone('unknown', 'unknown')).toBe(false);
+    expect(saysIfDone('')).toBe(false);
+    expect(saysIfDone('incomplete')).toBe(true);
+    expect(saysIfDone('unknown', 'failed')).toBe(true);
   });
 
   it('2004: passed alone is done too, incomplete is not', () => {

@@ -34,6 +34,16 @@ export function outcomeOf2004(
   return { completed, passed, score: readScore(score) };
 }
 
+/** Words of both editions that say nothing of whether an item is done. */
+const sayNothing: ReadonlySet<string> = new Set(['', 'not attempted', 'unknown']);
+
+/**
+ * Whether content said anything of its being done, be it that it isn't.
+ * @param words 1.2's status, or 2004's for completion and success
+ */
+export const saysIfDone = (...words: readonly string[]): boolean =>
+  words.some((word) => !sayNothing.has(word));
+
 /** As a part of the whole, 0 to 1: the scaled score, else the raw one between its ends (0 and 100). */
 export function readScore({ scaled, raw, min, max }: WrittenScore): number | null {
   const part = numberIn(scaled);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  finishMessage,
   helloMessage,
   launchSchema,
   leavingMessage,
@@ -15,6 +16,8 @@ export interface PlayerPort extends Launch {
   say(message: Said): void;
   /** Has what is not told yet told when the learner leaves: the shell waits a moment for it ([PCE5]). */
   onLeaving(tell: Tell): void;
+  /** Hears that the learner says that what is open is done, where they were asked. */
+  onFinish(finish: () => void): void;
 }
 
 type Tell = () => Promise<void> | void;
@@ -34,8 +37,10 @@ export function openPort(): Promise<PlayerPort> {
       const say = (message: Said) =>
         port.postMessage(JSON.stringify({ ...message, nonce: launch.data.nonce }));
       let tell: Tell = () => undefined;
+      let finish = () => undefined as void;
       port.addEventListener('message', ({ data }) => {
         if (data === pingMessage) say({ kind: 'here' });
+        if (data === finishMessage) finish();
         if (data === leavingMessage)
           void Promise.resolve(tell()).finally(() => say({ kind: 'told' }));
       });
@@ -43,7 +48,10 @@ export function openPort(): Promise<PlayerPort> {
       const onLeaving = (last: Tell) => {
         tell = last;
       };
-      resolve({ ...launch.data, say, onLeaving });
+      const onFinish = (last: typeof finish) => {
+        finish = last;
+      };
+      resolve({ ...launch.data, say, onLeaving, onFinish });
     };
     window.addEventListener('message', take);
     window.parent.postMessage(helloMessage, '*');

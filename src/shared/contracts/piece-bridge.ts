@@ -45,6 +45,8 @@ export const frameMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('result'), ...nonce, ...pieceResultSchema.shape }),
   /** Whether something plays that is watched or heard without a touch. */
   z.strictObject({ kind: z.literal('playing'), ...nonce, playing: z.boolean() }),
+  /** Whether its learner is to be asked if what is open is done: it says nothing of that itself. */
+  z.strictObject({ kind: z.literal('own-word'), ...nonce, wanted: z.boolean() }),
   z.strictObject({ kind: z.literal('failed'), ...nonce, ...pieceFaultSchema.shape }),
 ]);
 export type FrameMessage = z.infer<typeof frameMessageSchema>;
@@ -54,3 +56,6 @@ export const pingMessage = 'ping';
 
 /** Shell → frame, on the port: the learner leaves; what is not told yet has to be told now ([PCE5]). */
 export const leavingMessage = 'leaving';
+
+/** Shell → frame, on the port: its learner says that what is open is done. */
+export const finishMessage = 'finish';

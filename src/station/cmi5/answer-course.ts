@@ -1,3 +1,4 @@
+import { isUnsaid } from '../../domain/cmi5/unit-outcome.ts';
 import { titleIn } from '../../domain/cmi5/course-structure.ts';
 import { courseLaunchSchema } from '../../shared/contracts/cmi5-player.ts';
 import type { CourseView } from '../../shared/contracts/cmi5-player.ts';
@@ -13,7 +14,7 @@ import {
   textAnswer,
 } from './course-call.ts';
 import type { CourseAnswer, CourseCall } from './course-call.ts';
-import { courseOutcome, isDone, keptUnit } from './course-run.ts';
+import { courseOutcome, isDone, keptUnit, withUnit } from './course-run.ts';
 import type { CourseRun, Session } from './course-run.ts';
 import { launchUnit } from './unit-launch.ts';
 import { answerDocuments } from './xapi-documents.ts';
@@ -47,6 +48,7 @@ export function answerCourse(
   if (way === 'course') return same(viewAnswer(query, course));
   if (way === 'launch') return launched(call, nonce, course, tools);
   if (way === 'left') return same(pageAnswer);
+  if (way === 'done') return doneByOwnWord(call, course);
   const { session } = course;
   const [id, rest = ''] = divide(way, '/');
   if (session === null || id !== session.id) return same(nothingThere);
@@ -136,6 +138,24 @@ function launched(call: CourseCall, nonce: string, course: CourseRun, tools: Too
   return { answer: textAnswer(409, `${opened.address} lies outside the package`), course };
 }
 
+/** Its learner says that the unit that is open is done; taken where it says nothing of that itself. */
+function doneByOwnWord({ method }: CourseCall, course: CourseRun): Answered {
+  if (method !== 'POST') return { answer: emptyAnswer(405), course };
+  const { session } = course;
+  if (session === null || !isLeftUnsaid(course, session)) {
+    return { answer: emptyAnswer(409), course };
+  }
+  const kept = keptUnit(course, session.unit);
+  const outcome = { ...kept.outcome, ownWord: true };
+  return {
+    answer: emptyAnswer(204),
+    course: withUnit(course, session.unit, { ...kept, outcome }),
+  };
+}
+
+const isLeftUnsaid = (course: CourseRun, { unit, said }: Session) =>
+  isUnsaid(unit.moveOn, keptUnit(course, unit).outcome, said);
+
 /** How the course stands; nothing where the one who asks has seen that already. */
 function viewAnswer(query: URLSearchParams, course: CourseRun): CourseAnswer {
   const { structure, kept, session, revision } = course;
@@ -150,6 +170,7 @@ function viewAnswer(query: URLSearchParams, course: CourseRun): CourseAnswer {
     })),
     at: at < 0 ? null : at,
     ended: session?.said.includes('terminated') ?? false,
+    unsaid: session !== null && isLeftUnsaid(course, session),
     result: courseOutcome(course),
   };
   return jsonAnswer(view);

@@ -24,6 +24,7 @@ const unitSchema = z.object({
     passed: z.boolean().nullable(),
     score: z.number().min(0).max(1).nullable(),
     ended: z.boolean(),
+    ownWord: z.boolean().default(false),
   }),
   /** What it said since it was begun, or begun anew. */
   since: z.array(z.enum(unitVerbs)),

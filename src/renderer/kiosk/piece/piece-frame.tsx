@@ -17,16 +17,13 @@ interface PieceFrameProps extends PieceScreenProps {
   readonly onFailed: (fault: PieceFault) => void;
 }
 
-/** Kinds whose content may say nothing of its end. */
-const unsaid: ReadonlySet<PieceView['kind']> = new Set(['html', 'zim', 'h5p']);
-
 /** The frame, which fills the screen under the bar, and the way out of it. */
 export function PieceFrame(props: PieceFrameProps) {
   const { view, lenient, onFailed } = props;
   const say = useSay();
   const language = useLanguage();
   const stage = useRef<HTMLElement>(null);
-  const { state, fault, completed, finish, askLastPlace } = usePiece(
+  const { state, fault, completed, unsaid, finish, askLastPlace } = usePiece(
     view,
     language,
     stage,
@@ -36,8 +33,6 @@ export function PieceFrame(props: PieceFrameProps) {
   useEffect(() => {
     if (fault !== null) onFailed(fault);
   }, [fault, onFailed]);
-  // Films and books say themselves when they were seen to the end; of other content only its learner may know.
-  const ends = unsaid.has(view.kind) && state === 'open' && !completed;
   return (
     <>
       <Bar
@@ -55,7 +50,7 @@ export function PieceFrame(props: PieceFrameProps) {
         }
         controls={
           <>
-            {ends && (
+            {unsaid && (
               <Button icon={Check} label={say('piece.finish')} layout="stacked" onPress={finish} />
             )}
             {completed && <Onward {...props} leaveFor={leaveFor} />}

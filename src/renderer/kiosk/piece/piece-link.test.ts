@@ -15,6 +15,7 @@ function opened(kind: PieceView['kind'] = 'media') {
     ready: note('ready'),
     result: note('result'),
     playing: note('playing'),
+    ownWord: note('ownWord'),
     failed: note('failed'),
     keep: note('keep'),
     save: (place: string) => {
@@ -32,6 +33,19 @@ const reasonOf = (seen: readonly unknown[]) => seen.at(-1);
 const flood = (detail: string) => ['failed', { reason: 'flood', detail }];
 
 describe('the shell’s end of a frame', () => {
+  it('[PCE11] asks a learner where a course’s frame says so, and tells it their word', () => {
+    const { link, seen, say, sent } = opened('scorm');
+    link.finish();
+    say({ kind: 'ready' }, 10);
+    say({ kind: 'own-word', wanted: true }, 20);
+    link.finish();
+    expect(seen).toEqual(['ready', ['ownWord', true]]);
+    expect(sent).toEqual(['finish']);
+    const film = opened('media');
+    film.say({ kind: 'own-word', wanted: true }, 20);
+    expect(film.seen).toEqual([]);
+  });
+
   it('takes what a piece may say of itself [PCE2]', () => {
     const { seen, say } = opened();
     say({ kind: 'ready' }, 10);

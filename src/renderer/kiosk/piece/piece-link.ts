@@ -1,4 +1,5 @@
 import {
+  finishMessage,
   frameMessageSchema,
   leavingMessage,
   maxMessageLength,
@@ -14,6 +15,8 @@ import { fullAllowance, takeOne } from './allowance.ts';
 const messageLimit = { burst: 60, perSecond: 10 };
 /** Kinds whose folders hold no code: nobody but our own player says that something plays there. */
 const believed: readonly PieceView['kind'][] = ['media', 'epub'];
+/** Kinds of which some say when they are done and some don't, as their frame tells. */
+const asking: readonly PieceView['kind'][] = ['scorm', 'cmi5'];
 /** How long it may take to be ready, ms: large packages on old PCs need many seconds. */
 const readyWithinMs = 30_000;
 /** How often it is asked whether it is there, and how long it may be silent, ms. */
@@ -27,6 +30,8 @@ export interface PieceLinkEvents {
   ready(): void;
   result(result: PieceResult): void;
   playing(playing: boolean): void;
+  /** Whether its learner is to be asked if what is open is done. */
+  ownWord(wanted: boolean): void;
   /** It is over: the frame has to go. Nothing comes after this. */
   failed(fault: PieceFault): void;
   /** A place to be saved now. @throws where it could not be: it is then tried again */
@@ -80,6 +85,11 @@ export class PieceLink {
       this.#told = resolve;
       this.#send(leavingMessage);
     });
+  }
+
+  /** Its learner says that what is open is done; the frame tells what comes of that. */
+  finish(): void {
+    if (!this.#over && this.#ready) this.#send(finishMessage);
   }
 
   /** Takes what came over the port, whatever it is. */
@@ -147,6 +157,9 @@ export class PieceLink {
         // Code of others would keep a sitting open for ever ([KSK7]).
         if (!believed.includes(this.#view.kind)) return;
         return this.#events.playing(message.playing);
+      case 'own-word':
+        if (!asking.includes(this.#view.kind)) return;
+        return this.#events.ownWord(message.wanted);
       case 'result': {
         const { score, passed, completed, answers } = message;
         return this.#events.result({ score, passed, completed, ...(answers && { answers }) });

@@ -17,6 +17,8 @@ const tickMs = 1_000;
 const keepEveryMs = 5_000;
 /** Whoever leaves waits no longer than this for the frame's last place, ms: it may be stuck. */
 const lastPlaceWithinMs = 300;
+/** Kinds whose content may say nothing of its end, as a whole. Of courses their frame knows. */
+const unsaidKinds: ReadonlySet<PieceView['kind']> = new Set(['html', 'zim', 'h5p']);
 /** Whatever a frame posts to this page besides its first hello is for nobody. */
 const strayLimit = { burst: 20, perSecond: 1 };
 
@@ -25,6 +27,8 @@ export interface PlayedPiece {
   /** Why it is over; null while it goes on. */
   readonly fault: PieceFault | null;
   readonly completed: boolean;
+  /** Nobody but its learner can say that what is open is done. */
+  readonly unsaid: boolean;
 }
 
 /**
@@ -41,6 +45,7 @@ export function usePiece(
   const [state, setState] = useState<PlayedPiece['state']>('opening');
   const [fault, setFault] = useState<PieceFault | null>(null);
   const [completed, setCompleted] = useState(false);
+  const [ownWord, setOwnWord] = useState(unsaidKinds.has(view.kind));
   const begunIn = useRef(language);
   const linked = useRef<PieceLink | null>(null);
   const finishing = useRef((_result: PieceResult) => undefined as void);
@@ -91,6 +96,7 @@ export function usePiece(
         playing: (now) => {
           playing = now;
         },
+        ownWord: setOwnWord,
         result: report,
         save: (place) => timed((activeMs) => station.call('piece.save', { place, activeMs })),
         keep,
@@ -155,11 +161,16 @@ export function usePiece(
     };
   }, [station, view, stage, lenient]);
 
-  const finish = () => finishing.current({ score: null, passed: null, completed: true });
+  // A whole is done, or a part of a course, of which its frame knows what that makes of the whole.
+  const finish = () =>
+    unsaidKinds.has(view.kind)
+      ? finishing.current({ score: null, passed: null, completed: true })
+      : linked.current?.finish();
   const askLastPlace = async () => {
     if (linked.current !== null) await lastPlaceOf(linked.current);
   };
-  return { state, fault, completed, finish, askLastPlace };
+  const unsaid = ownWord && state === 'open' && !completed;
+  return { state, fault, completed, unsaid, finish, askLastPlace };
 }
 
 /** Resolves once the frame told its last place, or had its time to. */

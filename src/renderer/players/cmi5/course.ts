@@ -1,5 +1,6 @@
 import type { CourseView } from '../../../shared/contracts/cmi5-player.ts';
 import { ContentFrame } from '../course/content-frame.ts';
+import { OwnWordOffer } from '../course/own-word-offer.ts';
 import { detailOf } from '../port.ts';
 import type { PlayerPort } from '../port.ts';
 import { CourseLine } from './course-line.ts';
@@ -22,6 +23,7 @@ export class Course {
   readonly #port: PlayerPort;
   readonly #line: CourseLine;
   readonly #frame: ContentFrame;
+  readonly #offer: OwnWordOffer;
   readonly #draw: (sight: CourseSight) => void;
   #sight: CourseSight | null = null;
   #moving = false;
@@ -31,8 +33,13 @@ export class Course {
     this.#port = port;
     this.#line = new CourseLine(port.nonce, port.language);
     this.#draw = draw;
+    this.#offer = new OwnWordOffer((message) => port.say(message));
     this.#frame = new ContentFrame(host, {
-      opened: () => this.#ready(),
+      opened: () => {
+        this.#offer.opened();
+        this.#ready();
+      },
+      closed: () => this.#offer.closed(),
       missing: (path) => this.#fail(path),
       turned: (address) => (this.#line.isEnd(address) ? this.#look({ ended: true }) : undefined),
     });
@@ -45,6 +52,7 @@ export class Course {
     if (told.kind === 'refused') return this.#fail(told.why);
     const view = told.value;
     this.#sight = { view, open: null, listed: false, ended: false };
+    this.#port.onFinish(() => void this.finish());
     const first = firstUnit(view);
     if (first !== null) await this.go(first);
     else {
@@ -72,6 +80,14 @@ export class Course {
     this.#look({ listed });
   }
 
+  /** Its learner says that what is open is done, where it says nothing of that itself. */
+  async finish(): Promise<void> {
+    if (this.#moving || this.#sight?.view.unsaid !== true || !(await this.#line.done())) return;
+    // Where that is all there is, the shell shows the way on.
+    if (this.#sight.view.units.length > 1) this.#look({ ended: true });
+    await this.#refresh();
+  }
+
   /** Told once, and only what its station has on record. */
   #tellIfDone({ result }: CourseView): void {
     if (!result.completed || this.#told) return;
@@ -89,6 +105,7 @@ export class Course {
   #look(changed: Partial<CourseSight>): void {
     if (this.#sight === null) return;
     this.#sight = { ...this.#sight, ...changed };
+    this.#offer.look(this.#sight.view.unsaid && !this.#sight.listed);
     this.#draw(this.#sight);
   }
 

@@ -4,6 +4,8 @@ const leaveWithinMs = 1_500;
 interface ContentFrameEvents {
   /** Its page is loaded. */
   opened(): void;
+  /** Nothing of it is there any more. */
+  closed?(): void;
   /** There is no such file. */
   missing(path: string): void;
   /** Another page than the first is shown in it. */
@@ -30,6 +32,7 @@ export class ContentFrame {
     const frame = this.#frame;
     this.#frame = null;
     if (frame === null) return;
+    this.#events.closed?.();
     await new Promise<void>((resolve) => {
       setTimeout(resolve, leaveWithinMs);
       frame.addEventListener('load', () => resolve(), { once: true });

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { findWords } from '../reading/find-words.ts';
+import type { BookPlace } from '../reading/book-place.ts';
 import { BookFault, ShownState } from '../reading/reader.ts';
 import type { Chapter, Found, Reader, ReaderState } from '../reading/reader.ts';
 import { outlineOf, pageOfTarget } from './outline.ts';
@@ -9,6 +10,13 @@ import type { PageFit } from './pdf-page.ts';
 const fits: readonly PageFit[] = ['page', 'width', { widths: 1.6 }, { widths: 2.4 }];
 /** How much of the room is scrolled at a time in a page larger than it. */
 const scrolled = 0.85;
+
+/** Nearer to a border than this is at it, CSS pixels: what is scrolled is rounded. */
+const atBorderPx = 2;
+
+/** Where in a page its reader looks: how much of it lies above, 0 to 1, or its end. */
+type Spot = number | 'end';
+const top = 0;
 
 /** A book in PDF, shown page by page; only the pages next to the one shown are kept drawn. */
 export class PdfReader implements Reader {
@@ -44,12 +52,13 @@ export class PdfReader implements Reader {
   static async open(
     pdf: PDFDocumentProxy,
     stage: HTMLElement,
-    place: { readonly at: string | null; readonly size: number | null },
+    place: Pick<BookPlace, 'at' | 'size' | 'down'>,
   ): Promise<PdfReader> {
     const reader = new PdfReader(pdf, stage, await outlineOf(pdf));
     reader.#shown.change({ size: Math.min(fits.length - 1, place.size ?? 0) });
     const page = (await pageOfTarget(pdf, place.at ?? '')) ?? 0;
-    await reader.#show(page, 'top').catch((error: unknown) => {
+    stage.addEventListener('scroll', () => reader.#scrolled());
+    await reader.#show(page, place.down).catch((error: unknown) => {
       throw new BookFault('unplayable', `PDF, page ${page + 1}: ${String(error)}`);
     });
     return reader;
@@ -64,34 +73,36 @@ export class PdfReader implements Reader {
   }
 
   next(): void {
-    if (!this.#scroll(1)) this.#turn(this.#page + 1, 'top');
+    if (!this.#scroll(1)) this.#turn(this.#page + 1, top);
   }
 
   previous(): void {
-    if (!this.#scroll(-1)) this.#turn(this.#page - 1, 'bottom');
+    if (!this.#scroll(-1)) this.#turn(this.#page - 1, 'end');
   }
 
   first(): void {
-    this.#turn(0, 'top');
+    this.#turn(0, top);
   }
 
   last(): void {
-    this.#turn(this.#pdf.numPages - 1, 'top');
+    this.#turn(this.#pdf.numPages - 1, 'end');
   }
 
   goTo(at: string): void {
     this.#then(async () => {
       const page = await pageOfTarget(this.#pdf, at);
-      if (page !== null) await this.#show(page, 'top');
+      if (page !== null) await this.#show(page, top);
     });
   }
 
   resize(size: number): void {
     const kept = Math.min(fits.length - 1, Math.max(0, size));
     if (kept === this.state.size) return;
+    const down = this.state.position?.down ?? top;
     this.#shown.change({ size: kept });
     this.#forget(() => false);
-    this.#turn(this.#page, 'top');
+    // What was read is at the top again, in its new size.
+    this.#turn(this.#page, down);
   }
 
   toggleVoice(): void {
@@ -130,8 +141,8 @@ export class PdfReader implements Reader {
     return this.state.position?.page ?? 0;
   }
 
-  #turn(page: number, edge: 'top' | 'bottom'): void {
-    this.#then(() => this.#show(page, edge));
+  #turn(page: number, spot: Spot): void {
+    this.#then(() => this.#show(page, spot));
   }
 
   /** One after the other; a page that can't be drawn leaves what is there. */
@@ -141,35 +152,57 @@ export class PdfReader implements Reader {
 
   /** @returns whether there was more of the page to be seen that way */
   #scroll(way: 1 | -1): boolean {
-    const { scrollTop, scrollHeight, clientHeight } = this.#stage;
-    const left = way > 0 ? scrollHeight - clientHeight - scrollTop : scrollTop;
-    if (left < 2) return false;
-    this.#stage.scrollTop += way * clientHeight * scrolled;
+    const { above, below } = this.#room();
+    if ((way > 0 ? below : above) < atBorderPx) return false;
+    this.#stage.scrollTop += way * this.#stage.clientHeight * scrolled;
     return true;
   }
 
-  async #show(page: number, edge: 'top' | 'bottom'): Promise<void> {
+  /** What of the page lies above and below what is seen, CSS pixels. */
+  #room(): { readonly above: number; readonly below: number; readonly whole: number } {
+    const { scrollTop, scrollHeight, clientHeight } = this.#stage;
+    return {
+      above: scrollTop,
+      below: Math.max(0, scrollHeight - clientHeight - scrollTop),
+      whole: scrollHeight,
+    };
+  }
+
+  async #show(page: number, spot: Spot): Promise<void> {
     const { numPages } = this.#pdf;
     if (page < 0 || page >= numPages) return;
     const sheet = await this.#draw(page);
     this.#stage.replaceChildren(sheet.element);
-    this.#stage.scrollTop = edge === 'top' ? 0 : this.#stage.scrollHeight;
-    this.#shown.change({
-      position: {
-        at: atPage(page),
-        page,
-        pages: numPages,
-        fraction: (page + 1) / numPages,
-        atStart: page === 0,
-        atEnd: page === numPages - 1,
-        chapter: '',
-      },
-    });
+    this.#stage.scrollTop = this.#stage.scrollHeight * (spot === 'end' ? 1 : spot);
+    this.#look(page);
     this.#forget((drawn) => Math.abs(drawn - page) <= 1);
     // What comes next is drawn while this one is read.
     for (const near of [page + 1, page - 1]) {
       if (near >= 0 && near < numPages) void this.#draw(near).catch(() => undefined);
     }
+  }
+
+  /** An empty stage, between two sizes of a page, is scrolled to nowhere. */
+  #scrolled(): void {
+    if (this.#stage.firstElementChild !== null) this.#look();
+  }
+
+  /** Where its reader is, on a page just turned to or after scrolling in it. */
+  #look(page = this.#page): void {
+    const { numPages } = this.#pdf;
+    const { above, below, whole } = this.#room();
+    this.#shown.change({
+      position: {
+        at: atPage(page),
+        page,
+        pages: numPages,
+        fraction: (page + 1 - below / whole) / numPages,
+        atStart: page === 0 && above < atBorderPx,
+        atEnd: page === numPages - 1 && below < atBorderPx,
+        chapter: '',
+        down: above < atBorderPx ? top : Math.round((above / whole) * 1000) / 1000,
+      },
+    });
   }
 
   async #draw(page: number): Promise<PdfPage> {

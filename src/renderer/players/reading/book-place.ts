@@ -22,10 +22,12 @@ const placeSchema = z.object({
   /** How large the text is, a step from 0; null as the book begins. */
   size: z.number().int().min(0).max(20).nullable(),
   marks: z.array(bookmarkSchema).max(mostBookmarks),
+  /** How far down the page, 0 to 1. */
+  down: z.number().min(0).max(1).default(0),
 });
 export type BookPlace = z.infer<typeof placeSchema>;
 
-const beginning: BookPlace = { at: null, size: null, marks: [] };
+const beginning: BookPlace = { at: null, size: null, marks: [], down: 0 };
 
 /** The place as it was saved; the beginning where it can't be read. */
 export function readBookPlace(text: string | null): BookPlace {
@@ -40,12 +42,13 @@ export function readBookPlace(text: string | null): BookPlace {
 const chapterLetters = 60;
 
 /** As it is saved. A place too long to keep is left out rather than all of them lost. */
-export function writeBookPlace({ at, size, marks }: BookPlace): string {
+export function writeBookPlace({ at, size, marks, down }: BookPlace): string {
   const fits = (words: string) => placeBytes(words) <= longestAt;
   const kept = marks.filter((mark) => fits(mark.at)).slice(-mostBookmarks);
   return JSON.stringify({
     at: at !== null && fits(at) ? at : null,
     size,
+    ...(down > 0 && { down }),
     marks: kept.map(({ at, page, chapter }) => ({
       at,
       page,

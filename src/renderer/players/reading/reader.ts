@@ -13,6 +13,8 @@ export interface Position {
   readonly atEnd: boolean;
   /** Title of the chapter; empty where the book tells none. */
   readonly chapter: string;
+  /** How much of a page larger than its room lies above what is seen, 0 to 1; none where pages are whole. */
+  readonly down?: number;
 }
 
 export interface Chapter {

@@ -54,16 +54,17 @@ export function useTelling(port: PlayerPort, state: ReaderState) {
   );
   const { position, size, voice, playing, scrolled } = state;
   const at = position?.at ?? null;
+  const down = position?.down ?? 0;
   // Who came to the end of one page of many has not read them all.
   const atEnd = position?.atEnd === true && !scrolled;
   useEffect(() => {
     if (at === null) return undefined;
     const tell = () =>
-      port.say({ kind: 'place', place: writeBookPlace({ at, size, marks: [...marks] }) });
+      port.say({ kind: 'place', place: writeBookPlace({ at, size, marks: [...marks], down }) });
     port.onLeaving(tell);
     const telling = setTimeout(tell, tellEveryMs);
     return () => clearTimeout(telling);
-  }, [port, at, size, marks]);
+  }, [port, at, size, marks, down]);
   useEffect(() => {
     if (!atEnd) return undefined;
     const ending = setTimeout(

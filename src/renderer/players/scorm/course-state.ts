@@ -8,6 +8,10 @@ const itemStateSchema = z.object({
   completed: z.boolean(),
   passed: z.boolean().nullable(),
   score: z.number().nullable(),
+  /** Whether its content said anything of its being done. */
+  said: z.boolean().default(false),
+  /** Its learner said that it is done, as its content says nothing. */
+  ownWord: z.boolean().default(false),
   /** 1.2's word for how it stands, for prerequisites. */
   status: z.string(),
   /** So many of its interactions were reported. */
@@ -39,6 +43,8 @@ export const newItem: ItemState = {
   completed: false,
   passed: null,
   score: null,
+  said: false,
+  ownWord: false,
   status: 'not attempted',
   answered: 0,
 };

@@ -110,6 +110,46 @@ describe('a package of SCORM 1.2', () => {
     expect(course.result()).toEqual({ score: null, passed: null, completed: false });
   });
 
+  it('[PCE11] is done by its learner’s own word where it says nothing, at every later sitting too', async () => {
+    const items = [item('a'), item('b', { prerequisites: 'a' })];
+    const { course, call, later } = open(packageOf('1.2', items));
+    course.finish();
+    expect(course.view.unsaid).toBe(false);
+    await course.go({ to: 'choice', id: 'a' });
+    call('LMSInitialize');
+    expect(course.view.unsaid).toBe(true);
+    course.finish();
+    expect(course.view).toMatchObject({ unsaid: false, ended: true });
+    call('LMSSetValue', 'cmi.core.lesson_status', 'incomplete');
+    expect(course.stateOf('a').completed).toBe(true);
+    await course.go({ to: 'next' });
+    expect(course.result().completed).toBe(false);
+    course.finish();
+    expect(course.result()).toEqual({ score: null, passed: null, completed: true });
+    expect(later().course.result().completed).toBe(true);
+  });
+
+  it('[PCE11] takes nobody’s word where it says how it stands', () => {
+    const { course, call } = open(packageOf('1.2', [item('a')]));
+    call('LMSInitialize');
+    call('LMSSetValue', 'cmi.core.lesson_status', 'incomplete');
+    expect(course.view.unsaid).toBe(false);
+    course.finish();
+    expect(course.result().completed).toBe(false);
+  });
+
+  it('[PCE11] of nothing but pages is done by that word once all of them were seen', async () => {
+    const page = (id: string) => item(id, { launch: { href: `${id}.html`, isSco: false } });
+    const { course } = open(packageOf('1.2', [page('a'), page('b')]));
+    await course.go({ to: 'choice', id: 'a' });
+    expect(course.view.unsaid).toBe(false);
+    await course.go({ to: 'next' });
+    expect(course.view.unsaid).toBe(true);
+    expect(course.result().completed).toBe(false);
+    course.finish();
+    expect(course.result().completed).toBe(true);
+  });
+
   it('[PCE11] lists several items, and opens what its prerequisites let', async () => {
     const items = [item('a'), item('b', { prerequisites: 'a' }), item('c', { prerequisites: 'b' })];
     const { course, shown, call, later } = open(packageOf('1.2', items));

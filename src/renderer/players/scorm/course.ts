@@ -6,6 +6,7 @@ import type { PieceAnswer } from '../../../shared/contracts/piece.ts';
 import { newItem, readState, shorten } from './course-state.ts';
 import type { CourseState, ItemState } from './course-state.ts';
 import { interactionsIn } from './interactions.ts';
+import { countedOutcomes, doneByOwnWord, isUnsaid, meantBy } from './own-word.ts';
 import type { Request, Sco, ScoEvents } from './sco.ts';
 import type { Tellable, ToldResult } from './teller.ts';
 import type { Steps, Way } from './way.ts';
@@ -19,6 +20,8 @@ export interface CourseView {
   /** What was open ended by itself. */
   readonly ended: boolean;
   readonly steps: Steps;
+  /** Nobody but its learner can say that what is open is done. */
+  readonly unsaid: boolean;
 }
 
 /** What to do with the content's frame; the course itself draws nothing. */
@@ -41,7 +44,7 @@ export class Course implements Tellable {
   #sco: Sco | null = null;
   #asked: Request | null = null;
   #moving = false;
-  #view: CourseView;
+  #view: Omit<CourseView, 'unsaid'>;
 
   constructor(
     scormPackage: ScormPackage,
@@ -64,7 +67,7 @@ export class Course implements Tellable {
   }
 
   get view(): CourseView {
-    return this.#view;
+    return { ...this.#view, unsaid: this.#isUnsaid() };
   }
 
   get told(): ToldResult | null {
@@ -112,15 +115,23 @@ export class Course implements Tellable {
     this.#look({ listed });
   }
 
+  /** Its learner says that what is open is done, where it says nothing of that itself. */
+  finish(): void {
+    const { open } = this.#view;
+    if (open === null || !this.#isUnsaid()) return;
+    for (const { id } of meantBy(open, this.items)) this.#put(id, doneByOwnWord(this.stateOf(id)));
+    // Where that is all there is, the shell shows the way on.
+    this.#look({ ended: this.items.length > 1 });
+    this.#changed('ended');
+  }
+
   place(step: number): unknown {
     const state = { ...this.#state, sequencing: this.#way.kept() };
     return step === 0 ? state : shorten(state, step);
   }
 
   result(): ToldResult {
-    const states = this.items
-      .filter(({ launch }) => launch.isSco)
-      .map(({ id }) => this.stateOf(id));
+    const states = countedOutcomes(this.items, (id) => this.stateOf(id));
     const all = outcomeOfAll(states);
     const ruled = this.#way.outcome();
     if (ruled === null) return all;
@@ -147,6 +158,11 @@ export class Course implements Tellable {
       if (answered !== state.answered) this.#put(id, { ...state, answered });
     }
     return taken;
+  }
+
+  #isUnsaid(): boolean {
+    const { open } = this.#view;
+    return open !== null && isUnsaid(open, this.items, (id) => this.stateOf(id));
   }
 
   #open(item: LaunchableItem): void {
@@ -177,10 +193,10 @@ export class Course implements Tellable {
   #note(what: 'state' | 'ended'): void {
     const sco = this.#sco;
     if (sco !== null) {
-      const { answered } = this.stateOf(sco.item.id);
-      const now = sco.state();
+      const { answered, ownWord } = this.stateOf(sco.item.id);
+      const now = { ...sco.state(), answered };
       const completed = now.completed || !sco.item.launch.isSco;
-      this.#put(sco.item.id, { ...now, completed, answered });
+      this.#put(sco.item.id, ownWord ? doneByOwnWord(now) : { ...now, completed });
     }
     this.#changed(what);
   }
@@ -189,7 +205,7 @@ export class Course implements Tellable {
     this.#state = { ...this.#state, items: { ...this.#state.items, [id]: item } };
   }
 
-  #look(view: Partial<CourseView>): void {
+  #look(view: Partial<Omit<CourseView, 'unsaid'>>): void {
     this.#view = { ...this.#view, ...view, steps: this.#way.steps() };
     this.#changed('state');
   }

@@ -2,6 +2,7 @@ import { useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { ScormPackage } from '../../../domain/scorm/scorm-package.ts';
 import { ContentFrame } from '../course/content-frame.ts';
 import { CourseFrame } from '../course/course-frame.tsx';
+import { OwnWordOffer } from '../course/own-word-offer.ts';
 import type { Part } from '../course/part-list.tsx';
 import { detailOf } from '../port.ts';
 import type { PlayerPort } from '../port.ts';
@@ -54,8 +55,13 @@ export function Player(props: PlayerProps) {
 
 function openCourse(props: PlayerProps, host: HTMLElement, draw: () => void): Course {
   const { port, scormPackage, learner } = props;
+  const offer = new OwnWordOffer((message) => port.say(message));
   const frame = new ContentFrame(host, {
-    opened: () => port.say({ kind: 'ready' }),
+    opened: () => {
+      offer.opened();
+      port.say({ kind: 'ready' });
+    },
+    closed: () => offer.closed(),
     missing: (path) => port.say({ kind: 'failed', reason: 'missing', detail: detailOf(path) }),
   });
   const stage = new FrameStage(frame, port.launch.entry);
@@ -70,11 +76,13 @@ function openCourse(props: PlayerProps, host: HTMLElement, draw: () => void): Co
     (what) => {
       if (what === 'ended') void teller.tellNow();
       else teller.changed();
+      offer.look(course.view.unsaid && !course.view.listed);
       draw();
     },
   );
   const teller = new Teller(port, course);
   port.onLeaving(() => teller.tellNow());
+  port.onFinish(() => course.finish());
   // A list to choose from is ready without any content.
   if (course.items.length > 1) port.say({ kind: 'ready' });
   return course;

@@ -1,6 +1,6 @@
 import { Scorm12API } from 'scorm-again/min';
 import * as z from 'zod';
-import { outcomeOf12 } from '../../../domain/scorm/item-outcome.ts';
+import { outcomeOf12, saysIfDone } from '../../../domain/scorm/item-outcome.ts';
 import type { LaunchableItem } from '../../../domain/scorm/scorm-package.ts';
 import type { ItemState } from './course-state.ts';
 import { textOfSaid } from './sco.ts';
@@ -40,7 +40,8 @@ export class Sco12 implements Sco {
     if (this.#runtime.isNotInitialized()) return this.#kept;
     const { cmi } = z.object({ cmi: keptSchema }).parse(this.#runtime.renderCommitCMI(true));
     const { lesson_status: status, score } = cmi.core;
-    return { ...this.#kept, cmi, status, ...outcomeOf12(status, score) };
+    const said = saysIfDone(status);
+    return { ...this.#kept, cmi, status, said, ...outcomeOf12(status, score) };
   }
 
   close(): void {

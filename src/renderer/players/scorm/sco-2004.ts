@@ -1,6 +1,6 @@
 import type { Scorm2004API } from 'scorm-again/min';
 import * as z from 'zod';
-import { outcomeOf2004 } from '../../../domain/scorm/item-outcome.ts';
+import { outcomeOf2004, saysIfDone } from '../../../domain/scorm/item-outcome.ts';
 import type { LaunchableItem } from '../../../domain/scorm/scorm-package.ts';
 import type { ItemState } from './course-state.ts';
 import { textOfSaid } from './sco.ts';
@@ -45,8 +45,10 @@ export class Sco2004 implements Sco {
   state(): ItemState {
     if (this.#runtime.isNotInitialized()) return this.#kept;
     const { cmi } = z.object({ cmi: keptSchema }).parse(this.#runtime.renderCommitCMI(true));
-    const outcome = outcomeOf2004(cmi.completion_status, cmi.success_status, cmi.score);
-    return { ...this.#kept, cmi, status: statusOf(outcome), ...outcome };
+    const { completion_status: completion, success_status: success } = cmi;
+    const outcome = outcomeOf2004(completion, success, cmi.score);
+    const said = saysIfDone(completion, success);
+    return { ...this.#kept, cmi, status: statusOf(outcome), said, ...outcome };
   }
 
   close(): void {
