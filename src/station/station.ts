@@ -43,7 +43,13 @@ export async function startStation(parts: StationParts): Promise<StationService>
   const core = await startCore(parts);
   const { config } = parts;
   const zims = new ZimDesk();
+  const letGo = () =>
+    zims.letGo().catch((error: unknown) => {
+      parts.log.error('archives.not-closed', { detail: String(error) });
+    });
   const room = config.kind === 'kiosk' ? await openKioskRoom(core) : openSupervisorRoom(core);
+  // Whoever sat here reads no more; what they read may be cleared away.
+  const leaving = room.seated$.subscribe((seated) => (seated ? undefined : void letGo()));
   parts.uplink.start();
   parts.peers.start();
   const keeper = parts.delivery && startPackKeeper(core, parts.delivery, room.seated$);
@@ -60,7 +66,8 @@ export async function startStation(parts: StationParts): Promise<StationService>
         await keeper?.stop();
         await room.close();
       } finally {
-        await zims.close();
+        leaving.unsubscribe();
+        await zims.letGo();
         await parts.peers.stop();
         await parts.uplink.stop();
         await core.stop();

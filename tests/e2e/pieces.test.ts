@@ -194,6 +194,7 @@ describe('pieces in their frames', () => {
 
   it('[PCE1] [PCE2] [WIN12] lets a hostile piece reach nothing, nor the next learner', async () => {
     await loosenNetwork(left);
+    const downloads = await countDownloads(left);
     await signIn(left, 1);
     const tried = async () => {
       await pieceHand.open(left, 'index');
@@ -213,6 +214,7 @@ describe('pieces in their frames', () => {
     expect(words).toMatchObject({ 'the bridge here': 'refused', 'a dialog': 'refused' });
     expect(found).toBe('');
     expect(listener.reached()).toEqual([]);
+    expect(await downloads()).toBe(0);
     expect(left.app.windows()).toHaveLength(1);
     expect(left.page.url()).toBe('app://kiosk/?language=km');
     // A piece may say that it is done itself; of another one it can say nothing.
@@ -287,3 +289,20 @@ const loosenNetwork = ({ app }: OpenWindow) =>
   app.evaluate(({ app: electron }) =>
     electron.commandLine.appendSwitch('allow-loopback-in-peer-connection'),
   );
+
+/** Counts what the browser begins to write to this PC, whether it is let or not, from now on. */
+async function countDownloads({ app }: OpenWindow): Promise<() => Promise<number>> {
+  await app.evaluate(({ BrowserWindow }) => {
+    Reflect.set(globalThis, 'downloadsBegun', 0);
+    const count = () =>
+      Reflect.set(
+        globalThis,
+        'downloadsBegun',
+        Number(Reflect.get(globalThis, 'downloadsBegun')) + 1,
+      );
+    for (const { webContents } of BrowserWindow.getAllWindows()) {
+      webContents.session.on('will-download', count);
+    }
+  });
+  return async () => Number(await app.evaluate(() => Reflect.get(globalThis, 'downloadsBegun')));
+}

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text as textIn } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -45,14 +45,23 @@ async function asker({ zim = zimFile(zimDraft()), withIndex = true }: Kept = {})
     },
   };
   const desk = new ZimDesk();
-  onTestFinished(() => desk.close());
-  return (inner: string, over: { method?: string; range?: string } = {}) =>
+  onTestFinished(() => desk.letGo());
+  const ask = (inner: string, over: { method?: string; range?: string } = {}) =>
     servePackFile(
       () => Promise.resolve(pack),
       sitting,
       { method: 'GET', url: `${archive}/${inner}`, range: null, ifRange: null, ...over },
       desk,
     );
+  return Object.assign(ask, { letGo: () => desk.letGo(), open: () => openBelow(folder) });
+}
+
+/** How many files of a folder this process has open. */
+async function openBelow(folder: string): Promise<number> {
+  const open = await Promise.all(
+    (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')),
+  );
+  return open.filter((path) => path.startsWith(folder)).length;
 }
 
 const textOf = async ({ body }: PackAnswer) => {
@@ -141,9 +150,32 @@ describe('what lies in an archive', () => {
     // the pointer to the last entry, after those to three others
     zim.writeBigUInt64LE(2n ** 50n, Number(zim.readBigUInt64LE(32)) + 24);
     const ask = await asker({ zim, withIndex: false });
-    expect((await ask('M/Title')).status).toBe(500);
+    const damaged = await ask('M/Title');
+    expect(damaged.status).toBe(500);
+    expect(await textOf(damaged)).toBe('entry 3: it lies outside of the archive');
     expect((await ask('A/Rice')).status).toBe(200);
     const none = await asker({ zim: new Uint8Array(Buffer.from('ZIM')), withIndex: false });
     expect((await none('~/about')).status).toBe(500);
+  });
+
+  it('is closed when nobody reads, and opened again [ZIM1]', async () => {
+    const ask = await asker();
+    expect(await ask.open()).toBe(0);
+    await Promise.all([ask('C/Main'), ask('~/find/rain')]);
+    expect(await ask.open()).toBe(2);
+    const late = ask('C/Water%3F');
+    await ask.letGo();
+    expect((await late).status).toBe(200);
+    expect(await ask.open()).toBe(0);
+    expect((await ask('C/Main')).status).toBe(200);
+    expect(await ask.open()).toBe(2);
+  });
+
+  it.each(['cut off', 'none'])('is not kept open where it is %s [ZIM1]', async (how) => {
+    const whole = zimFile(zimDraft());
+    const zim = how === 'none' ? Buffer.from('ZIM') : whole.subarray(0, 40);
+    const ask = await asker({ zim: new Uint8Array(zim), withIndex: false });
+    for (let tries = 0; tries < 5; tries += 1) expect((await ask('C/Main')).status).toBe(500);
+    expect(await ask.open()).toBe(0);
   });
 });

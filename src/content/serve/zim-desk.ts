@@ -43,11 +43,20 @@ export class ZimDesk {
     return answer;
   }
 
-  /** Lets go of its files. */
-  async close(): Promise<void> {
-    await this.#last;
-    for (const opened of this.#open.values()) await closeArchive(opened);
+  /**
+   * Lets go of its files once what was asked before is answered; what is asked later opens them again. To be called
+   * when nobody reads any more: the room of a pack that is cleared away is only free when nobody has it open.
+   */
+  letGo(): Promise<void> {
+    const closed = this.#last.then(() => this.#closeAll());
+    this.#last = closed.catch(() => undefined);
+    return closed;
+  }
+
+  async #closeAll(): Promise<void> {
+    const all = [...this.#open.values()];
     this.#open.clear();
+    await Promise.all(all.map(closeArchive));
   }
 
   async #answer(asked: ArchiveRequest): Promise<PackAnswer> {
@@ -56,7 +65,7 @@ export class ZimDesk {
       const { archive, index } = await this.#archive(file, asked);
       return await answerArchive({ archive, index, file }, asked);
     } catch (error) {
-      if (error instanceof ZimFault) return plainAnswer(500);
+      if (error instanceof ZimFault) return damagedAnswer(error);
       throw error;
     }
   }
@@ -74,6 +83,16 @@ export class ZimDesk {
     }
     return opened;
   }
+}
+
+/** Says what is damaged, for who mends it. */
+function damagedAnswer({ message }: ZimFault): PackAnswer {
+  const bytes = new Uint8Array(Buffer.from(message));
+  const headers = {
+    'content-type': 'text/plain; charset=utf-8',
+    'content-length': String(bytes.length),
+  };
+  return { ...plainAnswer(500, headers), body: { bytes } };
 }
 
 async function openArchive({ blobPath }: StoredFile, asked: ArchiveRequest): Promise<OpenArchive> {
@@ -94,12 +113,16 @@ async function openIndex({ entry, file }: ArchiveRequest): Promise<SearchIndex |
   });
   if (stored === null) return null;
   const raw = await openRandomFile(stored.blobPath);
-  const index = await SearchIndex.open(raw);
-  if (index === null) await raw.close();
-  return index;
+  try {
+    const index = await SearchIndex.open(raw);
+    if (index === null) await raw.close();
+    return index;
+  } catch (error) {
+    await raw.close();
+    throw error;
+  }
 }
 
 async function closeArchive({ archive, index }: OpenArchive): Promise<void> {
-  await archive.close();
-  await index?.close();
+  await Promise.all([archive.close(), index?.close()]);
 }

@@ -12,7 +12,10 @@ export interface RandomFile {
 /** Opens a file of this PC. Throws what the disk throws. */
 export async function openRandomFile(path: string): Promise<RandomFile> {
   const handle = await open(path, 'r');
-  const { size } = await handle.stat();
+  const { size } = await handle.stat().catch(async (error: unknown) => {
+    await handle.close();
+    throw error;
+  });
   return {
     size,
     read: async (at, length) => {

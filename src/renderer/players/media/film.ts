@@ -3,6 +3,7 @@ import { detailOf } from '../port.ts';
 import type { PlayerPort } from '../port.ts';
 import { FilmTeller } from './film-teller.ts';
 import type { FilmSight } from './film-teller.ts';
+import { hasPictures } from './picture-track.ts';
 import { readPlace, startAt } from './seen.ts';
 import type { Parts } from './seen.ts';
 
@@ -19,10 +20,7 @@ export class Film {
     this.#teller = new FilmTeller(port, () => this.#sight());
     this.on('error', () => port.say(failure(video, port)));
     this.on('click', () => this.toggle());
-    this.on('loadedmetadata', () => {
-      video.currentTime = startAt(readPlace(port.launch.place).at, video.duration);
-      port.say({ kind: 'ready' });
-    });
+    this.on('loadedmetadata', () => void this.#begin(port));
     for (const name of ['timeupdate', 'play', 'pause', 'ended']) {
       this.on(name, () => this.#teller.note());
     }
@@ -83,6 +81,18 @@ export class Film {
     this.#teller.close();
     this.video.pause();
     this.video.remove();
+  }
+
+  async #begin(port: PlayerPort): Promise<void> {
+    const { video } = this;
+    const { entry, place } = port.launch;
+    // A film in pictures of an unknown kind would else be heard, and nothing be seen of it.
+    if (video.videoWidth === 0 && (await hasPictures(entry))) {
+      const detail = detailOf(`${new URL(entry).pathname}: its pictures are in an unknown codec`);
+      return port.say({ kind: 'failed', reason: 'unplayable', detail });
+    }
+    video.currentTime = startAt(readPlace(place).at, video.duration);
+    port.say({ kind: 'ready' });
   }
 
   #sight(): FilmSight {

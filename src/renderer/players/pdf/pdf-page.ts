@@ -14,7 +14,7 @@ const mostPixels = 12 * 1024 * 1024;
 export type PageFit = 'page' | 'width' | { readonly widths: number };
 
 /** What a page larger than its room is moved with takes of the width, CSS pixels. */
-const scrollbar = 20;
+const scrollbar = 40;
 
 interface Room {
   readonly width: number;

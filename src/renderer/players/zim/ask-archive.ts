@@ -9,6 +9,8 @@ const shown = /^(?:text\/(?:html|plain)|application\/xhtml\+xml|(?:image|audio|v
 export type PageThere =
   | { readonly kind: 'page'; readonly inner: string; readonly number: number }
   | { readonly kind: 'absent' }
+  /** With the reason, for who mends it. */
+  | { readonly kind: 'damaged'; readonly why: string }
   | { readonly kind: 'unshown' };
 
 /** What an archive is asked by its player, below its address. */
@@ -25,7 +27,7 @@ export class ArchiveAsker {
     if (answer === null || answer.status === 404) {
       throw new BookFault('missing', new URL(this.#archive).pathname);
     }
-    if (!answer.ok) throw new BookFault('unplayable', 'the ZIM archive is damaged');
+    if (!answer.ok) throw new BookFault('unplayable', await damageIn(answer));
     return archiveAboutSchema.parse(await answer.json()).main;
   }
 
@@ -33,6 +35,8 @@ export class ArchiveAsker {
   async look(inner: string): Promise<PageThere> {
     const [path = '', hash] = inner.split('#', 2);
     const answer = await fetch(`${this.#archive}/${path}`, { method: 'HEAD' }).catch(() => null);
+    if (answer !== null && answer.status >= 500)
+      return { kind: 'damaged', why: await this.#why(path) };
     if (answer === null || !answer.ok) return { kind: 'absent' };
     if (!shown.test(answer.headers.get('content-type') ?? '')) return { kind: 'unshown' };
     const own = answer.headers.get('content-location') ?? path;
@@ -40,8 +44,17 @@ export class ArchiveAsker {
     return { kind: 'page', inner: hash === undefined ? own : `${own}#${hash}`, number };
   }
 
+  /** What is damaged at a page, which is said to who asks for the page itself. */
+  async #why(path: string): Promise<string> {
+    const answer = await fetch(`${this.#archive}/${path}`).catch(() => null);
+    return answer === null ? 'the ZIM archive is damaged' : damageIn(answer);
+  }
+
   async find(words: string, signal: AbortSignal): Promise<readonly ArchiveFound[]> {
     const answer = await fetch(`${this.#archive}/~/find/${encodeURIComponent(words)}`, { signal });
     return archiveFindSchema.parse(await answer.json());
   }
 }
+
+const damageIn = async (answer: Response) =>
+  `the ZIM archive is damaged: ${(await answer.text().catch(() => '')) || 'it cannot be read'}`;

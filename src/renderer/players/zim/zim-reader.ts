@@ -33,6 +33,8 @@ export class ZimReader implements Reader {
   #page: { readonly inner: string; readonly number: number } | null = null;
   #before: ArchivePlace[] = [];
   #main: string | null = null;
+  /** Found when a page was gone to last. */
+  #damage: string | null = null;
 
   private constructor(parts: ArchiveParts) {
     this.#parts = parts;
@@ -71,7 +73,12 @@ export class ZimReader implements Reader {
     if (wasThere !== null && (await reader.#go(wasThere))) return reader;
     if (reader.#main !== null && (await reader.#go({ inner: reader.#main, down: 0 })))
       return reader;
-    throw new BookFault('unplayable', 'the ZIM archive names no first page');
+    throw new BookFault('unplayable', reader.#whyNotBegun());
+  }
+
+  #whyNotBegun(): string {
+    if (this.#main === null) return 'the ZIM archive names no first page';
+    return this.#damage ?? `the ZIM archive has no ${this.#main}, which it begins with`;
   }
 
   get state(): ReaderState {
@@ -153,7 +160,9 @@ export class ZimReader implements Reader {
   async #go({ inner, down }: ArchivePlace): Promise<boolean> {
     const there = await this.#asker.look(inner);
     if (there.kind !== 'page') {
-      this.#shown.change({ note: this.#parts.words[there.kind], outside: false });
+      if (there.kind === 'damaged') this.#damage = there.why;
+      const word = there.kind === 'unshown' ? 'unshown' : 'absent';
+      this.#shown.change({ note: this.#parts.words[word], outside: false });
       return false;
     }
     this.#page = there;
