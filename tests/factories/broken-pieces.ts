@@ -73,7 +73,7 @@ export async function brokenPieces(): Promise<readonly BrokenPiece[]> {
       id: 'epub-torn',
       item: bookItem({ entry: 'epub-torn/OEBPS/content.opf' }),
       files: { 'epub-torn/OEBPS/content.opf': 'no package document' },
-      told: /"unplayable".*\w/,
+      told: /"unplayable".*content\.opf is no XML/,
     },
     {
       id: 'epub-empty',

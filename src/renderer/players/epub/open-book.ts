@@ -12,6 +12,8 @@ const sizesAtOnce = 8;
 const mostSizes = 200;
 const usualSize = 10_000;
 
+const noPages = 'the book has no pages';
+
 /**
  * Opens a book that was unpacked into a folder of a pack.
  * @param missing what to say on a page whose file isn't there
@@ -31,10 +33,10 @@ export async function openBook(
     loadBlob: (path) => files.loadBlob(path),
     getSize: (path) => sizes.get(path) ?? usualSize,
   });
-  await book.init().catch((error: unknown) => {
-    throw new BookFault('unplayable', String(error));
+  await book.init().catch(async (error: unknown) => {
+    throw new BookFault('unplayable', await whyNoBook(entry, error));
   });
-  if (book.sections.length === 0) throw new BookFault('unplayable', 'the book has no pages');
+  if (book.sections.length === 0) throw new BookFault('unplayable', noPages);
   await measure(files, book.sections, sizes);
   const types = new Map(book.resources.manifest.map((item) => [item.href, item.mediaType]));
   book.sections = book.sections.map((section) =>
@@ -42,6 +44,16 @@ export async function openBook(
   );
   book.transformTarget.addEventListener('data', adaptData);
   return book;
+}
+
+/** What is wrong with a package document that no book could be made of, for who mends it. */
+async function whyNoBook(entry: string, error: unknown): Promise<string> {
+  const { pathname } = new URL(entry);
+  const text = await fetch(entry).then((answer) => answer.text());
+  const written = new DOMParser().parseFromString(text, 'application/xml');
+  if (written.querySelector('parsererror') !== null) return `${pathname} is no XML`;
+  if (written.getElementsByTagNameNS('*', 'itemref').length === 0) return noPages;
+  return `${pathname}: ${String(error)}`;
 }
 
 /** Asks for the sizes of a book's parts, by which its pages are counted. */

@@ -2,15 +2,22 @@
 const lookedAtBytes = 1024 * 1024;
 
 /** WebM: a track's type, video. */
-const webmVideo = String.fromCharCode(0x83, 0x81, 0x01);
-/** MP4: who handles a track, 8 bytes after the name of its box. */
-const mp4Video = /hdlr[\s\S]{8}vide/;
+const webmVideo = [0x83, 0x81, 0x01];
+/** MP4: the box that says who handles a track, and so many bytes on, its word for pictures. */
+const mp4Handler = lettersOf('hdlr');
+const toWord = 12;
+const mp4Video = lettersOf('vide');
 
 /** Whether a file says that pictures are in it: nobody asks but where none can be shown. */
-export const tellsOfPictures = (bytes: Uint8Array): boolean => {
-  const text = new TextDecoder('latin1').decode(bytes);
-  return text.includes(webmVideo) || mp4Video.test(text);
-};
+export function tellsOfPictures(bytes: Uint8Array): boolean {
+  return bytes.some(
+    (first, at) =>
+      (first === webmVideo[0] && stands(bytes, at, webmVideo)) ||
+      (first === mp4Handler[0] &&
+        stands(bytes, at, mp4Handler) &&
+        stands(bytes, at + toWord, mp4Video)),
+  );
+}
 
 /** Asks both ends of a file. Where they can't be read, none are told of. */
 export async function hasPictures(address: string): Promise<boolean> {
@@ -21,4 +28,12 @@ export async function hasPictures(address: string): Promise<boolean> {
     if (tellsOfPictures(new Uint8Array(await answer.arrayBuffer()))) return true;
   }
   return false;
+}
+
+function stands(bytes: Uint8Array, at: number, looked: readonly number[]): boolean {
+  return looked.every((byte, index) => bytes[at + index] === byte);
+}
+
+function lettersOf(word: string): readonly number[] {
+  return [...word].map((letter) => letter.charCodeAt(0));
 }

@@ -211,7 +211,8 @@ export class PdfReader implements Reader {
       await known.drawn;
       return known;
     }
-    const { clientWidth: width, clientHeight: height } = this.#stage;
+    // With the bars that it is moved with, there or not: a page is as large whenever it is opened.
+    const { offsetWidth: width, offsetHeight: height } = this.#stage;
     const fit = fits[this.state.size] ?? 'page';
     const sheet = new PdfPage(this.#pdf, page, fit, { width, height });
     this.#sheets.set(page, sheet);
