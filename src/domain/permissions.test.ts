@@ -60,6 +60,8 @@ const expected: Readonly<Record<Action, string>> = {
   'site.see': '- - s s s s s',
   'site.rotate': '- - - - s2 s -',
   'pack.choose': '- - s - s s -',
+  'reading-room.count': '- - s - s - -',
+  'reading-room.see': '- - s - s - s',
 };
 
 const me = staffIdSchema.parse('of-aaaaaaaaaaaa');

@@ -83,6 +83,10 @@ const table = {
   'site.rotate': { ...managing, technician: 'site' },
   /** Which version of a pack all stations get. */
   'pack.choose': { ...machines, ...managing },
+  /** Visits and loans of paper books; who comes is of a scope, as groups are ([LIB6]). */
+  'reading-room.count': judging,
+  /** Their figures, which name nobody. */
+  'reading-room.see': { ...judging, programme: 'site' },
 } as const satisfies Readonly<Record<string, Reaches>>;
 
 export type Action = keyof typeof table;

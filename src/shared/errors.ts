@@ -79,6 +79,9 @@ export const errorCodes = [
   'group.full',
   // another group has that picture, and others are left
   'group.symbol-taken',
+  // the reading room: a day too long ago or not yet there; an entry that is gone or corrected already
+  'count.day',
+  'count.corrected',
   // women among men, minors among adults, or the other way round, and nobody said that they know
   'group.other-scope',
   // a page that could not be drawn as a PDF; a file that could not be written where the person wants it

@@ -13,7 +13,9 @@ import { learnersTexts } from '../../src/renderer/i18n/texts/supervisor/learners
 import { newLearnerTexts } from '../../src/renderer/i18n/texts/supervisor/new-learner.ts';
 import { newSignInTexts } from '../../src/renderer/i18n/texts/supervisor/new-sign-in.ts';
 import { passphraseTexts } from '../../src/renderer/i18n/texts/supervisor/passphrase.ts';
+import { readingRoomTexts } from '../../src/renderer/i18n/texts/supervisor/reading-room.ts';
 import { signInTexts } from '../../src/renderer/i18n/texts/supervisor/sign-in.ts';
+import { siteTexts } from '../../src/renderer/i18n/texts/supervisor/site.ts';
 import { staffTexts } from '../../src/renderer/i18n/texts/supervisor/staff.ts';
 import { toldTexts } from '../../src/renderer/i18n/texts/supervisor/told.ts';
 import { temporaryFolder } from '../factories/temporary-folder.ts';
@@ -293,6 +295,47 @@ describe('an officer and the people of the site', () => {
     const numbered = firstSignInTexts['has-number'].km.replace('{name}', 'សៀង សុភា');
     await expect.poll(() => page.getByLabel(numbered).isChecked()).toBe(false);
     expect(await page.getByLabel('ម៉ៅ ស្រីពេជ្រ').isChecked()).toBe(true);
+  });
+
+  it('[LIB6] counts visits and books of the reading room, and corrects a count', async () => {
+    const { page } = desk;
+    const say = readingRoomTexts;
+    await page.locator('.rail button', { hasText: siteTexts.title.km }).click();
+    await page.getByText(say.none.km).waitFor();
+    await button(say.count.km).click();
+    const count = () => inForm(say['count.do'].km);
+    await button(say['who.women'].km).click();
+    const people = page.getByLabel(say.people.km);
+    await people.fill('៥០១');
+    await page.getByText(say['number.wrong'].km.replace('{most}', '៥០០')).waitFor();
+    expect(await count().isDisabled()).toBe(true);
+    await people.fill('១៣');
+    await lookAt('supervisor-reading-room-count');
+    await count().click();
+    const entries = page.locator('.stations__list button');
+    await expect.poll(() => entries.count()).toBe(1);
+    await button(say['what.loans'].km).click();
+    await page.getByLabel(say.topic.km).selectOption('law');
+    await page.getByLabel(say['lent.number'].km).fill('3');
+    await lookAt('supervisor-reading-room-books');
+    await count().click();
+    await expect.poll(() => entries.count()).toBe(2);
+    await entries.filter({ hasText: say['who.women'].km }).click();
+    await people.fill('31');
+    await why().selectOption({ label: say['correct.miscounted'].km });
+    await lookAt('supervisor-reading-room-correct');
+    await button(say['correct.save'].km).click();
+    const corrected = say['entry.visits'].km
+      .replace('{who}', say['who.women'].km)
+      .replace('{people}', '៣១');
+    await entries.filter({ hasText: corrected }).waitFor();
+    await expect.poll(() => entries.count()).toBe(2);
+    await page.keyboard.press('Escape');
+    const figures = page.locator('.reading-room__figures');
+    await figures.getByText(say['told.at-least'].km.replace('{count}', '៣០')).waitFor();
+    await expect.poll(() => figures.getByText(say['told.few'].km).count()).toBe(2);
+    await page.locator('.reading-room').scrollIntoViewIfNeeded();
+    await lookAtDesk(desk, 'supervisor-reading-room');
   });
 
   it('[PPL7] has staff appointed, changed and ended by a site manager', async () => {

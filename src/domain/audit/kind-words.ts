@@ -51,6 +51,8 @@ const words = {
   'tutor.ended': { km: 'បញ្ចប់មិត្តជួយបង្រៀន', en: 'Peer tutor ended' },
   'cards.printed': { km: 'បោះពុម្ពកាត', en: 'Cards printed' },
   'sign-in.reset': { km: 'ឱ្យរូបសម្ងាត់ថ្មី', en: 'New sign-in given to a learner' },
+  'reading-room.counted': { km: 'រាប់អ្នកចូលបន្ទប់អាន ឬសៀវភៅខ្ចី', en: 'Reading room counted' },
+  'reading-room.corrected': { km: 'កែចំនួននៃបន្ទប់អាន', en: 'Count of the reading room corrected' },
   'record.corrected': { km: 'កែកំណត់ត្រាអ្នករៀន', en: 'Learner’s record corrected' },
   'hub-key.rotated': { km: 'ប្ដូរសោហត្ថលេខាម៉ាស៊ីនមេ', en: 'Hub’s signing key changed' },
   'hub-certificate.rotated': { km: 'ប្ដូរវិញ្ញាបនបត្រម៉ាស៊ីនមេ', en: 'Hub’s certificate changed' },

@@ -4,6 +4,7 @@ import type { CommandContract } from '../../shared/contracts/commands/command-ma
 import { learnerReasons, resetReasons } from '../../shared/contracts/commands/learner-commands.ts';
 import { viewReasons } from '../../shared/contracts/documents/view.ts';
 import { erasureReasons, holdReasons } from '../../shared/contracts/erasure.ts';
+import { roomReasons } from '../../shared/contracts/reading-room.ts';
 import { reasonWords } from './reason-words.ts';
 
 describe('[CMD7] reasons', () => {
@@ -14,6 +15,7 @@ describe('[CMD7] reasons', () => {
       erasureReasons,
       holdReasons,
       viewReasons,
+      roomReasons,
     ];
     const known = Object.keys(reasonWords);
     expect(lists.flat().filter((each) => !known.includes(each))).toEqual([]);

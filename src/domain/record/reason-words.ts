@@ -39,6 +39,10 @@ export const reasonWords = {
   'to-decide': { km: 'ដើម្បីសម្រេចអំពីកំណត់ត្រា', en: 'To decide about the record' },
   'to-bring-in': { km: 'ដើម្បីនាំបញ្ជីចូល', en: 'To bring in a list' },
   'to-save': { km: 'ដើម្បីរក្សាទុកបញ្ជី', en: 'To save the list' },
+  miscounted: { km: 'រាប់ខុស', en: 'It was counted wrongly' },
+  'counted-twice': { km: 'បានរាប់ពីរដង', en: 'It was counted twice' },
+  'other-day': { km: 'ជារបស់ថ្ងៃផ្សេង', en: 'It was another day' },
+  'other-sort': { km: 'ជារបស់ក្រុម ឬប្រភេទផ្សេង', en: 'It was other people, or other books' },
   printed: { km: 'ដើម្បីរករូបសម្គាល់', en: 'To find tiles by' },
 } as const;
 

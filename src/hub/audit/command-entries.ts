@@ -50,6 +50,8 @@ const table = {
   'course.enrol': { types: ['course.enrolled'], parts: true },
   'retention.set': { types: ['retention.set'] },
   'pack.choose': { types: ['pack.published'] },
+  'reading-room.count': { types: ['reading-room.counted'] },
+  'reading-room.correct': { types: ['reading-room.corrected'] },
 } as const satisfies Readonly<Record<JournalledCommand, CommandEntries>>;
 
 /** By command: the entry it makes. A new command that changes something has its line here ([AUD3]). */

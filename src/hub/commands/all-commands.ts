@@ -34,6 +34,7 @@ import {
 } from './record-staff-commands.ts';
 import { learnerStaffCommands } from '../office/staff-learner-commands.ts';
 import { choosePackCommand } from '../packs/pack-commands.ts';
+import { correctRoomCommand, countRoomCommand } from '../office/reading-room-commands.ts';
 import type { StaffCommand } from './staff-command.ts';
 
 /** Every command the hub carries out for staff ([CMD2]). */
@@ -66,4 +67,6 @@ export const staffCommands: readonly StaffCommand[] = [
   setRetentionCommand,
   lockOutsCommand,
   choosePackCommand,
+  countRoomCommand,
+  correctRoomCommand,
 ];

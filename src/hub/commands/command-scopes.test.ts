@@ -67,6 +67,10 @@ const about: Readonly<Record<CommandType, ((of: Women) => object) | null>> = {
   'record.print': ({ learner }) => ({ learner }),
   'staff.change': ({ staff }) => ({ staff, name, role: 'officer', scopes: ['men'], groups: [] }),
   'staff.disable': ({ staff }) => ({ staff }),
+  'reading-room.count': () => ({
+    count: { kind: 'visits', day: '2026-11-22', scope: 'women', people: 3 },
+  }),
+  'reading-room.correct': null,
   'staff.appoint': null,
   'staff.passphrase': null,
   'quarantine.list': null,

@@ -1,3 +1,4 @@
+import type { RoomEntry } from '../../domain/library/reading-room.ts';
 import { directoryDocumentSchema } from '../../shared/contracts/documents/directory.ts';
 import type {
   DirectoryDocument,
@@ -7,6 +8,7 @@ import type {
 } from '../../shared/contracts/documents/directory.ts';
 import { readNewerDocument } from '../../shared/contracts/read-newer.ts';
 import type {
+  CommandId,
   CourseId,
   Generation,
   GroupId,
@@ -16,6 +18,7 @@ import type {
   StaffId,
   StationId,
 } from '../../shared/ids.ts';
+import { commandIdSchema } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import { openLearnerAccount, openStaffAccount } from '../../sync/envelope/sealed-documents.ts';
 import type { StoredDocument } from '../../sync/store/storage.ts';
@@ -46,6 +49,7 @@ export class DirectoryTables {
   readonly #tutors = new Map<LearnerId, DirectoryDocumentOf<'tutor'>>();
   readonly #erased = new Set<LearnerId>();
   readonly #packs = new Map<PackId, Semver>();
+  readonly #roomEntries = new Map<CommandId, RoomEntry>();
   #site: DirectoryDocumentOf<'site'> | null = null;
   #authority: DirectoryDocumentOf<'authority'> | null = null;
   #keys: Keys | null = null;
@@ -108,9 +112,17 @@ export class DirectoryTables {
       case 'pack':
         this.#packs.set(document.pack, document.version);
         return;
+      case 'room-count':
+        this.#takeRoomEntry(document);
+        return;
       case 'segments':
         return;
     }
+  }
+
+  #takeRoomEntry({ _id, hubSeq, by, count, corrects }: DirectoryDocumentOf<'room-count'>) {
+    const id = roomEntryId(_id);
+    this.#roomEntries.set(id, { id, hubSeq, by, count, corrects: corrects ?? null });
   }
 
   #enrol({ learner, course, active }: DirectoryDocumentOf<'enrolment'>): void {
@@ -160,6 +172,7 @@ export class DirectoryTables {
     if (document.type === 'staff') this.#staff.delete(document.staff);
     if (document.type === 'pack') this.#packs.delete(document.pack);
     if (document.type === 'tutor') this.#tutors.delete(document.learner);
+    if (document.type === 'room-count') this.#roomEntries.delete(roomEntryId(document._id));
     if (document.type === 'enrolment') {
       const courses = this.#enrolments.get(document.learner);
       courses?.into.delete(document.course);
@@ -180,6 +193,7 @@ export class DirectoryTables {
       tutors: this.#tutors,
       erased: this.#erased,
       packs: this.#packs,
+      roomEntries: this.#roomEntries,
       unreadable: this.#unreadable.size,
     };
   }
@@ -190,3 +204,6 @@ function keyFor(document: DirectoryDocument, keys: Keys | null): string | undefi
   if (document.type === 'learner') return keys?.learnerKey(document.learner)?.secret;
   return document.type === 'staff' ? keys?.siteKey.secret : undefined;
 }
+
+const roomEntryId = (documentId: `room-count:${string}`): CommandId =>
+  commandIdSchema.parse(documentId.slice('room-count:'.length));

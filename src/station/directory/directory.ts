@@ -1,4 +1,5 @@
 import type { Enrolments } from '../../domain/course/takes-course.ts';
+import type { RoomEntry } from '../../domain/library/reading-room.ts';
 import type {
   DirectoryDocumentOf,
   LearnerAccount,
@@ -6,6 +7,7 @@ import type {
 } from '../../shared/contracts/documents/directory.ts';
 import type { LearnerCard, StaffCard } from '../../shared/contracts/ipc/views.ts';
 import type {
+  CommandId,
   Generation,
   GroupId,
   LearnerId,
@@ -37,6 +39,8 @@ export interface Directory {
   readonly erased: ReadonlySet<LearnerId>;
   /** The site's list: which version of each pack all stations get ([PKG19]). */
   readonly packs: ReadonlyMap<PackId, Semver>;
+  /** All that was counted of the reading room, corrections too ([LIB6]). */
+  readonly roomEntries: ReadonlyMap<CommandId, RoomEntry>;
   /** Documents of a version this station does not read yet. */
   readonly unreadable: number;
 }

@@ -90,6 +90,9 @@ export function bindSupervisor(
     'most-read': bindStream(streams['most-read'], () =>
       session.only('learner.see', () => views.mostRead$),
     ),
+    'reading-room': bindStream(streams['reading-room'], (asked) =>
+      session.only('reading-room.see', (actor) => views.readingRoom$(actor, asked)),
+    ),
     packs: bindStream(streams.packs, () => session.only('site.see', () => views.packs$)),
     voices: bindStream(streams.voices, ({ pack }) =>
       session.only('site.see', () => views.voices$(pack)),

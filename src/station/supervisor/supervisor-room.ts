@@ -43,6 +43,7 @@ export function openSupervisorRoom(core: StationCore): StationRoom {
     },
     packs: () => uplink.packs(),
     hubUrl: config.hub.url,
+    labDate: core.labDate,
     shelf,
   });
 

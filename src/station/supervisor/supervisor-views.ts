@@ -8,6 +8,7 @@ import {
   tap,
   throttleTime,
   throwError,
+  timer,
   withLatestFrom,
 } from 'rxjs';
 import { packRunsCode } from '../../content/pack/piece-folders.ts';
@@ -27,6 +28,7 @@ import type {
   StuckView,
 } from '../../shared/contracts/ipc/views.ts';
 import type { MostReadView } from '../../shared/contracts/ipc/library-view.ts';
+import type { ReadingRoomView, RoomAsk } from '../../shared/contracts/ipc/reading-room-view.ts';
 import type { PacksView } from '../../shared/contracts/ipc/packs-view.ts';
 import type { VoicesView } from '../../shared/contracts/ipc/voices-view.ts';
 import type { PacksAnswer } from '../../shared/contracts/pack-api.ts';
@@ -50,6 +52,7 @@ import type { BaseOf } from '../views/lesson-card.ts';
 import { teamView } from '../views/team-view.ts';
 import { staffView } from '../views/people-view.ts';
 import { mostReadView } from '../views/most-read-view.ts';
+import { readingRoomView } from '../views/reading-room-view.ts';
 import { roomView } from '../views/room-view.ts';
 import type { Presence } from '../views/room-view.ts';
 import { savedList } from '../learner-file/export-list.ts';
@@ -81,6 +84,8 @@ export interface SupervisorViews {
   readonly site$: Observable<SiteView>;
   /** What is read most in the library ([LIB5]). */
   readonly mostRead$: Observable<MostReadView>;
+  /** Visits to the reading room and loans of paper books, within this person's scopes ([LIB6]). */
+  readingRoom$(actor: Actor, asked: RoomAsk): Observable<ReadingRoomView>;
   /** Packs of hub and stations; null while the hub can't be asked ([SUP20]). */
   readonly packs$: Observable<PacksView | null>;
   /** What of a pack is recorded; null where it is not installed here ([VOI1]). */
@@ -105,6 +110,8 @@ export interface SupervisorSources extends HeldBackSources {
   /** Asks the hub of packs. */
   readonly packs: () => Promise<PacksAnswer>;
   readonly hubUrl: string;
+  /** The lab's date, `YYYY-MM-DD`; null while the hub has not told it. */
+  readonly labDate: () => string | null;
   readonly shelf: LessonShelf;
 }
 
@@ -112,6 +119,8 @@ export interface SupervisorSources extends HeldBackSources {
 const settleMs = 50;
 /** Everybody is counted for it, so seldom, ms. */
 const mostReadEveryMs = 60_000;
+/** How often a window looks whether another day has begun, ms. */
+const dayEveryMs = 60_000;
 
 export function supervisorViews(sources: SupervisorSources): SupervisorViews {
   const { directory$, keys$, summaries$, shelf } = sources;
@@ -181,6 +190,12 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
       map(([{ all }, catalogue]) => mostReadView(all.values(), catalogue)),
       distinctView(),
     ),
+    readingRoom$: (actor, asked) =>
+      combineLatest([directory$, timer(0, dayEveryMs)]).pipe(
+        auditTime(settleMs),
+        map(([directory]) => readingRoomView(directory, actor, asked, sources.labDate())),
+        distinctView(),
+      ),
     packs$: packsView$(sources.packs, directory$),
     voices$: (pack) => voicesView$(shelf, pack),
     held$: (session, asked) => held.view$(session, asked),

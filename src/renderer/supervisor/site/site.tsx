@@ -16,6 +16,8 @@ import { MostReadCard } from './most-read-card.tsx';
 import { Notices } from './notices.tsx';
 import { PacksCard, focusPacksButton } from './packs-card.tsx';
 import { PacksPanel } from './packs/packs-panel.tsx';
+import { ReadingRoomCard, focusRoomButton } from './reading-room/reading-room-card.tsx';
+import { ReadingRoomPanel } from './reading-room/reading-room-panel.tsx';
 import { StationsPanel } from './stations/stations-panel.tsx';
 import { WorkCard, focusHeldButton } from './work-card.tsx';
 import './site.css';
@@ -31,7 +33,9 @@ interface SiteProps {
 export function Site({ status, info }: SiteProps) {
   const say = useSiteSay();
   const may = useMay();
-  const [looking, setLooking] = useState<'held' | 'stations' | 'packs' | null>(null);
+  const [looking, setLooking] = useState<'held' | 'stations' | 'packs' | 'reading-room' | null>(
+    null,
+  );
   const site = useStream('site', undefined);
   if (site.error !== undefined) return <Trouble error={site.error} />;
   if (site.value === undefined) return <Opening />;
@@ -40,11 +44,13 @@ export function Site({ status, info }: SiteProps) {
     if (looking === 'held') focusHeldButton();
     if (looking === 'stations') focusStationsButton();
     if (looking === 'packs') focusPacksButton();
+    if (looking === 'reading-room') focusRoomButton();
   };
   const panels = {
     held: <HeldPanel onClose={close} />,
     stations: <StationsPanel here={status.machine} onClose={close} />,
     packs: <PacksPanel onClose={close} />,
+    'reading-room': <ReadingRoomPanel onClose={close} />,
   };
   return (
     <PlaceFrame
@@ -68,6 +74,11 @@ export function Site({ status, info }: SiteProps) {
             onLook={() => setLooking('stations')}
           />
           {may('learner.see') && <MostReadCard />}
+          {may('reading-room.see') && (
+            <ReadingRoomCard
+              onCount={may('reading-room.count') ? () => setLooking('reading-room') : null}
+            />
+          )}
           <PacksCard packs={site.value.packs} onLook={() => setLooking('packs')} />
         </div>
       </div>

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { learnerCommands } from './learner-commands.ts';
 import { packCommands } from './pack-commands.ts';
 import { quarantineCommands } from './quarantine-commands.ts';
+import { readingCommands } from './reading-commands.ts';
 import { stationCommands } from './station-commands.ts';
 import { staffCommands } from './staff-commands.ts';
 import { recordCommands } from './record-commands.ts';
@@ -17,6 +18,7 @@ export const commandMap = {
   ...recordCommands,
   ...learnerCommands,
   ...packCommands,
+  ...readingCommands,
 } as const;
 
 export type CommandType = keyof typeof commandMap;

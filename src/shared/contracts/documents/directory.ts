@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   base64Schema,
+  commandIdSchema,
   courseIdSchema,
   groupIdSchema,
   languageSchema,
@@ -13,8 +14,13 @@ import {
   stationIdSchema,
 } from '../../ids.ts';
 import { recordCountsSchema, retentionPolicySchema } from '../erasure.ts';
+import { groupScopeSchema, groupScopes } from '../group-scope.ts';
 import { localizedSchema } from '../phrase.ts';
+import { roomCountSchema } from '../reading-room.ts';
 import { sealingKeyIdSchema } from './event.ts';
+
+export { groupScopeSchema, groupScopes };
+export type { GroupScope } from '../group-scope.ts';
 
 /**
  * `directory-<generation>`: written by the hub only. Documents about people are sealed with their
@@ -76,11 +82,6 @@ export const staffRoles = [
   'programme',
 ] as const;
 export type StaffRole = (typeof staffRoles)[number];
-
-/** Whom a group is of. Women's and minors' groups are apart: who sees to the one need not to the other. */
-export const groupScopes = ['men', 'women', 'minors'] as const;
-export const groupScopeSchema = z.enum(groupScopes);
-export type GroupScope = (typeof groupScopes)[number];
 
 /** Signing key number → Ed25519 public key, base64 of 32 bytes. */
 const signingKeysSchema = z.record(z.string().regex(/^\d{1,6}$/), base64Schema(32));
@@ -267,6 +268,17 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     learner: learnerIdSchema,
     /** A `Correction`. */
     ...sealedPerson,
+  }),
+  z.strictObject({
+    /** By the command that brought it, so that one that comes twice counts once ([LIB6]). */
+    _id: z.templateLiteral(['room-count:', z.string()]),
+    type: z.literal('room-count'),
+    ...base,
+    by: staffIdSchema,
+    /** What was counted; null where an entry is only taken back. */
+    count: roomCountSchema.nullable(),
+    /** The entry that no longer counts. */
+    corrects: commandIdSchema.optional(),
   }),
   z.strictObject({
     _id: z.literal('retention'),

@@ -62,6 +62,8 @@ export const journalEntrySchema = z.strictObject({
     'pepper.rotated',
     'pepper.dropped',
     'gap.given-up',
+    'reading-room.counted',
+    'reading-room.corrected',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),

@@ -35,6 +35,7 @@ import { handoverNumberSchema, pictureCodeSchema, pinSchema, signInWaySchema } f
 import { coursesViewSchema, groupsViewSchema, teamViewSchema } from './people-views.ts';
 import { heldAskSchema, heldViewSchema } from './held-views.ts';
 import { fileSchema, listFormats, listPreviewSchema } from './list-views.ts';
+import { readingRoomViewSchema, roomAskSchema } from './reading-room-view.ts';
 import { libraryAskSchema, libraryViewSchema, mostReadViewSchema } from './library-view.ts';
 import { stationStatusSchema } from './status-views.ts';
 
@@ -208,6 +209,7 @@ export const supervisorContract = {
     voices: stream(voicesAskSchema, voicesViewSchema.nullable()),
     site: stream(nothing, siteViewSchema),
     'most-read': stream(nothing, mostReadViewSchema),
+    'reading-room': stream(roomAskSchema, readingRoomViewSchema),
     held: stream(heldAskSchema, heldViewSchema),
   },
 } as const;

@@ -14,6 +14,7 @@ import { newLearnerTexts } from './new-learner.ts';
 import { newSignInTexts } from './new-sign-in.ts';
 import { noticeTexts } from './notices.ts';
 import { packsTexts } from './packs.ts';
+import { readingRoomTexts } from './reading-room.ts';
 import { recordDeedsTexts } from './record-deeds.ts';
 import { passphraseTexts } from './passphrase.ts';
 import { roomTexts } from './room.ts';
@@ -42,6 +43,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.held': heldTexts,
   'supervisor.stations': stationsTexts,
   'supervisor.packs': packsTexts,
+  'supervisor.reading-room': readingRoomTexts,
   'supervisor.forms': formTexts,
   'supervisor.deeds': deedTexts,
   'supervisor.new-learner': newLearnerTexts,

@@ -70,6 +70,34 @@ const symbolTaken: TroubleTexts = {
   },
 };
 
+const countDay: TroubleTexts = {
+  what: {
+    km: 'មិនអាចរាប់សម្រាប់ថ្ងៃនេះបានទេ',
+    en: 'This day can’t be counted',
+    ...on('The reading room: the day chosen is to come, or more than a month ago'),
+  },
+  work: nothingDone,
+  next: {
+    km: 'សូមជ្រើសថ្ងៃក្នុង ៣១ ថ្ងៃចុងក្រោយ។',
+    en: 'Choose one of the last 31 days.',
+    ...on('As above'),
+  },
+};
+
+const countCorrected: TroubleTexts = {
+  what: {
+    km: 'មានគេកែចំនួននេះរួចហើយ',
+    en: 'This count was corrected already',
+    ...on('The reading room: somebody else corrected the same entry'),
+  },
+  work: nothingDone,
+  next: {
+    km: 'សូមមើលបញ្ជីម្ដងទៀត ហើយកែចំនួនថ្មី បើវានៅខុស។',
+    en: 'Look at the list again, and correct the new count if it is still wrong.',
+    ...on('As above'),
+  },
+};
+
 const noFile: TroubleTexts = {
   what: {
     km: 'មិនអាចអានឯកសារនេះបានទេ',
@@ -108,6 +136,8 @@ export const peopleTroubles = {
   groupFull,
   otherScope,
   symbolTaken,
+  countDay,
+  countCorrected,
   noFile,
   partly,
 } as const;
@@ -117,6 +147,8 @@ export const peopleByCode = {
   'group.full': groupFull,
   'group.other-scope': otherScope,
   'group.symbol-taken': symbolTaken,
+  'count.day': countDay,
+  'count.corrected': countCorrected,
   'file.unreadable': noFile,
   'command.partly': partly,
 } as const satisfies Partial<Readonly<Record<ErrorCode, TroubleTexts>>>;
