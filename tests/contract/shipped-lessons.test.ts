@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPackSource } from '../../src/content/build/build-pack.ts';
 import { nodeDisk } from '../../src/content/disk/node-disk.ts';
+import { wordFaults } from '../../src/content/lint/khmer-words.ts';
 import { lintSource } from '../../src/content/lint/lint-pack.ts';
 import { answerOf, markResponse } from '../../src/domain/marking.ts';
 import { boardOf, pageCount, startBoard } from '../../src/renderer/ui/keyboard/boards.ts';
@@ -9,6 +10,7 @@ import { sceneOf } from '../../src/renderer/kiosk/lesson/demonstration/scenes.ts
 import type { Item } from '../../src/shared/contracts/lesson.ts';
 import { normalizeAnswer } from '../../src/station/khmer/normalize-answer.ts';
 import {
+  shippedBookTexts,
   shippedCourses,
   shippedItems,
   shippedLessons,
@@ -110,6 +112,15 @@ describe('the lessons that ship', () => {
       shippedSources().map((source) => lintSource(nodeDisk(), source)),
     );
     expect(found.flat().filter(({ weight }) => weight !== 'todo')).toEqual([]);
+  });
+
+  it('come with books whose words are in normal form too [LIB7] [LSN17]', () => {
+    const texts = shippedBookTexts();
+    expect(texts.length).toBeGreaterThan(30);
+    const faults = texts.flatMap(({ name, text }) =>
+      wordFaults(text).map((fault) => `${name}: ${fault.text}`),
+    );
+    expect(faults).toEqual([]);
   });
 
   it('are each marked right for their answer, and wrong for every other [LSN18]', () => {

@@ -16,6 +16,13 @@ import { kioskHand } from './kiosk-hand.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
+/** One of each level, of those that ship. */
+const shipped = [
+  ['ព្រឹកនេះ', 'រឿងខ្លី', 'this-morning'],
+  ['ដំរី និងស្រមោច', 'រឿងខ្លី', 'the-elephant-and-the-ants'],
+  ['ទឹកស្អាត', 'ចំណេះដឹងក្នុងជីវិត', 'clean-water'],
+] as const;
+
 /** Books in EPUB and PDF, an archive of pages, and the library, at a real kiosk. */
 describe('books', { timeout: 60_000 }, () => {
   let lab: TestLab;
@@ -261,16 +268,18 @@ describe('books', { timeout: 60_000 }, () => {
   };
   const cover = (title: string) => page.locator('.book-card', { hasText: title });
 
+  const onShelf = (title: string) => page.locator('.shelf-list__shelf', { hasText: title }).click();
+
   it('[LIB2] [KSK1] shows the library from home: covers in pages, by shelf and level', async () => {
     await button(kioskTexts['done.home'].km).click();
     await page.waitForSelector('.home');
     expect(await library('home-library')).toEqual([]);
     await page.locator('.record-card', { hasText: kioskTexts['library.title'].km }).click();
-    await cover(shelvedTitles[0] ?? '').waitFor();
+    await cover('ព្រឹកនេះ').waitFor();
     expect(await library('library')).toEqual([]);
     await button(kioskTexts['page.next'].km).click();
-    await cover('ទឹកស្អាត').waitFor();
-    await page.locator('.shelf-list__shelf', { hasText: 'រឿងនិទាន' }).click();
+    await cover(shelvedTitles[4] ?? '').waitFor();
+    await onShelf('រឿងនិទាន');
     await button(kioskTexts['library.level.all'].km).click();
     await expect.poll(() => page.locator('.book-card').count()).toBe(3);
     expect(await library('library-level')).toEqual([]);
@@ -301,5 +310,29 @@ describe('books', { timeout: 60_000 }, () => {
     await page.keyboard.type('zz');
     await page.getByText(kioskTexts['library.none'].km).waitFor();
     expect(await library('library-none')).toEqual([]);
+  });
+
+  it('[LIB7] [LIB1] has a shelf from the first day: books of three levels that can be read to their end', async () => {
+    await button(kioskTexts.back.km).click();
+    for (const [title, shelf, picture] of shipped) {
+      await onShelf(shelf);
+      await cover(title).click();
+      const book = await player('epub');
+      const drawn = () =>
+        book
+          .childFrames()[0]
+          ?.locator('img')
+          .first()
+          .evaluate((image) => 'naturalWidth' in image && image.naturalWidth);
+      await expect.poll(drawn).toBeGreaterThan(0);
+      for (const size of kioskSizes) {
+        await resizeTo(kiosk, size);
+        await keepScreenshot(page, `library-book-${picture}-${size.width}`);
+      }
+      await page.keyboard.press('End');
+      await vi.waitFor(async () => expect(await shown(book)).toMatch(/[a-z]{4}/), 10_000);
+      await button(kioskTexts['lesson.leave'].km).click();
+      await page.waitForSelector('.book-card');
+    }
   });
 });

@@ -335,7 +335,7 @@ describe('an officer and the people of the site', () => {
     await figures.getByText(say['told.at-least'].km.replace('{count}', '៣០')).waitFor();
     await expect.poll(() => figures.getByText(say['told.few'].km).count()).toBe(2);
     await page.locator('.reading-room').scrollIntoViewIfNeeded();
-    await lookAtDesk(desk, 'supervisor-reading-room');
+    await lookAtDesk(desk, 'supervisor-reading-room', '.reading-room, .reading-room *');
   });
 
   it('[PPL7] has staff appointed, changed and ended by a site manager', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { lessonSchema } from '../../src/shared/contracts/lesson.ts';
@@ -12,6 +12,10 @@ export const shippedSources = (): string[] =>
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => join(sources, name));
 
+/** Shelves of books have none. */
+const sourcesOfLessons = () =>
+  shippedSources().filter((source) => existsSync(join(source, 'lessons')));
+
 export interface ShippedLesson {
   /** `pack/lesson`, as its folders are called. */
   readonly name: string;
@@ -20,7 +24,7 @@ export interface ShippedLesson {
 
 /** Every lesson of every pack that ships. */
 export const shippedLessons = (): ShippedLesson[] =>
-  shippedSources().flatMap((source) =>
+  sourcesOfLessons().flatMap((source) =>
     readdirSync(join(source, 'lessons')).map((id) => ({
       name: `${source.slice(sources.length + 1)}/${id}`,
       lesson: lessonSchema.parse(
@@ -44,7 +48,7 @@ export type ShippedCourse = z.infer<typeof describedSchema> & { readonly name: s
 
 /** What each pack that ships says of the order of its lessons, first to last. */
 export const shippedCourses = (): ShippedCourse[] =>
-  shippedSources().map((source) => {
+  sourcesOfLessons().map((source) => {
     const text = readFileSync(join(source, 'pack.source.json'), 'utf8');
     const { courses, lessons } = describedSchema.parse(JSON.parse(text));
     const inOrder = lessons.toSorted((one, other) => one.position - other.position);
@@ -57,4 +61,17 @@ export const shippedItems = (): { readonly name: string; readonly item: Item }[]
     lesson.activities
       .flatMap(({ items }) => items)
       .map((item) => ({ name: `${name}/${item.id}`, item })),
+  );
+
+/** What is written in the books that ship, page by page, named by their files. */
+export const shippedBookTexts = (): { readonly name: string; readonly text: string }[] =>
+  shippedSources().flatMap((source) =>
+    readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.xhtml'))
+      .map((name) => ({
+        name,
+        text: readFileSync(join(source, name), 'utf8')
+          .replaceAll(/<[^>]*>|\s+/g, ' ')
+          .trim(),
+      })),
   );

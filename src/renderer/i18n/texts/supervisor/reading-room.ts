@@ -8,7 +8,7 @@ export const readingRoomTexts = {
   title: {
     km: 'បន្ទប់អាន និងសៀវភៅក្រដាស',
     en: 'Reading room and paper books',
-    ...at('Heading of a card and of its panel'),
+    ...at('Heading of a card'),
   },
   none: {
     km: 'មិនទាន់បានរាប់អ្វីទេ។ មន្ត្រីរាប់ចំនួនអ្នកចូល និងសៀវភៅដែលខ្ចី និងសង ដោយមិនកត់ឈ្មោះ។',
@@ -53,7 +53,11 @@ export const readingRoomTexts = {
   'topic.work': { km: 'មុខរបរ និងជំនាញ', en: 'Work and skills', ...at('Topic of books') },
   'topic.farming': { km: 'កសិកម្ម', en: 'Farming', ...at('Topic of books') },
   'topic.other': { km: 'ផ្សេងៗ', en: 'Other', ...at('Topic of books') },
-  count: { km: 'រាប់ថ្មី ឬកែ', en: 'Count or correct', ...at('Button: opens the panel') },
+  count: {
+    km: 'រាប់ថ្មី ឬកែ',
+    en: 'Count or correct',
+    ...at('Button: opens a panel; also its heading'),
+  },
   what: { km: 'រាប់អ្វី?', en: 'What is counted?', ...form('Choice') },
   'what.visits': { km: 'អ្នកចូល', en: 'Visits', ...form('Choice: people who came') },
   'what.loans': { km: 'សៀវភៅ', en: 'Books', ...form('Choice: books out and back') },

@@ -27,7 +27,7 @@ export function ReadingRoomCard({ onCount }: ReadingRoomCardProps) {
     <section className="site__card reading-room">
       <div className="reading-room__head">
         <h2>{say('title')}</h2>
-        <div className="reading-room__spans" role="group" aria-label={say('spans')}>
+        <fieldset className="reading-room__spans" aria-label={say('spans')}>
           {roomSpans.map((each) => (
             <button
               key={each}
@@ -38,7 +38,7 @@ export function ReadingRoomCard({ onCount }: ReadingRoomCardProps) {
               {say(`span.${each}`)}
             </button>
           ))}
-        </div>
+        </fieldset>
       </div>
       {value?.periods.length === 0 && <p>{say('none')}</p>}
       {value !== undefined && value.periods.length > 0 && (

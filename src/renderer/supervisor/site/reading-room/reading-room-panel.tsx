@@ -22,11 +22,16 @@ import './reading-room.css';
 export function ReadingRoomPanel({ onClose }: { readonly onClose: () => void }) {
   const say = useRoomSay();
   const [chosen, setChosen] = useState<RoomEntryView | null>(null);
+  const [wasCorrecting, setWasCorrecting] = useState(false);
+  const choose = (entry: RoomEntryView | null) => {
+    setWasCorrecting(entry === null);
+    setChosen(entry);
+  };
   const { value, error } = useStream('reading-room', { span: 'day' });
   return (
-    <section className="stations" aria-label={say('title')}>
+    <section className="stations" aria-label={say('count')}>
       <PanelHead onClose={onClose}>
-        <h2 className="stations__title">{say('title')}</h2>
+        <h2 className="stations__title">{say('count')}</h2>
       </PanelHead>
       {error !== undefined && <CommandTrouble error={error} />}
       {value?.today === null && <p className="stations__part">{say('day.unknown')}</p>}
@@ -35,13 +40,13 @@ export function ReadingRoomPanel({ onClose }: { readonly onClose: () => void }) 
           key={chosen.id}
           entry={chosen}
           today={value.today}
-          onBack={() => setChosen(null)}
+          onBack={() => choose(null)}
         />
       )}
       {value && value.today !== null && chosen === null && (
         <>
           <CountForm today={value.today} />
-          <Entries entries={value.entries} onChoose={setChosen} />
+          <Entries entries={value.entries} focused={wasCorrecting} onChoose={choose} />
         </>
       )}
     </section>
@@ -88,16 +93,20 @@ function CountForm({ today }: { readonly today: string }) {
 }
 
 interface EntriesProps {
+  /** Whether the keyboard goes on from here, as what it was at is gone. */
+  readonly focused: boolean;
   readonly entries: readonly RoomEntryView[];
   readonly onChoose: (entry: RoomEntryView) => void;
 }
 
-function Entries({ entries, onChoose }: EntriesProps) {
+function Entries({ entries, focused, onChoose }: EntriesProps) {
   const say = useRoomSay();
   return (
     <>
       <div className="stations__part">
-        <h3>{say('entries')}</h3>
+        <h3 tabIndex={-1} ref={focused ? focusOnce : undefined}>
+          {say('entries')}
+        </h3>
         {entries.length === 0 && <p>{say('entries.none')}</p>}
       </div>
       <ul className="stations__list">
@@ -147,7 +156,9 @@ function CorrectForm({ entry, today, onBack }: CorrectFormProps) {
   };
   return (
     <div className="stations__part form">
-      <h3>{say('correct.title')}</h3>
+      <h3 tabIndex={-1} ref={focusOnce}>
+        {say('correct.title')}
+      </h3>
       <EntryWords entry={entry} />
       <p>{say('correct.what')}</p>
       <CountFields typed={typed} today={today} onChange={setTyped} />
@@ -184,3 +195,5 @@ function CorrectForm({ entry, today, onBack }: CorrectFormProps) {
     </div>
   );
 }
+
+const focusOnce = (heading: HTMLHeadingElement | null) => heading?.focus();
