@@ -16,7 +16,7 @@ export const readingRoomTexts = {
     ...at('In place of the figures'),
   },
   rounded: {
-    km: 'ចំនួនត្រូវបានបង្គត់ចុះជារៀងរាល់ ៥ ដើម្បីកុំឱ្យស្គាល់អ្នកណា។',
+    km: 'ចំនួនបង្គត់ចុះម្ដងប្រាំៗ ដើម្បីកុំឱ្យគេស្គាល់អ្នកណាម្នាក់។',
     en: 'Counts are rounded down to fives, so that nobody can be told from them.',
     ...at('Under the figures'),
   },

@@ -72,7 +72,7 @@ const symbolTaken: TroubleTexts = {
 
 const countDay: TroubleTexts = {
   what: {
-    km: 'មិនអាចរាប់សម្រាប់ថ្ងៃនេះបានទេ',
+    km: 'មិនអាចរាប់សម្រាប់ថ្ងៃដែលបានជ្រើសទេ',
     en: 'This day can’t be counted',
     ...on('The reading room: the day chosen is to come, or more than a month ago'),
   },
