@@ -269,7 +269,7 @@ describe('the kiosk’s screens', () => {
 
   it('[OWN1] [KSK1] fit in one’s own record, which tells what was done', async () => {
     const { page } = kiosk;
-    await page.locator('.record-card').click();
+    await page.locator('.record-card', { hasText: kioskTexts['home.record'].km }).click();
     const done = page.locator('.record-course__mark--done');
     await done.filter({ hasText: 'អក្សរ ក ខ គ ត' }).waitFor();
     // [MAS1]
