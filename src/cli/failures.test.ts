@@ -13,6 +13,8 @@ const ofWindows: readonly ErrorCode[] = [
   'lesson.not-open',
   'lesson.item-unknown',
   'lesson.waits',
+  'count.day',
+  'count.corrected',
   'print.failed',
   'file.unwritable',
   'file.unreadable',
