@@ -5,6 +5,10 @@ import type { Stroke } from './strokes.ts';
 /** A first try and a second; then the answer is shown ([LSN5]). */
 export const maxTries = 2;
 
+/** Whether answers of this type are right or wrong; what is looked at or read to oneself is neither. */
+export const isMarkedType = (type: Item['type']): boolean =>
+  type !== 'present' && type !== 'readAloud';
+
 /** Makes two spellings of one answer the same text ([LSN4]); Khmer needs a library, so it is passed in. */
 export type NormalizeText = (text: string) => string;
 
@@ -24,7 +28,8 @@ export interface Marking {
 export function markResponse(item: Item, response: Response, normalize: NormalizeText): Marking {
   switch (item.type) {
     case 'present':
-      return whole(response.type === 'present');
+    case 'readAloud':
+      return whole(response.type === item.type);
     case 'choice':
       return response.type === 'choice' ? sameSet(item.correct, response.chosen) : wrong;
     case 'hotspot':
@@ -68,6 +73,8 @@ export function answerOf(item: Item): Response {
   switch (item.type) {
     case 'present':
       return { type: 'present' };
+    case 'readAloud':
+      return { type: 'readAloud', recording: null };
     case 'choice':
       return { type: 'choice', chosen: item.correct };
     case 'hotspot':

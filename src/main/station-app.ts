@@ -74,7 +74,8 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
   const address = pageAddress(role, options.language);
 
   const prepareSession = (session: Session) => {
-    guardSession(session, log);
+    const microphone = { address, mayHear: () => station.askMicrophone() };
+    guardSession(session, log, role === 'kiosk' ? microphone : undefined);
     serveApp(session, role, join(built, 'renderer'), log);
     servePacks(session, {
       ask: (request) => station.askPack(request),

@@ -61,6 +61,9 @@ function obey(service: StationService, message: unknown, ports: readonly Message
   if (order.kind === 'stop') void stop(service);
   if (order.kind === 'pack') void answerPack(service, order.id, order.request);
   if (order.kind === 'course') void answerCourse(service, order.id, order.call);
+  if (order.kind === 'microphone') {
+    report({ kind: 'microphone', id: order.id, answer: service.mayHear() });
+  }
   if (order.kind === 'connect' && port !== undefined) connectWindow(service, order.role, port);
 }
 

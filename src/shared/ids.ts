@@ -83,3 +83,10 @@ export const base64Schema = (maxBytes: number) =>
     .string()
     .max(Math.ceil(maxBytes / 3) * 4)
     .regex(/^[A-Za-z0-9+/]*={0,2}$/);
+
+/** A recording that its learner kept: 64 random bits, minted by the station where it lies ([RAL2]). */
+export const recordingIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{16}$/)
+  .brand<'RecordingId'>();
+export type RecordingId = z.infer<typeof recordingIdSchema>;

@@ -29,6 +29,8 @@ export interface StationService {
   servePack(request: PackRequest): Promise<PackAnswer>;
   /** Answers what the piece that is open asks of its course ([PCE13]); never rejects. */
   courseCall(call: CourseCall): Promise<CourseAnswer>;
+  /** Whether the window may use its microphone now: while something is to be read aloud ([RAL5]). */
+  mayHear(): boolean;
   /** True when somebody sits down or signs in, false when somebody leaves. */
   readonly seated$: Observable<boolean>;
   /** Ends the sitting and says so, stops replicating, lets go of what it follows. */
@@ -60,6 +62,7 @@ export async function startStation(parts: StationParts): Promise<StationService>
         : serveWindow(refusedContract(role), send, parts.log),
     servePack: (request) => servePack({ core, room, zims }, request),
     courseCall: (call) => room.course(call),
+    mayHear: () => room.mayHear(),
     seated$: room.seated$,
     async close() {
       try {

@@ -40,6 +40,8 @@ export interface TestLab {
   startHub(clockOffMs?: number): Promise<Piece>;
   /** Opens a station's window: `station-1`, `supervisor`; with further words for the app. */
   openWindow(name: string, ...further: readonly string[]): Promise<OpenWindow>;
+  /** The same with switches of Chromium, which stand before the app's own words. */
+  openSwitched(name: string, switches: readonly string[]): Promise<OpenWindow>;
   /** The lines of a station's log so far. */
   log(name: string): Promise<readonly string[]>;
   /** Ends what still runs and removes the folder. */
@@ -66,6 +68,18 @@ export async function openTestLab(kiosks = 1): Promise<TestLab> {
   const vault = folderVault(hubFolder(folder));
   const signIns = await readRequired(vault, demoSignInsFile);
   const { certificate: ca } = await readRequired(vault, siteFiles.authority);
+  const open = async (name: string, switches: readonly string[], further: readonly string[]) => {
+    const kind = name === 'supervisor' ? 'supervisor' : 'kiosk';
+    const words = ['--kind', kind, '--data', stationFolder(folder, name), '--language', 'km'];
+    const app = await _electron.launch({
+      executablePath: electron.path,
+      args: [...readyWhenWatched, ...switches, ...electron.words, ...words, ...further],
+      timeout: launchMs,
+    });
+    apps.add(app);
+    app.on('close', () => apps.delete(app));
+    return { app, page: await app.firstWindow() };
+  };
   const apps = new Set<ElectronApplication>();
   const hubs = new Set<Piece>();
 
@@ -83,18 +97,8 @@ export async function openTestLab(kiosks = 1): Promise<TestLab> {
       if (await hubReady({ port: file.hubPort, ca }, over.signal)) return hub;
       throw new Error(`The hub did not start: ${await readFile(hubPiece(plan).output, 'utf8')}`);
     },
-    async openWindow(name, ...further) {
-      const kind = name === 'supervisor' ? 'supervisor' : 'kiosk';
-      const words = ['--kind', kind, '--data', stationFolder(folder, name), '--language', 'km'];
-      const app = await _electron.launch({
-        executablePath: electron.path,
-        args: [...readyWhenWatched, ...electron.words, ...words, ...further],
-        timeout: launchMs,
-      });
-      apps.add(app);
-      app.on('close', () => apps.delete(app));
-      return { app, page: await app.firstWindow() };
-    },
+    openWindow: (name, ...further) => open(name, [], further),
+    openSwitched: (name, switches) => open(name, switches, []),
     async log(name) {
       const path = join(stationFolder(folder, name), 'logs', 'station.jsonl');
       return (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '');

@@ -60,6 +60,8 @@ interface DeskHub {
 /** One station without its machine: memory for a disk, a real store of packs, no network. */
 export interface Desk {
   readonly people: DeskPeople;
+  /** The station's data folder. */
+  readonly folder: string;
   readonly packs: PackStore;
   readonly hub: DeskHub;
   readonly disk: MemoryDisk;
@@ -199,7 +201,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
   const tellDate = (date: string) => {
     labDate = date;
   };
-  return { people, packs, hub, disk, log, pass, tellDate, start, takeKeyring, recorded };
+  return { people, folder, packs, hub, disk, log, pass, tellDate, start, takeKeyring, recorded };
 }
 
 function newConfig(kind: StationConfig['kind']): StationConfig {

@@ -8,6 +8,7 @@ export function wrongAnswersTo(item: Item): readonly Response[] {
   const { type } = item;
   switch (type) {
     case 'present':
+    case 'readAloud':
       return [];
     case 'choice':
       return wrongSets(idsOf(item.options), item.correct).map((chosen) => ({ type, chosen }));

@@ -1,4 +1,4 @@
-import { answerOf } from '../../../src/domain/marking.ts';
+import { answerOf, isMarkedType } from '../../../src/domain/marking.ts';
 import { stepsOf } from '../../../src/domain/lesson-progress.ts';
 import type { Item, Lesson, Response } from '../../../src/shared/contracts/lesson.ts';
 
@@ -16,7 +16,7 @@ export interface Try {
  */
 export function triesAt(lesson: Lesson): readonly Try[] {
   return stepsOf(lesson).flatMap(({ item }) => {
-    const counts = item.type !== 'present';
+    const counts = isMarkedType(item.type);
     const right = { item: item.id, response: answerOf(item), counts };
     return counts ? [{ item: item.id, response: wrongAnswer(item), counts }, right] : [right];
   });
@@ -27,6 +27,8 @@ function wrongAnswer(item: Item): Response {
   switch (item.type) {
     case 'present':
       return { type: 'present' };
+    case 'readAloud':
+      return { type: 'readAloud', recording: null };
     case 'choice':
       return { type: 'choice', chosen: [] };
     case 'hotspot':

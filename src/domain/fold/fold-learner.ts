@@ -16,6 +16,7 @@ import type {
 } from '../../shared/contracts/documents/state.ts';
 import { parseEventId } from '../../shared/event-id.ts';
 import type { LearnerId } from '../../shared/ids.ts';
+import { isMarkedType } from '../marking.ts';
 import { inOrder, isAfter, orderOf } from '../order.ts';
 import { withWrongTries } from '../sign-in-tries.ts';
 import { daysAfter } from './days-here.ts';
@@ -114,8 +115,8 @@ function take(
 
 function count(draft: LearnerState, attempt: Attempt): void {
   draft.activeMs += attempt.activeMs;
-  // Looking at something takes time but is no try at a question.
-  if (attempt.response.type === 'present') return;
+  // Looking at something, or reading it aloud, takes time but is no try at a question.
+  if (!isMarkedType(attempt.response.type)) return;
   draft.attempts += 1;
   if (attempt.outcome === 'right') draft.right += 1;
 }

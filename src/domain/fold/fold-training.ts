@@ -1,6 +1,7 @@
 import type { EventPayload, OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type { Cards, LearnerState, Skills, Stuck } from '../../shared/contracts/documents/state.ts';
 import { lessonKey } from '../lesson-progress.ts';
+import { isMarkedType } from '../marking.ts';
 import { skillAfter } from '../training/mastery.ts';
 import { cardAfter, dayNumber } from '../training/review-card.ts';
 
@@ -26,9 +27,9 @@ export class TrainingDraft {
     return { skills: this.#skills, cards: this.#cards, stuck: this.#stuck };
   }
 
-  /** One event more, which may be no answer. Looking at something is none either. */
+  /** One event more, which may be no answer. What nobody marks is none either. */
   take({ envelope, payload }: OpenedEvent): void {
-    if (!isAnswer(payload) || payload.response.type === 'present') return;
+    if (!isAnswer(payload) || !isMarkedType(payload.response.type)) return;
     this.#stuck = stuckAfter(this.#stuck, payload);
     if (payload.trains === undefined) return;
     if (payload.attempt === 1) this.#train(payload);

@@ -60,6 +60,7 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('connect'), role: z.enum(['kiosk', 'supervisor']) }),
   z.strictObject({ kind: z.literal('pack'), id: askId, request: packRequestSchema }),
   z.strictObject({ kind: z.literal('course'), id: askId, call: courseCallSchema }),
+  z.strictObject({ kind: z.literal('microphone'), id: askId }),
   z.strictObject({ kind: z.literal('stop') }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
@@ -71,5 +72,6 @@ export const reportSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sitting'), present: z.boolean() }),
   z.strictObject({ kind: z.literal('pack'), id: askId, answer: packAnswerSchema }),
   z.strictObject({ kind: z.literal('course'), id: askId, answer: courseAnswerSchema }),
+  z.strictObject({ kind: z.literal('microphone'), id: askId, answer: z.boolean() }),
 ]);
 export type Report = z.infer<typeof reportSchema>;

@@ -29,6 +29,8 @@ export interface StationHost {
   askPack(request: PackRequest): Promise<PackAnswer | null>;
   /** What the station answers to what a piece asks of its course; null while it is away. */
   askCourse(call: CourseCall): Promise<CourseAnswer | null>;
+  /** Whether the window may use its microphone now; never while the station is away. */
+  askMicrophone(): Promise<boolean>;
   /** Closes the station's stores and ends its process; resolves when it has ended. */
   stop(): Promise<void>;
 }
@@ -76,6 +78,7 @@ export function startStationHost({
   let over = false;
   const packs = createStationAsks<PackRequest, PackAnswer>();
   const courses = createStationAsks<CourseCall, CourseAnswer>();
+  const microphone = createStationAsks<undefined, boolean>();
 
   const order = (message: Order, ports: MessagePortMain[] = []) =>
     child?.postMessage(message, ports);
@@ -84,11 +87,13 @@ export function startStationHost({
     if (report.kind === 'sitting') events.sitting(report.present);
     if (report.kind === 'pack') packs.answered(report.id, report.answer);
     if (report.kind === 'course') courses.answered(report.id, report.answer);
+    if (report.kind === 'microphone') microphone.answered(report.id, report.answer);
     if (report.kind === 'ready') {
       readyAt = performance.now();
       log.info('station.up', { pid: child?.pid });
       packs.open((id, request) => order({ kind: 'pack', id, request }));
       courses.open((id, call) => order({ kind: 'course', id, call }));
+      microphone.open((id) => order({ kind: 'microphone', id }));
       events.up((role, port) => order({ kind: 'connect', role }, [port]));
     }
     if (report.kind === 'failed') {
@@ -102,6 +107,7 @@ export function startStationHost({
     child = null;
     packs.close();
     courses.close();
+    microphone.close();
     events.down();
     if (over) return;
     const steady = readyAt !== null && performance.now() - readyAt > steadyMs;
@@ -132,6 +138,7 @@ export function startStationHost({
   return {
     askPack: packs.ask,
     askCourse: courses.ask,
+    askMicrophone: async () => (await microphone.ask(undefined)) ?? false,
     stop() {
       over = true;
       clearTimeout(timer);

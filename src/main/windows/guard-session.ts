@@ -1,5 +1,7 @@
 import type { Session } from 'electron';
 import type { Log } from '../../shared/ports.ts';
+import { isMicrophoneAsk } from './microphone.ts';
+import type { Microphone } from './microphone.ts';
 
 /** What a page may ask the network service for; there is no other way out of a window ([WIN5]). */
 const allowedProtocols = new Set(['app:', 'pack:']);
@@ -8,11 +10,22 @@ function isAllowed(address: string): boolean {
   return URL.canParse(address) && allowedProtocols.has(new URL(address).protocol);
 }
 
-/** Denies every permission and device, every download, and every request but to our own protocols. */
-export function guardSession(session: Session, log: Log): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    log.warn('permission.denied', { permission });
-    answer(false);
+/**
+ * Denies every permission and device, every download, and every request but to our own protocols.
+ *
+ * @param microphone the one exception; none unless given ([RAL5])
+ */
+export function guardSession(session: Session, log: Log, microphone?: Microphone): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const deny = () => {
+      log.warn('permission.denied', { permission });
+      answer(false);
+    };
+    if (microphone === undefined || !isMicrophoneAsk(permission, details, microphone.address)) {
+      deny();
+      return;
+    }
+    microphone.mayHear().then((may) => (may ? answer(true) : deny()), deny);
   });
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);

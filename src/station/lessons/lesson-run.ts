@@ -1,6 +1,6 @@
 import { isFinished, lessonStatus, nextStep, stepsOf } from '../../domain/lesson-progress.ts';
 import type { Step } from '../../domain/lesson-progress.ts';
-import { answerOf, markResponse, maxTries } from '../../domain/marking.ts';
+import { answerOf, isMarkedType, markResponse, maxTries } from '../../domain/marking.ts';
 import type { Marking, NormalizeText } from '../../domain/marking.ts';
 import { cardKey } from '../../domain/training/card-key.ts';
 import { spellingDifference } from '../../domain/spelling.ts';
@@ -129,7 +129,7 @@ export function markStep<Run extends Walk>(
 
 /** What an item's answers say that they train; nothing where it names nothing. */
 export function trainedBy({ type, skills, trains }: Item): { trains?: Trained } {
-  if (type === 'present' || (skills.length === 0 && trains === undefined)) return {};
+  if (!isMarkedType(type) || (skills.length === 0 && trains === undefined)) return {};
   return { trains: { skills, card: trains === undefined ? null : cardKey(trains) } };
 }
 

@@ -31,6 +31,12 @@ export function bindKiosk({ kiosk, door, views, every }: KioskParts): BoundContr
     'lesson.open': bindCommand(commands['lesson.open'], (input) => kiosk.openLesson(input)),
     'lesson.answer': bindCommand(commands['lesson.answer'], (input) => kiosk.answer(input)),
     'lesson.leave': bindAct(commands['lesson.leave'], () => kiosk.leaveLesson()),
+    'recording.keep': bindCommand(commands['recording.keep'], (input) =>
+      kiosk.readAloud.keep(input),
+    ),
+    'recording.last': bindCommand(commands['recording.last'], (input) =>
+      kiosk.readAloud.last(input),
+    ),
     'review.open': bindCommand(commands['review.open'], () => kiosk.openReview()),
     'piece.open': bindCommand(commands['piece.open'], (input) => kiosk.pieces.open(input)),
     'piece.keep': bindAct(commands['piece.keep'], (input) => kiosk.pieces.keep(input)),

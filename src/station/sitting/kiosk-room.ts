@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { distinctUntilChanged, map, merge } from 'rxjs';
+import { nodeDisk } from '../../content/disk/node-disk.ts';
 import type { WindowConnection } from '../rpc/window-connection.ts';
 import { bindKiosk } from '../rpc/kiosk-contract.ts';
 import { serveWindow } from '../rpc/window-connection.ts';
@@ -8,6 +10,7 @@ import type { StationCore } from '../station-core.ts';
 import type { StationRoom } from '../station-room.ts';
 import { reasonOf } from '../failure-reason.ts';
 import { localDocument, localNames } from '../record/local-documents.ts';
+import { Recordings } from '../recordings/recordings.ts';
 import { LearnerDoor } from '../sign-in/learner-door.ts';
 import { KioskService } from './kiosk-service.ts';
 import { kioskViews } from './kiosk-views.ts';
@@ -18,8 +21,14 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
   const { keyring, directory, local, log, shelf } = core;
   const keys = () => keyring.keys;
   const door = new LearnerDoor({ ...core, keys, keys$: keyring.keys$ });
+  const recordings = new Recordings({
+    ...core,
+    folder: join(core.folder, 'recordings'),
+    disk: nodeDisk(),
+  });
   const service = new KioskService({
     ...core,
+    recordings,
     door,
     keys,
     mark: localDocument(local, localNames.sitting, sittingMarkSchema),
@@ -33,9 +42,15 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     labDate: core.labDate,
   });
   const leaving = merge(directory.directory$, keyring.keys$).subscribe(() => {
-    service.endUnentitled().catch((error: unknown) => {
+    const ended = service.endUnentitled().catch((error: unknown) => {
       log.error('sitting.not-ended', { reason: reasonOf(error) });
     });
+    // After their sitting, in which something might still be kept ([RAL4]).
+    ended
+      .then(() => recordings.erase(directory.directory.erased))
+      .catch((error: unknown) => {
+        log.error('recordings.not-erased', { reason: reasonOf(error) });
+      });
   });
   const contract = bindKiosk({ kiosk: service, door, views, every: core.everyWindow });
   return {
@@ -45,6 +60,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
       distinctUntilChanged(),
     ),
     shows: (sitting: SittingId) => service.sittingNow === sitting,
+    mayHear: () => service.mayHear,
     course: (call) => service.pieces.course(call),
     close: () => {
       leaving.unsubscribe();

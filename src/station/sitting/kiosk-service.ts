@@ -32,6 +32,8 @@ import { PieceDesk } from '../pieces/piece-desk.ts';
 import { lessonView, prepareRun } from './open-lesson.ts';
 import { prepareReview, reviewView } from '../reviews/open-review.ts';
 import { answerDue, reviewOpened } from '../reviews/review-run.ts';
+import { ReadAloudDesk, toReadAloud } from '../recordings/read-aloud-desk.ts';
+import type { Recordings } from '../recordings/recordings.ts';
 import { SittingEnds } from './sitting-ends.ts';
 import type { SittingMark } from './sitting-mark.ts';
 
@@ -43,6 +45,7 @@ export interface KioskParts {
   readonly recorder: Recorder;
   readonly mark: LocalDocument<SittingMark>;
   readonly shelf: LessonShelf;
+  readonly recordings: Recordings;
   readonly labDate: () => string | null;
   readonly clock: Clock;
   readonly randomness: Randomness;
@@ -63,6 +66,7 @@ export class KioskService {
   readonly #ends: SittingEnds;
   /** Pieces of the one who sits here. */
   readonly pieces: PieceDesk;
+  readonly readAloud: ReadAloudDesk;
 
   constructor(parts: KioskParts) {
     this.#parts = parts;
@@ -71,6 +75,10 @@ export class KioskService {
       ...parts,
       whileSitting: (act) => this.#whileSitting(act),
       record: (sitting, payloads, after) => this.#record(sitting, payloads, after),
+    });
+    this.readAloud = new ReadAloudDesk({
+      ...parts,
+      whileSitting: (act) => this.#whileSitting(act),
     });
   }
 
@@ -92,6 +100,11 @@ export class KioskService {
   /** The sitting now open, by id. */
   get sittingNow(): SittingId | null {
     return this.#sitting.value?.sitting ?? null;
+  }
+
+  /** Whether something is to be read aloud just now: then alone may the window hear ([RAL5]). */
+  get mayHear(): boolean {
+    return toReadAloud(this.#sitting.value) !== null;
   }
 
   /**

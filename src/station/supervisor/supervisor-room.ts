@@ -83,6 +83,7 @@ export function openSupervisorRoom(core: StationCore): StationRoom {
   return {
     connect,
     seated$: seated,
+    mayHear: () => false,
     shows: (sitting) => [...sessions.values()].includes(sitting),
     course: () => Promise.resolve(nothingThere),
     close: async () => {

@@ -11,6 +11,7 @@ import { MatchItem } from './items/match-item.tsx';
 import { MouseDrillItem } from './items/mouse-drill-item.tsx';
 import { NumberLineItem } from './items/number-line-item.tsx';
 import { OrderItem } from './items/order-item.tsx';
+import { ReadAloudItem } from './items/read-aloud-item.tsx';
 import { TextEntryItem } from './items/text-entry-item.tsx';
 import { TraceItem } from './items/trace-item.tsx';
 import { asksForText } from './text-item.ts';
@@ -59,6 +60,9 @@ export function ItemBody({ item, draft, onEnter, ...shared }: BodyProps) {
   }
   if (item.type === 'mouseDrill' && draft.type === 'mouseDrill') {
     return <MouseDrillItem {...shared} item={item} draft={draft} />;
+  }
+  if (item.type === 'readAloud' && draft.type === 'readAloud') {
+    return <ReadAloudItem {...shared} item={item} draft={draft} />;
   }
   return null;
 }

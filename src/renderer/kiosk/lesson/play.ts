@@ -1,4 +1,5 @@
 import { nextStep } from '../../../domain/lesson-progress.ts';
+import { isMarkedType } from '../../../domain/marking.ts';
 import type { Step } from '../../../domain/lesson-progress.ts';
 import type { ItemProgress } from '../../../shared/contracts/documents/state.ts';
 import type { LessonView, Marked } from '../../../shared/contracts/ipc/views.ts';
@@ -87,8 +88,8 @@ function afterMarking(play: Play, marked: Marked): Play {
     ...play.items,
     [item.id]: { tries: marked.attempt, outcome: marked.outcome },
   };
-  // There is nothing to see about something only looked at.
-  if (item.type === 'present' && marked.outcome !== 'not-yet') return atStep(play.view, items);
+  // There is nothing to see about something only looked at, or read to oneself.
+  if (!isMarkedType(item.type) && marked.outcome !== 'not-yet') return atStep(play.view, items);
   return { ...play, items, marked, phase: marked.outcome === 'not-yet' ? 'again' : 'settled' };
 }
 

@@ -1,4 +1,5 @@
 import { ArrowRight, Check, RotateCcw } from 'lucide-react';
+import { isMarkedType } from '../../../domain/marking.ts';
 import type { Item } from '../../../shared/contracts/lesson.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSay } from '../shell/say.ts';
@@ -45,7 +46,7 @@ export function StepButton({ play, item, onCheck, onAgain, onOn }: StepButtonPro
     );
   }
   const ready = readiness(item, play.draft);
-  const looking = item.type === 'present';
+  const looking = !isMarkedType(item.type);
   const drill = item.type === 'keyDrill' || item.type === 'mouseDrill';
   const drilled = drill && ready === 'ready';
   return (

@@ -3,6 +3,7 @@ import { useCommand } from '../station.ts';
 import { noteActivity, startActiveTime } from './active-time.ts';
 import { responseOf } from './drafts/draft.ts';
 import type { Draft } from './drafts/draft.ts';
+import { useKeep, wasRefused } from './use-keep.ts';
 import { openPlay, playReducer } from './play.ts';
 import type { Played } from './play.ts';
 
@@ -13,13 +14,21 @@ export function usePlay(view: Played) {
   const [play, dispatch] = useReducer(playReducer, view, openPlay);
   const answer = useCommand('lesson.answer');
   const takeActiveMs = useActiveTime();
+  const keep = useKeep();
   const check = async () => {
     if (play.step === null || play.phase !== 'answering') return;
     const { item } = play.step;
     dispatch({ type: 'checking' });
+    const draft = play.draft.type === 'readAloud' ? await keep(item.id, play.draft) : play.draft;
+    if (draft.type === 'readAloud' && draft.refused && !wasRefused(play.draft)) {
+      // It is said first that it is not kept; the next press goes on.
+      dispatch({ type: 'failed' });
+      dispatch({ type: 'edited', draft });
+      return;
+    }
     const marked = await answer.run({
       item: item.id,
-      response: responseOf(item, play.draft),
+      response: responseOf(item, draft),
       activeMs: takeActiveMs(),
     });
     dispatch(marked === undefined ? { type: 'failed' } : { type: 'marked', marked });

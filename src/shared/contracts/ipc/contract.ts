@@ -3,10 +3,12 @@ import {
   languageSchema,
   learnerIdSchema,
   packIdSchema,
+  recordingIdSchema,
   slugSchema,
   staffIdSchema,
 } from '../../ids.ts';
 import { responseSchema } from '../lesson.ts';
+import { takeSchema } from '../recording.ts';
 import { localizedSchema } from '../phrase.ts';
 import { pieceFaultSchema, pieceResultSchema, placeSchema } from '../piece.ts';
 import { knownCommandSchema } from '../commands/command-map.ts';
@@ -96,6 +98,13 @@ export const kioskContract = {
       markedSchema,
     ),
     'lesson.leave': command(nothing, nothing),
+    /** Keeps what was read aloud at the item that is open ([RAL2]); null where there is no room for it. */
+    'recording.keep': command(
+      takeSchema.extend({ item: slugSchema }),
+      recordingIdSchema.nullable(),
+    ),
+    /** What was kept of it before. */
+    'recording.last': command(z.strictObject({ item: slugSchema }), takeSchema.nullable()),
     /** What is due; answered and left as a lesson is. */
     'review.open': command(nothing, reviewViewSchema),
     'piece.open': command(

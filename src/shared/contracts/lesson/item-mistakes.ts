@@ -45,7 +45,8 @@ export function itemMistakes(item: Item): ItemMistake[] {
         ? []
         : mistake('display', 'would show what is to be written');
     case 'present':
-      return item.trains === undefined ? [] : mistake('trains', 'nothing is answered here');
+    case 'readAloud':
+      return item.trains === undefined ? [] : mistake('trains', 'nothing is marked here');
     case 'textEntry':
     case 'keyDrill':
     case 'trace':

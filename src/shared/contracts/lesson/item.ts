@@ -12,6 +12,7 @@ import {
   presentItemSchema,
   textEntryItemSchema,
 } from './items.ts';
+import { readAloudItemSchema } from './read-aloud-item.ts';
 
 /** One item of a lesson, by its type. */
 export const itemSchema = z.discriminatedUnion('type', [
@@ -29,6 +30,7 @@ export const itemSchema = z.discriminatedUnion('type', [
   traceItemSchema,
   mouseDrillItemSchema,
   dictationItemSchema,
+  readAloudItemSchema,
 ]);
 export type Item = z.infer<typeof itemSchema>;
 export type ItemType = Item['type'];

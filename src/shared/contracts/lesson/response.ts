@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { slugSchema } from '../../ids.ts';
+import { recordingIdSchema, slugSchema } from '../../ids.ts';
 
 /** Most points of a stroke that are kept. */
 export const tracePoints = 40;
@@ -49,5 +49,7 @@ export const responseSchema = z.discriminatedUnion('type', [
     finished: z.boolean(),
   }),
   z.strictObject({ type: z.literal('dictation'), text: z.string().max(200) }),
+  /** What was kept of it at the station; null where it was read without a microphone ([RAL1]). */
+  z.strictObject({ type: z.literal('readAloud'), recording: recordingIdSchema.nullable() }),
 ]);
 export type Response = z.infer<typeof responseSchema>;

@@ -156,6 +156,17 @@ const keys: Scene = {
   moves: [{ from: [210, 50] }],
 };
 
+const readAloud: Scene = {
+  props: [
+    bar(55, 30, 70),
+    bar(50, 52, 60),
+    card(150, 44, 'disc'),
+    card(205, 44, 'block'),
+    card(260, 44, 'corner'),
+  ],
+  moves: [{ from: [150, 44] }, { from: [205, 44] }, { from: [260, 44] }],
+};
+
 /** By type; null where there is nothing to answer, or where the item shows itself how the hand goes. */
 export const sceneOf: Readonly<Record<ItemType, Scene | null>> = {
   present: null,
@@ -172,4 +183,5 @@ export const sceneOf: Readonly<Record<ItemType, Scene | null>> = {
   trace: null,
   mouseDrill: null,
   dictation: typing,
+  readAloud,
 };

@@ -20,6 +20,8 @@ import type { NumberLineDraft } from './number-line-draft.ts';
 import type { OrderDraft } from './order-draft.ts';
 import { placedElements, startOrder } from './order-draft.ts';
 import type { TextDraft } from './text-draft.ts';
+import { readAloudReadiness, startReadAloud } from './read-aloud-draft.ts';
+import type { ReadAloudDraft } from './read-aloud-draft.ts';
 import { startTrace } from './trace-draft.ts';
 import type { TraceDraft } from './trace-draft.ts';
 
@@ -37,7 +39,8 @@ export type Draft =
   | InlineChoiceDraft
   | AssociateDraft
   | TraceDraft
-  | MouseDrillDraft;
+  | MouseDrillDraft
+  | ReadAloudDraft;
 
 /** An item's answer before anything is done. */
 export function startDraft(item: Item): Draft {
@@ -69,6 +72,8 @@ export function startDraft(item: Item): Draft {
       return startTrace;
     case 'mouseDrill':
       return startMouseDrill;
+    case 'readAloud':
+      return startReadAloud;
   }
 }
 
@@ -102,6 +107,8 @@ export function readiness(item: Item, draft: Draft): 'ready' | 'early' | 'not-re
       return ready(allPlaced(draft));
     case 'trace':
       return ready(item.type === 'trace' && draft.strokes.length === item.strokes.length);
+    case 'readAloud':
+      return readAloudReadiness(draft);
     case 'mouseDrill':
       return item.type === 'mouseDrill' && draft.done >= item.steps.length ? 'ready' : 'early';
   }
@@ -143,6 +150,8 @@ export function responseOf(item: Item, draft: Draft): Response {
       return { type: 'associate', pairs: wholePairs(draft) };
     case 'trace':
       return { type: 'trace', strokes: draft.strokes.map(keptStroke) };
+    case 'readAloud':
+      return { type: 'readAloud', recording: draft.kept };
     case 'mouseDrill':
       return {
         type: 'mouseDrill',

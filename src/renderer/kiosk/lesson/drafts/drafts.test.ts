@@ -265,6 +265,7 @@ describe('any answer', () => {
       ],
     }),
     item({ type: 'mouseDrill', steps: [{ do: 'click', x: 1, y: 1 }] }),
+    item({ type: 'readAloud', display: { km: 'ក' } }),
     item({ type: 'associate', choices: ['a', 'b'].map(word), correct: [['a', 'b']] }),
   ];
 
@@ -272,7 +273,7 @@ describe('any answer', () => {
     'of %s begins unanswered and is sent as its own type',
     (type, each) => {
       const draft = startDraft(each);
-      const drilled = type === 'keyDrill' || type === 'mouseDrill';
+      const drilled = ['keyDrill', 'mouseDrill', 'readAloud'].includes(type);
       const waiting = type === 'present' ? 'ready' : drilled ? 'early' : 'not-ready';
       expect(readiness(each, draft)).toBe(waiting);
       expect(responseOf(each, draft).type).toBe(type);

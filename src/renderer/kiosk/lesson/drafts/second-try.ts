@@ -47,6 +47,7 @@ export function secondTry(item: Item, draft: Draft, fitting: readonly string[]):
     case 'mouseDrill':
       return startDraft(item);
     case 'present':
+    case 'readAloud':
     case 'numberLine':
       return draft;
   }

@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react';
+import type { OwnTake } from '../drafts/read-aloud-draft.ts';
+import { hasMicrophone, openMicrophone } from './open-microphone.ts';
+import type { Recording } from './open-microphone.ts';
+
+export type RecorderState = 'ready' | 'opening' | 'recording' | 'silent';
+
+interface RecorderParts {
+  /** How long it may go, ms. */
+  readonly limitMs: number;
+  readonly onTake: (take: OwnTake) => void;
+}
+
+/** One recording after the other; leaving the screen ends it, and lets go of the microphone. */
+export function useRecorder({ limitMs, onTake }: RecorderParts) {
+  const [state, setState] = useState<RecorderState>('ready');
+  const [now, setNow] = useState<Recording | null>(null);
+  const shown = useRef(true);
+  const taken = useRef(onTake);
+  taken.current = onTake;
+
+  useEffect(() => {
+    shown.current = true;
+    const look = () =>
+      void hasMicrophone().then((has) => {
+        if (!shown.current) return;
+        // Somebody may plug one in, or pull it out while nothing is recorded.
+        setState((before) => (before === 'recording' ? before : has ? 'ready' : 'silent'));
+      });
+    look();
+    navigator.mediaDevices.addEventListener('devicechange', look);
+    return () => {
+      shown.current = false;
+      navigator.mediaDevices.removeEventListener('devicechange', look);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (now === null) return undefined;
+    const timer = setTimeout(() => void finish(now), limitMs);
+    return () => {
+      clearTimeout(timer);
+      now.cancel();
+    };
+  }, [now, limitMs]);
+
+  const finish = async (recording: Recording) => {
+    const take = await recording.stop();
+    if (!shown.current) return;
+    setNow(null);
+    setState('ready');
+    if (take !== null) taken.current(take);
+  };
+
+  const start = async () => {
+    if (state !== 'ready') return;
+    setState('opening');
+    try {
+      const recording = await openMicrophone(() => {
+        // Pulled out in the middle: what was heard until then is kept.
+        void finish(recording);
+      });
+      if (!shown.current) {
+        recording.cancel();
+        return;
+      }
+      setNow(recording);
+      setState('recording');
+    } catch {
+      if (shown.current) setState('silent');
+    }
+  };
+
+  return {
+    state,
+    level: () => now?.level() ?? 0,
+    start: () => void start(),
+    stop: () => {
+      if (now !== null) void finish(now);
+    },
+  };
+}

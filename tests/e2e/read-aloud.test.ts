@@ -1,0 +1,180 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { stationFolder } from '../../src/cli/lab/set-up-lab.ts';
+import { enrolInCourses } from '../../src/hub/office/people.ts';
+import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
+import { courseIdSchema } from '../../src/shared/ids.ts';
+import { kioskSizes, misfits, resizeTo } from './fitting.ts';
+import { leaveLesson, signInOnScreen, signOutOnScreen } from './learner-hand.ts';
+import { jumpTo } from './lesson-jump.ts';
+import { keepScreenshot, openTestLab } from './test-lab.ts';
+import type { OpenWindow, TestLab } from './test-lab.ts';
+
+const course = courseIdSchema.parse('org.rean.khmer-reading');
+const text = ['org.rean.khmer-reading', 'a-letter-home', 'aloud-begin'] as const;
+const fakeMicrophone = ['--use-fake-device-for-media-stream'];
+
+/** A text read aloud at real kiosks: one with a microphone, made up by Chromium, and one without. */
+describe('reading aloud', () => {
+  let lab: TestLab;
+  let kiosk: OpenWindow;
+
+  beforeAll(async () => {
+    lab = await openTestLab(2);
+    for (const { learner } of lab.signIns.learners.slice(0, 2)) {
+      await lab.inOffice((office) => enrolInCourses(office, learner, [course]));
+    }
+    await lab.startHub();
+    kiosk = await lab.openSwitched('station-1', fakeMicrophone);
+  });
+  afterAll(() => lab.remove());
+
+  const person = (nth: number) => {
+    const found = lab.signIns.learners[nth];
+    if (found === undefined) throw new Error(`There is no demo learner ${String(nth)}.`);
+    return found;
+  };
+  const press = (page: Page, name: keyof typeof kioskTexts) =>
+    page.getByRole('button', { name: kioskTexts[name].km, exact: true }).click();
+  const button = (page: Page, name: keyof typeof kioskTexts) =>
+    page.getByRole('button', { name: kioskTexts[name].km, exact: true });
+  const recordings = async (station: string) => {
+    const folder = join(stationFolder(lab.folder, station), 'recordings');
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    return entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
+  };
+  /** Has the microphone hear for so long as it shows that it does. */
+  const read = async (page: Page) => {
+    await button(page, 'readAloud.stop').waitFor();
+    await page.waitForFunction(() => {
+      const bars = document.querySelector<HTMLElement>('.voice-meter__bars');
+      return Number(bars?.style.getPropertyValue('--level')) > 0.05;
+    });
+  };
+  const look = async (at: OpenWindow, name: string) => {
+    const found: string[] = [];
+    for (const size of kioskSizes) {
+      await resizeTo(at, size);
+      found.push(...(await misfits(at.page)).map((misfit) => `${name}, ${size.width}: ${misfit}`));
+      await keepScreenshot(at.page, `${name}-${size.width}`);
+    }
+    return found;
+  };
+
+  it('[RAL5] is heard nowhere before such a text is open', async () => {
+    await kiosk.page.waitForSelector('.who__person');
+    expect(await heard(kiosk.page.mainFrame(), { audio: true })).toBe('NotAllowedError');
+    await signInOnScreen(kiosk.page, person(0));
+    expect(await heard(kiosk.page.mainFrame(), { audio: true })).toBe('NotAllowedError');
+  });
+
+  it('[RAL1] is recorded, heard, recorded again and kept, at both sizes of screen', async () => {
+    const { page } = kiosk;
+    await jumpTo(page, ...text);
+    const found = await look(kiosk, 'lesson-read-aloud');
+    await press(page, 'readAloud.record');
+    await read(page);
+    found.push(...(await look(kiosk, 'lesson-read-aloud-recording')));
+    await press(page, 'readAloud.stop');
+    await press(page, 'readAloud.listen');
+    await button(page, 'readAloud.quiet').waitFor();
+    await button(page, 'readAloud.listen').waitFor();
+    found.push(...(await look(kiosk, 'lesson-read-aloud-done')));
+    await press(page, 'readAloud.again');
+    await read(page);
+    await press(page, 'readAloud.stop');
+    await button(page, 'readAloud.listen').waitFor();
+    expect(await recordings('station-1')).toEqual([]);
+    await press(page, 'lesson.on');
+    await button(page, 'readAloud.record').waitFor();
+    const kept = await recordings('station-1');
+    expect(kept).toHaveLength(1);
+    expect(kept[0]).toContain(person(0).learner);
+    expect(found).toEqual([]);
+  });
+
+  it('[RAL5] gives the microphone to no frame, with no camera, and not once the text is left', async () => {
+    const { page } = kiosk;
+    expect(await heard(page.mainFrame(), { audio: true })).toBe('heard');
+    expect(await heard(page.mainFrame(), { audio: true, video: true })).toBe('NotAllowedError');
+    expect(await heard(page.mainFrame(), { video: true })).toBe('NotAllowedError');
+    const base = await page.locator('.look img').first().getAttribute('src');
+    for (const address of [base ?? '', 'about:blank']) {
+      const frame = await frameAt(page, address);
+      expect(await heard(frame, { audio: true })).toMatch(/NotAllowedError|not there/);
+    }
+    await leaveLesson(page);
+    expect(await heard(page.mainFrame(), { audio: true })).toBe('NotAllowedError');
+  });
+
+  it('[RAL2] leaves nothing of a recording that a kill -9 cut off, and plays what was kept before', async () => {
+    const { page, app } = kiosk;
+    await jumpTo(page, text[0], text[1], 'aloud-end');
+    await press(page, 'readAloud.record');
+    await read(page);
+    const before = await recordings('station-1');
+    const gone = new Promise((resolve) => app.process().once('exit', resolve));
+    app.process().kill('SIGKILL');
+    await gone;
+    expect(await recordings('station-1')).toEqual(before);
+    const [file = ''] = before;
+    const written = await readFile(file, 'utf8');
+    expect(written).not.toContain('a-letter-home');
+    kiosk = await vi.waitFor(() => lab.openSwitched('station-1', fakeMicrophone), {
+      timeout: 60_000,
+    });
+    await signInOnScreen(kiosk.page, person(0));
+    await jumpTo(kiosk.page, text[0], text[1], 'aloud-end');
+    await button(kiosk.page, 'readAloud.record').waitFor();
+    expect(await button(kiosk.page, 'readAloud.before').count()).toBe(0);
+    await press(kiosk.page, 'readAloud.record');
+    await read(kiosk.page);
+    await signOutOnScreen(kiosk.page);
+  });
+
+  it('[RAL1] goes on at a PC without a microphone', async () => {
+    const silent = await lab.openWindow('station-2');
+    await signInOnScreen(silent.page, person(1));
+    await jumpTo(silent.page, ...text);
+    await silent.page.getByText(kioskTexts['readAloud.silent'].km).waitFor();
+    expect(await look(silent, 'lesson-read-aloud-silent')).toEqual([]);
+    await press(silent.page, 'lesson.on');
+    await press(silent.page, 'lesson.on');
+    await silent.page.waitForSelector('main.lesson--choice');
+    expect(await recordings('station-2')).toEqual([]);
+  });
+});
+
+/** What becomes of asking for the microphone in a frame: `heard`, or the name of the refusal. */
+function heard(frame: Frame, what: MediaStreamConstraints): Promise<string> {
+  return frame.evaluate(async (asked) => {
+    if (navigator.mediaDevices === undefined) return 'not there';
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia(asked);
+      for (const track of stream.getTracks()) track.stop();
+      return 'heard';
+    } catch (error) {
+      return error instanceof DOMException ? error.name : 'not there';
+    }
+  }, what);
+}
+
+/** A frame in the kiosk's own page, which asks for all that a frame may be given. */
+async function frameAt(page: Page, address: string): Promise<Frame> {
+  const handle = await page.evaluateHandle(async (src) => {
+    const frame = document.createElement('iframe');
+    frame.allow = 'microphone *; camera *';
+    frame.src = src;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+    return frame;
+  }, address);
+  const frame = await handle.asElement()?.contentFrame();
+  if (frame === null || frame === undefined) throw new Error('There is no such frame.');
+  return frame;
+}
