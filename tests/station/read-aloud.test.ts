@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import type { RecordingId } from '../../src/shared/ids.ts';
 import { openRecording } from '../../src/station/recordings/sealed-recording.ts';
 import type { KioskWindow } from '../factories/station-window.ts';
 import { dara, sokha } from '../factories/desk-people.ts';
@@ -42,10 +43,10 @@ async function readingDesk() {
   return desk;
 }
 
-const readAloud = (window: KioskWindow, recording: string | null) =>
+const readAloud = (window: KioskWindow, recording: RecordingId | null) =>
   window.call('lesson.answer', {
     item: 'aloud',
-    response: { type: 'readAloud', recording: recording as never },
+    response: { type: 'readAloud', recording },
     activeMs: 1000,
   });
 

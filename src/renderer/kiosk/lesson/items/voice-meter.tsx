@@ -13,19 +13,17 @@ const bars = [1, 2, 3, 4, 5, 6, 7];
 export function VoiceMeter({ level, limitMs, label }: VoiceMeterProps) {
   const field = useRef<HTMLDivElement>(null);
   const time = useRef<HTMLProgressElement>(null);
-  const loudness = useRef(level);
-  loudness.current = level;
   useEffect(() => {
     const begun = performance.now();
     let frame = 0;
     const draw = () => {
-      field.current?.style.setProperty('--level', loudness.current().toFixed(2));
+      field.current?.style.setProperty('--level', level().toFixed(2));
       if (time.current !== null) time.current.value = limitMs - (performance.now() - begun);
       frame = requestAnimationFrame(draw);
     };
     draw();
     return () => cancelAnimationFrame(frame);
-  }, [limitMs]);
+  }, [limitMs, level]);
   return (
     <div className="voice-meter">
       <div className="voice-meter__bars" ref={field} aria-hidden="true">

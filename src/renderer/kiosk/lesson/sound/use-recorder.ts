@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OwnTake } from '../drafts/read-aloud-draft.ts';
 import { hasMicrophone, openMicrophone } from './open-microphone.ts';
 import type { Recording } from './open-microphone.ts';
@@ -11,27 +11,40 @@ interface RecorderParts {
   readonly onTake: (take: OwnTake) => void;
 }
 
+const silence = () => 0;
+
 /** One recording after the other; leaving the screen ends it, and lets go of the microphone. */
 export function useRecorder({ limitMs, onTake }: RecorderParts) {
   const [state, setState] = useState<RecorderState>('ready');
   const [now, setNow] = useState<Recording | null>(null);
   const shown = useRef(true);
   const taken = useRef(onTake);
-  taken.current = onTake;
+  useEffect(() => {
+    taken.current = onTake;
+  }, [onTake]);
+
+  const finish = useCallback(async (recording: Recording) => {
+    const take = await recording.stop();
+    if (!shown.current) return;
+    setNow(null);
+    setState('ready');
+    if (take !== null) taken.current(take);
+  }, []);
 
   useEffect(() => {
     shown.current = true;
-    const look = () =>
-      void hasMicrophone().then((has) => {
-        if (!shown.current) return;
-        // Somebody may plug one in, or pull it out while nothing is recorded.
-        setState((before) => (before === 'recording' ? before : has ? 'ready' : 'silent'));
-      });
-    look();
-    navigator.mediaDevices.addEventListener('devicechange', look);
+    const look = async () => {
+      const has = await hasMicrophone();
+      if (!shown.current) return;
+      // Somebody may plug one in, or pull it out while nothing is recorded.
+      setState((before) => (before === 'recording' ? before : has ? 'ready' : 'silent'));
+    };
+    const lookAgain = () => void look();
+    lookAgain();
+    navigator.mediaDevices.addEventListener('devicechange', lookAgain);
     return () => {
       shown.current = false;
-      navigator.mediaDevices.removeEventListener('devicechange', look);
+      navigator.mediaDevices.removeEventListener('devicechange', lookAgain);
     };
   }, []);
 
@@ -42,15 +55,7 @@ export function useRecorder({ limitMs, onTake }: RecorderParts) {
       clearTimeout(timer);
       now.cancel();
     };
-  }, [now, limitMs]);
-
-  const finish = async (recording: Recording) => {
-    const take = await recording.stop();
-    if (!shown.current) return;
-    setNow(null);
-    setState('ready');
-    if (take !== null) taken.current(take);
-  };
+  }, [now, limitMs, finish]);
 
   const start = async () => {
     if (state !== 'ready') return;
@@ -73,7 +78,8 @@ export function useRecorder({ limitMs, onTake }: RecorderParts) {
 
   return {
     state,
-    level: () => now?.level() ?? 0,
+    /** How loud it is just now, 0 to 1; the same function for as long as one recording goes. */
+    level: now?.level ?? silence,
     start: () => void start(),
     stop: () => {
       if (now !== null) void finish(now);
