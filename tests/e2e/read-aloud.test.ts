@@ -106,7 +106,7 @@ describe('reading aloud', () => {
     const [origin = ''] = /^pack:\/\/[^/]+/.exec(picture) ?? [];
     for (const address of [`${origin}/~player/media/`, 'about:blank']) {
       const frame = await frameAt(page, address);
-      expect(await heard(frame, { audio: true }), address).toBe('NotAllowedError');
+      expect(await heard(frame, { audio: true })).toBe('NotAllowedError');
     }
     await leaveLesson(page);
     expect(await heard(page.mainFrame(), { audio: true })).toBe('NotAllowedError');
