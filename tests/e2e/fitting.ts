@@ -34,6 +34,15 @@ export function misfits(page: Page): Promise<string[]> {
     const small = texts.filter(
       (element) => Number.parseFloat(getComputedStyle(element).fontSize) < smallest.text,
     );
+    const strays = shown.filter((element) => {
+      const around =
+        element.matches('.kind-sign') && element.parentElement?.getBoundingClientRect();
+      if (!around) return false;
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return (
+        left < around.left || top < around.top || right > around.right || bottom > around.bottom
+      );
+    });
     const { scrollHeight, scrollWidth } = document.documentElement;
     const scrolls = scrollHeight > innerHeight || scrollWidth > innerWidth;
     return [
@@ -43,6 +52,7 @@ export function misfits(page: Page): Promise<string[]> {
       ...buttons
         .filter((button) => !large(button, smallest.target))
         .map((button) => `small: ${name(button)}`),
+      ...strays.map((element) => `not on its picture: ${name(element)}`),
       ...small.map((element) => `small text: ${name(element)}`),
     ];
   }, least);
