@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { PackFile } from '../../shared/contracts/pack-manifest.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Disk, DiskFile } from '../disk/disk.ts';
+import { LargeWrites } from '../disk/large-writes.ts';
 import { Hashed } from '../pack/hashed.ts';
 import type { FetchWatch, PackOrigin } from './pack-origin.ts';
 
@@ -65,37 +66,24 @@ async function hashedSoFar(disk: Disk, part: string, size: number): Promise<Hash
   return hashed;
 }
 
-/** Written in pieces of this many bytes: a line brings 16 KiB at a time. */
-const writeBytes = 1024 * 1024;
-
 async function takeRest(
   { origin, watch, came }: FetchTools,
   { sha256, size, path }: PackFile,
   hashed: Hashed,
   out: DiskFile,
 ): Promise<void> {
-  let held: Uint8Array[] = [];
-  let heldBytes = 0;
-  const write = async () => {
-    const [bytes, all] = [heldBytes, held];
-    if (bytes === 0) return;
-    [held, heldBytes] = [[], 0];
-    await out.write(Buffer.concat(all));
-    // told once it is written, and not for each piece: who watches has more to do than bytes come in
-    came(bytes);
-  };
+  // told of once it is written, and not of each piece: who watches has more to do than bytes come in
+  const writes = new LargeWrites(out, size - hashed.size, came);
   try {
     for await (const chunk of origin.blob(sha256, hashed.size, watch.signal)) {
       hashed.take(chunk);
       if (hashed.size > size) break;
-      held.push(chunk);
-      heldBytes += chunk.byteLength;
-      if (heldBytes >= writeBytes) await write();
+      await writes.take(chunk);
       await watch.admit(chunk.byteLength);
     }
   } finally {
     // a line that was cut has brought what it brought
-    if (hashed.size <= size) await write();
+    await writes.end();
   }
   if (hashed.size < size) throw new ReanError('hub.unreachable', { reason: 'cut short', path });
 }

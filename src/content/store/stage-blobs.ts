@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ReanError } from '../../shared/errors.ts';
-import type { Disk, DiskFile } from '../disk/disk.ts';
+import type { Disk } from '../disk/disk.ts';
+import { LargeWrites } from '../disk/large-writes.ts';
 import { contentMatches, Hashed } from '../pack/hashed.ts';
 import type { PackBlob } from '../pack/pack-archive.ts';
 import type { StoreLayout } from './layout.ts';
@@ -59,37 +60,15 @@ async function writeBlob(disk: Disk, path: string, blob: PackBlob): Promise<void
   const hashed = new Hashed();
   const file = await disk.createFile(path, 0o444);
   try {
-    await writeBehind(file, hashed.through(blob.stream()));
+    const writes = new LargeWrites(file, blob.size);
+    try {
+      for await (const chunk of hashed.through(blob.stream())) await writes.take(chunk);
+    } finally {
+      await writes.end();
+    }
     await file.sync();
   } finally {
     await file.close();
   }
   if (!hashed.matches(blob)) throw new ReanError('pack.checksum-mismatch', { path: blob.path });
-}
-
-/** Written at once: archives are read in small pieces. */
-const writeBytes = 1024 * 1024;
-
-/** Writes in large pieces, the one while the next is read and hashed; all is written, or has failed, at its end. */
-async function writeBehind(file: DiskFile, bytes: AsyncIterable<Uint8Array>): Promise<void> {
-  let writing: Promise<void> = Promise.resolve();
-  let held: Uint8Array[] = [];
-  let heldBytes = 0;
-  const write = async () => {
-    await writing;
-    writing = file.write(Buffer.concat(held));
-    // awaited before the next one: until then a failure waits for us
-    writing.catch(() => undefined);
-    [held, heldBytes] = [[], 0];
-  };
-  try {
-    for await (const chunk of bytes) {
-      held.push(chunk);
-      heldBytes += chunk.byteLength;
-      if (heldBytes >= writeBytes) await write();
-    }
-    if (heldBytes > 0) await write();
-  } finally {
-    await writing;
-  }
 }
