@@ -57,8 +57,9 @@ async function debuggerAddress(output: Readable): Promise<string> {
 async function firstPage(line: DebuggerLine): Promise<string> {
   const until = performance.now() + openWithinMs;
   while (performance.now() < until) {
-    const [target] = (await line.pages()).keys();
-    if (target !== undefined) return target;
+    // Chromium lists a frame with a process of its own as a page without an address for a while
+    const [page] = [...(await line.pages())].filter(([, address]) => address !== '');
+    if (page !== undefined) return page[0];
     await wait(betweenLooksMs);
   }
   throw new CannotMeasure('The window did not open.');
