@@ -17,7 +17,15 @@ describe('where a spelling differs [LSN15]', () => {
     expect(differ(['ទូ'], 'ទូក')).toEqual({ from: 2, to: 3 });
   });
 
-  it('goes by the accepted spelling that is like it for longest', () => {
+  it('is where a unit was left out, or one is too much, in the middle of a word', () => {
+    expect(differ(['សាលារៀន'], 'សារៀន')).toEqual({ from: 2, to: 2 });
+    expect(differ(['សារៀន'], 'សាលារៀន')).toEqual({ from: 2, to: 4 });
+    expect(differ(['school'], 'shool')).toEqual({ from: 1, to: 1 });
+    expect(differ(['កខគ'], 'កគគ')).toEqual({ from: 1, to: 2 });
+  });
+
+  it('goes by the accepted spelling that takes the fewest changes', () => {
+    expect(differ(['ទូកដ', 'ដូក'], 'ទូក')).toEqual({ from: 3, to: 3 });
     expect(differ(['ដ', 'ដៃ'], 'ដៃក')).toEqual({ from: 2, to: 3 });
   });
 

@@ -6,6 +6,7 @@ import { useAppInfo } from './desk/app-info.ts';
 import { Desk } from './desk/desk.tsx';
 import { Opening } from './desk/opening.tsx';
 import { Trouble } from './desk/trouble.tsx';
+import { DeskBoardProvider } from './form/desk-board.tsx';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { useStream } from './station.ts';
 import './supervisor.css';
@@ -37,6 +38,14 @@ function Door(choice: LanguageChoice) {
   if (staff.value === undefined || status === undefined) return <Opening />;
   const { signedIn, idle } = staff.value;
   const known = { ...choice, status, info };
-  if (signedIn === null) return <SignIn staff={staff.value} lost={lost} {...known} />;
-  return <Desk key={signedIn.staff} person={signedIn} idle={idle} onLost={setLost} {...known} />;
+  // Who signs in or out finds no keyboard of somebody else's.
+  return (
+    <DeskBoardProvider key={signedIn?.staff ?? 'door'}>
+      {signedIn === null ? (
+        <SignIn staff={staff.value} lost={lost} {...known} />
+      ) : (
+        <Desk person={signedIn} idle={idle} onLost={setLost} {...known} />
+      )}
+    </DeskBoardProvider>
+  );
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/permissions.ts';
 import { importFields } from '../../shared/contracts/ipc/list-views.ts';
 import type { ListFile, ListFormat } from '../../shared/contracts/ipc/list-views.ts';
 import type { LearnerAccount } from '../../shared/contracts/documents/directory.ts';
+import { inNameOrder } from '../../shared/khmer/collation.ts';
 import type { GroupId } from '../../shared/ids.ts';
 import type { Directory } from '../directory/directory.ts';
 import { csvOf, workbookOf } from './write-list.ts';
@@ -34,9 +35,9 @@ export async function savedList(
         groups.has(group) &&
         may(actor, 'record.print', { groups: [group], scopes: [scopeOf(group)] }),
     )
-    .map((account) => rowOf(account, groups.get(account.group)?.name.km ?? ''))
-    .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
-  return fileOf('rean-learners', format, [[...headings, cardHeading], ...rows]);
+    .map((account) => rowOf(account, groups.get(account.group)?.name.km ?? ''));
+  const byGroup = inNameOrder(inNameOrder(rows, nameIn), groupIn);
+  return fileOf('rean-learners', format, [[...headings, cardHeading], ...byGroup]);
 }
 
 function rowOf(account: LearnerAccount, group: string): readonly string[] {
@@ -52,7 +53,8 @@ function rowOf(account: LearnerAccount, group: string): readonly string[] {
   ];
 }
 
-const orderOf = (row: readonly string[]) => `${row[4] ?? ''}\n${row[0] ?? ''}`;
+const nameIn = (row: readonly string[]) => row[0] ?? '';
+const groupIn = (row: readonly string[]) => row[4] ?? '';
 
 async function fileOf(name: string, format: ListFormat, table: TextTable): Promise<ListFile> {
   const bytes = format === 'csv' ? csvOf(table) : await workbookOf(table);

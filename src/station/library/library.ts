@@ -3,11 +3,12 @@ import type { BookSearch } from '../../domain/library/book-search.ts';
 import { readingLevels } from '../../shared/contracts/pack-manifest.ts';
 import type { ReadingLevel } from '../../shared/contracts/pack-manifest.ts';
 import type { LibraryAsk } from '../../shared/contracts/ipc/library-view.ts';
+import { inNameOrder } from '../../shared/khmer/collation.ts';
 import type { Catalogue, CataloguePiece, CatalogueShelf } from '../catalogue/catalogue.ts';
 import { spellings } from './spellings.ts';
 import { normalizeAnswer } from '../khmer/normalize-answer.ts';
 
-/** What stands in the library, shelf by shelf ([LIB1]). */
+/** What stands in the library, shelf by shelf ([LIB1]), these by their titles ([KHM6]). */
 export interface Library {
   readonly shelves: readonly CatalogueShelf[];
   readonly levels: readonly ReadingLevel[];
@@ -19,7 +20,8 @@ export interface Library {
  * Its search is made when first used; what takes long of it, the spelling of thousands of titles, is begun
  * when the library is first looked at. */
 export function libraryOf(catalogue: Catalogue): Library {
-  const shelves = [...catalogue.shelves.values()].filter(({ items }) => items.length > 0);
+  const filled = [...catalogue.shelves.values()].filter(({ items }) => items.length > 0);
+  const shelves = inNameOrder(filled, ({ shelf }) => shelf.title.km);
   const books = shelves.flatMap(({ items }) => items);
   let search: BookSearch | null = null;
   const plain = spellings(normalizeAnswer);

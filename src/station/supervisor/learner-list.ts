@@ -5,7 +5,7 @@ import type { LearnerId } from '../../shared/ids.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Keys } from '../keyring/keys.ts';
 import type { Summaries } from '../learners/summary-index.ts';
-import { compareRows, learnerRow } from '../views/learner-rows.ts';
+import { inRowOrder, learnerRow } from '../views/learner-rows.ts';
 
 /** A long list is sent less often: each time it crosses two processes whole. Rows, ms. */
 const pace = (rows: number) => (rows < 500 ? 200 : 1000);
@@ -64,7 +64,7 @@ class LearnerList {
 
   #rebuild(): void {
     const learners = [...(this.#directory?.learners.values() ?? [])];
-    this.#rows = learners.flatMap(({ learner }) => this.#rowOf(learner) ?? []).sort(compareRows);
+    this.#rows = inRowOrder(learners.flatMap(({ learner }) => this.#rowOf(learner) ?? []));
     this.#places = new Map(this.#rows.map(({ learner }, place) => [learner.learner, place]));
   }
 

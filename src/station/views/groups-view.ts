@@ -1,11 +1,9 @@
 import type { Actor } from '../../domain/permissions.ts';
 import type { GroupsView } from '../../shared/contracts/ipc/people-views.ts';
+import { inNameOrder } from '../../shared/khmer/collation.ts';
 import type { GroupId } from '../../shared/ids.ts';
 import type { Directory } from '../directory/directory.ts';
 import { seesGroup } from '../supervisor/within-reach.ts';
-
-/** Group 2 before group 10; Khmer letters stand in one order in every language. */
-const inOrder = new Intl.Collator('en', { numeric: true });
 
 /** The groups somebody sees, by name, with how many may sign in of each ([PRM5]). */
 export function groupsView(
@@ -16,16 +14,14 @@ export function groupsView(
   for (const { group, disabled } of learners.values()) {
     if (!disabled) counts.set(group, (counts.get(group) ?? 0) + 1);
   }
-  return {
-    groups: [...groups.values()]
-      .filter(({ group }) => seesGroup(actor, group, { groups }))
-      .map(({ group, name, symbol, scope = 'men' }) => ({
-        group,
-        name,
-        symbol,
-        scope,
-        learners: counts.get(group) ?? 0,
-      }))
-      .toSorted((a, b) => inOrder.compare(a.name.km, b.name.km)),
-  };
+  const seen = [...groups.values()]
+    .filter(({ group }) => seesGroup(actor, group, { groups }))
+    .map(({ group, name, symbol, scope = 'men' }) => ({
+      group,
+      name,
+      symbol,
+      scope,
+      learners: counts.get(group) ?? 0,
+    }));
+  return { groups: inNameOrder(seen, ({ name }) => name.km) };
 }

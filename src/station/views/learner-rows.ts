@@ -1,6 +1,7 @@
 import type { LearnerAccount } from '../../shared/contracts/documents/directory.ts';
 import type { LearnerRow, SignInState } from '../../shared/contracts/ipc/views.ts';
 import type { LearnerKeys } from '../../shared/contracts/keyring.ts';
+import { collationKey, compareKeys } from '../../shared/khmer/collation.ts';
 import { learnerCard } from '../directory/directory.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Keys } from '../keyring/keys.ts';
@@ -39,16 +40,25 @@ function signInOf(held: LearnerKeys | null): SignInState {
   return held?.handover === undefined ? 'own' : 'number';
 }
 
-/**
- * By group, then by name. By code point, which for Khmer is nearly the order of its dictionary:
- * Chromium has no Khmer collation, so that lists would differ between processes otherwise.
- */
-export function compareRows(a: LearnerRow, b: LearnerRow): number {
-  return (
-    compareText(a.groupName.km, b.groupName.km) ||
-    compareText(a.learner.name.km, b.learner.name.km) ||
-    compareText(a.learner.learner, b.learner.learner)
-  );
+/** By group, then by name, in the order of dictionaries ([KHM6]); a copy. */
+export function inRowOrder(rows: readonly LearnerRow[]): LearnerRow[] {
+  const groups = new Map<string, string>();
+  const groupKey = (name: string) => {
+    const known = groups.get(name) ?? collationKey(name);
+    groups.set(name, known);
+    return known;
+  };
+  return rows
+    .map((row) => ({
+      row,
+      group: groupKey(row.groupName.km),
+      name: collationKey(row.learner.name.km),
+    }))
+    .toSorted(
+      (a, b) =>
+        compareKeys(a.group, b.group) ||
+        compareKeys(a.name, b.name) ||
+        compareKeys(a.row.learner.learner, b.row.learner.learner),
+    )
+    .map(({ row }) => row);
 }
-
-const compareText = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);

@@ -1,4 +1,5 @@
 import type { TeamView } from '../../shared/contracts/ipc/people-views.ts';
+import { inNameOrder } from '../../shared/khmer/collation.ts';
 import type { Directory } from '../directory/directory.ts';
 
 /** Who works here, by name; after them whose appointment has ended ([PPL7]). */
@@ -11,6 +12,6 @@ export function teamView({ staff }: Pick<Directory, 'staff'>): TeamView {
     groups: account.groups,
     ended: account.disabled,
   }));
-  const place = ({ ended, name }: TeamView['staff'][number]) => `${Number(ended)} ${name.km}`;
-  return { staff: listed.toSorted((a, b) => (place(a) < place(b) ? -1 : 1)) };
+  const byName = inNameOrder(listed, ({ name }) => name.km);
+  return { staff: byName.toSorted((a, b) => Number(a.ended) - Number(b.ended)) };
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Item } from '../../../shared/contracts/lesson.ts';
-import { boardOf, pressBoardKey, startBoard } from '../../ui/keyboard/boards.ts';
+import { boardOf, deedOfBoardKey, pressBoardKey, startBoard } from '../../ui/keyboard/boards.ts';
 import type { BoardKey, KeyboardKind } from '../../ui/keyboard/boards.ts';
 import { OnScreenKeyboard, SideKeys } from '../../ui/keyboard/on-screen-keyboard.tsx';
-import { eraseSign, typeText } from './drafts/text-draft.ts';
+import { draftAfter } from './drafts/text-draft.ts';
 import type { TextDraft } from './drafts/text-draft.ts';
 import { LineSteps } from './items/number-line-item.tsx';
 import { StepButton } from './step-button.tsx';
@@ -53,7 +53,8 @@ function TypingFoot({ kind, draft, onEdit, children }: TypingFootProps) {
   const [board, setBoard] = useState(() => startBoard(kind, 'letters'));
   const press = (key: BoardKey) => {
     setBoard(pressBoardKey(board, key));
-    onEdit(typeOnScreen(draft, key));
+    const deed = deedOfBoardKey(key);
+    if (deed !== null) onEdit(draftAfter(draft, deed));
   };
   return (
     <div className="lesson__foot">
@@ -64,17 +65,4 @@ function TypingFoot({ kind, draft, onEdit, children }: TypingFootProps) {
       </div>
     </div>
   );
-}
-
-function typeOnScreen(draft: TextDraft, key: BoardKey): TextDraft {
-  switch (key.kind) {
-    case 'sign':
-      return typeText(draft, key.sign);
-    case 'space':
-      return typeText(draft, ' ');
-    case 'erase':
-      return eraseSign(draft);
-    default:
-      return draft;
-  }
 }

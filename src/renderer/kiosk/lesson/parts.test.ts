@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { lessonViewSchema, markedSchema } from '../../../shared/contracts/ipc/views.ts';
 import type { Marked } from '../../../shared/contracts/ipc/views.ts';
 import { feedbackOf } from './feedback-view.ts';
-import { typedSign } from './items/typed-sign.ts';
 import { commonSize, labelSize } from './label-size.ts';
 import { pairsShown } from './pairs-shown.ts';
 import { inPlace, partState } from './part-state.ts';
@@ -120,30 +119,6 @@ describe('what is said about an answer', () => {
       ['here'],
     ]);
     expect({ step, total }).toEqual({ step: 2, total: 2 });
-  });
-});
-
-describe('typing with the keys of the desk [KHM5]', () => {
-  const plain = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
-  const press = (key: string, code: string, keyboard: 'khmer' | 'latin' | 'digits', more = {}) =>
-    typedSign({ ...plain, key, code, ...more }, keyboard, (digit) => `<${digit}>`);
-
-  it('types Khmer by the place of the key, whatever the key is called', () => {
-    expect(press('k', 'KeyK', 'khmer')).toEqual({ text: 'ក' });
-    expect(press('K', 'KeyK', 'khmer', { shiftKey: true })).toEqual({ text: 'គ' });
-  });
-
-  it('types digits of the language, and Latin as it is', () => {
-    expect(press('7', 'Numpad7', 'digits')).toEqual({ text: '<7>' });
-    expect(press('.', 'Period', 'digits')).toEqual({ text: '.' });
-    expect(press('A', 'KeyA', 'latin')).toEqual({ text: 'A' });
-  });
-
-  it('erases sign by sign, and leaves shortcuts and moves to the browser', () => {
-    expect(press('Backspace', 'Backspace', 'khmer')).toBe('erase');
-    expect(press('c', 'KeyC', 'khmer', { ctrlKey: true })).toBeNull();
-    expect(press('ArrowLeft', 'ArrowLeft', 'latin')).toBeNull();
-    expect(press('Enter', 'Enter', 'khmer')).toBeNull();
   });
 });
 

@@ -1,13 +1,11 @@
 import { Languages } from 'lucide-react';
-import { useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
-import { pressBoardKey, startBoard } from '../../ui/keyboard/boards.ts';
-import type { BoardKey, BoardState } from '../../ui/keyboard/boards.ts';
-import { OnScreenKeyboard } from '../../ui/keyboard/on-screen-keyboard.tsx';
-import { eraseSign } from '../lesson/drafts/text-draft.ts';
-import { typedSign } from '../lesson/items/typed-sign.ts';
+import { startBoard } from '../../ui/keyboard/boards.ts';
+import type { BoardState } from '../../ui/keyboard/boards.ts';
+import { TypingBoard } from '../../ui/keyboard/typing-board.tsx';
+import { pressInto, snapCaret } from '../../ui/typing/type-into.ts';
 import { useSay } from '../shell/say.ts';
 
 const longestWords = 100;
@@ -27,22 +25,8 @@ export function WordsSearch({ words, onWords, children }: WordsSearchProps) {
   const [board, setBoard] = useState(() =>
     startBoard(language === 'km' ? 'khmer' : 'latin', 'letters'),
   );
-  const type = (sign: string) => onWords((words + sign).slice(0, longestWords));
-  const erase = () =>
-    onWords(eraseSign({ type: 'textEntry', text: words, caret: words.length }).text);
-  const press = (key: BoardKey) => {
-    setBoard(pressBoardKey(board, key));
-    if (key.kind === 'sign') type(key.sign);
-    if (key.kind === 'space') type(' ');
-    if (key.kind === 'erase') erase();
-  };
-  const pressAtDesk = (event: KeyboardEvent) => {
-    const sign = typedSign(event, board.kind, String);
-    if (sign === null) return;
-    event.preventDefault();
-    if (sign === 'erase') erase();
-    else type(sign.text);
-  };
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const otherScript = (): Script => (board.kind === 'khmer' ? 'latin' : 'khmer');
   return (
     <main className="library library--searching">
@@ -54,9 +38,10 @@ export function WordsSearch({ words, onWords, children }: WordsSearchProps) {
           aria-label={say('library.words')}
           autoComplete="off"
           spellCheck={false}
-          ref={focusOnce}
+          ref={field}
           onChange={({ target }) => onWords(target.value)}
-          onKeyDown={pressAtDesk}
+          onKeyDown={(event) => pressInto(event.currentTarget, event.nativeEvent, board.kind)}
+          onSelect={({ currentTarget }) => snapCaret(currentTarget)}
         />
         <Button
           icon={Languages}
@@ -65,9 +50,7 @@ export function WordsSearch({ words, onWords, children }: WordsSearchProps) {
         />
       </div>
       {children}
-      <OnScreenKeyboard board={board} onKey={press} />
+      <TypingBoard board={board} onBoard={setBoard} field={field} />
     </main>
   );
 }
-
-const focusOnce = (field: HTMLInputElement | null) => field?.focus();

@@ -76,7 +76,7 @@ function PersonChoice({ named, person, onChoose }: PersonChoiceProps) {
   const words = wordsOf(typed);
   const offered =
     words.length === 0 ? [] : named.filter(({ name }) => fits(searchForms(name), words));
-  const keys = useKeys('km', mostTyped, setTyped, language === 'km' ? 'km' : 'latin');
+  const keys = useKeys('km', language === 'km' ? 'km' : 'latin');
   const choose = (chosen: AuditFilter['person']) => {
     setTyped('');
     onChoose(chosen);

@@ -23,7 +23,7 @@ export function Field({
   maxLength = 100,
 }: FieldProps) {
   const id = useId();
-  const { typed, button } = useKeys(keys, maxLength, onChange);
+  const { typed, button } = useKeys(keys);
   return (
     <div className="form__field">
       <label htmlFor={id}>{label}</label>

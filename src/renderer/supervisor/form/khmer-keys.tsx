@@ -1,57 +1,45 @@
 import { useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, SyntheticEvent } from 'react';
 import { createSayHook } from '../../i18n/language.tsx';
 import { formTexts } from '../../i18n/texts/supervisor/forms.ts';
+import { pressInto, snapCaret } from '../../ui/typing/type-into.ts';
+import { BoardButton } from './desk-board.tsx';
 import './form.css';
-import { khmerKey } from './khmer-key.ts';
 
 const useFormSay = createSayHook(formTexts);
 
+type Typing = 'km' | 'latin';
+
 /**
- * What an input needs so that the keys of the desk type Khmer, and the button to Latin ones beside it
- * ([KHM5]): `<input {...typed} …/>{button}`; with `latin` nothing and no button.
+ * What an input needs so that the keys of the desk type Khmer, and the buttons beside it, to Latin ones
+ * and to the on-screen keyboard ([KHM5], [KHM8]): `<input {...typed} …/>{button}`.
  * @param start what the keys type at first
  */
-export function useKeys(
-  keys: 'km' | 'latin',
-  maxLength: number,
-  onChange: (value: string) => void,
-  start = keys,
-) {
+export function useKeys(keys: Typing, start = keys) {
   const [typing, setTyping] = useState(start);
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) =>
-    typeKhmer(event, maxLength, onChange);
   return {
-    typed: typing === 'km' ? { lang: 'km', onKeyDown } : {},
-    button: keys === 'km' && <KeysButton typing={typing} onChoose={setTyping} />,
+    typed: keys === 'km' ? typedWith(typing) : {},
+    button: (
+      <>
+        {keys === 'km' && <KeysButton typing={typing} onChoose={setTyping} />}
+        <BoardButton />
+      </>
+    ),
   };
 }
 
-function typeKhmer(
-  event: KeyboardEvent<HTMLInputElement>,
-  maxLength: number,
-  onChange: (value: string) => void,
-): void {
-  const sign = khmerKey({
-    ...pressOf(event),
-    altKey: event.altKey || event.getModifierState('AltGraph'),
-  });
-  if (sign === null) return;
-  event.preventDefault();
-  const input = event.currentTarget;
-  const [from, to] = [input.selectionStart ?? 0, input.selectionEnd ?? 0];
-  if (input.value.length - (to - from) + sign.length > maxLength) return;
-  input.setRangeText(sign, from, to, 'end');
-  onChange(input.value);
-}
+type FieldEvent = SyntheticEvent<HTMLInputElement>;
 
-function pressOf({ key, code, shiftKey, ctrlKey, metaKey }: KeyboardEvent) {
-  return { key, code, shiftKey, ctrlKey, metaKey };
-}
+const typedWith = (typing: Typing) => ({
+  ...(typing === 'km' ? { lang: 'km' } : {}),
+  onKeyDown: (event: KeyboardEvent<HTMLInputElement>) =>
+    void pressInto(event.currentTarget, event.nativeEvent, typing === 'km' ? 'khmer' : 'latin'),
+  onSelect: ({ currentTarget }: FieldEvent) => snapCaret(currentTarget),
+});
 
 interface KeysButtonProps {
-  readonly typing: 'km' | 'latin';
-  readonly onChoose: (keys: 'km' | 'latin') => void;
+  readonly typing: Typing;
+  readonly onChoose: (keys: Typing) => void;
 }
 
 /** Says which letters the keys type, and changes it. */

@@ -42,7 +42,7 @@ interface NameFieldProps {
 function NameField({ typed, onType }: NameFieldProps) {
   const say = useLearnersSay();
   const language = useLanguage();
-  const keys = useKeys('km', mostTyped, onType, language === 'km' ? 'km' : 'latin');
+  const keys = useKeys('km', language === 'km' ? 'km' : 'latin');
   return (
     <div className="learner-filters__name">
       <Search aria-hidden="true" />

@@ -1,4 +1,5 @@
 import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
+import { collationKey, compareKeys } from '../../../shared/khmer/collation.ts';
 import type { Language } from '../../../shared/ids.ts';
 import { inLanguage } from '../../i18n/language.tsx';
 
@@ -34,7 +35,7 @@ export function orderAfter(order: Order, column: Column): Order {
 
 /**
  * A sorted copy. Equals keep the order they came in, so that numbers that move don't shuffle the
- * rest. Words go by code point: the window has no Khmer collation, and it is nearly the dictionary's.
+ * rest. Words go in the order of dictionaries, in the script that is shown ([KHM6]).
  */
 export function sortLearners(
   rows: readonly LearnerRow[],
@@ -47,7 +48,8 @@ export function sortLearners(
   if (figure !== undefined) return [...rows].sort((a, b) => sign * (figure(a) - figure(b)));
   const word = (row: LearnerRow) =>
     inLanguage(column === 'name' ? row.learner.name : row.groupName, language);
-  return [...rows].sort((a, b) => sign * compareText(word(a), word(b)));
+  return rows
+    .map((row) => ({ row, key: collationKey(word(row)) }))
+    .sort((a, b) => sign * compareKeys(a.key, b.key))
+    .map(({ row }) => row);
 }
-
-const compareText = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);

@@ -2,6 +2,7 @@ import { ArrowBigUpDash, Eye, EyeOff } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { createSayHook } from '../../i18n/language.tsx';
+import { BoardButton } from '../form/desk-board.tsx';
 import { signInTexts } from '../../i18n/texts/supervisor/sign-in.ts';
 
 const useSignInSay = createSayHook(signInTexts);
@@ -48,6 +49,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
           <Icon aria-hidden="true" />
           {say(shown ? 'hide' : 'show')}
         </button>
+        <BoardButton />
       </div>
       {caps && (
         <p className="passphrase-field__caps">

@@ -51,7 +51,26 @@ describe('the keyboard as on the desk', () => {
     expect(signsOf(keyboard)).toContain('ក');
     const shifted = pressBoardKey(keyboard, { kind: 'shift' });
     expect(signsOf(shifted)).toContain('គ');
-    expect(pressBoardKey(shifted, { kind: 'sign', sign: 'គ' }).shifted).toBe(false);
+    expect(pressBoardKey(shifted, { kind: 'sign', sign: 'គ' }).level).toBe(0);
+  });
+
+  it('shows the third signs when Shift is pressed again, and none that nobody sees', () => {
+    const second = pressBoardKey(keyboard, { kind: 'shift' });
+    const third = pressBoardKey(second, { kind: 'shift' });
+    expect(signsOf(third)).toContain('ឱ');
+    expect(signsOf(third).join('')).not.toMatch(/[\u200c\u200d]/u);
+    expect(pressBoardKey(third, { kind: 'shift' }).level).toBe(0);
+  });
+
+  it('names on each key what Shift gives', () => {
+    const keys = boardOf(keyboard, ascii).rows.flat();
+    expect(keys).toContainEqual({ kind: 'sign', sign: 'ក', shifted: 'គ' });
+  });
+
+  it('writes Latin capitals and signs with Shift, and has no third', () => {
+    const second = pressBoardKey(startBoard('latin', 'keyboard'), { kind: 'shift' });
+    expect(signsOf(second)).toEqual(expect.arrayContaining(['Q', '!', '?']));
+    expect(pressBoardKey(second, { kind: 'shift' }).level).toBe(0);
   });
 
   it('has twelve keys in each row', () => {

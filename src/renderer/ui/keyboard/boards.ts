@@ -1,9 +1,16 @@
+import { latinSigns, shiftedDigits } from './key-places.ts';
+import type { KeyDeed } from '../typing/typed-text.ts';
 import { nidaKeys } from './nida.ts';
 import type { KeyPlace } from './nida.ts';
 
 /** A key on the screen: one that types, or one that does something. */
 export type BoardKey =
-  | { readonly kind: 'sign'; readonly sign: string }
+  | {
+      readonly kind: 'sign';
+      readonly sign: string;
+      /** What it types with Shift, shown small beside. */
+      readonly shifted?: string;
+    }
   | { readonly kind: 'space' | 'erase' | 'shift' | 'next' | 'back' | 'other-board' }
   /** Keeps the grid straight where a row has nothing. */
   | { readonly kind: 'gap' };
@@ -25,13 +32,14 @@ export interface BoardState {
   /** Khmer and Latin: the alphabetical pages, or the keyboard as on the desk. */
   readonly arrangement: 'letters' | 'keyboard';
   readonly page: number;
-  readonly shifted: boolean;
+  /** The signs of the keys alone, with Shift, or with the right Alt key. */
+  readonly level: 0 | 1 | 2;
 }
 
 export const startBoard = (
   kind: KeyboardKind,
   arrangement: BoardState['arrangement'],
-): BoardState => ({ kind, arrangement, page: 0, shifted: false });
+): BoardState => ({ kind, arrangement, page: 0, level: 0 });
 
 const signs = (written: string): BoardKey[] =>
   written.split(' ').map((sign) => (sign === '_' ? { kind: 'gap' } : { kind: 'sign', sign }));
@@ -103,26 +111,31 @@ const keyboardPlaces: readonly (readonly KeyPlace[])[] = [
   ['KeyZ', 'KeyX', 'KeyC', 'KeyV', 'KeyB', 'KeyN', 'KeyM', 'Comma', 'Period', 'Slash'],
 ];
 
-const latinRows: readonly string[] = [
-  '1 2 3 4 5 6 7 8 9 0 - =',
-  'q w e r t y u i o p [ ]',
-  "a s d f g h j k l ; ' \\",
-  'z x c v b n m , . /',
-];
-
 /** In counting order, five and five, as on two hands. */
 const digitRows: readonly string[] = ['1 2 3 4 5', '6 7 8 9 0'];
 
 const side: readonly BoardKey[] = [does('other-board'), does('space')];
 
-function khmerKeyboard(shifted: boolean): BoardKey[][] {
-  return keyboardPlaces.map((row) =>
-    row.map((place) => ({ kind: 'sign', sign: nidaKeys[place][shifted ? 1 : 0] })),
-  );
+function keyboardKeys({ kind, level }: BoardState): BoardKey[][] {
+  const levels = kind === 'khmer' ? (place: KeyPlace) => nidaKeys[place] : latinLevels;
+  return keyboardPlaces.map((row) => row.map((place) => keyOf(levels(place), level)));
 }
 
-function latinKeyboard(shifted: boolean): BoardKey[][] {
-  return latinRows.map((row) => signs(shifted ? row.toUpperCase() : row));
+/** A key that types nothing at its level, or nothing that can be seen, is none. */
+function keyOf(levels: readonly string[], level: BoardState['level']): BoardKey {
+  const sign = levels[level] ?? '';
+  if (sign === '' || /^[\u200c\u200d]$/u.test(sign)) return { kind: 'gap' };
+  const shifted = levels[1];
+  return level > 0 || shifted === undefined || shifted === sign.toUpperCase()
+    ? { kind: 'sign', sign }
+    : { kind: 'sign', sign, shifted };
+}
+
+/** What a Latin key types alone and with Shift. */
+function latinLevels(place: KeyPlace): readonly string[] {
+  const name = place.replace(/^(?:Key|Digit)/, '');
+  if (place.startsWith('Digit')) return [name, shiftedDigits.charAt(Number(name))];
+  return latinSigns[place] ?? [name.toLowerCase(), name];
 }
 
 function lettersBoard(pages: readonly (readonly string[])[], page: number): Board {
@@ -163,16 +176,30 @@ export function boardOf(board: BoardState, digits: (ascii: string) => string): B
   if (board.arrangement === 'letters') {
     return lettersBoard(board.kind === 'khmer' ? khmerPages : latinPages, board.page);
   }
-  const rows = board.kind === 'khmer' ? khmerKeyboard(board.shifted) : latinKeyboard(board.shifted);
-  return keyboardBoard(rows);
+  return keyboardBoard(keyboardKeys(board));
 }
 
-/** What a key that types nothing does to the board. Shift lasts for one sign. */
+/** The levels that Shift goes round: Latin keys have two. */
+const levelsOf = ({ kind }: BoardState) => (kind === 'khmer' ? 3 : 2);
+
+function nextLevel(board: BoardState): BoardState['level'] {
+  if (board.level === 0) return 1;
+  return board.level === 1 && levelsOf(board) > 2 ? 2 : 0;
+}
+
+/** What a key on the screen does to the text; null where it changes the board alone. */
+export function deedOfBoardKey(key: BoardKey): KeyDeed | null {
+  if (key.kind === 'sign') return { kind: 'type', sign: key.sign };
+  if (key.kind === 'space') return { kind: 'type', sign: ' ' };
+  return key.kind === 'erase' ? { kind: 'erase' } : null;
+}
+
+/** What a key does to the board. Shift lasts for one sign, and pressed again leads to the third signs. */
 export function pressBoardKey(board: BoardState, key: BoardKey): BoardState {
   const pages = pageCount(board);
   switch (key.kind) {
     case 'shift':
-      return { ...board, shifted: !board.shifted };
+      return { ...board, level: nextLevel(board) };
     case 'next':
       return { ...board, page: (board.page + 1) % pages };
     case 'back':
@@ -183,6 +210,6 @@ export function pressBoardKey(board: BoardState, key: BoardKey): BoardState {
     case 'space':
     case 'erase':
     case 'gap':
-      return board.shifted ? { ...board, shifted: false } : board;
+      return board.level > 0 ? { ...board, level: 0 } : board;
   }
 }

@@ -55,7 +55,7 @@ const named: Readonly<Record<string, string>> = {
   Alt: 'AltLeft',
 };
 
-const latinSigns: Readonly<Record<string, readonly [alone: string, shifted: string]>> = {
+export const latinSigns: Readonly<Record<string, readonly [alone: string, shifted: string]>> = {
   Backquote: ['`', '~'],
   Minus: ['-', '_'],
   Equal: ['=', '+'],
@@ -68,7 +68,8 @@ const latinSigns: Readonly<Record<string, readonly [alone: string, shifted: stri
   Period: ['.', '>'],
   Slash: ['/', '?'],
 };
-const shiftedDigits = ')!@#$%^&*(';
+/** By the digit they stand over. */
+export const shiftedDigits = ')!@#$%^&*(';
 
 /** The key that gives a `KeyboardEvent.key` value, or a Khmer sign; null where no key does. */
 export function placeOfKey(key: string): PlacedKey | null {

@@ -67,6 +67,9 @@ export interface KeyPress {
   readonly alternate: boolean;
 }
 
+/** Whether a key types Khmer at all, at some level. */
+export const isKhmerKey = (code: string): boolean => code === 'Space' || places[code] !== undefined;
+
 /**
  * The Khmer sign a physical key types, or null if it types none. The space bar types a plain space:
  * NiDA's invisible zero-width space would look to a beginner like a dead key.

@@ -1,5 +1,6 @@
 import {
   ArrowBigUp,
+  ArrowBigUpDash,
   ChevronLeft,
   ChevronRight,
   Delete,
@@ -67,14 +68,21 @@ function ScreenKey({ shown, board, onKey }: ScreenKeyProps) {
       // Fingers and the mouse use these keys; whoever uses the keyboard has one already.
       tabIndex={-1}
       className={`keyboard__key keyboard__key--${shown.kind}`}
-      aria-pressed={shown.kind === 'shift' ? board.shifted : undefined}
+      aria-pressed={shown.kind === 'shift' ? board.level > 0 : undefined}
       // Keeps the keyboard with the answer while its keys are clicked.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onKey(shown)}
     >
       {Icon !== null && <Icon aria-hidden="true" />}
       {shown.kind === 'sign' ? (
-        <span>{visibleSign(shown.sign)}</span>
+        <>
+          <span>{visibleSign(shown.sign)}</span>
+          {shown.shifted !== undefined && (
+            <span className="keyboard__second" aria-hidden="true">
+              {visibleSign(shown.shifted)}
+            </span>
+          )}
+        </>
       ) : (
         <span className={shown.kind === 'other-board' || shown.kind === 'space' ? '' : 'unseen'}>
           {word === null ? '' : say(word)}
@@ -89,6 +97,7 @@ type FaceWord =
   | 'key.space'
   | 'key.erase'
   | 'key.shift'
+  | 'key.third'
   | 'key.letters'
   | 'key.keyboard'
   | 'key.next'
@@ -101,7 +110,9 @@ function faceOf(key: BoardKey, board: BoardState): Face {
     case 'erase':
       return { icon: Delete, word: 'key.erase' };
     case 'shift':
-      return { icon: ArrowBigUp, word: 'key.shift' };
+      return board.level === 0 || board.kind === 'latin'
+        ? { icon: ArrowBigUp, word: 'key.shift' }
+        : { icon: ArrowBigUpDash, word: 'key.third' };
     case 'next':
       return { icon: ChevronRight, word: 'key.next' };
     case 'back':

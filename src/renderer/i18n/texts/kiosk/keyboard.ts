@@ -20,6 +20,12 @@ export const kioskKeyboardTexts = {
     context: 'Key for the second signs of the keys',
     screen: 'lesson-text-nida',
   },
+  'key.third': {
+    km: 'សញ្ញាទីបី',
+    en: 'Third signs',
+    context: 'The same key once Shift is on: pressed again it leads to the rare signs of the keys',
+    screen: 'lesson-text-nida',
+  },
   'key.letters': {
     km: 'តាមលំដាប់',
     en: 'A to Z',

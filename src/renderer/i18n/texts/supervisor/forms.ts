@@ -25,6 +25,16 @@ export const formTexts = {
     en: 'The keys type Latin letters',
     ...at('As above'),
   },
+  board: {
+    km: 'ក្ដារចុចលើអេក្រង់',
+    en: 'On-screen keyboard',
+    ...at('Small button beside a field, and the name of what it opens'),
+  },
+  'board.close': {
+    km: 'បិទក្ដារចុច',
+    en: 'Close the keyboard',
+    ...at('Button beside the on-screen keyboard'),
+  },
   sex: { km: 'ភេទ', en: 'Sex', ...at('Choice') },
   female: { km: 'ស្រី', en: 'Female', ...at('Choice of sex') },
   male: { km: 'ប្រុស', en: 'Male', ...at('Choice of sex') },

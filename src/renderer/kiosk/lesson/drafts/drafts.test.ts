@@ -12,7 +12,7 @@ import { partnerOf, touchLeft, touchRight } from './match-draft.ts';
 import type { MatchDraft } from './match-draft.ts';
 import { fractionOf, marksOf, moveBy, snap } from './number-line-draft.ts';
 import { placedElements, putElement, startOrder, touchElement } from './order-draft.ts';
-import { eraseSign, typeText } from './text-draft.ts';
+import { draftAfter } from './text-draft.ts';
 import type { TextDraft } from './text-draft.ts';
 import { secondTry } from './second-try.ts';
 
@@ -113,22 +113,24 @@ describe('putting into order', () => {
 describe('typing', () => {
   const typed = (text: string): TextDraft => ({ type: 'textEntry', text, caret: text.length });
 
+  const type = (sign: string) => ({ kind: 'type', sign }) as const;
+  const erase = { kind: 'erase' } as const;
+
   it('writes at the caret', () => {
-    const draft = typeText({ type: 'textEntry', text: 'កគ', caret: 1 }, 'ខ');
+    const draft = draftAfter({ type: 'textEntry', text: 'កគ', caret: 1 }, type('ខ'));
     expect(draft).toEqual({ type: 'textEntry', text: 'កខគ', caret: 2 });
   });
 
-  it('erases sign by sign, a subscript with its coeng [KHM2]', () => {
-    const word = typed('ស្រី');
-    const one = eraseSign(word);
-    expect(one.text).toBe('ស្រ');
-    expect(eraseSign(one).text).toBe('ស');
-    expect(eraseSign(eraseSign(eraseSign(one))).text).toBe('');
+  it('erases the last sign, then whole units, until something is typed [KHM2]', () => {
+    const one = draftAfter(typed('កស្រី'), erase);
+    expect(one.text).toBe('កស្រ');
+    expect(draftAfter(one, erase).text).toBe('ក');
+    expect(draftAfter(draftAfter(one, type('ា')), erase).text).toBe('កស្រ');
   });
 
   it('takes no more than the answer may hold', () => {
     const full = typed('ក'.repeat(200));
-    expect(typeText(full, 'ខ')).toBe(full);
+    expect(draftAfter(full, type('ខ'))).toBe(full);
   });
 });
 

@@ -2,13 +2,14 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { formatDigits } from '../../../../shared/khmer/numbers.ts';
 import { useSay } from '../../shell/say.ts';
-import { eraseSign, typeText } from '../drafts/text-draft.ts';
+import { deedOfKey, pressOf } from '../../../ui/keyboard/physical-key.ts';
+import { snapCaret } from '../../../ui/typing/type-into.ts';
+import { draftAfter } from '../drafts/text-draft.ts';
 import type { ItemProps } from '../item-props.ts';
 import { PartBadge } from '../option-face.tsx';
 import type { PartState } from '../part-state.ts';
 import './text-entry-item.css';
 import type { TextItem } from '../text-item.ts';
-import { typedSign } from './typed-sign.ts';
 
 /** The answer being typed, with the keys of the desk or of the screen. */
 export function TextEntryItem(
@@ -48,19 +49,25 @@ export function TextEntryItem(
                 caret: target.selectionStart ?? target.value.length,
               })
             }
-            onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
+            onSelect={({ currentTarget }) => {
+              snapCaret(currentTarget);
+              const { selectionStart, selectionEnd } = currentTarget;
               if (selectionStart === selectionEnd && selectionStart !== null) {
-                if (selectionStart !== draft.caret) onEdit({ ...draft, caret: selectionStart });
+                if (selectionStart !== draft.caret) {
+                  onEdit({ type: 'textEntry', text: draft.text, caret: selectionStart });
+                }
               }
             }}
             onKeyDown={(event) => {
               if (event.key === 'Enter') props.onEnter();
-              const sign = typedSign(event, item.keyboard, (digit) =>
+              const deed = deedOfKey(pressOf(event.nativeEvent), item.keyboard, (digit) =>
                 formatDigits(digit, language),
               );
-              if (sign === null) return;
+              if (deed === null) return;
               event.preventDefault();
-              onEdit(sign === 'erase' ? eraseSign(draft) : typeText(draft, sign.text));
+              const { selectionStart, selectionEnd } = event.currentTarget;
+              const from = selectionStart ?? draft.caret;
+              onEdit(draftAfter(draft, deed, { from, to: selectionEnd ?? from }));
             }}
           />
         ) : (

@@ -6,6 +6,7 @@ import {
   mostCards,
 } from '../../../../../shared/contracts/commands/learner-commands.ts';
 import type { CommandOutput } from '../../../../../shared/contracts/ipc/contract.ts';
+import { inNameOrder } from '../../../../../shared/khmer/collation.ts';
 import { createSayHook } from '../../../../i18n/language.tsx';
 import { cardTexts } from '../../../../i18n/texts/supervisor/card.ts';
 import { Button } from '../../../../ui/button.tsx';
@@ -71,10 +72,10 @@ function CardForm({ row, onDone }: DeedFormProps) {
 /** Who is in the group now and may sign in, by their names. */
 function useGroup(group: string) {
   const rows = useStream('learners', undefined).value?.learners ?? [];
-  return rows
+  const open = rows
     .filter(({ learner, disabled }) => learner.group === group && !disabled)
-    .map(({ learner }) => learner)
-    .sort((a, b) => a.name.km.localeCompare(b.name.km, 'km'))
+    .map(({ learner }) => learner);
+  return inNameOrder(open, ({ name }) => name.km)
     .map(({ learner }) => learner)
     .slice(0, mostCards);
 }
