@@ -6,8 +6,8 @@ import type { KeyDeed, TypedText } from './typed-text.ts';
 type Field = HTMLInputElement;
 
 const longestAnywhere = 10_000;
-/** What an erasing key left in a field: where it still stands so, the next one erases more ([KHM2]). */
-const erased = new WeakMap<Field, TypedText>();
+/** How the last key left a field: where it still stands so, a second one that erases takes more ([KHM2]). */
+const left = new WeakMap<Field, { readonly typed: TypedText; readonly erased: boolean }>();
 
 /**
  * Does in a field what a key of the desk or the screen asks for. The page hears of it as of any input:
@@ -17,10 +17,10 @@ export function typeInto(field: Field, deed: KeyDeed): void {
   if (deed.kind === 'nothing' || field.disabled || field.readOnly) return;
   const typed = typedIn(field);
   const longest = field.maxLength < 0 ? longestAnywhere : field.maxLength;
-  const again = same(erased.get(field), typed);
+  const before = left.get(field);
+  const again = before?.erased === true && same(before.typed, typed);
   const next = afterDeed(typed, deed.kind === 'erase' ? { ...deed, again } : deed, longest);
-  if (deed.kind === 'erase') erased.set(field, next);
-  else erased.delete(field);
+  left.set(field, { typed: next, erased: deed.kind === 'erase' });
   if (next.text !== field.value) {
     field.setRangeText(next.text, 0, field.value.length, 'end');
     field.setSelectionRange(next.from, next.to);
@@ -43,10 +43,13 @@ export function pressInto(
   return true;
 }
 
-/** Sets a caret that the mouse or Chromium put inside a written unit beside it ([KHM2]). */
-export function snapCaret(field: Field): void {
+/**
+ * Sets a caret that the mouse or Chromium put inside a written unit beside it ([KHM2]).
+ * @param ours where a key put it: between a coeng and the letter it waits for, say
+ */
+export function snapCaret(field: Field, ours: number | null = null): void {
   const typed = typedIn(field);
-  if (typed.from !== typed.to) return;
+  if (typed.from !== typed.to || typed.from === ours || same(left.get(field)?.typed, typed)) return;
   const beside = snapped(typed);
   if (!same(beside, typed)) field.setSelectionRange(beside.from, beside.to);
 }

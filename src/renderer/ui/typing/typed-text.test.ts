@@ -34,6 +34,18 @@ describe('typing Khmer', () => {
     expect(press({ text: 'ស្ត្រី', from: 2, to: 4 }, { kind: 'type', sign: 'ក' }).text).toBe('ក');
   });
 
+  it('puts a subscript between letters that stand there already', () => {
+    const word: TypedText = { text: 'ខក', from: 1, to: 1 };
+    const waiting = press(word, { kind: 'type', sign: '\u17d2' });
+    expect(waiting).toEqual({ text: 'ខ\u17d2ក', from: 2, to: 2 });
+    expect(press(waiting, { kind: 'type', sign: 'ម' })).toEqual({
+      text: 'ខ្មក',
+      from: 3,
+      to: 3,
+    });
+    expect(press(waiting, erase)).toEqual(word);
+  });
+
   it('takes no more than there is room for', () => {
     const full = end('ក'.repeat(longest));
     expect(press(full, { kind: 'type', sign: 'ខ' })).toBe(full);
@@ -82,7 +94,8 @@ describe('typing Khmer', () => {
               (place += unit.length)
           )(0),
         );
-        expect([0, ...ends]).toContain(typed.from);
+        const isWaiting = typed.text[typed.from - 1] === '\u17d2';
+        if (!isWaiting) expect([0, ...ends]).toContain(typed.from);
         expect(typed.to).toBe(typed.from);
       }),
     );

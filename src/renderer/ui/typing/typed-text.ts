@@ -37,6 +37,8 @@ export function afterDeed(typed: TypedText, deed: TypingDeed, longest: number): 
   }
 }
 
+const coeng = '\u17d2';
+
 /** A text with its caret there, or right after the written unit that place is inside of. */
 const at = (text: string, place: number): TypedText => snapped({ text, from: place, to: place });
 
@@ -50,6 +52,8 @@ function typeSign(typed: TypedText, sign: string, longest: number): TypedText {
   if (written.length + after.length > longest) return typed;
   // A space beside a space would be seen nowhere, and be too much all the same.
   if (sign === ' ' && (before.endsWith(' ') || before === '')) return typed;
+  // A coeng waits for its letter right here, though the letter that stands after it looks like it.
+  if (sign === coeng) return { text: written + after, from: written.length, to: written.length };
   return at(written + after, written.length);
 }
 

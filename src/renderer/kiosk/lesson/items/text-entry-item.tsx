@@ -50,7 +50,7 @@ export function TextEntryItem(
               })
             }
             onSelect={({ currentTarget }) => {
-              snapCaret(currentTarget);
+              snapCaret(currentTarget, draft.caret);
               const { selectionStart, selectionEnd } = currentTarget;
               if (selectionStart === selectionEnd && selectionStart !== null) {
                 if (selectionStart !== draft.caret) {
