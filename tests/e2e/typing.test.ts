@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { formTexts } from '../../src/renderer/i18n/texts/supervisor/forms.ts';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
 import { learnersTexts } from '../../src/renderer/i18n/texts/supervisor/learners.ts';
@@ -158,6 +159,14 @@ describe('typing Khmer', { timeout: 60_000 }, () => {
       return board !== undefined && desk !== undefined && desk.bottom <= board.top + 1;
     });
     expect(under).toBe(true);
+    const signOut = keyCalled(page, deskTexts['sign-out'].km);
+    await signOut.scrollIntoViewIfNeeded();
+    expect(
+      await signOut.evaluate((button) => {
+        const { left, top, width, height } = button.getBoundingClientRect();
+        return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      }),
+    ).toBe(true);
     await keyCalled(page, formTexts['board.close'].km).click();
     await page.keyboard.press('Escape');
   });

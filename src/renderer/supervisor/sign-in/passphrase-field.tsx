@@ -37,6 +37,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
           id={id}
           ref={ref}
           type={shown ? 'text' : 'password'}
+          data-secret=""
           value={value}
           maxLength={200}
           autoComplete="off"

@@ -19,7 +19,8 @@ export function typeInto(field: Field, deed: KeyDeed): void {
   const longest = field.maxLength < 0 ? longestAnywhere : field.maxLength;
   const before = left.get(field);
   const again = before?.erased === true && same(before.typed, typed);
-  const next = afterDeed(typed, deed.kind === 'erase' ? { ...deed, again } : deed, longest);
+  const asked = deed.kind === 'erase' ? { ...deed, again } : deed;
+  const next = afterDeed(typed, asked, longest, field.dataset['secret'] !== undefined);
   left.set(field, { typed: next, erased: deed.kind === 'erase' });
   if (next.text !== field.value) {
     field.setRangeText(next.text, 0, field.value.length, 'end');

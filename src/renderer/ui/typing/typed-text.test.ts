@@ -25,6 +25,15 @@ describe('typing Khmer', () => {
     expect(type(' ', 'ក', ' ', ' ', 'ខ').text).toBe('ក ខ');
   });
 
+  it('[KHM8] leaves a passphrase just as it is typed', () => {
+    const signs = ['a', ' ', ' ', 'ក', 'ា', 'ា'];
+    const typed = signs.reduce(
+      (before, sign) => afterDeed(before, { kind: 'type', sign }, longest, true),
+      empty,
+    );
+    expect(typed.text).toBe('a  កាា');
+  });
+
   it('types where the caret stands, and over what is marked', () => {
     expect(press({ text: 'កខ', from: 1, to: 1 }, { kind: 'type', sign: 'គ' })).toEqual({
       text: 'កគខ',

@@ -21,11 +21,20 @@ export type KeyDeed =
   | { readonly kind: 'erase' }
   | { readonly kind: 'nothing' };
 
-/** The text after it; the same object where nothing changes. @param longest UTF-16 units */
-export function afterDeed(typed: TypedText, deed: TypingDeed, longest: number): TypedText {
+/**
+ * The text after it; the same object where nothing changes.
+ * @param longest UTF-16 units
+ * @param secret a passphrase: what is typed is kept just as it is, spaces and order too
+ */
+export function afterDeed(
+  typed: TypedText,
+  deed: TypingDeed,
+  longest: number,
+  secret = false,
+): TypedText {
   switch (deed.kind) {
     case 'type':
-      return typeSign(typed, deed.sign, longest);
+      return typeSign(typed, deed.sign, { longest, secret });
     case 'erase':
       return eraseBack(typed, deed.again);
     case 'erase-ahead':
@@ -43,15 +52,19 @@ const coeng = '\u17d2';
 const at = (text: string, place: number): TypedText => snapped({ text, from: place, to: place });
 
 /** Types at the caret; the written unit it lands in is brought to its normal order at once ([KHM7]). */
-function typeSign(typed: TypedText, sign: string, longest: number): TypedText {
+function typeSign(
+  typed: TypedText,
+  sign: string,
+  { longest, secret }: { readonly longest: number; readonly secret: boolean },
+): TypedText {
   const { text, from } = withoutMarked(typed);
   const before = text.slice(0, from);
   const after = text.slice(from);
-  const turned = withVowelBehind(before, sign);
-  const written = turned ?? repaired(before + sign);
+  const inOrder = () => withVowelBehind(before, sign) ?? repaired(before + sign);
+  const written = secret ? before + sign : inOrder();
   if (written.length + after.length > longest) return typed;
   // A space beside a space would be seen nowhere, and be too much all the same.
-  if (sign === ' ' && (before.endsWith(' ') || before === '')) return typed;
+  if (!secret && sign === ' ' && (before.endsWith(' ') || before === '')) return typed;
   // A coeng waits for its letter right here, though the letter that stands after it looks like it.
   if (sign === coeng) return { text: written + after, from: written.length, to: written.length };
   return at(written + after, written.length);
