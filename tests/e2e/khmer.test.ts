@@ -25,18 +25,27 @@ async function asScript(path: string, name: string): Promise<string> {
   return bundleSchema.parse(built);
 }
 
-/** Written units that stand on two lines, and lines that are too wide, of texts in a place this wide. */
-function brokenUnits(
+/**
+ * Written units that stand on two lines, and lines that are too wide, of texts in a place this wide, once
+ * their letters are there.
+ */
+async function brokenUnits(
   texts: string[],
   width: number,
   unitsOf: (text: string) => string[],
-): string[] {
-  return texts.flatMap((text) => {
+): Promise<string[]> {
+  const places = texts.map((text) => {
     const place = document.createElement('p');
     place.lang = 'km';
     place.style.cssText = `position: fixed; width: ${width}px; font-size: 22px`;
     place.textContent = text;
     document.body.append(place);
+    // Laid out, it asks for its letters.
+    place.getBoundingClientRect();
+    return { text, place };
+  });
+  await document.fonts.ready;
+  return places.flatMap(({ text, place }) => {
     const letters = place.firstChild;
     const range = document.createRange();
     let from = 0;
