@@ -56,6 +56,7 @@ const expected: Readonly<Record<Action, string>> = {
   'audit.see': '- - - - s - -',
   'audit.export': '- - - - s - -',
   'attendance.see': '- g s g s - -',
+  'viewing.hold': '- - s g s - -',
   'help.see': '- g s g s - -',
   'site.see': '- - s s s s s',
   'site.rotate': '- - - - s2 s -',

@@ -77,6 +77,8 @@ const table = {
   'audit.see': managing,
   'audit.export': managing,
   'attendance.see': tutoring,
+  /** To show a film to a group, say who was there, and correct that ([GRP2]). */
+  'viewing.hold': teaching,
   'help.see': tutoring,
   /** How hub, stations and packs do; nobody's name stands there. */
   'site.see': everyStaff,

@@ -157,6 +157,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
     format,
     learnerKey: (learner) => registry.learnerKey(learner),
     isErased: (learner) => registry.erased.has(learner),
+    kindOf: (station) => registry.station(station)?.kind ?? null,
     corrections: (learner) => corrections.inForce(learner),
     takeRecent: (id) => intake.takeRecent(id),
   });

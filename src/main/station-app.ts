@@ -19,9 +19,11 @@ import { startStationHost } from './station/station-host.ts';
 import { clearAfterSitting, clearClipboards } from './windows/clear-after-sitting.ts';
 import { endPieces, pacePieces, watchMemory } from './windows/end-pieces.ts';
 import { guardSession } from './windows/guard-session.ts';
-import { originOf, pageAddress } from './windows/page-address.ts';
+import { createBigScreen } from './windows/big-screen.ts';
+import { bigScreenAddress, originOf, pageAddress } from './windows/page-address.ts';
 import { refuseFileChoosers } from './windows/refuse-file-choosers.ts';
 import { createRoleWindow, showWhenPainted } from './windows/role-window.ts';
+import type { WindowLook } from './windows/role-window.ts';
 import { createSeat } from './windows/seat.ts';
 
 export interface AppNeeds {
@@ -70,8 +72,12 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
     'page.save': (window, page) => savePage(window, page, sitting.signal, log),
     'file.open': (window) => openListFile(window),
     'file.save': (window, file) => saveListFile(window, file, sitting.signal),
+    'screen.open': async (window) => ({ opened: await bigScreen.open(window) }),
+    'screen.close': async () => {
+      bigScreen.close();
+      return undefined;
+    },
   });
-  const address = pageAddress(role, options.language);
 
   const prepareSession = (session: Session) => {
     const microphone = { address, mayHear: () => station.askMicrophone() };
@@ -86,21 +92,31 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
   };
   const failed = () => endPieces('a file chooser could open', log);
   const refuseIn = refuseFileChoosers({ log, failed });
-  const open = async (): Promise<BrowserWindow> => {
+  const openAt = async (look: WindowLook, address: string): Promise<BrowserWindow> => {
     const preloads = join(built, 'preload');
-    const window = createRoleWindow(role, options, { preloads, prepareSession, log });
+    const window = createRoleWindow(role, look, { preloads, prepareSession, log });
     switchboard.register(window, role, { origin: originOf(role), address });
     const { session } = window.webContents;
     refuseIn(window.webContents);
     window.once('closed', () => void clearAfterSitting(session, log));
     try {
-      await showWhenPainted(window, role, options.language);
+      await showWhenPainted(window, address);
     } catch (error) {
       window.destroy();
       throw error;
     }
     return window;
   };
+  const open = async (): Promise<BrowserWindow> => {
+    const window = await openAt(options, pageAddress(role, options.language));
+    window.once('closed', () => bigScreen.close());
+    return window;
+  };
+  const bigScreen = createBigScreen({
+    open: (bounds) =>
+      openAt({ ...options, kiosk: true, bounds }, bigScreenAddress(options.language)),
+    silence: (window) => switchboard.unregister(window),
+  });
   const silence = (window: BrowserWindow) => {
     switchboard.unregister(window);
     clearClipboards();
@@ -120,6 +136,7 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
       },
       sitting: (present) => {
         if (!present) endSitting();
+        if (!present) bigScreen.close();
         if (role === 'kiosk') seat.sitting(present);
         else if (!present) clearClipboards();
       },
@@ -141,6 +158,6 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
       app.exit(Number(process.exitCode ?? exitCodes.ok));
     });
   });
-  if (role === 'kiosk') watchMemory(log);
+  watchMemory(log);
   await seat.fill();
 }

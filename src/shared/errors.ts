@@ -70,6 +70,10 @@ export const errorCodes = [
   'command.repeated',
   // it writes several entries, and was cut off among them
   'command.partly',
+  // a film shown to a group: another is being shown, or none is; nothing recorded says otherwise
+  'viewing.open',
+  'viewing.none',
+  'viewing.pointless',
   // a learner's record
   'learner.unknown',
   'record.on-hold',

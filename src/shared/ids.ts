@@ -37,6 +37,10 @@ export type GroupId = z.infer<typeof groupIdSchema>;
 export const sittingIdSchema = random('si', 16).brand<'SittingId'>();
 export type SittingId = z.infer<typeof sittingIdSchema>;
 
+/** One film shown to a group: every record of who was there names it. */
+export const viewingIdSchema = random('vw', 16).brand<'ViewingId'>();
+export type ViewingId = z.infer<typeof viewingIdSchema>;
+
 /** One command of a staff member; the same id again is the same command. */
 export const commandIdSchema = random('cm', 16).brand<'CommandId'>();
 export type CommandId = z.infer<typeof commandIdSchema>;

@@ -49,7 +49,7 @@ export async function startStation(parts: StationParts): Promise<StationService>
     zims.letGo().catch((error: unknown) => {
       parts.log.error('archives.not-closed', { detail: String(error) });
     });
-  const room = config.kind === 'kiosk' ? await openKioskRoom(core) : openSupervisorRoom(core);
+  const room = config.kind === 'kiosk' ? await openKioskRoom(core) : await openSupervisorRoom(core);
   // Whoever sat here reads no more; what they read may be cleared away.
   const leaving = room.seated$.subscribe((seated) => (seated ? undefined : void letGo()));
   parts.uplink.start();

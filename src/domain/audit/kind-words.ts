@@ -75,6 +75,7 @@ const words = {
   'viewed.page': { km: 'មើលទំព័រអ្នករៀន', en: 'Looked at a learner’s page' },
   'viewed.held': { km: 'មើលកំណត់ត្រាដែលទុកដាច់', en: 'Looked at records set apart' },
   'viewed.print': { km: 'បោះពុម្ពកំណត់ត្រា', en: 'Printed a record' },
+  'viewed.attendance': { km: 'កត់អ្នកមើលភាពយន្តជាក្រុម', en: 'Attendance at a film recorded' },
   'viewed.audit': { km: 'មើលកំណត់ហេតុនេះ', en: 'Looked at this trail' },
 } as const satisfies Partial<Record<AuditKind, Words>>;
 

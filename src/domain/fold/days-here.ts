@@ -1,14 +1,28 @@
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
-import type { DaysHere } from '../../shared/contracts/documents/state.ts';
+import type { DaysHere, LearnerState } from '../../shared/contracts/documents/state.ts';
 
-/** What somebody else may have done at their tile. */
-const notTheirs: ReadonlySet<string> = new Set(['sign-in.failed', 'sign-in.shown']);
+/** What somebody else may have done at their tile; who was at a film is taken back, and counted apart. */
+const notTheirs: ReadonlySet<string> = new Set([
+  'sign-in.failed',
+  'sign-in.shown',
+  'viewing.attended',
+]);
 
 /** The days on which a learner did something here ([FLD9]), with one event more. */
 export function daysAfter(days: DaysHere, { envelope, payload }: OpenedEvent): DaysHere {
   const { date } = envelope.clock.labDay;
+  return notTheirs.has(payload.type) ? days : withDay(days, date);
+}
+
+/** The days of {@link daysAfter}, and those on which a film was watched with a group ([GRP5]). */
+export function daysHere({ days, viewings }: Pick<LearnerState, 'days' | 'viewings'>): DaysHere {
+  const attended = Object.values(viewings).filter(({ there }) => there);
+  return attended.reduce((all, { day }) => withDay(all, day), days);
+}
+
+function withDay(days: DaysHere, date: string | null): DaysHere {
   const day = date === null ? 0 : Number(date.slice(8));
-  if (date === null || day < 1 || day > 31 || notTheirs.has(payload.type)) return days;
+  if (date === null || day < 1 || day > 31) return days;
   const month = date.slice(0, 7);
   const before = days[month] ?? 0;
   const after = before | (1 << (day - 1));

@@ -6,6 +6,7 @@ import {
   noCards,
   noPieces,
   noSkills,
+  noViewings,
   noneRenewed,
 } from '../../shared/contracts/documents/state.ts';
 import type {
@@ -24,12 +25,13 @@ import { LessonsDraft } from './fold-lessons.ts';
 import { PiecesDraft } from './fold-pieces.ts';
 import { TrainingDraft, isAnswer } from './fold-training.ts';
 import type { Attempt } from './fold-training.ts';
+import { viewingsAfter } from './fold-viewings.ts';
 
 /**
  * Goes up with every change that folds the same events to another state, so that a hub knows to fold
  * everybody anew ([FLD8]).
  */
-export const foldVersion = 5;
+export const foldVersion = 6;
 
 /** What a seat says is open while its learner goes through what is due: no lesson's key is like it. */
 export const reviewSeat = 'review';
@@ -52,6 +54,7 @@ export function emptyLearnerState(learner: LearnerId): LearnerState {
     skills: noSkills,
     cards: noCards,
     stuck: null,
+    viewings: noViewings,
     last: null,
   };
 }
@@ -106,6 +109,7 @@ function take(
   if (payload.type === 'sign-in.shown' && !draft.shown.includes(payload.handover)) {
     draft.shown = [...draft.shown, payload.handover].slice(-mostRenewed);
   }
+  draft.viewings = viewingsAfter(draft.viewings, payload, order);
   draft.seat = seatAfter(draft.seat, event, order);
   lessons.take(payload, order);
   draft.activeMs += pieces.take(payload, order);

@@ -5,7 +5,7 @@ import { placeBytes } from '../../shared/contracts/piece.ts';
 import { lessonKey } from '../lesson-progress.ts';
 import { compareOrder, isAfter } from '../order.ts';
 
-type PiecePayload = Extract<EventPayload, { piece: string }>;
+type PiecePayload = Extract<EventPayload, { piece: string; sitting: string }>;
 
 /** Pieces while events are folded into them; those they began as stay as they are. */
 export class PiecesDraft {
@@ -21,7 +21,8 @@ export class PiecesDraft {
 
   /** One event more; returns the active time it tells, ms. It may say nothing about pieces. */
   take(payload: EventPayload, order: Order): number {
-    if (!('piece' in payload)) return 0;
+    // A film shown to a group is nothing they opened themselves.
+    if (!('piece' in payload) || payload.type === 'viewing.attended') return 0;
     const key = lessonKey(payload.pack, payload.piece);
     const before = this.#pieces[key] ?? begun(payload, order);
     this.#pieces = { ...this.#pieces, [key]: after(before, payload, order) };

@@ -43,6 +43,9 @@ export const reasonWords = {
   'counted-twice': { km: 'បានរាប់ពីរដង', en: 'It was counted twice' },
   'other-day': { km: 'ជារបស់ថ្ងៃផ្សេង', en: 'It was another day' },
   'other-sort': { km: 'ជារបស់ក្រុម ឬប្រភេទផ្សេង', en: 'It was other people, or other books' },
+  viewings: { km: 'បញ្ជីការមើលភាពយន្តជាក្រុម', en: 'Films watched in groups' },
+  'not-there': { km: 'គាត់មិនបានមកទេ', en: 'They were not there' },
+  'left-out': { km: 'ភ្លេចគូសឈ្មោះ', en: 'Their name was left out' },
   printed: { km: 'ដើម្បីរករូបសម្គាល់', en: 'To find tiles by' },
 } as const;
 

@@ -42,6 +42,10 @@ function notedOf({ payload, envelope: { _id: event, clock, learner } }: OpenedEv
     }
     case 'sign-in.shown':
       return learner && { what: 'shown', learner, event, clock };
+    case 'viewing.attended': {
+      const { staff, reason } = payload;
+      return learner && { staff, learner, part: 'attendance', reason, event, clock };
+    }
     case 'staff.locked-out':
       return { what: 'locked-out', staff: payload.staff, event, clock };
     default:

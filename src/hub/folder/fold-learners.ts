@@ -2,12 +2,13 @@ import { isStruck } from '../../domain/fold/corrections.ts';
 import type { InForce } from '../../domain/fold/corrections.ts';
 import { applyEvents, emptyLearnerState } from '../../domain/fold/fold-learner.ts';
 import { inOrder, isAfter, orderOf } from '../../domain/order.ts';
+import type { StationKind } from '../../shared/contracts/documents/directory.ts';
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
 import type { LearnerState, Order } from '../../shared/contracts/documents/state.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
-import { seqOf, storeKeyOf } from '../../shared/event-id.ts';
+import { seqOf, stationOf, storeKeyOf } from '../../shared/event-id.ts';
 import type { EventId, LearnerId } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { canonicalBytes } from '../../sync/envelope/canonical.ts';
@@ -39,6 +40,8 @@ export interface FoldOptions {
   isErased(learner: LearnerId): boolean;
   /** What people corrected of a learner's record ([COR2]). */
   corrections(learner: LearnerId): InForce;
+  /** Null for a station nobody knows. */
+  kindOf(station: string): StationKind | null;
   /** The learner's sealing key; null once it is destroyed. */
   learnerKey(learner: LearnerId): SealingKey | null;
   /** An event opened a moment ago; null when it must be read. */
@@ -104,7 +107,9 @@ export class LearnerFold {
     for await (const page of this.#pagesAfter(state.learner, state.last)) {
       const covered = page.filter(({ id }) => isCovered(id, vector));
       const events = await this.#load(covered, key);
-      const counted = events.filter((event) => !isStruck(event, corrections));
+      const counted = events.filter(
+        (event) => !isStruck(event, corrections) && isHeard(event, this.#options),
+      );
       state = applyEvents(state, inOrder([...counted, ...added.upTo(events.at(-1))]));
       for (const { id } of covered) stores.add(storeKeyOf(id));
     }
@@ -225,6 +230,11 @@ function requireRead(read: ReadonlyMap<string, OpenedEvent>, id = ''): OpenedEve
 /** A learner of whom nothing was folded. */
 function nobody(learner: LearnerId): Snapshot {
   return { state: emptyLearnerState(learner), stores: new Set() };
+}
+
+/** Who was at a film is said where staff sign in, and nowhere else ([GRP6]). */
+function isHeard({ envelope, payload }: OpenedEvent, { kindOf }: Pick<FoldOptions, 'kindOf'>) {
+  return payload.type !== 'viewing.attended' || kindOf(stationOf(envelope._id)) === 'supervisor';
 }
 
 /** Only what `vector` covers is folded: `folded` says exactly which events a document holds. */

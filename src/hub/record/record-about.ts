@@ -6,7 +6,7 @@ import type {
 import type { Correction } from '../../shared/contracts/correction.ts';
 import type { LearnerAccount } from '../../shared/contracts/documents/directory.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
-import { countDays } from '../../domain/fold/days-here.ts';
+import { countDays, daysHere } from '../../domain/fold/days-here.ts';
 import { emptyLearnerState } from '../../domain/fold/fold-learner.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId } from '../../shared/ids.ts';
@@ -41,7 +41,7 @@ export async function printedRecord(parts: Parts, learner: LearnerId): Promise<P
     sex,
     birthYear,
     language,
-    days: countDays(state.days),
+    days: countDays(daysHere(state)),
     activeMs,
     attempts,
     right,

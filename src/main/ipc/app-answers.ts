@@ -54,6 +54,10 @@ function answerTo(
       return app[name](window, commands[name].input.parse(input));
     case 'file.open':
       return app[name](window, commands[name].input.parse(input));
+    case 'screen.open':
+      return app[name](window, commands[name].input.parse(input));
+    case 'screen.close':
+      return app[name](window, commands[name].input.parse(input));
     case 'file.save':
       return app[name](window, commands[name].input.parse(input));
   }

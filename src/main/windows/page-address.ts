@@ -7,3 +7,7 @@ export const originOf = (role: WindowRole): string => `app://${role}`;
 /** The one address a window of this role ever shows; its language is the one to begin in. */
 export const pageAddress = (role: WindowRole, language: Language): string =>
   `${originOf(role)}/?language=${language}`;
+
+/** Of a supervisor station's window on another display, where the film plays and nothing else is ([GRP1]). */
+export const bigScreenAddress = (language: Language): string =>
+  `${pageAddress('supervisor', language)}&show=screen`;

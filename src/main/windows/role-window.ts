@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { BrowserWindow, app, screen, session } from 'electron';
-import type { Session } from 'electron';
+import type { Rectangle, Session } from 'electron';
 import type { WindowRole } from '../../shared/contracts/ipc/contract.ts';
 import type { Language } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
-import { pageAddress } from './page-address.ts';
 
 export interface WindowLook {
   /** Full screen and without a frame, as on a lab's PC. */
   readonly kiosk: boolean;
   readonly language: Language;
+  /** On which display it fills the screen, if not the first. */
+  readonly bounds?: Rectangle;
 }
 
 /** What a window needs from the rest of the app. */
@@ -30,7 +31,7 @@ const sizes = {
 
 /** Without a window manager, as in a lab, nobody else makes a window as large as the screen. */
 const boundsOf = (role: WindowRole, look: WindowLook) =>
-  look.kiosk ? screen.getPrimaryDisplay().bounds : sizes[role];
+  look.bounds ?? (look.kiosk ? screen.getPrimaryDisplay().bounds : sizes[role]);
 
 /** In memory and never used twice: nothing of one sitting can be there in the next ([WIN2]). */
 function freshSession(role: WindowRole): Session {
@@ -87,14 +88,10 @@ function reloadWhenGone(window: BrowserWindow, log: Log): void {
   });
 }
 
-/** Loads the role's page and resolves once it has something to show, and is shown. */
-export async function showWhenPainted(
-  window: BrowserWindow,
-  role: WindowRole,
-  language: Language,
-): Promise<void> {
+/** Loads a page and resolves once it has something to show, and is shown. */
+export async function showWhenPainted(window: BrowserWindow, address: string): Promise<void> {
   const painted = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
-  await window.loadURL(pageAddress(role, language));
+  await window.loadURL(address);
   await painted;
   window.show();
 }

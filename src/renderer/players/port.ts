@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import {
+  driveSchema,
   finishMessage,
   helloMessage,
   launchSchema,
   leavingMessage,
   pingMessage,
 } from '../../shared/contracts/piece-bridge.ts';
-import type { FrameMessage, Launch } from '../../shared/contracts/piece-bridge.ts';
+import type { Drive, FrameMessage, Launch } from '../../shared/contracts/piece-bridge.ts';
 
 type WithoutNonce<Message> = Message extends unknown ? Omit<Message, 'nonce'> : never;
 export type Said = WithoutNonce<FrameMessage>;
@@ -18,6 +19,8 @@ export interface PlayerPort extends Launch {
   onLeaving(tell: Tell): void;
   /** Hears that the learner says that what is open is done, where they were asked. */
   onFinish(finish: () => void): void;
+  /** Has a film on a big screen do what is asked elsewhere ([GRP1]). */
+  onDrive(drive: (asked: Drive) => void): void;
 }
 
 type Tell = () => Promise<void> | void;
@@ -38,11 +41,14 @@ export function openPort(): Promise<PlayerPort> {
         port.postMessage(JSON.stringify({ ...message, nonce: launch.data.nonce }));
       let tell: Tell = () => undefined;
       let finish = () => undefined as void;
+      let drive: (asked: Drive) => void = () => undefined;
       port.addEventListener('message', ({ data }) => {
         if (data === pingMessage) say({ kind: 'here' });
         if (data === finishMessage) finish();
         if (data === leavingMessage)
           void Promise.resolve(tell()).finally(() => say({ kind: 'told' }));
+        const asked = driveOf(data);
+        if (asked !== null) drive(asked);
       });
       port.start();
       const onLeaving = (last: Tell) => {
@@ -51,11 +57,19 @@ export function openPort(): Promise<PlayerPort> {
       const onFinish = (last: typeof finish) => {
         finish = last;
       };
-      resolve({ ...launch.data, say, onLeaving, onFinish });
+      const onDrive = (follow: typeof drive) => {
+        drive = follow;
+      };
+      resolve({ ...launch.data, say, onLeaving, onFinish, onDrive });
     };
     window.addEventListener('message', take);
     window.parent.postMessage(helloMessage, '*');
   });
+}
+
+function driveOf(data: unknown): Drive | null {
+  if (typeof data !== 'string' || !data.startsWith('{')) return null;
+  return driveSchema.safeParse(JSON.parse(data)).data ?? null;
 }
 
 /** Words for a technician, cut to what may be told. */

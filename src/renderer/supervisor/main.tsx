@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import '../ui/style.ts';
 import { connectSupervisor } from '../bridge/connect.ts';
 import { SupervisorApp } from './app.tsx';
+import { BigScreenApp, isBigScreen } from './films/big-screen.tsx';
 import { StationProvider } from './station.ts';
 
 const root = document.getElementById('root');
@@ -10,7 +11,11 @@ if (root !== null) {
   createRoot(root).render(
     <StrictMode>
       <StationProvider client={connectSupervisor()}>
-        <SupervisorApp search={location.search} />
+        {isBigScreen(location.search) ? (
+          <BigScreenApp search={location.search} />
+        ) : (
+          <SupervisorApp search={location.search} />
+        )}
       </StationProvider>
     </StrictMode>,
   );

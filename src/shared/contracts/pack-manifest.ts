@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { courseIdSchema, languageSchema, packIdSchema, semverSchema, slugSchema } from '../ids.ts';
-import { foreignPathSchema, packPathSchema, phraseSchema, pictureSchema } from './phrase.ts';
+import {
+  foreignPathSchema,
+  localizedSchema,
+  packPathSchema,
+  phraseSchema,
+  pictureSchema,
+} from './phrase.ts';
 import { cardKeySchema } from './training.ts';
 
 /** `pack.json`: what a `.kpack` holds. Signed as written; unknown members are refused ([PKG1]). */
@@ -105,6 +111,25 @@ export const trackSchema = z.strictObject({
   src: foreignPathSchema,
 });
 
+/** Where a film that is shown to a group stops, and what is asked of the group then ([GRP4]). */
+export const pauseSchema = z
+  .strictObject({
+    /** s of film */
+    at: z.number().int().min(1).max(86_400),
+    question: localizedSchema,
+    options: z.array(localizedSchema).min(2).max(4),
+    /** Which of the options fits, from 0. */
+    right: z.number().int().min(0).max(3),
+  })
+  .refine(({ options, right }) => right < options.length, {
+    path: ['right'],
+    message: 'there is no such option',
+  });
+export type Pause = z.infer<typeof pauseSchema>;
+
+/** Most pauses of one film. */
+export const mostPauses = 20;
+
 /** A folder of HTML made by others. Its files run code. */
 const htmlItemSchema = z.strictObject({ kind: z.literal('html'), ...piece });
 /** A film or a recording. Its files are inert. */
@@ -112,6 +137,14 @@ const mediaItemSchema = z.strictObject({
   kind: z.literal('media'),
   ...piece,
   tracks: z.array(trackSchema).max(8),
+  pauses: z
+    .array(pauseSchema)
+    .min(1)
+    .max(mostPauses)
+    .refine((pauses) => pauses.every(({ at }, index) => at > (pauses[index - 1]?.at ?? 0)), {
+      message: 'each pause comes later than the one before',
+    })
+    .optional(),
 });
 
 /** A book, unpacked: `entry` is its package document (.opf). Its files are bytes to everything but our player. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { languageSchema } from '../ids.ts';
+import { mostPauses } from './pack-manifest.ts';
 import { pieceViewSchema } from './ipc/views.ts';
 import { pieceFaultSchema, pieceResultSchema, placeSchema } from './piece.ts';
 
@@ -26,6 +27,8 @@ export const launchSchema = z.strictObject({
   launch: pieceViewSchema.shape.launch,
   /** The learner was told that its scripts fail, and would see it all the same. */
   lenient: z.boolean().optional(),
+  /** Of a film on a big screen ([GRP1]): driven from elsewhere, it stops by itself at these places, s. */
+  screen: z.strictObject({ pauses: z.array(z.number().min(0)).max(mostPauses) }).optional(),
 });
 export type Launch = z.infer<typeof launchSchema>;
 
@@ -48,8 +51,31 @@ export const frameMessageSchema = z.discriminatedUnion('kind', [
   /** Whether its learner is to be asked if what is open is done: it says nothing of that itself. */
   z.strictObject({ kind: z.literal('own-word'), ...nonce, wanted: z.boolean() }),
   z.strictObject({ kind: z.literal('failed'), ...nonce, ...pieceFaultSchema.shape }),
+  /** Of a film on a big screen: where it is, and which pause it has just come to. */
+  z.strictObject({
+    kind: z.literal('film'),
+    ...nonce,
+    at: z.number().min(0),
+    duration: z.number().min(0),
+    playing: z.boolean(),
+    pause: z
+      .number()
+      .int()
+      .min(0)
+      .max(mostPauses - 1)
+      .nullable(),
+  }),
 ]);
 export type FrameMessage = z.infer<typeof frameMessageSchema>;
+export type FilmMessage = Extract<FrameMessage, { kind: 'film' }>;
+
+/** Shell → frame of a film on a big screen, as JSON: whether it plays, and where it goes once `count` is new. */
+export const driveSchema = z.strictObject({
+  kind: z.literal('drive'),
+  playing: z.boolean(),
+  go: z.strictObject({ to: z.number().min(0), count: z.number().int().min(0) }),
+});
+export type Drive = z.infer<typeof driveSchema>;
 
 /** Shell → frame, on the port: is anybody there? */
 export const pingMessage = 'ping';

@@ -6,6 +6,7 @@ import type { PieceFault } from '../../shared/contracts/piece.ts';
 import { lessonKeySchema } from '../../shared/contracts/documents/state.ts';
 import { needsHelp } from '../../domain/training/needs-help.ts';
 import type {
+  AttendedViewing,
   LearnerState,
   LessonKey,
   Seat,
@@ -42,7 +43,11 @@ export interface LearnerSummary {
   readonly opened: readonly LessonKey[];
   /** Null for whoever gets on ([HLP1]). */
   readonly stuck: Stuck | null;
+  /** Films shown to a group of theirs, the newest {@link mostViewings} ([GRP7]). */
+  readonly viewings: readonly AttendedViewing[];
 }
+
+const mostViewings = 20;
 
 export function summarize(state: LearnerState): LearnerSummary {
   const lessons = Object.values(state.lessons);
@@ -62,6 +67,9 @@ export function summarize(state: LearnerState): LearnerSummary {
     seatLesson: seatLesson(state),
     opened: Object.keys(state.pieces).map((key) => lessonKeySchema.parse(key)),
     stuck: needsHelp(state.stuck) ? state.stuck : null,
+    viewings: Object.values(state.viewings)
+      .toSorted((a, b) => compareOrder(b.touched, a.touched))
+      .slice(0, mostViewings),
   };
 }
 

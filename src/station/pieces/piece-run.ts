@@ -6,7 +6,7 @@ import type { EventPayload } from '../../shared/contracts/documents/event.ts';
 import type { PieceProgress } from '../../shared/contracts/documents/state.ts';
 import type { PieceView } from '../../shared/contracts/ipc/views.ts';
 import type { ShownPiece } from '../../shared/contracts/pack-manifest.ts';
-import type { LearnerId, PackId, Semver, SittingId } from '../../shared/ids.ts';
+import type { LearnerId, PackId, Semver, SittingId, ViewingId } from '../../shared/ids.ts';
 import type { OpenCourse } from '../cmi5/course-run.ts';
 
 export interface Untold {
@@ -94,8 +94,8 @@ const passed = ({ recordedAt, untold }: PieceRun, activeMs: number, nowMs: numbe
  * Whom content is told that it plays for ([PCE10]): the same at every sitting, another for every pack, and
  * nothing that leads back to the learner.
  */
-export function pseudonymOf(learner: LearnerId, pack: PackId): string {
-  const hash = createHash('sha256').update(`${learner} ${pack}`).digest('hex');
+export function pseudonymOf(whom: LearnerId | ViewingId, pack: PackId): string {
+  const hash = createHash('sha256').update(`${whom} ${pack}`).digest('hex');
   return `learner-${hash.slice(0, 16)}`;
 }
 

@@ -3,7 +3,9 @@ import type { Database } from '../../sync/store/storage.ts';
 
 /** The database of what this station keeps for itself: never replicated, rebuilt when lost. */
 export const localDatabaseName = 'station-local';
-export const localNames = { folded: 'folded', sitting: 'sitting', signIn: 'sign-in' } as const;
+export const localNames = { folded: 'folded', sitting: 'sitting', signIn: 'sign-in',
+  viewing: 'viewing',
+} as const;
 
 /** One kind of such a document; null when there is none yet or it can't be read. */
 export interface LocalDocument<Value> {

@@ -15,20 +15,26 @@ export interface Recorder {
     learner: LearnerId | null,
     payloads: readonly EventPayload[],
   ): Promise<readonly OpenedEvent[]>;
+  /** The same about several learners: all of it or none. */
+  recordAbout(
+    about: readonly { readonly learner: LearnerId; readonly payload: EventPayload }[],
+  ): Promise<readonly OpenedEvent[]>;
 }
 
 /** Records into the event log, and says so while the disk has no room ([SIT4]). `folder` is for the technician. */
 export function logRecorder(log: EventLog, notices: NoticeBoard, folder: string): Recorder {
+  const append = async (events: Parameters<EventLog['appendAll']>[0]) => {
+    try {
+      const appended = await log.appendAll(events);
+      notices.takeDown('store-full');
+      return appended.map(({ opened }) => opened);
+    } catch (error) {
+      if (isReanError(error, 'store.full')) notices.put('store-full', folder);
+      throw error;
+    }
+  };
   return {
-    async record(learner, payloads) {
-      try {
-        const appended = await log.appendAll(payloads.map((payload) => ({ payload, learner })));
-        notices.takeDown('store-full');
-        return appended.map(({ opened }) => opened);
-      } catch (error) {
-        if (isReanError(error, 'store.full')) notices.put('store-full', folder);
-        throw error;
-      }
-    },
+    record: (learner, payloads) => append(payloads.map((payload) => ({ payload, learner }))),
+    recordAbout: append,
   };
 }

@@ -11,7 +11,10 @@ import type { StaffSession } from '../supervisor/staff-session.ts';
 import type { SupervisorViews } from '../supervisor/supervisor-views.ts';
 import { bindAct, bindCommand, bindStream } from './binding.ts';
 import type { BoundCommand, BoundContract, BoundStream } from './binding.ts';
+import type { BaseOf } from '../views/lesson-card.ts';
+import type { ViewingService } from '../viewing/viewing-service.ts';
 import type { EveryWindow } from './every-window.ts';
+import { viewingCommands, viewingStreams } from './viewing-contract.ts';
 
 /** What of people's records a window shows, as the trail names it ([AUD1]). */
 const looks = {
@@ -26,6 +29,13 @@ function pageLook(learner: LearnerId, from: 'list' | 'room' | undefined): Look {
   return { learner, part: 'page', reason: from === undefined ? null : `from-${from}` };
 }
 
+export interface WindowSources {
+  readonly every: EveryWindow;
+  readonly viewing: ViewingService;
+  readonly baseOf: BaseOf;
+  readonly pictureHost: SittingId;
+}
+
 /**
  * What a supervisor window reaches. `pictureHost` is the window's own, so that what it shows of
  * packs shares no origin with anybody's sitting.
@@ -33,8 +43,7 @@ function pageLook(learner: LearnerId, from: 'list' | 'room' | undefined): Look {
 export function bindSupervisor(
   session: StaffSession,
   views: SupervisorViews,
-  every: EveryWindow,
-  pictureHost: SittingId,
+  { every, viewing, baseOf, pictureHost }: WindowSources,
 ): BoundContract {
   const { commands, streams } = supervisorContract;
   const served = {
@@ -64,6 +73,7 @@ export function bindSupervisor(
     ),
     'staff.sign-out': bindAct(commands['staff.sign-out'], () => session.signOut()),
     'staff.present': bindAct(commands['staff.present'], async () => session.noteSign()),
+    ...viewingCommands(session, viewing),
   } satisfies Record<Exclude<CommandName<'supervisor'>, AppCommand>, BoundCommand>;
   const watched = {
     status: bindStream(streams.status, () => every.status$),
@@ -98,6 +108,7 @@ export function bindSupervisor(
       session.only('site.see', () => views.voices$(pack)),
     ),
     site: bindStream(streams.site, () => session.only('site.see', () => views.site$)),
+    ...viewingStreams(session, viewing, baseOf),
   } satisfies Record<StreamName<'supervisor'>, BoundStream>;
   return {
     commands: new Map(Object.entries(served)),

@@ -1,4 +1,4 @@
-import { Subject, combineLatest, distinctUntilChanged, map, skip } from 'rxjs';
+import { Subject, combineLatest, distinctUntilChanged, map, skip, startWith, switchMap } from 'rxjs';
 import type { Reply } from '../../shared/contracts/ipc/contract.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { SittingId } from '../../shared/ids.ts';
@@ -12,23 +12,34 @@ import type { StationRoom } from '../station-room.ts';
 import { keepLabDiskNotices } from './lab-disk-notices.ts';
 import { presence$ } from './presence.ts';
 import { nothingThere } from '../cmi5/course-call.ts';
+import { localDocument, localNames } from '../record/local-documents.ts';
+import { ViewingDesk, savedViewingSchema } from '../viewing/viewing-desk.ts';
+import { ViewingService } from '../viewing/viewing-service.ts';
 import { StaffSession } from './staff-session.ts';
 import { supervisorViews } from './supervisor-views.ts';
 import { reasonOf } from '../failure-reason.ts';
 
 /** The room of a supervisor station: every window has its own sign-in. */
-export function openSupervisorRoom(core: StationCore): StationRoom {
+export async function openSupervisorRoom(core: StationCore): Promise<StationRoom> {
   const { keyring, directory, summaries, uplink, config, shelf, learners, notices, log } = core;
   const sessions = new Map<StaffSession, SittingId>();
+  const present = new Set<StaffSession>();
   const seated = new Subject<boolean>();
+  const viewed$ = new Subject<void>();
   const views = supervisorViews({
     directory$: directory.directory$,
     keys$: keyring.keys$,
     summaries$: summaries.summaries$,
     presence$: presence$(() => uplink.stations()),
     live$: (learner) =>
-      combineLatest([learners.folded$(learner), learners.peerEvents$(learner)]).pipe(
-        map(([base, events]) => liveState(base, events)),
+      combineLatest([
+        learners.folded$(learner),
+        learners.peerEvents$(learner),
+        viewed$.pipe(startWith(undefined)),
+      ]).pipe(
+        switchMap(async ([base, events]) =>
+          liveState(base, [...events, ...(await learners.ownEvents(learner))]),
+        ),
       ),
     together$: core.peers.status$.pipe(map(({ together }) => together)),
     hubReachable$: uplink.status$.pipe(
@@ -47,6 +58,21 @@ export function openSupervisorRoom(core: StationCore): StationRoom {
     shelf,
   });
 
+  const desk = await ViewingDesk.open({
+    ...core,
+    store: localDocument(core.local, localNames.viewing, savedViewingSchema),
+  });
+  const viewing = new ViewingService({
+    desk,
+    directory$: directory.directory$,
+    summaries$: summaries.summaries$,
+    learners,
+    shelf,
+    recorder: core.recorder,
+  });
+
+  desk.recorded$.subscribe(viewed$);
+
   const disks = keepLabDiskNotices({
     ask: () => uplink.stations(),
     notices,
@@ -55,6 +81,13 @@ export function openSupervisorRoom(core: StationCore): StationRoom {
       map(({ stations }) => new Map([...stations].map(([id, { name }]) => [id, name]))),
     ),
   });
+
+  /** With nobody signed in no film plays: it waits for who comes next ([GRP4]). */
+  function leaveFilm(): void {
+    desk.leave().catch((error: unknown) => {
+      log.error('viewing.not-kept', { reason: reasonOf(error) });
+    });
+  }
 
   function connect(send: (reply: Reply) => void): WindowConnection {
     const session = new StaffSession({
@@ -66,7 +99,17 @@ export function openSupervisorRoom(core: StationCore): StationRoom {
     sessions.set(session, pictureHost);
     // Its first word is that nobody is signed in yet.
     session.signedIn$.pipe(skip(1)).subscribe((staff) => seated.next(staff !== null));
-    const contract = bindSupervisor(session, views, core.everyWindow, pictureHost);
+    session.signedIn$.pipe(skip(1)).subscribe((staff) => {
+      if (staff === null) present.delete(session);
+      else present.add(session);
+      if (present.size === 0) leaveFilm();
+    });
+    const contract = bindSupervisor(session, views, {
+      every: core.everyWindow,
+      viewing,
+      baseOf: (pack, version) => shelf.baseOf(pack, version, pictureHost),
+      pictureHost,
+    });
     const window = serveWindow(contract, send, log);
     return {
       receive: (message) => window.receive(message),
@@ -84,7 +127,8 @@ export function openSupervisorRoom(core: StationCore): StationRoom {
     connect,
     seated$: seated,
     mayHear: () => false,
-    shows: (sitting) => [...sessions.values()].includes(sitting),
+    shows: (sitting) =>
+      [...sessions.values()].includes(sitting) || desk.now.film?.host === sitting,
     course: () => Promise.resolve(nothingThere),
     close: async () => {
       disks.unsubscribe();

@@ -50,6 +50,7 @@ import { learnerRow } from '../views/learner-rows.ts';
 import { courseCard } from '../views/lesson-card.ts';
 import type { BaseOf } from '../views/lesson-card.ts';
 import { teamView } from '../views/team-view.ts';
+import { attendedFilms } from '../viewing/viewing-views.ts';
 import { staffView } from '../views/people-view.ts';
 import { mostReadView } from '../views/most-read-view.ts';
 import { readingRoomView } from '../views/reading-room-view.ts';
@@ -244,6 +245,7 @@ function learnerPage$(
         courses: takenCourses(catalogue, enrolments).map((course) =>
           courseCard(course, state, { catalogue, baseOf }),
         ),
+        films: attendedFilms(state, catalogue),
       };
       return from(places.of(state.stuck)).pipe(map((stuck) => ({ ...page, stuck })));
     }),

@@ -1,4 +1,4 @@
-import { countDays } from '../../domain/fold/days-here.ts';
+import { countDays, daysHere } from '../../domain/fold/days-here.ts';
 import { compareOrder } from '../../domain/order.ts';
 import type { LearnerState, Order } from '../../shared/contracts/documents/state.ts';
 import type { HomeView, LessonCard } from '../../shared/contracts/ipc/views.ts';
@@ -19,7 +19,7 @@ export const emptyHome: HomeView = {
   next: null,
   due: 0,
   courses: [],
-  record: { days: 0, activeMs: 0, lessonsDone: 0 },
+  record: { days: 0, activeMs: 0, lessonsDone: 0, films: 0 },
 };
 
 /**
@@ -42,12 +42,14 @@ export function homeView(
   };
 }
 
-function recordOf({ days, activeMs, lessons, pieces }: LearnerState): HomeView['record'] {
+function recordOf(state: LearnerState): HomeView['record'] {
+  const { activeMs, lessons, pieces, viewings } = state;
   const done = [
     ...Object.values(lessons).filter(({ completedRuns }) => completedRuns > 0),
     ...Object.values(pieces).filter(({ completed }) => completed),
   ];
-  return { days: countDays(days), activeMs, lessonsDone: done.length };
+  const films = Object.values(viewings).filter(({ there }) => there).length;
+  return { days: countDays(daysHere(state)), activeMs, lessonsDone: done.length, films };
 }
 
 type Courses = HomeView['courses'];

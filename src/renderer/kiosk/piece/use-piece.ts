@@ -1,15 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import { helloMessage, pieceSandbox } from '../../../shared/contracts/piece-bridge.ts';
-import type { Launch } from '../../../shared/contracts/piece-bridge.ts';
 import type { PieceView } from '../../../shared/contracts/ipc/views.ts';
 import type { PieceFault, PieceResult } from '../../../shared/contracts/piece.ts';
 import type { Language } from '../../../shared/ids.ts';
 import { noteActivity, startActiveTime } from '../lesson/active-time.ts';
 import { useStation } from '../station.ts';
-import { fullAllowance, takeOne } from './allowance.ts';
+import { openFrame } from '../../piece/open-frame.ts';
+import type { PieceLink } from '../../piece/piece-link.ts';
 import { onEnding, showWork } from './at-work.ts';
-import { PieceLink } from './piece-link.ts';
 import { UntakenResults } from './untaken-results.ts';
 
 const tickMs = 1_000;
@@ -19,8 +17,6 @@ const keepEveryMs = 5_000;
 const lastPlaceWithinMs = 300;
 /** Kinds whose content may say nothing of its end, as a whole. Of courses their frame knows. */
 const unsaidKinds: ReadonlySet<PieceView['kind']> = new Set(['html', 'zim', 'h5p']);
-/** Whatever a frame posts to this page besides its first hello is for nobody. */
-const strayLimit = { burst: 20, perSecond: 1 };
 
 export interface PlayedPiece {
   readonly state: 'opening' | 'open';
@@ -54,10 +50,6 @@ export function usePiece(
     let time = startActiveTime(performance.now());
     let told = 0;
     let playing = false;
-    let port: MessagePort | null = null;
-    let strays = fullAllowance(strayLimit, performance.now());
-    const frame = frameFor(view);
-    const origin = originOf(view.player);
     const spent = () => {
       const activeMs = Math.round(time.ms - told);
       told += activeMs;
@@ -83,51 +75,24 @@ export function usePiece(
     const report = (result: PieceResult) => results.add(result);
     finishing.current = report;
     const fail = (why: PieceFault) => {
-      port?.close();
-      frame.remove();
+      frame.close();
       setFault(why);
       quietly(station.call('piece.fail', { ...why, activeMs: spent() }));
     };
-    const link = new PieceLink(
-      view,
-      (text) => port?.postMessage(text),
-      {
-        ready: () => setState('open'),
-        playing: (now) => {
-          playing = now;
-        },
-        ownWord: setOwnWord,
-        result: report,
-        save: (place) => timed((activeMs) => station.call('piece.save', { place, activeMs })),
-        keep,
-        failed: fail,
+    const given = { language: begunIn.current, lenient };
+    const frame = openFrame(stage.current, view, given, {
+      ready: () => setState('open'),
+      playing: (now) => {
+        playing = now;
       },
-      performance.now(),
-    );
+      ownWord: setOwnWord,
+      result: report,
+      save: (place) => timed((activeMs) => station.call('piece.save', { place, activeMs })),
+      keep,
+      failed: fail,
+    });
+    const { link } = frame;
     linked.current = link;
-    const meet = ({ source, origin: from, data }: MessageEvent<unknown>) => {
-      const there = frame.contentWindow;
-      if (there === null || source === null || source === window) return;
-      if (port === null && source === there && from === origin && data === helloMessage) {
-        const channel = new MessageChannel();
-        port = channel.port1;
-        port.addEventListener('message', (event) => link.receive(event.data, performance.now()));
-        port.start();
-        const { nonce, launch } = view;
-        const given: Launch = {
-          kind: 'launch',
-          nonce,
-          language: begunIn.current,
-          launch,
-          lenient,
-        };
-        there.postMessage(given, origin, [channel.port2]);
-        return;
-      }
-      const rest = takeOne(strays, strayLimit, performance.now());
-      if (rest === null) link.end({ reason: 'flood', detail: 'too many messages to the page' });
-      else strays = rest;
-    };
     const tick = () => {
       const now = performance.now();
       // A touch or key in a frame is told to the page around it by the browser, not by the frame.
@@ -140,11 +105,8 @@ export function usePiece(
       if (time.ms - told >= keepEveryMs) keep(null);
     };
     const leave = () => {
-      port?.close();
       quietly(station.call('piece.leave', { place: link.unsavedPlace, activeMs: spent() }));
     };
-    window.addEventListener('message', meet);
-    stage.current?.append(frame);
     const ticking = setInterval(tick, tickMs);
     const stopListening = onEnding(async () => {
       await lastPlaceOf(link);
@@ -153,8 +115,7 @@ export function usePiece(
     return () => {
       clearInterval(ticking);
       stopListening();
-      window.removeEventListener('message', meet);
-      frame.remove();
+      frame.close();
       linked.current = null;
       // An effect that is only run anew, as React may, leaves nothing.
       queueMicrotask(() => (linked.current === null ? leave() : undefined));
@@ -181,16 +142,3 @@ const lastPlaceOf = (link: PieceLink): Promise<void> =>
       setTimeout(resolve, lastPlaceWithinMs);
     }),
   ]);
-
-function frameFor({ player, title }: PieceView): HTMLIFrameElement {
-  const frame = document.createElement('iframe');
-  frame.className = 'piece__frame';
-  frame.title = title.km;
-  frame.setAttribute('sandbox', pieceSandbox);
-  frame.allow = 'autoplay';
-  frame.src = player;
-  return frame;
-}
-
-/** `new URL` gives no origin for our schemes everywhere; an address of ours has one by its shape. */
-const originOf = (address: string) => address.split('/').slice(0, 3).join('/');

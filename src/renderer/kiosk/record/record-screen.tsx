@@ -1,4 +1,4 @@
-import { Check, ChevronLeft, Clock, Sun } from 'lucide-react';
+import { Check, ChevronLeft, Clapperboard, Clock, Sun } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { HomeView, SittingView } from '../../../shared/contracts/ipc/views.ts';
 import type { Language } from '../../../shared/ids.ts';
@@ -52,7 +52,7 @@ interface PersonProps extends Pick<SittingView, 'learner'> {
 function Person({ learner, record }: PersonProps) {
   const say = useSay();
   const language = useLanguage();
-  const { days, activeMs, lessonsDone } = record;
+  const { days, activeMs, lessonsDone, films } = record;
   return (
     <section className="record__person">
       <span className="record__tile">
@@ -62,6 +62,13 @@ function Person({ learner, record }: PersonProps) {
       <dl className="record__figures">
         <Figure icon={Sun} value={formatNumber(days, language)} name={say('record.days')} />
         <Figure icon={Clock} value={sayDuration(activeMs, language)} name={say('record.time')} />
+        {films > 0 && (
+          <Figure
+            icon={Clapperboard}
+            value={formatNumber(films, language)}
+            name={say('record.films')}
+          />
+        )}
         <Figure
           icon={Check}
           value={formatNumber(lessonsDone, language)}

@@ -19,7 +19,7 @@ export class Film {
     this.video = video;
     this.#teller = new FilmTeller(port, () => this.#sight());
     this.on('error', () => port.say(failure(video, port)));
-    this.on('click', () => this.toggle());
+    if (port.screen === undefined) this.on('click', () => this.toggle());
     this.on('loadedmetadata', () => void this.#begin(port));
     for (const name of ['timeupdate', 'play', 'pause', 'ended']) {
       this.on(name, () => this.#teller.note());

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PlayerPort } from '../port.ts';
 import { Controls } from './controls.tsx';
 import { Film } from './film.ts';
+import { followScreen } from './follow-screen.ts';
 import './player.css';
 
 /** How long the controls stay after the last touch while it plays, ms. */
@@ -15,6 +16,7 @@ export function Player({ port }: { readonly port: PlayerPort }) {
   useLayoutEffect(() => {
     if (stage.current === null) return undefined;
     const opened = new Film(stage.current, port);
+    followScreen(opened, port);
     setFilm(opened);
     return () => opened.close();
   }, [port]);
@@ -27,7 +29,9 @@ export function Player({ port }: { readonly port: PlayerPort }) {
       onKeyDown={touch}
       role="presentation"
     >
-      {film !== null && <Controls film={film} tracks={port.launch.tracks} />}
+      {film !== null && port.screen === undefined && (
+        <Controls film={film} tracks={port.launch.tracks} />
+      )}
     </div>
   );
 }

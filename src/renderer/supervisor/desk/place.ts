@@ -3,7 +3,7 @@ import type { Action } from '../../../domain/permissions.ts';
 import type { StaffCard } from '../../../shared/contracts/ipc/views.ts';
 
 /** Where an officer can be. Only what exists stands in the rail ([SUP1]). */
-export type Place = 'room' | 'learners' | 'groups' | 'staff' | 'audit' | 'site';
+export type Place = 'room' | 'learners' | 'groups' | 'films' | 'staff' | 'audit' | 'site';
 
 /** The places of a role, first the one to begin at: only what it may see ([SGN6], [PRM1]). */
 export function placesOf(role: StaffCard['role']): readonly Place[] {
@@ -11,6 +11,7 @@ export function placesOf(role: StaffCard['role']): readonly Place[] {
   return [
     ...(may('learner.see') ? (['room', 'learners'] as const) : []),
     ...(may('group.change') ? (['groups'] as const) : []),
+    ...(may('viewing.hold') ? (['films'] as const) : []),
     ...(may('staff.change') ? (['staff'] as const) : []),
     ...(may('audit.see') ? (['audit'] as const) : []),
     'site',

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { LearnerPage } from '../../../shared/contracts/ipc/views.ts';
 import type { LearnerId } from '../../../shared/ids.ts';
+import { formatDate } from '../../../shared/khmer/dates.ts';
+import { sayDuration } from '../../i18n/duration.ts';
 import { createSayHook, inLanguage, languageGiven, useLanguage } from '../../i18n/language.tsx';
 import { learnerTexts } from '../../i18n/texts/supervisor/learner.ts';
 import { Tile } from '../../ui/tile.tsx';
@@ -36,7 +38,12 @@ export function LearnerAbout({ learner, from, children, onDeed }: LearnerAboutPr
       <Person row={page.value.row} />
       <LearnerDeeds
         page={page.value}
-        below={<Courses courses={page.value.courses} />}
+        below={
+          <>
+            <Courses courses={page.value.courses} />
+            <Films films={page.value.films} />
+          </>
+        }
         onDeed={onDeed}
       >
         <ManyTries row={page.value.row} />
@@ -90,6 +97,30 @@ function Courses({ courses }: Pick<LearnerPage, 'courses'>) {
       {courses.map((course) => (
         <Course key={course.course} course={course} />
       ))}
+    </div>
+  );
+}
+
+/** Films watched with a group, newest first ([GRP7]). */
+function Films({ films }: Pick<LearnerPage, 'films'>) {
+  const say = useLearnerSay();
+  const language = useLanguage();
+  if (films.length === 0) return null;
+  return (
+    <div>
+      <h4 className="learner-about__heading">{say('films')}</h4>
+      <ul className="learner-about__films">
+        {films.map(({ viewing, title, day, shownMs }) => (
+          <li key={viewing}>
+            <strong lang={languageGiven(title, language)}>{inLanguage(title, language)}</strong>
+            <p className="learner-about__soft">
+              {[...(day === null ? [] : [formatDate(day, language)]), sayDuration(shownMs, language)].join(
+                ' · ',
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

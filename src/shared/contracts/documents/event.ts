@@ -14,6 +14,7 @@ import { responseSchema } from '../lesson.ts';
 import { handoverIdSchema } from '../sign-in.ts';
 import { pieceFaultSchema, pieceResultSchema, placeSchema } from '../piece.ts';
 import { trainedSchema } from '../training.ts';
+import { attendanceSchema } from '../viewing.ts';
 import { viewSchema } from './view.ts';
 
 /**
@@ -46,6 +47,7 @@ export const eventTypes = [
   'review.opened',
   'review.answered',
   'review.left',
+  'viewing.attended',
 ] as const;
 export const eventTypeSchema = z.enum(eventTypes);
 export type EventType = (typeof eventTypes)[number];
@@ -231,6 +233,8 @@ export const eventPayloadSchema = z.discriminatedUnion('type', [
     ...answered,
   }),
   z.strictObject({ type: z.literal('review.left'), sitting: sittingIdSchema }),
+  /** Whether the learner was there when a film was shown to a group; the last word counts ([GRP5]). */
+  attendanceSchema.extend({ type: z.literal('viewing.attended') }),
 ]);
 export type EventPayload = z.infer<typeof eventPayloadSchema>;
 

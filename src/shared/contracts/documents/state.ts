@@ -9,11 +9,13 @@ import {
   sittingIdSchema,
   slugSchema,
   stationIdSchema,
+  viewingIdSchema,
 } from '../../ids.ts';
 import { handoverIdSchema } from '../sign-in.ts';
 import { mostAnswersLookedAt } from '../pack-manifest.ts';
 import { pieceFaultSchema, placeSchema } from '../piece.ts';
 import { cardKeySchema } from '../training.ts';
+import { attendanceSchema } from '../viewing.ts';
 import { attemptOutcomeSchema, sealingKeyIdSchema } from './event.ts';
 
 /** `state-<generation>`: one folded document per learner, written by the hub's folder only. */
@@ -151,6 +153,12 @@ export const stuckSchema = z.strictObject({
 });
 export type Stuck = z.infer<typeof stuckSchema>;
 
+/** Films shown to a group, and whether the learner was there, by viewing: the last word on each ([GRP5]). */
+const viewingsSchema = z.record(viewingIdSchema, attendanceSchema.extend({ touched: orderSchema }));
+export type Viewings = z.infer<typeof viewingsSchema>;
+export type AttendedViewing = Viewings[keyof Viewings];
+export const noViewings: Viewings = {};
+
 /** So many are kept: of a handover, a station has to know whether it is over only until the hub took it away. */
 export const mostRenewed = 4;
 export const noneRenewed: string[] = [];
@@ -177,6 +185,8 @@ export const learnerStateSchema = z.strictObject({
   skills: skillsSchema.default(noSkills),
   cards: cardsSchema.default(noCards),
   stuck: stuckSchema.nullable().default(null),
+  /** States folded before films were shown to groups have none. */
+  viewings: viewingsSchema.default(noViewings),
   /** The last event folded, in order; null when nothing has been. */
   last: orderSchema.nullable(),
 });

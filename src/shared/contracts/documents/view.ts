@@ -15,6 +15,8 @@ export const viewParts = [
   'print',
   /** The audit trail itself. */
   'audit',
+  /** No look: they said who was there as a film was shown to a group, or corrected it ([GRP6]). */
+  'attendance',
 ] as const;
 export const viewPartSchema = z.enum(viewParts);
 export type ViewPart = (typeof viewParts)[number];
@@ -29,6 +31,8 @@ export const viewReasons = [
   /** Everybody: to bring in a list, or to save one. */
   'to-bring-in',
   'to-save',
+  /** Everybody who was at films that were shown to groups. */
+  'viewings',
 ] as const;
 
 /** Somebody looked: what the station that showed it recorded before it showed it. */

@@ -6,6 +6,7 @@ import {
   recordingIdSchema,
   slugSchema,
   staffIdSchema,
+  viewingIdSchema,
 } from '../../ids.ts';
 import { responseSchema } from '../lesson.ts';
 import { takeSchema } from '../recording.ts';
@@ -39,6 +40,17 @@ import { heldAskSchema, heldViewSchema } from './held-views.ts';
 import { fileSchema, listFormats, listPreviewSchema } from './list-views.ts';
 import { readingRoomViewSchema, roomAskSchema } from './reading-room-view.ts';
 import { libraryAskSchema, libraryViewSchema, mostReadViewSchema } from './library-view.ts';
+import {
+  bigScreenSchema,
+  filmDriveSchema,
+  filmFailedSchema,
+  filmToldSchema,
+  filmsViewSchema,
+  thereListSchema,
+  viewingViewSchema,
+  viewingsViewSchema,
+} from './viewing-views.ts';
+import { countedAnswersSchema, mostThere } from '../viewing.ts';
 import { stationStatusSchema } from './status-views.ts';
 
 /**
@@ -173,6 +185,39 @@ export const supervisorContract = {
     ),
     /** What a list of learners would come to ([IMP1]). */
     'list.preview': command(fileSchema.pick({ content: true }), listPreviewSchema),
+    /** A film shown to a group ([GRP1]). */
+    'viewing.begin': command(z.strictObject({ pack: packIdSchema, piece: slugSchema }), nothing),
+    /** Goes on with what was cut off. */
+    'viewing.resume': command(nothing, nothing),
+    'viewing.tick': command(
+      z.strictObject({
+        learners: z.array(learnerIdSchema).min(1).max(mostThere),
+        there: z.boolean(),
+      }),
+      nothing,
+    ),
+    /** Whom a list names ([GRP3]). */
+    'viewing.list': command(fileSchema.pick({ content: true }), thereListSchema),
+    'viewing.drive': command(filmDriveSchema, nothing),
+    /** The page that plays it is ready: where the film goes on. */
+    'viewing.ready': command(
+      z.strictObject({ viewing: viewingIdSchema }),
+      bigScreenSchema.shape.go,
+    ),
+    'viewing.answer': command(countedAnswersSchema, nothing),
+    /** Told by the page that plays the film, by whomever it was opened. */
+    'viewing.told': command(filmToldSchema, nothing),
+    'viewing.failed': command(filmFailedSchema, nothing),
+    /** Records who was there. */
+    'viewing.end': command(nothing, nothing),
+    'viewing.discard': command(nothing, nothing),
+    'viewing.correct': command(
+      z.strictObject({ viewing: viewingIdSchema, learner: learnerIdSchema, there: z.boolean() }),
+      nothing,
+    ),
+    /** Opens the big screen on another display; false where there is none ([GRP1]). */
+    'screen.open': command(nothing, z.strictObject({ opened: z.boolean() })),
+    'screen.close': command(nothing, nothing),
     /** An empty list, to be filled in. */
     'list.template': command(nothing, fileSchema),
     /** The learners within the person's reach; a look that is recorded each time ([IMP5]). */
@@ -220,6 +265,11 @@ export const supervisorContract = {
     'most-read': stream(nothing, mostReadViewSchema),
     'reading-room': stream(roomAskSchema, readingRoomViewSchema),
     held: stream(heldAskSchema, heldViewSchema),
+    films: stream(nothing, filmsViewSchema),
+    viewing: stream(nothing, viewingViewSchema.nullable()),
+    viewings: stream(nothing, viewingsViewSchema),
+    /** What the big screen shows: for any window of the station. */
+    screen: stream(nothing, bigScreenSchema.nullable()),
   },
 } as const;
 
@@ -227,7 +277,13 @@ export const contracts = { kiosk: kioskContract, supervisor: supervisorContract 
 export type WindowRole = keyof typeof contracts;
 
 /** What the app answers by itself: the station never hears of it. */
-export const appCommands = ['page.save', 'file.open', 'file.save'] as const;
+export const appCommands = [
+  'page.save',
+  'file.open',
+  'file.save',
+  'screen.open',
+  'screen.close',
+] as const;
 export type AppCommand = (typeof appCommands)[number];
 
 /** Longest a command may stay unanswered, ms; sign-in on an old PC takes up to four seconds. */

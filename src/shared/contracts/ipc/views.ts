@@ -25,6 +25,7 @@ import { lessonSchema, responseSchema } from '../lesson.ts';
 import { pieceKindSchema, trackSchema } from '../pack-manifest.ts';
 import { localizedSchema, phraseSchema, pictureSchema } from '../phrase.ts';
 import { pieceFaultSchema, placeSchema } from '../piece.ts';
+import { attendedFilmSchema } from '../viewing.ts';
 import { learnerSecretSchema } from '../sign-in.ts';
 import { accountViewSchema } from './people-views.ts';
 
@@ -134,6 +135,8 @@ export const homeViewSchema = z.strictObject({
     days: z.number().int().min(0),
     activeMs: z.number().int().min(0),
     lessonsDone: z.number().int().min(0),
+    /** Films watched with a group ([GRP5]). */
+    films: z.number().int().min(0),
   }),
 });
 export type HomeView = z.infer<typeof homeViewSchema>;
@@ -343,6 +346,8 @@ export const learnerPageSchema = z.strictObject({
   courses: homeViewSchema.shape.courses,
   /** Null for whoever gets on ([HLP1]). */
   stuck: stuckViewSchema.nullable(),
+  /** Films watched with a group, newest first ([GRP7]). */
+  films: z.array(attendedFilmSchema),
 });
 export type LearnerPage = z.infer<typeof learnerPageSchema>;
 

@@ -104,6 +104,12 @@ export const kioskHomeTexts = {
     context: 'Under a clock and a duration',
     screen: 'record',
   },
+  'record.films': {
+    km: 'ភាពយន្តមើលជាក្រុម',
+    en: 'films watched together',
+    context: 'Under a film’s sign and a number; only where there are some',
+    screen: 'record',
+  },
   'record.lessons': {
     km: 'មេរៀនចប់',
     en: 'lessons done',

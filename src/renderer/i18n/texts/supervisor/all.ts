@@ -4,6 +4,7 @@ import { cardTexts } from './card.ts';
 import { deedTexts } from './deeds.ts';
 import { auditTexts } from './audit.ts';
 import { deskTexts } from './desk.ts';
+import { filmsTexts } from './films.ts';
 import { firstSignInTexts } from './first-sign-ins.ts';
 import { formTexts } from './forms.ts';
 import { groupsTexts } from './groups.ts';
@@ -50,6 +51,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.told': toldTexts,
   'supervisor.new-sign-in': newSignInTexts,
   'supervisor.groups': groupsTexts,
+  'supervisor.films': filmsTexts,
   'supervisor.first-sign-ins': firstSignInTexts,
   'supervisor.passphrase': passphraseTexts,
   'supervisor.staff': staffTexts,

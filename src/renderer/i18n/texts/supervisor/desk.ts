@@ -32,6 +32,12 @@ export const deskTexts = {
     context: 'Rail: the groups learners are in',
     screen: 'supervisor-groups',
   },
+  'place.films': {
+    km: 'ភាពយន្ត',
+    en: 'Films',
+    context: 'Rail: films to show to a group, and who was there',
+    screen: 'supervisor-films',
+  },
   'place.staff': {
     km: 'បុគ្គលិក',
     en: 'Staff',

@@ -162,6 +162,11 @@ const typeTexts = {
     en: 'An answer in a review',
     ...on('Kind of a record'),
   },
+  'type.viewing.attended': {
+    km: 'មើលភាពយន្តជាក្រុម',
+    en: 'Watched a film with a group',
+    ...on('Kind of a record: an officer said who was there'),
+  },
   'type.review.left': { km: 'ចប់ការរំលឹក', en: 'Left a review', ...on('Kind of a record') },
 } as const satisfies Record<`type.${EventType}`, Text>;
 

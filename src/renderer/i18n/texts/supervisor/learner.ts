@@ -38,6 +38,12 @@ export const learnerTexts = {
     context: 'Figure: time spent on lessons',
     screen: 'supervisor-learner',
   },
+  films: {
+    km: 'ភាពយន្តដែលបានមើលជាក្រុម',
+    en: 'Films watched with a group',
+    context: 'Heading over the films a learner was there for',
+    screen: 'supervisor-learner-films',
+  },
   courses: {
     km: 'វគ្គសិក្សា',
     en: 'Courses',

@@ -33,6 +33,38 @@ const pointless: TroubleTexts = {
   },
 };
 
+const viewingOpen: TroubleTexts = {
+  what: {
+    km: 'មានការបញ្ចាំងមួយទៀតមិនទាន់ចប់',
+    en: 'Another showing is not finished',
+    ...on('A film was to be shown to a group while another is, or was cut off'),
+  },
+  work: {
+    km: 'ឈ្មោះអ្នកមើលរបស់វានៅរក្សាទុក។',
+    en: 'Who was ticked there is kept.',
+    ...on('As above'),
+  },
+  next: {
+    km: 'សូមបញ្ចប់ការបញ្ចាំងនោះសិន។',
+    en: 'End that showing first.',
+    ...on('As above'),
+  },
+};
+
+const viewingOver: TroubleTexts = {
+  what: {
+    km: 'ការបញ្ចាំងនេះចប់ហើយ',
+    en: 'This showing is over',
+    ...on('Something was asked of a showing that was ended, here or by a second press'),
+  },
+  work: { km: 'អ្វីដែលបានកត់ទុក នៅដដែល។', en: 'What was recorded stays.', ...on('As above') },
+  next: {
+    km: 'សូមមើលបញ្ជីភាពយន្តដែលបានបញ្ចាំង។',
+    en: 'Look at the list of films shown.',
+    ...on('As above'),
+  },
+};
+
 const noPrint: TroubleTexts = {
   what: {
     km: 'មិនអាចធ្វើឯកសារបានទេ',
@@ -66,6 +98,9 @@ const unwritable: TroubleTexts = {
 };
 
 export const recordByCode: Partial<Readonly<Record<ErrorCode, TroubleTexts>>> = {
+  'viewing.open': viewingOpen,
+  'viewing.none': viewingOver,
+  'viewing.pointless': pointless,
   'record.on-hold': onHold,
   'correction.pointless': pointless,
   'print.failed': noPrint,

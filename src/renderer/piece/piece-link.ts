@@ -4,11 +4,11 @@ import {
   leavingMessage,
   maxMessageLength,
   pingMessage,
-} from '../../../shared/contracts/piece-bridge.ts';
-import type { FrameMessage } from '../../../shared/contracts/piece-bridge.ts';
-import { placeBytes } from '../../../shared/contracts/piece.ts';
-import type { PieceView } from '../../../shared/contracts/ipc/views.ts';
-import type { PieceFault, PieceResult } from '../../../shared/contracts/piece.ts';
+} from '../../shared/contracts/piece-bridge.ts';
+import type { FilmMessage, FrameMessage } from '../../shared/contracts/piece-bridge.ts';
+import { placeBytes } from '../../shared/contracts/piece.ts';
+import type { PieceView } from '../../shared/contracts/ipc/views.ts';
+import type { PieceFault, PieceResult } from '../../shared/contracts/piece.ts';
 import { fullAllowance, takeOne } from './allowance.ts';
 
 /** What a frame may say at once and on the whole; a player of ours says a few things a second at most. */
@@ -32,6 +32,8 @@ export interface PieceLinkEvents {
   playing(playing: boolean): void;
   /** Whether its learner is to be asked if what is open is done. */
   ownWord(wanted: boolean): void;
+  /** Where a film on a big screen is ([GRP1]); of no use to others. */
+  film?(told: FilmMessage): void;
   /** It is over: the frame has to go. Nothing comes after this. */
   failed(fault: PieceFault): void;
   /** A place to be saved now. @throws where it could not be: it is then tried again */
@@ -160,6 +162,8 @@ export class PieceLink {
       case 'own-word':
         if (!asking.includes(this.#view.kind)) return;
         return this.#events.ownWord(message.wanted);
+      case 'film':
+        return this.#events.film?.(message);
       case 'result': {
         const { score, passed, completed, answers } = message;
         return this.#events.result({ score, passed, completed, ...(answers && { answers }) });

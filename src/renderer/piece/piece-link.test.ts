@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { maxPlaceBytes } from '../../../shared/contracts/piece.ts';
-import type { PieceView } from '../../../shared/contracts/ipc/views.ts';
+import { maxPlaceBytes } from '../../shared/contracts/piece.ts';
+import type { PieceView } from '../../shared/contracts/ipc/views.ts';
 import { PieceLink } from './piece-link.ts';
 
 const nonce = '0123456789abcdef0123456789abcdef';
