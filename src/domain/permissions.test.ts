@@ -56,7 +56,7 @@ const expected: Readonly<Record<Action, string>> = {
   'audit.see': '- - - - s - -',
   'audit.export': '- - - - s - -',
   'attendance.see': '- g s g s - -',
-  'viewing.hold': '- - s g s - -',
+  'viewing.hold': '- - s - s - -',
   'help.see': '- g s g s - -',
   'site.see': '- - s s s s s',
   'site.rotate': '- - - - s2 s -',
@@ -154,7 +154,7 @@ describe('[PRM2] what nobody of a role may ever do', () => {
 
   it('a technician and the programme see nothing of learners', () => {
     const ofLearners =
-      /^(learner|record|attendance|help|sign-in|card|quarantine|audit|hold|tutor)\./;
+      /^(learner|record|attendance|viewing|help|sign-in|card|quarantine|audit|hold|tutor)\./;
     for (const role of ['technician', 'programme'] as const) {
       expect(allowed(role).filter((action) => ofLearners.test(action))).toEqual([]);
     }

@@ -78,7 +78,7 @@ const table = {
   'audit.export': managing,
   'attendance.see': tutoring,
   /** To show a film to a group, say who was there, and correct that ([GRP2]). */
-  'viewing.hold': teaching,
+  'viewing.hold': judging,
   'help.see': tutoring,
   /** How hub, stations and packs do; nobody's name stands there. */
   'site.see': everyStaff,

@@ -43,7 +43,7 @@ ${corrections(record, courses)}
 }
 
 function aboutRows(record: PrintedRecord): readonly string[] {
-  const { name, sex, birthYear, days, activeMs, attempts, right } = record;
+  const { name, sex, birthYear, days, activeMs, attempts, right, films } = record;
   const minutes = Math.floor(activeMs / minuteMs);
   const names = [name.km, ...(name.en === undefined ? [] : [name.en])].join(' · ');
   return [
@@ -56,6 +56,14 @@ function aboutRows(record: PrintedRecord): readonly string[] {
       { km: 'ចម្លើយ · ត្រូវ', en: 'Answers · right' },
       `${formatNumber(attempts, 'en')} · ${formatNumber(right, 'en')}`,
     ),
+    ...(films.count === 0
+      ? []
+      : [
+          row(
+            { km: 'ភាពយន្តមើលជាក្រុម · នាទី', en: 'Films watched with a group · minutes' },
+            `${formatNumber(films.count, 'en')} · ${formatNumber(Math.floor(films.shownMs / minuteMs), 'en')}`,
+          ),
+        ]),
   ];
 }
 

@@ -1,19 +1,6 @@
-import * as z from 'zod';
 import type { FilmTold } from '../../shared/contracts/ipc/viewing-views.ts';
-import type { Attendance, CountedAnswers } from '../../shared/contracts/viewing.ts';
-import { mostThere, shownFilmSchema } from '../../shared/contracts/viewing.ts';
-import { learnerIdSchema, staffIdSchema } from '../../shared/ids.ts';
+import type { Attendance, CountedAnswers, ViewingDraft } from '../../shared/contracts/viewing.ts';
 import type { LearnerId, StaffId } from '../../shared/ids.ts';
-
-/** A film that is being shown, with who was ticked so far: kept on the disk until it is recorded ([GRP4]). */
-export const viewingDraftSchema = shownFilmSchema.extend({
-  /** Who began it. */
-  staff: staffIdSchema,
-  there: z.array(learnerIdSchema).max(mostThere),
-  /** Where the film stands, s. */
-  at: z.number().min(0),
-});
-export type ViewingDraft = z.infer<typeof viewingDraftSchema>;
 
 /** More than goes by between two words of a film that plays, ms: what is longer was a stop. */
 const mostBetweenMs = 3_000;

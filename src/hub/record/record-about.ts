@@ -47,6 +47,7 @@ export async function printedRecord(parts: Parts, learner: LearnerId): Promise<P
     right,
     lessons: lessonsOf(state),
     pieces: piecesOf(state),
+    films: filmsOf(state),
     corrections: heldCorrections(parts.corrections.of(learner)),
     printed: labDateAt(parts.clock.wallMs()),
   };
@@ -81,6 +82,11 @@ const piecesOf = ({ pieces }: LearnerState): PrintedRecord['pieces'] =>
     completed,
     best,
   }));
+
+function filmsOf({ viewings }: LearnerState): PrintedRecord['films'] {
+  const there = Object.values(viewings).filter((each) => each.there);
+  return { count: there.length, shownMs: there.reduce((sum, { shownMs }) => sum + shownMs, 0) };
+}
 
 function heldCorrections(all: readonly Correction[]): HeldCorrection[] {
   const withdrawn = new Set(all.flatMap(({ what }) => (what.kind === 'withdraw' ? what.of : [])));

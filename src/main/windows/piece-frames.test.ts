@@ -35,8 +35,12 @@ describe('frames of pieces', () => {
     expect(mayGo(frame, to)).toBe(false);
   });
 
-  it('[PCE1] stand in the kiosk’s page only', () => {
+  it('[PCE1] [GRP1] stand in the kiosk’s page, and films alone in the supervisor’s', () => {
     const desk = { url: 'app://supervisor/', origin: 'app://supervisor', parent: null };
-    expect(mayGo({ ...fresh, parent: desk }, `${origin}/~player/html/`)).toBe(false);
+    const frame = { ...fresh, parent: desk };
+    expect(mayGo(frame, `${origin}/~player/html/`)).toBe(false);
+    expect(mayGo(frame, `${origin}/~player/media/`)).toBe(true);
+    const notice = { url: 'app://notice/', origin: 'app://notice', parent: null };
+    expect(mayGo({ ...fresh, parent: notice }, `${origin}/~player/media/`)).toBe(false);
   });
 });

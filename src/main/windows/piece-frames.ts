@@ -5,9 +5,14 @@ export interface GoingFrame {
   readonly parent: GoingFrame | null;
 }
 
-/** Pages that play pieces: the kiosk's, and, of films for a group, the supervisor's ([GRP1]). */
-const shells: ReadonlySet<string> = new Set(['app://kiosk', 'app://supervisor']);
-const playerAddress = /^pack:\/\/[^/?#]+\/~player\/[a-z0-9]+\/$/;
+/**
+ * Which players the pages of windows may open: the kiosk's all of them, the supervisor's that of films, in whose
+ * frame no code of others runs ([GRP1]).
+ */
+const players: Readonly<Record<string, RegExp>> = {
+  'app://kiosk': /^pack:\/\/[^/?#]+\/~player\/[a-z0-9]+\/$/,
+  'app://supervisor': /^pack:\/\/[^/?#]+\/~player\/media\/$/,
+};
 
 /**
  * Whether a frame may go where it wants to ([PCE1]): the page of a window may open a player in a frame, once;
@@ -16,8 +21,9 @@ const playerAddress = /^pack:\/\/[^/?#]+\/~player\/[a-z0-9]+\/$/;
 export function mayGo(frame: GoingFrame | null, to: string): boolean {
   if (frame === null || frame.parent === null) return false;
   const outer = outermost(frame);
-  if (outer.parent === null || !shells.has(outer.parent.origin)) return false;
-  if (outer === frame) return frame.url === '' && playerAddress.test(to);
+  const player = players[outer.parent?.origin ?? ''];
+  if (player === undefined) return false;
+  if (outer === frame) return frame.url === '' && player.test(to);
   return isOn(outer.origin, to);
 }
 

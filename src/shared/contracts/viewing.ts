@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { packIdSchema, semverSchema, slugSchema, staffIdSchema, viewingIdSchema } from '../ids.ts';
+import {
+  learnerIdSchema,
+  packIdSchema,
+  semverSchema,
+  slugSchema,
+  staffIdSchema,
+  viewingIdSchema,
+} from '../ids.ts';
 import { mostPauses } from './pack-manifest.ts';
 import { localizedSchema } from './phrase.ts';
 
@@ -57,3 +64,13 @@ export const attendedFilmSchema = shownFilmSchema
   .omit({ answers: true })
   .extend({ title: localizedSchema });
 export type AttendedFilm = z.infer<typeof attendedFilmSchema>;
+
+/** A film that is being shown, with who was ticked so far: kept on the disk until it is recorded ([GRP4]). */
+export const viewingDraftSchema = shownFilmSchema.extend({
+  /** Who began it. */
+  staff: staffIdSchema,
+  there: z.array(learnerIdSchema).max(mostThere),
+  /** Where the film stands, s. */
+  at: z.number().min(0),
+});
+export type ViewingDraft = z.infer<typeof viewingDraftSchema>;

@@ -3,7 +3,10 @@ import type { Database } from '../../sync/store/storage.ts';
 
 /** The database of what this station keeps for itself: never replicated, rebuilt when lost. */
 export const localDatabaseName = 'station-local';
-export const localNames = { folded: 'folded', sitting: 'sitting', signIn: 'sign-in',
+export const localNames = {
+  folded: 'folded',
+  sitting: 'sitting',
+  signIn: 'sign-in',
   viewing: 'viewing',
 } as const;
 

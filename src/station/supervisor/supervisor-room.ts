@@ -1,4 +1,12 @@
-import { Subject, combineLatest, distinctUntilChanged, map, skip, startWith, switchMap } from 'rxjs';
+import {
+  Subject,
+  combineLatest,
+  distinctUntilChanged,
+  map,
+  skip,
+  startWith,
+  switchMap,
+} from 'rxjs';
 import type { Reply } from '../../shared/contracts/ipc/contract.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { SittingId } from '../../shared/ids.ts';
@@ -127,8 +135,7 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
     connect,
     seated$: seated,
     mayHear: () => false,
-    shows: (sitting) =>
-      [...sessions.values()].includes(sitting) || desk.now.film?.host === sitting,
+    shows: (sitting) => [...sessions.values()].includes(sitting) || desk.now.film?.host === sitting,
     course: () => Promise.resolve(nothingThere),
     close: async () => {
       disks.unsubscribe();

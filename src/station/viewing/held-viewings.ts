@@ -24,7 +24,10 @@ export async function heldViewings(
   { summaries, ownEvents }: HeldViewingSources,
   learners: Iterable<LearnerId>,
 ): Promise<ReadonlyMap<ViewingId, HeldViewing>> {
-  const held = new Map<ViewingId, { film: AttendedViewing; people: Map<LearnerId, AttendedViewing> }>();
+  const held = new Map<
+    ViewingId,
+    { film: AttendedViewing; people: Map<LearnerId, AttendedViewing> }
+  >();
   for (const learner of learners) {
     const folded = summaries.all.get(learner)?.viewings ?? [];
     const own = await ownEvents(learner);
@@ -32,7 +35,8 @@ export async function heldViewings(
       const before = held.get(attended.viewing);
       const people = before?.people ?? new Map<LearnerId, AttendedViewing>();
       people.set(learner, attended);
-      const isLater = before === undefined || compareOrder(attended.touched, before.film.touched) > 0;
+      const isLater =
+        before === undefined || compareOrder(attended.touched, before.film.touched) > 0;
       held.set(attended.viewing, { film: isLater ? attended : before.film, people });
     }
   }

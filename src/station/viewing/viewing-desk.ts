@@ -1,18 +1,12 @@
 import { BehaviorSubject, Subject } from 'rxjs';
 import type { Observable } from 'rxjs';
 import * as z from 'zod';
-import {
-  answered,
-  attendanceOf,
-  filmMoved,
-  ticked,
-  viewingDraftSchema,
-} from '../../domain/viewing/viewing-draft.ts';
-import type { ViewingDraft } from '../../domain/viewing/viewing-draft.ts';
+import { answered, attendanceOf, filmMoved, ticked } from '../../domain/viewing/viewing-draft.ts';
 import type { FilmDrive, FilmTold } from '../../shared/contracts/ipc/viewing-views.ts';
 import type { Pause } from '../../shared/contracts/pack-manifest.ts';
 import type { PieceFault } from '../../shared/contracts/piece.ts';
-import type { CountedAnswers } from '../../shared/contracts/viewing.ts';
+import { viewingDraftSchema } from '../../shared/contracts/viewing.ts';
+import type { CountedAnswers, ViewingDraft } from '../../shared/contracts/viewing.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { viewingIdSchema } from '../../shared/ids.ts';
 import type { LearnerId, PackId, SittingId, StaffId, ViewingId } from '../../shared/ids.ts';

@@ -100,7 +100,10 @@ export class ViewingService {
   }
 
   /** @throws ReanError `permission.denied`, `viewing.open`, `pack.not-installed`, `store.*` */
-  async begin(session: StaffSession, asked: { readonly pack: PackId; readonly piece: string }): Promise<void> {
+  async begin(
+    session: StaffSession,
+    asked: { readonly pack: PackId; readonly piece: string },
+  ): Promise<void> {
     const actor = await this.#holder(session);
     await this.#parts.desk.begin(staffOf(actor), asked);
   }

@@ -26,7 +26,11 @@ export function mayHold(actor: Actor, learner: LearnerId, { learners, groups }: 
   const account = learners.get(learner);
   const group = account && groups.get(account.group);
   if (account === undefined || group === undefined) return false;
-  const target = { person: learner, groups: [account.group], scopes: [group.scope ?? 'men'] } as const;
+  const target = {
+    person: learner,
+    groups: [account.group],
+    scopes: [group.scope ?? 'men'],
+  } as const;
   return may(actor, 'viewing.hold', target);
 }
 
@@ -145,7 +149,11 @@ export function attendedFilms({ viewings }: LearnerState, catalogue: Catalogue):
 /** By its own name where its pack is not here any more. */
 function titleOf(
   catalogue: Catalogue,
-  { pack, version, piece }: { readonly pack: PackId; readonly version: Semver; readonly piece: string },
+  {
+    pack,
+    version,
+    piece,
+  }: { readonly pack: PackId; readonly version: Semver; readonly piece: string },
 ): Localized {
   const found = catalogue.piece(pack, piece, version) ?? catalogue.piece(pack, piece);
   return found === undefined ? { km: piece } : written(found.item.title);

@@ -42,16 +42,14 @@ export function followScreen(film: Film, port: PlayerPort): void {
     if (playing && !film.playing) void video.play();
     if (!playing && film.playing) video.pause();
   });
-  const spoken = launch.tracks.flatMap((track) => (track.kind === 'captions' ? track.language : []));
+  const spoken = launch.tracks.flatMap((track) =>
+    track.kind === 'captions' ? track.language : [],
+  );
   film.showWords(spoken.find((each) => each === language) ?? spoken[0] ?? null);
 }
 
 /** Which pause lies between two moments of playing, s; null where none does. */
-export function passedPause(
-  pauses: readonly number[],
-  before: number,
-  now: number,
-): number | null {
+export function passedPause(pauses: readonly number[], before: number, now: number): number | null {
   const found = pauses.findIndex((pause) => before < pause && now >= pause);
   return found === -1 ? null : found;
 }

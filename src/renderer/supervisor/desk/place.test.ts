@@ -3,9 +3,16 @@ import { placesOf } from './place.ts';
 
 describe('the rail [SUP1]', () => {
   it('begins in the room for who works with learners', () => {
-    expect(placesOf('officer')).toEqual(['room', 'learners', 'groups', 'site']);
+    expect(placesOf('officer')).toEqual(['room', 'learners', 'groups', 'films', 'site']);
     expect(placesOf('instructor')).toEqual(['room', 'learners', 'site']);
-    expect(placesOf('site-manager')).toEqual(['room', 'learners', 'staff', 'audit', 'site']);
+    expect(placesOf('site-manager')).toEqual([
+      'room',
+      'learners',
+      'films',
+      'staff',
+      'audit',
+      'site',
+    ]);
   });
 
   it('has nothing of learners for a technician, nor for the programme', () => {

@@ -53,7 +53,5 @@ export function HeldList({ viewings, chosen, onChoose }: HeldListProps) {
 
 /** @param day `YYYY-MM-DD`; null where no hub had told it */
 export function sayDay(day: string | null, language: Language): string {
-  return day === null
-    ? createSay(filmsTexts, language)('day.unknown')
-    : formatDate(day, language);
+  return day === null ? createSay(filmsTexts, language)('day.unknown') : formatDate(day, language);
 }

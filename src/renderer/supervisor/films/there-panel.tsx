@@ -1,6 +1,10 @@
 import { FileUp } from 'lucide-react';
 import { useState } from 'react';
-import type { OpenViewing, ThereList, ThereRow } from '../../../shared/contracts/ipc/viewing-views.ts';
+import type {
+  OpenViewing,
+  ThereList,
+  ThereRow,
+} from '../../../shared/contracts/ipc/viewing-views.ts';
 import type { GroupId, LearnerId } from '../../../shared/ids.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { bringInTexts } from '../../i18n/texts/supervisor/bring-in.ts';
@@ -24,7 +28,8 @@ export function TherePanel({ viewing }: { readonly viewing: OpenViewing }) {
   const [chosen, setChosen] = useState<GroupId | null>(null);
   const there = new Set(viewing.there);
   const rows = learners.filter(
-    ({ learner, disabled }) => learner.group === chosen && (!disabled || there.has(learner.learner)),
+    ({ learner, disabled }) =>
+      learner.group === chosen && (!disabled || there.has(learner.learner)),
   );
   const change = async (next: ReadonlySet<LearnerId>) => {
     const ids = rows.map(({ learner }) => learner.learner);

@@ -114,9 +114,10 @@ function Films({ films }: Pick<LearnerPage, 'films'>) {
           <li key={viewing}>
             <strong lang={languageGiven(title, language)}>{inLanguage(title, language)}</strong>
             <p className="learner-about__soft">
-              {[...(day === null ? [] : [formatDate(day, language)]), sayDuration(shownMs, language)].join(
-                ' · ',
-              )}
+              {[
+                ...(day === null ? [] : [formatDate(day, language)]),
+                sayDuration(shownMs, language),
+              ].join(' · ')}
             </p>
           </li>
         ))}

@@ -79,6 +79,10 @@ const printedRecordSchema = recordAboutSchema.omit({ onHold: true }).extend({
       }),
     )
     .default([]),
+  /** Films watched with a group, and for how long in all, ms ([GRP7]). */
+  films: z
+    .strictObject({ count: z.number().int().min(0), shownMs: z.number().int().min(0) })
+    .default({ count: 0, shownMs: 0 }),
   /** The hub's date, `YYYY-MM-DD`. */
   printed: z.iso.date(),
 });

@@ -67,7 +67,10 @@ export const filmToldSchema = z.strictObject({
 });
 export type FilmTold = z.infer<typeof filmToldSchema>;
 
-export const filmFailedSchema = z.strictObject({ viewing: viewingIdSchema, fault: pieceFaultSchema });
+export const filmFailedSchema = z.strictObject({
+  viewing: viewingIdSchema,
+  fault: pieceFaultSchema,
+});
 
 export type FilmFailed = z.infer<typeof filmFailedSchema>;
 

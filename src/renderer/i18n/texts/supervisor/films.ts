@@ -130,7 +130,7 @@ export const filmsTexts = {
   end: { km: 'បញ្ចប់ និងកត់ទុក', en: 'End and record', ...showing('Button') },
   'end.will': {
     km: 'នឹងកត់ថា {count} នាក់បានមើលភាពយន្តនេះ {time}។ កំណត់ត្រានេះលុបមិនបានទេ តែអាចកែដោយកំណត់ត្រាថ្មី។',
-    en: '{count} {count|person|people} will be recorded as having watched {time} of this film. It can’t be deleted, only corrected by a new record.',
+    en: '{count} {count|person|people} will be recorded as having watched this film for {time}. It can’t be deleted, only corrected by a new record.',
     ...showing('What will happen, before the second step'),
   },
   'end.nobody': {
