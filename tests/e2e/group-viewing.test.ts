@@ -8,7 +8,7 @@ import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { filmsTexts } from '../../src/renderer/i18n/texts/supervisor/films.ts';
 import type { Piece } from '../../src/cli/lab/piece.ts';
 import { filmQuestion, filmTitle, installFilm, pressFilm } from '../factories/film-pack.ts';
-import { resizeTo } from './fitting.ts';
+import { kioskSizes, misfits, resizeTo } from './fitting.ts';
 import { kioskHand } from './kiosk-hand.ts';
 import { lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
@@ -113,7 +113,7 @@ describe('a film shown to a group', () => {
       { width: 1366, height: 768 },
       { width: 1920, height: 1080 },
     ]) {
-      await resizeTo({ app: desk.app, page: wall }, size);
+      await drawnAt(wall, size);
       await keepScreenshot(wall, `big-screen-question-${size.width}`);
       expect(await overflowing(wall)).toEqual([]);
     }
@@ -137,7 +137,7 @@ describe('a film shown to a group', () => {
     await lookAtDesk(desk, 'supervisor-film-end');
     await button(filmsTexts['end.yes'].km).click();
     await desk.page.getByText(filmsTexts.done.km).waitFor();
-    expect(desk.app.windows()).toHaveLength(1);
+    await expect.poll(() => desk.app.windows().length, patience).toBe(1);
     await desk.page.locator('.films__viewing', { hasText: filmTitle.km }).click();
     await desk.page.locator('.films__person').nth(1).waitFor();
     await lookAtDesk(desk, 'supervisor-film-held');
@@ -156,12 +156,16 @@ describe('a film shown to a group', () => {
     await vi.waitFor(async () => {
       await kioskHand.signIn(kiosk.page, learner(0));
     }, patience);
-    await kiosk.page.getByRole('button', { name: kioskHomeTexts['home.record'].km }).click();
+    await kiosk.page.locator('.record-card').click();
     const figure = kiosk.page.locator('.record__figure', {
       hasText: kioskHomeTexts['record.films'].km,
     });
     expect(await figure.locator('dd').textContent()).toBe('១');
-    await keepScreenshot(kiosk.page, 'kiosk-record-films');
+    for (const size of kioskSizes) {
+      await resizeTo(kiosk, size);
+      await keepScreenshot(kiosk.page, `record-films-${size.width}`);
+      expect(await misfits(kiosk.page)).toEqual([]);
+    }
   });
 });
 
@@ -181,6 +185,17 @@ async function frameOf(page: Page) {
     if (found === undefined) throw new Error('No film yet.');
     return found;
   }, patience);
+}
+
+/** A display is as large as it is: the page is drawn as on one of this size. */
+async function drawnAt(page: Page, size: { width: number; height: number }): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    ...size,
+    deviceScaleFactor: 1,
+    mobile: false,
+  });
+  await page.waitForFunction(({ width }) => innerWidth === width, size);
 }
 
 /** What of the big screen lies outside of it. */

@@ -12,14 +12,12 @@ export function followScreen(film: Film, port: PlayerPort): void {
   /** Up to where it was played without a jump. */
   let before = 0;
   let count = -1;
-  const tell = (pause: number | null) =>
-    port.say({
-      kind: 'film',
-      at: video.currentTime,
-      duration: film.duration,
-      playing: film.playing,
-      pause,
-    });
+  const tell = (pause: number | null) => {
+    // Until it is told where to go on it is nowhere yet.
+    if (count < 0) return;
+    const { playing, duration } = film;
+    port.say({ kind: 'film', at: video.currentTime, duration, playing, pause });
+  };
   film.on('timeupdate', () => {
     const at = video.currentTime;
     const pause = film.playing ? passedPause(screen.pauses, before, at) : null;

@@ -10,7 +10,7 @@ import { workSign } from '../../ui/idle/use-idle.ts';
 import { HubAway } from '../desk/hub-away.tsx';
 import { PlaceFrame } from '../desk/place-frame.tsx';
 import { CommandTrouble } from '../desk/trouble.tsx';
-import { useCommand } from '../station.ts';
+import { useCommand, useStation } from '../station.ts';
 import { EndPanel } from './end-panel.tsx';
 import { FilmBar } from './film-bar.tsx';
 import { QuestionPanel } from './question-panel.tsx';
@@ -90,7 +90,7 @@ function Playing({ viewing, film }: { readonly viewing: OpenViewing; readonly fi
   if (screen.where === 'here') {
     return (
       <div className={whole ? 'films__playing films__playing--whole' : 'films__playing'}>
-        <Stage />
+        <HereStage />
         {bar}
         {!whole && <p className="form__soft">{say('here.only')}</p>}
       </div>
@@ -109,6 +109,18 @@ function Playing({ viewing, film }: { readonly viewing: OpenViewing; readonly fi
       {bar}
     </div>
   );
+}
+
+/** The film in this window: it does not play on where nobody sees it. */
+function HereStage() {
+  const station = useStation();
+  useEffect(
+    () => () => {
+      station.call('viewing.drive', { do: 'hold' }).catch(() => undefined);
+    },
+    [station],
+  );
+  return <Stage />;
 }
 
 function Failed({ fault }: { readonly fault: NonNullable<OpenFilm['fault']> }) {
