@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
@@ -90,8 +91,10 @@ describe('a film shown to a group', () => {
   });
 
   it('[GRP4] is there after its window and station were killed, with who was ticked', async () => {
-    desk.app.process().kill('SIGKILL');
-    await desk.app.waitForEvent('close').catch(() => undefined);
+    const station = desk.app.process();
+    const ended = once(station, 'exit');
+    station.kill('SIGKILL');
+    await ended;
     desk = await open();
     await desk.page.getByText(filmsTexts.waits.km).waitFor();
     expect(await thereNow()).toContain('២');
