@@ -7,7 +7,8 @@ import { filmsTexts } from '../../i18n/texts/supervisor/films.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommandTrouble } from '../desk/trouble.tsx';
 import { Select } from '../form/select.tsx';
-import { useCommand, useStream } from '../station.ts';
+import { useStation, useStream } from '../station.ts';
+import { useAttempt } from './use-attempt.ts';
 
 const useFilmsSay = createSayHook(filmsTexts);
 
@@ -21,7 +22,8 @@ export function CorrectForm({ viewing, onBack }: CorrectFormProps) {
   const say = useFilmsSay();
   const language = useLanguage();
   const learners = useStream('learners', undefined).value?.learners ?? [];
-  const correct = useCommand('viewing.correct');
+  const station = useStation();
+  const correct = useAttempt();
   const [chosen, setChosen] = useState<LearnerId | null>(null);
   const isThere = (learner: LearnerId) =>
     viewing.people.some((person) => person.learner === learner && person.there);
@@ -30,8 +32,7 @@ export function CorrectForm({ viewing, onBack }: CorrectFormProps) {
   const record = async () => {
     if (chosen === null) return;
     const asked = { viewing: viewing.viewing, learner: chosen, there: !isThere(chosen) };
-    const failed = (await correct.run(asked).then(() => correct.error)) !== undefined;
-    if (!failed) onBack();
+    if (await correct.make(() => station.call('viewing.correct', asked))) onBack();
   };
   return (
     <div className="form">

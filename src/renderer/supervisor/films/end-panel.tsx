@@ -6,7 +6,8 @@ import { createSayHook, useLanguage } from '../../i18n/language.tsx';
 import { filmsTexts } from '../../i18n/texts/supervisor/films.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommandTrouble } from '../desk/trouble.tsx';
-import { useCommand, useStation } from '../station.ts';
+import { useStation } from '../station.ts';
+import { useAttempt } from './use-attempt.ts';
 
 const useFilmsSay = createSayHook(filmsTexts);
 
@@ -20,13 +21,13 @@ export function EndPanel({ viewing, onDone }: EndPanelProps) {
   const say = useFilmsSay();
   const language = useLanguage();
   const station = useStation();
-  const end = useCommand('viewing.end');
+  const end = useAttempt();
   const [asking, setAsking] = useState(false);
   const count = viewing.there.length;
   const time = sayDuration(viewing.shownMs, language);
   const carryOut = async () => {
+    if (!(await end.make(() => station.call('viewing.end', undefined)))) return;
     onDone(count > 0);
-    await end.run(undefined);
     // The window on the other display goes with its film.
     await station.call('screen.close', undefined).catch(() => undefined);
   };

@@ -7,7 +7,8 @@ import { filmsTexts } from '../../i18n/texts/supervisor/films.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommandTrouble } from '../desk/trouble.tsx';
 import { Field } from '../form/field.tsx';
-import { useStation, useCommand } from '../station.ts';
+import { useStation } from '../station.ts';
+import { useAttempt } from './use-attempt.ts';
 
 const useFilmsSay = createSayHook(filmsTexts);
 
@@ -21,7 +22,7 @@ export function QuestionPanel({ viewing, pause }: QuestionPanelProps) {
   const say = useFilmsSay();
   const language = useLanguage();
   const station = useStation();
-  const answer = useCommand('viewing.answer');
+  const answer = useAttempt();
   const [typed, setTyped] = useState('');
   const asked = viewing.there.length;
   const right = readCount(typed);
@@ -31,10 +32,7 @@ export function QuestionPanel({ viewing, pause }: QuestionPanelProps) {
   const record = async () => {
     if (right === null) return;
     const counted = { pause, asked, right };
-    await station.call('viewing.answer', counted).then(
-      () => drive('play'),
-      () => answer.run(counted),
-    );
+    if (await answer.make(() => station.call('viewing.answer', counted))) drive('play');
   };
   const question = viewing.pauses[pause];
   if (question === undefined) return null;
