@@ -40,6 +40,9 @@ export async function pressFilm(into: string): Promise<string> {
     position: 1,
   });
   const draft = pieceSource([film], {
+    'lessons/first/lesson.json': undefined,
+    'pictures/course.svg': undefined,
+    'audio/look.ogg': undefined,
     'game/Index.html': undefined,
     'game/Play It.js': undefined,
     'game/pictures/live.svg': undefined,
@@ -54,7 +57,7 @@ export async function pressFilm(into: string): Promise<string> {
       picture: { src: 'pictures/ka.svg', alt: { km: 'រូប' } },
     },
   ];
-  const description = { ...draft.description, id: filmPack, courses };
+  const description = { ...draft.description, id: filmPack, courses, lessons: [] };
   const folder = await writePackSource({ ...draft, description }, join(into, 'film-pack'));
   await copyFile(fixture, join(folder, 'film', 'film.webm'));
   const tools = { disk: nodeDisk(), randomness: seededRandomness(4) };
