@@ -70,6 +70,13 @@ export class Film {
     }
   }
 
+  /** Shows the words in every language there is: a group reads whichever of them it can. */
+  showAllWords(): void {
+    for (const track of this.video.textTracks) {
+      if (track.kind === 'captions') track.mode = 'showing';
+    }
+  }
+
   /** Where each chapter begins, s. */
   get chapters(): readonly number[] {
     const track = [...this.video.textTracks].find(({ kind }) => kind === 'chapters');

@@ -2,11 +2,11 @@ import type { PlayerPort } from '../port.ts';
 import type { Film } from './film.ts';
 
 /**
- * A film on a big screen ([GRP1]): it shows its words, does what is asked elsewhere, stops by itself at its
+ * A film on a big screen ([GRP1]): it shows its words in every language, does what is asked elsewhere, stops by itself at its
  * pauses ([GRP4]), and tells where it is.
  */
 export function followScreen(film: Film, port: PlayerPort): void {
-  const { screen, language, launch } = port;
+  const { screen } = port;
   if (screen === undefined) return;
   const { video } = film;
   /** Up to where it was played without a jump. */
@@ -40,10 +40,7 @@ export function followScreen(film: Film, port: PlayerPort): void {
     if (playing && !film.playing) void video.play();
     if (!playing && film.playing) video.pause();
   });
-  const spoken = launch.tracks.flatMap((track) =>
-    track.kind === 'captions' ? track.language : [],
-  );
-  film.showWords(spoken.find((each) => each === language) ?? spoken[0] ?? null);
+  film.showAllWords();
 }
 
 /** Which pause lies between two moments of playing, s; null where none does. */
