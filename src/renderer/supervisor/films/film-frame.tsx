@@ -40,6 +40,7 @@ function useFrame(screen: BigScreen, stage: React.RefObject<HTMLDivElement | nul
       ready: () => quietly(station.call('viewing.ready', { viewing }).then(setStart)),
       result: () => undefined,
       playing: () => undefined,
+      ownWord: () => undefined,
       film: ({ at, duration, playing, pause }) =>
         quietly(station.call('viewing.told', { viewing, at, duration, playing, pause })),
       save: () => Promise.resolve(),
