@@ -1,4 +1,5 @@
 import {
+  Eye,
   Maximize2,
   Minimize2,
   MonitorUp,
@@ -48,6 +49,14 @@ export function FilmBar({ film, screen, whole, onWhole }: FilmBarProps) {
       <Button icon={RotateCcw} label={say('back')} onPress={() => step(-stepSeconds)} />
       <Button icon={RotateCw} label={say('forward')} onPress={() => step(stepSeconds)} />
       <span className="films__place">{say('place', place)}</span>
+      {whole && film.pause !== null && (
+        <Button
+          icon={Eye}
+          label={say('question.show')}
+          disabled={film.answerShown}
+          onPress={() => void drive({ do: 'show-answer' })}
+        />
+      )}
       {onWhole !== null && (
         <Button
           icon={whole ? Minimize2 : Maximize2}

@@ -5,6 +5,7 @@ import type {
   ThereList,
   ThereRow,
 } from '../../../shared/contracts/ipc/viewing-views.ts';
+import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import type { GroupId, LearnerId } from '../../../shared/ids.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { bringInTexts } from '../../i18n/texts/supervisor/bring-in.ts';
@@ -49,7 +50,10 @@ export function TherePanel({ viewing }: { readonly viewing: OpenViewing }) {
             ({ learner }) => learner.group === group && there.has(learner.learner),
           ).length;
           const label = inLanguage(name, language);
-          return { value: group, label: here === 0 ? label : `${label} · ${here}` };
+          return {
+            value: group,
+            label: here === 0 ? label : `${label} · ${formatNumber(here, language)}`,
+          };
         })}
         value={chosen}
         onChange={setChosen}
