@@ -79,6 +79,8 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
     },
   });
 
+  const address = pageAddress(role, options.language);
+
   const prepareSession = (session: Session) => {
     const microphone = { address, mayHear: () => station.askMicrophone() };
     guardSession(session, log, role === 'kiosk' ? microphone : undefined);
@@ -92,15 +94,15 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
   };
   const failed = () => endPieces('a file chooser could open', log);
   const refuseIn = refuseFileChoosers({ log, failed });
-  const openAt = async (look: WindowLook, address: string): Promise<BrowserWindow> => {
+  const openAt = async (look: WindowLook, shown: string): Promise<BrowserWindow> => {
     const preloads = join(built, 'preload');
     const window = createRoleWindow(role, look, { preloads, prepareSession, log });
-    switchboard.register(window, role, { origin: originOf(role), address });
+    switchboard.register(window, role, { origin: originOf(role), address: shown });
     const { session } = window.webContents;
     refuseIn(window.webContents);
     window.once('closed', () => void clearAfterSitting(session, log));
     try {
-      await showWhenPainted(window, address);
+      await showWhenPainted(window, shown);
     } catch (error) {
       window.destroy();
       throw error;
@@ -108,7 +110,7 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
     return window;
   };
   const open = async (): Promise<BrowserWindow> => {
-    const window = await openAt(options, pageAddress(role, options.language));
+    const window = await openAt(options, address);
     window.once('closed', () => bigScreen.close());
     return window;
   };
