@@ -6,6 +6,7 @@ import { AudioButton } from '../../ui/audio-button.tsx';
 import { useClip } from '../../ui/use-clip.ts';
 import { PackPicture, PackText, clipOf } from '../shell/pack-media.tsx';
 import { useSay } from '../shell/say.ts';
+import './beside-cards.css';
 
 interface DueProps {
   readonly count: number;

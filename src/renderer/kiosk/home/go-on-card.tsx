@@ -8,6 +8,7 @@ import { KindSign } from '../piece/kind-sign.tsx';
 import { PackPicture, PackText, clipOf } from '../shell/pack-media.tsx';
 import { useSay } from '../shell/say.ts';
 import { ringOf } from './course-progress.ts';
+import './go-on-card.css';
 
 interface GoOnProps {
   readonly lesson: LessonCard;
