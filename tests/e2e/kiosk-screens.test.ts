@@ -314,6 +314,8 @@ describe('the kiosk’s screens', () => {
     await pressByKeys(page, page.locator('.go-on__open'));
     await page.waitForSelector('main.lesson');
     await pressByKeys(page, button(kioskTexts['lesson.on'].km));
+    // The next item takes the focus as it comes.
+    await page.locator('.steps__step--walked').first().waitFor();
     await pressByKeys(page, button(kioskTexts['lesson.leave'].km));
     await pressByKeys(page, page.locator('.me'));
     const next = kiosk.app.waitForEvent('window');
