@@ -10,14 +10,17 @@ export async function pressByKeys(page: Page, wanted: Locator): Promise<void> {
   for (let stop = 0; stop < mostStops && !(await isInFocus(wanted)); stop += 1) {
     await page.keyboard.press('Tab');
   }
-  expect(await focusOf(wanted), await inFocus(page)).toEqual({ inFocus: true, drawn: true });
+  expect(await focusOf(wanted), `in focus: ${await inFocus(page)}`).toEqual({
+    inFocus: true,
+    drawn: true,
+  });
   await page.keyboard.press('Enter');
 }
 
 const inFocus = (page: Page) =>
   page.evaluate(() => {
     const opens = document.querySelector('dialog[open]')?.textContent ?? 'none';
-    return `in focus: ${document.activeElement?.outerHTML.slice(0, 200)}; dialog: ${opens}`;
+    return `${document.activeElement?.outerHTML.slice(0, 200)}; dialog: ${opens}`;
   });
 
 const isInFocus = (wanted: Locator) =>
