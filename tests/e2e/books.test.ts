@@ -253,8 +253,11 @@ describe('books', { timeout: 60_000 }, () => {
   it('[PCE3] [PCE8] says calmly that a locked one can’t be shown, and to the officer why', async () => {
     await open('locked');
     await page.getByText(kioskTexts['piece.failed'].km).waitFor({ timeout: 20_000 });
-    const told = (await lab.log('station-1')).filter((line) => line.includes('"piece.failed"'));
-    expect(told.at(-1)).toContain('the PDF is locked by a password');
+    // The window knows first, then its station.
+    await vi.waitFor(async () => {
+      const told = (await lab.log('station-1')).filter((line) => line.includes('"piece.failed"'));
+      expect(told.at(-1)).toContain('the PDF is locked by a password');
+    }, 10_000);
   });
 
   const library = async (screen: string) => {

@@ -34,9 +34,13 @@ describe('content that is broken', () => {
   it.each(pieces)('[PCE3] is said calmly of $id, and to the officer why', async ({ id, told }) => {
     await pieceHand.open(kiosk, id);
     await pieceHand.failed(kiosk);
-    const failed = (await lab.log('station-1')).filter((line) => line.includes('"piece.failed"'));
-    expect(failed.at(-1)).toContain(`"${id}"`);
-    expect(failed.at(-1)).toMatch(told);
+    // The window knows first, then its station.
+    await vi.waitFor(async () => {
+      const lines = await lab.log('station-1');
+      const failed = lines.filter((line) => line.includes('"piece.failed"')).at(-1);
+      expect(failed).toContain(`"${id}"`);
+      expect(failed).toMatch(told);
+    }, 10_000);
     expect((await pieceHand.card(kiosk, id))?.status).not.toBe('done');
     await keepScreenshot(kiosk.page, `broken-${id}`);
   });

@@ -61,6 +61,9 @@ describe('pieces in their frames', () => {
     });
   const toldOf = async (name: string, event: string) =>
     (await lab.log(name)).filter((line) => line.includes(`"${event}"`)).at(-1);
+  /** The window knows first: until its station has told of it too. */
+  const tells = (name: string, event: string, what: RegExp) =>
+    vi.waitFor(async () => expect(await toldOf(name, event)).toMatch(what), 10_000);
 
   it('[PCE1] has ways out to try that each lead to who listens, from a page that nobody guards', async () => {
     expect(await leaksOfOpenPage(listener)).toEqual(listener.names);
@@ -156,7 +159,7 @@ describe('pieces in their frames', () => {
     await rm(torn, { force: true });
     await pieceHand.open(right, id);
     await pieceHand.failed(right);
-    expect(await toldOf('station-2', 'piece.failed')).toMatch(why);
+    await tells('station-2', 'piece.failed', why);
     const anyway = pieceHand.button(right, kioskTexts['piece.anyway'].km);
     expect(await anyway.isVisible()).toBe(id === 'faulty');
   });
@@ -189,7 +192,7 @@ describe('pieces in their frames', () => {
     await rm(h5pPlayer, { force: true });
     await pieceHand.open(right, 'រកឆ្មា', h5pCourseTitle);
     await pieceHand.failed(right);
-    expect(await toldOf('station-2', 'piece.failed')).toMatch(/"missing".*org\.rean\.h5p-player/);
+    await tells('station-2', 'piece.failed', /"missing".*org\.rean\.h5p-player/);
   });
 
   it('[PCE1] [PCE2] [WIN12] lets a hostile piece reach nothing, nor the next learner', async () => {
@@ -230,15 +233,15 @@ describe('pieces in their frames', () => {
   it('[PCE3] ends pieces that loop, flood, ask or take without end, while its shell goes on answering', async () => {
     const atLeft = async () => {
       expect(await answersBeside(left, 'loop')).toBeGreaterThan(20);
-      expect(await toldOf('station-1', 'piece.failed')).toMatch(/"stuck"/);
+      await tells('station-1', 'piece.failed', /"stuck"/);
       expect(await answersBeside(left, 'flood')).toBeGreaterThan(0);
-      expect(await toldOf('station-1', 'piece.failed')).toMatch(/"flood"/);
+      await tells('station-1', 'piece.failed', /"flood"/);
       expect(await answersBeside(left, 'requests')).toBeGreaterThan(20);
-      expect(await toldOf('station-1', 'piece.ended')).toMatch(/too many requests/);
+      await tells('station-1', 'piece.ended', /too many requests/);
     };
     const atRight = async () => {
       expect(await answersBeside(right, 'memory')).toBeGreaterThan(20);
-      expect(await toldOf('station-2', 'piece.ended')).toMatch(/too much memory/);
+      await tells('station-2', 'piece.ended', /too much memory/);
     };
     await Promise.all([atLeft(), atRight()]);
     for (const name of ['station-1', 'station-2']) {

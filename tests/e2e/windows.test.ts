@@ -203,8 +203,10 @@ describe('a kiosk window', () => {
       link.download = 'x.txt';
       link.click();
     });
-    const lines = (await lab.log('station-1')).join('\n');
-    expect(lines).toMatch(/download\.prevented|request\.cancelled/);
+    await vi.waitFor(async () => {
+      const lines = (await lab.log('station-1')).join('\n');
+      expect(lines).toMatch(/download\.prevented|request\.cancelled/);
+    }, 10_000);
   });
 
   it('[IPC1] is answered by the station', async () => {

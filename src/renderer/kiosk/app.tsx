@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { SittingView } from '../../shared/contracts/ipc/views.ts';
 import type { Language } from '../../shared/ids.ts';
 import { languageIn } from '../i18n/language-in.ts';
 import { LanguageProvider } from '../i18n/language.tsx';
@@ -17,7 +18,7 @@ import { WhoScreen } from './who/who-screen.tsx';
  */
 export function KioskApp({ search }: { readonly search: string }) {
   const sitting = useStream('sitting', undefined);
-  const { language, choose } = useChosenLanguage(sitting.value?.language, languageIn(search));
+  const { language, choose } = useChosenLanguage(sitting.value ?? null, languageIn(search));
   return (
     <LanguageProvider language={language}>
       <AppInfoProvider>
@@ -38,21 +39,22 @@ export function KioskApp({ search }: { readonly search: string }) {
 
 /**
  * The language on the screen: what was chosen here last, else what the signed-in learner uses. A
- * learner's choice is also kept for their next sitting.
+ * learner's choice is also kept for their next sitting; what the station says of it comes later, and
+ * changes nothing that was chosen since.
  */
-function useChosenLanguage(learners: Language | undefined, first: Language) {
+function useChosenLanguage(sitting: SittingView | null, first: Language) {
   const [chosen, setChosen] = useState<Language | null>(null);
-  const [seen, setSeen] = useState(learners);
+  const [seen, setSeen] = useState(sitting?.sitting);
   const keep = useCommand('language.choose');
-  if (seen !== learners) {
-    setSeen(learners);
+  if (seen !== sitting?.sitting) {
+    setSeen(sitting?.sitting);
     setChosen(null);
   }
   const choose = (language: Language) => {
     setChosen(language);
-    if (learners !== undefined) void keep.run({ language });
+    if (sitting !== null) void keep.run({ language });
   };
-  return { language: chosen ?? learners ?? first, choose };
+  return { language: chosen ?? sitting?.language ?? first, choose };
 }
 
 function SignIn({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {

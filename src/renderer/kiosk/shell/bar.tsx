@@ -22,7 +22,10 @@ interface BarProps {
   readonly onLanguage: (language: Language) => void;
 }
 
-/** The strip that is always there: way out, help and sound, language, lamp. */
+/**
+ * The strip that is always there: way out, lamp, help and sound, language. The lamp grows and shrinks
+ * with its words, so that it stands where nothing to press moves with it ([KSK5]).
+ */
 export function Bar({ left, middle, controls, language, onLanguage }: BarProps) {
   const status = useStream('status', undefined);
   return (
@@ -30,9 +33,9 @@ export function Bar({ left, middle, controls, language, onLanguage }: BarProps) 
       <div className="bar__row">
         <div className="bar__left">{left}</div>
         <div className="bar__middle">{middle}</div>
+        {status.value !== undefined && <Lamp status={status.value} />}
         {controls}
         <LanguageSwitch language={language} onChoose={onLanguage} />
-        {status.value !== undefined && <Lamp status={status.value} />}
       </div>
       <Krama />
     </header>
