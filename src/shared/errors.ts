@@ -58,6 +58,8 @@ export const errorCodes = [
   'lesson.item-unknown',
   // another lesson of its course comes first
   'lesson.waits',
+  // of a course that this learner doesn't take
+  'lesson.not-taken',
   'permission.denied',
   // it takes a second person, with the right to second it
   'permission.second',

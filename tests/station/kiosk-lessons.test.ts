@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { foldLearner } from '../../src/domain/fold/fold-learner.ts';
 import { dara, sokha } from '../factories/desk-people.ts';
 import type { KioskWindow } from '../factories/station-window.ts';
-import { pressTwoLessons } from '../factories/two-lesson-pack.ts';
+import { deskCourse, pressTwoLessons } from '../factories/two-lesson-pack.ts';
 import {
   choose,
   first,
@@ -16,6 +16,16 @@ import {
   typesOf,
   until,
 } from './kiosk-hand.ts';
+
+const enrolment = {
+  v: 1,
+  hubSeq: 1,
+  _id: `enrolment:${sokha}:${deskCourse}`,
+  type: 'enrolment',
+  learner: sokha,
+  course: deskCourse,
+  active: true,
+} as const;
 
 describe('lessons at a kiosk', { timeout: 30_000 }, () => {
   it('asks for a sitting before a lesson, and for a lesson before an answer', async () => {
@@ -153,6 +163,25 @@ describe('lessons at a kiosk', { timeout: 30_000 }, () => {
     await choose(window, 'ka');
     await type(window, 'ខ្មែរ');
     expect(await window.call('lesson.open', second)).toMatchObject({ version: '2.0.0', run: 1 });
+  });
+
+  it('[CRS3] opens nothing of a course its learner was taken out of, but goes on with what is open', async () => {
+    const desk = await pulledDesk();
+    const { window } = await signedIn(desk);
+    const home$ = window.observe('home', undefined);
+    await window.call('lesson.open', first);
+    await look(window);
+    await desk.hub.putDirectory({ ...enrolment, active: false });
+    await until(home$, ({ courses }) => courses.length === 0);
+    expect(await window.call('lesson.open', first)).toMatchObject({ run: 1 });
+    expect(await choose(window, 'ka')).toMatchObject({ outcome: 'right' });
+    await window.call('lesson.leave', undefined);
+    const notTaken = { code: 'lesson.not-taken', facts: { course: deskCourse } };
+    await expect(window.call('lesson.open', first)).rejects.toMatchObject(notTaken);
+    await desk.hub.putDirectory(enrolment);
+    await until(home$, ({ courses }) => courses.length === 1);
+    const again = await window.call('lesson.open', first);
+    expect(again.items['choose']).toMatchObject({ outcome: 'right' });
   });
 
   it('[LSN2] begins a completed lesson anew as a further run', async () => {

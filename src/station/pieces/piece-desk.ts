@@ -1,10 +1,13 @@
 import { lessonKey } from '../../domain/lesson-progress.ts';
+import { noEnrolments } from '../../domain/course/takes-course.ts';
 import type { EventPayload } from '../../shared/contracts/documents/event.ts';
 import type { CommandInput } from '../../shared/contracts/ipc/contract.ts';
 import type { PieceView } from '../../shared/contracts/ipc/views.ts';
 import { asReanError, ReanError } from '../../shared/errors.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
+import { refuseNotTaken } from '../catalogue/taken-courses.ts';
 import { refuseWaiting } from '../catalogue/waits-for.ts';
+import type { DirectoryIndex } from '../directory/directory-index.ts';
 import type { LessonShelf } from '../lessons/lesson-shelf.ts';
 import { leaveOpen } from '../sitting/open-sitting.ts';
 import type { OpenSitting } from '../sitting/open-sitting.ts';
@@ -33,6 +36,7 @@ interface PieceDeskParts {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;
+  readonly directory: DirectoryIndex;
   readonly whileSitting: <T>(act: (sitting: OpenSitting) => Promise<T>) => Promise<T>;
   readonly record: (
     sitting: OpenSitting,
@@ -52,12 +56,14 @@ export class PieceDesk {
     this.#parts = parts;
   }
 
-  /** @throws ReanError `sitting.none`, `pack.not-installed`, `lesson.waits`, `store.full` */
+  /** @throws ReanError `sitting.none`, `pack.not-installed`, `lesson.not-taken`, `lesson.waits`, `store.full` */
   open({ pack, piece }: CommandInput<'kiosk', 'piece.open'>): Promise<PieceView> {
     return this.#parts.whileSitting(async (sitting) => {
       const { catalogue } = this.#parts.shelf;
       const newest = catalogue.piece(pack, piece);
       if (newest === undefined) throw new ReanError('pack.not-installed', { pack, piece });
+      const { enrolments } = this.#parts.directory.directory;
+      refuseNotTaken(newest, catalogue, enrolments.get(sitting.learner) ?? noEnrolments);
       refuseWaiting(newest, catalogue, sitting.live.state);
       const isHere = (version: typeof newest.version) =>
         catalogue.piece(pack, piece, version) !== undefined;

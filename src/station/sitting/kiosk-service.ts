@@ -185,7 +185,7 @@ export class KioskService {
     return this.#setHelp(false);
   }
 
-  /** @throws ReanError `sitting.none`, `pack.not-installed`, other `pack.*`, `lesson.waits`, `store.full` */
+  /** @throws ReanError `sitting.none`, `pack.not-installed`, other `pack.*`, `lesson.not-taken`, `lesson.waits`, `store.full` */
   openLesson({ pack, lesson }: { pack: PackId; lesson: string }): Promise<LessonView> {
     return this.#whileSitting(async (sitting) => {
       const open = sitting.run;
@@ -193,7 +193,8 @@ export class KioskService {
         // A window that lost its page asks again for the lesson it shows.
         return lessonView(open, this.#parts.shelf);
       }
-      const run = await prepareRun(sitting, { pack, lesson }, this.#parts.shelf);
+      const { shelf, directory } = this.#parts;
+      const run = await prepareRun(sitting, { pack, lesson }, shelf, directory);
       const left = leaveOpen(sitting, this.#parts.clock.monotonicMs());
       const after = { run, piece: null, review: null };
       await this.#record(sitting, [...left, openedPayload(run)], after);

@@ -132,6 +132,24 @@ const waits: ErrorTexts = {
   },
 };
 
+const notTaken: ErrorTexts = {
+  what: {
+    km: 'វគ្គសិក្សានេះមិនមែនជារបស់អ្នកនៅពេលនេះទេ',
+    en: 'This course is not one of yours now',
+    ...on('A lesson or piece of a course that an officer took the learner out of'),
+  },
+  work: {
+    km: 'អ្វីដែលអ្នកបានរៀនមិនបាត់ទេ។',
+    en: 'Nothing you have learned is lost.',
+    ...on('As above'),
+  },
+  next: {
+    km: 'សូមជ្រើសវគ្គសិក្សាផ្សេង ឬសួរមន្ត្រី។',
+    en: 'Choose another course, or ask the officer.',
+    ...on('As above'),
+  },
+};
+
 const unexpected: ErrorTexts = {
   what: {
     km: 'មានអ្វីមួយមិនដំណើរការ',
@@ -168,6 +186,7 @@ const byCode: Partial<Readonly<Record<ErrorCode, ErrorTexts>>> = {
   'lesson.invalid': lesson,
   'lesson.item-unknown': lesson,
   'lesson.waits': waits,
+  'lesson.not-taken': notTaken,
   'document.unknown-version': lesson,
   'sitting.none': signedOut,
   'sign-in.unknown': notHere,
@@ -185,6 +204,8 @@ export const errorTexts = {
   store,
   restarted,
   lesson,
+  waits,
+  notTaken,
   signedOut,
   notHere,
   unexpected,
