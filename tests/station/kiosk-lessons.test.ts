@@ -17,15 +17,16 @@ import {
   until,
 } from './kiosk-hand.ts';
 
-const enrolment = {
+/** What the directory says once an officer put the learner into the course, or took them out of it. */
+const enrolled = (active: boolean) => ({
   v: 1,
   hubSeq: 1,
   _id: `enrolment:${sokha}:${deskCourse}`,
   type: 'enrolment',
   learner: sokha,
   course: deskCourse,
-  active: true,
-} as const;
+  active,
+});
 
 describe('lessons at a kiosk', { timeout: 30_000 }, () => {
   it('asks for a sitting before a lesson, and for a lesson before an answer', async () => {
@@ -171,14 +172,14 @@ describe('lessons at a kiosk', { timeout: 30_000 }, () => {
     const home$ = window.observe('home', undefined);
     await window.call('lesson.open', first);
     await look(window);
-    await desk.hub.putDirectory({ ...enrolment, active: false });
+    await desk.hub.putDirectory(enrolled(false));
     await until(home$, ({ courses }) => courses.length === 0);
     expect(await window.call('lesson.open', first)).toMatchObject({ run: 1 });
     expect(await choose(window, 'ka')).toMatchObject({ outcome: 'right' });
     await window.call('lesson.leave', undefined);
     const notTaken = { code: 'lesson.not-taken', facts: { course: deskCourse } };
     await expect(window.call('lesson.open', first)).rejects.toMatchObject(notTaken);
-    await desk.hub.putDirectory(enrolment);
+    await desk.hub.putDirectory(enrolled(true));
     await until(home$, ({ courses }) => courses.length === 1);
     const again = await window.call('lesson.open', first);
     expect(again.items['choose']).toMatchObject({ outcome: 'right' });

@@ -3,6 +3,7 @@ import { existsSync, watch } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import * as z from 'zod';
+import { sourceName } from '../../content/build/read-source.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { parseOptions } from '../hub/options.ts';
 import { PreviewDesk } from './dev/preview-desk.ts';
@@ -13,6 +14,7 @@ import type { PackIo } from './pack-io.ts';
 const optionsSchema = z.object({
   port: z.coerce.number().int().min(0).max(65_535).default(0),
   open: z.boolean().default(true),
+  json: z.boolean().default(false),
 });
 type Options = z.infer<typeof optionsSchema>;
 
@@ -23,19 +25,27 @@ export function devCommand(io: PackIo): Command {
     .argument('<source>', 'folder with pack.source.json')
     .option('--port <port>', 'of this PC; any that is free where it is left out')
     .option('--no-open', 'only say the address')
+    .option('--json', 'say the address as one JSON object')
     .action((source: string, given: unknown) =>
       orTellPackFailure(io, given, () => dev(io, source, parseOptions(optionsSchema, given))),
     );
 }
 
 /** Serves until it is ended (Ctrl+C). */
-async function dev(io: PackIo, source: string, { port, open }: Options): Promise<void> {
+async function dev(io: PackIo, source: string, { port, open, json }: Options): Promise<void> {
   const folder = resolve(source);
+  if ((await io.disk.fileSize(join(folder, sourceName))) === null) {
+    throw new ReanError('pack.file-missing', { path: join(folder, sourceName) });
+  }
   const desk = new PreviewDesk(io.disk, folder);
   const pages = builtPages(import.meta.dirname);
   const parts = { disk: io.disk, desk, pages, watch: watchFolder(folder) };
   const { address } = await servePreview(parts, port);
-  io.print(`${source} is shown at ${address} and again whenever a file is saved. Ctrl+C ends it.`);
+  io.print(
+    json
+      ? JSON.stringify({ source: folder, address })
+      : `${source} is shown at ${address} and again whenever a file is saved. Ctrl+C ends it.`,
+  );
   if (open) openBrowser(address);
 }
 

@@ -91,6 +91,12 @@ describe('rean pack h5p-player', () => {
     expect(complaints).toMatch(why);
   });
 
+  it('[FRN6] refuses a file of another kind, and begins no pack of it', async () => {
+    const { complaints, check } = await made(Buffer.from('::One:: Is it? {T}\n'));
+    expect(complaints).toMatch(/is no release of h5p-standalone@3\.8\.2.*npm pack/);
+    expect(await check()).toMatchObject({ kind: 'refused' });
+  });
+
   it('[FRN6] refuses a damaged one', async () => {
     const whole = tarball(playerFiles);
     expect((await made(gzipSync(whole.subarray(0, 560)))).complaints).toContain('damaged');

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import * as z from 'zod';
 import { h5pPlayerVersion, usualH5pPlayer } from '../../shared/contracts/h5p.ts';
+import { h5pPlayerImporter } from '../../content/import/h5p/player-importer.ts';
 import { parseOptions } from '../hub/options.ts';
 import { importAndTell } from './import-command.ts';
 import { orTellPackFailure } from './pack-io.ts';
@@ -28,7 +29,8 @@ export function h5pPlayerCommand(io: PackIo): Command {
         const { into, id, json } = parseOptions(optionsSchema, given);
         const paths = [resolve(release)];
         const words = { ...aboutPlayer, id };
-        return importAndTell(io, { paths, into: resolve(into), replace: false, words }, json);
+        const target = { paths, into: resolve(into), replace: false, words };
+        return importAndTell(io, { ...target, only: h5pPlayerImporter }, json);
       }),
     );
 }

@@ -67,6 +67,21 @@ describe('rean pack keyring', () => {
       'which was revoked: Stolen',
     );
     expect(await adopt(at('1.json'))).toContain('number 2 is held here already');
+    expect(await rean('check', '--store', at('store'))).toMatch(
+      /^exit 65\n.* goes on working, but its key counts no more \(pack\.key-revoked\)/,
+    );
+  });
+
+  it('says of a key that it is none of its roots, is not there, or would come twice [PKG21]', async () => {
+    const { at } = await workshop();
+    expect(await rean('keyring', 'sign', at('1.json'), '--key', at('d.key'))).toContain(
+      'is no root of this keyring',
+    );
+    const made = (change: string, ...words: readonly string[]) =>
+      rean('keyring', change, at('1.json'), '-o', at('2.json'), ...words);
+    const gone = ['--key', '0000000000000000', '--reason', 'Lost'];
+    expect(await made('revoke', ...gone)).toContain('has no such key: 0000000000000000');
+    expect(await made('add', '--key', at('me.pub'))).toMatch(/would be on the keyring twice/);
   });
 
   it('puts another root in the place of one, and overwrites no file [PKG21]', async () => {

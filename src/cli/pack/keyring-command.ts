@@ -129,9 +129,16 @@ function signKeyringCommand(io: PackIo): Command {
       orTellPackFailure(io, given, async () => {
         const options = parseOptions(signSchema, given);
         const held = await readKeyringFile(io, file);
-        const signed = signKeyring(held, await readSecretKey(io, options.key));
+        const key = await readSecretKey(io, options.key);
+        const signed = signKeyring(held, key);
         await write(io, file, signed, { replace: true });
         tell(io, signed, options);
+        const { keyId } = key.publicKey;
+        if (!held.roots.some(({ publicKey }) => publicKey.keyId === keyId)) {
+          io.complain(
+            `${keyId} is no root of this keyring: its signature counts only where it was one of the keyring before.`,
+          );
+        }
       }),
     );
 }
@@ -227,5 +234,5 @@ function tell(io: PackIo, keyring: RootKeyring, { json: asJson }: { readonly jso
 }
 
 function unknownKey(ids: readonly string[]): ReanError {
-  return new ReanError('keyring.invalid', { problem: `without a key ${ids.join(', ')}` });
+  return new ReanError('keyring.invalid', { problem: 'unknown', keys: ids.join(', ') });
 }

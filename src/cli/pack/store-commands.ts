@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { InstalledPack } from '../../content/store/installed-packs.ts';
 import type { InstallResult } from '../../content/store/install-pack.ts';
 import { packRunsCode } from '../../content/pack/piece-folders.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
 import { parseOptions } from '../hub/options.ts';
 import { openExistingStore, orTellPackFailure } from './pack-io.ts';
 import type { PackIo } from './pack-io.ts';
@@ -117,8 +118,17 @@ interface Checked {
   readonly faults: readonly { readonly path: string; readonly code: string }[];
 }
 
+/** Of whose it is, not of how it lies on the disk: installing it again is refused ([PKG22]). */
+const trustFaults: ReadonlySet<string> = new Set<ErrorCode>([
+  'pack.key-revoked',
+  'pack.untrusted-key',
+]);
+
 function tellChecked({ id, version, faults }: Checked): string {
   if (faults.length === 0) return `${id} ${version} is whole.`;
+  if (faults.every(({ code }) => trustFaults.has(code))) {
+    return `${id} ${version} goes on working, but its key counts no more (${faults[0]?.code}): install a version signed with a key that does.`;
+  }
   const list = faults.map(({ path, code }) => `\n  ${path} (${code})`).join('');
   return `${id} ${version} is damaged; install its pack again to mend it:${list}`;
 }

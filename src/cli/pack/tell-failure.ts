@@ -37,8 +37,10 @@ const failures: Partial<Record<ErrorCode, readonly [exitCode: number, tell: Tell
   ],
   'keyring.invalid': [
     dataError,
-    ({ problem }) =>
-      `That is no keyring: it is ${String(problem)}. Nothing was changed. Give the file that \`rean pack keyring make\` or \`rotate\` wrote.`,
+    ({ problem, keys }) =>
+      keys === undefined
+        ? `That is no keyring: it is ${String(problem)}. Nothing was changed. Give the file that \`rean pack keyring make\` or \`rotate\` wrote.`
+        : `${tellKeys(problem, keys)} Nothing was changed. \`rean pack keyring show\` lists the keys on a keyring.`,
   ],
   'keyring.older': [
     dataError,
@@ -122,7 +124,16 @@ export function tellPackFailure(error: unknown): ToldFailure {
 /** The exit code of a pack or source that was read and found wrong. */
 export const refusedExitCode = dataError;
 
-function tellMissing({ path, pack }: ErrorFacts): string {
+function tellKeys(problem: unknown, keys: unknown): string {
+  return problem === 'twice'
+    ? `The key ${String(keys)} would be on the keyring twice; a publisher's key that was revoked never comes back.`
+    : `The keyring has no such key: ${String(keys)}.`;
+}
+
+function tellMissing({ path, pack, folder }: ErrorFacts): string {
+  if (folder === true) {
+    return `There is no file ${String(path)}, and no folder of that name with files in it. Nothing was changed. Check the name.`;
+  }
   return pack === undefined
     ? `${String(path)} is not there. ${unchanged} Check the name; if a pack was copied from a stick, copy it again.`
     : `${String(path)} is missing from the store's copy of ${String(pack)}. Install that pack again; it mends what is missing.`;

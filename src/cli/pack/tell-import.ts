@@ -1,3 +1,4 @@
+import { h5pPlayerVersion } from '../../shared/contracts/h5p.ts';
 import type { ErrorCode, ErrorFacts, ReanError } from '../../shared/errors.ts';
 import { archiveReasons } from './tell-reason.ts';
 
@@ -5,6 +6,7 @@ const dataError = 65;
 const config = 78;
 
 const nothing = 'Nothing of it was imported.';
+const h5pPlayerRelease = `h5p-standalone@${h5pPlayerVersion}`;
 
 /** What went wrong with a file to be imported, or the folder it goes into ([FRN1]). */
 export const importFailures: Partial<
@@ -12,8 +14,10 @@ export const importFailures: Partial<
 > = {
   'import.unknown': [
     dataError,
-    ({ file }) =>
-      `What kind of file ${String(file)} is can't be told from what is in it. ${nothing} \`rean pack import --help\` lists the kinds; save it as one of them.`,
+    ({ file, wanted }) =>
+      wanted === 'h5p-player'
+        ? `${String(file)} is no release of ${h5pPlayerRelease}. ${nothing} Give the tarball that \`npm pack ${h5pPlayerRelease}\` writes, or its folder unpacked.`
+        : `What kind of file ${String(file)} is can't be told from what is in it. ${nothing} \`rean pack import --help\` lists the kinds; save it as one of them.`,
   ],
   'import.unreadable': [
     dataError,

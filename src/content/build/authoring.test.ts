@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -5,6 +6,7 @@ import { lessonDraft, packSource, writePackSource } from '../../../tests/factori
 import { seededRandomness } from '../../../tests/factories/seeded-randomness.ts';
 import { temporaryFolder } from '../../../tests/factories/temporary-folder.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
+import { authorsDisk } from './authors-disk.ts';
 import { buildPack, checkPackSource } from './build-pack.ts';
 import { findSpot } from './find-line.ts';
 
@@ -22,6 +24,12 @@ async function spotsOf(folder: string) {
   const checked = await checkPackSource(disk, folder);
   if (checked.kind === 'built') throw new Error('it was sound');
   return Promise.all(checked.problems.map((problem) => findSpot(disk, folder, problem)));
+}
+
+async function toldOf(folder: string) {
+  const checked = await checkPackSource(authorsDisk(disk), folder);
+  if (checked.kind === 'built') throw new Error('it was sound');
+  return checked.problems.map(({ file, problem, fix }) => `${file}: ${problem} (${fix})`);
 }
 
 describe('a lesson written in YAML', () => {
@@ -55,6 +63,38 @@ describe('a mistake is found by the line its author wrote [AUT2]', () => {
     ]);
     const json = await withLesson('lesson.json', '{\n  "id": "first",\n}');
     expect(await spotsOf(json)).toEqual([{ file: 'lessons/first/lesson.json', line: 3 }]);
+  });
+
+  it('also where two files are one lesson, or one is called as none is read [AUT1]', async () => {
+    const both = await withLesson('lesson.yaml', stringify(lessonDraft('first')));
+    await writeFile(join(both, 'lessons/first/lesson.json'), JSON.stringify(lessonDraft('first')));
+    expect(await toldOf(both)).toEqual([
+      'lessons/first/lesson.yaml: lies beside lesson.json (remove the one that is not meant)',
+    ]);
+    const other = await withLesson('lesson.yml', stringify(lessonDraft('first')));
+    expect(await toldOf(other)).toEqual([
+      'lessons/first/lesson.yml: is not read (call it lesson.yaml)',
+    ]);
+  });
+
+  it('in words of a teacher, without a pattern or a term of programs', async () => {
+    const { activities } = lessonDraft('first');
+    const wrong = { format: 'rean-lesson@2', id: 'First Words', title: null, activities };
+    const yaml = await withLesson('lesson.yaml', stringify(wrong));
+    expect(await toldOf(yaml)).toEqual([
+      'lessons/first/lesson.json: "rean-lesson@2" is not known here (write "rean-lesson@1")',
+      'lessons/first/lesson.json: "First Words" does not fit (write small letters, digits and hyphens, as in first-words)',
+      'lessons/first/lesson.json: is empty (write an object in { })',
+    ]);
+    const items = [{ id: 'look', type: 'Choice' }];
+    const title = { km: '' };
+    const few = { ...lessonDraft('first'), title, activities: [{ id: 'a', title: 7, items }] };
+    const told = await toldOf(await withLesson('lesson.yaml', stringify(few)));
+    expect(told.map((each) => each.split(': ')[1])).toEqual([
+      'is too short (at least 1 sign needed)',
+      '7 is no object (write an object in { })',
+      expect.stringMatching(/^"Choice" is not known here \(write one of "present", "choice"/u),
+    ]);
   });
 
   it('and by the file alone where there is none', async () => {

@@ -6,7 +6,7 @@ const yamlOf = (path: string) => path.replace(lesson, '$1lesson.yaml');
 
 /**
  * A disk on which a lesson written in YAML (`lesson.yaml`) is seen as the JSON it says ([AUT1]), so that a
- * pack is the same whichever its author wrote. Where there is a `lesson.json`, that is the lesson.
+ * pack is the same whichever its author wrote. Where both are there, whoever reads the lesson refuses them.
  * A text that is no YAML is seen as it is; whoever parses it tells.
  */
 export function authorsDisk(disk: Disk): Disk {

@@ -1,6 +1,7 @@
-import type { z } from 'zod';
+import * as z from 'zod';
 import { itemSchema } from '../../shared/contracts/lesson.ts';
 import { pieceKindSchema } from '../../shared/contracts/pack-manifest.ts';
+import { packIdSchema, semverSchema, slugSchema } from '../../shared/ids.ts';
 import { pathText } from '../pack/manifest.ts';
 import type { Problem } from './problem.ts';
 
@@ -18,10 +19,50 @@ function explainIssue(file: string, issue: z.core.$ZodIssue, source: unknown): P
       fix: 'remove it, or correct its spelling',
     }));
   }
-  const absent = valueAt(source, issue.path) === undefined;
-  const problem = absent ? 'is missing' : issue.message;
-  return [{ file, at: pathText(issue.path) || null, problem, fix: fixFor(issue, absent) }];
+  const value = valueAt(source, issue.path);
+  const problem = problemWith(issue, value);
+  const fix = fixFor(issue, value === undefined);
+  return [{ file, at: pathText(issue.path) || null, problem, fix }];
 }
+
+/** In a teacher's words; what our own schemas say of their rules stays. */
+function problemWith(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === undefined) return 'is missing';
+  switch (issue.code) {
+    case 'invalid_type':
+      return value === null ? 'is empty' : `${written(value)} is no ${nounOf(issue.expected)}`;
+    case 'invalid_value':
+    case 'invalid_union':
+      return `${written(value)} is not known here`;
+    case 'too_big':
+      return issue.origin === 'number' ? `${written(value)} is too large` : 'is too long';
+    case 'too_small':
+      return issue.origin === 'number' ? `${written(value)} is too small` : 'is too short';
+    case 'invalid_format':
+      return plainFormats.has(issue.pattern ?? '')
+        ? `${written(value)} does not fit`
+        : issue.message;
+    default:
+      return issue.message;
+  }
+}
+
+function written(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'what stands here';
+  return JSON.stringify(value);
+}
+
+const nounOf = (expected: string) => nouns[expected] ?? expected;
+
+const nouns: Readonly<Record<string, string>> = {
+  string: 'text',
+  int: 'whole number',
+  array: 'list',
+  object: 'object',
+  tuple: 'pair',
+  boolean: 'true or false',
+};
 
 function fixFor(issue: z.core.$ZodIssue, absent: boolean): string {
   const put = absent ? 'add' : 'write';
@@ -29,19 +70,33 @@ function fixFor(issue: z.core.$ZodIssue, absent: boolean): string {
     case 'invalid_type':
       return `${put} ${kindWords[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `${put} ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`;
+      return `${put} ${anyOf(issue.values.map((value) => JSON.stringify(value)))}`;
     case 'invalid_union':
       return unionWords(issue.path);
     case 'too_big':
-      return `at most ${String(issue.maximum)} allowed`;
+      return `at most ${counted(issue.maximum, issue.origin)} allowed`;
     case 'too_small':
-      return `at least ${String(issue.minimum)} needed`;
+      return `at least ${counted(issue.minimum, issue.origin)} needed`;
     case 'invalid_format':
       return formatWords(issue);
     default:
       return 'correct it';
   }
 }
+
+const counted = (count: number | bigint, origin: string) => {
+  const [one, more] = units[origin] ?? ['', ''];
+  return `${String(count)}${Number(count) === 1 ? one : more}`;
+};
+
+/** What is counted: of one, and of more. */
+const units: Readonly<Record<string, readonly [string, string]>> = {
+  string: [' sign', ' signs'],
+  array: [' entry', ' entries'],
+};
+
+const anyOf = (words: readonly string[]) =>
+  words.length > 3 ? `one of ${words.join(', ')}` : words.join(' or ');
 
 function unionWords(path: readonly PropertyKey[]): string {
   if (path[0] === 'items') return `write one of ${pieceKinds}`;
@@ -63,8 +118,21 @@ const kindWords: Readonly<Record<string, string>> = {
   tuple: 'a pair in [ ]',
 };
 
-function formatWords(issue: z.core.$ZodIssueInvalidStringFormat): string {
-  return issue.pattern === undefined ? 'correct it' : `it must fit ${issue.pattern}`;
+const patternOf = (schema: z.ZodType) => `/${z.toJSONSchema(schema, { io: 'input' }).pattern}/`;
+
+/** Patterns in words, by what zod tells of them. */
+const plainFormats: ReadonlyMap<string, string> = new Map([
+  [patternOf(slugSchema), 'write small letters, digits and hyphens, as in first-words'],
+  [patternOf(packIdSchema), 'write small words with dots between them, as in org.example.letters'],
+  [patternOf(semverSchema), 'write three numbers with dots between them, as in 1.0.0'],
+]);
+
+function formatWords({ pattern = '', path }: z.core.$ZodIssueInvalidStringFormat): string {
+  const isFile = path.at(-1) === 'src' || path.includes('audio');
+  return (
+    plainFormats.get(pattern) ??
+    (isFile ? 'write it from the folder of pack.source.json, as in pictures/ka.svg' : 'correct it')
+  );
 }
 
 function valueAt(source: unknown, path: readonly PropertyKey[]): unknown {

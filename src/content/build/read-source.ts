@@ -31,10 +31,31 @@ export async function readPackSource(disk: Disk, folder: string): Promise<Read<P
 /** Reads one lesson of a source folder; its id must be the folder's name. */
 export async function readLesson(disk: Disk, folder: string, id: string): Promise<Read<Lesson>> {
   const file = lessonPath(id);
+  const doubt = await doubtfulFile(disk, folder, id);
+  if (doubt !== null) return refused(doubt);
   const read = await readJson(disk, folder, file, lessonSchema);
   if (read.kind === 'refused' || read.value.id === id) return read;
   const problem = `the lesson calls itself "${read.value.id}"`;
   return refused({ file, at: 'id', problem, fix: `write "${id}", the name of its folder` });
+}
+
+/** Files of which a teacher would mend one while the other is read. */
+async function doubtfulFile(disk: Disk, folder: string, id: string): Promise<Problem | null> {
+  const entries = await disk.list(join(folder, 'lessons', id));
+  const names = entries.map(({ name }) => name);
+  const told = (name: string, problem: string, fix: string) => ({
+    file: `lessons/${id}/${name}`,
+    at: null,
+    problem,
+    fix,
+  });
+  if (!names.includes('lesson.json')) {
+    const other = names.find((name) => /^lesson\.(?:yml|ya?ml|json)$/i.test(name));
+    return other === undefined ? null : told(other, 'is not read', 'call it lesson.yaml');
+  }
+  return names.includes('lesson.yaml')
+    ? told('lesson.yaml', 'lies beside lesson.json', 'remove the one that is not meant')
+    : null;
 }
 
 async function readJson<Schema extends z.ZodType>(

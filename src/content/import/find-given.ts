@@ -42,7 +42,7 @@ async function findOne(disk: Disk, path: string): Promise<readonly Given[]> {
   const key = basename(path).normalize('NFC');
   if ((await disk.fileSize(path)) !== null) return [{ kind: 'file', path, key }];
   const inside = await inFolder(disk, path, { below: '', ofText: false });
-  if (inside.length === 0) throw new ReanError('pack.file-missing', { path });
+  if (inside.length === 0) throw new ReanError('pack.file-missing', { path, folder: true });
   return inside.map((one) => (one.path === path ? { ...one, key } : one));
 }
 

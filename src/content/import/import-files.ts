@@ -38,6 +38,8 @@ export interface ImportRequest {
   readonly replace: boolean;
   readonly words: PackWords;
   readonly h5p?: H5pWants;
+  /** Where what comes has to be of one kind: any other file is refused. */
+  readonly only?: Importer;
 }
 
 /** What packages of H5P are played with. */
@@ -171,7 +173,7 @@ class ImportRun {
         if (same !== undefined && isStillListed(same, this.#draft.source)) {
           return { ...empty(given, same.kind), outcome: 'already' };
         }
-        const importer = await recognise(opened.file);
+        const importer = await recognise(opened.file, this.#request.only);
         kind = importer.kind;
         return await this.#read(given, importer, opened);
       } finally {
@@ -233,7 +235,9 @@ const ofTheFile: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'import.changed',
 ]);
 
-async function recognise(file: ForeignFile): Promise<Importer> {
-  for (const importer of importers) if (await importer.recognise(file)) return importer;
-  throw new ReanError('import.unknown', { file: file.name });
+async function recognise(file: ForeignFile, only?: Importer): Promise<Importer> {
+  for (const importer of only === undefined ? importers : [only]) {
+    if (await importer.recognise(file)) return importer;
+  }
+  throw new ReanError('import.unknown', { file: file.name, wanted: only?.kind ?? null });
 }

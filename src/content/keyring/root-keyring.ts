@@ -157,7 +157,9 @@ function readSigned({ signed, signatures }: z.infer<typeof fileSchema>): RootKey
   }));
   for (const keys of [roots, publishers]) {
     const ids = keys.map(({ publicKey }) => publicKey.keyId);
-    if (new Set(ids).size < ids.length) throw invalid('one key twice');
+    const twice = ids.find((id, index) => ids.indexOf(id) < index);
+    if (twice !== undefined)
+      throw new ReanError('keyring.invalid', { problem: 'twice', keys: twice });
   }
   return { version, roots, publishers, signed, signatures };
 }

@@ -40,6 +40,8 @@ export const lintRules = [
   'size',
   /** An archive in which no words can be looked up. */
   'search-missing',
+  /** An item names a skill that no course of its pack has. */
+  'skill-unknown',
 ] as const;
 export type LintRule = (typeof lintRules)[number];
 

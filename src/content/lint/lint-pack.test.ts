@@ -4,6 +4,7 @@ import { courseSource } from '../../../tests/factories/course-source.ts';
 import {
   htmlItem,
   mediaItem,
+  packSource,
   pieceSource,
   writePackSource,
 } from '../../../tests/factories/pack-source.ts';
@@ -91,6 +92,31 @@ describe('what is said of a pack before it goes out', () => {
     ]);
     expect(await rules({ ...description, sequence: 'one' })).toEqual([
       'breaks problem pack.source.json:5',
+    ]);
+  });
+
+  it('names skills that no course of it has: nothing would count for them [FRN5] [MAS1]', async () => {
+    const { description, files } = packSource();
+    const [course] = [description['courses']].flat();
+    const skill = {
+      id: 'letters',
+      title: { km: 'អក្សរ' },
+      picture: { src: 'pictures/ka.svg', alt: { km: 'ក' } },
+      mastery: { right: 3, of: 3 },
+    };
+    const courses = [{ ...Object(course), skills: [skill] }];
+    const source = await writePackSource({ description: { ...description, courses }, files });
+    const found = (await lintSource(nodeDisk(), source)).filter(
+      ({ rule }) => rule === 'skill-unknown',
+    );
+    expect(found).toEqual([
+      {
+        rule: 'skill-unknown',
+        weight: 'look',
+        file: 'lessons/first/lesson.json',
+        line: null,
+        text: 'item choose: no course has the skill choosing; there are letters.',
+      },
     ]);
   });
 

@@ -20,6 +20,7 @@ import type { Finding } from './finding.ts';
 import { scanArchives } from './scan-archive.ts';
 import { scanFiles } from './scan-files.ts';
 import { scanH5pItems } from './scan-h5p.ts';
+import { scanSkills } from './scan-skills.ts';
 import { scanWords } from './scan-words.ts';
 
 /** Looks through a pack's source folder ([FRN5]). Only the disk's errors are thrown. */
@@ -60,7 +61,9 @@ async function wordsOfSource(
   const found = [...scanWords(sourceName, source)];
   for (const { id } of source.lessons) {
     const lesson = await readLesson(disk, folder, id);
-    if (lesson.kind === 'read') found.push(...scanWords(lessonPath(id), lesson.value));
+    if (lesson.kind !== 'read') continue;
+    found.push(...scanWords(lessonPath(id), lesson.value));
+    found.push(...scanSkills(lessonPath(id), lesson.value, source));
   }
   return found;
 }
@@ -82,6 +85,7 @@ export async function lintPackFile(path: string): Promise<readonly Finding[]> {
       const lesson = parseLesson(bytes, item.entry, manifest);
       words.push(...phraseWarnings(item.entry, lesson).map(ofWarning));
       words.push(...scanWords(item.entry, lesson));
+      words.push(...scanSkills(item.entry, lesson, manifest));
     }
     const described = { ...manifest, file: manifestName };
     const scanned = await scanFiles(files, ofPieces(manifest.items));

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { ReanError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import type { Disk } from '../disk/disk.ts';
@@ -37,7 +38,7 @@ interface Tools {
 /**
  * Takes a folder of recordings into a source folder ([AUT4]): each that is called as a voice, and fits, is
  * laid at `audio/<language>/` and named in its lesson. What is there already stays, unless it is to be
- * replaced. Only the disk's errors are thrown.
+ * replaced. Throws `pack.file-missing` where the folder holds no file, and the disk's errors.
  */
 export async function takeRecordings(
   tools: Tools,
@@ -45,10 +46,12 @@ export async function takeRecordings(
   voices: readonly Voice[],
 ): Promise<readonly Taken[]> {
   const taken: Taken[] = [];
-  for (const { name: file, kind } of await tools.disk.list(recordings.from)) {
-    if (kind !== 'file' || file.startsWith('.')) continue;
-    taken.push(await takeOne(tools, recordings, voices, file));
+  const listed = await tools.disk.list(recordings.from);
+  const files = listed.filter(({ name, kind }) => kind === 'file' && !name.startsWith('.'));
+  if (files.length === 0) {
+    throw new ReanError('pack.file-missing', { path: recordings.from, folder: true });
   }
+  for (const { name } of files) taken.push(await takeOne(tools, recordings, voices, name));
   return taken;
 }
 

@@ -111,6 +111,17 @@ describe('recordings of a source folder', () => {
     await expect(readFile(join(source, 'audio/km/first-choose.wav'))).rejects.toThrow('ENOENT');
   });
 
+  it('are asked for where the folder holds none, or is not there [AUT4]', async () => {
+    const source = await writePackSource(packSource());
+    const missing = { code: 'pack.file-missing', facts: { folder: true } };
+    await expect(take(source, {})).rejects.toMatchObject(missing);
+    const from = join(source, 'nowhere');
+    const recordings: Recordings = { source, from, language: 'km', replace: false };
+    await expect(takeRecordings(tools, recordings, await voicesOf(source))).rejects.toMatchObject(
+      missing,
+    );
+  });
+
   it('are told where nothing is called so, or this PC can’t measure them [AUT4]', async () => {
     const source = await writePackSource(packSource());
     expect(await take(source, { 'other.wav': wav(1), 'first-choose.mp3': wav(1) })).toMatchObject([
