@@ -13,6 +13,7 @@ const ofWindows: readonly ErrorCode[] = [
   'lesson.not-open',
   'lesson.item-unknown',
   'lesson.waits',
+  'lesson.not-taken',
   'viewing.open',
   'viewing.none',
   'viewing.pointless',
