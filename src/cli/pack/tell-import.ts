@@ -56,12 +56,20 @@ function tellTarget({ reason, into, ...facts }: ErrorFacts): string {
   }
 }
 
+/** What is no pack, and never was meant as one, is called a file. */
+const fileReasons: Readonly<Record<string, string>> = {
+  ...archiveReasons,
+  'not-zip': 'is cut off or damaged',
+  malformed: 'is not put together as an archive must be',
+  'compression-method': 'is compressed in a way that is not read here',
+};
+
 /** Why one file did not come, in a sentence. */
 export function tellRefusedFile({ code, facts }: ReanError): string {
   const known = importFailures[code];
   if (known !== undefined) return known[1](facts);
   if (code === 'pack.file-missing') return `It is not there any more. ${nothing}`;
-  const what = archiveReasons[String(facts['reason'])] ?? 'is not sound';
+  const what = fileReasons[String(facts['reason'])] ?? 'is not sound';
   const entry = facts['entry'] ?? facts['detail'];
   const named = typeof entry === 'string' && entry !== '' ? ` (${entry})` : '';
   return `The file ${what}${named}. ${nothing} ${nextStep(facts)}`;

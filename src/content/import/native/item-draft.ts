@@ -99,7 +99,7 @@ const trueFalse = {
 function textDraft(accept: readonly string[]): ItemDraft {
   const answers = [...new Set(accept.filter((one) => one !== ''))];
   const short = answers.filter((one) => one.length <= 100).slice(0, 20);
-  if (answers.length === 0) return none('it has no answer that is marked as right');
+  if (answers.length === 0) return none('it has no answer without * that is marked as right');
   if (short.length === 0) return none('its answer is longer than 100 characters');
   return drafted({ type: 'textEntry', accept: short, keyboard: keyboardFor(short) });
 }
