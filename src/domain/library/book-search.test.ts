@@ -31,6 +31,16 @@ describe('[LIB3] search among books', () => {
     expect(find('ឆ្មា')).toEqual([]);
   });
 
+  it('finds the same whether its books were taken in ahead of time, in part or not', () => {
+    for (const ahead of [0, 1, 3, 4, 9]) {
+      const search = bookSearch(books, plain);
+      expect(search.takeIn(ahead)).toBe(ahead < books.length);
+      expect(search.find('ការដាំ')).toEqual([1, 3]);
+      expect(search.find('growing vegitables')).toEqual([3]);
+      expect(search.takeIn(1)).toBe(false);
+    }
+  });
+
   it('gives all, in their order, for nothing', () => {
     expect(find(' ')).toEqual([0, 1, 2, 3]);
   });

@@ -2,8 +2,10 @@ import { clustersOf } from '../../shared/khmer/clusters.ts';
 
 /** A search over titles and authors, in memory ([LIB3]). */
 export interface BookSearch {
-  /** Places of what was given, best first; all of them, as given, where nothing was typed. */
+  /** Places of what was given, best first; all of them, as given, where nothing was typed. Takes in what is left. */
   find(typed: string): readonly number[];
+  /** Takes in so many more of the books, which costs time; says whether any are left. */
+  takeIn(books: number): boolean;
 }
 
 /**
@@ -21,11 +23,21 @@ export function bookSearch(
   normalize: (text: string) => string,
 ): BookSearch {
   const plain = (text: string) => withoutMarks(normalize(text));
-  const texts = books.map((words) => words.map(plain));
-  const holders = holdersOfPairs(texts);
+  const texts: (readonly string[])[] = [];
+  const holders = new Map<string, number[]>();
   const all = books.map((_, place) => place);
+  const takeIn = (more: number): boolean => {
+    for (const words of books.slice(texts.length, texts.length + more)) {
+      const forms = words.map(plain);
+      noteHolder(holders, forms, texts.length);
+      texts.push(forms);
+    }
+    return texts.length < books.length;
+  };
   return {
+    takeIn,
     find(typed) {
+      takeIn(books.length);
       const wanted = plain(typed);
       if (wanted === '') return all;
       const pairs = new Set(pairsOf(wanted));
@@ -48,16 +60,12 @@ function scoreOf(forms: readonly string[], wanted: string, share: number): numbe
   return share >= enoughPairs ? share : null;
 }
 
-function holdersOfPairs(texts: readonly (readonly string[])[]): Map<string, number[]> {
-  const holders = new Map<string, number[]>();
-  texts.forEach((forms, place) => {
-    for (const pair of new Set(forms.flatMap(pairsOf))) {
-      const known = holders.get(pair);
-      if (known === undefined) holders.set(pair, [place]);
-      else known.push(place);
-    }
-  });
-  return holders;
+function noteHolder(holders: Map<string, number[]>, forms: readonly string[], place: number): void {
+  for (const pair of new Set(forms.flatMap(pairsOf))) {
+    const known = holders.get(pair);
+    if (known === undefined) holders.set(pair, [place]);
+    else known.push(place);
+  }
 }
 
 /** Part of the pairs that each text has; texts with none are left out. */

@@ -1,4 +1,4 @@
-import { combineLatest, distinctUntilChanged, map, of, switchMap, throttleTime } from 'rxjs';
+import { combineLatest, distinctUntilChanged, map, of, switchMap, tap, throttleTime } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { noEnrolments } from '../../domain/course/takes-course.ts';
 import { usualIdleTimes } from '../../shared/contracts/documents/directory.ts';
@@ -37,6 +37,7 @@ export interface KioskViewSources {
 const peopleEveryMs = 250;
 
 export function kioskViews(sources: KioskViewSources): KioskViews {
+  const libraryIn = keptLibrary();
   const { directory$, keys$, sitting$ } = sources;
   return {
     people$: combineLatest([directory$, keys$]).pipe(
@@ -52,12 +53,17 @@ export function kioskViews(sources: KioskViewSources): KioskViews {
       ),
       distinctView(),
     ),
-    home$: home$(sources),
-    library$: library$(sources),
+    home$: home$(sources, libraryIn),
+    library$: library$(sources, libraryIn),
   };
 }
 
-function home$({ sitting$, directory$, shelf, labDate }: KioskViewSources): Observable<HomeView> {
+type LibraryIn = ReturnType<typeof keptLibrary>;
+
+function home$(
+  { sitting$, directory$, shelf, labDate }: KioskViewSources,
+  libraryIn: LibraryIn,
+): Observable<HomeView> {
   return sitting$.pipe(
     distinctUntilChanged((a, b) => a?.sitting === b?.sitting),
     switchMap((sitting) => (sitting === null ? of(emptyHome) : homeOf(sitting))),
@@ -65,7 +71,9 @@ function home$({ sitting$, directory$, shelf, labDate }: KioskViewSources): Obse
   );
 
   function homeOf({ sitting, learner, live }: OpenSitting): Observable<HomeView> {
-    return combineLatest([live.state$, directory$, shelf.catalogue$]).pipe(
+    // whoever sits down may look for a book soon
+    const catalogue$ = shelf.catalogue$.pipe(tap((each) => libraryIn(each).prepare()));
+    return combineLatest([live.state$, directory$, catalogue$]).pipe(
       map(([state, directory, catalogue]) =>
         homeView(state, directory.enrolments.get(learner) ?? noEnrolments, {
           catalogue,
@@ -77,11 +85,10 @@ function home$({ sitting$, directory$, shelf, labDate }: KioskViewSources): Obse
   }
 }
 
-function library$({
-  sitting$,
-  shelf,
-}: KioskViewSources): (asked: LibraryAsk) => Observable<LibraryView> {
-  const libraryIn = keptLibrary();
+function library$(
+  { sitting$, shelf }: KioskViewSources,
+  libraryIn: LibraryIn,
+): (asked: LibraryAsk) => Observable<LibraryView> {
   const pageOf = ({ sitting, live }: OpenSitting, asked: LibraryAsk) =>
     combineLatest([live.state$, shelf.catalogue$]).pipe(
       map(([state, catalogue]) =>
