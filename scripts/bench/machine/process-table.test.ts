@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { parseOwnPss, parsePss, parseStat, treeOf } from './process-table.ts';
 
 const stat = (pid: number, name: string, parent: number) =>
-  `${pid} (${name}) S ${parent} 7 7 0 -1 4194560 100 0 0 0 12 30 0 0 20 0 9 0 55 1 2`;
+  `${pid} (${name}) S ${parent} 7 7 0 -1 4194560 100 0 0 0 12 30 5 6 20 0 9 0 55 1 2`;
 
 describe('the table of processes', () => {
   it('has each with its parent and its time on a processor', () => {
-    expect(parseStat(stat(42, 'electron', 7))).toEqual({ pid: 42, parent: 7, ticks: 42 });
+    expect(parseStat(stat(42, 'electron', 7))).toEqual({
+      pid: 42,
+      parent: 7,
+      ticks: 42,
+      endedTicks: 11,
+    });
   });
 
   it('is not misled by a process that calls itself something odd', () => {
@@ -19,11 +24,11 @@ describe('the table of processes', () => {
 
   it('gives a process with its children and theirs, and nobody else’s', () => {
     const table = [
-      { pid: 4, parent: 3, ticks: 0 },
-      { pid: 1, parent: 0, ticks: 0 },
-      { pid: 2, parent: 1, ticks: 0 },
-      { pid: 3, parent: 2, ticks: 0 },
-      { pid: 9, parent: 1, ticks: 0 },
+      { pid: 4, parent: 3, ticks: 0, endedTicks: 0 },
+      { pid: 1, parent: 0, ticks: 0, endedTicks: 0 },
+      { pid: 2, parent: 1, ticks: 0, endedTicks: 0 },
+      { pid: 3, parent: 2, ticks: 0, endedTicks: 0 },
+      { pid: 9, parent: 1, ticks: 0, endedTicks: 0 },
     ];
     expect(treeOf(2, table).map(({ pid }) => pid)).toEqual([2, 3, 4]);
     expect(treeOf(77, table)).toEqual([]);

@@ -4,6 +4,8 @@ export interface ProcessStat {
   readonly parent: number;
   /** Time on a processor so far, in clock ticks. */
   readonly ticks: number;
+  /** What its children that have ended, and theirs, had spent, in clock ticks. */
+  readonly endedTicks: number;
 }
 
 /** Reads `/proc/<pid>/stat`; the name in it may hold spaces and brackets. Null when it can't be read. */
@@ -11,10 +13,12 @@ export function parseStat(text: string): ProcessStat | null {
   const end = text.lastIndexOf(')');
   const pid = Number.parseInt(text, 10);
   const fields = text.slice(end + 2).split(' ');
-  // Counted from the field after the name: parent is the 4th of all, utime and stime 14th and 15th.
+  // Counted from the field after the name: parent is the 4th of all, utime and stime 14th and 15th, then cutime and cstime.
   const parent = Number(fields[1]);
   const ticks = Number(fields[11]) + Number(fields[12]);
-  return end === -1 || [pid, parent, ticks].some(Number.isNaN) ? null : { pid, parent, ticks };
+  const endedTicks = Number(fields[13]) + Number(fields[14]);
+  const unread = end === -1 || [pid, parent, ticks, endedTicks].some(Number.isNaN);
+  return unread ? null : { pid, parent, ticks, endedTicks };
 }
 
 /** A process and all that descend from it. */

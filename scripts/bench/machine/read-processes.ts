@@ -32,6 +32,13 @@ export async function processorMs(root: number): Promise<number> {
   return (tree.reduce((sum, { ticks }) => sum + ticks, 0) * 1000) / ticksPerSecond;
 }
 
+/** The same of this process, with what descendants spent that have ended since it was started, ms. */
+export async function processorMsWithEnded(): Promise<number> {
+  const tree = await readTree(process.pid);
+  const ticks = tree.reduce((sum, each) => sum + each.ticks + each.endedTicks, 0);
+  return (ticks * 1000) / ticksPerSecond;
+}
+
 /**
  * Memory of a process and its descendants, bytes: the sum of their proportional set sizes, in which
  * memory they share counts once.

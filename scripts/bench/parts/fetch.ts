@@ -8,6 +8,7 @@ import { CannotMeasure } from '../cannot-measure.ts';
 import { benchPackId, benchVersion, openBenchStore } from '../content/bench-pack.ts';
 import { pressBigPack } from '../content/big-pack.ts';
 import { gather } from '../machine/crowd.ts';
+import { processorMsWithEnded } from '../machine/read-processes.ts';
 import { timeProgram } from '../machine/run-program.ts';
 import type { Samples } from '../report/figure.ts';
 import { startHub } from '../station/bench-hub.ts';
@@ -35,8 +36,25 @@ async function stock(bench: Bench, { hub }: BenchSite): Promise<readonly string[
   return asked.map((ask) => `${packFileRoots.hub}/${packFilePath(ask)}`);
 }
 
-/** Until the last of eight stations has it, checked and in its store, ms. */
-async function timeStations(bench: Bench, { stationFolder }: BenchSite): Promise<number> {
+interface Fetched {
+  /** Until the last has it. */
+  readonly ms: number;
+  /** The same, with `sync` after it. */
+  readonly durableMs: number;
+  /** Of the hub and all who fetch, and a little of the bench's. */
+  readonly processorMs: number;
+}
+
+async function watched(fetch: () => Promise<number>): Promise<Fetched> {
+  await timeProgram('sync', []);
+  const before = await processorMsWithEnded();
+  const ms = await fetch();
+  const processorMs = (await processorMsWithEnded()) - before;
+  return { ms, processorMs, durableMs: ms + (await timeProgram('sync', [])) };
+}
+
+/** Until the last of eight stations has it, checked and in its store. */
+async function timeStations(bench: Bench, { stationFolder }: BenchSite): Promise<Fetched> {
   const folder = join(bench.folder, 'fetch-stores');
   const members = [];
   for (const name of names) {
@@ -45,30 +63,30 @@ async function timeStations(bench: Bench, { stationFolder }: BenchSite): Promise
     const words = [stationFolder(name), store, benchPackId, benchVersion, bench.appVersion];
     members.push({ script: fetcher, words });
   }
-  await timeProgram('sync', []);
   const crowd = await gather(members);
   try {
-    return Math.max(...(await crowd.go()));
+    return await watched(async () => Math.max(...(await crowd.go())));
   } finally {
     await crowd.close();
     await rm(folder, { recursive: true });
   }
 }
 
-/** Until the last of eight curl has it, ms. */
+/** Until the last of eight curl has it. */
 async function timeCurl(
   { folder }: Bench,
   { stationFolder }: BenchSite,
   paths: readonly string[],
-): Promise<number> {
+): Promise<Fetched> {
   const into = join(folder, 'fetch-curl');
   const all = await Promise.all(
     names.map((name) => curlFetch(stationFolder(name), paths, join(into, name))),
   );
-  await timeProgram('sync', []);
-  const times = await Promise.all(all.map((each) => each.go()));
+  const fetched = await watched(async () =>
+    Math.max(...(await Promise.all(all.map((each) => each.go())))),
+  );
   await rm(into, { recursive: true });
-  return Math.max(...times);
+  return fetched;
 }
 
 /** Eight stations that fetch a large pack from one hub at once. */
@@ -77,25 +95,49 @@ export async function measureFetch(bench: Bench): Promise<readonly Samples[]> {
   const site = await makeSite({ folder: join(bench.folder, 'fetch'), demo: false, stations });
   const paths = await stock(bench, site);
   const hub = await startHub(bench, site.hub);
-  const speed = (ms: number) => (names.length * bench.megabytes * 1000) / ms;
-  const measured: number[] = [];
-  const baseline: number[] = [];
+  const stationRuns: Fetched[] = [];
+  const curlRuns: Fetched[] = [];
   try {
     for (let run = 0; run < bench.runs; run += 1) {
-      measured.push(speed(await timeStations(bench, site)));
-      baseline.push(speed(await timeCurl(bench, site, paths)));
+      stationRuns.push(await timeStations(bench, site));
+      curlRuns.push(await timeCurl(bench, site, paths));
     }
   } finally {
     await hub.stop();
   }
   await rm(join(bench.folder, 'fetch'), { recursive: true });
+  return figures(bench.megabytes, stationRuns, curlRuns);
+}
+
+function figures(
+  megabytes: number,
+  stations: readonly Fetched[],
+  curls: readonly Fetched[],
+): readonly Samples[] {
+  const all = names.length * megabytes;
+  const fetching = `eight stations fetch ${megabytes} MB from one hub at once, all together`;
+  const samples = (of: (run: Fetched) => number, title = curlTitle) => ({
+    measured: stations.map(of),
+    baseline: { title, samples: curls.map(of) },
+  });
   return [
     {
       name: 'fetch',
-      title: `eight stations fetch ${bench.megabytes} MB from one hub at once, all together, until the last has it in its store`,
+      title: `${fetching}, until the last has it in its store`,
       unit: 'MB/s',
-      measured,
-      baseline: { title: curlTitle, samples: baseline },
+      ...samples(({ ms }) => (all * 1000) / ms),
+    },
+    {
+      name: 'fetch-durable',
+      title: `the same, and nothing waits for the disk any more`,
+      unit: 'MB/s',
+      ...samples(({ durableMs }) => (all * 1000) / durableMs, `${curlTitle}, then sync`),
+    },
+    {
+      name: 'fetch-processor',
+      title: 'processor time of the hub and the stations together for each MB that a station gets',
+      unit: 'ms/MB',
+      ...samples(({ processorMs }) => processorMs / all),
     },
   ];
 }

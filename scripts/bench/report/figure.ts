@@ -1,7 +1,7 @@
 import { summarize } from './statistics.ts';
 import type { Summary } from './statistics.ts';
 
-export type Unit = 'ms' | 's' | 'MB' | 'MB/s' | 'docs/s' | 'events/s' | '% of a core';
+export type Unit = 'ms' | 's' | 'MB' | 'MB/s' | 'ms/MB' | 'docs/s' | 'events/s' | '% of a core';
 
 /** Samples of one quantity beside those of its baseline, taken in the same run. */
 export interface Samples {

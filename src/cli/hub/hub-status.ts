@@ -125,7 +125,12 @@ async function healthOf(folder: string): Promise<Health> {
 
 /** Only the site's hub counts ([SYN11]): another program, or a station, may have its port. */
 async function askAlive({ url }: Running, authorities: Authorities): Promise<void> {
-  const agent = new SiteAgent({}, (holder) => holder?.role === 'hub', patienceMs, authorities);
+  const agent = new SiteAgent({
+    tls: {},
+    admits: (holder) => holder?.role === 'hub',
+    connectMs: patienceMs,
+    authorities,
+  });
   try {
     z.looseObject({ ok: z.boolean() }).parse(
       JSON.parse(await getText(new URL('/healthz', url), agent)),

@@ -11,20 +11,15 @@ const pieceBytes = 1024 * 1024;
 export class LargeWrites {
   readonly #file: DiskFile;
   readonly #bytes: number;
-  readonly #written: (bytes: number) => void;
   #filling: Uint8Array;
   #other: Uint8Array | null = null;
   #filled = 0;
   #writing: Promise<void> = Promise.resolve();
 
-  /**
-   * @param size of all that will come, bytes: less than a piece needs less memory
-   * @param written told of what was written
-   */
-  constructor(file: DiskFile, size: number, written: (bytes: number) => void = () => undefined) {
+  /** @param size of all that will come, bytes: less than a piece needs less memory */
+  constructor(file: DiskFile, size: number) {
     this.#file = file;
     this.#bytes = Math.min(Math.max(size, 1), pieceBytes);
-    this.#written = written;
     this.#filling = Buffer.allocUnsafeSlow(this.#bytes);
   }
 
@@ -51,7 +46,7 @@ export class LargeWrites {
     const next = this.#other ?? Buffer.allocUnsafeSlow(this.#bytes);
     [this.#other, this.#filling] = [this.#filling, next];
     this.#filled = 0;
-    this.#writing = this.#file.write(full).then(() => this.#written(full.byteLength));
+    this.#writing = this.#file.write(full);
     // whoever takes or ends hears of it
     this.#writing.catch(() => undefined);
   }

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { PackFile } from '../../shared/contracts/pack-manifest.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Disk, DiskFile } from '../disk/disk.ts';
-import { LargeWrites } from '../disk/large-writes.ts';
 import { Hashed } from '../pack/hashed.ts';
 import type { FetchWatch, PackOrigin } from './pack-origin.ts';
 
@@ -32,25 +31,33 @@ export async function isWhole(disk: Disk, folder: string, file: PackFile): Promi
 
 /**
  * Brings one content, going on where an earlier try ended ([PKG18]): what is there is hashed, the rest
- * asked for. It gets its name only when it is what was signed. Throws `pack.checksum-mismatch`, and then
- * nothing of it is kept; the origin's and the disk's errors.
+ * asked for. Resolves, once it is what was signed, to what is left to do: it gets its name when it is forced to
+ * the disk. Throws `pack.checksum-mismatch`, and then nothing of it is kept; the origin's and the disk's errors.
  */
-export async function fetchBlob(tools: FetchTools, file: PackFile): Promise<void> {
+export async function fetchBlob(tools: FetchTools, file: PackFile): Promise<() => Promise<void>> {
   const { disk, folder } = tools;
   const part = partOf(folder, file);
   const hashed = await hashedSoFar(disk, part, file.size);
   const out = await disk.appendFile(part, 0o644);
   try {
     if (hashed.size < file.size) await takeRest(tools, file, hashed, out);
-    await out.sync();
-  } finally {
+  } catch (error) {
     await out.close();
+    throw error;
   }
   if (!hashed.matches(file)) {
+    await out.close();
     await disk.remove(part);
     throw new ReanError('pack.checksum-mismatch', { path: file.path });
   }
-  await disk.rename(part, join(folder, file.sha256));
+  return async () => {
+    try {
+      await out.sync();
+    } finally {
+      await out.close();
+    }
+    await disk.rename(part, join(folder, file.sha256));
+  };
 }
 
 /** More than there should be is no beginning of it. */
@@ -72,18 +79,12 @@ async function takeRest(
   hashed: Hashed,
   out: DiskFile,
 ): Promise<void> {
-  // told of once it is written, and not of each piece: who watches has more to do than bytes come in
-  const writes = new LargeWrites(out, size - hashed.size, came);
-  try {
-    for await (const chunk of origin.blob(sha256, hashed.size, watch.signal)) {
-      hashed.take(chunk);
-      if (hashed.size > size) break;
-      await writes.take(chunk);
-      await watch.admit(chunk.byteLength);
-    }
-  } finally {
-    // a line that was cut has brought what it brought
-    await writes.end();
+  for await (const piece of origin.blob(sha256, hashed.size, watch.signal)) {
+    hashed.take(piece);
+    if (hashed.size > size) break;
+    await out.write(piece);
+    came(piece.byteLength);
+    await watch.admit(piece.byteLength);
   }
   if (hashed.size < size) throw new ReanError('hub.unreachable', { reason: 'cut short', path });
 }

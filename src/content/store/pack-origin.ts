@@ -7,7 +7,10 @@ export interface PackOrigin {
    * `pack.too-large` beyond `limit` bytes.
    */
   file(ask: PackFileAsk, limit: number, signal: AbortSignal): Promise<Uint8Array>;
-  /** A content from one of its bytes on. Rejects as `file` does, in the middle too. */
+  /**
+   * A content from one of its bytes on, in large pieces, each its taker's until the next one is asked for. Rejects
+   * as `file` does, in the middle too.
+   */
   blob(sha256: string, from: number, signal: AbortSignal): AsyncIterable<Uint8Array>;
 }
 

@@ -31,7 +31,8 @@ export function lineOrigin(
       for await (const piece of await open(ask, signal)) {
         bytes += piece.byteLength;
         if (bytes > limit) throw new ReanError('pack.too-large', { entry: ask.kind, limit });
-        pieces.push(piece);
+        // the line fills it again
+        pieces.push(Uint8Array.from(piece));
       }
       return new Uint8Array(Buffer.concat(pieces));
     },

@@ -155,7 +155,9 @@ describe('HTTPS to the hub', () => {
 
   it('[SYN6] [PKG18] gives up on large answers that stop half-way, and hands on what came', async () => {
     const port = await lines.listen(
-      siteServer(site.hub, (_request, response) => response.write('what came')),
+      siteServer(site.hub, (_request, response) => {
+        response.writeHead(200, { 'content-length': 100 }).write('what came');
+      }),
     );
     const transport = hubTransport({ url: `https://127.0.0.1:${port}`, tls: station });
     lines.add(() => transport.close());
@@ -171,9 +173,11 @@ describe('HTTPS to the hub', () => {
   it('[PKG18] ends a large answer that is cut, or that nobody wants any more', async () => {
     const port = await lines.listen(
       siteServer(site.hub, ({ url, socket }, response) => {
-        response.write('what came', () => {
-          if (url === '/cut') socket.destroy();
-        });
+        response
+          .writeHead(200, { 'content-length': 1_000_000 })
+          .write(Buffer.alloc(500_000), () => {
+            if (url === '/cut') socket.destroy();
+          });
       }),
     );
     const transport = hubTransport({ url: `https://127.0.0.1:${port}`, tls: station });

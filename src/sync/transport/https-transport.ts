@@ -1,21 +1,15 @@
 import { request as httpsRequest } from 'node:https';
 import type { IncomingMessage } from 'node:http';
-import * as z from 'zod';
 import type { OwnCertificate, SiteTls } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Authorities } from './authorities.ts';
 import { eitherTransport } from './either-transport.ts';
-import { networkError } from './network-errors.ts';
+import { FileLines } from './file-lines.ts';
+import { networkError, StaleConnection } from './network-errors.ts';
 import { SiteAgent } from './site-agent.ts';
-import type { CertificateHolder, StationHolder } from './site-certificate.ts';
-import type {
-  HubRequest,
-  HubResponse,
-  StreamAnswer,
-  StreamRequest,
-  StreamTransport,
-  Transport,
-} from './transport.ts';
+import type { StationHolder } from './site-certificate.ts';
+import type { Admits } from './site-connection.ts';
+import type { HubRequest, HubResponse, StreamTransport, Transport } from './transport.ts';
 
 /** Who on the same LAN has not shaken hands by then is not going to, ms. */
 const connectMs = 15_000;
@@ -39,7 +33,7 @@ interface HubAddress extends SiteAddress {
 
 /** HTTPS to the hub of this site, connections kept alive. Nobody else is taken for it ([SYN11]). */
 export function hubTransport({ former, ...address }: HubAddress): StreamTransport {
-  const isHub: Parameters<typeof transportTo>[1] = (holder) => holder?.role === 'hub';
+  const isHub: Admits = (holder) => holder?.role === 'hub';
   const present = transportTo(address, isHub);
   if (former === undefined) return present;
   const tls = { ...address.tls, ...former };
@@ -72,11 +66,10 @@ interface ServerAddress extends Pick<SiteAddress, 'url' | 'authorities'> {
   readonly tls: Partial<SiteTls>;
 }
 
-function transportTo(
-  { url, tls, authorities }: ServerAddress,
-  admits: (holder: CertificateHolder | null) => boolean,
-): StreamTransport {
-  const agent = new SiteAgent(tls, admits, connectMs, authorities);
+function transportTo({ url, tls, authorities }: ServerAddress, admits: Admits): StreamTransport {
+  const terms = { tls, admits, connectMs, authorities };
+  const agent = new SiteAgent(terms);
+  const files = new FileLines(terms, url);
   const { host } = new URL(url);
   const twice = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
     try {
@@ -93,18 +86,15 @@ function transportTo(
   };
   return {
     send: (request) => twice(() => exchange(new URL(request.path, url), agent, request)),
-    open: async (request) => {
-      const at = new URL(request.path, url);
-      const asked = { ...request, method: 'GET' };
-      const { status, answer, quiet } = await twice(() => ask(at, agent, asked));
-      clearTimeout(quiet);
-      return { status, body: piecesOf(answer, { ...request, path: at.pathname, host }) };
+    open: (request) => twice(() => files.open(request)),
+    close() {
+      agent.destroy();
+      files.close();
     },
-    close: () => agent.destroy(),
   };
 }
 
-interface Answered extends Pick<StreamAnswer, 'status'> {
+interface Answered extends Pick<HubResponse, 'status'> {
   readonly answer: IncomingMessage;
   /** Gives up when it runs out: to be refreshed, or cleared, by who reads on. */
   readonly quiet: NodeJS.Timeout;
@@ -146,45 +136,9 @@ function ask(url: URL, agent: SiteAgent, asked: Asked): Promise<Answered> {
   });
 }
 
-const bytesSchema = z.instanceof(Uint8Array);
-
-interface Reading extends Pick<StreamRequest, 'path' | 'timeoutMs' | 'signal'> {
-  readonly host: string;
-}
-
-/** Time counts only while somebody waits for bytes: who takes few on purpose is not kept waiting. */
-async function* piecesOf(
-  answer: IncomingMessage,
-  { path, host, timeoutMs, signal }: Reading,
-): AsyncGenerator<Uint8Array> {
-  let waiting = true;
-  const quiet = setTimeout(() => {
-    if (waiting) answer.destroy(new ReanError('hub.timeout', { path, timeoutMs }));
-  }, timeoutMs);
-  try {
-    for await (const piece of answer) {
-      waiting = false;
-      yield bytesSchema.parse(piece);
-      waiting = true;
-      quiet.refresh();
-    }
-  } catch (error) {
-    if (signal?.aborted === true) throw new ReanError('hub.unreachable', { reason: 'cancelled' });
-    throw networkError(error, host);
-  } finally {
-    clearTimeout(quiet);
-    answer.destroy();
-  }
-}
-
 async function exchange(url: URL, agent: SiteAgent, request: HubRequest): Promise<HubResponse> {
   const { status, answer, quiet } = await ask(url, agent, request);
   return { status, text: await readText(answer, quiet, request.mostBytes ?? maxAnswerBytes) };
-}
-
-/** The hub had closed a connection kept alive just as it was used again: no sign that it is gone. */
-class StaleConnection extends Error {
-  readonly code = 'ECONNRESET';
 }
 
 function staleOr(error: Error): Error {

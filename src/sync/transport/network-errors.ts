@@ -29,3 +29,8 @@ function reasonOf(error: unknown): string {
   if (error instanceof Error && 'code' in error) return String(error.code);
   return error instanceof Error ? error.message : String(error);
 }
+
+/** The other end had closed a connection kept alive just as it was used again: no sign that it is gone. */
+export class StaleConnection extends Error {
+  readonly code = 'ECONNRESET';
+}

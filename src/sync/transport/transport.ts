@@ -28,8 +28,9 @@ export type StreamRequest = Pick<HubRequest, 'path' | 'headers' | 'timeoutMs' | 
 export interface StreamAnswer {
   readonly status: number;
   /**
-   * Rejects as {@link Transport.send} does, in the middle too: `hub.timeout` where nothing comes for as
-   * long while somebody waits for it. Whoever stops reading ends the answer.
+   * In large pieces, each its taker's until the next one is asked for. Rejects as {@link Transport.send} does,
+   * in the middle too, after all that came: `hub.timeout` where nothing comes for as long while somebody waits
+   * for it. Whoever stops reading ends the answer.
    */
   readonly body: AsyncIterable<Uint8Array>;
 }
