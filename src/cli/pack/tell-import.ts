@@ -22,15 +22,15 @@ export const importFailures: Partial<
   'import.unreadable': [
     dataError,
     ({ problem, at }) =>
-      `It is faulty${at ? ` (${String(at)})` : ''}: ${String(problem)}. ${nothing} Export it again from the program it comes from.`,
+      `It is faulty${at ? ` (${String(at)})` : ''}: ${sentence(problem)}. ${nothing} Export it again from the program it comes from.`,
   ],
   'import.unsupported': [
     dataError,
-    ({ problem }) => `It can't be used: ${String(problem)}. ${nothing}`,
+    ({ problem }) => `It can't be used: ${sentence(problem)}. ${nothing}`,
   ],
   'import.nothing': [
     dataError,
-    ({ problem }) => `There is nothing in it to import: ${String(problem)}.`,
+    ({ problem }) => `There is nothing in it to import: ${sentence(problem)}.`,
   ],
   'import.changed': [
     dataError,
@@ -39,6 +39,9 @@ export const importFailures: Partial<
   ],
   'import.target': [config, tellTarget],
 };
+
+/** What a reader says is wrong, to be ended with a full stop of ours. */
+const sentence = (problem: unknown) => String(problem).trim().replace(/\.$/, '');
 
 function tellTarget({ reason, into, ...facts }: ErrorFacts): string {
   const unchanged = 'Nothing was changed.';

@@ -100,15 +100,16 @@ Many {=1 ~2 ~3 ~4 ~5 ~6 ~7 ~8 ~9}
       { type: 'choice', correct: ['o1', 'o2'] },
       { type: 'textEntry', accept: ['2', '3', '4'], keyboard: 'digits' },
       { type: 'present', prompt: { km: 'Only text' } },
+      { type: 'choice', prompt: { km: 'Many' }, correct: ['o1'] },
     ]);
     expect(done.activities?.map(({ title }) => title.km)).toEqual(['លេខ']);
     expect(notesOf(done)).toEqual([
       'question 1 (line 3), “Sum”: Came, but answers that earn a part of the mark count as wrong.',
       'question 1 (line 3), “Sum”: Came, but what it says to single answers is left out.',
-      expect.stringContaining('question 6 (line 14): Came, but of the range'),
+      'question 6 (line 14): Came, but of the range of numbers only some count as right.',
       'question 7 (line 16): Left out: a person has to mark its answer.',
       expect.stringMatching(/^question 8 \(line 18\): Left out: it is not written as GIFT/),
-      'question 10 (line 22): Left out: it has 9 answers; a screen holds 8.',
+      'question 10 (line 22): Came, but 1 of its wrong answers are left out.',
     ]);
   });
 

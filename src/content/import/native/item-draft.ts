@@ -54,6 +54,8 @@ export function bodyDraft(body: QuestionBody, pictureOf: PictureOf): ItemDraft {
       return hotspotDraft(body, pictureOf);
     case 'numberLine':
       return numberLineDraft(body);
+    case 'gaps':
+      return none('its gaps were not made items of');
     case 'none':
       return none(body.why);
   }
@@ -109,16 +111,24 @@ function keyboardFor(accept: readonly string[]): 'khmer' | 'latin' | 'digits' {
   return accept.some(isKhmer) ? 'khmer' : 'latin';
 }
 
-/** A number exactly; of a range the whole numbers in it, where they are few. */
+/** Numbers a range takes: all of them with as many decimals as its ends have, or with as many as are few enough. */
 export function numbersIn({ min, max }: NumberRange): readonly string[] {
-  const first = Math.ceil(min);
-  const last = Math.floor(max);
-  const middle = (min + max) / 2;
-  if (min === max || last < first || last - first > 19) return [plainNumber(middle)];
-  const whole = Array.from({ length: last - first + 1 }, (_, index) => plainNumber(first + index));
-  return Number.isInteger(middle) ? whole : [plainNumber(middle), ...whole].slice(0, 20);
+  const middle = plainNumber((min + max) / 2);
+  if (min === max) return [middle];
+  for (let decimals = Math.max(decimalsOf(min), decimalsOf(max)); decimals >= 0; decimals -= 1) {
+    const unit = 10 ** decimals;
+    const first = Math.ceil(rounded(min * unit));
+    const count = Math.floor(rounded(max * unit)) - first + 1;
+    if (count < 1 || count > 20) continue;
+    const numbers = Array.from({ length: count }, (_, step) => plainNumber((first + step) / unit));
+    return [...new Set([...numbers, middle])].slice(0, 20);
+  }
+  return [middle];
 }
 
+const decimalsOf = (value: number) => /\.(\d+)$/.exec(plainNumber(value))?.[1]?.length ?? 0;
+/** 3.14 × 100 is 314. */
+const rounded = (value: number) => Number(value.toPrecision(12));
 const plainNumber = (value: number) => String(Number(value.toPrecision(12)));
 
 function matchDraft({ pairs, others }: BodyOf<'match'>, pictureOf: PictureOf): ItemDraft {
@@ -209,6 +219,7 @@ export const bareprompts: Readonly<Record<QuestionBody['type'], string>> = {
   associate: 'រកគូ',
   gapMatch: 'បំពេញចន្លោះ',
   inlineChoice: 'ជ្រើសរើសពាក្យ',
+  gaps: '',
   hotspot: 'ចុចលើរូប',
   numberLine: 'រកលេខលើបន្ទាត់',
   none: '',

@@ -5,7 +5,8 @@ import type { Localized } from '../../../shared/contracts/phrase.ts';
 import { nothingIn } from '../import-errors.ts';
 import type { Imported, ImportedLesson, ImportNote } from '../importer.ts';
 import { claimId, idFrom, titled } from '../name-things.ts';
-import { bareprompts, bodyDraft, phraseOf, splitMatch } from './item-draft.ts';
+import { fitQuestion } from './fit-question.ts';
+import { bareprompts, bodyDraft, phraseOf } from './item-draft.ts';
 import { LessonPictures } from './lesson-pictures.ts';
 import type { ForeignQuestion, QuestionBody, Rich } from './question.ts';
 
@@ -30,7 +31,7 @@ export async function makeLessons(
   const made: MadeItem[] = [];
   const left: ImportNote[] = [];
   const taken = new Set<string>();
-  for (const question of questions.flatMap(splitMatch)) {
+  for (const question of questions.flatMap(fitQuestion)) {
     await pictures.take(question.at, [question.text, ...contentsOf(question.body)]);
     const item = makeItem(question, pictures, taken);
     if ('why' in item) {
@@ -45,7 +46,9 @@ export async function makeLessons(
   if (made.length === 0) {
     const [first] = left;
     throw nothingIn(
-      first === undefined ? 'there is no question in it' : `${first.at ?? ''}: ${first.text}`,
+      first === undefined
+        ? 'there is no question in it'
+        : `${first.at ?? ''}: ${first.text.replace(/\.$/, '')}`,
     );
   }
   const things = lessonsOf(made, pictures, titled(title));

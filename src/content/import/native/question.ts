@@ -62,6 +62,13 @@ export type QuestionBody =
       readonly text: string;
       readonly gaps: readonly { readonly options: readonly string[]; readonly right: number }[];
     }
+  /** A text with gaps of any length, each chosen or typed: becomes as many items as it needs. */
+  | {
+      readonly type: 'gaps';
+      /** Gaps as `{gap-1}`, `{gap-2}`. */
+      readonly text: string;
+      readonly gaps: readonly GapAsked[];
+    }
   | {
       readonly type: 'hotspot';
       readonly scene: ForeignPicture;
@@ -84,6 +91,12 @@ export type QuestionBody =
     }
   /** No item of ours asks such a thing; `why` ends a sentence. */
   | { readonly type: 'none'; readonly why: string };
+
+/** What one gap of a text asks for. */
+export type GapAsked =
+  | { readonly type: 'choice'; readonly options: readonly string[]; readonly right: number }
+  | { readonly type: 'text'; readonly accept: readonly string[] }
+  | { readonly type: 'number'; readonly accept: readonly NumberRange[] };
 
 export interface ForeignOption {
   readonly content: Rich;

@@ -104,21 +104,21 @@ function inlineQuestion(
   body: XmlElement | undefined,
   { group, look, inline }: QtiPlace & { readonly inline: readonly XmlElement[] },
 ): Asked {
-  const made = inlineBody(item, inline);
+  const asks = inlineBody(item, inline);
   const stem = plainQti(body, (element) => {
     if (/^(?:feedback|rubricBlock|stylesheet)/.test(element.name)) return '';
     const place = inline.indexOf(element);
-    if (place !== -1) return made.marks ? `{gap-${place + 1}}` : '____';
+    if (place !== -1) return `{gap-${place + 1}}`;
     return isInteraction(element) ? '' : null;
   });
   const text = richHtml(stem, look);
   return {
     group,
     // a text with gaps is the question; above it stands only what to do
-    text: made.marks ? { ...text, text: '' } : text,
+    text: { ...text, text: '' },
     hint: null,
     praise: null,
-    body: made.body(stem.text),
+    body: asks(stem.text),
     simplified: lostOf(stem),
   };
 }

@@ -1,118 +1,101 @@
-import { parse } from 'gift-pegjs';
-import * as z from 'zod';
 import type {
   ForeignOption,
   ForeignQuestion,
+  GapAsked,
   NumberRange,
   QuestionBody,
 } from '../native/question.ts';
-import { rich } from '../native/question.ts';
+import { lostOf, rich } from '../native/question.ts';
 import { htmlText, plainText } from '../text/html-text.ts';
+import { markdownHtml } from '../text/markdown-html.ts';
 import type { PlainHtml } from '../text/html-text.ts';
-
-const textSchema = z.object({ format: z.string(), text: z.string() });
-type GiftText = z.infer<typeof textSchema>;
-const feedbackSchema = textSchema.nullish();
-
-const base = { title: z.string().nullish(), id: z.string().nullish() };
-const asked = { ...base, stem: textSchema, globalFeedback: feedbackSchema };
-const weight = z.number().nullable();
-
-const numberSchema = z.object({
-  number: z.number().optional(),
-  range: z.number().optional(),
-  numberHigh: z.number().optional(),
-  numberLow: z.number().optional(),
-});
-
-const choiceSchema = z.object({
-  isCorrect: z.boolean(),
-  weight,
-  text: textSchema,
-  feedback: feedbackSchema,
-});
-type GiftChoice = z.infer<typeof choiceSchema>;
-
-/** What the grammar gives for one question, as far as it is used here. */
-const giftSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('Category'), title: z.string() }),
-  z.object({ type: z.literal('Description'), ...asked }),
-  z.object({ type: z.literal('Essay'), ...asked }),
-  z.object({ type: z.literal('MC'), ...asked, choices: z.array(choiceSchema) }),
-  z.object({ type: z.literal('Short'), ...asked, choices: z.array(choiceSchema) }),
-  z.object({
-    type: z.literal('TF'),
-    ...asked,
-    isTrue: z.boolean(),
-    trueFeedback: feedbackSchema,
-    falseFeedback: feedbackSchema,
-  }),
-  z.object({
-    type: z.literal('Matching'),
-    ...asked,
-    matchPairs: z.array(z.object({ subquestion: textSchema, subanswer: z.string() })),
-  }),
-  z.object({
-    type: z.literal('Numerical'),
-    ...asked,
-    choices: z.union([
-      numberSchema,
-      z.array(z.object({ isCorrect: z.boolean(), weight, text: numberSchema })),
-    ]),
-  }),
-]);
-type Gift = z.infer<typeof giftSchema>;
-type Asked = Exclude<Gift, { type: 'Category' }>;
+import { readOne } from './gift-grammar.ts';
+import type { Asked, Gift, GiftChoice, GiftNumber, GiftText } from './gift-grammar.ts';
+import {
+  answersOf,
+  giftBlocks,
+  readGiftSource,
+  strictAnswer,
+  strictGift,
+  unquoted,
+} from './gift-source.ts';
+import type { GiftSource } from './gift-source.ts';
+import { clozeGap, gapsBody } from './moodle-cloze.ts';
+import type { ReadGap } from './moodle-cloze.ts';
 
 /** The questions of a GIFT text, each read by itself: a faulty one is told, the others come. */
 export function giftQuestions(text: string): readonly ForeignQuestion[] {
   const questions: ForeignQuestion[] = [];
   let group: string | null = null;
   let number = 0;
-  for (const { source, line } of blocksOf(text)) {
-    const read = readOne(source);
-    if (!('why' in read) && read.type === 'Category') {
-      group = lastPart(read.title);
+  for (const { source, line } of giftBlocks(text)) {
+    const category = /^\s*\$CATEGORY:(.*)$/m.exec(source)?.[1];
+    if (category !== undefined) {
+      group = lastPart(unquoted(category));
       continue;
     }
     number += 1;
-    const at = `question ${number} (line ${line})`;
-    questions.push('why' in read ? broken(at, group, read.why) : asForeign(read, at, group));
+    questions.push(readQuestion(source, `question ${number} (line ${line})`, group));
   }
   return questions;
 }
 
-/** Questions stand between empty lines; comments are passed over, but an id in one belongs to its question. */
-function blocksOf(text: string): readonly { readonly source: string; readonly line: number }[] {
-  const blocks: { source: string; line: number }[] = [];
-  let open: { source: string; line: number } | null = null;
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') {
-      open = null;
-      continue;
+function readQuestion(block: string, at: string, group: string | null): ForeignQuestion {
+  const source = readGiftSource(block);
+  const answers = answersOf(source);
+  if (answers.length > 1 || answers.some((answer) => clozeGap(answer) !== null)) {
+    return gapsQuestion(source, at, group);
+  }
+  const read = readOne(strictGift(source));
+  if ('why' in read) return broken(at, group, read.why);
+  if (read.type === 'Category') return broken(at, group, 'it is a heading in the middle of others');
+  return asForeign(read, at, group);
+}
+
+/** Several gaps in one text, which Moodle's own reader has no question for, but teachers write. */
+function gapsQuestion(source: GiftSource, at: string, group: string | null): ForeignQuestion {
+  const title = unquoted(source.title.replaceAll(/^::|::$/g, '')).trim();
+  const id = /\[id:([^\]]+)\]/.exec(source.comments)?.[1]?.trim() ?? null;
+  let count = 0;
+  const marked = source.parts
+    .map((part) => (part.type === 'words' ? unquoted(part.written) : `{gap-${(count += 1)}}`))
+    .join('');
+  const format = /\w+/.exec(source.format)?.[0] ?? 'moodle';
+  const text = plain({ format, text: marked });
+  const gaps = answersOf(source).map((answer) => clozeGap(answer) ?? giftGap(answer));
+  return {
+    ...broken(title === '' ? at : `${at}, “${title.slice(0, 60)}”`, group, ''),
+    name: id ?? (title || null),
+    text: { text: '', pictures: text.pictures.map(notHere) },
+    body: gapsBody(
+      text.text,
+      gaps.map(({ gap }) => gap),
+    ),
+    simplified: [...new Set(gaps.flatMap(({ simplified }) => simplified)), ...lostOf(text)],
+  };
+}
+
+function giftGap(written: string): ReadGap {
+  const read = readOne(`x {${strictAnswer(written)}}`);
+  if ('why' in read || read.type === 'Category') return { gap: null, simplified: [] };
+  const { body, simplified } = bodyOf(read);
+  return { gap: gapOf(body), simplified };
+}
+
+function gapOf(body: QuestionBody): GapAsked | null {
+  switch (body.type) {
+    case 'choice': {
+      const right = body.options.findIndex((option) => option.right);
+      const options = body.options.map(({ content }) => content.text);
+      return right === -1 ? null : { type: 'choice', options, right };
     }
-    if (open === null) blocks.push((open = { source: '', line: index + 1 }));
-    open.source += `${line}\n`;
-    if (line.trimStart().startsWith('$CATEGORY')) open = null;
-  }
-  return blocks.filter(({ source }) => source.replaceAll(/^\s*\/\/.*$/gm, '').trim() !== '');
-}
-
-function readOne(source: string): Gift | { readonly why: string } {
-  try {
-    const [first] = z.array(giftSchema).min(1).parse(parse(source));
-    return first ?? { why: 'it is empty' };
-  } catch (error) {
-    const detail = error instanceof z.ZodError ? 'of a kind nobody knows' : messageOf(error);
-    return { why: `it is not written as GIFT: ${detail}` };
+    case 'text':
+    case 'number':
+      return body.accept.length === 0 ? null : body;
+    default:
+      return null;
   }
 }
-
-const messageOf = (error: unknown) =>
-  (error instanceof Error ? error.message : '')
-    .replaceAll(/\s+/g, ' ')
-    .slice(0, 160)
-    .replace(/\.$/, '');
 
 const broken = (at: string, group: string | null, why: string): ForeignQuestion => ({
   at,
@@ -148,6 +131,7 @@ const notHere = ({ src, alt }: PlainHtml['pictures'][number]) => ({
 });
 
 function plain({ format, text }: GiftText): PlainHtml {
+  if (format === 'markdown') return htmlText(markdownHtml(text));
   const isHtml = format === 'html' || /<\/?[a-z][^>]*>|&[a-z#0-9]+;/i.test(text);
   return isHtml && format !== 'plain' ? htmlText(text) : plainText(text);
 }
@@ -155,11 +139,14 @@ function plain({ format, text }: GiftText): PlainHtml {
 function praiseOf(gift: Asked): string | null {
   const right =
     gift.type === 'MC' || gift.type === 'Short'
-      ? gift.choices.find(isRight)?.feedback
+      ? (gift.choices.find(isWhole) ?? gift.choices.find(isRight))?.feedback
       : gift.globalFeedback;
   const words = right ?? gift.globalFeedback;
   return words ? plain(words).text : null;
 }
+
+const isWhole = ({ isCorrect, weight: share }: Pick<GiftChoice, 'isCorrect' | 'weight'>) =>
+  isCorrect && (share === null || share >= 100);
 
 const isRight = ({ isCorrect, weight: share }: Pick<GiftChoice, 'isCorrect' | 'weight'>) =>
   isCorrect || (share !== null && share > 0);
@@ -239,8 +226,6 @@ const matchBody = (
     .map(({ subanswer }) => rich(plainText(subanswer).text)),
 });
 
-type GiftNumber = z.infer<typeof numberSchema>;
-
 function rangeOf({ number, range, numberHigh, numberLow }: GiftNumber): NumberRange[] {
   if (number !== undefined) return [{ min: number - (range ?? 0), max: number + (range ?? 0) }];
   return numberHigh === undefined || numberLow === undefined
@@ -251,7 +236,7 @@ function rangeOf({ number, range, numberHigh, numberLow }: GiftNumber): NumberRa
 /** A note where a range of numbers became a few of them. */
 export const rangeNote = (ranges: readonly NumberRange[]) =>
   ranges.some(({ min, max }) => min !== max)
-    ? ['of the range of numbers only whole ones and its middle count as right']
+    ? ['of the range of numbers only some count as right']
     : [];
 
 function numberBody(choices: Extract<Gift, { type: 'Numerical' }>['choices']): Body {

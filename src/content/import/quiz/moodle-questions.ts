@@ -5,7 +5,7 @@ import type { PlainHtml } from '../text/html-text.ts';
 import { markdownHtml } from '../text/markdown-html.ts';
 import { childOf, childrenOf, elementsOf, wordsOf } from '../text/xml-tree.ts';
 import type { XmlElement } from '../text/xml-tree.ts';
-import { clozeBody, clozeShown } from './moodle-cloze.ts';
+import { clozeBody } from './moodle-cloze.ts';
 import { rangeNote } from './gift-questions.ts';
 
 interface Body {
@@ -46,8 +46,7 @@ function asForeign(
   const text = plainOf(words);
   const { body, simplified } = bodyOf(question, type, text);
   const hints = childrenOf(question, 'hint').map((hint) => plainOf(hint).text);
-  const inText = body.type === 'inlineChoice' || body.type === 'gapMatch';
-  const shown = inText ? '' : type === 'cloze' ? clozeShown(text.text) : text.text;
+  const shown = ['gaps', 'inlineChoice', 'gapMatch'].includes(body.type) ? '' : text.text;
   return {
     at: `question ${number}${name === '' ? '' : `, “${name.slice(0, 60)}”`} (line ${question.line})`,
     name: wordsOf(childOf(question, 'idnumber')).trim() || name || null,
