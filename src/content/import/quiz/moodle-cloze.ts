@@ -58,7 +58,7 @@ function readGap(kind: string, written: string): ReadGap {
   const parts = answers.some(({ share }) => share > 0 && share < 100);
   const simplified = parts ? ['answers that earn a part of the mark count as wrong'] : [];
   if (right.length === 0) return { gap: null, simplified };
-  if (/^N/.test(kind)) return { gap: numberGap(right), simplified };
+  if (kind.startsWith('N')) return { gap: numberGap(right), simplified };
   if (/^(?:SHORTANSWER|SA|MW)$/.test(kind)) {
     const accept = right.map(({ text }) => text).filter((text) => !text.includes('*'));
     return { gap: accept.length === 0 ? null : { type: 'text', accept }, simplified };
