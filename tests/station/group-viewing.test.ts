@@ -83,6 +83,28 @@ describe('a film shown to a group at a supervisor station', { timeout: 60_000 },
     expect(page.films).toMatchObject([{ shownMs: 7000, title: { km: 'ការសម្ភាសការងារ' } }]);
   });
 
+  it('[GRP5] leaves a viewing as it was where the disk is full at its end, and records it all once there is room', async () => {
+    const desk = await filmDesk();
+    const window = await officerAt(desk);
+    await window.call('viewing.begin', film);
+    await window.call('viewing.tick', { learners: [sokha, dara], there: true });
+    await play(desk, window, 7);
+    desk.disk.full = true;
+    const refused = { code: 'store.full' };
+    await expect(window.call('viewing.end', undefined)).rejects.toMatchObject(refused);
+    expect(await attended(desk)).toEqual([]);
+    expect((await viewingAt(window)).there.toSorted()).toEqual([sokha, dara].toSorted());
+    // A cut in that state takes nothing away either.
+    const again = await officerAt(desk);
+    expect(await viewingAt(again)).toMatchObject({ film: null });
+    desk.disk.full = false;
+    await again.call('viewing.end', undefined);
+    const told = await attended(desk);
+    expect(told.map(({ learner, day }) => [learner, day]).toSorted()).toEqual(
+      [sokha, dara].toSorted().map((learner) => [learner, '2026-11-22']),
+    );
+  });
+
   it('[GRP4] goes on after the station was cut off, with who was ticked and nearly all that was shown', async () => {
     const desk = await filmDesk();
     const before = await officerAt(desk);
