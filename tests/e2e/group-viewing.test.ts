@@ -55,6 +55,31 @@ describe('a film shown to a group', () => {
   };
   const thereNow = () => desk.page.locator('.films__panel h2', { hasText: 'អ្នកមើល' }).textContent();
 
+  it('[GRP8] is there to be shown from the first day on, with words and questions', async () => {
+    await show('ថ្ងៃសម្ភាសន៍');
+    const film = (await frameOf(desk.page)).locator('video');
+    const jump = (to: number) =>
+      film.evaluate((video: HTMLVideoElement, at) => {
+        video.currentTime = at;
+      }, to);
+    await button(filmsTexts.play.km).click();
+    for (const before of [23, 51]) {
+      await jump(before);
+      await desk.page.locator('.stage__question').waitFor(patience);
+      await lookAtDesk(desk, `supervisor-film-shipped-${before}`);
+      await button(filmsTexts['question.on'].km).click();
+      await desk.page.locator('.stage__question').waitFor({ state: 'detached' });
+    }
+    await jump(82);
+    await vi.waitFor(
+      async () => expect(await film.evaluate((video: HTMLVideoElement) => video.ended)).toBe(true),
+      patience,
+    );
+    await button(filmsTexts.end.km).click();
+    await button(filmsTexts['end.nothing'].km).click();
+    await desk.page.locator('.films__film').first().waitFor();
+  });
+
   it('[GRP1] lists the films there are, and shows one in the window where there is one display', async () => {
     await desk.page.locator('.films__film', { hasText: filmTitle.km }).waitFor();
     await lookAtDesk(desk, 'supervisor-films');
@@ -164,7 +189,7 @@ describe('a film shown to a group', () => {
     await vi.waitFor(async () => {
       await kioskHand.signIn(kiosk.page, learner(0));
     }, patience);
-    await kiosk.page.locator('.record-card').click();
+    await kiosk.page.locator('.record-card', { hasText: kioskHomeTexts['home.record'].km }).click();
     const figure = kiosk.page.locator('.record__figure', {
       hasText: kioskHomeTexts['record.films'].km,
     });
@@ -174,31 +199,6 @@ describe('a film shown to a group', () => {
       await keepScreenshot(kiosk.page, `record-films-${size.width}`);
       expect(await misfits(kiosk.page)).toEqual([]);
     }
-  });
-
-  it('[GRP8] is there to be shown from the first day on, with words and questions', async () => {
-    await show('ថ្ងៃសម្ភាសន៍');
-    const film = (await frameOf(desk.page)).locator('video');
-    const jump = (to: number) =>
-      film.evaluate((video: HTMLVideoElement, at) => {
-        video.currentTime = at;
-      }, to);
-    await button(filmsTexts.play.km).click();
-    for (const before of [23, 51]) {
-      await jump(before);
-      await desk.page.locator('.stage__question').waitFor(patience);
-      await lookAtDesk(desk, `supervisor-film-shipped-${before}`);
-      await button(filmsTexts['question.on'].km).click();
-      await desk.page.locator('.stage__question').waitFor({ state: 'detached' });
-    }
-    await jump(82);
-    await vi.waitFor(
-      async () => expect(await film.evaluate((video: HTMLVideoElement) => video.ended)).toBe(true),
-      patience,
-    );
-    await button(filmsTexts.end.km).click();
-    await button(filmsTexts['end.nothing'].km).click();
-    await desk.page.locator('.films__film').first().waitFor();
   });
 });
 
