@@ -51,12 +51,12 @@ describe('a film shown to a group', () => {
   const show = async (title: string) => {
     const row = desk.page.locator('.films__film', { hasText: title });
     await row.getByRole('button', { name: filmsTexts.show.km, exact: true }).click();
-    await vi.waitFor(async () => expect(await seconds()).toBe(0), patience);
   };
   const thereNow = () => desk.page.locator('.films__panel h2', { hasText: 'អ្នកមើល' }).textContent();
 
   it('[GRP8] is there to be shown from the first day on, with words and questions', async () => {
     await show('ថ្ងៃសម្ភាសន៍');
+    await expect.poll(seconds, patience).toBe(0);
     const film = (await frameOf(desk.page)).locator('video');
     const jump = (to: number) =>
       film.evaluate((video: HTMLVideoElement, at) => {
@@ -84,6 +84,7 @@ describe('a film shown to a group', () => {
     await desk.page.locator('.films__film', { hasText: filmTitle.km }).waitFor();
     await lookAtDesk(desk, 'supervisor-films');
     await show(filmTitle.km);
+    await expect.poll(seconds, patience).toBe(0);
     await lookAtDesk(desk, 'supervisor-film-showing');
   });
 
