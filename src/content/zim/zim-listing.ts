@@ -35,6 +35,8 @@ async function frontArticles(archive: ZimArchive): Promise<readonly number[] | n
   if (entry === null || entry.kind !== 'item') return null;
   const bytes = await archive.bytes(entry, largestListing);
   if (bytes === null) return null;
+  // An empty list says no more than none.
+  if (bytes.byteLength < 4) return null;
   const view = viewOf(bytes);
   return Array.from({ length: Math.floor(bytes.byteLength / 4) }, (_, place) =>
     view.getUint32(place * 4, true),

@@ -105,6 +105,7 @@ describe('packages of H5P', () => {
     ['without content', { 'content/content.json': null }, 'at":"content/content.json'],
     ['whose content is no JSON', { 'content/content.json': '<html>' }, 'it is not JSON'],
     ['whose content is nothing', { 'content/content.json': '""' }, 'it holds no content'],
+    ['whose library lacks a script', { 'Test.Base-1.0/base.js': null }, 'Test.Base-1.0/base.js'],
     ['whose library is none', { 'Test.Pick-1.2/library.json': '[' }, 'Test.Pick 1.2'],
     [
       'that name a folder for a library',

@@ -7,6 +7,7 @@ import type { FileTree, TreeEntry } from '../foreign-file.ts';
 import { nothingIn, unreadable } from '../import-errors.ts';
 import type { ForeignPart, Imported, Importer, ImportNote } from '../importer.ts';
 import { titled } from '../name-things.ts';
+import { cleanPath } from '../text/inner-path.ts';
 import { heldLibraries } from './held-libraries.ts';
 import type { HeldLibraries, HeldLibrary } from './held-libraries.ts';
 import { licenceWords } from './licence-words.ts';
@@ -92,6 +93,13 @@ async function librariesFor(
       packageName,
     );
   }
+  const lacking = needed.flatMap((folder) => filesLacking(find(folder)));
+  if (lacking.length > 0) {
+    throw unreadable(
+      `files of its libraries are not in it: ${lacking.slice(0, 5).join(', ')}`,
+      packageName,
+    );
+  }
   const named = await libraryTree(librariesIn(content), read);
   const all = [...new Set([...needed, ...named.needed])];
   return {
@@ -104,6 +112,14 @@ async function librariesFor(
     unheld: named.missing,
   };
 }
+
+/** Scripts that a library says it is made of, and hasn't. */
+const filesLacking = (held: HeldLibrary | null): readonly string[] =>
+  held === null
+    ? []
+    : (held.library.preloadedJs ?? [])
+        .map(({ path }) => `${held.top}${cleanPath(path)}`)
+        .filter((path) => held.tree.find(path) === undefined);
 
 interface Reading {
   readonly tree: FileTree;

@@ -9,8 +9,10 @@ export function mediaKind(head: Uint8Array): MediaKind | null {
   return boxed(text) ?? named(text) ?? frames(head);
 }
 
-/** ISO base media: mp4, m4a, QuickTime. */
+/** ISO base media: mp4, m4a, QuickTime; QuickTime of old begins with any box. */
 function boxed(text: string): MediaKind | null {
+  if (/^\0[\s\S]{3}(?:moov|mdat|wide|pnot|skip|free)/.test(text))
+    return foreign('old QuickTime film');
   if (text.slice(4, 8) !== 'ftyp') return null;
   const brand = text.slice(8, 12);
   if (/^(?:avif|avis|hei[cfmsx]|mif1|msf1)$/.test(brand)) return null;

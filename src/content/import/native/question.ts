@@ -122,8 +122,13 @@ export function richHtml(
   };
 }
 
+/** Elements whose content lies elsewhere, or is a drawing. */
+const gone: ReadonlySet<string> = new Set(['svg', 'iframe', 'object', 'embed', 'canvas']);
+
 /** What HTML had that plain words don't, as sentences for `simplified`. */
 export const lostOf = ({ lost, media }: PlainHtml): string[] => [
-  ...lost.map((name) => `its <${name}> is plain text now`),
+  ...lost.map((name) =>
+    gone.has(name) ? `its <${name}> is left out` : `its <${name}> is plain text now`,
+  ),
   ...media.map((src) => `the recording or film ${src.slice(0, 100)} is left out`),
 ];

@@ -3,6 +3,7 @@ import { unsupported } from '../import-errors.ts';
 import type { Importer } from '../importer.ts';
 import { makeLessons } from '../native/make-lesson.ts';
 import { decodeText } from '../text/decode-text.ts';
+import { cleanPath } from '../text/inner-path.ts';
 import { isText, readText } from '../text/read-text.ts';
 import { rootName } from '../text/root-name.ts';
 import { readQti } from './qti-item.ts';
@@ -10,6 +11,7 @@ import { readQtiPackage } from './qti-package.ts';
 import { qtiQuestions, qtiTitle } from './qti-questions.ts';
 
 const largest = 16 * 1024 * 1024;
+const largestPicture = 64 * 1024 * 1024;
 
 const single: ReadonlySet<string> = new Set([
   'assessmentItem',
@@ -46,8 +48,8 @@ async function readSingle(file: ForeignFile) {
   }
   const { text, notes } = await readText(file, largest);
   const item = readQti(text);
-  // an item by itself names pictures that lie beside it, and did not come along
-  const look = () => Promise.resolve(null);
+  // an item by itself names pictures that lie beside it
+  const look = (src: string) => file.near(cleanPath(src), largestPicture);
   const questions = qtiQuestions(item, { at: 'question 1', group: null, look });
   return makeLessons(questions, { title: qtiTitle(item), notes });
 }

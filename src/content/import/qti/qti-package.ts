@@ -10,6 +10,7 @@ import { childOf, elementsOf, within, wordsOf } from '../text/xml-tree.ts';
 import type { XmlElement } from '../text/xml-tree.ts';
 import { readQti } from './qti-item.ts';
 import { qtiQuestions, qtiTitle } from './qti-questions.ts';
+import { withStimuli } from './qti-stimulus.ts';
 
 const largest = 16 * 1024 * 1024;
 const largestPicture = 64 * 1024 * 1024;
@@ -68,12 +69,25 @@ function refsIn(element: XmlElement, place: ItemRef): readonly ItemRef[] {
 async function readItems(tree: FileTree, refs: readonly ItemRef[]) {
   const questions: ForeignQuestion[] = [];
   const notes: ImportNote[] = [];
+  let stimuli: readonly string[] = [];
+  const readPart = async (path: string) => {
+    const read = await readItem(tree, path);
+    return 'why' in read ? null : read;
+  };
   for (const [index, { href, group }] of refs.entries()) {
     const path = cleanPath(href);
     const at = `question ${index + 1} (${path})`;
     const read = await readItem(tree, path);
     if ('why' in read) notes.push({ sort: 'left-out', at, text: `Left out: ${read.why}.` });
-    else questions.push(...qtiQuestions(read, { at, group, look: lookFrom(tree, path) }));
+    else {
+      const whole = await withStimuli(read, path, stimuli, readPart);
+      ({ stimuli } = whole);
+      for (const missing of whole.missing) {
+        const text = `The text it shares with others is left out: the package has no ${missing}.`;
+        notes.push({ sort: 'left-out', at, text });
+      }
+      questions.push(...qtiQuestions(whole.item, { at, group, look: lookFrom(tree, path) }));
+    }
   }
   if (questions.length === 0 && notes.length > 0) {
     throw nothingIn(`${notes[0]?.at ?? ''}: ${notes[0]?.text ?? ''}`);

@@ -51,11 +51,16 @@ const lostFeedback = (item: XmlElement) =>
 
 type Asked = Omit<ForeignQuestion, 'at' | 'name'>;
 
+/** What is shown only after an answer, or only to who marks it. */
+function isForOthers({ name, attributes }: XmlElement): boolean {
+  if (name !== 'rubricBlock') return /^(?:feedback|stylesheet)/.test(name);
+  const views = (attributes['view'] ?? 'candidate').split(/\s+/);
+  return !views.includes('candidate');
+}
+
 /** The item's own words, without what is asked in them and without what is shown only after it. */
 function stemOf(body: XmlElement | undefined) {
-  return plainQti(body, (element) =>
-    isInteraction(element) || /^(?:feedback|rubricBlock|stylesheet)/.test(element.name) ? '' : null,
-  );
+  return plainQti(body, (element) => (isInteraction(element) || isForOthers(element) ? '' : null));
 }
 
 function presentQuestion(body: XmlElement | undefined, { group, look }: QtiPlace): Asked {
@@ -72,6 +77,15 @@ function presentQuestion(body: XmlElement | undefined, { group, look }: QtiPlace
   };
 }
 
+/** A passage whose words are chosen from: it is read with them marked. */
+function passageOf(interaction: XmlElement): string {
+  if (interaction.name !== 'hottextInteraction') return '';
+  return plainQti(interaction, ({ name, children }) => {
+    if (name === 'prompt') return '';
+    return name === 'hottext' ? `[${plainQti({ ...interaction, name, children }).text}]` : null;
+  }).text;
+}
+
 function blockQuestion(
   item: XmlElement,
   body: XmlElement | undefined,
@@ -79,7 +93,7 @@ function blockQuestion(
 ): Asked {
   const stem = stemOf(body);
   const prompt = plainQti(childOf(interaction, 'prompt'));
-  const lines = [stem.text, prompt.text].filter((line) => line !== '');
+  const lines = [stem.text, prompt.text, passageOf(interaction)].filter((line) => line !== '');
   const right = rightResponse(item, interaction);
   const { body: asks, simplified } = interactionBody(interaction, right, look);
   return {
@@ -106,7 +120,7 @@ function inlineQuestion(
 ): Asked {
   const asks = inlineBody(item, inline);
   const stem = plainQti(body, (element) => {
-    if (/^(?:feedback|rubricBlock|stylesheet)/.test(element.name)) return '';
+    if (isForOthers(element)) return '';
     const place = inline.indexOf(element);
     if (place !== -1) return `{gap-${place + 1}}`;
     return isInteraction(element) ? '' : null;

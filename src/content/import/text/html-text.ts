@@ -1,6 +1,7 @@
 import { parseFragment } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
 import { khmerText } from './khmer-text.ts';
+import { mathInLine } from './math-text.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -81,6 +82,8 @@ class HtmlReading {
     const source = attribute(node, 'src');
     if (['audio', 'video', 'source'].includes(tagName) && source !== '') this.#media.push(source);
     if (tagName === 'sup' || tagName === 'sub') return [raised(wordsIn(node), tagName)];
+    const inLine = mathInLine(node);
+    if (inLine !== null) return [...inLine];
     if (tagName === 'td' || tagName === 'th') return [...node.childNodes, ' | '];
     if (!blocks.has(tagName)) return node.childNodes;
     return ['\n', ...(tagName === 'li' ? ['• '] : []), ...node.childNodes, '\n'];

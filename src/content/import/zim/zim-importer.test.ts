@@ -86,6 +86,12 @@ describe('a ZIM archive that is imported', () => {
     expect(await disk.list(into)).toEqual([]);
   });
 
+  it('is refused where it has no page to read [ZIM1] [FRN1]', async () => {
+    const entries = [entry('a', { content: 'x', mime: 'text/plain' })];
+    const { file } = await imported(zimFile(zimDraft({ entries, main: null })));
+    expect(file?.error?.code).toBe('import.nothing');
+  });
+
   it('is looked at before it goes out: licence, languages, size and search [FRN5]', async () => {
     const entries = [
       entry('page', { content: 'x' }),

@@ -4,8 +4,9 @@ import { ZimArchive } from '../../zim/zim-archive.ts';
 import { checkArchive, checkSum } from '../../zim/zim-check.ts';
 import { ZimFault } from '../../zim/zim-fault.ts';
 import { isZim } from '../../zim/zim-header.ts';
+import { firstArticle } from '../../zim/zim-listing.ts';
 import type { ForeignFile } from '../foreign-file.ts';
-import { unreadable } from '../import-errors.ts';
+import { nothingIn, unreadable } from '../import-errors.ts';
 import type { Imported, Importer } from '../importer.ts';
 import { titled } from '../name-things.ts';
 import { archiveNotes } from './archive-notes.ts';
@@ -21,6 +22,9 @@ export const zimImporter: Importer = {
     withArchive(file, async (archive) => {
       await checkArchive(archive);
       await checkSum(archive, file.stream());
+      if ((await archive.main()) === null && (await firstArticle(archive)) === null) {
+        throw nothingIn('it has no page to read');
+      }
       return imported(file, {
         title: await archive.says('Title'),
         licence: (await archive.says('License'))?.slice(0, longestLicence) ?? null,

@@ -27,6 +27,11 @@ export class ContentFrame {
     void this.#load(address, title);
   }
 
+  /** Whether its page was pressed or typed in since it opened; so it is taken where that can't be told. */
+  touched(): boolean {
+    return this.#frame?.contentWindow?.navigator.userActivation.hasBeenActive ?? true;
+  }
+
   /** Resolves when what was shown has gone, with all that it does at its end. */
   async clear(): Promise<void> {
     const frame = this.#frame;

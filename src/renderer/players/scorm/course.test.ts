@@ -30,7 +30,7 @@ const packageOf = (
 ): ScormPackage => ({ edition, id: 'o', title: 'All', items, rules, collections: {}, files: [] });
 
 /** A course with nobody's frame: what content would do, a test does by its runtime's names. */
-function open(scormPackage: ScormPackage, kept: unknown = null) {
+function open(scormPackage: ScormPackage, kept: unknown = null, touched = true) {
   const shown: string[] = [];
   let sco: Sco | null = null;
   const stage = {
@@ -39,6 +39,7 @@ function open(scormPackage: ScormPackage, kept: unknown = null) {
       sco = opened;
     },
     clear: () => Promise.resolve(),
+    touched: () => touched,
   };
   const course = new Course(
     scormPackage,
@@ -101,6 +102,15 @@ describe('a package of SCORM 1.2', () => {
     call('LMSFinish');
     expect(course.result()).toEqual({ score: 0.9, passed: true, completed: true });
     expect(course.view.ended).toBe(true);
+  });
+
+  it('[PCE11] leaves a page that ends as it opens to be read', () => {
+    const { course, call } = open(packageOf('1.2', [item('a')]), null, false);
+    call('LMSInitialize');
+    call('LMSSetValue', 'cmi.core.lesson_status', 'completed');
+    call('LMSFinish');
+    expect(course.result().completed).toBe(true);
+    expect(course.view).toMatchObject({ ended: false, open: { id: 'a' } });
   });
 
   it('[PCE11] says nothing of content that says nothing', () => {

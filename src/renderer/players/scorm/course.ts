@@ -29,6 +29,8 @@ export interface CourseStage {
   show(item: LaunchableItem, sco: Sco): void;
   /** Resolves when what was shown has gone, with all that it does at its end. */
   clear(): Promise<void>;
+  /** Whether the learner did anything in what is shown. */
+  touched(): boolean;
 }
 
 type MakeWay = (parts: { readonly state: () => CourseState; readonly events: ScoEvents }) => Way;
@@ -186,7 +188,8 @@ export class Course implements Tellable {
     this.#note('ended');
     // Where content asks for its own way while it is left, the learner's wish comes first.
     if (this.#moving) return;
-    if (request.to === 'rest' && !this.#way.delivered) this.#look({ ended: true });
+    // A page that ends its session as it opens, as many of one page do, is still to be read.
+    if (request.to === 'rest' && !this.#way.delivered) this.#look({ ended: this.#stage.touched() });
     else queueMicrotask(() => void this.go(request));
   }
 

@@ -29,4 +29,8 @@ export class FrameStage implements CourseStage {
   clear(): Promise<void> {
     return this.#frame.clear();
   }
+
+  touched(): boolean {
+    return this.#frame.touched();
+  }
 }
