@@ -10,7 +10,7 @@ import { childOf, elementsOf, within, wordsOf } from '../text/xml-tree.ts';
 import type { XmlElement } from '../text/xml-tree.ts';
 import { readQti } from './qti-item.ts';
 import { qtiQuestions, qtiTitle } from './qti-questions.ts';
-import { withStimuli } from './qti-stimulus.ts';
+import { stimuliOf } from './qti-stimulus.ts';
 
 const largest = 16 * 1024 * 1024;
 const largestPicture = 64 * 1024 * 1024;
@@ -80,13 +80,14 @@ async function readItems(tree: FileTree, refs: readonly ItemRef[]) {
     const read = await readItem(tree, path);
     if ('why' in read) notes.push({ sort: 'left-out', at, text: `Left out: ${read.why}.` });
     else {
-      const whole = await withStimuli(read, path, stimuli, readPart);
-      ({ stimuli } = whole);
-      for (const missing of whole.missing) {
+      const shared = await stimuliOf(read, path, stimuli, readPart);
+      stimuli = shared.paths;
+      for (const missing of shared.missing) {
         const text = `The text it shares with others is left out: the package has no ${missing}.`;
         notes.push({ sort: 'left-out', at, text });
       }
-      questions.push(...qtiQuestions(whole.item, { at, group, look: lookFrom(tree, path) }));
+      const place = { at, group, look: lookFrom(tree, path) };
+      questions.push(...[...shared.items, read].flatMap((one) => qtiQuestions(one, place)));
     }
   }
   if (questions.length === 0 && notes.length > 0) {

@@ -93,7 +93,7 @@ function blockQuestion(
 ): Asked {
   const stem = stemOf(body);
   const prompt = plainQti(childOf(interaction, 'prompt'));
-  const lines = [stem.text, prompt.text, passageOf(interaction)].filter((line) => line !== '');
+  const lines = [stem.text, passageOf(interaction), prompt.text].filter((line) => line !== '');
   const right = rightResponse(item, interaction);
   const { body: asks, simplified } = interactionBody(interaction, right, look);
   return {

@@ -1,51 +1,45 @@
 import { besides, cleanPath } from '../text/inner-path.ts';
-import { childOf, within } from '../text/xml-tree.ts';
-import type { XmlElement, XmlNode } from '../text/xml-tree.ts';
+import { within } from '../text/xml-tree.ts';
+import type { XmlElement } from '../text/xml-tree.ts';
 
 /** Gives a part of the package by its path; null where it can't be read. */
 type ReadPart = (path: string) => Promise<XmlElement | null>;
 
-export interface WithStimuli {
-  readonly item: XmlElement;
-  /** What it shares with others of the package: paths, in order. */
-  readonly stimuli: readonly string[];
+export interface Stimuli {
+  /** Each as an item of its own that is only read. */
+  readonly items: readonly XmlElement[];
+  /** Their paths, in order. */
+  readonly paths: readonly string[];
   /** Those of them that are not there. */
   readonly missing: readonly string[];
 }
 
 /**
- * An item with the passages it shares with others, before its own words. Where the item before it had the same ones
- * they stand there already.
+ * The passages an item shares with others, to be read before it; none where the item before it had the same ones, for
+ * they were read then.
  */
-export async function withStimuli(
+export async function stimuliOf(
   item: XmlElement,
   path: string,
   before: readonly string[],
   read: ReadPart,
-): Promise<WithStimuli> {
-  const stimuli = within(item, 'assessmentStimulusRef').map(({ attributes }) =>
+): Promise<Stimuli> {
+  const paths = within(item, 'assessmentStimulusRef').map(({ attributes }) =>
     cleanPath(besides(path, attributes['href'] ?? '')),
   );
-  const body = childOf(item, 'itemBody');
-  if (stimuli.length === 0 || body === undefined || stimuli.join('\n') === before.join('\n')) {
-    return { item, stimuli, missing: [] };
-  }
+  if (paths.join('\n') === before.join('\n')) return { items: [], paths, missing: [] };
   const missing: string[] = [];
-  const passages: XmlElement[] = [];
-  for (const stimulus of stimuli) {
-    const found = within((await read(stimulus)) ?? empty, 'stimulusBody')[0];
-    if (found === undefined) missing.push(stimulus);
-    else passages.push({ ...fromTop(found, stimulus), name: 'div' });
+  const items: XmlElement[] = [];
+  for (const stimulus of paths) {
+    const found = await read(stimulus);
+    const body = found === null ? undefined : within(found, 'stimulusBody')[0];
+    if (found === null || body === undefined) missing.push(stimulus);
+    else items.push({ ...found, children: [{ ...fromTop(body, stimulus), name: 'itemBody' }] });
   }
-  const children = item.children.map((child): XmlNode =>
-    child === body ? { ...body, children: [...passages, ...body.children] } : child,
-  );
-  return { item: { ...item, children }, stimuli, missing };
+  return { items, paths, missing };
 }
 
-const empty: XmlElement = { name: '', attributes: {}, children: [], line: 1 };
-
-/** With pictures named from the package's top, as they come to stand in another file. */
+/** With pictures named from the package's top, as they are read without their file. */
 function fromTop(element: XmlElement, path: string): XmlElement {
   const attributes = Object.fromEntries(
     Object.entries(element.attributes).map(([name, value]) => [

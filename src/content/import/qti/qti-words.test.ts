@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readQti } from './qti-item.ts';
 import { qtiQuestions } from './qti-questions.ts';
-import { withStimuli } from './qti-stimulus.ts';
+import { stimuliOf } from './qti-stimulus.ts';
 import { htmlText } from '../text/html-text.ts';
 
 const item = (body: string, rest = '') =>
@@ -15,7 +15,7 @@ describe('words of an item in QTI', () => {
   it('are read with the passage that words are chosen from [FRN4]', () => {
     const passage =
       '<qti-hottext-interaction response-identifier="R"><qti-prompt>Find the fault</qti-prompt><p>A <qti-hottext identifier="A">dog</qti-hottext> <qti-hottext identifier="B">go</qti-hottext> home</p></qti-hottext-interaction>';
-    expect(textOf(passage)).toEqual(['Find the fault\nA [dog] [go] home']);
+    expect(textOf(passage)).toEqual(['A [dog] [go] home\nFind the fault']);
   });
 
   it('are those for its learner, not for who marks it [FRN4]', () => {
@@ -53,19 +53,21 @@ describe('texts that items share', () => {
   );
   const read = (path: string) => Promise.resolve(path === 'shared/s.xml' ? stimulus : null);
 
-  it('stand before the first that has them, with their pictures [FRN4]', async () => {
-    const first = await withStimuli(shares, 'items/a.xml', [], read);
-    expect(first).toMatchObject({ stimuli: ['shared/s.xml'], missing: [] });
-    const [question] = qtiQuestions(first.item, place);
-    expect(question?.text.text).toBe('Long ago\nWhy?');
-    expect(question?.text.pictures).toMatchObject([{ src: '/p/a.png', alt: 'a' }]);
-    const second = await withStimuli(shares, 'items/b.xml', first.stimuli, read);
-    expect(qtiQuestions(second.item, place)[0]?.text.text).toBe('Why?');
+  it('are read before the first that has them, with their pictures [FRN4]', async () => {
+    const first = await stimuliOf(shares, 'items/a.xml', [], read);
+    expect(first).toMatchObject({ paths: ['shared/s.xml'], missing: [] });
+    const [question] = first.items.flatMap((one) => qtiQuestions(one, place));
+    expect(question).toMatchObject({ name: 's', body: { type: 'present' } });
+    expect(question?.text).toMatchObject({
+      text: 'Long ago',
+      pictures: [{ src: '/p/a.png', alt: 'a' }],
+    });
+    expect((await stimuliOf(shares, 'items/b.xml', first.paths, read)).items).toEqual([]);
+    expect((await stimuliOf(item('<p>x</p>'), 'c.xml', first.paths, read)).paths).toEqual([]);
   });
 
   it('are told where they are not there [FRN4]', async () => {
-    const lost = await withStimuli(shares, 'elsewhere/items/a.xml', [], read);
-    expect(lost.missing).toEqual(['elsewhere/shared/s.xml']);
-    expect(qtiQuestions(lost.item, place)[0]?.text.text).toBe('Why?');
+    const lost = await stimuliOf(shares, 'elsewhere/items/a.xml', [], read);
+    expect(lost).toMatchObject({ missing: ['elsewhere/shared/s.xml'], items: [] });
   });
 });
