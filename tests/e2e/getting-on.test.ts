@@ -2,9 +2,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Piece } from '../../src/cli/lab/piece.ts';
 import { answerOf } from '../../src/domain/marking.ts';
+import { enrolMany } from '../../src/hub/office/groups.ts';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
 import { learnerTexts } from '../../src/renderer/i18n/texts/supervisor/learner.ts';
 import { kioskContract } from '../../src/shared/contracts/ipc/contract.ts';
+import { shippedCourses } from '../factories/shipped-lessons.ts';
 import { wrongAnswersTo } from '../factories/wrong-answers.ts';
 import { kioskHand } from './kiosk-hand.ts';
 import { lookAtKiosk, lookAtSheet } from './kiosk-look.ts';
@@ -39,6 +41,14 @@ describe('a learner over some days', () => {
     const [first] = lab.signIns.learners;
     if (first === undefined) throw new Error('There are no demo learners.');
     return first;
+  };
+
+  /** Leaves, and signs in again in the window of the next sitting. */
+  const comeBack = async () => {
+    const fresh = kiosk.app.waitForEvent('window');
+    await signOutOnScreen(kiosk.page);
+    kiosk = { ...kiosk, page: await fresh };
+    await signInOnScreen(kiosk.page, learner());
   };
 
   it('[CRS2] is shown in pictures what comes before a lesson, and goes there at a touch', async () => {
@@ -87,10 +97,7 @@ describe('a learner over some days', () => {
   it('[REV3] finds at home what is due three days later, and is done with it for today', async () => {
     await hub.stop();
     hub = await lab.startHub(3 * days);
-    const fresh = kiosk.app.waitForEvent('window');
-    await signOutOnScreen(kiosk.page);
-    kiosk = { ...kiosk, page: await fresh };
-    await signInOnScreen(kiosk.page, learner());
+    await comeBack();
     const { page } = kiosk;
     const due = page.locator('.beside-card', { hasText: kioskTexts['home.due'].km });
     await due.waitFor(patience);
@@ -112,6 +119,30 @@ describe('a learner over some days', () => {
     await page.waitForSelector('.go-on');
     expect((await kioskHand.home(page)).due).toBe(0);
     expect(await due.count()).toBe(0);
+  });
+
+  it('[VIE2] has what is due as the one step on, once every lesson is done', async () => {
+    const { page } = kiosk;
+    const own = shippedCourses().find(({ name }) => name === 'khmer-letters');
+    for (const { id } of own?.lessons ?? []) await finish(page, letters, id);
+    await hub.stop();
+    const courses = shippedCourses().flatMap((each) => each.courses.map(({ id }) => id));
+    const others = courses.filter((id) => id !== letters);
+    await lab.inOffice((office) =>
+      enrolMany(office, { learners: [learner().learner], courses: others, active: false }, {}),
+    );
+    hub = await lab.startHub(3 * days);
+    await page.locator('.go-on--done').waitFor(patience);
+    expect(await lookAtKiosk(kiosk, 'home-all-done')).toEqual([]);
+    await hub.stop();
+    hub = await lab.startHub(9 * days);
+    await comeBack();
+    const large = kiosk.page.locator('.go-on__open', { hasText: kioskTexts['home.due'].km });
+    await large.waitFor(patience);
+    expect(await lookAtKiosk(kiosk, 'home-due-alone')).toEqual([]);
+    expect(await kiosk.page.locator('.beside-card').count()).toBe(0);
+    await large.click();
+    await kiosk.page.waitForSelector('main.lesson');
   });
 });
 

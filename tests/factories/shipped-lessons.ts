@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { lessonSchema } from '../../src/shared/contracts/lesson.ts';
+import { courseIdSchema } from '../../src/shared/ids.ts';
 import type { Item, Lesson } from '../../src/shared/contracts/lesson.ts';
 
 const sources = join(import.meta.dirname, '..', '..', 'content-packs');
@@ -35,7 +36,7 @@ export const shippedLessons = (): ShippedLesson[] =>
 
 const skillSchema = z.object({ id: z.string(), mastery: z.object({ of: z.number() }) });
 const describedSchema = z.object({
-  courses: z.array(z.object({ skills: z.array(skillSchema).optional() })),
+  courses: z.array(z.object({ id: courseIdSchema, skills: z.array(skillSchema).optional() })),
   lessons: z.array(
     z.object({
       id: z.string(),

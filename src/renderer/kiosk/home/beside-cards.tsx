@@ -16,16 +16,22 @@ interface DueProps {
 /** What is due for review: a heap of so many cards to turn over once more ([REV3]). */
 export function DueCard({ count, onOpen }: DueProps) {
   const say = useSay();
-  const language = useLanguage();
   return (
     <button type="button" className="beside-card" onClick={onOpen}>
       <span className="unseen">{say('home.due-count', { count })}</span>
-      <span className="due-heap" aria-hidden="true">
-        {formatNumber(count, language)}
-        <RotateCcw className="beside-card__sign" />
-      </span>
+      <DueHeap count={count} />
       <span className="beside-card__words">{say('home.due')}</span>
     </button>
+  );
+}
+
+export function DueHeap({ count }: Pick<DueProps, 'count'>) {
+  const language = useLanguage();
+  return (
+    <span className="due-heap" aria-hidden="true">
+      {formatNumber(count, language)}
+      <RotateCcw className="beside-card__sign" />
+    </span>
   );
 }
 

@@ -7,6 +7,7 @@ import { useClip } from '../../ui/use-clip.ts';
 import { KindSign } from '../piece/kind-sign.tsx';
 import { PackPicture, PackText, clipOf } from '../shell/pack-media.tsx';
 import { useSay } from '../shell/say.ts';
+import { DueHeap } from './beside-cards.tsx';
 import { ringOf } from './course-progress.ts';
 import './go-on-card.css';
 
@@ -46,6 +47,36 @@ export function GoOnCard({ lesson, onOpen }: GoOnProps) {
         </Ring>
       </button>
       {clip !== null && <AudioButton clip={clip} />}
+    </section>
+  );
+}
+
+interface GoOverProps {
+  readonly count: number;
+  readonly onOpen: () => void;
+}
+
+/** The same where every lesson is done and something is due ([REV3]). */
+export function GoOverCard({ count, onOpen }: GoOverProps) {
+  const say = useSay();
+  const words = say('home.due-count', { count });
+  return (
+    <section className="go-on">
+      <button type="button" className="go-on__open" onClick={onOpen} ref={focusOnce}>
+        <span className="go-on__picture go-on__picture--due">
+          <DueHeap count={count} />
+        </span>
+        <span className="go-on__words">
+          <span className="go-on__lead">{say('home.all-done')}</span>
+          <span className="go-on__title">{say('home.due')}</span>
+          <span className="go-on__progress">{words}</span>
+        </span>
+        <Ring done={0} total={count} label="">
+          <span className="go-on__play">
+            <Play aria-hidden="true" />
+          </span>
+        </Ring>
+      </button>
     </section>
   );
 }

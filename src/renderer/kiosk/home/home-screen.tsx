@@ -16,7 +16,7 @@ import { useWide } from '../shell/use-wide.ts';
 import { courseProgress } from './course-progress.ts';
 import type { Course } from './course-progress.ts';
 import { DueCard, NextCard } from './beside-cards.tsx';
-import { GoOnCard } from './go-on-card.tsx';
+import { GoOnCard, GoOverCard } from './go-on-card.tsx';
 import './home.css';
 import { SignOutButton } from './sign-out-button.tsx';
 
@@ -55,8 +55,8 @@ export function HomeScreen(props: HomeProps) {
       ) : (
         <main className="home">
           <div className="home__top">
-            {home.goOn === null ? <AllDone /> : <GoOnCard lesson={home.goOn} onOpen={onLesson} />}
-            {(home.due > 0 || home.next !== null) && (
+            <OneStep home={home} onLesson={onLesson} onReview={onReview} />
+            {home.goOn !== null && (home.due > 0 || home.next !== null) && (
               <div className="home__beside">
                 {home.due > 0 && <DueCard count={home.due} onOpen={onReview} />}
                 {home.next !== null && <NextCard lesson={home.next} onOpen={onLesson} />}
@@ -115,6 +115,14 @@ function CourseCard(props: { readonly course: Course; readonly onOpen: (course: 
       {clip !== null && <AudioButton clip={clip} />}
     </div>
   );
+}
+
+type StepProps = Pick<HomeProps, 'home' | 'onLesson' | 'onReview'>;
+
+/** A lesson; where all are done, what is due; else nothing but that all are done ([VIE2]). */
+function OneStep({ home, onLesson, onReview }: StepProps) {
+  if (home.goOn !== null) return <GoOnCard lesson={home.goOn} onOpen={onLesson} />;
+  return home.due > 0 ? <GoOverCard count={home.due} onOpen={onReview} /> : <AllDone />;
 }
 
 function AllDone() {
