@@ -28,6 +28,7 @@ import type { Intake } from './intake/intake.ts';
 import type { Trust } from './intake/judge-event.ts';
 import type { QuarantineDesk } from './quarantine/quarantine-desk.ts';
 import type { Quarantine } from './quarantine/quarantine.ts';
+import type { HubRecordings } from './recordings/hub-recordings.ts';
 import type { HubPacks } from './packs/hub-packs.ts';
 import type { PackClearing } from './packs/clear-packs.ts';
 import type { PackReports } from './packs/pack-reports.ts';
@@ -66,6 +67,8 @@ export interface HubOptions {
   readonly isApart?: (folder: string) => Promise<boolean>;
   /** What it has for its stations; nothing where it isn't told. */
   readonly packs?: HubPacks;
+  /** Where it keeps what learners read aloud; it takes none where it isn't told. */
+  readonly recordings?: HubRecordings;
   /** The app's version, told at `/healthz`. */
   readonly version: string;
   /** How signatures are checked; one by one where it isn't told. Closed with the hub. */

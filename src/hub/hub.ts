@@ -192,7 +192,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const openSegments = (names: readonly Segment[]) => upkeep.openAlso(names);
   const eraseAgain = async () => {
     await opened.erasures.complete();
-    await clearErased({ registry, databases, intake, work });
+    await clearErased({ ...opened, intake, work });
   };
   const recovery = await RecoveryDesk.open({ ...opened, desk, openSegments, eraseAgain });
   const enrolment = await EnrolmentDesk.open(opened);

@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { stationFolder } from '../../src/cli/lab/set-up-lab.ts';
+import { hubFolder, stationFolder } from '../../src/cli/lab/set-up-lab.ts';
 import { enrolInCourses } from '../../src/hub/office/people.ts';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
 import { courseIdSchema } from '../../src/shared/ids.ts';
@@ -14,6 +14,8 @@ import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const course = courseIdSchema.parse('org.rean.khmer-reading');
 const text = ['org.rean.khmer-reading', 'a-letter-home', 'aloud-begin'] as const;
+/** Its title. */
+const letter = 'សំបុត្រទៅផ្ទះ';
 /** What the letter waits for. */
 const before = ['subscripts-one', 'family-words'];
 const fakeMicrophone = ['--use-fake-device-for-media-stream'];
@@ -42,13 +44,8 @@ describe('reading aloud', () => {
     page.getByRole('button', { name: kioskTexts[name].km, exact: true }).click();
   const button = (page: Page, name: keyof typeof kioskTexts) =>
     page.getByRole('button', { name: kioskTexts[name].km, exact: true });
-  const recordings = async (station: string) => {
-    const folder = join(stationFolder(lab.folder, station), 'recordings');
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    return entries
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name));
-  };
+  const recordings = (station: string) =>
+    filesIn(join(stationFolder(lab.folder, station), 'recordings'));
   /** Has the microphone hear for so long as it shows that it does. */
   const read = async (page: Page) => {
     await button(page, 'readAloud.stop').waitFor();
@@ -155,6 +152,26 @@ describe('reading aloud', () => {
     expect(await look(kiosk, 'lesson-read-aloud-both')).toEqual([]);
   });
 
+  it('[RAL6] plays at another PC what was read here, from the hub, where it lies sealed', async () => {
+    const atHub = await vi.waitFor(async () => {
+      const files = await filesIn(join(hubFolder(lab.folder), 'recordings'));
+      expect(files).toHaveLength(1);
+      return files;
+    }, 30_000);
+    expect(atHub[0]).toContain(person(0).learner);
+    expect(await readFile(atHub[0] ?? '', 'utf8')).not.toContain('a-letter-home');
+    const other = await lab.openSwitched('station-2', fakeMicrophone);
+    await signInOnScreen(other.page, person(0));
+    await other.page.locator('.go-on__title', { hasText: letter }).waitFor();
+    await jumpTo(other.page, ...text);
+    await press(other.page, 'readAloud.before');
+    await button(other.page, 'readAloud.quiet').waitFor();
+    await button(other.page, 'readAloud.before').waitFor();
+    expect(await look(other, 'lesson-read-aloud-elsewhere')).toEqual([]);
+    expect(await recordings('station-2')).toEqual([]);
+    await other.app.close();
+  });
+
   it('[RAL1] goes on at a PC without a microphone', async () => {
     const silent = await lab.openWindow('station-2');
     await signInOnScreen(silent.page, person(1));
@@ -168,6 +185,13 @@ describe('reading aloud', () => {
     expect(await recordings('station-2')).toEqual([]);
   });
 });
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+}
 
 /** What becomes of asking for the microphone in a frame: `heard`, or the name of the refusal. */
 function heard(frame: Frame, what: MediaStreamConstraints): Promise<string> {

@@ -2,7 +2,11 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backUpSite } from '../../src/hub/backup/back-up-site.ts';
 import type { BackedUp, BackUpOptions } from '../../src/hub/backup/back-up-site.ts';
-import { copyCommand, noteBackupCommand } from '../../src/hub/backup/backup-commands.ts';
+import {
+  copyCommand,
+  copyRecordingsCommand,
+  noteBackupCommand,
+} from '../../src/hub/backup/backup-commands.ts';
 import { readErasedList } from '../../src/hub/backup/erased-list.ts';
 import { readKeysFile } from '../../src/hub/backup/keys-file.ts';
 import { restoreSite } from '../../src/hub/backup/restore-site.ts';
@@ -38,6 +42,7 @@ export function backUp(
     ...ports,
     copy: (to) => runOnFolder(folder, copyCommand, { to }, call),
     note: (noted) => runOnFolder(folder, noteBackupCommand, noted, call),
+    copyRecordings: (to) => runOnFolder(folder, copyRecordingsCommand, { to }, call),
     say,
     // Here sticks are folders beside the hub's.
     diskOf: (of) => Promise.resolve(of === folder ? 1 : 2),

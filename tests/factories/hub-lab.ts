@@ -17,6 +17,7 @@ import type { SiteVault } from '../../src/hub/site/site-vault.ts';
 import type { HubStorage } from '../../src/hub/store/hub-storage.ts';
 import { pouchHubStorage } from '../../src/hub/store/pouch-hub-storage.ts';
 import type { HubPacks } from '../../src/hub/packs/hub-packs.ts';
+import type { HubRecordings } from '../../src/hub/recordings/hub-recordings.ts';
 import { Authorities } from '../../src/sync/transport/authorities.ts';
 import { systemClock } from '../../src/sync/machine/system-ports.ts';
 import { systemTimers } from '../../src/hub/timers.ts';
@@ -63,6 +64,8 @@ export interface OpenOptions {
   readonly beforeServing?: (request: CheckedRequest) => Promise<void>;
   /** What it has for its stations. */
   readonly packs?: HubPacks;
+  /** Where it keeps what learners read aloud. */
+  readonly recordings?: HubRecordings;
   /** What the hub understands of events. */
   readonly format?: EventFormat;
 }
@@ -113,6 +116,7 @@ export class HubLab {
       authorities,
       version: '0.0.0',
       ...(options.packs === undefined ? {} : { packs: options.packs }),
+      ...(options.recordings === undefined ? {} : { recordings: options.recordings }),
       ...(options.format === undefined ? {} : { format: options.format }),
     });
   }

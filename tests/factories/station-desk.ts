@@ -35,6 +35,7 @@ import { MemoryDisk, openMemoryStorage } from '../../src/sync/store/memory-stora
 import type { Database, Storage } from '../../src/sync/store/storage.ts';
 import { deskPeople, deskSite, deskStation } from './desk-people.ts';
 import type { DeskPeople } from './desk-people.ts';
+import { RecordingsAtHub } from './recordings-at-hub.ts';
 import { seededRandomness } from './seeded-randomness.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { twoLessonStore } from './two-lesson-pack.ts';
@@ -49,6 +50,8 @@ interface DeskHub {
   answer: ((signed: SignedCommand) => CommandAnswer) | null;
   /** Every command that came, in order. */
   readonly commands: SignedCommand[];
+  /** What it holds of what learners read aloud. */
+  recordings: RecordingsAtHub;
   /** Changes when it is started anew. */
   hubRun: string;
   /** The first pull comes to its end. */
@@ -168,6 +171,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
         countTry: () => Promise.reject(new ReanError('hub.protocol')),
         renew: () => Promise.reject(new ReanError('hub.unreachable')),
         knowAuthority: () => Promise.reject(new ReanError('hub.unreachable')),
+        recordings: hub.recordings,
         start: () => undefined,
         stop: () => Promise.resolve(),
       },
@@ -254,6 +258,7 @@ async function deskHub(
     stations: { stations: [], hubDiskUsedPart: null, quarantined: 0, unfolded: 0 },
     answer: null,
     commands: [],
+    recordings: new RecordingsAtHub(),
     hubRun: '0'.repeat(32),
     pull: () => replica$.next({ generation, directory, state }),
     putDirectory: (document) => overwrite(directory, document),

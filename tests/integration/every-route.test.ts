@@ -32,6 +32,8 @@ function station(index: number): StationConfig {
   return found;
 }
 
+const recording = [16, 16, 32, 64].map((digits) => '0'.repeat(digits)).join('-');
+
 /** Open to anyone, and says nothing of anybody. */
 const open = routeTable.filter(({ path }) => ['/healthz', '/v1/enrol'].includes(path));
 const closed = routeTable.filter((each) => !open.includes(each));
@@ -46,7 +48,9 @@ function requests() {
         .replace(':database', database)
         .replace(/:(id|local)/, 'site')
         .replace(':pack/:version/:file', 'org.rean.test/1.0.0/pack.json')
-        .replace(':sha256', '0'.repeat(64)),
+        .replace(':sha256', '0'.repeat(64))
+        .replace(':learner', site.learner)
+        .replace(':recording', recording),
       ...(method === 'GET' ? {} : { body: '{}' }),
     })),
   );
@@ -87,6 +91,6 @@ describe('every route of the hub', () => {
   it('[HUB1] is one of these, with those that anybody may ask', () => {
     const asked = open.map(({ method, path }) => `${method} ${path}`);
     expect(asked).toEqual(['GET /healthz', 'GET /v1/enrol', 'POST /v1/enrol']);
-    expect(closed).toHaveLength(28);
+    expect(closed).toHaveLength(31);
   });
 });

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { ReanError } from '../../src/shared/errors.ts';
 import type { RecordingId } from '../../src/shared/ids.ts';
 import { openRecording } from '../../src/station/recordings/sealed-recording.ts';
 import type { KioskWindow } from '../factories/station-window.ts';
@@ -59,6 +60,23 @@ async function atTheText() {
   return { desk, station, window };
 }
 
+/** Another PC of the lab, with the same people and the same hub, at the same text. */
+async function elsewhere(desk: Awaited<ReturnType<typeof readingDesk>>) {
+  const other = await readingDesk();
+  other.hub.recordings = desk.hub.recordings;
+  const { station, window } = await open(other);
+  const sit = async (who?: typeof dara) => {
+    await signIn(window, who);
+    await window.call('lesson.open', first);
+    await look(window);
+  };
+  return { desk: other, station, window, sit };
+}
+
+const atHub = (desk: Awaited<ReturnType<typeof readingDesk>>) => [
+  ...(desk.hub.recordings.held.get(sokha)?.values() ?? []),
+];
+
 describe('reading aloud at a kiosk', { timeout: 30_000 }, () => {
   it('[RAL1] goes on with a recording or without, and counts as no try', async () => {
     const { desk, window } = await atTheText();
@@ -84,6 +102,51 @@ describe('reading aloud at a kiosk', { timeout: 30_000 }, () => {
     await signIn(window);
     await window.call('lesson.open', first);
     expect(await window.call('recording.last', { item: 'aloud' })).toEqual({ audio, ms: 900 });
+  });
+
+  it('[RAL6] is heard again at another station, by who read it only, and lies sealed between', async () => {
+    const { desk, window } = await atTheText();
+    await window.call('recording.keep', take);
+    await vi.waitFor(() => expect(atHub(desk)).toHaveLength(1), { timeout: 20_000 });
+    const [sealed = ''] = atHub(desk);
+    for (const said of [audio, 'aloud', deskCourse]) expect(sealed).not.toContain(said);
+
+    const there = await elsewhere(desk);
+    await there.sit(dara);
+    expect(await there.window.call('recording.last', { item: 'aloud' })).toBeNull();
+    await there.window.call('sitting.end', { reason: 'learner' });
+    await there.sit();
+    const heard = { audio, ms: 900 };
+    expect(await there.window.call('recording.last', { item: 'aloud' })).toEqual(heard);
+    expect(await readdir(there.desk.folder)).not.toContain('recordings');
+    expect(there.desk.log.join('\n')).not.toContain(audio);
+
+    const anew = { ...take, ms: 1234 };
+    await there.window.call('recording.keep', anew);
+    await vi.waitFor(() => expect(desk.hub.recordings.brought).toHaveLength(2), {
+      timeout: 20_000,
+    });
+    expect(atHub(desk)).toHaveLength(1);
+    expect(await window.call('recording.last', { item: 'aloud' })).toEqual({ audio, ms: 1234 });
+  });
+
+  it('[RAL6] goes on as ever while the hub is away, and answers wait for none of it', async () => {
+    const { desk, window } = await atTheText();
+    await window.call('recording.keep', take);
+    const there = await elsewhere(desk);
+    await there.sit();
+    desk.hub.recordings.failure = new ReanError('hub.unreachable');
+    expect(await there.window.call('recording.last', { item: 'aloud' })).toBeNull();
+    let arrive = () => undefined as void;
+    const never = new Promise<null>((resolve) => {
+      arrive = () => resolve(null);
+    });
+    there.desk.hub.recordings.of = () => never;
+    const asked = there.window.call('recording.last', { item: 'aloud' });
+    await expect(readAloud(there.window, null)).resolves.toMatchObject({ outcome: 'right' });
+    await there.window.call('sitting.end', { reason: 'learner' });
+    arrive();
+    await expect(asked).rejects.toMatchObject({ code: 'sitting.none' });
   });
 
   it('[RAL5] lets the window hear while that item is open, and at no other moment', async () => {

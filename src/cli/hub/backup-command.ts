@@ -3,11 +3,16 @@ import { Command } from 'commander';
 import * as z from 'zod';
 import { backUpSite } from '../../hub/backup/back-up-site.ts';
 import type { BackedUp } from '../../hub/backup/back-up-site.ts';
-import { copyCommand, noteBackupCommand } from '../../hub/backup/backup-commands.ts';
+import {
+  copyCommand,
+  copyRecordingsCommand,
+  noteBackupCommand,
+} from '../../hub/backup/backup-commands.ts';
 import { diskOf } from '../../hub/backup/disk-of.ts';
 import { keysCost, requireStrong } from '../../hub/backup/keys-file.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import { holdFolder } from '../../station/machine/hold-folder.ts';
+import { exits } from './failure-shape.ts';
 import { orTellFailure } from './failure.ts';
 import { onHub } from './on-hub.ts';
 import { parseOptions } from './options.ts';
@@ -46,6 +51,7 @@ async function backUp(given: unknown): Promise<void> {
     random: systemRandomness(),
     copy: (folder) => onHub(data, copyCommand, { to: folder }),
     note: (noted) => onHub(data, noteBackupCommand, noted),
+    copyRecordings: (folder) => onHub(data, copyRecordingsCommand, { to: folder }),
     say: (line) => console.log(line),
     diskOf,
     hold: holdFolder,
@@ -60,7 +66,7 @@ async function backUp(given: unknown): Promise<void> {
 }
 
 function tell(
-  { chain, vector, keysSafe, sameDisk }: BackedUp,
+  { chain, vector, keysSafe, sameDisk, recordings }: BackedUp,
   to: string,
   keys: string | null,
 ): void {
@@ -68,6 +74,7 @@ function tell(
   console.log(
     `Backed up to ${to} and tried out: ${countOf(events, 'record')} of ${countOf(Object.keys(vector).length, 'store')}, journal up to ${chain.point.hubSeq}.`,
   );
+  tellRecordings(recordings, to);
   if (sameDisk) {
     console.log(
       `${to} lies on the hub’s own disk: if that dies, this backup dies with it. Is the stick plugged in?`,
@@ -75,6 +82,18 @@ function tell(
   }
   if (!keysSafe) console.log(keys === null ? keysChanged : keysHere(keys));
   if (sameDisk || !keysSafe) console.log(notEnough);
+}
+
+function tellRecordings(recordings: BackedUp['recordings'], to: string): void {
+  if (!('failure' in recordings)) {
+    const { held, copied } = recordings;
+    if (held > 0) console.log(`With them ${countOf(held, 'recording')}, ${copied} of them new.`);
+    return;
+  }
+  console.error(
+    `What learners read aloud was not all copied (${recordings.failure}): is ${to} full? The records are backed up. Make room, and run this again.`,
+  );
+  process.exitCode = exits.inputOutput;
 }
 
 const keysChanged =

@@ -49,6 +49,9 @@ import type { BackupRecord } from '../site/backup-record.ts';
 import type { SiteFileContent } from '../site/site-files.ts';
 import type { Timers } from '../timers.ts';
 import type { WorkLoop } from '../work-loop.ts';
+import type { RecordingAsk } from '../../shared/contracts/recording-copy.ts';
+import type { HubRecordings } from '../recordings/hub-recordings.ts';
+import { RecordingAnswers } from '../recordings/recording-answers.ts';
 import type { HubPacks } from '../packs/hub-packs.ts';
 import type { PackReports } from '../packs/pack-reports.ts';
 import { PackAnswers } from '../packs/pack-answers.ts';
@@ -84,6 +87,7 @@ export interface AnswerOptions {
   readonly moves: Moves;
   readonly packs?: HubPacks | undefined;
   readonly packReports: PackReports;
+  readonly recordings?: HubRecordings | undefined;
   readonly clock: Clock;
   readonly random: Randomness;
   readonly timers: Timers;
@@ -109,6 +113,7 @@ export class Answers implements HubApi {
   readonly #renewal: RenewalAnswers;
   readonly #tries: TryAnswers;
   readonly #packs: PackAnswers;
+  readonly #recordings: RecordingAnswers;
 
   constructor(options: AnswerOptions) {
     this.#options = options;
@@ -117,6 +122,7 @@ export class Answers implements HubApi {
     this.#renewal = new RenewalAnswers(options);
     this.#tries = new TryAnswers(options.clock);
     this.#packs = new PackAnswers(options);
+    this.#recordings = new RecordingAnswers(options);
   }
 
   async health(known: boolean): Promise<Health | Alive> {
@@ -126,6 +132,10 @@ export class Answers implements HubApi {
 
   packFile(ask: PackFileAsk, request: IncomingMessage, response: ServerResponse) {
     return this.#packs.file(ask, request, response);
+  }
+
+  recording(ask: RecordingAsk, request: IncomingMessage, response: ServerResponse) {
+    return this.#recordings.answer(ask, request, response);
   }
 
   call(

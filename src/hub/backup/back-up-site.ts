@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ReanError, isReanError } from '../../shared/errors.ts';
+import { ReanError, asReanError, isReanError } from '../../shared/errors.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
 import type { Clock, Randomness } from '../../shared/ports.ts';
 import { openLevelStorage } from '../../sync/store/level-storage.ts';
 import { freeBytesOf } from '../disk-room.ts';
@@ -11,6 +12,7 @@ import type { BackupFileContent } from '../site/site-files.ts';
 import { folderVault, readRequired } from '../site/site-vault.ts';
 import { writeManifest } from './backup-folder.ts';
 import { requireTarget, whileThere } from './backup-target.ts';
+import type { CopiedRecordings } from '../recordings/copy-recordings.ts';
 import type { BackupChain, Manifest } from './backup-shapes.ts';
 import { writeErasedList } from './erased-list.ts';
 import { gatherKeys, secretsHash, writeKeysFile } from './keys-file.ts';
@@ -34,6 +36,8 @@ export interface BackUpOptions {
   /** Carried out by the hub, running or opened for it. */
   readonly copy: (to: string) => Promise<Manifest>;
   readonly note: (noted: BackupFileContent) => Promise<unknown>;
+  /** Carried out by the hub as well, once the records are backed up. */
+  readonly copyRecordings: (to: string) => Promise<CopiedRecordings>;
   readonly say: (line: string) => void;
   /** Names the disk that a folder lies on. */
   readonly diskOf: (folder: string) => Promise<number>;
@@ -48,6 +52,8 @@ export interface BackedUp {
   readonly keysSafe: boolean;
   /** Whether it lies on the hub's own disk, and dies with it. */
   readonly sameDisk: boolean;
+  /** What learners read aloud; the failure where it could not all be copied, the records as they are. */
+  readonly recordings: CopiedRecordings | { readonly failure: ErrorCode };
 }
 
 /**
@@ -80,7 +86,10 @@ export async function backUpSite(options: BackUpOptions): Promise<BackedUp> {
   const vector = enough ? verified.vector : await enoughBefore(folder, verified);
   const noted = { v: 1, wallMs: clock.wallMs(), generation, hubSeq: point.hubSeq } as const;
   await note({ ...noted, vector, ...(!enough && { lacks }) });
-  return { chain, vector: verified.vector, keysSafe, sameDisk };
+  const recordings = await whileThere(target, () => options.copyRecordings(to)).catch(
+    (error: unknown) => ({ failure: asReanError(error).code }),
+  );
+  return { chain, vector: verified.vector, keysSafe, sameDisk, recordings };
 }
 
 /**

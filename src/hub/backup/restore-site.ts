@@ -1,4 +1,5 @@
 import type { DirectoryDocument } from '../../shared/contracts/documents/directory.ts';
+import { nodeDisk } from '../../content/disk/node-disk.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Clock, Randomness } from '../../shared/ports.ts';
 import { openLevelStorage } from '../../sync/store/level-storage.ts';
@@ -20,6 +21,8 @@ import { dropEnded } from '../recovery/ended-sign-ins.ts';
 import { KnownEntries } from '../recovery/known-entries.ts';
 import type { ErasedDocument } from './erased-list.ts';
 import type { SiteKeys } from './keys-file.ts';
+import { copyRecordings, recordingsBeside } from '../recordings/copy-recordings.ts';
+import { HubRecordings, hubRecordingsFolder } from '../recordings/hub-recordings.ts';
 import { missingKeys } from './missing-keys.ts';
 import type { MissingKeys } from './missing-keys.ts';
 import { rebuildSite, requireWhole } from './rebuild-site.ts';
@@ -70,11 +73,31 @@ export async function restoreSite(options: RestoreOptions): Promise<Restored> {
   const storage = await openLevelStorage(databaseFolder(folder));
   try {
     const restored = await restoreInto({ ...options, chain, vault: folderVault(folder), storage });
+    if (from !== null) await bringRecordings(options, from);
     await endSetUp(folder);
     return restored;
   } finally {
     await storage.close();
   }
+}
+
+/** Whose record was erased by the backup's own journal is taken away before the hub serves anybody ([RAL4]). */
+async function bringRecordings(
+  { folder, keys, erased, random, say }: RestoreOptions,
+  from: string,
+): Promise<void> {
+  const to = new HubRecordings({
+    folder: hubRecordingsFolder(folder),
+    disk: nodeDisk(),
+    randomness: random,
+  });
+  const known = [...keys.directory, ...erased].flatMap((each) =>
+    each.type === 'erased' ? [each.learner] : [],
+  );
+  const { held } = await copyRecordings(recordingsBeside(from, random), to, {
+    erased: new Set(known),
+  });
+  if (held > 0) say(`Recordings of learners: ${held}.`);
 }
 
 /** As {@link restoreSite}, into an empty place that is begun and ended by the caller. */

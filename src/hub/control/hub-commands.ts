@@ -1,6 +1,10 @@
 import { exportAuditCommand, verifyAuditCommand } from '../audit/audit-commands.ts';
 import { healthCommand } from '../api/health-command.ts';
-import { copyCommand, noteBackupCommand } from '../backup/backup-commands.ts';
+import {
+  copyCommand,
+  copyRecordingsCommand,
+  noteBackupCommand,
+} from '../backup/backup-commands.ts';
 import {
   cancelCodeCommand,
   listCodesCommand,
@@ -44,6 +48,7 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   renewStationCommand,
   askForKeysCommand,
   copyCommand,
+  copyRecordingsCommand,
   noteBackupCommand,
   recoveryCommand,
   makeCodeCommand,

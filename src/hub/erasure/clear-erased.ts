@@ -1,12 +1,14 @@
 import type { HubParts } from '../hub-app.ts';
 
-type Parts = Pick<HubParts, 'registry' | 'databases' | 'intake' | 'work'>;
+type Parts = Pick<HubParts, 'registry' | 'databases' | 'intake' | 'work' | 'recordings'>;
 
 /**
- * Has the state of erased learners taken away, where some is left: whatever was cut short before, or
- * came back with a journal that was lost ([ERA2]).
+ * Has the state and the recordings of erased learners taken away, where some are left: whatever was cut
+ * short before, or came back with a journal or a backup ([ERA2], [RAL4]).
  */
-export async function clearErased({ registry, databases, intake, work }: Parts): Promise<void> {
+export async function clearErased(parts: Parts): Promise<void> {
+  const { registry, databases, intake, work, recordings } = parts;
+  await recordings?.erase(registry.erased);
   const left = [];
   for (const learner of registry.erased) {
     if ((await databases.state.get(`learner:${learner}`)) !== null) left.push(learner);

@@ -12,7 +12,7 @@ import type { Acting } from './hold-record.ts';
 
 type Parts = Pick<
   HubParts,
-  'office' | 'index' | 'databases' | 'registry' | 'erasures' | 'intake' | 'work'
+  'office' | 'index' | 'databases' | 'registry' | 'erasures' | 'intake' | 'work' | 'recordings'
 >;
 
 /**

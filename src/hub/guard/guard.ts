@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Log } from '../../shared/ports.ts';
 import type { PackFileAsk } from '../../shared/contracts/pack-files.ts';
+import type { RecordingAsk } from '../../shared/contracts/recording-copy.ts';
 import { asReanError } from '../../shared/errors.ts';
 import type { CallerReader } from '../../sync/transport/site-server.ts';
 import type { RegisteredStation } from '../registry.ts';
@@ -32,6 +33,12 @@ export interface HubApi {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<Refusal | null>;
+  /** Takes or gives learners' sealed recordings; null once a file was sent. */
+  recording(
+    ask: RecordingAsk,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<Refusal | object | null>;
   call(
     name: ApiName,
     station: RegisteredStation,
@@ -144,6 +151,10 @@ async function serveStation(
       return null;
     case 'pack-file':
       return api.packFile(route.ask, request, response);
+    case 'recording': {
+      const told = await api.recording(route.ask, request, response);
+      return told === null ? null : sendAnswer(response, told);
+    }
     case 'api': {
       const told = await api.call(route.name, station, { query, request }, response);
       return sendAnswer(response, told);

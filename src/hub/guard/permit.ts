@@ -44,6 +44,7 @@ export function permit(
 
 /** What it takes to bring events, and to be told that they are held ([CLO2]). */
 export function isForBringing(route: Route): boolean {
+  if (route.kind === 'recording') return route.brings;
   if (route.kind === 'api') return route.name === 'hello' || route.name === 'receipt';
   return route.kind === 'root' || route.kind === 'revs-diff' || route.kind === 'bulk-docs';
 }

@@ -1,5 +1,7 @@
 import { packFileRoots, readPackFilePath } from '../../shared/contracts/pack-files.ts';
 import type { PackFileAsk } from '../../shared/contracts/pack-files.ts';
+import { readRecordingPath, recordingsRoot } from '../../shared/contracts/recording-copy.ts';
+import type { RecordingAsk } from '../../shared/contracts/recording-copy.ts';
 import { refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -30,6 +32,7 @@ export type Route =
   | { readonly kind: 'api'; readonly name: ApiName }
   | { readonly kind: 'root' }
   | { readonly kind: 'pack-file'; readonly ask: PackFileAsk }
+  | { readonly kind: 'recording'; readonly ask: RecordingAsk; readonly brings: boolean }
   | DatabaseRoute;
 
 export type DatabaseRoute = { readonly database: string } & (
@@ -44,7 +47,7 @@ export interface Asked {
 
 interface TableEntry {
   readonly method: string;
-  /** `:database`, `:id`, `:local` and parts of packs stand for what varies. */
+  /** `:database`, `:id`, `:local`, parts of packs and of recordings stand for what varies. */
   readonly path: string;
   /** Null where it is none after all. */
   route(database: string, id: string, parts: readonly string[]): Route | null;
@@ -86,6 +89,17 @@ const ofPack = (path: string): TableEntry => ({
   },
 });
 
+/** Sealed recordings of a learner ([RAL6]). */
+const ofRecordings = (method: 'GET' | 'PUT', path: string): TableEntry => ({
+  method,
+  path: `${recordingsRoot}/${path}`,
+  route: (_database, _id, parts) => {
+    const ask = readRecordingPath(parts.slice(2));
+    // names alone are what somebody needs who brings
+    return ask && { kind: 'recording', ask, brings: method === 'PUT' || ask.name === null };
+  },
+});
+
 /** Everything that can be asked. Exported so that attackers' tests can't forget one. */
 export const routeTable: readonly TableEntry[] = [
   { method: 'GET', path: '/', route: () => ({ kind: 'root' }) },
@@ -109,6 +123,9 @@ export const routeTable: readonly TableEntry[] = [
   ofPack('keyring'),
   ofPack('blobs/:sha256'),
   ofPack(':pack/:version/:file'),
+  ofRecordings('GET', ':learner'),
+  ofRecordings('GET', ':learner/:recording'),
+  ofRecordings('PUT', ':learner/:recording'),
   inDatabase('GET', '', 'info'),
   inDatabase('PUT', '', 'create'),
   inDatabase('POST', '/_revs_diff', 'revs-diff'),
@@ -124,7 +141,15 @@ export const routeTable: readonly TableEntry[] = [
 const longestUrl = 4096;
 const longestId = 512;
 const databaseName = /^[a-z][a-z0-9-]{0,63}$/;
-const packParts: readonly string[] = [':pack', ':version', ':file', ':sha256'];
+/** Read more closely by the route itself. */
+const namedParts: readonly string[] = [
+  ':pack',
+  ':version',
+  ':file',
+  ':sha256',
+  ':learner',
+  ':recording',
+];
 /** First parts of paths that are no database's. */
 const reserved: readonly string[] = ['v1', 'healthz'];
 // Control characters would end up in logs and keys; a sliced surrogate can't be encoded again.
@@ -171,7 +196,7 @@ function fits(pattern: readonly string[], parts: readonly string[]): boolean {
 function fitsPart(pattern: string | undefined, part: string): boolean {
   if (pattern === ':database') return databaseName.test(part) && !reserved.includes(part);
   if (pattern === ':id') return isId(part) && !part.startsWith('_');
-  if (pattern !== undefined && packParts.includes(pattern)) return isId(part);
+  if (pattern !== undefined && namedParts.includes(pattern)) return isId(part);
   // PouchDB names a checkpoint by a hash, whose first character may well be `_`.
   return pattern === ':local' ? isId(part) : pattern === part;
 }

@@ -16,6 +16,7 @@ import { createHub } from '../hub.ts';
 import type { Hub } from '../hub.ts';
 import { completeMigration } from '../migrate/complete-migration.ts';
 import { HubPacks, hubPacksFolder } from '../packs/hub-packs.ts';
+import { HubRecordings, hubRecordingsFolder } from '../recordings/hub-recordings.ts';
 import { ThreadedChecks } from '../signatures/threaded-checks.ts';
 import { requireSite } from '../site/set-up-folder.ts';
 import { readHubTls } from '../site/hub-tls.ts';
@@ -85,6 +86,11 @@ export async function openHub(options: OpenHubOptions): Promise<Hub> {
       authorities,
       version,
       packs: packsIn(folder, version, random),
+      recordings: new HubRecordings({
+        folder: hubRecordingsFolder(folder),
+        disk: nodeDisk(),
+        randomness: random,
+      }),
     });
   } catch (error) {
     await index.close();

@@ -6,10 +6,12 @@ import { ReanError } from '../../shared/errors.ts';
 import type { RecordingId } from '../../shared/ids.ts';
 import type { Keys } from '../keyring/keys.ts';
 import type { OpenSitting } from '../sitting/open-sitting.ts';
+import type { RecordingCopies } from './recording-copies.ts';
 import type { Recordings } from './recordings.ts';
 
 interface ReadAloudParts {
   readonly recordings: Recordings;
+  readonly copies: Pick<RecordingCopies, 'last' | 'bring'>;
   readonly keys: () => Keys | null;
   readonly whileSitting: <T>(act: (sitting: OpenSitting) => Promise<T>) => Promise<T>;
 }
@@ -24,25 +26,33 @@ export class ReadAloudDesk {
 
   /** @throws ReanError `sitting.none`, `lesson.not-open`, `shape.invalid`, `key.missing`; the disk's own */
   keep({ item, ...take }: CommandInput<'kiosk', 'recording.keep'>): Promise<RecordingId | null> {
-    return this.#parts.whileSitting((sitting) => {
+    return this.#parts.whileSitting(async (sitting) => {
       const place = placeOfOpen(sitting, item);
       refuseForeign(take);
-      return this.#parts.recordings.keep(this.#keyOf(sitting), sitting.learner, {
-        ...place,
-        ...take,
-      });
+      const { recordings, copies } = this.#parts;
+      const { learner } = sitting;
+      const kept = await recordings.keep(this.#keyOf(sitting), learner, { ...place, ...take });
+      if (kept !== null) copies.bring(learner);
+      return kept;
     });
   }
 
-  /** What was kept of this item before. Errors as {@link keep}. */
-  last({ item }: CommandInput<'kiosk', 'recording.last'>): Promise<Take | null> {
-    return this.#parts.whileSitting((sitting) =>
-      this.#parts.recordings.last(
-        this.#keyOf(sitting),
-        sitting.learner,
-        placeOfOpen(sitting, item),
-      ),
+  /**
+   * What was kept of this item before, here or at another station ([RAL2]). The hub is asked outside of
+   * the sitting's turn, so that nothing the learner does waits for it. Errors as {@link keep}.
+   */
+  async last({ item }: CommandInput<'kiosk', 'recording.last'>): Promise<Take | null> {
+    const { whileSitting, copies } = this.#parts;
+    const asked = await whileSitting((open) =>
+      Promise.resolve({
+        sitting: open.sitting,
+        learner: open.learner,
+        key: this.#keyOf(open),
+        place: placeOfOpen(open, item),
+      }),
     );
+    const take = await copies.last(asked.key, asked.learner, asked.place);
+    return whileSitting(({ sitting }) => Promise.resolve(sitting === asked.sitting ? take : null));
   }
 
   #keyOf({ learner }: OpenSitting) {

@@ -10,7 +10,8 @@ import { sealingKeyIdSchema } from '../../shared/contracts/documents/event.ts';
 import { recordingSchema } from '../../shared/contracts/recording.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import { newSealingKey } from '../../sync/envelope/sealing.ts';
-import { Recordings, mostOfLearner } from './recordings.ts';
+import { mostOfLearner } from '../../domain/recordings/kept-recordings.ts';
+import { Recordings } from './recordings.ts';
 
 const random = seededRandomness(36);
 const keyOf = (learner: LearnerId) =>
@@ -34,7 +35,7 @@ async function open(over: Partial<Disk> = {}) {
   const say = (event: string, facts?: object) => said.push(`${event} ${JSON.stringify(facts)}`);
   const disk = { ...nodeDisk(), freeBytes: () => Promise.resolve(2 ** 40), ...over };
   const log = { info: say, warn: say, error: say };
-  const recordings = new Recordings({ folder, disk, randomness: random, log });
+  const recordings = new Recordings({ folder, disk, randomness: random, lamport: () => 7, log });
   const files = async (learner = sokha) =>
     (await readdir(join(folder, learner)).catch(() => [])).map((name) =>
       join(folder, learner, name),
@@ -98,7 +99,7 @@ describe('recordings of learners', () => {
       createFile: () => Promise.reject(new Error('ENOSPC')),
     };
     for (const disk of [full, broken]) {
-      const others = new Recordings({ folder, disk, randomness: random, log });
+      const others = new Recordings({ folder, disk, randomness: random, lamport: () => 7, log });
       expect(await others.keep(sokhasKey, sokha, reading('letter', 'after'))).toBeNull();
     }
     expect(await files()).toHaveLength(1);

@@ -1,17 +1,23 @@
 import { join } from 'node:path';
 import type { Disk } from '../../content/disk/disk.ts';
 import { randomName, writeDurably } from '../../content/disk/durable-file.ts';
+import { keptRecordings } from '../../domain/recordings/kept-recordings.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import type { Recording, Take } from '../../shared/contracts/recording.ts';
+import {
+  recordingName,
+  recordingNameSchema,
+  recordingParts,
+} from '../../shared/contracts/recording-copy.ts';
+import type { RecordingName } from '../../shared/contracts/recording-copy.ts';
 import { learnerIdSchema, recordingIdSchema } from '../../shared/ids.ts';
 import type { LearnerId, RecordingId } from '../../shared/ids.ts';
 import type { Log, Randomness } from '../../shared/ports.ts';
 import { reasonOf } from '../failure-reason.ts';
 import { createQueue } from '../queue.ts';
-import { openRecording, sealRecording } from './sealed-recording.ts';
+import { isNamed, openRecording, placeTag, sealRecording, sha256Of } from './sealed-recording.ts';
+import type { ReadPlace } from './sealed-recording.ts';
 
-/** As many of one learner's are kept at a station; the oldest goes when another comes. */
-export const mostOfLearner = 12;
 /** What all of them may take of the disk, bytes; past it none is kept ([RAL3]). */
 const mostOfAll = 256 * 1024 * 1024;
 /** Free room that is left to records, which matter more, bytes. */
@@ -22,16 +28,9 @@ interface RecordingsParts {
   readonly folder: string;
   readonly disk: Disk;
   readonly randomness: Randomness;
+  /** The highest counter seen: a recording comes after all that it could know of ([EVT3]). */
+  readonly lamport: () => number;
   readonly log: Log;
-}
-
-/** What was read: which item of which lesson. */
-export type ReadPlace = Pick<Recording, 'pack' | 'lesson' | 'item'>;
-
-interface Kept {
-  readonly path: string;
-  /** Twelve digits, rising, then the id. */
-  readonly name: string;
 }
 
 /**
@@ -65,14 +64,36 @@ export class Recordings {
   /** What this learner kept last of an item; null where there is nothing that their key opens. */
   last(key: SealingKey, learner: LearnerId, place: ReadPlace): Promise<Take | null> {
     return this.#inTurn(async () => {
-      for (const { path } of (await this.#list(learner)).toReversed()) {
-        const recording = await this.#open(key, learner, path);
-        if (recording !== null && isOf(recording, place)) {
-          return { audio: recording.audio, ms: recording.ms };
-        }
+      await this.#nameAnew(key, learner);
+      const wanted = placeTag(key, learner, place);
+      for (const name of (await this.#names(learner)).toReversed()) {
+        if (recordingParts(name).place !== wanted) continue;
+        const recording = await this.#open(key, learner, this.#pathOf(learner, name));
+        if (recording !== null) return { audio: recording.audio, ms: recording.ms };
       }
       return null;
     });
+  }
+
+  /** Everybody of whom there is any. */
+  async learners(): Promise<readonly LearnerId[]> {
+    return (await this.#parts.disk.list(this.#parts.folder)).flatMap(
+      ({ name }) => learnerIdSchema.safeParse(name).data ?? [],
+    );
+  }
+
+  /** What is kept of a learner, oldest first. */
+  names(key: SealingKey, learner: LearnerId): Promise<readonly RecordingName[]> {
+    return this.#inTurn(async () => {
+      await this.#nameAnew(key, learner);
+      return this.#names(learner);
+    });
+  }
+
+  /** A file as it was sealed; null where it is gone, or the disk spoiled it. */
+  async sealed(learner: LearnerId, name: RecordingName): Promise<string | null> {
+    const bytes = await this.#parts.disk.readFile(this.#pathOf(learner, name));
+    return bytes !== null && isNamed(bytes, name) ? Buffer.from(bytes).toString('utf8') : null;
   }
 
   /** Takes away all that is kept of learners whose records were erased ([RAL4]). */
@@ -90,20 +111,24 @@ export class Recordings {
 
   async #write(key: SealingKey, learner: LearnerId, read: Recording): Promise<RecordingId> {
     const { disk, randomness, folder } = this.#parts;
-    const before = await this.#list(learner);
-    const earlier = await this.#sameItem(key, learner, before, read);
+    await this.#nameAnew(key, learner);
+    const before = await this.#names(learner);
     const id = recordingIdSchema.parse(randomName(randomness));
-    const next = 1 + Number(before.at(-1)?.name.slice(0, orderDigits) ?? 0);
-    const path = join(
-      this.#folderOf(learner),
-      `${String(next).padStart(orderDigits, '0')}-${id}.json`,
-    );
     const bytes = sealRecording(key, learner, read, randomness);
+    const newest = before.at(-1);
+    const name = recordingName({
+      order: Math.max(this.#parts.lamport(), newest ? recordingParts(newest).order : 0) + 1,
+      id,
+      place: placeTag(key, learner, read),
+      sha256: sha256Of(bytes),
+    });
+    const path = this.#pathOf(learner, name);
     await writeDurably(disk, randomness, { path, bytes, mode: 0o600 });
     await disk.syncFolder(folder);
-    const others = before.filter((held) => !earlier.includes(held.path)).map((held) => held.path);
-    const oldest = others.slice(0, Math.max(0, others.length + 1 - mostOfLearner));
-    for (const gone of [...earlier, ...oldest]) await disk.remove(gone);
+    const kept = keptRecordings([...before, name]);
+    for (const gone of before.filter((each) => !kept.includes(each))) {
+      await disk.remove(this.#pathOf(learner, gone));
+    }
     return id;
   }
 
@@ -111,29 +136,42 @@ export class Recordings {
     return join(this.#parts.folder, learner);
   }
 
-  /** Oldest first. What a kill left half written is no recording, and goes with the next list. */
-  async #list(learner: LearnerId): Promise<readonly Kept[]> {
-    const { disk } = this.#parts;
-    const folder = this.#folderOf(learner);
-    const entries = (await disk.list(folder)).filter(({ kind }) => kind === 'file');
-    for (const { name } of entries) if (!fileName.test(name)) await disk.remove(join(folder, name));
-    return entries
-      .filter(({ name }) => fileName.test(name))
-      .map(({ name }) => ({ name, path: join(folder, name) }));
+  #pathOf(learner: LearnerId, name: RecordingName): string {
+    return join(this.#folderOf(learner), `${name}${suffix}`);
   }
 
-  async #sameItem(
-    key: SealingKey,
-    learner: LearnerId,
-    kept: readonly Kept[],
-    place: ReadPlace,
-  ): Promise<readonly string[]> {
-    const found: string[] = [];
-    for (const { path } of kept) {
-      const recording = await this.#open(key, learner, path);
-      if (recording !== null && isOf(recording, place)) found.push(path);
+  /** Oldest first. What a kill left half written is no recording, and goes with the next list. */
+  async #names(learner: LearnerId): Promise<readonly RecordingName[]> {
+    const { disk } = this.#parts;
+    const folder = this.#folderOf(learner);
+    const names: RecordingName[] = [];
+    for (const { name, kind } of await disk.list(folder)) {
+      const read = recordingNameSchema.safeParse(name.endsWith(suffix) ? stemOf(name) : '');
+      if (read.success) names.push(read.data);
+      else if (kind === 'file' && !firstNames.test(name)) await disk.remove(join(folder, name));
     }
-    return found;
+    return names;
+  }
+
+  /** Files of before names said all: what their learner's key opens gets the name it would have now. */
+  async #nameAnew(key: SealingKey, learner: LearnerId): Promise<void> {
+    const { disk } = this.#parts;
+    const folder = this.#folderOf(learner);
+    for (const { name } of await disk.list(folder)) {
+      if (!firstNames.test(name)) continue;
+      const path = join(folder, name);
+      const recording = await this.#open(key, learner, path);
+      const bytes = recording === null ? null : await disk.readFile(path);
+      if (recording === null || bytes === null) continue;
+      const [order, id] = stemOf(name).split('-');
+      const named = recordingName({
+        order: Number(order),
+        id: recordingIdSchema.parse(id),
+        place: placeTag(key, learner, recording),
+        sha256: sha256Of(bytes),
+      });
+      await disk.rename(path, this.#pathOf(learner, named));
+    }
   }
 
   /** A file that another key sealed, or that the disk spoiled, is as none. */
@@ -160,8 +198,7 @@ export class Recordings {
   }
 }
 
-const orderDigits = 12;
-const fileName = /^\d{12}-[0-9a-f]{16}\.json$/;
-
-const isOf = (recording: Recording, { pack, lesson, item }: ReadPlace): boolean =>
-  recording.pack === pack && recording.lesson === lesson && recording.item === item;
+const suffix = '.json';
+const stemOf = (name: string) => name.slice(0, -suffix.length);
+/** How files were named when they stayed at their station. */
+const firstNames = /^\d{12}-[0-9a-f]{16}\.json$/;

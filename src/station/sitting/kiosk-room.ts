@@ -10,6 +10,7 @@ import type { StationCore } from '../station-core.ts';
 import type { StationRoom } from '../station-room.ts';
 import { reasonOf } from '../failure-reason.ts';
 import { localDocument, localNames } from '../record/local-documents.ts';
+import { RecordingCopies } from '../recordings/recording-copies.ts';
 import { Recordings } from '../recordings/recordings.ts';
 import { LearnerDoor } from '../sign-in/learner-door.ts';
 import { KioskService } from './kiosk-service.ts';
@@ -25,15 +26,24 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     ...core,
     folder: join(core.folder, 'recordings'),
     disk: nodeDisk(),
+    lamport: () => core.events.lamport,
+  });
+  const copies = new RecordingCopies({
+    ...core,
+    recordings,
+    keys,
+    erased: () => directory.directory.erased,
   });
   const service = new KioskService({
     ...core,
     recordings,
+    copies,
     door,
     keys,
     mark: localDocument(local, localNames.sitting, sittingMarkSchema),
   });
   await service.endForgottenSitting();
+  copies.start();
   const views = kioskViews({
     sitting$: service.sitting$,
     directory$: directory.directory$,
@@ -62,9 +72,10 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     shows: (sitting: SittingId) => service.sittingNow === sitting,
     mayHear: () => service.mayHear,
     course: (call) => service.pieces.course(call),
-    close: () => {
+    close: async () => {
       leaving.unsubscribe();
-      return service.end('station-closed');
+      await copies.stop();
+      await service.end('station-closed');
     },
   };
 }

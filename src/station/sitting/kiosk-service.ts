@@ -33,6 +33,7 @@ import { lessonView, prepareRun } from './open-lesson.ts';
 import { prepareReview, reviewView } from '../reviews/open-review.ts';
 import { answerDue, reviewOpened } from '../reviews/review-run.ts';
 import { ReadAloudDesk, toReadAloud } from '../recordings/read-aloud-desk.ts';
+import type { RecordingCopies } from '../recordings/recording-copies.ts';
 import type { Recordings } from '../recordings/recordings.ts';
 import { SittingEnds } from './sitting-ends.ts';
 import type { SittingMark } from './sitting-mark.ts';
@@ -46,6 +47,7 @@ export interface KioskParts {
   readonly mark: LocalDocument<SittingMark>;
   readonly shelf: LessonShelf;
   readonly recordings: Recordings;
+  readonly copies: RecordingCopies;
   readonly labDate: () => string | null;
   readonly clock: Clock;
   readonly randomness: Randomness;

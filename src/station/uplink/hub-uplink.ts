@@ -30,6 +30,11 @@ export function hubUplink({ replicator, hub, transport, url }: HubUplinkParts): 
     countTry: (request, atMostMs) => hub.countTry(request, atMostMs),
     renew: (request) => hub.renew(request),
     knowAuthority: (fingerprint) => hub.knowAuthority(fingerprint),
+    recordings: {
+      of: (learner, signal) => hub.recordingsOf(learner, signal),
+      bring: (learner, name, sealed, signal) => hub.bringRecording(learner, name, sealed, signal),
+      file: (learner, name, signal) => hub.recording(learner, name, signal),
+    },
     start: () => replicator.start(),
     async stop() {
       await replicator.stop();

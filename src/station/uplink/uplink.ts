@@ -8,6 +8,7 @@ import type { NoticeView, SyncPhase } from '../../shared/contracts/ipc/status-vi
 import type { PacksAnswer } from '../../shared/contracts/pack-api.ts';
 import type { RenewalAnswer, RenewalRequest } from '../../shared/contracts/renewal.ts';
 import type { TryAnswer, TryRequest } from '../../shared/contracts/try-api.ts';
+import type { RecordingLine } from '../recordings/recording-line.ts';
 import type { Replica } from '../replica/replica.ts';
 
 /** How this station stands with its hub. */
@@ -50,6 +51,8 @@ export interface Uplink {
   renew(request: RenewalRequest): Promise<RenewalAnswer>;
   /** Tells it that this station trusts an authority, by its fingerprint; as above. */
   knowAuthority(fingerprint: string): Promise<void>;
+  /** Copies of what learners read aloud. */
+  readonly recordings: RecordingLine;
   start(): void;
   stop(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { commandAnswerSchema } from '../../shared/contracts/commands/staff-command.ts';
 import type {
   CommandAnswer,
@@ -24,6 +24,13 @@ import type {
 import { packsAnswerSchema, packsNotedSchema } from '../../shared/contracts/pack-api.ts';
 import type { PackReport, PacksAnswer, PacksNoted } from '../../shared/contracts/pack-api.ts';
 import { packFileRoots } from '../../shared/contracts/pack-files.ts';
+import {
+  mostSealedBytes,
+  recordingBroughtSchema,
+  recordingPath,
+  recordingsHeldSchema,
+} from '../../shared/contracts/recording-copy.ts';
+import type { RecordingName } from '../../shared/contracts/recording-copy.ts';
 import { recoverySchema, returnAnswerSchema } from '../../shared/contracts/recovery-api.ts';
 import type {
   RecoveryWindow,
@@ -36,7 +43,7 @@ import { tryAnswerSchema } from '../../shared/contracts/try-api.ts';
 import type { TryAnswer, TryRequest } from '../../shared/contracts/try-api.ts';
 import type { StationSelf } from '../../shared/contracts/machine.ts';
 import { ReanError } from '../../shared/errors.ts';
-import type { Generation } from '../../shared/ids.ts';
+import type { Generation, LearnerId } from '../../shared/ids.ts';
 import type { Sequence } from '../../shared/sequence.ts';
 import { HubDatabase } from './hub-database.ts';
 import { parseAnswer, pathOnly } from './parse-answer.ts';
@@ -174,6 +181,49 @@ export class HubClient {
     await this.#ask(authorityKnownSchema, 'POST', '/v1/authority', { body });
   }
 
+  /**
+   * What the hub holds of what a learner read aloud ([RAL6]); null where it knows no such learner, and at
+   * a hub that keeps no recordings.
+   */
+  async recordingsOf(
+    learner: LearnerId,
+    signal?: AbortSignal,
+  ): Promise<readonly RecordingName[] | null> {
+    const path = recordingPath({ learner, name: null });
+    const response = await this.#send('GET', path, { signal });
+    if (response.status === 404) return null;
+    return parseAnswer(recordingsHeldSchema, path, response).held;
+  }
+
+  /**
+   * Brings a sealed recording; the same one as often as one likes.
+   * @returns whether the hub keeps it: not where later ones took its place, and not of one it doesn't know
+   */
+  async bringRecording(
+    learner: LearnerId,
+    name: RecordingName,
+    sealed: string,
+    signal?: AbortSignal,
+  ): Promise<boolean> {
+    const path = recordingPath({ learner, name });
+    const response = await this.#send('PUT', path, { signal, text: sealed });
+    if (response.status === 404) return false;
+    return parseAnswer(recordingBroughtSchema, path, response).kept;
+  }
+
+  /** A sealed recording as it was brought; null where the hub has none of that name. Check what comes. */
+  async recording(
+    learner: LearnerId,
+    name: RecordingName,
+    signal?: AbortSignal,
+  ): Promise<string | null> {
+    const path = recordingPath({ learner, name });
+    const response = await this.#send('GET', path, { signal, mostBytes: mostSealedBytes });
+    if (response.status === 404) return null;
+    if (response.status === 200) return response.text;
+    return parseAnswer(z.never(), path, response);
+  }
+
   /** One of the hub's databases, to push to or pull from. Nothing is asked yet. */
   database(name: string, signal?: AbortSignal): HubDatabase {
     return new HubDatabase(name, (method, path, body) =>
@@ -193,17 +243,19 @@ export class HubClient {
   async #send(
     method: HubRequest['method'],
     path: string,
-    { body, signal, timeoutMs = this.#patience.requestMs }: AskOptions,
+    { body, text, signal, mostBytes, timeoutMs = this.#patience.requestMs }: AskOptions,
   ): Promise<HubResponse> {
+    const sent = body === undefined ? text : JSON.stringify(body);
     const response = await this.#transport.send({
       method,
       path,
       headers: {
         accept: 'application/json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
       },
       timeoutMs,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(sent === undefined ? {} : { body: sent }),
+      ...(mostBytes === undefined ? {} : { mostBytes }),
       ...(signal === undefined ? {} : { signal }),
     });
     if (response.status === 401 || response.status === 403) {
@@ -215,6 +267,9 @@ export class HubClient {
 
 interface AskOptions {
   readonly body?: unknown;
+  /** JSON as it stands, in place of a body. */
+  readonly text?: string;
+  readonly mostBytes?: number;
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMs?: number;
 }
