@@ -6,6 +6,12 @@ const mostStops = 120;
 
 /** Goes on with the Tab key until this is in focus, which has to be seen, and presses it ([WCA2]). */
 export async function pressByKeys(page: Page, wanted: Locator): Promise<void> {
+  await focusByKeys(page, wanted);
+  await page.keyboard.press('Enter');
+}
+
+/** Goes on with the Tab key until this is in focus, which has to be seen. */
+export async function focusByKeys(page: Page, wanted: Locator): Promise<void> {
   await wanted.waitFor();
   for (let stop = 0; stop < mostStops && !(await isInFocus(wanted)); stop += 1) {
     await page.keyboard.press('Tab');
@@ -14,7 +20,6 @@ export async function pressByKeys(page: Page, wanted: Locator): Promise<void> {
     inFocus: true,
     drawn: true,
   });
-  await page.keyboard.press('Enter');
 }
 
 const inFocus = (page: Page) =>

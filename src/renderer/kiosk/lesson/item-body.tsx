@@ -21,10 +21,11 @@ interface BodyProps extends Pick<ItemProps<'choice'>, 'base' | 'seed' | 'marked'
   readonly draft: Draft;
   readonly onEdit: (draft: Draft) => void;
   readonly onEnter: () => void;
+  readonly onScreen: boolean;
 }
 
 /** The answer region of an item; nothing where there is nothing to answer. */
-export function ItemBody({ item, draft, onEnter, ...shared }: BodyProps) {
+export function ItemBody({ item, draft, onEnter, onScreen, ...shared }: BodyProps) {
   if (item.type === 'choice' && draft.type === 'choice') {
     return <ChoiceItem {...shared} item={item} draft={draft} />;
   }
@@ -44,7 +45,7 @@ export function ItemBody({ item, draft, onEnter, ...shared }: BodyProps) {
     return <HotspotItem {...shared} item={item} draft={draft} />;
   }
   if (item.type === 'keyDrill' && draft.type === 'keyDrill') {
-    return <KeyDrillItem {...shared} item={item} draft={draft} />;
+    return <KeyDrillItem {...shared} item={item} draft={draft} onScreen={onScreen} />;
   }
   if (item.type === 'gapMatch' && draft.type === 'gapMatch') {
     return <GapMatchItem {...shared} item={item} draft={draft} />;

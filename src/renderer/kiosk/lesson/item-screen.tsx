@@ -17,21 +17,27 @@ interface ItemScreenProps {
   readonly view: PlayerView;
   readonly item: Item;
   readonly played: ReturnType<typeof usePlay>;
+  /** The keys of drills are touched on the screen ([LSN19]). */
+  readonly onScreen: boolean;
+  readonly onOnScreen: (onScreen: boolean) => void;
 }
 
 /** One item: what is asked, what there is to see, the answer, and the foot with its one button. */
-export function ItemScreen({ view, item, played }: ItemScreenProps) {
+export function ItemScreen({ view, item, played, onScreen, onOnScreen }: ItemScreenProps) {
   const base = view.baseOf(item.id);
   const { play, error, check, edit } = played;
   const marked = isMarked(play) ? play.marked : null;
   const feedback = feedbackOf(play);
+  const touched = item.type === 'keyDrill' && onScreen && marked === null;
   // While an answer is typed or pointed at, its keys fill the foot; a hint stands above them.
-  const keysInFoot = marked === null && (asksForText(item) || item.type === 'numberLine');
+  const hasKeys = asksForText(item) || item.type === 'numberLine' || touched;
+  const keysInFoot = marked === null && hasKeys;
+  const typed = asksForText(item) || touched;
   const how = feedback === null && (
     <Demonstration type={item.type} first={isFirstOfType(view.lesson, item)} />
   );
   return (
-    <main className={`lesson lesson--${item.type}${asksForText(item) ? ' lesson--typed' : ''}`}>
+    <main className={`lesson lesson--${item.type}${typed ? ' lesson--typed' : ''}`}>
       <Prompt phrase={item.prompt} base={base} />
       <div className="lesson__stage">
         <Look item={item} base={base} />
@@ -45,6 +51,7 @@ export function ItemScreen({ view, item, played }: ItemScreenProps) {
             locked={play.phase !== 'answering'}
             onEdit={edit}
             onEnter={check}
+            onScreen={touched}
           />
           {keysInFoot && feedback !== null && (
             <Feedback feedback={feedback} base={base} fresh={false} />
@@ -53,11 +60,11 @@ export function ItemScreen({ view, item, played }: ItemScreenProps) {
         </div>
       </div>
       {error !== undefined && <ErrorNotice error={error} />}
-      <ItemFoot item={item} played={played} keys={keysInFoot}>
+      <ItemFoot item={item} played={played} keys={keysInFoot} onOnScreen={onOnScreen}>
         {!keysInFoot && feedback !== null && (
           <Feedback feedback={feedback} base={base} fresh={marked !== null} />
         )}
-        {!asksForText(item) && how}
+        {!typed && how}
       </ItemFoot>
     </main>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { SittingView } from '../../../shared/contracts/ipc/views.ts';
 import type { Language } from '../../../shared/ids.ts';
@@ -33,6 +34,8 @@ export function LessonPlayer(props: PlayerProps) {
   const say = useSay();
   const language = useLanguage();
   const played = usePlay(view);
+  // Whoever has a mouse alone says so once.
+  const [onScreen, setOnScreen] = useState(false);
   const { stretches, step, total } = walkedSteps(played.play);
   const item = played.play.step?.item;
   return (
@@ -52,7 +55,14 @@ export function LessonPlayer(props: PlayerProps) {
       {item === undefined ? (
         done
       ) : (
-        <ItemScreen key={item.id} view={view} item={item} played={played} />
+        <ItemScreen
+          key={item.id}
+          view={view}
+          item={item}
+          played={played}
+          onScreen={onScreen}
+          onOnScreen={setOnScreen}
+        />
       )}
     </>
   );

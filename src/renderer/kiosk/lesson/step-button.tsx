@@ -5,20 +5,21 @@ import { Button } from '../../ui/button.tsx';
 import { useSay } from '../shell/say.ts';
 import { readiness } from './drafts/draft.ts';
 import type { Play } from './play.ts';
-import { asksForText } from './text-item.ts';
 
 interface StepButtonProps {
   readonly play: Play;
   readonly item: Item;
+  /** Narrow, beside keys on the screen. */
+  readonly stacked: boolean;
   readonly onCheck: () => void;
   readonly onAgain: () => void;
   readonly onOn: () => void;
 }
 
 /** The one button of an item: check, then try again or go on. It takes the keyboard when it leads on. */
-export function StepButton({ play, item, onCheck, onAgain, onOn }: StepButtonProps) {
+export function StepButton({ play, item, stacked, onCheck, onAgain, onOn }: StepButtonProps) {
   const say = useSay();
-  const layout = asksForText(item) ? 'stacked' : 'beside';
+  const layout = stacked ? 'stacked' : 'beside';
   if (play.phase === 'settled') {
     return (
       <Button

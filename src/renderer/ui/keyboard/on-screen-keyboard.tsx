@@ -18,13 +18,18 @@ import './on-screen-keyboard.css';
 
 const useSay = createSayHook(kioskTexts);
 
+/** A key to touch next, or the one touched instead of it. */
+export type KeyMark = 'next' | 'wrong';
+
 interface KeyboardProps {
   readonly board: BoardState;
   readonly onKey: (key: BoardKey) => void;
+  /** Which of its keys are marked: where they are practised. */
+  readonly markOf?: (key: BoardKey) => KeyMark | undefined;
 }
 
 /** The keys themselves, without those that stand at the side. */
-export function OnScreenKeyboard({ board, onKey }: KeyboardProps) {
+export function OnScreenKeyboard({ board, onKey, markOf }: KeyboardProps) {
   const language = useLanguage();
   const { rows, size } = boardOf(board, (ascii) => formatDigits(ascii, language));
   return (
@@ -32,7 +37,13 @@ export function OnScreenKeyboard({ board, onKey }: KeyboardProps) {
       {rows.map((row) => (
         <div className="keyboard__row" key={row.map(keyName).join(' ')}>
           {row.map((key, index) => (
-            <ScreenKey key={`${keyName(key)} ${index}`} shown={key} board={board} onKey={onKey} />
+            <ScreenKey
+              key={`${keyName(key)} ${index}`}
+              shown={key}
+              board={board}
+              onKey={onKey}
+              mark={markOf?.(key)}
+            />
           ))}
         </div>
       ))}
@@ -54,11 +65,12 @@ export function SideKeys({ board, onKey }: KeyboardProps) {
 
 const keyName = (key: BoardKey) => (key.kind === 'sign' ? key.sign : key.kind);
 
-interface ScreenKeyProps extends KeyboardProps {
+interface ScreenKeyProps extends Pick<KeyboardProps, 'board' | 'onKey'> {
   readonly shown: BoardKey;
+  readonly mark?: KeyMark | undefined;
 }
 
-function ScreenKey({ shown, board, onKey }: ScreenKeyProps) {
+function ScreenKey({ shown, board, onKey, mark }: ScreenKeyProps) {
   const say = useSay();
   if (shown.kind === 'gap') return <span className="keyboard__gap" />;
   const { icon: Icon, word } = faceOf(shown, board);
@@ -67,7 +79,8 @@ function ScreenKey({ shown, board, onKey }: ScreenKeyProps) {
       type="button"
       // Fingers and the mouse use these keys; whoever uses the keyboard has one already.
       tabIndex={-1}
-      className={`keyboard__key keyboard__key--${shown.kind}`}
+      className={classOf(shown, mark)}
+      aria-current={mark === 'next' ? true : undefined}
       aria-pressed={shown.kind === 'shift' ? board.level > 0 : undefined}
       // Keeps the keyboard with the answer while its keys are clicked.
       onMouseDown={(event) => event.preventDefault()}
@@ -90,6 +103,16 @@ function ScreenKey({ shown, board, onKey }: ScreenKeyProps) {
       )}
     </button>
   );
+}
+
+function classOf(key: BoardKey, mark: KeyMark | undefined): string {
+  const bothSides = key.kind === 'sign' && /^[\u17be-\u17c5]/u.test(key.sign);
+  const looks = [
+    key.kind,
+    ...(bothSides ? ['both-sides'] : []),
+    ...(mark === undefined ? [] : [mark]),
+  ];
+  return ['keyboard__key', ...looks.map((look) => `keyboard__key--${look}`)].join(' ');
 }
 
 type Face = { readonly icon: LucideIcon | null; readonly word: FaceWord | null };

@@ -50,4 +50,16 @@ export const kioskKeyboardTexts = {
     context: 'Page before of the alphabetical board',
     screen: 'lesson-text',
   },
+  'keys.touch': {
+    km: 'ចុចលើអេក្រង់',
+    en: 'Touch the screen',
+    context: 'Keyboard drill: shows the keys on the screen, for who has a mouse alone',
+    screen: 'lesson-keys',
+  },
+  'keys.desk': {
+    km: 'ចុចលើក្ដារចុច',
+    en: 'Use the keyboard',
+    context: 'Keyboard drill: takes the keys off the screen; those of the desk are pressed',
+    screen: 'lesson-keys-touch',
+  },
 } as const satisfies Texts;

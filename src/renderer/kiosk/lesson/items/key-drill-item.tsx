@@ -1,38 +1,20 @@
-import {
-  ArrowBigUp,
-  ArrowDown,
-  ArrowLeft,
-  ArrowRight,
-  ArrowUp,
-  Check,
-  CornerDownLeft,
-  Delete,
-  Space,
-} from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useEffect } from 'react';
 import { khmerSign } from '../../../ui/keyboard/nida.ts';
-import { keyboardRows, placeOfKey } from '../../../ui/keyboard/key-places.ts';
 import { useSay } from '../../shell/say.ts';
 import { pressKey } from '../drafts/key-drill-draft.ts';
 import type { ItemProps } from '../item-props.ts';
+import { DrawnKeyboard } from './drawn-keyboard.tsx';
+import { KeyFace } from './key-face.tsx';
 import './key-drill-item.css';
 
-type DrillProps = ItemProps<'keyDrill'>;
-
-const icons: Readonly<Record<string, LucideIcon>> = {
-  ' ': Space,
-  Enter: CornerDownLeft,
-  Backspace: Delete,
-  Shift: ArrowBigUp,
-  ArrowLeft,
-  ArrowRight,
-  ArrowUp,
-  ArrowDown,
+type DrillProps = ItemProps<'keyDrill'> & {
+  /** The keys are touched on the screen, in the foot ([LSN19]): no need to draw those of the desk. */
+  readonly onScreen: boolean;
 };
 
 /** Press the shown keys, one after the other; a drawn keyboard shows where each lies. */
-export function KeyDrillItem({ item, draft, locked, onEdit }: DrillProps) {
+export function KeyDrillItem({ item, draft, locked, onEdit, onScreen }: DrillProps) {
   const say = useSay();
   useEffect(() => {
     if (locked) return undefined;
@@ -67,7 +49,7 @@ export function KeyDrillItem({ item, draft, locked, onEdit }: DrillProps) {
           </li>
         ))}
       </ol>
-      <DrawnKeyboard asked={asked} wrong={draft.wrongKey} />
+      {!onScreen && <DrawnKeyboard asked={asked} wrong={draft.wrongKey} />}
     </div>
   );
 }
@@ -83,52 +65,3 @@ function keyState(place: number, pressed: number): 'done' | 'now' | 'ahead' {
   if (place < pressed) return 'done';
   return place === pressed ? 'now' : 'ahead';
 }
-
-function KeyFace({ name }: { readonly name: string }) {
-  const Icon = icons[name];
-  return Icon === undefined ? <span>{capOf(name)}</span> : <Icon />;
-}
-
-/** Letters as printed on the keys. */
-const capOf = (name: string) => (/^[a-z]$/.test(name) ? name.toUpperCase() : name);
-
-/** What is printed on a key, if one sign is. */
-const printedOn = (code: string) => /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? '';
-
-/** The keyboard of the desk, with the asked key filled, and the one pressed instead marked. */
-function DrawnKeyboard(props: {
-  readonly asked: string | undefined;
-  readonly wrong: string | null;
-}) {
-  const asked = props.asked === undefined ? null : placeOfKey(props.asked);
-  const wrong = props.wrong === null ? null : placeOfKey(props.wrong);
-  return (
-    <div className="desk-keys" aria-hidden="true">
-      {keyboardRows.map((row) => (
-        <div className="desk-keys__row" key={row[0]?.[0]}>
-          {row.map(([code, width]) => {
-            const isAsked =
-              asked?.code === code || (asked?.shifted === true && code === 'ShiftLeft');
-            const state = isAsked ? 'asked' : wrong?.code === code ? 'wrong' : 'plain';
-            return (
-              <span
-                key={code}
-                className={`desk-keys__key desk-keys__key--${state}`}
-                style={{ '--width': width }}
-              >
-                {state === 'plain' ? (
-                  printedOn(code)
-                ) : (
-                  <KeyFace name={faceName(code, isAsked ? props.asked : props.wrong)} />
-                )}
-              </span>
-            );
-          })}
-        </div>
-      ))}
-    </div>
-  );
-}
-
-const faceName = (code: string, key: string | null | undefined) =>
-  code === 'ShiftLeft' ? 'Shift' : (key ?? '');

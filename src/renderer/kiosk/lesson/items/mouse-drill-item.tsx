@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { useState } from 'react';
 import { formatDigits } from '../../../../shared/khmer/numbers.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { PackPicture } from '../../shell/pack-media.tsx';
@@ -18,6 +19,8 @@ export function MouseDrillItem(props: DrillProps) {
   const say = useSay();
   const language = useLanguage();
   const step = item.steps[draft.done];
+  // The next target takes the keyboard from the one that was done with it.
+  const [byKeys, setByKeys] = useState(false);
   const done = formatDigits(draft.done, language);
   return (
     <div className="mouse-drill" style={{ '--size': `${item.size}px` }}>
@@ -37,25 +40,27 @@ export function MouseDrillItem(props: DrillProps) {
       <div
         className="mouse-drill__field"
         role="presentation"
+        onClickCapture={({ detail }) => setByKeys(detail === 0)}
         onPointerDown={({ target, currentTarget }) => {
           if (target === currentTarget && !locked) onEdit(stepMissed(draft));
         }}
       >
-        {step !== undefined && <Target key={done} {...props} step={step} />}
+        {step !== undefined && <Target key={done} {...props} step={step} byKeys={byKeys} />}
       </div>
     </div>
   );
 }
 
 /** The one thing to do now. */
-function Target(props: DrillProps & { readonly step: Step }) {
-  const { item, draft, base, locked, onEdit, step } = props;
+function Target(props: DrillProps & { readonly step: Step; readonly byKeys: boolean }) {
+  const { item, draft, base, locked, onEdit, step, byKeys } = props;
   const say = useSay();
   const drag = useCardDrag((_, place) => {
     if (!locked) onEdit(place === 'goal' ? stepDone(draft) : stepMissed(draft));
   });
   const face = <Face picture={item.target} base={base} half={draft.clicks === 1} />;
   const shared = {
+    ref: byKeys ? focusOnce : undefined,
     type: 'button' as const,
     className: `mouse-drill__target mouse-drill__target--${step.do}`,
     'aria-label': say(`mouse.${step.do}`),
@@ -100,6 +105,8 @@ function Target(props: DrillProps & { readonly step: Step }) {
     </>
   );
 }
+
+const focusOnce = (button: HTMLButtonElement | null) => button?.focus();
 
 const placed = ({ x, y }: { readonly x: number; readonly y: number }) => ({ '--x': x, '--y': y });
 
