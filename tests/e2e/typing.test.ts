@@ -6,7 +6,7 @@ import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
 import { learnersTexts } from '../../src/renderer/i18n/texts/supervisor/learners.ts';
 import { newLearnerTexts } from '../../src/renderer/i18n/texts/supervisor/new-learner.ts';
 import { kioskSizes, misfits, resizeTo } from './fitting.ts';
-import { leaveLesson, signInOnScreen } from './learner-hand.ts';
+import { goOn, leaveLesson, signInOnScreen, signOutOnScreen } from './learner-hand.ts';
 import { jumpTo } from './lesson-jump.ts';
 import { lookAtDesk, staffOf } from './staff-hand.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
@@ -120,6 +120,18 @@ describe('typing Khmer', { timeout: 60_000 }, () => {
     expect(await page.locator('.text-entry__differs').textContent()).toBe('កា');
     await look('typing-differs');
     await leaveLesson(page);
+  });
+
+  it('[KHM10] in the arrangement chosen last, in the next sitting too', async () => {
+    const next = kiosk.app.waitForEvent('window');
+    await signOutOnScreen(kiosk.page);
+    kiosk = { ...kiosk, page: await next };
+    const [learner] = lab.signIns.learners;
+    if (learner === undefined) throw new Error('There is no demo learner.');
+    await signInOnScreen(kiosk.page, learner);
+    await goOn(kiosk.page);
+    await kiosk.page.locator('.lesson__foot .keyboard').first().waitFor();
+    expect(await kiosk.page.locator('.lesson__foot > .keyboard--keys').count()).toBe(1);
   });
 
   it('[KHM8] [WCA2] at the desk by the mouse alone, a passphrase too', async () => {

@@ -93,6 +93,7 @@ export const anyPayload: fc.Arbitrary<EventPayload> = fc.oneof(
   fc.record({ ...review, trains }),
   fc.record({ type: fc.constantFrom('review.opened', 'review.left'), sitting }),
   fc.record({ type: fc.constant('language.chosen'), language }),
+  fc.record({ type: fc.constant('board.chosen'), board: fc.constantFrom('letters', 'keyboard') }),
   fc.record({ type: fc.constantFrom('help.asked', 'help.ended'), sitting }),
   fc.record({
     type: fc.constant('sign-in.failed'),

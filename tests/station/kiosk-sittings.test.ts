@@ -69,6 +69,23 @@ describe('a sitting at a kiosk', { timeout: 30_000 }, () => {
     expect(await until(sitting$, (sitting) => sitting !== null)).toMatchObject({ language: 'en' });
   });
 
+  it('[KHM10] keeps the on-screen keyboard a learner chose, for the next sitting, and records a change alone', async () => {
+    const desk = await pulledDesk();
+    const { window } = await signedIn(desk);
+    const sitting$ = window.observe('sitting', undefined);
+    expect(await until(sitting$, (sitting) => sitting !== null)).toMatchObject({ board: null });
+    await window.call('board.choose', { board: 'keyboard' });
+    await window.call('board.choose', { board: 'keyboard' });
+    await until(sitting$, (sitting) => sitting?.board === 'keyboard');
+    expect(await typesOf(desk)).toEqual(['sitting.started', 'board.chosen']);
+    await window.call('sitting.end', { reason: 'learner' });
+    await until(sitting$, (sitting) => sitting === null);
+    await signIn(window);
+    expect(await until(sitting$, (sitting) => sitting !== null)).toMatchObject({
+      board: 'keyboard',
+    });
+  });
+
   it('asks for help once, until it has come', async () => {
     const desk = await pulledDesk();
     const { window } = await signedIn(desk);

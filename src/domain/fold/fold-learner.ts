@@ -55,6 +55,7 @@ export function emptyLearnerState(learner: LearnerId): LearnerState {
     cards: noCards,
     stuck: null,
     viewings: noViewings,
+    board: null,
     last: null,
   };
 }
@@ -101,6 +102,7 @@ function take(
   const order = orderOf(envelope);
   if (isAnswer(payload)) count(draft, payload);
   if (payload.type === 'language.chosen') draft.language = payload.language;
+  if (payload.type === 'board.chosen') draft.board = payload.board;
   draft.days = daysAfter(draft.days, event);
   draft.wrongTries = triesAfter(draft.wrongTries, payload);
   if (payload.type === 'sign-in.renewed') {

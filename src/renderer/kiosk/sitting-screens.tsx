@@ -14,6 +14,7 @@ import { PieceScreen } from './piece/piece-screen.tsx';
 import { ReviewScreen } from './review/review-screen.tsx';
 import { homeRoute, routeBack, routeToBook, routeToLesson } from './route.ts';
 import type { Route } from './route.ts';
+import { OwnBoardProvider } from './shell/own-board.tsx';
 import { useStream } from './station.ts';
 
 interface SittingProps {
@@ -28,7 +29,7 @@ export function SittingScreens({ sitting, onLanguage }: SittingProps) {
   if (home.error !== undefined) return <ErrorNotice error={home.error} />;
   if (home.value === undefined) return <p className="splash">រៀន</p>;
   return (
-    <>
+    <OwnBoardProvider sitting={sitting}>
       <Screen
         sitting={sitting}
         onLanguage={onLanguage}
@@ -37,7 +38,7 @@ export function SittingScreens({ sitting, onLanguage }: SittingProps) {
         onRoute={setRoute}
       />
       <IdleWatch sitting={sitting} />
-    </>
+    </OwnBoardProvider>
   );
 }
 

@@ -23,6 +23,7 @@ export function bindKiosk({ kiosk, door, views, every }: KioskParts): BoundContr
     'handover.open': bindCommand(commands['handover.open'], (input) => kiosk.openHandover(input)),
     'sitting.end': bindAct(commands['sitting.end'], ({ reason }) => kiosk.end(reason)),
     'taken.seen': bindAct(commands['taken.seen'], () => kiosk.seeTaken()),
+    'board.choose': bindAct(commands['board.choose'], ({ board }) => kiosk.chooseBoard(board)),
     'language.choose': bindAct(commands['language.choose'], ({ language }) =>
       kiosk.chooseLanguage(language),
     ),

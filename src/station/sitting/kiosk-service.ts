@@ -1,3 +1,4 @@
+import type { Board } from '../../shared/contracts/board.ts';
 import { BehaviorSubject } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { EventPayload } from '../../shared/contracts/documents/event.ts';
@@ -177,6 +178,14 @@ export class KioskService {
     return this.#whileSitting((sitting) =>
       this.#record(sitting, [{ type: 'language.chosen', language }]),
     );
+  }
+
+  /** Which on-screen keyboard the learner types with, here and in later sittings ([KHM10]). */
+  chooseBoard(board: Board): Promise<void> {
+    return this.#whileSitting(async (sitting) => {
+      if (sitting.live.state.board === board) return;
+      await this.#record(sitting, [{ type: 'board.chosen', board }]);
+    });
   }
 
   askHelp(): Promise<void> {

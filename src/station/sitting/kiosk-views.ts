@@ -117,6 +117,7 @@ function sittingView(
     sitting,
     learner: learnerCard(account),
     language: state.language ?? accountLanguage,
+    board: state.board,
     helpAsked,
     idle: directory.site?.idle ?? usualIdleTimes,
   };

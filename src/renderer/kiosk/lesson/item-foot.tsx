@@ -1,8 +1,7 @@
 import { Keyboard, Pointer } from 'lucide-react';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Item } from '../../../shared/contracts/lesson.ts';
-import { boardOf, deedOfBoardKey, pressBoardKey, startBoard } from '../../ui/keyboard/boards.ts';
+import { boardOf, deedOfBoardKey } from '../../ui/keyboard/boards.ts';
 import type { BoardKey, KeyboardKind } from '../../ui/keyboard/boards.ts';
 import { OnScreenKeyboard, SideKeys } from '../../ui/keyboard/on-screen-keyboard.tsx';
 import { draftAfter } from './drafts/text-draft.ts';
@@ -10,6 +9,7 @@ import type { TextDraft } from './drafts/text-draft.ts';
 import { DrillKeys } from './items/drill-keys.tsx';
 import { LineSteps } from './items/number-line-item.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useOwnBoard } from '../shell/own-board.tsx';
 import { useSay } from '../shell/say.ts';
 import { StepButton } from './step-button.tsx';
 import type { usePlay } from './use-play.ts';
@@ -85,9 +85,10 @@ interface TypingFootProps {
 
 /** The on-screen keyboard, inside the foot's own room: it pushes nothing off the screen. */
 function TypingFoot({ kind, draft, onEdit, children }: TypingFootProps) {
-  const [board, setBoard] = useState(() => startBoard(kind, 'letters'));
+  const own = useOwnBoard(kind);
+  const { board } = own;
   const press = (key: BoardKey) => {
-    setBoard(pressBoardKey(board, key));
+    own.press(key);
     const deed = deedOfBoardKey(key);
     if (deed !== null) onEdit(draftAfter(draft, deed));
   };

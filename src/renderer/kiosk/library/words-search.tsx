@@ -1,11 +1,12 @@
 import { Languages } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { startBoard } from '../../ui/keyboard/boards.ts';
 import type { BoardState } from '../../ui/keyboard/boards.ts';
 import { TypingBoard } from '../../ui/keyboard/typing-board.tsx';
 import { pressInto, snapCaret } from '../../ui/typing/type-into.ts';
+import { useOwnBoard } from '../shell/own-board.tsx';
 import { useSay } from '../shell/say.ts';
 
 const longestWords = 100;
@@ -22,9 +23,7 @@ interface WordsSearchProps {
 export function WordsSearch({ words, onWords, children }: WordsSearchProps) {
   const say = useSay();
   const language = useLanguage();
-  const [board, setBoard] = useState(() =>
-    startBoard(language === 'km' ? 'khmer' : 'latin', 'letters'),
-  );
+  const { board, show } = useOwnBoard(language === 'km' ? 'khmer' : 'latin');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const otherScript = (): Script => (board.kind === 'khmer' ? 'latin' : 'khmer');
@@ -46,11 +45,11 @@ export function WordsSearch({ words, onWords, children }: WordsSearchProps) {
         <Button
           icon={Languages}
           label={board.kind === 'khmer' ? 'ABC' : 'កខគ'}
-          onPress={() => setBoard(startBoard(otherScript(), board.arrangement))}
+          onPress={() => show(startBoard(otherScript(), board.arrangement))}
         />
       </div>
       {children}
-      <TypingBoard board={board} onBoard={setBoard} field={field} />
+      <TypingBoard board={board} onBoard={show} field={field} />
     </main>
   );
 }

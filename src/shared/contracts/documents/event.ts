@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { boardSchema } from '../board.ts';
 import {
   base64Schema,
   eventIdSchema,
@@ -48,6 +49,7 @@ export const eventTypes = [
   'review.answered',
   'review.left',
   'viewing.attended',
+  'board.chosen',
 ] as const;
 export const eventTypeSchema = z.enum(eventTypes);
 export type EventType = (typeof eventTypes)[number];
@@ -180,6 +182,8 @@ export const eventPayloadSchema = z.discriminatedUnion('type', [
     ...answered,
   }),
   z.strictObject({ type: z.literal('language.chosen'), language: languageSchema }),
+  /** The on-screen keyboard the learner types with ([KHM10]). */
+  z.strictObject({ type: z.literal('board.chosen'), board: boardSchema }),
   z.strictObject({ type: z.literal('help.asked'), sitting: sittingIdSchema }),
   z.strictObject({ type: z.literal('help.ended'), sitting: sittingIdSchema }),
   z.strictObject({ type: z.literal('staff.signed-in'), staff: staffIdSchema }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { boardSchema } from '../board.ts';
 import {
   eventIdSchema,
   languageSchema,
@@ -187,6 +188,8 @@ export const learnerStateSchema = z.strictObject({
   stuck: stuckSchema.nullable().default(null),
   /** States folded before films were shown to groups have none. */
   viewings: viewingsSchema.default(noViewings),
+  /** The on-screen keyboard the learner chose last; null until then, and in states folded before it was kept ([KHM10]). */
+  board: boardSchema.nullable().default(null),
   /** The last event folded, in order; null when nothing has been. */
   last: orderSchema.nullable(),
 });

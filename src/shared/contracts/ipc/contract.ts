@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { boardSchema } from '../board.ts';
 import {
   languageSchema,
   learnerIdSchema,
@@ -95,6 +96,7 @@ export const kioskContract = {
     /** Why the last sitting ended was read, or stood there long enough ([ERA9]). */
     'taken.seen': command(nothing, nothing),
     'language.choose': command(z.strictObject({ language: languageSchema }), nothing),
+    'board.choose': command(z.strictObject({ board: boardSchema }), nothing),
     'help.ask': command(nothing, nothing),
     'help.end': command(nothing, nothing),
     'lesson.open': command(

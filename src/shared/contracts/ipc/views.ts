@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { boardSchema } from '../board.ts';
 import {
   courseIdSchema,
   groupIdSchema,
@@ -64,6 +65,8 @@ export const sittingViewSchema = z.strictObject({
   sitting: sittingIdSchema,
   learner: learnerCardSchema,
   language: languageSchema,
+  /** Which on-screen keyboard comes up; null until the learner has chosen one ([KHM10]). */
+  board: boardSchema.nullable(),
   helpAsked: z.boolean(),
   idle: idleTimesSchema,
 });

@@ -98,6 +98,7 @@ const typeTexts = {
   'type.lesson.completed': { km: 'ចប់មេរៀន', en: 'Finished a lesson', ...on('Kind of a record') },
   'type.attempt.recorded': { km: 'ចម្លើយ', en: 'An answer', ...on('Kind of a record') },
   'type.language.chosen': { km: 'ជ្រើសភាសា', en: 'Chose a language', ...on('Kind of a record') },
+  'type.board.chosen': { km: 'ជ្រើសក្ដារចុច', en: 'Chose a keyboard', ...on('Kind of a record') },
   'type.help.asked': { km: 'សុំជំនួយ', en: 'Asked for help', ...on('Kind of a record') },
   'type.help.ended': { km: 'ឈប់សុំជំនួយ', en: 'No more help needed', ...on('Kind of a record') },
   'type.staff.signed-in': { km: 'បុគ្គលិកចូល', en: 'Staff signed in', ...on('Kind of a record') },
