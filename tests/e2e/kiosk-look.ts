@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { barriers } from './barriers.ts';
 import { kioskSizes, misfits, resizeTo } from './fitting.ts';
+import { motions } from './motion.ts';
 import { keepScreenshot } from './test-lab.ts';
 import type { OpenWindow } from './test-lab.ts';
 
@@ -59,6 +60,7 @@ async function lookInside(
     found.push(...wrong.map((misfit) => `${what}, ${size.width}: ${misfit}`));
     await keep?.(size.width);
   }
+  const moving = (await motions(kiosk.page)).map((each) => `moves: ${each}`);
   const kept = await barriers(kiosk.page);
-  return [...found, ...kept.map((barrier) => `${what}: ${barrier}`)];
+  return [...found, ...[...moving, ...kept].map((each) => `${what}: ${each}`)];
 }

@@ -10,12 +10,13 @@ import { recordDeedsTexts } from '../../src/renderer/i18n/texts/supervisor/recor
 import { secondPersonTexts } from '../../src/renderer/i18n/texts/supervisor/second-person.ts';
 import { troubleTexts } from '../../src/renderer/i18n/texts/supervisor/troubles.ts';
 import { kioskSignInTexts } from '../../src/renderer/i18n/texts/kiosk/sign-in.ts';
+import { keepOpenToAll } from './barriers.ts';
 import { saveAs } from './file-hand.ts';
 import { kioskSizes, misfits, resizeTo } from './fitting.ts';
 import { answerOnScreen, signInOnScreen } from './learner-hand.ts';
 import { jumpTo } from './lesson-jump.ts';
 import { lookAtDesk, signInStaff, signOutStaff, signSecond, staffOf } from './staff-hand.ts';
-import { keepScreenshot, openTestLab } from './test-lab.ts';
+import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const say = recordDeedsTexts;
@@ -150,7 +151,7 @@ describe('two of the staff and a learner’s record', () => {
       for (const size of kioskSizes) {
         await resizeTo({ ...kiosk, page: seat() }, size);
         expect(await misfits(seat())).toEqual([]);
-        await keepScreenshot(seat(), `taken-${language}-${size.width}`);
+        await keepOpenToAll(seat(), `taken-${language}-${size.width}`);
       }
     }
     await seat().getByRole('button', { name: kioskSignInTexts['taken.seen'].km }).click();

@@ -5,6 +5,7 @@ import { secondPersonTexts } from '../../src/renderer/i18n/texts/supervisor/seco
 import type { DemoSignIns } from '../../src/hub/demo/demo-site.ts';
 import { barriers } from './barriers.ts';
 import { resizeTo } from './fitting.ts';
+import { motions } from './motion.ts';
 import { keepScreenshot } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
@@ -67,6 +68,7 @@ export async function lookAtDesk(
     }
   }
   expect(await barriers(desk.page), `${name}, barriers`).toEqual([]);
+  expect(await motions(desk.page), `${name}, motions`).toEqual([]);
 }
 
 function tooWide(page: Page, within: string): Promise<string[]> {

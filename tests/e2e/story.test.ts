@@ -18,7 +18,7 @@ import {
   signOutOnScreen,
 } from './learner-hand.ts';
 import { ask, valueOf } from './page-bridge.ts';
-import { keepScreenshot, openTestLab } from './test-lab.ts';
+import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const sayRoom = createSay(roomTexts, 'km');
@@ -76,10 +76,10 @@ describe('one lab, one learner', () => {
 
   it('[SGN1] a learner finds their tile, and touches four pictures', async () => {
     await kiosk.page.waitForSelector('.who__person');
-    await keepScreenshot(kiosk.page, 'who');
+    await keepOpenToAll(kiosk.page, 'who');
     await signInOnScreen(kiosk.page, learner());
     await kiosk.page.waitForSelector('.go-on__open');
-    await keepScreenshot(kiosk.page, 'home');
+    await keepOpenToAll(kiosk.page, 'home');
     expect(await kiosk.page.textContent('.me__name')).toBe(learner().name.km);
   });
 
@@ -95,9 +95,9 @@ describe('one lab, one learner', () => {
 
   it('[VIE3] the officer sees each answer within two seconds', async () => {
     await goOn(kiosk.page);
-    await keepScreenshot(kiosk.page, 'lesson-present');
+    await keepOpenToAll(kiosk.page, 'lesson-present');
     await answer(4);
-    await keepScreenshot(kiosk.page, 'lesson-choice');
+    await keepOpenToAll(kiosk.page, 'lesson-choice');
     await answer(1);
     const saidAt = performance.now();
     await seatShows(progress());
@@ -107,7 +107,7 @@ describe('one lab, one learner', () => {
 
   it('[LSN3] the learner leaves in mid-lesson and resumes at the same item', async () => {
     await leaveLesson(kiosk.page);
-    await keepScreenshot(kiosk.page, 'home-begun');
+    await keepOpenToAll(kiosk.page, 'home-begun');
     await goOn(kiosk.page);
     await answer(1);
     await leaveLesson(kiosk.page);
@@ -122,7 +122,7 @@ describe('one lab, one learner', () => {
     await answer(1);
     expect(performance.now() - startedAt).toBeLessThan(5_000);
     await kiosk.page.waitForSelector('.lamp--away', { timeout: 60_000 });
-    await keepScreenshot(kiosk.page, 'lesson-hub-away');
+    await keepOpenToAll(kiosk.page, 'lesson-hub-away');
     await answer(1);
     await keepOpenToAll(desk.page, 'supervisor-hub-away');
   });
@@ -135,11 +135,11 @@ describe('one lab, one learner', () => {
       for (const size of kioskSizes) {
         await resizeTo(kiosk, size);
         expect(await misfits(kiosk.page)).toEqual([]);
-        await keepScreenshot(kiosk.page, `lesson-together-${language}-${size.width}`);
+        await keepOpenToAll(kiosk.page, `lesson-together-${language}-${size.width}`);
       }
     }
     await seatShows(progress());
-    await keepScreenshot(desk.page, 'supervisor-room-together');
+    await keepOpenToAll(desk.page, 'supervisor-room-together');
     await place('place.site');
     await keepOpenToAll(desk.page, 'supervisor-site-together');
     await place('place.room');
@@ -154,7 +154,7 @@ describe('one lab, one learner', () => {
     await signInOnScreen(kiosk.page, learner());
     expect(await kiosk.page.textContent('.go-on__progress')).toBe(progress());
     await goOn(kiosk.page);
-    await keepScreenshot(kiosk.page, 'lesson-order');
+    await keepOpenToAll(kiosk.page, 'lesson-order');
     await answer(1);
   });
 
@@ -185,7 +185,7 @@ describe('one lab, one learner', () => {
     await goOn(kiosk.page);
     await answer(items.length - answered);
     await kiosk.page.waitForSelector('main.lesson', { state: 'detached' });
-    await keepScreenshot(kiosk.page, 'lesson-done');
+    await keepOpenToAll(kiosk.page, 'lesson-done');
     await vi.waitFor(async () => expect((await learnerRow())?.lessonsDone).toBe(1), 20_000);
     await place('place.learners');
     await keepOpenToAll(desk.page, 'supervisor-learners');

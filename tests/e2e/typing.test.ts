@@ -5,6 +5,7 @@ import { formTexts } from '../../src/renderer/i18n/texts/supervisor/forms.ts';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
 import { learnersTexts } from '../../src/renderer/i18n/texts/supervisor/learners.ts';
 import { newLearnerTexts } from '../../src/renderer/i18n/texts/supervisor/new-learner.ts';
+import { crowdedKeys } from './key-signs.ts';
 import { kioskSizes, misfits, resizeTo } from './fitting.ts';
 import { goOn, leaveLesson, signInOnScreen, signOutOnScreen } from './learner-hand.ts';
 import { jumpTo } from './lesson-jump.ts';
@@ -25,6 +26,25 @@ const keyCalled = (page: Page, name: string) => page.getByRole('button', { name,
 /** Presses keys of the desk by their places, one after the other: real events, no text. */
 async function pressPlaces(page: Page, ...places: readonly string[]): Promise<void> {
   for (const place of places) await page.keyboard.press(place);
+}
+
+/** Whether a key that is being pressed looks unlike the others; it is let go elsewhere, and types nothing. */
+async function lit(page: Page): Promise<boolean> {
+  const keys = page.locator('.desk-board .keyboard__key--sign');
+  await keys.nth(12).hover();
+  await page.mouse.down();
+  const [pressed, other] = await keys.evaluateAll(async (all) => {
+    const looks = async (key: Element | undefined) => {
+      if (key === undefined) return null;
+      await Promise.all(key.getAnimations().map(({ finished }) => finished));
+      const { backgroundColor, borderBottomWidth } = getComputedStyle(key);
+      return `${backgroundColor} ${borderBottomWidth}`;
+    };
+    return [await looks(all[12]), await looks(all[13])];
+  });
+  await page.mouse.move(0, 0);
+  await page.mouse.up();
+  return pressed !== other;
 }
 
 /** Khmer is typed in real windows: by keys of the desk, and by the mouse alone. */
@@ -55,6 +75,7 @@ describe('typing Khmer', { timeout: 60_000 }, () => {
       await resizeTo(kiosk, size);
       await keepScreenshot(kiosk.page, `${name}-${size.width}`);
       expect(await misfits(kiosk.page), `${name} ${size.width}`).toEqual([]);
+      expect(await crowdedKeys(kiosk.page), `${name} ${size.width}`).toEqual([]);
     }
   };
 
@@ -140,6 +161,7 @@ describe('typing Khmer', { timeout: 60_000 }, () => {
     const officer = staffOf(lab, 'officer');
     await page.locator('.choose-person__person', { hasText: officer.name.km }).click();
     await keyCalled(page, formTexts.board.km).click();
+    expect(await lit(page)).toBe(false);
     for (const sign of officer.passphrase) {
       if (sign === ' ') await keyCalled(page, kioskTexts['key.space'].km).click();
       else await key(page, sign).click();
@@ -165,6 +187,8 @@ describe('typing Khmer', { timeout: 60_000 }, () => {
     await pressPlaces(page, 'KeyJ', 'KeyR');
     expect(await name.inputValue()).toBe('សក្រ');
     await lookAtDesk(desk, 'supervisor-board');
+    expect(await crowdedKeys(page)).toEqual([]);
+    expect(await lit(page)).toBe(true);
     const under = await page.evaluate(() => {
       const board = document.querySelector('.desk-board')?.getBoundingClientRect();
       const desk = document.querySelector('.desk')?.getBoundingClientRect();

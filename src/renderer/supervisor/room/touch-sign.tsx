@@ -1,4 +1,4 @@
-import { CircleHelp, Link2, Unlink2 } from 'lucide-react';
+import { CircleDashed, CircleHelp, Link2, Unlink2 } from 'lucide-react';
 import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
 import { sayAge } from '../../i18n/age.ts';
 import { createSayHook, useLanguage } from '../../i18n/language.tsx';
@@ -7,7 +7,12 @@ import { heldBack, touchOf } from './seat-state.ts';
 import './touch-sign.css';
 
 const useRoomSay = createSayHook(roomTexts);
-const icons = { 'in-touch': Link2, lost: Unlink2, never: Unlink2, unknown: CircleHelp } as const;
+const icons = {
+  'in-touch': Link2,
+  lost: Unlink2,
+  never: CircleDashed,
+  unknown: CircleHelp,
+} as const;
 
 /** Whether the hub hears from a seat, when it last did, and what waits there. */
 export function TouchSign({ seat }: { readonly seat: SeatView }) {

@@ -1,20 +1,25 @@
 import { Play } from 'lucide-react';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { ItemType } from '../../../../shared/contracts/lesson.ts';
+import { formatDigits } from '../../../../shared/khmer/numbers.ts';
+import { useLanguage } from '../../../i18n/language.tsx';
 import { useSay } from '../../shell/say.ts';
 import './demonstration.css';
 import { sceneOf } from './scenes.ts';
 import type { Move, Prop, Scene, Sign } from './scenes.ts';
+import { stepsShown, wayBetween } from './steps.ts';
 import { arrowTrack, carriedTrack, showingSeconds, timeOf } from './timing.ts';
 import type { Track } from './timing.ts';
 
 /**
  * How this kind of item is answered, shown without words ([LSN14]): by itself where `first` says that
- * the kind is new in this lesson, and at a touch.
+ * the kind is new in this lesson, and at a touch. Who asked for less motion sees its steps drawn, and at
+ * each touch one step more.
  */
 export function Demonstration(props: { readonly type: ItemType; readonly first: boolean }) {
   const say = useSay();
-  const [showing, setShowing] = useState(props.first && !prefersStill() ? 1 : 0);
+  const still = useStill();
+  const [showing, setShowing] = useState(props.first ? 1 : 0);
   const scene = sceneOf[props.type];
   if (scene === null) return null;
   return (
@@ -31,13 +36,64 @@ export function Demonstration(props: { readonly type: ItemType; readonly first: 
         {scene.props.map((prop) => (
           <PropDrawing key={prop.at.join(' ')} prop={prop} />
         ))}
-        {showing > 0 && <Played scene={scene} />}
+        {still ? (
+          <Steps scene={scene} count={stepsShown(scene, showing)} />
+        ) : (
+          showing > 0 && <Played scene={scene} />
+        )}
       </svg>
     </button>
   );
 }
 
-const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+const lessMotion = () => matchMedia('(prefers-reduced-motion: reduce)');
+
+/** Whether this person asked for less motion, as it is and as it changes. */
+function useStill(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const asked = lessMotion();
+      asked.addEventListener('change', changed);
+      return () => asked.removeEventListener('change', changed);
+    },
+    () => lessMotion().matches,
+  );
+}
+
+/** The moves of a scene up to one of them, drawn and numbered, with nothing that moves. */
+function Steps({ scene, count }: { readonly scene: Scene; readonly count: number }) {
+  const language = useLanguage();
+  return scene.moves.slice(0, count).map(({ from, to, sign }, index) => (
+    <g key={from.join(' ')} className="demonstration__step">
+      <circle cx={from[0]} cy={from[1]} r="24" className="demonstration__ring" />
+      {to !== undefined && (
+        <>
+          <g transform={`translate(${to[0]} ${to[1]})`}>
+            <rect
+              x="-24"
+              y="-17"
+              width="48"
+              height="34"
+              rx="7"
+              className="demonstration__carried"
+            />
+            {sign !== undefined && <SignDrawing sign={sign} />}
+          </g>
+          <path d={wayBetween(from, to)} className="demonstration__way" />
+        </>
+      )}
+      <circle
+        cx={from[0] + 19}
+        cy={from[1] - 17}
+        r="11"
+        className="demonstration__place-in-order"
+      />
+      <text x={from[0] + 19} y={from[1] - 11}>
+        {formatDigits(index + 1, language)}
+      </text>
+    </g>
+  ));
+}
 
 /** The moves of a scene, played once. */
 function Played({ scene }: { readonly scene: Scene }) {
