@@ -16,7 +16,7 @@ import { hubTransport } from '../../src/sync/transport/https-transport.ts';
 import { makeTlsSite } from '../factories/site-tls.ts';
 import type { TlsSite } from '../factories/site-tls.ts';
 import { keepOpenToAll } from './barriers.ts';
-import { openTestLab } from './test-lab.ts';
+import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const sayDesk = createSay(deskTexts, 'km');
@@ -117,11 +117,11 @@ describe('a station’s certificates, in its windows', () => {
     await mkdir(stationFolder(lab.folder, 'station-9'), { recursive: true });
     const { page, app } = await lab.openWindow('station-9');
     await page.locator('#code').waitFor();
-    await keepOpenToAll(page, 'enrol');
+    await keepScreenshot(page, 'enrol');
     const { hub } = await readStationConfig(stationFolder(lab.folder, 'station-1'));
     await send(page, hub.url, 'ABCD-EFGH-JKMN-PQRS');
     await page.getByText('លេខកូដនេះ វាយមិនទាន់ត្រូវទេ។').waitFor();
-    await keepOpenToAll(page, 'enrol-mistyped');
+    await keepScreenshot(page, 'enrol-mistyped');
     expect(await page.locator('#hub').inputValue()).toBe(hub.url);
     const code = await makeCode('ទី៩');
     const opened = app.waitForEvent('window');
