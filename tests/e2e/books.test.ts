@@ -11,10 +11,9 @@ import {
   installBooks,
   shelvedTitles,
 } from '../factories/book-pack.ts';
-import { keepOpenToAll } from './barriers.ts';
 import { kioskSizes, misfits, resizeTo } from './fitting.ts';
 import { kioskHand } from './kiosk-hand.ts';
-import { openTestLab } from './test-lab.ts';
+import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 /** One of each level, of those that ship. */
@@ -87,7 +86,7 @@ describe('books', { timeout: 60_000 }, () => {
     await open('book');
     const book = await player('epub');
     expect(await shown(book)).toContain('ជំពូកទី១');
-    await keepOpenToAll(page, 'piece-book');
+    await keepScreenshot(page, 'piece-book');
     const sizes = await book.locator('button').evaluateAll((all) =>
       all.map((each) => {
         const { width, height } = each.getBoundingClientRect();
@@ -106,7 +105,7 @@ describe('books', { timeout: 60_000 }, () => {
     await text?.getByText('ខាងក្រៅ').click();
     await book.locator('.book__note', { hasText: bookTexts.outside.km }).waitFor();
     expect(await shown(book)).toContain('ជំពូកទី១');
-    await keepOpenToAll(page, 'piece-book-outside');
+    await keepScreenshot(page, 'piece-book-outside');
     await press(book, bookTexts.close.km);
   });
 
@@ -122,7 +121,7 @@ describe('books', { timeout: 60_000 }, () => {
     await press(book, bookTexts.contents.km);
     await book.locator('.book__row').first().waitFor();
     expect(await book.locator('.book__row').allInnerTexts()).toHaveLength(3);
-    await keepOpenToAll(page, 'piece-book-contents');
+    await keepScreenshot(page, 'piece-book-contents');
     await open('book');
     const again = await player('epub');
     await turnsTo(again, place ?? '');
@@ -151,7 +150,7 @@ describe('books', { timeout: 60_000 }, () => {
     await sheet.locator('.book__row', { hasText: 'plants rice' }).click();
     await turnsTo(sheet, 'ទំព័រ ២ / ៣');
     await sheet.locator('.sheet__found', { hasText: 'plants' }).waitFor();
-    await keepOpenToAll(page, 'piece-pdf');
+    await keepScreenshot(page, 'piece-pdf');
     await press(sheet, bookTexts.next.km);
     await turnsTo(sheet, 'ទំព័រ ៣ / ៣');
     await vi.waitFor(async () => expect(await status('sheet')).toBe('done'), 15_000);
@@ -183,7 +182,7 @@ describe('books', { timeout: 60_000 }, () => {
     await step(map);
     const left = await down(map);
     expect(left.top).toBeGreaterThan(100);
-    await keepOpenToAll(page, 'piece-pdf-large');
+    await keepScreenshot(page, 'piece-pdf-large');
     await open('map');
     const again = await player('pdf');
     await turnsTo(again, 'ទំព័រ ២ / ២');
@@ -205,12 +204,12 @@ describe('books', { timeout: 60_000 }, () => {
     await vi.waitFor(async () => expect(await shown(wiki)).toContain('ទំព័រដើម'), 10_000);
     const dot = text()?.locator('img');
     expect(await dot?.evaluate((image) => 'naturalWidth' in image && image.naturalWidth)).toBe(8);
-    await keepOpenToAll(page, 'piece-archive');
+    await keepScreenshot(page, 'piece-archive');
     await text()?.getByText('ខាងក្រៅ').click();
     await wiki.locator('.book__note', { hasText: bookTexts.outside.km }).waitFor();
     await text()?.getByText('Gone').click();
     await wiki.locator('.book__note', { hasText: bookTexts['not-here'].km }).waitFor();
-    await keepOpenToAll(page, 'piece-archive-note');
+    await keepScreenshot(page, 'piece-archive-note');
     await press(wiki, bookTexts.close.km);
     await text()?.getByText('ស្រូវ').click();
     await vi.waitFor(async () => expect(await shown(wiki)).toContain('កសិករដាំស្រូវ'), 10_000);
@@ -224,7 +223,7 @@ describe('books', { timeout: 60_000 }, () => {
     await press(wiki, bookTexts.find.km);
     await wiki.locator('.book__field').fill('ស្រូវ');
     await wiki.locator('.book__row', { hasText: 'សៀមរាប' }).waitFor();
-    await keepOpenToAll(page, 'piece-archive-find');
+    await keepScreenshot(page, 'piece-archive-find');
     await wiki.locator('.book__row', { hasText: 'សៀមរាប' }).click();
     await vi.waitFor(async () => expect(await shown(wiki)).toContain('កសិករដាំស្រូវ'), 10_000);
     await press(wiki, bookTexts.mark.km);
@@ -270,7 +269,7 @@ describe('books', { timeout: 60_000 }, () => {
         await resizeTo(kiosk, size);
         const where = `${screen}, ${language}, ${size.width}`;
         found.push(...(await misfits(page)).map((misfit) => `${where}: ${misfit}`));
-        await keepOpenToAll(page, `${screen}-${language}-${size.width}`);
+        await keepScreenshot(page, `${screen}-${language}-${size.width}`);
       }
     }
     return found;
@@ -336,7 +335,7 @@ describe('books', { timeout: 60_000 }, () => {
       await expect.poll(drawn).toBeGreaterThan(0);
       for (const size of kioskSizes) {
         await resizeTo(kiosk, size);
-        await keepOpenToAll(page, `library-book-${picture}-${size.width}`);
+        await keepScreenshot(page, `library-book-${picture}-${size.width}`);
       }
       await page.keyboard.press('End');
       await vi.waitFor(async () => expect(await shown(book)).toMatch(/[a-z]{4}/), 10_000);

@@ -8,11 +8,10 @@ import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
 import { learnersTexts } from '../../src/renderer/i18n/texts/supervisor/learners.ts';
 import { installCourses, pressCourses } from '../factories/course-source.ts';
 import { pieceCourse } from '../factories/piece-pack.ts';
-import { keepOpenToAll } from './barriers.ts';
 import { kioskHand } from './kiosk-hand.ts';
 import { pieceHand } from './piece-hand.ts';
 import { signInStaff, staffOf } from './staff-hand.ts';
-import { openTestLab } from './test-lab.ts';
+import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 /** Courses made by others, in SCORM 1.2, SCORM 2004 and cmi5, begun at one seat and done at another. */
@@ -58,12 +57,12 @@ describe('courses made by others', () => {
     await pieceHand.open(left, 'cmi5');
     const player = await pieceHand.frameAt(left, '/~player/cmi5/');
     await player.locator('.part', { hasText: 'ការអាន' }).waitFor();
-    await keepOpenToAll(left.page, 'piece-course-list');
+    await keepScreenshot(left.page, 'piece-course-list');
     await player.locator('.part', { hasText: 'ការអាន' }).click();
     const content = await contentIn(left, 'cmi5');
     await turnTo3(content);
     expect(await content.locator('#said').textContent()).toBe('204');
-    await keepOpenToAll(left.page, 'piece-course');
+    await keepScreenshot(left.page, 'piece-course');
     left = await pieceHand.signOut(left);
   });
 
@@ -80,7 +79,7 @@ describe('courses made by others', () => {
     await reading.locator('#pass').click();
     await reading.locator('#end').click();
     await player.getByText(coursePlayerTexts.ended.km).waitFor();
-    await keepOpenToAll(right.page, 'piece-course-ended');
+    await keepScreenshot(right.page, 'piece-course-ended');
     await onward(player);
     const test = await contentIn(right, 'cmi5', 'topic=test');
     await onPage(test, '1');
@@ -117,7 +116,7 @@ describe('courses made by others', () => {
     await finish.click();
     await player.getByText(coursePlayerTexts.ended.km).waitFor();
     await finish.waitFor({ state: 'hidden' });
-    await keepOpenToAll(right.page, 'piece-own-word-part');
+    await keepScreenshot(right.page, 'piece-own-word-part');
     expect(await statusOf('quiet-items')).toBe('begun');
     await onward(player);
     await contentIn(right, 'quiet-items', 'greeting');
@@ -126,7 +125,7 @@ describe('courses made by others', () => {
     await pieceHand.button(right, kioskTexts['done.next'].km).waitFor();
     await pieceHand.open(right, 'quiet-unit');
     await finish.waitFor();
-    await keepOpenToAll(right.page, 'piece-own-word');
+    await keepScreenshot(right.page, 'piece-own-word');
     await finish.click();
     await expect.poll(() => statusOf('quiet-unit'), { timeout: 10_000 }).toBe('done');
     expect(await finish.count()).toBe(0);
@@ -149,7 +148,7 @@ describe('courses made by others', () => {
       expect.stringContaining('៧០'),
     ]);
     await line('cmi5').scrollIntoViewIfNeeded();
-    await keepOpenToAll(desk.page, 'supervisor-learner-courses');
+    await keepScreenshot(desk.page, 'supervisor-learner-courses');
   });
 
   const statusOf = async (id: string) => (await pieceHand.card(right, id))?.status;

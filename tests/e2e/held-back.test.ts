@@ -15,7 +15,7 @@ import { seededRandomness } from '../factories/seeded-randomness.ts';
 import { TestStore, keyIn, withRevision } from '../factories/test-store.ts';
 import type { StoredDocument } from '../../src/sync/store/storage.ts';
 import { keepOpenToAll } from './barriers.ts';
-import { openTestLab } from './test-lab.ts';
+import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 /** As a tampered disk, a copied one, one with a hole and a stranger leave it at the hub; and more of the last. */
@@ -134,7 +134,7 @@ describe('[SUP14] what the hub holds back, in the officer’s window', () => {
     await desk.page.locator('.language-switch').click();
     await desk.page.getByText(heldTexts['reason.clone'].en).waitFor();
     await items().nth(0).click();
-    await keepOpenToAll(desk.page, 'supervisor-held-en');
+    await keepScreenshot(desk.page, 'supervisor-held-en');
     await items().nth(0).click();
   });
 
@@ -150,10 +150,10 @@ describe('[SUP14] what the hub holds back, in the officer’s window', () => {
     await later.click();
     await button(heldTexts.release.en).click();
     await desk.page.getByText(heldTexts['will.release'].en).waitFor();
-    await keepOpenToAll(desk.page, 'supervisor-held-clone-will-en');
+    await keepScreenshot(desk.page, 'supervisor-held-clone-will-en');
     await button(heldTexts['given.right-one'].en).click();
     await desk.page.getByText(heldTexts['counts.other'].en).waitFor();
-    await keepOpenToAll(desk.page, 'supervisor-held-clone-en');
+    await keepScreenshot(desk.page, 'supervisor-held-clone-en');
     await desk.page.locator('.language-switch').click();
     await desk.page.getByText(heldTexts['counts.this'].km).waitFor();
     await keepOpenToAll(desk.page, 'supervisor-held-clone');
@@ -193,9 +193,9 @@ describe('[HUB16] a long list of what the hub holds back', () => {
     await page.locator('.rail button', { hasText: siteTexts.title.km }).click();
     await page.getByRole('button', { name: siteWorkTexts['work.quarantined.look'].km }).click();
     await page.locator('.held__more').waitFor();
-    await keepOpenToAll(page, 'supervisor-held-long');
+    await keepScreenshot(page, 'supervisor-held-long');
     await page.locator('.held__more').scrollIntoViewIfNeeded();
-    await keepOpenToAll(page, 'supervisor-held-more');
+    await keepScreenshot(page, 'supervisor-held-more');
     await page.getByRole('button', { name: heldTexts.more.km }).click();
     await expect.poll(() => page.locator('.held__item').count(), patience).toBe(63);
     await page.getByLabel(heldTexts['filter.reason'].km).selectOption('clone');

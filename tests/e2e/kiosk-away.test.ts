@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
-import { keepOpenToAll } from './barriers.ts';
 import { kioskSizes, misfits, resizeTo } from './fitting.ts';
 import { answerOnScreen, goOn, leaveLesson, shippedItems, signInOnScreen } from './learner-hand.ts';
-import { openTestLab } from './test-lab.ts';
+import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 describe('[KSK8] the kiosk while the hub is away', () => {
@@ -42,7 +41,7 @@ describe('[KSK8] the kiosk while the hub is away', () => {
         await resizeTo(kiosk, size);
         const fits = await misfits(page);
         found.push(...fits.map((misfit) => `${language}, ${size.width}: ${misfit}`));
-        await keepOpenToAll(page, `home-away-${language}-${size.width}`);
+        await keepScreenshot(page, `home-away-${language}-${size.width}`);
       }
     }
     expect(found).toEqual([]);

@@ -7,10 +7,9 @@ import type { Piece } from '../../src/cli/lab/piece.ts';
 import { roomTexts } from '../../src/renderer/i18n/texts/supervisor/room.ts';
 import { siteTexts } from '../../src/renderer/i18n/texts/supervisor/site.ts';
 import { rean } from '../factories/hub-process.ts';
-import { keepOpenToAll } from './barriers.ts';
 import { kioskSizes, misfits, resizeTo } from './fitting.ts';
 import { answerOnScreen, goOn, leaveLesson, shippedItems, signInOnScreen } from './learner-hand.ts';
-import { openTestLab } from './test-lab.ts';
+import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 /** The windows of a lab whose hub had no backup, gets one, and goes away. */
@@ -38,7 +37,7 @@ describe('a lab with two kiosks and a supervisor', () => {
   const keepDesk = async (name: string) => {
     for (const language of ['en', 'km']) {
       await inLanguage(desk.page, language);
-      await keepOpenToAll(desk.page, language === 'km' ? name : `${name}-en`);
+      await keepScreenshot(desk.page, language === 'km' ? name : `${name}-en`);
     }
   };
 
@@ -50,7 +49,7 @@ describe('a lab with two kiosks and a supervisor', () => {
         await resizeTo(window, size);
         const where = `${name}, ${language}, ${size.width}`;
         found.push(...(await misfits(window.page)).map((misfit) => `${where}: ${misfit}`));
-        await keepOpenToAll(window.page, `${name}-${language}-${size.width}`);
+        await keepScreenshot(window.page, `${name}-${language}-${size.width}`);
       }
     }
   };

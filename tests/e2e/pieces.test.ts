@@ -12,11 +12,10 @@ import { listenForLeaks } from '../factories/leak-listener.ts';
 import type { LeakListener } from '../factories/leak-listener.ts';
 import { h5pCourse, h5pCourseTitle, installH5p } from '../factories/h5p-pack.ts';
 import { installPieces, pieceCourse, pressPieces, waysOut } from '../factories/piece-pack.ts';
-import { keepOpenToAll } from './barriers.ts';
 import { kioskHand } from './kiosk-hand.ts';
 import { leaksOfOpenPage } from './open-page.ts';
 import { pieceHand } from './piece-hand.ts';
-import { openTestLab } from './test-lab.ts';
+import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 /** Films and content of others in frames of their own, hostile ones among them, at two real kiosks. */
@@ -83,7 +82,7 @@ describe('pieces in their frames', () => {
     await press(playerTexts.play.km);
     await vi.waitFor(async () => expect(await secondsOf(film)).toBeGreaterThan(0.5), 10_000);
     expect(await wordsOf(film)).toEqual(['ស្ត្រីខ្មែរ ក្រុងភ្នំពេញ']);
-    await keepOpenToAll(left.page, 'piece-film');
+    await keepScreenshot(left.page, 'piece-film');
     const sizes = await film.locator('button, input').evaluateAll((all) =>
       all.map((each) => {
         const { width, height } = each.getBoundingClientRect();
@@ -112,7 +111,7 @@ describe('pieces in their frames', () => {
     );
     await page.locator('#next').click();
     await (await pieceHand.frameAt(left, 'next.html')).getByText('next page').waitFor();
-    await keepOpenToAll(left.page, 'piece-page');
+    await keepScreenshot(left.page, 'piece-page');
   });
 
   it('[WIN12] [PCE5] goes on where it was at another seat, and is gone with the sitting in mid-play', async () => {
@@ -168,7 +167,7 @@ describe('pieces in their frames', () => {
   it('[PCE3] shows a page whose script fails all the same to who would see it', async () => {
     await pieceHand.open(right, 'faulty');
     await pieceHand.failed(right);
-    await keepOpenToAll(right.page, 'piece-failed');
+    await keepScreenshot(right.page, 'piece-failed');
     await pieceHand.button(right, kioskTexts['piece.anyway'].km).click();
     const page = await pieceHand.frameAt(right, 'faulty/page.html');
     await page.getByRole('heading', { name: 'Game' }).waitFor();
@@ -188,7 +187,7 @@ describe('pieces in their frames', () => {
       async () => expect((await pieceHand.card(right, 'pick'))?.status).toBe('done'),
       10_000,
     );
-    await keepOpenToAll(right.page, 'piece-h5p');
+    await keepScreenshot(right.page, 'piece-h5p');
     await (await open()).getByText('picked 1').waitFor();
     await rm(h5pPlayer, { force: true });
     await pieceHand.open(right, 'រកឆ្មា', h5pCourseTitle);

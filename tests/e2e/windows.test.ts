@@ -3,9 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { keepOpenToAll } from './barriers.ts';
 import { ask } from './page-bridge.ts';
-import { openTestLab, root, tidyMemory } from './test-lab.ts';
+import { keepScreenshot, openTestLab, root, tidyMemory } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 /** What a hostile or broken page could try, in one real window that is opened once. */
@@ -286,7 +285,7 @@ describe('a kiosk window', () => {
     expect(second.page.url()).toBe('app://notice/');
     expect(await second.page.textContent('section[lang=km] h1')).toContain('កំពុងបើករួចហើយ');
     expect(await second.page.textContent('section[lang=en] h1')).toContain('already running');
-    await keepOpenToAll(second.page, 'notice-in-use');
+    await keepScreenshot(second.page, 'notice-in-use');
     const ended = once(second.app.process(), 'exit');
     await second.app.close();
     expect((await ended)[0]).toBe(75);
