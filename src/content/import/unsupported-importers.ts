@@ -1,3 +1,4 @@
+import { isZim } from '../zim/zim-header.ts';
 import type { ForeignFile } from './foreign-file.ts';
 import { unsupported } from './import-errors.ts';
 import type { Importer } from './importer.ts';
@@ -14,6 +15,16 @@ const known: readonly (readonly [
     'a document of an office program: save it as PDF or HTML there, and import that',
   ],
   [
+    'aicc',
+    (file) => holds(file, /\.crs$/i) && holds(file, /\.au$/i),
+    'a course of AICC: export it as SCORM 1.2 or 2004, or as cmi5, and import that',
+  ],
+  [
+    'zim-part',
+    ({ name, head }) => /\.zim[a-z]{2}$/i.test(name) && !isZim(head),
+    'a part of a ZIM archive in parts: join them in their order (cat x.zim?? > x.zim), and import that',
+  ],
+  [
     'captions',
     (file) => startsWith('WEBVTT')(file) || /\.(?:vtt|srt)$/i.test(file.name),
     'words to a film, without it: put them beside the film under its name (film.mp4, film.km.vtt), and import the film',
@@ -26,6 +37,9 @@ export const unsupportedImporters: readonly Importer[] = known.map(([kind, is, p
   recognise: (file) => Promise.resolve(is(file)),
   read: () => Promise.reject(unsupported(problem)),
 }));
+
+const holds = ({ tree }: ForeignFile, name: RegExp) =>
+  tree?.entries.some((entry) => name.test(entry.name)) ?? false;
 
 function has(name: string) {
   return ({ tree }: ForeignFile) => tree?.find(name) !== undefined;

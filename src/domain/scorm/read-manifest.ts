@@ -10,14 +10,13 @@ const mostItems = 5_000;
 
 /**
  * Reads `imsmanifest.xml` of SCORM 1.2, or 2004 of any edition: the organization named as default, else
- * the first; a package without one is its scos in their order.
+ * the first; a package without one is its scos in their order. Pages packed as IMS has it, which are no SCORM, are
+ * items that say nothing of themselves.
  */
 export function readManifest(root: XmlElement): ReadManifest {
   if (root.name.toLowerCase() !== 'manifest') {
     return refused(`its outermost element is <${root.name}>, not <manifest>`);
   }
-  const edition = editionOf(root);
-  if (edition === null) return refused('it does not say that it is SCORM 1.2 or 2004');
   const resources = readResources(root);
   const organization = chooseOrganization(root);
   const { items, problems } =
@@ -27,10 +26,12 @@ export function readManifest(root: XmlElement): ReadManifest {
   if (launchableItems(items).length === 0) {
     return refused(...(problems.length > 0 ? problems : ['nothing in it can be opened']));
   }
+  const edition = editionOf(root);
   return {
     kind: 'read',
+    guessed: edition === null,
     package: {
-      edition,
+      edition: edition ?? '1.2',
       id: attributeOf(organization, 'identifier') ?? attributeOf(root, 'identifier') ?? 'package',
       title: textOf(organization, 'title') ?? metadataTitle(root) ?? '',
       items,
@@ -43,7 +44,7 @@ export function readManifest(root: XmlElement): ReadManifest {
 
 const refused = (...problems: readonly string[]): ReadManifest => ({ kind: 'refused', problems });
 
-/** By what it says, else by the vocabulary it uses: writers forget the first. */
+/** By what it says, else by the vocabulary it uses: writers forget the first. Null for a package of pages alone. */
 function editionOf(root: XmlElement): ScormEdition | null {
   const version = textOf(root, 'metadata', 'schemaversion')?.toLowerCase() ?? '';
   if (version.startsWith('1.2')) return '1.2';

@@ -45,7 +45,7 @@ export interface ScormLaunch {
 
 /** A manifest read, or everything for which it can't be played. */
 export type ReadManifest =
-  | { readonly kind: 'read'; readonly package: ScormPackage }
+  | { readonly kind: 'read'; readonly package: ScormPackage; readonly guessed: boolean }
   | { readonly kind: 'refused'; readonly problems: readonly string[] };
 
 export type LaunchableItem = ScormItem & { readonly launch: ScormLaunch };

@@ -142,3 +142,46 @@ describe('questions longer than a screen', () => {
     expect(promptsOf(done).join('')).toBe('x'.repeat(1300));
   });
 });
+
+describe('questions of Moodle’s plug-ins and of its first version', () => {
+  const moodle = (type: string, text: string, rest: string) =>
+    made(
+      moodleQuestions(
+        readXmlTree(
+          `<quiz><question type="${type}"><name><text>${type}</text></name><questiontext format="html"><text><![CDATA[${text}]]></text></questiontext>${rest}</question></quiz>`,
+        ),
+      ),
+    );
+  const wrong = '<answer fraction="0"><text>dog</text></answer>';
+
+  it('fill gaps between any signs, by words to choose or to type [FRN4]', async () => {
+    const words = (display: string, signs: string) =>
+      `<answerdisplay>${display}</answerdisplay><delimitchars>${signs}</delimitchars>`;
+    const dragged = await moodle(
+      'gapfill',
+      'The [cat] sat on the [mat]',
+      `${words('dragdrop', '[]')}${wrong}`,
+    );
+    expect(dragged.items).toMatchObject([
+      {
+        type: 'inlineChoice',
+        text: { km: 'The {gap-1} sat on the {gap-2}' },
+        gaps: [
+          { options: [{ label: { km: 'cat' } }, { label: { km: 'mat' } }, {}], correct: 'o1' },
+          { correct: 'o2' },
+        ],
+      },
+    ]);
+    const typed = await moodle('gapfill', 'a[0] is {zero|0}', words('gapfill', '{}'));
+    expect(typed.items).toMatchObject([
+      { type: 'textEntry', prompt: { km: 'a[0] is ____' }, accept: ['zero', '0'] },
+    ]);
+  });
+
+  it('keep the picture beside their words [FRN4]', async () => {
+    const png = Buffer.from('\u0089PNG\r\n\u001A\n', 'latin1').toString('base64');
+    const old = `<image>a.png</image><image_base64>\n${png}\n</image_base64>`;
+    const done = await moodle('description', 'Look', old);
+    expect(done.items).toMatchObject([{ type: 'present', picture: { src: expect.any(String) } }]);
+  });
+});

@@ -71,10 +71,26 @@ describe('packages of SCORM', () => {
       'names no file to open',
     );
     expect(await problemOf({ 'imsmanifest.xml': manifest() })).toContain('which is not there');
-    const other = manifest({ version: '1.0' }).replace('adlcp_rootv1p2', 'other');
-    expect(await problemOf({ 'imsmanifest.xml': other, 'a/index.html': page })).toContain(
-      'SCORM 1.2 or 2004',
-    );
+  });
+
+  it('[PKG13] that don’t say what they are come as pages do, and are told of', async () => {
+    const other = manifest({ version: '1.0' })
+      .replace('adlcp_rootv1p2', 'other')
+      .replace('adlcp:scormtype="sco"', '');
+    const { report, build } = await imported({
+      'imsmanifest.xml': other,
+      'a/index.html': page,
+    });
+    expect(report.files[0]?.notes.map(({ sort }) => sort)).toEqual(['guessed', 'simplified']);
+    expect(await build()).toMatchObject({
+      kind: 'built',
+      manifest: { items: [{ edition: '1.2' }] },
+    });
+  });
+
+  it('[FRN1] of AICC are refused with what to do', async () => {
+    const { report } = await imported({ 'c.crs': '[Course]', 'c.au': 'x', 'index.html': page });
+    expect(report.files[0]?.error).toMatchObject({ code: 'import.unsupported' });
   });
 
   it('[PKG13] are told of with what they load from the network', async () => {

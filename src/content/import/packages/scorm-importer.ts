@@ -23,7 +23,8 @@ export const scormImporter: Importer = {
     const bytes = await tree.bytes(entry, largestManifest);
     const read = readManifest(readXmlTree(bytes, entry.name));
     if (read.kind === 'refused') throw unreadable(read.problems.slice(0, 5).join('; '), entry.name);
-    return readPackage(tree, entry.name, read.package);
+    const imported = await readPackage(tree, entry.name, read.package);
+    return read.guessed ? { ...imported, notes: [guessed, ...imported.notes] } : imported;
   },
 };
 
@@ -35,7 +36,12 @@ async function readPackage(
   const { edition, title } = found;
   return {
     licence: null,
-    notes: [...tree.notes, ...missingFiles(tree, found), ...(await outsideAddresses(tree))],
+    notes: [
+      ...tree.notes,
+      ...pagesOnly(found),
+      ...missingFiles(tree, found),
+      ...(await outsideAddresses(tree)),
+    ],
     things: [
       {
         kind: 'piece',
@@ -49,6 +55,24 @@ async function readPackage(
     ],
   };
 }
+
+const guessed: ImportNote = {
+  sort: 'guessed',
+  at: manifestName,
+  text: 'It does not say that it is SCORM 1.2 or 2004: it is played as SCORM 1.2.',
+};
+
+/** Pages alone, which no learning system hears anything from. */
+const pagesOnly = ({ items }: ScormPackage): readonly ImportNote[] =>
+  launchableItems(items).some(({ launch }) => launch.isSco)
+    ? []
+    : [
+        {
+          sort: 'simplified',
+          at: manifestName,
+          text: 'It holds pages that say nothing of answers or scores: each is done once it was opened.',
+        },
+      ];
 
 /** Files that items open and that are not there. Throws `import.unreadable` where that is all of them. */
 function missingFiles(tree: FileTree, { items }: ScormPackage): readonly ImportNote[] {

@@ -33,14 +33,14 @@ export async function readQtiPackage(tree: FileTree): Promise<Imported> {
     throw unsupported('it is QTI 1: export it as QTI 2.1 or newer, or as Moodle XML');
   }
   const [test] = tests;
-  const ordered = test === undefined ? null : await readTest(tree, test.href);
+  const { ordered, lost } = await readOrder(tree, test?.href ?? null, items.length > 0);
   const named = ordered?.items ?? [];
   const others = items
     .filter(({ href }) => !named.some((one) => sameFile(tree, one.href, href)))
     .map(({ href }): ItemRef => ({ href, group: null }));
   const read = await readItems(tree, [...named, ...others]);
   const title = ordered?.title || manifestTitle(manifest);
-  return makeLessons(read.questions, { title, notes: [...tree.notes, ...read.notes] });
+  return makeLessons(read.questions, { title, notes: [...tree.notes, ...lost, ...read.notes] });
 }
 
 const sameFile = (tree: FileTree, a: string, b: string) =>
@@ -48,6 +48,19 @@ const sameFile = (tree: FileTree, a: string, b: string) =>
 
 const manifestTitle = (manifest: XmlElement): string | null =>
   wordsOf(within(childOf(manifest, 'metadata') ?? manifest, 'title')[0]).trim() || null;
+
+/** The test's order; where it can't be read, items come in the order of the package. */
+async function readOrder(tree: FileTree, href: string | null, hasItems: boolean) {
+  if (href === null) return { ordered: null, lost: [] };
+  try {
+    return { ordered: await readTest(tree, href), lost: [] };
+  } catch (error) {
+    if (!hasItems || !isReanError(error, 'import.unreadable')) throw error;
+    const text = `Its order of questions can’t be read: ${String(error.facts['problem'])}. They come as they lie in the package.`;
+    const lost: readonly ImportNote[] = [{ sort: 'guessed', at: href, text }];
+    return { ordered: null, lost };
+  }
+}
 
 async function readTest(tree: FileTree, href: string) {
   const test = await xmlIn(tree, cleanPath(href));

@@ -6,6 +6,7 @@ import { markdownHtml } from '../text/markdown-html.ts';
 import { childOf, childrenOf, elementsOf, wordsOf } from '../text/xml-tree.ts';
 import type { XmlElement } from '../text/xml-tree.ts';
 import { clozeBody } from './moodle-cloze.ts';
+import { gapfillBody } from './moodle-gapfill.ts';
 import { rangeNote } from './gift-questions.ts';
 
 interface Body {
@@ -51,7 +52,7 @@ function asForeign(
     at: `question ${number}${name === '' ? '' : `, “${name.slice(0, 60)}”`} (line ${question.line})`,
     name: wordsOf(childOf(question, 'idnumber')).trim() || name || null,
     group,
-    text: { ...richOf(words, text), text: shown },
+    text: { text: shown, pictures: [...richOf(words, text).pictures, ...oldPicture(question)] },
     hint: hints.find((hint) => hint !== '') ?? null,
     praise: praiseOf(question),
     body,
@@ -79,6 +80,15 @@ function plainOf(element: XmlElement | undefined): PlainHtml {
 /** With its pictures, which lie in the element as base64, or in their address itself. */
 function richOf(element: XmlElement | undefined, text: PlainHtml): Rich {
   return richHtml(text, (src) => Promise.resolve(pictureIn(element, src)));
+}
+
+/** The one picture that a question of Moodle 1 has beside its words. */
+function oldPicture(question: XmlElement): Rich['pictures'] {
+  const inline = wordsOf(childOf(question, 'image_base64')).trim();
+  if (inline === '') return [];
+  const src = wordsOf(childOf(question, 'image')).trim();
+  const bytes = () => Promise.resolve(new Uint8Array(Buffer.from(inline, 'base64')));
+  return [{ src, alt: '', bytes }];
 }
 
 function pictureIn(element: XmlElement | undefined, src: string): Uint8Array | null {
@@ -147,6 +157,8 @@ function bodyOf(question: XmlElement, type: string, text: PlainHtml): Body {
     case 'gapselect':
     case 'ddwtos':
       return gapBody(question, type, text.text);
+    case 'gapfill':
+      return plain(gapfillBody(question, text.text));
     case 'essay':
       return plain({ type: 'none', why: 'a person has to mark its answer' });
     default:
