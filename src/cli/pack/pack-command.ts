@@ -9,6 +9,7 @@ import { lintCommand } from './lint-command.ts';
 import { systemPackIo } from './pack-io.ts';
 import type { PackIo } from './pack-io.ts';
 import { publishCommand } from './publish-command.ts';
+import { removeCommand } from './remove-command.ts';
 import { signCommand } from './sign-command.ts';
 import { checkCommand, installCommand, listCommand } from './store-commands.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -28,6 +29,7 @@ export function packCommand(io: PackIo = systemPackIo()): Command {
     .addCommand(verifyCommand(io))
     .addCommand(installCommand(io))
     .addCommand(publishCommand(io))
+    .addCommand(removeCommand(io))
     .addCommand(listCommand(io))
     .addCommand(checkCommand(io))
     .addCommand(keygenCommand(io))

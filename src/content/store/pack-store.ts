@@ -24,6 +24,7 @@ import { installPack } from './install-pack.ts';
 import type { InstallResult, InstallTools } from './install-pack.ts';
 import { StoreLayout } from './layout.ts';
 import { PackReader } from './pack-reader.ts';
+import { removePack } from './remove-pack.ts';
 import { defaultReserveBytes } from './room.ts';
 import { readKeyring, readRootKeyring, revokedVersions, takeRootKeyring } from './store-keyring.ts';
 import type { RevokedVersion } from './store-keyring.ts';
@@ -145,6 +146,16 @@ export class PackStore {
         whileLocked(tools, () => collectGarbage(tools, needs)),
       );
       for (const { pack, version } of gone) this.#readers.delete(`${pack}@${version}`);
+      if (gone.length > 0) this.#sound.clear();
+      return gone;
+    });
+  }
+
+  /** Removes a pack whole, and returns its versions that went ([PKG25]). Throws `store.in-use`. */
+  remove(pack: PackId): Promise<readonly Semver[]> {
+    return this.#inTurn(async () => {
+      const gone = await this.#guard((tools) => whileLocked(tools, () => removePack(tools, pack)));
+      for (const version of gone) this.#readers.delete(`${pack}@${version}`);
       if (gone.length > 0) this.#sound.clear();
       return gone;
     });

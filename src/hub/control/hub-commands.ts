@@ -35,6 +35,7 @@ import { recoveryCommand } from '../recovery/recovery-command.ts';
 import { keysCommand } from '../rotation/keys-command.ts';
 import { authorityCommand, pepperCommand, rotateCommand } from '../rotation/rotate-command.ts';
 import { publishPacksCommand } from '../packs/pack-commands.ts';
+import { removePackCommand } from '../packs/remove-pack.ts';
 import type { HubCommand } from './hub-command.ts';
 
 /** Every command a running hub carries out for a technician ([CTL1]). */
@@ -73,4 +74,5 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   giveUpGapCommand,
   appointManagerCommand,
   publishPacksCommand,
+  removePackCommand,
 ];

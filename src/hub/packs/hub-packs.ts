@@ -4,6 +4,7 @@ import type { WantedPack } from '../../content/store/downloads.ts';
 import type { PackStore, StoredBytes } from '../../content/store/pack-store.ts';
 import type { InstalledPack } from '../../content/store/installed-packs.ts';
 import type { PackFileAsk } from '../../shared/contracts/pack-files.ts';
+import type { PackId, Semver } from '../../shared/ids.ts';
 
 /** Where a hub keeps the packs it hands out, in its own folder. */
 export const hubPacksFolder = (hubFolder: string) => join(hubFolder, 'packs');
@@ -43,6 +44,11 @@ export class HubPacks {
     const store = await this.#opened();
     // who is in the middle of what, stations know: it is among what they told of
     return store?.collect({ wanted, pinned: () => false }) ?? [];
+  }
+
+  /** Removes a pack whole, and returns its versions that went ([PKG25]). @throws ReanError `store.*` */
+  async remove(pack: PackId): Promise<readonly Semver[]> {
+    return (await this.#opened())?.remove(pack) ?? [];
   }
 
   async #opened(): Promise<PackStore | null> {
