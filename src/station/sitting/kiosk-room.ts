@@ -9,6 +9,7 @@ import type { SittingId } from '../../shared/ids.ts';
 import type { StationCore } from '../station-core.ts';
 import type { StationRoom } from '../station-room.ts';
 import { reasonOf } from '../failure-reason.ts';
+import { keptLibrary } from '../library/library.ts';
 import { localDocument, localNames } from '../record/local-documents.ts';
 import { RecordingCopies } from '../recordings/recording-copies.ts';
 import { Recordings } from '../recordings/recordings.ts';
@@ -44,11 +45,15 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
   });
   await service.endForgottenSitting();
   copies.start();
+  const libraryIn = keptLibrary();
+  // long before anybody sits down and looks for a book
+  const preparing = shelf.catalogue$.subscribe((catalogue) => libraryIn(catalogue).prepare());
   const views = kioskViews({
     sitting$: service.sitting$,
     directory$: directory.directory$,
     keys$: keyring.keys$,
     shelf,
+    libraryIn,
     labDate: core.labDate,
   });
   const leaving = merge(directory.directory$, keyring.keys$).subscribe(() => {
@@ -74,6 +79,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     course: (call) => service.pieces.course(call),
     close: async () => {
       leaving.unsubscribe();
+      preparing.unsubscribe();
       await copies.stop();
       await service.end('station-closed');
     },

@@ -1,15 +1,16 @@
-import { combineLatest, distinctUntilChanged, map, of, switchMap, tap, throttleTime } from 'rxjs';
+import { combineLatest, distinctUntilChanged, map, of, switchMap, throttleTime } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { noEnrolments } from '../../domain/course/takes-course.ts';
 import { usualIdleTimes } from '../../shared/contracts/documents/directory.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import type { LibraryAsk, LibraryView } from '../../shared/contracts/ipc/library-view.ts';
 import type { HomeView, PeopleView, SittingView } from '../../shared/contracts/ipc/views.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { learnerCard } from '../directory/directory.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Keys } from '../keyring/keys.ts';
 import type { LessonShelf } from '../lessons/lesson-shelf.ts';
-import { keptLibrary } from '../library/library.ts';
+import type { Library } from '../library/library.ts';
 import { distinctView } from '../views/distinct-view.ts';
 import { emptyHome, homeView } from '../views/home-view.ts';
 import { emptyLibrary, libraryView } from '../views/library-view.ts';
@@ -30,6 +31,7 @@ export interface KioskViewSources {
   readonly directory$: Observable<Directory>;
   readonly keys$: Observable<Keys | null>;
   readonly shelf: LessonShelf;
+  readonly libraryIn: (catalogue: Catalogue) => Library;
   readonly labDate: () => string | null;
 }
 
@@ -37,7 +39,6 @@ export interface KioskViewSources {
 const peopleEveryMs = 250;
 
 export function kioskViews(sources: KioskViewSources): KioskViews {
-  const libraryIn = keptLibrary();
   const { directory$, keys$, sitting$ } = sources;
   return {
     people$: combineLatest([directory$, keys$]).pipe(
@@ -53,17 +54,12 @@ export function kioskViews(sources: KioskViewSources): KioskViews {
       ),
       distinctView(),
     ),
-    home$: home$(sources, libraryIn),
-    library$: library$(sources, libraryIn),
+    home$: home$(sources),
+    library$: library$(sources),
   };
 }
 
-type LibraryIn = ReturnType<typeof keptLibrary>;
-
-function home$(
-  { sitting$, directory$, shelf, labDate }: KioskViewSources,
-  libraryIn: LibraryIn,
-): Observable<HomeView> {
+function home$({ sitting$, directory$, shelf, labDate }: KioskViewSources): Observable<HomeView> {
   return sitting$.pipe(
     distinctUntilChanged((a, b) => a?.sitting === b?.sitting),
     switchMap((sitting) => (sitting === null ? of(emptyHome) : homeOf(sitting))),
@@ -71,9 +67,7 @@ function home$(
   );
 
   function homeOf({ sitting, learner, live }: OpenSitting): Observable<HomeView> {
-    // whoever sits down may look for a book soon
-    const catalogue$ = shelf.catalogue$.pipe(tap((each) => libraryIn(each).prepare()));
-    return combineLatest([live.state$, directory$, catalogue$]).pipe(
+    return combineLatest([live.state$, directory$, shelf.catalogue$]).pipe(
       map(([state, directory, catalogue]) =>
         homeView(state, directory.enrolments.get(learner) ?? noEnrolments, {
           catalogue,
@@ -85,10 +79,11 @@ function home$(
   }
 }
 
-function library$(
-  { sitting$, shelf }: KioskViewSources,
-  libraryIn: LibraryIn,
-): (asked: LibraryAsk) => Observable<LibraryView> {
+function library$({
+  sitting$,
+  shelf,
+  libraryIn,
+}: KioskViewSources): (asked: LibraryAsk) => Observable<LibraryView> {
   const pageOf = ({ sitting, live }: OpenSitting, asked: LibraryAsk) =>
     combineLatest([live.state$, shelf.catalogue$]).pipe(
       map(([state, catalogue]) =>
