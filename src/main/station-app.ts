@@ -83,13 +83,15 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
 
   const prepareSession = (session: Session) => {
     const microphone = { address, mayHear: () => station.askMicrophone() };
-    guardSession(session, log, role === 'kiosk' ? microphone : undefined);
+    guardSession(session, log, {
+      microphone: role === 'kiosk' ? microphone : undefined,
+      packFile: pacePieces(session, log),
+    });
     serveApp(session, role, join(built, 'renderer'), log);
     servePacks(session, {
       ask: (request) => station.askPack(request),
       askCourse: (call) => station.askCourse(call),
       players: join(built, 'players'),
-      allowed: pacePieces(session, log),
     });
   };
   const failed = () => endPieces('a file chooser could open', log);

@@ -15,8 +15,6 @@ import type { PlayerFile } from './player-files.ts';
 /** While the station's process is away, a picture can be asked for again. */
 const away = () => new Response(null, { status: 503 });
 
-const tooMany = () => new Response(null, { status: 429 });
-
 /** Asked in a way that no file is asked for. */
 const notForFiles = () => new Response(null, { status: 400 });
 
@@ -27,8 +25,6 @@ export interface PackSources {
   readonly askCourse: (call: CourseCall) => Promise<CourseAnswer | null>;
   /** Absolute folder of the built players. */
   readonly players: string;
-  /** Whether one more request may be answered, when it may. */
-  readonly allowed: () => Promise<boolean>;
 }
 
 /**
@@ -37,10 +33,9 @@ export interface PackSources {
  * it names.
  */
 export function servePacks(session: Session, sources: PackSources): void {
-  const { ask, players, allowed } = sources;
+  const { ask, players } = sources;
   const course = courseDoor(sources.askCourse);
   session.protocol.handle('pack', async (request) => {
-    if (!(await allowed())) return tooMany();
     if (isCourseCall(request.url)) return course(request);
     const player = request.method === 'GET' ? playerFile(players, request.url) : null;
     if (player !== null) return answerPlayer(player);

@@ -10,12 +10,19 @@ function isAllowed(address: string): boolean {
   return URL.canParse(address) && allowedProtocols.has(new URL(address).protocol);
 }
 
-/**
- * Denies every permission and device, every download, and every request but to our own protocols.
- *
- * @param microphone the one exception; none unless given ([RAL5])
- */
-export function guardSession(session: Session, log: Log, microphone?: Microphone): void {
+export interface SessionLeave {
+  /** The one device that may be had; none unless given ([RAL5]). */
+  readonly microphone?: Microphone | undefined;
+  /** Whether one more file of a pack may be asked for, when it may; no limit unless given ([PCE3]). */
+  readonly packFile?: () => Promise<boolean>;
+}
+
+/** Denies every permission and device, every download, and every request but to our own protocols. */
+export function guardSession(
+  session: Session,
+  log: Log,
+  { microphone, packFile }: SessionLeave = {},
+): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const deny = () => {
       log.warn('permission.denied', { permission });
@@ -38,6 +45,9 @@ export function guardSession(session: Session, log: Log, microphone?: Microphone
   session.webRequest.onBeforeRequest((details, answer) => {
     const cancel = !isAllowed(details.url);
     if (cancel) log.warn('request.cancelled', { type: details.resourceType });
-    answer({ cancel });
+    const paced = packFile !== undefined && details.url.startsWith('pack:');
+    // Held here, a request costs the main process a third of what it costs once a protocol has begun to answer.
+    if (paced) void packFile().then((through) => answer({ cancel: !through }));
+    else answer({ cancel });
   });
 }

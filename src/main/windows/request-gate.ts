@@ -1,8 +1,11 @@
-/** As many files are answered at once, and a second on the whole: a large package asks for thousands. */
-const burst = 600;
-const perSecond = 250;
-/** Whoever lets so many wait asks without end. */
-const mostWaiting = 5_000;
+/**
+ * As many files are answered at once, and a second on the whole: a large package asks for thousands. One answer takes
+ * the main process half a millisecond, in which no window draws.
+ */
+const burst = 250;
+const perSecond = 400;
+/** Whoever lets so many wait asks without end. While they come in, nothing else does. */
+const mostWaiting = 1_500;
 const lookEveryMs = 20;
 
 interface GateParts {
