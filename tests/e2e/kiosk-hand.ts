@@ -9,7 +9,10 @@ const { commands, streams } = kioskContract;
 
 /** What a learner does at a kiosk, by the bridge alone: for tests that are not about the screens. */
 export const kioskHand = {
-  async signIn(page: Page, { learner, code }: DemoSignIns['learners'][number]): Promise<void> {
+  async signIn(
+    page: Page,
+    { learner, code }: Pick<DemoSignIns['learners'][number], 'learner' | 'code'>,
+  ): Promise<void> {
     const asked = ask(page, 'command', 'sitting.start', { learner, code });
     const { result } = await valueOf(asked, commands['sitting.start'].output);
     if (result !== 'signed-in') throw new Error(`Signing in was answered ${result}.`);
