@@ -19,10 +19,11 @@ import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const code: readonly CodePicture[] = ['fish', 'bicycle', 'house', 'mango'];
 
-/** What holds more than it is wide. */
+/** What holds more than it is wide, and shows it. */
 const sticksOut = () =>
   [...document.querySelectorAll('.kiosk *')]
     .filter((element) => element.closest('svg, .unseen, input') === null)
+    .filter((element) => getComputedStyle(element).overflowX === 'visible')
     .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
     .map((element) => `${element.className} “${(element.textContent ?? '').slice(0, 12)}”`);
 

@@ -18,7 +18,11 @@ export function PackPicture(props: { readonly base: string; readonly picture: Pi
 /** What a pack says, in the language chosen. */
 export function PackText({ phrase }: { readonly phrase: Phrase }) {
   const language = useLanguage();
-  return <span lang={languageGiven(phrase, language)}>{inLanguage(phrase, language)}</span>;
+  return (
+    <span className="pack-text" lang={languageGiven(phrase, language)}>
+      {inLanguage(phrase, language)}
+    </span>
+  );
 }
 
 /** Address of the recording of a phrase in the language it is shown in, or null ([LUK4]). */
