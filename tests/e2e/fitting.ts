@@ -10,6 +10,12 @@ const least = { target: 96, key: 64, text: 22, second: 19 } as const;
  */
 export function misfits(page: Page): Promise<string[]> {
   return page.evaluate((smallest) => {
+    // What is cut after so many lines goes on below them, where nobody sees it.
+    const isCut = (element: Element): boolean => {
+      const around = element.parentElement;
+      if (around === null) return false;
+      return getComputedStyle(around).webkitLineClamp !== 'none' || isCut(around);
+    };
     const seen = (element: Element) =>
       element.closest('.unseen') === null && element.getBoundingClientRect().width > 0;
     const name = (element: Element) =>
@@ -49,7 +55,9 @@ export function misfits(page: Page): Promise<string[]> {
     const scrolls = scrollHeight > innerHeight || scrollWidth > innerWidth;
     return [
       ...(scrolls ? [`the page scrolls: ${scrollWidth} × ${scrollHeight}`] : []),
-      ...shown.filter((element) => !within(element)).map((element) => `off: ${name(element)}`),
+      ...shown
+        .filter((element) => !within(element) && !isCut(element))
+        .map((element) => `off: ${name(element)}`),
       ...keys.filter((key) => !large(key, smallest.key)).map((key) => `small key: ${name(key)}`),
       ...buttons
         .filter((button) => !large(button, smallest.target))

@@ -100,7 +100,7 @@ describe('[KHM11] a word nobody knows', { timeout: 120_000 }, () => {
     const { page } = desk;
     await signInStaff(page, staffOf(lab, 'officer'));
     await page.locator('.seat-card', { hasText: longWord.slice(0, 6) }).click();
-    await lookAtDesk(desk, 'supervisor-long-room');
+    await lookAtDesk(desk, 'supervisor-long-room', `${besideTheList}, .seat-card *`);
     await page.locator('.rail button', { hasText: learnersTexts.title.km }).click();
     await page
       .locator('.learner-line__button', { hasText: longWord.slice(0, 6) })
