@@ -14,7 +14,7 @@ import { keepScreenshot, readyWhenWatched, root } from './test-lab.ts';
 /** Pages of windows in which no script runs, so that none can look at them there. */
 const pages: readonly (readonly [name: string, state: EnrolState])[] = [
   ['enrol', { phase: 'form', hub: '', trouble: null }],
-  ['enrol-mistyped', { phase: 'form', hub: 'https://hub', trouble: 'enrolment.code-mistyped' }],
+  ['enrol-mistyped', { phase: 'form', hub: 'https://hub', trouble: 'enrol.mistyped' }],
   ['enrol-asking', { phase: 'asking' }],
 ];
 
