@@ -4,9 +4,10 @@ import { stationFolder } from '../../src/cli/lab/set-up-lab.ts';
 import { enrolInCourses } from '../../src/hub/office/people.ts';
 import { brokenPieces, installBroken } from '../factories/broken-pieces.ts';
 import { pieceCourse } from '../factories/piece-pack.ts';
+import { keepOpenToAll } from './barriers.ts';
 import { kioskHand } from './kiosk-hand.ts';
 import { pieceHand } from './piece-hand.ts';
-import { keepScreenshot, openTestLab } from './test-lab.ts';
+import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const pieces = await brokenPieces();
@@ -42,6 +43,6 @@ describe('content that is broken', () => {
       expect(failed).toMatch(told);
     }, 10_000);
     expect((await pieceHand.card(kiosk, id))?.status).not.toBe('done');
-    await keepScreenshot(kiosk.page, `broken-${id}`);
+    await keepOpenToAll(kiosk.page, `broken-${id}`);
   });
 });

@@ -6,10 +6,11 @@ import { hubFolder, stationFolder } from '../../src/cli/lab/set-up-lab.ts';
 import { enrolInCourses } from '../../src/hub/office/people.ts';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
 import { courseIdSchema } from '../../src/shared/ids.ts';
+import { keepOpenToAll } from './barriers.ts';
 import { kioskSizes, misfits, resizeTo } from './fitting.ts';
 import { leaveLesson, signInOnScreen } from './learner-hand.ts';
 import { finish, jumpTo } from './lesson-jump.ts';
-import { keepScreenshot, openTestLab } from './test-lab.ts';
+import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const course = courseIdSchema.parse('org.rean.khmer-reading');
@@ -59,7 +60,7 @@ describe('reading aloud', () => {
     for (const size of kioskSizes) {
       await resizeTo(at, size);
       found.push(...(await misfits(at.page)).map((misfit) => `${name}, ${size.width}: ${misfit}`));
-      await keepScreenshot(at.page, `${name}-${size.width}`);
+      await keepOpenToAll(at.page, `${name}-${size.width}`);
     }
     return found;
   };
