@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { stationFolder } from '../../src/cli/lab/set-up-lab.ts';
 import { enrolInCourses } from '../../src/hub/office/people.ts';
-import { brokenPieces, installBroken } from '../factories/broken-pieces.ts';
+import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
+import { brokenPieces, chippedPiece, installBroken } from '../factories/broken-pieces.ts';
 import { pieceCourse } from '../factories/piece-pack.ts';
 import { keepOpenToAll } from './barriers.ts';
 import { kioskHand } from './kiosk-hand.ts';
@@ -19,7 +20,10 @@ describe('content that is broken', () => {
 
   beforeAll(async () => {
     lab = await openTestLab(1);
-    await installBroken(lab.folder, join(stationFolder(lab.folder, 'station-1'), 'packs'), pieces);
+    await installBroken(lab.folder, join(stationFolder(lab.folder, 'station-1'), 'packs'), [
+      ...pieces,
+      chippedPiece,
+    ]);
     const [learner] = lab.signIns.learners;
     if (learner === undefined) throw new Error('There is no demo learner.');
     await lab.inOffice((office) => enrolInCourses(office, learner.learner, [pieceCourse]));
@@ -44,5 +48,17 @@ describe('content that is broken', () => {
     }, 10_000);
     expect((await pieceHand.card(kiosk, id))?.status).not.toBe('done');
     await keepOpenToAll(kiosk.page, `broken-${id}`);
+  });
+
+  it('[PCE3] goes on where a script of it is missing and it speaks all the same', async () => {
+    const { id } = chippedPiece;
+    await pieceHand.open(kiosk, id);
+    // Asked for once its first moments are over.
+    await pieceHand.button(kiosk, kioskTexts['piece.finish'].km).click();
+    await expect
+      .poll(async () => (await pieceHand.card(kiosk, id))?.status, { timeout: 10_000 })
+      .toBe('done');
+    const lines = await lab.log('station-1');
+    expect(lines.filter((line) => line.includes('"piece.failed"')).join()).not.toContain(id);
   });
 });

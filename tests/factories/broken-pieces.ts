@@ -29,6 +29,9 @@ const scorm = (id: string) =>
 const manifest = (href: string) =>
   `<manifest identifier="m" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"><metadata><schemaversion>1.2</schemaversion></metadata><organizations default="o"><organization identifier="o"><title>T</title><item identifier="i" identifierref="r"><title>I</title></item></organization></organizations><resources><resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="${href}"/></resources></manifest>`;
 
+const units = (url: string) =>
+  `<courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"><course id="https://example.org/c"><title><langstring lang="en">C</langstring></title><description><langstring lang="en">C</langstring></description></course><au id="https://example.org/c/a" moveOn="Completed"><title><langstring lang="en">A</langstring></title><description><langstring lang="en">A</langstring></description><url>${url}</url></au></courseStructure>`;
+
 /** A package document whose reading order is empty. */
 const emptyBook = bookFiles()['OEBPS/content.opf']?.replaceAll(/<itemref[^>]*>/g, '') ?? '';
 
@@ -62,6 +65,34 @@ export async function brokenPieces(): Promise<readonly BrokenPiece[]> {
       item: htmlItem({ kind: 'cmi5', entry: 'cmi-empty/cmi5.xml' }),
       files: { 'cmi-empty/cmi5.xml': '<courseStructure/>' },
       told: /"missing".*cmi5\.xml: it has no unit/,
+    },
+    {
+      id: 'scorm-thrown',
+      item: scorm('scorm-thrown'),
+      files: {
+        'scorm-thrown/imsmanifest.xml': manifest('page.html'),
+        'scorm-thrown/page.html': '<!doctype html><script>\nbegin()</script>',
+      },
+      told: /"broken".*scorm-thrown\/page\.html:2.*begin is not defined/,
+    },
+    {
+      id: 'scorm-bare',
+      item: scorm('scorm-bare'),
+      files: {
+        'scorm-bare/imsmanifest.xml': manifest('page.html'),
+        'scorm-bare/page.html': '<!doctype html><script src="course.js"></script>',
+      },
+      told: /"broken".*scorm-bare\/course\.js is not there/,
+    },
+    {
+      id: 'cmi-thrown',
+      item: htmlItem({ kind: 'cmi5', entry: 'cmi-thrown/cmi5.xml' }),
+      files: {
+        'cmi-thrown/cmi5.xml': units('page.html'),
+        'cmi-thrown/page.html':
+          '<!doctype html><script>addEventListener("load", async () => { throw new Error("no launch"); })</script>',
+      },
+      told: /"broken".*a promise failed: Error: no launch/,
     },
     {
       id: 'zim-cut',
@@ -102,11 +133,22 @@ export async function brokenPieces(): Promise<readonly BrokenPiece[]> {
   ];
 }
 
+/** One that lacks a script and works all the same: it talks with its runtime. */
+export const chippedPiece = {
+  id: 'scorm-chipped',
+  item: scorm('scorm-chipped'),
+  files: {
+    'scorm-chipped/imsmanifest.xml': manifest('page.html'),
+    'scorm-chipped/page.html':
+      '<!doctype html><script src="counter.js"></script><script>parent.API.LMSInitialize("")</script>',
+  },
+};
+
 /** Installs a pack of them in a station's store. */
 export async function installBroken(
   scratch: string,
   store: string,
-  pieces: readonly BrokenPiece[],
+  pieces: readonly Omit<BrokenPiece, 'told'>[],
 ): Promise<void> {
   const items = pieces.map(({ id, item }, index) => ({
     ...item,

@@ -230,6 +230,18 @@ describe('a course of cmi5 at a kiosk', { timeout: 30_000 }, () => {
     });
   });
 
+  it('[PCE3] [PCE13] tells its player whether what is open has talked with the station yet', async () => {
+    const desk = await deskWithCourse();
+    const { launch: go, station } = await opened(desk);
+    const { base } = await go(0);
+    const heard = async () =>
+      courseViewSchema.parse((await ask(station, 'GET', `${base}course`)).json()).heard;
+    expect(await heard()).toBe(true);
+    const again = { unit: 0, language: 'km' };
+    expect((await ask(station, 'POST', `${base}launch`, again)).status).toBe(200);
+    expect(await heard()).toBe(false);
+  });
+
   it('[PCE13] is answered for its own launch only', async () => {
     const desk = await deskWithCourse();
     const { launch: go, station, window } = await opened(desk);

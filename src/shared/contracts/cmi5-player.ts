@@ -21,6 +21,8 @@ export const courseViewSchema = z.strictObject({
   at: z.number().int().min(0).nullable(),
   /** Whether what is open ended by itself. */
   ended: z.boolean(),
+  /** Whether what is open has talked with the station yet. */
+  heard: z.boolean(),
   /** Whether nobody but its learner can say that what is open is done. */
   unsaid: z.boolean(),
   /** Of the whole. */

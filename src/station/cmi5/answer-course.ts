@@ -170,6 +170,7 @@ function viewAnswer(query: URLSearchParams, course: CourseRun): CourseAnswer {
     })),
     at: at < 0 ? null : at,
     ended: session?.said.includes('terminated') ?? false,
+    heard: session?.tokenTold ?? false,
     unsaid: session !== null && isLeftUnsaid(course, session),
     result: courseOutcome(course),
   };

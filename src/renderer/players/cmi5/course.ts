@@ -41,6 +41,7 @@ export class Course {
       },
       closed: () => this.#offer.closed(),
       missing: (path) => this.#fail(path),
+      faulty: (why) => void this.#judgeFault(why),
       turned: (address) => (this.#line.isEnd(address) ? this.#look({ ended: true }) : undefined),
     });
   }
@@ -102,6 +103,13 @@ export class Course {
     this.#tellIfDone(told.value);
   }
 
+  /** What talks with the station goes on; whoever looks at it all the same is not told again. */
+  async #judgeFault(why: string): Promise<void> {
+    if (this.#port.lenient === true) return;
+    const told = await this.#line.view(null);
+    if (told?.kind === 'told' && !told.value.heard && !this.#moving) this.#fail(why, 'broken');
+  }
+
   #look(changed: Partial<CourseSight>): void {
     if (this.#sight === null) return;
     this.#sight = { ...this.#sight, ...changed };
@@ -113,8 +121,8 @@ export class Course {
     this.#port.say({ kind: 'ready' });
   }
 
-  #fail(why: string): void {
-    this.#port.say({ kind: 'failed', reason: 'missing', detail: detailOf(why) });
+  #fail(why: string, reason: 'missing' | 'broken' = 'missing'): void {
+    this.#port.say({ kind: 'failed', reason, detail: detailOf(why) });
   }
 }
 

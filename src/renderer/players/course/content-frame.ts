@@ -1,11 +1,21 @@
+import { hearFault } from '../page-faults.ts';
+
 /** How long content may take for what it does at its end, ms. */
 const leaveWithinMs = 1_500;
+
+/** Content that works speaks in its first moments, from its page being there on, ms. */
+const firstMomentsMs = 3_000;
 
 interface ContentFrameEvents {
   /** Its page is loaded. */
   opened(): void;
   /** Nothing of it is there any more. */
   closed?(): void;
+  /**
+   * Something in it failed at its start: told once its first moments are over, so that what speaks all the
+   * same can be told from what is broken.
+   */
+  faulty?(why: string): void;
   /** There is no such file. */
   missing(path: string): void;
   /** Another page than the first is shown in it. */
@@ -17,6 +27,8 @@ export class ContentFrame {
   readonly #host: HTMLElement;
   readonly #events: ContentFrameEvents;
   #frame: HTMLIFrameElement | null = null;
+  #watching = new AbortController();
+  #fault: string | null = null;
 
   constructor(host: HTMLElement, events: ContentFrameEvents) {
     this.#host = host;
@@ -58,9 +70,28 @@ export class ContentFrame {
     if (found === null || !found.ok) return this.#events.missing(address.pathname);
     if (this.#frame !== frame) return;
     frame.addEventListener('load', () => this.#events.opened(), { once: true });
+    frame.addEventListener('load', () => this.#watched(frame), { once: true });
     frame.addEventListener('load', () => this.#turned(frame));
     frame.src = address.href;
     this.#host.append(frame);
+    hearFault(frame, (why) => (this.#fault ??= why), this.#watch());
+  }
+
+  /** From now on what fails is noted; of what was open before no more. */
+  #watch(): AbortSignal {
+    this.#watching.abort();
+    this.#watching = new AbortController();
+    this.#fault = null;
+    return this.#watching.signal;
+  }
+
+  #watched(frame: HTMLIFrameElement): void {
+    const { signal } = this.#watching;
+    setTimeout(() => {
+      if (this.#frame !== frame || signal.aborted) return;
+      this.#watching.abort();
+      if (this.#fault !== null) this.#events.faulty?.(this.#fault);
+    }, firstMomentsMs);
   }
 
   #turned(frame: HTMLIFrameElement): void {

@@ -1,7 +1,7 @@
+import { watchStart } from '../page-faults.ts';
 import { detailOf, openPort } from '../port.ts';
 import { ContentTalk } from './content-talk.ts';
 import './frame.css';
-import { watchStart } from './watch-start.ts';
 
 /**
  * Plays a folder of HTML made by others: its first page in a frame of this one, on the same origin. A

@@ -11,6 +11,7 @@ import type { Sco } from './sco.ts';
 export class FrameStage implements CourseStage {
   readonly #frame: ContentFrame;
   readonly #base: string;
+  #spoke = false;
 
   /** @param base the manifest's address */
   constructor(frame: ContentFrame, base: string) {
@@ -18,9 +19,22 @@ export class FrameStage implements CourseStage {
     this.#base = base;
   }
 
+  /** Whether what is shown has said or asked anything yet. */
+  get spoke(): boolean {
+    return this.#spoke;
+  }
+
   show(item: LaunchableItem, { name, api }: Sco): void {
+    this.#spoke = false;
+    const heard = Object.entries(api).map(([call, answer]) => [
+      call,
+      (...said: readonly unknown[]) => {
+        this.#spoke = true;
+        return answer(...said);
+      },
+    ]);
     for (const known of apiNames) {
-      const value = known === name ? api : undefined;
+      const value = known === name ? Object.fromEntries(heard) : undefined;
       Object.defineProperty(window, known, { value, configurable: true });
     }
     this.#frame.show(new URL(item.launch.href, this.#base), item.title);

@@ -62,9 +62,13 @@ function openCourse(props: PlayerProps, host: HTMLElement, draw: () => void): Co
       port.say({ kind: 'ready' });
     },
     closed: () => offer.closed(),
+    faulty: (why) => {
+      if (stage.spoke || port.lenient === true) return;
+      port.say({ kind: 'failed', reason: 'broken', detail: detailOf(why) });
+    },
     missing: (path) => port.say({ kind: 'failed', reason: 'missing', detail: detailOf(path) }),
   });
-  const stage = new FrameStage(frame, port.launch.entry);
+  const stage: FrameStage = new FrameStage(frame, port.launch.entry);
   const course: Course = new Course(
     scormPackage,
     props.kept,
