@@ -86,7 +86,7 @@ describe('rean station --headless', () => {
     expect(await station.over()).toBe(78);
     expect(station.said).toContain('not enrolled as a station');
     const unwindowed = ended(new ReanProcess(['station', '--data', folder]));
-    expect(await unwindowed.over()).toBe(1);
+    expect(await unwindowed.over()).toBe(78);
   });
 
   it('[STN3] ends too where it can not start for something it opens late, or no folder is one', async () => {
