@@ -112,7 +112,7 @@ describe('what is said of a pack before it goes out', () => {
     expect(found).toEqual([
       {
         rule: 'skill-unknown',
-        weight: 'todo',
+        weight: 'look',
         file: 'lessons/first/lesson.json',
         line: null,
         text: 'item choose: no course has the skill choosing; there are letters.',

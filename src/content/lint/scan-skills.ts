@@ -16,7 +16,7 @@ export function scanSkills(
       .filter((skill) => !known.includes(skill))
       .map((skill): Finding => ({
         rule: 'skill-unknown',
-        weight: 'todo',
+        weight: 'look',
         file,
         line: null,
         text: `item ${item.id}: no course has the skill ${skill}; there are ${known.join(', ')}.`,
