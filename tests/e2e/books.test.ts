@@ -11,6 +11,7 @@ import {
   installBooks,
   shelvedTitles,
 } from '../factories/book-pack.ts';
+import { heardClass } from '../factories/kinds-of-books.ts';
 import { kioskSizes, misfits, resizeTo } from './fitting.ts';
 import { kioskHand } from './kiosk-hand.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
@@ -59,6 +60,8 @@ describe('books', { timeout: 60_000 }, () => {
       if (!(await course.isVisible())) await button(kioskTexts['page.next'].km).click();
       await course.click();
     }
+    await page.waitForSelector('.lesson-card');
+    if (!(await cardOf(title).isVisible())) await button(kioskTexts['page.next'].km).click();
     await cardOf(title).click();
   };
   const player = (kind: string): Promise<Frame> =>
@@ -139,6 +142,36 @@ describe('books', { timeout: 60_000 }, () => {
     await vi.waitFor(async () => expect(await shown(book)).toContain('ជំពូកទី១'), 10_000);
     await page.keyboard.press('End');
     await vi.waitFor(async () => expect(await status('book')).toBe('done'), 15_000);
+  });
+
+  it('[PCE7] reads a book aloud, sentence by sentence, until its reader’s word', async () => {
+    await open('talking');
+    const book = await player('epub');
+    const marked = (id: string) =>
+      book.childFrames()[0]?.locator(`#${id}.${heardClass}`).waitFor({ timeout: 10_000 });
+    await press(book, bookTexts.listen.km);
+    await marked('first');
+    await marked('second');
+    await press(book, bookTexts.quiet.km);
+    await book.getByRole('button', { name: bookTexts.listen.km, exact: true }).waitFor();
+  });
+
+  it('[PCE7] shows a book page by page as it was laid out, and one in EPUB 2 by its contents', async () => {
+    await open('laid-out');
+    const pages = await player('epub');
+    await turnsTo(pages, 'ទំព័រ ១ / ៣');
+    await press(pages, bookTexts.next.km);
+    await turnsTo(pages, 'ទំព័រ ២ / ៣');
+    const texts = () => Promise.all(pages.childFrames().map((each) => each.innerText('body')));
+    await vi.waitFor(async () => expect((await texts()).join()).toContain('two'), 10_000);
+    await press(pages, bookTexts.next.km);
+    await vi.waitFor(async () => expect(await status('laid-out')).toBe('done'), 15_000);
+    await open('older');
+    const older = await player('epub');
+    await press(older, bookTexts.contents.km);
+    expect(await older.locator('.book__row').allInnerTexts()).toEqual(['ជំពូកទី១', 'ជំពូកទី២']);
+    await older.locator('.book__row').last().click();
+    await vi.waitFor(async () => expect(await shown(older)).toContain('ចប់'), 10_000);
   });
 
   it('[PCE8] [PCE9] shows a PDF page by page, finds words in it, and is done at its end', async () => {

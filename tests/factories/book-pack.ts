@@ -7,6 +7,14 @@ import { openPackStore } from '../../src/content/store/pack-store.ts';
 import { indexName } from '../../src/content/zim/index-pages.ts';
 import { courseIdSchema } from '../../src/shared/ids.ts';
 import { bookFiles, lockedPdf, plainPdf } from './books.ts';
+import {
+  laidOutBook,
+  olderBook,
+  silence,
+  talkingBook,
+  talkingVoice,
+  voiceSeconds,
+} from './kinds-of-books.ts';
 import { publisher, storeOptions } from './pack-press.ts';
 import { bookItem, packSource, writePackSource } from './pack-source.ts';
 import { seededRandomness } from './seeded-randomness.ts';
@@ -25,6 +33,19 @@ const zimItem = bookItem({
   entry: 'wiki/archive.zim',
   title: { km: 'wiki' },
 });
+
+/** By id and folder. */
+const otherBooks = {
+  talking: talkingBook(),
+  'laid-out': laidOutBook(),
+  older: olderBook(),
+};
+const otherFiles = () =>
+  Object.fromEntries(
+    Object.entries(otherBooks).flatMap(([id, files]) =>
+      Object.entries(files).map(([path, text]) => [`${id}/${path}`, text] as const),
+    ),
+  );
 
 const storyShelf = courseIdSchema.parse('org.rean.library.stories');
 const healthShelf = courseIdSchema.parse('org.rean.library.health');
@@ -54,7 +75,7 @@ const shelved = shelvedTitles.map((km, index) => ({
 }));
 
 /**
- * A book in EPUB (`book`), two in PDF (`sheet`, `map`), a PDF that is locked (`locked`) and a ZIM archive (`wiki`), in a
+ * A book in EPUB (`book`), others of other kinds (`talking`, `laid-out`, `older`), two in PDF (`sheet`, `map`), a PDF that is locked (`locked`) and a ZIM archive (`wiki`), in a
  * station's store; and a library of two shelves, whose books are that same one in EPUB.
  */
 export async function installBooks(scratch: string, store: string): Promise<void> {
@@ -64,6 +85,9 @@ export async function installBooks(scratch: string, store: string): Promise<void
     pdfItem('locked'),
     zimItem,
     pdfItem('map'),
+    ...Object.keys(otherBooks).map((id) =>
+      bookItem({ id, folder: id, entry: `${id}/OEBPS/content.opf`, title: { km: id } }),
+    ),
   ];
   const book = Object.entries(bookFiles()).map(([path, text]) => [`book/${path}`, text] as const);
   const picture = { src: 'pictures/course.svg', alt: { km: 'រូប' } };
@@ -78,11 +102,13 @@ export async function installBooks(scratch: string, store: string): Promise<void
   const files = {
     ...draft.files,
     ...Object.fromEntries(book),
+    ...otherFiles(),
     'sheet/book.pdf': plainPdf(['The farmer', 'plants rice', 'in the field']),
     'locked/book.pdf': lockedPdf(),
     'map/book.pdf': plainPdf(['The river', 'and its towns']),
   };
   const source = await writePackSource({ ...draft, files }, join(scratch, 'books'));
+  await writeFile(join(source, 'talking', talkingVoice), silence(voiceSeconds));
   const zim = zimFile(zimDraft());
   await mkdir(join(source, 'wiki'));
   await writeFile(join(source, 'wiki', 'archive.zim'), zim);
