@@ -41,10 +41,7 @@ export const talkingBook = () =>
     ...none,
     'OEBPS/nav.xhtml': nav,
     'OEBPS/one.xhtml': html('<p id="first">ស្រូវទុំហើយ។</p><p id="second">យើងច្រូតស្រូវ។</p>'),
-    'OEBPS/one.smil': `<smil xmlns="http://www.w3.org/ns/SMIL" version="3.0"><body>${[
-      'first',
-      'second',
-    ]
+    'OEBPS/one.smil': `<smil xmlns="http://www.w3.org/ns/SMIL" version="3.0"><body>${clips
       .map(
         ([id, begin, end]) =>
           `<par><text src="one.xhtml#${id}"/><audio src="voice.wav" clipBegin="${begin}s" clipEnd="${end}s"/></par>`,
