@@ -152,6 +152,7 @@ describe('books', { timeout: 60_000 }, () => {
     await press(book, bookTexts.listen.km);
     await marked('first');
     await marked('second');
+    expect(await book.childFrames()[0]?.locator(`.${heardClass}`).count()).toBe(1);
     await press(book, bookTexts.quiet.km);
     await book.getByRole('button', { name: bookTexts.listen.km, exact: true }).waitFor();
   });
