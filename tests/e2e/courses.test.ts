@@ -128,7 +128,8 @@ describe('courses made by others', () => {
     await keepScreenshot(right.page, 'piece-own-word');
     await finish.click();
     await expect.poll(() => statusOf('quiet-unit'), { timeout: 10_000 }).toBe('done');
-    expect(await finish.count()).toBe(0);
+    // Home tells of it first, then the screen.
+    await expect.poll(() => finish.count(), { timeout: 10_000 }).toBe(0);
   });
 
   it('[PCE4] are seen by an officer with what they say of themselves', async () => {
