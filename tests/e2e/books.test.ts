@@ -175,6 +175,44 @@ describe('books', { timeout: 60_000 }, () => {
     await vi.waitFor(async () => expect(await shown(older)).toContain('ចប់'), 10_000);
   });
 
+  it('[PCE7] shows a book whose lines run down, turned to the left', async () => {
+    await open('downward');
+    const book = await player('epub');
+    await turnsTo(book, /^ទំព័រ ១ /);
+    await keepScreenshot(page, 'piece-book-downward');
+    const first = book.childFrames()[0]?.locator('p').first();
+    const stage = await book.locator('.book__stage').boundingBox();
+    const top = async () => ((await first?.boundingBox())?.y ?? 0) - (stage?.y ?? 0);
+    expect(await top()).toBeGreaterThan(0);
+    expect(await top()).toBeLessThan(stage?.height ?? 0);
+    await press(book, bookTexts.next.km);
+    await vi.waitFor(async () => expect(await top()).toBeLessThan(0), 10_000);
+    await page.keyboard.press('End');
+    await vi.waitFor(async () => expect(await status('downward')).toBe('done'), 15_000);
+  });
+
+  it('[PCE7] shows laid-out pages that say little of their size, each to its full', async () => {
+    await open('loose');
+    const book = await player('epub');
+    await turnsTo(book, 'ទំព័រ ១ / ៣');
+    const stage = await book.locator('.book__stage').boundingBox();
+    const widths = () =>
+      Promise.all(
+        book.childFrames().map(async (each) => {
+          const element = await each.frameElement();
+          return Math.round((await element.boundingBox())?.width ?? 0);
+        }),
+      );
+    expect(await widths()).toEqual([Math.round(stage?.width ?? 0)]);
+    await press(book, bookTexts.next.km);
+    await turnsTo(book, /^ទំព័រ [២៣] \/ ៣$/);
+    // Both are as high as the room, and three quarters as wide.
+    const wide = Math.round(((stage?.height ?? 0) * 600) / 800);
+    await vi.waitFor(async () => expect(await widths()).toEqual([wide, wide]), 10_000);
+    await keepScreenshot(page, 'piece-book-loose');
+    await vi.waitFor(async () => expect(await status('loose')).toBe('done'), 15_000);
+  });
+
   it('[PCE8] [PCE9] shows a PDF page by page, finds words in it, and is done at its end', async () => {
     await open('sheet');
     const sheet = await player('pdf');

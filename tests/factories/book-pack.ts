@@ -8,7 +8,9 @@ import { indexName } from '../../src/content/zim/index-pages.ts';
 import { courseIdSchema } from '../../src/shared/ids.ts';
 import { bookFiles, lockedPdf, plainPdf } from './books.ts';
 import {
+  downwardBook,
   laidOutBook,
+  looseBook,
   olderBook,
   silence,
   talkingBook,
@@ -39,6 +41,8 @@ const otherBooks = {
   talking: talkingBook(),
   'laid-out': laidOutBook(),
   older: olderBook(),
+  downward: downwardBook(),
+  loose: looseBook(),
 };
 const otherFiles = () =>
   Object.fromEntries(
@@ -75,7 +79,7 @@ const shelved = shelvedTitles.map((km, index) => ({
 }));
 
 /**
- * A book in EPUB (`book`), others of other kinds (`talking`, `laid-out`, `older`), two in PDF (`sheet`, `map`), a PDF that is locked (`locked`) and a ZIM archive (`wiki`), in a
+ * A book in EPUB (`book`), others of other kinds (`talking`, `laid-out`, `older`, `downward`, `loose`), two in PDF (`sheet`, `map`), a PDF that is locked (`locked`) and a ZIM archive (`wiki`), in a
  * station's store; and a library of two shelves, whose books are that same one in EPUB.
  */
 export async function installBooks(scratch: string, store: string): Promise<void> {

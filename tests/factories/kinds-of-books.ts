@@ -75,6 +75,49 @@ export const laidOutBook = () => {
   });
 };
 
+/**
+ * A laid-out book that says of its pages' size no more than its package does, and a drawing that says it in its own
+ * way; its first page fills what room there is.
+ */
+export const looseBook = () => {
+  const device = '<meta name="viewport" content="width=device-width, height=device-height"/>';
+  return bookFiles({
+    ...none,
+    'OEBPS/nav.xhtml': nav,
+    'OEBPS/one.xhtml': html('<p>ទំព័រ one</p>', device),
+    'OEBPS/two.xhtml': html('<p>ទំព័រ two</p>'),
+    'OEBPS/three.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="800"><text x="50" y="100">three</text></svg>',
+    'OEBPS/content.opf': packageOf({
+      metadata: `${described('loose')}<meta property="rendition:layout">pre-paginated</meta><meta property="rendition:viewport">width=600, height=800</meta>`,
+      manifest: [
+        pageItem('nav', 'properties="nav"'),
+        pageItem('one'),
+        pageItem('two'),
+        item('three', 'three.svg', 'image/svg+xml'),
+      ].join(''),
+      spine: '<spine><itemref idref="one"/><itemref idref="two"/><itemref idref="three"/></spine>',
+    }),
+  });
+};
+
+/** A book whose lines run down and follow each other to the left, and whose package is not in a language written so. */
+export const downwardBook = () => {
+  const head =
+    '<style>html { -epub-writing-mode: vertical-rl; writing-mode: vertical-rl; }</style>';
+  const lines = Array.from({ length: 80 }, (_, index) => `<p>縦書き ${index + 1}</p>`).join('');
+  return bookFiles({
+    ...none,
+    'OEBPS/nav.xhtml': nav,
+    'OEBPS/one.xhtml': html(lines, head).replace('xml:lang="km"', 'xml:lang="en" dir="rtl"'),
+    'OEBPS/content.opf': packageOf({
+      metadata: described('downward'),
+      manifest: [pageItem('nav', 'properties="nav"'), pageItem('one')].join(''),
+      spine: '<spine page-progression-direction="rtl"><itemref idref="one"/></spine>',
+    }),
+  });
+};
+
 /** A book in EPUB 2, whose contents stand in an NCX. */
 export const olderBook = () =>
   bookFiles({

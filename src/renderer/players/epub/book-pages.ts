@@ -3,6 +3,7 @@ import { FixedLayout } from 'foliate-js/fixed-layout.js';
 import { Paginator } from 'foliate-js/paginator.js';
 import khmerFont from '@fontsource/noto-sans-khmer/files/noto-sans-khmer-khmer-400-normal.woff2?url';
 import { chosenStyles, plainStyles } from './book-styles.ts';
+import { sizePage } from './page-size.ts';
 
 /** Sizes of plain text, px; a learner begins with the second ([KSK2]). */
 const textSizes = [18, 22, 27, 34, 42] as const;
@@ -41,7 +42,9 @@ export class BookPages {
     shown.className = 'book__pages';
     shown.addEventListener('load', (event) => {
       const { doc, index } = detailOf(event);
-      if (isDocument(doc)) events.loaded(doc, numberOf(index));
+      if (!isDocument(doc)) return;
+      if (this.areFixed) sizePage(doc, book.rendition.viewport, stage.getBoundingClientRect());
+      events.loaded(doc, numberOf(index));
     });
     shown.addEventListener('relocate', (event) => {
       const { index, fraction, size, range } = detailOf(event);

@@ -8,6 +8,7 @@ declare module 'foliate-js/epub.js' {
     readonly linear: string | null;
     readonly cfi: string;
     readonly mediaOverlay: object | null;
+    readonly pageSpread?: 'left' | 'right' | 'center' | undefined;
     /** Gives the address of the page as it is to be shown; null where there is no file. */
     load(): Promise<string | null>;
     unload(): void;
@@ -33,7 +34,7 @@ declare module 'foliate-js/epub.js' {
     sections: readonly Section[];
     readonly toc?: readonly Entry[] | null;
     readonly dir: string | null;
-    readonly rendition: { readonly layout?: string };
+    readonly rendition: { readonly layout?: string; readonly viewport?: string };
     readonly media: { readonly activeClass?: string };
     readonly metadata: { readonly language?: string | readonly string[] };
     readonly resources: {

@@ -6,6 +6,7 @@ import { bookFiles, refuseLocked } from './book-files.ts';
 import type { BookFiles } from './book-files.ts';
 import { adaptStyles } from './book-styles.ts';
 import { missingPage, picturePage } from './missing-page.ts';
+import { pageSides } from './page-sides.ts';
 
 /** How many files are asked for their size at once, and at most; pages of longer books count alike. */
 const sizesAtOnce = 8;
@@ -39,9 +40,12 @@ export async function openBook(
   if (book.sections.length === 0) throw new BookFault('unplayable', noPages);
   await measure(files, book.sections, sizes);
   const types = new Map(book.resources.manifest.map((item) => [item.href, item.mediaType]));
-  book.sections = book.sections.map((section) =>
-    whole(section, sizes.get(section.id), types.get(section.id) ?? '', book, missing),
-  );
+  const said = book.sections.map(({ pageSpread }) => pageSpread);
+  const sides = pageSides(said, book.dir === 'rtl');
+  book.sections = book.sections.map((section, index) => ({
+    ...whole(section, sizes.get(section.id), types.get(section.id) ?? '', book, missing),
+    pageSpread: sides[index],
+  }));
   book.transformTarget.addEventListener('data', adaptData);
   return book;
 }

@@ -1,5 +1,6 @@
 import type { EPUB } from 'foliate-js/epub.js';
 import { adaptStyles } from './book-styles.ts';
+import { layLines } from './page-direction.ts';
 
 interface PageEvents {
   touched(event: MouseEvent): void;
@@ -11,8 +12,7 @@ interface PageEvents {
 export function readyPage(doc: Document, { metadata, dir }: EPUB, events: PageEvents): void {
   const root = doc.documentElement;
   root.lang ||= [metadata.language ?? 'km'].flat()[0] ?? 'km';
-  if (dir === 'rtl' && !['ja', 'zh', 'ko'].some((cjk) => root.lang.startsWith(cjk)))
-    root.dir ||= dir;
+  layLines(doc, dir);
   for (const element of doc.querySelectorAll('[style]')) {
     element.setAttribute('style', adaptStyles(element.getAttribute('style') ?? ''));
   }
