@@ -54,6 +54,14 @@ function valueOf(written: string): number | null {
   }
 }
 
+const alphabet = Array.from('កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរលវសហឡអ');
+
+/** Whether an item says of a letter that this is it. */
+const namesLetter = ({ display, prompt }: Item, letter: string) =>
+  prompt.km.startsWith('នេះជាអក្សរ') || prompt.km.startsWith('អក្សរ')
+    ? (display?.km.split(' ') ?? []).includes(letter)
+    : false;
+
 describe('the lessons that ship', () => {
   it('are at least 40, with 400 items that are answered, in sources without a problem [LSN18] [PKG7]', async () => {
     for (const source of shippedSources()) {
@@ -79,10 +87,21 @@ describe('the lessons that ship', () => {
 
   it('show every letter of the Khmer alphabet', () => {
     const taught = items.map(({ item }) => [item.display?.km, item.prompt.km].join(' ')).join(' ');
-    const alphabet = Array.from('កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរលវសហឡអ');
     const shown = (letter: string) =>
       taught.includes(`អក្សរ ${letter}`) || taught.includes(` ${letter} `);
     expect(alphabet.filter((letter) => !shown(letter))).toEqual([]);
+  });
+
+  it('have every letter drawn in the lesson that shows it first [LSN18]', () => {
+    const undrawn = alphabet.filter((letter) => {
+      const shows = items.find(({ item }) => item.type === 'present' && namesLetter(item, letter));
+      const lesson = shows?.name.split('/').slice(0, 2).join('/') ?? 'nowhere';
+      return !items.some(
+        ({ name, item }) =>
+          name.startsWith(`${lesson}/`) && item.type === 'trace' && item.trains?.of === letter,
+      );
+    });
+    expect(undrawn).toEqual([]);
   });
 
   it('can each be answered after seeing how, without words [LSN14]', () => {

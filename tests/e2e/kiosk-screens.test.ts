@@ -76,7 +76,7 @@ const wrongAnswers = [
     answer: touchAllInPool,
   },
   {
-    at: ['org.rean.khmer-letters', 'letters-to-po-lo-sa', 'draw-ko'],
+    at: ['org.rean.khmer-letters', 'letters-to-po-lo-sa', 'draw-sa'],
     name: 'trace',
     async answer(page: Page) {
       const field = page.locator('.trace__field');
@@ -212,7 +212,7 @@ describe('the kiosk’s screens', () => {
 
   it('[LSN12] draw a letter’s line where the pointer is', async () => {
     const { page } = kiosk;
-    await jumpTo(page, 'org.rean.khmer-letters', 'letters-to-po-lo-sa', 'draw-ko');
+    await jumpTo(page, 'org.rean.khmer-letters', 'letters-to-po-lo-sa', 'draw-sa');
     const start = await page.locator('.trace__start--next circle').boundingBox();
     if (start === null) throw new Error('No line begins.');
     const [x, y] = [start.x + start.width / 2, start.y + start.height / 2];

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { fieldMargin, fieldSize } from '../../src/renderer/kiosk/lesson/use-pen.ts';
+import type { Point } from '../../src/shared/contracts/lesson/drill-items.ts';
 import { lessonSchema } from '../../src/shared/contracts/lesson.ts';
 import type { ChoiceOption, Item } from '../../src/shared/contracts/lesson.ts';
 import { drawingTexts } from '../../src/renderer/i18n/texts/drawings.ts';
@@ -65,6 +67,21 @@ async function typeOnScreen(page: Page, text: string): Promise<void> {
   }
 }
 
+/** Drags the mouse along a line of the field that letters are drawn on. */
+async function drawLine(page: Page, line: readonly Point[]): Promise<void> {
+  const field = await page.locator('.trace__field').boundingBox();
+  if (field === null) throw new Error('There is nothing to draw on.');
+  const place = (share: number) => (share + fieldMargin) / fieldSize;
+  const spots = line.map(([x, y]): [number, number] => [
+    field.x + field.width * place(x),
+    field.y + field.height * place(y),
+  ]);
+  await page.mouse.move(...(spots[0] ?? [0, 0]));
+  await page.mouse.down();
+  for (const spot of spots.slice(1)) await page.mouse.move(...spot);
+  await page.mouse.up();
+}
+
 async function giveRightAnswer(page: Page, item: Item): Promise<void> {
   switch (item.type) {
     case 'choice': {
@@ -87,6 +104,9 @@ async function giveRightAnswer(page: Page, item: Item): Promise<void> {
       return;
     case 'textEntry':
       await typeOnScreen(page, item.accept[0] ?? '');
+      return;
+    case 'trace':
+      for (const stroke of item.strokes) await drawLine(page, stroke);
       return;
     default:
       throw new Error(`This hand can't answer ${item.type}.`);

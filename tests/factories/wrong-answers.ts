@@ -1,4 +1,6 @@
 import { answerOf } from '../../src/domain/marking.ts';
+import { keptStroke } from '../../src/domain/strokes.ts';
+import type { Stroke } from '../../src/domain/strokes.ts';
 import type { Item, Response } from '../../src/shared/contracts/lesson.ts';
 
 type Pair = [string, string];
@@ -33,8 +35,21 @@ export function wrongAnswersTo(item: Item): readonly Response[] {
     case 'mouseDrill':
       return [{ type, misses: 0, finished: false }];
     case 'trace':
-      return [{ type, strokes: [] }];
+      return wrongLines(item.strokes).map((strokes) => ({
+        type,
+        strokes: strokes.map(keptStroke),
+      }));
   }
+}
+
+/** Nothing, all but the last line, each line drawn backwards, and two in each other's place. */
+function wrongLines(lines: readonly Stroke[]): (readonly Stroke[])[] {
+  const backwards = lines.map((_, at) =>
+    lines.map((line, index) => (index === at ? line.toReversed() : line)),
+  );
+  const [first, second, ...rest] = lines;
+  const swapped = first === undefined || second === undefined ? [] : [[second, first, ...rest]];
+  return [[], lines.slice(0, -1), ...backwards, ...swapped];
 }
 
 const idsOf = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);

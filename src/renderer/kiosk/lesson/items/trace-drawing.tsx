@@ -44,13 +44,19 @@ export function TraceDrawing(props: DrawingProps) {
         />
       ))}
       {line.length > 0 && <path d={pathOf(line)} className="trace__line trace__line--free" />}
-      {strokes.map((stroke, index) => (
+      {nextLast(strokes, next).map(({ stroke, index }) => (
         <Start key={`start ${pathOf(stroke)}`} stroke={stroke} index={index} next={next} />
       ))}
       {pen !== null && <circle cx={pen[0]} cy={pen[1]} r="3.5" className="trace__pen" />}
     </svg>
   );
 }
+
+/** Where lines begin near each other, the one that is due lies on top. */
+const nextLast = (strokes: readonly Line[], next: number) =>
+  strokes
+    .map((stroke, index) => ({ stroke, index }))
+    .toSorted((one, other) => Number(one.index === next) - Number(other.index === next));
 
 /** How the hand goes: each line draws itself, one after the other. */
 function Showing({ strokes, from }: { readonly strokes: readonly Line[]; readonly from: number }) {
