@@ -32,6 +32,7 @@ import type { HubRecordings } from './recordings/hub-recordings.ts';
 import type { HubPacks } from './packs/hub-packs.ts';
 import type { PackClearing } from './packs/clear-packs.ts';
 import type { PackReports } from './packs/pack-reports.ts';
+import type { LiveSeats } from './live/live-seats.ts';
 import type { Moves } from './moves.ts';
 import type { MachineWatch } from './clones/machine-watch.ts';
 import type { AuthorityChange } from './rotation/authority-change.ts';
@@ -109,6 +110,7 @@ export interface HubParts extends HubOptions {
   readonly folder: Folder;
   readonly work: WorkLoop;
   readonly moves: Moves;
+  readonly live: LiveSeats;
   readonly health: HealthAnswer;
   readonly packReports: PackReports;
   readonly clearing: PackClearing;

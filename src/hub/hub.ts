@@ -23,6 +23,7 @@ import { Decisions, followsAnotherJournal } from './quarantine/decisions.ts';
 import { QuarantineDesk } from './quarantine/quarantine-desk.ts';
 import { Quarantine } from './quarantine/quarantine.ts';
 import { SegmentReader } from './intake/segment-reader.ts';
+import { LiveSeats } from './live/live-seats.ts';
 import { Moves } from './moves.ts';
 import { openExisting } from './open-existing.ts';
 import { HandoverEnds } from './office/handover-ends.ts';
@@ -100,6 +101,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     noteBackup: () => parts.backup.readAgain(),
     settled: () => work.settled(),
     close: async () => {
+      parts.live.close();
       await parts.underWay.close();
       await work.stop();
       await parts.clearing.stop();
@@ -200,6 +202,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const machines = await MachineWatch.open(opened);
   const desks = { desk, recovery, enrolment, authority, machines, trail, noter, corrections };
   const underWay = new UnderWay();
+  const live = new LiveSeats({ clock, timers });
   const packReports = new PackReports(clock);
   const clearing = new PackClearing({ ...opened, packReports });
   clearing.start();
@@ -214,6 +217,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
     folder,
     work,
     moves,
+    live,
     health,
     underWay,
     gaps,

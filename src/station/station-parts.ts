@@ -10,6 +10,7 @@ import type { InstalledPacks } from './lessons/lesson-shelf.ts';
 import type { LabPeers } from './peers/lab-peers.ts';
 import type { PackStore } from '../content/store/pack-store.ts';
 import type { PackLines } from './packs/pack-lines.ts';
+import type { StationHealth } from './machine/station-health.ts';
 import type { NoticeBoard } from './status/notice-board.ts';
 import type { Uplink } from './uplink/uplink.ts';
 
@@ -38,6 +39,8 @@ export interface StationParts {
   readonly takeAuthority: (document: DirectoryDocumentOf<'authority'>) => Promise<void>;
   /** Today's date in the lab, `YYYY-MM-DD`; null while no hub has told it ([LAB1]). */
   readonly labDate: () => string | null;
+  /** How this PC is; the system says so. */
+  readonly health: () => Promise<StationHealth>;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;

@@ -21,6 +21,7 @@ import type { Storage } from '../sync/store/storage.ts';
 import { earlierWrappingKeys, readStationConfig } from './config/read-station-config.ts';
 import { KeyringCache, keyringName } from './keyring/keyring-cache.ts';
 import { systemFacts, traitsOf } from './machine/machine-traits.ts';
+import { stationHealth } from './machine/station-health.ts';
 import type { MachineFacts } from './machine/machine-traits.ts';
 import { localDatabaseName, localNames } from './record/local-documents.ts';
 import { startStation } from './station.ts';
@@ -107,6 +108,7 @@ async function openOn(
     ...options,
     ...sync,
     ...renewal,
+    health: () => stationHealth(diskUse),
     labDate: () => sync.labClock.now().labDay.date,
     config,
     local: local.database,

@@ -81,7 +81,7 @@ describe('a learner over some days', () => {
       const [response] = wrongAnswersTo(item);
       await ask(page, 'command', 'lesson.answer', { item: item.id, response, activeMs: 500 });
     }
-    const sign = desk.page.locator('.seat-card .stuck-sign');
+    const sign = desk.page.locator('.seat-card--stuck');
     await sign.waitFor(patience);
     expect(await page.locator('.kiosk').textContent()).not.toContain(learnerTexts['stuck.sign'].km);
     await desk.page.locator('.seat-card').first().click();

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -9,6 +10,8 @@ import { siteTexts } from '../../src/renderer/i18n/texts/supervisor/site.ts';
 import { rean } from '../factories/hub-process.ts';
 import { kioskSizes, misfits, resizeTo } from './fitting.ts';
 import { answerOnScreen, goOn, leaveLesson, shippedItems, signInOnScreen } from './learner-hand.ts';
+import { ask } from './page-bridge.ts';
+import { besideTheList, lookAtDesk } from './staff-hand.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
@@ -71,11 +74,37 @@ describe('a lab with two kiosks and a supervisor', () => {
     await keepDesk('supervisor-site-backup');
   });
 
+  it('[LIV1] [LIV2] [LIV7] [SUP3] shows in the room what each seat does, as it changes, and how its PC is', async () => {
+    const { page } = desk;
+    await place(roomTexts.title);
+    const [first, second] = [1, 2].map((seat) => page.locator('.seat-card').nth(seat - 1));
+    await kiosk.page.waitForSelector('.who__person');
+    const [learner] = lab.signIns.learners;
+    if (first === undefined || second === undefined || learner === undefined) throw new Error();
+    await signInOnScreen(kiosk.page, learner);
+    await first.locator('.state-sign--home').waitFor();
+    await first.click();
+    const panel = page.locator('.place__panel .seat-health');
+    await panel.getByText(roomTexts['health.clock-right'].km).waitFor();
+    await ask(kiosk.page, 'command', 'help.ask');
+    await first.locator('.state-sign--help').waitFor();
+    await lookAtDesk(desk, 'supervisor-room-live', `${besideTheList}, .seat-card *`);
+    await ask(kiosk.page, 'command', 'help.end');
+    await first.locator('.state-sign--home').waitFor();
+    await page.keyboard.press('Escape');
+    await second.locator('.state-sign--free').waitFor();
+    const station = idle.app.process();
+    const ended = once(station, 'exit');
+    station.kill('SIGKILL');
+    await ended;
+    await second.locator('.state-sign--lost').waitFor({ timeout: 60_000 });
+    idle = await lab.openWindow('station-2');
+    await second.locator('.state-sign--free').waitFor({ timeout: 60_000 });
+    expect(await page.locator('.health-sign').count()).toBe(0);
+  });
+
   it('[PER9] [KSK1] says on kiosks who is together without the hub, and still fits', async () => {
     const { page } = kiosk;
-    await page.waitForSelector('.who__person');
-    const [learner] = lab.signIns.learners;
-    if (learner) await signInOnScreen(page, learner);
     await page.waitForSelector('.lamp--saved');
     await keepKiosk(kiosk, 'home-saved');
     await hub.stop();
@@ -91,11 +120,14 @@ describe('a lab with two kiosks and a supervisor', () => {
     expect(found).toEqual([]);
   });
 
-  it('[PER9] [SUP5] says so to the supervisor, in the room and at Site', async () => {
+  it('[PER9] [SUP5] [LIV6] says so to the supervisor, in the room and at Site', async () => {
     const { page } = desk;
     await place(roomTexts.title);
     await page.waitForSelector('.hub-away');
     await page.waitForSelector('.lamp--together', { timeout: 60_000 });
+    await page.locator('.seat-card').first().click();
+    const clock = page.locator('.seat-health').getByText(roomTexts['health.not-known'].km).first();
+    await clock.waitFor({ timeout: 60_000 });
     await keepDesk('supervisor-room-together');
     await place(siteTexts.title);
     await keepDesk('supervisor-site-together');

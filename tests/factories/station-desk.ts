@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
-import { BehaviorSubject } from 'rxjs';
+import { BehaviorSubject, Subject } from 'rxjs';
 import { nodeDisk } from '../../src/content/disk/node-disk.ts';
 import type { PackStore } from '../../src/content/store/pack-store.ts';
 import { eventDocumentSchema } from '../../src/shared/contracts/documents/event.ts';
@@ -18,11 +18,12 @@ import { ReanError } from '../../src/shared/errors.ts';
 import { generationSchema } from '../../src/shared/ids.ts';
 import { KeyringCache } from '../../src/station/keyring/keyring-cache.ts';
 import { localDatabaseName } from '../../src/station/record/local-documents.ts';
+import type { HeardReport } from '../../src/station/peers/lab-peers.ts';
 import type { Replica } from '../../src/station/replica/replica.ts';
 import { startStation } from '../../src/station/station.ts';
 import type { StationService } from '../../src/station/station.ts';
 import { NoticeBoard } from '../../src/station/status/notice-board.ts';
-import type { UplinkStatus } from '../../src/station/uplink/uplink.ts';
+import type { LiveLine, UplinkStatus } from '../../src/station/uplink/uplink.ts';
 import { openEvent } from '../../src/sync/envelope/event.ts';
 import { sealLearnerState } from '../../src/sync/envelope/sealed-documents.ts';
 import { rawPublicKey, readSigningKey } from '../../src/sync/envelope/signing.ts';
@@ -52,6 +53,8 @@ interface DeskHub {
   readonly commands: SignedCommand[];
   /** What it holds of what learners read aloud. */
   recordings: RecordingsAtHub;
+  /** What seats do: a hub of before, unless a test says otherwise. */
+  live: LiveLine;
   /** Changes when it is started anew. */
   hubRun: string;
   /** The first pull comes to its end. */
@@ -172,6 +175,10 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
         renew: () => Promise.reject(new ReanError('hub.unreachable')),
         knowAuthority: () => Promise.reject(new ReanError('hub.unreachable')),
         recordings: hub.recordings,
+        live: {
+          tell: (report, signal) => hub.live.tell(report, signal),
+          seats: (seen, signal) => hub.live.seats(seen, signal),
+        },
         start: () => undefined,
         stop: () => Promise.resolve(),
       },
@@ -180,6 +187,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
       verify: verifySecret,
       renew: () => Promise.resolve(false),
       takeAuthority: () => Promise.resolve(),
+      health: () => Promise.resolve({ diskUsedPart: 0.5, celsius: 48 }),
       clock,
       randomness,
       log: logger,
@@ -239,6 +247,8 @@ const peers = {
   status$: new BehaviorSubject<PeerStatus>({ away: false, together: new Map(), copied: 0 }),
   refresh: () => Promise.resolve(),
   listen: () => Promise.resolve(false),
+  tellSeat: () => undefined,
+  heard$: new Subject<HeardReport>(),
   start: () => undefined,
   stop: () => Promise.resolve(),
 };
@@ -259,6 +269,7 @@ async function deskHub(
     answer: null,
     commands: [],
     recordings: new RecordingsAtHub(),
+    live: { tell: () => Promise.resolve(false), seats: () => Promise.resolve(null) },
     hubRun: '0'.repeat(32),
     pull: () => replica$.next({ generation, directory, state }),
     putDirectory: (document) => overwrite(directory, document),

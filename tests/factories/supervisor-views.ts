@@ -46,9 +46,16 @@ interface SeatMadeOf extends Partial<Pick<SeatView, 'inTouch' | 'lastContactAgeM
   /** What the learner there does; nobody sits there by default. */
   readonly doing?: 'lesson' | 'home';
   readonly helpAsked?: boolean;
+  readonly quiet?: NonNullable<SeatView['sitting']>['quiet'];
 }
 
-export function seatView({ seat = 1, doing, helpAsked = false, ...touch }: SeatMadeOf): SeatView {
+export function seatView({
+  seat = 1,
+  doing,
+  helpAsked = false,
+  quiet = null,
+  ...touch
+}: SeatMadeOf): SeatView {
   const lesson = {
     title: { km: 'ស្រៈ' },
     courseTitle: { km: 'អក្សរ' },
@@ -63,6 +70,7 @@ export function seatView({ seat = 1, doing, helpAsked = false, ...touch }: SeatM
     reviewing: false,
     helpAsked,
     stuck: null,
+    quiet,
     attempts: 5,
     right: 4,
   };
@@ -73,6 +81,7 @@ export function seatView({ seat = 1, doing, helpAsked = false, ...touch }: SeatM
     inTouch: true,
     lastContactAgeMs: 1000,
     waiting: 0,
+    health: null,
     ...touch,
     sitting: doing === undefined ? null : sitting,
   });

@@ -55,6 +55,8 @@ import { RecordingAnswers } from '../recordings/recording-answers.ts';
 import type { HubPacks } from '../packs/hub-packs.ts';
 import type { PackReports } from '../packs/pack-reports.ts';
 import { PackAnswers } from '../packs/pack-answers.ts';
+import { LiveAnswers } from '../live/live-answers.ts';
+import type { LiveSeats } from '../live/live-seats.ts';
 import { awaitNotice } from './notice.ts';
 import { heldOf, heldPast } from './held-of.ts';
 import { RecoveryAnswers } from './recovery-answers.ts';
@@ -84,6 +86,7 @@ export interface AnswerOptions {
   readonly erasures: Erasures;
   readonly room: DiskRoom;
   readonly presence: Presence;
+  readonly live: LiveSeats;
   readonly moves: Moves;
   readonly packs?: HubPacks | undefined;
   readonly packReports: PackReports;
@@ -114,6 +117,7 @@ export class Answers implements HubApi {
   readonly #tries: TryAnswers;
   readonly #packs: PackAnswers;
   readonly #recordings: RecordingAnswers;
+  readonly #live: LiveAnswers;
 
   constructor(options: AnswerOptions) {
     this.#options = options;
@@ -123,6 +127,7 @@ export class Answers implements HubApi {
     this.#tries = new TryAnswers(options.clock);
     this.#packs = new PackAnswers(options);
     this.#recordings = new RecordingAnswers(options);
+    this.#live = new LiveAnswers(options);
   }
 
   async health(known: boolean): Promise<Health | Alive> {
@@ -150,6 +155,10 @@ export class Answers implements HubApi {
         return this.#packs.all(station);
       case 'pack-report':
         return this.#packs.take(station, request);
+      case 'live':
+        return this.#live.tell(station, call);
+      case 'live-report':
+        return this.#live.take(station, request);
       case 'hello':
         return this.#hello(call);
       case 'notice':

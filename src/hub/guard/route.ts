@@ -24,7 +24,9 @@ export type ApiName =
   | 'renew'
   | 'authority'
   | 'packs'
-  | 'pack-report';
+  | 'pack-report'
+  | 'live'
+  | 'live-report';
 
 export type Route =
   | { readonly kind: 'health' }
@@ -120,6 +122,8 @@ export const routeTable: readonly TableEntry[] = [
   api('POST', 'authority', 'authority'),
   api('GET', 'packs', 'packs'),
   api('POST', 'packs', 'pack-report'),
+  api('GET', 'live', 'live'),
+  api('POST', 'live', 'live-report'),
   ofPack('keyring'),
   ofPack('blobs/:sha256'),
   ofPack(':pack/:version/:file'),

@@ -15,6 +15,14 @@ export function sayAge(ageMs: number, language: Language): string {
   return say('ago.days', { count: Math.floor(ageMs / day) });
 }
 
+/** A length of time, in the largest whole unit: "5 minutes", "3 h", "2 days". @param ms ≥ 1 minute */
+export function sayLength(ms: number, language: Language): string {
+  const say = createSay(timeTexts, language);
+  if (ms < hour) return say('wait.minutes', { count: Math.floor(ms / minute) });
+  if (ms < day) return say('length.hours', { count: Math.floor(ms / hour) });
+  return say('length.days', { count: Math.floor(ms / day) });
+}
+
 /** How long still, rounded up: seconds below a minute, then minutes. @param leftMs ≥ 0 */
 export function sayWait(leftMs: number, language: Language): string {
   const say = createSay(timeTexts, language);

@@ -3,7 +3,11 @@ import { segmentSchema, siteIdSchema, stationIdSchema } from '../ids.ts';
 
 /** What stations of a lab ask each other while their hub is away: JSON over mutual TLS ([PER2]). */
 
-export const peerPaths = { vector: '/peer/vector', events: '/peer/events' } as const;
+export const peerPaths = {
+  vector: '/peer/vector',
+  events: '/peer/events',
+  live: '/peer/live',
+} as const;
 
 /** `station:store`. */
 export const storeKeySchema = z

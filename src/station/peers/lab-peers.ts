@@ -1,6 +1,14 @@
 import type { Observable } from 'rxjs';
+import type { LiveReport } from '../../shared/contracts/live-seat.ts';
+import type { StationId } from '../../shared/ids.ts';
 import type { PeerCopies } from '../../sync/peer/peer-copies.ts';
 import type { PeerStatus } from '../../sync/peer/peer-sync.ts';
+
+/** A peer's word on its own seat; null where it has none to say. */
+export interface HeardReport {
+  readonly station: StationId;
+  readonly report: LiveReport | null;
+}
 
 /** The lab's other stations as the rest of the station needs them; the exchange is behind it. */
 export interface LabPeers {
@@ -11,6 +19,10 @@ export interface LabPeers {
   refresh(atMostMs: number): Promise<void>;
   /** {@link refresh}, wherever the hub is. Whether any station has answered. */
   listen(atMostMs: number): Promise<boolean>;
+  /** From now on supervisors that ask are told this of the seat here ([LIV6]). */
+  tellSeat(report: () => LiveReport): void;
+  /** At a supervisor's station: what other stations say of their seats while the hub is away. */
+  readonly heard$: Observable<HeardReport>;
   start(): void;
   stop(): Promise<void>;
 }

@@ -1,8 +1,10 @@
 import type { Authorities } from '../../sync/transport/authorities.ts';
-import { BehaviorSubject } from 'rxjs';
+import { BehaviorSubject, Subject } from 'rxjs';
 import type { DiskUse } from '../../domain/disk-level.ts';
+import type { LiveReport } from '../../shared/contracts/live-seat.ts';
 import type { StationConfig } from '../../shared/contracts/station-config.ts';
 import { asReanError } from '../../shared/errors.ts';
+import type { StationId } from '../../shared/ids.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import type { EventLog } from '../../sync/log/event-log.ts';
 import { discover } from '../../sync/peer/discovery/multicast.ts';
@@ -18,7 +20,7 @@ import type { SyncMemory } from '../../sync/replication/sync-memory.ts';
 import type { Storage } from '../../sync/store/storage.ts';
 import type { HubClient } from '../../sync/transport/hub-client.ts';
 import { peerTransport } from '../../sync/transport/https-transport.ts';
-import type { LabPeers } from './lab-peers.ts';
+import type { HeardReport, LabPeers } from './lab-peers.ts';
 import { PeerLines } from './peer-lines.ts';
 
 export interface OpenPeersOptions {
@@ -60,8 +62,18 @@ export async function openPeers(
       { url, tls, authorities },
       (holder) => holder.station === station && register.admits(holder),
     );
+  const heard$ = new Subject<HeardReport>();
+  let seat: (() => LiveReport) | null = null;
+  const watches = config.kind === 'supervisor';
   const sync = await PeerSync.open({
     ...options,
+    seat: () => seat?.() ?? null,
+    ...(watches
+      ? {
+          heard: (station: StationId, report: LiveReport | null) =>
+            heard$.next({ station, report }),
+        }
+      : {}),
     site,
     log: events,
     logger: log,
@@ -78,6 +90,10 @@ export async function openPeers(
   return {
     status$: sync.status$,
     copies,
+    heard$,
+    tellSeat: (report) => {
+      seat = report;
+    },
     origins: () => lines.origins(),
     refresh: (atMostMs) => sync.refresh(atMostMs),
     listen: (atMostMs) => sync.listen(atMostMs),
@@ -134,8 +150,9 @@ class LanPresence {
     const { config, authorities, clock, packFile } = this.#options;
     const address = { host: '0.0.0.0', port: config.peers?.port ?? 0 };
     const admits = this.#register.admits.bind(this.#register);
+    const supervises = this.#register.supervises.bind(this.#register);
     const { desk } = this.#sync;
-    const served = { desk, tls: config.tls, authorities, admits, packFile, clock };
+    const served = { desk, tls: config.tls, authorities, admits, supervises, packFile, clock };
     this.#server = await startPeerServer(served, address);
     if (!this.#stopped && config.peers?.multicast !== false) this.#discover(this.#server.port);
   }

@@ -11,17 +11,20 @@ interface KioskParts {
   readonly kiosk: KioskService;
   readonly door: LearnerDoor;
   readonly views: KioskViews;
+  /** Who is told of touches. */
+  readonly seat: { noteTouch(): void };
   readonly every: EveryWindow;
 }
 
 /** What a kiosk window reaches: the whole of its contract and nothing else ([IPC1]). */
-export function bindKiosk({ kiosk, door, views, every }: KioskParts): BoundContract {
+export function bindKiosk({ kiosk, door, views, seat, every }: KioskParts): BoundContract {
   const { commands, streams } = kioskContract;
   const served = {
     'app.info': bindCommand(commands['app.info'], every.info),
     'sitting.start': bindCommand(commands['sitting.start'], (input) => kiosk.start(input)),
     'handover.open': bindCommand(commands['handover.open'], (input) => kiosk.openHandover(input)),
     'sitting.end': bindAct(commands['sitting.end'], ({ reason }) => kiosk.end(reason)),
+    'seat.touched': bindAct(commands['seat.touched'], async () => seat.noteTouch()),
     'taken.seen': bindAct(commands['taken.seen'], () => kiosk.seeTaken()),
     'board.choose': bindAct(commands['board.choose'], ({ board }) => kiosk.chooseBoard(board)),
     'language.choose': bindAct(commands['language.choose'], ({ language }) =>

@@ -9,6 +9,7 @@ import type { SittingId } from '../../shared/ids.ts';
 import type { StationCore } from '../station-core.ts';
 import type { StationRoom } from '../station-room.ts';
 import { reasonOf } from '../failure-reason.ts';
+import { SeatTeller } from '../live/seat-teller.ts';
 import { keptLibrary } from '../library/library.ts';
 import { localDocument, localNames } from '../record/local-documents.ts';
 import { RecordingCopies } from '../recordings/recording-copies.ts';
@@ -67,7 +68,14 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
         log.error('recordings.not-erased', { reason: reasonOf(error) });
       });
   });
-  const contract = bindKiosk({ kiosk: service, door, views, every: core.everyWindow });
+  const seat = new SeatTeller({
+    ...core,
+    sitting$: service.sitting$,
+    catalogue$: shelf.catalogue$,
+  });
+  core.peers.tellSeat(() => seat.report());
+  seat.start();
+  const contract = bindKiosk({ kiosk: service, door, views, seat, every: core.everyWindow });
   return {
     connect: (send: (reply: Reply) => void): WindowConnection => serveWindow(contract, send, log),
     seated$: service.sitting$.pipe(
@@ -80,6 +88,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     close: async () => {
       leaving.unsubscribe();
       preparing.unsubscribe();
+      await seat.stop();
       await copies.stop();
       await service.end('station-closed');
     },

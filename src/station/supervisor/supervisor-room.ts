@@ -19,6 +19,7 @@ import type { StationCore } from '../station-core.ts';
 import type { StationRoom } from '../station-room.ts';
 import { keepLabDiskNotices } from './lab-disk-notices.ts';
 import { presence$ } from './presence.ts';
+import { hubSeats$, peerSeats$ } from '../live/heard-seats.ts';
 import { nothingThere } from '../cmi5/course-call.ts';
 import { localDocument, localNames } from '../record/local-documents.ts';
 import { ViewingDesk, savedViewingSchema } from '../viewing/viewing-desk.ts';
@@ -34,6 +35,7 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
   const present = new Set<StaffSession>();
   const seated = new Subject<boolean>();
   const viewed$ = new Subject<void>();
+  const together$ = core.peers.status$.pipe(map(({ together }) => together));
   const views = supervisorViews({
     directory$: directory.directory$,
     keys$: keyring.keys$,
@@ -49,7 +51,10 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
           liveState(base, [...events, ...(await learners.ownEvents(learner))]),
         ),
       ),
-    together$: core.peers.status$.pipe(map(({ together }) => together)),
+    together$,
+    hubSeats$: hubSeats$(core),
+    peerSeats$: peerSeats$(core.peers.heard$, together$, core.clock),
+    clock: core.clock,
     hubReachable$: uplink.status$.pipe(
       map(({ hubReachable }) => hubReachable),
       distinctUntilChanged(),

@@ -36,11 +36,13 @@ import type { SiteView } from '../../shared/contracts/ipc/site-view.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId, PackId, SittingId, StationId } from '../../shared/ids.ts';
+import type { Clock } from '../../shared/ports.ts';
 import { takenCourses } from '../catalogue/taken-courses.ts';
 import type { Keys } from '../keyring/keys.ts';
 import { seatHolders, summarize } from '../learners/learner-summary.ts';
 import type { LearnerSummary } from '../learners/learner-summary.ts';
 import type { Summaries } from '../learners/summary-index.ts';
+import type { HeardSeats } from '../live/heard-seats.ts';
 import type { LessonShelf } from '../lessons/lesson-shelf.ts';
 import { StuckPlaces } from '../lessons/stuck-places.ts';
 import { distinctView } from '../views/distinct-view.ts';
@@ -106,6 +108,10 @@ export interface SupervisorSources extends HeldBackSources {
   /** While the hub is away: the stations that answer this one, and how long ago each did, ms. */
   readonly together$: Observable<ReadonlyMap<StationId, number>>;
   readonly hubReachable$: Observable<boolean>;
+  /** What seats say of themselves, by way of the hub; and to this station while it is away. */
+  readonly hubSeats$: Observable<HeardSeats>;
+  readonly peerSeats$: Observable<HeardSeats>;
+  readonly clock: Clock;
   /** The year by the hub's clock. @throws ReanError `hub.away` */
   readonly hubYear: () => Promise<number>;
   /** Asks the hub of packs. */
@@ -133,14 +139,21 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
     sources.presence$,
     sources.together$,
     shelf.catalogue$,
+    sources.hubSeats$,
+    sources.peerSeats$,
   ]).pipe(
     auditTime(settleMs),
-    switchMap(async ([directory, { seated }, presence, together, catalogue]) => {
+    switchMap(async (moved) => {
+      const [directory, { all, seated }, presence, together, catalogue, hubSeats, peerSeats] =
+        moved;
       const stuck = await stuckOf(seated.values(), places);
       return roomView({
         directory,
         holders: seatHolders(seated.values()),
+        all,
         presence: presence && presenceByStation(presence),
+        live: presence === null ? peerSeats : hubSeats,
+        nowMs: sources.clock.monotonicMs(),
         together,
         catalogue,
         stuck,

@@ -56,7 +56,16 @@ const room = roomViewSchema.parse({
     inTouch: true,
     lastContactAgeMs: 0,
     waiting: 0,
-    sitting: { learner, lesson: null, reviewing: false, helpAsked: false, stuck: null, ...counts },
+    health: null,
+    sitting: {
+      learner,
+      lesson: null,
+      reviewing: false,
+      helpAsked: false,
+      stuck: null,
+      quiet: null,
+      ...counts,
+    },
   })),
   present: 3,
 });

@@ -30,6 +30,10 @@ export function hubUplink({ replicator, hub, transport, url }: HubUplinkParts): 
     countTry: (request, atMostMs) => hub.countTry(request, atMostMs),
     renew: (request) => hub.renew(request),
     knowAuthority: (fingerprint) => hub.knowAuthority(fingerprint),
+    live: {
+      tell: (report, signal) => hub.tellSeat(report, signal),
+      seats: (seen, signal) => hub.seats(seen, signal),
+    },
     recordings: {
       of: (learner, signal) => hub.recordingsOf(learner, signal),
       bring: (learner, name, sealed, signal) => hub.bringRecording(learner, name, sealed, signal),

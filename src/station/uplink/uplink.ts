@@ -5,6 +5,7 @@ import type {
 } from '../../shared/contracts/commands/staff-command.ts';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import type { NoticeView, SyncPhase } from '../../shared/contracts/ipc/status-views.ts';
+import type { LiveAnswer, LiveReport, LiveSeen } from '../../shared/contracts/live-seat.ts';
 import type { PacksAnswer } from '../../shared/contracts/pack-api.ts';
 import type { RenewalAnswer, RenewalRequest } from '../../shared/contracts/renewal.ts';
 import type { TryAnswer, TryRequest } from '../../shared/contracts/try-api.ts';
@@ -32,6 +33,17 @@ export interface HubNow {
   readonly hubWallMs: number;
 }
 
+/** Tells and hears what seats do now ([LIV1]); both reject with `hub.*`, and end with their signal. */
+export interface LiveLine {
+  /** Says what this station's seat does; false at a hub that knows no such thing. */
+  tell(report: LiveReport, signal: AbortSignal): Promise<boolean>;
+  /**
+   * Seats that moved since what was seen, once one has, or after 5 s; stations of kind `supervisor` only.
+   * Null at a hub that knows no such thing.
+   */
+  seats(seen: LiveSeen | null, signal: AbortSignal): Promise<LiveAnswer | null>;
+}
+
 /** The hub as the rest of the station needs it; the replication machine is behind it. */
 export interface Uplink {
   readonly status$: Observable<UplinkStatus>;
@@ -51,6 +63,8 @@ export interface Uplink {
   renew(request: RenewalRequest): Promise<RenewalAnswer>;
   /** Tells it that this station trusts an authority, by its fingerprint; as above. */
   knowAuthority(fingerprint: string): Promise<void>;
+  /** What seats do now. */
+  readonly live: LiveLine;
   /** Copies of what learners read aloud. */
   readonly recordings: RecordingLine;
   start(): void;

@@ -1,10 +1,12 @@
 import type { DirectoryDocumentOf } from '../../shared/contracts/documents/directory.ts';
 import { reviewSeat } from '../../domain/fold/fold-learner.ts';
 import type { RoomView, SeatView, StuckView } from '../../shared/contracts/ipc/views.ts';
+import type { LiveReport, LiveSitting } from '../../shared/contracts/live-seat.ts';
 import type { LearnerId, StationId } from '../../shared/ids.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { learnerCard } from '../directory/directory.ts';
 import type { Directory } from '../directory/directory.ts';
+import type { HeardSeat, HeardSeats } from '../live/heard-seats.ts';
 import { courseFor } from '../supervisor/own-reading.ts';
 import type { LearnerSummary, SeatLesson } from '../learners/learner-summary.ts';
 
@@ -17,13 +19,19 @@ export interface Presence {
 export interface RoomSource {
   readonly directory: Directory;
   readonly holders: ReadonlyMap<StationId, LearnerSummary>;
+  /** Everybody in short. */
+  readonly all: ReadonlyMap<LearnerId, LearnerSummary>;
   /** By station; null while the hub can't be asked. */
   readonly presence: ReadonlyMap<StationId, Presence> | null;
+  /** What seats say of themselves: to the hub, or to this station while the hub is away ([LIV2], [LIV6]). */
+  readonly live: HeardSeats;
   /** Ages of what stations answered this one while the hub is away, ms ([PER8]). */
   readonly together: ReadonlyMap<StationId, number>;
   readonly catalogue: Catalogue;
   /** Where those who sit here don't get on ([HLP1]). */
   readonly stuck: ReadonlyMap<LearnerId, StuckView>;
+  /** This station's monotonic clock, ms. */
+  readonly nowMs: number;
 }
 
 /** A station asks the hub something at least this often: its longpoll ends after 25 s ([SYN6]). */
@@ -44,38 +52,98 @@ function seatView(
 ): SeatView {
   const seen = source.presence?.get(station) ?? null;
   const heard = source.presence === null ? source.together.get(station) : undefined;
+  const said = source.live.get(station);
+  const report = said?.report ?? null;
   const age = seen?.lastContactAgeMs ?? heard ?? null;
   return {
     station,
     name,
     seat,
-    inTouch: source.presence === null && heard === undefined ? null : isInTouch(age),
+    inTouch: isInTouch(said, age, source.presence === null && heard === undefined),
     lastContactAgeMs: age,
-    waiting: seen?.waiting ?? null,
-    sitting: sittingAt(source.holders.get(station), source),
+    waiting: report?.waiting ?? seen?.waiting ?? null,
+    health: said === undefined || report === null ? null : healthOf(said, report, source.nowMs),
+    sitting:
+      report === null
+        ? sittingAt(source.holders.get(station), source)
+        : liveSitting(report.sitting, source),
   };
 }
 
-const isInTouch = (age: number | null) => age !== null && age <= inTouchMs;
+/** Who tells what the seat does is there; who did and says nothing any more is not ([LIV3]). */
+function isInTouch(
+  said: HeardSeat | undefined,
+  age: number | null,
+  unknown: boolean,
+): SeatView['inTouch'] {
+  if (said !== undefined) return said.report !== null;
+  return unknown ? null : age !== null && age <= inTouchMs;
+}
 
-function sittingAt(
-  holder: LearnerSummary | undefined,
-  { directory, catalogue, stuck }: RoomSource,
-): SeatView['sitting'] {
-  const account = holder && directory.learners.get(holder.learner);
-  if (holder === undefined || account === undefined) return null;
+function healthOf(
+  { atMs, offsetMs }: HeardSeat,
+  { receiptAgeMs, appVersion, diskUsedPart, celsius }: LiveReport,
+  nowMs: number,
+): SeatView['health'] {
   return {
-    learner: learnerCard(account),
-    lesson: holder.seatLesson && openLesson(holder.seatLesson, catalogue),
-    reviewing: holder.seat?.lesson === reviewSeat,
-    helpAsked: holder.seat?.helpAsked ?? false,
-    stuck: stuck.get(holder.learner) ?? null,
-    attempts: holder.attempts,
-    right: holder.right,
+    receiptAgeMs: receiptAgeMs === null ? null : receiptAgeMs + Math.max(0, nowMs - atMs),
+    offsetMs,
+    appVersion,
+    diskUsedPart,
+    celsius,
   };
 }
 
-type OpenLesson = NonNullable<NonNullable<SeatView['sitting']>['lesson']>;
+function sittingAt(holder: LearnerSummary | undefined, source: RoomSource): SeatView['sitting'] {
+  if (holder === undefined) return null;
+  const { seat, seatLesson } = holder;
+  return whoSits(holder.learner, source, {
+    lesson: seatLesson && openLesson(seatLesson, source.catalogue),
+    reviewing: seat?.lesson === reviewSeat,
+    helpAsked: seat?.helpAsked ?? false,
+    quiet: null,
+    stuck: source.stuck.get(holder.learner) ?? null,
+  });
+}
+
+/** As the seat itself says, which is ahead of what the hub has folded. */
+function liveSitting(said: LiveReport['sitting'], source: RoomSource): SeatView['sitting'] {
+  if (said === null) return null;
+  const { learner, open, helpAsked, stuck, quiet } = said;
+  return whoSits(learner, source, {
+    lesson: openSaid(open, source.catalogue),
+    reviewing: open?.kind === 'review',
+    helpAsked,
+    quiet: stuck ? 'stuck' : quiet,
+    // Where that is comes with what was folded, and goes with their own word.
+    stuck: stuck ? (source.stuck.get(learner) ?? null) : null,
+  });
+}
+
+type Sitting = NonNullable<SeatView['sitting']>;
+
+function whoSits(
+  learner: LearnerId,
+  { directory, all }: RoomSource,
+  doing: Omit<Sitting, 'learner' | 'attempts' | 'right'>,
+): SeatView['sitting'] {
+  const account = directory.learners.get(learner);
+  if (account === undefined) return null;
+  const { attempts = 0, right = 0 } = all.get(learner) ?? {};
+  return { learner: learnerCard(account), ...doing, attempts, right };
+}
+
+function openSaid(open: LiveSitting['open'], catalogue: Catalogue): Sitting['lesson'] {
+  if (open === null || open.kind === 'review') return null;
+  if (open.kind === 'reading') return { ...unnamed, done: 0, total: 1, fault: null };
+  const { id: lesson, ...part } = open;
+  return openLesson({ ...part, lesson }, catalogue);
+}
+
+type OpenLesson = NonNullable<Sitting['lesson']>;
+
+/** What is read is its learner's own ([LIB4]). */
+const unnamed = { title: null, courseTitle: null, kind: 'html' } as const;
 
 /**
  * A lesson of a pack that isn't installed here is shown by its id. A piece of no course known here has no
@@ -87,7 +155,6 @@ function openLesson(
 ): OpenLesson {
   const course = courseFor(catalogue, { pack, id: lesson, version });
   if (kind === 'piece' && course === undefined) {
-    const unnamed = { title: null, courseTitle: null, kind: 'html' } as const;
     return { ...unnamed, done, total, fault: fault && { ...fault, detail: '' } };
   }
   const known = catalogue.item(pack, lesson, version) ?? catalogue.item(pack, lesson);

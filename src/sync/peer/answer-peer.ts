@@ -4,18 +4,26 @@ import { asReanError } from '../../shared/errors.ts';
 import type { HubRequest, HubResponse } from '../transport/transport.ts';
 import type { PeerDesk } from './peer-desk.ts';
 
-export type PeerRequest = Pick<HubRequest, 'path' | 'body'> & { readonly method: string };
+export interface PeerRequest extends Pick<HubRequest, 'path' | 'body'> {
+  readonly method: string;
+  /** Whether a supervisor's station asks: what somebody does now is told to no other. */
+  readonly supervises?: boolean;
+}
 
 /**
- * Answers a peer that has shown who it is: two routes and nothing else ([PER2]). Never rejects; says
+ * Answers a peer that has shown who it is: three routes and nothing else ([PER2]). Never rejects; says
  * nothing of why, but that it can't now.
  */
 export async function answerPeer(
   desk: PeerDesk,
-  { method, path, body }: PeerRequest,
+  { method, path, body, supervises = false }: PeerRequest,
 ): Promise<HubResponse> {
   if (path === peerPaths.vector) {
     return method === 'GET' ? answer(200, desk.vector()) : refusal(405, 'method');
+  }
+  if (path === peerPaths.live) {
+    if (!supervises) return refusal(403, 'forbidden');
+    return method === 'GET' ? answer(200, desk.live()) : refusal(405, 'method');
   }
   if (path !== peerPaths.events) return refusal(404, 'not-found');
   if (method !== 'POST') return refusal(405, 'method');
@@ -30,7 +38,7 @@ export async function answerPeer(
 
 /** A refusal as a hub words it. */
 export function refusal(status: number, error: string): HubResponse {
-  return answer(status, { error, reason: 'A peer has two routes, for stations of its site.' });
+  return answer(status, { error, reason: 'A peer has three routes, for stations of its site.' });
 }
 
 function answer(status: number, value: unknown): HubResponse {

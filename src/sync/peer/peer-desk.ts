@@ -1,3 +1,4 @@
+import type { LiveReport, PeerLive } from '../../shared/contracts/live-seat.ts';
 import { peerLimits } from '../../shared/contracts/peer-api.ts';
 import type { PeerAsk, PeerBatch, PeerVector, StoreKey } from '../../shared/contracts/peer-api.ts';
 import type { SiteId, StationId } from '../../shared/ids.ts';
@@ -7,9 +8,11 @@ export interface PeerDeskOptions {
   readonly site: SiteId;
   readonly station: StationId;
   readonly holdings: Holdings;
+  /** What this station's seat does now; null where it has none. None is told where this is left out. */
+  readonly seat?: () => LiveReport | null;
 }
 
-/** What a station answers its peers: two questions, both about what it holds ([PER2]). */
+/** What a station answers its peers: what it holds, and to supervisors what its seat does ([PER2]). */
 export class PeerDesk {
   readonly #options: PeerDeskOptions;
 
@@ -20,6 +23,12 @@ export class PeerDesk {
   vector(): PeerVector {
     const { site, station, holdings } = this.#options;
     return { v: 1, site, station, stores: Object.fromEntries(holdings.runs()) };
+  }
+
+  /** What this station's own seat does now. */
+  live(): PeerLive {
+    const { station, seat } = this.#options;
+    return { station, report: seat?.() ?? null };
   }
 
   /** As much of what is asked as fits into one answer. @throws ReanError `store.*` */

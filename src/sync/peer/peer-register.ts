@@ -42,6 +42,11 @@ export class PeerRegister implements PeerTrust {
     return this.#stations.has(station);
   }
 
+  /** Whether it is a supervisor's, who may see what seats do. */
+  supervises(station: StationId): boolean {
+    return this.isPeer(station) && this.#stations.get(station)?.kind === 'supervisor';
+  }
+
   /** Whether this is the certificate of a station that may take part now. */
   admits({ station, fingerprint }: { station: StationId; fingerprint: string }): boolean {
     const { certificate, nextCertificate } = this.#stations.get(station) ?? {};

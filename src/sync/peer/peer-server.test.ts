@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { liveReport } from '../../../tests/factories/live-reports.ts';
 import { seededRandomness } from '../../../tests/factories/seeded-randomness.ts';
 import { makeTlsSite, otherTlsStation, tlsStation } from '../../../tests/factories/site-tls.ts';
 import type { TlsSite } from '../../../tests/factories/site-tls.ts';
@@ -9,6 +10,7 @@ import {
 } from '../../../tests/factories/station-identity.ts';
 import { peerPaths } from '../../shared/contracts/peer-api.ts';
 import type { SiteTls } from '../../shared/contracts/station-config.ts';
+import type { StationId } from '../../shared/ids.ts';
 import { siteIdSchema } from '../../shared/ids.ts';
 import { EventLog } from '../log/event-log.ts';
 import { openMemoryStorage } from '../store/memory-storage.ts';
@@ -31,6 +33,7 @@ let port: number;
 let nowMs = 0;
 const clock = { wallMs: () => 0, monotonicMs: () => nowMs };
 let admitted: (caller: StationHolder) => boolean;
+let supervises: (station: StationId) => boolean;
 /** One content is here. */
 const here = 'a'.repeat(64);
 const packFile: SendPackFile = (ask, _request, response) => {
@@ -51,11 +54,20 @@ beforeEach(async () => {
   await log.append(helpAsked, testLearner);
   const holdings = new Holdings(log, await PeerCopies.open(storage));
   const site = siteIdSchema.parse('site-abcdefgh');
-  const desk = new PeerDesk({ site, station: tlsStation, holdings });
+  const seat = () => liveReport({ waiting: 2 });
+  const desk = new PeerDesk({ site, station: tlsStation, holdings, seat });
+  supervises = () => false;
   admitted = () => true;
   const admits = (caller: StationHolder) => admitted(caller);
   const server = await startPeerServer(
-    { desk, tls: answering, admits, clock, packFile },
+    {
+      desk,
+      tls: answering,
+      admits,
+      supervises: (station) => supervises(station),
+      clock,
+      packFile,
+    },
     { host: '127.0.0.1', port: 0 },
   );
   onTestFinished(() => server.close());
@@ -99,6 +111,16 @@ describe('[PER10] a station’s own server', () => {
     expect(await status({ path: path(here) }, tls.hub)).toBe(403);
     admitted = () => false;
     expect(await status({ path: path(here) })).toBe(403);
+  });
+
+  it('[PER2] [LIV6] tells supervisors what its seat does, and nobody else', async () => {
+    expect(await status({ path: peerPaths.live })).toBe(403);
+    supervises = (station) => station === otherTlsStation;
+    const peer = new Peer(tlsStation, line(asking));
+    expect(await peer.live(never)).toMatchObject({ waiting: 2 });
+    expect(await status({ path: peerPaths.live, method: 'POST' })).toBe(405);
+    admitted = () => false;
+    expect(await status({ path: peerPaths.live })).toBe(403);
   });
 
   it('says nothing to the hub, and nothing to another site’s stations', async () => {

@@ -20,6 +20,8 @@ export interface PeerServerOptions {
   readonly authorities?: Authorities;
   /** Whether this station may ask: enabled, with the certificate it is known by. */
   readonly admits: (caller: StationHolder) => boolean;
+  /** Whether this station may see what seats do; none may where it is left out. */
+  readonly supervises?: (station: StationId) => boolean;
   /** Sends a file of an installed pack; false where it isn't here. None is sent where this is left out. */
   readonly packFile?: SendPackFile | undefined;
   readonly clock: Clock;
@@ -42,7 +44,7 @@ const mostConnections = 64;
 const limits = { handshakeTimeout: 5000, headersTimeout: 5000, requestTimeout: 10_000 } as const;
 
 /**
- * Answers peers over mutual TLS: two routes and files of packs, bounded bodies, so many questions a station and second
+ * Answers peers over mutual TLS: three routes and files of packs, bounded bodies, so many questions a station and second
  * ([PER10]).
  * @throws ReanError `port.in-use`, `config.invalid`
  */
@@ -81,7 +83,7 @@ interface Exchange {
 /** Null where the answer was sent. */
 async function respond(
   { request, response }: Exchange,
-  { desk, admits, callerOf, rate, fileRate, packFile }: Asked,
+  { desk, admits, supervises, callerOf, rate, fileRate, packFile }: Asked,
 ): Promise<HubResponse | null> {
   const caller = callerOf(request);
   if (caller === null) return refusal(401, 'unauthorized');
@@ -94,7 +96,12 @@ async function respond(
   if (!rate.admits(caller.station)) return refusal(429, 'too-many-requests');
   const body = await readBody(request);
   if (body === null) return refusal(413, 'too-large');
-  return answerPeer(desk, { method: request.method ?? '', path: request.url ?? '', body });
+  return answerPeer(desk, {
+    method: request.method ?? '',
+    path: request.url ?? '',
+    body,
+    supervises: supervises?.(caller.station) ?? false,
+  });
 }
 
 const packRoot = `${packFileRoots.peer}/`;

@@ -18,6 +18,7 @@ import {
   timer,
 } from 'rxjs';
 import type { Observable, Subscription } from 'rxjs';
+import type { LiveReport } from '../../shared/contracts/live-seat.ts';
 import { asReanError, isReanError } from '../../shared/errors.ts';
 import type { SiteId, StationId } from '../../shared/ids.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
@@ -67,6 +68,10 @@ export interface PeerSyncOptions {
   readonly connect: (address: PeerAddress) => Transport;
   /** Whether the disk has room for more than this station's own events ([PER7]). */
   readonly hasRoom: () => Promise<boolean>;
+  /** What this station's seat does now, for supervisors that ask. */
+  readonly seat?: () => LiveReport | null;
+  /** At a supervisor's station: what a peer's seat does, heard while the hub is away ([LIV6]). */
+  readonly heard?: (station: StationId, report: LiveReport | null) => void;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly logger: Log;
@@ -114,7 +119,13 @@ export class PeerSync {
       pauseMs: () => pace.roundMs + options.randomness.fraction() * pace.roundJitterMs,
       clock,
     });
-    this.desk = new PeerDesk({ site, station: log.station, holdings });
+    const { seat } = options;
+    this.desk = new PeerDesk({
+      site,
+      station: log.station,
+      holdings,
+      ...(seat === undefined ? {} : { seat }),
+    });
     log.countFrom(copies.lamport);
   }
 
@@ -209,12 +220,21 @@ export class PeerSync {
       for (const store of refused) logger.warn('peer.event-refused', { station, store });
       // Whoever hands on what its station never signed is asked less often.
       if (refused.length > 0) this.#circle.failed(line);
+      await this.#hear(line, signal);
     } catch (error) {
       if (signal.aborted) return;
       const first = this.#circle.failed(line);
       if (first) logger.warn('peer.failed', { station, reason: asReanError(error).code });
       if (isReanError(error, 'unexpected')) logger.error('peer.unexpected', { station });
     }
+  }
+
+  /** A peer that does not tell of its seat, an older one say, is a good peer all the same. */
+  async #hear({ peer, address }: PeerLine, signal: AbortSignal): Promise<void> {
+    const { heard } = this.#options;
+    if (heard === undefined || !this.#status.value.away) return;
+    const report = await peer.live(signal).catch(() => null);
+    if (!signal.aborted) heard(address.station, report);
   }
 
   /**

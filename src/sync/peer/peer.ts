@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import { peerLiveSchema } from '../../shared/contracts/live-seat.ts';
+import type { LiveReport } from '../../shared/contracts/live-seat.ts';
 import {
   peerBatchSchema,
   peerLimits,
@@ -22,7 +24,7 @@ export interface PeerAddress {
 const quietMs = 4000;
 
 /**
- * Another station's two routes. Rejects with a ReanError, as {@link Transport.send} does;
+ * Another station's routes. Rejects with a ReanError, as {@link Transport.send} does;
  * `hub.refused` when it does not take this station for a peer, `hub.protocol` for strange answers.
  */
 export class Peer {
@@ -49,6 +51,14 @@ export class Peer {
   events(ask: PeerAsk, signal: AbortSignal): Promise<PeerBatch> {
     const body = JSON.stringify(ask);
     return this.#ask(peerBatchSchema, { method: 'POST', path: peerPaths.events, body, signal });
+  }
+
+  /** What its seat does now; null where it has none. @throws ReanError as {@link vector} */
+  async live(signal: AbortSignal): Promise<LiveReport | null> {
+    const ask = { method: 'GET', path: peerPaths.live, signal } as const;
+    const { station, report } = await this.#ask(peerLiveSchema, ask);
+    if (station === this.station) return report;
+    throw new ReanError('hub.protocol', { reason: 'another station', station });
   }
 
   async #ask<Answer>(

@@ -21,6 +21,13 @@ import type {
   ReceiptRequest,
   StationsAnswer,
 } from '../../shared/contracts/hub-api.ts';
+import {
+  liveAnswerSchema,
+  liveNotedSchema,
+  liveQuietMs,
+  mostLiveAnswerBytes,
+} from '../../shared/contracts/live-seat.ts';
+import type { LiveAnswer, LiveReport, LiveSeen } from '../../shared/contracts/live-seat.ts';
 import { packsAnswerSchema, packsNotedSchema } from '../../shared/contracts/pack-api.ts';
 import type { PackReport, PacksAnswer, PacksNoted } from '../../shared/contracts/pack-api.ts';
 import { packFileRoots } from '../../shared/contracts/pack-files.ts';
@@ -54,6 +61,9 @@ export interface HubPatience {
   readonly requestMs: number;
   readonly longpollMs: number;
 }
+
+/** What a seat does now is of no use later, ms. */
+const seatPatienceMs = 5000;
 
 const hubPatience: HubPatience = { requestMs: 15_000, longpollMs: 30_000 };
 
@@ -156,6 +166,37 @@ export class HubClient {
   /** Tells the hub how this station's packs are ([PKG19]); what its downloads may take ([PKG23]). */
   reportPacks(body: PackReport): Promise<PacksNoted> {
     return this.#ask(packsNotedSchema, 'POST', packFileRoots.hub, { body });
+  }
+
+  /**
+   * Says what this station's seat does now ([LIV1]); false at a hub that knows no such thing. Not waited for
+   * long: another word follows soon.
+   */
+  async tellSeat(report: LiveReport, signal?: AbortSignal): Promise<boolean> {
+    const path = '/v1/live';
+    const response = await this.#send('POST', path, {
+      signal,
+      body: report,
+      timeoutMs: seatPatienceMs,
+    });
+    if (response.status === 404) return false;
+    parseAnswer(liveNotedSchema, path, response);
+    return true;
+  }
+
+  /**
+   * For stations of kind `supervisor`: seats that moved since what was seen, once one has, or after 5 s
+   * ([LIV2]); null at a hub that knows no such thing.
+   */
+  async seats(seen: LiveSeen | null, signal?: AbortSignal): Promise<LiveAnswer | null> {
+    const query = seen === null ? {} : { hub: seen.hub, number: String(seen.number) };
+    const path = `/v1/live?${new URLSearchParams(query)}`;
+    const response = await this.#send('GET', path, {
+      signal,
+      timeoutMs: liveQuietMs,
+      mostBytes: mostLiveAnswerBytes,
+    });
+    return response.status === 404 ? null : parseAnswer(liveAnswerSchema, path, response);
   }
 
   /** Has the hub do or tell what a staff member signed. */

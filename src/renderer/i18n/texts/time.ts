@@ -20,6 +20,18 @@ export const timeTexts = {
     context: 'As above',
     screen: 'home',
   },
+  'length.hours': {
+    km: '{count} ម៉ោង',
+    en: '{count} {count|hour|hours}',
+    context: 'How far a clock is off',
+    screen: 'supervisor-room-live',
+  },
+  'length.days': {
+    km: '{count} ថ្ងៃ',
+    en: '{count} {count|day|days}',
+    context: 'As above',
+    screen: 'supervisor-room-live',
+  },
   'wait.seconds': {
     km: '{count} វិនាទី',
     en: '{count} {count|second|seconds}',

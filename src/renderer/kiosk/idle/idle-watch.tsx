@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { SittingView } from '../../../shared/contracts/ipc/views.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useIdle } from '../../ui/idle/use-idle.ts';
+import { useIdle, useSigns } from '../../ui/idle/use-idle.ts';
 import { Tile } from '../../ui/tile.tsx';
 import { useSay } from '../shell/say.ts';
 import { showEnding } from '../piece/at-work.ts';
@@ -18,6 +18,12 @@ export function IdleWatch({ sitting }: { readonly sitting: SittingView }) {
     return station.call('sitting.end', { reason: 'idle' });
   }, [station]);
   const { state, stay } = useIdle(sitting.idle, end);
+  useSigns(
+    useCallback(() => {
+      // A station that is away is told of the next sign.
+      station.call('seat.touched', undefined).catch(() => undefined);
+    }, [station]),
+  );
   if (state === 'working') return null;
   return (
     <Dialog title={say('idle.question')} onClose={stay}>

@@ -6,18 +6,7 @@ import './stuck.css';
 
 const useLearnerSay = createSayHook(learnerTexts);
 
-/** That a learner doesn't get on, where many are looked at: quiet, as they asked for nothing ([HLP1]). */
-export function StuckSign() {
-  const say = useLearnerSay();
-  return (
-    <span className="stuck-sign">
-      <LifeBuoy aria-hidden="true" />
-      {say('stuck.sign')}
-    </span>
-  );
-}
-
-/** The same of one learner: at which item, and after how many wrong answers. */
+/** That a learner doesn't get on, though they asked for nothing: at which item, and after how many wrong answers ([HLP1]). */
 export function StuckHere({ stuck }: { readonly stuck: StuckView }) {
   const say = useLearnerSay();
   const language = useLanguage();

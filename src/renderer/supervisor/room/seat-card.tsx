@@ -4,11 +4,11 @@ import { formatDigits } from '../../../shared/khmer/numbers.ts';
 import { createSayHook, inLanguage, languageGiven, useLanguage } from '../../i18n/language.tsx';
 import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
 import { Tile } from '../../ui/tile.tsx';
+import { HealthSign } from './seat-health.tsx';
 import { SeatActivity } from './seat-activity.tsx';
 import { seatElementId } from './seat-focus.ts';
 import { seatState, touchOf } from './seat-state.ts';
 import { StateSign } from './state-sign.tsx';
-import { StuckSign } from '../learner/stuck.tsx';
 import { TouchSign } from './touch-sign.tsx';
 import './seat-card.css';
 
@@ -50,7 +50,7 @@ export function SeatCard({ seat, chosen, onPress }: SeatCardProps) {
         </strong>
       )}
       {sitting !== null && <SeatActivity lesson={sitting.lesson} reviewing={sitting.reviewing} />}
-      {sitting !== null && sitting.stuck !== null && <StuckSign />}
+      <HealthSign seat={seat} />
       <TouchSign seat={seat} />
     </button>
   );

@@ -8,6 +8,7 @@ import { ErasureFrame } from '../learner/deeds/erase/erasure-frame.tsx';
 import { LearnerAbout } from '../learner/learner-about.tsx';
 import { ToldFrame } from '../learner/told/told-frame.tsx';
 import { LessonNow } from './lesson-now.tsx';
+import { SeatHealth } from './seat-health.tsx';
 import { heldBack, seatState, touchOf } from './seat-state.ts';
 import { StateSign } from './state-sign.tsx';
 import { TouchSign } from './touch-sign.tsx';
@@ -39,6 +40,7 @@ export function SeatPanel({ seat, onClose }: SeatPanelProps) {
         <StateSign state={seatState(seat)} />
         <TouchSign seat={seat} />
         <SeatWords seat={seat} />
+        {seat.health !== null && <SeatHealth health={seat.health} />}
       </div>
       <ToldFrame>
         <ErasureFrame onClose={onClose}>
@@ -63,11 +65,14 @@ function SeatWords({ seat }: { readonly seat: SeatView }) {
   const say = useRoomSay();
   const touch = touchOf(seat);
   const waiting = heldBack(seat);
+  const quiet = seat.sitting?.quiet ?? null;
   return (
     <>
       {touch === 'lost' && <p>{say('seat.lost')}</p>}
       {touch === 'never' && <p>{say('seat.never')}</p>}
       {touch === 'in-touch' && seat.sitting === null && <p>{say('seat.free')}</p>}
+      {quiet === 'idle' && <p>{say('quiet.idle')}</p>}
+      {quiet === 'stalled' && <p>{say('quiet.stalled')}</p>}
       {waiting > 0 && <p>{say('seat.waiting-means', { count: waiting })}</p>}
     </>
   );

@@ -1,4 +1,13 @@
-import { BookOpen, Circle, CircleHelp, Hand, House, Unplug } from 'lucide-react';
+import {
+  BookOpen,
+  Circle,
+  CircleHelp,
+  Hand,
+  Hourglass,
+  House,
+  LifeBuoy,
+  Unplug,
+} from 'lucide-react';
 import { createSayHook } from '../../i18n/language.tsx';
 import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
 import type { SeatState } from './seat-state.ts';
@@ -7,6 +16,8 @@ import './state-sign.css';
 const useRoomSay = createSayHook(roomTexts);
 const icons = {
   help: Hand,
+  stuck: LifeBuoy,
+  idle: Hourglass,
   working: BookOpen,
   home: House,
   free: Circle,

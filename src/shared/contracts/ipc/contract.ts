@@ -93,6 +93,8 @@ export const kioskContract = {
       handoverResultSchema,
     ),
     'sitting.end': command(z.strictObject({ reason: z.enum(['learner', 'idle']) }), nothing),
+    /** Somebody touches the window; said seldom ([LIV4]). */
+    'seat.touched': command(nothing, nothing),
     /** Why the last sitting ended was read, or stood there long enough ([ERA9]). */
     'taken.seen': command(nothing, nothing),
     'language.choose': command(z.strictObject({ language: languageSchema }), nothing),

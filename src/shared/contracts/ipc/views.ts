@@ -22,6 +22,7 @@ import {
   tileSchema,
 } from '../documents/directory.ts';
 import { itemProgressSchema, lessonKeySchema } from '../documents/state.ts';
+import { liveReportSchema } from '../live-seat.ts';
 import { lessonSchema, responseSchema } from '../lesson.ts';
 import { pieceKindSchema, trackSchema } from '../pack-manifest.ts';
 import { localizedSchema, phraseSchema, pictureSchema } from '../phrase.ts';
@@ -277,6 +278,16 @@ export const stuckViewSchema = z.strictObject({
 });
 export type StuckView = z.infer<typeof stuckViewSchema>;
 
+/** How a seat's PC is, by its own word ([LIV7]); null what it does not know. */
+const seatHealthSchema = z.strictObject({
+  /** Since the hub last said that it holds what was recorded there, ms. */
+  receiptAgeMs: z.number().min(0).nullable(),
+  /** How far its clock is ahead of the hub's, ms; null while the hub can't be asked. */
+  offsetMs: z.number().int().nullable(),
+  ...liveReportSchema.pick({ appVersion: true, diskUsedPart: true, celsius: true }).shape,
+});
+export type SeatHealth = z.infer<typeof seatHealthSchema>;
+
 export const seatViewSchema = z.strictObject({
   station: stationIdSchema,
   name: localizedSchema,
@@ -285,6 +296,8 @@ export const seatViewSchema = z.strictObject({
   inTouch: z.boolean().nullable(),
   lastContactAgeMs: z.number().min(0).nullable(),
   waiting: z.number().int().min(0).nullable(),
+  /** What the station says of itself just now; null where it says nothing ([LIV7]). */
+  health: seatHealthSchema.nullable(),
   sitting: z
     .strictObject({
       learner: learnerCardSchema,
@@ -305,6 +318,8 @@ export const seatViewSchema = z.strictObject({
       helpAsked: z.boolean(),
       /** Null for whoever gets on. */
       stuck: stuckViewSchema.nullable(),
+      /** Nobody touches the seat, or they don't get on ([LIV4]); null also where that is not told. */
+      quiet: z.enum(['idle', 'stalled', 'stuck']).nullable(),
       attempts: z.number().int().min(0),
       right: z.number().int().min(0),
     })

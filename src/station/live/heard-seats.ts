@@ -1,0 +1,126 @@
+import {
+  EMPTY,
+  Observable,
+  combineLatest,
+  distinctUntilChanged,
+  map,
+  shareReplay,
+  startWith,
+  switchMap,
+} from 'rxjs';
+import { liveLostMs } from '../../shared/contracts/live-seat.ts';
+import type { LiveAnswer, LiveReport, LiveSeen } from '../../shared/contracts/live-seat.ts';
+import { isReanError } from '../../shared/errors.ts';
+import type { StationId } from '../../shared/ids.ts';
+import type { Clock } from '../../shared/ports.ts';
+import type { Uplink } from '../uplink/uplink.ts';
+
+/** A seat as it was last heard. */
+export interface HeardSeat {
+  /** Null for one that told and says nothing any more. */
+  readonly report: LiveReport | null;
+  /** When the report was made, as near as can be told, on this station's monotonic clock, ms. */
+  readonly atMs: number;
+  /** How far its clock is ahead of the hub's, ms; null where only a peer said so. */
+  readonly offsetMs: number | null;
+}
+
+export type HeardSeats = ReadonlyMap<StationId, HeardSeat>;
+
+export interface HeardSeatsParts {
+  readonly uplink: Pick<Uplink, 'status$' | 'live'>;
+  readonly clock: Clock;
+}
+
+/** After an answer that was none, ms; and after one of a hub that knows no such thing. */
+const againMs = 1000;
+const unheardMs = 60_000;
+
+/** What the hub hears of seats, as it moves and while anybody looks; empty while it is away ([LIV2]). */
+export function hubSeats$({ uplink, clock }: HeardSeatsParts): Observable<HeardSeats> {
+  return uplink.status$.pipe(
+    map(({ hubReachable }) => hubReachable),
+    distinctUntilChanged(),
+    switchMap((reachable) => (reachable ? followHub(uplink, clock) : EMPTY.pipe(startWith(none)))),
+    shareReplay({ bufferSize: 1, refCount: true }),
+  );
+}
+
+const none: HeardSeats = new Map();
+
+function followHub({ live }: Pick<Uplink, 'live'>, clock: Clock): Observable<HeardSeats> {
+  return new Observable((heard) => {
+    const dropped = new AbortController();
+    const { signal } = dropped;
+    const waits = new Set<() => void>();
+    const pause = (ms: number) =>
+      new Promise<void>((resolve) => {
+        const waiting = setTimeout(resolve, ms);
+        waits.add(() => {
+          clearTimeout(waiting);
+          resolve();
+        });
+      });
+    const follow = async () => {
+      let seats = none;
+      let seen: LiveSeen | null = null;
+      heard.next(seats);
+      while (!signal.aborted) {
+        const answer: LiveAnswer | 'away' | null = await live.seats(seen, signal).catch(failed);
+        if (signal.aborted) return;
+        waits.clear();
+        if (answer === 'away' || answer === null) {
+          seats = none;
+          seen = null;
+          heard.next(seats);
+          await pause(answer === null ? unheardMs : againMs);
+          continue;
+        }
+        const now = clock.monotonicMs();
+        const moved = answer.seats.map(({ station, ageMs, report, offsetMs }) => {
+          return [station, { report, atMs: now - ageMs, offsetMs }] as const;
+        });
+        // Of another run of the hub everything came anew: what it was not told of is not known.
+        seats = new Map([...(seen?.hub === answer.hub ? seats : none), ...moved]);
+        seen = { hub: answer.hub, number: answer.number };
+        heard.next(seats);
+      }
+    };
+    follow().catch((error: unknown) => heard.error(error));
+    return () => {
+      dropped.abort();
+      for (const cut of waits) cut();
+    };
+  });
+}
+
+function failed(error: unknown): 'away' {
+  if (isReanError(error)) return 'away';
+  throw error;
+}
+
+/** What other stations said of their own seats while the hub was away, less what is too old ([LIV6]). */
+export function peerSeats$(
+  heard$: Observable<{ readonly station: StationId; readonly report: LiveReport | null }>,
+  together$: Observable<ReadonlyMap<StationId, number>>,
+  clock: Clock,
+): Observable<HeardSeats> {
+  const heard = new Map<StationId, HeardSeat>();
+  const moved$ = heard$.pipe(
+    map(({ station, report }) => {
+      if (report === null) heard.delete(station);
+      else heard.set(station, { report, atMs: clock.monotonicMs(), offsetMs: null });
+    }),
+    startWith(undefined),
+  );
+  return combineLatest([moved$, together$]).pipe(
+    map(([, together]) => {
+      const now = clock.monotonicMs();
+      const fresh = [...heard].filter(
+        ([station, { atMs }]) => together.has(station) && now - atMs <= liveLostMs,
+      );
+      return new Map(fresh);
+    }),
+    shareReplay({ bufferSize: 1, refCount: true }),
+  );
+}
