@@ -1,7 +1,9 @@
 /**
- * `npm run strings`: everything the windows can say, for a Khmer reader to check, as a table with tabs
+ * `npm run strings`: everything the windows can say, and what authors are told, for a Khmer reader to check, as a table with tabs
  * between columns (opens in any spreadsheet): where it stands, Khmer, English, context, screenshot.
  */
+import { commandTexts } from '../src/cli/pack/command-texts.ts';
+import { authorTexts } from '../src/content/words/author-texts.ts';
 import { enrolTexts } from '../src/main/enrol/enrol-texts.ts';
 import { noticeTexts } from '../src/main/notices/sentences.ts';
 import { allTexts } from '../src/renderer/i18n/all-texts.ts';
@@ -18,5 +20,11 @@ const notices = noticeTexts().map(({ key, km, en }) =>
 const enrolment = enrolTexts().map(({ key, km, en }) =>
   row(key, km, en, 'A PC that is enrolled with a one-time code', 'enrol'),
 );
+const authors = authorTexts().map(({ key, km, en, context }) =>
+  row(key, km, en, context, 'preview-faulty'),
+);
+const commands = Object.entries(commandTexts).map(([key, { km, en, context }]) =>
+  row(`command.${key}`, km, en, context, ''),
+);
 const heads = row('key', 'khmer', 'english', 'context', 'screenshot');
-console.log([heads, ...windows, ...notices, ...enrolment].join('\n'));
+console.log([heads, ...windows, ...notices, ...enrolment, ...authors, ...commands].join('\n'));

@@ -11,6 +11,7 @@ import * as z from 'zod';
 import { electronProgram } from '../../src/cli/lab/electron-program.ts';
 import { commonTexts } from '../../src/renderer/i18n/texts/common.ts';
 import { previewTexts } from '../../src/renderer/i18n/texts/preview.ts';
+import { tellRule } from '../../src/shared/words/rule.ts';
 import { reanProgram } from '../factories/hub-process.ts';
 import { barriers } from './barriers.ts';
 import { resizeTo } from './fitting.ts';
@@ -107,7 +108,7 @@ describe('the preview of a source being written', () => {
     expect(await barriers(page)).toEqual([]);
   });
 
-  it('[AUT2] [AUT5] shows a mistake by file and line with what to do, and goes on when it is mended', async () => {
+  it('[AUT2] [AUT5] [AUT6] shows a mistake by file and line with what to do in the language chosen, and goes on when it is mended', async () => {
     const written = await readFile(lessonFile(), 'utf8');
     const line = written.split('\n').findIndex((each) => each.includes('correct: [fish]')) + 1;
     await writeFile(lessonFile(), written.replace('correct: [fish]', 'correct: [fihs]'));
@@ -116,10 +117,20 @@ describe('the preview of a source being written', () => {
     expect(await problem.locator('code').first().textContent()).toBe(
       `lessons/first-words/lesson.yaml:${line}`,
     );
-    expect(await problem.textContent()).toContain('fihs; there are fish, hen');
-    expect(await problem.textContent()).toContain(previewTexts.fix.km);
+    const facts = { id: 'fihs', known: 'fish, hen' };
+    const what = tellRule('option.none', facts);
+    const fix = tellRule('option.none.fix');
+    expect(await problem.textContent()).toContain(what.km);
+    expect(await problem.textContent()).toContain(`${previewTexts.fix.km} ${fix.km}`);
     await keepScreenshot(page, 'preview-faulty');
     expect(await barriers(page)).toEqual([]);
+    await page.locator('.language-switch').click();
+    await problem.getByText(what.en).waitFor();
+    expect(await problem.textContent()).toContain(`${previewTexts.fix.en} ${fix.en}`);
+    await keepScreenshot(page, 'preview-faulty-english');
+    expect(await barriers(page)).toEqual([]);
+    await page.locator('.language-switch').click();
+    await problem.getByText(what.km).waitFor();
     const mended = written.replace('តើរូបណាត្រូវ?', 'តើរូបណាត្រូវនឹងពាក្យនេះ?');
     await writeFile(lessonFile(), mended);
     await page.locator('.lesson__prompt', { hasText: 'នឹងពាក្យនេះ' }).waitFor();

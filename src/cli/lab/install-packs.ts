@@ -24,7 +24,7 @@ function tell(sources: string, shipped: Shipped): string | null {
   if (shipped.kind === 'source-refused') {
     const problems = shipped.problems.map(
       ({ file, at, problem, fix }) =>
-        `    ${file}${at === null ? '' : ` ${at}`}: ${problem}; ${fix}`,
+        `    ${file}${at === null ? '' : ` ${at}`}: ${problem.en}; ${fix.en}`,
     );
     return [`  ${name} has mistakes and was left out:`, ...problems].join('\n');
   }

@@ -2,14 +2,12 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import * as z from 'zod';
 import { buildPack } from '../../content/build/build-pack.ts';
-import { findSpot } from '../../content/build/find-line.ts';
-import type { Spot } from '../../content/build/find-line.ts';
-import type { Problem, Warning } from '../../content/build/problem.ts';
+import type { Warning } from '../../content/build/problem.ts';
 import { parseOptions } from '../hub/options.ts';
-import { counted, itemCounts, tellItems } from './counted.ts';
+import { itemCounts, tellItems } from './counted.ts';
 import { orTellPackFailure } from './pack-io.ts';
 import type { PackIo } from './pack-io.ts';
-import { refusedExitCode } from './tell-failure.ts';
+import { tellProblems } from './tell-problems.ts';
 
 const optionsSchema = z.object({
   output: z.string().min(1),
@@ -41,15 +39,7 @@ async function build(io: PackIo, source: string, options: Options): Promise<void
   const base = file === undefined ? undefined : { file: resolve(file), whole };
   const result = await buildPack(io, resolve(source), output, base);
   if (result.kind === 'refused') {
-    const problems = await Promise.all(
-      result.problems.map(async (problem) => ({
-        ...problem,
-        ...(await findSpot(io.disk, resolve(source), problem)),
-      })),
-    );
-    if (options.json) io.print(JSON.stringify({ problems }));
-    else tellProblems(io, source, problems);
-    io.setExitCode(refusedExitCode);
+    await tellProblems(io, { source, json: options.json }, result.problems);
     return;
   }
   const { manifest, warnings } = result;
@@ -63,18 +53,6 @@ async function build(io: PackIo, source: string, options: Options): Promise<void
     `Built ${manifest.id} ${manifest.version} with ${tellItems(manifest.items)}: ${output}. It is not signed yet; sign it with \`rean pack sign\`.`,
   );
   tellWarnings(io, warnings, options.warnings);
-}
-
-type PlacedProblem = Problem & Spot;
-
-function tellProblems(io: PackIo, source: string, problems: readonly PlacedProblem[]): void {
-  for (const { file, line, at, problem, fix } of problems) {
-    const place = line === null ? file : `${file}:${line}`;
-    io.complain(`${at === null ? place : `${place}, ${at}`}: ${problem}\n  → ${fix}`);
-  }
-  io.complain(
-    `\n${source} has ${counted(problems, 'problem')}. No pack was written. Mend them, then build again.`,
-  );
 }
 
 const headings = {

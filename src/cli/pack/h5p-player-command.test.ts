@@ -44,6 +44,7 @@ async function made(bytes: Uint8Array) {
     disk: nodeDisk(),
     randomness: seededRandomness(1),
     appVersion: () => Promise.resolve(semverSchema.parse('0.1.0')),
+    language: 'en',
     print: () => undefined,
     complain: (text) => complaints.push(text),
     setExitCode: () => undefined,

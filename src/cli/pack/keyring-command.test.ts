@@ -17,6 +17,7 @@ async function rean(...line: readonly string[]): Promise<string> {
     disk: nodeDisk(),
     randomness: seededRandomness(seed),
     appVersion: () => Promise.resolve(semverSchema.parse('0.1.0')),
+    language: 'en',
     print: (text) => said.push(text),
     complain: (text) => said.push(text),
     setExitCode: (code) => said.push(`exit ${code}`),

@@ -30,6 +30,7 @@ async function rean(...line: readonly string[]): Promise<Ran> {
     disk: nodeDisk(),
     randomness: seededRandomness(seed),
     appVersion: () => Promise.resolve(semverSchema.parse('0.1.0')),
+    language: 'en',
     print: (text) => out.push(text),
     complain: (text) => complaints.push(text),
     setExitCode: (code) => {
@@ -111,7 +112,7 @@ describe('rean pack', () => {
     expect(complaints).toContain(
       'pack.source.json:1, licence: is missing\n  → add a text in "quotes"',
     );
-    expect(complaints).toContain('has 2 problems. No pack was written.');
+    expect(complaints).toContain('has 2 problems. Nothing was written.');
     expect(await readdir(folder)).toEqual([]);
   });
 

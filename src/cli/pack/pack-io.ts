@@ -6,8 +6,9 @@ import { openPackStore } from '../../content/store/pack-store.ts';
 import type { PackStore } from '../../content/store/pack-store.ts';
 import { systemRandomness } from '../../sync/machine/system-ports.ts';
 import { isReanError, ReanError } from '../../shared/errors.ts';
-import type { Semver } from '../../shared/ids.ts';
+import type { Language, Semver } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
+import { terminalLanguage } from '../terminal-language.ts';
 import { readAppVersion } from './app-version.ts';
 import { tellPackFailure } from './tell-failure.ts';
 
@@ -16,6 +17,8 @@ export interface PackIo {
   readonly disk: Disk;
   readonly randomness: Randomness;
   appVersion(): Promise<Semver>;
+  /** What the person reads ([AUT6]). */
+  readonly language: Language;
   /** A line for the person, or one JSON value for a program. */
   print(line: string): void;
   complain(line: string): void;
@@ -28,6 +31,7 @@ export function systemPackIo(): PackIo {
     disk: nodeDisk(),
     randomness: systemRandomness(),
     appVersion: () => readAppVersion(import.meta.dirname),
+    language: terminalLanguage(process.env),
     print: (line) => console.log(line),
     complain: (line) => console.error(line),
     setExitCode: (code) => {

@@ -49,7 +49,7 @@ function tellTarget({ reason, into, ...facts }: ErrorFacts): string {
     case 'not-a-source':
       return `${String(into)} holds files (${String(facts['holds'])}), but no pack.source.json. ${unchanged} Name an empty folder, or the source folder of a pack.`;
     case 'faulty':
-      return `pack.source.json in ${String(into)} is wrong${facts['at'] ? ` (${String(facts['at'])})` : ''}: ${String(facts['problem'])}. ${unchanged} Mend it first; \`rean pack build\` names every problem.`;
+      return `${String(into)} has a mistake (${placeOf(facts)}): ${String(facts['problem'])} → ${String(facts['fix'])}. ${unchanged} Mend it first; \`rean pack build\` names every problem.`;
     case 'begun':
       return `${String(into)} is the source of a pack already, which keeps its own id, titles, licence and publisher. ${unchanged} Leave those options out, or change pack.source.json itself.`;
     case 'course':
@@ -96,3 +96,6 @@ function nextStep({ reason }: ErrorFacts): string {
       return 'Do not use it; tell whoever gave it to you.';
   }
 }
+
+const placeOf = ({ file, line, at }: ErrorFacts) =>
+  [line === null ? file : `${String(file)}:${String(line)}`, at].filter(Boolean).join(', ');

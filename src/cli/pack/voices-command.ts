@@ -12,6 +12,7 @@ import { counted } from './counted.ts';
 import { orTellPackFailure } from './pack-io.ts';
 import type { PackIo } from './pack-io.ts';
 import { refusedExitCode } from './tell-failure.ts';
+import { tellProblems } from './tell-problems.ts';
 
 const optionsSchema = z.object({
   language: languageSchema.default('km'),
@@ -40,9 +41,7 @@ export function voicesCommand(io: PackIo): Command {
 async function voices(io: PackIo, source: string, options: Options): Promise<void> {
   const listed = await listVoices(io.disk, resolve(source), options.language);
   if (listed.kind === 'refused') {
-    io.setExitCode(refusedExitCode);
-    if (options.json) io.print(JSON.stringify({ problems: listed.problems }));
-    else io.complain(`${source} has mistakes; \`rean pack build\` tells them. Mend them first.`);
+    await tellProblems(io, { source, json: options.json }, listed.problems);
     return;
   }
   if (options.from === undefined) tellMissing(io, listed.voices, options);

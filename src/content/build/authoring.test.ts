@@ -29,7 +29,7 @@ async function spotsOf(folder: string) {
 async function toldOf(folder: string) {
   const checked = await checkPackSource(authorsDisk(disk), folder);
   if (checked.kind === 'built') throw new Error('it was sound');
-  return checked.problems.map(({ file, problem, fix }) => `${file}: ${problem} (${fix})`);
+  return checked.problems.map(({ file, problem, fix }) => `${file}: ${problem.en} (${fix.en})`);
 }
 
 describe('a lesson written in YAML', () => {
@@ -62,7 +62,7 @@ describe('a mistake is found by the line its author wrote [AUT2]', () => {
       { file: 'lessons/first/lesson.yaml', line: expect.any(Number) },
     ]);
     const json = await withLesson('lesson.json', '{\n  "id": "first",\n}');
-    expect(await spotsOf(json)).toEqual([{ file: 'lessons/first/lesson.json', line: 3 }]);
+    expect(await spotsOf(json)).toEqual([{ file: 'lessons/first/lesson.json', line: 2 }]);
   });
 
   it('also where two files are one lesson, or one is called as none is read [AUT1]', async () => {
@@ -84,7 +84,7 @@ describe('a mistake is found by the line its author wrote [AUT2]', () => {
     expect(await toldOf(yaml)).toEqual([
       'lessons/first/lesson.json: "rean-lesson@2" is not known here (write "rean-lesson@1")',
       'lessons/first/lesson.json: "First Words" does not fit (write small letters, digits and hyphens, as in first-words)',
-      'lessons/first/lesson.json: is empty (write an object in { })',
+      'lessons/first/lesson.json: is empty (write a group in { })',
     ]);
     const items = [{ id: 'look', type: 'Choice' }];
     const title = { km: '' };
@@ -92,7 +92,7 @@ describe('a mistake is found by the line its author wrote [AUT2]', () => {
     const told = await toldOf(await withLesson('lesson.yaml', stringify(few)));
     expect(told.map((each) => each.split(': ')[1])).toEqual([
       'is too short (at least 1 sign needed)',
-      '7 is no object (write an object in { })',
+      '7 is no group in { } (write a group in { })',
       expect.stringMatching(/^"Choice" is not known here \(write one of "present", "choice"/u),
     ]);
   });

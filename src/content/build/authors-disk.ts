@@ -1,5 +1,6 @@
-import { parseDocument } from 'yaml';
 import type { Disk, DiskEntry } from '../disk/disk.ts';
+import { decodeUtf8 } from './parse-text.ts';
+import { readYaml } from './read-yaml.ts';
 
 const lesson = /(^|\/)lesson\.json$/;
 const yamlOf = (path: string) => path.replace(lesson, '$1lesson.yaml');
@@ -36,7 +37,8 @@ function asLessons(entries: readonly DiskEntry[]): readonly DiskEntry[] {
 }
 
 function asJson(bytes: Uint8Array): Uint8Array {
-  const document = parseDocument(new TextDecoder().decode(bytes));
-  if (document.errors.length > 0) return bytes;
-  return new TextEncoder().encode(`${JSON.stringify(document.toJS(), null, 2)}\n`);
+  const text = decodeUtf8(bytes);
+  const read = text === null ? null : readYaml(text);
+  if (read?.kind !== 'read') return bytes;
+  return new TextEncoder().encode(`${JSON.stringify(read.value, null, 2)}\n`);
 }

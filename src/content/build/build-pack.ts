@@ -1,16 +1,20 @@
 import { join } from 'node:path';
+import * as z from 'zod';
 import type { Lesson } from '../../shared/contracts/lesson.ts';
+import { packManifestSchema } from '../../shared/contracts/pack-manifest.ts';
 import type { LessonItem, PackManifest, PackSource } from '../../shared/contracts/pack-manifest.ts';
-import { ReanError } from '../../shared/errors.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { writeArchive } from '../archive/write-archive.ts';
 import type { Disk } from '../disk/disk.ts';
 import { authorsDisk } from './authors-disk.ts';
 import { cardsOf, countItems, skillsOf } from '../pack/check-content.ts';
-import { formatManifest, parseManifest } from '../pack/manifest.ts';
+import { formatManifest } from '../pack/manifest.ts';
+import { manifestMistakes } from '../pack/manifest-mistakes.ts';
 import { withUnsignedPack } from '../pack/pack-archive.ts';
 import { packParts } from '../pack/pack-parts.ts';
 import { foldersOf } from '../pack/piece-folders.ts';
+import { tellSource } from '../words/tell.ts';
+import { explainIssues } from './explain-issue.ts';
 import { gatherFiles } from './gather-files.ts';
 import { nameProblems, pieceProblems, pieceUses } from './piece-uses.ts';
 import type { Problem, Warning } from './problem.ts';
@@ -80,8 +84,9 @@ function putOver(built: Extract<BuildResult, { kind: 'built' }>, base: PackManif
   if (base.id === manifest.id && base.sequence < manifest.sequence) {
     return finish({ ...manifest, base: base.version }, { warnings });
   }
-  const problem = `can't be brought over ${base.id} ${base.version} (sequence ${base.sequence})`;
-  const fix = 'name an earlier version of the same pack as its base';
+  const { id, version } = base;
+  const problem = tellSource('base.other', { id, version, sequence: String(base.sequence) });
+  const fix = tellSource('base.other.fix');
   return { kind: 'refused', problems: [{ file: sourceName, at: 'sequence', problem, fix }] };
 }
 
@@ -120,17 +125,30 @@ function finish(
   draft: object,
   { warnings }: { readonly warnings: readonly Warning[] },
 ): BuildResult {
-  const bytes = new TextEncoder().encode(JSON.stringify(draft));
-  try {
-    return { kind: 'built', manifest: parseManifest(bytes), warnings };
-  } catch (error) {
-    if (!(error instanceof ReanError)) throw error;
-    const { at, problem } = error.facts;
-    return {
-      kind: 'refused',
-      problems: [{ file: sourceName, at: String(at), problem: String(problem), fix: 'correct it' }],
-    };
+  const plain: unknown = JSON.parse(JSON.stringify(draft));
+  const parsed = packManifestSchema.safeParse(plain);
+  const problems = parsed.success
+    ? manifestMistakes(parsed.data).map((mistake) => ({ file: sourceName, ...mistake }))
+    : explainIssues(sourceName, parsed.error, plain);
+  if (!parsed.success || problems.length > 0) {
+    return { kind: 'refused', problems: problems.map(asInSource(plain)) };
   }
+  return { kind: 'built', manifest: parsed.data, warnings };
+}
+
+const listedSchema = z.object({ items: z.array(z.object({ kind: z.string() })) });
+
+/** A manifest lists lessons before the pieces; their author lists them apart. */
+function asInSource(draft: unknown) {
+  const items = listedSchema.safeParse(draft).data?.items ?? [];
+  const lessons = items.filter(({ kind }) => kind === 'lesson').length;
+  return (problem: Problem): Problem => {
+    const [, number, rest = ''] = /^items\[(\d+)\](.*)$/u.exec(problem.at ?? '') ?? [];
+    if (number === undefined) return problem;
+    const index = Number(number);
+    const at = index < lessons ? `lessons[${index}]` : `items[${index - lessons}]`;
+    return { ...problem, at: at + rest };
+  };
 }
 
 async function readLessons(disk: Disk, folder: string, source: PackSource) {
@@ -162,8 +180,8 @@ function skillProblems(lessons: readonly Lesson[]): Problem[] {
     .map((lesson) => ({
       file: lessonPath(lesson.id),
       at: null,
-      problem: `names more than ${maxSkills} skills`,
-      fix: 'split the lesson',
+      problem: tellSource('lesson.skills', { count: maxSkills }),
+      fix: tellSource('lesson.skills.fix'),
     }));
 }
 

@@ -1,8 +1,12 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { itemSchema } from '../../shared/contracts/lesson.ts';
 import { pieceKindSchema } from '../../shared/contracts/pack-manifest.ts';
-import { packIdSchema, semverSchema, slugSchema } from '../../shared/ids.ts';
+import { brokenRuleSchema } from '../../shared/words/rule.ts';
+import { asWritten } from '../../shared/words/sentence.ts';
+import type { Sentence } from '../../shared/words/sentence.ts';
 import { pathText } from '../pack/manifest.ts';
+import { tellShape } from '../words/tell.ts';
+import { explainForm } from './explain-form.ts';
 import type { Problem } from './problem.ts';
 
 /** Turns what zod found in an author's file into problems with a fix each. */
@@ -15,125 +19,120 @@ function explainIssue(file: string, issue: z.core.$ZodIssue, source: unknown): P
     return issue.keys.map((key) => ({
       file,
       at: pathText([...issue.path, key]),
-      problem: `"${key}" is not known here`,
-      fix: 'remove it, or correct its spelling',
+      problem: tellShape('key.unknown', { name: `"${key}"` }),
+      fix: tellShape('key.unknown.fix'),
     }));
   }
+  const at = pathText(issue.path) || null;
+  const rule = issue.code === 'custom' ? brokenRuleSchema.safeParse(issue.params).data : undefined;
+  if (rule !== undefined) return [{ file, at, ...rule }];
   const value = valueAt(source, issue.path);
-  const problem = problemWith(issue, value);
-  const fix = fixFor(issue, value === undefined);
-  return [{ file, at: pathText(issue.path) || null, problem, fix }];
+  if (at === null && value === null) {
+    return [{ file, at, problem: tellShape('empty.file'), fix: tellShape('empty.file.fix') }];
+  }
+  return [{ file, at, problem: problemWith(issue, value), fix: fixFor(issue, value) }];
 }
 
-/** In a teacher's words; what our own schemas say of their rules stays. */
-function problemWith(issue: z.core.$ZodIssue, value: unknown): string {
-  if (value === undefined) return 'is missing';
+/** In a teacher's words. */
+function problemWith(issue: z.core.$ZodIssue, given: unknown): Sentence {
+  if (given === undefined) return tellShape('missing');
+  const value = written(given);
   switch (issue.code) {
     case 'invalid_type':
-      return value === null ? 'is empty' : `${written(value)} is no ${nounOf(issue.expected)}`;
+      return given === null
+        ? tellShape('empty')
+        : tellShape('kind.other', { value, kind: nounOf(issue.expected) });
     case 'invalid_value':
     case 'invalid_union':
-      return `${written(value)} is not known here`;
+      return tellShape('value.unknown', { value });
     case 'too_big':
-      return issue.origin === 'number' ? `${written(value)} is too large` : 'is too long';
+      return tellShape(issue.origin === 'number' ? 'value.large' : 'value.long', { value });
     case 'too_small':
-      return issue.origin === 'number' ? `${written(value)} is too small` : 'is too short';
+      return tellShape(issue.origin === 'number' ? 'value.small' : 'value.short', { value });
+    case 'not_multiple_of':
+      return tellShape('value.step', { value });
     case 'invalid_format':
-      return plainFormats.has(issue.pattern ?? '')
-        ? `${written(value)} does not fit`
-        : issue.message;
+      return tellShape('form.other', { value });
     default:
-      return issue.message;
+      return tellShape('rule.other');
   }
 }
 
-function written(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'what stands here';
-  return JSON.stringify(value);
+function written(value: unknown): Sentence {
+  if (Array.isArray(value)) return tellShape('written.list');
+  if (typeof value === 'object') return tellShape('written.object');
+  return asWritten(JSON.stringify(value));
 }
 
-const nounOf = (expected: string) => nouns[expected] ?? expected;
+const braces = '{ }';
 
-const nouns: Readonly<Record<string, string>> = {
-  string: 'text',
-  int: 'whole number',
-  array: 'list',
-  object: 'object',
-  tuple: 'pair',
-  boolean: 'true or false',
+/** What zod expects, as the thing itself and as what is to be written. */
+const kinds: Readonly<Record<string, readonly [noun: Sentence, thing: Sentence]>> = {
+  string: [tellShape('noun.text'), tellShape('a.text')],
+  number: [tellShape('noun.number'), tellShape('a.number')],
+  int: [tellShape('noun.int'), tellShape('a.int')],
+  boolean: [tellShape('noun.boolean'), tellShape('a.boolean')],
+  array: [tellShape('noun.list'), tellShape('a.list')],
+  object: [tellShape('noun.object', { braces }), tellShape('a.object', { braces })],
+  tuple: [tellShape('noun.pair'), tellShape('a.pair')],
 };
+const nounOf = (expected: string) => kinds[expected]?.[0] ?? tellShape('noun.other');
+const thingOf = (expected: string) => kinds[expected]?.[1] ?? tellShape('a.other');
 
-function fixFor(issue: z.core.$ZodIssue, absent: boolean): string {
-  const put = absent ? 'add' : 'write';
+function fixFor(issue: z.core.$ZodIssue, given: unknown): Sentence {
+  const put = given === undefined ? 'add.fix' : 'write.fix';
   switch (issue.code) {
     case 'invalid_type':
-      return `${put} ${kindWords[issue.expected] ?? issue.expected}`;
+      return tellShape(put, { what: thingOf(issue.expected) });
     case 'invalid_value':
-      return `${put} ${anyOf(issue.values.map((value) => JSON.stringify(value)))}`;
+      return tellShape(put, { what: anyOf(issue.values.map((value) => JSON.stringify(value))) });
     case 'invalid_union':
-      return unionWords(issue.path);
+      return unionFix(issue.path);
     case 'too_big':
-      return `at most ${counted(issue.maximum, issue.origin)} allowed`;
+      return boundFix('most', issue.maximum, issue.origin);
     case 'too_small':
-      return `at least ${counted(issue.minimum, issue.origin)} needed`;
+      return boundFix('least', issue.minimum, issue.origin);
+    case 'not_multiple_of':
+      return tellShape('value.step.fix', { step: String(issue.divisor) });
     case 'invalid_format':
-      return formatWords(issue);
+      return explainForm(issue, given);
     default:
-      return 'correct it';
+      return tellShape('correct.fix');
   }
 }
 
-const counted = (count: number | bigint, origin: string) => {
-  const [one, more] = units[origin] ?? ['', ''];
-  return `${String(count)}${Number(count) === 1 ? one : more}`;
-};
-
-/** What is counted: of one, and of more. */
-const units: Readonly<Record<string, readonly [string, string]>> = {
-  string: [' sign', ' signs'],
-  array: [' entry', ' entries'],
-};
-
-const anyOf = (words: readonly string[]) =>
-  words.length > 3 ? `one of ${words.join(', ')}` : words.join(' or ');
-
-function unionWords(path: readonly PropertyKey[]): string {
-  if (path[0] === 'items') return `write one of ${pieceKinds}`;
-  return path.includes('items') ? `write one of ${itemTypes}` : 'correct it';
+/** Numbers are written in a file as they stand here, so their digits stay; what is counted takes the language's. */
+function boundFix(bound: 'most' | 'least', count: number | bigint, origin: string): Sentence {
+  switch (origin) {
+    case 'string':
+      return tellShape(`${bound}.signs.fix`, { count: Number(count) });
+    case 'array':
+      return tellShape(`${bound}.entries.fix`, { count: Number(count) });
+    default:
+      return tellShape(`${bound}.number.fix`, { count: String(count) });
+  }
 }
 
-const quoted = (words: readonly string[]) => words.map((word) => `"${word}"`).join(', ');
-
-const pieceKinds = quoted(pieceKindSchema.options);
-const itemTypes = quoted(itemSchema.options.map((option) => option.shape.type.value));
-
-const kindWords: Readonly<Record<string, string>> = {
-  string: 'a text in "quotes"',
-  number: 'a number without quotes',
-  int: 'a whole number without quotes',
-  boolean: 'true or false',
-  array: 'a list in [ ]',
-  object: 'an object in { }',
-  tuple: 'a pair in [ ]',
-};
-
-const patternOf = (schema: z.ZodType) => `/${z.toJSONSchema(schema, { io: 'input' }).pattern}/`;
-
-/** Patterns in words, by what zod tells of them. */
-const plainFormats: ReadonlyMap<string, string> = new Map([
-  [patternOf(slugSchema), 'write small letters, digits and hyphens, as in first-words'],
-  [patternOf(packIdSchema), 'write small words with dots between them, as in org.example.letters'],
-  [patternOf(semverSchema), 'write three numbers with dots between them, as in 1.0.0'],
-]);
-
-function formatWords({ pattern = '', path }: z.core.$ZodIssueInvalidStringFormat): string {
-  const isFile = path.at(-1) === 'src' || path.includes('audio');
-  return (
-    plainFormats.get(pattern) ??
-    (isFile ? 'write it from the folder of pack.source.json, as in pictures/ka.svg' : 'correct it')
+function anyOf(values: readonly string[]): Sentence {
+  const [first = '', ...others] = values;
+  if (values.length > 3) return tellShape('one-of', { values: values.join(', ') });
+  return others.reduce<Sentence>(
+    (one, other) => tellShape('either', { one, other }),
+    asWritten(first),
   );
 }
+
+function unionFix(path: readonly PropertyKey[]): Sentence {
+  if (path[0] === 'items') return tellShape('write.fix', { what: oneOf(pieceKindSchema.options) });
+  return path.includes('items')
+    ? tellShape('write.fix', { what: oneOf(itemTypes) })
+    : tellShape('correct.fix');
+}
+
+const itemTypes = itemSchema.options.map((option) => option.shape.type.value);
+
+const oneOf = (words: readonly string[]) =>
+  tellShape('one-of', { values: words.map((word) => `"${word}"`).join(', ') });
 
 function valueAt(source: unknown, path: readonly PropertyKey[]): unknown {
   let value = source;

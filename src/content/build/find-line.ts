@@ -11,17 +11,33 @@ export interface Spot {
   readonly line: number | null;
 }
 
+/** A problem as it is told. */
+export interface PlacedProblem extends Spot, Pick<Problem, 'at' | 'problem' | 'fix'> {}
+
+/** Problems by the file and line their author wrote. */
+export function placeProblems(
+  disk: Disk,
+  folder: string,
+  problems: readonly Problem[],
+): Promise<readonly PlacedProblem[]> {
+  return Promise.all(
+    problems.map(async (found) => {
+      const { at, problem, fix } = found;
+      return { ...(await findSpot(disk, folder, found)), at, problem, fix };
+    }),
+  );
+}
+
 /** Finds the line a problem is about, in the JSON or YAML its author wrote ([AUT2]). */
 export async function findSpot(
   disk: Disk,
   folder: string,
-  { file, at, problem }: Pick<Problem, 'file' | 'at' | 'problem'>,
+  { file, at, line }: Pick<Problem, 'file' | 'at' | 'line'>,
 ): Promise<Spot> {
   const written = await writtenFile(disk, folder, file);
-  if (written === null) return { file, line: lineSaid(at) };
+  if (written === null) return { file, line: line ?? null };
   const { name, text } = written;
-  const line = lineSaid(at) ?? (at === null ? brokenAt(text, problem) : lineOf(text, at));
-  return { file: name, line };
+  return { file: name, line: line ?? (at === null ? null : lineOf(text, at)) };
 }
 
 async function writtenFile(disk: Disk, folder: string, file: string) {
@@ -31,12 +47,6 @@ async function writtenFile(disk: Disk, folder: string, file: string) {
     if (bytes !== null) return { name, text: new TextDecoder().decode(bytes) };
   }
   return null;
-}
-
-/** A drawing's line is in the place itself. */
-function lineSaid(at: string | null): number | null {
-  const line = /^line (\d+)$/.exec(at ?? '')?.[1];
-  return line === undefined ? null : Number(line);
 }
 
 /** JSON is YAML too, so one parser that remembers places does for both. */
@@ -63,13 +73,4 @@ function startOf(document: Document, steps: readonly (string | number)[]): numbe
   if (isNode(name) && name.range) return name.range[0];
   const node: unknown = document.getIn(steps, true);
   return isNode(node) && node.range ? node.range[0] : null;
-}
-
-/** Where a text stops being JSON or YAML. */
-function brokenAt(text: string, problem: string): number | null {
-  const position = /position (\d+)/u.exec(problem)?.[1];
-  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length;
-  const lines = new LineCounter();
-  const [first] = parseDocument(text, { lineCounter: lines }).errors;
-  return first === undefined ? null : lines.linePos(first.pos[0]).line;
 }

@@ -5,7 +5,9 @@ import type { Disk } from '../disk/disk.ts';
 import { isAudioMime, isPictureMime, packExtensions, svgMime } from '../pack/media-type.ts';
 import { isInAny, mimeIn } from '../pack/piece-folders.ts';
 import type { PieceFolders } from '../pack/piece-folders.ts';
+import type { Sentence } from '../../shared/words/sentence.ts';
 import { svgFaults } from '../svg/check-svg.ts';
+import { tellSource } from '../words/tell.ts';
 import type { Problem } from './problem.ts';
 import type { FileUse } from './used-files.ts';
 
@@ -50,14 +52,15 @@ export async function gatherFiles(
 function useProblem(use: FileUse, mime: string | null, present: readonly string[]): Problem | null {
   const { file, at, path, kind } = use;
   if (mime === null) {
-    const fix = `use one of ${packExtensions.join(', ')}`;
-    return { file, at, problem: `${path} is no kind of file a pack may hold`, fix };
+    return { file, at, problem: tellSource('file.kind', { path }), fix: kindFix(use) };
   }
   if (!fitsKind(kind, mime)) {
-    return { file, at, problem: `${path} is no ${kind}`, fix: `name a ${kind}` };
+    const kindWord = tellSource(`kind.${kind}`);
+    const problem = tellSource('file.other', { path, kind: kindWord });
+    return { file, at, problem, fix: tellSource('file.other.fix', { kind: kindWord }) };
   }
   if (present.includes(path)) return null;
-  return { file, at, problem: `there is no file ${path}`, fix: findFix(use, present) };
+  return { file, at, problem: tellSource('file.absent', { path }), fix: findFix(use, present) };
 }
 
 function fitsKind(kind: FileUse['kind'], mime: string): boolean {
@@ -65,16 +68,27 @@ function fitsKind(kind: FileUse['kind'], mime: string): boolean {
   return kind === 'picture' ? isPictureMime(mime) : isAudioMime(mime);
 }
 
+/** What an office program or a telephone makes, and what to make of it. */
+function kindFix({ path, kind }: FileUse): Sentence {
+  if (kind === 'picture') return tellSource('file.convert.fix', { kinds: 'PNG, JPEG, WebP' });
+  if (kind === 'recording') return tellSource('file.convert.fix', { kinds: 'WAV, Opus, MP3' });
+  if (isFilm.test(path)) return tellSource('file.convert.fix', { kinds: 'MP4 (H.264), WebM' });
+  return tellSource('file.kind.fix', { kinds: packExtensions.join(', ') });
+}
+
+const isFilm = /\.(?:avi|mov|wmv|mkv|flv|3gp|mpe?g)$/i;
+
 /** Paths start at the pack's folder; most mistakes are a path from the lesson's own folder. */
-function findFix({ file, path }: FileUse, present: readonly string[]): string {
+function findFix({ file, path }: FileUse, present: readonly string[]): Sentence {
   const beside = join(dirname(file), path);
   const name = path.slice(path.lastIndexOf('/') + 1);
   const near = present.includes(beside)
     ? beside
     : present.find((other) => other.toLowerCase().endsWith(`/${name}`) || other === name);
-  return near === undefined
-    ? 'add the file, or correct the path'
-    : `paths start at the folder of pack.source.json: write ${near}`;
+  if (near === undefined) return tellSource('file.absent.fix');
+  return near.toLowerCase() === path
+    ? tellSource('file.rename.fix', { near, path })
+    : tellSource('file.near.fix', { near });
 }
 
 async function measure(disk: Disk, path: string): Promise<{ size: number; sha256: string }> {
@@ -96,13 +110,15 @@ async function contentProblems(
 ): Promise<Problem[]> {
   // What others made may hold empty files, and does.
   if (size === 0 && kind !== 'piece') {
-    return [{ file: path, at: null, problem: 'the file is empty', fix: 'export it again' }];
+    const problem = tellSource('file.empty');
+    return [{ file: path, at: null, problem, fix: tellSource('file.empty.fix') }];
   }
   if (!isDrawing) return [];
   const bytes = await disk.readFile(join(folder, path));
   return svgFaults(bytes ?? new Uint8Array()).map(({ line, problem, fix }) => ({
     file: path,
-    at: `line ${line}`,
+    at: null,
+    line,
     problem,
     fix,
   }));

@@ -1,7 +1,10 @@
 import type { PackFile, PackSource } from '../../shared/contracts/pack-manifest.ts';
 import { foreignPathSchema } from '../../shared/contracts/phrase.ts';
 import { liesIn } from '../pack/piece-folders.ts';
+import { brokenRuleSchema } from '../../shared/words/rule.ts';
+import type { Sentence } from '../../shared/words/sentence.ts';
 import { pieceMistakes } from '../pack/piece-mistakes.ts';
+import { tellShape, tellSource } from '../words/tell.ts';
 import type { Problem } from './problem.ts';
 import { sourceName } from './read-source.ts';
 import type { FileUse } from './used-files.ts';
@@ -29,13 +32,19 @@ export function pieceProblems(
   const empty =
     items.length + lessons.length > 0
       ? []
-      : [at('lessons', 'the pack holds nothing', 'list a lesson, or a piece under "items"')];
+      : [at('lessons', tellSource('pack.nothing'), tellSource('pack.nothing.fix'))];
   return [
     ...empty,
     ...items.flatMap(({ folder }, index) =>
       present.some((path) => liesIn(path, folder))
         ? []
-        : [at(`items[${index}].folder`, `there is no file in ${folder}`, 'put its files there')],
+        : [
+            at(
+              `items[${index}].folder`,
+              tellSource('folder.empty', { folder }),
+              tellSource('folder.empty.fix'),
+            ),
+          ],
     ),
     ...pieceMistakes({ items, files }).map(({ at: place, problem, fix }) =>
       at(place, problem, fix),
@@ -48,11 +57,15 @@ export function nameProblems(uses: readonly FileUse[]): readonly Problem[] {
   return uses.flatMap(({ path }) => {
     const issue = foreignPathSchema.safeParse(path).error?.issues[0];
     if (issue === undefined) return [];
-    return [{ file: path, at: null, problem: `its name: ${issue.message}`, fix: 'rename it' }];
+    const rule =
+      issue.code === 'custom' ? brokenRuleSchema.safeParse(issue.params).data : undefined;
+    const what = rule?.problem ?? tellSource('name.signs');
+    const problem = tellSource('name', { what });
+    return [{ file: path, at: null, problem, fix: rule?.fix ?? tellShape('form.foreign.fix') }];
   });
 }
 
-const at = (place: string, problem: string, fix: string): Problem => ({
+const at = (place: string, problem: Sentence, fix: Sentence): Problem => ({
   file: sourceName,
   at: place,
   problem,

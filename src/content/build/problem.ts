@@ -1,12 +1,16 @@
+import type { Sentence } from '../../shared/words/sentence.ts';
+
 /** One thing the author of a pack must mend, with all it takes to find it. */
 export interface Problem {
   /** From the pack's source folder. */
   readonly file: string;
-  /** Inside the file: `activities[0].items[3].prompt` in JSON, `line 12` in a drawing; null for the whole file. */
+  /** Inside the file: `activities[0].items[3].prompt`; null for the whole file. */
   readonly at: string | null;
-  readonly problem: string;
+  /** From 1, where the line itself is known; else it follows from `at` ([AUT2]). */
+  readonly line?: number;
+  readonly problem: Sentence;
   /** What to do about it. */
-  readonly fix: string;
+  readonly fix: Sentence;
 }
 
 /** Something that works, but is not finished. */

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { lessonSchema } from '../../shared/contracts/lesson.ts';
 import type { Lesson } from '../../shared/contracts/lesson.ts';
 import { packSourceSchema } from '../../shared/contracts/pack-manifest.ts';
 import type { PackSource } from '../../shared/contracts/pack-manifest.ts';
 import type { Disk } from '../disk/disk.ts';
+import type { Sentence } from '../../shared/words/sentence.ts';
 import { courseMistakes } from '../pack/course-mistakes.ts';
+import { tellSource } from '../words/tell.ts';
 import { explainIssues } from './explain-issue.ts';
+import { parseText } from './parse-text.ts';
 import type { Problem } from './problem.ts';
 
 export const sourceName = 'pack.source.json';
@@ -35,27 +37,42 @@ export async function readLesson(disk: Disk, folder: string, id: string): Promis
   if (doubt !== null) return refused(doubt);
   const read = await readJson(disk, folder, file, lessonSchema);
   if (read.kind === 'refused' || read.value.id === id) return read;
-  const problem = `the lesson calls itself "${read.value.id}"`;
-  return refused({ file, at: 'id', problem, fix: `write "${id}", the name of its folder` });
+  const problem = tellSource('lesson.name', { id: `"${read.value.id}"` });
+  const fix = tellSource('lesson.name.fix', { id: `"${id}"` });
+  return refused({ file, at: 'id', problem, fix });
 }
 
 /** Files of which a teacher would mend one while the other is read. */
 async function doubtfulFile(disk: Disk, folder: string, id: string): Promise<Problem | null> {
   const entries = await disk.list(join(folder, 'lessons', id));
   const names = entries.map(({ name }) => name);
-  const told = (name: string, problem: string, fix: string) => ({
+  const told = (name: string, problem: Sentence, fix: Sentence) => ({
     file: `lessons/${id}/${name}`,
     at: null,
     problem,
     fix,
   });
-  if (!names.includes('lesson.json')) {
-    const other = names.find((name) => /^lesson\.(?:yml|ya?ml|json)$/i.test(name));
-    return other === undefined ? null : told(other, 'is not read', 'call it lesson.yaml');
+  if (names.includes('lesson.json')) {
+    return names.includes('lesson.yaml')
+      ? told('lesson.yaml', tellSource('lesson.both'), tellSource('lesson.both.fix'))
+      : null;
   }
-  return names.includes('lesson.yaml')
-    ? told('lesson.yaml', 'lies beside lesson.json', 'remove the one that is not meant')
-    : null;
+  const other = names.find((name) => /^lesson\.(?:yml|ya?ml|json)(?:\.txt)?$/i.test(name));
+  return other === undefined
+    ? told('lesson.json', tellSource('file.none'), await missingFix(disk, folder, id))
+    : told(other, tellSource('lesson.unread'), tellSource('lesson.unread.fix'));
+}
+
+/** A lesson's folder may be called otherwise than the pack calls the lesson. */
+async function missingFix(disk: Disk, folder: string, id: string): Promise<Sentence> {
+  const folders = (await disk.list(join(folder, 'lessons'))).filter(
+    ({ kind }) => kind === 'folder',
+  );
+  const plain = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  const near = folders.find(({ name }) => name !== id && plain(name) === plain(id));
+  return near === undefined
+    ? tellSource('lesson.none.fix', { yaml: `lessons/${id}/lesson.yaml` })
+    : tellSource('lesson.folder.fix', { near: `lessons/${near.name}` });
 }
 
 async function readJson<Schema extends z.ZodType>(
@@ -66,46 +83,18 @@ async function readJson<Schema extends z.ZodType>(
 ): Promise<Read<z.output<Schema>>> {
   const bytes = await disk.readFile(join(folder, file));
   if (bytes === null) {
-    return refused({ file, at: null, problem: 'there is no such file', fix: 'add it' });
+    const problem = tellSource('file.none');
+    return refused({ file, at: null, problem, fix: tellSource('file.none.fix') });
   }
-  const json = parseJson(bytes);
+  const json = parseText(bytes);
   if (json.kind === 'broken') {
-    const problem = `is not valid ${json.kindOfText}: ${json.detail}`;
-    return refused({ file, at: null, problem, fix: brokenFixes[json.kindOfText] });
+    const { kind: _, ...told } = json;
+    return refused({ file, at: null, ...told });
   }
   const parsed = schema.safeParse(json.value);
   return parsed.success
     ? { kind: 'read', value: parsed.data }
     : { kind: 'refused', problems: explainIssues(file, parsed.error, json.value) };
-}
-
-type Json =
-  | { readonly kind: 'json'; readonly value: unknown }
-  | {
-      readonly kind: 'broken';
-      readonly kindOfText: keyof typeof brokenFixes;
-      readonly detail: string;
-    };
-
-const brokenFixes = {
-  JSON: 'look for a comma or quote too many or too few',
-  YAML: 'look at how far lines are set in, and put a text that holds : or # in "quotes"',
-} as const;
-
-/** YAML that is sound comes as JSON ([AUT1]); what is none comes as it is. */
-function parseJson(bytes: Uint8Array): Json {
-  const text = new TextDecoder().decode(bytes);
-  try {
-    return {
-      kind: 'json',
-      value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
-    };
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : 'unreadable';
-    if (text.trimStart().startsWith('{')) return { kind: 'broken', kindOfText: 'JSON', detail };
-    const told = parseDocument(text).errors[0]?.message.split('\n')[0] ?? detail;
-    return { kind: 'broken', kindOfText: 'YAML', detail: told };
-  }
 }
 
 function sourceProblems({ courses, lessons, items }: PackSource): Problem[] {
@@ -123,20 +112,30 @@ function sourceProblems({ courses, lessons, items }: PackSource): Problem[] {
   const ofPlaces = listed.flatMap(({ id, course, position, at }, index) => [
     ...(known.has(course)
       ? []
-      : [problem(`${at}.course`, `no course "${course}"`, 'list it under "courses"')]),
+      : [
+          problem(
+            `${at}.course`,
+            tellSource('course.none', { id: `"${course}"` }),
+            tellSource('course.none.fix'),
+          ),
+        ]),
     ...(ids.indexOf(id) === index
       ? []
-      : [problem(`${at}.id`, `"${id}" is listed twice`, 'give each its own id')]),
+      : [
+          problem(
+            `${at}.id`,
+            tellSource('id.listed-twice', { id: `"${id}"` }),
+            tellSource('id.own.fix'),
+          ),
+        ]),
     ...(places.indexOf(`${course} ${position}`) === index
       ? []
-      : [
-          problem(`${at}.position`, 'another has this place in its course', 'number them 1, 2, 3…'),
-        ]),
+      : [problem(`${at}.position`, tellSource('place.taken'), tellSource('place.taken.fix'))]),
   ]);
   return [...ofPlaces, ...ofCourses];
 }
 
-const problem = (at: string, problem: string, fix: string): Problem => ({
+const problem = (at: string, problem: Sentence, fix: Sentence): Problem => ({
   file: sourceName,
   at,
   problem,

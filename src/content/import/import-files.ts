@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../shared/errors.ts';
 import type { H5pPlayerPack } from '../../shared/contracts/h5p.ts';
 import type { PackSource } from '../../shared/contracts/pack-manifest.ts';
 import type { Semver } from '../../shared/ids.ts';
+import { placeProblems } from '../build/find-line.ts';
 import { readPackSource, sourceName } from '../build/read-source.ts';
 import { withStoreErrors } from '../store/store-error.ts';
 import { coverDrawing } from './cover-drawings.ts';
@@ -131,8 +132,10 @@ async function readTarget(
   if (read.kind === 'read') {
     return { source: read.value, before, list: await readImportList(disk, into) };
   }
-  const { at = null, problem = '' } = read.problems[0] ?? {};
-  throw new ReanError('import.target', { reason: 'faulty', into, at, problem });
+  const [first] = await placeProblems(disk, into, read.problems);
+  const { file = sourceName, line = null, at = null, problem, fix } = first ?? {};
+  const told = { problem: problem?.en ?? '', fix: fix?.en ?? '' };
+  throw new ReanError('import.target', { reason: 'faulty', into, file, line, at, ...told });
 }
 
 /** Words that only a pack which is begun can take: its own are kept. */

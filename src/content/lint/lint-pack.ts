@@ -113,7 +113,7 @@ const ofPieces = (items: readonly PackItem[]) => (path: string) =>
 
 async function ofProblem(disk: Disk, folder: string, found: Problem): Promise<Finding> {
   const { at, problem, fix } = found;
-  const text = `${at === null ? '' : `${at}: `}${problem} (${fix}).`;
+  const text = `${at === null ? '' : `${at}: `}${problem.en} (${fix.en}).`;
   return { rule: 'problem', weight: 'breaks', ...(await findSpot(disk, folder, found)), text };
 }
 

@@ -126,7 +126,7 @@ function checkMedia(lesson: Lesson, { entry }: LessonItem, manifest: PackManifes
 function checkDrawing(path: string, bytes: Uint8Array): void {
   const [fault] = svgFaults(bytes);
   if (fault === undefined) return;
-  const problem = `${path}, line ${fault.line}: ${fault.problem}`;
+  const problem = `${path}, line ${fault.line}: ${fault.problem.en}`;
   throw new ReanError('pack.manifest-invalid', { at: 'files', problem });
 }
 

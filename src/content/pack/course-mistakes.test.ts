@@ -22,11 +22,14 @@ describe('a manifest whose lessons come one after the other', () => {
   });
 
   it('[CRS1] [PKG2] is refused at its place for a ring, and for what its learner may never be able to do', () => {
-    const atFirst = { at: 'items[0].prerequisites', problem: expect.stringContaining('nobody') };
+    const atFirst = {
+      at: 'items[0].prerequisites',
+      problem: { en: expect.stringContaining('nobody') },
+    };
     expect(mistakesOf({ first: ['second'], second: ['first'] })).toMatchObject([atFirst]);
     const atSecond = { at: 'items[1].prerequisites[0]' };
     expect(mistakesOf({ second: ['far'] })).toMatchObject([
-      { ...atSecond, problem: expect.stringContaining('another course') },
+      { ...atSecond, problem: { en: expect.stringContaining('another course') } },
     ]);
     expect(mistakesOf({ second: ['none'] })).toMatchObject([atSecond]);
   });
@@ -38,7 +41,7 @@ describe('a manifest with a shelf of the library', () => {
       course.id === elsewhere ? { ...course, shelf: true as const, ...over } : course,
     );
     return manifestMistakes({ ...manifest, courses }).filter(({ problem }) =>
-      problem.includes('shelf'),
+      problem.en.includes('shelf'),
     );
   };
 

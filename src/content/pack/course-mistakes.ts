@@ -1,12 +1,10 @@
 import { ringOfPrerequisites } from '../../domain/course/prerequisites.ts';
 import type { Ordered } from '../../domain/course/prerequisites.ts';
 import type { PackCourse } from '../../shared/contracts/pack-manifest.ts';
+import { asWritten } from '../../shared/words/sentence.ts';
+import type { Sentence } from '../../shared/words/sentence.ts';
+import { tellParts } from '../words/tell.ts';
 import type { ManifestMistake } from './manifest-mistakes.ts';
-
-/** With what an author can do about it. */
-interface CourseMistake extends ManifestMistake {
-  readonly fix: string;
-}
 
 /** A lesson or piece, and where it stands: `items[2]`. */
 interface Placed extends Ordered {
@@ -20,7 +18,7 @@ interface Placed extends Ordered {
 export function courseMistakes(
   courses: readonly PackCourse[],
   items: readonly Placed[],
-): readonly CourseMistake[] {
+): readonly ManifestMistake[] {
   const unknown = items.flatMap((item) => unknownMistakes(item, items));
   const rings = courses.flatMap(({ id }) =>
     ringMistakes(items.filter(({ course }) => course === id)),
@@ -38,30 +36,30 @@ function shelfMistakes(
   { id, shelf, enrolment, skills }: PackCourse,
   index: number,
   items: readonly Placed[],
-): CourseMistake[] {
+): ManifestMistake[] {
   if (shelf === undefined) return [];
   const at = `courses[${index}]`;
-  const fix = 'leave it out: a shelf is open to everybody';
+  const fix = tellParts('shelf.fix');
   const ofCourses = Object.entries({ enrolment, skills }).filter(([, said]) => said !== undefined);
   const here = items.filter(({ course }) => course === id);
   return [
     ...ofCourses.map(([member]) => ({
       at: `${at}.${member}`,
-      problem: `a shelf has no ${member}`,
+      problem: tellParts('shelf.member', { member }),
       fix,
     })),
     ...here
       .filter(({ kind = 'lesson' }) => kind === 'lesson')
       .map((item) => ({
         at: `${item.at}.course`,
-        problem: `${id} is a shelf, and lessons belong to a course`,
-        fix: 'put the lesson into a course',
+        problem: tellParts('shelf.lesson', { course: id }),
+        fix: tellParts('shelf.lesson.fix'),
       })),
     ...here
       .filter(({ prerequisites = [] }) => prerequisites.length > 0)
       .map((item) => ({
         at: `${item.at}.prerequisites`,
-        problem: 'nothing waits on a shelf',
+        problem: tellParts('shelf.waits'),
         fix,
       })),
   ];
@@ -70,38 +68,42 @@ function shelfMistakes(
 function unknownMistakes(
   { at, course, prerequisites = [] }: Placed,
   items: readonly Placed[],
-): CourseMistake[] {
+): ManifestMistake[] {
   return prerequisites.flatMap((first, index) => {
     const found = items.find(({ id }) => id === first);
     if (found?.course === course) return [];
     const problem =
       found === undefined
-        ? `there is no lesson or piece ${first}`
-        : `${first} is in another course, which its learner may not take`;
-    const fix = 'name a lesson or piece of the same course';
+        ? tellParts('first.none', { id: first })
+        : tellParts('first.elsewhere', { id: first });
+    const fix = tellParts('first.fix');
     return [{ at: `${at}.prerequisites[${index}]`, problem, fix }];
   });
 }
 
-function ringMistakes(items: readonly Placed[]): CourseMistake[] {
+function ringMistakes(items: readonly Placed[]): ManifestMistake[] {
   const ring = ringOfPrerequisites(items);
   const [last] = ring ?? [];
   const item = items.find(({ id }) => id === last);
   if (ring === null || item === undefined) return [];
-  const way = [...ring, item.id].join(' after ');
-  const problem = `nobody could ever begin: ${way}`;
-  return [{ at: `${item.at}.prerequisites`, problem, fix: 'take one of them away' }];
+  const [start = item.id, ...others] = [...ring, item.id];
+  const way = others.reduce<Sentence>(
+    (one, other) => tellParts('after', { one, other }),
+    asWritten(start),
+  );
+  const problem = tellParts('ring', { way });
+  return [{ at: `${item.at}.prerequisites`, problem, fix: tellParts('ring.fix') }];
 }
 
-function skillMistakes({ skills = [] }: PackCourse, index: number): CourseMistake[] {
+function skillMistakes({ skills = [] }: PackCourse, index: number): ManifestMistake[] {
   return skills.flatMap(({ id }, place) =>
     skills.findIndex((skill) => skill.id === id) === place
       ? []
       : [
           {
             at: `courses[${index}].skills[${place}].id`,
-            problem: `${id} appears twice`,
-            fix: 'give each skill its own id',
+            problem: tellParts('twice', { what: id }),
+            fix: tellParts('skill.fix'),
           },
         ],
   );

@@ -1,17 +1,19 @@
 import { gt } from 'semver';
-import type { PackItem, PackManifest } from '../../shared/contracts/pack-manifest.ts';
+import type { PackManifest } from '../../shared/contracts/pack-manifest.ts';
+import type { BrokenRule } from '../../shared/words/rule.ts';
+import type { Sentence } from '../../shared/words/sentence.ts';
 import { clipsOf, walkContent } from '../lesson/walk-content.ts';
 import { isHostSafe } from '../serve/pack-host.ts';
+import { tellParts } from '../words/tell.ts';
 import { courseMistakes } from './course-mistakes.ts';
 import { isAudioMime, isPictureMime, lessonMime } from './media-type.ts';
 import { codeFolders, foldersOf, isInAny, mimeIn, piecesOf } from './piece-folders.ts';
 import { pieceMistakes } from './piece-mistakes.ts';
 
-/** Something that a manifest's shape alone can't rule out. */
-export interface ManifestMistake {
+/** Something that a manifest's shape alone can't rule out, with what its author can do. */
+export interface ManifestMistake extends BrokenRule {
   /** Where, as `items[2].entry`. */
   readonly at: string;
-  readonly problem: string;
 }
 
 /** What is wrong between the parts of a well-shaped manifest ([PKG2]); empty when all fits. */
@@ -30,8 +32,8 @@ export function manifestMistakes(manifest: PackManifest): readonly ManifestMista
 }
 
 function hostMistakes({ id }: PackManifest): ManifestMistake[] {
-  const problem = 'a part of the id reads as an encoded international name (xn--)';
-  return isHostSafe(id) ? [] : [{ at: 'id', problem }];
+  if (isHostSafe(id)) return [];
+  return [{ at: 'id', problem: tellParts('id.host'), fix: tellParts('id.host.fix') }];
 }
 
 function fileMistakes({ files, items }: PackManifest): ManifestMistake[] {
@@ -41,12 +43,16 @@ function fileMistakes({ files, items }: PackManifest): ManifestMistake[] {
     ...repeats('files', 'path', files, (file) => file.path),
     ...files.flatMap((file, index) => {
       const at = `files[${index}]`;
-      const wrongMime = mimeIn(file.path, folders) !== file.mime;
+      const { path, mime } = file;
+      const wrongMime = mimeIn(path, folders) !== mime;
+      const fix = tellParts('again.fix');
       return [
-        ...(wrongMime ? [{ at: `${at}.mime`, problem: `${file.path} can't be ${file.mime}` }] : []),
+        ...(wrongMime
+          ? [{ at: `${at}.mime`, problem: tellParts('file.mime', { path, mime }), fix }]
+          : []),
         ...(sizes.get(file.sha256) === file.size
           ? []
-          : [{ at: `${at}.size`, problem: 'two sizes for one checksum' }]),
+          : [{ at: `${at}.size`, problem: tellParts('file.sizes'), fix }]),
       ];
     }),
   ];
@@ -59,10 +65,22 @@ function otherPackMistakes({ id, version, requires = [], base }: PackManifest): 
     ...repeats('requires', 'pack', requires, ({ pack }) => pack),
     ...(ofItself === -1
       ? []
-      : [{ at: `requires[${ofItself}].pack`, problem: 'the pack requires itself' }]),
+      : [
+          {
+            at: `requires[${ofItself}].pack`,
+            problem: tellParts('requires.itself'),
+            fix: tellParts('requires.itself.fix'),
+          },
+        ]),
     ...(base === undefined || gt(version, base)
       ? []
-      : [{ at: 'base', problem: `${version} is no later version than its base ${base}` }]),
+      : [
+          {
+            at: 'base',
+            problem: tellParts('base.later', { version, base }),
+            fix: tellParts('base.later.fix'),
+          },
+        ]),
   ];
 }
 
@@ -72,8 +90,8 @@ function h5pMistakes({ items, requires = [] }: PackManifest): ManifestMistake[] 
     if (item.kind !== 'h5p') return [];
     const required = requires.find(({ pack }) => pack === item.player);
     if (required !== undefined && 'exactly' in required) return [];
-    const problem = `${item.player} is not required in exactly one version ("requires")`;
-    return [{ at: `items[${index}].player`, problem }];
+    const problem = tellParts('player.exactly', { player: item.player });
+    return [{ at: `items[${index}].player`, problem, fix: tellParts('player.exactly.fix') }];
   });
 }
 
@@ -88,19 +106,31 @@ function itemMistakes({ items, courses, files }: PackManifest): ManifestMistake[
   const known = new Set(courses.map((course) => course.id));
   return [
     ...repeats('items', 'id', items, (item) => item.id),
-    ...repeats('items', 'position', items, placeOf),
+    ...repeats('items', 'position', items, ({ course, position }) =>
+      tellParts('place', { position: String(position), course }),
+    ),
     ...items.flatMap((item, index) => [
       ...(known.has(item.course)
         ? []
-        : [{ at: `items[${index}].course`, problem: `no course ${item.course} in this pack` }]),
+        : [
+            {
+              at: `items[${index}].course`,
+              problem: tellParts('course.none', { id: item.course }),
+              fix: tellParts('course.none.fix'),
+            },
+          ]),
       ...(item.kind !== 'lesson' || lessons.has(item.entry)
         ? []
-        : [{ at: `items[${index}].entry`, problem: `no lesson file ${item.entry}` }]),
+        : [
+            {
+              at: `items[${index}].entry`,
+              problem: tellParts('lesson.none', { path: item.entry }),
+              fix: tellParts('again.fix'),
+            },
+          ]),
     ]),
   ];
 }
-
-const placeOf = ({ course, position }: PackItem) => `place ${position} of ${course}`;
 
 function mediaMistakes(manifest: PackManifest): ManifestMistake[] {
   const drawn = new Set(inertFiles(manifest, isPictureMime));
@@ -109,11 +139,19 @@ function mediaMistakes(manifest: PackManifest): ManifestMistake[] {
   return [
     ...pictures
       .filter(({ picture }) => !drawn.has(picture.src))
-      .map(({ at, picture }) => ({ at: `${at}.src`, problem: `no picture ${picture.src}` })),
+      .map(({ at, picture }) => ({
+        at: `${at}.src`,
+        problem: tellParts('picture.none', { path: picture.src }),
+        fix: tellParts('outside.fix'),
+      })),
     ...phrases.flatMap(({ at, phrase }) =>
       clipsOf(phrase)
         .filter((path) => !heard.has(path))
-        .map((path) => ({ at: `${at}.audio`, problem: `no recording ${path}` })),
+        .map((path) => ({
+          at: `${at}.audio`,
+          problem: tellParts('recording.none', { path }),
+          fix: tellParts('outside.fix'),
+        })),
     ),
   ];
 }
@@ -131,13 +169,16 @@ function repeats<Thing>(
   list: string,
   member: string,
   things: readonly Thing[],
-  keyOf: (thing: Thing) => string,
+  keyOf: (thing: Thing) => string | Sentence,
 ): ManifestMistake[] {
   const seen = new Set<string>();
   return things.flatMap((thing, index) => {
-    const key = keyOf(thing);
+    const what = keyOf(thing);
+    const key = typeof what === 'string' ? what : what.en;
     const again = seen.has(key);
     seen.add(key);
-    return again ? [{ at: `${list}[${index}].${member}`, problem: `${key} appears twice` }] : [];
+    if (!again) return [];
+    const problem = tellParts('twice', { what });
+    return [{ at: `${list}[${index}].${member}`, problem, fix: tellParts('twice.fix') }];
   });
 }

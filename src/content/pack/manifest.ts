@@ -25,7 +25,9 @@ export function parseManifest(bytes: Uint8Array, app?: Semver): PackManifest {
   const parsed = packManifestSchema.safeParse(json);
   if (!parsed.success) throw mistaken(json, app, firstIssue(parsed.error), parsed.error);
   const [mistake] = manifestMistakes(parsed.data);
-  if (mistake !== undefined) throw mistaken(json, app, mistake);
+  if (mistake !== undefined) {
+    throw mistaken(json, app, { at: mistake.at, problem: mistake.problem.en });
+  }
   return parsed.data;
 }
 

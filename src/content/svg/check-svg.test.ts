@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainDrawing } from '../../../tests/factories/pack-source.ts';
+import { inEnglish } from '../../../tests/factories/in-english.ts';
 import { svgFaults, svgLimit } from './check-svg.ts';
 
 const faultsOf = (source: string) => svgFaults(new TextEncoder().encode(source));
@@ -84,13 +85,13 @@ describe('a drawing', () => {
   });
 
   it.each(hostile)('may not hold %s [PKG8]', (_, source, problem) => {
-    expect(faultsOf(source).map((fault) => fault.problem)).toContainEqual(
+    expect(faultsOf(source).map((fault) => fault.problem.en)).toContainEqual(
       expect.stringMatching(problem),
     );
   });
 
   it('is told apart by line, with a fix', () => {
-    expect(faultsOf(drawing('\n<g>\n<script/>\n</g>'))).toEqual([
+    expect(inEnglish(faultsOf(drawing('\n<g>\n<script/>\n</g>')))).toEqual([
       { line: 3, problem: '<script> is not allowed in a picture', fix: 'remove <script>' },
     ]);
   });
@@ -98,7 +99,7 @@ describe('a drawing', () => {
   it('is refused above its size, and when it is no text', () => {
     expect(svgFaults(new Uint8Array(svgLimit + 1))).toHaveLength(1);
     expect(svgFaults(Uint8Array.of(0xff, 0xfe, 0x3c))).toMatchObject([
-      { problem: 'not UTF-8 text' },
+      { problem: { en: 'not UTF-8 text' } },
     ]);
   });
 

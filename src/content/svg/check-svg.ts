@@ -1,11 +1,12 @@
+import type { BrokenRule } from '../../shared/words/rule.ts';
+import type { Sentence } from '../../shared/words/sentence.ts';
+import { tellDrawing } from '../words/tell.ts';
 import { readSvgTags } from './read-tags.ts';
 import type { SvgAttribute, SvgTag } from './read-tags.ts';
 
 /** What makes a picture unfit for a pack, and what its author can do. */
-export interface SvgFault {
+export interface SvgFault extends BrokenRule {
   readonly line: number;
-  readonly problem: string;
-  readonly fix: string;
 }
 
 /** Larger drawings belong into a bitmap; also bounds the work of the check. */
@@ -23,7 +24,7 @@ const elements = new Set(
    feMergeNode feMorphology feOffset feTile feTurbulence`.split(/\s+/),
 );
 
-const plainFix = 'save it as "plain SVG" or "optimised SVG" from the drawing program';
+const plainFix = tellDrawing('plain.fix');
 
 /**
  * What keeps an SVG from being inert ([PKG8]): scripts, event handlers, foreign content, anything
@@ -31,16 +32,10 @@ const plainFix = 'save it as "plain SVG" or "optimised SVG" from the drawing pro
  */
 export function svgFaults(bytes: Uint8Array): readonly SvgFault[] {
   if (bytes.byteLength > svgLimit) {
-    return [
-      {
-        line: 1,
-        problem: 'the drawing is larger than 1 MiB',
-        fix: 'simplify it, or export a PNG or WebP',
-      },
-    ];
+    return [{ line: 1, problem: tellDrawing('large'), fix: tellDrawing('large.fix') }];
   }
   const source = decodeUtf8(bytes);
-  if (source === null) return [{ line: 1, problem: 'not UTF-8 text', fix: plainFix }];
+  if (source === null) return [{ line: 1, problem: tellDrawing('not-utf8'), fix: plainFix }];
   const reading = readSvgTags(source);
   if (reading.kind === 'unreadable') {
     return [{ line: reading.line, problem: reading.problem, fix: plainFix }];
@@ -51,8 +46,8 @@ export function svgFaults(bytes: Uint8Array): readonly SvgFault[] {
     ...reading.tags.flatMap(tagFaults),
     ...reading.styles.filter(reachesOut).map(() => ({
       line: 1,
-      problem: 'a style sheet refers to something outside the picture',
-      fix: 'use plain colours and url(#id) only',
+      problem: tellDrawing('style.outside'),
+      fix: tellDrawing('style.outside.fix'),
     })),
   ];
 }
@@ -67,38 +62,42 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 
 function rootFaults(root: SvgTag | undefined): SvgFault[] {
   const named = root?.attributes.some(({ name, value }) => name === 'xmlns' && value === namespace);
-  return root?.name === 'svg' && named === true
-    ? []
-    : [{ line: 1, problem: 'not an SVG picture', fix: `begin with <svg xmlns="${namespace}">` }];
+  if (root?.name === 'svg' && named === true) return [];
+  const fix = tellDrawing('not-svg.fix', { tag: `<svg xmlns="${namespace}">` });
+  return [{ line: 1, problem: tellDrawing('not-svg'), fix }];
 }
 
 function tagFaults({ name, attributes, line }: SvgTag): SvgFault[] {
+  const tag = `<${name}>`;
   if (!elements.has(name)) {
-    return [{ line, problem: `<${name}> is not allowed in a picture`, fix: elementFix(name) }];
+    return [{ line, problem: tellDrawing('element', { tag }), fix: elementFix(name) }];
   }
   return attributes.flatMap((attribute) => {
-    const problem = attributeProblem(attribute);
-    return problem === null ? [] : [{ line, problem: `<${name}> ${problem}`, fix: plainFix }];
+    const problem = attributeProblem(tag, attribute);
+    return problem === null ? [] : [{ line, problem, fix: plainFix }];
   });
 }
 
-function elementFix(name: string): string {
-  if (name === 'image' || name === 'feImage')
-    return 'put the bitmap into the pack as a file of its own';
-  return name.includes(':') || name === 'metadata' ? plainFix : `remove <${name}>`;
+function elementFix(name: string): Sentence {
+  if (name === 'image' || name === 'feImage') return tellDrawing('bitmap.fix');
+  return name.includes(':') || name === 'metadata'
+    ? plainFix
+    : tellDrawing('remove.fix', { tag: `<${name}>` });
 }
 
-function attributeProblem({ name, value }: SvgAttribute): string | null {
-  if (/^on/i.test(name)) return `has an event handler (${name})`;
-  if (name === 'href' || name === 'xlink:href') {
-    return value.startsWith('#') ? null : `refers to something outside the picture (${name})`;
+function attributeProblem(tag: string, { name, value }: SvgAttribute): Sentence | null {
+  const outside = tellDrawing('outside', { tag, name });
+  if (/^on/i.test(name)) return tellDrawing('event', { tag, name });
+  if (name === 'href' || name === 'xlink:href') return value.startsWith('#') ? null : outside;
+  if (name === 'xmlns') return value === namespace ? null : tellDrawing('namespace', { tag });
+  if (name.includes(':')) {
+    return knownPrefixed(name, value) ? null : tellDrawing('attribute', { tag, name });
   }
-  if (name === 'xmlns') return value === namespace ? null : 'has a foreign namespace';
-  if (name.includes(':'))
-    return knownPrefixed(name, value) ? null : `has a foreign attribute (${name})`;
-  if (name === 'attributeName' && /^(?:on|href|style)|:/i.test(value)) return `animates ${value}`;
+  if (name === 'attributeName' && /^(?:on|href|style)|:/i.test(value)) {
+    return tellDrawing('animates', { tag, value });
+  }
   if (name.startsWith('aria-')) return null;
-  return reachesOut(value) ? `refers to something outside the picture (${name})` : null;
+  return reachesOut(value) ? outside : null;
 }
 
 const knownPrefixed = (name: string, value: string) =>

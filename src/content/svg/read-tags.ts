@@ -1,3 +1,6 @@
+import type { Sentence } from '../../shared/words/sentence.ts';
+import { tellDrawing } from '../words/tell.ts';
+
 /** A start tag of an SVG, as far as its safety depends on it. */
 export interface SvgTag {
   readonly name: string;
@@ -14,7 +17,7 @@ export interface SvgAttribute {
 /** The tags and style sheets of an SVG, or why it can't be read as plain, unambiguous XML. */
 export type SvgReading =
   | { readonly kind: 'read'; readonly tags: readonly SvgTag[]; readonly styles: readonly string[] }
-  | { readonly kind: 'unreadable'; readonly line: number; readonly problem: string };
+  | { readonly kind: 'unreadable'; readonly line: number; readonly problem: Sentence };
 
 // One construct of XML at a time, anchored where the last one ended, so that nothing is skipped over.
 const text = /[^<&]+/y;
@@ -56,15 +59,17 @@ class SvgReader {
       if (problem !== null) return this.#unreadable(problem);
     }
     const open = this.#open.at(-1);
-    if (open !== undefined) return this.#unreadable(`<${open}> is not closed`);
+    if (open !== undefined) {
+      return this.#unreadable(tellDrawing('open', { tag: `<${open}>` }));
+    }
     return { kind: 'read', tags: this.#tags, styles: this.#styles };
   }
 
-  #unreadable(problem: string): SvgReading {
+  #unreadable(problem: Sentence): SvgReading {
     return { kind: 'unreadable', line: this.#line, problem };
   }
 
-  #step(): string | null {
+  #step(): Sentence | null {
     const start = this.#match(startTag);
     if (start !== null) return this.#startTag(start);
     const end = this.#match(endTag);
@@ -73,7 +78,9 @@ class SvgReader {
     if (words !== null) return this.#words(decode(words[0]));
     const skipped = this.#match(comment) ?? this.#declaration();
     return skipped === null
-      ? `can't read "${this.#source.slice(this.#position, this.#position + 20)}"`
+      ? tellDrawing('unreadable', {
+          text: `"${this.#source.slice(this.#position, this.#position + 20)}"`,
+        })
       : null;
   }
 
@@ -81,28 +88,32 @@ class SvgReader {
     return this.#position === 0 ? this.#match(declaration) : null;
   }
 
-  #startTag([, name = '', written = '', selfClosing]: RegExpExecArray): string | null {
-    if (this.#open.length === 0 && this.#tags.length > 0) return 'two outermost elements';
-    if (written.replaceAll(everyReference, '').includes('&')) return `a stray & in <${name}>`;
+  #startTag([, name = '', written = '', selfClosing]: RegExpExecArray): Sentence | null {
+    if (this.#open.length === 0 && this.#tags.length > 0) return tellDrawing('two-roots');
+    if (written.replaceAll(everyReference, '').includes('&')) {
+      return tellDrawing('stray', { tag: `<${name}>` });
+    }
     const attributes = [...written.matchAll(attribute)].map(([, key = '', double, single]) => ({
       name: key,
       value: decode(double ?? single ?? ''),
     }));
     const names = new Set(attributes.map((one) => one.name));
-    if (names.size < attributes.length) return `an attribute of <${name}> is written twice`;
+    if (names.size < attributes.length) {
+      return tellDrawing('attribute.twice', { tag: `<${name}>` });
+    }
     this.#tags.push({ name, attributes, line: this.#line });
     if (name === 'style') this.#styles.push('');
     if (selfClosing !== '/') this.#open.push(name);
     return null;
   }
 
-  #endTag(name: string): string | null {
+  #endTag(name: string): Sentence | null {
     const open = this.#open.pop();
-    return open === name ? null : `</${name}> closes nothing`;
+    return open === name ? null : tellDrawing('closes-nothing', { tag: `</${name}>` });
   }
 
-  #words(words: string): string | null {
-    if (this.#open.length === 0) return words.trim() === '' ? null : 'text outside the picture';
+  #words(words: string): Sentence | null {
+    if (this.#open.length === 0) return words.trim() === '' ? null : tellDrawing('text-outside');
     // a style sheet may come in pieces, cut by references and comments; only the whole is judged
     if (this.#open.at(-1) === 'style') this.#styles.push(`${this.#styles.pop() ?? ''}${words}`);
     return null;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../shared/errors.ts';
+import { fillIn } from '../../shared/words/fill-in.ts';
 import { sayAge, sayWait } from './age.ts';
 import { allTexts } from './all-texts.ts';
-import { createSay, fillIn } from './text.ts';
+import { createSay } from './text.ts';
 import { errorTextsOf } from './texts/errors.ts';
 import { bringInTexts } from './texts/supervisor/bring-in.ts';
 import { groupsTexts } from './texts/supervisor/groups.ts';

@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/ids.ts';
-import { formatNumber } from '../../shared/khmer/numbers.ts';
+import { fillIn } from '../../shared/words/fill-in.ts';
+import type { Fact, FactNames } from '../../shared/words/fill-in.ts';
 
 /**
  * One thing the window says. Khmer is written first, by meaning; `context` and `screen` tell a Khmer
@@ -15,12 +16,6 @@ export interface Text {
   readonly screen: string;
 }
 export type Texts = Readonly<Record<string, Text>>;
-
-export type Fact = string | number;
-
-/** The names in braces in a text. */
-export type FactNames<Written extends string> =
-  Written extends `${string}{${infer Name}}${infer Rest}` ? Name | FactNames<Rest> : never;
 
 type FactsOf<T extends Text> = [FactNames<T['km']>] extends [never]
   ? []
@@ -41,21 +36,4 @@ export function createSay<Catalogue extends Texts>(
     const text = texts[key];
     return text === undefined ? key : fillIn(text[language], language, facts[0] ?? {});
   };
-}
-
-/** `{name}`, or `{name|one|many}`. */
-const places = /\{([a-z]+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
-
-/** Puts facts into the places named in braces; a name without a fact stays as it is. */
-export function fillIn(
-  written: string,
-  language: Language,
-  facts: Readonly<Record<string, Fact>>,
-): string {
-  return written.replaceAll(places, (place, name: string, one?: string, many?: string) => {
-    const fact = facts[name];
-    if (fact === undefined) return place;
-    if (one !== undefined && many !== undefined) return fact === 1 ? one : many;
-    return typeof fact === 'number' ? formatNumber(fact, language) : fact;
-  });
 }

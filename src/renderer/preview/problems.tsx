@@ -9,26 +9,27 @@ interface ProblemsProps extends Pick<Extract<PreviewState, { kind: 'faulty' }>, 
   readonly onLanguage: (language: Language) => void;
 }
 
-/** What is wrong in a source: where, what, and what to do ([AUT2]). The checks speak English. */
+/** What is wrong in a source: where, what, and what to do ([AUT2]). Each in the language chosen ([AUT6]). */
 export function Problems({ problems, onLanguage }: ProblemsProps) {
   const say = usePreviewSay();
+  const language = useLanguage();
   return (
     <main className="preview">
       <header className="preview__head">
         <h1>
           <TriangleAlert aria-hidden="true" /> {say('faulty')}
         </h1>
-        <LanguageSwitch language={useLanguage()} onChoose={onLanguage} />
+        <LanguageSwitch language={language} onChoose={onLanguage} />
       </header>
       <p>{say('faulty.then')}</p>
       <ul className="preview__problems">
         {problems.map(({ file, line, at, problem, fix }) => (
-          <li key={`${file} ${at ?? ''} ${problem}`}>
+          <li key={`${file} ${at ?? ''} ${problem.en}`}>
             <code>{line === null ? file : `${file}:${line}`}</code>
             {at !== null && <code className="preview__at">{at}</code>}
-            <p lang="en">{problem}</p>
+            <p>{problem[language]}</p>
             <p>
-              <strong>{say('fix')}</strong> <span lang="en">{fix}</span>
+              <strong>{say('fix')}</strong> {fix[language]}
             </p>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { slugSchema } from '../ids.ts';
+import { asIssue, tellRule } from '../words/rule.ts';
 import { itemMistakes } from './lesson/item-mistakes.ts';
 import { itemSchema } from './lesson/item.ts';
 import { phraseSchema } from './phrase.ts';
@@ -37,16 +38,15 @@ export const lessonSchema = z
       for (const [place, item] of items.entries()) {
         const path = ['activities', activity, 'items', place];
         if (seen.has(item.id)) {
-          const message = `item id used twice: ${item.id}`;
-          context.addIssue({ code: 'custom', path: [...path, 'id'], message });
+          const problem = tellRule('id.twice', { id: item.id });
+          const told = asIssue({ problem, fix: tellRule('id.twice.fix') });
+          context.addIssue({ code: 'custom', path: [...path, 'id'], ...told });
         }
         seen.add(item.id);
-        for (const { at, message } of itemMistakes(item)) {
-          context.addIssue({
-            code: 'custom',
-            path: [...path, ...at],
-            message: `item ${item.id}: ${message}`,
-          });
+        for (const { at, problem, fix } of itemMistakes(item)) {
+          const what = tellRule('item', { id: item.id, what: problem });
+          const told = asIssue({ problem: what, fix });
+          context.addIssue({ code: 'custom', path: [...path, ...at], ...told });
         }
       }
     }

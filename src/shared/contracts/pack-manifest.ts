@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { courseIdSchema, languageSchema, packIdSchema, semverSchema, slugSchema } from '../ids.ts';
+import { asIssue, tellRule } from '../words/rule.ts';
 import {
   foreignPathSchema,
   localizedSchema,
@@ -33,7 +34,7 @@ export const masterySchema = z
   })
   .refine(({ right, of }) => right <= of, {
     path: ['right'],
-    message: 'more right answers than answers',
+    ...asIssue({ problem: tellRule('mastery.more'), fix: tellRule('mastery.more.fix') }),
   });
 export type Mastery = z.infer<typeof masterySchema>;
 
@@ -123,7 +124,7 @@ export const pauseSchema = z
   })
   .refine(({ options, right }) => right < options.length, {
     path: ['right'],
-    message: 'there is no such option',
+    ...asIssue({ problem: tellRule('pause.option'), fix: tellRule('pause.option.fix') }),
   });
 export type Pause = z.infer<typeof pauseSchema>;
 
@@ -142,7 +143,7 @@ const mediaItemSchema = z.strictObject({
     .min(1)
     .max(mostPauses)
     .refine((pauses) => pauses.every(({ at }, index) => at > (pauses[index - 1]?.at ?? 0)), {
-      message: 'each pause comes later than the one before',
+      ...asIssue({ problem: tellRule('pause.order'), fix: tellRule('pause.order.fix') }),
     })
     .optional(),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { asIssue, tellRule } from '../words/rule.ts';
 
 /** A path inside a pack: relative, forward slashes, no dot segments, no control characters. */
 export const packPathSchema = z
@@ -9,7 +10,10 @@ export const packPathSchema = z
     /^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/,
     'lower-case letters, digits, . _ - and / only',
   )
-  .refine((path) => !path.split('/').some((part) => part.includes('..')), 'no dot segments');
+  .refine(
+    (path) => !path.split('/').some((part) => part.includes('..')),
+    asIssue({ problem: tellRule('path.dots'), fix: tellRule('path.dots.fix') }),
+  );
 export type PackPath = z.infer<typeof packPathSchema>;
 
 /**
@@ -25,10 +29,14 @@ export const foreignPathSchema = z
     /^[^\p{C}\p{Zl}\p{Zp}\\/:*?"<>|#%]+(\/[^\p{C}\p{Zl}\p{Zp}\\/:*?"<>|#%]+)*$/u,
     'letters, digits and . _ - / only',
   )
-  .refine((path) => path.split('/').every((part) => !/^[.~ ]|[. ]$/.test(part)), {
-    message: 'no part begins with a dot, ~ or space, or ends with a dot or space',
-  })
-  .refine((path) => path === path.normalize('NFC'), 'not in composed form (NFC)');
+  .refine(
+    (path) => path.split('/').every((part) => !/^[.~ ]|[. ]$/.test(part)),
+    asIssue({ problem: tellRule('path.ends'), fix: tellRule('rename.fix') }),
+  )
+  .refine(
+    (path) => path === path.normalize('NFC'),
+    asIssue({ problem: tellRule('path.composed'), fix: tellRule('rename.fix') }),
+  );
 
 /** Text in Khmer first; English where there is one. */
 export const localizedSchema = z.strictObject({

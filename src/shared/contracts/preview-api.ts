@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { packIdSchema, semverSchema, slugSchema } from '../ids.ts';
+import { sentenceSchema } from '../words/sentence.ts';
 import { phraseSchema } from './phrase.ts';
 
 /** What `rean pack dev` tells the page that shows a source folder being written ([AUT5]). */
@@ -9,8 +10,8 @@ const problemSchema = z.strictObject({
   /** From 1. */
   line: z.number().int().nullable(),
   at: z.string().nullable(),
-  problem: z.string(),
-  fix: z.string(),
+  problem: sentenceSchema,
+  fix: sentenceSchema,
 });
 
 /** The pack as it now stands on the disk: its lessons, or what is wrong. */

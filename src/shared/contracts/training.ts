@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { slugSchema } from '../ids.ts';
+import { asIssue, tellRule } from '../words/rule.ts';
 
 /** What answers train: skills that are mastered, and things that come again when they would be forgotten. */
 
@@ -13,9 +14,10 @@ export const trainsSchema = z.strictObject({
     .string()
     .min(1)
     .max(40)
-    .refine((text) => text === text.normalize('NFC').trim(), {
-      message: 'not in composed form (NFC), or with spaces around it',
-    }),
+    .refine(
+      (text) => text === text.normalize('NFC').trim(),
+      asIssue({ problem: tellRule('trains.composed'), fix: tellRule('type-again.fix') }),
+    ),
 });
 export type Trains = z.infer<typeof trainsSchema>;
 

@@ -1,7 +1,7 @@
 import { stepsOf } from '../../../domain/lesson-progress.ts';
 import { checkPackSource } from '../../../content/build/build-pack.ts';
 import { authorsDisk } from '../../../content/build/authors-disk.ts';
-import { findSpot } from '../../../content/build/find-line.ts';
+import { placeProblems } from '../../../content/build/find-line.ts';
 import { readLesson } from '../../../content/build/read-source.ts';
 import type { Disk } from '../../../content/disk/disk.ts';
 import { kioskContract } from '../../../shared/contracts/ipc/contract.ts';
@@ -37,11 +37,8 @@ export class PreviewDesk {
   async state(): Promise<PreviewState> {
     const checked = await checkPackSource(this.#disk, this.#folder);
     if (checked.kind === 'refused') {
-      const problems = checked.problems.map(async (one) => ({
-        ...one,
-        ...(await findSpot(this.#written, this.#folder, one)),
-      }));
-      return { kind: 'faulty', problems: await Promise.all(problems) };
+      const problems = await placeProblems(this.#written, this.#folder, checked.problems);
+      return { kind: 'faulty', problems: [...problems] };
     }
     const { id: pack, version, title, items } = checked.manifest;
     const lessons = [];

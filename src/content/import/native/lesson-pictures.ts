@@ -68,7 +68,7 @@ function pictureKind(bytes: Uint8Array): { readonly extension: string } | { read
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return { extension: 'webp' };
   if (/<svg[\s>]/i.test(head)) {
     const [fault] = svgFaults(bytes);
-    return fault === undefined ? { extension: 'svg' } : { why: `the drawing ${fault.problem}` };
+    return fault === undefined ? { extension: 'svg' } : { why: `the drawing ${fault.problem.en}` };
   }
   const name = head.startsWith('GIF8') ? 'a GIF' : 'of a kind packs do not carry';
   return { why: `it is ${name}; make it a PNG, JPEG or WebP` };

@@ -1,7 +1,7 @@
 import type { ReanError } from '../../../shared/errors.ts';
 import type { Language } from '../../../shared/ids.ts';
+import { fillIn } from '../../../shared/words/fill-in.ts';
 import { sayWait } from '../../i18n/age.ts';
-import { fillIn } from '../../i18n/text.ts';
 import type { Text } from '../../i18n/text.ts';
 import { troubleTextsOf } from '../../i18n/texts/supervisor/troubles.ts';
 

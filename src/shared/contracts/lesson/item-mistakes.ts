@@ -1,12 +1,13 @@
+import { tellRule } from '../../words/rule.ts';
+import type { BrokenRule } from '../../words/rule.ts';
 import type { Phrase } from '../phrase.ts';
 import { gapsOf } from './gap-items.ts';
 import { gapsIn, wordsLength } from './gap-text.ts';
 import type { Item } from './item.ts';
 
 /** What is wrong, and with which member of the item. */
-export interface ItemMistake {
+export interface ItemMistake extends BrokenRule {
   readonly at: readonly (string | number)[];
-  readonly message: string;
 }
 
 /** What a shape alone can't say: keys that name no option, options used twice. */
@@ -29,7 +30,7 @@ export function itemMistakes(item: Item): ItemMistake[] {
     case 'numberLine':
       return item.correct >= item.min && item.correct <= item.max
         ? []
-        : mistake('correct', 'correct is off the line');
+        : mistake('correct', tellRule('line.off'), tellRule('line.off.fix'));
     case 'gapMatch':
       return gapMatchMistakes(item);
     case 'inlineChoice':
@@ -43,10 +44,12 @@ export function itemMistakes(item: Item): ItemMistake[] {
     case 'dictation':
       return item.display === undefined
         ? []
-        : mistake('display', 'would show what is to be written');
+        : mistake('display', tellRule('dictation.shown'), tellRule('leave-out.fix'));
     case 'present':
     case 'readAloud':
-      return item.trains === undefined ? [] : mistake('trains', 'nothing is marked here');
+      return item.trains === undefined
+        ? []
+        : mistake('trains', tellRule('trains.unmarked'), tellRule('leave-out.fix'));
     case 'textEntry':
     case 'keyDrill':
     case 'trace':
@@ -70,17 +73,17 @@ function matchMistakes({ left, right, correct }: ItemOf<'match'>): ItemMistake[]
     ...twice('right', ids(right)),
     ...(correct.length === left.length
       ? []
-      : mistake('correct', 'every left side needs one partner')),
+      : mistake('correct', tellRule('match.partners'), tellRule('match.partners.fix'))),
   ];
 }
 
 function gapMatchMistakes(item: ItemOf<'gapMatch'>): ItemMistake[] {
   const { text, scene, gaps, choices, correct } = item;
   if ((text === undefined) === (scene === undefined)) {
-    return mistake('text', 'give either a text with gaps or a scene with gaps');
+    return mistake('text', tellRule('gaps.either'), tellRule('gaps.either.fix'));
   }
   if (text !== undefined && gaps.length > 0) {
-    return mistake('gaps', 'the gaps of a text stand in the text, as {gap-id}');
+    return mistake('gaps', tellRule('gaps.in-text', { sign }), tellRule('leave-out.fix'));
   }
   const known = gapsOf(item);
   const answered = correct.map(([, gap]) => gap);
@@ -92,11 +95,13 @@ function gapMatchMistakes(item: ItemOf<'gapMatch'>): ItemMistake[] {
       correct.map(([choice]) => choice),
       ids(choices),
     ),
-    ...unknown('correct', answered, known, 'gap'),
+    ...unknown('correct', answered, known, 'gap.none'),
     ...twice('correct', answered),
     ...known
       .filter((gap) => !answered.includes(gap))
-      .flatMap((gap) => mistake('correct', `nothing fits the gap: ${gap}`)),
+      .flatMap((id) =>
+        mistake('correct', tellRule('gap.unfilled', { id }), tellRule('gap.unfilled.fix')),
+      ),
   ];
 }
 
@@ -106,11 +111,14 @@ function inlineChoiceMistakes({ text, gaps }: ItemOf<'inlineChoice'>): ItemMista
     ...textMistakes(text, ids(gaps)),
     ...gaps.flatMap(({ options, correct }, index) =>
       [...unknown('correct', [correct], ids(options)), ...twice('options', ids(options))].map(
-        ({ at, message }) => ({ at: ['gaps', index, ...at], message }),
+        (found) => ({ ...found, at: ['gaps', index, ...found.at] }),
       ),
     ),
   ];
 }
+
+/** How a gap is written. */
+const sign = '{gap-id}';
 
 /** A text with gaps fits the screen up to here, in code points. */
 const longestText = 120;
@@ -122,17 +130,23 @@ function textMistakes(text: Phrase, gaps: readonly string[]): ItemMistake[] {
     const words = written[index] ?? '';
     const found = gapsIn(words);
     const at = ['text', language];
+    const fix = tellRule('text.gap.fix', { sign });
+    const long = { problem: tellRule('text.long', { count: longestText }) };
     return [
-      ...(found.length === 0 ? [{ at, message: 'has no gap, written as {gap-id}' }] : []),
+      ...(found.length === 0 ? [{ at, problem: tellRule('text.no-gap'), fix }] : []),
       ...gaps
         .filter((gap) => !found.includes(gap))
-        .map((gap) => ({ at, message: `lacks the gap: {${gap}}` })),
+        .map((gap) => ({ at, problem: tellRule('text.lacks-gap', { gap: `{${gap}}` }), fix })),
       ...found
         .filter((gap) => !gaps.includes(gap))
-        .map((gap) => ({ at, message: `no such gap: {${gap}}` })),
-      ...repeated(found).map((gap) => ({ at, message: `has the gap twice: {${gap}}` })),
+        .map((gap) => ({ at, problem: tellRule('text.other-gap', { gap: `{${gap}}` }), fix })),
+      ...repeated(found).map((gap) => ({
+        at,
+        problem: tellRule('text.gap-twice', { gap: `{${gap}}` }),
+        fix,
+      })),
       ...(wordsLength(words) > longestText
-        ? [{ at, message: `is longer than ${longestText} signs; make two items of it` }]
+        ? [{ at, ...long, fix: tellRule('text.long.fix') }]
         : []),
     ];
   });
@@ -140,20 +154,28 @@ function textMistakes(text: Phrase, gaps: readonly string[]): ItemMistake[] {
 
 const ids = (things: readonly { readonly id: string }[]) => things.map((thing) => thing.id);
 
-const mistake = (member: string, message: string): ItemMistake[] => [{ at: [member], message }];
+const mistake = (
+  member: string,
+  problem: BrokenRule['problem'],
+  fix: BrokenRule['fix'],
+): ItemMistake[] => [{ at: [member], problem, fix }];
 
 const unknown = (
   member: string,
   named: readonly string[],
   known: readonly string[],
-  what = 'option',
+  rule: 'option.none' | 'gap.none' = 'option.none',
 ): ItemMistake[] =>
   named
     .filter((id) => !known.includes(id))
-    .flatMap((id) => mistake(member, `no such ${what}: ${id}; there are ${known.join(', ')}`));
+    .flatMap((id) =>
+      mistake(member, tellRule(rule, { id, known: known.join(', ') }), tellRule(`${rule}.fix`)),
+    );
 
 const twice = (member: string, known: readonly string[]): ItemMistake[] =>
-  repeated(known).flatMap((id) => mistake(member, `id used twice: ${id}`));
+  repeated(known).flatMap((id) =>
+    mistake(member, tellRule('id.twice', { id }), tellRule('id.twice.fix')),
+  );
 
 const repeated = (known: readonly string[]) =>
   known.filter((id, index) => known.indexOf(id) !== index);

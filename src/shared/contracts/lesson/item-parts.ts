@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { slugSchema } from '../../ids.ts';
+import { asIssue, tellRule } from '../../words/rule.ts';
 import { phraseSchema, pictureSchema } from '../phrase.ts';
 import { trainsSchema } from '../training.ts';
 
@@ -10,9 +11,10 @@ export const choiceOptionSchema = z
     label: phraseSchema.optional(),
     picture: pictureSchema.optional(),
   })
-  .refine((option) => option.label !== undefined || option.picture !== undefined, {
-    message: 'an option needs a label or a picture',
-  });
+  .refine(
+    (option) => option.label !== undefined || option.picture !== undefined,
+    asIssue({ problem: tellRule('option.empty'), fix: tellRule('option.empty.fix') }),
+  );
 export type ChoiceOption = z.infer<typeof choiceOptionSchema>;
 
 /** What every item has. */
