@@ -43,6 +43,7 @@ async function rean(...line: readonly string[]) {
     disk: nodeDisk(),
     randomness: seededRandomness(line.length),
     appVersion: () => Promise.resolve(semverSchema.parse('0.1.0')),
+    language: 'en',
     print: (text) => out.push(text),
     complain: (text) => complaints.push(text),
     setExitCode: (code) => {

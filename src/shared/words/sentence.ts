@@ -27,7 +27,9 @@ export type Tell<Catalogue extends SentenceTexts> = <Key extends keyof Catalogue
   ...facts: FactsOf<Catalogue[Key]>
 ) => Sentence;
 
-export function createTell<Catalogue extends SentenceTexts>(catalogue: Catalogue): Tell<Catalogue> {
+export function createTell<const Catalogue extends SentenceTexts>(
+  catalogue: Catalogue,
+): Tell<Catalogue> {
   const texts: SentenceTexts = catalogue;
   return (key, ...facts) => {
     const text = texts[key] ?? { km: key, en: key };
