@@ -39,7 +39,7 @@ export function scanH5pContent(content: unknown, has: (path: string) => boolean)
   while (rest.length > 0) {
     const value = rest.pop();
     if (typeof value !== 'object' || value === null) continue;
-    found.push(...scanPart(value));
+    found.push(...scanPart(value, has));
     for (const [key, part] of Object.entries(value)) {
       // Where something comes from and who made it, is for readers.
       if (key === 'metadata' || key === 'copyright') continue;
@@ -58,15 +58,27 @@ function scanWords(key: string, words: string, has: (path: string) => boolean): 
   if (key === 'path' && words !== '') {
     if (isExternal(words)) return [outside(words)];
     const path = words.replace(/#tmp$/, '').replace(/^\.?\/+/, '');
-    if (has(path) || has(decoded(path))) return [];
-    const text = `It names ${shortened(words)}, which is not there.`;
-    return [{ rule: 'file-missing', weight: 'breaks', line: null, text }];
+    return has(path) || has(decoded(path)) ? [] : [missing(words)];
   }
   if (!/<[a-z][^>]*>/i.test(words)) return [];
   return scanPage(words, { path: '', files: new Set() })
     .filter(({ rule }) => rule !== 'file-missing')
     .map((one) => ({ ...one, line: null }));
 }
+
+/** A page in a frame: of the package, or of the network. */
+function scanFrame(source: string, has: (path: string) => boolean): readonly Found[] {
+  if (isExternal(source)) return [outside(source)];
+  const path = source.replace(/[?#].*$/, '');
+  return path === '' || has(path) || has(decoded(path)) ? [] : [missing(path)];
+}
+
+const missing = (path: string): Found => ({
+  rule: 'file-missing',
+  weight: 'breaks',
+  line: null,
+  text: `It names ${shortened(path)}, which is not there.`,
+});
 
 const decoded = (path: string) => {
   try {
@@ -84,7 +96,7 @@ const outside = (address: string): Found => ({
 });
 
 /** A part of content, which says what it is made with. */
-function scanPart(part: object): readonly Found[] {
+function scanPart(part: object, has: (path: string) => boolean): readonly Found[] {
   const library = textOf(part, 'library')?.replace(/ .*$/, '');
   const params = memberOf(part, 'params');
   if (library === undefined || typeof params !== 'object' || params === null) return [];
@@ -94,7 +106,7 @@ function scanPart(part: object): readonly Found[] {
     case 'H5P.Video':
       return isCaptioned(params) ? [] : [withoutCaptions];
     case 'H5P.IFrameEmbed':
-      return [textOf(params, 'source') ?? ''].filter(isExternal).map(outside);
+      return [textOf(params, 'source') ?? ''].flatMap((source) => scanFrame(source.trim(), has));
     default:
       return [];
   }

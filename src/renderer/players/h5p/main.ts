@@ -6,7 +6,7 @@ import './frame.css';
 import type { H5pCore } from './h5p.d.ts';
 import { Keeper, keptBefore } from './keeper.ts';
 import { addKhmerLetters } from './khmer-letters.ts';
-import { packageFault, readJsonAt } from './package-files.ts';
+import { hasFileAt, packageFault, partsFault, readJsonAt } from './package-files.ts';
 import { ResultTeller } from './result-teller.ts';
 import { watchScripts } from './script-faults.ts';
 import type { ScriptFaults } from './script-faults.ts';
@@ -50,7 +50,11 @@ async function whatIsMissing(port: PlayerPort): Promise<string | null> {
   if (player === null || !player.ok) {
     return `the pack ${port.launch.playedBy ?? ''}, which plays it, is not installed here in the version it needs`;
   }
-  return packageFault(readJsonAt(packageOf(port)));
+  const read = readJsonAt(packageOf(port));
+  const fault = await packageFault(read);
+  // Its learner was told, and would see the other parts all the same.
+  if (fault !== null || port.lenient === true) return fault;
+  return partsFault(read, hasFileAt(packageOf(port)));
 }
 
 function load(address: string): Promise<void> {
