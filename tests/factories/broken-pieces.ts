@@ -85,6 +85,18 @@ export async function brokenPieces(): Promise<readonly BrokenPiece[]> {
       told: /"broken".*scorm-bare\/course\.js is not there/,
     },
     {
+      id: 'scorm-blank',
+      item: scorm('scorm-blank'),
+      files: {
+        'scorm-blank/imsmanifest.xml': manifest('page.html').replace(
+          'scormtype="sco"',
+          'scormtype="asset"',
+        ),
+        'scorm-blank/page.html': '<!doctype html><script src="course.js"></script><p> </p>',
+      },
+      told: /"broken".*scorm-blank\/course\.js is not there/,
+    },
+    {
       id: 'cmi-thrown',
       item: htmlItem({ kind: 'cmi5', entry: 'cmi-thrown/cmi5.xml' }),
       files: {
@@ -133,16 +145,29 @@ export async function brokenPieces(): Promise<readonly BrokenPiece[]> {
   ];
 }
 
-/** One that lacks a script and works all the same: it talks with its runtime. */
-export const chippedPiece = {
-  id: 'scorm-chipped',
-  item: scorm('scorm-chipped'),
-  files: {
-    'scorm-chipped/imsmanifest.xml': manifest('page.html'),
-    'scorm-chipped/page.html':
-      '<!doctype html><script src="counter.js"></script><script>parent.API.LMSInitialize("")</script>',
+/** Some that lack a script and work all the same: one talks with its runtime, one is pages that need not. */
+export const chippedPieces = [
+  {
+    id: 'scorm-chipped',
+    item: scorm('scorm-chipped'),
+    files: {
+      'scorm-chipped/imsmanifest.xml': manifest('page.html'),
+      'scorm-chipped/page.html':
+        '<!doctype html><script src="counter.js"></script><script>parent.API.LMSInitialize("")</script>',
+    },
   },
-};
+  {
+    id: 'scorm-pages',
+    item: scorm('scorm-pages'),
+    files: {
+      'scorm-pages/imsmanifest.xml': manifest('page.html').replace(
+        'scormtype="sco"',
+        'scormtype="asset"',
+      ),
+      'scorm-pages/page.html': '<!doctype html><script src="counter.js"></script><p>ស្រូវ</p>',
+    },
+  },
+] as const;
 
 /** Installs a pack of them in a station's store. */
 export async function installBroken(

@@ -132,7 +132,7 @@ describe('a manifest of SCORM', () => {
     expect(readManifest(element(['html']))).toMatchObject({ kind: 'refused' });
   });
 
-  it('[PCE11] hands 2004’s sequencing on in the words of the engine', () => {
+  it('[PCE11] reads 2004’s sequencing in the standard’s words', () => {
     const sequencing: Written = [
       'sequencing',
       { idref: 'common' },
@@ -224,7 +224,7 @@ describe('a manifest of SCORM', () => {
             conditionCombination: 'any',
             conditions: [{ condition: 'completed' }],
             consideration: 'atLeastPercent',
-            minimumPercent: 75,
+            minimumPercent: 0.75,
           },
         ],
       },

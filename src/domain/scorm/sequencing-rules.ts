@@ -10,9 +10,8 @@ import {
 import type { XmlElement } from '../xml/xml-element.ts';
 
 /**
- * What a manifest of SCORM 2004 says about one activity besides its title and file, in the words of the
- * sequencing engine (scorm-again's `ActivitySettings`). Members that are not written are not there: the
- * engine has the standard's own defaults.
+ * What a manifest of SCORM 2004 says about one activity besides its title and file, in the standard's words.
+ * Members that are not written are not there: `sequencing/activity.ts` has the standard's own defaults.
  */
 export interface ActivityRules {
   readonly sequencingIdRef?: string;
@@ -28,8 +27,8 @@ export interface ActivityRules {
   };
   readonly rollupRules?: { readonly rules: readonly RollupRule[] };
   readonly rollupConsiderations?: Flags;
-  readonly primaryObjective?: Objective;
-  readonly objectives?: readonly Objective[];
+  readonly primaryObjective?: ObjectiveRules;
+  readonly objectives?: readonly ObjectiveRules[];
   readonly completionThreshold?: Flags;
   readonly hideLmsUi?: readonly string[];
   readonly sharedDataMaps?: readonly Flags[];
@@ -37,26 +36,26 @@ export interface ActivityRules {
 
 type Flags = Readonly<Record<string, string | number | boolean>>;
 
-interface Condition {
+export interface Condition {
   readonly condition: string;
   readonly operator?: string;
   readonly referencedObjective?: string;
   readonly parameters?: Readonly<Record<string, number>>;
 }
 
-interface SequencingRule {
+export interface SequencingRule {
   readonly action: string;
   readonly conditionCombination: string;
   readonly conditions: readonly Condition[];
 }
 
-interface RollupRule extends SequencingRule {
+export interface RollupRule extends SequencingRule {
   readonly consideration: string;
   readonly minimumCount?: number;
   readonly minimumPercent?: number;
 }
 
-interface Objective {
+export interface ObjectiveRules {
   readonly objectiveID: string;
   readonly isPrimary: boolean;
   readonly satisfiedByMeasure?: boolean;
@@ -194,7 +193,7 @@ function readCondition(element: XmlElement): Condition {
   return defined({
     condition: attributeOf(element, 'condition') ?? 'always',
     operator: attributeOf(element, 'operator') === 'not' ? 'not' : undefined,
-    referencedObjective: attributeOf(element, 'referencedobjective') ?? undefined,
+    referencedObjective: nameOf(attributeOf(element, 'referencedobjective')),
     parameters: threshold === undefined ? undefined : { threshold },
   });
 }
@@ -208,16 +207,10 @@ function readRollupRules(element: XmlElement | null) {
         ...readRule(rule, 'rollupConditions', 'rollupAction', 'any'),
         consideration: attributeOf(rule, 'childactivityset') ?? 'all',
         minimumCount: numberOf(rule, 'minimumcount'),
-        minimumPercent: percentOf(rule),
+        minimumPercent: numberOf(rule, 'minimumpercent'),
       }),
     ),
   };
-}
-
-/** Written as a part of one; the engine counts in hundredths. */
-function percentOf(rule: XmlElement): number | undefined {
-  const part = numberOf(rule, 'minimumpercent');
-  return part === undefined ? undefined : part * 100;
 }
 
 function readObjectives(sequencing: XmlElement | null): MaybeRules {
@@ -227,11 +220,13 @@ function readObjectives(sequencing: XmlElement | null): MaybeRules {
   const mapsOf = (id: string) =>
     more.flatMap((list) =>
       childrenOf(list, 'objective')
-        .filter((one) => attributeOf(one, 'objectiveid') === id)
-        .flatMap(readMaps),
+        .filter((one) => nameOf(attributeOf(one, 'objectiveid')) === id)
+        .flatMap(readMaps)
+        .map((map) => ({ ...map, extended: true })),
     );
-  const read = (element: XmlElement, isPrimary: boolean): Objective => {
-    const objectiveID = attributeOf(element, 'objectiveid') ?? (isPrimary ? '' : 'objective');
+  const read = (element: XmlElement, isPrimary: boolean): ObjectiveRules => {
+    const objectiveID =
+      nameOf(attributeOf(element, 'objectiveid')) ?? (isPrimary ? '' : 'objective');
     const measure = readNumber(textOf(element, 'minnormalizedmeasure'));
     return defined({
       objectiveID,
@@ -252,7 +247,7 @@ function readObjectives(sequencing: XmlElement | null): MaybeRules {
 
 const readMaps = (objective: XmlElement): readonly Flags[] =>
   childrenOf(objective, 'mapinfo').map((map) => ({
-    targetObjectiveID: attributeOf(map, 'targetobjectiveid') ?? '',
+    targetObjectiveID: nameOf(attributeOf(map, 'targetobjectiveid')) ?? '',
     ...flags(map, mapFlags),
   }));
 
@@ -263,7 +258,8 @@ function readThreshold(element: XmlElement | null): Flags | undefined {
   const least = numberOf(threshold, 'minprogressmeasure') ?? readNumber(threshold.text);
   const weight = numberOf(threshold, 'progressweight');
   return {
-    completedByMeasure: booleanOf(threshold, 'completedbymeasure') ?? least !== undefined,
+    completedByMeasure:
+      booleanOf(threshold, 'completedbymeasure') ?? readNumber(threshold.text) !== undefined,
     ...(least === undefined ? {} : { minProgressMeasure: least }),
     ...(weight === undefined ? {} : { progressWeight: weight }),
   };
@@ -283,6 +279,16 @@ function readSharedData(element: XmlElement | null): readonly Flags[] | undefine
     readSharedData: booleanOf(map, 'readshareddata') ?? true,
     writeSharedData: booleanOf(map, 'writeshareddata') ?? true,
   }));
+}
+
+/** An objective's name as it is meant: signs written as in addresses, and more spaces than one, are the same. */
+function nameOf(written: string | null): string | undefined {
+  if (written === null) return undefined;
+  try {
+    return decodeURIComponent(written).replaceAll(/\s+/g, ' ').trim();
+  } catch {
+    return written.trim();
+  }
 }
 
 const orNothing = (found: Flags) => (Object.keys(found).length === 0 ? undefined : found);

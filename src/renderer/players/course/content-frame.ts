@@ -44,6 +44,16 @@ export class ContentFrame {
     return this.#frame?.contentWindow?.navigator.userActivation.hasBeenActive ?? true;
   }
 
+  /** Whether nothing of its page can be seen: no word, no picture. */
+  get isBlank(): boolean {
+    const body = this.#frame?.contentDocument?.body;
+    if (body === undefined || body === null) return true;
+    if (body.innerText.trim() !== '') return false;
+    return ![...body.querySelectorAll('img, svg, canvas, video, iframe, object, embed')].some(
+      (each) => each.getBoundingClientRect().width > 0,
+    );
+  }
+
   /** Resolves when what was shown has gone, with all that it does at its end. */
   async clear(): Promise<void> {
     const frame = this.#frame;

@@ -244,4 +244,76 @@ describe('a package of SCORM 2004', () => {
     call('Terminate', '');
     await expect.poll(() => shown).toEqual(['a', 'b']);
   });
+
+  it('[PCE11] tells content its objectives, what of them others wrote, and where it may go', async () => {
+    const shared = (more: Record<string, boolean>): ActivityRules => ({
+      primaryObjective: {
+        objectiveID: 'own',
+        isPrimary: true,
+        satisfiedByMeasure: true,
+        minNormalizedMeasure: 0.6,
+        mapInfo: [{ targetObjectiveID: 'shared', ...more }],
+      },
+    });
+    const writes = { writeNormalizedMeasure: true };
+    const items = [item('a', { rules: shared(writes) }), item('b', { rules: shared({}) })];
+    const { course, call } = open(packageOf('2004', items, flow));
+    call('Initialize', '');
+    expect(call('GetValue', 'cmi.scaled_passing_score')).toBe('0.6');
+    expect(call('GetValue', 'cmi.objectives._count')).toBe('1');
+    expect(call('GetValue', 'cmi.objectives.0.id')).toBe('own');
+    expect(call('GetValue', 'adl.nav.request_valid.continue')).toBe('true');
+    expect(call('GetValue', 'adl.nav.request_valid.previous')).toBe('false');
+    expect(call('GetValue', 'adl.nav.request_valid.choice.{target=b}')).toBe('false');
+    expect(call('GetLastError')).toBe('0');
+    call('SetValue', 'cmi.score.scaled', '0.7');
+    call('SetValue', 'cmi.completion_status', 'completed');
+    await course.go({ to: 'next' });
+    call('Initialize', '');
+    expect(call('GetValue', 'cmi.entry')).toBe('ab-initio');
+    expect(call('GetValue', 'cmi.objectives.0.score.scaled')).toBe('0.7');
+    expect(call('GetValue', 'cmi.success_status')).toBe('passed');
+    expect(call('GetValue', 'cmi.completion_status')).toBe('unknown');
+  });
+
+  it('[PCE11] leaves all of it where content says so, and begins again in what it suspended', async () => {
+    const { shown, call, later, course } = open(packageOf('2004', [item('a'), item('b')], flow));
+    await course.go({ to: 'next' });
+    call('Initialize', '');
+    call('SetValue', 'cmi.location', '3');
+    call('SetValue', 'cmi.exit', 'suspend');
+    call('SetValue', 'adl.nav.request', 'suspendAll');
+    call('Terminate', '');
+    expect(course.view.ended).toBe(true);
+    expect(shown).toEqual(['a', 'b']);
+    const second = later();
+    expect(second.shown).toEqual(['b']);
+    second.call('Initialize', '');
+    expect(second.call('GetValue', 'cmi.entry')).toBe('resume');
+    expect(second.call('GetValue', 'cmi.location')).toBe('3');
+  });
+
+  it('[PCE11] shares stores between items that say so', async () => {
+    const store = { targetID: 'notes', readSharedData: true, writeSharedData: true };
+    const items = ['a', 'b'].map((id) => item(id, { rules: { sharedDataMaps: [store] } }));
+    const { course, call, later } = open(packageOf('2004', items, flow));
+    call('Initialize', '');
+    call('SetValue', 'adl.data.0.store', 'ស្រូវ');
+    await course.go({ to: 'next' });
+    call('Initialize', '');
+    expect(call('GetValue', 'adl.data.0.store')).toBe('ស្រូវ');
+    const { call: again } = later();
+    again('Initialize', '');
+    expect(again('GetValue', 'adl.data.0.store')).toBe('ស្រូវ');
+  });
+
+  it('[PCE11] opens its only item, whatever its rules say of flow', () => {
+    const free = { sequencingControls: { choice: true } };
+    expect(open(packageOf('2004', [item('a')], free)).shown).toEqual(['a']);
+  });
+
+  it('[PCE11] begins anew from what an engine before kept of its rules', () => {
+    const kept = { at: 'b', items: {}, sequencing: '{"version":1,"tree":{}}', told: null };
+    expect(open(packageOf('2004', [item('a'), item('b')], flow), kept).shown).toEqual(['a']);
+  });
 });

@@ -12,6 +12,7 @@ export class FrameStage implements CourseStage {
   readonly #frame: ContentFrame;
   readonly #base: string;
   #spoke = false;
+  #isSco = true;
 
   /** @param base the manifest's address */
   constructor(frame: ContentFrame, base: string) {
@@ -19,13 +20,14 @@ export class FrameStage implements CourseStage {
     this.#base = base;
   }
 
-  /** Whether what is shown has said or asked anything yet. */
-  get spoke(): boolean {
-    return this.#spoke;
+  /** Whether what is shown works: it has said or asked something, or, where it need not, can be seen. */
+  get works(): boolean {
+    return this.#isSco ? this.#spoke : !this.#frame.isBlank;
   }
 
   show(item: LaunchableItem, { name, api }: Sco): void {
     this.#spoke = false;
+    this.#isSco = item.launch.isSco;
     const heard = Object.entries(api).map(([call, answer]) => [
       call,
       (...said: readonly unknown[]) => {

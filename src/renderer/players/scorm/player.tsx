@@ -63,7 +63,7 @@ function openCourse(props: PlayerProps, host: HTMLElement, draw: () => void): Co
     },
     closed: () => offer.closed(),
     faulty: (why) => {
-      if (stage.spoke || port.lenient === true) return;
+      if (stage.works || port.lenient === true) return;
       port.say({ kind: 'failed', reason: 'broken', detail: detailOf(why) });
     },
     missing: (path) => port.say({ kind: 'failed', reason: 'missing', detail: detailOf(path) }),

@@ -1,5 +1,7 @@
 import { Scorm2004API } from 'scorm-again/min';
 import * as z from 'zod';
+import { Sequencer } from '../../../domain/scorm/sequencing/sequencer.ts';
+import type { Navigation } from '../../../domain/scorm/sequencing/sequencer.ts';
 import type {
   LaunchableItem,
   ScormItem,
@@ -7,140 +9,182 @@ import type {
 } from '../../../domain/scorm/scorm-package.ts';
 import { launchableItems } from '../../../domain/scorm/scorm-package.ts';
 import { newItem } from './course-state.ts';
+import { readKept } from './kept-sequencing.ts';
 import { Sco2004 } from './sco-2004.ts';
-import type { Request, Sco } from './sco.ts';
+import { textOfSaid } from './sco.ts';
+import type { Request, Sco, ScoApi } from './sco.ts';
+import { saidIn, toldWords } from './told-objectives.ts';
 import type { Steps, Way, WayParts } from './way.ts';
 
-/** The engine's own settings; what they are made of was read from the package and is checked by the engine. */
-const settingsSchema = z.custom<Settings>((value) => typeof value === 'object' && value !== null);
-type Settings = NonNullable<
-  NonNullable<ConstructorParameters<typeof Scorm2004API>[0]>['sequencing']
->;
-
-/** What the engine says may be done now. */
-interface Validity {
-  readonly continue: boolean;
-  readonly previous: boolean;
-  readonly choice: Readonly<Record<string, string>>;
-  readonly hideLmsUi: readonly string[];
+/** What is open, and whether all that it said was heard. */
+interface Open {
+  readonly sco: Sco2004;
+  readonly runtime: Scorm2004API;
+  isHeard: boolean;
 }
 
-const unknownYet: Validity = { continue: false, previous: false, choice: {}, hideLmsUi: [] };
-
-/** Where a request leads in the engine's words. */
-const words = { next: 'continue', back: 'previous', choice: 'choice', rest: 'exit' } as const;
-
-/** The way of SCORM 2004 with rules of its own: the engine sequences, this side asks and obeys. */
+/** The way of SCORM 2004 with rules of its own: the sequencer says what comes, this side asks and obeys. */
 export class RuledWay implements Way {
   readonly #parts: WayParts;
   readonly #items: readonly LaunchableItem[];
-  readonly #runtime: Scorm2004API;
-  readonly #root: string;
-  #validity: Validity = unknownYet;
+  readonly #sequencer: Sequencer;
+  readonly #shared: Record<string, string>;
+  #open: Open | null = null;
+  /** What was asked for as it ended and is open next, and whether the rest is over. */
   #delivered: string | null = null;
 
   constructor(parts: WayParts) {
     this.#parts = parts;
     this.#items = launchableItems(parts.package.items);
-    this.#root = parts.package.id;
-    this.#runtime = new Scorm2004API({
-      autocommit: false,
-      lmsCommitUrl: false,
-      logLevel: 5,
-      sequencing: settingsSchema.parse({
-        ...settingsOf(parts.package),
-        eventListeners: {
-          onActivityDelivery: ({ id }: { readonly id: string }) => {
-            this.#delivered = id;
-          },
-          onNavigationValidityUpdate: (validity: Validity) => {
-            this.#validity = validity;
-          },
-        },
-      }),
-    });
-    const { sequencing } = parts.state();
-    if (sequencing !== null) this.#runtime.deserializeSequencingState(sequencing);
+    const kept = readKept(parts.state().sequencing);
+    this.#sequencer = new Sequencer(parts.package, kept.tracking, chance);
+    this.#shared = { ...kept.shared };
   }
 
   begin(): LaunchableItem | null {
-    const current = this.#runtime.getSequencingState().currentActivity;
-    const open = this.#find(current?.isActive === true ? current.id : null);
-    if (open !== null) {
-      this.#runtime.reset();
-      return open;
-    }
-    return this.#ask('resumeAll') ?? this.#ask('start');
+    const open = this.#find(this.#sequencer.open);
+    const begun = open ?? this.#ask({ to: 'resumeAll' }) ?? this.#ask({ to: 'start' });
+    const [only, ...others] = this.#items;
+    if (begun !== null || only === undefined || others.length > 0) return begun;
+    return this.#ask({ to: 'choice', id: only.id });
   }
 
   open(item: LaunchableItem): Sco {
     const { learner, events } = this.#parts;
     const kept = this.#parts.state().items[item.id] ?? newItem;
-    // What is delivered anew, the engine has just begun.
-    this.#runtime.reset();
-    return new Sco2004(this.#runtime, item, kept, learner, events);
+    const runtime = new Scorm2004API({ autocommit: false, lmsCommitUrl: false, logLevel: 5 });
+    const told = this.#sequencer.objectivesOf(item.id);
+    const words = toldWords(kept.cmi, told, this.#sequencer.thresholdOf(item.id));
+    this.#lend(item, runtime);
+    const heard = {
+      changed: () => {
+        if (this.#open !== null) this.#open.isHeard = false;
+        events.changed();
+      },
+      ended: (request: Request) => {
+        this.#hear();
+        if (request.to === 'rest' && request.how !== undefined) {
+          this.#delivered = this.#sequencer.ask({ to: request.how });
+        }
+        events.ended(request);
+      },
+    };
+    const sco = new Sco2004(runtime, item, kept, learner, heard, words);
+    this.#open = { sco, runtime, isHeard: false };
+    return this.#answering(sco, runtime);
   }
 
   get delivered(): boolean {
     return this.#delivered !== null;
   }
 
-  /** A content's own request is carried out as it ends; the learner's is asked for here. */
+  /** What content asked for as it ended may be carried out already. */
   follow(request: Request): LaunchableItem | null {
+    this.#hear();
     const delivered = this.#find(this.#delivered);
     this.#delivered = null;
+    this.#open = null;
     if (delivered !== null) return delivered;
-    if (request.to === 'choice') return this.#ask('choice', request.id);
+    if (request.to === 'choice') return this.#ask(choiceOf(request));
     if (request.to === 'rest') return null;
-    return this.#ask(words[request.to]) ?? this.#chosen(request.to === 'next' ? 1 : -1);
+    const asked = { to: request.to === 'next' ? 'continue' : 'previous' } as const;
+    if (this.#sequencer.flows) return this.#ask(asked);
+    return this.#chosen(request.to === 'next' ? 1 : -1);
   }
 
   wish(request: Request): void {
-    if (!this.#runtime.isInitialized()) return;
-    const word = words[request.to];
-    const said = request.to === 'choice' ? `{target=${request.id}}choice` : word;
-    if (this.#runtime.adl.nav.request === '_none_') this.#runtime.adl.nav.request = said;
+    const { runtime } = this.#open ?? {};
+    if (runtime === undefined || !runtime.isInitialized()) return;
+    const words = { next: 'continue', back: 'previous', rest: '_none_' } as const;
+    const said = request.to === 'choice' ? `{target=${request.id}}choice` : words[request.to];
+    if (runtime.adl.nav.request === '_none_') runtime.adl.nav.request = said;
   }
 
   steps(): Steps {
-    const { hideLmsUi, choice } = this.#validity;
+    this.#hear();
+    const hidden = this.#find(this.#parts.state().at)?.rules.hideLmsUi ?? [];
     const choices = new Set(
-      this.#items.filter(({ id }) => choice[id] === 'true').map(({ id }) => id),
+      this.#items
+        .filter(({ id }) => this.#sequencer.mayAsk({ to: 'choice', id }))
+        .map(({ id }) => id),
     );
-    const beside = (step: 1 | -1) => this.#beside(step, choices) !== null;
+    const beside = (step: 1 | -1) => !this.#sequencer.flows && this.#beside(step, choices) !== null;
+    const may = (to: 'continue' | 'previous') => this.#sequencer.mayAsk({ to });
     return {
-      next: !hideLmsUi.includes('continue') && (this.#validity.continue || beside(1)),
-      back: !hideLmsUi.includes('previous') && (this.#validity.previous || beside(-1)),
+      next: !hidden.includes('continue') && (may('continue') || beside(1)),
+      back: !hidden.includes('previous') && (may('previous') || beside(-1)),
       choices,
     };
   }
 
   kept(): string {
-    return this.#runtime.serializeSequencingState();
+    return JSON.stringify({ tracking: this.#sequencer.kept, shared: this.#shared });
   }
 
   outcome() {
-    const whole = this.#runtime.getActivityTrackingData(this.#root);
-    if (whole === null) return null;
-    const { completionStatus, successStatus } = whole;
+    this.#hear();
+    const { completed, passed } = this.#sequencer.outcome;
+    return { completed: completed === true, passed };
+  }
+
+  /** Brings what the content that is open said of itself to where the rules look. */
+  #hear(): void {
+    if (this.#open === null || this.#open.isHeard) return;
+    const { sco, runtime } = this.#open;
+    this.#open.isHeard = true;
+    if (sco.spoken.size === 0) return;
+    const { cmi } = sco.state();
+    const primary = this.#sequencer.objectivesOf(sco.item.id).find(({ isPrimary }) => isPrimary);
+    this.#sequencer.hear(sco.item.id, saidIn(cmi, sco.spoken, primary?.id ?? ''));
+    this.#sequencer.suspend(sco.item.id, cmi?.['exit'] === 'suspend');
+    for (const { id, store } of Object.values(lentSchema.parse(runtime.adl.data.toJSON()))) {
+      if (this.#mayWrite(sco.item, id)) this.#shared[id] = store;
+    }
+  }
+
+  /** What an item shares with others, as they left it. */
+  #lend(item: ScormItem, runtime: Scorm2004API): void {
+    const maps = item.rules.sharedDataMaps ?? [];
+    const lent = maps.map(({ targetID, readSharedData }, index) => [
+      String(index),
+      { id: targetID, store: readSharedData ? (this.#shared[String(targetID)] ?? '') : '' },
+    ]);
+    if (maps.length > 0) runtime.loadFromJSON({ data: Object.fromEntries(lent) }, 'adl');
+  }
+
+  #mayWrite({ rules }: ScormItem, id: string): boolean {
+    return (rules.sharedDataMaps ?? []).some(
+      ({ targetID, writeSharedData }) => targetID === id && writeSharedData === true,
+    );
+  }
+
+  /** The same runtime, which knows what may be asked for. */
+  #answering(sco: Sco, runtime: Scorm2004API): Sco {
+    const asks = (element: unknown): string => {
+      const plain = textOfSaid(runtime.lmsGetValue(textOfSaid(element)));
+      const navigation = navigationIn(textOfSaid(element));
+      if (navigation === null || !runtime.isInitialized()) return plain;
+      this.#hear();
+      return String(this.#sequencer.mayAsk(navigation));
+    };
+    const api: ScoApi = { ...sco.api, GetValue: asks };
     return {
-      completed: completionStatus === 'completed',
-      passed: successStatus === 'passed' ? true : successStatus === 'failed' ? false : null,
+      item: sco.item,
+      name: sco.name,
+      api,
+      state: () => sco.state(),
+      close: () => sco.close(),
     };
   }
 
-  #ask(word: string, target?: string): LaunchableItem | null {
-    this.#delivered = null;
-    this.#runtime.processNavigationRequest(word, target);
-    const found = this.#find(this.#delivered);
-    this.#delivered = null;
-    return found;
+  #ask(navigation: Navigation): LaunchableItem | null {
+    return this.#find(this.#sequencer.ask(navigation));
   }
 
   /** Where there is no flow, the learner's next step is the next item that may be chosen. */
   #chosen(step: 1 | -1): LaunchableItem | null {
     const item = this.#beside(step, this.steps().choices);
-    return item === null ? null : this.#ask('choice', item.id);
+    return item === null ? null : this.#ask({ to: 'choice', id: item.id });
   }
 
   #beside(step: 1 | -1, choices: ReadonlySet<string>): LaunchableItem | null {
@@ -155,25 +199,36 @@ export class RuledWay implements Way {
   }
 }
 
+const lentSchema = z.record(
+  z.string(),
+  z.object({ id: z.string().default(''), store: z.string().default('') }),
+);
+
+function choiceOf({ id, jumps }: Request & { to: 'choice' }): Navigation {
+  return { to: jumps === true ? 'jump' : 'choice', id };
+}
+
+/** What content asks about: `adl.nav.request_valid.continue`, `….choice.{target=a}`. */
+function navigationIn(element: string): Navigation | null {
+  const [, word, target] =
+    /^adl\.nav\.request_valid\.(continue|previous|choice|jump)(?:\.\{target=([^}]+)\})?$/.exec(
+      element,
+    ) ?? [];
+  if (word === 'continue' || word === 'previous') return { to: word };
+  if ((word === 'choice' || word === 'jump') && target !== undefined)
+    return { to: word, id: target };
+  return null;
+}
+
+/** Which questions of a pool a learner gets isn't to be foreseen. */
+function chance(): number {
+  const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return drawn / 2 ** 32;
+}
+
 /** Whether a package says anything about its sequencing. */
 export function hasRules({ rules, items }: ScormPackage): boolean {
   const says = (item: ScormItem): boolean =>
     Object.keys(item.rules).length > 0 || item.children.some(says);
   return Object.keys(rules).length > 0 || items.some(says);
-}
-
-function settingsOf({ id, title, rules, items, collections }: ScormPackage) {
-  const activityOf = (item: ScormItem): object => ({
-    ...item.rules,
-    id: item.id,
-    title: item.title,
-    isVisible: item.visible,
-    children: item.children.map(activityOf),
-  });
-  return {
-    activityTree: { ...rules, id, title, children: items.map(activityOf) },
-    collections,
-    hideLmsUi: [],
-    autoRollupOnCMIChange: true,
-  };
 }

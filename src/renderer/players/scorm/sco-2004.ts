@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { outcomeOf2004, saysIfDone } from '../../../domain/scorm/item-outcome.ts';
 import type { LaunchableItem } from '../../../domain/scorm/scorm-package.ts';
 import type { ItemState } from './course-state.ts';
-import { textOfSaid } from './sco.ts';
+import { endings, textOfSaid } from './sco.ts';
 import type { Request, Sco, ScoApi, ScoEvents, ToldLearner } from './sco.ts';
 
 /** What of the runtime's own form is read here. */
@@ -23,22 +23,27 @@ export class Sco2004 implements Sco {
   readonly #runtime: Scorm2004API;
   readonly #learner: ToldLearner;
   readonly #events: ScoEvents;
+  readonly #spoken = new Set<string>();
   #kept: ItemState;
 
-  /** @param runtime fresh, or reset */
+  /**
+   * @param runtime fresh
+   * @param told what else it begins with, in its own words; nothing where it goes on
+   */
   constructor(
     runtime: Scorm2004API,
     item: LaunchableItem,
     kept: ItemState,
     learner: ToldLearner,
     events: ScoEvents,
+    told: Readonly<Record<string, unknown>> = {},
   ) {
     this.item = item;
     this.#runtime = runtime;
     this.#kept = kept;
     this.#learner = learner;
     this.#events = events;
-    this.#load();
+    this.#load(told);
     this.api = this.#names();
   }
 
@@ -51,6 +56,11 @@ export class Sco2004 implements Sco {
     return { ...this.#kept, cmi, status: statusOf(outcome), said, ...outcome };
   }
 
+  /** Elements its content has set since it was opened. */
+  get spoken(): ReadonlySet<string> {
+    return this.#spoken;
+  }
+
   close(): void {
     if (this.#runtime.isInitialized()) this.#terminate();
   }
@@ -59,7 +69,7 @@ export class Sco2004 implements Sco {
     if (this.#runtime.isTerminated()) {
       this.#kept = this.state();
       this.#runtime.reset();
-      this.#load();
+      this.#load({});
     }
     const answer = this.#runtime.lmsInitialize('');
     if (answer === 'true') this.#events.changed();
@@ -67,7 +77,8 @@ export class Sco2004 implements Sco {
   }
 
   #terminate(): string {
-    const request = requestOf(this.#runtime.adl.nav.request);
+    const { exit = '' } = keptSchema.safeParse(this.state().cmi).data ?? {};
+    const request = requestOf(this.#runtime.adl.nav.request, exit);
     const answer = this.#runtime.lmsFinish('');
     if (answer === 'true') this.#events.ended(request);
     return answer;
@@ -75,7 +86,9 @@ export class Sco2004 implements Sco {
 
   #set(element: unknown, value: unknown): string {
     const answer = this.#runtime.lmsSetValue(textOfSaid(element), textOfSaid(value));
-    if (answer === 'true') this.#events.changed();
+    if (answer !== 'true') return answer;
+    this.#spoken.add(textOfSaid(element));
+    this.#events.changed();
     return answer;
   }
 
@@ -98,8 +111,9 @@ export class Sco2004 implements Sco {
     };
   }
 
-  #load(): void {
-    this.#runtime.loadFromJSON(launchedWith(this.item, this.#kept, this.#learner), 'cmi');
+  #load(told: Readonly<Record<string, unknown>>): void {
+    const launched = launchedWith(this.item, this.#kept, this.#learner);
+    this.#runtime.loadFromJSON({ ...launched, ...told }, 'cmi');
   }
 }
 
@@ -114,7 +128,7 @@ function launchedWith(item: LaunchableItem, { cmi }: ItemState, learner: ToldLea
     learner_id: learner.id,
     learner_name: learner.name,
     launch_data: item.launchData ?? '',
-    max_time_allowed: item.maxTimeAllowed ?? '',
+    max_time_allowed: item.maxTimeAllowed ?? item.rules.attemptAbsoluteDurationLimit ?? '',
     ...(item.timeLimitAction !== null && { time_limit_action: item.timeLimitAction }),
     credit: 'credit',
     mode: 'normal',
@@ -129,9 +143,14 @@ function statusOf({ completed, passed }: { completed: boolean; passed: boolean |
   return completed ? 'completed' : 'incomplete';
 }
 
-function requestOf(request: string): Request {
+/** @param exit how content said that it is left */
+function requestOf(request: string, exit: string): Request {
   if (request === 'continue') return { to: 'next' };
   if (request === 'previous') return { to: 'back' };
-  const id = /^\{target=([^}]+)\}(?:choice|jump)$/.exec(request)?.[1];
-  return id === undefined ? { to: 'rest' } : { to: 'choice', id };
+  const [, id, word] = /^\{target=([^}]+)\}(choice|jump)$/.exec(request) ?? [];
+  if (id !== undefined) return { to: 'choice', id, jumps: word === 'jump' };
+  const how = endings.find((ending) => ending === request);
+  if (how !== undefined) return { to: 'rest', how };
+  // Whose time is over leaves all of it.
+  return exit === 'time-out' || exit === 'logout' ? { to: 'rest', how: 'exitAll' } : { to: 'rest' };
 }

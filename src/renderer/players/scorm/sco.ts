@@ -7,10 +7,16 @@ export interface ToldLearner {
   readonly name: string;
 }
 
-/** Where content wants to go when it ends: SCORM's own words, a choice with its target. */
+/** Where content wants to go when it ends. */
 export type Request =
-  | { readonly to: 'next' | 'back' | 'rest' }
-  | { readonly to: 'choice'; readonly id: string };
+  | { readonly to: 'next' | 'back' }
+  /** Nowhere; in 2004, how it is to end: this item, or all of them. */
+  | { readonly to: 'rest'; readonly how?: Ending }
+  /** A choice with its target; a jump asks nobody whether it may. */
+  | { readonly to: 'choice'; readonly id: string; readonly jumps?: boolean };
+
+export const endings = ['exit', 'exitAll', 'abandon', 'abandonAll', 'suspendAll'] as const;
+export type Ending = (typeof endings)[number];
 
 /** The names content looks for: 1.2's and 2004's. */
 export const apiNames = ['API', 'API_1484_11'] as const;
