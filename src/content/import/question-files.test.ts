@@ -266,6 +266,52 @@ describe('questions in QTI', () => {
     read: item('read', '', '<p>Read this</p>'),
   };
 
+  it('come with what their sections are to be read with, in files of their own too; what is lost is told [FRN4]', async () => {
+    const rubric = (view: string, words: string) =>
+      `<rubricBlock view="${view}"><p>${words}</p></rubricBlock>`;
+    const ref = (id: string) => `<assessmentItemRef identifier="${id}" href="../items/${id}.xml"/>`;
+    const section = (title: string, inside: string) =>
+      `<assessmentSection identifier="${title}" title="${title}">${inside}</assessmentSection>`;
+    const first = section(
+      'One',
+      `<ordering shuffle="true"/>${rubric('candidate tutor', 'Read the story.')}${rubric('scorer', 'Be kind.')}${rubric('candidate', ' ')}${ref('choice')}`,
+    );
+    const elsewhere = ['two', 'gone'].map((id) => `<assessmentSectionRef href="${id}.xml"/>`);
+    const test = `<assessmentTest identifier="t" title="T"><testPart><branchRule target="x"/>${first}${elsewhere.join('')}</testPart></assessmentTest>`;
+    const resource = (type: string, href: string) =>
+      `<resource identifier="${href}" type="imsqti_${type}_xmlv2p2" href="${href}"/>`;
+    const zip = rawZip([
+      {
+        name: 'imsmanifest.xml',
+        content: `<manifest><resources>${resource('test', 'tests/t.xml')}${['choice', 'order', 'read'].map((id) => resource('item', `items/${id}.xml`)).join('')}</resources></manifest>`,
+      },
+      { name: 'tests/t.xml', content: test },
+      {
+        name: 'tests/two.xml',
+        content: section('Two', `${rubric('candidate', 'Now put in order.')}${ref('order')}`),
+      },
+      { name: 'p/x.png', content: png },
+      ...(['choice', 'order', 'read'] as const).map((id) => ({
+        name: `items/${id}.xml`,
+        content: items[id] ?? '',
+      })),
+    ]);
+    const done = await imported({ 'exam.zip': zip });
+    expect(done.items.map(({ prompt }) => prompt.km)).toEqual([
+      'Read the story.',
+      'Look\nWhich?',
+      'Now put in order.',
+      expect.any(String),
+      'Read this',
+    ]);
+    const told = done.report?.notes.map(({ text }) => text).join('\n') ?? '';
+    expect(told).toContain('A section of the test is left out: the package has no such file');
+    expect(told).toContain('words for who marks or gives the test are left out');
+    expect(told).toContain('doesn’t depend on the answers');
+    expect(told).toContain('its questions are not mixed');
+    expect(told).not.toContain('limits of time');
+  });
+
   it('come from a package in the order of its test, with pictures and headings [FRN4]', async () => {
     const ids = Object.keys(items);
     const manifest = `<manifest xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"><resources><resource identifier="t" type="imsqti_test_xmlv2p2" href="test.xml"/>${ids.map((id) => `<resource identifier="${id}" type="imsqti_item_xmlv2p2" href="items/${id}.xml"/>`).join('')}</resources></manifest>`;

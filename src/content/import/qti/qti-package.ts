@@ -6,19 +6,16 @@ import { makeLessons } from '../native/make-lesson.ts';
 import type { ForeignQuestion } from '../native/question.ts';
 import { besides, cleanPath } from '../text/inner-path.ts';
 import { decodeText } from '../text/decode-text.ts';
-import { childOf, elementsOf, within, wordsOf } from '../text/xml-tree.ts';
+import { childOf, within, wordsOf } from '../text/xml-tree.ts';
 import type { XmlElement } from '../text/xml-tree.ts';
 import { readQti } from './qti-item.ts';
-import { qtiQuestions, qtiTitle } from './qti-questions.ts';
+import { qtiQuestions, readBefore } from './qti-questions.ts';
 import { stimuliOf } from './qti-stimulus.ts';
+import { readTest } from './qti-test.ts';
+import type { TestPart } from './qti-test.ts';
 
 const largest = 16 * 1024 * 1024;
 const largestPicture = 64 * 1024 * 1024;
-
-interface ItemRef {
-  readonly href: string;
-  readonly group: string | null;
-}
 
 /** A package of QTI: its test says the order of the items; those it does not name come behind. */
 export async function readQtiPackage(tree: FileTree): Promise<Imported> {
@@ -34,11 +31,13 @@ export async function readQtiPackage(tree: FileTree): Promise<Imported> {
   }
   const [test] = tests;
   const { ordered, lost } = await readOrder(tree, test?.href ?? null, items.length > 0);
-  const named = ordered?.items ?? [];
+  const named = ordered?.parts ?? [];
+  const isNamed = (href: string) =>
+    named.some((one) => one.kind === 'item' && sameFile(tree, one.href, href));
   const others = items
-    .filter(({ href }) => !named.some((one) => sameFile(tree, one.href, href)))
-    .map(({ href }): ItemRef => ({ href, group: null }));
-  const read = await readItems(tree, [...named, ...others]);
+    .filter(({ href }) => !isNamed(href))
+    .map(({ href }): TestPart => ({ kind: 'item', href, group: null }));
+  const read = await readParts(tree, [...named, ...others]);
   const title = ordered?.title || manifestTitle(manifest);
   return makeLessons(read.questions, { title, notes: [...tree.notes, ...lost, ...read.notes] });
 }
@@ -53,7 +52,8 @@ const manifestTitle = (manifest: XmlElement): string | null =>
 async function readOrder(tree: FileTree, href: string | null, hasItems: boolean) {
   if (href === null) return { ordered: null, lost: [] };
   try {
-    return { ordered: await readTest(tree, href), lost: [] };
+    const ordered = await readTest(href, (path) => xmlIn(tree, path));
+    return { ordered, lost: ordered.notes };
   } catch (error) {
     if (!hasItems || !isReanError(error, 'import.unreadable')) throw error;
     const text = `Its order of questions can’t be read: ${String(error.facts['problem'])}. They come as they lie in the package.`;
@@ -62,24 +62,7 @@ async function readOrder(tree: FileTree, href: string | null, hasItems: boolean)
   }
 }
 
-async function readTest(tree: FileTree, href: string) {
-  const test = await xmlIn(tree, cleanPath(href));
-  return { title: qtiTitle(test), items: refsIn(test, { href, group: null }) };
-}
-
-/** Items of a test in their order, under the sections they stand in. */
-function refsIn(element: XmlElement, place: ItemRef): readonly ItemRef[] {
-  return elementsOf(element).flatMap((child): readonly ItemRef[] => {
-    if (child.name === 'assessmentItemRef') {
-      return [{ href: besides(place.href, child.attributes['href'] ?? ''), group: place.group }];
-    }
-    const isSection = child.name === 'assessmentSection';
-    const group = isSection ? child.attributes['title'] || place.group : place.group;
-    return refsIn(child, { ...place, group });
-  });
-}
-
-async function readItems(tree: FileTree, refs: readonly ItemRef[]) {
+async function readParts(tree: FileTree, parts: readonly TestPart[]) {
   const questions: ForeignQuestion[] = [];
   const notes: ImportNote[] = [];
   let stimuli: readonly string[] = [];
@@ -87,9 +70,17 @@ async function readItems(tree: FileTree, refs: readonly ItemRef[]) {
     const read = await readItem(tree, path);
     return 'why' in read ? null : read;
   };
-  for (const [index, { href, group }] of refs.entries()) {
-    const path = cleanPath(href);
-    const at = `question ${index + 1} (${path})`;
+  let count = 0;
+  for (const part of parts) {
+    const { group } = part;
+    const path = cleanPath(part.href);
+    if (part.kind === 'words') {
+      const at = `the words before question ${count + 1} (${path})`;
+      questions.push(readBefore(part.words, { at, group, look: lookFrom(tree, path) }));
+      continue;
+    }
+    count += 1;
+    const at = `question ${count} (${path})`;
     const read = await readItem(tree, path);
     if ('why' in read) notes.push({ sort: 'left-out', at, text: `Left out: ${read.why}.` });
     else {

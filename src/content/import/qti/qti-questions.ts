@@ -34,7 +34,7 @@ export function qtiQuestions(item: XmlElement, place: QtiPlace): readonly Foreig
     ...question,
     at: all.length === 1 ? place.at : `${place.at}, part ${index + 1}`,
     name: id === null ? null : index === 0 ? id : `${id}-${index + 1}`,
-    simplified: index === 0 ? [...question.simplified, ...lostFeedback(item)] : question.simplified,
+    simplified: index === 0 ? [...question.simplified, ...lostWords(item)] : question.simplified,
   }));
 }
 
@@ -44,19 +44,30 @@ function interactionsIn(element: XmlElement): XmlElement[] {
   );
 }
 
-const lostFeedback = (item: XmlElement) =>
-  within(item, 'modalFeedback', 'feedbackBlock', 'feedbackInline').length > 0
+const lostWords = (item: XmlElement) => [
+  ...(within(item, 'modalFeedback', 'feedbackBlock', 'feedbackInline').length > 0
     ? ['its feedback is left out']
-    : [];
+    : []),
+  ...(within(item, 'rubricBlock').some(isForOthers)
+    ? ['its words for who marks it are left out']
+    : []),
+];
 
 type Asked = Omit<ForeignQuestion, 'at' | 'name'>;
 
 /** What is shown only after an answer, or only to who marks it. */
-function isForOthers({ name, attributes }: XmlElement): boolean {
+export function isForOthers({ name, attributes }: XmlElement): boolean {
   if (name !== 'rubricBlock') return /^(?:feedback|stylesheet)/.test(name);
   const views = (attributes['view'] ?? 'candidate').split(/\s+/);
   return !views.includes('candidate');
 }
+
+/** Words that stand before items, as a question that is only read. */
+export const readBefore = (words: XmlElement, place: QtiPlace): ForeignQuestion => ({
+  ...presentQuestion(words, place),
+  at: place.at,
+  name: null,
+});
 
 /** The item's own words, without what is asked in them and without what is shown only after it. */
 function stemOf(body: XmlElement | undefined) {
