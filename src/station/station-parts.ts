@@ -1,3 +1,4 @@
+import type { Observable } from 'rxjs';
 import type { StationConfig } from '../shared/contracts/station-config.ts';
 import type { DirectoryDocumentOf } from '../shared/contracts/documents/directory.ts';
 import type { Generation } from '../shared/ids.ts';
@@ -39,6 +40,8 @@ export interface StationParts {
   readonly takeAuthority: (document: DirectoryDocumentOf<'authority'>) => Promise<void>;
   /** Today's date in the lab, `YYYY-MM-DD`; null while no hub has told it ([LAB1]). */
   readonly labDate: () => string | null;
+  /** The same, at once and as it moves. */
+  readonly labDate$: Observable<string | null>;
   /** How this PC is; the system says so. */
   readonly health: () => Promise<StationHealth>;
   readonly clock: Clock;

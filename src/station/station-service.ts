@@ -11,15 +11,14 @@ import type { PackFileAsk } from '../shared/contracts/pack-files.ts';
 import { ReanError } from '../shared/errors.ts';
 import { semverSchema } from '../shared/ids.ts';
 import type { Clock, Log, Randomness } from '../shared/ports.ts';
-import { readWrappingKey } from '../sync/envelope/wrapping.ts';
 import { Authorities } from '../sync/transport/authorities.ts';
 import { diskUseOf } from '../sync/machine/disk-use.ts';
 import { verifySecret } from '../sync/identity/verifier.ts';
 import { openLevelStorage } from '../sync/store/level-storage.ts';
 import { openOrSetAside } from '../sync/store/set-aside.ts';
 import type { Storage } from '../sync/store/storage.ts';
-import { earlierWrappingKeys, readStationConfig } from './config/read-station-config.ts';
-import { KeyringCache, keyringName } from './keyring/keyring-cache.ts';
+import { readStationConfig } from './config/read-station-config.ts';
+import { openKeyring } from './keyring/open-keyring.ts';
 import { systemFacts, traitsOf } from './machine/machine-traits.ts';
 import { stationHealth } from './machine/station-health.ts';
 import type { MachineFacts } from './machine/machine-traits.ts';
@@ -110,6 +109,7 @@ async function openOn(
     ...renewal,
     health: () => stationHealth(diskUse),
     labDate: () => sync.labClock.now().labDay.date,
+    labDate$: sync.labClock.date$,
     config,
     local: local.database,
     keyring,
@@ -135,20 +135,6 @@ async function openOn(
       }
     },
   };
-}
-
-function openKeyring(
-  config: StationConfig,
-  { folder, randomness, log }: StationOptions,
-): Promise<KeyringCache> {
-  return KeyringCache.open({
-    path: join(folder, keyringName),
-    wrappingKey: readWrappingKey(config.wrappingKey.privateKey),
-    earlierKeys: earlierWrappingKeys(config),
-    disk: nodeDisk(),
-    randomness,
-    log,
-  });
 }
 
 /** Hands a peer a file of a pack; what it makes of it is checked there ([PKG18]). */

@@ -107,7 +107,8 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
   const write = (event: string, facts?: object) => log.push(`${event} ${JSON.stringify(facts)}`);
   const logger = { info: write, warn: write, error: write };
   let nowMs = 1000;
-  let labDate: string | null = null;
+  const labDate$ = new BehaviorSubject<string | null>(null);
+  const labDate = () => labDate$.value;
   const clock = { wallMs: () => 1_700_000_000_000 + nowMs, monotonicMs: () => nowMs };
   let storage: Storage | null = null;
   let keyringNow: KeyringCache | null = null;
@@ -139,7 +140,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
       now: () => ({
         wallMs: clock.wallMs(),
         hubOffsetMs: null,
-        labDay: { date: labDate, sure: labDate !== null },
+        labDay: { date: labDate(), sure: labDate() !== null },
       }),
       randomness,
     });
@@ -152,7 +153,8 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
       events,
       keyring,
       packs,
-      labDate: () => labDate,
+      labDate,
+      labDate$,
       uplink: {
         status$: hub.status$,
         replica$: hub.replica$,
@@ -211,7 +213,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
     await keyringNow?.take(wrapped(keyring));
   };
   const tellDate = (date: string) => {
-    labDate = date;
+    labDate$.next(date);
   };
   return { people, folder, packs, hub, disk, log, pass, tellDate, start, takeKeyring, recorded };
 }

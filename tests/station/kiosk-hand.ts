@@ -8,6 +8,7 @@ import { stationDesk } from '../factories/station-desk.ts';
 import type { Desk } from '../factories/station-desk.ts';
 import { kioskWindow } from '../factories/station-window.ts';
 import type { KioskWindow } from '../factories/station-window.ts';
+import { deskCourse } from '../factories/two-lesson-pack.ts';
 
 /** What learners do at a kiosk's window, and what is looked at there. */
 
@@ -47,3 +48,14 @@ export async function pulledDesk(): Promise<Desk> {
   desk.hub.pull();
   return desk;
 }
+
+/** The directory says that an officer put the learner into the course, or took them out. */
+export const enrolled = (active: boolean) => ({
+  v: 1,
+  hubSeq: 1,
+  _id: `enrolment:${sokha}:${deskCourse}`,
+  type: 'enrolment',
+  learner: sokha,
+  course: deskCourse,
+  active,
+});

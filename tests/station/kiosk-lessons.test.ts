@@ -6,6 +6,7 @@ import type { KioskWindow } from '../factories/station-window.ts';
 import { deskCourse, pressTwoLessons } from '../factories/two-lesson-pack.ts';
 import {
   choose,
+  enrolled,
   first,
   look,
   open,
@@ -16,17 +17,6 @@ import {
   typesOf,
   until,
 } from './kiosk-hand.ts';
-
-/** What the directory says once an officer put the learner into the course, or took them out of it. */
-const enrolled = (active: boolean) => ({
-  v: 1,
-  hubSeq: 1,
-  _id: `enrolment:${sokha}:${deskCourse}`,
-  type: 'enrolment',
-  learner: sokha,
-  course: deskCourse,
-  active,
-});
 
 describe('lessons at a kiosk', { timeout: 30_000 }, () => {
   it('asks for a sitting before a lesson, and for a lesson before an answer', async () => {

@@ -2,7 +2,17 @@ import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { pressPack, testPack } from '../factories/pack-press.ts';
 import { pieceSource } from '../factories/pack-source.ts';
-import { first, open, pulledDesk, signIn, signedIn, typesOf, until } from './kiosk-hand.ts';
+import { deskCourse } from '../factories/two-lesson-pack.ts';
+import {
+  enrolled,
+  first,
+  open,
+  pulledDesk,
+  signIn,
+  signedIn,
+  typesOf,
+  until,
+} from './kiosk-hand.ts';
 
 const game = { pack: testPack, piece: 'game' };
 const film = { pack: testPack, piece: 'film' };
@@ -32,6 +42,25 @@ describe('pieces at a kiosk', { timeout: 30_000 }, () => {
       code: 'lesson.not-open',
     });
     await window.call('piece.leave', { place: 'nowhere', activeMs: 0 });
+  });
+
+  it('[CRS3] are not opened where their learner was taken out of the course, though begun there', async () => {
+    const desk = await deskWithPieces();
+    const { window } = await signedIn(desk);
+    const home$ = window.observe('home', undefined);
+    await window.call('piece.open', game);
+    await desk.hub.putDirectory(enrolled(false));
+    await until(home$, ({ courses }) => courses.length === 0);
+    // What is open goes on: nobody is thrown out of the middle of it.
+    await window.call('piece.leave', { place: 'level 2', activeMs: 0 });
+    const notTaken = { code: 'lesson.not-taken', facts: { course: deskCourse } };
+    for (const piece of [game, film]) {
+      await expect(window.call('piece.open', piece)).rejects.toMatchObject(notTaken);
+    }
+    expect((await typesOf(desk)).filter((type) => type === 'piece.opened')).toHaveLength(1);
+    await desk.hub.putDirectory(enrolled(true));
+    await until(home$, ({ courses }) => courses.length === 1);
+    expect(await window.call('piece.open', game)).toMatchObject({ launch: { place: 'level 2' } });
   });
 
   it('[PCE4] are recorded as the piece that is open, with no more time than passed', async () => {

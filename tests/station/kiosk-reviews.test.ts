@@ -72,6 +72,18 @@ describe('reviews at a kiosk', { timeout: 30_000 }, () => {
     ]);
   });
 
+  it('[REV3] tells a learner who sits there that a new day has come', async () => {
+    const { desk, window } = await training('2026-11-22');
+    await walkFirst(window);
+    const home$ = window.observe('home', undefined);
+    await until(home$, ({ due, record }) => due === 0 && record.lessonsDone === 1);
+    desk.tellDate('2026-11-25');
+    await until(home$, ({ due }) => due === 2);
+    const review = await window.call('review.open', undefined);
+    const items = review.lesson.activities.flatMap((activity) => activity.items);
+    expect(items.map(({ id }) => id)).toEqual(['due-1', 'due-2']);
+  });
+
   it('[REV3] leaves the lessons it asks from as they were', async () => {
     const { desk, window } = await training('2026-11-22');
     await walkFirst(window);

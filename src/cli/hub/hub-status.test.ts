@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { learnerIdSchema } from '../../shared/ids.ts';
-import { backupWords, secretWords, stuckWords } from './hub-status.ts';
+import { backupWords, recordingWords, secretWords, stuckWords } from './hub-status.ts';
 
 describe('[RET3] rean hub status', () => {
   it.each([
@@ -21,6 +21,18 @@ describe('[KEY3] rean hub status', () => {
     const said = '  old pepper    1 learner, 0 staff (see: rean site pepper --data …)';
     expect(secretWords({ peppers: 2, learners: [learner], staff: [] })).toEqual([said]);
     expect(secretWords({ peppers: 1, learners: [], staff: [] })).toEqual([]);
+  });
+});
+
+describe('[RAL7] rean hub status', () => {
+  it('counts what learners read aloud once there is any, and names nobody', () => {
+    expect(recordingWords({ kept: 0, learners: 0, bytes: 0 })).toEqual([]);
+    expect(recordingWords({ kept: 14, learners: 2, bytes: 1_260_000 })).toEqual([
+      '  recordings    14, of 2 learners, 1.3 MB',
+    ]);
+    expect(recordingWords({ kept: 1, learners: 1, bytes: 90_000 })).toEqual([
+      '  recordings    1, of 1 learner, 0.1 MB',
+    ]);
   });
 });
 

@@ -3,6 +3,9 @@ import { text } from 'node:stream/consumers';
 import * as z from 'zod';
 import { healthCommand } from '../../hub/api/health-command.ts';
 import { askRunningHub } from '../../hub/control/control-client.ts';
+import type { HubCommand } from '../../hub/control/hub-command.ts';
+import { recordingsCommand } from '../../hub/recordings/recordings-command.ts';
+import type { HeldRecordings } from '../../hub/recordings/hub-recordings.ts';
 import { keysCommand } from '../../hub/rotation/keys-command.ts';
 import { authoritiesCommand } from '../../hub/server/authorities-command.ts';
 import { requireSite } from '../../hub/site/set-up-folder.ts';
@@ -37,7 +40,8 @@ export async function printStatus(folder: string): Promise<void> {
   const free = health.diskFreeBytes === null ? 'unknown' : `${megabytes(health.diskFreeBytes)} MB`;
   const part = health.diskUsedPart;
   const used = part === null ? '' : ` (${Math.round(part * 100)} % used)`;
-  const keys = await keysOf(folder);
+  const recordings = await toldBy(folder, recordingsCommand);
+  const keys = await toldBy(folder, keysCommand);
   console.log(
     [
       `${running.url} is ${health.ok ? 'well' : 'NOT WELL'} (Rean ${health.version}, process ${running.pid})`,
@@ -48,6 +52,7 @@ export async function printStatus(folder: string): Promise<void> {
       ...stuckWords(health),
       `  disk free     ${free}${used}`,
       `  last backup   ${backupWords(health)}`,
+      ...(recordings === null ? [] : recordingWords(recordings)),
       ...(health.recovering ? [recovering] : []),
       ...(keys === null ? [] : [...secretWords(keys.pepper), ...rotateAgainLines(keys.again)]),
     ].join('\n'),
@@ -86,11 +91,21 @@ export function secretWords({ peppers, learners, staff }: PepperStanding): reado
   return [`  old pepper    ${left} (see: rean site pepper --data …)`];
 }
 
+/** Nothing while nobody has read anything aloud ([RAL7]). */
+export function recordingWords({ kept, learners, bytes }: HeldRecordings): readonly string[] {
+  if (kept === 0) return [];
+  const room = `${(bytes / 1e6).toFixed(1)} MB`;
+  return [`  recordings    ${kept}, of ${countOf(learners, 'learner')}, ${room}`];
+}
+
 /** Null where a hub of another version runs, which can't tell. */
-async function keysOf(folder: string) {
+async function toldBy<Output>(
+  folder: string,
+  command: HubCommand<Readonly<Record<string, never>>, Output>,
+): Promise<Output | null> {
   const call = { say: () => undefined, signal: AbortSignal.timeout(patienceMs) };
   try {
-    return (await askRunningHub(folder, keysCommand, {}, call))?.output ?? null;
+    return (await askRunningHub(folder, command, {}, call))?.output ?? null;
   } catch (error) {
     if (isReanError(error, 'hub.protocol')) return null;
     throw error;

@@ -96,8 +96,10 @@ const failures: Partial<Record<ErrorCode, readonly [exitCode: number, tell: Tell
   'store.full': [inputOutput, tellFull],
   'store.in-use': [
     tryLater,
-    ({ folder, pid }) =>
-      `Another program${pid === null ? '' : ` (process ${String(pid)})`} is installing packs into ${String(folder)}. Wait until it has finished, then try again.`,
+    ({ folder, pid, station }) =>
+      station === true
+        ? `The station in ${String(folder)} runs. Nothing was changed. Stop it, then try again.`
+        : `Another program${typeof pid === 'number' ? ` (process ${String(pid)})` : ''} is installing packs into ${String(folder)}. Wait until it has finished, then try again.`,
   ],
   'store.unopenable': [
     inputOutput,
@@ -165,6 +167,8 @@ function tellConfig({ path, problem, option }: ErrorFacts): string {
       return `${String(path)} is there already and was left as it is. Give another name.`;
     case 'no-key':
       return 'Say whose signature to accept: --key KEY.pub, or --store STORE for the keys that store trusts.';
+    case 'remove-where':
+      return 'Say where to remove it: --hub FOLDER, or --station FOLDER. Nothing was done.';
     case 'sign-how':
       return 'Say how to sign: --key SECRET.key, or --signature FILE.minisig with --public KEY.pub.';
     default:

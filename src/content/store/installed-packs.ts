@@ -130,3 +130,12 @@ async function chooseActive(
 
 const sequenceOf = (version: InstalledVersion) =>
   version.kind === 'ready' ? version.manifest.sequence : 0;
+
+/** What all versions that are here take on the disk together, each content counted once. */
+export function storedBytes(installed: readonly InstalledPack[]): number {
+  const files = installed.flatMap(({ versions }) =>
+    versions.flatMap((version) => (version.kind === 'ready' ? version.manifest.files : [])),
+  );
+  const sizes = new Map(files.map(({ sha256, size }) => [sha256, size]));
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+}

@@ -3,6 +3,7 @@ import type { PackId, Semver } from '../../shared/ids.ts';
 import { randomName } from '../disk/durable-file.ts';
 import type { InstallTools } from './install-pack.ts';
 import { readInstalled } from './installed-packs.ts';
+import type { InstalledPack } from './installed-packs.ts';
 import { sweepBlobs } from './sweep.ts';
 
 /**
@@ -20,4 +21,17 @@ export async function removePack(tools: InstallTools, pack: PackId): Promise<rea
   }
   await sweepBlobs(tools, new Set());
   return versions.map(({ version }) => version);
+}
+
+/** Other packs of the store, any version of which requires this one: it stays as long as they do. */
+export function whoRequires(pack: PackId, installed: readonly InstalledPack[]): PackId[] {
+  const others = installed.filter(({ id }) => id !== pack);
+  return others.flatMap(({ id, versions }) =>
+    versions.some(
+      (version) =>
+        version.kind === 'ready' && version.manifest.requires?.some((one) => one.pack === pack),
+    )
+      ? [id]
+      : [],
+  );
 }

@@ -36,6 +36,7 @@ import { keysCommand } from '../rotation/keys-command.ts';
 import { authorityCommand, pepperCommand, rotateCommand } from '../rotation/rotate-command.ts';
 import { publishPacksCommand } from '../packs/pack-commands.ts';
 import { removePackCommand } from '../packs/remove-pack.ts';
+import { recordingsCommand } from '../recordings/recordings-command.ts';
 import type { HubCommand } from './hub-command.ts';
 
 /** Every command a running hub carries out for a technician ([CTL1]). */
@@ -51,6 +52,7 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   copyCommand,
   copyRecordingsCommand,
   noteBackupCommand,
+  recordingsCommand,
   recoveryCommand,
   makeCodeCommand,
   listCodesCommand,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendStored } from '../../content/serve/send-stored.ts';
+import { storedBytes } from '../../content/store/installed-packs.ts';
 import {
   packReportSchema,
   packsAnswerSchema,
@@ -14,7 +15,7 @@ import type { Refusal } from '../guard/refusal.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import type { RegisteredStation } from '../registry.ts';
 import type { HubPacks } from './hub-packs.ts';
-import { hubPackViews, storedBytes } from './pack-list.ts';
+import { hubPackViews } from './pack-list.ts';
 import type { PackReports } from './pack-reports.ts';
 
 interface PackAnswerOptions {

@@ -43,15 +43,6 @@ export async function hubPackViews(
   });
 }
 
-/** What all versions that are here take on the disk together, each content counted once. */
-export function storedBytes(installed: readonly InstalledPack[]): number {
-  const files = installed.flatMap((pack) =>
-    readyIn(pack).flatMap(({ manifest }) => manifest.files),
-  );
-  const sizes = new Map(files.map(({ sha256, size }) => [sha256, size]));
-  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
-}
-
 /**
  * Puts a version on the list, where stations find it ([PKG19]): one that is here, with all that it and the
  * other listed packs require. The same again changes nothing.

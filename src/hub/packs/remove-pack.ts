@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { InstalledPack } from '../../content/store/installed-packs.ts';
+import { storedBytes } from '../../content/store/installed-packs.ts';
+import { whoRequires } from '../../content/store/remove-pack.ts';
 import { packIdSchema, semverSchema } from '../../shared/ids.ts';
-import type { PackId } from '../../shared/ids.ts';
 import { defineCommand } from '../control/hub-command.ts';
-import { listedPacks, storedBytes } from './pack-list.ts';
+import { listedPacks } from './pack-list.ts';
 
 const answerSchema = z.discriminatedUnion('outcome', [
   z.strictObject({
@@ -40,15 +40,3 @@ export const removePackCommand = defineCommand({
     return { outcome: 'removed', versions, bytes };
   },
 });
-
-function whoRequires(pack: PackId, installed: readonly InstalledPack[]): PackId[] {
-  const others = installed.filter(({ id }) => id !== pack);
-  return others.flatMap(({ id, versions }) =>
-    versions.some(
-      (version) =>
-        version.kind === 'ready' && version.manifest.requires?.some((one) => one.pack === pack),
-    )
-      ? [id]
-      : [],
-  );
-}

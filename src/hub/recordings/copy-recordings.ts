@@ -49,11 +49,5 @@ export async function copyRecordings(
       copied += 1;
     }
   }
-  return { copied, held: await countOf(to) };
-}
-
-async function countOf(recordings: HubRecordings): Promise<number> {
-  let held = 0;
-  for (const learner of await recordings.learners()) held += (await recordings.of(learner)).length;
-  return held;
+  return { copied, held: (await to.held()).kept };
 }

@@ -83,6 +83,23 @@ describe('recordings at a hub', () => {
     expect(await recordings.of(sokha)).toEqual([file.name]);
   });
 
+  it('[RAL7] are counted, with what they take, as they come and go', async () => {
+    expect(await recordings.held()).toEqual({ kept: 0, learners: 0, bytes: 0 });
+    const files = ['letter', 'other'].map((item) => make(key, sokha, item));
+    for (const file of files) await take(file);
+    const others = make(keyOf(dara), dara, 'letter');
+    await take(others);
+    const bytes = [...files, others].reduce((sum, { sealed }) => sum + sealed.length, 0);
+    expect(await recordings.held()).toEqual({ kept: 3, learners: 2, bytes });
+    expect(await open().held()).toEqual({ kept: 3, learners: 2, bytes });
+    await recordings.erase(new Set([sokha]));
+    expect(await recordings.held()).toEqual({
+      kept: 1,
+      learners: 1,
+      bytes: others.sealed.length,
+    });
+  });
+
   it('[RAL7] are refused past the bound of all of them, and while the disk fills; those here stay', async () => {
     const first = make(key, sokha, 'letter');
     await take(first);

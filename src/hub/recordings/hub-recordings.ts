@@ -36,6 +36,13 @@ interface Brought extends RecordingAsk {
   readonly isWanted: () => boolean;
 }
 
+/** How much there is of them: how many, of how many learners, and what they take of the disk. */
+export interface HeldRecordings {
+  readonly kept: number;
+  readonly learners: number;
+  readonly bytes: number;
+}
+
 /** What became of one: `other` where its id is taken by another content, `unwanted` for nobody's. */
 export type Taken = 'kept' | 'superseded' | 'other' | 'unwanted';
 
@@ -70,6 +77,18 @@ export class HubRecordings {
         kind === 'file' ? recordingNameSchema.safeParse(name.slice(0, -suffix.length)) : null;
       return read?.success === true && name.endsWith(suffix) ? [read.data] : [];
     });
+  }
+
+  /** Counts them; rejects with the disk's own error. */
+  async held(): Promise<HeldRecordings> {
+    const counts = await Promise.all(
+      (await this.learners()).map(async (learner) => (await this.of(learner)).length),
+    );
+    return {
+      kept: counts.reduce((sum, count) => sum + count, 0),
+      learners: counts.filter((count) => count > 0).length,
+      bytes: await this.#measure(),
+    };
   }
 
   /**

@@ -85,6 +85,12 @@ export class OwnEvents {
     );
   }
 
+  /** How many there are, of everybody. @throws ReanError `store.*` */
+  async count(): Promise<number> {
+    await this.#ready;
+    return this.#index.size;
+  }
+
   /** Reads from a store; null where it is not on this disk, or goes while it is read ([RET2]). */
   async #unlessDropped<Value>(
     id: StoreId,

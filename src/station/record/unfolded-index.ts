@@ -52,6 +52,11 @@ export class UnfoldedIndex {
     return [...this.#ids.keys()];
   }
 
+  /** Of all learners together. */
+  get size(): number {
+    return [...this.#ids.values()].reduce((sum, ids) => sum + [...ids].length, 0);
+  }
+
   /** The first unfolded seq by store; a store that is folded to its end is left out. */
   firstSeqs(): ReadonlyMap<string, number> {
     const first = new Map<string, number>();

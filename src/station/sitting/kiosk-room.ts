@@ -55,7 +55,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     keys$: keyring.keys$,
     shelf,
     libraryIn,
-    labDate: core.labDate,
+    labDate$: core.labDate$,
   });
   const leaving = merge(directory.directory$, keyring.keys$).subscribe(() => {
     const ended = service.endUnentitled().catch((error: unknown) => {

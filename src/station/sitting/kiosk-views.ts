@@ -32,7 +32,8 @@ export interface KioskViewSources {
   readonly keys$: Observable<Keys | null>;
   readonly shelf: LessonShelf;
   readonly libraryIn: (catalogue: Catalogue) => Library;
-  readonly labDate: () => string | null;
+  /** Today in the lab: what is due moves with it ([REV3]). */
+  readonly labDate$: Observable<string | null>;
 }
 
 /** Thousands of tiles are sent whole, so a run of enrolments makes few of them, ms. */
@@ -59,7 +60,7 @@ export function kioskViews(sources: KioskViewSources): KioskViews {
   };
 }
 
-function home$({ sitting$, directory$, shelf, labDate }: KioskViewSources): Observable<HomeView> {
+function home$({ sitting$, directory$, shelf, labDate$ }: KioskViewSources): Observable<HomeView> {
   return sitting$.pipe(
     distinctUntilChanged((a, b) => a?.sitting === b?.sitting),
     switchMap((sitting) => (sitting === null ? of(emptyHome) : homeOf(sitting))),
@@ -67,11 +68,11 @@ function home$({ sitting$, directory$, shelf, labDate }: KioskViewSources): Obse
   );
 
   function homeOf({ sitting, learner, live }: OpenSitting): Observable<HomeView> {
-    return combineLatest([live.state$, directory$, shelf.catalogue$]).pipe(
-      map(([state, directory, catalogue]) =>
+    return combineLatest([live.state$, directory$, shelf.catalogue$, labDate$]).pipe(
+      map(([state, directory, catalogue, labDate]) =>
         homeView(state, directory.enrolments.get(learner) ?? noEnrolments, {
           catalogue,
-          labDate: labDate(),
+          labDate,
           baseOf: (pack, version) => shelf.baseOf(pack, version, sitting),
         }),
       ),

@@ -67,7 +67,7 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
     },
     packs: () => uplink.packs(),
     hubUrl: config.hub.url,
-    labDate: core.labDate,
+    labDate$: core.labDate$,
     shelf,
   });
 

@@ -8,7 +8,6 @@ import {
   tap,
   throttleTime,
   throwError,
-  timer,
   withLatestFrom,
 } from 'rxjs';
 import { packRunsCode } from '../../content/pack/piece-folders.ts';
@@ -118,7 +117,7 @@ export interface SupervisorSources extends HeldBackSources {
   readonly packs: () => Promise<PacksAnswer>;
   readonly hubUrl: string;
   /** The lab's date, `YYYY-MM-DD`; null while the hub has not told it. */
-  readonly labDate: () => string | null;
+  readonly labDate$: Observable<string | null>;
   readonly shelf: LessonShelf;
 }
 
@@ -126,8 +125,6 @@ export interface SupervisorSources extends HeldBackSources {
 const settleMs = 50;
 /** Everybody is counted for it, so seldom, ms. */
 const mostReadEveryMs = 60_000;
-/** How often a window looks whether another day has begun, ms. */
-const dayEveryMs = 60_000;
 
 export function supervisorViews(sources: SupervisorSources): SupervisorViews {
   const { directory$, keys$, summaries$, shelf } = sources;
@@ -205,9 +202,9 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
       distinctView(),
     ),
     readingRoom$: (actor, asked) =>
-      combineLatest([directory$, timer(0, dayEveryMs)]).pipe(
+      combineLatest([directory$, sources.labDate$]).pipe(
         auditTime(settleMs),
-        map(([directory]) => readingRoomView(directory, actor, asked, sources.labDate())),
+        map(([directory, today]) => readingRoomView(directory, actor, asked, today)),
         distinctView(),
       ),
     packs$: packsView$(sources.packs, directory$),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MemoryDisk, openMemoryStorage } from '../store/memory-storage.ts';
 import { LabClock } from './lab-clock.ts';
 import { SyncMemory } from './sync-memory.ts';
@@ -28,6 +28,26 @@ async function open(disk = new MemoryDisk()) {
 }
 
 describe('the lab clock', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('[LAB1] tells of each day as it comes: what the hub says, and midnight', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const { clock, labClock } = await open();
+    const days: (string | null)[] = [];
+    const following = labClock.date$.subscribe((day) => days.push(day));
+    expect(days).toEqual([null]);
+    await labClock.tell({ hubWallMs, labDay });
+    await labClock.tell({ hubWallMs: hubWallMs + 1000, labDay });
+    expect(days).toEqual([null, '2026-11-21']);
+    clock.pass(5 * hourMs);
+    vi.advanceTimersByTime(60_000);
+    expect(days).toEqual([null, '2026-11-21', '2026-11-22']);
+    await labClock.tell({ hubWallMs, labDay: { date: '2026-11-25', sure: true } });
+    following.unsubscribe();
+    await labClock.tell({ hubWallMs, labDay });
+    expect(days.at(-1)).toBe('2026-11-25');
+  });
+
   it('[LAB1] knows no date before a hub has told one', async () => {
     const { labClock } = await open();
     expect(labClock.now()).toEqual({

@@ -1,3 +1,5 @@
+import { distinctUntilChanged, interval, map, merge, of, Subject } from 'rxjs';
+import type { Observable } from 'rxjs';
 import type { EventClock, LabDay } from '../../shared/contracts/documents/event.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { SyncMemory } from './sync-memory.ts';
@@ -7,6 +9,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 const zoneMs = 7 * 60 * 60 * 1000;
 /** Wall and monotonic time further apart than this: the PC slept, or somebody set its clock. */
 const jumpMs = 60_000;
+/** How soon a midnight that passes is noticed, ms. */
+const lookMs = 30_000;
 
 /** What the hub said of the time, and when it said so. */
 interface Told {
@@ -24,6 +28,7 @@ export class LabClock {
   readonly #clock: Clock;
   readonly #kept: SyncMemory['labDay'];
   #date: string | null;
+  readonly #heard = new Subject<void>();
   #told: Told | null = null;
 
   private constructor(clock: Clock, kept: SyncMemory['labDay'], date: string | null) {
@@ -40,9 +45,18 @@ export class LabClock {
   async tell({ hubWallMs, labDay }: Pick<Told, 'hubWallMs' | 'labDay'>): Promise<void> {
     const atWallMs = this.#clock.wallMs();
     this.#told = { hubWallMs, labDay, atWallMs, atMonotonicMs: this.#clock.monotonicMs() };
+    this.#heard.next();
     if (labDay.date === this.#date) return;
     this.#date = labDay.date;
     await this.#kept.save({ v: 1, date: labDay.date });
+  }
+
+  /** Today's date in the lab, at once and whenever it is another: the hub says so, or midnight passes. */
+  get date$(): Observable<string | null> {
+    return merge(of(0), interval(lookMs), this.#heard).pipe(
+      map(() => this.now().labDay.date),
+      distinctUntilChanged(),
+    );
   }
 
   now(): EventClock {
