@@ -55,7 +55,7 @@ describe('[PKG26] a pack that was put into a station by hand', () => {
       if (answer.outcome !== 'unknown') return answer;
       const station = await lab.openStation(name);
       const status$ = kioskWindow(station).observe('status', undefined);
-      await until(status$, ({ waiting }) => waiting === 0);
+      await until(status$, ({ phase, waiting }) => phase === 'idle' && waiting === 0);
       await station.close();
     }
   };

@@ -1,6 +1,6 @@
 import { fromRange, isCFI, joinIndir } from 'foliate-js/epubcfi.js';
 import type { EPUB, OverlayItem, Target } from 'foliate-js/epub.js';
-import { SectionProgress, TOCProgress } from 'foliate-js/progress.js';
+import { TOCProgress } from 'foliate-js/progress.js';
 import { ShownState } from '../reading/reader.ts';
 import type { Found, Reader, ReaderState } from '../reading/reader.ts';
 import { BookPages } from './book-pages.ts';
@@ -9,17 +9,15 @@ import { chaptersOf } from './contents.ts';
 import { findInBook } from './find-in-book.ts';
 import { linkAt, noteAt } from './links.ts';
 import { Narration } from './narration.ts';
+import { PageCount } from './page-count.ts';
 import { readyPage } from './ready-page.ts';
-
-/** Bytes that fill about a page, by which the pages of a book are counted whatever the size of its text. */
-const bytesPerPage = 1500;
 
 /** A book in EPUB, open on a stage. */
 export class EpubReader implements Reader {
   readonly #book: EPUB;
   readonly #pages: BookPages;
   readonly #shown: ShownState<ReaderState>;
-  readonly #progress: SectionProgress;
+  readonly #count: PageCount;
   readonly #titles: TOCProgress;
   readonly #narration: Narration | null;
   #moved: Moved | null = null;
@@ -28,11 +26,11 @@ export class EpubReader implements Reader {
   private constructor(book: EPUB, stage: HTMLElement, titles: TOCProgress) {
     this.#book = book;
     this.#titles = titles;
-    this.#progress = new SectionProgress(book.sections, bytesPerPage, bytesPerPage);
     this.#pages = new BookPages(book, stage, {
       moved: (moved) => this.#onMoved(moved),
       loaded: (doc, index) => this.#onLoaded(doc, index),
     });
+    this.#count = new PageCount(book.sections, this.#pages.areFixed);
     const isRead = book.sections.some(({ mediaOverlay }) => mediaOverlay !== null);
     this.#narration = isRead
       ? new Narration(book, {
@@ -167,22 +165,11 @@ export class EpubReader implements Reader {
     this.#shown.change({
       position: {
         at: range === null ? section.cfi : joinIndir(section.cfi, fromRange(range)),
-        ...this.#pageOf(index, fraction, size, ends.atEnd),
+        ...this.#count.at(index, { fraction, size }, ends.atEnd),
         ...ends,
         chapter: this.#titles.getProgress(index, range)?.label?.trim() ?? '',
       },
     });
-  }
-
-  /** Which page that is, of how many, and how much of the book is read with it. */
-  #pageOf(index: number, fraction: number, size: number, atEnd: boolean) {
-    const parts = this.#book.sections.length;
-    if (this.#pages.areFixed) {
-      return { page: index, pages: parts, fraction: atEnd ? 1 : (index + 1) / parts };
-    }
-    const { location, fraction: read } = this.#progress.getProgress(index, fraction, size);
-    const pages = Math.max(location.total, location.current + 1);
-    return { page: atEnd ? pages - 1 : location.current, pages, fraction: atEnd ? 1 : read };
   }
 
   #onLoaded(doc: Document, index: number): void {

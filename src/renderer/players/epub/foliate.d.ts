@@ -102,7 +102,11 @@ declare module 'foliate-js/progress.js' {
   import type { Entry, Section } from 'foliate-js/epub.js';
 
   export class SectionProgress {
-    constructor(sections: readonly Section[], bytesPerPage: number, bytesPerMinute: number);
+    constructor(
+      sections: readonly Pick<Section, 'size' | 'linear'>[],
+      bytesPerPage: number,
+      bytesPerMinute: number,
+    );
     getProgress(
       index: number,
       fraction: number,
