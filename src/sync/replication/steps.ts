@@ -1,59 +1,19 @@
 import * as z from 'zod';
 import { usedPart } from '../../domain/disk-level.ts';
-import type { DiskUse } from '../../domain/disk-level.ts';
 import { directoryDocumentSchema } from '../../shared/contracts/documents/directory.ts';
 import { readNewer } from '../../shared/contracts/read-newer.ts';
-import type { WrappedKeyring } from '../../shared/contracts/keyring.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import type { Generation, Segment } from '../../shared/ids.ts';
-import type { Log } from '../../shared/ports.ts';
-import type { EventLog, StoreState } from '../log/event-log.ts';
+import type { StoreState } from '../log/event-log.ts';
 import { firstLamport, nextLamport } from '../log/lamport.ts';
 import type { Change, SharedDatabase, StoredDocument } from '../store/storage.ts';
-import type { HubClient } from '../transport/hub-client.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import { compareStores } from './compare-stores.ts';
 import { giveBack } from './give-back.ts';
-import type { HeldKeys } from './give-back.ts';
-import type { LabClock } from './lab-clock.ts';
-import type { ReceiptLedger } from './receipt-ledger.ts';
-import type { Retention } from './retention.ts';
 import { segmentToSendTo } from './segment-to-send-to.ts';
 import { nameOf } from './replicas.ts';
-import type { Replicas } from './replicas.ts';
 import type { Outcome, OutcomeOf, PullTarget, Step } from './replication-state.ts';
-
-/** How much goes into one exchange. */
-export interface BatchLimits {
-  readonly pushEvents: number;
-  readonly pushBytes: number;
-  readonly pullDocuments: number;
-}
-
-export const batchLimits: BatchLimits = {
-  pushEvents: 500,
-  pushBytes: 1024 * 1024,
-  pullDocuments: 500,
-};
-
-export interface StepParts {
-  readonly hub: HubClient;
-  readonly log: EventLog;
-  readonly replicas: Replicas;
-  readonly ledger: ReceiptLedger;
-  readonly audit: AuditTrail;
-  readonly retention: Retention;
-  readonly labClock: LabClock;
-  /** Takes a keyring; resolves to whether it lies on the disk now. Rejects when it isn't for this station. */
-  readonly takeKeyring: (wrapped: WrappedKeyring) => Promise<boolean>;
-  /** What this station holds of the site's keys; without it none are brought back. */
-  readonly heldKeys?: HeldKeys;
-  readonly appVersion: string;
-  /** How full this station's disk is; null where the system won't say. */
-  readonly diskUse?: () => Promise<DiskUse | null>;
-  readonly logger: Log;
-  readonly limits: BatchLimits;
-}
+import type { StepParts } from './step-parts.ts';
 
 const lamportSchema = z.looseObject({ lamport: z.number().int().min(0).catch(0) });
 
