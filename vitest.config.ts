@@ -31,6 +31,9 @@ export default defineConfig({
     // Two cores are what our PCs have; left to itself vitest keeps one of them free.
     maxWorkers: 2,
     pool: 'threads',
+    // How long what has to come may take; `tests/patience.ts` gives `vi.waitFor` the same.
+    expect: { poll: { timeout: 20_000 } },
+    setupFiles: ['tests/patience.ts'],
     projects: [
       {
         extends: true,

@@ -47,7 +47,7 @@ const looked = () => hub.requests.filter((each) => each.includes('receipt')).len
 /** Resolves once the station has looked through its segments a few times more. */
 async function lookAgain(): Promise<void> {
   const wanted = looked() + 12;
-  await vi.waitFor(() => expect(looked()).toBeGreaterThan(wanted), { timeout: 10_000 });
+  await vi.waitFor(() => expect(looked()).toBeGreaterThan(wanted));
 }
 
 describe('[RET2] a station', () => {
