@@ -74,6 +74,12 @@ function meddledFile(
       ask('write', path);
       await file.write(bytes.subarray(half));
     },
+    writeNow: (bytes) => {
+      const half = Math.floor(bytes.byteLength / 2);
+      file.writeNow(bytes.subarray(0, half));
+      ask('write', path);
+      file.writeNow(bytes.subarray(half));
+    },
     sync: async () => {
       ask('sync', path);
       await file.sync();

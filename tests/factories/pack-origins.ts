@@ -50,10 +50,17 @@ export class TestOrigin implements PackOrigin {
   }
 }
 
-/** Watches nothing, and holds nothing back. */
-export const patientWatch = (over: Partial<FetchWatch> = {}): FetchWatch => ({
-  signal: new AbortController().signal,
-  admit: () => Promise.resolve(),
-  progress: () => undefined,
-  ...over,
-});
+/** Watches nothing, and holds nothing back. Somebody is there for every other piece. */
+export function patientWatch(over: Partial<FetchWatch> = {}): FetchWatch {
+  let alone = false;
+  return {
+    signal: new AbortController().signal,
+    alone: () => {
+      alone = !alone;
+      return alone;
+    },
+    admit: () => Promise.resolve(),
+    progress: () => undefined,
+    ...over,
+  };
+}

@@ -12,6 +12,7 @@ function slowFile() {
       await new Promise((resolve) => setImmediate(resolve));
       written.push(Buffer.from(bytes));
     },
+    writeNow: (bytes) => void written.push(Buffer.from(bytes)),
     sync: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, writeSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { link, lstat, mkdir, open, readdir, readFile, rename, rm, statfs } from 'node:fs/promises';
 import * as z from 'zod';
@@ -48,6 +48,7 @@ async function openNodeFile(path: string, flags: 'wx' | 'a', mode: number): Prom
   const handle = await open(path, flags, mode);
   return {
     write: (bytes) => writeAll(handle, bytes),
+    writeNow: (bytes) => writeAllNow(handle.fd, bytes),
     sync: () => handle.sync(),
     close: () => handle.close(),
   };
@@ -62,6 +63,11 @@ async function writeAll(handle: Handle, bytes: Uint8Array): Promise<void> {
     const { bytesWritten } = await handle.write(bytes, written);
     written += bytesWritten;
   }
+}
+
+function writeAllNow(file: number, bytes: Uint8Array): void {
+  let written = 0;
+  while (written < bytes.byteLength) written += writeSync(file, bytes, written);
 }
 
 async function* readChunks(path: string): AsyncGenerator<Uint8Array> {

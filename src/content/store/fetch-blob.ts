@@ -10,7 +10,7 @@ interface FetchTools {
   /** The download's own. */
   readonly folder: string;
   readonly origin: PackOrigin;
-  readonly watch: Pick<FetchWatch, 'signal' | 'admit'>;
+  readonly watch: Pick<FetchWatch, 'signal' | 'alone' | 'admit'>;
   /** Told of what came and was written. */
   readonly came: (bytes: number) => void;
 }
@@ -82,7 +82,8 @@ async function takeRest(
   for await (const piece of origin.blob(sha256, hashed.size, watch.signal)) {
     hashed.take(piece);
     if (hashed.size > size) break;
-    await out.write(piece);
+    if (watch.alone()) out.writeNow(piece);
+    else await out.write(piece);
     came(piece.byteLength);
     await watch.admit(piece.byteLength);
   }

@@ -18,6 +18,8 @@ export interface PackOrigin {
 export interface FetchWatch {
   /** Ends it; what came so far stays, and the next one goes on from there. */
   readonly signal: AbortSignal;
+  /** Whether nobody minds that this process is held up for a moment, just now. */
+  alone(): boolean;
   /** Resolves once so many more bytes may be taken: the bandwidth cap. */
   admit(bytes: number): Promise<void>;
   /** Bytes of what was lacking that are here by now, of all of them. */

@@ -127,6 +127,14 @@ describe('a store', () => {
     await writeFile(join(folder, 'install.lock'), JSON.stringify({ pid: 7, started: null }));
     await openPackStore({ ...storeOptions(folder), processes: testProcesses(1, [1, 7]) });
     expect(await readdir(join(folder, 'tmp'))).toEqual(['cut-short']);
+    // one that ends just then: another may begin, and take the lock
+    const living = [7, 1, 1];
+    const ending = testProcesses(1);
+    await openPackStore({
+      ...storeOptions(folder),
+      processes: { ...ending, isRunning: ({ pid }) => Promise.resolve(living.shift() === pid) },
+    });
+    expect(await readdir(join(folder, 'tmp'))).toEqual(['cut-short']);
     await openPackStore(storeOptions(folder));
     expect(await readdir(join(folder, 'tmp'))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { PackFileAsk } from '../../shared/contracts/pack-files.ts';
-import { ReanError } from '../../shared/errors.ts';
+import { isReanError, ReanError } from '../../shared/errors.ts';
 import type { PackId, Semver } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import type { Disk } from '../disk/disk.ts';
@@ -261,11 +261,15 @@ async function makeFolders({ disk, layout }: InstallTools): Promise<void> {
   await disk.syncFolder(layout.root);
 }
 
-/** Somebody installing right now is no leftover. On a full disk no lock can be written: look first. */
+/**
+ * Somebody installing right now is no leftover, nor is who begins as they end: the next one who opens clears. On a
+ * full disk no lock can be written: look first.
+ */
 async function clearLeftovers(tools: InstallTools): Promise<void> {
   try {
     await whileLocked(tools, () => clearTemporary(tools));
-  } catch {
+  } catch (error) {
+    if (isReanError(error, 'store.in-use')) return;
     if (!(await isInstalling(tools))) await clearTemporary(tools);
   }
 }

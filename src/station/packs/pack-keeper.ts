@@ -223,15 +223,17 @@ export class PackKeeper {
 
   #watch(wanted: WantedPack, from: StationId | null, signal: AbortSignal) {
     const speed = new FetchSpeed(this.#parts.clock);
+    const isCapped = () => this.#parts.mostBytesPerSecond(this.#inside) !== null;
     return {
       signal,
+      // while nobody learns in the lab
+      alone: () => !isCapped(),
       admit: (bytes: number) => this.#pace.admit(bytes),
       progress: (doneBytes: number, totalBytes: number) => {
         speed.note(doneBytes);
         const { bytesPerSecond } = speed;
         const { version } = wanted;
-        const capped = this.#parts.mostBytesPerSecond(this.#inside) !== null;
-        const now = { version, doneBytes, totalBytes, bytesPerSecond, capped, from };
+        const now = { version, doneBytes, totalBytes, bytesPerSecond, capped: isCapped(), from };
         this.#now.next({ ...this.#now.value, fetching: { ...wanted, now } });
       },
     };
