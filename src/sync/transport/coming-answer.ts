@@ -3,7 +3,7 @@ import { readAnswerHead } from './answer-head.ts';
 import type { AnswerHead } from './answer-head.ts';
 
 /** Handed on at once, bytes: so many records of TLS together that what each hand-over costs does not count. */
-const pieceBytes = 256 * 1024;
+const pieceBytes = 128 * 1024;
 /** What still comes of what was decrypted already when the line is told to wait, bytes. */
 const slackBytes = 64 * 1024;
 const mostHeadBytes = 16 * 1024;
