@@ -19,6 +19,7 @@ import { startStationHost } from './station/station-host.ts';
 import { clearAfterSitting, clearClipboards } from './windows/clear-after-sitting.ts';
 import { endPieces, pacePieces, watchMemory } from './windows/end-pieces.ts';
 import { guardSession } from './windows/guard-session.ts';
+import { createHeldWindows } from './windows/held-windows.ts';
 import { createBigScreen } from './windows/big-screen.ts';
 import { bigScreenAddress, originOf, pageAddress } from './windows/page-address.ts';
 import { refuseFileChoosers } from './windows/refuse-file-choosers.ts';
@@ -68,11 +69,17 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
     sitting.abort();
     sitting = new AbortController();
   };
+  const heldWindows = createHeldWindows();
   const switchboard = createSwitchboard(log, {
     'page.save': (window, page) => savePage(window, page, sitting.signal, log),
     'file.open': (window) => openListFile(window),
     'file.save': (window, file) => saveListFile(window, file, sitting.signal),
     'screen.open': async (window) => ({ opened: await bigScreen.open(window) }),
+    'window.hold': (window) => heldWindows.hold(window),
+    'window.release': async (window) => {
+      heldWindows.release(window);
+      return undefined;
+    },
     'screen.close': async () => {
       bigScreen.close();
       return undefined;

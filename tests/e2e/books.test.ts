@@ -137,6 +137,10 @@ describe('books', { timeout: 60_000 }, () => {
   it('[PCE9] [PCE7] finds words in it, and is done at its end', async () => {
     const book = await player('epub');
     await press(book, bookTexts.find.km);
+    // [KHM10]
+    await book.locator('.keyboard--letters').first().waitFor();
+    await press(book, kioskTexts['key.keyboard'].km);
+    await book.locator('.keyboard--keys').first().waitFor();
     await book.locator('.book__field').fill('កសិករ');
     await book.locator('.book__row', { hasText: 'កសិករ' }).first().click();
     await vi.waitFor(async () => expect(await shown(book)).toContain('ជំពូកទី១'), 10_000);
@@ -218,6 +222,10 @@ describe('books', { timeout: 60_000 }, () => {
     const sheet = await player('pdf');
     expect(await where(sheet)).toBe('ទំព័រ ១ / ៣');
     await press(sheet, bookTexts.find.km);
+    // [KHM10]
+    await sheet.locator('.keyboard--keys').first().waitFor();
+    await press(sheet, kioskTexts['key.letters'].km);
+    await sheet.locator('.keyboard--letters').first().waitFor();
     await sheet.locator('.book__field').fill('PLANTS');
     await sheet.locator('.book__row', { hasText: 'plants rice' }).click();
     await turnsTo(sheet, 'ទំព័រ ២ / ៣');

@@ -163,6 +163,12 @@ describe('an officer and the people of the site', () => {
     await page.getByText(deskTexts['sign-out.told'].km).waitFor();
     await lookAtDesk(desk, 'supervisor-sign-out-told', '.rail *');
     await button(deskTexts['sign-out.stay'].km).click();
+    // By the window's own button: asked in the same way, and again as often as it is pressed.
+    for (const _ of ['once', 'again']) {
+      await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      await page.getByText(deskTexts['sign-out.told'].km).waitFor();
+      await button(deskTexts['sign-out.stay'].km).click();
+    }
     expect(await page.locator('.told__digits span').textContent()).toBe(digits);
     await button(newSignInTexts.seen.km).click();
     await page.getByText(deedTexts.done.km).waitFor();

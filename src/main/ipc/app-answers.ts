@@ -58,6 +58,10 @@ function answerTo(
       return app[name](window, commands[name].input.parse(input));
     case 'screen.close':
       return app[name](window, commands[name].input.parse(input));
+    case 'window.hold':
+      return app[name](window, commands[name].input.parse(input));
+    case 'window.release':
+      return app[name](window, commands[name].input.parse(input));
     case 'file.save':
       return app[name](window, commands[name].input.parse(input));
   }

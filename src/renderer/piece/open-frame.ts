@@ -23,7 +23,7 @@ export interface OpenFrame {
 export function openFrame(
   stage: HTMLElement | null,
   view: PieceView,
-  given: Pick<Launch, 'language' | 'lenient' | 'screen'>,
+  given: Pick<Launch, 'language' | 'board' | 'lenient' | 'screen'>,
   events: PieceLinkEvents,
 ): OpenFrame {
   let port: MessagePort | null = null;

@@ -6,6 +6,7 @@ import {
   pingMessage,
 } from '../../shared/contracts/piece-bridge.ts';
 import type { FilmMessage, FrameMessage } from '../../shared/contracts/piece-bridge.ts';
+import type { Board } from '../../shared/contracts/board.ts';
 import { placeBytes } from '../../shared/contracts/piece.ts';
 import type { PieceView } from '../../shared/contracts/ipc/views.ts';
 import type { PieceFault, PieceResult } from '../../shared/contracts/piece.ts';
@@ -17,6 +18,8 @@ const messageLimit = { burst: 60, perSecond: 10 };
 const believed: readonly PieceView['kind'][] = ['media', 'epub'];
 /** Kinds of which some say when they are done and some don't, as their frame tells. */
 const asking: readonly PieceView['kind'][] = ['scorm', 'cmi5'];
+/** Kinds that are read, and searched by words that are typed. */
+export const bookKinds: readonly PieceView['kind'][] = ['epub', 'pdf', 'zim'];
 /** How long it may take to be ready, ms: large packages on old PCs need many seconds. */
 const readyWithinMs = 30_000;
 /** How often it is asked whether it is there, and how long it may be silent, ms. */
@@ -32,6 +35,8 @@ export interface PieceLinkEvents {
   playing(playing: boolean): void;
   /** Whether its learner is to be asked if what is open is done. */
   ownWord(wanted: boolean): void;
+  /** The on-screen keyboard a book's reader chose ([KHM10]); of no use where nobody sits. */
+  board?(board: Board): void;
   /** Where a film on a big screen is ([GRP1]); of no use to others. */
   film?(told: FilmMessage): void;
   /** It is over: the frame has to go. Nothing comes after this. */
@@ -162,6 +167,9 @@ export class PieceLink {
       case 'own-word':
         if (!asking.includes(this.#view.kind)) return;
         return this.#events.ownWord(message.wanted);
+      case 'board':
+        if (!bookKinds.includes(this.#view.kind)) return;
+        return this.#events.board?.(message.board);
       case 'film':
         return this.#events.film?.(message);
       case 'result': {

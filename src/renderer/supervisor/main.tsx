@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { decideOncePerPress } from '../ui/held-keys.ts';
 import '../ui/style.ts';
 import { connectSupervisor } from '../bridge/connect.ts';
 import { SupervisorApp } from './app.tsx';
@@ -8,6 +9,7 @@ import { StationProvider } from './station.ts';
 
 const root = document.getElementById('root');
 if (root !== null) {
+  decideOncePerPress(window);
   createRoot(root).render(
     <StrictMode>
       <StationProvider client={connectSupervisor()}>

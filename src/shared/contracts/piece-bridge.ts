@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { boardSchema } from './board.ts';
 import { languageSchema } from '../ids.ts';
 import { mostPauses } from './pack-manifest.ts';
 import { pieceViewSchema } from './ipc/views.ts';
@@ -25,6 +26,8 @@ export const launchSchema = z.strictObject({
   nonce: pieceViewSchema.shape.nonce,
   language: languageSchema,
   launch: pieceViewSchema.shape.launch,
+  /** Of a book: the on-screen keyboard its reader chose last ([KHM10]). */
+  board: boardSchema.optional(),
   /** The learner was told that its scripts fail, and would see it all the same. */
   lenient: z.boolean().optional(),
   /** Of a film on a big screen ([GRP1]): driven from elsewhere, it stops by itself at these places, s. */
@@ -50,6 +53,8 @@ export const frameMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('playing'), ...nonce, playing: z.boolean() }),
   /** Whether its learner is to be asked if what is open is done: it says nothing of that itself. */
   z.strictObject({ kind: z.literal('own-word'), ...nonce, wanted: z.boolean() }),
+  /** Of a book: its reader chose the other on-screen keyboard. */
+  z.strictObject({ kind: z.literal('board'), ...nonce, board: boardSchema }),
   z.strictObject({ kind: z.literal('failed'), ...nonce, ...pieceFaultSchema.shape }),
   /** Of a film on a big screen: where it is, and which pause it has just come to. */
   z.strictObject({

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { PointerEvent } from 'react';
+import type { MouseEvent, PointerEvent } from 'react';
 
 /** A hand that trembles moves a little while it clicks; further than this, px, is a drag. */
 const dragFromPx = 10;
@@ -16,8 +16,8 @@ interface DragHandlers {
   onPointerMove(event: PointerEvent<HTMLElement>): void;
   onPointerUp(event: PointerEvent<HTMLElement>): void;
   onPointerCancel(): void;
-  /** True while a click that ends a drag is to be ignored. */
-  onClickCapture(event: { stopPropagation(): void; preventDefault(): void }): void;
+  /** Keeps the click that ends a drag from the card. */
+  onClickCapture(event: MouseEvent<HTMLElement>): void;
 }
 
 export interface CardDrag {
@@ -32,39 +32,41 @@ export interface CardDrag {
  */
 export function useCardDrag(onDrop: (id: string, place: string | null) => void): CardDrag {
   const [dragged, setDragged] = useState<Dragged | null>(null);
-  const press = useRef<{ id: string; x: number; y: number; moved: boolean } | null>(null);
+  const press = useRef<{ id: string; x: number; y: number } | null>(null);
   const swallowClick = useRef(false);
 
   const end = () => {
     press.current = null;
     setDragged(null);
   };
+  const wayOf = (id: string, { clientX, clientY }: PointerEvent) =>
+    press.current?.id === id
+      ? { x: clientX - press.current.x, y: clientY - press.current.y }
+      : null;
   const handlersFor = (id: string): DragHandlers => ({
     onPointerDown(event) {
       if (event.button !== 0) return;
-      press.current = { id, x: event.clientX, y: event.clientY, moved: false };
+      press.current = { id, x: event.clientX, y: event.clientY };
+      // From here on it is told of each move and of the end, wherever a fast hand has got to ([LSN20]).
+      event.currentTarget.setPointerCapture(event.pointerId);
       swallowClick.current = false;
     },
     onPointerMove(event) {
-      const from = press.current;
-      if (from === null || from.id !== id) return;
-      const x = event.clientX - from.x;
-      const y = event.clientY - from.y;
-      if (!from.moved && Math.hypot(x, y) < dragFromPx) return;
-      if (!from.moved) event.currentTarget.setPointerCapture(event.pointerId);
-      from.moved = true;
-      setDragged({ id, x, y });
+      const way = wayOf(id, event);
+      if (way !== null && (dragged?.id === id || isDrag(way))) setDragged({ id, ...way });
     },
     onPointerUp(event) {
-      const moved = press.current?.moved === true;
+      const way = wayOf(id, event);
+      const carried = way !== null && (dragged?.id === id || isDrag(way));
       end();
-      if (!moved) return;
+      if (!carried) return;
       swallowClick.current = true;
       onDrop(id, placeUnder(event.currentTarget, event.clientX, event.clientY));
     },
     onPointerCancel: end,
     onClickCapture(event) {
-      if (!swallowClick.current) return;
+      // A click by the keyboard ends no drag.
+      if (!swallowClick.current || event.detail === 0) return;
       swallowClick.current = false;
       event.stopPropagation();
       event.preventDefault();
@@ -72,6 +74,9 @@ export function useCardDrag(onDrop: (id: string, place: string | null) => void):
   });
   return { dragged, handlersFor };
 }
+
+const isDrag = ({ x, y }: { readonly x: number; readonly y: number }) =>
+  Math.hypot(x, y) >= dragFromPx;
 
 /** The place under a point, looking past the card that hovers there. */
 function placeUnder(card: HTMLElement, x: number, y: number): string | null {

@@ -44,17 +44,22 @@ export function usePen({ start, locked, onLine }: PenUse) {
   const press = (event: PointerEvent<HTMLElement>) => {
     if (locked || event.button !== 0) return;
     setAt(null);
+    // A fast stroke may have left the field by the first move that is told.
+    event.currentTarget.setPointerCapture(event.pointerId);
     const point = pointOf(event);
     if (isDrawn(drawn.current)) to(drawOn(drawn.current, point));
     else to([point]);
   };
   const move = (event: PointerEvent<HTMLElement>) => {
     if (locked || drawn.current.length === 0) return;
-    if (event.buttons % 2 === 1) event.currentTarget.setPointerCapture(event.pointerId);
     to(drawOn(drawn.current, pointOf(event)));
   };
   // A press that has not moved yet goes on without the button, until the next one.
-  const lift = () => (isDrawn(drawn.current) ? finish() : undefined);
+  const lift = (event: PointerEvent<HTMLElement>) => {
+    if (drawn.current.length === 0) return;
+    to(drawOn(drawn.current, pointOf(event)));
+    if (isDrawn(drawn.current)) finish();
+  };
   const steer = (event: KeyboardEvent<HTMLElement>) => {
     const toward = arrows[event.key];
     const toggles = event.key === ' ' || event.key === 'Enter';

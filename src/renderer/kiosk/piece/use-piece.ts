@@ -1,11 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import type { Board } from '../../../shared/contracts/board.ts';
 import type { PieceView } from '../../../shared/contracts/ipc/views.ts';
 import type { PieceFault, PieceResult } from '../../../shared/contracts/piece.ts';
 import type { Language } from '../../../shared/ids.ts';
 import { noteActivity, startActiveTime } from '../lesson/active-time.ts';
 import { useStation } from '../station.ts';
+import { useBoardChoice } from '../shell/own-board.tsx';
 import { openFrame } from '../../piece/open-frame.ts';
+import { bookKinds } from '../../piece/piece-link.ts';
 import type { PieceLink } from '../../piece/piece-link.ts';
 import { onEnding, showWork } from './at-work.ts';
 import { UntakenResults } from './untaken-results.ts';
@@ -42,7 +45,11 @@ export function usePiece(
   const [fault, setFault] = useState<PieceFault | null>(null);
   const [completed, setCompleted] = useState(false);
   const [ownWord, setOwnWord] = useState(unsaidKinds.has(view.kind));
-  const begunIn = useRef(language);
+  const own = useBoardChoice();
+  const begunIn = useRef({ language, board: own.board });
+  const chooseBoard = useEffectEvent((board: Board) => {
+    if (board !== own.board) own.choose(board);
+  });
   const linked = useRef<PieceLink | null>(null);
   const finishing = useRef((_result: PieceResult) => undefined as void);
 
@@ -79,13 +86,19 @@ export function usePiece(
       setFault(why);
       quietly(station.call('piece.fail', { ...why, activeMs: spent() }));
     };
-    const given = { language: begunIn.current, lenient };
+    const begun = begunIn.current;
+    const given = {
+      language: begun.language,
+      lenient,
+      ...(bookKinds.includes(view.kind) && { board: begun.board }),
+    };
     const frame = openFrame(stage.current, view, given, {
       ready: () => setState('open'),
       playing: (now) => {
         playing = now;
       },
       ownWord: setOwnWord,
+      board: (board) => chooseBoard(board),
       result: report,
       save: (place) => timed((activeMs) => station.call('piece.save', { place, activeMs })),
       keep,

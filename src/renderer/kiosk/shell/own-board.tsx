@@ -36,9 +36,12 @@ export function OwnBoardProvider(props: {
   return <OwnBoardContext value={own}>{children}</OwnBoardContext>;
 }
 
+/** The arrangement its learner chose last, and what keeps another. */
+export const useBoardChoice = (): OwnBoard => useContext(OwnBoardContext);
+
 /** A board that comes up as its learner left the last one; what it is changed to is kept. */
 export function useOwnBoard(kind: KeyboardKind) {
-  const own = useContext(OwnBoardContext);
+  const own = useBoardChoice();
   const [board, setBoard] = useState(() => startBoard(kind, own.board));
   const show = (next: BoardState) => {
     setBoard(next);

@@ -32,16 +32,7 @@ export function DigitKeys(props: {
     return () => window.removeEventListener('keydown', listen);
   }, []);
   return (
-    <div
-      className="digit-keys"
-      role="presentation"
-      tabIndex={-1}
-      ref={keys}
-      onKeyDown={(event) => {
-        if (event.repeat && event.key === 'Enter') event.preventDefault();
-        moveFocus(event);
-      }}
-    >
+    <div className="digit-keys" role="presentation" tabIndex={-1} ref={keys} onKeyDown={moveFocus}>
       {digits.map((digit) => (
         <button
           key={digit}

@@ -1,9 +1,11 @@
 import { Languages, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import type { Board } from '../../../shared/contracts/board.ts';
 import { createSayHook, useLanguage } from '../../i18n/language.tsx';
 import { bookTexts } from '../../i18n/texts/books.ts';
 import { Button } from '../../ui/button.tsx';
 import { startBoard } from '../../ui/keyboard/boards.ts';
+import type { BoardState } from '../../ui/keyboard/boards.ts';
 import { TypingBoard } from '../../ui/keyboard/typing-board.tsx';
 import { pressInto, snapCaret } from '../../ui/typing/type-into.ts';
 import type { Reader } from './reader.ts';
@@ -13,20 +15,27 @@ const useSay = createSayHook(bookTexts);
 const longestWords = 100;
 
 interface FindProps {
+  /** The on-screen keyboard that comes up. */
+  readonly arrangement: Board;
+  readonly onArrangement: (arrangement: Board) => void;
   readonly reader: Reader;
   readonly onGo: (at: string) => void;
   readonly onClose: () => void;
 }
 
 /** Words typed at the desk or on the screen, and where in the book they stand. */
-export function FindPanel({ reader, onGo, onClose }: FindProps) {
+export function FindPanel({ arrangement, onArrangement, reader, onGo, onClose }: FindProps) {
   const say = useSay();
   const [words, setWords] = useState('');
   const { found, looking } = useFind(reader, words);
   const language = useLanguage();
   const [board, setBoard] = useState(() =>
-    startBoard(language === 'km' ? 'khmer' : 'latin', 'letters'),
+    startBoard(language === 'km' ? 'khmer' : 'latin', arrangement),
   );
+  const show = (next: BoardState) => {
+    setBoard(next);
+    if (next.arrangement !== board.arrangement) onArrangement(next.arrangement);
+  };
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
@@ -74,7 +83,7 @@ export function FindPanel({ reader, onGo, onClose }: FindProps) {
       </ul>
       {looking && <p>{say('find.looking')}</p>}
       {!looking && words.trim() !== '' && found.length === 0 && <p>{say('find.none')}</p>}
-      {found.length === 0 && <TypingBoard board={board} onBoard={setBoard} field={field} />}
+      {found.length === 0 && <TypingBoard board={board} onBoard={show} field={field} />}
     </section>
   );
 }

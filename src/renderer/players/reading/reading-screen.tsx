@@ -55,6 +55,12 @@ function Controls({ port, reader }: { readonly port: PlayerPort; readonly reader
   useReadingKeys(reader, panel === null);
   const { position, size, sizes, voice } = state;
   const isMarked = marks.some(({ page }) => page === position?.page);
+  // Kept by the shell for the next book, and every other place where its learner types ([KHM10]).
+  const [arrangement, setArrangement] = useState(port.board ?? 'letters');
+  const arrange = (board: typeof arrangement) => {
+    setArrangement(board);
+    port.say({ kind: 'board', board });
+  };
   const goTo = (at: string) => {
     setPanel(null);
     reader.goTo(at);
@@ -138,7 +144,15 @@ function Controls({ port, reader }: { readonly port: PlayerPort; readonly reader
       {panel === 'contents' && (
         <ContentsPanel state={state} marks={marks} onGo={goTo} onClose={() => setPanel(null)} />
       )}
-      {panel === 'find' && <FindPanel reader={reader} onGo={goTo} onClose={() => setPanel(null)} />}
+      {panel === 'find' && (
+        <FindPanel
+          arrangement={arrangement}
+          onArrangement={arrange}
+          reader={reader}
+          onGo={goTo}
+          onClose={() => setPanel(null)}
+        />
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { LockOutsProvider } from '../site/lock-outs.tsx';
 import { Site } from '../site/site.tsx';
 import { Staff } from '../staff/staff.tsx';
 import { useCommand } from '../station.ts';
+import { useHeldWindow } from './held-window.ts';
 import { IdleWatch } from './idle-watch.tsx';
 import { MyPassphrase } from './my-passphrase.tsx';
 import { placesOf } from './place.ts';
@@ -53,6 +54,7 @@ function Places({ person, status, info, idle, onLost, ...choice }: DeskProps) {
   const [leaving, setLeaving] = useState(false);
   // Asked for what stands now only, never for what is told later.
   if (leaving && !staying) setLeaving(false);
+  useHeldWindow(staying, () => setLeaving(true));
   const sayLost = useLost(staying, onLost);
   const end = () => void signOut.run(undefined);
   const leave = staying ? () => setLeaving(true) : end;

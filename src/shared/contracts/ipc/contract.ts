@@ -222,6 +222,9 @@ export const supervisorContract = {
     /** Opens the big screen on another display; false where there is none ([GRP1]). */
     'screen.open': command(nothing, z.strictObject({ opened: z.boolean() })),
     'screen.close': command(nothing, nothing),
+    /** Keeps the window from being closed unasked; answered once somebody would, or it is let go ([SUP9]). */
+    'window.hold': command(nothing, z.strictObject({ asked: z.boolean() })),
+    'window.release': command(nothing, nothing),
     /** An empty list, to be filled in. */
     'list.template': command(nothing, fileSchema),
     /** The learners within the person's reach; a look that is recorded each time ([IMP5]). */
@@ -287,6 +290,8 @@ export const appCommands = [
   'file.save',
   'screen.open',
   'screen.close',
+  'window.hold',
+  'window.release',
 ] as const;
 export type AppCommand = (typeof appCommands)[number];
 
