@@ -144,12 +144,21 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/factories/built-program.ts'],
+          globalSetup: ['tests/factories/built-program.ts', 'tests/factories/screens-looked-at.ts'],
           setupFiles: ['tests/e2e/private-display.ts'],
           pool: 'forks',
           ...real,
           fileParallelism: true,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
+        // What the whole of `e2e` has looked at.
+        test: {
+          name: 'screens',
+          include: ['tests/screens/**/*.test.ts'],
+          sequence: { groupOrder: 4 },
         },
       },
     ],

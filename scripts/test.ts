@@ -20,6 +20,7 @@ if ((await setUpMachine(['--xvfb', '--tests'])) === 0) {
     await runTests('processes', projects(['processes']), memory.environment),
     await runTests('integration', projects(['integration'])),
     await runTests('e2e', projects(['e2e'])),
+    await runTests('screens', projects(['screens'])),
   ];
   await memory.remove();
   conclude(counts);

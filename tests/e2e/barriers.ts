@@ -1,6 +1,7 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { screensLookedAt } from '../factories/screens-looked-at.ts';
 import { keepScreenshot } from './test-lab.ts';
 
 /** WCAG 2.2, levels A and AA. */
@@ -8,11 +9,46 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
  * What on a window's page keeps somebody out, as far as a program can tell ([WCA1]): the rule broken, and
- * where. Frames of pieces are others' content and are left out.
+ * where. Of pieces what our players draw is looked at; what others put into them is theirs. Notes the
+ * screens that it has looked at.
  */
 export async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (values) => {
+  const found: string[] = [];
+  for (const frame of page.frames()) {
+    if (frame !== page.mainFrame() && !isPlayer(frame)) continue;
+    found.push(...(await barriersIn(frame)));
+    if (isPlayer(frame)) found.push(...(await smallIn(frame)));
+    const screens = await screensIn(frame);
+    await screensLookedAt.note(screens);
+    for (const screen of screens) noted.add(screen);
+  }
+  return found;
+}
+
+const isPlayer = (frame: Frame) => /\/~player\/[a-z0-9]+\/$/.test(frame.url());
+
+/** The screens a page shows now, each with its language. */
+const screensIn = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(() =>
+    [...document.querySelectorAll('[data-screen]')]
+      .filter((element) => element.checkVisibility())
+      .map((element) => `${element.getAttribute('data-screen')} ${document.documentElement.lang}`),
+  );
+
+/** What a learner touches in a player, and is smaller than it may be ([KSK2]). */
+const smallIn = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(() =>
+    [...document.querySelectorAll('button, input[type=range]')].flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const least = element.matches('.keyboard__key') ? 64 : 96;
+      if (!element.checkVisibility() || Math.min(width, height) > least - 1) return [];
+      return [`small: ${element.className} ${Math.round(width)} × ${Math.round(height)}`];
+    }),
+  );
+
+async function barriersIn(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axe.source);
+  return frame.evaluate(async (values) => {
     const { violations } = await window.axe.run(document, {
       runOnly: { type: 'tag', values },
       resultTypes: ['violations'],
@@ -27,10 +63,32 @@ export async function barriers(page: Page): Promise<string[]> {
   }, rules);
 }
 
-/** Keeps a picture of the page, and expects that it keeps nobody out. */
+/** What this file's tests have looked at; each file has a process of its own. */
+const noted = new Set<string>();
+
+/** Whether the page shows a screen that was not looked at yet in the language it is in. */
+export const isNewToUs = async (page: Page): Promise<boolean> =>
+  (await screensIn(page.mainFrame())).some((screen) => !noted.has(screen));
+
+/** Keeps a picture of the page, and expects that it keeps nobody out; in the other language too, the first time. */
 export async function keepOpenToAll(page: Page, name: string): Promise<void> {
   await keepScreenshot(page, name);
   expect(await barriers(page), `${name}, barriers`).toEqual([]);
+  if ((await page.locator('.language-switch').count()) === 0) return;
+  const { lang } = await otherLanguage(page);
+  if (await isNewToUs(page)) {
+    expect(await barriers(page), `${name}, barriers, ${lang}`).toEqual([]);
+  }
+  await otherLanguage(page);
+}
+
+/** Turns the page to its other language: by its own switch, also where a sheet lies in front of it. */
+export async function otherLanguage(page: Page): Promise<{ readonly lang: string }> {
+  const before = await page.evaluate(() => document.documentElement.lang);
+  const lang = before === 'km' ? 'en' : 'km';
+  await page.locator('.language-switch').dispatchEvent('click');
+  await page.waitForSelector(`html[lang=${lang}]`);
+  return { lang };
 }
 
 declare global {

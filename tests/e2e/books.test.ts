@@ -12,8 +12,11 @@ import {
   shelvedTitles,
 } from '../factories/book-pack.ts';
 import { heardClass } from '../factories/kinds-of-books.ts';
-import { kioskSizes, misfits, resizeTo } from './fitting.ts';
+import { keepOpenToAll } from './barriers.ts';
+import { kioskSizes, resizeTo } from './fitting.ts';
 import { kioskHand } from './kiosk-hand.ts';
+import { lookAtKiosk } from './kiosk-look.ts';
+import { pieceHand } from './piece-hand.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
@@ -89,7 +92,7 @@ describe('books', { timeout: 60_000 }, () => {
     await open('book');
     const book = await player('epub');
     expect(await shown(book)).toContain('ជំពូកទី១');
-    await keepScreenshot(page, 'piece-book');
+    await keepOpenToAll(page, 'piece-book');
     const sizes = await book.locator('button').evaluateAll((all) =>
       all.map((each) => {
         const { width, height } = each.getBoundingClientRect();
@@ -108,7 +111,7 @@ describe('books', { timeout: 60_000 }, () => {
     await text?.getByText('ខាងក្រៅ').click();
     await book.locator('.book__note', { hasText: bookTexts.outside.km }).waitFor();
     expect(await shown(book)).toContain('ជំពូកទី១');
-    await keepScreenshot(page, 'piece-book-outside');
+    await keepOpenToAll(page, 'piece-book-outside');
     await press(book, bookTexts.close.km);
   });
 
@@ -124,7 +127,7 @@ describe('books', { timeout: 60_000 }, () => {
     await press(book, bookTexts.contents.km);
     await book.locator('.book__row').first().waitFor();
     expect(await book.locator('.book__row').allInnerTexts()).toHaveLength(3);
-    await keepScreenshot(page, 'piece-book-contents');
+    await keepOpenToAll(page, 'piece-book-contents');
     await open('book');
     const again = await player('epub');
     await turnsTo(again, place ?? '');
@@ -139,6 +142,7 @@ describe('books', { timeout: 60_000 }, () => {
     await press(book, bookTexts.find.km);
     // [KHM10]
     await book.locator('.keyboard--letters').first().waitFor();
+    await keepOpenToAll(page, 'piece-book-find');
     await press(book, kioskTexts['key.keyboard'].km);
     await book.locator('.keyboard--keys').first().waitFor();
     await book.locator('.book__field').fill('កសិករ');
@@ -146,6 +150,23 @@ describe('books', { timeout: 60_000 }, () => {
     await vi.waitFor(async () => expect(await shown(book)).toContain('ជំពូកទី១'), 10_000);
     await page.keyboard.press('End');
     await vi.waitFor(async () => expect(await status('book')).toBe('done'), 15_000);
+  });
+
+  it('[WCA1] keeps nobody out in English either: the book, its contents, its search and its notes', async () => {
+    await pieceHand.inEnglish(kiosk, async () => {
+      const book = await player('epub');
+      await keepOpenToAll(page, 'piece-book-en');
+      await press(book, bookTexts.contents.en);
+      await keepOpenToAll(page, 'piece-book-contents-en');
+      await press(book, bookTexts.find.en);
+      await keepOpenToAll(page, 'piece-book-find-en');
+      await press(book, bookTexts.contents.en);
+      await book.getByRole('button', { name: 'ជំពូកទី១' }).last().click();
+      await vi.waitFor(async () => expect(await shown(book)).toContain('ជំពូកទី១'), 10_000);
+      await book.childFrames()[0]?.getByText('១', { exact: true }).click();
+      await book.locator('.book__note').waitFor();
+      await keepOpenToAll(page, 'piece-book-note-en');
+    });
   });
 
   it('[PCE7] reads a book aloud, sentence by sentence, until its reader’s word', async () => {
@@ -230,7 +251,7 @@ describe('books', { timeout: 60_000 }, () => {
     await sheet.locator('.book__row', { hasText: 'plants rice' }).click();
     await turnsTo(sheet, 'ទំព័រ ២ / ៣');
     await sheet.locator('.sheet__found', { hasText: 'plants' }).waitFor();
-    await keepScreenshot(page, 'piece-pdf');
+    await keepOpenToAll(page, 'piece-pdf');
     await press(sheet, bookTexts.next.km);
     await turnsTo(sheet, 'ទំព័រ ៣ / ៣');
     await vi.waitFor(async () => expect(await status('sheet')).toBe('done'), 15_000);
@@ -289,7 +310,7 @@ describe('books', { timeout: 60_000 }, () => {
     await wiki.locator('.book__note', { hasText: bookTexts.outside.km }).waitFor();
     await text()?.getByText('Gone').click();
     await wiki.locator('.book__note', { hasText: bookTexts['not-here'].km }).waitFor();
-    await keepScreenshot(page, 'piece-archive-note');
+    await keepOpenToAll(page, 'piece-archive-note');
     await press(wiki, bookTexts.close.km);
     await text()?.getByText('ស្រូវ').click();
     await vi.waitFor(async () => expect(await shown(wiki)).toContain('កសិករដាំស្រូវ'), 10_000);
@@ -303,7 +324,7 @@ describe('books', { timeout: 60_000 }, () => {
     await press(wiki, bookTexts.find.km);
     await wiki.locator('.book__field').fill('ស្រូវ');
     await wiki.locator('.book__row', { hasText: 'សៀមរាប' }).waitFor();
-    await keepScreenshot(page, 'piece-archive-find');
+    await keepOpenToAll(page, 'piece-archive-find');
     await wiki.locator('.book__row', { hasText: 'សៀមរាប' }).click();
     await vi.waitFor(async () => expect(await shown(wiki)).toContain('កសិករដាំស្រូវ'), 10_000);
     await press(wiki, bookTexts.mark.km);
@@ -340,20 +361,7 @@ describe('books', { timeout: 60_000 }, () => {
     }, 10_000);
   });
 
-  const library = async (screen: string) => {
-    const found: string[] = [];
-    for (const language of ['en', 'km']) {
-      await page.locator('.language-switch').click();
-      await page.waitForSelector(`html[lang=${language}]`);
-      for (const size of kioskSizes) {
-        await resizeTo(kiosk, size);
-        const where = `${screen}, ${language}, ${size.width}`;
-        found.push(...(await misfits(page)).map((misfit) => `${where}: ${misfit}`));
-        await keepScreenshot(page, `${screen}-${language}-${size.width}`);
-      }
-    }
-    return found;
-  };
+  const library = (screen: string) => lookAtKiosk(kiosk, screen);
   const cover = (title: string) => page.locator('.book-card', { hasText: title });
 
   const onShelf = (title: string) => page.locator('.shelf-list__shelf', { hasText: title }).click();

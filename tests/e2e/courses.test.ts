@@ -8,6 +8,7 @@ import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
 import { learnersTexts } from '../../src/renderer/i18n/texts/supervisor/learners.ts';
 import { installCourses, pressCourses } from '../factories/course-source.ts';
 import { pieceCourse } from '../factories/piece-pack.ts';
+import { keepOpenToAll } from './barriers.ts';
 import { kioskHand } from './kiosk-hand.ts';
 import { pieceHand } from './piece-hand.ts';
 import { signInStaff, staffOf } from './staff-hand.ts';
@@ -57,7 +58,7 @@ describe('courses made by others', () => {
     await pieceHand.open(left, 'cmi5');
     const player = await pieceHand.frameAt(left, '/~player/cmi5/');
     await player.locator('.part', { hasText: 'ការអាន' }).waitFor();
-    await keepScreenshot(left.page, 'piece-course-list');
+    await keepOpenToAll(left.page, 'piece-course-list');
     await player.locator('.part', { hasText: 'ការអាន' }).click();
     const content = await contentIn(left, 'cmi5');
     await turnTo3(content);
@@ -79,7 +80,7 @@ describe('courses made by others', () => {
     await reading.locator('#pass').click();
     await reading.locator('#end').click();
     await player.getByText(coursePlayerTexts.ended.km).waitFor();
-    await keepScreenshot(right.page, 'piece-course-ended');
+    await keepOpenToAll(right.page, 'piece-course-ended');
     await onward(player);
     const test = await contentIn(right, 'cmi5', 'topic=test');
     await onPage(test, '1');
@@ -125,11 +126,30 @@ describe('courses made by others', () => {
     await pieceHand.button(right, kioskTexts['done.next'].km).waitFor();
     await pieceHand.open(right, 'quiet-unit');
     await finish.waitFor();
-    await keepScreenshot(right.page, 'piece-own-word');
+    await keepOpenToAll(right.page, 'piece-own-word');
     await finish.click();
     await expect.poll(() => statusOf('quiet-unit'), { timeout: 10_000 }).toBe('done');
     // Home tells of it first, then the screen.
     await expect.poll(() => finish.count(), { timeout: 10_000 }).toBe(0);
+  });
+
+  it('[WCA1] keep nobody out in English either', async () => {
+    await pieceHand.open(right, 'cmi5');
+    await pieceHand.inEnglish(right, async () => {
+      const player = await pieceHand.frameAt(right, '/~player/cmi5/');
+      await expect.poll(() => player.evaluate(() => document.documentElement.lang)).toBe('en');
+      const list = player.getByRole('button', { name: coursePlayerTexts.list.en, exact: true });
+      const part = player.locator('.part').first();
+      await list.waitFor();
+      if (!(await part.isVisible())) await list.click();
+      await part.waitFor();
+      await keepOpenToAll(right.page, 'piece-course-list-en');
+      await part.click();
+      const content = await contentIn(right, 'cmi5');
+      await content.locator('#end').click();
+      await player.getByText(coursePlayerTexts.ended.en).waitFor();
+      await keepOpenToAll(right.page, 'piece-course-ended-en');
+    });
   });
 
   it('[PCE4] are seen by an officer with what they say of themselves', async () => {
@@ -149,7 +169,7 @@ describe('courses made by others', () => {
       expect.stringContaining('៧០'),
     ]);
     await line('cmi5').scrollIntoViewIfNeeded();
-    await keepScreenshot(desk.page, 'supervisor-learner-courses');
+    await keepOpenToAll(desk.page, 'supervisor-learner-courses');
   });
 
   const statusOf = async (id: string) => (await pieceHand.card(right, id))?.status;

@@ -193,9 +193,9 @@ describe('[HUB16] a long list of what the hub holds back', () => {
     await page.locator('.rail button', { hasText: siteTexts.title.km }).click();
     await page.getByRole('button', { name: siteWorkTexts['work.quarantined.look'].km }).click();
     await page.locator('.held__more').waitFor();
-    await keepScreenshot(page, 'supervisor-held-long');
+    await keepOpenToAll(page, 'supervisor-held-long');
     await page.locator('.held__more').scrollIntoViewIfNeeded();
-    await keepScreenshot(page, 'supervisor-held-more');
+    await keepOpenToAll(page, 'supervisor-held-more');
     await page.getByRole('button', { name: heldTexts.more.km }).click();
     await expect.poll(() => page.locator('.held__item').count(), patience).toBe(63);
     await page.getByLabel(heldTexts['filter.reason'].km).selectOption('clone');

@@ -1,29 +1,9 @@
-import { join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import * as dates from '../../src/shared/khmer/dates.ts';
 import * as numbers from '../../src/shared/khmer/numbers.ts';
-import { openTestLab, root } from './test-lab.ts';
+import { asScript } from './as-script.ts';
+import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
-
-const bundleSchema = z
-  .array(z.object({ output: z.array(z.object({ code: z.string() })) }))
-  .transform((bundles) => bundles.flatMap(({ output }) => output.map(({ code }) => code)).join(''));
-
-/** A module as a script that leaves its exports in the variable `name`. */
-async function asScript(path: string, name: string): Promise<string> {
-  const built: unknown = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      lib: { entry: join(root, path), formats: ['iife'], name, fileName: name },
-      write: false,
-      minify: false,
-    },
-  });
-  return bundleSchema.parse(built);
-}
 
 /**
  * Written units that stand on two lines, and lines that are too wide, of texts in a place this wide, once

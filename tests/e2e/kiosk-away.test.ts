@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
-import { kioskSizes, misfits, resizeTo } from './fitting.ts';
+import { lookAtKiosk } from './kiosk-look.ts';
 import { answerOnScreen, goOn, leaveLesson, shippedItems, signInOnScreen } from './learner-hand.ts';
-import { keepScreenshot, openTestLab } from './test-lab.ts';
+import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 describe('[KSK8] the kiosk while the hub is away', () => {
@@ -33,18 +33,7 @@ describe('[KSK8] the kiosk while the hub is away', () => {
     await page.waitForSelector('.lamp--away', { timeout: 60_000 });
     // [KSK5] The lamp's words are others by now.
     expect(await reached()).toEqual(whileSaved);
-    const found: string[] = [];
-    for (const language of ['en', 'km']) {
-      await page.locator('.language-switch').click();
-      await page.waitForSelector(`html[lang=${language}]`);
-      for (const size of kioskSizes) {
-        await resizeTo(kiosk, size);
-        const fits = await misfits(page);
-        found.push(...fits.map((misfit) => `${language}, ${size.width}: ${misfit}`));
-        await keepScreenshot(page, `home-away-${language}-${size.width}`);
-      }
-    }
-    expect(found).toEqual([]);
+    expect(await lookAtKiosk(kiosk, 'home-away')).toEqual([]);
     expect(await page.textContent('.lamp small')).toMatch(/· រង់ចាំ [១-៩]/);
   });
 

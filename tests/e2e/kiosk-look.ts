@@ -8,14 +8,16 @@ import type { OpenWindow } from './test-lab.ts';
 /** What a kiosk's screens look like, at both sizes and in both languages. */
 
 /**
- * What doesn't fit the screen now shown, or keeps somebody out. Keeps its picture; ends in Khmer, and
- * wide.
+ * What doesn't fit the screen now shown, or keeps somebody out. Keeps its picture, narrow and wide; ends in
+ * Khmer, and wide.
  */
 export async function lookAtKiosk(kiosk: OpenWindow, screen: string): Promise<string[]> {
   const found: string[] = [];
   for (const language of ['en', 'km'] as const) {
     await changeLanguage(kiosk.page, language);
-    found.push(...(await lookInside(kiosk, `${screen}, ${language}`)));
+    const keep = (width: number) =>
+      language === 'km' && width < 1366 ? keepScreenshot(kiosk.page, `${screen}-${width}`) : null;
+    found.push(...(await lookInside(kiosk, `${screen}, ${language}`, keep)));
   }
   await keepScreenshot(kiosk.page, screen);
   return found;
@@ -51,14 +53,14 @@ async function changeLanguage(page: Page, language: 'en' | 'km'): Promise<void> 
 async function lookInside(
   kiosk: OpenWindow,
   what: string,
-  keep?: (width: number) => Promise<void>,
+  keep: (width: number) => Promise<void> | null,
 ): Promise<string[]> {
   const found: string[] = [];
   for (const size of kioskSizes) {
     await resizeTo(kiosk, size);
     const wrong = await misfits(kiosk.page);
     found.push(...wrong.map((misfit) => `${what}, ${size.width}: ${misfit}`));
-    await keep?.(size.width);
+    await keep(size.width);
   }
   const moving = (await motions(kiosk.page)).map((each) => `moves: ${each}`);
   const kept = await barriers(kiosk.page);

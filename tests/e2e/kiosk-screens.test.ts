@@ -6,6 +6,7 @@ import { drawingTexts } from '../../src/renderer/i18n/texts/drawings.ts';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
 import type { SignInForm } from '../../src/shared/contracts/sign-in.ts';
 import { keepOpenToAll } from './barriers.ts';
+import { kioskSizes, resizeTo } from './fitting.ts';
 import { pressByKeys } from './keys-hand.ts';
 import { lookAtKiosk, lookAtSheet } from './kiosk-look.ts';
 import type { SheetMoves } from './kiosk-look.ts';
@@ -89,6 +90,27 @@ const wrongAnswers = [
     answer: (page: Page) => page.locator('.mouse-drill__target').press('Enter'),
   },
 ] as const;
+
+/** What of a course's marks, ring and words lies on another of them. */
+function coveredIn(courses: Element[]): string[] {
+  return courses.flatMap((course) => {
+    const parts = [
+      ...course.querySelectorAll('.record-course__mark, :scope > .ring, :scope > p'),
+    ].map((part) => ({ part, box: part.getBoundingClientRect() }));
+    return parts.flatMap(({ part, box }, at) =>
+      parts
+        .slice(at + 1)
+        .filter(
+          ({ box: { left, right, top, bottom } }) =>
+            left < box.right - 1 &&
+            right > box.left + 1 &&
+            top < box.bottom - 1 &&
+            bottom > box.top + 1,
+        )
+        .map((other) => `${other.part.className} on ${part.className}`),
+    );
+  });
+}
 
 /** What a learner sees, screen by screen, each at both window sizes and in both languages. */
 describe('the kiosk’s screens', () => {
@@ -279,6 +301,12 @@ describe('the kiosk’s screens', () => {
     // Nothing on it can be pressed but what is always there, and what turns the pages of many courses.
     const pressed = page.locator('.record :is(.record__person, .record-course) button');
     expect(await pressed.and(page.locator(':not(.audio-button)')).count()).toBe(0);
+    for (const size of kioskSizes) {
+      await resizeTo(kiosk, size);
+      expect(await page.locator('.record-course').evaluateAll(coveredIn), `${size.width}`).toEqual(
+        [],
+      );
+    }
     await look('record');
     await press(page, 'back');
     await page.waitForSelector('.go-on');

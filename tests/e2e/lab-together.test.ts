@@ -1,18 +1,18 @@
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hubFolder } from '../../src/cli/lab/set-up-lab.ts';
 import type { Piece } from '../../src/cli/lab/piece.ts';
 import { roomTexts } from '../../src/renderer/i18n/texts/supervisor/room.ts';
 import { siteTexts } from '../../src/renderer/i18n/texts/supervisor/site.ts';
 import { rean } from '../factories/hub-process.ts';
-import { kioskSizes, misfits, resizeTo } from './fitting.ts';
+import { keepOpenToAll } from './barriers.ts';
+import { lookAtKiosk } from './kiosk-look.ts';
 import { answerOnScreen, goOn, leaveLesson, shippedItems, signInOnScreen } from './learner-hand.ts';
 import { ask } from './page-bridge.ts';
 import { besideTheList, lookAtDesk } from './staff-hand.ts';
-import { keepScreenshot, openTestLab } from './test-lab.ts';
+import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 /** The windows of a lab whose hub had no backup, gets one, and goes away. */
@@ -38,23 +38,12 @@ describe('a lab with two kiosks and a supervisor', () => {
 
   /** Keeps a supervisor's screen in both languages; ends in Khmer. */
   const keepDesk = async (name: string) => {
-    for (const language of ['en', 'km']) {
-      await inLanguage(desk.page, language);
-      await keepScreenshot(desk.page, language === 'km' ? name : `${name}-en`);
-    }
+    await keepOpenToAll(desk.page, name);
   };
 
   /** Keeps a kiosk's screen, and notes what doesn't fit; ends in Khmer. */
   const keepKiosk = async (window: OpenWindow, name: string) => {
-    for (const language of ['en', 'km']) {
-      await inLanguage(window.page, language);
-      for (const size of kioskSizes) {
-        await resizeTo(window, size);
-        const where = `${name}, ${language}, ${size.width}`;
-        found.push(...(await misfits(window.page)).map((misfit) => `${where}: ${misfit}`));
-        await keepScreenshot(window.page, `${name}-${language}-${size.width}`);
-      }
-    }
+    found.push(...(await lookAtKiosk(window, name)));
   };
 
   it('[RET3] [SUP11] says that there was never a backup, and when the last one was', async () => {
@@ -134,9 +123,3 @@ describe('a lab with two kiosks and a supervisor', () => {
     expect(await page.locator('.site').textContent()).not.toContain(siteTexts['backup.today'].km);
   });
 });
-
-async function inLanguage(page: Page, language: string): Promise<void> {
-  const shown = page.locator(`html[lang=${language}]`);
-  if ((await shown.count()) === 0) await page.locator('.language-switch').click();
-  await page.waitForSelector(`html[lang=${language}]`);
-}

@@ -104,6 +104,7 @@ describe('an officer and the people of the site', () => {
     await row('សុខ ដារ៉ារិទ្ធ').waitFor();
     await lookAt('supervisor-learners-closed');
     await button(deedTexts['let-in'].km).click();
+    await lookAt('supervisor-learner-open');
     await why().selectOption({ label: deedTexts['let-in.back'].km });
     await inForm(deedTexts['let-in'].km).click();
     await row('ហេង បូរ៉ា').waitFor();

@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
 import type { LessonCard } from '../../src/shared/contracts/ipc/views.ts';
 import { pieceCourseTitle } from '../factories/piece-pack.ts';
+import { otherLanguage } from './barriers.ts';
 import { kioskHand } from './kiosk-hand.ts';
 import type { OpenWindow } from './test-lab.ts';
 
@@ -45,6 +46,25 @@ export const pieceHand = {
     });
     while (!(await card.isVisible())) await button(kiosk, kioskTexts['page.next'].km).click();
     await card.click();
+  },
+  /**
+   * What is open, opened once more in English: a player speaks the language its learner had as it began.
+   * Ends in Khmer, at the same piece.
+   */
+  async inEnglish(kiosk: OpenWindow, look: () => Promise<void>): Promise<void> {
+    const { page } = kiosk;
+    await otherLanguage(page);
+    const title = await page.locator('.piece__title').innerText();
+    await button(kiosk, kioskTexts['lesson.leave'].en).click();
+    const card = page.locator('.lesson-card').filter({
+      has: page.locator('.lesson-card__title', { hasText: new RegExp(`^${title}$`) }),
+    });
+    await page.waitForSelector('.lesson-card');
+    while (!(await card.isVisible())) await button(kiosk, kioskTexts['page.next'].en).click();
+    await card.click();
+    await page.waitForSelector('.piece__frame');
+    await look();
+    await otherLanguage(page);
   },
   /** The frame whose address ends so. */
   frameAt: ({ page }: OpenWindow, end: string): Promise<Frame> =>

@@ -12,6 +12,7 @@ import { listenForLeaks } from '../factories/leak-listener.ts';
 import type { LeakListener } from '../factories/leak-listener.ts';
 import { h5pCourse, h5pCourseTitle, installH5p } from '../factories/h5p-pack.ts';
 import { installPieces, pieceCourse, pressPieces, waysOut } from '../factories/piece-pack.ts';
+import { keepOpenToAll } from './barriers.ts';
 import { kioskHand } from './kiosk-hand.ts';
 import { leaksOfOpenPage } from './open-page.ts';
 import { pieceHand } from './piece-hand.ts';
@@ -82,7 +83,7 @@ describe('pieces in their frames', () => {
     await press(playerTexts.play.km);
     await vi.waitFor(async () => expect(await secondsOf(film)).toBeGreaterThan(0.5), 10_000);
     expect(await wordsOf(film)).toEqual(['ស្ត្រីខ្មែរ ក្រុងភ្នំពេញ']);
-    await keepScreenshot(left.page, 'piece-film');
+    await keepOpenToAll(left.page, 'piece-film');
     const sizes = await film.locator('button, input').evaluateAll((all) =>
       all.map((each) => {
         const { width, height } = each.getBoundingClientRect();
@@ -99,6 +100,15 @@ describe('pieces in their frames', () => {
     expect(await wordsOf(film)).toEqual([]);
     await vi.waitFor(async () => expect(await secondsOf(film)).toBeGreaterThan(3), 10_000);
     await press(playerTexts.pause.km);
+  });
+
+  it('[WCA1] keeps nobody out of a film in English either', async () => {
+    await pieceHand.inEnglish(left, async () => {
+      const film = await pieceHand.frameAt(left, '/~player/media/');
+      await film.waitForSelector('.film__buttons');
+      await expect.poll(() => film.evaluate(() => document.documentElement.lang)).toBe('en');
+      await keepOpenToAll(left.page, 'piece-film-en');
+    });
   });
 
   it('[PCE2] [PCE5] plays a page of others over several pages, and keeps what it says of itself', async () => {
@@ -167,7 +177,7 @@ describe('pieces in their frames', () => {
   it('[PCE3] shows a page whose script fails all the same to who would see it', async () => {
     await pieceHand.open(right, 'faulty');
     await pieceHand.failed(right);
-    await keepScreenshot(right.page, 'piece-failed');
+    await keepOpenToAll(right.page, 'piece-failed');
     await pieceHand.button(right, kioskTexts['piece.anyway'].km).click();
     const page = await pieceHand.frameAt(right, 'faulty/page.html');
     await page.getByRole('heading', { name: 'Game' }).waitFor();

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { secondPersonTexts } from '../../src/renderer/i18n/texts/supervisor/second-person.ts';
 import type { DemoSignIns } from '../../src/hub/demo/demo-site.ts';
-import { barriers } from './barriers.ts';
+import { barriers, isNewToUs } from './barriers.ts';
 import { resizeTo } from './fitting.ts';
 import { motions } from './motion.ts';
 import { keepScreenshot } from './test-lab.ts';
@@ -65,19 +65,25 @@ export async function lookAtDesk(
       await desk.page.waitForFunction((lang) => document.documentElement.lang === lang, language);
       await keepScreenshot(desk.page, `${name}-${size.width}-${language}`);
       expect(await tooWide(desk.page, within), `${name} ${size.width} ${language}`).toEqual([]);
+      if (size !== sizes[0] || !(language === 'km' || (await isNewToUs(desk.page)))) continue;
+      expect(await barriers(desk.page), `${name} ${language}, barriers`).toEqual([]);
     }
   }
-  expect(await barriers(desk.page), `${name}, barriers`).toEqual([]);
   expect(await motions(desk.page), `${name}, motions`).toEqual([]);
 }
 
+/** What is too wide for its place; and the rail, where it is too high for the window and nothing is typed. */
 function tooWide(page: Page, within: string): Promise<string[]> {
   return page.evaluate(
-    (places) =>
-      [...document.querySelectorAll(places)]
+    (places) => [
+      ...[...document.querySelectorAll('body:not(:has(.desk-board)) .rail')]
+        .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)
+        .map(({ scrollHeight, clientHeight }) => `rail ${scrollHeight} > ${clientHeight}`),
+      ...[...document.querySelectorAll(places)]
         .filter((element) => element.closest('svg, select, .unseen') === null)
         .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
         .map((element) => `${element.className} “${(element.textContent ?? '').slice(0, 20)}”`),
+    ],
     within,
   );
 }

@@ -5,6 +5,7 @@ import { formTexts } from '../../src/renderer/i18n/texts/supervisor/forms.ts';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
 import { learnersTexts } from '../../src/renderer/i18n/texts/supervisor/learners.ts';
 import { newLearnerTexts } from '../../src/renderer/i18n/texts/supervisor/new-learner.ts';
+import { keepOpenToAll } from './barriers.ts';
 import { crowdedKeys } from './key-signs.ts';
 import { kioskSizes, misfits, resizeTo } from './fitting.ts';
 import { goOn, leaveLesson, signInOnScreen, signOutOnScreen } from './learner-hand.ts';
@@ -166,7 +167,7 @@ describe('typing Khmer', { timeout: 60_000 }, () => {
       if (sign === ' ') await keyCalled(page, kioskTexts['key.space'].km).click();
       else await key(page, sign).click();
     }
-    await keepScreenshot(page, 'supervisor-board-passphrase');
+    await keepOpenToAll(page, 'supervisor-board-passphrase');
     expect(await page.locator('form input').inputValue()).toBe(officer.passphrase);
     await page.locator('form button[type=submit]').click();
     await page.locator('.rail').waitFor();

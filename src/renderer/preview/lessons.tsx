@@ -5,6 +5,7 @@ import { PackText } from '../kiosk/shell/pack-media.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { NotRecorded } from '../ui/voice.tsx';
 import { usePreviewSay } from './preview-says.ts';
+import { screenNamed } from '../ui/screen-name.ts';
 
 type Sound = Extract<PreviewState, { kind: 'sound' }>;
 type Lesson = Sound['lessons'][number];
@@ -19,7 +20,7 @@ interface LessonsProps {
 export function Lessons({ pack, onBegin, onLanguage }: LessonsProps) {
   const say = usePreviewSay();
   return (
-    <main className="preview">
+    <main className="preview" {...screenNamed('preview')}>
       <header className="preview__head">
         <h1>
           <PackText phrase={pack.title} /> <small>{pack.version}</small>

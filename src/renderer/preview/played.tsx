@@ -38,6 +38,7 @@ export function Played({ pack, lesson, onLanguage, onLeave }: PlayedProps) {
   if (view === null) return <p className="splash">…</p>;
   return (
     <LessonPlayer
+      screen="lesson"
       sitting={{ helpAsked: false }}
       view={{
         lesson: view.lesson,

@@ -4,6 +4,7 @@ import type { Language } from '../../shared/ids.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { usePreviewSay } from './preview-says.ts';
+import { screenNamed } from '../ui/screen-name.ts';
 
 interface ProblemsProps extends Pick<Extract<PreviewState, { kind: 'faulty' }>, 'problems'> {
   readonly onLanguage: (language: Language) => void;
@@ -14,7 +15,7 @@ export function Problems({ problems, onLanguage }: ProblemsProps) {
   const say = usePreviewSay();
   const language = useLanguage();
   return (
-    <main className="preview">
+    <main className="preview" {...screenNamed('preview-problems')}>
       <header className="preview__head">
         <h1>
           <TriangleAlert aria-hidden="true" /> {say('faulty')}

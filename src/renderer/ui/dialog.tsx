@@ -1,8 +1,11 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import './dialog.css';
+import { screenNamed } from './screen-name.ts';
+import type { ScreenName } from './screen-name.ts';
 
 interface DialogProps {
+  readonly screen: ScreenName;
   readonly title: string;
   /** What Escape does; also every other way out. */
   readonly onClose: () => void;
@@ -10,7 +13,7 @@ interface DialogProps {
 }
 
 /** A question over the screen. The browser keeps the keyboard inside and everything else out. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ screen, title, onClose, children }: DialogProps) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -21,6 +24,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   return (
     <dialog
       className="dialog"
+      {...screenNamed(screen)}
       ref={dialog}
       aria-labelledby={titleId}
       onCancel={(event) => {

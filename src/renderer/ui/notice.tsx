@@ -5,6 +5,7 @@ import { commonTexts } from '../i18n/texts/common.ts';
 import { errorTextsOf } from '../i18n/texts/errors.ts';
 import { Button } from './button.tsx';
 import './notice.css';
+import { screenNamed } from './screen-name.ts';
 
 const useCommonSay = createSayHook(commonTexts);
 
@@ -21,7 +22,7 @@ export function ErrorNotice(props: {
   const say = useCommonSay();
   const { what, work, next } = errorTextsOf(props.error.code);
   return (
-    <div className="notice" role="alert">
+    <div className="notice" role="alert" {...screenNamed('error')}>
       <TriangleAlert className="notice__icon" aria-hidden="true" />
       <div className="notice__words">
         <strong>{inLanguage(what, language)}</strong>

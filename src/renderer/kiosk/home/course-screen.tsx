@@ -41,6 +41,7 @@ export function CourseScreen({ sitting, course, onBack, onLesson, onLanguage }: 
   return (
     <>
       <Bar
+        screen="course"
         left={<Button icon={ChevronLeft} label={say('back')} onPress={onBack} />}
         middle={
           <h1 className="course__title">

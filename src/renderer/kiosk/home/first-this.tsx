@@ -21,7 +21,7 @@ export function FirstThis({ first, then, onBegin, onClose }: FirstThisProps) {
   const language = useLanguage();
   const clip = useClip(clipOf(first.base, first.title, language));
   return (
-    <Dialog title={say('lesson.first-this')} onClose={onClose}>
+    <Dialog screen="first-this" title={say('lesson.first-this')} onClose={onClose}>
       <div className="first-this">
         <span className="first-this__first">
           <PackPicture base={first.base} picture={first.picture} />

@@ -40,6 +40,7 @@ export function HomeScreen(props: HomeProps) {
   return (
     <>
       <Bar
+        screen={home.courses.length === 0 ? 'home-nothing' : 'home'}
         left={<SignOutButton learner={sitting.learner} />}
         controls={
           <>

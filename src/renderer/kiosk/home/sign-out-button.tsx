@@ -36,7 +36,7 @@ function SignOutDialog(props: { readonly learner: LearnerCard; readonly onStay: 
   const say = useSay();
   const end = useCommand('sitting.end');
   return (
-    <Dialog title={say('out.question')} onClose={props.onStay}>
+    <Dialog screen="sign-out" title={say('out.question')} onClose={props.onStay}>
       <div className="sign-out">
         <Tile tile={props.learner.tile} />
         <p>{say('out.safe')}</p>

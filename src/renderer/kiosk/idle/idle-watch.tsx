@@ -26,7 +26,7 @@ export function IdleWatch({ sitting }: { readonly sitting: SittingView }) {
   );
   if (state === 'working') return null;
   return (
-    <Dialog title={say('idle.question')} onClose={stay}>
+    <Dialog screen="idle" title={say('idle.question')} onClose={stay}>
       <div className="sign-out">
         <Tile tile={sitting.learner.tile} />
         <p>{say('idle.safe')}</p>

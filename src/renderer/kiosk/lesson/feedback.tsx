@@ -8,6 +8,7 @@ import { PackText, clipOf } from '../shell/pack-media.tsx';
 import { useSay } from '../shell/say.ts';
 import { useSound } from '../shell/sound.tsx';
 import type { FeedbackView } from './feedback-view.ts';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const icons = { right: CircleCheckBig, again: Search, shown: Lightbulb } as const;
 
@@ -22,7 +23,7 @@ export function Feedback(props: {
   const { tone, phrase, text } = props.feedback;
   const Icon = icons[tone];
   return (
-    <div className={`feedback feedback--${tone}`} role="alert">
+    <div className={`feedback feedback--${tone}`} role="alert" {...screenNamed(`feedback-${tone}`)}>
       <Icon className="feedback__icon" aria-hidden="true" />
       <p>{phrase === null ? say(text) : <PackText phrase={phrase} />}</p>
       {phrase !== null && <FeedbackClip phrase={phrase} base={props.base} fresh={props.fresh} />}

@@ -12,6 +12,7 @@ import { isMarked } from './play.ts';
 import { Prompt } from './prompt.tsx';
 import type { usePlay } from './use-play.ts';
 import { asksForText } from './text-item.ts';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 interface ItemScreenProps {
   readonly view: PlayerView;
@@ -37,7 +38,10 @@ export function ItemScreen({ view, item, played, onScreen, onOnScreen }: ItemScr
     <Demonstration type={item.type} first={isFirstOfType(view.lesson, item)} />
   );
   return (
-    <main className={`lesson lesson--${item.type}${typed ? ' lesson--typed' : ''}`}>
+    <main
+      className={`lesson lesson--${item.type}${typed ? ' lesson--typed' : ''}`}
+      {...screenNamed(`item-${item.type}`)}
+    >
       <Prompt phrase={item.prompt} base={base} />
       <div className="lesson__stage">
         <Look item={item} base={base} />

@@ -6,6 +6,7 @@ import { Drawing } from '../../ui/drawings/drawing.tsx';
 import { Krama } from '../../ui/krama.tsx';
 import { PackText } from '../shell/pack-media.tsx';
 import { useSay } from '../shell/say.ts';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 interface DoneProps {
   /** Of the lesson; null of a review. */
@@ -20,7 +21,7 @@ interface DoneProps {
 export function LessonDone({ title, next, onNext, onHome }: DoneProps) {
   const say = useSay();
   return (
-    <main className="lesson-done">
+    <main className="lesson-done" {...screenNamed('lesson-done')}>
       <section className="lesson-done__card">
         <Krama />
         <div className="lesson-done__drawing">

@@ -11,6 +11,7 @@ import { ItemScreen } from './item-screen.tsx';
 import type { Played } from './play.ts';
 import { usePlay } from './use-play.ts';
 import { walkedSteps } from './walked-steps.ts';
+import type { ScreenName } from '../../ui/screen-name.ts';
 
 export interface PlayerView extends Played {
   /** Address of the pack an item's pictures and clips are in, ends in `/`. */
@@ -20,6 +21,7 @@ export interface PlayerView extends Played {
 }
 
 interface PlayerProps {
+  readonly screen: ScreenName;
   readonly sitting: Pick<SittingView, 'helpAsked'>;
   readonly view: PlayerView;
   readonly leave: ReactNode;
@@ -30,7 +32,7 @@ interface PlayerProps {
 
 /** One item a screen: prompt, answer, one button. */
 export function LessonPlayer(props: PlayerProps) {
-  const { sitting, view, leave, done, onLanguage } = props;
+  const { screen, sitting, view, leave, done, onLanguage } = props;
   const say = useSay();
   const language = useLanguage();
   const played = usePlay(view);
@@ -41,6 +43,7 @@ export function LessonPlayer(props: PlayerProps) {
   return (
     <>
       <Bar
+        screen={screen}
         left={leave}
         middle={<Steps stretches={stretches} label={say('lesson.steps', { step, total })} />}
         controls={

@@ -39,14 +39,15 @@ export function LessonScreen(props: LessonScreenProps) {
   switch (opened.state) {
     case 'opening':
       return (
-        <p className="splash" aria-label={say('lesson.opening')}>
+        <output className="splash" aria-label={say('lesson.opening')}>
           …
-        </p>
+        </output>
       );
     case 'failed':
       return (
         <>
           <Bar
+            screen="lesson-refused"
             left={<Button icon={House} label={say('done.home')} onPress={props.onHome} />}
             controls={<HelpButton asked={props.sitting.helpAsked} />}
             language={language}
@@ -60,6 +61,7 @@ export function LessonScreen(props: LessonScreenProps) {
     case 'open':
       return (
         <LessonPlayer
+          screen="lesson"
           sitting={props.sitting}
           onLanguage={props.onLanguage}
           view={playerView(opened.view)}

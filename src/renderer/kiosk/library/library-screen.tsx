@@ -20,6 +20,7 @@ import './library.css';
 import { ShelfList } from './shelf-list.tsx';
 import { useLibrary } from './use-library.ts';
 import { WordsSearch } from './words-search.tsx';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 interface LibraryProps {
   readonly sitting: SittingView;
@@ -93,6 +94,7 @@ function LibraryBar(props: LibraryProps & { readonly view: LibraryView | undefin
   const search = () => onPlace({ ...place, shelf: null, level: null, page: 0, searching: true });
   return (
     <Bar
+      screen={place.searching ? 'library-search' : 'library'}
       left={
         <Button icon={ChevronLeft} label={say('back')} onPress={place.searching ? leave : onBack} />
       }
@@ -140,7 +142,7 @@ function Books({ view, onBook, ...grid }: BooksProps) {
   const say = useSay();
   if (view.total === 0) {
     return (
-      <div className="library__none">
+      <div className="library__none" {...screenNamed('library-nothing')}>
         <Drawing name="book" />
         <p>{say('library.none')}</p>
       </div>

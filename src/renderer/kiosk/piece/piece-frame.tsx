@@ -36,6 +36,7 @@ export function PieceFrame(props: PieceFrameProps) {
   return (
     <>
       <Bar
+        screen="piece"
         left={
           <Button
             icon={DoorOpen}

@@ -15,6 +15,7 @@ import { useSay } from '../shell/say.ts';
 import { useStation } from '../station.ts';
 import './piece.css';
 import { PieceFrame } from './piece-frame.tsx';
+import type { ScreenName } from '../../ui/screen-name.ts';
 
 export interface PieceScreenProps {
   readonly sitting: SittingView;
@@ -50,9 +51,9 @@ export function PieceScreen(props: PieceScreenProps) {
   };
   if (opened.state === 'opening') {
     return (
-      <p className="splash" aria-label={say('piece.opening')}>
+      <output className="splash" aria-label={say('piece.opening')}>
         …
-      </p>
+      </output>
     );
   }
   if (opened.state === 'open') {
@@ -67,7 +68,7 @@ export function PieceScreen(props: PieceScreenProps) {
     );
   }
   return (
-    <Aside {...props}>
+    <Aside {...props} screen={opened.state === 'refused' ? 'piece-refused' : 'piece-failed'}>
       {opened.state === 'refused' ? (
         <ErrorNotice error={opened.error} onAgain={() => retry(lenient)} />
       ) : (
@@ -103,12 +104,15 @@ function CannotPlay(props: {
   );
 }
 
-function Aside(props: PieceScreenProps & { readonly children: React.ReactNode }) {
+function Aside(
+  props: PieceScreenProps & { readonly screen: ScreenName; readonly children: React.ReactNode },
+) {
   const say = useSay();
   const language = useLanguage();
   return (
     <>
       <Bar
+        screen={props.screen}
         left={<Button icon={DoorOpen} label={say('lesson.leave')} onPress={props.onLeave} />}
         controls={<HelpButton asked={props.sitting.helpAsked} />}
         language={language}

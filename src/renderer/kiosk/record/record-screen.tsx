@@ -29,6 +29,7 @@ export function RecordScreen({ sitting, home, onBack, onLanguage }: RecordProps)
   return (
     <>
       <Bar
+        screen="record"
         left={<Button icon={ChevronLeft} label={say('back')} onPress={onBack} />}
         middle={<h1 className="record__title">{say('home.record')}</h1>}
         controls={<HelpButton asked={sitting.helpAsked} />}

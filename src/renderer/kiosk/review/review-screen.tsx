@@ -28,31 +28,33 @@ interface ReviewProps {
 export function ReviewScreen({ sitting, next, onNext, onHome, onLanguage }: ReviewProps) {
   const say = useSay();
   const language = useLanguage();
-  const opened = useOpenedReview();
+  const { opened, again } = useOpenedReview();
   if (opened === null) {
     return (
-      <p className="splash" aria-label={say('review.opening')}>
+      <output className="splash" aria-label={say('review.opening')}>
         …
-      </p>
+      </output>
     );
   }
   if ('error' in opened) {
     return (
       <>
         <Bar
+          screen="review-refused"
           left={<Button icon={House} label={say('done.home')} onPress={onHome} />}
           controls={<HelpButton asked={sitting.helpAsked} />}
           language={language}
           onLanguage={onLanguage}
         />
         <main className="plain-words">
-          <ErrorNotice error={opened.error} />
+          <ErrorNotice error={opened.error} onAgain={again} />
         </main>
       </>
     );
   }
   return (
     <LessonPlayer
+      screen="review"
       sitting={sitting}
       onLanguage={onLanguage}
       view={opened.view}
@@ -65,13 +67,15 @@ export function ReviewScreen({ sitting, next, onNext, onHome, onLanguage }: Revi
 type Opened = { readonly view: PlayerView } | { readonly error: ReanError };
 
 /** Opens it at the station, and leaves it there when the screen is left. */
-function useOpenedReview(): Opened | null {
+function useOpenedReview(): { readonly opened: Opened | null; readonly again: () => void } {
   const station = useStation();
   const [opened, setOpened] = useState<Opened | null>(null);
+  // A new object each time it is asked for, so that asking again asks again.
+  const [wanted, setWanted] = useState(() => ({ input: undefined }));
   useEffect(() => {
     let left = false;
     const show = (next: Opened) => (left ? undefined : setOpened(next));
-    station.call('review.open', undefined).then(
+    station.call('review.open', wanted.input).then(
       (view) => show({ view: playerView(view) }),
       (error: unknown) => show({ error: asReanError(error) }),
     );
@@ -80,8 +84,12 @@ function useOpenedReview(): Opened | null {
       // Where the station is already gone there is nothing to leave.
       station.call('lesson.leave', undefined).catch(() => undefined);
     };
-  }, [station]);
-  return opened;
+  }, [station, wanted]);
+  const again = () => {
+    setOpened(null);
+    setWanted({ input: undefined });
+  };
+  return { opened, again };
 }
 
 const playerView = ({ lesson, bases }: ReviewView): PlayerView => ({

@@ -11,8 +11,12 @@ import { useCommand, useStream } from '../station.ts';
 import './bar.css';
 import { useSay } from './say.ts';
 import { useSound } from './sound.tsx';
+import { screenNamed } from '../../ui/screen-name.ts';
+import type { ScreenName } from '../../ui/screen-name.ts';
 
 interface BarProps {
+  /** Of the screen it belongs to. */
+  readonly screen: ScreenName;
   /** The way out, at the left. */
   readonly left: ReactNode;
   readonly middle?: ReactNode;
@@ -26,10 +30,10 @@ interface BarProps {
  * The strip that is always there: way out, lamp, help and sound, language. The lamp grows and shrinks
  * with its words, so that it stands where nothing to press moves with it ([KSK5]).
  */
-export function Bar({ left, middle, controls, language, onLanguage }: BarProps) {
+export function Bar({ screen, left, middle, controls, language, onLanguage }: BarProps) {
   const status = useStream('status', undefined);
   return (
-    <header className="bar">
+    <header className="bar" {...screenNamed(screen)}>
       <div className="bar__row">
         <div className="bar__left">{left}</div>
         <div className="bar__middle">{middle}</div>
@@ -62,7 +66,7 @@ export function HelpButton({ asked }: { readonly asked: boolean }) {
         onPress={() => void (asked ? end : ask).run(undefined)}
       />
       {error !== undefined && (
-        <Dialog title={say('help.failed')} onClose={close}>
+        <Dialog screen="help-failed" title={say('help.failed')} onClose={close}>
           <ErrorNotice error={error} />
           <Button icon={X} label={say('close')} first onPress={close} />
         </Dialog>

@@ -11,6 +11,7 @@ import { emptyCard, eraseDigit, typeDigit } from './card-entry.ts';
 import { DigitKeys } from './digit-keys.tsx';
 import { DigitPlaces } from './digit-places.tsx';
 import type { Person } from './people-pages.ts';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 interface CardProps {
   readonly people: readonly Person[];
@@ -33,6 +34,7 @@ export function CardScreen({ people, onFound, onBack, onLanguage }: CardProps) {
   return (
     <>
       <Bar
+        screen="card"
         left={<Button icon={ArrowLeft} label={say('card.back')} onPress={onBack} />}
         middle={<h1 className="code__title">{say('card.title')}</h1>}
         language={language}
@@ -46,7 +48,11 @@ export function CardScreen({ people, onFound, onBack, onLanguage }: CardProps) {
             words={say('card.typed', { done: entry.typed.length })}
           />
           {entry.unknown && (
-            <div className="code__message code__message--wrong" role="alert">
+            <div
+              className="code__message code__message--wrong"
+              role="alert"
+              {...screenNamed('card-unknown')}
+            >
               <LifeBuoy aria-hidden="true" />
               <p>{say('card.unknown')}</p>
             </div>

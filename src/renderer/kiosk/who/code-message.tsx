@@ -4,6 +4,7 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { useSay } from '../shell/say.ts';
 import type { CodeEntry } from './code-entry.ts';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 interface MessageProps {
   readonly entry: CodeEntry<string>;
@@ -20,7 +21,7 @@ export function CodeMessage({ entry, busy, wrong }: MessageProps) {
   const again = entry.wrongTries > 1;
   const Icon = again ? LifeBuoy : RotateCcw;
   return (
-    <div className="code__message code__message--wrong" role="alert">
+    <div className="code__message code__message--wrong" role="alert" {...screenNamed('code-wrong')}>
       <Icon aria-hidden="true" />
       <p>{wrong ?? say(again ? 'code.wrong-help' : 'code.wrong')}</p>
     </div>
@@ -33,7 +34,7 @@ export function CodeWait(props: { readonly waitMs: number; readonly leftMs: numb
   const language = useLanguage();
   const words = say('code.wait', { time: sayWait(props.leftMs, language) });
   return (
-    <div className="code__wait">
+    <div className="code__wait" {...screenNamed('code-wait')}>
       <Ring done={props.waitMs - props.leftMs} total={props.waitMs} label="">
         <Hourglass aria-hidden="true" />
       </Ring>

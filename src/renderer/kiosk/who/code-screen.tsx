@@ -28,6 +28,7 @@ export function CodeScreen(props: AtTheDoor) {
   const filled = entry.touched.length;
   return (
     <DoorScreen
+      screen="code"
       {...props}
       title={say('code.title')}
       places={

@@ -11,8 +11,10 @@ import type { AtTheDoor } from './at-the-door.ts';
 import './code.css';
 import type { CodeEntry } from './code-entry.ts';
 import { CodeWait } from './code-message.tsx';
+import type { ScreenName } from '../../ui/screen-name.ts';
 
 interface DoorProps extends AtTheDoor {
+  readonly screen: ScreenName;
   readonly title: string;
   /** What is touched so far, and what the last try came to. */
   readonly places: ReactNode;
@@ -35,6 +37,7 @@ export function DoorScreen(props: DoorProps) {
   return (
     <>
       <Bar
+        screen={props.screen}
         left={<Button icon={UserRoundX} label={say('code.not-me')} onPress={props.onNotMe} />}
         middle={<h1 className="code__title">{props.title}</h1>}
         controls={controls}

@@ -36,6 +36,7 @@ export function NewSignInScreen(props: NewSignInProps) {
   return (
     <>
       <Bar
+        screen="new-sign-in"
         left={<Button icon={UserRoundX} label={say('code.not-me')} onPress={onNotMe} />}
         middle={<h1 className="code__title">{say(`new.${secret.kind}-title`)}</h1>}
         language={language}

@@ -33,6 +33,7 @@ export function NumberScreen({ onOpened, unset, ...props }: NumberProps) {
   const typed = entry.touched.join('');
   return (
     <DoorScreen
+      screen={unset ? 'number-unset' : 'number'}
       {...props}
       layout="pad"
       title={say(unset ? 'new.ask-title' : 'new.number-title')}

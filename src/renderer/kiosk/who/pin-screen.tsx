@@ -21,6 +21,7 @@ export function PinScreen(props: AtTheDoor) {
   const filled = entry.touched.length;
   return (
     <DoorScreen
+      screen="pin"
       {...props}
       layout="pad"
       title={say('pin.title')}

@@ -34,6 +34,7 @@ export function SignInScreen(props: Omit<AtTheDoor, 'controls'>) {
     return (
       <>
         <Bar
+          screen="code"
           left={<Button icon={UserRoundX} label={say('code.not-me')} onPress={onNotMe} />}
           language={language}
           onLanguage={onLanguage}

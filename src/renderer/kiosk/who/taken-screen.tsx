@@ -23,7 +23,7 @@ export function TakenScreen({ onLanguage }: { readonly onLanguage: (language: La
   }, []);
   return (
     <>
-      <Bar left={null} language={language} onLanguage={onLanguage} />
+      <Bar screen="taken" left={null} language={language} onLanguage={onLanguage} />
       <main className="taken">
         <DoorOpen className="taken__picture" aria-hidden="true" />
         <h1>{say('taken.title')}</h1>

@@ -13,6 +13,7 @@ import { SignInScreen } from './sign-in-screen.tsx';
 import { WhoChoices } from './who-choices.tsx';
 import './who.css';
 import { Wordmark } from './wordmark.tsx';
+import type { ScreenName } from '../../ui/screen-name.ts';
 
 interface WhoProps {
   readonly people: PeopleView;
@@ -48,6 +49,7 @@ export function WhoScreen({ people, onLanguage }: WhoProps) {
   return (
     <>
       <Bar
+        screen={screenOf(step)}
         left={<WayBack step={step} onBack={setTouched} />}
         middle={<WhoTitle step={step} />}
         controls={withCards && <CardButton onPress={() => setCard(true)} />}
@@ -65,6 +67,9 @@ export function WhoScreen({ people, onLanguage }: WhoProps) {
     </>
   );
 }
+
+const screenOf = ({ show }: WhoStep): ScreenName =>
+  show === 'nobody' || show === 'not-ready' ? 'who-not-ready' : `who-${show}`;
 
 function CardButton({ onPress }: { readonly onPress: () => void }) {
   const say = useSay();

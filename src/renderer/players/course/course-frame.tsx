@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { PartList } from './part-list.tsx';
 import type { Part } from './part-list.tsx';
 import './course.css';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useSay = createSayHook(coursePlayerTexts);
 
@@ -89,5 +90,7 @@ function Ended({ parts, next, onNext, onAgain }: CourseFrameProps) {
 }
 
 const Over = ({ children }: { readonly children: ReactNode }) => (
-  <main className="course__over">{children}</main>
+  <main className="course__over" {...screenNamed('part-over')}>
+    {children}
+  </main>
 );

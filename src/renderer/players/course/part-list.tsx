@@ -13,6 +13,7 @@ import { createSayHook, useLanguage } from '../../i18n/language.tsx';
 import { coursePlayerTexts } from '../../i18n/texts/course-player.ts';
 import { moveFocus } from '../../ui/arrow-keys.ts';
 import { Button } from '../../ui/button.tsx';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useSay = createSayHook(coursePlayerTexts);
 
@@ -49,7 +50,7 @@ export function PartList({ parts, onChoose }: PartListProps) {
   const [page, setPage] = useState(Math.floor(Math.max(0, now) / onPage));
   const pages = Math.ceil(parts.length / onPage);
   return (
-    <main className="parts" onKeyDown={moveFocus} role="presentation">
+    <main className="parts" {...screenNamed('parts')} onKeyDown={moveFocus} role="presentation">
       {pages > 1 && (
         <Button
           icon={ChevronLeft}

@@ -15,6 +15,7 @@ import { createSayHook } from '../../i18n/language.tsx';
 import { playerTexts } from '../../i18n/texts/players.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Film } from './film.ts';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useSay = createSayHook(playerTexts);
 const stepSeconds = 10;
@@ -35,7 +36,7 @@ export function Controls({ film, tracks }: { readonly film: Film; readonly track
   };
   const { chapters } = film;
   return (
-    <div className="film__controls">
+    <div className="film__controls" {...screenNamed('film')}>
       <Timeline film={film} />
       <div className="film__buttons">
         <Button

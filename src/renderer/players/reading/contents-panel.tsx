@@ -4,6 +4,7 @@ import { bookTexts } from '../../i18n/texts/books.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Bookmark } from './book-place.ts';
 import type { ReaderState } from './reader.ts';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useSay = createSayHook(bookTexts);
 
@@ -19,7 +20,7 @@ export function ContentsPanel({ state, marks, onGo, onClose }: ContentsProps) {
   const say = useSay();
   const { chapters, position } = state;
   return (
-    <section className="book__panel" aria-label={say('contents')}>
+    <section className="book__panel" aria-label={say('contents')} {...screenNamed('book-contents')}>
       <header className="book__panel-head">
         <h1>{say('contents')}</h1>
         <Button icon={X} label={say('close')} layout="stacked" first onPress={onClose} />

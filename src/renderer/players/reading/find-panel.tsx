@@ -10,6 +10,7 @@ import { TypingBoard } from '../../ui/keyboard/typing-board.tsx';
 import { pressInto, snapCaret } from '../../ui/typing/type-into.ts';
 import type { Reader } from './reader.ts';
 import { useFind } from './use-find.ts';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useSay = createSayHook(bookTexts);
 const longestWords = 100;
@@ -39,7 +40,7 @@ export function FindPanel({ arrangement, onArrangement, reader, onGo, onClose }:
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
-    <section className="book__panel" aria-label={say('find')}>
+    <section className="book__panel" aria-label={say('find')} {...screenNamed('book-find')}>
       <header className="book__panel-head">
         <input
           className="book__field"

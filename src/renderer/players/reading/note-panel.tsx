@@ -3,6 +3,7 @@ import { createSayHook } from '../../i18n/language.tsx';
 import { bookTexts } from '../../i18n/texts/books.ts';
 import { Button } from '../../ui/button.tsx';
 import type { ReaderState } from './reader.ts';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useSay = createSayHook(bookTexts);
 
@@ -12,7 +13,7 @@ export function NotePanel(props: { readonly state: ReaderState; readonly onClose
   const { note, outside, scrolled } = props.state;
   if (note === null && !outside) return null;
   return (
-    <output className="book__note">
+    <output className="book__note" {...screenNamed('book-note')}>
       {outside && <GlobeLock className="book__sign" aria-hidden="true" />}
       {!outside && scrolled && <FileX2 className="book__sign" aria-hidden="true" />}
       <p>{note ?? say('outside')}</p>

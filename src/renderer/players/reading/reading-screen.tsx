@@ -27,6 +27,7 @@ import { useReadingKeys } from './reading-keys.ts';
 import { useOpenReader, useReaderState, useTelling } from './use-reading.ts';
 import type { OpenReader } from './use-reading.ts';
 import type { Reader } from './reader.ts';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useSay = createSayHook(bookTexts);
 
@@ -40,7 +41,7 @@ export function ReadingScreen({ port, open }: ReadingProps) {
   const [stage, setStage] = useState<HTMLElement | null>(null);
   const reader = useOpenReader(port, stage, open);
   return (
-    <div className="book">
+    <div className="book" {...screenNamed('book')}>
       <main className="book__stage" ref={setStage} />
       {reader !== null && <Controls port={port} reader={reader} />}
     </div>

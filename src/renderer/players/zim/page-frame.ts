@@ -67,8 +67,12 @@ export class PageFrame {
     scroller.scrollTo({ top: down * (scroller.scrollHeight - scroller.clientHeight) });
   }
 
+  get #title(): string {
+    return (this.page?.title ?? '').trim();
+  }
+
   where(): Where {
-    const title = (this.page?.title ?? '').trim();
+    const title = this.#title;
     const scroller = this.#scroller;
     if (scroller === null) return { down: 0, shown: 1, title, atStart: true, atEnd: true };
     const { scrollTop, scrollHeight, clientHeight } = scroller;
@@ -98,6 +102,8 @@ export class PageFrame {
     const { page } = this;
     const { contentWindow } = this.#frame;
     if (page === null || contentWindow === null) return;
+    // For who hears the screen: a page without a title goes by its place in the archive.
+    this.#frame.title = this.#title || contentWindow.location.pathname;
     addKhmerLetters(page);
     this.zoom(this.#zoom);
     page.addEventListener('scroll', () => this.#events.moved(), { passive: true });

@@ -41,6 +41,7 @@ export function Audit({ status }: { readonly status: StationStatus }) {
   };
   return (
     <PlaceFrame
+      screen={`audit-${tab}`}
       title={say('title')}
       aside={say('about')}
       tools={

@@ -42,7 +42,7 @@ export function EntryPanel({ row, named, erased, onFilter, onClose }: EntryPanel
   const isErased = learner !== null && erased.includes(learner);
   return (
     <section className="audit__entry" aria-label={say('entry.title', { seq: hubSeq })}>
-      <PanelHead onClose={onClose}>
+      <PanelHead screen="audit-entry" onClose={onClose}>
         <h2>{say('entry.title', { seq: hubSeq })}</h2>
       </PanelHead>
       <div className="audit__facts">

@@ -5,6 +5,7 @@ import { createSayHook, useLanguage } from '../../i18n/language.tsx';
 import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
 import { useGrowingAge } from './growing-age.ts';
 import './hub-away.css';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useDeskSay = createSayHook(deskTexts);
 
@@ -16,7 +17,7 @@ export function HubAway({ status }: { readonly status: StationStatus }) {
   if (status.hubReachable) return null;
   const together = status.peers?.stations ?? 0;
   return (
-    <output className="hub-away">
+    <output className="hub-away" {...screenNamed('hub-away')}>
       <CloudOff className="hub-away__icon" aria-hidden="true" />
       <span className="hub-away__words">
         <span>

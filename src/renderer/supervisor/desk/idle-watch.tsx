@@ -9,6 +9,7 @@ import { useIdle, useSigns } from '../../ui/idle/use-idle.ts';
 import { usePerson } from '../may.tsx';
 import { useStation } from '../station.ts';
 import './idle-watch.css';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useDeskSay = createSayHook(deskTexts);
 const secondMs = 1_000;
@@ -39,7 +40,7 @@ export function IdleWatch({ idle, staying }: IdleWatchProps) {
   if (secondsLeft === null) return null;
   const time = sayWait(secondsLeft * secondMs, language);
   return (
-    <section className="idle-watch" aria-label={say('idle.question')}>
+    <section className="idle-watch" {...screenNamed('desk-idle')} aria-label={say('idle.question')}>
       <Hourglass className="idle-watch__icon" aria-hidden="true" />
       <div className="idle-watch__words">
         <strong role="alert">{say('idle.question')}</strong>

@@ -32,7 +32,7 @@ export function MyPassphrase() {
     setDone(true);
   };
   return (
-    <PlaceFrame title={say('title')}>
+    <PlaceFrame screen="my-passphrase" title={say('title')}>
       {done ? (
         <output className="my-passphrase">{say('done')}</output>
       ) : (

@@ -2,8 +2,11 @@ import { useEffect, useRef } from 'react';
 import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
 import './place-frame.css';
 import { useStaying } from './stay.tsx';
+import { screenNamed } from '../../ui/screen-name.ts';
+import type { ScreenName } from '../../ui/screen-name.ts';
 
 interface PlaceFrameProps {
+  readonly screen: ScreenName;
   readonly title: string;
   /** A few words beside the title: how many. */
   readonly aside?: ReactNode;
@@ -20,7 +23,7 @@ interface PlaceFrameProps {
 
 /** One place: its title, what is there, and beside it a panel rather than anything on top. */
 export function PlaceFrame(props: PlaceFrameProps) {
-  const { title, aside, acts, tools, children, panel, onEscape } = props;
+  const { screen, title, aside, acts, tools, children, panel, onEscape } = props;
   const staying = useStaying();
   const onFocus = useFocusBack(panel !== undefined);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -29,7 +32,7 @@ export function PlaceFrame(props: PlaceFrameProps) {
   return (
     // The keys heard here belong to the controls inside.
     <div className="place" onKeyDown={onKeyDown} onFocus={onFocus} role="presentation">
-      <main className="place__main">
+      <main className="place__main" {...screenNamed(screen)}>
         <header className="place__head">
           <h1 className="place__title">{title}</h1>
           {aside !== undefined && <p className="place__aside">{aside}</p>}

@@ -24,6 +24,7 @@ import { HubLamp } from './hub-lamp.tsx';
 import { placesOf } from './place.ts';
 import type { Place } from './place.ts';
 import './rail.css';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useDeskSay = createSayHook(deskTexts);
 const usePassphraseSay = createSayHook(passphraseTexts);
@@ -95,7 +96,7 @@ export function Rail({ person, info, status, place, onPlace, ...props }: RailPro
 function Leaving({ onLeave, onStay }: LeavingProps) {
   const say = useDeskSay();
   return (
-    <div className="rail__leaving" role="alert">
+    <div className="rail__leaving" {...screenNamed('desk-leaving')} role="alert">
       <p>{say('sign-out.told')}</p>
       <Button icon={ArrowLeft} label={say('sign-out.stay')} tone="next" onPress={onStay} first />
       <Button icon={LogOut} label={say('sign-out.all-the-same')} onPress={onLeave} />

@@ -4,6 +4,7 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { Opening } from './opening.tsx';
 import { troubleWords } from './trouble-words.ts';
 import './trouble.css';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 /**
  * Why something can't be shown: what happened, what it means for the work, what to do ([LUK5]). There
@@ -19,7 +20,7 @@ export function CommandTrouble({ error }: { readonly error: ReanError }) {
   const language = useLanguage();
   const { what, work, next } = troubleWords(error, language);
   return (
-    <div className="trouble" role="alert">
+    <div className="trouble" {...screenNamed('trouble')} role="alert">
       <TriangleAlert className="trouble__icon" aria-hidden="true" />
       <div className="trouble__words">
         <strong>{what}</strong>

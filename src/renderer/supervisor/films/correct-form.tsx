@@ -9,6 +9,7 @@ import { CommandTrouble } from '../desk/trouble.tsx';
 import { Select } from '../form/select.tsx';
 import { useStation, useStream } from '../station.ts';
 import { useAttempt } from './use-attempt.ts';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useFilmsSay = createSayHook(filmsTexts);
 
@@ -35,7 +36,7 @@ export function CorrectForm({ viewing, onBack }: CorrectFormProps) {
     if (await correct.make(() => station.call('viewing.correct', asked))) onBack();
   };
   return (
-    <div className="form">
+    <div className="form" {...screenNamed('film-correct')}>
       <Select
         label={say('correct.who')}
         none={say('correct.none')}

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { CommandTrouble } from '../desk/trouble.tsx';
 import { useStation } from '../station.ts';
 import { useAttempt } from './use-attempt.ts';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useFilmsSay = createSayHook(filmsTexts);
 
@@ -39,7 +40,7 @@ export function EndPanel({ viewing, onDone }: EndPanelProps) {
     );
   }
   return (
-    <div className="form films__panel">
+    <div className="form films__panel" {...screenNamed('film-end')}>
       <p>{count === 0 ? say('end.nobody') : say('end.will', { count, time })}</p>
       {end.error !== undefined && <CommandTrouble error={end.error} />}
       <Button

@@ -19,7 +19,14 @@ export function FilmList({ films, disabled, onShow }: FilmListProps) {
   const say = useFilmsSay();
   const language = useLanguage();
   if (films.length === 0) {
-    return <Empty drawing="basket" title={say('empty.title')} advice={say('empty.do')} />;
+    return (
+      <Empty
+        screen="films-empty"
+        drawing="basket"
+        title={say('empty.title')}
+        advice={say('empty.do')}
+      />
+    );
   }
   return (
     <ul className="films__films">

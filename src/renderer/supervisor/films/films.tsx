@@ -50,6 +50,7 @@ function Choosing({ status, another, done }: ChoosingProps) {
   const close = () => setChosen(null);
   return (
     <PlaceFrame
+      screen="films"
       title={say('title')}
       aside={say('count', { count: films.value.films.length })}
       tools={<HubAway status={status} />}

@@ -27,7 +27,7 @@ export function HeldPanel({ viewing, onClose }: HeldPanelProps) {
   const there = people.filter((person) => person.there).length;
   return (
     <section aria-label={inLanguage(title, language)}>
-      <PanelHead onClose={onClose}>
+      <PanelHead screen="film-held" onClose={onClose}>
         <div>
           <h2 className="learner-panel__title" lang={languageGiven(title, language)}>
             {inLanguage(title, language)}

@@ -9,6 +9,7 @@ import { CommandTrouble } from '../desk/trouble.tsx';
 import { Field } from '../form/field.tsx';
 import { useStation } from '../station.ts';
 import { useAttempt } from './use-attempt.ts';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useFilmsSay = createSayHook(filmsTexts);
 
@@ -38,7 +39,11 @@ export function QuestionPanel({ viewing, pause }: QuestionPanelProps) {
   if (question === undefined) return null;
   const fits = question.options[question.right];
   return (
-    <section className="form films__panel films__question" aria-label={say('question')}>
+    <section
+      className="form films__panel films__question"
+      {...screenNamed('film-question')}
+      aria-label={say('question')}
+    >
       <h2 className="films__heading">{say('question')}</h2>
       <p>{inLanguage(question.question, language)}</p>
       {fits !== undefined && (

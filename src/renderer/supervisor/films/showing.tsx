@@ -34,6 +34,7 @@ export function Showing({ viewing, status, onDone }: ShowingProps) {
   useStillThere(film?.playing === true);
   return (
     <PlaceFrame
+      screen={film === null || film.fault !== null ? 'film-cut-off' : 'film-shown'}
       title={inLanguage(title, language)}
       tools={<HubAway status={status} />}
       panel={

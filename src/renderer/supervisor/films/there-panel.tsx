@@ -15,6 +15,7 @@ import { CommandTrouble } from '../desk/trouble.tsx';
 import { Select } from '../form/select.tsx';
 import { TickList } from '../form/tick-list.tsx';
 import { useCommand, useStream } from '../station.ts';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useFilmsSay = createSayHook(filmsTexts);
 const useBringSay = createSayHook(bringInTexts);
@@ -40,7 +41,7 @@ export function TherePanel({ viewing }: { readonly viewing: OpenViewing }) {
     if (gone.length > 0) await tick.run({ learners: gone, there: false });
   };
   return (
-    <section className="form films__panel" aria-label={say('names')}>
+    <section className="form films__panel" {...screenNamed('film-there')} aria-label={say('names')}>
       <h2 className="films__heading">{say('there', { count: there.size })}</h2>
       <Select
         label={say('group')}

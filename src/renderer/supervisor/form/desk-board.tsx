@@ -8,6 +8,7 @@ import { startBoard } from '../../ui/keyboard/boards.ts';
 import type { BoardState } from '../../ui/keyboard/boards.ts';
 import { TypingBoard } from '../../ui/keyboard/typing-board.tsx';
 import './desk-board.css';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useFormSay = createSayHook(formTexts);
 
@@ -44,7 +45,7 @@ function DeskBoard({ field, onField }: DeskBoardProps) {
   }, [field]);
   const otherKind = board.kind === 'khmer' ? 'latin' : 'khmer';
   return (
-    <section className="desk-board" aria-label={say('board')}>
+    <section className="desk-board" {...screenNamed('desk-board')} aria-label={say('board')}>
       <TypingBoard board={board} onBoard={setBoard} field={target} />
       <div className="desk-board__ends">
         <Button

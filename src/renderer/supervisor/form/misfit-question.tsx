@@ -5,6 +5,7 @@ import { createSayHook } from '../../i18n/language.tsx';
 import { formTexts } from '../../i18n/texts/supervisor/forms.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommandTrouble } from '../desk/trouble.tsx';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useFormSay = createSayHook(formTexts);
 
@@ -24,7 +25,7 @@ export function MisfitQuestion({ error, pending, onAllTheSame }: RefusedProps) {
     return <CommandTrouble error={error} />;
   }
   return (
-    <div className="form__question" role="alert">
+    <div className="form__question" role="alert" {...screenNamed('misfit')}>
       <p>
         <strong>{say(`misfit.${misfit}`)}</strong> {say('misfit.ask')}
       </p>

@@ -43,7 +43,7 @@ export function GroupPanel({ group, groups, onFirst, onClose }: GroupPanelProps)
   };
   return (
     <section aria-label={inLanguage(group.name, language)}>
-      <PanelHead onClose={onClose}>
+      <PanelHead screen={doing === null ? 'group' : `group-${doing}`} onClose={onClose}>
         <div className="groups__head">
           <span className="groups__symbol">
             <Drawing name={group.symbol} />

@@ -56,6 +56,7 @@ export function Groups({ status }: { readonly status: StationStatus }) {
   const panel = first.list === null ? asked : <NumberList {...first} />;
   return (
     <PlaceFrame
+      screen="groups"
       title={say('title')}
       aside={say('count', { count: groups.length })}
       acts={<Button icon={Shapes} label={say('new')} onPress={() => show({ about: 'new' })} />}
@@ -64,7 +65,12 @@ export function Groups({ status }: { readonly status: StationStatus }) {
       onEscape={close}
     >
       {groups.length === 0 ? (
-        <Empty drawing="basket" title={say('empty.title')} advice={say('empty.do')} />
+        <Empty
+          screen="groups-empty"
+          drawing="basket"
+          title={say('empty.title')}
+          advice={say('empty.do')}
+        />
       ) : (
         <GroupList
           groups={groups}

@@ -28,7 +28,7 @@ export function NewGroupPanel({ groups, onClose }: NewGroupPanelProps) {
   };
   return (
     <section aria-label={say('new')}>
-      <PanelHead onClose={onClose}>
+      <PanelHead screen="group-new" onClose={onClose}>
         <h2 className="learner-panel__title">{say('new')}</h2>
       </PanelHead>
       <div className="form groups__form">

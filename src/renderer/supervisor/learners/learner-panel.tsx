@@ -21,7 +21,7 @@ export function LearnerPanel({ learner, onClose }: LearnerPanelProps) {
   const say = useLearnerSay();
   return (
     <section className="learner-panel" aria-label={say('panel')}>
-      <PanelHead onClose={onClose}>
+      <PanelHead screen="learner" onClose={onClose}>
         <h2 className="learner-panel__title">{say('panel')}</h2>
       </PanelHead>
       <ToldFrame>

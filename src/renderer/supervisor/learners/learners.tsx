@@ -75,6 +75,7 @@ function LearnerList({ rows, status }: LearnerListProps) {
   if (bringing) return <BringIn onClose={() => setBringing(false)} />;
   return (
     <PlaceFrame
+      screen="learners"
       title={say('title')}
       aside={list.found.length === total ? say('total', counts) : say('shown', counts)}
       acts={<Acts onNew={() => show({ about: 'new' })} onBring={() => setBringing(!staying)} />}
@@ -135,5 +136,7 @@ function Nobody({ here, typed, onAll }: NobodyProps) {
   const may = useMay();
   if (here) return <NoneFound typed={typed} onAll={onAll} />;
   const advice = say(may('learner.create') ? 'empty.add' : 'empty.do');
-  return <Empty drawing="book" title={say('empty.title')} advice={advice} />;
+  return (
+    <Empty screen="learners-empty" drawing="book" title={say('empty.title')} advice={advice} />
+  );
 }

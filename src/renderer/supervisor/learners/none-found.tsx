@@ -11,6 +11,7 @@ export function NoneFound(props: { readonly typed: string; readonly onAll: () =>
   const say = useLearnersSay();
   return (
     <Empty
+      screen="learners-none"
       drawing="lamp"
       title={say('none.title', { words: props.typed.trim() })}
       advice={say('none.do')}

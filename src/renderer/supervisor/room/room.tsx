@@ -26,8 +26,13 @@ export function Room({ status }: { readonly status: StationStatus }) {
   if (room.value === undefined) return <Opening />;
   if (room.value.seats.length === 0) {
     return (
-      <PlaceFrame title={say('title')} tools={<HubAway status={status} />}>
-        <Empty drawing="house" title={say('empty.title')} advice={say('empty.do')} />
+      <PlaceFrame screen="room" title={say('title')} tools={<HubAway status={status} />}>
+        <Empty
+          screen="room-empty"
+          drawing="house"
+          title={say('empty.title')}
+          advice={say('empty.do')}
+        />
       </PlaceFrame>
     );
   }
@@ -49,6 +54,7 @@ function FurnishedRoom(props: { readonly room: RoomView; readonly status: Statio
   };
   return (
     <PlaceFrame
+      screen="room"
       title={say('title')}
       aside={say('taken', { count: present, total: seats.length })}
       tools={<HubAway status={props.status} />}

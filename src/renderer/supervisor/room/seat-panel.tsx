@@ -32,7 +32,7 @@ export function SeatPanel({ seat, onClose }: SeatPanelProps) {
   const lesson = sitting?.learner.learner === learner ? sitting?.lesson : null;
   return (
     <section className="seat-panel" aria-label={say('seat', { seat: seat.seat })}>
-      <PanelHead onClose={onClose}>
+      <PanelHead screen="seat" onClose={onClose}>
         <h2 className="seat-panel__title">{say('seat', { seat: seat.seat })}</h2>
         <p className="seat-panel__station">{inLanguage(seat.name, language)}</p>
       </PanelHead>

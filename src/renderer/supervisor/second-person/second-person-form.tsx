@@ -12,6 +12,7 @@ import type { SecondPerson } from '../hub-command.ts';
 import { PassphraseField } from '../sign-in/passphrase-field.tsx';
 import { useStream } from '../station.ts';
 import './second-person.css';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useSecondSay = createSayHook(secondPersonTexts);
 
@@ -41,7 +42,7 @@ export function SecondPersonForm({
   const staff = useStream('staff', undefined).value;
   const people = staff === undefined ? undefined : mayBeSecond(staff, action);
   return (
-    <section className="second-person" aria-label={say('title')}>
+    <section className="second-person" {...screenNamed('second-person')} aria-label={say('title')}>
       <h3>{say('title')}</h3>
       {people?.length === 0 ? (
         <>

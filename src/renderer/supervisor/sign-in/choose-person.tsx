@@ -12,6 +12,7 @@ import { createSayHook, inLanguage, languageGiven, useLanguage } from '../../i18
 import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
 import { signInTexts } from '../../i18n/texts/supervisor/sign-in.ts';
 import { moveFocus } from '../../ui/arrow-keys.ts';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useSignInSay = createSayHook(signInTexts);
 const useDeskSay = createSayHook(deskTexts);
@@ -31,7 +32,7 @@ interface ChoosePersonProps {
 export function ChoosePerson({ people, onChoose }: ChoosePersonProps) {
   const say = useSignInSay();
   return (
-    <div className="choose-person">
+    <div className="choose-person" {...screenNamed('desk-people')}>
       <h1 className="sign-in__title">{say('who')}</h1>
       <p className="sign-in__hint">{say('who.hint')}</p>
       <ul

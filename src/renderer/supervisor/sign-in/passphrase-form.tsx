@@ -12,6 +12,7 @@ import { PassphraseField } from './passphrase-field.tsx';
 import { replyTo } from './sign-in-answer.ts';
 import type { Reply } from './sign-in-answer.ts';
 import { SignInReply } from './sign-in-reply.tsx';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useSignInSay = createSayHook(signInTexts);
 const nothingSaid: Reply = { said: null, freeAtMs: null };
@@ -40,6 +41,7 @@ export function PassphraseForm({ person, onOther }: PassphraseFormProps) {
   return (
     <form
       className="passphrase-form"
+      {...screenNamed('desk-passphrase')}
       onSubmit={(event) => {
         event.preventDefault();
         void enter();

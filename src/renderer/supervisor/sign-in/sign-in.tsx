@@ -14,6 +14,7 @@ import { HubLamp } from '../desk/hub-lamp.tsx';
 import { ChoosePerson } from './choose-person.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import './sign-in.css';
+import { screenNamed } from '../../ui/screen-name.ts';
 
 const useSignInSay = createSayHook(signInTexts);
 
@@ -40,7 +41,7 @@ export function SignIn({ staff, status, info, lost, language, onLanguage }: Sign
       </div>
       <main className="sign-in__main">
         {lost && (
-          <p className="sign-in__lost" role="alert">
+          <p className="sign-in__lost" role="alert" {...screenNamed('desk-lost')}>
             <TriangleAlert aria-hidden="true" />
             {say('lost')}
           </p>
@@ -56,10 +57,24 @@ function Question({ staff }: { readonly staff: StaffView }) {
   const [chosen, setChosen] = useState<StaffId | null>(null);
   const person = staff.people.find((each) => each.staff === chosen);
   if (!staff.ready) {
-    return <Empty drawing="lamp" title={say('first.title')} advice={say('first.do')} />;
+    return (
+      <Empty
+        screen="desk-first"
+        drawing="lamp"
+        title={say('first.title')}
+        advice={say('first.do')}
+      />
+    );
   }
   if (staff.people.length === 0) {
-    return <Empty drawing="bell" title={say('nobody.title')} advice={say('nobody.do')} />;
+    return (
+      <Empty
+        screen="desk-nobody"
+        drawing="bell"
+        title={say('nobody.title')}
+        advice={say('nobody.do')}
+      />
+    );
   }
   if (person === undefined) return <ChoosePerson people={staff.people} onChoose={setChosen} />;
   return <PassphraseForm key={person.staff} person={person} onOther={() => setChosen(null)} />;

@@ -54,6 +54,7 @@ export function Site({ status, info }: SiteProps) {
   };
   return (
     <PlaceFrame
+      screen="site"
       title={say('title')}
       {...(looking === null ? {} : { panel: panels[looking], onEscape: close })}
     >

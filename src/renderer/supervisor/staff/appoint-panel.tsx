@@ -38,7 +38,7 @@ export function AppointPanel({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <section aria-label={say('appoint')}>
-      <PanelHead onClose={onClose}>
+      <PanelHead screen="staff-appoint" onClose={onClose}>
         <h2 className="learner-panel__title">{say('appoint')}</h2>
       </PanelHead>
       <div className="form groups__form">

@@ -34,7 +34,7 @@ export function StaffPanel({ person, onClose }: StaffPanelProps) {
   const mayChange = !person.ended && may('staff.change', target);
   return (
     <section aria-label={inLanguage(person.name, language)}>
-      <PanelHead onClose={onClose}>
+      <PanelHead screen={ending ? 'staff-end' : 'staff-person'} onClose={onClose}>
         <h2 className="learner-panel__title">{inLanguage(person.name, language)}</h2>
         <p className="form__soft">{sayDesk(`role.${person.role}`)}</p>
       </PanelHead>

@@ -33,6 +33,7 @@ export function Staff({ status }: { readonly status: StationStatus }) {
   const person = staff.find((each) => each.staff === beside);
   return (
     <PlaceFrame
+      screen="staff"
       title={say('title')}
       aside={say('count', { count: staff.filter(({ ended }) => !ended).length })}
       acts={<Button icon={UserPlus} label={say('appoint')} onPress={() => setBeside('new')} />}

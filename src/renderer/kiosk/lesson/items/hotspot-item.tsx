@@ -8,7 +8,7 @@ import type { ItemProps } from '../item-props.ts';
 import { partState } from '../part-state.ts';
 import './hotspot-item.css';
 
-const signs = { fits: Check, misfits: CircleDashed, answer: Lightbulb } as const;
+const signs = { fits: Check, misfits: CircleDashed } as const;
 
 type HotspotProps = ItemProps<'hotspot'>;
 
@@ -82,14 +82,33 @@ function Marks({ item, draft, marked }: HotspotProps) {
       {draft.marks.map(({ x, y, area }) => (
         <TouchMark key={`${x} ${y}`} x={x} y={y} state={markState(area, marked)} />
       ))}
-      {answers.map(({ id, x, y }) => (
-        <TouchMark key={id} x={x} y={y} state="answer" />
+      {answers.map((area) => (
+        <AnswerRing key={area.id} area={area} />
       ))}
     </>
   );
 }
 
-type MarkState = 'chosen' | 'fits' | 'misfits' | 'answer';
+/** Around the answer, which stays in sight; its sign toward the middle, where there is room for it. */
+function AnswerRing({
+  area: { x, y, r },
+}: {
+  readonly area: HotspotProps['item']['areas'][number];
+}) {
+  return (
+    <span
+      className="hotspot__answer"
+      data-beside={x > 50 ? 'left' : 'right'}
+      data-at={y > 50 ? 'top' : 'bottom'}
+      style={{ '--x': x, '--y': y, '--r': r }}
+      aria-hidden="true"
+    >
+      <Lightbulb />
+    </span>
+  );
+}
+
+type MarkState = 'chosen' | 'fits' | 'misfits';
 
 function markState(area: string | null, marked: ItemProps<'hotspot'>['marked']): MarkState {
   if (marked === null) return 'chosen';

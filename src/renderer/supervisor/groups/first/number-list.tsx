@@ -10,6 +10,7 @@ import { printedDrawings, printedTile, printedTileStyle } from '../../learner/pr
 import { useCommand } from '../../station.ts';
 import './number-list.css';
 import type { FirstSignIns, Numbered } from './use-first-sign-ins.ts';
+import { screenNamed } from '../../../ui/screen-name.ts';
 
 const useFirstSay = createSayHook(firstSignInTexts);
 
@@ -20,7 +21,7 @@ export function NumberList({ list, running, error, goOn, seen }: FirstSignIns) {
   const { given, left, learners } = list;
   const over = given.length + left.length === learners.length;
   return (
-    <section className="form number-list" aria-label={say('told')}>
+    <section className="form number-list" {...screenNamed('numbers')} aria-label={say('told')}>
       <h2 className="learner-panel__title">{say('told')}</h2>
       {!over && <Progress done={given.length + left.length} of={learners.length} />}
       {error !== undefined && !running && !over && (

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { Action } from '../../../../domain/permissions.ts';
 import type { LearnerPage, LearnerRow, SignedIn } from '../../../../shared/contracts/ipc/views.ts';
 import type { Text } from '../../../i18n/text.ts';
+import type { ScreenName } from '../../../ui/screen-name.ts';
 
 export interface DeedFormProps {
   readonly row: LearnerRow;
@@ -15,6 +16,7 @@ export interface DeedFormProps {
 
 /** Something staff do about one learner, in a form in the panel ([PPL2]). */
 export interface LearnerDeed {
+  readonly screen: ScreenName;
   /** Offered to those who may do this to anybody; the hub judges whether to this one. */
   readonly action: Action;
   readonly icon: LucideIcon;

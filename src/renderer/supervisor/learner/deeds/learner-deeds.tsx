@@ -10,6 +10,7 @@ import { useMay, usePerson } from '../../may.tsx';
 import { allDeeds } from './all-deeds.ts';
 import type { LearnerDeed } from './learner-deed.ts';
 import './learner-deeds.css';
+import { screenNamed } from '../../../ui/screen-name.ts';
 
 const useDeedSay = createSayHook(deedTexts);
 
@@ -88,7 +89,7 @@ interface OpenDeedProps {
 }
 
 /** The form of one deed, and the way back; Escape leaves the form and not the panel. */
-function OpenDeed({ deed: { label, Form }, page, onBack, onDone }: OpenDeedProps) {
+function OpenDeed({ deed: { screen, label, Form }, page, onBack, onDone }: OpenDeedProps) {
   const say = useDeedSay();
   const language = useLanguage();
   const person = usePerson();
@@ -97,6 +98,7 @@ function OpenDeed({ deed: { label, Form }, page, onBack, onDone }: OpenDeedProps
     // The keys heard here belong to the controls inside.
     <div
       className="deeds__open"
+      {...screenNamed(screen)}
       role="presentation"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

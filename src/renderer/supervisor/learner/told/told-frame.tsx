@@ -6,6 +6,7 @@ import { ToldContext } from './told-context.ts';
 import type { Told } from './told-context.ts';
 import './told.css';
 import { ToldNumber } from './told-number.tsx';
+import { screenNamed } from '../../../ui/screen-name.ts';
 
 interface Telling {
   readonly told: Told;
@@ -36,7 +37,7 @@ export function ToldFrame({ children }: { readonly children: ReactNode }) {
 function Note({ told, onSeen }: { readonly told: Told; readonly onSeen: () => void }) {
   if (told.about === 'number') return <ToldNumber number={told.number} onSeen={onSeen} />;
   return (
-    <div className="told">
+    <div className="told" {...screenNamed('told-tile')}>
       <NewTile tile={told.tile} onSeen={onSeen} />
     </div>
   );

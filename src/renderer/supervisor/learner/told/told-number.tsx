@@ -4,6 +4,7 @@ import { newSignInTexts } from '../../../i18n/texts/supervisor/new-sign-in.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Digits } from './digits.tsx';
 import './told.css';
+import { screenNamed } from '../../../ui/screen-name.ts';
 
 const useNewSignInSay = createSayHook(newSignInTexts);
 
@@ -16,7 +17,7 @@ interface ToldNumberProps {
 export function ToldNumber({ number, onSeen }: ToldNumberProps) {
   const say = useNewSignInSay();
   return (
-    <div className="told">
+    <div className="told" {...screenNamed('told-number')}>
       <div className="told__number">
         <Digits label={say('number')} digits={number} />
         <p>{say('number.what')}</p>

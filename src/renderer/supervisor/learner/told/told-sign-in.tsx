@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Tile } from '../../../ui/tile.tsx';
 import { Digits } from './digits.tsx';
 import './told.css';
+import { screenNamed } from '../../../ui/screen-name.ts';
 
 const useToldSay = createSayHook(toldTexts);
 
@@ -24,7 +25,7 @@ export function ToldSignIn({ name, tile, card, number, onSeen }: ToldSignInProps
   const say = useToldSay();
   const language = useLanguage();
   return (
-    <div className="told">
+    <div className="told" {...screenNamed('told-sign-in')}>
       <strong className="told__name">{inLanguage(name, language)}</strong>
       <div className="told__tile">
         <Tile tile={tile} />

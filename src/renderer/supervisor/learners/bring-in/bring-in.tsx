@@ -41,6 +41,7 @@ export function BringIn({ onClose }: { readonly onClose: () => void }) {
   const error = open.error ?? read.error;
   return (
     <PlaceFrame
+      screen={whole === null ? 'bring-in' : 'bring-in-rows'}
       title={say('title')}
       aside={name}
       acts={

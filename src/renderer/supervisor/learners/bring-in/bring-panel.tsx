@@ -9,6 +9,7 @@ import { ReasonField } from '../../form/reason-field.tsx';
 import { batchesOf, chosenRows } from './batches.ts';
 import { useBringing } from './use-bringing.ts';
 import type { Brought } from './use-bringing.ts';
+import { screenNamed } from '../../../ui/screen-name.ts';
 
 const useBringSay = createSayHook(bringInTexts);
 
@@ -107,7 +108,7 @@ function Tick({ label, shown, ticked, onTick }: TickProps) {
 function Over({ brought, onClose }: { readonly brought: Brought; readonly onClose: () => void }) {
   const say = useBringSay();
   return (
-    <div className="form bring-in__panel">
+    <div className="form bring-in__panel" {...screenNamed('bring-in-over')}>
       <output>{say('over', { added: brought.added, changed: brought.changed })}</output>
       {brought.added > 0 && <p>{say('over.next')}</p>}
       <Button icon={ArrowLeft} label={say('over.close')} tone="next" onPress={onClose} first />

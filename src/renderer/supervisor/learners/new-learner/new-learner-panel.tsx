@@ -47,7 +47,7 @@ export function NewLearnerPanel({ rows, made, onMade, onClose }: NewLearnerPanel
   }
   return (
     <section aria-label={say('title')}>
-      <PanelHead onClose={onClose}>
+      <PanelHead screen="learner-new" onClose={onClose}>
         <h2 className="learner-panel__title">{say('title')}</h2>
       </PanelHead>
       <NewLearnerForm key={last?.learner ?? ''} rows={rows} last={last} onMade={onMade} />

@@ -12,6 +12,7 @@ import type { SecondPerson } from '../../hub-command.ts';
 import { hasTwins, mayBe, reasonsFor, takesTwo, tally } from './held-groups.ts';
 import type { Given } from './held-groups.ts';
 import { Vouching } from './vouching.tsx';
+import { screenNamed } from '../../../ui/screen-name.ts';
 
 const useHeldSay = createSayHook(heldTexts);
 const icons = { release: CircleCheckBig, reject: Ban } as const;
@@ -150,7 +151,7 @@ function Reasons({ kind, chosen, pending, failed, onGive, onBack }: ReasonsProps
       <p>{say(`will.${kind}`)}</p>
       <h3>{say(`why.${kind}`)}</h3>
       {failed && <p role="alert">{say('failed')}</p>}
-      <div className="held__reasons">
+      <div className="held__reasons" {...screenNamed('held-why')}>
         {reasonsFor(kind, chosen).map((reason, place) => (
           <Button
             key={reason}

@@ -29,7 +29,7 @@ export function HeldPanel({ onClose }: { readonly onClose: () => void }) {
   const held = useLast(value, asked.state);
   return (
     <section className="held" aria-label={say('title')}>
-      <PanelHead onClose={onClose}>
+      <PanelHead screen="held" onClose={onClose}>
         <h2 className="held__title">{say('title')}</h2>
       </PanelHead>
       {asked.state === 'open' && <p className="held__about">{say('about')}</p>}

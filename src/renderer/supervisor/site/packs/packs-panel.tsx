@@ -27,7 +27,7 @@ export function PacksPanel({ onClose }: { readonly onClose: () => void }) {
   const pack = view?.hub.find((each) => each.pack === chosen);
   return (
     <section className="stations packs-panel">
-      <PanelHead onClose={onClose}>
+      <PanelHead screen={pack === undefined ? 'packs' : 'pack'} onClose={onClose}>
         <h2 className="stations__title">{say('title')}</h2>
       </PanelHead>
       {error !== undefined && <CommandTrouble error={error} />}

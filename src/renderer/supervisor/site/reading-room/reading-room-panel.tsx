@@ -30,7 +30,10 @@ export function ReadingRoomPanel({ onClose }: { readonly onClose: () => void }) 
   const { value, error } = useStream('reading-room', { span: 'day' });
   return (
     <section className="stations" aria-label={say('count')}>
-      <PanelHead onClose={onClose}>
+      <PanelHead
+        screen={chosen === null ? 'reading-room' : 'reading-room-correct'}
+        onClose={onClose}
+      >
         <h2 className="stations__title">{say('count')}</h2>
       </PanelHead>
       {error !== undefined && <CommandTrouble error={error} />}

@@ -4,6 +4,7 @@ import { createSayHook } from '../../../i18n/language.tsx';
 import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useStay } from '../../desk/stay.tsx';
+import { screenNamed } from '../../../ui/screen-name.ts';
 
 const useStationsSay = createSayHook(stationsTexts);
 const hourMs = 3_600_000;
@@ -19,7 +20,7 @@ export function ShownCode({ made: { code, validMs }, onDone }: ShownCodeProps) {
   useStay(true);
   const fours = code.split('-');
   return (
-    <div className="stations__part">
+    <div className="stations__part" {...screenNamed('station-code')}>
       <h3>{say('code.title')}</h3>
       <output className="stations__code" lang="en">
         {[fours.slice(0, 2), fours.slice(2)].map((half) => (

@@ -15,6 +15,7 @@ import { useHubCommand } from '../../hub-command.ts';
 import { useMay } from '../../may.tsx';
 import { NameFields, nameOf } from './name-fields.tsx';
 import { Twins } from './twins.tsx';
+import { screenNamed } from '../../../ui/screen-name.ts';
 
 const useStationsSay = createSayHook(stationsTexts);
 
@@ -31,7 +32,7 @@ export function StationDetail({ station, here, onBack, onMade }: StationDetailPr
   const say = useStationsSay();
   const may = useMay();
   return (
-    <div className="stations__detail">
+    <div className="stations__detail" {...screenNamed('station')}>
       {station.twins.length > 0 && may('clone.decide') && (
         <Twins station={station} here={here} onDone={onBack} />
       )}

@@ -51,7 +51,7 @@ export function StationsPanel({ here, onClose }: StationsPanelProps) {
   };
   return (
     <section className="stations" aria-label={say('title')}>
-      <PanelHead onClose={onClose}>
+      <PanelHead screen="stations" onClose={onClose}>
         <h2 className="stations__title">{say('title')}</h2>
       </PanelHead>
       {error !== undefined && <CommandTrouble error={error} />}

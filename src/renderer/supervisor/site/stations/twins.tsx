@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { CommandTrouble } from '../../desk/trouble.tsx';
 import { Field } from '../../form/field.tsx';
 import { useHubCommand } from '../../hub-command.ts';
+import { screenNamed } from '../../../ui/screen-name.ts';
 
 const useStationsSay = createSayHook(stationsTexts);
 
@@ -33,7 +34,7 @@ export function Twins({ station: { station, twins }, here, onDone }: TwinsProps)
     if ((await decide.run({ station, machine }, { reason })) !== undefined) onDone();
   };
   return (
-    <div className="stations__part">
+    <div className="stations__part" {...screenNamed('station-twins')}>
       <h3>{say('twins.title', { count: twins.length })}</h3>
       <p>{say('twins.what')}</p>
       <div className="stations__twins">

@@ -81,6 +81,7 @@ function useGroup(group: string) {
 }
 
 export const cardDeed: LearnerDeed = {
+  screen: 'deed-card',
   action: 'card.print',
   icon: IdCard,
   label: cardTexts.title,

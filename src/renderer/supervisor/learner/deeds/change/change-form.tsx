@@ -73,6 +73,7 @@ function ChangeForm({ page, row, onDone }: DeedFormProps) {
 }
 
 export const changeDeed: LearnerDeed = {
+  screen: 'deed-change',
   action: 'learner.change',
   icon: UserPen,
   label: deedTexts.change,

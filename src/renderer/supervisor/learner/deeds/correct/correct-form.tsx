@@ -79,6 +79,7 @@ function Came({ onDone }: Pick<DeedFormProps, 'onDone'>) {
 }
 
 export const correctDeed: LearnerDeed = {
+  screen: 'deed-correct',
   action: 'record.correct',
   icon: PencilLine,
   label: recordDeedsTexts['correct.label'],

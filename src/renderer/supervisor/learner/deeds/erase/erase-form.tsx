@@ -71,6 +71,7 @@ function Signed({ row, reason, onBack }: SignedProps) {
 }
 
 export const eraseDeed: LearnerDeed = {
+  screen: 'deed-erase',
   action: 'learner.erase',
   icon: Eraser,
   label: recordDeedsTexts['erase.label'],

@@ -4,6 +4,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { useRecordSay } from '../record/record-say.ts';
 import { PendingStations } from './pending-stations.tsx';
 import '../record/record-deed.css';
+import { screenNamed } from '../../../../ui/screen-name.ts';
 
 interface ErasedNoteProps {
   readonly erased: Erased;
@@ -15,7 +16,7 @@ export function ErasedNote({ erased, onClose }: ErasedNoteProps) {
   const say = useRecordSay();
   const { lessons, attempts } = erased.counts;
   return (
-    <div className="record-deed record-deed--alone">
+    <div className="record-deed record-deed--alone" {...screenNamed('erased')}>
       <output className="record-deed__came">
         <strong>{say('erased.title')}</strong>
         <p>{say('erased.counts', { lessons, attempts })}</p>

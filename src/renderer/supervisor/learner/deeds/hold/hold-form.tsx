@@ -58,6 +58,7 @@ function Came({ told, onDone }: { readonly told: string; readonly onDone: () => 
 }
 
 export const holdDeed: LearnerDeed = {
+  screen: 'deed-hold',
   action: 'hold.set',
   icon: Lock,
   label: recordDeedsTexts['hold.label'],

@@ -63,6 +63,7 @@ function NewSignInForm({ row, onDone }: DeedFormProps) {
 }
 
 export const newSignInDeed: LearnerDeed = {
+  screen: 'deed-new-sign-in',
   action: 'sign-in.reset',
   icon: KeyRound,
   label: newSignInTexts.title,

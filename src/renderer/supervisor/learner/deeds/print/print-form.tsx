@@ -50,6 +50,7 @@ function PrintForm({ row, page, onDone }: DeedFormProps) {
 }
 
 export const printDeed: LearnerDeed = {
+  screen: 'deed-print',
   action: 'record.print',
   icon: Printer,
   label: recordDeedsTexts['print.label'],

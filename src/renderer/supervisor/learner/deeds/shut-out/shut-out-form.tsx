@@ -83,6 +83,7 @@ function LetInForm({ row, onDone }: DeedFormProps) {
 }
 
 export const shutOutDeed: LearnerDeed = {
+  screen: 'deed-shut-out',
   action: 'learner.disable',
   icon: DoorClosed,
   label: deedTexts['shut-out'],
@@ -91,6 +92,7 @@ export const shutOutDeed: LearnerDeed = {
 };
 
 export const letInDeed: LearnerDeed = {
+  screen: 'deed-let-in',
   action: 'learner.disable',
   icon: DoorOpen,
   label: deedTexts['let-in'],

@@ -85,6 +85,7 @@ function EndForm({ page, row, onDone }: DeedFormProps) {
 }
 
 export const appointTutorDeed: LearnerDeed = {
+  screen: 'deed-tutor',
   action: 'tutor.appoint',
   icon: HandHelping,
   label: deedTexts.tutor,
@@ -93,6 +94,7 @@ export const appointTutorDeed: LearnerDeed = {
 };
 
 export const endTutorDeed: LearnerDeed = {
+  screen: 'deed-tutor-end',
   action: 'tutor.end',
   icon: UserMinus,
   label: deedTexts['tutor-end'],
