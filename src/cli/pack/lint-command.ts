@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { lintRules } from '../../content/lint/finding.ts';
 import type { Finding } from '../../content/lint/finding.ts';
 import { lintPackFile, lintSource } from '../../content/lint/lint-pack.ts';
+import type { Language } from '../../shared/ids.ts';
 import { parseOptions } from '../hub/options.ts';
 import { counted } from './counted.ts';
 import { orTellPackFailure } from './pack-io.ts';
@@ -38,10 +39,11 @@ async function lint(io: PackIo, pack: string, { all, json }: Options): Promise<v
     findings.filter((finding) => finding.weight === weight);
   if (count('breaks').length > 0) io.setExitCode(refusedExitCode);
   if (json) {
-    io.print(JSON.stringify({ pack: path, findings }));
+    io.print(JSON.stringify({ pack: path, findings: findings.map(asJson) }));
     return;
   }
-  for (const finding of findings) if (all || finding.weight !== 'todo') io.print(told(finding));
+  for (const finding of findings)
+    if (all || finding.weight !== 'todo') io.print(told(finding, io.language));
   if (!all) tellUnfinished(io, count('todo'));
   const breaks = count('breaks');
   io.print(
@@ -51,10 +53,14 @@ async function lint(io: PackIo, pack: string, { all, json }: Options): Promise<v
   );
 }
 
-function told({ rule, weight, file, line, text }: Finding): string {
-  const sign = weight === 'breaks' ? '✗' : '!';
-  return `${sign} ${file}${line === null ? '' : `:${line}`} [${rule}] ${text}`;
+function told({ rule, weight, file, line, at, text }: Finding, language: Language): string {
+  const sign = weight === 'breaks' ? '✗' : weight === 'look' ? '!' : '×';
+  const place = `${file}${line === null ? '' : `:${line}`}${at === null ? '' : `, ${at}`}`;
+  return `${sign} ${place} [${rule}] ${text[language]}`;
 }
+
+/** English under the name it has always had, Khmer beside it ([AUT6]). */
+const asJson = ({ text, ...finding }: Finding) => ({ ...finding, text: text.en, khmer: text.km });
 
 function tellUnfinished(io: PackIo, findings: readonly Finding[]): void {
   for (const rule of lintRules) {

@@ -47,5 +47,7 @@ function plainName(path: string): string {
     .replaceAll(/[^a-z0-9._/-]+/g, '-')
     .replaceAll(/(^|\/)[^a-z0-9]+/g, '$1')
     .replaceAll(/-+(?=\.|\/|$)/g, '');
-  return packPathSchema.safeParse(plain).success && plain.length > 4 ? plain : 'pictures/ka.svg';
+  return /[a-z0-9]\.[a-z0-9]+$/.test(plain) && packPathSchema.safeParse(plain).success
+    ? plain
+    : 'pictures/ka.svg';
 }

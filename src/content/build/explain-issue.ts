@@ -11,7 +11,12 @@ import type { Problem } from './problem.ts';
 
 /** Turns what zod found in an author's file into problems with a fix each. */
 export function explainIssues(file: string, error: z.ZodError, source: unknown): Problem[] {
-  return error.issues.flatMap((issue) => explainIssue(file, issue, source));
+  const told = error.issues.flatMap((issue) => explainIssue(file, issue, source));
+  // A text that has not the form it should have may break a rule of that form as well.
+  return told.filter(
+    ({ at, fix }, index) =>
+      told.findIndex((other) => other.at === at && other.fix.en === fix.en) === index,
+  );
 }
 
 function explainIssue(file: string, issue: z.core.$ZodIssue, source: unknown): Problem[] {
@@ -27,8 +32,9 @@ function explainIssue(file: string, issue: z.core.$ZodIssue, source: unknown): P
   const rule = issue.code === 'custom' ? brokenRuleSchema.safeParse(issue.params).data : undefined;
   if (rule !== undefined) return [{ file, at, ...rule }];
   const value = valueAt(source, issue.path);
-  if (at === null && value === null) {
-    return [{ file, at, problem: tellShape('empty.file'), fix: tellShape('empty.file.fix') }];
+  if (at === null && issue.code === 'invalid_type') {
+    const problem = tellShape(value === null ? 'empty.file' : 'rule.other');
+    return [{ file, at, problem, fix: tellShape('empty.file.fix') }];
   }
   return [{ file, at, problem: problemWith(issue, value), fix: fixFor(issue, value) }];
 }
@@ -61,7 +67,7 @@ function problemWith(issue: z.core.$ZodIssue, given: unknown): Sentence {
 function written(value: unknown): Sentence {
   if (Array.isArray(value)) return tellShape('written.list');
   if (typeof value === 'object') return tellShape('written.object');
-  return asWritten(JSON.stringify(value));
+  return asWritten(typeof value === 'string' ? `"${value}"` : String(value));
 }
 
 const braces = '{ }';
@@ -77,13 +83,33 @@ const kinds: Readonly<Record<string, readonly [noun: Sentence, thing: Sentence]>
   tuple: [tellShape('noun.pair'), tellShape('a.pair')],
 };
 const nounOf = (expected: string) => kinds[expected]?.[0] ?? tellShape('noun.other');
-const thingOf = (expected: string) => kinds[expected]?.[1] ?? tellShape('a.other');
+function thingOf(expected: string, member: PropertyKey | undefined): Sentence {
+  const example = expected === 'object' ? examples[String(member)] : undefined;
+  return example === undefined
+    ? (kinds[expected]?.[1] ?? tellShape('a.other'))
+    : asWritten(example);
+}
+
+const words = '{ km: ត្រី, en: A fish }';
+const drawing = '{ src: pictures/fish.svg, alt: { km: ត្រី } }';
+
+/** What an author writes most often, as it is written. */
+const examples: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['title', 'prompt', 'display', 'hint', 'praise', 'label', 'alt', 'said'].map((member) => [
+      member,
+      words,
+    ]),
+  ),
+  picture: drawing,
+  scene: drawing,
+};
 
 function fixFor(issue: z.core.$ZodIssue, given: unknown): Sentence {
   const put = given === undefined ? 'add.fix' : 'write.fix';
   switch (issue.code) {
     case 'invalid_type':
-      return tellShape(put, { what: thingOf(issue.expected) });
+      return tellShape(put, { what: thingOf(issue.expected, issue.path.at(-1)) });
     case 'invalid_value':
       return tellShape(put, { what: anyOf(issue.values.map((value) => JSON.stringify(value))) });
     case 'invalid_union':

@@ -8,6 +8,7 @@ import type { PieceFolders } from '../pack/piece-folders.ts';
 import type { Sentence } from '../../shared/words/sentence.ts';
 import { svgFaults } from '../svg/check-svg.ts';
 import { tellSource } from '../words/tell.ts';
+import { betterKinds } from './better-kinds.ts';
 import type { Problem } from './problem.ts';
 import type { FileUse } from './used-files.ts';
 
@@ -70,13 +71,16 @@ function fitsKind(kind: FileUse['kind'], mime: string): boolean {
 
 /** What an office program or a telephone makes, and what to make of it. */
 function kindFix({ path, kind }: FileUse): Sentence {
-  if (kind === 'picture') return tellSource('file.convert.fix', { kinds: 'PNG, JPEG, WebP' });
-  if (kind === 'recording') return tellSource('file.convert.fix', { kinds: 'WAV, Opus, MP3' });
-  if (isFilm.test(path)) return tellSource('file.convert.fix', { kinds: 'MP4 (H.264), WebM' });
-  return tellSource('file.kind.fix', { kinds: packExtensions.join(', ') });
+  const kinds = kindsOf[kind] ?? betterKinds(path);
+  return kinds === null
+    ? tellSource('file.kind.fix', { kinds: packExtensions.join(', ') })
+    : tellSource('file.convert.fix', { kinds });
 }
 
-const isFilm = /\.(?:avi|mov|wmv|mkv|flv|3gp|mpe?g)$/i;
+const kindsOf: Partial<Record<FileUse['kind'], string>> = {
+  picture: 'PNG, JPEG, WebP',
+  recording: 'WAV, Opus, MP3',
+};
 
 /** Paths start at the pack's folder; most mistakes are a path from the lesson's own folder. */
 function findFix({ file, path }: FileUse, present: readonly string[]): Sentence {

@@ -1,14 +1,18 @@
+import type { Sentence } from '../../shared/words/sentence.ts';
+
 /** One thing that `rean pack lint` says of a pack. */
 export interface Finding {
   readonly rule: LintRule;
   /** `breaks`: it does not work in a lab; `look`: it may not, or somebody is left out; `todo`: it is not finished. */
   readonly weight: 'breaks' | 'look' | 'todo';
-  /** Path in the pack. */
+  /** Path in the pack; of a source, as its author named the file. */
   readonly file: string;
+  /** Inside the file: `activities[0].items[3].prompt.km`; null where it has no such places. */
+  readonly at: string | null;
   /** From 1; null where there are no lines. */
   readonly line: number | null;
-  /** A sentence for a teacher. */
-  readonly text: string;
+  /** For a teacher ([AUT6]). */
+  readonly text: Sentence;
 }
 
 export const lintRules = [
@@ -46,4 +50,4 @@ export const lintRules = [
 export type LintRule = (typeof lintRules)[number];
 
 /** What a scan finds in one file, before it is known which file that is. */
-export type Found = Omit<Finding, 'file'>;
+export type Found = Omit<Finding, 'file' | 'at'>;

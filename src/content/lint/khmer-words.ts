@@ -1,4 +1,5 @@
 import { khmerText } from '../import/text/khmer-text.ts';
+import { tellLint } from '../words/tell.ts';
 import type { Found } from './finding.ts';
 
 /**
@@ -12,13 +13,18 @@ export function wordFaults(text: string): readonly Pick<Found, 'rule' | 'text'>[
   return [
     ...(sameSubscripts(inForm) === sameSubscripts(text)
       ? []
-      : [{ rule: 'khmer-form' as const, text: `write “${inForm}”` }]),
+      : [{ rule: 'khmer-form' as const, text: tellLint('words.form', { text: inForm }) }]),
     ...(mixed === undefined
       ? []
-      : [{ rule: 'mixed-scripts' as const, text: `“${mixed}” mixes letters of two scripts` }]),
+      : [{ rule: 'mixed-scripts' as const, text: tellLint('words.mixed', { text: mixed }) }]),
     ...(hidden === undefined
       ? []
-      : [{ rule: 'hidden-sign' as const, text: `take out ${codeOf(hidden)}, which nobody sees` }]),
+      : [
+          {
+            rule: 'hidden-sign' as const,
+            text: tellLint('words.hidden', { code: codeOf(hidden) }),
+          },
+        ]),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { PackItem, PackSource } from '../../shared/contracts/pack-manifest.ts';
 import type { Localized } from '../../shared/contracts/phrase.ts';
+import type { Sentence } from '../../shared/words/sentence.ts';
+import { betterKinds } from '../build/better-kinds.ts';
 import { authorsDisk } from '../build/authors-disk.ts';
 import { checkPackSource, listFiles } from '../build/build-pack.ts';
 import { findSpot } from '../build/find-line.ts';
@@ -15,11 +17,13 @@ import { manifestName } from '../pack/manifest.ts';
 import { withUnsignedPack } from '../pack/pack-archive.ts';
 import type { PackBlob } from '../pack/pack-archive.ts';
 import { liesIn, piecesOf } from '../pack/piece-folders.ts';
+import { tellLint } from '../words/tell.ts';
 import { openRandomFile } from '../zim/random-file.ts';
 import type { Finding } from './finding.ts';
 import { scanArchives } from './scan-archive.ts';
 import { scanFiles } from './scan-files.ts';
 import { scanH5pItems } from './scan-h5p.ts';
+import { scanSizes } from './scan-sizes.ts';
 import { scanSkills } from './scan-skills.ts';
 import { scanWords } from './scan-words.ts';
 
@@ -43,15 +47,21 @@ export async function lintSource(plain: Disk, folder: string): Promise<readonly 
   const described = { ...source.value, file: sourceName };
   const { items } = source.value;
   const open = (path: string) => openRandomFile(join(folder, path));
-  return [
+  const all = [
     ...found,
     ...ofDescription(described),
     ...(await wordsOfSource(disk, folder, source.value)),
+    ...(await scanSizes(ownPaths(files.paths, items), (path) => disk.fileSize(join(folder, path)))),
     ...(await scanArchives(items, files.paths, open)),
     ...(await scanFiles(files, ofPieces(items))),
     ...(await scanH5pItems(files, items)),
   ];
+  return Promise.all(all.map((one) => placed(plain, folder, one)));
 }
+
+/** What lies in no folder of a piece, whose files are as others made them. */
+const ownPaths = (paths: readonly string[], items: readonly PackItem[]) =>
+  paths.filter((path) => !piecesOf({ items }).some(({ folder }) => liesIn(path, folder)));
 
 async function wordsOfSource(
   disk: Disk,
@@ -111,22 +121,35 @@ const ofPieces = (items: readonly PackItem[]) => (path: string) =>
       : kind !== 'h5p-player' && liesIn(path, folder),
   );
 
-async function ofProblem(disk: Disk, folder: string, found: Problem): Promise<Finding> {
-  const { at, problem, fix } = found;
-  const text = `${at === null ? '' : `${at}: `}${problem.en} (${fix.en}).`;
-  return { rule: 'problem', weight: 'breaks', ...(await findSpot(disk, folder, found)), text };
+/** By the file and line its author wrote ([AUT2]). */
+async function placed(disk: Disk, folder: string, found: Finding): Promise<Finding> {
+  const { file, at, line } = found;
+  if (line !== null || at === null) return found;
+  return { ...found, ...(await findSpot(disk, folder, { file, at })) };
 }
 
-const ofWarning = ({ kind, file, at, language, text }: Warning): Finding => ({
-  rule: kind,
-  weight: 'todo',
-  file,
-  line: null,
-  text:
-    kind === 'file-unused'
-      ? 'Nothing names it; it stays out of the pack.'
-      : `${at ?? ''}${language === null ? '' : ` (${language})`}: ${text}`,
-});
+async function ofProblem(disk: Disk, folder: string, found: Problem): Promise<Finding> {
+  const { at, problem, fix } = found;
+  const text = tellLint('problem', { problem, fix });
+  return { rule: 'problem', weight: 'breaks', at, ...(await findSpot(disk, folder, found)), text };
+}
+
+function ofWarning({ kind, file, at, language, text }: Warning): Finding {
+  const finding = { rule: kind, weight: 'todo' as const, file, at, line: null };
+  switch (kind) {
+    case 'recording-missing':
+      return { ...finding, text: tellLint('unrecorded', { language: language ?? '', text }) };
+    case 'english-missing':
+      return { ...finding, text: tellLint('no-english', { text }) };
+    case 'file-unused': {
+      // What an office program or a telephone makes was meant for a lesson.
+      const kinds = betterKinds(file);
+      return kinds === null
+        ? { ...finding, text: tellLint('unused') }
+        : { ...finding, weight: 'look', text: tellLint('unused.convert', { kinds }) };
+    }
+  }
+}
 
 interface Described {
   readonly file: string;
@@ -138,32 +161,39 @@ interface Described {
 
 /** What the pack says, or does not say, of itself and its pieces. */
 function ofDescription({ file, title, licence, publisher, items }: Described): readonly Finding[] {
-  const finding = (rule: Finding['rule'], weight: Finding['weight'], text: string): Finding => ({
-    rule,
-    weight,
-    file,
-    line: null,
-    text,
-  });
+  const finding = (
+    rule: Finding['rule'],
+    weight: Finding['weight'],
+    at: string | null,
+    text: Sentence,
+  ): Finding => ({ rule, weight, file, at, line: null, text });
   const titles = [
-    { at: 'title', title },
-    ...items.map((item) => ({ at: item.id, title: item.title })),
+    { what: 'title', at: 'title.km', title },
+    ...items.map((item, index) => ({
+      what: item.id,
+      at: `items[${index}].title.km`,
+      title: item.title,
+    })),
   ];
   return [
     ...(isUnknown(licence)
-      ? [finding('licence-missing', 'look', 'It does not say under which licence it is given.')]
+      ? [finding('licence-missing', 'look', 'licence', tellLint('licence'))]
       : []),
     ...(isUnknown(publisher)
-      ? [finding('publisher-missing', 'look', 'It does not say who publishes it.')]
+      ? [finding('publisher-missing', 'look', 'publisher', tellLint('publisher'))]
       : []),
     ...titles
       .filter((one) => !isKhmer(one.title.km))
-      .map((one) => finding('khmer-missing', 'todo', `${one.at}: “${one.title.km}” is not Khmer.`)),
+      .map(({ at, what, title: { km: text } }) =>
+        finding('khmer-missing', 'todo', at, tellLint('no-khmer', { what, text })),
+      ),
     ...items
       .filter(
         (item) => item.kind === 'media' && !item.tracks.some(({ kind }) => kind === 'captions'),
       )
-      .map(({ id }) => finding('captions-missing', 'look', `${id} has no captions.`)),
+      .map(({ id: what }) =>
+        finding('captions-missing', 'look', null, tellLint('no-captions', { what })),
+      ),
   ];
 }
 

@@ -1,4 +1,6 @@
 import type { PackItem } from '../../shared/contracts/pack-manifest.ts';
+import type { Sentence } from '../../shared/words/sentence.ts';
+import { tellLint } from '../words/tell.ts';
 import { indexName } from '../zim/index-pages.ts';
 import type { RandomFile } from '../zim/random-file.ts';
 import { ZimArchive } from '../zim/zim-archive.ts';
@@ -27,7 +29,9 @@ export async function scanArchives(
       found.push(...(await scanArchive(path, file, paths)));
     } catch (error) {
       if (!(error instanceof ZimFault)) throw error;
-      found.push(finding(path, 'problem', 'breaks', `The archive is faulty: ${error.message}.`));
+      found.push(
+        finding(path, 'problem', 'breaks', tellLint('zim.faulty', { what: error.message })),
+      );
     } finally {
       await file.close();
     }
@@ -43,35 +47,27 @@ async function scanArchive(
   const archive = await ZimArchive.open(file);
   const languages = ((await archive.says('Language')) ?? '').split(',').map((one) => one.trim());
   const beside = `${path.slice(0, path.lastIndexOf('/') + 1)}${indexName}`;
-  const look = (rule: Finding['rule'], text: string) => finding(path, rule, 'look', text);
+  const look = (rule: Finding['rule'], text: Sentence) => finding(path, rule, 'look', text);
   return [
     ...((await archive.says('License')) === null
-      ? [
-          look(
-            'licence-missing',
-            'The archive does not say under which licence its pages are given.',
-          ),
-        ]
+      ? [look('licence-missing', tellLint('zim.licence'))]
       : []),
     ...(languages.some((language) => readHere.has(language))
       ? []
       : [
           look(
             'language',
-            `The archive is in ${languages.join(', ') || 'no language it names'}, neither in Khmer nor in English.`,
+            tellLint('zim.language', {
+              languages: languages.join(', ') || tellLint('zim.no-language'),
+            }),
           ),
         ]),
     ...(file.size > large
-      ? [look('size', `The archive takes ${(file.size / 1024 ** 3).toFixed(1)} GiB on every PC.`)]
+      ? [look('size', tellLint('zim.size', { size: (file.size / 1024 ** 3).toFixed(1) }))]
       : []),
     ...(paths.includes(beside)
       ? []
-      : [
-          look(
-            'search-missing',
-            `Words in its pages can’t be found: ${beside} is not there. Import the archive again.`,
-          ),
-        ]),
+      : [look('search-missing', tellLint('zim.search', { path: beside }))]),
   ];
 }
 
@@ -79,5 +75,5 @@ const finding = (
   file: string,
   rule: Finding['rule'],
   weight: Finding['weight'],
-  text: string,
-): Finding => ({ rule, weight, file, line: null, text });
+  text: Sentence,
+): Finding => ({ rule, weight, file, at: null, line: null, text });

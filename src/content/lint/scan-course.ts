@@ -4,6 +4,8 @@ import { readManifest } from '../../domain/scorm/read-manifest.ts';
 import { launchableItems } from '../../domain/scorm/scorm-package.ts';
 import { asReanError } from '../../shared/errors.ts';
 import { readXmlTree } from '../import/packages/xml-tree.ts';
+import type { Sentence } from '../../shared/words/sentence.ts';
+import { tellLint } from '../words/tell.ts';
 import type { Found } from './finding.ts';
 
 /** What a package opens, by the name its maker gave it. */
@@ -45,16 +47,16 @@ export function scanCourse(
 ): readonly Found[] {
   const read = readAs(content, path);
   if (read.kind === 'refused') {
-    return read.problems.map((text) => broken('problem', `It can't be played: ${text}.`));
+    return read.problems.map((what) => broken('problem', tellLint('course.unplayable', { what })));
   }
   const folder = path.slice(0, -nameOf(path).length);
   return read.opened.flatMap(({ name, href }) => {
     const file = fileOfHref(href);
     if (file === null)
-      return [broken('external-url', `${name} opens ${href}, outside its package.`)];
+      return [broken('external-url', tellLint('course.outside', { name, address: href }))];
     return files.has(folder + file)
       ? []
-      : [broken('file-missing', `${name} opens ${file}, which is not there.`)];
+      : [broken('file-missing', tellLint('course.missing', { name, address: file }))];
   });
 }
 
@@ -70,7 +72,7 @@ function readAs(content: Uint8Array, path: string): Read {
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
 
-const broken = (rule: Found['rule'], text: string): Found => ({
+const broken = (rule: Found['rule'], text: Sentence): Found => ({
   rule,
   weight: 'breaks',
   line: null,

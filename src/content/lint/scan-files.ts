@@ -1,5 +1,6 @@
 import { decodeText } from '../import/text/decode-text.ts';
 import { mediaKind } from '../import/media/media-kind.ts';
+import { tellLint } from '../words/tell.ts';
 import type { Finding, Found } from './finding.ts';
 import { isCourse, scanCourse } from './scan-course.ts';
 import { scanPage } from './scan-page.ts';
@@ -27,7 +28,7 @@ export async function scanFiles(
     const scan = scanOf(path);
     const content = scan === null ? null : await bytes(path, largest);
     if (scan === null || content === null) continue;
-    found.push(...scan(content, files).map((one) => ({ ...one, file: path })));
+    found.push(...scan(content, files).map((one) => ({ ...one, file: path, at: null })));
   }
   return found;
 }
@@ -62,6 +63,6 @@ function scanOf(path: string): Scan | null {
 function unplayable(content: Uint8Array, extension: string): readonly Found[] {
   const kind = mediaKind(content.subarray(0, 4096));
   if (kind?.kind === 'plays') return [];
-  const text = `A ${kind?.name ?? extension} can't be shown here: convert it to MP4 (H.264) or WebM.`;
+  const text = tellLint('format.unplayable', { format: kind?.name ?? extension });
   return [{ rule: 'unsupported', weight: 'breaks', line: null, text }];
 }

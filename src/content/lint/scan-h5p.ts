@@ -1,4 +1,5 @@
 import type { PackItem } from '../../shared/contracts/pack-manifest.ts';
+import { tellLint } from '../words/tell.ts';
 import type { Finding, Found } from './finding.ts';
 import type { LintFiles } from './scan-files.ts';
 import { scanPage } from './scan-page.ts';
@@ -19,7 +20,7 @@ export async function scanH5pItems(
     const content = await bytes(file, largestContent);
     if (content === null) continue;
     const has = (path: string) => files.has(`${item.folder}/content/${path}`);
-    found.push(...scanH5pContent(parsed(content), has).map((one) => ({ ...one, file })));
+    found.push(...scanH5pContent(parsed(content), has).map((one) => ({ ...one, file, at: null })));
   }
   return found;
 }
@@ -51,7 +52,7 @@ export function scanH5pContent(content: unknown, has: (path: string) => boolean)
 }
 
 const unique = (found: readonly Found[]) => [
-  ...new Map(found.map((one) => [`${one.rule} ${one.text}`, one])).values(),
+  ...new Map(found.map((one) => [`${one.rule} ${one.text.en}`, one])).values(),
 ];
 
 function scanWords(key: string, words: string, has: (path: string) => boolean): readonly Found[] {
@@ -77,7 +78,7 @@ const missing = (path: string): Found => ({
   rule: 'file-missing',
   weight: 'breaks',
   line: null,
-  text: `It names ${shortened(path)}, which is not there.`,
+  text: tellLint('file.missing', { address: shortened(path) }),
 });
 
 const decoded = (path: string) => {
@@ -92,7 +93,7 @@ const outside = (address: string): Found => ({
   rule: 'external-url',
   weight: 'breaks',
   line: null,
-  text: `It asks the network for ${shortened(address)}, which never comes. Put the file into the package and name it from there.`,
+  text: tellLint('address.asked', { address: shortened(address) }),
 });
 
 /** A part of content, which says what it is made with. */
@@ -132,12 +133,12 @@ const withoutWords = (path: string | undefined): Found => ({
   rule: 'alternative-text-missing',
   weight: 'look',
   line: null,
-  text: `The picture ${shortened(path ?? '')} has no words (alt) for who can't see it.`,
+  text: tellLint('picture.words', { address: shortened(path ?? '') }),
 });
 
 const withoutCaptions: Found = {
   rule: 'captions-missing',
   weight: 'look',
   line: null,
-  text: 'A film has no captions.',
+  text: tellLint('film.captions'),
 };

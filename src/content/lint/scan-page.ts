@@ -1,6 +1,7 @@
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
 import { besides, cleanPath } from '../import/text/inner-path.ts';
+import { tellLint } from '../words/tell.ts';
 import type { Found } from './finding.ts';
 import { scanScript } from './scan-script.ts';
 import { isExternal, scanStyle, shortened } from './scan-style.ts';
@@ -71,16 +72,16 @@ function scanAddress(
 ): Found[] {
   if (isExternal(address) || /^(?:mailto|tel):/i.test(address)) {
     if (links.has(tagName)) {
-      const text = `A link leads to ${shortened(address)}, which can't be reached. Take it away, or say so in words.`;
+      const text = tellLint('address.link', { address: shortened(address) });
       return [{ rule: 'external-link', weight: 'look', line, text }];
     }
     if (tagName === 'form') {
-      const text = `A form is sent to ${shortened(address)}, which can't be reached.`;
+      const text = tellLint('address.form', { address: shortened(address) });
       return [{ rule: 'unsupported', weight: 'breaks', line, text }];
     }
     if (tagName === 'link' && /\.(?:html?|php)?$/.test(address) && !/css|font/i.test(address))
       return [];
-    const text = `It asks the network for ${shortened(address)}, which never comes. Put the file into the pack and name it from there.`;
+    const text = tellLint('address.asked', { address: shortened(address) });
     return [{ rule: 'external-url', weight: 'breaks', line, text }];
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith('/')) return [];
@@ -92,7 +93,7 @@ function scanAddress(
   ) {
     return [];
   }
-  const text = `It names ${shortened(address)}, which is not there.`;
+  const text = tellLint('file.missing', { address: shortened(address) });
   return [{ rule: 'file-missing', weight: links.has(tagName) ? 'look' : 'breaks', line, text }];
 }
 
@@ -100,18 +101,17 @@ function scanAddress(
 function withoutWords(element: Element, line: number): Found[] {
   const { tagName } = element;
   if (tagName === 'img' && attribute(element, 'alt') === null) {
-    const text = `The picture ${shortened(attribute(element, 'src') ?? '')} has no words (alt) for who can't see it.`;
+    const address = shortened(attribute(element, 'src') ?? '');
+    const text = tellLint('picture.words', { address });
     return [{ rule: 'alternative-text-missing', weight: 'look', line, text }];
   }
   if (tagName === 'video' && !element.childNodes.some((child) => child.nodeName === 'track')) {
-    return [
-      { rule: 'captions-missing', weight: 'look', line, text: 'A film has no captions (track).' },
-    ];
+    return [{ rule: 'captions-missing', weight: 'look', line, text: tellLint('film.captions') }];
   }
   const isGone = ['applet', 'embed', 'object'].includes(tagName);
   const source = attribute(element, 'data') ?? attribute(element, 'src') ?? '';
   if (isGone && (tagName === 'applet' || /\.(?:swf|class|jar|dcr|xap)\b/i.test(source))) {
-    const text = `It needs a plug-in (${tagName} ${shortened(source)}), which no browser has any more.`;
+    const text = tellLint('plug-in', { what: `${tagName} ${shortened(source)}` });
     return [{ rule: 'unsupported', weight: 'breaks', line, text }];
   }
   return [];

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../shared/words/sentence.ts';
+import { tellLint } from '../words/tell.ts';
 import type { Found } from './finding.ts';
 import { lineAt, shortened } from './scan-style.ts';
 
@@ -7,17 +9,14 @@ const names =
 
 const address = /["'`]((?:https?|wss?):\/\/[^"'`\s]{3,})["'`]/g;
 
-const unable: readonly (readonly [RegExp, string])[] = [
-  [/\bnavigator\s*\.\s*serviceWorker\b/g, 'service workers'],
-  [/\bwindow\s*\.\s*open\s*\(/g, 'windows that open by themselves'],
+const unable: readonly (readonly [RegExp, Sentence])[] = [
+  [/\bnavigator\s*\.\s*serviceWorker\b/g, tellLint('unable.worker')],
+  [/\bwindow\s*\.\s*open\s*\(/g, tellLint('unable.window')],
   [
     /(?<![.\w$])(?:window\s*\.\s*)?(?:alert|confirm|prompt)\s*\(\s*["'`]/g,
-    'dialogs of the browser',
+    tellLint('unable.dialog'),
   ],
-  [
-    /\bnavigator\s*\.\s*(?:geolocation|mediaDevices|getUserMedia)\b/g,
-    'place, camera and microphone',
-  ],
+  [/\bnavigator\s*\.\s*(?:geolocation|mediaDevices|getUserMedia)\b/g, tellLint('unable.device')],
 ];
 
 /** Addresses a script names, and what it does that pages in a pack can't. A script may never reach what it names. */
@@ -30,14 +29,14 @@ export function scanScript(source: string, firstLine = 1): readonly Found[] {
       rule: 'external-url',
       weight: 'look',
       line: line(match.index),
-      text: `The script names ${shortened(match[1] ?? '')}, which can't be reached. Look whether it needs it.`,
+      text: tellLint('address.named', { address: shortened(match[1] ?? '') }),
     }));
   const features = unable.flatMap(([pattern, what]) =>
     [...code.matchAll(pattern)].map((match): Found => ({
       rule: 'unsupported',
       weight: 'look',
       line: line(match.index),
-      text: `It uses ${what}, which do not work in a pack.`,
+      text: tellLint('unable', { what }),
     })),
   );
   return merged([...found, ...features]);
@@ -47,7 +46,7 @@ export function scanScript(source: string, firstLine = 1): readonly Found[] {
 const merged = (found: readonly Found[]) =>
   found.filter(
     (one, index) =>
-      found.findIndex(({ line, text }) => line === one.line && text === one.text) === index,
+      found.findIndex(({ line, text }) => line === one.line && text.en === one.text.en) === index,
   );
 
 /** Comments become blanks, so that lines stay; `//` in an address is none. */

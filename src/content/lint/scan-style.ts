@@ -1,3 +1,4 @@
+import { tellLint } from '../words/tell.ts';
 import type { Found } from './finding.ts';
 
 /** An address that leads out of the pack. */
@@ -10,7 +11,7 @@ export function scanStyle(css: string, firstLine = 1): readonly Found[] {
   return [...css.matchAll(uses)].flatMap((match): Found[] => {
     const address = match[1] ?? match[2] ?? '';
     if (!isExternal(address)) return [];
-    const text = `It asks the network for ${shortened(address)}, which never comes. Put the file into the pack and name it from there.`;
+    const text = tellLint('address.asked', { address: shortened(address) });
     const line = lineAt(css, match.index) + firstLine - 1;
     return [{ rule: 'external-url', weight: 'breaks', line, text }];
   });

@@ -9,8 +9,9 @@ export function scanWords(file: string, value: unknown): readonly Finding[] {
       rule,
       weight: 'look',
       file,
+      at,
       line: null,
-      text: `${at}: ${text}.`,
+      text,
     })),
   );
 }

@@ -1,6 +1,7 @@
 import { ruleTexts } from '../../shared/words/rule-texts.ts';
 import type { SentenceText, SentenceTexts } from '../../shared/words/sentence.ts';
 import { drawingTexts } from './drawing-texts.ts';
+import { lintTexts } from './lint-texts.ts';
 import { partsTexts } from './parts-texts.ts';
 import { shapeTexts } from './shape-texts.ts';
 import { sourceTexts } from './source-texts.ts';
@@ -12,6 +13,7 @@ const catalogues: Readonly<Record<string, SentenceTexts>> = {
   'author.text': textTexts,
   'author.source': sourceTexts,
   'author.parts': partsTexts,
+  'author.lint': lintTexts,
   'author.drawing': drawingTexts,
 };
 

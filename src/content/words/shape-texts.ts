@@ -12,11 +12,6 @@ export const shapeTexts = {
     en: 'remove it, or correct its spelling',
     context: fix,
   },
-  'key.known.fix': {
-    km: 'ដកវាចេញ ឬសរសេរមួយក្នុងចំណោម {known}',
-    en: 'remove it, or write one of {known}',
-    context: fix,
-  },
   missing: { km: 'មិនទាន់មាន', en: 'is missing', context },
   empty: { km: 'ទទេ', en: 'is empty', context },
   'empty.file': { km: 'ឯកសារទទេ', en: 'the file is empty', context },

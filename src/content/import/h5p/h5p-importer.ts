@@ -207,6 +207,6 @@ function notesOf({ tree, content, held, libraries }: Reading): readonly ImportNo
     })),
     ...offline
       .slice(0, mostNotes)
-      .map(({ text }): ImportNote => ({ sort: 'unsupported', at: contentName, text })),
+      .map(({ text }): ImportNote => ({ sort: 'unsupported', at: contentName, text: text.en })),
   ];
 }
