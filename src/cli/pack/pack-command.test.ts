@@ -1,63 +1,13 @@
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rean, workshop } from '../../../tests/factories/pack-terminal.ts';
 import { packSource, writePackSource } from '../../../tests/factories/pack-source.ts';
 import { rawZip } from '../../../tests/factories/raw-zip.ts';
-import { seededRandomness } from '../../../tests/factories/seeded-randomness.ts';
 import { temporaryFolder } from '../../../tests/factories/temporary-folder.ts';
-import { nodeDisk } from '../../content/disk/node-disk.ts';
 import { errorCodes, ReanError } from '../../shared/errors.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
-import { semverSchema } from '../../shared/ids.ts';
-import { packCommand } from './pack-command.ts';
 import { tellPackFailure } from './tell-failure.ts';
-
-interface Ran {
-  readonly out: string;
-  readonly complaints: string;
-  readonly exitCode: number;
-}
-
-let seed = 0;
-
-/** Runs `rean pack …` as a person would, apart from the terminal. */
-async function rean(...line: readonly string[]): Promise<Ran> {
-  const out: string[] = [];
-  const complaints: string[] = [];
-  let exitCode = 0;
-  seed += 1;
-  const command = packCommand({
-    disk: nodeDisk(),
-    randomness: seededRandomness(seed),
-    appVersion: () => Promise.resolve(semverSchema.parse('0.1.0')),
-    language: 'en',
-    print: (text) => out.push(text),
-    complain: (text) => complaints.push(text),
-    setExitCode: (code) => {
-      exitCode = code;
-    },
-  });
-  await command.parseAsync([...line], { from: 'user' });
-  return { out: out.join('\n'), complaints: complaints.join('\n'), exitCode };
-}
-
-/** A workshop with a built, signed pack, its key and a store that trusts it. */
-async function workshop() {
-  const root = await temporaryFolder();
-  const at = {
-    source: await writePackSource(packSource()),
-    pack: join(root, 'test.kpack'),
-    key: join(root, 'me.key'),
-    public: join(root, 'me.pub'),
-    store: join(root, 'store'),
-    root,
-  };
-  await rean('keygen', '-o', join(root, 'me'));
-  await rean('build', at.source, '-o', at.pack);
-  await rean('sign', at.pack, '--key', at.key);
-  await rean('trust', at.public, '--store', at.store);
-  return at;
-}
 
 describe('rean pack', () => {
   it('builds, signs, verifies, installs and lists, each told in a sentence', async () => {

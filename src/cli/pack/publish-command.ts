@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import * as z from 'zod';
 import { hubPacksFolder } from '../../hub/packs/hub-packs.ts';
 import { publishPacksCommand } from '../../hub/packs/pack-commands.ts';
+import { isReanError, ReanError } from '../../shared/errors.ts';
 import { packIdSchema } from '../../shared/ids.ts';
 import { onHub } from '../hub/on-hub.ts';
 import { parseOptions } from '../hub/options.ts';
@@ -36,7 +37,11 @@ export function publishCommand(io: PackIo): Command {
 
 async function installAll(io: PackIo, hub: string, files: readonly string[]): Promise<void> {
   if (files.length === 0) return;
-  const store = await openExistingStore(io, hubPacksFolder(hub));
+  const folder = hubPacksFolder(hub);
+  const store = await openExistingStore(io, folder).catch((error: unknown) => {
+    if (!isReanError(error, 'config.invalid') || error.facts['problem'] !== 'no-store') throw error;
+    throw new ReanError('config.invalid', { path: hub, store: folder, problem: 'no-hub-store' });
+  });
   for (const file of files) await store.install(resolve(file));
 }
 

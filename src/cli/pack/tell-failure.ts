@@ -127,9 +127,16 @@ export function tellPackFailure(error: unknown): ToldFailure {
 export const refusedExitCode = dataError;
 
 function tellKeys(problem: unknown, keys: unknown): string {
-  return problem === 'twice'
-    ? `The key ${String(keys)} would be on the keyring twice; a publisher's key that was revoked never comes back.`
-    : `The keyring has no such key: ${String(keys)}.`;
+  switch (problem) {
+    case 'twice':
+      return `The key ${String(keys)} would be on the keyring twice; a publisher's key that was revoked never comes back.`;
+    case 'signatures':
+      return `The keyring has ${String(keys)} signatures already, as many as can count: of three roots of the one before and of its own three. If some are of other keys, make this version of the keyring again and have its roots sign it.`;
+    case 'publishers':
+      return `A keyring holds ${String(keys)} keys of publishers at most, revoked ones too.`;
+    default:
+      return `The keyring has no such key: ${String(keys)}.`;
+  }
 }
 
 function tellMissing({ path, pack, folder }: ErrorFacts): string {
@@ -157,12 +164,14 @@ function tellShape({ what, reason }: ErrorFacts): string {
     : `That is not a ${String(what)} file. Nothing was changed. Give the file that \`rean pack keygen\` or \`minisign -G\` wrote.`;
 }
 
-function tellConfig({ path, problem, option }: ErrorFacts): string {
+function tellConfig({ path, problem, option, store }: ErrorFacts): string {
   switch (problem) {
     case 'option':
       return `The option --${String(option)} can't be read. Nothing was done. See the command's --help.`;
     case 'no-store':
       return `There is no pack store in ${String(path)}. Give a station's pack folder; \`rean pack trust KEY.pub --store FOLDER\` begins a new one.`;
+    case 'no-hub-store':
+      return `${String(path)} holds no pack store, so it is no hub's folder, or that of a hub which trusts nobody's packs yet. Nothing was done. Check what --hub names; a new hub learns whose packs count by \`rean pack trust KEY.pub --store ${String(store)}\` or \`rean pack keyring adopt FILE --store ${String(store)}\`.`;
     case 'exists':
       return `${String(path)} is there already and was left as it is. Give another name.`;
     case 'no-key':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publisherKey, rootsAt, signedKeyring } from '../../../tests/factories/keyrings.ts';
+import { publisherKey, rootOf, rootsAt, signedKeyring } from '../../../tests/factories/keyrings.ts';
 import {
   pressPack,
   publisher,
@@ -14,6 +14,7 @@ import {
   draftKeyring,
   formatKeyring,
   parseKeyring,
+  signKeyring,
   signersOf,
 } from './root-keyring.ts';
 
@@ -38,6 +39,14 @@ describe('[PKG21] a keyring', () => {
     const once = signedKeyring({}, [0]);
     const twice = { ...once, signatures: [...once.signatures, ...once.signatures] };
     expect(() => admitKeyring(null, twice)).toThrow('keyring.not-signed');
+  });
+
+  it('takes no more signatures than can be read again', () => {
+    const full = signedKeyring({}, [0, 1, 2, 3, 4, 5]);
+    expect(parseKeyring(formatKeyring(full)).signatures).toHaveLength(6);
+    const again = signKeyring(full, rootOf(5));
+    expect(parseKeyring(formatKeyring(again)).signatures).toHaveLength(6);
+    expect(() => signKeyring(full, rootOf(6))).toThrow('keyring.invalid (problem: signatures');
   });
 
   it('counts no signature over anything else', () => {

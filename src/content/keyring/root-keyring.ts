@@ -14,6 +14,10 @@ import type { RevokedKey, TrustedKey } from './keyring.ts';
 export const rootCount = 3;
 export const rootThreshold = 2;
 
+/** As many can count: three roots of the keyring before, and three of its own. */
+const mostSignatures = 2 * rootCount;
+const mostPublishers = 100;
+
 /** No keyring file is larger. */
 export const keyringFileLimit = 512 * 1024;
 
@@ -30,14 +34,14 @@ const bodySchema = z.strictObject({
   roots: z.array(keySchema).length(rootCount),
   publishers: z
     .array(keySchema.extend({ revoked: z.string().min(1).max(200).nullable() }))
-    .max(100),
+    .max(mostPublishers),
 });
 type Body = z.infer<typeof bodySchema>;
 
 /** `keyring.json`: what is signed, as a text, byte for byte, and minisign signatures over it. */
 const fileSchema = z.strictObject({
   signed: z.string().max(keyringFileLimit),
-  signatures: z.array(z.string().max(12 * 1024)).max(2 * rootCount),
+  signatures: z.array(z.string().max(12 * 1024)).max(mostSignatures),
 });
 
 /** A publisher's key on a keyring; `revoked` says why it counts no more. */
@@ -58,8 +62,9 @@ export interface RootKeyring extends KeyringContent {
   readonly signatures: readonly string[];
 }
 
-/** A keyring nobody has signed yet. Throws `keyring.invalid` where its keys don't fit together. */
+/** A keyring nobody has signed yet. Throws `keyring.invalid` where its keys don't fit together, or are too many. */
 export function draftKeyring({ version, roots, publishers }: KeyringContent): RootKeyring {
+  if (publishers.length > mostPublishers) throw tooMany('publishers', mostPublishers);
   const body: Body = {
     format: 'rean-keyring@1',
     version,
@@ -82,7 +87,10 @@ export function formatKeyring({ signed, signatures }: RootKeyring): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify({ signed, signatures }, null, 1)}\n`);
 }
 
-/** A keyring with one signature more; another by the same key is replaced. */
+/**
+ * A keyring with one signature more; another by the same key is replaced. Throws `keyring.invalid` where it holds
+ * as many as can be read again.
+ */
 export function signKeyring(keyring: RootKeyring, key: SecretKey): RootKeyring {
   const message = Buffer.from(keyring.signed, 'utf8');
   const comment = `rean keyring ${keyring.version}`;
@@ -90,6 +98,7 @@ export function signKeyring(keyring: RootKeyring, key: SecretKey): RootKeyring {
   const others = keyring.signatures.filter(
     (text) => parseSignature(text).keyId !== key.publicKey.keyId,
   );
+  if (others.length >= mostSignatures) throw tooMany('signatures', mostSignatures);
   return { ...keyring, signatures: [...others, own] };
 }
 
@@ -188,3 +197,6 @@ function jsonOf(text: string): unknown {
 function invalid(problem: string, cause?: unknown): ReanError {
   return new ReanError('keyring.invalid', { problem }, cause);
 }
+
+const tooMany = (problem: 'publishers' | 'signatures', most: number) =>
+  new ReanError('keyring.invalid', { problem, keys: most });

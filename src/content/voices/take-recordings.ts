@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path';
-import { parseDocument } from 'yaml';
 import { ReanError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
@@ -7,6 +6,7 @@ import type { Disk } from '../disk/disk.ts';
 import { writeDurably } from '../disk/durable-file.ts';
 import { clipFault, extensionOf, isRecording } from './judge-clip.ts';
 import type { DecodeClip } from './judge-clip.ts';
+import { nameRecording } from './name-recording.ts';
 import { recordingPath } from './voice-list.ts';
 import type { Voice } from './voice-list.ts';
 
@@ -81,7 +81,7 @@ const mode = 0o644;
 
 const isThere = async (disk: Disk, path: string) => (await disk.fileSize(path)) !== null;
 
-/** Writes a recording's path into the phrase it belongs to; comments and order stay in YAML. */
+/** Writes a recording's path into the phrase it belongs to, in whichever file its author wrote. */
 async function nameIn(
   { disk, randomness }: Tools,
   source: string,
@@ -92,18 +92,10 @@ async function nameIn(
     const path = join(source, file);
     const bytes = await disk.readFile(path);
     if (bytes === null) continue;
-    const document = parseDocument(new TextDecoder().decode(bytes));
-    document.setIn([...stepsOf(voice.at), 'audio', language], as);
-    const text = file.endsWith('.yaml')
-      ? document.toString({ lineWidth: 0 })
-      : `${JSON.stringify(document.toJS(), null, 2)}\n`;
-    await writeDurably(disk, randomness, { path, bytes: new TextEncoder().encode(text), mode });
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const format = file.endsWith('.yaml') ? 'yaml' : 'json';
+    const named = nameRecording(text, format, { at: voice.at, language, path: as });
+    await writeDurably(disk, randomness, { path, bytes: new TextEncoder().encode(named), mode });
     return;
   }
 }
-
-const stepsOf = (at: string): (string | number)[] =>
-  at
-    .split(/[.[\]]/u)
-    .filter((step) => step !== '')
-    .map((step) => (/^\d+$/u.test(step) ? Number(step) : step));
