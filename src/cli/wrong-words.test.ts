@@ -32,7 +32,7 @@ describe('words no command knows', () => {
     ['a command of a command', ['pack', 'keyring', 'mak']],
     ['one word too many', ['pack', 'list', 'x', '--store', 's']],
     ['an option of another command', ['hub', 'status', '--into', 'x']],
-  ])('are told in words, and in JSON where that is asked for: %s', async (_, words) => {
+  ])('[AUT7] are told in words, and in JSON where that is asked for: %s', async (_, words) => {
     const said = await run(rean, ...words);
     expect(said).toMatchObject({ code: 78, out: '' });
     expect(said.complaints).not.toBe('');

@@ -114,7 +114,7 @@ describe('every command for packs', () => {
     expect(Object.keys(lines).toSorted()).toEqual(all.toSorted());
   });
 
-  it('answers programs with one JSON value, whether it does or fails, in words too where it fails', async () => {
+  it('[AUT7] answers programs with one JSON value, whether it does or fails, in words too where it fails', async () => {
     const at = await place();
     for (const [name, [does, fails]] of Object.entries(lines)) {
       const words = name.split(' ');

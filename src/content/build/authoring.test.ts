@@ -84,7 +84,7 @@ describe('a mistake is found by the line its author wrote [AUT2]', () => {
     expect(await toldOf(yaml)).toEqual([
       'lessons/first/lesson.json: "rean-lesson@2" is not known here (write "rean-lesson@1")',
       'lessons/first/lesson.json: "First Words" does not fit (write small letters, digits and hyphens, as in first-words)',
-      'lessons/first/lesson.json: is empty (write a group in { })',
+      'lessons/first/lesson.json: is empty (write { km: ត្រី, en: A fish })',
     ]);
     const items = [{ id: 'look', type: 'Choice' }];
     const title = { km: '' };
@@ -92,7 +92,7 @@ describe('a mistake is found by the line its author wrote [AUT2]', () => {
     const told = await toldOf(await withLesson('lesson.yaml', stringify(few)));
     expect(told.map((each) => each.split(': ')[1])).toEqual([
       'is too short (at least 1 sign needed)',
-      '7 is no group in { } (write a group in { })',
+      '7 is no group in { } (write { km',
       expect.stringMatching(/^"Choice" is not known here \(write one of "present", "choice"/u),
     ]);
   });

@@ -87,8 +87,8 @@ describe('what is said of a pack before it goes out', () => {
     const rules = async (said: Record<string, unknown>) =>
       brief(await lintSource(nodeDisk(), await writePackSource({ description: said, files })));
     expect(await rules(unsaid)).toEqual([
-      'look licence-missing pack.source.json',
-      'look publisher-missing pack.source.json',
+      'look licence-missing pack.source.json:10',
+      'look publisher-missing pack.source.json:11',
     ]);
     expect(await rules({ ...description, sequence: 'one' })).toEqual([
       'breaks problem pack.source.json:5',
@@ -114,8 +114,12 @@ describe('what is said of a pack before it goes out', () => {
         rule: 'skill-unknown',
         weight: 'look',
         file: 'lessons/first/lesson.json',
-        line: null,
-        text: 'item choose: no course has the skill choosing; there are letters.',
+        at: 'activities[0].items[1].skills[1]',
+        line: 1,
+        text: {
+          km: 'លំហាត់ choose៖ គ្មានវគ្គណាមានជំនាញ choosing ទេ។ មាន៖ letters។',
+          en: 'Item choose: no course has the skill choosing; there are letters.',
+        },
       },
     ]);
   });

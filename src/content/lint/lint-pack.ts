@@ -187,13 +187,18 @@ function ofDescription({ file, title, licence, publisher, items }: Described): r
       .map(({ at, what, title: { km: text } }) =>
         finding('khmer-missing', 'todo', at, tellLint('no-khmer', { what, text })),
       ),
-    ...items
-      .filter(
-        (item) => item.kind === 'media' && !item.tracks.some(({ kind }) => kind === 'captions'),
-      )
-      .map(({ id: what }) =>
-        finding('captions-missing', 'look', null, tellLint('no-captions', { what })),
-      ),
+    ...items.flatMap((item, index) =>
+      item.kind !== 'media' || item.tracks.some(({ kind }) => kind === 'captions')
+        ? []
+        : [
+            finding(
+              'captions-missing',
+              'look',
+              `items[${index}].tracks`,
+              tellLint('no-captions', { what: item.id }),
+            ),
+          ],
+    ),
   ];
 }
 

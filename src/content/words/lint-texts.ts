@@ -30,15 +30,15 @@ export const lintTexts = {
   },
   publisher: { km: 'មិនប្រាប់ថាអ្នកណាធ្វើទេ។', en: 'It does not say who publishes it.', context },
   'no-khmer': {
-    km: '{what}៖ “{text}” មិនមែនជាភាសាខ្មែរទេ។',
+    km: '{what}៖ «{text}» មិនមែនជាភាសាខ្មែរទេ។',
     en: '{what}: “{text}” is not Khmer.',
     context,
   },
   'no-captions': { km: '{what} គ្មានអក្សររត់ទេ។', en: '{what} has no captions.', context },
   'film.captions': { km: 'វីដេអូមួយគ្មានអក្សររត់ទេ។', en: 'A film has no captions.', context },
-  'words.form': { km: 'សរសេរ “{text}”។', en: 'Write “{text}”.', context },
+  'words.form': { km: 'សរសេរ «{text}»។', en: 'Write “{text}”.', context },
   'words.mixed': {
-    km: '“{text}” លាយអក្សរពីរប្រភេទក្នុងពាក្យមួយ។ វាយវាម្ដងទៀត។',
+    km: '«{text}» លាយអក្សរពីរប្រភេទក្នុងពាក្យមួយ។ វាយវាម្ដងទៀត។',
     en: '“{text}” mixes letters of two scripts. Type it again.',
     context,
   },
@@ -140,7 +140,7 @@ export const lintTexts = {
     en: 'It uses {what}, which do not work in a pack.',
     context,
   },
-  'unable.worker': { km: ' service workers', en: 'service workers', context: part },
+  'unable.worker': { km: 'កម្មវិធីផ្ទៃក្រោយ (service worker)', en: 'service workers', context: part },
   'unable.window': {
     km: 'វីនដូដែលបើកដោយខ្លួនឯង',
     en: 'windows that open by themselves',
