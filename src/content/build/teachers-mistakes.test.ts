@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packSource, writePackSource } from '../../../tests/factories/pack-source.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
@@ -160,10 +162,11 @@ const cases: readonly Case[] = [
 
 describe('a mistake a teacher makes in a lesson', () => {
   async function told(written: string | Uint8Array) {
-    const { description, files } = packSource();
-    const others = Object.entries(files).filter(([path]) => !path.startsWith('lessons/'));
-    const draft = { description, files: { ...Object.fromEntries(others), [lesson]: written } };
-    const folder = await writePackSource(draft);
+    const { description, files: all } = packSource();
+    const others = Object.entries(all).filter(([path]) => !path.startsWith('lessons/'));
+    const files = { ...Object.fromEntries(others), [lesson]: sound };
+    const folder = await writePackSource({ description, files });
+    await writeFile(join(folder, lesson), written);
     const checked = await checkPackSource(nodeDisk(), folder);
     if (checked.kind === 'built') return [];
     return placeProblems(nodeDisk(), folder, checked.problems);

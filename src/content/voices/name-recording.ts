@@ -78,7 +78,9 @@ function edit(text: string, document: Document, recording: NamedRecording): stri
   const given = recorded.get(language, true);
   if (given === undefined) return put(text, recorded, `${language}: ${path}`);
   const range = isScalar(given) ? given.range : null;
-  return range == null ? null : text.slice(0, range[0]) + path + text.slice(range[1]);
+  return range === null || range === undefined
+    ? null
+    : text.slice(0, range[0]) + path + text.slice(range[1]);
 }
 
 /** A phrase may be written once, and named where it stands again. */
