@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../../tests/factories/temporary-folder.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
 import { authorsDisk } from './authors-disk.ts';
 import { buildPack, checkPackSource } from './build-pack.ts';
-import { findSpot } from './find-line.ts';
+import { spotFinder } from './find-line.ts';
 
 const disk = nodeDisk();
 
@@ -23,7 +23,7 @@ async function withLesson(name: string, text: string): Promise<string> {
 async function spotsOf(folder: string) {
   const checked = await checkPackSource(disk, folder);
   if (checked.kind === 'built') throw new Error('it was sound');
-  return Promise.all(checked.problems.map((problem) => findSpot(disk, folder, problem)));
+  return Promise.all(checked.problems.map(spotFinder(disk, folder)));
 }
 
 async function toldOf(folder: string) {

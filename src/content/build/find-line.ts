@@ -14,45 +14,57 @@ export interface Spot {
 /** A problem as it is told. */
 export interface PlacedProblem extends Spot, Pick<Problem, 'at' | 'problem' | 'fix'> {}
 
+/** Where something is that was found in a file. */
+export type Place = Pick<Problem, 'file' | 'at' | 'line'>;
+
 /** Problems by the file and line their author wrote. */
 export function placeProblems(
   disk: Disk,
   folder: string,
   problems: readonly Problem[],
 ): Promise<readonly PlacedProblem[]> {
+  const spotOf = spotFinder(disk, folder);
   return Promise.all(
     problems.map(async (found) => {
       const { at, problem, fix } = found;
-      return { ...(await findSpot(disk, folder, found)), at, problem, fix };
+      return { ...(await spotOf(found)), at, problem, fix };
     }),
   );
 }
 
-/** Finds the line a problem is about, in the JSON or YAML its author wrote ([AUT2]). */
-export async function findSpot(
-  disk: Disk,
-  folder: string,
-  { file, at, line }: Pick<Problem, 'file' | 'at' | 'line'>,
-): Promise<Spot> {
-  const written = await writtenFile(disk, folder, file);
-  if (written === null) return { file, line: line ?? null };
-  const { name, text } = written;
-  return { file: name, line: line ?? (at === null ? null : lineOf(text, at)) };
+/** Finds lines in the JSON or YAML an author wrote ([AUT2]); reads each file once, however much is found in it. */
+export function spotFinder(disk: Disk, folder: string): (place: Place) => Promise<Spot> {
+  const read = new Map<string, Promise<Written | null>>();
+  return async ({ file, at, line }) => {
+    const reading = read.get(file) ?? writtenFile(disk, folder, file);
+    read.set(file, reading);
+    const written = await reading;
+    if (written === null) return { file, line: line ?? null };
+    return { file: written.name, line: line ?? (at === null ? null : lineOf(written, at)) };
+  };
 }
 
-async function writtenFile(disk: Disk, folder: string, file: string) {
+/** A file as its author wrote it. */
+interface Written {
+  readonly name: string;
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+/** JSON is YAML too, so one parser that remembers places does for both. */
+async function writtenFile(disk: Disk, folder: string, file: string): Promise<Written | null> {
   if (!file.endsWith('.json')) return null;
   for (const name of [file, file.replace(/\.json$/, '.yaml')]) {
     const bytes = await disk.readFile(join(folder, name));
-    if (bytes !== null) return { name, text: new TextDecoder().decode(bytes) };
+    if (bytes === null) continue;
+    const lines = new LineCounter();
+    const document = parseDocument(new TextDecoder().decode(bytes), { lineCounter: lines });
+    return { name, document, lines };
   }
   return null;
 }
 
-/** JSON is YAML too, so one parser that remembers places does for both. */
-function lineOf(text: string, at: string): number | null {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+function lineOf({ document, lines }: Written, at: string): number | null {
   const steps = at
     .split(/[.[\]]/u)
     .filter((step) => step !== '')

@@ -5,7 +5,7 @@ import type { Sentence } from '../../shared/words/sentence.ts';
 import { betterKinds } from '../build/better-kinds.ts';
 import { authorsDisk } from '../build/authors-disk.ts';
 import { checkPackSource, listFiles } from '../build/build-pack.ts';
-import { findSpot } from '../build/find-line.ts';
+import { spotFinder } from '../build/find-line.ts';
 import type { Problem, Warning } from '../build/problem.ts';
 import { lessonPath, readLesson, readPackSource, sourceName } from '../build/read-source.ts';
 import { phraseWarnings } from '../build/warnings.ts';
@@ -27,16 +27,19 @@ import { scanSizes } from './scan-sizes.ts';
 import { scanSkills } from './scan-skills.ts';
 import { scanWords } from './scan-words.ts';
 
+type SpotOf = ReturnType<typeof spotFinder>;
+
 /** Looks through a pack's source folder ([FRN5]). Only the disk's errors are thrown. */
 export async function lintSource(plain: Disk, folder: string): Promise<readonly Finding[]> {
   const disk = authorsDisk(plain);
+  const spotOf = spotFinder(plain, folder);
   const checked = await checkPackSource(disk, folder);
   const source = await readPackSource(disk, folder);
   const found =
     checked.kind === 'refused'
-      ? await Promise.all(checked.problems.map((one) => ofProblem(plain, folder, one)))
+      ? await Promise.all(checked.problems.map((one) => ofProblem(one, spotOf)))
       : checked.warnings.map(ofWarning);
-  if (source.kind === 'refused') return found;
+  if (source.kind === 'refused') return placed(found, spotOf);
   const files = {
     paths: await listFiles(disk, folder, ''),
     bytes: async (path: string, limit: number) =>
@@ -56,7 +59,7 @@ export async function lintSource(plain: Disk, folder: string): Promise<readonly 
     ...(await scanFiles(files, ofPieces(items))),
     ...(await scanH5pItems(files, items)),
   ];
-  return Promise.all(all.map((one) => placed(plain, folder, one)));
+  return placed(all, spotOf);
 }
 
 /** What lies in no folder of a piece, whose files are as others made them. */
@@ -122,16 +125,18 @@ const ofPieces = (items: readonly PackItem[]) => (path: string) =>
   );
 
 /** By the file and line its author wrote ([AUT2]). */
-async function placed(disk: Disk, folder: string, found: Finding): Promise<Finding> {
-  const { file, at, line } = found;
-  if (line !== null || at === null) return found;
-  return { ...found, ...(await findSpot(disk, folder, { file, at })) };
-}
+const placed = (found: readonly Finding[], spotOf: SpotOf): Promise<readonly Finding[]> =>
+  Promise.all(
+    found.map(async (one) => {
+      const { file, at, line } = one;
+      return line !== null || at === null ? one : { ...one, ...(await spotOf({ file, at })) };
+    }),
+  );
 
-async function ofProblem(disk: Disk, folder: string, found: Problem): Promise<Finding> {
+async function ofProblem(found: Problem, spotOf: SpotOf): Promise<Finding> {
   const { at, problem, fix } = found;
   const text = tellLint('problem', { problem, fix });
-  return { rule: 'problem', weight: 'breaks', at, ...(await findSpot(disk, folder, found)), text };
+  return { rule: 'problem', weight: 'breaks', at, ...(await spotOf(found)), text };
 }
 
 function ofWarning({ kind, file, at, language, text }: Warning): Finding {
