@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { nodeProcesses } from '../../src/content/disk/processes.ts';
 import { openPackStore } from '../../src/content/store/pack-store.ts';
 import { hubPacksFolder } from '../../src/hub/packs/hub-packs.ts';
 import { publishPacksCommand } from '../../src/hub/packs/pack-commands.ts';
@@ -25,17 +26,22 @@ function heavyPack(version: string, sequence: number): Promise<string> {
   return pressPack({ ...draft, files: { ...draft.files, 'audio/look.ogg': recording } });
 }
 
+/** Known to hub and stations, which use the same stores, as a process that runs. */
+const openStore = (folder: string) =>
+  openPackStore({ ...storeOptions(folder), processes: nodeProcesses() });
 const hubPacks = (lab: RealLab) => hubPacksFolder(join(lab.folder, 'hub'));
 
 async function publish(lab: RealLab, hub: StartedHub, file: string): Promise<void> {
-  const store = await openPackStore(storeOptions(hubPacks(lab)));
+  const store = await openStore(hubPacks(lab));
   await store.trust({ name: 'Publisher', publicKey: publisher.publicKey });
+  // the hub opens its store once there is one, and holds it for a moment
+  await hub.hub.parts.packs?.list();
   await store.install(file);
   await publishPacksCommand.carryOut(hub.hub.parts, { pack: null }, atKeyboard);
 }
 
 const storeAt = (lab: RealLab, name: LabStation) =>
-  openPackStore(storeOptions(join(lab.stationFolder(name), 'packs'), { pid: 9 }));
+  openStore(join(lab.stationFolder(name), 'packs'));
 const isInUse = (lab: RealLab, name: LabStation, version: string) =>
   vi.waitFor(async () => expect(await (await storeAt(lab, name)).active(heavy)).toBe(version), {
     timeout: 60_000,

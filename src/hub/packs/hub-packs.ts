@@ -23,7 +23,8 @@ export interface HubPacksOptions {
  */
 export class HubPacks {
   readonly #options: HubPacksOptions;
-  #store: PackStore | null = null;
+  /** Being opened or open; null until there is one. */
+  #store: Promise<PackStore> | null = null;
 
   constructor(options: HubPacksOptions) {
     this.#options = options;
@@ -55,7 +56,12 @@ export class HubPacks {
     const { folder, disk, open } = this.#options;
     if (this.#store !== null) return this.#store;
     const names = (await disk.list(folder)).map(({ name }) => name);
-    this.#store = names.includes('packs') ? await open() : null;
+    if (!names.includes('packs')) return null;
+    // opened once, however many ask at the same time; anew where it could not be
+    this.#store ??= open().catch((error: unknown) => {
+      this.#store = null;
+      throw error;
+    });
     return this.#store;
   }
 }
