@@ -19,8 +19,8 @@ export const lintTexts = {
     context,
   },
   'unused.convert': {
-    km: 'កញ្ចប់មិនអាចមានឯកសារប្រភេទនេះទេ។ រក្សាទុកវាជា {kinds} ហើយដាក់ឈ្មោះថ្មីក្នុងមេរៀន។',
-    en: 'A pack holds no such file. Save it as {kinds}, and name that in a lesson.',
+    km: 'កញ្ចប់មិនអាចមានឯកសារប្រភេទនេះទេ។ រក្សាទុកវាជា {kinds} ហើយប្រើឯកសារថ្មីជំនួស។',
+    en: 'A pack holds no such file. Save it as {kinds}, and use that instead.',
     context,
   },
   licence: {

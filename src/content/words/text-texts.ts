@@ -68,8 +68,8 @@ export const textTexts = {
     context,
   },
   'json.comment.fix': {
-    km: 'ដកវាចេញ ឬសរសេរជា lesson.yaml',
-    en: 'take it out, or write lesson.yaml instead',
+    km: 'ដកវាចេញ',
+    en: 'take it out',
     context: fix,
   },
   'json.other': {
