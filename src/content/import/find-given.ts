@@ -35,7 +35,18 @@ export async function findGiven(disk: Disk, paths: readonly string[]): Promise<r
       found.set(given.path, { ...given, key });
     }
   }
-  return [...found.values()];
+  const all = [...found.values()];
+  return all.filter(({ path }) => !isOfFilmAmong(path, all));
+}
+
+/** Captions that are named beside their film, as a shell's `*` does, come with it. */
+function isOfFilmAmong(path: string, all: readonly Given[]): boolean {
+  if (!captions.test(path)) return false;
+  const beside = all.filter((other) => dirname(other.path) === dirname(path));
+  return hasItsFilm(
+    basename(path),
+    beside.map((other) => ({ name: basename(other.path) })),
+  );
 }
 
 async function findOne(disk: Disk, path: string): Promise<readonly Given[]> {
@@ -93,7 +104,7 @@ const pictures = /\.(?:png|jpe?g|webp|svg|gif)$/i;
 const captions = /\.(?:vtt|srt)$/i;
 
 /** Captions come with the film they lie beside; without one they are told of as any other file. */
-function hasItsFilm(name: string, entries: readonly DiskEntry[]): boolean {
+function hasItsFilm(name: string, entries: readonly Pick<DiskEntry, 'name'>[]): boolean {
   if (!captions.test(name)) return false;
   return entries.some(
     (other) => !captions.test(other.name) && name.startsWith(`${stemOf(other.name)}.`),

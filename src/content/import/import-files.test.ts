@@ -166,6 +166,19 @@ describe('an import', () => {
     expect(vtt).toBe('WEBVTT\n\n00:00:01.500 --> 00:00:02.000\n<i>សួស្តី</i> &amp; <b>\n');
   });
 
+  it('takes captions that are named beside their film with it [FRN1]', async () => {
+    const folder = await temporaryFolder();
+    const film = await given('film.webm', webm, folder);
+    const srt = await given('film.km.srt', '1\n00:00:01,5 --> 00:00:02,000\nសួស្តី\n', folder);
+    const into = await emptyTarget();
+    const { files } = await run([srt, film], into);
+    expect(files.map(({ file, outcome }) => [file, outcome])).toEqual([['film.webm', 'imported']]);
+    const { manifest } = await built(into);
+    expect(manifest.items).toMatchObject([{ kind: 'media', tracks: [{ language: 'km' }] }]);
+    const [alone] = (await run([srt], await emptyTarget())).files;
+    expect(alone).toMatchObject({ file: 'film.km.srt', outcome: 'refused' });
+  });
+
   it('leaves nothing of a file that is refused, and takes the others [FRN2]', async () => {
     const into = await emptyTarget();
     const bad = await zip('bad.zip', [...site(), { name: '../../evil.txt', content: 'x' }]);
