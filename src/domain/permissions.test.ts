@@ -60,6 +60,7 @@ const expected: Readonly<Record<Action, string>> = {
   'help.see': '- g s g s - -',
   'site.see': '- - s s s s s',
   'site.rotate': '- - - - s2 s -',
+  'room.arrange': '- - s - s - -',
   'pack.choose': '- - s - s s -',
   'reading-room.count': '- - s - s - -',
   'reading-room.see': '- - s - s - s',

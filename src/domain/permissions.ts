@@ -83,6 +83,8 @@ const table = {
   /** How hub, stations and packs do; nobody's name stands there. */
   'site.see': everyStaff,
   'site.rotate': { ...managing, technician: 'site' },
+  /** Where seats stand, as every supervisor's window shows them. */
+  'room.arrange': judging,
   /** Which version of a pack all stations get. */
   'pack.choose': { ...machines, ...managing },
   /** Visits and loans of paper books; who comes is of a scope, as groups are ([LIB6]). */

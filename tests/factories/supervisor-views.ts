@@ -82,6 +82,7 @@ export function seatView({
     lastContactAgeMs: 1000,
     waiting: 0,
     health: null,
+    place: null,
     ...touch,
     sitting: doing === undefined ? null : sitting,
   });

@@ -24,6 +24,7 @@ const words = {
   'staff.disabled': { km: 'បញ្ចប់តួនាទីបុគ្គលិក', en: 'Staff appointment ended' },
   'staff.rekeyed': { km: 'ប្ដូរឃ្លាសម្ងាត់', en: 'Passphrase changed' },
   'recovery-sheet.made': { km: 'ធ្វើសន្លឹកសង្គ្រោះ', en: 'Recovery sheet made' },
+  'room.arranged': { km: 'រៀបកន្លែងក្នុងបន្ទប់', en: 'Seats of the room arranged' },
   'site.changed': { km: 'កែការកំណត់មជ្ឈមណ្ឌល', en: 'Site’s settings changed' },
   'station.code-made': { km: 'ធ្វើកូដចុះឈ្មោះកុំព្យូទ័រ', en: 'Station code made' },
   'station.code-cancelled': { km: 'លុបកូដចុះឈ្មោះកុំព្យូទ័រ', en: 'Station code cancelled' },

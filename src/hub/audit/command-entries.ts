@@ -51,6 +51,7 @@ const table = {
   'retention.set': { types: ['retention.set'] },
   'pack.choose': { types: ['pack.published'] },
   'reading-room.count': { types: ['reading-room.counted'] },
+  'room.arrange': { types: ['room.arranged'] },
   'reading-room.correct': { types: ['reading-room.corrected'] },
 } as const satisfies Readonly<Record<JournalledCommand, CommandEntries>>;
 

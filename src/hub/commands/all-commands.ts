@@ -35,6 +35,7 @@ import {
 import { learnerStaffCommands } from '../office/staff-learner-commands.ts';
 import { choosePackCommand } from '../packs/pack-commands.ts';
 import { correctRoomCommand, countRoomCommand } from '../office/reading-room-commands.ts';
+import { arrangeRoomCommand } from '../office/room-commands.ts';
 import type { StaffCommand } from './staff-command.ts';
 
 /** Every command the hub carries out for staff ([CMD2]). */
@@ -69,4 +70,5 @@ export const staffCommands: readonly StaffCommand[] = [
   choosePackCommand,
   countRoomCommand,
   correctRoomCommand,
+  arrangeRoomCommand,
 ];

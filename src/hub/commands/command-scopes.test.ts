@@ -81,6 +81,7 @@ const about: Readonly<Record<CommandType, ((of: Women) => object) | null>> = {
   'audit.lock-outs': null,
   'audit.digest': null,
   'retention.set': null,
+  'room.arrange': null,
   'pack.choose': null,
   'station.list': null,
   'station.enrol': null,

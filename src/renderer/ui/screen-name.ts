@@ -87,6 +87,7 @@ export const screenNames = [
   // Its places…
   'room',
   'room-empty',
+  'arrange',
   'learners',
   'learners-empty',
   'learners-none',

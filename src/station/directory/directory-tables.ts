@@ -51,6 +51,7 @@ export class DirectoryTables {
   readonly #packs = new Map<PackId, Semver>();
   readonly #roomEntries = new Map<CommandId, RoomEntry>();
   #site: DirectoryDocumentOf<'site'> | null = null;
+  #room: DirectoryDocumentOf<'room'> | null = null;
   #authority: DirectoryDocumentOf<'authority'> | null = null;
   #keys: Keys | null = null;
 
@@ -89,6 +90,9 @@ export class DirectoryTables {
         return;
       case 'station':
         this.#stations.set(document.station, document);
+        return;
+      case 'room':
+        this.#room = document;
         return;
       case 'group':
         this.#groups.set(document.group, document);
@@ -165,6 +169,7 @@ export class DirectoryTables {
     if (document === undefined) return;
     this.#documents.delete(id);
     if (document.type === 'site') this.#site = null;
+    if (document.type === 'room') this.#room = null;
     if (document.type === 'authority') this.#authority = null;
     if (document.type === 'station') this.#stations.delete(document.station);
     if (document.type === 'group') this.#groups.delete(document.group);
@@ -194,6 +199,7 @@ export class DirectoryTables {
       erased: this.#erased,
       packs: this.#packs,
       roomEntries: this.#roomEntries,
+      places: new Map(this.#room?.places.map(({ station, ...spot }) => [station, spot])),
       unreadable: this.#unreadable.size,
     };
   }

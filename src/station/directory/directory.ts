@@ -5,6 +5,7 @@ import type {
   LearnerAccount,
   StaffAccount,
 } from '../../shared/contracts/documents/directory.ts';
+import type { Spot } from '../../shared/contracts/seat-places.ts';
 import type { LearnerCard, StaffCard } from '../../shared/contracts/ipc/views.ts';
 import type {
   CommandId,
@@ -39,6 +40,8 @@ export interface Directory {
   readonly erased: ReadonlySet<LearnerId>;
   /** The site's list: which version of each pack all stations get ([PKG19]). */
   readonly packs: ReadonlyMap<PackId, Semver>;
+  /** Where seats stand, as far as somebody said so ([SUP21]). */
+  readonly places: ReadonlyMap<StationId, Spot>;
   /** All that was counted of the reading room, corrections too ([LIB6]). */
   readonly roomEntries: ReadonlyMap<CommandId, RoomEntry>;
   /** Documents of a version this station does not read yet. */

@@ -57,6 +57,7 @@ const room = roomViewSchema.parse({
     lastContactAgeMs: 0,
     waiting: 0,
     health: null,
+    place: null,
     sitting: {
       learner,
       lesson: null,

@@ -59,6 +59,7 @@ function seatView(
     station,
     name,
     seat,
+    place: source.directory.places.get(station) ?? null,
     inTouch: isInTouch(said, age, source.presence === null && heard === undefined),
     lastContactAgeMs: age,
     waiting: report?.waiting ?? seen?.waiting ?? null,

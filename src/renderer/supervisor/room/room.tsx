@@ -1,22 +1,28 @@
+import { Grid3x3 } from 'lucide-react';
 import { useState } from 'react';
 import type { RoomView } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import type { StationId } from '../../../shared/ids.ts';
 import { createSayHook } from '../../i18n/language.tsx';
+import { arrangeTexts } from '../../i18n/texts/supervisor/arrange.ts';
 import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
+import { Button } from '../../ui/button.tsx';
 import { Empty } from '../desk/empty.tsx';
 import { HubAway } from '../desk/hub-away.tsx';
 import { Opening } from '../desk/opening.tsx';
 import { PlaceFrame } from '../desk/place-frame.tsx';
 import { Trouble } from '../desk/trouble.tsx';
 import { useStaying } from '../desk/stay.tsx';
+import { useMay } from '../may.tsx';
 import { useStream } from '../station.ts';
+import { ArrangeRoom } from './arrange/arrange-room.tsx';
 import { RoomGlance } from './room-glance.tsx';
 import { focusSeat } from './seat-focus.ts';
 import { SeatPanel } from './seat-panel.tsx';
 import { Seats } from './seats.tsx';
 
 const useRoomSay = createSayHook(roomTexts);
+const useArrangeSay = createSayHook(arrangeTexts);
 
 /** Who sits where, doing what, as it changes. */
 export function Room({ status }: { readonly status: StationStatus }) {
@@ -43,6 +49,9 @@ function FurnishedRoom(props: { readonly room: RoomView; readonly status: Statio
   const { seats, present } = props.room;
   const say = useRoomSay();
   const [chosen, setChosen] = useState<StationId | null>(null);
+  const [arranging, setArranging] = useState(false);
+  const may = useMay();
+  const sayArrange = useArrangeSay();
   const staying = useStaying();
   const choose = (station: StationId) => {
     if (!staying) setChosen(station);
@@ -52,11 +61,24 @@ function FurnishedRoom(props: { readonly room: RoomView; readonly status: Statio
     setChosen(null);
     if (chosen !== null) focusSeat(chosen);
   };
+  if (arranging) return <ArrangeRoom seats={seats} onDone={() => setArranging(false)} />;
+  const mayArrange = may('room.arrange') && props.status.hubReachable;
   return (
     <PlaceFrame
       screen="room"
       title={say('title')}
       aside={say('taken', { count: present, total: seats.length })}
+      acts={
+        mayArrange && (
+          <Button
+            icon={Grid3x3}
+            label={sayArrange('arrange')}
+            tone="quiet"
+            disabled={staying}
+            onPress={() => setArranging(true)}
+          />
+        )
+      }
       tools={<HubAway status={props.status} />}
       panel={
         seat === undefined ? (

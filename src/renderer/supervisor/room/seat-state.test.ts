@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seatView } from '../../../../tests/factories/supervisor-views.ts';
-import { countStates, heldBack, isCrowded, seatState, touchOf } from './seat-state.ts';
+import { countStates, heldBack, seatState, touchOf } from './seat-state.ts';
 
 describe('the state of a seat [SUP3]', () => {
   it.each([
@@ -71,11 +71,5 @@ describe('a room’s counts', () => {
       countStates([seatView({ doing: 'home', inTouch })]).map(({ state }) => state);
     expect(named(true)).toEqual(['help', 'working', 'home', 'free', 'lost']);
     expect(named(null)).toEqual(['help', 'working', 'home']);
-  });
-
-  it('show a lab of eight large and a room of thirty small', () => {
-    const seats = Array.from({ length: 30 }, (_, at) => seatView({ seat: at + 1 }));
-    expect(isCrowded(seats.slice(0, 8))).toBe(false);
-    expect(isCrowded(seats)).toBe(true);
   });
 });

@@ -65,6 +65,3 @@ export function touchOf({ inTouch, lastContactAgeMs }: SeatView): Touch {
 export function heldBack({ waiting }: SeatView): number {
   return waiting ?? 0;
 }
-
-/** Many seats are shown smaller, so that a whole room is seen at once. */
-export const isCrowded = (seats: readonly SeatView[]): boolean => seats.length > 12;

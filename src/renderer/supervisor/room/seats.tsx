@@ -2,7 +2,7 @@ import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
 import type { StationId } from '../../../shared/ids.ts';
 import { moveFocus } from '../../ui/arrow-keys.ts';
 import { SeatCard } from './seat-card.tsx';
-import { isCrowded } from './seat-state.ts';
+import { seatGrid } from './seat-grid.ts';
 import './seats.css';
 import './seats-crowded.css';
 
@@ -12,22 +12,20 @@ interface SeatsProps {
   readonly onChoose: (station: StationId) => void;
 }
 
-/** The seats in rows, by number; arrow keys go from one to the next. */
+/** The seats as they stand, or in rows by number ([SUP21]); arrow keys go from one to the next. */
 export function Seats({ seats, chosen, onChoose }: SeatsProps) {
+  const { shown, className, style } = seatGrid(seats);
   return (
     <div className="room-seats">
-      <div
-        className={isCrowded(seats) ? 'seats seats--crowded' : 'seats'}
-        onKeyDown={moveFocus}
-        role="presentation"
-      >
-        {seats.map((seat) => (
-          <SeatCard
-            key={seat.station}
-            seat={seat}
-            chosen={seat.station === chosen}
-            onPress={() => onChoose(seat.station)}
-          />
+      <div className={className} style={style} onKeyDown={moveFocus} role="presentation">
+        {shown.map(({ seat, at }) => (
+          <div key={seat.station} className="seats__spot" style={at}>
+            <SeatCard
+              seat={seat}
+              chosen={seat.station === chosen}
+              onPress={() => onChoose(seat.station)}
+            />
+          </div>
         ))}
       </div>
     </div>

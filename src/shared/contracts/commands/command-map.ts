@@ -3,6 +3,7 @@ import { learnerCommands } from './learner-commands.ts';
 import { packCommands } from './pack-commands.ts';
 import { quarantineCommands } from './quarantine-commands.ts';
 import { readingCommands } from './reading-commands.ts';
+import { roomCommands } from './room-commands.ts';
 import { stationCommands } from './station-commands.ts';
 import { staffCommands } from './staff-commands.ts';
 import { recordCommands } from './record-commands.ts';
@@ -19,6 +20,7 @@ export const commandMap = {
   ...learnerCommands,
   ...packCommands,
   ...readingCommands,
+  ...roomCommands,
 } as const;
 
 export type CommandType = keyof typeof commandMap;

@@ -14,6 +14,7 @@ import {
 } from '../../ids.ts';
 import { recordCountsSchema, retentionPolicySchema } from '../erasure.ts';
 import { groupScopeSchema } from '../group-scope.ts';
+import { seatPlacesSchema } from '../seat-places.ts';
 import { localizedSchema } from '../phrase.ts';
 import { roomCountSchema } from '../reading-room.ts';
 import { signingKeysSchema } from './accounts.ts';
@@ -214,6 +215,13 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     count: roomCountSchema.nullable(),
     /** The entry that no longer counts. */
     corrects: commandIdSchema.optional(),
+  }),
+  z.strictObject({
+    _id: z.literal('room'),
+    type: z.literal('room'),
+    ...base,
+    /** Where seats stand; those that are not among them, wherever there is room ([SUP21]). */
+    places: seatPlacesSchema,
   }),
   z.strictObject({
     _id: z.literal('retention'),

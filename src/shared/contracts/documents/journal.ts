@@ -64,6 +64,7 @@ export const journalEntrySchema = z.strictObject({
     'gap.given-up',
     'reading-room.counted',
     'reading-room.corrected',
+    'room.arranged',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),

@@ -28,6 +28,7 @@ import { pieceKindSchema, trackSchema } from '../pack-manifest.ts';
 import { localizedSchema, phraseSchema, pictureSchema } from '../phrase.ts';
 import { pieceFaultSchema, placeSchema } from '../piece.ts';
 import { attendedFilmSchema } from '../viewing.ts';
+import { spotSchema } from '../seat-places.ts';
 import { learnerSecretSchema } from '../sign-in.ts';
 import { accountViewSchema } from './people-views.ts';
 
@@ -292,6 +293,8 @@ export const seatViewSchema = z.strictObject({
   station: stationIdSchema,
   name: localizedSchema,
   seat: z.number().int().min(1),
+  /** Where it stands in the room; null where nobody has said ([SUP21]). */
+  place: spotSchema.nullable(),
   /** Whether the hub has heard from the station lately; null while the hub can't be asked. */
   inTouch: z.boolean().nullable(),
   lastContactAgeMs: z.number().min(0).nullable(),

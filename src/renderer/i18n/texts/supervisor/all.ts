@@ -18,6 +18,7 @@ import { packsTexts } from './packs.ts';
 import { readingRoomTexts } from './reading-room.ts';
 import { recordDeedsTexts } from './record-deeds.ts';
 import { passphraseTexts } from './passphrase.ts';
+import { arrangeTexts } from './arrange.ts';
 import { roomTexts } from './room.ts';
 import { lockOutTexts } from './lock-outs.ts';
 import { secondPersonTexts } from './second-person.ts';
@@ -37,6 +38,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.desk': deskTexts,
   'supervisor.sign-in': signInTexts,
   'supervisor.room': roomTexts,
+  'supervisor.arrange': arrangeTexts,
   'supervisor.learners': learnersTexts,
   'supervisor.learner': learnerTexts,
   'supervisor.site': siteTexts,
