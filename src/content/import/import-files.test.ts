@@ -179,6 +179,36 @@ describe('an import', () => {
     expect(alone).toMatchObject({ file: 'film.km.srt', outcome: 'refused' });
   });
 
+  it('says which films and books in the folder of a page nobody would see [FRN1]', async () => {
+    const folder = await temporaryFolder();
+    const page = '<title>Unit</title><video src="shown.webm"></video><a href="a%20b.pdf">b</a>';
+    await given('index.html', page, folder);
+    for (const name of ['shown.webm', 'a b.pdf', 'forgotten.webm', 'more/quiz.gift']) {
+      await given(name, 'x', folder);
+    }
+    const [file] = (await run([folder], await emptyTarget())).files;
+    expect(file).toMatchObject({ kind: 'html', outcome: 'imported' });
+    expect(file?.notes).toEqual([
+      {
+        sort: 'guessed',
+        at: null,
+        text: expect.stringMatching(/^No page shows forgotten\.webm, more\/quiz\.gift: /),
+      },
+    ]);
+  });
+
+  it('says what to do with a page without its folder, and a picture by itself [FRN1]', async () => {
+    const page = await given('page.html', '<!doctype html><title>Unit</title>');
+    const picture = await given('photo.HEIC', '\0\0\0\u0018ftypheic');
+    const named = await given('really a film.html', webm);
+    const { files } = await run([page, picture, named], await emptyTarget());
+    expect(files.map(({ kind, outcome }) => [kind, outcome])).toEqual([
+      ['page', 'refused'],
+      ['picture', 'refused'],
+      ['media', 'imported'],
+    ]);
+  });
+
   it('leaves nothing of a file that is refused, and takes the others [FRN2]', async () => {
     const into = await emptyTarget();
     const bad = await zip('bad.zip', [...site(), { name: '../../evil.txt', content: 'x' }]);

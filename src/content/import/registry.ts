@@ -11,7 +11,7 @@ import { pdfImporter } from './pdf/pdf-importer.ts';
 import { qtiImporter } from './qti/qti-importer.ts';
 import { giftImporter } from './quiz/gift-importer.ts';
 import { moodleImporter } from './quiz/moodle-importer.ts';
-import { unsupportedImporters } from './unsupported-importers.ts';
+import { lastImporters, unsupportedImporters } from './unsupported-importers.ts';
 import { zimImporter } from './zim/zim-importer.ts';
 
 /**
@@ -33,4 +33,5 @@ export const importers: readonly Importer[] = [
   markdownImporter,
   giftImporter,
   htmlImporter,
+  ...lastImporters,
 ];

@@ -31,12 +31,31 @@ const known: readonly (readonly [
   ],
 ];
 
-/** An importer for each of them, which refuses with `import.unsupported`. */
-export const unsupportedImporters: readonly Importer[] = known.map(([kind, is, problem]) => ({
-  kind,
-  recognise: (file) => Promise.resolve(is(file)),
-  read: () => Promise.reject(unsupported(problem)),
-}));
+/** What only its name tells: asked last, after what is in a file has been looked at. */
+const knownByName: typeof known = [
+  [
+    'page',
+    ({ name, tree }) => tree === null && /\.x?html?$/i.test(name),
+    'a web page without its folder: put it into one, with its pictures, and import the folder',
+  ],
+  [
+    'picture',
+    ({ name, tree }) =>
+      tree === null && /\.(?:png|jpe?g|webp|svg|gif|bmp|tiff?|hei[cf]|avif)$/i.test(name),
+    'a picture by itself: save it as PNG, JPEG, WebP or SVG in the folder of a lesson, and name it there',
+  ],
+];
+
+const refusing = (kinds: typeof known): readonly Importer[] =>
+  kinds.map(([kind, is, problem]) => ({
+    kind,
+    recognise: (file) => Promise.resolve(is(file)),
+    read: () => Promise.reject(unsupported(problem)),
+  }));
+
+/** Importers that refuse with `import.unsupported`: those asked before the others, and those asked behind them. */
+export const unsupportedImporters = refusing(known);
+export const lastImporters = refusing(knownByName);
 
 const holds = ({ tree }: ForeignFile, name: RegExp) =>
   tree?.entries.some((entry) => name.test(entry.name)) ?? false;

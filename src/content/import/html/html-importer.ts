@@ -4,6 +4,7 @@ import { nothingIn } from '../import-errors.ts';
 import type { Imported, Importer, ImportNote } from '../importer.ts';
 import { titled } from '../name-things.ts';
 import { decodeText } from '../text/decode-text.ts';
+import { filesOfTheirOwn } from './files-of-their-own.ts';
 import { findEntryPage, pagesOf } from './find-entry-page.ts';
 
 /** A folder of HTML, packed or not: anything with a page in it that no other importer claimed. */
@@ -24,7 +25,7 @@ async function readSite(
 ): Promise<Imported> {
   return {
     licence: null,
-    notes: [...tree.notes, ...notes],
+    notes: [...tree.notes, ...notes, ...(await filesOfTheirOwn(tree))],
     things: [
       {
         kind: 'piece',

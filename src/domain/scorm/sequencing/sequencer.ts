@@ -1,19 +1,15 @@
 import type { ScormPackage } from '../scorm-package.ts';
 import { activityTree, commonAncestor, everyActivity, pathTo } from './activity.ts';
 import type { Activity } from './activity.ts';
-import {
-  beginAttempts,
-  chooseChildren,
-  endAttempt,
-  endAttemptsTo,
-  rollUpShared,
-} from './attempts.ts';
+import { beginAttempts, chooseChildren, endAttemptsTo, rollUpShared } from './attempts.ts';
 import type { Chance } from './attempts.ts';
 import { mayChoose } from './choice.ts';
-import { completionOf, isClosed, ruled } from './conditions.ts';
+import { completionOf, isClosed } from './conditions.ts';
 import type { Verdict } from './conditions.ts';
 import { flow } from './flow.ts';
 import type { Direction, Walked } from './flow.ts';
+import { Termination } from './termination.ts';
+import type { Ends, Sequencing } from './termination.ts';
 import { Tracking } from './tracking.ts';
 import type { KeptTracking, ObjectiveState } from './tracking.ts';
 
@@ -32,14 +28,6 @@ export type Navigation =
         | 'suspendAll';
     }
   | { readonly to: 'choice' | 'jump'; readonly id: string };
-
-/** What is carried out once what was open has ended. */
-type Sequencing =
-  | { readonly to: 'start' | 'resumeAll' | 'continue' | 'previous' | 'retry' | 'exit' | 'none' }
-  | { readonly to: 'choice' | 'jump'; readonly target: Activity };
-
-/** How what is open ends. */
-type Ends = 'exit' | 'exitAll' | 'suspendAll' | 'abandon' | 'abandonAll';
 
 /** What content said of itself; what it never said is not there. */
 export interface Said {
@@ -65,7 +53,7 @@ export class Sequencer {
   readonly #root: Activity;
   readonly #byId: ReadonlyMap<string, Activity>;
   readonly #tracking: Tracking;
-  readonly #chance: Chance;
+  readonly #termination: Termination;
 
   /** @param kept what `kept` of an earlier one gave; null for a new one */
   constructor(scormPackage: ScormPackage, kept: KeptTracking | null, chance: Chance) {
@@ -73,7 +61,12 @@ export class Sequencer {
     const all = everyActivity(this.#root);
     this.#byId = new Map(all.map((activity) => [activity.id, activity]));
     this.#tracking = new Tracking(kept);
-    this.#chance = chance;
+    this.#termination = new Termination({
+      root: this.#root,
+      tracking: this.#tracking,
+      chance,
+      current: () => this.#current,
+    });
     // Another sitting begins before the first, or goes on in what is open.
     if (this.open === null) this.#tracking.current = null;
     const isNew = Object.keys(this.#tracking.kept.activities).length === 0;
@@ -97,7 +90,7 @@ export class Sequencer {
     if (!this.mayAsk(navigation)) return null;
     const asked = this.#sequencingOf(navigation);
     const ends = this.#endOf(navigation);
-    const wanted = ends === null ? asked : this.#terminate(ends, asked);
+    const wanted = ends === null ? asked : this.#termination.carryOut(ends, asked);
     const found = this.#sequence(wanted);
     return found === null ? null : this.#deliver(found, wanted.to === 'retry');
   }
@@ -231,78 +224,6 @@ export class Sequencer {
     return current !== null && this.#tracking.of(current).active ? 'exit' : null;
   }
 
-  /** Ends what is open; what is carried out then, which its rules may change. */
-  #terminate(end: Ends, asked: Sequencing): Sequencing {
-    if (end === 'exit') return this.#exit(asked);
-    if (end === 'exitAll') return this.#exitAll(asked);
-    const current = this.#current ?? this.#root;
-    if (end === 'abandon' || end === 'abandonAll') this.#tracking.restore();
-    if (end === 'abandon') {
-      this.#tracking.put(current, { active: false });
-      return { to: 'none' };
-    }
-    if (end === 'suspendAll') {
-      rollUpShared(current, this.#root, this.#tracking);
-      this.#tracking.suspended = current.id;
-    }
-    for (const each of pathTo(current)) {
-      this.#tracking.put(each, { active: false, ...(end === 'suspendAll' && { suspended: true }) });
-    }
-    this.#tracking.current = this.#root.id;
-    return { to: 'exit' };
-  }
-
-  #exit(asked: Sequencing): Sequencing {
-    this.#end(this.#current ?? this.#root);
-    this.#exitByRule();
-    let wanted = asked;
-    for (;;) {
-      const at = this.#current ?? this.#root;
-      const word = this.#tracking.of(at).suspended
-        ? null
-        : ruled(at, 'postConditionRules', afterwards, this.#tracking);
-      if (word === 'exitAll') return this.#exitAll({ to: 'exit' });
-      if (word === 'retryAll') return this.#exitAll({ to: 'retry' });
-      if (word === 'exitParent' && at.parent !== null) {
-        this.#tracking.current = at.parent.id;
-        this.#end(at.parent);
-        continue;
-      }
-      if (word === 'continue' || word === 'previous' || word === 'retry') wanted = { to: word };
-      // After the whole nothing comes but itself.
-      return at.parent === null && word !== 'retry' ? { to: 'exit' } : wanted;
-    }
-  }
-
-  /** The outermost activity above what ended whose rule says so is left with it. */
-  #exitByRule(): void {
-    const current = this.#current ?? this.#root;
-    const left = pathTo(current)
-      .slice(0, -1)
-      .find((each) => ruled(each, 'exitConditionRules', ['exit'], this.#tracking) !== null);
-    if (left === undefined) return;
-    for (const each of pathTo(current).toReversed().slice(1)) {
-      this.#end(each);
-      if (each === left) break;
-    }
-    this.#tracking.current = left.id;
-  }
-
-  #exitAll(after: Sequencing): Sequencing {
-    const current = this.#current ?? this.#root;
-    for (const each of pathTo(current).toReversed()) {
-      if (each !== current || this.#tracking.of(each).active) this.#end(each);
-    }
-    this.#tracking.current = this.#root.id;
-    return after;
-  }
-
-  #end(activity: Activity): void {
-    endAttempt(activity, this.#root, this.#tracking);
-    if (this.#tracking.of(activity).suspended) return;
-    chooseChildren(activity, true, this.#tracking, this.#chance);
-  }
-
   /** What a request comes to; null where nothing is to be opened. */
   #sequence(wanted: Sequencing): Activity | null {
     const current = this.#current;
@@ -330,7 +251,7 @@ export class Sequencer {
 
   /** Who goes on beyond the last is at the end of the whole. */
   #leave(walked: Walked): Activity | null {
-    if (walked.kind === 'end') this.#exitAll({ to: 'none' });
+    if (walked.kind === 'end') this.#termination.exitAll({ to: 'none' });
     return foundIn(walked);
   }
 
@@ -341,7 +262,7 @@ export class Sequencer {
     if (found !== null) return found;
     if (current !== null) {
       endAttemptsTo(target, current, this.#root, this.#tracking);
-      this.#end(commonAncestor(current, target));
+      this.#termination.end(commonAncestor(current, target));
     }
     this.#tracking.current = target.id;
     return null;
@@ -372,8 +293,6 @@ export class Sequencer {
     }
   }
 }
-
-const afterwards = ['exitParent', 'exitAll', 'retry', 'retryAll', 'continue', 'previous'];
 
 const foundIn = (walked: Walked): Activity | null =>
   walked.kind === 'found' ? walked.activity : null;
