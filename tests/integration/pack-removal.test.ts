@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { filter, firstValueFrom } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { nodeProcesses } from '../../src/content/disk/processes.ts';
 import { openPackStore } from '../../src/content/store/pack-store.ts';
 import { hubPacksFolder } from '../../src/hub/packs/hub-packs.ts';
 import { publishPacksCommand } from '../../src/hub/packs/pack-commands.ts';
@@ -93,7 +94,9 @@ describe('[PKG26] a pack that was put into a station by hand', () => {
 
   it('stays where the site has its stations get it', async () => {
     const hub = await lab.startHub();
-    const store = await openPackStore(storeOptions(hubPacksFolder(join(lab.folder, 'hub'))));
+    const packs = storeOptions(hubPacksFolder(join(lab.folder, 'hub')));
+    // Beside the hub, which clears what a process that is gone left: so it has to be one that is there.
+    const store = await openPackStore({ ...packs, processes: nodeProcesses() });
     await store.trust({ name: 'Publisher', publicKey: publisher.publicKey });
     await store.install(await pressTwoLessons());
     const atKeyboard = { say: () => undefined, signal: new AbortController().signal };
