@@ -14,6 +14,7 @@ import { isReanError } from '../../shared/errors.ts';
 import type { StationId } from '../../shared/ids.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { Uplink } from '../uplink/uplink.ts';
+import { pause } from './pause.ts';
 
 /** A seat as it was last heard. */
 export interface HeardSeat {
@@ -52,15 +53,6 @@ function followHub({ live }: Pick<Uplink, 'live'>, clock: Clock): Observable<Hea
   return new Observable((heard) => {
     const dropped = new AbortController();
     const { signal } = dropped;
-    const waits = new Set<() => void>();
-    const pause = (ms: number) =>
-      new Promise<void>((resolve) => {
-        const waiting = setTimeout(resolve, ms);
-        waits.add(() => {
-          clearTimeout(waiting);
-          resolve();
-        });
-      });
     const follow = async () => {
       let seats = none;
       let seen: LiveSeen | null = null;
@@ -68,12 +60,11 @@ function followHub({ live }: Pick<Uplink, 'live'>, clock: Clock): Observable<Hea
       while (!signal.aborted) {
         const answer: LiveAnswer | 'away' | null = await live.seats(seen, signal).catch(failed);
         if (signal.aborted) return;
-        waits.clear();
         if (answer === 'away' || answer === null) {
           seats = none;
           seen = null;
           heard.next(seats);
-          await pause(answer === null ? unheardMs : againMs);
+          await pause(answer === null ? unheardMs : againMs, signal);
           continue;
         }
         const now = clock.monotonicMs();
@@ -87,10 +78,7 @@ function followHub({ live }: Pick<Uplink, 'live'>, clock: Clock): Observable<Hea
       }
     };
     follow().catch((error: unknown) => heard.error(error));
-    return () => {
-      dropped.abort();
-      for (const cut of waits) cut();
-    };
+    return () => dropped.abort();
   });
 }
 

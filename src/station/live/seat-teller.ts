@@ -9,6 +9,7 @@ import { reasonOf } from '../failure-reason.ts';
 import type { StationHealth } from '../machine/station-health.ts';
 import type { OpenSitting } from '../sitting/open-sitting.ts';
 import type { Uplink, UplinkStatus } from '../uplink/uplink.ts';
+import { pause } from './pause.ts';
 import { QuietWatch } from './quiet-watch.ts';
 import type { Step } from './quiet-watch.ts';
 import { sittingNow } from './seat-now.ts';
@@ -176,16 +177,4 @@ function stepOf(seen: Seen | null): Step | null {
   const { lessons, seat, attempts: answers } = seen.state;
   const open = Object.keys(lessons).find((key) => key === seat?.lesson);
   return { sitting: seen.open.sitting, lesson: open ?? null, answers };
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(waiting);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const waiting = setTimeout(done, ms);
-    signal.addEventListener('abort', done, { once: true });
-  });
 }
