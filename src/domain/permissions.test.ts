@@ -56,6 +56,8 @@ const expected: Readonly<Record<Action, string>> = {
   'audit.see': '- - - - s - -',
   'audit.export': '- - - - s - -',
   'attendance.see': '- g s g s - -',
+  'attendance.confirm': '- - s - s - -',
+  'attendance.correct': '- - s - s - -',
   'viewing.hold': '- - s - s - -',
   'help.see': '- g s g s - -',
   'site.see': '- - s s s s s',

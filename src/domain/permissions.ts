@@ -77,6 +77,9 @@ const table = {
   'audit.see': managing,
   'audit.export': managing,
   'attendance.see': tutoring,
+  /** To say who was in the lab on a day, to say otherwise later, and to put it on paper ([ATT2]). */
+  'attendance.confirm': judging,
+  'attendance.correct': judging,
   /** To show a film to a group, say who was there, and correct that ([GRP2]). */
   'viewing.hold': judging,
   'help.see': tutoring,

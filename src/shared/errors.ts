@@ -88,6 +88,11 @@ export const errorCodes = [
   // the reading room: a day too long ago or not yet there; an entry that is gone or corrected already
   'count.day',
   'count.corrected',
+  // a lab day to come, or too long ago; a sheet that is not as it was shown; nothing to correct, or nothing new
+  'attendance.day',
+  'attendance.changed',
+  'attendance.none',
+  'attendance.pointless',
   // women among men, minors among adults, or the other way round, and nobody said that they know
   'group.other-scope',
   // a page that could not be drawn as a PDF; a file that could not be written where the person wants it

@@ -6,6 +6,7 @@ import {
   noCards,
   noPieces,
   noSkills,
+  noTimeHere,
   noViewings,
   noneRenewed,
 } from '../../shared/contracts/documents/state.ts';
@@ -25,13 +26,14 @@ import { LessonsDraft } from './fold-lessons.ts';
 import { PiecesDraft } from './fold-pieces.ts';
 import { TrainingDraft, isAnswer } from './fold-training.ts';
 import type { Attempt } from './fold-training.ts';
+import { timeHereAfter } from './time-here.ts';
 import { viewingsAfter } from './fold-viewings.ts';
 
 /**
  * Goes up with every change that folds the same events to another state, so that a hub knows to fold
  * everybody anew ([FLD8]).
  */
-export const foldVersion = 6;
+export const foldVersion = 7;
 
 /** What a seat says is open while its learner goes through what is due: no lesson's key is like it. */
 export const reviewSeat = 'review';
@@ -56,6 +58,7 @@ export function emptyLearnerState(learner: LearnerId): LearnerState {
     stuck: null,
     viewings: noViewings,
     board: null,
+    timeHere: noTimeHere,
     last: null,
   };
 }
@@ -112,6 +115,7 @@ function take(
     draft.shown = [...draft.shown, payload.handover].slice(-mostRenewed);
   }
   draft.viewings = viewingsAfter(draft.viewings, payload, order);
+  draft.timeHere = timeHereAfter(draft.timeHere, event);
   draft.seat = seatAfter(draft.seat, event, order);
   lessons.take(payload, order);
   draft.activeMs += pieces.take(payload, order);

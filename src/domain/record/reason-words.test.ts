@@ -4,6 +4,7 @@ import type { CommandContract } from '../../shared/contracts/commands/command-ma
 import { learnerReasons, resetReasons } from '../../shared/contracts/commands/learner-commands.ts';
 import { viewReasons } from '../../shared/contracts/documents/view.ts';
 import { erasureReasons, holdReasons } from '../../shared/contracts/erasure.ts';
+import { attendanceReasons } from '../../shared/contracts/lab-attendance.ts';
 import { roomReasons } from '../../shared/contracts/reading-room.ts';
 import { reasonWords } from './reason-words.ts';
 
@@ -16,6 +17,7 @@ describe('[CMD7] reasons', () => {
       holdReasons,
       viewReasons,
       roomReasons,
+      attendanceReasons,
     ];
     const known = Object.keys(reasonWords);
     expect(lists.flat().filter((each) => !known.includes(each))).toEqual([]);

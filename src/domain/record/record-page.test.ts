@@ -16,6 +16,7 @@ const record: PrintedRecord = {
   attempts: 30,
   right: 20,
   films: { count: 0, shownMs: 0 },
+  attendance: { days: 0, minutes: 0, about: false },
   printed: '2026-11-22',
   lessons: [
     { ...lesson, completedRuns: 1 },

@@ -43,7 +43,7 @@ ${corrections(record, courses)}
 }
 
 function aboutRows(record: PrintedRecord): readonly string[] {
-  const { name, sex, birthYear, days, activeMs, attempts, right, films } = record;
+  const { name, sex, birthYear, days, activeMs, attempts, right, films, attendance } = record;
   const minutes = Math.floor(activeMs / minuteMs);
   const names = [name.km, ...(name.en === undefined ? [] : [name.en])].join(' · ');
   return [
@@ -51,6 +51,10 @@ function aboutRows(record: PrintedRecord): readonly string[] {
     ...(sex === null ? [] : [row({ km: 'ភេទ', en: 'Sex' }, inBoth(sexWords[sex]))]),
     ...(birthYear === null ? [] : [row({ km: 'ឆ្នាំកំណើត', en: 'Year of birth' }, String(birthYear))]),
     row({ km: 'ថ្ងៃដែលបានមករៀន', en: 'Days of learning' }, formatNumber(days, 'en')),
+    row(
+      { km: 'វត្តមានដែលបានបញ្ជាក់ (ថ្ងៃ · នាទី)', en: 'Attendance confirmed (days · minutes)' },
+      `${formatNumber(attendance.days, 'en')} · ${attendance.about ? '± ' : ''}${formatNumber(attendance.minutes, 'en')}`,
+    ),
     row({ km: 'ពេលរៀន (នាទី)', en: 'Time of learning (minutes)' }, formatNumber(minutes, 'en')),
     row(
       { km: 'ចម្លើយ · ត្រូវ', en: 'Answers · right' },

@@ -52,6 +52,9 @@ const table = {
   'pack.choose': { types: ['pack.published'] },
   'reading-room.count': { types: ['reading-room.counted'] },
   'room.arrange': { types: ['room.arranged'] },
+  'attendance.confirm': { types: ['attendance.confirmed'], parts: true },
+  'attendance.correct': { types: ['attendance.corrected'] },
+  'attendance.print': { types: ['attendance.printed'] },
   'reading-room.correct': { types: ['reading-room.corrected'] },
 } as const satisfies Readonly<Record<JournalledCommand, CommandEntries>>;
 

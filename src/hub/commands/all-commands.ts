@@ -1,3 +1,4 @@
+import { attendanceStaffCommands } from '../attendance/attendance-commands.ts';
 import {
   decideHeldCommand,
   listHeldCommand,
@@ -71,4 +72,5 @@ export const staffCommands: readonly StaffCommand[] = [
   countRoomCommand,
   correctRoomCommand,
   arrangeRoomCommand,
+  ...attendanceStaffCommands,
 ];

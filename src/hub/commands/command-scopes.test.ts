@@ -22,6 +22,11 @@ const name = { km: 'ចាន់' };
 const details = { name, sex: 'female', birthYear: null, language: 'km' };
 const tile = { picture: 'rooster', colour: 'indigo' } as const;
 const symbol = 'fish';
+const day = '2026-11-20';
+const said = {
+  word: { there: true, minutes: 40, about: false },
+  proposed: { there: true, minutes: 40, about: false },
+};
 
 /** What each command is asked of the women's group; null for what is about no person and no group. */
 const about: Readonly<Record<CommandType, ((of: Women) => object) | null>> = {
@@ -70,6 +75,9 @@ const about: Readonly<Record<CommandType, ((of: Women) => object) | null>> = {
   'reading-room.count': () => ({
     count: { kind: 'visits', day: '2026-11-22', scope: 'women', people: 3 },
   }),
+  'attendance.confirm': ({ learner, group }) => ({ group, day, lines: [{ learner, ...said }] }),
+  'attendance.correct': ({ learner }) => ({ learner, day, ...said }),
+  'attendance.print': ({ learner, group }) => ({ group, of: day, learners: [learner] }),
   'reading-room.correct': null,
   'staff.appoint': null,
   'staff.passphrase': null,

@@ -10,6 +10,7 @@ export function ownerOf(document: DirectoryDocument): LearnerId | null {
     case 'enrolment':
     case 'tutor':
     case 'correction':
+    case 'attendance':
     case 'hold':
       return document.learner;
     default:
@@ -29,5 +30,6 @@ export function tracesOf(learner: LearnerId): readonly string[] {
     `hold:${learner}`,
     `tutor:${learner}`,
     `correction:${learner}:`,
+    `attendance:${learner}:`,
   ];
 }

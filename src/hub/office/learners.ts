@@ -79,7 +79,7 @@ async function judgeImport(
   const racks = new Racks(roster);
   return {
     added: newAccounts(office, roster, newcomers, racks),
-    changed: others.map((row) => changedAccount(roster, row, racks)),
+    changed: others.map((row) => changedAccount(office, roster, row, racks)),
     same: added.length + changed.length - newcomers.length - others.length,
   };
 }
@@ -96,12 +96,20 @@ function newAccounts(
     cards.add(card);
     const learner = freshIds.learner(office.random);
     const said = { name, sex, birthYear, group, language };
-    return { ...said, learner, tile: racks.deal(group), card, disabled: false };
+    return {
+      ...said,
+      learner,
+      tile: racks.deal(group),
+      card,
+      disabled: false,
+      joined: office.labDate,
+    };
   });
 }
 
 /** Somebody who is disabled keeps their tile until they are let in again. */
 function changedAccount(
+  { labDate }: Pick<SiteOffice, 'labDate'>,
   roster: Roster,
   { learner, ...details }: LearnerImport['changed'][number],
   racks: Racks,
@@ -110,7 +118,8 @@ function changedAccount(
   const name = { ...before.name, ...details.name };
   const stays = before.group === details.group || before.disabled;
   const tile = stays ? before.tile : racks.keep(before.tile, details.group);
-  return { ...before, ...details, name, tile };
+  const moved = before.group === details.group ? {} : { joined: labDate };
+  return { ...before, ...details, name, tile, ...moved };
 }
 
 /**
@@ -127,7 +136,7 @@ export function changeLearner(
     const roster = await readRoster(office);
     const before = accountIn(roster, row.learner);
     demandFit(roster, row, asked);
-    const account = { ...changedAccount(roster, row, new Racks(roster)), name: row.name };
+    const account = { ...changedAccount(office, roster, row, new Racks(roster)), name: row.name };
     const type = before.group === account.group ? 'learner.changed' : 'learner.moved';
     await recordAccounts({ office, turn }, type, [account], asked);
     return account;
@@ -148,7 +157,9 @@ export function disableLearner(
     const before = accountIn(roster, learner);
     if (before.disabled === disabled) return before;
     const tile = disabled ? before.tile : new Racks(roster).keep(before.tile, before.group);
-    const account = { ...before, disabled, tile };
+    const { closed: _closed, ...open } = before;
+    const closing = disabled ? { closed: office.labDate } : {};
+    const account = { ...open, disabled, tile, ...closing };
     const type = disabled ? 'learner.disabled' : 'learner.enabled';
     await recordAccounts({ office, turn }, type, [account], asked);
     return account;

@@ -65,7 +65,8 @@ export async function enrolLearner(office: SiteOffice, new_: NewLearner): Promis
     learners: [...held.learners, { learner, key, verifier }],
   }));
   const card = drawCardNumber(office.random, cardsIn(await readRoster(office)));
-  const account = { sex: null, birthYear: null, ...rest, learner, card, disabled: false };
+  const joined = office.labDate;
+  const account = { sex: null, birthYear: null, ...rest, learner, card, disabled: false, joined };
   await office.record({
     type: 'learner.enrolled',
     documents: (hubSeq) => [sealLearnerAccount(hubSeq, account, key, office.random)],

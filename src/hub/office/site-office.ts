@@ -10,6 +10,7 @@ import { Journal } from '../journal/journal.ts';
 import { openJournalEntry } from '../journal/journal-chain.ts';
 import type { JournalPayload } from '../journal/journal-chain.ts';
 import { openExisting } from '../open-existing.ts';
+import { labDateAt } from '../lab-day.ts';
 import { databaseNames } from '../site/database-names.ts';
 import { HubSigner } from './hub-signer.ts';
 import type { OfficeChange } from './office-change.ts';
@@ -99,6 +100,11 @@ export class SiteOffice {
     const office = new SiteOffice(options, parts, { site: keyring.siteKey, signer });
     await office.#completeNewest();
     return office;
+  }
+
+  /** The hub's date in Cambodia, `YYYY-MM-DD`. */
+  get labDate(): string {
+    return labDateAt(this.#clock.wallMs());
   }
 
   /** Carries out one change. Resolves once it is durable in journal and directory. */

@@ -6,11 +6,15 @@ import type {
 import type { Correction } from '../../shared/contracts/correction.ts';
 import type { LearnerAccount } from '../../shared/contracts/documents/directory.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
+import { attendanceFigures } from '../../domain/attendance/attendance-figures.ts';
+import { notThere } from '../../domain/attendance/recorded-days.ts';
+import type { PlacedMark } from '../../domain/attendance/standing-mark.ts';
 import { countDays, daysHere } from '../../domain/fold/days-here.ts';
 import { emptyLearnerState } from '../../domain/fold/fold-learner.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import { openLearnerAccount } from '../../sync/envelope/sealed-documents.ts';
+import { attendanceMarks } from '../attendance/attendance-marks.ts';
 import { isOnHold } from '../erasure/hold-record.ts';
 import type { HubParts } from '../hub-app.ts';
 import { labDateAt } from '../lab-day.ts';
@@ -48,6 +52,7 @@ export async function printedRecord(parts: Parts, learner: LearnerId): Promise<P
     lessons: lessonsOf(state),
     pieces: piecesOf(state),
     films: filmsOf(state),
+    attendance: await attendanceOf(parts, learner),
     corrections: heldCorrections(parts.corrections.of(learner)),
     printed: labDateAt(parts.clock.wallMs()),
   };
@@ -86,6 +91,20 @@ const piecesOf = ({ pieces }: LearnerState): PrintedRecord['pieces'] =>
 function filmsOf({ viewings }: LearnerState): PrintedRecord['films'] {
   const there = Object.values(viewings).filter((each) => each.there);
   return { count: there.length, shownMs: there.reduce((sum, { shownMs }) => sum + shownMs, 0) };
+}
+
+async function attendanceOf(
+  { office, registry }: Parts,
+  learner: LearnerId,
+): Promise<PrintedRecord['attendance']> {
+  const key = registry.learnerKey(learner);
+  const marks = key === null ? [] : await attendanceMarks(office, learner, key);
+  const days = new Map<string, PlacedMark[]>();
+  for (const mark of marks) days.set(mark.day, [...(days.get(mark.day) ?? []), mark]);
+  const { confirmed } = attendanceFigures(
+    [...days.values()].map((of) => ({ proposed: notThere, marks: of })),
+  );
+  return { days: confirmed.days, minutes: confirmed.minutes, about: confirmed.about };
 }
 
 function heldCorrections(all: readonly Correction[]): HeldCorrection[] {

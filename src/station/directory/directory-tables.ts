@@ -20,9 +20,14 @@ import type {
 } from '../../shared/ids.ts';
 import { commandIdSchema } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
-import { openLearnerAccount, openStaffAccount } from '../../sync/envelope/sealed-documents.ts';
+import {
+  openAttendanceMark,
+  openLearnerAccount,
+  openStaffAccount,
+} from '../../sync/envelope/sealed-documents.ts';
 import type { StoredDocument } from '../../sync/store/storage.ts';
 import type { Keys } from '../keyring/keys.ts';
+import { AttendanceBook, namedInId } from './attendance-book.ts';
 import type { Directory } from './directory.ts';
 import { reasonOf } from '../failure-reason.ts';
 
@@ -50,6 +55,7 @@ export class DirectoryTables {
   readonly #erased = new Set<LearnerId>();
   readonly #packs = new Map<PackId, Semver>();
   readonly #roomEntries = new Map<CommandId, RoomEntry>();
+  readonly #attendance = new AttendanceBook();
   #site: DirectoryDocumentOf<'site'> | null = null;
   #room: DirectoryDocumentOf<'room'> | null = null;
   #authority: DirectoryDocumentOf<'authority'> | null = null;
@@ -119,6 +125,8 @@ export class DirectoryTables {
       case 'room-count':
         this.#takeRoomEntry(document);
         return;
+      case 'attendance':
+        return this.#openAttendance(document);
       case 'segments':
         return;
     }
@@ -141,6 +149,19 @@ export class DirectoryTables {
     const account = key && this.#opened(() => openLearnerAccount(document, key), document._id);
     if (account === null) this.#learners.delete(document.learner);
     else this.#learners.set(document.learner, account);
+  }
+
+  #openAttendance(document: DirectoryDocumentOf<'attendance'>): void {
+    const key = this.#keys?.learnerKey(document.learner) ?? null;
+    const mark = key && this.#opened(() => openAttendanceMark(document, key), document._id);
+    const { hubSeq } = document;
+    if (mark === null) this.#forgetAttendance(document);
+    else this.#attendance.add({ ...mark, command: commandOf(document), hubSeq });
+  }
+
+  #forgetAttendance(document: DirectoryDocumentOf<'attendance'>): void {
+    const [day] = namedInId(document._id);
+    this.#attendance.remove({ learner: document.learner, day, command: commandOf(document) });
   }
 
   #openStaff(document: DirectoryDocumentOf<'staff'>): void {
@@ -177,6 +198,7 @@ export class DirectoryTables {
     if (document.type === 'staff') this.#staff.delete(document.staff);
     if (document.type === 'pack') this.#packs.delete(document.pack);
     if (document.type === 'tutor') this.#tutors.delete(document.learner);
+    if (document.type === 'attendance') this.#forgetAttendance(document);
     if (document.type === 'room-count') this.#roomEntries.delete(roomEntryId(document._id));
     if (document.type === 'enrolment') {
       const courses = this.#enrolments.get(document.learner);
@@ -199,6 +221,7 @@ export class DirectoryTables {
       erased: this.#erased,
       packs: this.#packs,
       roomEntries: this.#roomEntries,
+      attendance: this.#attendance,
       places: new Map(this.#room?.places.map(({ station, ...spot }) => [station, spot])),
       unreadable: this.#unreadable.size,
     };
@@ -207,9 +230,14 @@ export class DirectoryTables {
 
 /** The secret a person's document opens with, if it is held; nothing for other documents. */
 function keyFor(document: DirectoryDocument, keys: Keys | null): string | undefined {
-  if (document.type === 'learner') return keys?.learnerKey(document.learner)?.secret;
+  if (document.type === 'learner' || document.type === 'attendance') {
+    return keys?.learnerKey(document.learner)?.secret;
+  }
   return document.type === 'staff' ? keys?.siteKey.secret : undefined;
 }
+
+const commandOf = ({ _id }: DirectoryDocumentOf<'attendance'>): CommandId =>
+  commandIdSchema.parse(namedInId(_id)[1]);
 
 const roomEntryId = (documentId: `room-count:${string}`): CommandId =>
   commandIdSchema.parse(documentId.slice('room-count:'.length));

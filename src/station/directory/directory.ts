@@ -18,6 +18,8 @@ import type {
   StationId,
 } from '../../shared/ids.ts';
 
+import type { Attendance } from './attendance-book.ts';
+
 /**
  * The hub's directory as this station knows it, people opened. The maps belong to the index that
  * keeps them and move on; read them at once, hold none.
@@ -44,6 +46,8 @@ export interface Directory {
   readonly places: ReadonlyMap<StationId, Spot>;
   /** All that was counted of the reading room, corrections too ([LIB6]). */
   readonly roomEntries: ReadonlyMap<CommandId, RoomEntry>;
+  /** What was confirmed of attendance, and corrected ([ATT2]). */
+  readonly attendance: Attendance;
   /** Documents of a version this station does not read yet. */
   readonly unreadable: number;
 }

@@ -1,3 +1,5 @@
+import { recordedDays } from '../../domain/attendance/recorded-days.ts';
+import type { RecordedDays } from '../../domain/attendance/recorded-days.ts';
 import { compareOrder } from '../../domain/order.ts';
 import { mostWrongTries } from '../../domain/sign-in-tries.ts';
 import { finishedCount, lessonStatus } from '../../domain/lesson-progress.ts';
@@ -45,6 +47,8 @@ export interface LearnerSummary {
   readonly stuck: Stuck | null;
   /** Films shown to a group of theirs, the newest {@link mostViewings} ([GRP7]). */
   readonly viewings: readonly AttendedViewing[];
+  /** When they were in the lab, and for how long ([ATT1]). */
+  readonly recorded: RecordedDays;
 }
 
 const mostViewings = 20;
@@ -70,6 +74,7 @@ export function summarize(state: LearnerState): LearnerSummary {
     viewings: Object.values(state.viewings)
       .toSorted((a, b) => compareOrder(b.touched, a.touched))
       .slice(0, mostViewings),
+    recorded: recordedDays(state),
   };
 }
 

@@ -8,6 +8,8 @@ import type {
   LearnerAccount,
   StaffAccount,
 } from '../../shared/contracts/documents/directory.ts';
+import { attendanceMarkSchema } from '../../shared/contracts/lab-attendance.ts';
+import type { AttendanceMark } from '../../shared/contracts/lab-attendance.ts';
 import { correctionSchema } from '../../shared/contracts/correction.ts';
 import type { Correction } from '../../shared/contracts/correction.ts';
 import { readNewer } from '../../shared/contracts/read-newer.ts';
@@ -15,6 +17,7 @@ import { learnerStateSchema } from '../../shared/contracts/documents/state.ts';
 import type { LearnerState, StateDocument } from '../../shared/contracts/documents/state.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { ReanError } from '../../shared/errors.ts';
+import type { CommandId } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { keyNamed, openSealed, seal } from './sealing.ts';
 
@@ -24,6 +27,7 @@ import { keyNamed, openSealed, seal } from './sealing.ts';
  */
 
 type LearnerDocument = DirectoryDocumentOf<'learner'>;
+type AttendanceDocument = DirectoryDocumentOf<'attendance'>;
 type CorrectionDocument = DirectoryDocumentOf<'correction'>;
 type StaffDocument = DirectoryDocumentOf<'staff'>;
 
@@ -108,6 +112,30 @@ export function sealCorrection(
  */
 export function openCorrection(document: CorrectionDocument, key: SealingKey): Correction {
   return openBeside(document, key, correctionSchema);
+}
+
+/**
+ * A word on a learner's day as a directory document, sealed with the learner's own key ([ATT2]).
+ * @param command that brought it: what comes twice is one document
+ */
+export function sealAttendanceMark(
+  hubSeq: number,
+  mark: AttendanceMark,
+  command: CommandId,
+  { key, random }: { readonly key: SealingKey; readonly random: Randomness },
+): AttendanceDocument {
+  const { learner, day } = mark;
+  const _id = `attendance:${learner}:${day}:${command}` as const;
+  const clear = { _id, type: 'attendance', v: 1, hubSeq, learner, key: key.id } as const;
+  return sealBeside(clear, mark, key, random);
+}
+
+/**
+ * Opens a word on a learner's day; `_rev` may be there or not.
+ * @throws ReanError `key.missing`, `seal.broken`, `shape.invalid`
+ */
+export function openAttendanceMark(document: AttendanceDocument, key: SealingKey): AttendanceMark {
+  return openBeside(document, key, attendanceMarkSchema);
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attendanceCommands } from './attendance-commands.ts';
 import { learnerCommands } from './learner-commands.ts';
 import { packCommands } from './pack-commands.ts';
 import { quarantineCommands } from './quarantine-commands.ts';
@@ -21,6 +22,7 @@ export const commandMap = {
   ...packCommands,
   ...readingCommands,
   ...roomCommands,
+  ...attendanceCommands,
 } as const;
 
 export type CommandType = keyof typeof commandMap;

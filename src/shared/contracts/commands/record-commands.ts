@@ -83,6 +83,14 @@ const printedRecordSchema = recordAboutSchema.omit({ onHold: true }).extend({
   films: z
     .strictObject({ count: z.number().int().min(0), shownMs: z.number().int().min(0) })
     .default({ count: 0, shownMs: 0 }),
+  /** Days in the lab that an officer confirmed, and their minutes ([ATT7]). */
+  attendance: z
+    .strictObject({
+      days: z.number().int().min(0),
+      minutes: z.number().int().min(0),
+      about: z.boolean(),
+    })
+    .default({ days: 0, minutes: 0, about: false }),
   /** The hub's date, `YYYY-MM-DD`. */
   printed: z.iso.date(),
 });

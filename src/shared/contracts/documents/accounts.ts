@@ -55,6 +55,10 @@ export const learnerAccountSchema = z.strictObject({
   card: cardNumberSchema.nullable().default(null),
   language: languageSchema,
   disabled: z.boolean(),
+  /** Since which of the hub's dates they are in their group; left out in accounts from before it was kept ([ATT4]). */
+  joined: z.iso.date().optional(),
+  /** Since when the account is closed, while it is. */
+  closed: z.iso.date().optional(),
 });
 export type LearnerAccount = z.infer<typeof learnerAccountSchema>;
 

@@ -206,6 +206,15 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     ...sealedPerson,
   }),
   z.strictObject({
+    /** `attendance:<learner>:<day>:<command>`: each word on a learner's day, none ever altered ([ATT2]). */
+    _id: z.templateLiteral(['attendance:', z.string()]),
+    type: z.literal('attendance'),
+    ...base,
+    learner: learnerIdSchema,
+    /** An `AttendanceMark`. */
+    ...sealedPerson,
+  }),
+  z.strictObject({
     /** By the command that brought it, so that one that comes twice counts once ([LIB6]). */
     _id: z.templateLiteral(['room-count:', z.string()]),
     type: z.literal('room-count'),

@@ -160,6 +160,40 @@ export type Viewings = z.infer<typeof viewingsSchema>;
 export type AttendedViewing = Viewings[keyof Viewings];
 export const noViewings: Viewings = {};
 
+/** Time in the lab on one day, ms, and whether it is uncertain (1) ([ATT1]). */
+const timeSchema = z.tuple([z.number().int().min(0), z.union([z.literal(0), z.literal(1)])]);
+export type TimeThere = z.infer<typeof timeSchema>;
+
+/** A sitting that nothing has ended yet: what its records say by now. */
+export const openSittingSchema = z.strictObject({
+  sitting: sittingIdSchema,
+  /** The lab day it began on; null where no station knew it. */
+  day: z.string().nullable(),
+  /** From its start to its newest record, ms; and whether a clock makes that uncertain. */
+  ms: z.number().int().min(0),
+  about: z.boolean(),
+  /** Of that, ms in which somebody touched something. */
+  activeMs: z.number().int().min(0),
+  /** The station's clock at the newest record, and what the hub's was ahead of it. */
+  wallMs: z.number().int(),
+  hubOffsetMs: z.number().int().nullable(),
+});
+export type OpenSitting = z.infer<typeof openSittingSchema>;
+
+/** Days of which the time is kept one by one: the newest. */
+export const mostTimedDays = 62;
+
+/** When a learner was in the lab and for how long, from their sittings ([ATT1]). */
+export const timeHereSchema = z.strictObject({
+  /** By lab day, `YYYY-MM-DD`, the newest {@link mostTimedDays}. */
+  days: z.record(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), timeSchema),
+  /** By month, `YYYY-MM`: the sum of the days before those. */
+  months: z.record(z.string().regex(/^\d{4}-\d{2}$/), timeSchema),
+  open: openSittingSchema.nullable(),
+});
+export type TimeHere = z.infer<typeof timeHereSchema>;
+export const noTimeHere: TimeHere = { days: {}, months: {}, open: null };
+
 /** So many are kept: of a handover, a station has to know whether it is over only until the hub took it away. */
 export const mostRenewed = 4;
 export const noneRenewed: string[] = [];
@@ -190,6 +224,8 @@ export const learnerStateSchema = z.strictObject({
   viewings: viewingsSchema.default(noViewings),
   /** The on-screen keyboard the learner chose last; null until then, and in states folded before it was kept ([KHM10]). */
   board: boardSchema.nullable().default(null),
+  /** States folded before the time in the lab was kept have none ([ATT1]). */
+  timeHere: timeHereSchema.default(noTimeHere),
   /** The last event folded, in order; null when nothing has been. */
   last: orderSchema.nullable(),
 });

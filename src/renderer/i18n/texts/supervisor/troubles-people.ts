@@ -130,6 +130,48 @@ const partly: TroubleTexts = {
   },
 };
 
+const attendanceDay: TroubleTexts = {
+  what: {
+    km: 'មិនអាចបញ្ជាក់វត្តមានសម្រាប់ថ្ងៃនេះបានទេ',
+    en: 'Attendance of this day can’t be confirmed',
+    ...on('A sheet of attendance is of a day to come, or of more than 62 days ago'),
+  },
+  work: nothingDone,
+  next: {
+    km: 'សូមជ្រើសថ្ងៃក្នុង ៦២ ថ្ងៃចុងក្រោយ។',
+    en: 'Choose one of the last 62 days.',
+    ...on('As above'),
+  },
+};
+
+const attendanceChanged: TroubleTexts = {
+  what: {
+    km: 'បញ្ជីនេះបានផ្លាស់ប្ដូរហើយ',
+    en: 'This sheet has changed meanwhile',
+    ...on('Somebody else confirmed a line of the sheet, or a learner is in another group now'),
+  },
+  work: nothingDone,
+  next: {
+    km: 'សូមមើលបញ្ជីដែលបង្ហាញឥឡូវនេះ រួចបញ្ជាក់ម្ដងទៀត។',
+    en: 'Look at the sheet as it stands now, then confirm once more.',
+    ...on('As above'),
+  },
+};
+
+const attendancePointless: TroubleTexts = {
+  what: {
+    km: 'គ្មានអ្វីត្រូវកែទេ',
+    en: 'There is nothing to correct',
+    ...on('A correction of attendance says what holds already, or nothing was confirmed'),
+  },
+  work: nothingDone,
+  next: {
+    km: 'សូមមើលបញ្ជីម្ដងទៀត។',
+    en: 'Look at the sheet once more.',
+    ...on('As above'),
+  },
+};
+
 /** For the list of strings. */
 export const peopleTroubles = {
   groupGone,
@@ -138,6 +180,9 @@ export const peopleTroubles = {
   symbolTaken,
   countDay,
   countCorrected,
+  attendanceDay,
+  attendanceChanged,
+  attendancePointless,
   noFile,
   partly,
 } as const;
@@ -149,6 +194,10 @@ export const peopleByCode = {
   'group.symbol-taken': symbolTaken,
   'count.day': countDay,
   'count.corrected': countCorrected,
+  'attendance.day': attendanceDay,
+  'attendance.changed': attendanceChanged,
+  'attendance.none': attendancePointless,
+  'attendance.pointless': attendancePointless,
   'file.unreadable': noFile,
   'command.partly': partly,
 } as const satisfies Partial<Readonly<Record<ErrorCode, TroubleTexts>>>;

@@ -1,0 +1,51 @@
+import { absences } from '../../shared/contracts/lab-attendance.ts';
+import type { Absence, Proposed } from '../../shared/contracts/lab-attendance.ts';
+import { standingMark } from './standing-mark.ts';
+import type { PlacedMark } from './standing-mark.ts';
+
+/** Figures that hang on records, and apart from them what is proposed and nobody has confirmed ([ATT7]). */
+export interface AttendanceFigures {
+  readonly confirmed: {
+    readonly days: number;
+    readonly minutes: number;
+    /** Whether the minutes of any of those days are uncertain. */
+    readonly about: boolean;
+    readonly away: Readonly<Record<Absence, number>>;
+  };
+  readonly proposed: { readonly days: number; readonly minutes: number };
+}
+
+/** One learner's days of a span, by day: what is recorded of each, and what was said of it. */
+export function attendanceFigures(
+  days: Iterable<{ readonly proposed: Proposed; readonly marks: readonly PlacedMark[] }>,
+): AttendanceFigures {
+  const confirmed = { days: 0, minutes: 0, about: false };
+  const away = new Map<Absence, number>();
+  const proposed = { days: 0, minutes: 0 };
+  for (const day of days) {
+    const word = standingMark(day.marks)?.word ?? null;
+    if (word === null) {
+      proposed.days += day.proposed.there ? 1 : 0;
+      proposed.minutes += day.proposed.minutes;
+    } else if (word.there) {
+      confirmed.days += 1;
+      confirmed.minutes += word.minutes;
+      confirmed.about ||= word.about;
+    } else {
+      away.set(word.absence, (away.get(word.absence) ?? 0) + 1);
+    }
+  }
+  return { confirmed: { ...confirmed, away: awayBy((each) => away.get(each) ?? 0) }, proposed };
+}
+
+function awayBy(count: (absence: Absence) => number): Record<Absence, number> {
+  const [excused, work, other, transferred, left, unexplained] = absences;
+  return {
+    [excused]: count(excused),
+    [work]: count(work),
+    [other]: count(other),
+    [transferred]: count(transferred),
+    [left]: count(left),
+    [unexplained]: count(unexplained),
+  };
+}

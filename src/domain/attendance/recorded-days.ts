@@ -1,0 +1,57 @@
+import type { LearnerState } from '../../shared/contracts/documents/state.ts';
+import type { Proposed } from '../../shared/contracts/lab-attendance.ts';
+import { timedDays } from '../fold/time-here.ts';
+
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+const mostMinutes = 24 * 60;
+
+/**
+ * What the records say of one learner's days ([ATT1]): days since 1970 and minutes, uncertain ones marked
+ * by the lowest bit, in pairs by day. Small, as there are thousands of learners.
+ */
+export type RecordedDays = Uint32Array;
+
+/** Of whom nothing is recorded on a day. */
+export const notThere: Proposed = { there: false, minutes: 0, about: false };
+
+/** From sittings, and films watched with a group. */
+export function recordedDays({
+  timeHere,
+  viewings,
+}: Pick<LearnerState, 'timeHere' | 'viewings'>): RecordedDays {
+  const days = new Map<string, { ms: number; about: boolean }>();
+  for (const [day, [ms, about]] of Object.entries(timedDays(timeHere))) {
+    days.set(day, { ms, about: about === 1 });
+  }
+  for (const { there, day, shownMs } of Object.values(viewings)) {
+    if (!there || day === null) continue;
+    const before = days.get(day);
+    days.set(day, { ms: (before?.ms ?? 0) + shownMs, about: before?.about ?? false });
+  }
+  const packed = [...days].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Uint32Array.from(
+    packed.flatMap(([day, { ms, about }]) => [
+      Date.parse(day) / dayMs,
+      Math.min(mostMinutes, Math.round(ms / minuteMs)) * 2 + (about ? 1 : 0),
+    ]),
+  );
+}
+
+/** Each day, `YYYY-MM-DD`, oldest first. */
+export function* daysOf(recorded: RecordedDays): Generator<string> {
+  for (let at = 0; at < recorded.length; at += 2) yield dayAt(recorded[at] ?? 0);
+}
+
+/** What is proposed of that day. @param day `YYYY-MM-DD` */
+export function proposedOn(recorded: RecordedDays, day: string): Proposed {
+  const wanted = Date.parse(day) / dayMs;
+  for (let at = 0; at < recorded.length; at += 2) {
+    if (recorded[at] !== wanted) continue;
+    const time = recorded[at + 1] ?? 0;
+    return { there: true, minutes: time >> 1, about: (time & 1) === 1 };
+  }
+  return notThere;
+}
+
+const dayAt = (number: number) => new Date(number * dayMs).toISOString().slice(0, 10);
