@@ -63,6 +63,7 @@ const expected: Readonly<Record<Action, string>> = {
   'site.see': '- - s s s s s',
   'site.rotate': '- - - - s2 s -',
   'room.arrange': '- - s - s - -',
+  'seat.look': '- - s g s - -',
   'pack.choose': '- - s - s s -',
   'reading-room.count': '- - s - s - -',
   'reading-room.see': '- - s - s - s',
@@ -171,6 +172,7 @@ describe('[PRM2] what nobody of a role may ever do', () => {
       'attendance.see',
       'help.see',
       'site.see',
+      'seat.look',
     ]);
   });
 

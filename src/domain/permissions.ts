@@ -86,6 +86,8 @@ const table = {
   /** How hub, stations and packs do; nobody's name stands there. */
   'site.see': everyStaff,
   'site.rotate': { ...managing, technician: 'site' },
+  /** What a learner has on their screen, asked of their seat ([LOK1]). */
+  'seat.look': teaching,
   /** Where seats stand, as every supervisor's window shows them. */
   'room.arrange': judging,
   /** Which version of a pack all stations get. */

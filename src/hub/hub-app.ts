@@ -33,6 +33,7 @@ import type { HubPacks } from './packs/hub-packs.ts';
 import type { PackClearing } from './packs/clear-packs.ts';
 import type { PackReports } from './packs/pack-reports.ts';
 import type { LiveSeats } from './live/live-seats.ts';
+import type { Looks } from './look/looks.ts';
 import type { Moves } from './moves.ts';
 import type { MachineWatch } from './clones/machine-watch.ts';
 import type { AuthorityChange } from './rotation/authority-change.ts';
@@ -111,6 +112,7 @@ export interface HubParts extends HubOptions {
   readonly work: WorkLoop;
   readonly moves: Moves;
   readonly live: LiveSeats;
+  readonly looks: Looks;
   readonly health: HealthAnswer;
   readonly packReports: PackReports;
   readonly clearing: PackClearing;

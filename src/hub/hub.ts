@@ -24,6 +24,7 @@ import { QuarantineDesk } from './quarantine/quarantine-desk.ts';
 import { Quarantine } from './quarantine/quarantine.ts';
 import { SegmentReader } from './intake/segment-reader.ts';
 import { LiveSeats } from './live/live-seats.ts';
+import { Looks } from './look/looks.ts';
 import { Moves } from './moves.ts';
 import { openExisting } from './open-existing.ts';
 import { HandoverEnds } from './office/handover-ends.ts';
@@ -102,6 +103,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     settled: () => work.settled(),
     close: async () => {
       parts.live.close();
+      parts.looks.close();
       await parts.underWay.close();
       await work.stop();
       await parts.clearing.stop();
@@ -203,6 +205,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const desks = { desk, recovery, enrolment, authority, machines, trail, noter, corrections };
   const underWay = new UnderWay();
   const live = new LiveSeats({ clock, timers });
+  const looks = new Looks({ clock, timers, random: opened.random });
   const packReports = new PackReports(clock);
   const clearing = new PackClearing({ ...opened, packReports });
   clearing.start();
@@ -218,6 +221,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
     work,
     moves,
     live,
+    looks,
     health,
     underWay,
     gaps,

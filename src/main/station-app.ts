@@ -10,6 +10,7 @@ import { createSwitchboard } from './ipc/switchboard.ts';
 import { exitCodes } from './launch/exit-codes.ts';
 import type { ExitCode } from './launch/exit-codes.ts';
 import type { LaunchOptions } from './launch/launch-options.ts';
+import { captureLesson } from './look/capture-lesson.ts';
 import { showNotice } from './notices/notice-window.ts';
 import { factLines, noticeFor } from './notices/sentences.ts';
 import { serveApp } from './protocols/app-protocol.ts';
@@ -71,6 +72,7 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
   };
   const heldWindows = createHeldWindows();
   const switchboard = createSwitchboard(log, {
+    'look.capture': (window, area) => captureLesson(window, area, log),
     'page.save': (window, page) => savePage(window, page, sitting.signal, log),
     'file.open': (window) => openListFile(window),
     'file.save': (window, file) => saveListFile(window, file, sitting.signal),

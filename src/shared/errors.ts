@@ -72,6 +72,12 @@ export const errorCodes = [
   'command.repeated',
   // it writes several entries, and was cut off among them
   'command.partly',
+  // a learner's screen: nothing to look at there any more, or nothing that is anybody's business; looked at just
+  // now; no picture came
+  'look.gone',
+  'look.private',
+  'look.busy',
+  'look.failed',
   // a film shown to a group: another is being shown, or none is; nothing recorded says otherwise
   'viewing.open',
   'viewing.none',

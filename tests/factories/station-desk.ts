@@ -23,7 +23,7 @@ import type { Replica } from '../../src/station/replica/replica.ts';
 import { startStation } from '../../src/station/station.ts';
 import type { StationService } from '../../src/station/station.ts';
 import { NoticeBoard } from '../../src/station/status/notice-board.ts';
-import type { LiveLine, UplinkStatus } from '../../src/station/uplink/uplink.ts';
+import type { LiveLine, LookLine, UplinkStatus } from '../../src/station/uplink/uplink.ts';
 import { openEvent } from '../../src/sync/envelope/event.ts';
 import { sealLearnerState } from '../../src/sync/envelope/sealed-documents.ts';
 import { rawPublicKey, readSigningKey } from '../../src/sync/envelope/signing.ts';
@@ -55,6 +55,8 @@ interface DeskHub {
   recordings: RecordingsAtHub;
   /** What seats do: a hub of before, unless a test says otherwise. */
   live: LiveLine;
+  /** Looks at screens: a hub of before, unless a test says otherwise. */
+  looks: LookLine;
   /** Changes when it is started anew. */
   hubRun: string;
   /** The first pull comes to its end. */
@@ -177,6 +179,11 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
         renew: () => Promise.reject(new ReanError('hub.unreachable')),
         knowAuthority: () => Promise.reject(new ReanError('hub.unreachable')),
         recordings: hub.recordings,
+        looks: {
+          wanted: (signal) => hub.looks.wanted(signal),
+          give: (look, answer, signal) => hub.looks.give(look, answer, signal),
+          fetch: (look, signal) => hub.looks.fetch(look, signal),
+        },
         live: {
           tell: (report, signal) => hub.live.tell(report, signal),
           seats: (seen, signal) => hub.live.seats(seen, signal),
@@ -271,6 +278,11 @@ async function deskHub(
     answer: null,
     commands: [],
     recordings: new RecordingsAtHub(),
+    looks: {
+      wanted: () => Promise.resolve('unheard'),
+      give: () => Promise.resolve(false),
+      fetch: () => Promise.reject(new ReanError('hub.protocol')),
+    },
     live: { tell: () => Promise.resolve(false), seats: () => Promise.resolve(null) },
     hubRun: '0'.repeat(32),
     pull: () => replica$.next({ generation, directory, state }),

@@ -10,7 +10,10 @@ interface Words {
 }
 
 /** A kind of line in the trail. */
-type AuditKind = JournalEntry['type'] | `viewed.${ViewPart}` | `sign-in.${NotedSignIn['what']}`;
+type AuditKind =
+  | JournalEntry['type']
+  | `viewed.${ViewPart | 'screen'}`
+  | `sign-in.${NotedSignIn['what']}`;
 
 const words = {
   'site.created': { km: 'បង្កើតមជ្ឈមណ្ឌល', en: 'Site set up' },
@@ -69,6 +72,7 @@ const words = {
   'site-key.rotated': { km: 'ប្ដូរសោមជ្ឈមណ្ឌល', en: 'Site’s key changed' },
   'pepper.rotated': { km: 'ប្ដូរសោលាយសម្ងាត់', en: 'New pepper for sign-ins' },
   'pepper.dropped': { km: 'លុបសោលាយសម្ងាត់ចាស់', en: 'Earlier pepper dropped' },
+  'seat.viewed': { km: 'មើលមេរៀនលើអេក្រង់អ្នករៀន', en: 'Looked at a learner’s screen' },
   'views.noted': { km: 'កត់ត្រាការមើល និងការចូល', en: 'Looks and sign-ins noted' },
   'sign-in.shown': { km: 'បង្ហាញរូបសម្ងាត់ថ្មី', en: 'New sign-in shown at a kiosk' },
   'sign-in.locked-out': {
@@ -80,6 +84,7 @@ const words = {
   'viewed.held': { km: 'មើលកំណត់ត្រាដែលទុកដាច់', en: 'Looked at records set apart' },
   'viewed.print': { km: 'បោះពុម្ពកំណត់ត្រា', en: 'Printed a record' },
   'viewed.attendance': { km: 'កត់អ្នកមើលភាពយន្តជាក្រុម', en: 'Attendance at a film recorded' },
+  'viewed.screen': { km: 'មើលមេរៀនលើអេក្រង់អ្នករៀន', en: 'Looked at a learner’s screen' },
   'viewed.audit': { km: 'មើលកំណត់ហេតុនេះ', en: 'Looked at this trail' },
 } as const satisfies Partial<Record<AuditKind, Words>>;
 

@@ -57,6 +57,8 @@ import type { PackReports } from '../packs/pack-reports.ts';
 import { PackAnswers } from '../packs/pack-answers.ts';
 import { LiveAnswers } from '../live/live-answers.ts';
 import type { LiveSeats } from '../live/live-seats.ts';
+import { LookAnswers } from '../look/look-answers.ts';
+import type { Looks } from '../look/looks.ts';
 import { awaitNotice } from './notice.ts';
 import { heldOf, heldPast } from './held-of.ts';
 import { RecoveryAnswers } from './recovery-answers.ts';
@@ -87,6 +89,7 @@ export interface AnswerOptions {
   readonly room: DiskRoom;
   readonly presence: Presence;
   readonly live: LiveSeats;
+  readonly looks: Looks;
   readonly moves: Moves;
   readonly packs?: HubPacks | undefined;
   readonly packReports: PackReports;
@@ -118,6 +121,7 @@ export class Answers implements HubApi {
   readonly #packs: PackAnswers;
   readonly #recordings: RecordingAnswers;
   readonly #live: LiveAnswers;
+  readonly #looks: LookAnswers;
 
   constructor(options: AnswerOptions) {
     this.#options = options;
@@ -128,6 +132,7 @@ export class Answers implements HubApi {
     this.#packs = new PackAnswers(options);
     this.#recordings = new RecordingAnswers(options);
     this.#live = new LiveAnswers(options);
+    this.#looks = new LookAnswers(options);
   }
 
   async health(known: boolean): Promise<Health | Alive> {
@@ -159,6 +164,10 @@ export class Answers implements HubApi {
         return this.#live.tell(station, call);
       case 'live-report':
         return this.#live.take(station, request);
+      case 'look':
+        return this.#looks.tell(station, call);
+      case 'look-given':
+        return this.#looks.take(station, request);
       case 'hello':
         return this.#hello(call);
       case 'notice':

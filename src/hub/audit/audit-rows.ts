@@ -36,7 +36,7 @@ export function auditLines({ entry, payload, within }: AuditFact): readonly Audi
   return [
     lineAbout(about, {
       ...base,
-      kind: entry.type,
+      kind: kindOf(entry.type),
       by,
       ...wordsOf(payload),
       station: command?.station ?? null,
@@ -47,6 +47,11 @@ export function auditLines({ entry, payload, within }: AuditFact): readonly Audi
       ),
     }),
   ];
+}
+
+/** A look by a command stands with those that stations noted ([LOK2]). */
+function kindOf(type: JournalEntry['type']): string {
+  return type === 'seat.viewed' ? 'viewed.screen' : type;
 }
 
 /** Reasons and names in a line of the trail, which lie on no disk but sealed: the trail's index has none. */

@@ -55,6 +55,7 @@ const table = {
   'attendance.confirm': { types: ['attendance.confirmed'], parts: true },
   'attendance.correct': { types: ['attendance.corrected'] },
   'attendance.print': { types: ['attendance.printed'] },
+  'seat.look': { types: ['seat.viewed'] },
   'reading-room.correct': { types: ['reading-room.corrected'] },
 } as const satisfies Readonly<Record<JournalledCommand, CommandEntries>>;
 

@@ -37,6 +37,7 @@ import { learnerStaffCommands } from '../office/staff-learner-commands.ts';
 import { choosePackCommand } from '../packs/pack-commands.ts';
 import { correctRoomCommand, countRoomCommand } from '../office/reading-room-commands.ts';
 import { arrangeRoomCommand } from '../office/room-commands.ts';
+import { lookAtSeatCommand } from '../look/look-command.ts';
 import type { StaffCommand } from './staff-command.ts';
 
 /** Every command the hub carries out for staff ([CMD2]). */
@@ -73,4 +74,5 @@ export const staffCommands: readonly StaffCommand[] = [
   correctRoomCommand,
   arrangeRoomCommand,
   ...attendanceStaffCommands,
+  lookAtSeatCommand,
 ];

@@ -90,6 +90,7 @@ const about: Readonly<Record<CommandType, ((of: Women) => object) | null>> = {
   'audit.digest': null,
   'retention.set': null,
   'room.arrange': null,
+  'seat.look': ({ learner }) => ({ learner, station: 'st-aaaaaaaa' }),
   'pack.choose': null,
   'station.list': null,
   'station.enrol': null,

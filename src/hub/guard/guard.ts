@@ -93,7 +93,7 @@ async function serve(
 /** What waits for something to move, or for a slow line: it has nothing to write, and ends with its connection. */
 function isHeldOpen(route: Route): boolean {
   if (route.kind === 'changes' || route.kind === 'pack-file') return true;
-  return route.kind === 'api' && (route.name === 'notice' || route.name === 'live');
+  return route.kind === 'api' && ['notice', 'live', 'look'].includes(route.name);
 }
 
 async function answer(

@@ -26,7 +26,9 @@ export type ApiName =
   | 'packs'
   | 'pack-report'
   | 'live'
-  | 'live-report';
+  | 'live-report'
+  | 'look'
+  | 'look-given';
 
 export type Route =
   | { readonly kind: 'health' }
@@ -124,6 +126,8 @@ export const routeTable: readonly TableEntry[] = [
   api('POST', 'packs', 'pack-report'),
   api('GET', 'live', 'live'),
   api('POST', 'live', 'live-report'),
+  api('GET', 'look', 'look'),
+  api('POST', 'look', 'look-given'),
   ofPack('keyring'),
   ofPack('blobs/:sha256'),
   ofPack(':pack/:version/:file'),

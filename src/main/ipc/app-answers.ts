@@ -1,22 +1,32 @@
 import type { BrowserWindow } from 'electron';
-import { appCommands, supervisorContract } from '../../shared/contracts/ipc/contract.ts';
+import {
+  appCommands,
+  kioskContract,
+  supervisorContract,
+} from '../../shared/contracts/ipc/contract.ts';
 import type {
   AppCommand,
   CommandInput,
+  CommandName,
   CommandOutput,
+  KioskAppCommand,
   Reply,
   Request,
+  WindowRole,
 } from '../../shared/contracts/ipc/contract.ts';
 import { asReanError } from '../../shared/errors.ts';
 import type { Log } from '../../shared/ports.ts';
 
-/** What windows ask of the app itself, and not of the station ([PRN1]). */
-export type AppAnswers = {
-  readonly [Name in AppCommand]: (
+type Answering<Role extends WindowRole, Names extends CommandName<Role>> = {
+  readonly [Name in Names]: (
     window: BrowserWindow,
-    input: CommandInput<'supervisor', Name>,
-  ) => Promise<CommandOutput<'supervisor', Name>>;
+    input: CommandInput<Role, Name>,
+  ) => Promise<CommandOutput<Role, Name>>;
 };
+
+/** What windows ask of the app itself, and not of the station ([PRN1], [LOK4]). */
+export type AppAnswers = Answering<'kiosk', KioskAppCommand> &
+  Answering<'supervisor', Exclude<AppCommand, KioskAppCommand>>;
 
 export type AppRequest = Extract<Request, { kind: 'command' }> & { readonly name: AppCommand };
 
@@ -50,6 +60,8 @@ function answerTo(
 ): Promise<unknown> {
   const { commands } = supervisorContract;
   switch (name) {
+    case 'look.capture':
+      return app[name](window, kioskContract.commands[name].input.parse(input));
     case 'page.save':
       return app[name](window, commands[name].input.parse(input));
     case 'file.open':

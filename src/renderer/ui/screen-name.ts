@@ -107,6 +107,7 @@ export const screenNames = [
   'site',
   // …and what is opened there.
   'seat',
+  'seat-look',
   'learner',
   'learner-new',
   'told-sign-in',

@@ -6,6 +6,7 @@ import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { reasonOf } from '../failure-reason.ts';
+import type { SeatInSight } from '../look/look-desk.ts';
 import type { StationHealth } from '../machine/station-health.ts';
 import type { OpenSitting } from '../sitting/open-sitting.ts';
 import type { Uplink, UplinkStatus } from '../uplink/uplink.ts';
@@ -109,6 +110,14 @@ export class SeatTeller {
       appVersion,
       ...this.#health,
     };
+  }
+
+  /** What is on this seat's screen; null where nobody sits. */
+  inSight(): SeatInSight | null {
+    const sitting = this.#sitting(this.#parts.clock.monotonicMs());
+    return sitting === null || this.#seen === null
+      ? null
+      : { sitting: this.#seen.open.sitting, learner: sitting.learner, open: sitting.open };
   }
 
   async stop(): Promise<void> {

@@ -1,5 +1,6 @@
 import { kioskContract } from '../../shared/contracts/ipc/contract.ts';
-import type { CommandName, StreamName } from '../../shared/contracts/ipc/contract.ts';
+import type { AppCommand, CommandName, StreamName } from '../../shared/contracts/ipc/contract.ts';
+import type { LookDesk } from '../look/look-desk.ts';
 import type { LearnerDoor } from '../sign-in/learner-door.ts';
 import type { KioskService } from '../sitting/kiosk-service.ts';
 import type { KioskViews } from '../sitting/kiosk-views.ts';
@@ -13,11 +14,12 @@ interface KioskParts {
   readonly views: KioskViews;
   /** Who is told of touches. */
   readonly seat: { noteTouch(): void };
+  readonly looks: Pick<LookDesk, 'view$' | 'show'>;
   readonly every: EveryWindow;
 }
 
 /** What a kiosk window reaches: the whole of its contract and nothing else ([IPC1]). */
-export function bindKiosk({ kiosk, door, views, seat, every }: KioskParts): BoundContract {
+export function bindKiosk({ kiosk, door, views, seat, looks, every }: KioskParts): BoundContract {
   const { commands, streams } = kioskContract;
   const served = {
     'app.info': bindCommand(commands['app.info'], every.info),
@@ -25,6 +27,9 @@ export function bindKiosk({ kiosk, door, views, seat, every }: KioskParts): Boun
     'handover.open': bindCommand(commands['handover.open'], (input) => kiosk.openHandover(input)),
     'sitting.end': bindAct(commands['sitting.end'], ({ reason }) => kiosk.end(reason)),
     'seat.touched': bindAct(commands['seat.touched'], async () => seat.noteTouch()),
+    'look.show': bindAct(commands['look.show'], async ({ look, picture }) =>
+      looks.show(look, picture),
+    ),
     'taken.seen': bindAct(commands['taken.seen'], () => kiosk.seeTaken()),
     'board.choose': bindAct(commands['board.choose'], ({ board }) => kiosk.chooseBoard(board)),
     'language.choose': bindAct(commands['language.choose'], ({ language }) =>
@@ -48,13 +53,14 @@ export function bindKiosk({ kiosk, door, views, seat, every }: KioskParts): Boun
     'piece.report': bindAct(commands['piece.report'], (input) => kiosk.pieces.report(input)),
     'piece.fail': bindAct(commands['piece.fail'], (input) => kiosk.pieces.fail(input)),
     'piece.leave': bindAct(commands['piece.leave'], (input) => kiosk.pieces.leave(input)),
-  } satisfies Record<CommandName<'kiosk'>, BoundCommand>;
+  } satisfies Record<Exclude<CommandName<'kiosk'>, AppCommand>, BoundCommand>;
   const watched = {
     status: bindStream(streams.status, () => every.status$),
     people: bindStream(streams.people, () => views.people$),
     'sign-in': bindStream(streams['sign-in'], ({ learner }) => door.way$(learner)),
     sitting: bindStream(streams.sitting, () => views.sitting$),
     taken: bindStream(streams.taken, () => kiosk.taken$),
+    look: bindStream(streams.look, () => looks.view$),
     home: bindStream(streams.home, () => views.home$),
     library: bindStream(streams.library, (asked) => views.library$(asked)),
   } satisfies Record<StreamName<'kiosk'>, BoundStream>;

@@ -4,6 +4,8 @@ import type { CommandContract } from '../../shared/contracts/commands/command-ma
 import { supervisorContract } from '../../shared/contracts/ipc/contract.ts';
 import type { AppCommand, CommandName, StreamName } from '../../shared/contracts/ipc/contract.ts';
 import type { LearnerId, SittingId } from '../../shared/ids.ts';
+import type { LookLine } from '../uplink/uplink.ts';
+import { lookAtSeat } from '../look/look-at-seat.ts';
 import { emptyList } from '../learner-file/export-list.ts';
 import { lookOf } from '../supervisor/command-looks.ts';
 import type { Look } from '../supervisor/command-looks.ts';
@@ -17,7 +19,7 @@ import type { EveryWindow } from './every-window.ts';
 import { viewingCommands, viewingStreams } from './viewing-contract.ts';
 
 /** What of people's records a window shows, as the trail names it ([AUD1]). */
-const looks = {
+const partsSeen = {
   list: { learner: null, part: 'list', reason: null },
   bringIn: { learner: null, part: 'list', reason: 'to-bring-in' },
   everybody: { learner: null, part: 'print', reason: 'to-save' },
@@ -32,6 +34,7 @@ function pageLook(learner: LearnerId, from: 'list' | 'room' | undefined): Look {
 export interface WindowSources {
   readonly every: EveryWindow;
   readonly viewing: ViewingService;
+  readonly looks: LookLine;
   readonly baseOf: BaseOf;
   readonly pictureHost: SittingId;
 }
@@ -43,7 +46,7 @@ export interface WindowSources {
 export function bindSupervisor(
   session: StaffSession,
   views: SupervisorViews,
-  { every, viewing, baseOf, pictureHost }: WindowSources,
+  { every, viewing, looks, baseOf, pictureHost }: WindowSources,
 ): BoundContract {
   const { commands, streams } = supervisorContract;
   const served = {
@@ -56,9 +59,10 @@ export function bindSupervisor(
       views.noteDone(type);
       return views.told(type, output);
     }),
+    'seat.look': bindCommand(commands['seat.look'], (input) => lookAtSeat(session, looks, input)),
     'list.preview': bindCommand(commands['list.preview'], ({ content }) =>
       firstValueFrom(
-        session.viewing('learner.import', looks.bringIn, (actor) =>
+        session.viewing('learner.import', partsSeen.bringIn, (actor) =>
           from(views.previewList(actor, Buffer.from(content, 'base64'))),
         ),
       ),
@@ -66,7 +70,7 @@ export function bindSupervisor(
     'list.template': bindCommand(commands['list.template'], emptyList),
     'list.export': bindCommand(commands['list.export'], ({ format }) =>
       firstValueFrom(
-        session.viewing('record.print', looks.everybody, (actor) =>
+        session.viewing('record.print', partsSeen.everybody, (actor) =>
           from(views.savedList(actor, format)),
         ),
       ),
@@ -82,7 +86,7 @@ export function bindSupervisor(
       session.only('learner.see', (actor) => views.room$(actor)),
     ),
     learners: bindStream(streams.learners, () =>
-      session.viewing('learner.see', looks.list, (actor) => views.learners$(actor)),
+      session.viewing('learner.see', partsSeen.list, (actor) => views.learners$(actor)),
     ),
     learner: bindStream(streams.learner, ({ learner, from }) =>
       session.viewing('learner.see', pageLook(learner, from), (actor) =>
@@ -95,7 +99,7 @@ export function bindSupervisor(
     courses: bindStream(streams.courses, () => session.only('site.see', () => views.courses$)),
     team: bindStream(streams.team, () => session.only('staff.change', () => views.team$)),
     held: bindStream(streams.held, (asked) =>
-      session.viewing('quarantine.see', looks.held, () => views.held$(session, asked)),
+      session.viewing('quarantine.see', partsSeen.held, () => views.held$(session, asked)),
     ),
     'most-read': bindStream(streams['most-read'], () =>
       session.only('learner.see', () => views.mostRead$),

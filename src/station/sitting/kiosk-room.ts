@@ -9,6 +9,7 @@ import type { SittingId } from '../../shared/ids.ts';
 import type { StationCore } from '../station-core.ts';
 import type { StationRoom } from '../station-room.ts';
 import { reasonOf } from '../failure-reason.ts';
+import { LookDesk } from '../look/look-desk.ts';
 import { SeatTeller } from '../live/seat-teller.ts';
 import { keptLibrary } from '../library/library.ts';
 import { localDocument, localNames } from '../record/local-documents.ts';
@@ -75,7 +76,13 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
   });
   core.peers.tellSeat(() => seat.report());
   seat.start();
-  const contract = bindKiosk({ kiosk: service, door, views, seat, every: core.everyWindow });
+  const looks = new LookDesk({
+    ...core,
+    sitting$: service.sitting$,
+    inSight: () => seat.inSight(),
+  });
+  looks.start();
+  const contract = bindKiosk({ kiosk: service, door, views, seat, looks, every: core.everyWindow });
   return {
     connect: (send: (reply: Reply) => void): WindowConnection => serveWindow(contract, send, log),
     seated$: service.sitting$.pipe(
@@ -88,6 +95,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     close: async () => {
       leaving.unsubscribe();
       preparing.unsubscribe();
+      looks.stop();
       await seat.stop();
       await copies.stop();
       await service.end('station-closed');

@@ -1,4 +1,12 @@
-import { BehaviorSubject, defer, distinctUntilChanged, map, switchMap, throwError } from 'rxjs';
+import {
+  BehaviorSubject,
+  defer,
+  distinctUntilChanged,
+  map,
+  skip,
+  switchMap,
+  throwError,
+} from 'rxjs';
 import type { Observable, Subscription } from 'rxjs';
 import * as z from 'zod';
 import { mayAnywhere } from '../../domain/permissions.ts';
@@ -106,6 +114,26 @@ export class StaffSession {
     } finally {
       seconding?.wipe();
     }
+  }
+
+  /**
+   * Does something for who is signed in here; it is told when they leave, and comes to nothing then.
+   * @throws ReanError `permission.denied` where nobody is signed in, or they have left meanwhile
+   */
+  async staying<Value>(act: (left: AbortSignal) => Promise<Value>): Promise<Value> {
+    const hands = this.#hands;
+    if (hands === null) throw new ReanError('permission.denied');
+    const left = new AbortController();
+    const leaving = this.#signedIn.pipe(skip(1)).subscribe(() => left.abort());
+    try {
+      const value = await act(left.signal);
+      if (this.#hands === hands) return value;
+    } catch (error) {
+      if (this.#hands === hands) throw error;
+    } finally {
+      leaving.unsubscribe();
+    }
+    throw new ReanError('permission.denied', { problem: 'signed-out' });
   }
 
   /** Who changes their passphrase proves the one of now: nobody else does at a desk that was left. */

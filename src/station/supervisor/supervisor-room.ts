@@ -120,6 +120,7 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
     const contract = bindSupervisor(session, views, {
       every: core.everyWindow,
       viewing,
+      looks: uplink.looks,
       baseOf: (pack, version) => shelf.baseOf(pack, version, pictureHost),
       pictureHost,
     });

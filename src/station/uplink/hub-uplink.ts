@@ -34,6 +34,11 @@ export function hubUplink({ replicator, hub, transport, url }: HubUplinkParts): 
       tell: (report, signal) => hub.tellSeat(report, signal),
       seats: (seen, signal) => hub.seats(seen, signal),
     },
+    looks: {
+      wanted: (signal) => hub.wantedLook(signal),
+      give: (look, answer, signal) => hub.giveLook(look, answer, signal),
+      fetch: (look, signal) => hub.look(look, signal),
+    },
     recordings: {
       of: (learner, signal) => hub.recordingsOf(learner, signal),
       bring: (learner, name, sealed, signal) => hub.bringRecording(learner, name, sealed, signal),

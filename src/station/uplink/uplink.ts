@@ -6,6 +6,7 @@ import type {
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import type { NoticeView, SyncPhase } from '../../shared/contracts/ipc/status-views.ts';
 import type { LiveAnswer, LiveReport, LiveSeen } from '../../shared/contracts/live-seat.ts';
+import type { LookAnswer, LookId, WantedLook } from '../../shared/contracts/look.ts';
 import type { PacksAnswer } from '../../shared/contracts/pack-api.ts';
 import type { RenewalAnswer, RenewalRequest } from '../../shared/contracts/renewal.ts';
 import type { TryAnswer, TryRequest } from '../../shared/contracts/try-api.ts';
@@ -44,6 +45,15 @@ export interface LiveLine {
   seats(seen: LiveSeen | null, signal: AbortSignal): Promise<LiveAnswer | null>;
 }
 
+/** Shows what a learner has on their screen to staff who ask ([LOK3]); all reject with `hub.*`, and end with their signal. */
+export interface LookLine {
+  /** Of this seat: waits for the hub to say that somebody looks; `unheard` at a hub that knows no such thing. */
+  wanted(signal: AbortSignal): Promise<WantedLook | null | 'unheard'>;
+  give(look: LookId, answer: LookAnswer, signal: AbortSignal): Promise<boolean>;
+  /** What was asked for from here; stations of kind `supervisor` only. */
+  fetch(look: LookId, signal: AbortSignal): Promise<LookAnswer>;
+}
+
 /** The hub as the rest of the station needs it; the replication machine is behind it. */
 export interface Uplink {
   readonly status$: Observable<UplinkStatus>;
@@ -65,6 +75,8 @@ export interface Uplink {
   knowAuthority(fingerprint: string): Promise<void>;
   /** What seats do now. */
   readonly live: LiveLine;
+  /** Looks at learners' screens. */
+  readonly looks: LookLine;
   /** Copies of what learners read aloud. */
   readonly recordings: RecordingLine;
   start(): void;

@@ -28,6 +28,13 @@ import {
   mostLiveAnswerBytes,
 } from '../../shared/contracts/live-seat.ts';
 import type { LiveAnswer, LiveReport, LiveSeen } from '../../shared/contracts/live-seat.ts';
+import {
+  lookAnswerSchema,
+  lookTakenSchema,
+  mostLookBody,
+  wantedLookSchema,
+} from '../../shared/contracts/look.ts';
+import type { LookAnswer, LookId, WantedLook } from '../../shared/contracts/look.ts';
 import { packsAnswerSchema, packsNotedSchema } from '../../shared/contracts/pack-api.ts';
 import type { PackReport, PacksAnswer, PacksNoted } from '../../shared/contracts/pack-api.ts';
 import { packFileRoots } from '../../shared/contracts/pack-files.ts';
@@ -62,8 +69,9 @@ export interface HubPatience {
   readonly longpollMs: number;
 }
 
-/** What a seat does now is of no use later, ms. */
+/** What a seat does now is of no use later, ms; nor is what is shown of it. */
 const seatPatienceMs = 5000;
+const lookPatienceMs = 10_000;
 
 const hubPatience: HubPatience = { requestMs: 15_000, longpollMs: 30_000 };
 
@@ -197,6 +205,31 @@ export class HubClient {
       mostBytes: mostLiveAnswerBytes,
     });
     return response.status === 404 ? null : parseAnswer(liveAnswerSchema, path, response);
+  }
+
+  /**
+   * For kiosks: whom of this seat somebody wants to see the lesson of, once they do; null where nobody did for a while.
+   * `unheard` of a hub that knows no such thing ([LOK3]).
+   */
+  async wantedLook(signal?: AbortSignal): Promise<WantedLook | null | 'unheard'> {
+    const path = '/v1/look';
+    const timeoutMs = this.#patience.longpollMs;
+    const response = await this.#send('GET', path, { signal, timeoutMs });
+    if (response.status === 404) return 'unheard';
+    return parseAnswer(wantedLookSchema, path, response).look;
+  }
+
+  /** For kiosks: what the seat shows. @returns whether anybody still waited for it */
+  async giveLook(look: LookId, answer: LookAnswer, signal?: AbortSignal): Promise<boolean> {
+    const asked = { signal, body: { look, answer }, timeoutMs: seatPatienceMs };
+    return (await this.#ask(lookTakenSchema, 'POST', '/v1/look', asked)).taken;
+  }
+
+  /** For stations of kind `supervisor`: what a seat shows, once; after some seconds that it shows nothing. */
+  look(look: LookId, signal?: AbortSignal): Promise<LookAnswer> {
+    const path = `/v1/look?${new URLSearchParams({ look })}`;
+    const asked = { signal, timeoutMs: lookPatienceMs, mostBytes: mostLookBody };
+    return this.#ask(lookAnswerSchema, 'GET', path, asked);
   }
 
   /** Has the hub do or tell what a staff member signed. */

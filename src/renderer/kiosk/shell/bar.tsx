@@ -7,6 +7,7 @@ import { Krama } from '../../ui/krama.tsx';
 import { Lamp } from '../../ui/lamp.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
+import { LookSign } from '../look/look-sign.tsx';
 import { useCommand, useStream } from '../station.ts';
 import './bar.css';
 import { useSay } from './say.ts';
@@ -37,6 +38,7 @@ export function Bar({ screen, left, middle, controls, language, onLanguage }: Ba
       <div className="bar__row">
         <div className="bar__left">{left}</div>
         <div className="bar__middle">{middle}</div>
+        <LookSign screen={screen} />
         {status.value !== undefined && <Lamp status={status.value} />}
         {controls}
         <LanguageSwitch language={language} onChoose={onLanguage} />

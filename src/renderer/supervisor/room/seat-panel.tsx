@@ -7,6 +7,7 @@ import { PanelHead } from '../desk/panel-head.tsx';
 import { ErasureFrame } from '../learner/deeds/erase/erasure-frame.tsx';
 import { LearnerAbout } from '../learner/learner-about.tsx';
 import { ToldFrame } from '../learner/told/told-frame.tsx';
+import { SeatLook } from './look/seat-look.tsx';
 import { LessonNow } from './lesson-now.tsx';
 import { SeatHealth } from './seat-health.tsx';
 import { heldBack, seatState, touchOf } from './seat-state.ts';
@@ -52,6 +53,9 @@ export function SeatPanel({ seat, onClose }: SeatPanelProps) {
               onDeed={(open) => setBusyWith(open ? learner : null)}
             >
               {lesson && <LessonNow lesson={lesson} />}
+              {sitting?.learner.learner === learner && (
+                <SeatLook station={seat.station} sitting={sitting} />
+              )}
             </LearnerAbout>
           )}
         </ErasureFrame>

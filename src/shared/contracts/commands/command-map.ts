@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { attendanceCommands } from './attendance-commands.ts';
 import { learnerCommands } from './learner-commands.ts';
+import { lookCommands } from './look-commands.ts';
 import { packCommands } from './pack-commands.ts';
 import { quarantineCommands } from './quarantine-commands.ts';
 import { readingCommands } from './reading-commands.ts';
@@ -23,6 +24,7 @@ export const commandMap = {
   ...readingCommands,
   ...roomCommands,
   ...attendanceCommands,
+  ...lookCommands,
 } as const;
 
 export type CommandType = keyof typeof commandMap;

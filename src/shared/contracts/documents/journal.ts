@@ -68,6 +68,7 @@ export const journalEntrySchema = z.strictObject({
     'attendance.confirmed',
     'attendance.corrected',
     'attendance.printed',
+    'seat.viewed',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),

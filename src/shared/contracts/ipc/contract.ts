@@ -7,10 +7,12 @@ import {
   recordingIdSchema,
   slugSchema,
   staffIdSchema,
+  stationIdSchema,
   viewingIdSchema,
 } from '../../ids.ts';
 import { responseSchema } from '../lesson.ts';
 import { takeSchema } from '../recording.ts';
+import { lookAreaSchema, lookIdSchema, lookPictureSchema, lookViewSchema } from '../look.ts';
 import { localizedSchema } from '../phrase.ts';
 import { pieceFaultSchema, pieceResultSchema, placeSchema } from '../piece.ts';
 import { knownCommandSchema } from '../commands/command-map.ts';
@@ -97,6 +99,13 @@ export const kioskContract = {
     'seat.touched': command(nothing, nothing),
     /** Why the last sitting ended was read, or stood there long enough ([ERA9]). */
     'taken.seen': command(nothing, nothing),
+    /** What this window shows in a part of it, as a small picture ([LOK4]); null where none could be made. */
+    'look.capture': command(lookAreaSchema, lookPictureSchema.nullable()),
+    /** What is shown to whoever looks; null where no lesson is in sight. */
+    'look.show': command(
+      z.strictObject({ look: lookIdSchema, picture: lookPictureSchema.nullable() }),
+      nothing,
+    ),
     'language.choose': command(z.strictObject({ language: languageSchema }), nothing),
     'board.choose': command(z.strictObject({ board: boardSchema }), nothing),
     'help.ask': command(nothing, nothing),
@@ -147,6 +156,8 @@ export const kioskContract = {
     sitting: stream(nothing, sittingViewSchema.nullable()),
     /** Whether the last sitting ended because its learner was erased: never whose it was. */
     taken: stream(nothing, z.boolean()),
+    /** Somebody looks at the lesson, or just did. */
+    look: stream(nothing, lookViewSchema.nullable()),
     home: stream(nothing, homeViewSchema),
     library: stream(libraryAskSchema, libraryViewSchema),
   },
@@ -186,6 +197,11 @@ export const supervisorContract = {
         passphrase: newPassphraseSchema.optional(),
       }),
       z.unknown(),
+    ),
+    /** What a learner has on their screen now: on record before they are asked ([LOK2]). */
+    'seat.look': command(
+      z.strictObject({ station: stationIdSchema, learner: learnerIdSchema }),
+      lookPictureSchema,
     ),
     /** What a list of learners would come to ([IMP1]). */
     'list.preview': command(fileSchema.pick({ content: true }), listPreviewSchema),
@@ -283,8 +299,13 @@ export const supervisorContract = {
 export const contracts = { kiosk: kioskContract, supervisor: supervisorContract } as const;
 export type WindowRole = keyof typeof contracts;
 
+/** Of a kiosk's window; `checkRequest` has made sure of whose contract it is. */
+const kioskAppCommands = ['look.capture'] as const;
+export type KioskAppCommand = (typeof kioskAppCommands)[number];
+
 /** What the app answers by itself: the station never hears of it. */
 export const appCommands = [
+  ...kioskAppCommands,
   'page.save',
   'file.open',
   'file.save',
@@ -305,7 +326,7 @@ const hubAnswerLimitMs = 75_000;
 
 /** How long a page waits for an answer, ms; past it, what it asked is not carried out any more ([WIN7]). */
 export const answerLimitMs = (command: string): number =>
-  command === 'hub.command' ? hubAnswerLimitMs : usualAnswerLimitMs;
+  command === 'hub.command' || command === 'seat.look' ? hubAnswerLimitMs : usualAnswerLimitMs;
 
 interface Shape {
   readonly input: z.ZodType;

@@ -2,6 +2,12 @@ import type { Texts } from '../../text.ts';
 
 /** Home, the bar around it, and leaving. */
 export const kioskHomeTexts = {
+  'look.now': {
+    km: 'គ្រូកំពុងមើល',
+    en: 'A teacher is looking',
+    context: 'Sign in the bar, with an eye: staff look at the learner’s screen, or just did',
+    screen: 'lesson-looked-at',
+  },
   'page.next': {
     km: 'បន្ទាប់',
     en: 'Next',

@@ -19,6 +19,7 @@ import { readingRoomTexts } from './reading-room.ts';
 import { recordDeedsTexts } from './record-deeds.ts';
 import { passphraseTexts } from './passphrase.ts';
 import { arrangeTexts } from './arrange.ts';
+import { roomLookTexts } from './room-look.ts';
 import { roomTexts } from './room.ts';
 import { lockOutTexts } from './lock-outs.ts';
 import { secondPersonTexts } from './second-person.ts';
@@ -38,6 +39,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.desk': deskTexts,
   'supervisor.sign-in': signInTexts,
   'supervisor.room': roomTexts,
+  'supervisor.room-look': roomLookTexts,
   'supervisor.arrange': arrangeTexts,
   'supervisor.learners': learnersTexts,
   'supervisor.learner': learnerTexts,

@@ -1,6 +1,7 @@
 import type { ErrorCode, ReanError } from '../../../../shared/errors.ts';
 import type { Text, Texts } from '../../text.ts';
 import { hubByCode, hubTroubles } from './troubles-hub.ts';
+import { lookByCode, lookTroubles } from './troubles-look.ts';
 import { waitFirst, weak } from './troubles-passphrase.ts';
 import { packsByCode, packTroubles } from './troubles-packs.ts';
 import { peopleByCode, peopleTroubles } from './troubles-people.ts';
@@ -186,6 +187,7 @@ const byCode: Partial<Readonly<Record<ErrorCode, TroubleTexts>>> = {
   ...hubByCode,
   ...recordByCode,
   ...packsByCode,
+  ...lookByCode,
 };
 
 export function troubleTextsOf(error: ReanError): TroubleTexts {
@@ -214,4 +216,5 @@ export const troubleTexts = {
   ...hubTroubles,
   ...recordTroubles,
   ...packTroubles,
+  ...lookTroubles,
 } as const;
