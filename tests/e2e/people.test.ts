@@ -9,7 +9,9 @@ import { firstSignInTexts } from '../../src/renderer/i18n/texts/supervisor/first
 import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { formTexts } from '../../src/renderer/i18n/texts/supervisor/forms.ts';
 import { groupsTexts } from '../../src/renderer/i18n/texts/supervisor/groups.ts';
+import { learnerFiltersTexts } from '../../src/renderer/i18n/texts/supervisor/learner-filters.ts';
 import { learnersTexts } from '../../src/renderer/i18n/texts/supervisor/learners.ts';
+import { manyTexts } from '../../src/renderer/i18n/texts/supervisor/many.ts';
 import { newLearnerTexts } from '../../src/renderer/i18n/texts/supervisor/new-learner.ts';
 import { newSignInTexts } from '../../src/renderer/i18n/texts/supervisor/new-sign-in.ts';
 import { passphraseTexts } from '../../src/renderer/i18n/texts/supervisor/passphrase.ts';
@@ -302,6 +304,52 @@ describe('an officer and the people of the site', () => {
     const numbered = firstSignInTexts['has-number'].km.replace('{name}', 'សៀង សុភា');
     await expect.poll(() => page.getByLabel(numbered).isChecked()).toBe(false);
     expect(await page.getByLabel('ម៉ៅ ស្រីពេជ្រ').isChecked()).toBe(true);
+  });
+
+  it('[LST1] [LST2] [LST3] filters, ticks several by keys, sees what will happen, and moves them', async () => {
+    const { page } = desk;
+    await page.locator('.rail button', { hasText: learnersTexts.title.km }).click();
+    await button(learnerFiltersTexts.more.km).click();
+    await page.getByLabel(learnerFiltersTexts.course.km).selectOption('none');
+    await expect.poll(() => row('គង់ រិទ្ធី').count()).toBe(0);
+    await lookAtDesk(desk, 'supervisor-learners-filters', '.learner-filters, .learner-filters *');
+    await button(learnerFiltersTexts['more.none'].km).click();
+    await page.locator('.learner-filters__group select').first().selectOption({ index: 1 });
+    const lines = page.locator('.learner-line');
+    await lines.first().locator('.learner-line__button').focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Shift+ArrowDown');
+    await lines
+      .nth(2)
+      .getByRole('checkbox')
+      .click({ modifiers: ['Shift'] });
+    const ticked = (count: string) => page.getByText(manyTexts.ticked.km.replace('{count}', count));
+    await ticked('៣').first().waitFor();
+    await page.locator('.learner-filters__group select').first().selectOption('');
+    const names = await page
+      .locator('.learner-line:has(:checked) .learner-line__button')
+      .allTextContents();
+    expect(names).toHaveLength(3);
+    await lookAtDesk(desk, 'supervisor-learners-ticked', '.tick-bar, .tick-bar *');
+    await button(manyTexts.act.km).click();
+    await lookAt('supervisor-many');
+    await button(manyTexts['deed.move'].km).click();
+    await page.getByLabel(manyTexts['move.to'].km).selectOption({ label: 'ក្រុមយប់' });
+    await why().selectOption({ label: deedTexts['change.other-group'].km });
+    await page.getByLabel(manyTexts['move.misfits'].km).check();
+    await lookAt('supervisor-many-form');
+    await button(manyTexts.preview.km).click();
+    await page.getByText(manyTexts.will.km.replace('{count}', '៣')).click();
+    await lookAt('supervisor-many-preview');
+    await button(manyTexts.do.km.replace('{count}', '៣')).click();
+    await page.getByText(manyTexts.over.km.replace('{count}', '៣')).waitFor();
+    await lookAt('supervisor-many-over');
+    await button(manyTexts['over.close'].km).click();
+    for (const name of names) {
+      const group = row(name).locator('.learner-line__group', { hasText: 'ក្រុមយប់' });
+      await expect.poll(() => group.count()).toBeGreaterThan(0);
+    }
+    await expect.poll(() => page.locator('.tick-bar').count()).toBe(0);
   });
 
   it('[LIB6] counts visits and books of the reading room, and corrects a count', async () => {

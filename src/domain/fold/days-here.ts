@@ -29,6 +29,14 @@ function withDay(days: DaysHere, date: string | null): DaysHere {
   return after === before ? days : { ...days, [month]: after };
 }
 
+/** The last of them, `YYYY-MM-DD`; null where there is none. */
+export function lastDay(days: DaysHere): string | null {
+  const month = Object.keys(days).reduce((last, each) => (each > last ? each : last), '');
+  const bits = days[month] ?? 0;
+  if (bits === 0) return null;
+  return `${month}-${String(32 - Math.clz32(bits)).padStart(2, '0')}`;
+}
+
 /** How many they are. */
 export function countDays(days: DaysHere): number {
   return Object.values(days).reduce((sum, bits) => sum + ones(bits), 0);

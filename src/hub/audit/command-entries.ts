@@ -40,6 +40,8 @@ const table = {
   'learner.import': { types: ['learner.enrolled', 'learners.imported'], parts: true },
   'learner.change': { types: ['learner.changed', 'learner.moved'] },
   'learner.disable': { types: ['learner.disabled', 'learner.enabled'] },
+  'learners.move': { types: ['learner.moved'], parts: true },
+  'learners.close': { types: ['learner.disabled'], parts: true },
   'tutor.appoint': { types: ['tutor.appointed'] },
   'tutor.end': { types: ['tutor.ended'] },
   'card.print': { types: ['cards.printed'] },

@@ -38,6 +38,8 @@ const about: Readonly<Record<CommandType, ((of: Women) => object) | null>> = {
   }),
   'learner.change': ({ learner, group }) => ({ ...details, learner, group, misfitKnown: true }),
   'learner.disable': ({ learner }) => ({ learner, disabled: true }),
+  'learners.move': ({ learner, group }) => ({ learners: [learner], group, misfits: true }),
+  'learners.close': ({ learner }) => ({ learners: [learner] }),
   'tutor.appoint': ({ learner, group }) => ({ learner, group }),
   'tutor.end': ({ learner }) => ({ learner }),
   'group.create': () => ({ name, symbol, scope: 'women' }),

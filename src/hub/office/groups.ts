@@ -109,9 +109,9 @@ async function periodOf({ directory }: SiteOffice, learner: LearnerId) {
   return period === undefined || period.until !== null ? null : period;
 }
 
-/** Enrols learners in courses, or ends that; the same again completes what was cut off. */
+/** Enrols learners in courses, or ends that; what is so already is left, so that the same again completes what was cut off. */
 export async function enrolMany(
-  office: Pick<SiteOffice, 'alone'>,
+  office: Pick<SiteOffice, 'alone' | 'directory'>,
   change: {
     readonly learners: readonly LearnerId[];
     readonly courses: readonly CourseId[];
@@ -120,17 +120,28 @@ export async function enrolMany(
   asker: Asker,
 ): Promise<void> {
   const { learners, courses, active } = change;
-  const enrolments = learners.flatMap((learner) => courses.map((course) => ({ learner, course })));
+  const asked = learners.flatMap((learner) => courses.map((course) => ({ learner, course })));
   const enrolled = { type: 'course.enrolled', ...asker } as const;
-  await office.alone((turn) =>
-    recordInParts(turn, enrolled, enrolments, ({ learner, course }, hubSeq) => ({
-      _id: `enrolment:${learner}:${course}`,
+  await office.alone(async (turn) => {
+    const held = new Map<string, boolean>();
+    for (const learner of learners) {
+      for (const each of await office.directory.all(`enrolment:${learner}:`)) {
+        if (each.type === 'enrolment') held.set(each._id, each.active);
+      }
+    }
+    const enrolments = asked.filter((each) => held.get(enrolmentId(each)) !== active);
+    if (enrolments.length === 0) return;
+    await recordInParts(turn, enrolled, enrolments, ({ learner, course }, hubSeq) => ({
+      _id: enrolmentId({ learner, course }),
       type: 'enrolment',
       v: 1,
       hubSeq,
       learner,
       course,
       active,
-    })),
-  );
+    }));
+  });
 }
+
+const enrolmentId = ({ learner, course }: { learner: LearnerId; course: CourseId }) =>
+  `enrolment:${learner}:${course}` as const;

@@ -185,7 +185,8 @@ function demandFit(
   if (misfit !== null && !misfitKnown) throw new ReanError('group.other-scope', { misfit });
 }
 
-async function recordAccounts(
+/** Seals accounts anew, in as many entries as that takes. */
+export async function recordAccounts(
   { office, turn }: { readonly office: SiteOffice; readonly turn: OfficeTurn },
   type: OfficeChange['type'],
   accounts: readonly LearnerAccount[],

@@ -1,6 +1,7 @@
 import { isSame } from '../../domain/learner-import/row-details.ts';
 import { learnerCommands } from '../../shared/contracts/commands/learner-commands.ts';
 import { ReanError } from '../../shared/errors.ts';
+import { manyCommands } from '../../shared/contracts/commands/many-commands.ts';
 import { defineStaffCommand } from '../commands/staff-command.ts';
 import type { StaffAsker } from '../commands/staff-command.ts';
 import type { HubParts } from '../hub-app.ts';
@@ -10,6 +11,7 @@ import { appointTutor, changeGroup, demandFreeSymbol, endTutor, enrolMany } from
 import { finishHandOver, handOverSignIn } from './learner-keys.ts';
 import { accountIn, changeLearner, disableLearner, importLearners } from './learners.ts';
 import type { LearnerAsker } from './learners.ts';
+import { doForMany } from './many-learners.ts';
 import { createGroup } from './people.ts';
 import { readRoster } from './roster.ts';
 import { firstSignInsCommand, printCardsCommand, resetSignInCommand } from './sign-in-commands.ts';
@@ -162,6 +164,24 @@ const enrolCommand = defineStaffCommand({
   },
 });
 
+const moveManyCommand = defineStaffCommand({
+  contract: manyCommands['learners.move'],
+  action: 'learner.change',
+  reasoned: true,
+  target: (parts, { learners, group }) => touching(parts, learners, [group]),
+  run: (parts, { learners, ...move }, asker) =>
+    doForMany(parts.office, { deed: 'move', ...move }, learners, asked(parts, asker, true)),
+});
+
+const closeManyCommand = defineStaffCommand({
+  contract: manyCommands['learners.close'],
+  action: 'learner.disable',
+  reasoned: true,
+  target: (parts, { learners }) => touching(parts, learners),
+  run: (parts, { learners }, asker) =>
+    doForMany(parts.office, { deed: 'close' }, learners, asked(parts, asker, true)),
+});
+
 export const learnerStaffCommands = [
   createCommand,
   importCommand,
@@ -172,6 +192,8 @@ export const learnerStaffCommands = [
   createGroupCommand,
   changeGroupCommand,
   enrolCommand,
+  moveManyCommand,
+  closeManyCommand,
   resetSignInCommand,
   printCardsCommand,
   firstSignInsCommand,

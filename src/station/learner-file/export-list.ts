@@ -5,7 +5,7 @@ import { importFields } from '../../shared/contracts/ipc/list-views.ts';
 import type { ListFile, ListFormat } from '../../shared/contracts/ipc/list-views.ts';
 import type { LearnerAccount } from '../../shared/contracts/documents/directory.ts';
 import { inNameOrder } from '../../shared/khmer/collation.ts';
-import type { GroupId } from '../../shared/ids.ts';
+import type { GroupId, LearnerId } from '../../shared/ids.ts';
 import type { Directory } from '../directory/directory.ts';
 import { csvOf, workbookOf } from './write-list.ts';
 import type { TextTable } from './write-list.ts';
@@ -21,17 +21,23 @@ export async function emptyList(): Promise<ListFile> {
   return fileOf('rean-empty-list', 'xlsx', [headings]);
 }
 
-/** The learners within somebody's reach whose account is open, by group and name ([IMP5]). */
+/**
+ * The learners within somebody's reach whose account is open, by group and name ([IMP5]).
+ * @param only those among these; everybody where it is left out
+ */
 export async function savedList(
   { learners, groups }: Pick<Directory, 'learners' | 'groups'>,
   actor: Actor,
   format: ListFormat,
+  only?: readonly LearnerId[],
 ): Promise<ListFile> {
+  const asked = only && new Set(only);
   const scopeOf = (group: GroupId) => groups.get(group)?.scope ?? 'men';
   const rows = [...learners.values()]
     .filter(
-      ({ disabled, group }) =>
+      ({ disabled, group, learner }) =>
         !disabled &&
+        (asked?.has(learner) ?? true) &&
         groups.has(group) &&
         may(actor, 'record.print', { groups: [group], scopes: [scopeOf(group)] }),
     )

@@ -1,5 +1,6 @@
 import { recordedDays } from '../../domain/attendance/recorded-days.ts';
 import type { RecordedDays } from '../../domain/attendance/recorded-days.ts';
+import { daysHere, lastDay } from '../../domain/fold/days-here.ts';
 import { compareOrder } from '../../domain/order.ts';
 import { mostWrongTries } from '../../domain/sign-in-tries.ts';
 import { finishedCount, lessonStatus } from '../../domain/lesson-progress.ts';
@@ -35,6 +36,8 @@ export interface LearnerSummary {
   readonly attempts: number;
   readonly right: number;
   readonly activeMs: number;
+  /** The last day on which they did something here, `YYYY-MM-DD`; null where none is known. */
+  readonly lastDay: string | null;
   /** Wrong tries to sign in as them since they last sat down ([SGN8]). */
   readonly wrongTries: number;
   readonly lessonsDone: number;
@@ -62,6 +65,7 @@ export function summarize(state: LearnerState): LearnerSummary {
     attempts: state.attempts,
     right: state.right,
     activeMs: state.activeMs,
+    lastDay: lastDay(daysHere(state)),
     wrongTries: mostWrongTries(state.wrongTries),
     lessonsDone: lessons.filter(({ completedRuns }) => completedRuns > 0).length + completed,
     lessonsBegun:

@@ -68,11 +68,16 @@ export function bindSupervisor(
       ),
     ),
     'list.template': bindCommand(commands['list.template'], emptyList),
-    'list.export': bindCommand(commands['list.export'], ({ format }) =>
+    'list.export': bindCommand(commands['list.export'], ({ format, learners }) =>
       firstValueFrom(
         session.viewing('record.print', partsSeen.everybody, (actor) =>
-          from(views.savedList(actor, format)),
+          from(views.savedList(actor, format, learners)),
         ),
+      ),
+    ),
+    'many.preview': bindCommand(commands['many.preview'], ({ deed, learners }) =>
+      firstValueFrom(
+        session.only('learner.change', (actor) => from(views.previewMany(actor, deed, learners))),
       ),
     ),
     'staff.sign-out': bindAct(commands['staff.sign-out'], () => session.signOut()),

@@ -1,4 +1,4 @@
-import { combineLatest, defer, map, tap, throttle, timer } from 'rxjs';
+import { combineLatest, defer, distinctUntilChanged, map, tap, throttle, timer } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { LearnerRow, LearnersView } from '../../shared/contracts/ipc/views.ts';
 import type { LearnerId } from '../../shared/ids.ts';
@@ -15,6 +15,7 @@ export function learnerList$(
   directory$: Observable<Directory>,
   summaries$: Observable<Summaries>,
   keys$: Observable<Keys | null>,
+  labDate$: Observable<string | null>,
 ): Observable<LearnersView> {
   return defer(() => {
     const list = new LearnerList();
@@ -22,9 +23,10 @@ export function learnerList$(
       directory$.pipe(tap((directory) => list.useDirectory(directory))),
       summaries$.pipe(tap((summaries) => list.useSummaries(summaries))),
       keys$.pipe(tap((keys) => list.useKeys(keys))),
+      labDate$.pipe(distinctUntilChanged()),
     ]).pipe(
       throttle(() => timer(pace(list.size)), { leading: true, trailing: true }),
-      map(() => list.view()),
+      map(([, , , today]) => list.view(today)),
     );
   });
 }
@@ -58,8 +60,8 @@ class LearnerList {
     else for (const learner of summaries.moved) this.#renew(learner);
   }
 
-  view(): LearnersView {
-    return { learners: [...this.#rows] };
+  view(today: string | null): LearnersView {
+    return { learners: [...this.#rows], today };
   }
 
   #rebuild(): void {

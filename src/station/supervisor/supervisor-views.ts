@@ -33,6 +33,7 @@ import type { VoicesView } from '../../shared/contracts/ipc/voices-view.ts';
 import type { PacksAnswer } from '../../shared/contracts/pack-api.ts';
 import type { SiteView } from '../../shared/contracts/ipc/site-view.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
+import type { ManyDeed, ManyJudged } from '../../shared/contracts/many-learners.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId, PackId, SittingId, StationId } from '../../shared/ids.ts';
 import type { Clock } from '../../shared/ports.ts';
@@ -63,6 +64,7 @@ import { HeldBack } from './held-back.ts';
 import type { HeldBackSources } from './held-back.ts';
 import { learnerList$ } from './learner-list.ts';
 import { withoutOwnReading } from './own-reading.ts';
+import { manyPreview } from './preview-many.ts';
 import { packsView$ } from './packs-view.ts';
 import { voicesView$ } from './voices-view.ts';
 import type { StaffSession } from './staff-session.ts';
@@ -81,8 +83,14 @@ export interface SupervisorViews {
   readonly team$: Observable<TeamView>;
   /** What a list of learners would come to. @throws ReanError `hub.away`, as the hub knows the year */
   previewList(actor: Actor, bytes: Uint8Array): Promise<ListPreview>;
-  /** The learners within somebody's reach, as a file ([IMP5]). */
-  savedList(actor: Actor, format: ListFormat): Promise<ListFile>;
+  /** The learners within somebody's reach, or those of them, as a file ([IMP5]). */
+  savedList(
+    actor: Actor,
+    format: ListFormat,
+    learners: readonly LearnerId[] | undefined,
+  ): Promise<ListFile>;
+  /** What a deed about many would come to ([LST3]). @throws ReanError `hub.away` where it goes by the year */
+  previewMany(actor: Actor, deed: ManyDeed, learners: readonly LearnerId[]): Promise<ManyJudged>;
   readonly site$: Observable<SiteView>;
   /** What is read most in the library ([LIB5]). */
   readonly mostRead$: Observable<MostReadView>;
@@ -158,7 +166,7 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
     }),
     distinctView(),
   );
-  const learners$ = learnerList$(directory$, summaries$, keys$);
+  const learners$ = learnerList$(directory$, summaries$, keys$, sources.labDate$);
   return {
     staff$: (session) =>
       combineLatest([directory$, keys$, session.signedIn$]).pipe(
@@ -185,6 +193,7 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
         courses: [...courses.values()].map(({ course }) => ({
           course: course.id,
           title: course.title,
+          byOfficer: course.enrolment === 'officer',
         })),
       })),
       distinctView(),
@@ -194,7 +203,15 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
       const year = await sources.hubYear();
       return previewList(bytes, { actor, directory: await firstValueFrom(directory$), year });
     },
-    savedList: async (actor, format) => savedList(await firstValueFrom(directory$), actor, format),
+    savedList: async (actor, format, learners) =>
+      savedList(await firstValueFrom(directory$), actor, format, learners),
+    previewMany: async (actor, deed, learners) => {
+      const year = deed.deed === 'move' ? await sources.hubYear() : 0;
+      const [directory, keys, catalogue] = await firstValueFrom(
+        combineLatest([directory$, keys$, shelf.catalogue$]),
+      );
+      return manyPreview(deed, learners, { actor, directory, keys, catalogue, year });
+    },
     site$: site$(sources),
     mostRead$: combineLatest([summaries$, shelf.catalogue$]).pipe(
       throttleTime(mostReadEveryMs, undefined, { leading: true, trailing: true }),

@@ -46,7 +46,13 @@ const list = learnersViewSchema.parse({
     wrongTries: 0,
     signIn: 'own',
     disabled: false,
+    scope: 'men',
+    into: [],
+    outOf: [],
+    lastDay: null,
+    needsHelp: false,
   })),
+  today: null,
 });
 const room = roomViewSchema.parse({
   seats: learners.map((learner, index) => ({
@@ -124,7 +130,7 @@ describe('[PRM5] a supervisor window shows', () => {
   });
 
   it('[PPL3] who is shut out to those who may let them in again', () => {
-    const out = { learners: list.learners.map((row) => ({ ...row, disabled: true })) };
+    const out = { ...list, learners: list.learners.map((row) => ({ ...row, disabled: true })) };
     const seen = (role: Actor['role']) =>
       learnersWithin(out, actor(role, { groups: [men.group] }), { groups }).learners.length;
     expect([seen('officer'), seen('site-manager'), seen('instructor')]).toEqual([3, 0, 0]);

@@ -44,6 +44,7 @@ export function learnersWithin(view: LearnersView, actor: Actor, directory: Grou
   };
   const seesDisabled = mayAnywhere(actor.role, 'learner.disable');
   return {
+    ...view,
     learners: view.learners.filter(
       ({ learner, disabled }) => (!disabled || seesDisabled) && sees(learner.group),
     ),

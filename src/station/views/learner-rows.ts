@@ -1,3 +1,4 @@
+import { noEnrolments } from '../../domain/course/takes-course.ts';
 import type { LearnerAccount } from '../../shared/contracts/documents/directory.ts';
 import type { LearnerRow, SignInState } from '../../shared/contracts/ipc/views.ts';
 import type { LearnerKeys } from '../../shared/contracts/keyring.ts';
@@ -10,7 +11,7 @@ import type { LearnerSummary } from '../learners/learner-summary.ts';
 export interface RowSources {
   /** Undefined before anything has been recorded. */
   readonly summary: LearnerSummary | undefined;
-  readonly directory: Pick<Directory, 'groups'>;
+  readonly directory: Pick<Directory, 'groups' | 'enrolments'>;
   /** Null before the first keyring. */
   readonly keys: Pick<Keys, 'learner'> | null;
 }
@@ -20,9 +21,16 @@ export function learnerRow(
   account: LearnerAccount,
   { summary, directory, keys }: RowSources,
 ): LearnerRow {
+  const group = directory.groups.get(account.group);
+  const { into, outOf } = directory.enrolments.get(account.learner) ?? noEnrolments;
   return {
     learner: learnerCard(account),
-    groupName: directory.groups.get(account.group)?.name ?? { km: account.group },
+    groupName: group?.name ?? { km: account.group },
+    scope: group?.scope ?? 'men',
+    into: [...into],
+    outOf: [...outOf],
+    lastDay: summary?.lastDay ?? null,
+    needsHelp: (summary?.stuck ?? null) !== null,
     attempts: summary?.attempts ?? 0,
     right: summary?.right ?? 0,
     lessonsDone: summary?.lessonsDone ?? 0,
@@ -35,7 +43,7 @@ export function learnerRow(
 }
 
 /** Of whom nothing is known here, a sign-in is supposed: nobody is offered another for that. */
-function signInOf(held: LearnerKeys | null): SignInState {
+export function signInOf(held: LearnerKeys | null): SignInState {
   if (held?.verifier.empty === true) return 'none';
   return held?.handover === undefined ? 'own' : 'number';
 }

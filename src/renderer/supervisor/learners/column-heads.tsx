@@ -3,6 +3,8 @@ import { createSayHook } from '../../i18n/language.tsx';
 import { learnersTexts } from '../../i18n/texts/supervisor/learners.ts';
 import { columns, isFigure } from './learner-order.ts';
 import type { Column, Order } from './learner-order.ts';
+import { TickAllBox } from './ticks/tick-box.tsx';
+import type { Ticks } from './ticks/use-ticks.ts';
 
 const useLearnersSay = createSayHook(learnersTexts);
 const ariaSort = { up: 'ascending', down: 'descending' } as const;
@@ -10,18 +12,24 @@ const ariaSort = { up: 'ascending', down: 'descending' } as const;
 interface ColumnHeadsProps {
   readonly order: Order;
   readonly onOrder: (column: Column) => void;
+  readonly ticks: Ticks | undefined;
 }
 
 /** The headings of the list; pressing one sorts by it. */
-export function ColumnHeads({ order, onOrder }: ColumnHeadsProps) {
+export function ColumnHeads({ order, onOrder, ticks }: ColumnHeadsProps) {
   return (
     <thead>
       <tr aria-rowindex={1}>
+        {ticks !== undefined && (
+          <th scope="col">
+            <TickAllBox ticks={ticks} />
+          </th>
+        )}
         {columns.map((column) => (
           <th
             key={column}
             scope="col"
-            className={isFigure(column) ? 'learner-table__figure' : undefined}
+            className={classOf(column)}
             aria-sort={order.column === column ? ariaSort[order.direction] : 'none'}
           >
             <ColumnButton
@@ -34,6 +42,13 @@ export function ColumnHeads({ order, onOrder }: ColumnHeadsProps) {
       </tr>
     </thead>
   );
+}
+
+/** Of figures that a narrow list leaves out, which a learner's panel has. */
+function classOf(column: Column): string | undefined {
+  if (!isFigure(column)) return undefined;
+  const spare = column === 'begun' || column === 'right' ? ' learner-table__spare' : '';
+  return `learner-table__figure${spare}`;
 }
 
 interface ColumnButtonProps {

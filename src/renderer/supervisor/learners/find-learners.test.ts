@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { groupIdSchema } from '../../../shared/ids.ts';
+import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
+import { courseIdSchema, groupIdSchema } from '../../../shared/ids.ts';
 import { learnerRow } from '../../../../tests/factories/supervisor-views.ts';
-import { createFinder } from './find-learners.ts';
+import { createFinder, everybody } from './find-learners.ts';
+import type { Wanted } from './find-learners.ts';
 import { groupsOf } from './learner-groups.ts';
 
 const rows = [
@@ -12,13 +14,13 @@ const rows = [
   learnerRow({ at: 5, name: { km: 'សុខ ២', en: 'René Sok' } }),
 ];
 
+const ground = { courses: [], today: null };
 const found = (typed: string, group: string | null = null) =>
-  createFinder()(rows, {
-    typed,
-    group: group === null ? null : groupIdSchema.parse(group),
-    closed: false,
-    without: false,
-  }).map(({ learner }) => learner.name.km);
+  createFinder()(
+    rows,
+    { ...everybody, typed, group: group === null ? null : groupIdSchema.parse(group) },
+    ground,
+  ).map(({ learner }) => learner.name.km);
 
 describe('finding a learner by name [SUP7]', () => {
   it('finds everybody when nothing is typed', () => {
@@ -56,9 +58,13 @@ describe('finding a learner by name [SUP7]', () => {
 
   it('finds a name by what it is now, after it changed', () => {
     const find = createFinder();
-    const asked = { typed: 'dara', group: null, closed: false, without: false };
-    expect(find([learnerRow({ name: { km: 'សុខ', en: 'Sok Dara' } })], asked)).toHaveLength(1);
-    expect(find([learnerRow({ name: { km: 'សុខ', en: 'Sok Vanna' } })], asked)).toHaveLength(0);
+    const asked = { ...everybody, typed: 'dara' };
+    expect(find([learnerRow({ name: { km: 'សុខ', en: 'Sok Dara' } })], asked, ground)).toHaveLength(
+      1,
+    );
+    expect(find([learnerRow({ name: { km: 'សុខ', en: 'Sok Vanna' } })], asked, ground)).toHaveLength(
+      0,
+    );
   });
 });
 
@@ -73,8 +79,8 @@ describe('the groups of a list', () => {
   it('[PPL3] finds closed accounts apart from the others', () => {
     const both = rows.map((row, at) => ({ ...row, disabled: at === 0 }));
     const find = createFinder();
-    const wanted = { typed: 'sok', group: null, without: false };
-    const count = (closed: boolean) => find(both, { ...wanted, closed }).length;
+    const wanted = { ...everybody, typed: 'sok' };
+    const count = (closed: boolean) => find(both, { ...wanted, closed }, ground).length;
     expect([count(true), count(false)]).toEqual([1, 1]);
     expect(groupsOf(both, true).map(({ count: many }) => many)).toEqual([1]);
   });
@@ -86,7 +92,47 @@ describe('the groups of a list', () => {
       signIn,
       disabled: at === 3,
     }));
-    const wanted = { typed: '', group: null, closed: false, without: true };
-    expect(createFinder()(all, wanted).map(({ signIn }) => signIn)).toEqual(['none', 'number']);
+    const wanted = { ...everybody, without: true };
+    expect(createFinder()(all, wanted, ground).map(({ signIn }) => signIn)).toEqual([
+      'none',
+      'number',
+    ]);
+  });
+});
+
+describe('[LST1] the filters of the list', () => {
+  const course = courseIdSchema.parse('org.rean.numbers');
+  const chosen = courseIdSchema.parse('org.rean.sewing');
+  const courses = [
+    { course, title: { km: 'លេខ' }, byOfficer: false },
+    { course: chosen, title: { km: 'ដេរ' }, byOfficer: true },
+  ];
+  const row = (at: number, over: Partial<LearnerRow>) => ({ ...learnerRow({ at }), ...over });
+  const all = [
+    row(1, { into: [chosen], lastDay: '2026-11-23' }),
+    row(2, { outOf: [course], lastDay: '2026-11-16', needsHelp: true }),
+    row(3, { scope: 'women' }),
+  ];
+  const at = (wanted: Partial<Wanted>, today: string | null = '2026-11-23') =>
+    createFinder()(all, { ...everybody, ...wanted }, { courses, today }).map(({ learner }) =>
+      Number(learner.learner.slice(-2)),
+    );
+
+  it('finds who takes a course: put into it, or not taken out of one that is open', () => {
+    expect(at({ course: chosen })).toEqual([1]);
+    expect(at({ course })).toEqual([1, 3]);
+    expect(at({ course: 'none' })).toEqual([2, 3]);
+  });
+
+  it('finds who was not here for so many days, who never was among them', () => {
+    expect(at({ away: 7 })).toEqual([2, 3]);
+    expect(at({ away: 14 })).toEqual([3]);
+    expect(at({ away: 7 }, null)).toEqual([1, 2, 3]);
+  });
+
+  it('finds who needs help, and who is of a scope', () => {
+    expect(at({ help: true })).toEqual([2]);
+    expect(at({ scope: 'women' })).toEqual([3]);
+    expect(at({ scope: 'women', help: true })).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { DoorClosed, KeyRound, Search, X } from 'lucide-react';
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { firstSignInTexts } from '../../i18n/texts/supervisor/first-sign-ins.ts';
@@ -7,9 +7,10 @@ import { learnersTexts } from '../../i18n/texts/supervisor/learners.ts';
 import { Button } from '../../ui/button.tsx';
 import { useKeys } from '../form/khmer-keys.tsx';
 import { useMay } from '../may.tsx';
-import { isWithout } from './find-learners.ts';
-import type { Wanted } from './find-learners.ts';
+import { everybody, isWithout } from './find-learners.ts';
+import type { FindGround, Wanted } from './find-learners.ts';
 import { groupsOf } from './learner-groups.ts';
+import { MoreButton, MoreFilters, countMore } from './more-filters.tsx';
 import './learner-filters.css';
 
 const useLearnersSay = createSayHook(learnersTexts);
@@ -22,14 +23,23 @@ interface LearnerFiltersProps {
   readonly onWant: (wanted: Wanted) => void;
 }
 
-/** Search by name in either script, and by group. */
-export function LearnerFilters({ rows, wanted, onWant }: LearnerFiltersProps) {
+interface AllFiltersProps extends LearnerFiltersProps {
+  readonly ground: FindGround;
+}
+
+/** Search by name in either script, by group, and by what else is known of learners ([LST1]). */
+export function LearnerFilters({ ground, ...props }: AllFiltersProps) {
+  const { wanted, onWant } = props;
+  const [more, setMore] = useState(false);
+  const set = countMore(wanted);
   return (
     <search className="learner-filters">
       <NameField typed={wanted.typed} onType={(typed) => onWant({ ...wanted, typed })} />
-      <GroupField rows={rows} wanted={wanted} onWant={onWant} />
-      <WithoutButton rows={rows} wanted={wanted} onWant={onWant} />
-      <ClosedButton rows={rows} wanted={wanted} onWant={onWant} />
+      <GroupField {...props} />
+      <MoreButton set={set} open={more} onPress={() => setMore(!more)} />
+      <WithoutButton {...props} />
+      <ClosedButton {...props} />
+      {(more || set > 0) && <MoreFilters {...props} ground={ground} />}
     </search>
   );
 }
@@ -115,7 +125,7 @@ function ClosedButton({ rows, wanted, onWant }: LearnerFiltersProps) {
       icon={DoorClosed}
       label={say('closed', { count })}
       pressed={wanted.closed}
-      onPress={() => onWant({ typed: '', group: null, closed: !wanted.closed, without: false })}
+      onPress={() => onWant({ ...everybody, closed: !wanted.closed })}
     />
   );
 }

@@ -1,12 +1,10 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
 import { useLanguage } from '../../i18n/language.tsx';
-import { createFinder, isWithout } from './find-learners.ts';
-import type { Wanted } from './find-learners.ts';
+import { createFinder, everybody, isWithout } from './find-learners.ts';
+import type { FindGround, Wanted } from './find-learners.ts';
 import { firstOrder, orderAfter, sortLearners } from './learner-order.ts';
 import type { Column, Order } from './learner-order.ts';
-
-const everybody: Wanted = { typed: '', group: null, closed: false, without: false };
 
 export interface LearnerListState {
   readonly wanted: Wanted;
@@ -19,7 +17,10 @@ export interface LearnerListState {
 }
 
 /** What of the list is wanted, in which order; typing never waits for a long list. */
-export function useLearnerList(rows: readonly LearnerRow[]): LearnerListState {
+export function useLearnerList(
+  rows: readonly LearnerRow[],
+  { courses, today }: FindGround,
+): LearnerListState {
   const language = useLanguage();
   const [asked, setWanted] = useState(everybody);
   const [order, setOrder] = useState(firstOrder);
@@ -30,7 +31,10 @@ export function useLearnerList(rows: readonly LearnerRow[]): LearnerListState {
   const left = (asked.closed && !someClosed) || (asked.without && !someWithout);
   const wanted = left ? everybody : asked;
   const looked = useDeferredValue(wanted);
-  const found = useMemo(() => find(rows, looked), [find, rows, looked]);
+  const found = useMemo(
+    () => find(rows, looked, { courses, today }),
+    [find, rows, looked, courses, today],
+  );
   const sorted = useMemo(() => sortLearners(found, order, language), [found, order, language]);
   return {
     wanted,

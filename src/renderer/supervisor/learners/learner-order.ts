@@ -1,9 +1,19 @@
 import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
+import { dayNumber } from '../../../domain/training/review-card.ts';
 import { collationKey, compareKeys } from '../../../shared/khmer/collation.ts';
 import type { Language } from '../../../shared/ids.ts';
 import { inLanguage } from '../../i18n/language.tsx';
 
-export const columns = ['name', 'group', 'done', 'begun', 'attempts', 'right', 'time'] as const;
+export const columns = [
+  'name',
+  'group',
+  'done',
+  'begun',
+  'attempts',
+  'right',
+  'time',
+  'seen',
+] as const;
 export type Column = (typeof columns)[number];
 
 export interface Order {
@@ -20,6 +30,8 @@ const figures: Partial<Readonly<Record<Column, (row: LearnerRow) => number>>> = 
   attempts: ({ attempts }) => attempts,
   right: ({ right }) => right,
   time: ({ activeMs }) => activeMs,
+  // The longest away first: who was never here before everybody else.
+  seen: ({ lastDay }) => -dayNumber(lastDay ?? '1970-01-01'),
 };
 
 /** Whether a column holds numbers; those stand at the right and are first sorted largest first. */

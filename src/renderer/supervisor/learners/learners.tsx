@@ -1,6 +1,7 @@
 import { FileUp, UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
+import type { CoursesView } from '../../../shared/contracts/ipc/people-views.ts';
+import type { LearnerRow, LearnersView } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import type { LearnerId } from '../../../shared/ids.ts';
 import { createSayHook } from '../../i18n/language.tsx';
@@ -14,6 +15,8 @@ import { Opening } from '../desk/opening.tsx';
 import { PlaceFrame } from '../desk/place-frame.tsx';
 import { Trouble } from '../desk/trouble.tsx';
 import { useStaying } from '../desk/stay.tsx';
+import { NumberList } from '../groups/first/number-list.tsx';
+import { useFirstSignIns } from '../groups/first/use-first-sign-ins.ts';
 import { useMay } from '../may.tsx';
 import { useStream } from '../station.ts';
 import { BringIn } from './bring-in/bring-in.tsx';
@@ -22,36 +25,46 @@ import { LearnerFilters } from './learner-filters.tsx';
 import { LearnerPanel } from './learner-panel.tsx';
 import { LearnerTable } from './learner-table.tsx';
 import { focusLine } from './line-focus.ts';
+import { ManyPanel } from './many/many-panel.tsx';
 import { NewLearnerPanel } from './new-learner/new-learner-panel.tsx';
 import type { MadeLearner } from './new-learner/new-learner-panel.tsx';
 import { NoneFound } from './none-found.tsx';
 import { useLearnerList } from './learner-list.ts';
+import { TickBar } from './ticks/tick-bar.tsx';
+import { useTicks } from './ticks/use-ticks.ts';
+import type { Ticks } from './ticks/use-ticks.ts';
 
 const useLearnersSay = createSayHook(learnersTexts);
 const useNewSay = createSayHook(newLearnerTexts);
 const useBringSay = createSayHook(bringInTexts);
 
+const noCourses: CoursesView['courses'] = [];
+
 /** What the panel beside the list is about. */
 type Beside =
   | { readonly about: 'learner'; readonly learner: LearnerId }
-  | { readonly about: 'new' };
+  | { readonly about: 'new' }
+  | { readonly about: 'many' };
 
 /** Everybody who learns here, to be found and looked at one by one. */
 export function Learners({ status }: { readonly status: StationStatus }) {
   const learners = useStream('learners', undefined);
   if (learners.error !== undefined) return <Trouble error={learners.error} />;
   if (learners.value === undefined) return <Opening />;
-  return <LearnerList rows={learners.value.learners} status={status} />;
+  return <LearnerList {...learners.value} status={status} />;
 }
 
-interface LearnerListProps {
-  readonly rows: readonly LearnerRow[];
+interface LearnerListProps extends LearnersView {
   readonly status: StationStatus;
 }
 
-function LearnerList({ rows, status }: LearnerListProps) {
+function LearnerList({ learners: rows, today, status }: LearnerListProps) {
   const say = useLearnersSay();
-  const list = useLearnerList(rows);
+  const may = useMay();
+  const courses = useStream('courses', undefined).value?.courses ?? noCourses;
+  const list = useLearnerList(rows, { courses, today });
+  const ticks = useTicks(rows, list.found);
+  const first = useFirstSignIns();
   const [beside, setBeside] = useState<Beside | null>(null);
   const [made, setMade] = useState<MadeLearner | null>(null);
   const [bringing, setBringing] = useState(false);
@@ -65,29 +78,58 @@ function LearnerList({ rows, status }: LearnerListProps) {
     if (chosen !== null) focusLine(chosen);
   };
   const total = rows.filter(({ disabled }) => disabled === list.wanted.closed).length;
-  // What is told once stays until it was seen.
-  const about = made === null ? beside?.about : 'new';
   const counts = { count: list.found.length, total };
+  const found = list.found.length === total ? undefined : list.found;
+  const over = () => {
+    ticks.clear();
+    close();
+  };
   const panels = {
     learner: chosen !== null && <LearnerPanel learner={chosen} onClose={close} />,
     new: <NewLearnerPanel rows={rows} made={made} onMade={setMade} onClose={close} />,
+    many: ticks.rows.length > 0 && (
+      <ManyPanel rows={ticks.rows} onNumbers={first.begin} onOver={over} onClose={close} />
+    ),
   };
+  // What is told once stays until it was seen.
+  const about = made === null ? beside?.about : 'new';
+  const asked = about === undefined ? undefined : panels[about] || undefined;
+  const panel = first.list === null ? asked : <NumberList {...first} />;
   if (bringing) return <BringIn onClose={() => setBringing(false)} />;
   return (
     <PlaceFrame
       screen="learners"
       title={say('title')}
       aside={list.found.length === total ? say('total', counts) : say('shown', counts)}
-      acts={<Acts onNew={() => show({ about: 'new' })} onBring={() => setBringing(!staying)} />}
+      acts={
+        <Acts
+          found={list.wanted.closed ? null : found?.map(({ learner }) => learner.learner)}
+          onNew={() => show({ about: 'new' })}
+          onBring={() => setBringing(!staying)}
+        />
+      }
       tools={
         <>
           <HubAway status={status} />
           {rows.length > 0 && (
-            <LearnerFilters rows={rows} wanted={list.wanted} onWant={list.want} />
+            <LearnerFilters
+              rows={rows}
+              wanted={list.wanted}
+              onWant={list.want}
+              ground={{ courses, today }}
+            />
+          )}
+          {ticks.rows.length > 0 && (
+            <TickBar
+              count={ticks.rows.length}
+              unseen={unseenOf(ticks, list.found)}
+              onAct={() => show({ about: 'many' })}
+              onClear={ticks.clear}
+            />
           )}
         </>
       }
-      panel={about === undefined ? undefined : panels[about]}
+      panel={panel}
       onEscape={close}
     >
       {list.found.length === 0 ? (
@@ -99,25 +141,35 @@ function LearnerList({ rows, status }: LearnerListProps) {
           onOrder={list.orderBy}
           chosen={chosen}
           onChoose={(learner) => show({ about: 'learner', learner })}
+          ticks={may('learner.change') ? ticks : undefined}
+          today={today}
         />
       )}
     </PlaceFrame>
   );
 }
 
+/** How many are ticked who are not in the list as it is shown. */
+function unseenOf({ rows }: Ticks, found: readonly LearnerRow[]): number {
+  const shown = new Set(found.map(({ learner }) => learner.learner));
+  return rows.filter(({ learner }) => !shown.has(learner.learner)).length;
+}
+
 interface ActsProps {
+  /** Who is found; undefined where everybody is, null where they can't be saved as a list. */
+  readonly found: readonly LearnerId[] | null | undefined;
   readonly onNew: () => void;
   readonly onBring: () => void;
 }
 
 /** What is done about many, or about somebody who is not here yet. */
-function Acts({ onNew, onBring }: ActsProps) {
+function Acts({ found, onNew, onBring }: ActsProps) {
   const say = useNewSay();
   const sayList = useBringSay();
   const may = useMay();
   return (
     <>
-      {may('record.print') && <SaveList />}
+      {may('record.print') && found !== null && <SaveList learners={found} />}
       {may('learner.import') && <Button icon={FileUp} label={sayList('title')} onPress={onBring} />}
       {may('learner.create') && <Button icon={UserPlus} label={say('title')} onPress={onNew} />}
     </>

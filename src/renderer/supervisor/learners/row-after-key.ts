@@ -15,3 +15,10 @@ export function rowAfterKey(key: string, from: number, count: number): number | 
   const to = steps[key];
   return to === undefined ? null : Math.min(last, Math.max(0, to));
 }
+
+/** A key as it is pressed on a line. */
+export interface ListKey {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+}

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { attendanceCommands } from './attendance-commands.ts';
 import { learnerCommands } from './learner-commands.ts';
 import { lookCommands } from './look-commands.ts';
+import { manyCommands } from './many-commands.ts';
 import { packCommands } from './pack-commands.ts';
 import { quarantineCommands } from './quarantine-commands.ts';
 import { readingCommands } from './reading-commands.ts';
@@ -20,6 +21,7 @@ export const commandMap = {
   ...staffCommands,
   ...recordCommands,
   ...learnerCommands,
+  ...manyCommands,
   ...packCommands,
   ...readingCommands,
   ...roomCommands,

@@ -53,6 +53,7 @@ import {
   viewingViewSchema,
   viewingsViewSchema,
 } from './viewing-views.ts';
+import { manyDeedSchema, manyJudgedSchema, mostTicked } from '../many-learners.ts';
 import { countedAnswersSchema, mostThere } from '../viewing.ts';
 import { stationStatusSchema } from './status-views.ts';
 
@@ -244,7 +245,19 @@ export const supervisorContract = {
     /** An empty list, to be filled in. */
     'list.template': command(nothing, fileSchema),
     /** The learners within the person's reach; a look that is recorded each time ([IMP5]). */
-    'list.export': command(z.strictObject({ format: z.enum(listFormats) }), fileSchema),
+    'list.export': command(
+      z.strictObject({
+        format: z.enum(listFormats),
+        /** Those of them alone, as where a list was searched. */
+        learners: z.array(learnerIdSchema).max(mostTicked).optional(),
+      }),
+      fileSchema,
+    ),
+    /** What something done about many would come to ([LST3]). */
+    'many.preview': command(
+      z.strictObject({ deed: manyDeedSchema, learners: z.array(learnerIdSchema).max(mostTicked) }),
+      manyJudgedSchema,
+    ),
     /** A list the person chooses; null where they chose none ([IMP2]). */
     'file.open': command(nothing, fileSchema.nullable()),
     /** A list, where the person wants it; null where they chose no place. */

@@ -40,7 +40,14 @@ export type ListedGroup = GroupsView['groups'][number];
 
 /** The courses whose packs are here. */
 export const coursesViewSchema = z.strictObject({
-  courses: z.array(z.strictObject({ course: courseIdSchema, title: phraseSchema })),
+  courses: z.array(
+    z.strictObject({
+      course: courseIdSchema,
+      title: phraseSchema,
+      /** Taken by whom an officer puts into it, and by nobody else ([CRS3]). */
+      byOfficer: z.boolean(),
+    }),
+  ),
 });
 export type CoursesView = z.infer<typeof coursesViewSchema>;
 

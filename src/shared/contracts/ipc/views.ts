@@ -344,6 +344,15 @@ export type SignInState = (typeof signInStates)[number];
 export const learnerRowSchema = z.strictObject({
   learner: learnerCardSchema,
   groupName: localizedSchema,
+  /** Of the group. */
+  scope: groupScopeSchema,
+  /** Courses that officers put them into, and took them out of ([CRS3]). */
+  into: z.array(courseIdSchema),
+  outOf: z.array(courseIdSchema),
+  /** The last day on which they did something here; null where there is none, or none is known ([FLD9]). */
+  lastDay: z.iso.date().nullable(),
+  /** Doesn't get on, though nobody was asked ([HLP1]). */
+  needsHelp: z.boolean(),
   attempts: z.number().int().min(0),
   right: z.number().int().min(0),
   lessonsDone: z.number().int().min(0),
@@ -357,7 +366,11 @@ export const learnerRowSchema = z.strictObject({
 });
 export type LearnerRow = z.infer<typeof learnerRowSchema>;
 
-export const learnersViewSchema = z.strictObject({ learners: z.array(learnerRowSchema) });
+export const learnersViewSchema = z.strictObject({
+  learners: z.array(learnerRowSchema),
+  /** Today in the lab; null while the hub has not told it. */
+  today: z.iso.date().nullable(),
+});
 export type LearnersView = z.infer<typeof learnersViewSchema>;
 
 export const learnerPageSchema = z.strictObject({

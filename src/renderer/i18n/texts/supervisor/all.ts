@@ -9,8 +9,10 @@ import { firstSignInTexts } from './first-sign-ins.ts';
 import { formTexts } from './forms.ts';
 import { groupsTexts } from './groups.ts';
 import { heldTexts } from './held.ts';
+import { learnerFiltersTexts } from './learner-filters.ts';
 import { learnerTexts } from './learner.ts';
 import { learnersTexts } from './learners.ts';
+import { manyTexts } from './many.ts';
 import { newLearnerTexts } from './new-learner.ts';
 import { newSignInTexts } from './new-sign-in.ts';
 import { noticeTexts } from './notices.ts';
@@ -42,6 +44,8 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.room-look': roomLookTexts,
   'supervisor.arrange': arrangeTexts,
   'supervisor.learners': learnersTexts,
+  'supervisor.learner-filters': learnerFiltersTexts,
+  'supervisor.many': manyTexts,
   'supervisor.learner': learnerTexts,
   'supervisor.site': siteTexts,
   'supervisor.site-work': siteWorkTexts,

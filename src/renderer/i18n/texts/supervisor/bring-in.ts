@@ -171,5 +171,10 @@ export const bringInTexts = {
   },
   'export.csv': { km: 'ជា CSV', en: 'As CSV', ...at('Kind of file') },
   'export.xlsx': { km: 'ជា Excel', en: 'As Excel', ...at('Kind of file') },
+  'export.found': {
+    km: 'រក្សាទុក {count} នាក់នេះ',
+    en: 'Save these {count}',
+    ...at('As below, where the list was searched: those who are shown alone'),
+  },
   export: { km: 'រក្សាទុកបញ្ជី', en: 'Save the list', ...at('Button over the list of learners') },
 } as const satisfies Texts;

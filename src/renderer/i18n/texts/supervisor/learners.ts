@@ -104,6 +104,18 @@ export const learnersTexts = {
     context: 'Column: time spent on lessons, as 3:45',
     screen: 'supervisor-learners',
   },
+  'column.seen': {
+    km: 'អវត្តមាន',
+    en: 'Days away',
+    context: 'Column: how many days ago they did something here last',
+    screen: 'supervisor-learners',
+  },
+  'seen.today': {
+    km: 'ថ្ងៃនេះ',
+    en: 'today',
+    context: 'In that column',
+    screen: 'supervisor-learners',
+  },
   'sort.up': {
     km: 'តម្រៀបពីតូចទៅធំ',
     en: 'sorted, smallest first',

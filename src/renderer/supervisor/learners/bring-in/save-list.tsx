@@ -1,6 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { listFormats } from '../../../../shared/contracts/ipc/list-views.ts';
 import type { ListFormat } from '../../../../shared/contracts/ipc/list-views.ts';
+import type { LearnerId } from '../../../../shared/ids.ts';
 import { useState } from 'react';
 import { createSayHook } from '../../../i18n/language.tsx';
 import { bringInTexts } from '../../../i18n/texts/supervisor/bring-in.ts';
@@ -11,15 +12,23 @@ import './bring-in.css';
 
 const useBringSay = createSayHook(bringInTexts);
 
+interface SaveListProps {
+  /** Those of them alone who were searched for; everybody where it is left out. */
+  readonly learners: readonly LearnerId[] | undefined;
+}
+
 /** The list of learners as a file: which kind, then where; that it was taken is recorded ([IMP5]). */
-export function SaveList() {
+export function SaveList({ learners }: SaveListProps) {
   const say = useBringSay();
   const [asking, setAsking] = useState(false);
   const made = useCommand('list.export');
   const save = useCommand('file.save');
   const give = async (format: ListFormat) => {
     setAsking(false);
-    const file = await made.run({ format });
+    const file = await made.run({
+      format,
+      ...(learners === undefined ? {} : { learners: [...learners] }),
+    });
     if (file !== undefined) await save.run(file);
   };
   const error = made.error ?? save.error;
@@ -37,7 +46,9 @@ export function SaveList() {
       ) : (
         <Button
           icon={FileDown}
-          label={say('export')}
+          label={
+            learners === undefined ? say('export') : say('export.found', { count: learners.length })
+          }
           disabled={made.pending || save.pending}
           onPress={() => setAsking(true)}
         />

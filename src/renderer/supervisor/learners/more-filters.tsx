@@ -1,0 +1,137 @@
+import { LifeBuoy, ListFilter, X } from 'lucide-react';
+import { useId } from 'react';
+import { groupScopes } from '../../../shared/contracts/group-scope.ts';
+import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
+import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
+import { groupsTexts } from '../../i18n/texts/supervisor/groups.ts';
+import { learnerFiltersTexts } from '../../i18n/texts/supervisor/learner-filters.ts';
+import { Button } from '../../ui/button.tsx';
+import { screenNamed } from '../../ui/screen-name.ts';
+import { awayTimes } from './find-learners.ts';
+import type { FindGround, Wanted } from './find-learners.ts';
+
+const useFilterSay = createSayHook(learnerFiltersTexts);
+const useGroupsSay = createSayHook(groupsTexts);
+
+const nothingMore = { scope: null, course: null, away: null, help: false } as const;
+
+/** How many of the further filters are set. */
+export function countMore({ scope, course, away, help }: Wanted): number {
+  return [scope, course, away].filter((each) => each !== null).length + (help ? 1 : 0);
+}
+
+interface MoreButtonProps {
+  readonly set: number;
+  readonly open: boolean;
+  readonly onPress: () => void;
+}
+
+/** Shows the further filters, and how many of them are set; those stay in sight. */
+export function MoreButton({ set, open, onPress }: MoreButtonProps) {
+  const say = useFilterSay();
+  return (
+    <Button
+      icon={ListFilter}
+      label={set === 0 ? say('more') : say('more.set', { count: set })}
+      pressed={open || set > 0}
+      disabled={set > 0}
+      onPress={onPress}
+    />
+  );
+}
+
+interface MoreFiltersProps {
+  readonly rows: readonly LearnerRow[];
+  readonly wanted: Wanted;
+  readonly onWant: (wanted: Wanted) => void;
+  readonly ground: FindGround;
+}
+
+/** By course, whom a group is for, days not here, and who needs help ([LST1]). */
+export function MoreFilters({ rows, wanted, onWant, ground }: MoreFiltersProps) {
+  const say = useFilterSay();
+  const sayGroup = useGroupsSay();
+  const language = useLanguage();
+  const scopes = groupScopes.filter((scope) => rows.some((row) => row.scope === scope));
+  const helped = rows.filter(({ needsHelp, disabled }) => needsHelp && !disabled).length;
+  const courses = ground.courses.map(({ course, title }) => ({
+    value: course,
+    label: inLanguage(title, language),
+  }));
+  return (
+    <div className="learner-filters__more" {...screenNamed('learners-filters')}>
+      <Filter
+        label={say('course')}
+        none={say('course.all')}
+        options={[...courses, { value: 'none' as const, label: say('course.none') }]}
+        value={wanted.course}
+        onChange={(course) => onWant({ ...wanted, course })}
+      />
+      {scopes.length > 1 && (
+        <Filter
+          label={say('scope')}
+          none={say('scope.all')}
+          options={scopes.map((value) => ({ value, label: sayGroup(`scope.${value}`) }))}
+          value={wanted.scope}
+          onChange={(scope) => onWant({ ...wanted, scope })}
+        />
+      )}
+      {ground.today !== null && (
+        <Filter
+          label={say('away')}
+          none={say('away.all')}
+          options={awayTimes.map((value) => ({ value, label: say('away.days', { days: value }) }))}
+          value={wanted.away}
+          onChange={(away) => onWant({ ...wanted, away })}
+        />
+      )}
+      <Button
+        icon={LifeBuoy}
+        label={say('help', { count: helped })}
+        pressed={wanted.help}
+        onPress={() => onWant({ ...wanted, help: !wanted.help })}
+      />
+      {countMore(wanted) > 0 && (
+        <Button
+          icon={X}
+          label={say('more.none')}
+          tone="quiet"
+          onPress={() => onWant({ ...wanted, ...nothingMore })}
+        />
+      )}
+    </div>
+  );
+}
+
+interface FilterProps<Value extends string | number> {
+  readonly label: string;
+  /** The choice that leaves nobody out. */
+  readonly none: string;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value | null;
+  readonly onChange: (value: Value | null) => void;
+}
+
+function Filter<Value extends string | number>(props: FilterProps<Value>) {
+  const { label, none, options, value, onChange } = props;
+  const id = useId();
+  return (
+    <div className="learner-filters__group">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={value ?? ''}
+        onChange={({ target }) =>
+          onChange(options.find((each) => String(each.value) === target.value)?.value ?? null)
+        }
+      >
+        <option value="">{none}</option>
+        {options.map((each) => (
+          <option key={each.value} value={each.value}>
+            {each.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
