@@ -31,15 +31,14 @@ interface AllFiltersProps extends LearnerFiltersProps {
 export function LearnerFilters({ ground, ...props }: AllFiltersProps) {
   const { wanted, onWant } = props;
   const [more, setMore] = useState(false);
-  const set = countMore(wanted);
   return (
     <search className="learner-filters">
       <NameField typed={wanted.typed} onType={(typed) => onWant({ ...wanted, typed })} />
       <GroupField {...props} />
-      <MoreButton set={set} open={more} onPress={() => setMore(!more)} />
+      <MoreButton wanted={wanted} open={more} onOpen={() => setMore(!more)} onWant={onWant} />
       <WithoutButton {...props} />
       <ClosedButton {...props} />
-      {(more || set > 0) && <MoreFilters {...props} ground={ground} />}
+      {(more || countMore(wanted) > 0) && <MoreFilters {...props} ground={ground} />}
     </search>
   );
 }

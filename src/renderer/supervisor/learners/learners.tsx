@@ -123,6 +123,7 @@ function LearnerList({ learners: rows, today, status }: LearnerListProps) {
             <TickBar
               count={ticks.rows.length}
               unseen={unseenOf(ticks, list.found)}
+              acting={about === 'many'}
               onAct={() => show({ about: 'many' })}
               onClear={ticks.clear}
             />

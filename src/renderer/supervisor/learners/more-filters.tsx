@@ -21,21 +21,24 @@ export function countMore({ scope, course, away, help }: Wanted): number {
 }
 
 interface MoreButtonProps {
-  readonly set: number;
+  readonly wanted: Wanted;
   readonly open: boolean;
-  readonly onPress: () => void;
+  readonly onOpen: () => void;
+  readonly onWant: (wanted: Wanted) => void;
 }
 
-/** Shows the further filters, and how many of them are set; those stay in sight. */
-export function MoreButton({ set, open, onPress }: MoreButtonProps) {
+/** Shows the further filters; once some are set, takes them away. */
+export function MoreButton({ wanted, open, onOpen, onWant }: MoreButtonProps) {
   const say = useFilterSay();
+  const count = countMore(wanted);
+  if (count === 0) {
+    return <Button icon={ListFilter} label={say('more')} pressed={open} onPress={onOpen} />;
+  }
   return (
     <Button
-      icon={ListFilter}
-      label={set === 0 ? say('more') : say('more.set', { count: set })}
-      pressed={open || set > 0}
-      disabled={set > 0}
-      onPress={onPress}
+      icon={X}
+      label={say('more.none', { count })}
+      onPress={() => onWant({ ...wanted, ...nothingMore })}
     />
   );
 }
@@ -91,14 +94,6 @@ export function MoreFilters({ rows, wanted, onWant, ground }: MoreFiltersProps) 
         pressed={wanted.help}
         onPress={() => onWant({ ...wanted, help: !wanted.help })}
       />
-      {countMore(wanted) > 0 && (
-        <Button
-          icon={X}
-          label={say('more.none')}
-          tone="quiet"
-          onPress={() => onWant({ ...wanted, ...nothingMore })}
-        />
-      )}
     </div>
   );
 }

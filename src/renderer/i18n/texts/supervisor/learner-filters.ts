@@ -5,15 +5,10 @@ const at = (context: string) => ({ context, screen: 'supervisor-learners-filters
 /** Further filters over the list of learners. */
 export const learnerFiltersTexts = {
   more: { km: 'តម្រង', en: 'Filters', ...at('Button over the list: shows further filters') },
-  'more.set': {
-    km: 'តម្រង៖ {count}',
-    en: 'Filters: {count}',
-    ...at('As above, where that many are set'),
-  },
   'more.none': {
-    km: 'ដកតម្រងចេញ',
-    en: 'Without filters',
-    ...at('Button: takes the further filters away'),
+    km: 'ដកតម្រង {count} ចេញ',
+    en: 'Without filters ({count})',
+    ...at('Button in its place once some are set: takes them away'),
   },
   course: { km: 'វគ្គ', en: 'Course', ...at('Filter') },
   'course.all': { km: 'គ្រប់វគ្គ', en: 'All courses', ...at('First choice of the filter') },

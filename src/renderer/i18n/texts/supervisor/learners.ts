@@ -106,7 +106,7 @@ export const learnersTexts = {
   },
   'column.seen': {
     km: 'អវត្តមាន',
-    en: 'Days away',
+    en: 'Away',
     context: 'Column: how many days ago they did something here last',
     screen: 'supervisor-learners',
   },

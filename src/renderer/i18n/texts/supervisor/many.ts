@@ -122,7 +122,7 @@ export const manyTexts = {
     ...over('Heading of what became of it'),
   },
   'over.done': { km: 'ធ្វើរួច៖ {count}', en: 'Done: {count}', ...over('Unfolds their names') },
-  'over.close': { km: 'ចប់', en: 'Finish', ...over('Button: unticks all and closes the panel') },
+  'over.close': { km: 'រួចរាល់', en: 'Finish', ...over('Button: unticks all and closes the panel') },
   'new-tiles': {
     km: 'មានរូបសម្គាល់ថ្មី {count} នាក់។ សូមបង្ហាញរូបនេះដល់ពួកគេ។',
     en: 'Show these another tile than before: {count}',

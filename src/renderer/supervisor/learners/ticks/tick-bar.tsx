@@ -11,12 +11,14 @@ interface TickBarProps {
   readonly count: number;
   /** Ticked, and not in the list as it is shown. */
   readonly unseen: number;
+  /** What may be done about them stands beside the list already. */
+  readonly acting: boolean;
   readonly onAct: () => void;
   readonly onClear: () => void;
 }
 
 /** How many are ticked, and what leads on from there ([LST2]). */
-export function TickBar({ count, unseen, onAct, onClear }: TickBarProps) {
+export function TickBar({ count, unseen, acting, onAct, onClear }: TickBarProps) {
   const say = useManySay();
   return (
     <div className="tick-bar" {...screenNamed('learners-ticked')}>
@@ -27,7 +29,7 @@ export function TickBar({ count, unseen, onAct, onClear }: TickBarProps) {
         </output>
       </p>
       <Button icon={X} label={say('tick.none')} tone="quiet" onPress={onClear} />
-      <Button icon={ListChecks} label={say('act')} tone="next" onPress={onAct} />
+      {!acting && <Button icon={ListChecks} label={say('act')} tone="next" onPress={onAct} />}
     </div>
   );
 }
