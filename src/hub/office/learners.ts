@@ -156,14 +156,36 @@ export function disableLearner(
     const roster = await readRoster(office);
     const before = accountIn(roster, learner);
     if (before.disabled === disabled) return before;
-    const tile = disabled ? before.tile : new Racks(roster).keep(before.tile, before.group);
-    const { closed: _closed, ...open } = before;
-    const closing = disabled ? { closed: office.labDate } : {};
-    const account = { ...open, disabled, tile, ...closing };
+    const account = disabled ? closedAccount(office, before) : openedAccount(roster, before);
     const type = disabled ? 'learner.disabled' : 'learner.enabled';
     await recordAccounts({ office, turn }, type, [account], asked);
     return account;
   });
+}
+
+/** Somebody in another group, with another tile where theirs is somebody's there. @throws ReanError `group.full` */
+export function movedAccount(
+  { labDate }: Pick<SiteOffice, 'labDate'>,
+  before: LearnerAccount,
+  group: LearnerAccount['group'],
+  racks: Racks,
+): LearnerAccount {
+  return { ...before, group, tile: racks.keep(before.tile, group), joined: labDate };
+}
+
+/** Somebody whose account is closed; they keep their tile until they are let in again. */
+export function closedAccount(
+  { labDate }: Pick<SiteOffice, 'labDate'>,
+  before: LearnerAccount,
+): LearnerAccount {
+  return { ...before, disabled: true, closed: labDate };
+}
+
+/** Somebody let in again, with another tile where theirs is somebody's by now. @throws ReanError `group.full` */
+function openedAccount(roster: Roster, before: LearnerAccount): LearnerAccount {
+  const { closed: _closed, ...open } = before;
+  const tile = new Racks(roster).keep(before.tile, before.group);
+  return { ...open, disabled: false, tile };
 }
 
 /** @throws ReanError `learner.unknown` */

@@ -58,6 +58,9 @@ describe('[LST3] many at once, at the hub', () => {
     });
     const all = [...(await accounts()).values()].filter(({ group }) => group === to);
     expect(all).toHaveLength(there.length + learners.length);
+    const today = hub.parts.office.labDate;
+    const moved = all.filter(({ learner }) => learners.includes(learner));
+    expect(moved.every(({ joined }) => joined === today)).toBe(true);
     const tiles = all.map(({ tile }) => `${tile.picture} ${tile.colour}`);
     expect(new Set(tiles).size).toBe(all.length);
     const facts = await hub.parts.office.factsAfter(0, ['learner.moved']);

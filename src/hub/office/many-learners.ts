@@ -3,7 +3,7 @@ import type { HubDeed, ManyGround } from '../../domain/many-learners/judge-many.
 import type { LearnerAccount } from '../../shared/contracts/documents/directory.ts';
 import type { ManyJudged } from '../../shared/contracts/many-learners.ts';
 import type { LearnerId } from '../../shared/ids.ts';
-import { accountIn, recordAccounts } from './learners.ts';
+import { accountIn, closedAccount, movedAccount, recordAccounts } from './learners.ts';
 import type { LearnerAsker } from './learners.ts';
 import type { OfficeChange } from './office-change.ts';
 import { Racks } from './racks.ts';
@@ -33,21 +33,21 @@ export function doForMany(
   return office.alone(async (turn) => {
     const roster = await readRoster(office);
     const judged = judgeMany(deed, learners, groundOf(roster, asked.year));
-    const { type, account } = doing(deed, new Racks(roster));
+    const { type, account } = doing(office, deed, new Racks(roster));
     const accounts = judged.done.map((learner) => account(accountIn(roster, learner)));
     if (accounts.length > 0) await recordAccounts({ office, turn }, type, accounts, asked);
     return judged;
   });
 }
 
-function doing(deed: HubDeed, racks: Racks): Doing {
+function doing(office: SiteOffice, deed: HubDeed, racks: Racks): Doing {
   if (deed.deed === 'close') {
-    return { type: 'learner.disabled', account: (before) => ({ ...before, disabled: true }) };
+    return { type: 'learner.disabled', account: (before) => closedAccount(office, before) };
   }
   const { group } = deed;
   return {
     type: 'learner.moved',
-    account: (before) => ({ ...before, group, tile: racks.keep(before.tile, group) }),
+    account: (before) => movedAccount(office, before, group, racks),
   };
 }
 
