@@ -66,7 +66,7 @@ describe('what hardly ever happens', () => {
   it('[SUP11] says what to do first where there is no station, group, learner or film', async () => {
     await answerInstead(desk.app, {
       room: { value: { seats: [], present: 0 } },
-      learners: { value: { learners: [] } },
+      learners: { value: { learners: [], today: null } },
       groups: { value: { groups: [] } },
       films: { value: { films: [] } },
     });
