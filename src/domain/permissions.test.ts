@@ -60,6 +60,8 @@ const expected: Readonly<Record<Action, string>> = {
   'attendance.correct': '- - s - s - -',
   'viewing.hold': '- - s - s - -',
   'help.see': '- g s g s - -',
+  'help.answer': '- g s g s - -',
+  'help.direct': '- - s - s - -',
   'site.see': '- - s s s s s',
   'site.rotate': '- - - - s2 s -',
   'room.arrange': '- - s - s - -',
@@ -149,7 +151,7 @@ describe('[PRM2] what nobody of a role may ever do', () => {
       .filter((action) => mayAnywhere(role, action));
 
   it('a peer tutor sees attendance and calls for help of their group, and nothing else', () => {
-    expect(allowed('peer-tutor')).toEqual(['attendance.see', 'help.see']);
+    expect(allowed('peer-tutor')).toEqual(['attendance.see', 'help.see', 'help.answer']);
   });
 
   it('a learner has their own record, and nothing else', () => {

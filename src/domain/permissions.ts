@@ -83,6 +83,10 @@ const table = {
   /** To show a film to a group, say who was there, and correct that ([GRP2]). */
   'viewing.hold': judging,
   'help.see': tutoring,
+  /** To come to whoever asked, and say what came of it ([HLQ4]). */
+  'help.answer': tutoring,
+  /** To take a request over from whoever has it, and to hand it to a peer tutor by name. */
+  'help.direct': judging,
   /** How hub, stations and packs do; nobody's name stands there. */
   'site.see': everyStaff,
   'site.rotate': { ...managing, technician: 'site' },

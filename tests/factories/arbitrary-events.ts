@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import type { EventPayload, OpenedEvent } from '../../src/shared/contracts/documents/event.ts';
+import type { HelpFor } from '../../src/shared/contracts/help.ts';
+import { formatEventId } from '../../src/shared/event-id.ts';
+import { staffIdSchema } from '../../src/shared/ids.ts';
 import type { Response } from '../../src/shared/contracts/lesson.ts';
 import { cardKeySchema } from '../../src/shared/contracts/training.ts';
 import { ids, openedEvent } from './events.ts';
@@ -79,6 +82,45 @@ const anyOfPieces: fc.Arbitrary<EventPayload> = fc.oneof(
   }),
 );
 
+/** The events of these sets are few, so that acts often name one that is there. */
+const anyEventId = fc
+  .record({
+    station: fc.constantFrom(ids.station, ids.otherStation),
+    store: fc.constantFrom(ids.store, ids.otherStore),
+    seq: fc.integer({ min: 1, max: 12 }),
+  })
+  .map(formatEventId);
+const helpAct = {
+  request: anyEventId,
+  after: anyEventId,
+  by: fc.constantFrom(
+    { staff: staffIdSchema.parse('of-aaaaaaaaaaaa') },
+    { staff: staffIdSchema.parse('of-bbbbbbbbbbbb') },
+    { tutor: ids.otherLearner },
+  ),
+};
+const interval = fc.option(fc.nat(600_000));
+/** What others do about a request for help, of the kinds that there are. */
+const anyHelpAct: fc.Arbitrary<EventPayload> = fc.oneof(
+  fc.record({ type: fc.constant('help.taken'), ...helpAct, waitedMs: interval }),
+  fc.record({
+    type: fc.constant('help.handed-on'),
+    ...helpAct,
+    to: fc.constantFrom<HelpFor>(
+      { for: 'anybody' },
+      { for: 'officer' },
+      { for: 'tutor', tutor: ids.otherLearner },
+    ),
+  }),
+  fc.record({
+    type: fc.constant('help.answered'),
+    ...helpAct,
+    outcome: fc.constantFrom('helped', 'needs-officer', 'not-there'),
+    waitedMs: interval,
+    tookMs: interval,
+  }),
+);
+
 export const anyPayload: fc.Arbitrary<EventPayload> = fc.oneof(
   fc.record({ type: fc.constant('sitting.started'), sitting, language }),
   fc.record({ type: fc.constant('sitting.ended'), sitting, reason: fc.constant('learner') }),
@@ -105,6 +147,7 @@ export const anyPayload: fc.Arbitrary<EventPayload> = fc.oneof(
     handover: fc.integer({ min: 1, max: 6 }).map((each) => String(each).padStart(16, '0')),
   }),
   anyOfPieces,
+  anyHelpAct,
 );
 
 const places = [

@@ -1,11 +1,14 @@
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type { DaysHere, LearnerState } from '../../shared/contracts/documents/state.ts';
 
-/** What somebody else may have done at their tile; who was at a film is taken back, and counted apart. */
+/** What somebody else may have done, at their tile or about their request; who was at a film is taken back, and counted apart. */
 const notTheirs: ReadonlySet<string> = new Set([
   'sign-in.failed',
   'sign-in.shown',
   'viewing.attended',
+  'help.taken',
+  'help.handed-on',
+  'help.answered',
 ]);
 
 /** The days on which a learner did something here ([FLD9]), with one event more. */

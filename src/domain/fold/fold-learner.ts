@@ -4,6 +4,7 @@ import {
   noDays,
   noTries,
   noCards,
+  noHelp,
   noPieces,
   noSkills,
   noTimeHere,
@@ -22,6 +23,7 @@ import { isMarkedType } from '../marking.ts';
 import { inOrder, isAfter, orderOf } from '../order.ts';
 import { withWrongTries } from '../sign-in-tries.ts';
 import { daysAfter } from './days-here.ts';
+import { helpAfter } from './fold-help.ts';
 import { LessonsDraft } from './fold-lessons.ts';
 import { PiecesDraft } from './fold-pieces.ts';
 import { TrainingDraft, isAnswer } from './fold-training.ts';
@@ -33,7 +35,7 @@ import { viewingsAfter } from './fold-viewings.ts';
  * Goes up with every change that folds the same events to another state, so that a hub knows to fold
  * everybody anew ([FLD8]).
  */
-export const foldVersion = 7;
+export const foldVersion = 8;
 
 /** What a seat says is open while its learner goes through what is due: no lesson's key is like it. */
 export const reviewSeat = 'review';
@@ -59,6 +61,7 @@ export function emptyLearnerState(learner: LearnerId): LearnerState {
     viewings: noViewings,
     board: null,
     timeHere: noTimeHere,
+    help: noHelp,
     last: null,
   };
 }
@@ -116,7 +119,11 @@ function take(
   }
   draft.viewings = viewingsAfter(draft.viewings, payload, order);
   draft.timeHere = timeHereAfter(draft.timeHere, event);
-  draft.seat = seatAfter(draft.seat, event, order);
+  const { seat, help } = draft;
+  draft.help = helpAfter(help, { seat, stuck: training.training.stuck }, event);
+  draft.seat = seatAfter(seat, event, order);
+  // Whoever answered has taken the hand down, too.
+  if (draft.help !== help && draft.help.open === null) draft.seat = withHandDown(draft.seat);
   lessons.take(payload, order);
   draft.activeMs += pieces.take(payload, order);
   training.take(event);
@@ -136,6 +143,10 @@ function triesAfter(tries: SignInTries, payload: OpenedEvent['payload']): SignIn
   if (payload.type === 'sitting.started') return noTries;
   if (payload.type !== 'sign-in.failed') return tries;
   return withWrongTries(tries, payload.secret, payload.tries);
+}
+
+function withHandDown(seat: Seat | null): Seat | null {
+  return seat?.helpAsked === true ? { ...seat, helpAsked: false } : seat;
 }
 
 function seatAfter(seat: Seat | null, event: OpenedEvent, order: Order): Seat | null {

@@ -11,6 +11,7 @@ import {
   slugSchema,
   staffIdSchema,
 } from '../../ids.ts';
+import { helpAnsweredSchema, helpHandedSchema, helpTakenSchema } from '../help.ts';
 import { responseSchema } from '../lesson.ts';
 import { handoverIdSchema } from '../sign-in.ts';
 import { pieceFaultSchema, pieceResultSchema, placeSchema } from '../piece.ts';
@@ -50,6 +51,9 @@ export const eventTypes = [
   'review.left',
   'viewing.attended',
   'board.chosen',
+  'help.taken',
+  'help.handed-on',
+  'help.answered',
 ] as const;
 export const eventTypeSchema = z.enum(eventTypes);
 export type EventType = (typeof eventTypes)[number];
@@ -239,6 +243,10 @@ export const eventPayloadSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('review.left'), sitting: sittingIdSchema }),
   /** Whether the learner was there when a film was shown to a group; the last word counts ([GRP5]). */
   attendanceSchema.extend({ type: z.literal('viewing.attended') }),
+  /** What others do about a call for help, sealed with the key of whoever called ([HLQ2]). */
+  helpTakenSchema.extend({ type: z.literal('help.taken') }),
+  helpHandedSchema.extend({ type: z.literal('help.handed-on') }),
+  helpAnsweredSchema.extend({ type: z.literal('help.answered') }),
 ]);
 export type EventPayload = z.infer<typeof eventPayloadSchema>;
 

@@ -13,11 +13,19 @@ import {
   viewingIdSchema,
 } from '../../ids.ts';
 import { handoverIdSchema } from '../sign-in.ts';
+import {
+  helpEndSchema,
+  helpForSchema,
+  helpIntervalSchema,
+  helperSchema,
+  mostHelpKept,
+  mostLate,
+} from '../help.ts';
 import { mostAnswersLookedAt } from '../pack-manifest.ts';
 import { pieceFaultSchema, placeSchema } from '../piece.ts';
 import { cardKeySchema } from '../training.ts';
 import { attendanceSchema } from '../viewing.ts';
-import { attemptOutcomeSchema, sealingKeyIdSchema } from './event.ts';
+import { attemptOutcomeSchema, labDaySchema, sealingKeyIdSchema } from './event.ts';
 
 /** `state-<generation>`: one folded document per learner, written by the hub's folder only. */
 
@@ -193,6 +201,58 @@ export const timeHereSchema = z.strictObject({
 });
 export type TimeHere = z.infer<typeof timeHereSchema>;
 export const noTimeHere: TimeHere = { days: {}, months: {}, open: null };
+/** What a request for help says of when and where it was made. */
+const askedHelp = {
+  /** Its event, by whose id it is named. */
+  asked: orderSchema,
+  station: stationIdSchema,
+  /** The lab day it was made on; null where no hub had told it. */
+  day: labDaySchema.shape.date,
+  /** What was open then, as a seat has it. */
+  lesson: seatSchema.shape.lesson,
+  /** Wrong tries then, none right between. */
+  wrong: z.number().int().min(0),
+};
+
+/** A request that nobody has ended yet ([HLQ2]). */
+export const openHelpSchema = z.strictObject({
+  ...askedHelp,
+  sitting: sittingIdSchema,
+  /** The last act on it that counts; the request's own id before there is any. */
+  last: eventIdSchema,
+  to: helpForSchema,
+  /** Who handed it on last. */
+  handedBy: helperSchema.nullable(),
+  taker: helperSchema.nullable(),
+  /** Who wanted to do what the last act did, and came after it ([HLQ3]). */
+  late: z.array(helperSchema).max(mostLate),
+  /** Whether anybody has taken it, and how long it waited for that. */
+  wasTaken: z.boolean(),
+  waitedMs: helpIntervalSchema,
+});
+export type OpenHelp = z.infer<typeof openHelpSchema>;
+
+/** One that is over. */
+export const pastHelpSchema = z.strictObject({
+  ...askedHelp,
+  end: helpEndSchema,
+  /** Who answered it, or had taken it as it ended by itself. */
+  by: helperSchema.nullable(),
+  waitedMs: helpIntervalSchema,
+  tookMs: helpIntervalSchema,
+});
+export type PastHelp = z.infer<typeof pastHelpSchema>;
+
+const helpSchema = z.strictObject({
+  open: openHelpSchema.nullable(),
+  /** The newest {@link mostHelpKept} that are over, the last one last. */
+  past: z.array(pastHelpSchema).max(mostHelpKept),
+  /** Of all that were ever made: how many, and how many somebody answered. */
+  asked: z.number().int().min(0),
+  answered: z.number().int().min(0),
+});
+export type Help = z.infer<typeof helpSchema>;
+export const noHelp: Help = { open: null, past: [], asked: 0, answered: 0 };
 
 /** So many are kept: of a handover, a station has to know whether it is over only until the hub took it away. */
 export const mostRenewed = 4;
@@ -226,6 +286,8 @@ export const learnerStateSchema = z.strictObject({
   board: boardSchema.nullable().default(null),
   /** States folded before the time in the lab was kept have none ([ATT1]). */
   timeHere: timeHereSchema.default(noTimeHere),
+  /** States folded before requests for help were kept have none. */
+  help: helpSchema.default(noHelp),
   /** The last event folded, in order; null when nothing has been. */
   last: orderSchema.nullable(),
 });
