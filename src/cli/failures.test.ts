@@ -21,6 +21,8 @@ const ofWindows: readonly ErrorCode[] = [
   'viewing.open',
   'viewing.none',
   'viewing.pointless',
+  'help.over',
+  'help.moved',
   'count.day',
   'count.corrected',
   'attendance.day',

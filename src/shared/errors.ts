@@ -82,6 +82,9 @@ export const errorCodes = [
   'viewing.open',
   'viewing.none',
   'viewing.pointless',
+  // a request for help that is over; one that somebody else did something about a moment before
+  'help.over',
+  'help.moved',
   // a learner's record
   'learner.unknown',
   'record.on-hold',

@@ -1,11 +1,12 @@
 import { Subscription, map, merge } from 'rxjs';
+import type { Observable } from 'rxjs';
 import { DirectoryIndex } from './directory/directory-index.ts';
 import { foldedLearner$ } from './learners/folded-learner.ts';
+import { followUnfolded } from './learners/follow-unfolded.ts';
 import type { LiveLearnerSource } from './learners/live-learner.ts';
 import { SummaryIndex } from './learners/summary-index.ts';
 import type { LearnerId } from '../shared/ids.ts';
 import { PeerEvents } from './peers/peer-events.ts';
-import { followPeerEvents } from './peers/peer-summaries.ts';
 import { openLessonShelf } from './lessons/lesson-shelf.ts';
 import type { LessonShelf } from './lessons/lesson-shelf.ts';
 import { localDocument, localNames } from './record/local-documents.ts';
@@ -14,6 +15,7 @@ import { logRecorder } from './record/recorder.ts';
 import type { Recorder } from './record/recorder.ts';
 import { followReplica } from './replica/replica-following.ts';
 import { StateReplica } from './replica/state-replica.ts';
+import type { Moved } from './replica/state-replica.ts';
 import type { EveryWindow } from './rpc/every-window.ts';
 import { followCompany } from './sign-in/company.ts';
 import { followAuthority } from './renewal/follow-authority.ts';
@@ -34,6 +36,8 @@ export interface StationCore extends StationParts {
   /** Everybody in short; kept on a supervisor station only. */
   readonly summaries: SummaryIndex;
   readonly learners: LiveLearnerSource;
+  /** Whoever moved, in the fold or in what is not folded yet. */
+  readonly learnersMoved$: Observable<Moved>;
   readonly recorder: Recorder;
   readonly secrets: SecretCheck;
   readonly shelf: LessonShelf;
@@ -63,6 +67,7 @@ export async function startCore(parts: StationParts): Promise<StationCore> {
     copies: peers.copies,
     states,
     learnerKey: (learner) => keyring.keys?.learnerKey(learner) ?? null,
+    kindOf: (station) => directory.directory.stations.get(station)?.kind ?? null,
     logger: log,
   });
   const folded$ = (learner: LearnerId) => foldedLearner$(learner, states, keyring.keys$, log);
@@ -78,7 +83,8 @@ export async function startCore(parts: StationParts): Promise<StationCore> {
   following.add(followRenewal({ ...parts, station, directory$, status$: uplink$ }));
   following.add(followAuthority({ ...parts, directory$, status$: uplink$ }));
   if (config.kind === 'supervisor') {
-    following.add(followPeerEvents({ peerEvents, folded$, keys$: keyring.keys$, summaries, log }));
+    const sources = [own, peerEvents];
+    following.add(followUnfolded({ sources, folded$, keys$: keyring.keys$, summaries, log }));
   }
 
   const learners: LiveLearnerSource = {
@@ -92,6 +98,7 @@ export async function startCore(parts: StationParts): Promise<StationCore> {
     states.moved$.pipe(map((moved) => (moved === 'everybody' ? null : moved))),
     peerEvents.moved$,
   );
+  const learnersMoved$ = merge(states.moved$, peerEvents.moved$, own.moved$);
   const company = followCompany(parts);
   const listen = () => peers.listen(listenMs);
   const hub = hubTries(parts);
@@ -108,6 +115,7 @@ export async function startCore(parts: StationParts): Promise<StationCore> {
     directory,
     summaries,
     learners,
+    learnersMoved$,
     recorder,
     secrets,
     shelf: await openLessonShelf({ store: parts.packs, notices }),

@@ -29,7 +29,7 @@ import { testCost } from './verifier-cost.ts';
 export const deskSite = siteIdSchema.parse('site-abcdefgh');
 export const deskStation = stationIdSchema.parse('st-aaaaaaaa');
 export const otherDeskStation = stationIdSchema.parse('st-bbbbbbbb');
-const deskGroup = groupIdSchema.parse('gr-abcdefgh');
+export const deskGroup = groupIdSchema.parse('gr-abcdefgh');
 export const sokha = learnerIdSchema.parse('ln-aaaaaaaaaaaa');
 export const dara = learnerIdSchema.parse('ln-bbbbbbbbbbbb');
 export const officer = staffIdSchema.parse('of-aaaaaaaaaaaa');

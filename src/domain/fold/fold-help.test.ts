@@ -24,7 +24,15 @@ const begun = [at(1, payloads.started()), at(2, payloads.opened()), at(3, asked)
 const take = (by = first, after = request, waitedMs: number | null = 4000) =>
   ({ type: 'help.taken', request, after, by, waitedMs }) as const;
 const answer = (after: typeof request, outcome: HelpOutcome = 'helped') =>
-  ({ type: 'help.answered', request, after, by: first, outcome, waitedMs: 9, tookMs: 60_000 }) as const;
+  ({
+    type: 'help.answered',
+    request,
+    after,
+    by: first,
+    outcome,
+    waitedMs: 9,
+    tookMs: 60_000,
+  }) as const;
 
 const fold = (...more: readonly OpenedEvent[]) => foldLearner(ids.learner, [...begun, ...more]);
 
@@ -56,7 +64,12 @@ describe('[HLQ2] a request for help', () => {
 
   it('ends by itself with the sitting, and whoever comes late changes nothing', () => {
     const ended = at(5, payloads.ended());
-    const { help } = fold(at(4, take()), ended, at(6, answer(idAt(4))), at(7, take(second, idAt(4))));
+    const { help } = fold(
+      at(4, take()),
+      ended,
+      at(6, answer(idAt(4))),
+      at(7, take(second, idAt(4))),
+    );
     expect(help.open).toBeNull();
     expect(help.past).toMatchObject([{ end: 'sitting-ended', by: first, tookMs: null }]);
     expect(help.answered).toBe(0);

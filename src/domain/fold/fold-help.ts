@@ -1,5 +1,11 @@
 import type { EventPayload, OpenedEvent } from '../../shared/contracts/documents/event.ts';
-import type { Help, OpenHelp, PastHelp, Seat, Stuck } from '../../shared/contracts/documents/state.ts';
+import type {
+  Help,
+  OpenHelp,
+  PastHelp,
+  Seat,
+  Stuck,
+} from '../../shared/contracts/documents/state.ts';
 import { mostHelpKept, mostLate } from '../../shared/contracts/help.ts';
 import type { HelpEnd, Helper } from '../../shared/contracts/help.ts';
 import { parseEventId } from '../../shared/event-id.ts';

@@ -1,6 +1,7 @@
 import { isStruck } from '../../domain/fold/corrections.ts';
 import type { InForce } from '../../domain/fold/corrections.ts';
 import { applyEvents, emptyLearnerState } from '../../domain/fold/fold-learner.ts';
+import { isToldAt } from '../../domain/fold/told-where.ts';
 import { inOrder, isAfter, orderOf } from '../../domain/order.ts';
 import type { StationKind } from '../../shared/contracts/documents/directory.ts';
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
@@ -232,9 +233,8 @@ function nobody(learner: LearnerId): Snapshot {
   return { state: emptyLearnerState(learner), stores: new Set() };
 }
 
-/** Who was at a film is said where staff sign in, and nowhere else ([GRP6]). */
 function isHeard({ envelope, payload }: OpenedEvent, { kindOf }: Pick<FoldOptions, 'kindOf'>) {
-  return payload.type !== 'viewing.attended' || kindOf(stationOf(envelope._id)) === 'supervisor';
+  return isToldAt(payload, kindOf(stationOf(envelope._id)));
 }
 
 /** Only what `vector` covers is folded: `folded` says exactly which events a document holds. */

@@ -39,7 +39,7 @@ export function Played({ pack, lesson, onLanguage, onLeave }: PlayedProps) {
   return (
     <LessonPlayer
       screen="lesson"
-      sitting={{ helpAsked: false }}
+      sitting={{ helpAsked: false, helpComes: false }}
       view={{
         lesson: view.lesson,
         items: view.items,

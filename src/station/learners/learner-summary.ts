@@ -10,6 +10,7 @@ import { lessonKeySchema } from '../../shared/contracts/documents/state.ts';
 import { needsHelp } from '../../domain/training/needs-help.ts';
 import type {
   AttendedViewing,
+  Help,
   LearnerState,
   LessonKey,
   Seat,
@@ -52,6 +53,10 @@ export interface LearnerSummary {
   readonly viewings: readonly AttendedViewing[];
   /** When they were in the lab, and for how long ([ATT1]). */
   readonly recorded: RecordedDays;
+  /** Requests for help ([HLQ2]). */
+  readonly help: Help;
+  /** Wrong tries since the last right one. */
+  readonly wrong: number;
 }
 
 const mostViewings = 20;
@@ -79,6 +84,8 @@ export function summarize(state: LearnerState): LearnerSummary {
       .toSorted((a, b) => compareOrder(b.touched, a.touched))
       .slice(0, mostViewings),
     recorded: recordedDays(state),
+    help: state.help,
+    wrong: state.stuck?.wrong ?? 0,
   };
 }
 

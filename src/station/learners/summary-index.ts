@@ -21,6 +21,8 @@ export interface Summaries {
   readonly seated: ReadonlyMap<LearnerId, LearnerSummary>;
   /** Whose summary moved since the last emission; null when all may have. */
   readonly moved: ReadonlySet<LearnerId> | null;
+  /** Whether all that was pulled has been read. */
+  readonly loaded: boolean;
 }
 
 /**
@@ -32,13 +34,14 @@ export class SummaryIndex {
   readonly #unread: UnreadDocuments;
   /** As the hub folded them. */
   #folded = new Map<LearnerId, LearnerSummary>();
-  /** As other stations' events leave them, which the fold doesn't hold yet. */
+  /** As this station's own and other stations' events leave them, which the fold doesn't hold yet. */
   readonly #live = new Map<LearnerId, LearnerSummary>();
   #all = new Map<LearnerId, LearnerSummary>();
   #seated = new Map<LearnerId, LearnerSummary>();
   /** Documents whose key hasn't come yet. */
   #sealed = new Map<LearnerId, StateDocument>();
   #keys: Keys | null = null;
+  #loaded = false;
   readonly #current: BehaviorSubject<Summaries>;
 
   constructor(log: Log, unread: UnreadDocuments) {
@@ -64,19 +67,26 @@ export class SummaryIndex {
     const moved = new Set<LearnerId>();
     for (const id of removed) this.#forget(id, moved);
     for (const stored of documents) this.#read(stored, moved);
+    this.#loaded ||= caughtUp;
     this.#current.next(this.#snapshot(caughtUp ? null : moved));
   }
 
-  /** A learner as other stations' events leave them; null once the fold holds all of those. */
-  useLive(learner: LearnerId, summary: LearnerSummary | null): void {
-    if (summary === null) this.#live.delete(learner);
+  /**
+   * A learner as events that are not folded yet leave them.
+   * @param isFolded whether the fold holds all of those by now, and the summary is of it
+   */
+  useLive(learner: LearnerId, summary: LearnerSummary | null, isFolded: boolean): void {
+    if (summary === null || isFolded) this.#live.delete(learner);
     else this.#live.set(learner, summary);
+    // It may have been read before the batch that brings it.
+    if (summary !== null && isFolded) this.#folded.set(learner, summary);
     this.#show(learner);
     this.#current.next(this.#snapshot(new Set([learner])));
   }
 
   /** Another generation follows; the next batches fill it from nothing. */
   beginGeneration(): void {
+    this.#loaded = false;
     this.#folded = new Map();
     this.#all = new Map();
     this.#seated = new Map();
@@ -138,6 +148,6 @@ export class SummaryIndex {
   }
 
   #snapshot(moved: Summaries['moved']): Summaries {
-    return { all: this.#all, seated: this.#seated, moved };
+    return { all: this.#all, seated: this.#seated, moved, loaded: this.#loaded };
   }
 }

@@ -8,6 +8,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { reasonOf } from '../failure-reason.ts';
 import type { SeatInSight } from '../look/look-desk.ts';
 import type { StationHealth } from '../machine/station-health.ts';
+import { callOf } from '../sitting/call-for-help.ts';
 import type { OpenSitting } from '../sitting/open-sitting.ts';
 import type { Uplink, UplinkStatus } from '../uplink/uplink.ts';
 import { pause } from './pause.ts';
@@ -129,7 +130,7 @@ export class SeatTeller {
   #sitting(nowMs: number): LiveReport['sitting'] {
     const [seen, catalogue] = [this.#seen, this.#catalogue];
     if (seen === null || catalogue === null) return null;
-    const { helpAsked } = seen.open;
+    const { helpAsked } = callOf(seen.open.sitting, seen.state);
     return sittingNow(seen.state, catalogue, { helpAsked, quiet: this.#quiet.at(nowMs) });
   }
 

@@ -13,10 +13,13 @@ import {
 } from 'rxjs';
 import type { Observable, Subscription } from 'rxjs';
 import * as z from 'zod';
+import { isToldAt } from '../../domain/fold/told-where.ts';
+import type { StationKind } from '../../shared/contracts/documents/directory.ts';
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
+import { parseEventId } from '../../shared/event-id.ts';
 import { eventIdSchema, learnerIdSchema } from '../../shared/ids.ts';
-import type { LearnerId } from '../../shared/ids.ts';
+import type { LearnerId, StationId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import { isCopied } from '../../sync/peer/peer-copies.ts';
 import type { CopiesMove } from '../../sync/peer/peer-copies.ts';
@@ -31,6 +34,8 @@ export interface PeerEventsParts {
   readonly copies: LabPeers['copies'];
   readonly states: StateReplica;
   readonly learnerKey: (learner: LearnerId) => SealingKey | null;
+  /** Null for a station nobody knows. */
+  readonly kindOf: (station: StationId) => StationKind | null;
   readonly logger: Log;
 }
 
@@ -91,11 +96,16 @@ export class PeerEvents {
   /** @throws ReanError `store.*` */
   async of(learner: LearnerId): Promise<readonly OpenedEvent[]> {
     await this.#turn;
-    const { copies, learnerKey, logger } = this.#parts;
+    const { copies, learnerKey, kindOf, logger } = this.#parts;
     const key = learnerKey(learner);
     if (key === null) return [];
     const stored = await Promise.all(this.#index.of(learner).map((id) => copies.get(id)));
-    return stored.flatMap((event) => (event === null ? [] : openStored(event, key, logger)));
+    const opened = stored.flatMap((event) =>
+      event === null ? [] : openStored(event, key, logger),
+    );
+    return opened.filter(({ envelope, payload }) =>
+      isToldAt(payload, kindOf(parseEventId(envelope._id).station)),
+    );
   }
 
   async close(): Promise<void> {

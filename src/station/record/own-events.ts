@@ -1,5 +1,5 @@
 import { EMPTY, Subject, auditTime, catchError, concatMap, defer, merge } from 'rxjs';
-import type { Subscription } from 'rxjs';
+import type { Observable, Subscription } from 'rxjs';
 import * as z from 'zod';
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type { SealingKey } from '../../shared/contracts/keyring.ts';
@@ -49,6 +49,7 @@ export class OwnEvents {
   readonly #parts: OwnEventsParts;
   readonly #index = new UnfoldedIndex();
   readonly #pruned = new Subject<void>();
+  readonly #moved = new Subject<LearnerId>();
   readonly #following: Subscription;
   #ready: Promise<void>;
   #generation: string | null = null;
@@ -85,6 +86,17 @@ export class OwnEvents {
     );
   }
 
+  /** Whose events were recorded here, or came to be folded. */
+  get moved$(): Observable<LearnerId> {
+    return this.#moved;
+  }
+
+  /** Everybody of whom there are events now. @throws ReanError `store.*` */
+  async learners(): Promise<readonly LearnerId[]> {
+    await this.#ready;
+    return this.#index.learners();
+  }
+
   /** How many there are, of everybody. @throws ReanError `store.*` */
   async count(): Promise<number> {
     await this.#ready;
@@ -110,6 +122,7 @@ export class OwnEvents {
   async close(): Promise<void> {
     this.#following.unsubscribe();
     await this.#ready.then(() => this.#saveMark()).catch(() => undefined);
+    this.#moved.complete();
   }
 
   async #build(): Promise<void> {
@@ -137,9 +150,13 @@ export class OwnEvents {
   }
 
   #append(events: readonly AppendedEvent[]): void {
+    const whose = new Set<LearnerId>();
     for (const { _id, learner } of events.map(({ opened }) => opened.envelope)) {
-      if (learner !== null) this.#index.add(learner, _id);
+      if (learner === null) continue;
+      this.#index.add(learner, _id);
+      whose.add(learner);
     }
+    for (const learner of whose) this.#moved.next(learner);
   }
 
   /** One failure, on a database that is just being replaced say, ends nothing. */
@@ -165,15 +182,21 @@ export class OwnEvents {
     await this.#ready;
     if (moved !== 'everybody') return this.#prune(moved);
     // What was folded in the last generation need not be in this one.
+    const before = this.#index.learners();
     this.#index.clear();
     this.#ready = this.#build();
     await this.#ready;
+    for (const learner of new Set([...before, ...this.#index.learners()])) {
+      this.#moved.next(learner);
+    }
   }
 
   async #prune(learner: LearnerId): Promise<void> {
     if (!this.#index.has(learner)) return;
     const document = await this.#parts.states.document(learner);
-    if (document !== null && this.#index.prune(learner, document.folded)) this.#pruned.next();
+    if (document === null || !this.#index.prune(learner, document.folded)) return;
+    this.#pruned.next();
+    this.#moved.next(learner);
   }
 
   async #saveMark(): Promise<void> {

@@ -3,6 +3,7 @@ import type { AppCommand, CommandName, StreamName } from '../../shared/contracts
 import type { LookDesk } from '../look/look-desk.ts';
 import type { LearnerDoor } from '../sign-in/learner-door.ts';
 import type { KioskService } from '../sitting/kiosk-service.ts';
+import type { TutorDesk } from '../help/tutor-desk.ts';
 import type { KioskViews } from '../sitting/kiosk-views.ts';
 import { bindAct, bindCommand, bindStream } from './binding.ts';
 import type { BoundCommand, BoundContract, BoundStream } from './binding.ts';
@@ -12,6 +13,8 @@ interface KioskParts {
   readonly kiosk: KioskService;
   readonly door: LearnerDoor;
   readonly views: KioskViews;
+  /** What a peer tutor who sits here does. */
+  readonly tutor: TutorDesk;
   /** Who is told of touches. */
   readonly seat: { noteTouch(): void };
   readonly looks: Pick<LookDesk, 'view$' | 'show'>;
@@ -19,7 +22,8 @@ interface KioskParts {
 }
 
 /** What a kiosk window reaches: the whole of its contract and nothing else ([IPC1]). */
-export function bindKiosk({ kiosk, door, views, seat, looks, every }: KioskParts): BoundContract {
+export function bindKiosk(parts: KioskParts): BoundContract {
+  const { kiosk, door, views, tutor, seat, looks, every } = parts;
   const { commands, streams } = kioskContract;
   const served = {
     'app.info': bindCommand(commands['app.info'], every.info),
@@ -37,6 +41,9 @@ export function bindKiosk({ kiosk, door, views, seat, looks, every }: KioskParts
     ),
     'help.ask': bindAct(commands['help.ask'], () => kiosk.askHelp()),
     'help.end': bindAct(commands['help.end'], () => kiosk.endHelp()),
+    'tutor.take': bindAct(commands['tutor.take'], (ref) => tutor.take(ref)),
+    'tutor.hand': bindAct(commands['tutor.hand'], (ref) => tutor.hand(ref)),
+    'tutor.answer': bindAct(commands['tutor.answer'], (asked) => tutor.answer(asked)),
     'lesson.open': bindCommand(commands['lesson.open'], (input) => kiosk.openLesson(input)),
     'lesson.answer': bindCommand(commands['lesson.answer'], (input) => kiosk.answer(input)),
     'lesson.leave': bindAct(commands['lesson.leave'], () => kiosk.leaveLesson()),
@@ -63,6 +70,7 @@ export function bindKiosk({ kiosk, door, views, seat, looks, every }: KioskParts
     look: bindStream(streams.look, () => looks.view$),
     home: bindStream(streams.home, () => views.home$),
     library: bindStream(streams.library, (asked) => views.library$(asked)),
+    tutoring: bindStream(streams.tutoring, () => tutor.tutoring$),
   } satisfies Record<StreamName<'kiosk'>, BoundStream>;
   return {
     commands: new Map(Object.entries(served)),

@@ -14,8 +14,10 @@ import type { SupervisorViews } from '../supervisor/supervisor-views.ts';
 import { bindAct, bindCommand, bindStream } from './binding.ts';
 import type { BoundCommand, BoundContract, BoundStream } from './binding.ts';
 import type { BaseOf } from '../views/lesson-card.ts';
+import type { HelpService } from '../help/help-service.ts';
 import type { ViewingService } from '../viewing/viewing-service.ts';
 import type { EveryWindow } from './every-window.ts';
+import { helpCommands, helpStreams } from './help-contract.ts';
 import { viewingCommands, viewingStreams } from './viewing-contract.ts';
 
 /** What of people's records a window shows, as the trail names it ([AUD1]). */
@@ -35,6 +37,7 @@ export interface WindowSources {
   readonly every: EveryWindow;
   readonly viewing: ViewingService;
   readonly looks: LookLine;
+  readonly help: HelpService;
   readonly baseOf: BaseOf;
   readonly pictureHost: SittingId;
 }
@@ -46,7 +49,7 @@ export interface WindowSources {
 export function bindSupervisor(
   session: StaffSession,
   views: SupervisorViews,
-  { every, viewing, looks, baseOf, pictureHost }: WindowSources,
+  { every, viewing, looks, help, baseOf, pictureHost }: WindowSources,
 ): BoundContract {
   const { commands, streams } = supervisorContract;
   const served = {
@@ -83,6 +86,7 @@ export function bindSupervisor(
     'staff.sign-out': bindAct(commands['staff.sign-out'], () => session.signOut()),
     'staff.present': bindAct(commands['staff.present'], async () => session.noteSign()),
     ...viewingCommands(session, viewing),
+    ...helpCommands(session, help),
   } satisfies Record<Exclude<CommandName<'supervisor'>, AppCommand>, BoundCommand>;
   const watched = {
     status: bindStream(streams.status, () => every.status$),
@@ -118,6 +122,7 @@ export function bindSupervisor(
     ),
     site: bindStream(streams.site, () => session.only('site.see', () => views.site$)),
     ...viewingStreams(session, viewing, baseOf),
+    ...helpStreams(session, help),
   } satisfies Record<StreamName<'supervisor'>, BoundStream>;
   return {
     commands: new Map(Object.entries(served)),

@@ -10,6 +10,10 @@ import type { StationCore } from '../station-core.ts';
 import type { StationRoom } from '../station-room.ts';
 import { reasonOf } from '../failure-reason.ts';
 import { LookDesk } from '../look/look-desk.ts';
+import { GroupWatch } from '../help/group-watch.ts';
+import { HelpBoard } from '../help/help-board.ts';
+import { HelpDesk } from '../help/help-desk.ts';
+import { TutorDesk } from '../help/tutor-desk.ts';
 import { SeatTeller } from '../live/seat-teller.ts';
 import { keptLibrary } from '../library/library.ts';
 import { localDocument, localNames } from '../record/local-documents.ts';
@@ -69,6 +73,21 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
         log.error('recordings.not-erased', { reason: reasonOf(error) });
       });
   });
+  const watch = new GroupWatch({
+    ...core,
+    directory$: directory.directory$,
+    keys$: keyring.keys$,
+    moved$: core.learnersMoved$,
+  });
+  const board = new HelpBoard(watch.followed$, core.clock);
+  const tutor = new TutorDesk({
+    ...core,
+    sitting$: service.sitting$,
+    directory$: directory.directory$,
+    watch,
+    board,
+    desk: new HelpDesk({ ...core, directory: () => directory.directory, times: board.times }),
+  });
   const seat = new SeatTeller({
     ...core,
     sitting$: service.sitting$,
@@ -82,7 +101,15 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     inSight: () => seat.inSight(),
   });
   looks.start();
-  const contract = bindKiosk({ kiosk: service, door, views, seat, looks, every: core.everyWindow });
+  const contract = bindKiosk({
+    kiosk: service,
+    door,
+    views,
+    tutor,
+    seat,
+    looks,
+    every: core.everyWindow,
+  });
   return {
     connect: (send: (reply: Reply) => void): WindowConnection => serveWindow(contract, send, log),
     seated$: service.sitting$.pipe(
@@ -96,6 +123,8 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
       leaving.unsubscribe();
       preparing.unsubscribe();
       looks.stop();
+      board.close();
+      watch.close();
       await seat.stop();
       await copies.stop();
       await service.end('station-closed');

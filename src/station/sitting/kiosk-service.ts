@@ -26,6 +26,7 @@ import type { Recorder } from '../record/recorder.ts';
 import { signInNumber } from '../sign-in/learner-door.ts';
 import type { Entered, LearnerDoor } from '../sign-in/learner-door.ts';
 import { typedSecret } from '../sign-in/typed-secret.ts';
+import { callOf } from './call-for-help.ts';
 import { freshSittingId } from './sitting-id.ts';
 import { endPayloads, leaveOpen, overdueCompletions } from './open-sitting.ts';
 import type { EndReason, OpenSitting } from './open-sitting.ts';
@@ -267,7 +268,6 @@ export class KioskService {
       live,
       signIn,
       accountLanguage,
-      helpAsked: false,
       run: null,
       piece: null,
       review: null,
@@ -312,10 +312,10 @@ export class KioskService {
 
   #setHelp(asked: boolean): Promise<void> {
     return this.#whileSitting(async (open) => {
-      if (open.helpAsked === asked) return;
       const { sitting } = open;
+      if (callOf(sitting, open.live.state).helpAsked === asked) return;
       const type = asked ? 'help.asked' : 'help.ended';
-      await this.#record(open, [{ type, sitting }], { helpAsked: asked });
+      await this.#record(open, [{ type, sitting }]);
     });
   }
 
@@ -323,7 +323,7 @@ export class KioskService {
   async #record(
     open: OpenSitting,
     payloads: readonly EventPayload[],
-    after: Partial<Pick<OpenSitting, 'run' | 'piece' | 'review' | 'helpAsked'>> = {},
+    after: Partial<Pick<OpenSitting, 'run' | 'piece' | 'review'>> = {},
   ): Promise<void> {
     if (payloads.length > 0) {
       open.live.add(await this.#parts.recorder.record(open.learner, payloads));

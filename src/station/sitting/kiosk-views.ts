@@ -12,6 +12,7 @@ import type { Keys } from '../keyring/keys.ts';
 import type { LessonShelf } from '../lessons/lesson-shelf.ts';
 import type { Library } from '../library/library.ts';
 import { distinctView } from '../views/distinct-view.ts';
+import { callOf } from './call-for-help.ts';
 import { emptyHome, homeView } from '../views/home-view.ts';
 import { emptyLibrary, libraryView } from '../views/library-view.ts';
 import { peopleView } from '../views/people-view.ts';
@@ -103,7 +104,7 @@ function library$({
 }
 
 function sittingView(
-  { sitting, learner, accountLanguage, helpAsked }: OpenSitting,
+  { sitting, learner, accountLanguage }: OpenSitting,
   state: LearnerState,
   directory: Directory,
 ): SittingView | null {
@@ -114,7 +115,7 @@ function sittingView(
     learner: learnerCard(account),
     language: state.language ?? accountLanguage,
     board: state.board,
-    helpAsked,
+    ...callOf(sitting, state),
     idle: directory.site?.idle ?? usualIdleTimes,
   };
 }

@@ -20,7 +20,6 @@ export interface OpenSitting {
   readonly signIn: number;
   /** The account's own language, until the learner chooses. */
   readonly accountLanguage: Language;
-  readonly helpAsked: boolean;
   /** The lesson open now; it stays after completion until left. */
   readonly run: LessonRun | null;
   /** The piece open now. */

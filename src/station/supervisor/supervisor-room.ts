@@ -21,6 +21,9 @@ import { keepLabDiskNotices } from './lab-disk-notices.ts';
 import { presence$ } from './presence.ts';
 import { hubSeats$, peerSeats$ } from '../live/heard-seats.ts';
 import { nothingThere } from '../cmi5/course-call.ts';
+import { HelpBoard } from '../help/help-board.ts';
+import { HelpDesk } from '../help/help-desk.ts';
+import { HelpService } from '../help/help-service.ts';
 import { localDocument, localNames } from '../record/local-documents.ts';
 import { ViewingDesk, savedViewingSchema } from '../viewing/viewing-desk.ts';
 import { ViewingService } from '../viewing/viewing-service.ts';
@@ -86,6 +89,14 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
 
   desk.recorded$.subscribe(viewed$);
 
+  const board = new HelpBoard(summaries.summaries$, core.clock);
+  const help = new HelpService({
+    ...core,
+    board,
+    desk: new HelpDesk({ ...core, directory: () => directory.directory, times: board.times }),
+    directory$: directory.directory$,
+  });
+
   const disks = keepLabDiskNotices({
     ask: () => uplink.stations(),
     notices,
@@ -121,6 +132,7 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
       every: core.everyWindow,
       viewing,
       looks: uplink.looks,
+      help,
       baseOf: (pack, version) => shelf.baseOf(pack, version, pictureHost),
       pictureHost,
     });
@@ -145,6 +157,7 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
     course: () => Promise.resolve(nothingThere),
     close: async () => {
       disks.unsubscribe();
+      board.close();
       await Promise.all([...sessions.keys()].map((session) => session.signOut()));
     },
   };

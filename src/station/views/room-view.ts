@@ -7,8 +7,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { learnerCard } from '../directory/directory.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { HeardSeat, HeardSeats } from '../live/heard-seats.ts';
-import { courseFor } from '../supervisor/own-reading.ts';
-import type { LearnerSummary, SeatLesson } from '../learners/learner-summary.ts';
+import type { LearnerSummary } from '../learners/learner-summary.ts';
+import { openLesson, unnamed } from './open-lesson.ts';
 
 /** How the hub last saw a station. */
 export interface Presence {
@@ -139,32 +139,4 @@ function openSaid(open: LiveSitting['open'], catalogue: Catalogue): Sitting['les
   if (open.kind === 'reading') return { ...unnamed, done: 0, total: 1, fault: null };
   const { id: lesson, ...part } = open;
   return openLesson({ ...part, lesson }, catalogue);
-}
-
-type OpenLesson = NonNullable<Sitting['lesson']>;
-
-/** What is read is its learner's own ([LIB4]). */
-const unnamed = { title: null, courseTitle: null, kind: 'html' } as const;
-
-/**
- * A lesson of a pack that isn't installed here is shown by its id. A piece of no course known here has no
- * name, and its fault no paths: whoever mends it finds them in the log of its station ([LIB4]).
- */
-function openLesson(
-  { pack, version, kind, lesson, done, total, fault }: SeatLesson,
-  catalogue: Catalogue,
-): OpenLesson {
-  const course = courseFor(catalogue, { pack, id: lesson, version });
-  if (kind === 'piece' && course === undefined) {
-    return { ...unnamed, done, total, fault: fault && { ...fault, detail: '' } };
-  }
-  const known = catalogue.item(pack, lesson, version) ?? catalogue.item(pack, lesson);
-  return {
-    title: known?.item.title ?? { km: lesson },
-    courseTitle: course?.course.title ?? { km: pack },
-    kind: known?.item.kind ?? 'lesson',
-    done,
-    total,
-    fault,
-  };
 }

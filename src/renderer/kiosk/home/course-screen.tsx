@@ -49,7 +49,7 @@ export function CourseScreen({ sitting, course, onBack, onLesson, onLanguage }: 
             {clip !== null && <AudioButton clip={clip} />}
           </h1>
         }
-        controls={<HelpButton asked={sitting.helpAsked} />}
+        controls={<HelpButton sitting={sitting} />}
         language={language}
         onLanguage={onLanguage}
       />

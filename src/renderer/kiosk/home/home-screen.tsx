@@ -44,7 +44,7 @@ export function HomeScreen(props: HomeProps) {
         left={<SignOutButton learner={sitting.learner} />}
         controls={
           <>
-            <HelpButton asked={sitting.helpAsked} />
+            <HelpButton sitting={sitting} />
             {speaks(home, language) && <SoundButton />}
           </>
         }

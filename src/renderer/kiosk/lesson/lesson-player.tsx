@@ -22,7 +22,7 @@ export interface PlayerView extends Played {
 
 interface PlayerProps {
   readonly screen: ScreenName;
-  readonly sitting: Pick<SittingView, 'helpAsked'>;
+  readonly sitting: Pick<SittingView, 'helpAsked' | 'helpComes'>;
   readonly view: PlayerView;
   readonly leave: ReactNode;
   /** What stands there after the last item. */
@@ -48,7 +48,7 @@ export function LessonPlayer(props: PlayerProps) {
         middle={<Steps stretches={stretches} label={say('lesson.steps', { step, total })} />}
         controls={
           <>
-            <HelpButton asked={sitting.helpAsked} />
+            <HelpButton sitting={sitting} />
             {speaks(view, language) && <SoundButton />}
           </>
         }

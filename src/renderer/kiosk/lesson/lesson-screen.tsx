@@ -49,7 +49,7 @@ export function LessonScreen(props: LessonScreenProps) {
           <Bar
             screen="lesson-refused"
             left={<Button icon={House} label={say('done.home')} onPress={props.onHome} />}
-            controls={<HelpButton asked={props.sitting.helpAsked} />}
+            controls={<HelpButton sitting={props.sitting} />}
             language={language}
             onLanguage={props.onLanguage}
           />

@@ -121,7 +121,7 @@ function LibraryBar(props: LibraryProps & { readonly view: LibraryView | undefin
               />
             </>
           )}
-          <HelpButton asked={props.sitting.helpAsked} />
+          <HelpButton sitting={props.sitting} />
         </>
       }
       language={language}

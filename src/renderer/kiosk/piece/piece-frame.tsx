@@ -55,7 +55,7 @@ export function PieceFrame(props: PieceFrameProps) {
               <Button icon={Check} label={say('piece.finish')} layout="stacked" onPress={finish} />
             )}
             {completed && <Onward {...props} leaveFor={leaveFor} />}
-            <HelpButton asked={props.sitting.helpAsked} />
+            <HelpButton sitting={props.sitting} />
           </>
         }
         language={language}

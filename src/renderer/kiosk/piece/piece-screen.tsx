@@ -114,7 +114,7 @@ function Aside(
       <Bar
         screen={props.screen}
         left={<Button icon={DoorOpen} label={say('lesson.leave')} onPress={props.onLeave} />}
-        controls={<HelpButton asked={props.sitting.helpAsked} />}
+        controls={<HelpButton sitting={props.sitting} />}
         language={language}
         onLanguage={props.onLanguage}
       />

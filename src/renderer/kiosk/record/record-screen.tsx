@@ -32,7 +32,7 @@ export function RecordScreen({ sitting, home, onBack, onLanguage }: RecordProps)
         screen="record"
         left={<Button icon={ChevronLeft} label={say('back')} onPress={onBack} />}
         middle={<h1 className="record__title">{say('home.record')}</h1>}
-        controls={<HelpButton asked={sitting.helpAsked} />}
+        controls={<HelpButton sitting={sitting} />}
         language={language}
         onLanguage={onLanguage}
       />

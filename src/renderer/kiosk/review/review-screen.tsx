@@ -42,7 +42,7 @@ export function ReviewScreen({ sitting, next, onNext, onHome, onLanguage }: Revi
         <Bar
           screen="review-refused"
           left={<Button icon={House} label={say('done.home')} onPress={onHome} />}
-          controls={<HelpButton asked={sitting.helpAsked} />}
+          controls={<HelpButton sitting={sitting} />}
           language={language}
           onLanguage={onLanguage}
         />

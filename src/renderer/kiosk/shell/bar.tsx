@@ -1,5 +1,6 @@
-import { Hand, Volume2, VolumeX, X } from 'lucide-react';
+import { Footprints, Hand, Volume2, VolumeX, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { SittingView } from '../../../shared/contracts/ipc/views.ts';
 import type { Language } from '../../../shared/ids.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -48,8 +49,11 @@ export function Bar({ screen, left, middle, controls, language, onLanguage }: Ba
   );
 }
 
-/** The constant help button: one touch calls, another takes the call back. */
-export function HelpButton({ asked }: { readonly asked: boolean }) {
+/** The constant help button: one touch calls, another takes the call back; steps say that somebody comes ([HLQ5]). */
+export function HelpButton(props: {
+  readonly sitting: Pick<SittingView, 'helpAsked' | 'helpComes'>;
+}) {
+  const { helpAsked: asked, helpComes: comes } = props.sitting;
   const say = useSay();
   const ask = useCommand('help.ask');
   const end = useCommand('help.end');
@@ -61,8 +65,8 @@ export function HelpButton({ asked }: { readonly asked: boolean }) {
   return (
     <>
       <Button
-        icon={Hand}
-        label={say(asked ? 'help.asked' : 'help.ask')}
+        icon={comes ? Footprints : Hand}
+        label={say(comes ? 'help.comes' : asked ? 'help.asked' : 'help.ask')}
         layout="stacked"
         pressed={asked}
         onPress={() => void (asked ? end : ask).run(undefined)}

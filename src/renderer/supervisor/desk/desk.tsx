@@ -5,6 +5,7 @@ import type { StationStatus } from '../../../shared/contracts/ipc/status-views.t
 import type { LanguageChoice } from '../app.tsx';
 import { Audit } from '../audit/audit.tsx';
 import { Films } from '../films/films.tsx';
+import { Help } from '../help/help.tsx';
 import { Groups } from '../groups/groups.tsx';
 import { Learners } from '../learners/learners.tsx';
 import { PersonProvider } from '../may.tsx';
@@ -77,6 +78,7 @@ function Places({ person, status, info, idle, onLost, ...choice }: DeskProps) {
       />
       {place === null && <MyPassphrase />}
       {place === 'room' && <Room status={status} />}
+      {place === 'help' && <Help status={status} />}
       {place === 'learners' && <Learners status={status} />}
       {place === 'audit' && <Audit status={status} />}
       {place === 'groups' && <Groups status={status} />}

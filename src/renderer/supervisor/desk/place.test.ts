@@ -3,10 +3,11 @@ import { placesOf } from './place.ts';
 
 describe('the rail [SUP1]', () => {
   it('begins in the room for who works with learners', () => {
-    expect(placesOf('officer')).toEqual(['room', 'learners', 'groups', 'films', 'site']);
-    expect(placesOf('instructor')).toEqual(['room', 'learners', 'site']);
+    expect(placesOf('officer')).toEqual(['room', 'help', 'learners', 'groups', 'films', 'site']);
+    expect(placesOf('instructor')).toEqual(['room', 'help', 'learners', 'site']);
     expect(placesOf('site-manager')).toEqual([
       'room',
+      'help',
       'learners',
       'films',
       'staff',

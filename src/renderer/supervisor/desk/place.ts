@@ -3,13 +3,15 @@ import type { Action } from '../../../domain/permissions.ts';
 import type { StaffCard } from '../../../shared/contracts/ipc/views.ts';
 
 /** Where an officer can be. Only what exists stands in the rail ([SUP1]). */
-export type Place = 'room' | 'learners' | 'groups' | 'films' | 'staff' | 'audit' | 'site';
+export type Place = 'room' | 'help' | 'learners' | 'groups' | 'films' | 'staff' | 'audit' | 'site';
 
 /** The places of a role, first the one to begin at: only what it may see ([SGN6], [PRM1]). */
 export function placesOf(role: StaffCard['role']): readonly Place[] {
   const may = (action: Action) => mayAnywhere(role, action);
   return [
-    ...(may('learner.see') ? (['room', 'learners'] as const) : []),
+    ...(may('learner.see') ? (['room'] as const) : []),
+    ...(may('help.see') ? (['help'] as const) : []),
+    ...(may('learner.see') ? (['learners'] as const) : []),
     ...(may('group.change') ? (['groups'] as const) : []),
     ...(may('viewing.hold') ? (['films'] as const) : []),
     ...(may('staff.change') ? (['staff'] as const) : []),

@@ -4,21 +4,25 @@ import {
   Building2,
   Clapperboard,
   FileClock,
+  Hand,
   IdCard,
   KeyRound,
   LogOut,
   Shapes,
   UsersRound,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { AppInfo, StaffCard } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
 import { passphraseTexts } from '../../i18n/texts/supervisor/passphrase.ts';
+import { waitingIn } from '../help/waiting.ts';
 import { useLockOuts } from '../site/lock-outs.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { LanguageChoice } from '../app.tsx';
+import { useStream } from '../station.ts';
 import { Emblem } from './emblem.tsx';
 import { HubLamp } from './hub-lamp.tsx';
 import { placesOf } from './place.ts';
@@ -30,6 +34,7 @@ const useDeskSay = createSayHook(deskTexts);
 const usePassphraseSay = createSayHook(passphraseTexts);
 const icons = {
   room: Armchair,
+  help: Hand,
   learners: UsersRound,
   groups: Shapes,
   films: Clapperboard,
@@ -62,6 +67,11 @@ export function Rail({ person, info, status, place, onPlace, ...props }: RailPro
   const sayOwn = usePassphraseSay();
   const language = useLanguage();
   const notices = status.notices.length + useLockOuts().length;
+  const mark = (each: Place) => {
+    if (each === 'help') return <Waiting />;
+    if (each !== 'site' || notices === 0) return null;
+    return <Mark>{say('place.site-notices', { count: notices })}</Mark>;
+  };
   return (
     <div className="rail">
       <Emblem info={info} />
@@ -70,7 +80,7 @@ export function Rail({ person, info, status, place, onPlace, ...props }: RailPro
           <PlaceButton
             key={each}
             place={each}
-            notices={each === 'site' ? notices : 0}
+            mark={mark(each)}
             here={each === place}
             onPress={() => onPlace(each)}
           />
@@ -106,12 +116,13 @@ function Leaving({ onLeave, onStay }: LeavingProps) {
 
 interface PlaceButtonProps {
   readonly place: Place;
-  readonly notices: number;
+  /** Something there wants to be seen to. */
+  readonly mark: ReactNode;
   readonly here: boolean;
   readonly onPress: () => void;
 }
 
-function PlaceButton({ place, notices, here, onPress }: PlaceButtonProps) {
+function PlaceButton({ place, mark, here, onPress }: PlaceButtonProps) {
   const say = useDeskSay();
   const Icon = icons[place];
   return (
@@ -124,10 +135,19 @@ function PlaceButton({ place, notices, here, onPress }: PlaceButtonProps) {
       <Icon className="rail__icon" aria-hidden="true" />
       <span>
         {say(`place.${place}`)}
-        {notices > 0 && (
-          <small className="rail__notices">{say('place.site-notices', { count: notices })}</small>
-        )}
+        {mark}
       </span>
     </button>
   );
+}
+
+function Mark({ children }: { readonly children: ReactNode }) {
+  return <small className="rail__notices">{children}</small>;
+}
+
+/** How many requests for help nobody comes to yet ([HLQ1]). */
+function Waiting() {
+  const say = useDeskSay();
+  const count = waitingIn(useStream('help', undefined).value?.requests ?? []);
+  return count === 0 ? null : <Mark>{say('place.help-waiting', { count })}</Mark>;
 }

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { CommandTrouble } from '../desk/trouble.tsx';
 import { Select } from '../form/select.tsx';
 import { useStation, useStream } from '../station.ts';
-import { useAttempt } from './use-attempt.ts';
+import { useAttempt } from '../form/use-attempt.ts';
 import { screenNamed } from '../../ui/screen-name.ts';
 
 const useFilmsSay = createSayHook(filmsTexts);

@@ -5,6 +5,7 @@ import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx'
 import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
 import { PanelHead } from '../desk/panel-head.tsx';
 import { ErasureFrame } from '../learner/deeds/erase/erasure-frame.tsx';
+import { SeatHelp } from '../help/seat-help.tsx';
 import { LearnerAbout } from '../learner/learner-about.tsx';
 import { ToldFrame } from '../learner/told/told-frame.tsx';
 import { SeatLook } from './look/seat-look.tsx';
@@ -41,6 +42,7 @@ export function SeatPanel({ seat, onClose }: SeatPanelProps) {
         <StateSign state={seatState(seat)} />
         <TouchSign seat={seat} />
         <SeatWords seat={seat} />
+        {sitting?.helpAsked === true && <SeatHelp learner={sitting.learner.learner} />}
         {seat.health !== null && <SeatHealth health={seat.health} />}
       </div>
       <ToldFrame>

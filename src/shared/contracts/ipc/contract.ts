@@ -39,6 +39,13 @@ import { voicesAskSchema, voicesViewSchema } from './voices-view.ts';
 import { siteViewSchema } from './site-view.ts';
 import { handoverNumberSchema, pictureCodeSchema, pinSchema, signInWaySchema } from '../sign-in.ts';
 import { coursesViewSchema, groupsViewSchema, teamViewSchema } from './people-views.ts';
+import {
+  helpAnswerSchema,
+  helpHandSchema,
+  helpQueueSchema,
+  helpRefSchema,
+  tutoringSchema,
+} from './help-views.ts';
 import { heldAskSchema, heldViewSchema } from './held-views.ts';
 import { fileSchema, listFormats, listPreviewSchema } from './list-views.ts';
 import { readingRoomViewSchema, roomAskSchema } from './reading-room-view.ts';
@@ -111,6 +118,11 @@ export const kioskContract = {
     'board.choose': command(z.strictObject({ board: boardSchema }), nothing),
     'help.ask': command(nothing, nothing),
     'help.end': command(nothing, nothing),
+    /** What a peer tutor does about a request of their group ([HLQ8]). */
+    'tutor.take': command(helpRefSchema, nothing),
+    /** To the officers. */
+    'tutor.hand': command(helpRefSchema, nothing),
+    'tutor.answer': command(helpAnswerSchema, nothing),
     'lesson.open': command(
       z.strictObject({ pack: packIdSchema, lesson: slugSchema }),
       lessonViewSchema,
@@ -161,6 +173,8 @@ export const kioskContract = {
     look: stream(nothing, lookViewSchema.nullable()),
     home: stream(nothing, homeViewSchema),
     library: stream(libraryAskSchema, libraryViewSchema),
+    /** Null for whoever is no peer tutor. */
+    tutoring: stream(nothing, tutoringSchema.nullable()),
   },
 } as const;
 
@@ -236,6 +250,10 @@ export const supervisorContract = {
       z.strictObject({ viewing: viewingIdSchema, learner: learnerIdSchema, there: z.boolean() }),
       nothing,
     ),
+    /** What is done about a request for help ([HLQ2]). */
+    'help.take': command(helpRefSchema, nothing),
+    'help.hand': command(helpHandSchema, nothing),
+    'help.answer': command(helpAnswerSchema, nothing),
     /** Opens the big screen on another display; false where there is none ([GRP1]). */
     'screen.open': command(nothing, z.strictObject({ opened: z.boolean() })),
     'screen.close': command(nothing, nothing),
@@ -301,6 +319,8 @@ export const supervisorContract = {
     'most-read': stream(nothing, mostReadViewSchema),
     'reading-room': stream(roomAskSchema, readingRoomViewSchema),
     held: stream(heldAskSchema, heldViewSchema),
+    /** Requests for help within the person's reach. */
+    help: stream(nothing, helpQueueSchema),
     films: stream(nothing, filmsViewSchema),
     viewing: stream(nothing, viewingViewSchema.nullable()),
     viewings: stream(nothing, viewingsViewSchema),

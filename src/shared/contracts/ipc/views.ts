@@ -70,6 +70,8 @@ export const sittingViewSchema = z.strictObject({
   /** Which on-screen keyboard comes up; null until the learner has chosen one ([KHM10]). */
   board: boardSchema.nullable(),
   helpAsked: z.boolean(),
+  /** Somebody has taken their request and comes ([HLQ5]). */
+  helpComes: z.boolean(),
   idle: idleTimesSchema,
 });
 export type SittingView = z.infer<typeof sittingViewSchema>;

@@ -206,6 +206,13 @@ export const kioskHomeTexts = {
     context: 'The same hand, raised; touching it takes the call back',
     screen: 'home-help',
   },
+  'help.comes': {
+    km: 'មានគេមកហើយ',
+    en: 'Somebody comes',
+    context:
+      'The same hand, now steps: somebody has taken the call; touching it takes the call back',
+    screen: 'home-help-comes',
+  },
   'help.failed': {
     km: 'ហៅជំនួយមិនទាន់បានទេ សូមលើកដៃ',
     en: 'Help could not be called; raise your hand',

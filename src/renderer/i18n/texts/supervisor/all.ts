@@ -5,6 +5,7 @@ import { deedTexts } from './deeds.ts';
 import { auditTexts } from './audit.ts';
 import { deskTexts } from './desk.ts';
 import { filmsTexts } from './films.ts';
+import { helpTexts } from './help.ts';
 import { firstSignInTexts } from './first-sign-ins.ts';
 import { formTexts } from './forms.ts';
 import { groupsTexts } from './groups.ts';
@@ -60,6 +61,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.new-sign-in': newSignInTexts,
   'supervisor.groups': groupsTexts,
   'supervisor.films': filmsTexts,
+  'supervisor.help': helpTexts,
   'supervisor.first-sign-ins': firstSignInTexts,
   'supervisor.passphrase': passphraseTexts,
   'supervisor.staff': staffTexts,

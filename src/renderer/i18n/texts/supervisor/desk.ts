@@ -14,6 +14,18 @@ export const deskTexts = {
     context: 'Rail: who sits where now',
     screen: 'supervisor-room',
   },
+  'place.help': {
+    km: 'ជំនួយ',
+    en: 'Help',
+    context: 'Rail: who asked for help',
+    screen: 'supervisor-help',
+  },
+  'place.help-waiting': {
+    km: 'រង់ចាំ {count}',
+    en: '{count} waiting',
+    context: 'Small mark at “Help” in the rail: requests to which nobody comes yet',
+    screen: 'supervisor-help',
+  },
   'place.learners': {
     km: 'អ្នករៀន',
     en: 'Learners',

@@ -101,6 +101,17 @@ const typeTexts = {
   'type.board.chosen': { km: 'ជ្រើសក្ដារចុច', en: 'Chose a keyboard', ...on('Kind of a record') },
   'type.help.asked': { km: 'សុំជំនួយ', en: 'Asked for help', ...on('Kind of a record') },
   'type.help.ended': { km: 'ឈប់សុំជំនួយ', en: 'No more help needed', ...on('Kind of a record') },
+  'type.help.taken': { km: 'មានគេទៅជួយ', en: 'Somebody went to help', ...on('Kind of a record') },
+  'type.help.handed-on': {
+    km: 'បញ្ជូនសំណើជំនួយបន្ត',
+    en: 'Request for help handed on',
+    ...on('Kind of a record'),
+  },
+  'type.help.answered': {
+    km: 'បានឆ្លើយសំណើជំនួយ',
+    en: 'Request for help answered',
+    ...on('Kind of a record'),
+  },
   'type.staff.signed-in': { km: 'បុគ្គលិកចូល', en: 'Staff signed in', ...on('Kind of a record') },
   'type.sign-in.failed': {
     km: 'ព្យាយាមចូលមិនត្រូវ',

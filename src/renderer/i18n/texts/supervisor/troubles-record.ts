@@ -97,14 +97,51 @@ const unwritable: TroubleTexts = {
   },
 };
 
+const helpOver: TroubleTexts = {
+  what: {
+    km: 'សំណើជំនួយនេះចប់ហើយ',
+    en: 'This request for help is over',
+    ...on('It was answered, taken back, or its sitting ended, as somebody acted on it'),
+  },
+  work: { km: 'គ្មានអ្វីត្រូវបានកត់ទុកទេ។', en: 'Nothing was recorded.', ...on('As above') },
+  next: {
+    km: 'សូមមើលបញ្ជីជំនួយ ក្រែងមានអ្នកផ្សេងរង់ចាំ។',
+    en: 'Look at the queue: others may wait.',
+    ...on('As above'),
+  },
+};
+
+const helpMoved: TroubleTexts = {
+  what: {
+    km: 'មានអ្នកផ្សេងលឿនជាងបន្តិច',
+    en: 'Somebody else was a moment quicker',
+    ...on('Two acted on one request for help at once'),
+  },
+  work: { km: 'គ្មានអ្វីត្រូវបានកត់ទុកទេ។', en: 'Nothing was recorded.', ...on('As above') },
+  next: {
+    km: 'សូមមើលថាឥឡូវនរណាទៅ។',
+    en: 'See who goes there now.',
+    ...on('As above'),
+  },
+};
+
 export const recordByCode: Partial<Readonly<Record<ErrorCode, TroubleTexts>>> = {
   'viewing.open': viewingOpen,
   'viewing.none': viewingOver,
   'viewing.pointless': pointless,
+  'help.over': helpOver,
+  'help.moved': helpMoved,
   'record.on-hold': onHold,
   'correction.pointless': pointless,
   'print.failed': noPrint,
   'file.unwritable': unwritable,
 };
 
-export const recordTroubles = { onHold, pointless, noPrint, unwritable } as const;
+export const recordTroubles = {
+  onHold,
+  pointless,
+  noPrint,
+  unwritable,
+  helpOver,
+  helpMoved,
+} as const;

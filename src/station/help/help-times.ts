@@ -1,0 +1,47 @@
+import type { OpenHelp } from '../../shared/contracts/documents/state.ts';
+import type { EventId, LearnerId } from '../../shared/ids.ts';
+
+/** Something heard of, and when by this station's monotonic clock, ms; null where it was there before. */
+interface Heard {
+  readonly id: EventId;
+  readonly atMs: number | null;
+}
+
+/** How long requests wait, and are seen to, by this station's monotonic clock alone ([HLQ6]). */
+export class HelpTimes {
+  readonly #heard = new Map<LearnerId, { readonly asked: Heard; readonly taken: Heard | null }>();
+
+  /**
+   * A learner's request as it is now; null where there is none.
+   * @param fresh whether it moved just now; what is found at a start may be of any age
+   */
+  note(learner: LearnerId, open: OpenHelp | null, nowMs: number, fresh: boolean): void {
+    if (open === null) {
+      this.#heard.delete(learner);
+      return;
+    }
+    const before = this.#heard.get(learner);
+    const heard = (id: EventId, known: Heard | null | undefined): Heard =>
+      known?.id === id ? known : { id, atMs: fresh ? nowMs : null };
+    this.#heard.set(learner, {
+      asked: heard(open.asked.id, before?.asked),
+      taken: open.taker === null ? null : heard(open.last, before?.taken),
+    });
+  }
+
+  /** Since this station heard of the request; null where that is not known. */
+  sinceAsked(learner: LearnerId, nowMs: number): number | null {
+    return since(this.#heard.get(learner)?.asked, nowMs);
+  }
+
+  /** Since it heard that somebody comes. */
+  sinceTaken(learner: LearnerId, nowMs: number): number | null {
+    return since(this.#heard.get(learner)?.taken, nowMs);
+  }
+}
+
+/** Whole milliseconds, as events say them. */
+function since(heard: Heard | null | undefined, nowMs: number): number | null {
+  const atMs = heard?.atMs ?? null;
+  return atMs === null ? null : Math.max(0, Math.round(nowMs - atMs));
+}
