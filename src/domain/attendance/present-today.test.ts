@@ -10,7 +10,7 @@ const fold = (date: string | null, ended: boolean) =>
     ...(ended ? [openedEvent(payloads.ended(), { seq: 2, date })] : []),
   ]);
 
-describe('[HLQ9] whether somebody was here today', () => {
+describe('[HLQ8] whether somebody was here today', () => {
   it('goes by the lab day of what was recorded', () => {
     expect(presentToday(fold(today, true), today)).toBe(true);
     expect(presentToday(fold('2026-11-22', true), today)).toBe(false);

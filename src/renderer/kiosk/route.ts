@@ -1,11 +1,19 @@
 import type { LessonCard } from '../../shared/contracts/ipc/views.ts';
+import type { EventId } from '../../shared/ids.ts';
 import type { LibraryPlace } from './library/library-place.ts';
+
+/** Where a peer tutor is with their group. */
+export type TutorPlace =
+  | { readonly show: 'asking' }
+  | { readonly show: 'today' }
+  | { readonly show: 'request'; readonly request: EventId };
 
 /** Where a signed-in learner is: two levels deep at most ([KSK5]). */
 export type Route =
   | { readonly at: 'home' }
   | { readonly at: 'record' }
   | { readonly at: 'review' }
+  | { readonly at: 'tutor'; readonly place: TutorPlace }
   | { readonly at: 'course'; readonly course: string }
   | { readonly at: 'library'; readonly place: LibraryPlace }
   | {

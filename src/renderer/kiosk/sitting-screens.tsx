@@ -14,6 +14,7 @@ import { PieceScreen } from './piece/piece-screen.tsx';
 import { ReviewScreen } from './review/review-screen.tsx';
 import { homeRoute, routeBack, routeToBook, routeToLesson } from './route.ts';
 import type { Route } from './route.ts';
+import { TutorScreen } from './tutor/tutor-screen.tsx';
 import { OwnBoardProvider } from './shell/own-board.tsx';
 import { useStream } from './station.ts';
 
@@ -89,6 +90,16 @@ function Screen({ sitting, onLanguage, home, route, onRoute }: ScreenProps) {
   if (route.at === 'record') {
     return <RecordScreen {...shared} home={home} onBack={() => onRoute(homeRoute)} />;
   }
+  if (route.at === 'tutor') {
+    return (
+      <TutorScreen
+        {...shared}
+        place={route.place}
+        onPlace={(place) => onRoute({ at: 'tutor', place })}
+        onBack={() => onRoute(homeRoute)}
+      />
+    );
+  }
   if (route.at === 'library') {
     return (
       <LibraryScreen
@@ -120,6 +131,7 @@ function Screen({ sitting, onLanguage, home, route, onRoute }: ScreenProps) {
       onRecord={() => onRoute({ at: 'record' })}
       onReview={() => onRoute({ at: 'review' })}
       onLibrary={() => onRoute({ at: 'library', place: libraryDoor })}
+      onTutor={() => onRoute({ at: 'tutor', place: { show: 'asking' } })}
     />
   );
 }

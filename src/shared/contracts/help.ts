@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { eventIdSchema, learnerIdSchema, staffIdSchema } from '../ids.ts';
 
-/** A learner's call for help, and what others do about it ([HLQ1]–[HLQ9]). A request is named by the event that asked. */
+/** A learner's call for help, and what others do about it ([HLQ1]–[HLQ8]). A request is named by the event that asked. */
 
 /** Who acts on a request: somebody of the staff, or a peer tutor. */
 export const helperSchema = z.union([

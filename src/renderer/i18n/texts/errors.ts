@@ -150,6 +150,24 @@ const notTaken: ErrorTexts = {
   },
 };
 
+const helpMoved: ErrorTexts = {
+  what: {
+    km: 'មានគេលឿនជាងបន្តិច ឬសំណើចប់ហើយ',
+    en: 'Somebody was quicker, or the request is over',
+    ...on('A peer tutor acted on a request for help that somebody else had just seen to'),
+  },
+  work: {
+    km: 'គ្មានអ្វីត្រូវបានកត់ទុកទេ។',
+    en: 'Nothing was recorded.',
+    ...on('As above'),
+  },
+  next: {
+    km: 'សូមមើលថានរណានៅរង់ចាំ។',
+    en: 'See who still waits.',
+    ...on('As above'),
+  },
+};
+
 const unexpected: ErrorTexts = {
   what: {
     km: 'មានអ្វីមួយមិនដំណើរការ',
@@ -188,6 +206,8 @@ const byCode: Partial<Readonly<Record<ErrorCode, ErrorTexts>>> = {
   'lesson.waits': waits,
   'lesson.not-taken': notTaken,
   'document.unknown-version': lesson,
+  'help.over': helpMoved,
+  'help.moved': helpMoved,
   'sitting.none': signedOut,
   'sign-in.unknown': notHere,
   'key.missing': notHere,
@@ -207,6 +227,7 @@ export const errorTexts = {
   waits,
   notTaken,
   signedOut,
+  helpMoved,
   notHere,
   unexpected,
 } as const;

@@ -4,6 +4,7 @@ import { kioskLessonTexts } from './kiosk/lesson.ts';
 import { kioskLibraryTexts } from './kiosk/library.ts';
 import { kioskPieceTexts } from './kiosk/piece.ts';
 import { kioskSignInTexts } from './kiosk/sign-in.ts';
+import { kioskTutorTexts } from './kiosk/tutor.ts';
 
 /** What the learner's window says. Learners are adults; many read slowly: short and concrete. */
 export const kioskTexts = {
@@ -13,4 +14,5 @@ export const kioskTexts = {
   ...kioskKeyboardTexts,
   ...kioskPieceTexts,
   ...kioskLibraryTexts,
+  ...kioskTutorTexts,
 } as const;

@@ -11,6 +11,7 @@ import { Bar, HelpButton, SoundButton } from '../shell/bar.tsx';
 import { LibraryCard } from '../library/library-card.tsx';
 import { PackPicture, PackText, clipOf } from '../shell/pack-media.tsx';
 import { PagedGrid } from '../shell/paged-grid.tsx';
+import { TutorWay } from '../tutor/tutor-way.tsx';
 import { useSay } from '../shell/say.ts';
 import { useWide } from '../shell/use-wide.ts';
 import { courseProgress } from './course-progress.ts';
@@ -28,12 +29,14 @@ interface HomeProps {
   readonly onRecord: () => void;
   readonly onReview: () => void;
   readonly onLibrary: () => void;
+  readonly onTutor: () => void;
   readonly onLanguage: (language: Language) => void;
 }
 
 /** One large step on, what is due and what is new beside it, the courses and what was done beneath. */
 export function HomeScreen(props: HomeProps) {
-  const { sitting, home, onLesson, onCourse, onRecord, onReview, onLibrary, onLanguage } = props;
+  const { sitting, home, onLesson, onCourse, onRecord, onReview, onLibrary, onTutor, onLanguage } =
+    props;
   const say = useSay();
   const language = useLanguage();
   const wide = useWide();
@@ -42,6 +45,7 @@ export function HomeScreen(props: HomeProps) {
       <Bar
         screen={home.courses.length === 0 ? 'home-nothing' : 'home'}
         left={<SignOutButton learner={sitting.learner} />}
+        middle={<TutorWay onOpen={onTutor} />}
         controls={
           <>
             <HelpButton sitting={sitting} />
