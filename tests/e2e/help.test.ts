@@ -81,7 +81,7 @@ describe('a call for help', () => {
     await card.waitFor(patience);
     expect(await lookAtKiosk(tutor, 'tutor')).toEqual([]);
     await sign('anybody').waitFor(patience);
-    await desk.page.locator('.rail__notices').waitFor();
+    await desk.page.locator('.rail__count').waitFor();
     await card.click();
     await tutor.page.locator('[data-screen=tutor-request]').waitFor();
     expect(await lookAtKiosk(tutor, 'tutor-request')).toEqual([]);
@@ -91,7 +91,7 @@ describe('a call for help', () => {
     await kiosk.page.getByRole('button', { name: kioskTexts['help.comes'].km }).waitFor(patience);
     expect(await lookAtKiosk(kiosk, 'home-help-comes')).toEqual([]);
     await sign('taken').waitFor(patience);
-    expect(await desk.page.locator('.rail__notices').count()).toBe(0);
+    expect(await desk.page.locator('.rail__count').count()).toBe(0);
     await lookAtDesk(desk, 'supervisor-help', within);
   });
 

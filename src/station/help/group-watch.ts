@@ -12,8 +12,6 @@ import {
   switchMap,
 } from 'rxjs';
 import type { Observable, Subscription } from 'rxjs';
-import { daysHere } from '../../domain/fold/days-here.ts';
-import type { Presence } from '../../domain/attendance/present-today.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -42,7 +40,6 @@ export interface GroupWatchParts {
 export class GroupWatch {
   readonly #parts: GroupWatchParts;
   readonly #all = new Map<LearnerId, LearnerSummary>();
-  readonly #presence = new Map<LearnerId, Presence>();
   readonly #now = new BehaviorSubject<Followed>({ all: this.#all, moved: null, loaded: false });
   readonly #following: Subscription;
 
@@ -61,16 +58,12 @@ export class GroupWatch {
     return this.#now;
   }
 
-  presence(learner: LearnerId): Presence | null {
-    return this.#presence.get(learner) ?? null;
-  }
-
   close(): void {
     this.#following.unsubscribe();
   }
 
   #follow(watched: ReadonlySet<LearnerId>): Observable<void> {
-    for (const learner of this.#all.keys()) if (!watched.has(learner)) this.#forget(learner);
+    for (const learner of this.#all.keys()) if (!watched.has(learner)) this.#all.delete(learner);
     const everybody = () => this.#read([...watched], false);
     if (watched.size === 0) {
       this.#now.next({ all: this.#all, moved: null, loaded: true });
@@ -102,18 +95,10 @@ export class GroupWatch {
 
   async #read(learners: readonly LearnerId[], fresh: boolean): Promise<void> {
     for (const learner of learners) {
-      const state = await learnerNow(learner, this.#parts.learners);
-      this.#all.set(learner, summarize(state));
-      // The months are small, a film's record is not.
-      this.#presence.set(learner, { days: daysHere(state), viewings: {}, seat: state.seat });
+      this.#all.set(learner, summarize(await learnerNow(learner, this.#parts.learners)));
     }
     const moved = fresh ? new Set(learners) : null;
     this.#now.next({ all: this.#all, moved, loaded: true });
-  }
-
-  #forget(learner: LearnerId): void {
-    this.#all.delete(learner);
-    this.#presence.delete(learner);
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { presentToday } from '../../domain/attendance/present-today.ts';
+import { notThere, proposedOn } from '../../domain/attendance/recorded-days.ts';
 import { may } from '../../domain/permissions.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import type { CommandInput } from '../../shared/contracts/ipc/contract.ts';
@@ -17,6 +18,7 @@ import type {
   TutoredRequest,
   Tutoring,
 } from '../../shared/contracts/ipc/help-views.ts';
+import type { LearnerCard } from '../../shared/contracts/ipc/views.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import { inNameOrder } from '../../shared/khmer/collation.ts';
@@ -25,7 +27,6 @@ import { learnerCard } from '../directory/directory.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { LessonShelf } from '../lessons/lesson-shelf.ts';
 import type { OpenSitting } from '../sitting/open-sitting.ts';
-import type { GroupWatch } from './group-watch.ts';
 import type { HelpBoard } from './help-board.ts';
 import type { HelpDesk } from './help-desk.ts';
 import { helpRequests } from './help-queue.ts';
@@ -35,7 +36,6 @@ import { sameButAges } from './same-but-ages.ts';
 export interface TutorDeskParts {
   readonly sitting$: Observable<OpenSitting | null>;
   readonly directory$: Observable<Directory>;
-  readonly watch: Pick<GroupWatch, 'presence'>;
   readonly board: HelpBoard;
   readonly desk: HelpDesk;
   readonly shelf: LessonShelf;
@@ -129,16 +129,8 @@ export class TutorDesk {
     return {
       group: { group: group.group, name, symbol },
       requests: helpRequests(actor, askers, sources).map(tutored),
-      today: inNameOrder(members.map(learnerCard), ({ name: { km } }) => km).map((learner) => ({
-        learner,
-        present: this.#present(learner.learner, sources.today),
-      })),
+      today: presence(members.map(learnerCard), sources),
     };
-  }
-
-  #present(learner: LearnerId, today: string | null): boolean | null {
-    const presence = this.#parts.watch.presence(learner);
-    return presence && presentToday(presence, today);
   }
 }
 
@@ -147,4 +139,34 @@ function tutored(asked: HelpRequest): TutoredRequest {
   const { request, after, learner, seat, sitting, ageMs, to, taker, late, acts } = asked;
   const lesson = sitting.lesson?.title ?? null;
   return { request, after, learner, seat, ageMs, to, taker, late, acts, lesson };
+}
+
+/** Who is here today, by name. While no hub has told the day, only who sits somewhere is known to be. */
+function presence(
+  members: readonly LearnerCard[],
+  { directory, all, today }: HelpSources,
+): Tutoring['today'] {
+  const here = today === null ? null : presentOn(today, members, { directory, all });
+  return inNameOrder(members, ({ name }) => name.km).map((learner) => ({
+    learner,
+    present: here?.get(learner.learner) ?? (all.get(learner.learner)?.seat ? true : null),
+  }));
+}
+
+function presentOn(
+  day: string,
+  members: readonly LearnerCard[],
+  { directory, all }: Pick<HelpSources, 'directory' | 'all'>,
+): ReadonlyMap<LearnerId, boolean> {
+  const marks = directory.attendance.on(day);
+  return presentToday(
+    members.map(({ learner }) => learner),
+    {
+      proposed: (learner) => {
+        const recorded = all.get(learner)?.recorded;
+        return recorded === undefined ? notThere : proposedOn(recorded, day);
+      },
+      marks: (learner) => marks.get(learner) ?? [],
+    },
+  );
 }

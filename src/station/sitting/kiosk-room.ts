@@ -84,7 +84,6 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     ...core,
     sitting$: service.sitting$,
     directory$: directory.directory$,
-    watch,
     board,
     desk: new HelpDesk({ ...core, directory: () => directory.directory, times: board.times }),
   });

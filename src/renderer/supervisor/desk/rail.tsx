@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from 'react';
 import type { AppInfo, StaffCard } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
+import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
 import { passphraseTexts } from '../../i18n/texts/supervisor/passphrase.ts';
@@ -133,7 +134,7 @@ function PlaceButton({ place, mark, here, onPress }: PlaceButtonProps) {
       onClick={onPress}
     >
       <Icon className="rail__icon" aria-hidden="true" />
-      <span>
+      <span className="rail__words">
         {say(`place.${place}`)}
         {mark}
       </span>
@@ -148,6 +149,15 @@ function Mark({ children }: { readonly children: ReactNode }) {
 /** How many requests for help nobody comes to yet ([HLQ1]). */
 function Waiting() {
   const say = useDeskSay();
+  const language = useLanguage();
   const count = waitingIn(useStream('help', undefined).value?.requests ?? []);
-  return count === 0 ? null : <Mark>{say('place.help-waiting', { count })}</Mark>;
+  if (count === 0) return null;
+  return (
+    <>
+      <span className="unseen"> {say('place.help-waiting', { count })}</span>
+      <small className="rail__count" aria-hidden="true">
+        {formatNumber(count, language)}
+      </small>
+    </>
+  );
 }

@@ -82,9 +82,14 @@ function Today({ today }: { readonly today: NonNullable<HelpQueue['today']> }) {
         say('today', { asked, answered }),
         ...(waitedP50Ms === null
           ? []
-          : [say('today.wait', { time: sayDuration(Math.max(1, waitedP50Ms), language) })]),
+          : [say('today.wait', { time: sayDuration(wholeMinutes(waitedP50Ms), language) })]),
         ...(waitNotKnown === 0 ? [] : [say('today.unknown', { count: waitNotKnown })]),
       ].join(' · ')}
     </p>
   );
 }
+
+const minuteMs = 60_000;
+
+/** The next whole minute: half waited no longer. */
+const wholeMinutes = (ms: number) => Math.max(1, Math.ceil(ms / minuteMs)) * minuteMs;
