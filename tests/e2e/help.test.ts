@@ -117,6 +117,7 @@ describe('a call for help', () => {
     await lookAtDesk(desk, 'supervisor-help-over', within);
     await kiosk.page.getByRole('button', { name: kioskTexts['help.ask'].km }).waitFor(patience);
     await tutor.page.locator('[data-screen=tutor-nobody]').waitFor(patience);
+    expect(await desk.page.locator('.help__line').count()).toBe(0);
   });
 
   it('[HLQ1] [HLP1] shows apart who does not get on and asked for nothing', async () => {
@@ -130,6 +131,7 @@ describe('a call for help', () => {
     }
     await desk.page.locator('.help__line--unasked .stuck-here').waitFor(patience);
     await lookAtDesk(desk, 'supervisor-help-unasked', within);
+    expect(await desk.page.locator('.help-sign').count()).toBe(0);
   });
 
   it('[HLQ8] leaves the tutor no way there once their time as a tutor is over', async () => {

@@ -203,6 +203,30 @@ describe('requests for help at a supervisor station', { timeout: 60_000 }, () =>
     await queueAt(window, ({ requests }) => requests[0]?.to.for === 'anybody');
   });
 
+  it('[HLQ4] taken by a peer tutor whose station died are taken over by an officer', async () => {
+    const at = await desk();
+    await at.hub.putDirectory(tutorDocument(true));
+    const { window } = await officerAt(at);
+    await folded(at, sokha, [...working, asked]);
+    const { request, after } = await firstAt(window);
+    const take = { request, after, by: { tutor: dara }, waitedMs: 9000 };
+    const taken = openedEvent(
+      { type: 'help.taken', ...take },
+      { seq: 1, lamport: 9, learner: sokha, station: ids.otherStation, store: ids.otherStore },
+    );
+    await folded(at, sokha, [...working, asked], [taken]);
+    const { requests } = await queueAt(window, (queue) => queue.requests[0]?.taker?.gone === true);
+    const [left] = requests;
+    if (left === undefined) throw new Error('no request');
+    expect(left).toMatchObject({
+      taker: { name: { km: 'តារា' }, tutor: true },
+      acts: ['take', 'to-anybody', 'to-tutor'],
+    });
+    await window.call('help.take', refOf(left));
+    await queueAt(window, (queue) => queue.requests[0]?.taker?.mine === true);
+    expect(await acts(at)).toMatchObject([{ type: 'help.taken', waitedMs: null }]);
+  });
+
   it('[PRM5] are nothing for a technician, nor for an instructor of another group or other scopes', async () => {
     const at = await desk();
     await folded(at, sokha, [...working, asked]);

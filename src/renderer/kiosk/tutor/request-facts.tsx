@@ -1,18 +1,16 @@
 import { Armchair, BookOpen, Hourglass } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import type { TutoredRequest } from '../../../shared/contracts/ipc/help-views.ts';
 import { sayAge } from '../../i18n/age.ts';
 import { inLanguage, languageGiven, useLanguage } from '../../i18n/language.tsx';
+import { useGrowingAge } from '../../ui/growing-age.ts';
 import { useSay } from '../shell/say.ts';
-
-const tickMs = 10_000;
 
 /** Where somebody sits, what is open there, and how long they wait. */
 export function RequestFacts({ request }: { readonly request: TutoredRequest }) {
   const say = useSay();
   const language = useLanguage();
   const { seat, lesson } = request;
-  const age = useAge(request);
+  const age = useGrowingAge(request.ageMs, request);
   return (
     <ul className="tutor-facts">
       {seat !== null && (
@@ -37,20 +35,4 @@ export function RequestFacts({ request }: { readonly request: TutoredRequest }) 
       </li>
     </ul>
   );
-}
-
-/** Goes on growing between messages, by the window's monotonic clock. */
-function useAge({ ageMs, after }: TutoredRequest): number | null {
-  const [heard, setHeard] = useState({ ageMs, after, atMs: performance.now(), nowMs: 0 });
-  if (heard.ageMs !== ageMs || heard.after !== after) {
-    setHeard({ ageMs, after, atMs: performance.now(), nowMs: 0 });
-  }
-  useEffect(() => {
-    const ticking = setInterval(
-      () => setHeard((last) => ({ ...last, nowMs: performance.now() - last.atMs })),
-      tickMs,
-    );
-    return () => clearInterval(ticking);
-  }, []);
-  return ageMs === null ? null : ageMs + heard.nowMs;
 }

@@ -3,7 +3,7 @@ import type { StationStatus } from '../../../shared/contracts/ipc/status-views.t
 import { sayAge } from '../../i18n/age.ts';
 import { createSayHook, useLanguage } from '../../i18n/language.tsx';
 import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
-import { useGrowingAge } from './growing-age.ts';
+import { useGrowingAge } from '../../ui/growing-age.ts';
 import './hub-away.css';
 import { screenNamed } from '../../ui/screen-name.ts';
 

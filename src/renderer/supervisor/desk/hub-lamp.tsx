@@ -5,7 +5,7 @@ import { createSayHook, useLanguage } from '../../i18n/language.tsx';
 import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
 import { lampOf } from '../../ui/lamp-state.ts';
 import '../../ui/lamp.css';
-import { useGrowingAge } from './growing-age.ts';
+import { useGrowingAge } from '../../ui/growing-age.ts';
 import './hub-lamp.css';
 
 const useDeskSay = createSayHook(deskTexts);

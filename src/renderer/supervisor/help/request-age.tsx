@@ -2,7 +2,7 @@ import type { HelpRequest } from '../../../shared/contracts/ipc/help-views.ts';
 import { sayAge } from '../../i18n/age.ts';
 import { createSayHook, useLanguage } from '../../i18n/language.tsx';
 import { helpTexts } from '../../i18n/texts/supervisor/help.ts';
-import { useGrowingAge } from '../desk/growing-age.ts';
+import { useGrowingAge } from '../../ui/growing-age.ts';
 
 const useHelpSay = createSayHook(helpTexts);
 

@@ -4,7 +4,7 @@ import type { StationStatus } from '../../../shared/contracts/ipc/status-views.t
 import { sayAge } from '../../i18n/age.ts';
 import { createSayHook, useLanguage } from '../../i18n/language.tsx';
 import { siteTexts } from '../../i18n/texts/supervisor/site.ts';
-import { useGrowingAge } from '../desk/growing-age.ts';
+import { useGrowingAge } from '../../ui/growing-age.ts';
 import { Fact, Facts } from './facts.tsx';
 import { isBackedUp, sayLastBackup } from './last-backup.ts';
 
