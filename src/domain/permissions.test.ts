@@ -173,6 +173,7 @@ describe('[PRM2] what nobody of a role may ever do', () => {
       'record.see',
       'attendance.see',
       'help.see',
+      'help.answer',
       'site.see',
       'seat.look',
     ]);

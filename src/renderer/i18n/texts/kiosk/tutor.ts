@@ -14,7 +14,7 @@ export const kioskTutorTexts = {
   },
   'tutor.open-waiting': {
     km: 'មានគេសុំ {count}',
-    en: '{count} {count|asks|ask}',
+    en: 'Waiting: {count}',
     ...way('The same, while somebody of the group waits for help'),
   },
   'tutor.asking': { km: 'អ្នកសុំ', en: 'Who asks', ...list('Switches to the requests for help') },
@@ -43,12 +43,12 @@ export const kioskTutorTexts = {
   'tutor.mine': { km: 'ខ្ញុំទៅ', en: 'I go', ...list('The peer tutor has taken the request') },
   'tutor.other': {
     km: '{name} ទៅ',
-    en: '{name} goes',
+    en: '{name} is on the way',
     ...list('Somebody else has taken the request'),
   },
   'tutor.officer': {
     km: 'មន្ត្រីនឹងទៅ',
-    en: 'An officer goes',
+    en: 'An officer is asked',
     ...list('The request was handed on to the officers'),
   },
   'tutor.for-other': {

@@ -67,7 +67,7 @@ export const helpTexts = {
   'state.mine': { km: 'អ្នកកំពុងទៅ', en: 'You go', ...queue('Whoever looks has taken it') },
   'state.taken': {
     km: '{name} កំពុងទៅ',
-    en: '{name} goes',
+    en: '{name} is on the way',
     ...queue('Somebody else has taken it'),
   },
   'state.gone': {
