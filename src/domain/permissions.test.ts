@@ -66,6 +66,7 @@ const expected: Readonly<Record<Action, string>> = {
   'site.rotate': '- - - - s2 s -',
   'room.arrange': '- - s - s - -',
   'seat.look': '- - s g s - -',
+  'seat.act': '- - s g s - -',
   'pack.choose': '- - s - s s -',
   'reading-room.count': '- - s - s - -',
   'reading-room.see': '- - s - s - s',

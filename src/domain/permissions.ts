@@ -94,6 +94,8 @@ const table = {
   'seat.look': teaching,
   /** Where seats stand, as every supervisor's window shows them. */
   'room.arrange': judging,
+  /** What seats are told: locked, opened. An instructor's are those where learners of their groups sit ([ACT6]). */
+  'seat.act': teaching,
   /** Which version of a pack all stations get. */
   'pack.choose': { ...machines, ...managing },
   /** Visits and loans of paper books; who comes is of a scope, as groups are ([LIB6]). */

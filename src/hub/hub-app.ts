@@ -34,6 +34,7 @@ import type { PackClearing } from './packs/clear-packs.ts';
 import type { PackReports } from './packs/pack-reports.ts';
 import type { LiveSeats } from './live/live-seats.ts';
 import type { Looks } from './look/looks.ts';
+import type { HandedOrders } from './seats/handed-orders.ts';
 import type { Moves } from './moves.ts';
 import type { MachineWatch } from './clones/machine-watch.ts';
 import type { AuthorityChange } from './rotation/authority-change.ts';
@@ -113,6 +114,7 @@ export interface HubParts extends HubOptions {
   readonly moves: Moves;
   readonly live: LiveSeats;
   readonly looks: Looks;
+  readonly orders: HandedOrders;
   readonly health: HealthAnswer;
   readonly packReports: PackReports;
   readonly clearing: PackClearing;

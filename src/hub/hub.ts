@@ -23,6 +23,7 @@ import { Decisions, followsAnotherJournal } from './quarantine/decisions.ts';
 import { QuarantineDesk } from './quarantine/quarantine-desk.ts';
 import { Quarantine } from './quarantine/quarantine.ts';
 import { SegmentReader } from './intake/segment-reader.ts';
+import { HandedOrders } from './seats/handed-orders.ts';
 import { LiveSeats } from './live/live-seats.ts';
 import { Looks } from './look/looks.ts';
 import { Moves } from './moves.ts';
@@ -206,6 +207,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const underWay = new UnderWay();
   const live = new LiveSeats({ clock, timers });
   const looks = new Looks({ clock, timers, random: opened.random });
+  const orders = new HandedOrders(clock);
   const packReports = new PackReports(clock);
   const clearing = new PackClearing({ ...opened, packReports });
   clearing.start();
@@ -222,6 +224,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
     moves,
     live,
     looks,
+    orders,
     health,
     underWay,
     gaps,

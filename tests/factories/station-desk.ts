@@ -18,12 +18,17 @@ import { ReanError } from '../../src/shared/errors.ts';
 import { generationSchema } from '../../src/shared/ids.ts';
 import { KeyringCache } from '../../src/station/keyring/keyring-cache.ts';
 import { localDatabaseName } from '../../src/station/record/local-documents.ts';
-import type { HeardReport } from '../../src/station/peers/lab-peers.ts';
+import type { HeardReport, LabPeers } from '../../src/station/peers/lab-peers.ts';
 import type { Replica } from '../../src/station/replica/replica.ts';
 import { startStation } from '../../src/station/station.ts';
 import type { StationService } from '../../src/station/station.ts';
 import { NoticeBoard } from '../../src/station/status/notice-board.ts';
-import type { LiveLine, LookLine, UplinkStatus } from '../../src/station/uplink/uplink.ts';
+import type {
+  LiveLine,
+  LookLine,
+  OrderLine,
+  UplinkStatus,
+} from '../../src/station/uplink/uplink.ts';
 import { openEvent } from '../../src/sync/envelope/event.ts';
 import { sealLearnerState } from '../../src/sync/envelope/sealed-documents.ts';
 import { rawPublicKey, readSigningKey } from '../../src/sync/envelope/signing.ts';
@@ -57,12 +62,23 @@ interface DeskHub {
   live: LiveLine;
   /** Looks at screens: a hub of before, unless a test says otherwise. */
   looks: LookLine;
+  orders: OrderLine;
   /** Changes when it is started anew. */
   hubRun: string;
   /** The first pull comes to its end. */
   pull(): void;
   putDirectory(document: { readonly _id: string }): Promise<void>;
   putState(state: LearnerState, folded: Vector): Promise<void>;
+}
+
+/** The other stations of the lab; none is there unless a test says otherwise. */
+interface DeskLab {
+  /** What a station that is brought an order answers. */
+  order: LabPeers['order'];
+  /** What a station here makes of an order that is brought to it; null before one is there. */
+  take: Parameters<LabPeers['takeOrders']>[0] | null;
+  /** What others say of their seats. */
+  readonly heard$: Subject<HeardReport>;
 }
 
 /** One station without its machine: memory for a disk, a real store of packs, no network. */
@@ -72,6 +88,7 @@ export interface Desk {
   readonly folder: string;
   readonly packs: PackStore;
   readonly hub: DeskHub;
+  readonly lab: DeskLab;
   readonly disk: MemoryDisk;
   readonly log: readonly string[];
   /** A keyring comes from the hub, to a station that runs. */
@@ -110,6 +127,11 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
   const logger = { info: write, warn: write, error: write };
   let nowMs = 1000;
   const labDate$ = new BehaviorSubject<string | null>(null);
+  const lab: DeskLab = {
+    order: () => Promise.reject(new ReanError('hub.unreachable')),
+    take: null,
+    heard$: new Subject(),
+  };
   const labDate = () => labDate$.value;
   const clock = { wallMs: () => 1_700_000_000_000 + nowMs, monotonicMs: () => nowMs };
   let storage: Storage | null = null;
@@ -188,10 +210,19 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
           tell: (report, signal) => hub.live.tell(report, signal),
           seats: (seen, signal) => hub.live.seats(seen, signal),
         },
+        orders: { next: (seen, signal) => hub.orders.next(seen, signal) },
         start: () => undefined,
         stop: () => Promise.resolve(),
       },
-      peers: { ...peers, copies: await PeerCopies.open(opened) },
+      peers: {
+        ...peers,
+        copies: await PeerCopies.open(opened),
+        takeOrders: (take) => {
+          lab.take = take;
+        },
+        order: (seat, carried, signal) => lab.order(seat, structuredClone(carried), signal),
+        heard$: lab.heard$,
+      },
       notices: new NoticeBoard(),
       verify: verifySecret,
       renew: () => Promise.resolve(false),
@@ -222,7 +253,8 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
   const tellDate = (date: string) => {
     labDate$.next(date);
   };
-  return { people, folder, packs, hub, disk, log, pass, tellDate, start, takeKeyring, recorded };
+  const made = { people, folder, packs, hub, lab, disk, log };
+  return { ...made, pass, tellDate, start, takeKeyring, recorded };
 }
 
 function newConfig(kind: StationConfig['kind']): StationConfig {
@@ -257,7 +289,6 @@ const peers = {
   refresh: () => Promise.resolve(),
   listen: () => Promise.resolve(false),
   tellSeat: () => undefined,
-  heard$: new Subject<HeardReport>(),
   start: () => undefined,
   stop: () => Promise.resolve(),
 };
@@ -284,6 +315,7 @@ async function deskHub(
       fetch: () => Promise.reject(new ReanError('hub.protocol')),
     },
     live: { tell: () => Promise.resolve(false), seats: () => Promise.resolve(null) },
+    orders: { next: () => Promise.resolve(null) },
     hubRun: '0'.repeat(32),
     pull: () => replica$.next({ generation, directory, state }),
     putDirectory: (document) => overwrite(directory, document),

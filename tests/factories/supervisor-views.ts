@@ -87,6 +87,8 @@ export function seatView({
     lastContactAgeMs: 1000,
     waiting: 0,
     health: null,
+    lock: null,
+    mayAct: false,
     place: null,
     ...touch,
     sitting: doing === undefined ? null : sitting,

@@ -46,6 +46,8 @@ const resting: UplinkStatus = {
   machine: null,
 };
 
+const unordered = { number: 0, lock: null, outcomes: [] };
+
 /** The part of a kiosk that tells, with nobody sitting there. @param seed of its run */
 function teller(client: HubClient, seed: number) {
   const status$ = new BehaviorSubject(resting);
@@ -59,6 +61,7 @@ function teller(client: HubClient, seed: number) {
         seats: (seen, signal) => client.seats(seen, signal),
       },
     },
+    orders: { now: unordered, now$: of(unordered) },
     health: () => Promise.resolve({ diskUsedPart: 0.5, celsius: null }),
     appVersion: '0.0.0',
     clock: systemClock(),

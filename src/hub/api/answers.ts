@@ -59,6 +59,8 @@ import { LiveAnswers } from '../live/live-answers.ts';
 import type { LiveSeats } from '../live/live-seats.ts';
 import { LookAnswers } from '../look/look-answers.ts';
 import type { Looks } from '../look/looks.ts';
+import type { HandedOrders } from '../seats/handed-orders.ts';
+import { OrderAnswers } from '../seats/order-answers.ts';
 import { awaitNotice } from './notice.ts';
 import { heldOf, heldPast } from './held-of.ts';
 import { RecoveryAnswers } from './recovery-answers.ts';
@@ -90,6 +92,7 @@ export interface AnswerOptions {
   readonly presence: Presence;
   readonly live: LiveSeats;
   readonly looks: Looks;
+  readonly orders: HandedOrders;
   readonly moves: Moves;
   readonly packs?: HubPacks | undefined;
   readonly packReports: PackReports;
@@ -122,6 +125,7 @@ export class Answers implements HubApi {
   readonly #recordings: RecordingAnswers;
   readonly #live: LiveAnswers;
   readonly #looks: LookAnswers;
+  readonly #orders: OrderAnswers;
 
   constructor(options: AnswerOptions) {
     this.#options = options;
@@ -133,6 +137,7 @@ export class Answers implements HubApi {
     this.#recordings = new RecordingAnswers(options);
     this.#live = new LiveAnswers(options);
     this.#looks = new LookAnswers(options);
+    this.#orders = new OrderAnswers(options);
   }
 
   async health(known: boolean): Promise<Health | Alive> {
@@ -168,6 +173,8 @@ export class Answers implements HubApi {
         return this.#looks.tell(station, call);
       case 'look-given':
         return this.#looks.take(station, request);
+      case 'orders':
+        return this.#orders.tell(station, call);
       case 'hello':
         return this.#hello(call);
       case 'notice':

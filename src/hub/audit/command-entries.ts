@@ -58,6 +58,7 @@ const table = {
   'attendance.correct': { types: ['attendance.corrected'] },
   'attendance.print': { types: ['attendance.printed'] },
   'seat.look': { types: ['seat.viewed'] },
+  'seat.order': { types: ['seat.ordered'] },
   'reading-room.correct': { types: ['reading-room.corrected'] },
 } as const satisfies Readonly<Record<JournalledCommand, CommandEntries>>;
 

@@ -36,6 +36,7 @@ import {
 import { learnerStaffCommands } from '../office/staff-learner-commands.ts';
 import { choosePackCommand } from '../packs/pack-commands.ts';
 import { correctRoomCommand, countRoomCommand } from '../office/reading-room-commands.ts';
+import { seatOrderCommands } from '../seats/seat-orders.ts';
 import { arrangeRoomCommand } from '../office/room-commands.ts';
 import { lookAtSeatCommand } from '../look/look-command.ts';
 import type { StaffCommand } from './staff-command.ts';
@@ -75,4 +76,5 @@ export const staffCommands: readonly StaffCommand[] = [
   arrangeRoomCommand,
   ...attendanceStaffCommands,
   lookAtSeatCommand,
+  ...seatOrderCommands,
 ];

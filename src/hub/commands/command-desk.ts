@@ -5,6 +5,7 @@ import type {
   CommandSignature,
   SignedCommand,
 } from '../../shared/contracts/commands/staff-command.ts';
+import { withoutHub } from '../../shared/contracts/seat-order.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import { isSignedBy, statementOf } from '../../sync/command/sign-command.ts';
 import { canonicalHash } from '../../sync/envelope/canonical.ts';
@@ -12,7 +13,7 @@ import type { HubParts } from '../hub-app.ts';
 import type { RegisteredStation } from '../registry.ts';
 import { staffCommands } from './all-commands.ts';
 import { CommandMemory } from './command-memory.ts';
-import { actorOf, demand } from './demand.ts';
+import { actorOf, demand, demandAnywhere } from './demand.ts';
 import type { PreparedCommand, StaffCommand } from './staff-command.ts';
 
 /** One command on its way: as it came, from where, and how large it was. */
@@ -57,8 +58,9 @@ export class CommandDesk {
     if (signed.site !== this.#parts.site.site || signed.station !== station.station) {
       throw new ReanError('permission.denied', { problem: 'station' });
     }
-    if (signed.hubRun !== this.hubRun) throw new ReanError('command.stale');
     const command = this.#commands.get(signed.type);
+    const isLate = command?.late === true && signed.hubRun === withoutHub;
+    if (signed.hubRun !== this.hubRun && !isLate) throw new ReanError('command.stale');
     if (!command) throw new ReanError('hub.protocol', { problem: 'version', command: signed.type });
     if (!command.stations.includes(station.kind)) {
       throw new ReanError('permission.denied', { problem: 'station' });
@@ -84,7 +86,9 @@ export class CommandDesk {
     const [first, second] = await this.#signers(evidence);
     if (!isReason(command, evidence.reason)) throw new ReanError('shape.invalid', { at: 'reason' });
     const prepared = await command.prepare(this.#parts, input);
-    demand(command.action, prepared.target, first, second);
+    // Who was touched by what was done without the hub, nobody knows by now: each seat has judged ([ACT5]).
+    if (evidence.hubRun === withoutHub) demandAnywhere(command.action, first, second);
+    else demand(command.action, prepared.target, first, second);
     return this.#run(command, prepared, evidence);
   }
 

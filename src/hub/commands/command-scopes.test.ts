@@ -93,6 +93,8 @@ const about: Readonly<Record<CommandType, ((of: Women) => object) | null>> = {
   'retention.set': null,
   'room.arrange': null,
   'seat.look': ({ learner }) => ({ learner, station: 'st-aaaaaaaa' }),
+  // Of who sits there: seat-orders.test.ts.
+  'seat.order': null,
   'pack.choose': null,
   'station.list': null,
   'station.enrol': null,

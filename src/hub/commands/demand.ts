@@ -1,4 +1,4 @@
-import { may, maySecond, takesTwo } from '../../domain/permissions.ts';
+import { may, mayAnywhere, maySecond, takesTwo } from '../../domain/permissions.ts';
 import type { Action, Actor, Target } from '../../domain/permissions.ts';
 import type { StaffAccount } from '../../shared/contracts/documents/directory.ts';
 import { ReanError } from '../../shared/errors.ts';
@@ -20,4 +20,10 @@ export function demand(action: Action, target: Target, first: Actor, second: Act
   if (!maySecond(second, action, target)) {
     throw new ReanError('permission.second', { problem: 'denied' });
   }
+}
+
+/** As {@link demand}, of what nobody can tell any more whom it touched; it takes one person. */
+export function demandAnywhere(action: Action, first: Actor, second: Actor | null): void {
+  if (!mayAnywhere(first.role, action)) throw new ReanError('permission.denied', { action });
+  if (second || takesTwo(action)) throw new ReanError('shape.invalid', { at: 'by' });
 }

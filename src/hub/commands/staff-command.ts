@@ -28,6 +28,8 @@ interface Definition<Input extends z.ZodType, Output extends z.ZodType> {
   readonly action: Action;
   /** Whether people must say why. */
   readonly reasoned?: boolean;
+  /** Whether it may be told of after it was done without the hub, which is to have it on record ([ACT5]). */
+  readonly late?: true;
   /** Kinds of stations it may come from; a supervisor's alone when left out. */
   readonly stations?: readonly StationKind[];
   /** A larger body is refused; 64 KiB when left out. */
@@ -60,6 +62,7 @@ export interface StaffCommand {
   readonly evident: boolean;
   readonly reasoned: boolean;
   readonly reasons: NonNullable<CommandContract['reasons']>;
+  readonly late: boolean;
   readonly stations: readonly StationKind[];
   readonly mostBytes: number;
   /** @throws ReanError `shape.invalid` */
@@ -72,7 +75,7 @@ const usualBytes = 64 * 1024;
 export function defineStaffCommand<Input extends z.ZodType, Output extends z.ZodType>(
   definition: Definition<Input, Output>,
 ): StaffCommand {
-  const { contract, action, reasoned = false } = definition;
+  const { contract, action, reasoned = false, late = false } = definition;
   const { type, journalled, evident = false, reasons = [] } = contract;
   const { stations = ['supervisor'], mostBytes = usualBytes } = definition;
   return {
@@ -82,6 +85,7 @@ export function defineStaffCommand<Input extends z.ZodType, Output extends z.Zod
     evident,
     reasoned,
     reasons,
+    late,
     stations,
     mostBytes,
     prepare: async (parts, given) => {

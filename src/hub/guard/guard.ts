@@ -90,10 +90,12 @@ async function serve(
   await (isRefusal(asked) || isHeldOpen(asked.route) ? answered : options.underWay.add(answered));
 }
 
+const held: readonly ApiName[] = ['notice', 'live', 'look', 'orders'];
+
 /** What waits for something to move, or for a slow line: it has nothing to write, and ends with its connection. */
 function isHeldOpen(route: Route): boolean {
   if (route.kind === 'changes' || route.kind === 'pack-file') return true;
-  return route.kind === 'api' && ['notice', 'live', 'look'].includes(route.name);
+  return route.kind === 'api' && held.includes(route.name);
 }
 
 async function answer(

@@ -28,7 +28,8 @@ export type ApiName =
   | 'live'
   | 'live-report'
   | 'look'
-  | 'look-given';
+  | 'look-given'
+  | 'orders';
 
 export type Route =
   | { readonly kind: 'health' }
@@ -128,6 +129,7 @@ export const routeTable: readonly TableEntry[] = [
   api('POST', 'live', 'live-report'),
   api('GET', 'look', 'look'),
   api('POST', 'look', 'look-given'),
+  api('GET', 'orders', 'orders'),
   ofPack('keyring'),
   ofPack('blobs/:sha256'),
   ofPack(':pack/:version/:file'),

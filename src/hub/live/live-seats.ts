@@ -2,7 +2,7 @@ import { Subject } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { liveLostMs, mostLivePerSecond } from '../../shared/contracts/live-seat.ts';
 import type { LiveReport, LiveSeat } from '../../shared/contracts/live-seat.ts';
-import type { StationId } from '../../shared/ids.ts';
+import type { LearnerId, StationId } from '../../shared/ids.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { Timers } from '../timers.ts';
 
@@ -81,6 +81,11 @@ export class LiveSeats {
       quiet: timers.after(liveLostMs, () => this.#lose(station)),
     });
     if (moved) this.#moved$.next();
+  }
+
+  /** Who sits at a station, as it last said; null where nobody does, or it says nothing. */
+  sittingAt(station: StationId): LearnerId | null {
+    return this.#seats.get(station)?.report?.sitting?.learner ?? null;
   }
 
   /** Grows with everything that moves. */

@@ -9,6 +9,7 @@ import {
 import { hubRunSchema } from './commands/staff-command.ts';
 import { stationRunSchema } from './machine.ts';
 import { pieceFaultSchema } from './piece.ts';
+import { seatOrdersNowSchema } from './seat-order.ts';
 
 /**
  * What a kiosk's seat is doing now, told to the hub as it changes and by the hub to supervisor stations;
@@ -81,6 +82,8 @@ export const liveReportSchema = z.strictObject({
   diskUsedPart: z.number().min(0).max(1).nullable(),
   /** Of its hottest part, °C; null where the system won't say. */
   celsius: z.number().min(-60).max(200).nullable(),
+  /** What it was told to do, and did; left out by stations of before ([ACT2]). */
+  orders: seatOrdersNowSchema.optional(),
 });
 export type LiveReport = z.infer<typeof liveReportSchema>;
 

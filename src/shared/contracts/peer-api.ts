@@ -7,6 +7,7 @@ export const peerPaths = {
   vector: '/peer/vector',
   events: '/peer/events',
   live: '/peer/live',
+  order: '/peer/order',
 } as const;
 
 /** `station:store`. */

@@ -6,6 +6,7 @@ import type {
   LearnerAccount,
   StaffAccount,
 } from '../../shared/contracts/documents/directory.ts';
+import type { SignedCommand } from '../../shared/contracts/commands/staff-command.ts';
 import { readNewerDocument } from '../../shared/contracts/read-newer.ts';
 import type {
   CommandId,
@@ -54,6 +55,7 @@ export class DirectoryTables {
   readonly #tutors = new Map<LearnerId, DirectoryDocumentOf<'tutor'>>();
   readonly #erased = new Set<LearnerId>();
   readonly #packs = new Map<PackId, Semver>();
+  readonly #seatOrders = new Map<StationId, SignedCommand>();
   readonly #roomEntries = new Map<CommandId, RoomEntry>();
   readonly #attendance = new AttendanceBook();
   #site: DirectoryDocumentOf<'site'> | null = null;
@@ -127,6 +129,9 @@ export class DirectoryTables {
         return;
       case 'attendance':
         return this.#openAttendance(document);
+      case 'seat':
+        this.#seatOrders.set(document.station, document.command);
+        return;
       case 'segments':
         return;
     }
@@ -199,6 +204,7 @@ export class DirectoryTables {
     if (document.type === 'pack') this.#packs.delete(document.pack);
     if (document.type === 'tutor') this.#tutors.delete(document.learner);
     if (document.type === 'attendance') this.#forgetAttendance(document);
+    if (document.type === 'seat') this.#seatOrders.delete(document.station);
     if (document.type === 'room-count') this.#roomEntries.delete(roomEntryId(document._id));
     if (document.type === 'enrolment') {
       const courses = this.#enrolments.get(document.learner);
@@ -222,6 +228,7 @@ export class DirectoryTables {
       packs: this.#packs,
       roomEntries: this.#roomEntries,
       attendance: this.#attendance,
+      seatOrders: this.#seatOrders,
       places: new Map(this.#room?.places.map(({ station, ...spot }) => [station, spot])),
       unreadable: this.#unreadable.size,
     };

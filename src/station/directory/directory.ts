@@ -5,6 +5,7 @@ import type {
   LearnerAccount,
   StaffAccount,
 } from '../../shared/contracts/documents/directory.ts';
+import type { SignedCommand } from '../../shared/contracts/commands/staff-command.ts';
 import type { Spot } from '../../shared/contracts/seat-places.ts';
 import type { LearnerCard, StaffCard } from '../../shared/contracts/ipc/views.ts';
 import type {
@@ -44,6 +45,8 @@ export interface Directory {
   readonly packs: ReadonlyMap<PackId, Semver>;
   /** Where seats stand, as far as somebody said so ([SUP21]). */
   readonly places: ReadonlyMap<StationId, Spot>;
+  /** The last order each seat was given that lasts ([ACT3]). */
+  readonly seatOrders: ReadonlyMap<StationId, SignedCommand>;
   /** All that was counted of the reading room, corrections too ([LIB6]). */
   readonly roomEntries: ReadonlyMap<CommandId, RoomEntry>;
   /** What was confirmed of attendance, and corrected ([ATT2]). */

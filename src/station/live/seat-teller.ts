@@ -1,4 +1,13 @@
-import { Subscription, combineLatest, distinctUntilChanged, map, of, switchMap, timer } from 'rxjs';
+import {
+  Subscription,
+  combineLatest,
+  distinctUntilChanged,
+  map,
+  of,
+  skip,
+  switchMap,
+  timer,
+} from 'rxjs';
 import type { Observable } from 'rxjs';
 import { liveBeatMs } from '../../shared/contracts/live-seat.ts';
 import type { LiveReport } from '../../shared/contracts/live-seat.ts';
@@ -10,6 +19,7 @@ import type { SeatInSight } from '../look/look-desk.ts';
 import type { StationHealth } from '../machine/station-health.ts';
 import { callOf } from '../sitting/call-for-help.ts';
 import type { OpenSitting } from '../sitting/open-sitting.ts';
+import type { SeatOrders } from '../seat-orders/seat-orders.ts';
 import type { Uplink, UplinkStatus } from '../uplink/uplink.ts';
 import { pause } from './pause.ts';
 import { QuietWatch } from './quiet-watch.ts';
@@ -22,6 +32,8 @@ const gatherMs = 200;
 export interface SeatTellerParts {
   readonly sitting$: Observable<OpenSitting | null>;
   readonly catalogue$: Observable<Catalogue>;
+  /** What the seat was told to do. */
+  readonly orders: Pick<SeatOrders, 'now' | 'now$'>;
   readonly uplink: Pick<Uplink, 'status$' | 'live'>;
   readonly health: () => Promise<StationHealth>;
   readonly appVersion: string;
@@ -83,6 +95,7 @@ export class SeatTeller {
         .pipe(distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)))
         .subscribe((status) => this.#useStatus(status)),
     );
+    this.#following.add(this.#parts.orders.now$.pipe(skip(1)).subscribe(() => this.#stir()));
     this.#following.add(timer(0, liveBeatMs).subscribe(() => void this.#beat()));
   }
 
@@ -110,6 +123,7 @@ export class SeatTeller {
       wallMs: Math.round(clock.wallMs()),
       appVersion,
       ...this.#health,
+      orders: this.#parts.orders.now,
     };
   }
 

@@ -2,6 +2,7 @@ import type { Authorities } from '../../sync/transport/authorities.ts';
 import { BehaviorSubject, Subject } from 'rxjs';
 import type { DiskUse } from '../../domain/disk-level.ts';
 import type { LiveReport } from '../../shared/contracts/live-seat.ts';
+import type { CarriedOrder } from '../../shared/contracts/seat-order.ts';
 import type { StationConfig } from '../../shared/contracts/station-config.ts';
 import { asReanError } from '../../shared/errors.ts';
 import type { StationId } from '../../shared/ids.ts';
@@ -11,6 +12,7 @@ import { discover } from '../../sync/peer/discovery/multicast.ts';
 import type { Discovery } from '../../sync/peer/discovery/multicast.ts';
 import type { PeerAddress } from '../../sync/peer/peer.ts';
 import { PeerCopies } from '../../sync/peer/peer-copies.ts';
+import type { TakenOrder } from '../../sync/peer/peer-desk.ts';
 import { PeerRegister } from '../../sync/peer/peer-register.ts';
 import { startPeerServer } from '../../sync/peer/peer-server.ts';
 import type { PeerServer, SendPackFile } from '../../sync/peer/peer-server.ts';
@@ -64,10 +66,12 @@ export async function openPeers(
     );
   const heard$ = new Subject<HeardReport>();
   let seat: (() => LiveReport) | null = null;
+  let takeOrder: ((carried: CarriedOrder) => Promise<TakenOrder>) | null = null;
   const watches = config.kind === 'supervisor';
   const sync = await PeerSync.open({
     ...options,
     seat: () => seat?.() ?? null,
+    takeOrder: (carried) => takeOrder?.(carried) ?? null,
     ...(watches
       ? {
           heard: (station: StationId, report: LiveReport | null) =>
@@ -94,6 +98,10 @@ export async function openPeers(
     tellSeat: (report) => {
       seat = report;
     },
+    takeOrders: (take) => {
+      takeOrder = take;
+    },
+    order: (station, carried, signal) => sync.order(station, carried, signal),
     origins: () => lines.origins(),
     refresh: (atMostMs) => sync.refresh(atMostMs),
     listen: (atMostMs) => sync.listen(atMostMs),

@@ -8,6 +8,8 @@ export const localNames = {
   sitting: 'sitting',
   signIn: 'sign-in',
   viewing: 'viewing',
+  seat: 'seat',
+  untold: 'untold-orders',
 } as const;
 
 /** One kind of such a document; null when there is none yet or it can't be read. */

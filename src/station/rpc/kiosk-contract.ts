@@ -1,7 +1,9 @@
+import { map } from 'rxjs';
 import { kioskContract } from '../../shared/contracts/ipc/contract.ts';
 import type { AppCommand, CommandName, StreamName } from '../../shared/contracts/ipc/contract.ts';
 import type { LookDesk } from '../look/look-desk.ts';
 import type { LearnerDoor } from '../sign-in/learner-door.ts';
+import type { SeatOrders } from '../seat-orders/seat-orders.ts';
 import type { KioskService } from '../sitting/kiosk-service.ts';
 import type { TutorDesk } from '../help/tutor-desk.ts';
 import type { KioskViews } from '../sitting/kiosk-views.ts';
@@ -18,12 +20,14 @@ interface KioskParts {
   /** Who is told of touches. */
   readonly seat: { noteTouch(): void };
   readonly looks: Pick<LookDesk, 'view$' | 'show'>;
+  /** What staff have the seat do. */
+  readonly orders: Pick<SeatOrders, 'lock$'>;
   readonly every: EveryWindow;
 }
 
 /** What a kiosk window reaches: the whole of its contract and nothing else ([IPC1]). */
 export function bindKiosk(parts: KioskParts): BoundContract {
-  const { kiosk, door, views, tutor, seat, looks, every } = parts;
+  const { kiosk, door, views, tutor, seat, looks, orders, every } = parts;
   const { commands, streams } = kioskContract;
   const served = {
     'app.info': bindCommand(commands['app.info'], every.info),
@@ -63,6 +67,9 @@ export function bindKiosk(parts: KioskParts): BoundContract {
   } satisfies Record<Exclude<CommandName<'kiosk'>, AppCommand>, BoundCommand>;
   const watched = {
     status: bindStream(streams.status, () => every.status$),
+    lock: bindStream(streams.lock, () =>
+      orders.lock$.pipe(map((lock) => lock && { message: lock.message })),
+    ),
     people: bindStream(streams.people, () => views.people$),
     'sign-in': bindStream(streams['sign-in'], ({ learner }) => door.way$(learner)),
     sitting: bindStream(streams.sitting, () => views.sitting$),

@@ -1,4 +1,4 @@
-import { firstValueFrom, from } from 'rxjs';
+import { firstValueFrom, from, map } from 'rxjs';
 import { commandMap } from '../../shared/contracts/commands/command-map.ts';
 import type { CommandContract } from '../../shared/contracts/commands/command-map.ts';
 import { supervisorContract } from '../../shared/contracts/ipc/contract.ts';
@@ -9,6 +9,7 @@ import { lookAtSeat } from '../look/look-at-seat.ts';
 import { emptyList } from '../learner-file/export-list.ts';
 import { lookOf } from '../supervisor/command-looks.ts';
 import type { Look } from '../supervisor/command-looks.ts';
+import type { SeatCommander } from '../seat-orders/seat-commander.ts';
 import type { StaffSession } from '../supervisor/staff-session.ts';
 import type { SupervisorViews } from '../supervisor/supervisor-views.ts';
 import { bindAct, bindCommand, bindStream } from './binding.ts';
@@ -35,6 +36,7 @@ function pageLook(learner: LearnerId, from: 'list' | 'room' | undefined): Look {
 
 export interface WindowSources {
   readonly every: EveryWindow;
+  readonly commander: Pick<SeatCommander, 'give' | 'given$'>;
   readonly viewing: ViewingService;
   readonly looks: LookLine;
   readonly help: HelpService;
@@ -49,7 +51,7 @@ export interface WindowSources {
 export function bindSupervisor(
   session: StaffSession,
   views: SupervisorViews,
-  { every, viewing, looks, help, baseOf, pictureHost }: WindowSources,
+  { every, commander, viewing, looks, help, baseOf, pictureHost }: WindowSources,
 ): BoundContract {
   const { commands, streams } = supervisorContract;
   const served = {
@@ -63,6 +65,7 @@ export function bindSupervisor(
       return views.told(type, output);
     }),
     'seat.look': bindCommand(commands['seat.look'], (input) => lookAtSeat(session, looks, input)),
+    'seats.order': bindAct(commands['seats.order'], ({ seats, act }) => commander.give(act, seats)),
     'list.preview': bindCommand(commands['list.preview'], ({ content }) =>
       firstValueFrom(
         session.viewing('learner.import', partsSeen.bringIn, (actor) =>
@@ -104,6 +107,9 @@ export function bindSupervisor(
     ),
     groups: bindStream(streams.groups, () =>
       session.only('learner.see', (actor) => views.groups$(actor)),
+    ),
+    orders: bindStream(streams.orders, () =>
+      session.only('seat.act', () => commander.given$.pipe(map((given) => [...given]))),
     ),
     courses: bindStream(streams.courses, () => session.only('site.see', () => views.courses$)),
     team: bindStream(streams.team, () => session.only('staff.change', () => views.team$)),

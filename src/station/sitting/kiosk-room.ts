@@ -19,6 +19,9 @@ import { keptLibrary } from '../library/library.ts';
 import { localDocument, localNames } from '../record/local-documents.ts';
 import { RecordingCopies } from '../recordings/recording-copies.ts';
 import { Recordings } from '../recordings/recordings.ts';
+import { followOrders } from '../seat-orders/follow-orders.ts';
+import { keptSeatSchema } from '../seat-orders/kept-seat.ts';
+import { SeatOrders } from '../seat-orders/seat-orders.ts';
 import { LearnerDoor } from '../sign-in/learner-door.ts';
 import { KioskService } from './kiosk-service.ts';
 import { kioskViews } from './kiosk-views.ts';
@@ -48,6 +51,15 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     door,
     keys,
     mark: localDocument(local, localNames.sitting, sittingMarkSchema),
+  });
+  const orders = await SeatOrders.open({
+    site: core.config.site,
+    station: core.config.station,
+    store: localDocument(local, localNames.seat, keptSeatSchema),
+    directory: () => directory.directory,
+    keys,
+    learner: () => service.learnerNow,
+    log,
   });
   await service.endForgottenSitting();
   copies.start();
@@ -91,8 +103,20 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     ...core,
     sitting$: service.sitting$,
     catalogue$: shelf.catalogue$,
+    orders,
   });
   core.peers.tellSeat(() => seat.report());
+  core.peers.takeOrders(async (carried) => {
+    const outcome = await orders.take(carried, 'peer');
+    return { outcome, now: orders.now };
+  });
+  const obeying = followOrders({
+    station: core.config.station,
+    uplink: core.uplink,
+    directory$: directory.directory$,
+    orders,
+    log,
+  });
   seat.start();
   const looks = new LookDesk({
     ...core,
@@ -107,6 +131,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     tutor,
     seat,
     looks,
+    orders,
     every: core.everyWindow,
   });
   return {
@@ -119,6 +144,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     mayHear: () => service.mayHear,
     course: (call) => service.pieces.course(call),
     close: async () => {
+      obeying.unsubscribe();
       leaving.unsubscribe();
       preparing.unsubscribe();
       looks.stop();

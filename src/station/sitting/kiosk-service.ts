@@ -106,6 +106,11 @@ export class KioskService {
     return this.#sitting.value?.sitting ?? null;
   }
 
+  /** Who sits here now. */
+  get learnerNow(): LearnerId | null {
+    return this.#sitting.value?.learner ?? null;
+  }
+
   /** Whether something is to be read aloud just now: then alone may the window hear ([RAL5]). */
   get mayHear(): boolean {
     return toReadAloud(this.#sitting.value) !== null;

@@ -27,6 +27,8 @@ export interface HubAsked<Output extends z.ZodType> {
   readonly contract: CommandContract<z.ZodType, Output>;
   readonly input: unknown;
   readonly reason: string | null;
+  /** Drawn unless given. */
+  readonly id?: CommandId | undefined;
   sign(statement: CommandStatement): readonly CommandSignature[];
 }
 
@@ -46,7 +48,7 @@ export async function askHub<Output extends z.ZodType>(
   const send = async (): Promise<CommandAnswer> => {
     const hub = await parts.uplink.hubNow();
     const again = journalled ? sent : null;
-    sent = again?.hubRun === hub.hubRun ? again : signFor(hub, parts, asked, again?.id);
+    sent = again?.hubRun === hub.hubRun ? again : signFor(hub, parts, asked, again?.id ?? asked.id);
     return parts.uplink.command(sent);
   };
   const first = await send().catch(nullWhereWorthATry);
@@ -58,7 +60,8 @@ export async function askHub<Output extends z.ZodType>(
   throw new ReanError('hub.protocol', { problem: 'version', command: type }, output.error);
 }
 
-function signFor(
+/** Signs a command for one run of the hub. @throws ReanError as `asked.sign` does */
+export function signFor(
   hub: HubNow,
   { config, clock, randomness }: HubCommandParts,
   { contract, input, reason, sign }: HubAsked<z.ZodType>,
@@ -98,7 +101,7 @@ function sayAway(error: unknown): never {
 // 32 characters, so that a byte picks one without bias; no i, l, o, u to be misread.
 const letters = 'abcdefghjkmnpqrstvwxyz0123456789';
 
-function freshCommandId(randomness: Randomness): CommandId {
+export function freshCommandId(randomness: Randomness): CommandId {
   const word = Array.from(randomness.bytes(16), (byte) => letters.charAt(byte % letters.length));
   return commandIdSchema.parse(`cm-${word.join('')}`);
 }

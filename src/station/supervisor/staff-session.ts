@@ -12,15 +12,19 @@ import * as z from 'zod';
 import { mayAnywhere } from '../../domain/permissions.ts';
 import type { Action, Actor } from '../../domain/permissions.ts';
 import type { CommandContract } from '../../shared/contracts/commands/command-map.ts';
-import type { CommandStatement } from '../../shared/contracts/commands/staff-command.ts';
+import { withoutHub } from '../../shared/contracts/seat-order.ts';
+import type {
+  CommandStatement,
+  SignedCommand,
+} from '../../shared/contracts/commands/staff-command.ts';
 import type { ViewPart } from '../../shared/contracts/documents/view.ts';
 import type { SignInResult } from '../../shared/contracts/ipc/views.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
-import type { StaffId } from '../../shared/ids.ts';
+import type { CommandId, StaffId } from '../../shared/ids.ts';
 import { reasonOf } from '../failure-reason.ts';
 import { createQueue } from '../queue.ts';
 import type { Look } from './command-looks.ts';
-import { askHub } from './hub-commands.ts';
+import { askHub, signFor } from './hub-commands.ts';
 import type { HubCommandParts } from './hub-commands.ts';
 import { sittingEnd$ } from './sitting-end.ts';
 import type { SittingEndSources } from './sitting-end.ts';
@@ -37,6 +41,8 @@ export interface StaffAsks<Output extends z.ZodType> {
   readonly contract: CommandContract<z.ZodType, Output>;
   readonly input: unknown;
   readonly reason: string | null;
+  /** Drawn unless given. */
+  readonly id?: CommandId | undefined;
   /** What of people's records the answer shows: on disk before anything is asked ([AUD1]). */
   readonly look?: Look | null;
   readonly second?: Typed | undefined;
@@ -134,6 +140,25 @@ export class StaffSession {
       leaving.unsubscribe();
     }
     throw new ReanError('permission.denied', { problem: 'signed-out' });
+  }
+
+  /**
+   * Signs what is brought to seats while the hub is away ([ACT5]).
+   * @throws ReanError `permission.denied` where nobody is signed in, `key.missing`
+   */
+  signAlone({
+    contract,
+    input,
+    id,
+  }: Pick<StaffAsks<z.ZodType>, 'contract' | 'input' | 'id'>): SignedCommand {
+    const hands = this.#hands;
+    if (hands === null) throw new ReanError('permission.denied');
+    const { directory, clock } = this.#parts;
+    const sign = (statement: CommandStatement) => [
+      hands.sign(statement, directory.directory.staff.get(hands.staff), 1),
+    ];
+    const hub = { hubRun: withoutHub, hubWallMs: clock.wallMs() };
+    return signFor(hub, this.#parts, { contract, input, reason: null, sign }, id);
   }
 
   /** Who changes their passphrase proves the one of now: nobody else does at a desk that was left. */

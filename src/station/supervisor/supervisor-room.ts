@@ -27,6 +27,8 @@ import { HelpService } from '../help/help-service.ts';
 import { localDocument, localNames } from '../record/local-documents.ts';
 import { ViewingDesk, savedViewingSchema } from '../viewing/viewing-desk.ts';
 import { ViewingService } from '../viewing/viewing-service.ts';
+import { SeatCommander } from '../seat-orders/seat-commander.ts';
+import { UntoldOrders, untoldOrdersSchema } from '../seat-orders/untold-orders.ts';
 import { StaffSession } from './staff-session.ts';
 import { supervisorViews } from './supervisor-views.ts';
 import { reasonOf } from '../failure-reason.ts';
@@ -39,6 +41,18 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
   const seated = new Subject<boolean>();
   const viewed$ = new Subject<void>();
   const together$ = core.peers.status$.pipe(map(({ together }) => together));
+  const hubReachable$ = uplink.status$.pipe(
+    map(({ hubReachable }) => hubReachable),
+    distinctUntilChanged(),
+  );
+  const heard = {
+    hubSeats$: hubSeats$(core),
+    peerSeats$: peerSeats$(core.peers.heard$, together$, core.clock),
+  };
+  const untold = await UntoldOrders.open({
+    ...core,
+    store: localDocument(core.local, localNames.untold, untoldOrdersSchema),
+  });
   const views = supervisorViews({
     directory$: directory.directory$,
     keys$: keyring.keys$,
@@ -55,13 +69,9 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
         ),
       ),
     together$,
-    hubSeats$: hubSeats$(core),
-    peerSeats$: peerSeats$(core.peers.heard$, together$, core.clock),
+    ...heard,
     clock: core.clock,
-    hubReachable$: uplink.status$.pipe(
-      map(({ hubReachable }) => hubReachable),
-      distinctUntilChanged(),
-    ),
+    hubReachable$,
     hubYear: async () => {
       const { hubWallMs } = await uplink.hubNow().catch((cause: unknown) => {
         throw new ReanError('hub.away', {}, cause);
@@ -119,6 +129,15 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
       keys: () => keyring.keys,
       keys$: keyring.keys$,
     });
+    const commander = new SeatCommander({
+      ...core,
+      session,
+      seats$: [heard.hubSeats$, heard.peerSeats$],
+      directory: () => directory.directory,
+      hubReachable$,
+      order: (station, carried, signal) => core.peers.order(station, carried, signal),
+      untold,
+    });
     const pictureHost = freshSittingId(core.randomness);
     sessions.set(session, pictureHost);
     // Its first word is that nobody is signed in yet.
@@ -130,6 +149,7 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
     });
     const contract = bindSupervisor(session, views, {
       every: core.everyWindow,
+      commander,
       viewing,
       looks: uplink.looks,
       help,
@@ -141,6 +161,7 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
       receive: (message) => window.receive(message),
       close() {
         window.close();
+        commander.close();
         sessions.delete(session);
         session.signOut().catch((error: unknown) => {
           log.error('staff.sign-out-failed', { reason: reasonOf(error) });
@@ -158,6 +179,7 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
     close: async () => {
       disks.unsubscribe();
       board.close();
+      untold.close();
       await Promise.all([...sessions.keys()].map((session) => session.signOut()));
     },
   };

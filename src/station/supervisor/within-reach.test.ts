@@ -63,6 +63,8 @@ const room = roomViewSchema.parse({
     lastContactAgeMs: 0,
     waiting: 0,
     health: null,
+    lock: null,
+    mayAct: false,
     place: null,
     sitting: {
       learner,

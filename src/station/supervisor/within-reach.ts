@@ -1,7 +1,7 @@
 import { combineLatest, map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { may, mayAnywhere } from '../../domain/permissions.ts';
-import type { Actor } from '../../domain/permissions.ts';
+import type { Actor, Target } from '../../domain/permissions.ts';
 import type { LearnersView, RoomView } from '../../shared/contracts/ipc/views.ts';
 import type { LearnerAccount, StaffAccount } from '../../shared/contracts/documents/directory.ts';
 import type { GroupId } from '../../shared/ids.ts';
@@ -55,11 +55,20 @@ export function learnersWithin(view: LearnersView, actor: Actor, directory: Grou
 export function roomWithin(view: RoomView, actor: Actor, directory: Groups): RoomView {
   const seats = view.seats.map((seat) => {
     const group = seat.sitting?.learner.group;
+    const target = targetOf(group, directory);
+    const mayAct = target !== null && may(actor, 'seat.act', target);
     return group === undefined || seesGroup(actor, group, directory)
-      ? seat
-      : { ...seat, sitting: null };
+      ? { ...seat, mayAct }
+      : { ...seat, mayAct, sitting: null };
   });
   return { seats, present: seats.filter(({ sitting }) => sitting !== null).length };
+}
+
+/** Null for a group that is not known here: nobody's to act on. */
+function targetOf(group: GroupId | undefined, { groups }: Groups): Target | null {
+  if (group === undefined) return {};
+  const known = groups.get(group);
+  return known === undefined ? null : { groups: [group], scopes: [known.scope ?? 'men'] };
 }
 
 /** The room as somebody sees it, anew also where nothing moved there and their reach changed. */

@@ -39,6 +39,7 @@ export function hubUplink({ replicator, hub, transport, url }: HubUplinkParts): 
       give: (look, answer, signal) => hub.giveLook(look, answer, signal),
       fetch: (look, signal) => hub.look(look, signal),
     },
+    orders: { next: (seen, signal) => hub.orders(seen, signal) },
     recordings: {
       of: (learner, signal) => hub.recordingsOf(learner, signal),
       bring: (learner, name, sealed, signal) => hub.bringRecording(learner, name, sealed, signal),

@@ -9,6 +9,7 @@ import type { LiveAnswer, LiveReport, LiveSeen } from '../../shared/contracts/li
 import type { LookAnswer, LookId, WantedLook } from '../../shared/contracts/look.ts';
 import type { PacksAnswer } from '../../shared/contracts/pack-api.ts';
 import type { RenewalAnswer, RenewalRequest } from '../../shared/contracts/renewal.ts';
+import type { OrdersAnswer, OrdersSeen } from '../../shared/contracts/seat-order.ts';
 import type { TryAnswer, TryRequest } from '../../shared/contracts/try-api.ts';
 import type { RecordingLine } from '../recordings/recording-line.ts';
 import type { Replica } from '../replica/replica.ts';
@@ -54,6 +55,15 @@ export interface LookLine {
   fetch(look: LookId, signal: AbortSignal): Promise<LookAnswer>;
 }
 
+/** Hears what staff have this seat do ([ACT2]). */
+export interface OrderLine {
+  /**
+   * Orders after what was seen, once there is one, or after 5 s; for kiosks only. Null at a hub that knows no such
+   * thing. Rejects with `hub.*`, and ends with its signal.
+   */
+  next(seen: OrdersSeen | null, signal: AbortSignal): Promise<OrdersAnswer | null>;
+}
+
 /** The hub as the rest of the station needs it; the replication machine is behind it. */
 export interface Uplink {
   readonly status$: Observable<UplinkStatus>;
@@ -77,6 +87,7 @@ export interface Uplink {
   readonly live: LiveLine;
   /** Looks at learners' screens. */
   readonly looks: LookLine;
+  readonly orders: OrderLine;
   /** Copies of what learners read aloud. */
   readonly recordings: RecordingLine;
   start(): void;

@@ -1,4 +1,6 @@
 import type { DirectoryDocumentOf } from '../../shared/contracts/documents/directory.ts';
+import type { SignedCommand } from '../../shared/contracts/commands/staff-command.ts';
+import { seatOrderInputSchema } from '../../shared/contracts/seat-order.ts';
 import { reviewSeat } from '../../domain/fold/fold-learner.ts';
 import type { RoomView, SeatView, StuckView } from '../../shared/contracts/ipc/views.ts';
 import type { LiveReport, LiveSitting } from '../../shared/contracts/live-seat.ts';
@@ -63,6 +65,9 @@ function seatView(
     inTouch: isInTouch(said, age, source.presence === null && heard === undefined),
     lastContactAgeMs: age,
     waiting: report?.waiting ?? seen?.waiting ?? null,
+    lock: lockOf(report, source.directory.seatOrders.get(station)),
+    // Of whom it is known who they are: `roomWithin`.
+    mayAct: false,
     health: said === undefined || report === null ? null : healthOf(said, report, source.nowMs),
     sitting:
       report === null
@@ -79,6 +84,16 @@ function isInTouch(
 ): SeatView['inTouch'] {
   if (said !== undefined) return said.report !== null;
   return unknown ? null : age !== null && age <= inTouchMs;
+}
+
+/** Its own word, or where it says none what lies in the directory for it. */
+function lockOf(report: LiveReport | null, command: SignedCommand | undefined): SeatView['lock'] {
+  if (report?.orders) {
+    const { lock } = report.orders;
+    return lock && { message: lock.message };
+  }
+  const act = seatOrderInputSchema.safeParse(command?.input).data?.act;
+  return act?.kind === 'lock' ? { message: act.message } : null;
 }
 
 function healthOf(

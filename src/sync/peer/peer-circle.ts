@@ -67,6 +67,15 @@ export class PeerCircle {
       .map(({ address, line }) => ({ address, peer: line.peer }));
   }
 
+  /** A station of the site at every address it is known by, whoever answered lately first. */
+  linesTo(station: StationId): readonly PeerLine[] {
+    if (!this.#options.isPeer(station)) return [];
+    return [...this.#members.values()]
+      .filter(({ address }) => address.station === station)
+      .sort((a, b) => (b.answeredAtMs ?? -Infinity) - (a.answeredAtMs ?? -Infinity))
+      .map(({ address, line }) => ({ address, peer: line.peer }));
+  }
+
   answered({ address }: PeerLine, vector: PeerVector): void {
     const member = this.#members.get(keyOf(address));
     if (member === undefined) return;

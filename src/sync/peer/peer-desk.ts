@@ -1,8 +1,12 @@
 import type { LiveReport, PeerLive } from '../../shared/contracts/live-seat.ts';
 import { peerLimits } from '../../shared/contracts/peer-api.ts';
 import type { PeerAsk, PeerBatch, PeerVector, StoreKey } from '../../shared/contracts/peer-api.ts';
+import type { CarriedOrder, PeerOrderAnswer } from '../../shared/contracts/seat-order.ts';
 import type { SiteId, StationId } from '../../shared/ids.ts';
 import type { Holdings } from './holdings.ts';
+
+/** What came of an order, and how the seat is then. */
+export type TakenOrder = Omit<PeerOrderAnswer, 'station'>;
 
 export interface PeerDeskOptions {
   readonly site: SiteId;
@@ -10,6 +14,8 @@ export interface PeerDeskOptions {
   readonly holdings: Holdings;
   /** What this station's seat does now; null where it has none. None is told where this is left out. */
   readonly seat?: () => LiveReport | null;
+  /** What this seat makes of an order; null where there is no seat ([ACT5]). */
+  readonly order?: (carried: CarriedOrder) => Promise<TakenOrder> | null;
 }
 
 /** What a station answers its peers: what it holds, and to supervisors what its seat does ([PER2]). */
@@ -29,6 +35,13 @@ export class PeerDesk {
   live(): PeerLive {
     const { station, seat } = this.#options;
     return { station, report: seat?.() ?? null };
+  }
+
+  /** What comes of an order at this seat; null where there is none. */
+  async order(carried: CarriedOrder): Promise<PeerOrderAnswer | null> {
+    const { station, order } = this.#options;
+    const taken = await (order?.(carried) ?? null);
+    return taken && { station, ...taken };
   }
 
   /** As much of what is asked as fits into one answer. @throws ReanError `store.*` */

@@ -44,7 +44,7 @@ const mostConnections = 64;
 const limits = { handshakeTimeout: 5000, headersTimeout: 5000, requestTimeout: 10_000 } as const;
 
 /**
- * Answers peers over mutual TLS: three routes and files of packs, bounded bodies, so many questions a station and second
+ * Answers peers over mutual TLS: four routes and files of packs, bounded bodies, so many questions a station and second
  * ([PER10]).
  * @throws ReanError `port.in-use`, `config.invalid`
  */

@@ -19,7 +19,8 @@ import {
 } from 'rxjs';
 import type { Observable, Subscription } from 'rxjs';
 import type { LiveReport } from '../../shared/contracts/live-seat.ts';
-import { asReanError, isReanError } from '../../shared/errors.ts';
+import type { CarriedOrder, PeerOrderAnswer } from '../../shared/contracts/seat-order.ts';
+import { ReanError, asReanError, isReanError } from '../../shared/errors.ts';
 import type { SiteId, StationId } from '../../shared/ids.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import type { EventLog } from '../log/event-log.ts';
@@ -38,6 +39,7 @@ import { PeerCircle } from './peer-circle.ts';
 import type { PeerLine } from './peer-circle.ts';
 import type { PeerCopies } from './peer-copies.ts';
 import { PeerDesk } from './peer-desk.ts';
+import type { TakenOrder } from './peer-desk.ts';
 import { peerPace } from './peer-pace.ts';
 import type { PeerPace } from './peer-pace.ts';
 import { PeerRounds } from './peer-rounds.ts';
@@ -70,6 +72,8 @@ export interface PeerSyncOptions {
   readonly hasRoom: () => Promise<boolean>;
   /** What this station's seat does now, for supervisors that ask. */
   readonly seat?: () => LiveReport | null;
+  /** What this station's seat makes of an order; null where it has none. */
+  readonly takeOrder?: (carried: CarriedOrder) => Promise<TakenOrder> | null;
   /** At a supervisor's station: what a peer's seat does, heard while the hub is away ([LIV6]). */
   readonly heard?: (station: StationId, report: LiveReport | null) => void;
   readonly clock: Clock;
@@ -119,12 +123,13 @@ export class PeerSync {
       pauseMs: () => pace.roundMs + options.randomness.fraction() * pace.roundJitterMs,
       clock,
     });
-    const { seat } = options;
+    const { seat, takeOrder } = options;
     this.desk = new PeerDesk({
       site,
       station: log.station,
       holdings,
       ...(seat === undefined ? {} : { seat }),
+      ...(takeOrder === undefined ? {} : { order: takeOrder }),
     });
     log.countFrom(copies.lamport);
   }
@@ -160,6 +165,26 @@ export class PeerSync {
   /** {@link refresh}, wherever the hub is. Whether any station has answered. */
   listen(atMostMs: number): Promise<boolean> {
     return this.#rounds.ask(atMostMs);
+  }
+
+  /**
+   * Brings an order straight to a station's seat ([ACT5]).
+   * @throws ReanError `hub.unreachable` where it is not found, or as {@link Peer.order}
+   */
+  async order(
+    station: StationId,
+    carried: CarriedOrder,
+    signal: AbortSignal,
+  ): Promise<PeerOrderAnswer> {
+    let failure: unknown = new ReanError('hub.unreachable', { reason: 'not found' });
+    for (const { peer } of this.#circle.linesTo(station)) {
+      try {
+        return await peer.order(carried, signal);
+      } catch (error) {
+        failure = error;
+      }
+    }
+    throw failure;
   }
 
   start(): void {

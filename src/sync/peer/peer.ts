@@ -8,6 +8,8 @@ import {
   peerVectorSchema,
 } from '../../shared/contracts/peer-api.ts';
 import type { PeerAsk, PeerBatch, PeerVector } from '../../shared/contracts/peer-api.ts';
+import { peerOrderAnswerSchema } from '../../shared/contracts/seat-order.ts';
+import type { CarriedOrder, PeerOrderAnswer } from '../../shared/contracts/seat-order.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { StationId } from '../../shared/ids.ts';
 import { parseAnswer, pathOnly } from '../transport/parse-answer.ts';
@@ -59,6 +61,15 @@ export class Peer {
     const { station, report } = await this.#ask(peerLiveSchema, ask);
     if (station === this.station) return report;
     throw new ReanError('hub.protocol', { reason: 'another station', station });
+  }
+
+  /** Has its seat do what staff signed, and says what came of it. @throws ReanError as {@link vector} */
+  async order(carried: CarriedOrder, signal: AbortSignal): Promise<PeerOrderAnswer> {
+    const body = JSON.stringify(carried);
+    const ask = { method: 'POST', path: peerPaths.order, body, signal } as const;
+    const taken = await this.#ask(peerOrderAnswerSchema, ask);
+    if (taken.station === this.station) return taken;
+    throw new ReanError('hub.protocol', { reason: 'another station', station: taken.station });
   }
 
   async #ask<Answer>(

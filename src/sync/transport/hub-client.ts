@@ -27,6 +27,12 @@ import {
   liveQuietMs,
   mostLiveAnswerBytes,
 } from '../../shared/contracts/live-seat.ts';
+import {
+  mostOrdersBytes,
+  ordersAnswerSchema,
+  ordersQuietMs,
+} from '../../shared/contracts/seat-order.ts';
+import type { OrdersAnswer, OrdersSeen } from '../../shared/contracts/seat-order.ts';
 import type { LiveAnswer, LiveReport, LiveSeen } from '../../shared/contracts/live-seat.ts';
 import {
   lookAnswerSchema,
@@ -230,6 +236,21 @@ export class HubClient {
     const path = `/v1/look?${new URLSearchParams({ look })}`;
     const asked = { signal, timeoutMs: lookPatienceMs, mostBytes: mostLookBody };
     return this.#ask(lookAnswerSchema, 'GET', path, asked);
+  }
+
+  /**
+   * For kiosks: orders for its seat after what was seen, once there is one, or after 5 s ([ACT2]); null at a hub
+   * that knows no such thing.
+   */
+  async orders(seen: OrdersSeen | null, signal?: AbortSignal): Promise<OrdersAnswer | null> {
+    const query = seen === null ? {} : { hub: seen.hub, number: String(seen.number) };
+    const path = `/v1/orders?${new URLSearchParams(query)}`;
+    const response = await this.#send('GET', path, {
+      signal,
+      timeoutMs: ordersQuietMs,
+      mostBytes: mostOrdersBytes,
+    });
+    return response.status === 404 ? null : parseAnswer(ordersAnswerSchema, path, response);
   }
 
   /** Has the hub do or tell what a staff member signed. */

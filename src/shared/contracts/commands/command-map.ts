@@ -7,6 +7,7 @@ import { packCommands } from './pack-commands.ts';
 import { quarantineCommands } from './quarantine-commands.ts';
 import { readingCommands } from './reading-commands.ts';
 import { roomCommands } from './room-commands.ts';
+import { seatCommands } from './seat-commands.ts';
 import { stationCommands } from './station-commands.ts';
 import { staffCommands } from './staff-commands.ts';
 import { recordCommands } from './record-commands.ts';
@@ -27,6 +28,7 @@ export const commandMap = {
   ...roomCommands,
   ...attendanceCommands,
   ...lookCommands,
+  ...seatCommands,
 } as const;
 
 export type CommandType = keyof typeof commandMap;

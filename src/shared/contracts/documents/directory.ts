@@ -17,6 +17,7 @@ import { groupScopeSchema } from '../group-scope.ts';
 import { seatPlacesSchema } from '../seat-places.ts';
 import { localizedSchema } from '../phrase.ts';
 import { roomCountSchema } from '../reading-room.ts';
+import { signedCommandSchema } from '../commands/staff-command.ts';
 import { signingKeysSchema } from './accounts.ts';
 import { sealingKeyIdSchema } from './event.ts';
 
@@ -231,6 +232,15 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     ...base,
     /** Where seats stand; those that are not among them, wherever there is room ([SUP21]). */
     places: seatPlacesSchema,
+  }),
+  z.strictObject({
+    /** The last order a seat was given that lasts ([ACT3]). */
+    _id: z.templateLiteral(['seat:', z.string()]),
+    type: z.literal('seat'),
+    ...base,
+    station: stationIdSchema,
+    /** As it was signed; a seat that was off finds it here. */
+    command: signedCommandSchema,
   }),
   z.strictObject({
     _id: z.literal('retention'),

@@ -69,6 +69,7 @@ export const journalEntrySchema = z.strictObject({
     'attendance.corrected',
     'attendance.printed',
     'seat.viewed',
+    'seat.ordered',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),

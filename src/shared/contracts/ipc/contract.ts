@@ -13,6 +13,12 @@ import {
 import { responseSchema } from '../lesson.ts';
 import { takeSchema } from '../recording.ts';
 import { lookAreaSchema, lookIdSchema, lookPictureSchema, lookViewSchema } from '../look.ts';
+import {
+  givenOrdersSchema,
+  seatActSchema,
+  seatLockSchema,
+  seatOrderInputSchema,
+} from '../seat-order.ts';
 import { localizedSchema } from '../phrase.ts';
 import { pieceFaultSchema, pieceResultSchema, placeSchema } from '../piece.ts';
 import { knownCommandSchema } from '../commands/command-map.ts';
@@ -164,6 +170,8 @@ export const kioskContract = {
   },
   streams: {
     ...everyWindow.streams,
+    /** What stands on the locked seat, before and over anything else; null while it is open ([ACT3]). */
+    lock: stream(nothing, seatLockSchema.pick({ message: true }).nullable()),
     people: stream(nothing, peopleViewSchema),
     'sign-in': stream(z.strictObject({ learner: learnerIdSchema }), signInWaySchema),
     sitting: stream(nothing, sittingViewSchema.nullable()),
@@ -217,6 +225,11 @@ export const supervisorContract = {
     'seat.look': command(
       z.strictObject({ station: stationIdSchema, learner: learnerIdSchema }),
       lookPictureSchema,
+    ),
+    /** Has seats do something, through the hub or straight ([ACT1]); what came of it is told by `orders`. */
+    'seats.order': command(
+      z.strictObject({ seats: seatOrderInputSchema.shape.seats, act: seatActSchema }),
+      nothing,
     ),
     /** What a list of learners would come to ([IMP1]). */
     'list.preview': command(fileSchema.pick({ content: true }), listPreviewSchema),
@@ -309,6 +322,8 @@ export const supervisorContract = {
       learnerPageSchema,
     ),
     groups: stream(nothing, groupsViewSchema),
+    /** What seats were told from this window, and what came of it ([ACT7]). */
+    orders: stream(nothing, givenOrdersSchema),
     courses: stream(nothing, coursesViewSchema),
     team: stream(nothing, teamViewSchema),
     /** Null while the hub is away, or does not tell. */

@@ -28,6 +28,7 @@ import { pieceKindSchema, trackSchema } from '../pack-manifest.ts';
 import { localizedSchema, phraseSchema, pictureSchema } from '../phrase.ts';
 import { pieceFaultSchema, placeSchema } from '../piece.ts';
 import { attendedFilmSchema } from '../viewing.ts';
+import { seatLockSchema } from '../seat-order.ts';
 import { spotSchema } from '../seat-places.ts';
 import { learnerSecretSchema } from '../sign-in.ts';
 import { accountViewSchema } from './people-views.ts';
@@ -303,6 +304,10 @@ export const seatViewSchema = z.strictObject({
   waiting: z.number().int().min(0).nullable(),
   /** What the station says of itself just now; null where it says nothing ([LIV7]). */
   health: seatHealthSchema.nullable(),
+  /** What stands there while it is locked, by its own word; of one that says nothing, what it was told last ([ACT7]). */
+  lock: seatLockSchema.pick({ message: true }).nullable(),
+  /** Whether who looks may have it do something: not where it is taken by somebody out of their reach ([ACT6]). */
+  mayAct: z.boolean(),
   sitting: z
     .strictObject({
       learner: learnerCardSchema,

@@ -1,0 +1,26 @@
+import type { SeatCommandType } from '../../shared/contracts/commands/seat-commands.ts';
+import type { SeatActKind } from '../../shared/contracts/seat-order.ts';
+import type { Action } from '../permissions.ts';
+
+/** What holds of every order of a kind ([ACT1]). */
+interface OrderRule {
+  /** The command that carries it. */
+  readonly command: SeatCommandType;
+  /** What the table of permissions calls it; one for all acts of a command. */
+  readonly action: Action;
+  /** How long it may be on its way, ms; null for what holds until another takes its place ([ACT3]). */
+  readonly waitsMs: number | null;
+  /** Of two with one number the higher rank holds ([ACT4]). */
+  readonly rank: number;
+}
+
+/** A further kind has its line here, its shape in `seat-order.ts`, and what a seat does in `seat-acts.ts`. */
+const rules = {
+  lock: { command: 'seat.order', action: 'seat.act', waitsMs: null, rank: 2 },
+  unlock: { command: 'seat.order', action: 'seat.act', waitsMs: null, rank: 1 },
+} as const satisfies Readonly<Record<SeatActKind, OrderRule>>;
+
+export const orderRules: Readonly<Record<SeatActKind, OrderRule>> = rules;
+
+/** Whether it is kept for seats that are off, until another order takes its place. */
+export const lasts = (kind: SeatActKind): boolean => orderRules[kind].waitsMs === null;

@@ -1,0 +1,158 @@
+import * as z from 'zod';
+import { commandIdSchema, staffIdSchema, stationIdSchema } from '../ids.ts';
+import { hubRunSchema, signedCommandSchema } from './commands/staff-command.ts';
+
+/**
+ * What staff have a seat do ([ACT1]): a command that they signed, handed to the seats by the hub, or while it is
+ * away by the supervisor's station itself. The seat looks at it, obeys it once or refuses it with a reason, and
+ * says which.
+ */
+
+/** What stands on a locked seat, as a picture, in words and spoken. */
+export const lockMessages = ['wait', 'listen', 'break', 'over', 'repair'] as const;
+export type LockMessage = (typeof lockMessages)[number];
+
+/** One member for each kind of order; what a kind may, and does, stands in `domain/seat-orders/order-rules.ts`. */
+export const seatActSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('lock'), message: z.enum(lockMessages) }),
+  z.strictObject({ kind: z.literal('unlock') }),
+]);
+export type SeatAct = z.infer<typeof seatActSchema>;
+export type SeatActKind = SeatAct['kind'];
+export type SeatActOf<Kind extends SeatActKind> = Extract<SeatAct, { kind: Kind }>;
+
+/** Seats of one order; of more, several are given. */
+export const mostSeats = 64;
+/** Higher numbers than this are nobody's: none can be drawn out of reach of those that follow. */
+export const mostOrderNumber = 1_000_000_000;
+const orderNumberSchema = z.number().int().min(1).max(mostOrderNumber);
+
+/** What is signed of an order, as the input of its command. */
+export const seatOrderInputSchema = z.strictObject({
+  /** More than that of every order these seats are known to have been given: of two the higher holds ([ACT4]). */
+  number: orderNumberSchema,
+  seats: z
+    .array(stationIdSchema)
+    .min(1)
+    .max(mostSeats)
+    .refine((seats) => new Set(seats).size === seats.length),
+  act: seatActSchema,
+});
+export type SeatOrderInput = z.infer<typeof seatOrderInputSchema>;
+
+/** In the place of the hub's run where an order was signed while the hub was away ([ACT5]). */
+export const withoutHub = hubRunSchema.parse('f'.repeat(32));
+
+/** Why a seat did not do what it was told. */
+export const orderRefusals = [
+  /** Not of a shape this station knows: newer software may know it. */
+  'unknown',
+  'other-seat',
+  'signature',
+  /** Not the right of who signed it: who sits there is not in their care, or they may not at all. */
+  'not-allowed',
+  /** Somebody gave a later one. */
+  'overtaken',
+  /** It came too late to be of use. */
+  'expired',
+  /** It is done, and goes with the next start of the PC: nothing could be written. */
+  'disk-full',
+] as const;
+export type OrderRefusal = (typeof orderRefusals)[number];
+
+/** What came of an order at one seat. */
+export const orderOutcomeSchema = z.discriminatedUnion('result', [
+  /** The seat has it, and is at it. */
+  z.strictObject({ id: commandIdSchema, result: z.literal('delivered') }),
+  z.strictObject({ id: commandIdSchema, result: z.literal('applied') }),
+  z.strictObject({ id: commandIdSchema, result: z.literal('refused'), why: z.enum(orderRefusals) }),
+]);
+export type OrderOutcome = z.infer<typeof orderOutcomeSchema>;
+
+/** How many outcomes a seat remembers, and tells. */
+export const mostOutcomes = 16;
+
+/** That a seat is locked: since which order, and by whom. */
+export const seatLockSchema = z.strictObject({
+  message: z.enum(lockMessages),
+  id: commandIdSchema,
+  by: staffIdSchema,
+});
+export type SeatLock = z.infer<typeof seatLockSchema>;
+
+/** What a seat says of orders ([LIV1]). */
+export const seatOrdersNowSchema = z.strictObject({
+  /** Of the last one it did; 0 before any. */
+  number: z.number().int().min(0).max(mostOrderNumber),
+  lock: seatLockSchema.nullable(),
+  /** The newest last. */
+  outcomes: z.array(orderOutcomeSchema).max(mostOutcomes),
+});
+export type SeatOrdersNow = z.infer<typeof seatOrdersNowSchema>;
+
+/** An order on its way, and how long it has been, ms: whoever carries it counts, by a monotonic clock. */
+export const carriedOrderSchema = z.strictObject({
+  command: signedCommandSchema,
+  ageMs: z.number().min(0),
+});
+export type CarriedOrder = z.infer<typeof carriedOrderSchema>;
+
+/** How long the hub holds what a seat asks, ms; and how long the seat waits for it. */
+export const ordersHoldMs = 5000;
+export const ordersQuietMs = 10_000;
+
+/** What a kiosk has seen, for GET /v1/orders; nothing at first. */
+export const ordersSeenSchema = z.strictObject({
+  hub: hubRunSchema,
+  number: z.number().int().min(0),
+});
+export type OrdersSeen = z.infer<typeof ordersSeenSchema>;
+
+export const ordersQuerySchema = z.strictObject({
+  hub: hubRunSchema.optional(),
+  number: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .optional(),
+});
+
+/** GET /v1/orders: those for the seat that asks; held until there is one, at most 5 s ([ACT2]). */
+export const ordersAnswerSchema = z.strictObject({
+  ...ordersSeenSchema.shape,
+  orders: z.array(carriedOrderSchema).max(200),
+});
+export type OrdersAnswer = z.infer<typeof ordersAnswerSchema>;
+
+/** Of the largest answer, bytes. */
+export const mostOrdersBytes = 1024 * 1024;
+
+/** POST /peer/order takes a {@link carriedOrderSchema}, and answers what came of it and how the seat is now. */
+export const peerOrderAnswerSchema = z.strictObject({
+  station: stationIdSchema,
+  outcome: orderOutcomeSchema,
+  now: seatOrdersNowSchema,
+});
+export type PeerOrderAnswer = z.infer<typeof peerOrderAnswerSchema>;
+
+/** What is to be seen, at the station that gave it, of an order at one seat ([ACT7]). */
+export const seatStandingSchema = z.strictObject({
+  station: stationIdSchema,
+  /** On its way; the seat has it; done; not done; nobody tries any more. */
+  state: z.enum(['under-way', 'delivered', 'applied', 'refused', 'given-up']),
+  why: z.enum(orderRefusals).nullable(),
+});
+export type SeatStanding = z.infer<typeof seatStandingSchema>;
+
+export const givenOrderSchema = z.strictObject({
+  id: commandIdSchema,
+  act: seatActSchema,
+  /** Whether the hub has it; without it this station brings it to the seats. */
+  byHub: z.boolean(),
+  /** Whether it waits for seats that are off, until another order takes its place. */
+  kept: z.boolean(),
+  seats: z.array(seatStandingSchema),
+});
+export type GivenOrder = z.infer<typeof givenOrderSchema>;
+/** The newest first. */
+export const givenOrdersSchema = z.array(givenOrderSchema);

@@ -1,0 +1,181 @@
+import { BehaviorSubject, distinctUntilChanged, map } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { orderRules } from '../../domain/seat-orders/order-rules.ts';
+import { comesAfter, isCounted, stampOf } from '../../domain/seat-orders/order-stamp.ts';
+import type { OrderStamp } from '../../domain/seat-orders/order-stamp.ts';
+import { mostOutcomes, seatOrderInputSchema } from '../../shared/contracts/seat-order.ts';
+import type {
+  CarriedOrder,
+  OrderOutcome,
+  OrderRefusal,
+  SeatLock,
+  SeatOrderInput,
+  SeatOrdersNow,
+} from '../../shared/contracts/seat-order.ts';
+import type { CommandId, LearnerId, SiteId, StationId } from '../../shared/ids.ts';
+import type { Log } from '../../shared/ports.ts';
+import type { Directory } from '../directory/directory.ts';
+import { reasonOf } from '../failure-reason.ts';
+import type { Keys } from '../keyring/keys.ts';
+import { createQueue } from '../queue.ts';
+import type { LocalDocument } from '../record/local-documents.ts';
+import { judgeOrder } from './judge-order.ts';
+import type { Carrier } from './judge-order.ts';
+import { untouchedSeat } from './kept-seat.ts';
+import type { KeptSeat } from './kept-seat.ts';
+import { deedOf } from './seat-acts.ts';
+
+export interface SeatOrdersParts {
+  readonly site: SiteId;
+  readonly station: StationId;
+  readonly store: LocalDocument<KeptSeat>;
+  readonly directory: () => Directory;
+  readonly keys: () => Keys | null;
+  /** Who sits here now. */
+  readonly learner: () => LearnerId | null;
+  readonly log: Log;
+}
+
+/** Refusals that say nothing of the order itself: brought again, it is looked at again. */
+const passing: readonly OrderRefusal[] = ['disk-full', 'signature', 'unknown', 'other-seat'];
+
+/**
+ * What staff have this seat do ([ACT1]): each order is looked at once, kept on the disk, done, and answered the same
+ * however often and by whomever it is brought.
+ */
+export class SeatOrders {
+  readonly #parts: SeatOrdersParts;
+  readonly #kept: BehaviorSubject<KeptSeat>;
+  readonly #inTurn = createQueue();
+
+  private constructor(parts: SeatOrdersParts, kept: KeptSeat) {
+    this.#parts = parts;
+    this.#kept = new BehaviorSubject(kept);
+  }
+
+  /** As the disk has it: a seat that was locked is locked before anybody can ask. @throws ReanError `store.*` */
+  static async open(parts: SeatOrdersParts): Promise<SeatOrders> {
+    return new SeatOrders(parts, (await parts.store.load()) ?? untouchedSeat);
+  }
+
+  /** Why the seat is locked; null while it is open. */
+  get lock$(): Observable<SeatLock | null> {
+    return this.#kept.pipe(
+      map(({ lock }) => lock),
+      distinctUntilChanged(),
+    );
+  }
+
+  /** What is told of it ([ACT2]), at once and as it moves. */
+  get now$(): Observable<SeatOrdersNow> {
+    return this.#kept.pipe(map(toldOf));
+  }
+
+  get now(): SeatOrdersNow {
+    return toldOf(this.#kept.value);
+  }
+
+  /** Which order it did last; null before any. */
+  get last(): OrderStamp | null {
+    return this.#kept.value.last;
+  }
+
+  /** Does what an order says, or refuses it with a reason; never rejects for what the order says. */
+  take({ command, ageMs }: CarriedOrder, carrier: Carrier): Promise<OrderOutcome> {
+    return this.#inTurn(async () => {
+      const { id } = command;
+      const before = this.#kept.value.outcomes.find((outcome) => outcome.id === id);
+      if (before !== undefined && isFinal(before)) return before;
+      const input = seatOrderInputSchema.safeParse(command.input).data;
+      const why =
+        input === undefined ? 'unknown' : this.#refusal({ command, ageMs }, input, carrier);
+      if (why !== null || input === undefined) {
+        return this.#refuse(id, why ?? 'unknown');
+      }
+      return this.#perform(command, input);
+    });
+  }
+
+  /** Opens the seat without any order, as an officer's code at the seat itself does; orders of before stay past. */
+  release(): Promise<void> {
+    return this.#inTurn(() => this.#keep({ ...this.#kept.value, lock: null }));
+  }
+
+  #refusal(
+    { command, ageMs }: CarriedOrder,
+    input: SeatOrderInput,
+    carrier: Carrier,
+  ): OrderRefusal | null {
+    const { site, station, directory, keys, learner } = this.#parts;
+    const { last } = this.#kept.value;
+    const { act, number, seats } = input;
+    if (!seats.includes(station)) return 'other-seat';
+    const judging = { site, directory: directory(), keys: keys(), learner: learner() };
+    const refused = judgeOrder(judging, command, input, carrier);
+    if (refused !== null) return refused;
+    if (!isCounted(number, last)) return 'unknown';
+    if (!comesAfter(stampOf(command.id, number, act.kind), last)) return 'overtaken';
+    const { waitsMs } = orderRules[act.kind];
+    return waitsMs !== null && ageMs > waitsMs ? 'expired' : null;
+  }
+
+  async #perform(
+    { id, by: [signer] }: CarriedOrder['command'],
+    { act, number }: SeatOrderInput,
+  ): Promise<OrderOutcome> {
+    if (signer === undefined) return this.#refuse(id, 'signature');
+    this.#tell({ ...this.#kept.value, outcomes: this.#noted({ id, result: 'delivered' }) });
+    const deed = deedOf(act, { id, by: signer.staff });
+    const done: OrderOutcome = { id, result: 'applied' };
+    const last = stampOf(id, number, act.kind);
+    const next = { ...this.#kept.value, last, ...deed.keep, outcomes: this.#noted(done) };
+    const kept = await this.#keep(next).then(
+      () => true,
+      (error: unknown) => {
+        this.#parts.log.error('seat.not-kept', { reason: reasonOf(error) });
+        return false;
+      },
+    );
+    if (!kept) {
+      // An officer who locks a seat means now; that it will not last they are told.
+      const outcome: OrderOutcome = { id, result: 'refused', why: 'disk-full' };
+      this.#tell({ ...next, outcomes: this.#noted(outcome) });
+      return outcome;
+    }
+    await deed.then?.();
+    return done;
+  }
+
+  async #refuse(id: CommandId, why: OrderRefusal): Promise<OrderOutcome> {
+    const outcome: OrderOutcome = { id, result: 'refused', why };
+    this.#parts.log.warn('seat.order-refused', { why });
+    const next = { ...this.#kept.value, outcomes: this.#noted(outcome) };
+    if (passing.includes(why)) this.#tell(next);
+    // What was refused stays refused after a start, when nobody knows any more who sat here.
+    else await this.#keep(next).catch(() => this.#tell(next));
+    return outcome;
+  }
+
+  async #keep(next: KeptSeat): Promise<void> {
+    await this.#parts.store.save(next);
+    this.#kept.next(next);
+  }
+
+  #tell(next: KeptSeat): void {
+    this.#kept.next(next);
+  }
+
+  #noted(outcome: OrderOutcome): OrderOutcome[] {
+    const others = this.#kept.value.outcomes.filter(({ id }) => id !== outcome.id);
+    return [...others, outcome].slice(-mostOutcomes);
+  }
+}
+
+function toldOf({ last, lock, outcomes }: KeptSeat): SeatOrdersNow {
+  return { number: last?.number ?? 0, lock, outcomes: [...outcomes] };
+}
+
+function isFinal(outcome: OrderOutcome): boolean {
+  if (outcome.result === 'delivered') return false;
+  return outcome.result === 'applied' || !passing.includes(outcome.why);
+}
