@@ -135,13 +135,13 @@ describe('a seat that staff tell something', { timeout: 30_000 }, () => {
       hub.pull();
     };
     // The learner here is of a group of men.
-    const others = [
-      { scopes: ['women'] as const },
-      { role: 'instructor' as const },
+    const others: Parameters<typeof people.changedStaff>[1][] = [
+      { scopes: ['women'] },
+      { role: 'instructor' },
       { disabled: true },
     ];
     for (const over of others) {
-      await change({ ...over, ...('scopes' in over ? { scopes: ['women'] } : {}) });
+      await change(over);
       await expect
         .poll(async () => result(desk, await signedOrder(people, lockWith())))
         .toBe('not-allowed');

@@ -8,6 +8,7 @@ import { AppInfoProvider } from './shell/app-info.tsx';
 import './shell/screen.css';
 import { SoundProvider } from './shell/sound.tsx';
 import { SittingScreens } from './sitting-screens.tsx';
+import { LockScreen } from './lock/lock-screen.tsx';
 import { useCommand, useStream } from './station.ts';
 import { TakenScreen } from './who/taken-screen.tsx';
 import { WhoScreen } from './who/who-screen.tsx';
@@ -18,17 +19,19 @@ import { WhoScreen } from './who/who-screen.tsx';
  */
 export function KioskApp({ search }: { readonly search: string }) {
   const sitting = useStream('sitting', undefined);
+  const lock = useStream('lock', undefined).value;
   const { language, choose } = useChosenLanguage(sitting.value ?? null, languageIn(search));
   return (
     <LanguageProvider language={language}>
       <AppInfoProvider>
-        <div className="kiosk">
+        {lock && <LockScreen message={lock.message} />}
+        <div className={lock ? 'kiosk kiosk--locked' : 'kiosk'}>
           {sitting.error !== undefined && <ErrorNotice error={sitting.error} />}
-          {sitting.value === undefined && <p className="splash">រៀន</p>}
-          {sitting.value === null && <SignIn onLanguage={choose} />}
-          {sitting.value !== undefined && sitting.value !== null && (
+          {(sitting.value === undefined || lock === undefined) && <p className="splash">រៀន</p>}
+          {lock !== undefined && sitting.value === null && <SignIn onLanguage={choose} />}
+          {lock !== undefined && sitting.value && (
             <SoundProvider key={sitting.value.sitting}>
-              <SittingScreens sitting={sitting.value} onLanguage={choose} />
+              <SittingScreens sitting={sitting.value} locked={lock !== null} onLanguage={choose} />
             </SoundProvider>
           )}
         </div>

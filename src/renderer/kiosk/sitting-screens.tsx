@@ -24,7 +24,11 @@ interface SittingProps {
 }
 
 /** A signed-in learner's screens. */
-export function SittingScreens({ sitting, onLanguage }: SittingProps) {
+export function SittingScreens({
+  sitting,
+  locked,
+  onLanguage,
+}: SittingProps & { readonly locked: boolean }) {
   const home = useStream('home', undefined);
   const [route, setRoute] = useState<Route>(homeRoute);
   if (home.error !== undefined) return <ErrorNotice error={home.error} />;
@@ -38,7 +42,8 @@ export function SittingScreens({ sitting, onLanguage }: SittingProps) {
         route={route}
         onRoute={setRoute}
       />
-      <IdleWatch sitting={sitting} />
+      {/* Nobody can touch a locked seat: that ends no sitting. */}
+      {!locked && <IdleWatch sitting={sitting} />}
     </OwnBoardProvider>
   );
 }

@@ -4,6 +4,7 @@ import {
   leavingMessage,
   maxMessageLength,
   pingMessage,
+  restMessage,
 } from '../../shared/contracts/piece-bridge.ts';
 import type { FilmMessage, FrameMessage } from '../../shared/contracts/piece-bridge.ts';
 import type { Board } from '../../shared/contracts/board.ts';
@@ -97,6 +98,11 @@ export class PieceLink {
   /** Its learner says that what is open is done; the frame tells what comes of that. */
   finish(): void {
     if (!this.#over && this.#ready) this.#send(finishMessage);
+  }
+
+  /** Its learner can't go on just now: what plays stops where it is. */
+  rest(): void {
+    if (!this.#over && this.#ready) this.#send(restMessage);
   }
 
   /** Takes what came over the port, whatever it is. */

@@ -6,6 +6,7 @@ import {
   launchSchema,
   leavingMessage,
   pingMessage,
+  restMessage,
 } from '../../shared/contracts/piece-bridge.ts';
 import type { Drive, FrameMessage, Launch } from '../../shared/contracts/piece-bridge.ts';
 
@@ -45,6 +46,7 @@ export function openPort(): Promise<PlayerPort> {
       port.addEventListener('message', ({ data }) => {
         if (data === pingMessage) say({ kind: 'here' });
         if (data === finishMessage) finish();
+        if (data === restMessage) pauseAll(document);
         if (data === leavingMessage)
           void Promise.resolve(tell()).finally(() => say({ kind: 'told' }));
         const asked = driveOf(data);
@@ -65,6 +67,14 @@ export function openPort(): Promise<PlayerPort> {
     window.addEventListener('message', take);
     window.parent.postMessage(helloMessage, '*');
   });
+}
+
+/** Whatever plays in a page, and in the pages it shows, as far as they are of its own origin. */
+function pauseAll(page: Document): void {
+  for (const media of page.querySelectorAll<HTMLMediaElement>('audio, video')) media.pause();
+  for (const frame of page.querySelectorAll('iframe')) {
+    if (frame.contentDocument !== null) pauseAll(frame.contentDocument);
+  }
 }
 
 function driveOf(data: unknown): Drive | null {

@@ -19,6 +19,8 @@ export const screenNames = [
   'number-unset',
   'new-sign-in',
   'taken',
+  // Over all of them.
+  'locked',
   // A learner's own screens.
   'home',
   'home-nothing',
@@ -120,6 +122,8 @@ export const screenNames = [
   'help-answer',
   'help-hand',
   'help-over',
+  'seat-lock',
+  'seats-chosen',
   'learner',
   'many',
   'many-form',

@@ -40,6 +40,11 @@ export function hearOnce(src: string | null): void {
   if (src !== null) controlsOf(new Audio(src)).play();
 }
 
+/** Nothing is heard any more. */
+export function hush(): void {
+  heardNow?.pause();
+}
+
 let heardNow: HTMLAudioElement | null = null;
 
 function controlsOf(audio: HTMLAudioElement): Pick<ClipPlayer, 'play' | 'stop'> {

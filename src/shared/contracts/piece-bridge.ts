@@ -90,3 +90,6 @@ export const leavingMessage = 'leaving';
 
 /** Shell → frame, on the port: its learner says that what is open is done. */
 export const finishMessage = 'finish';
+
+/** Shell → frame, on the port: its learner can't go on just now; what plays stops where it is ([ACT3]). */
+export const restMessage = 'rest';

@@ -2,6 +2,7 @@ import { kioskHomeTexts } from './kiosk/home.ts';
 import { kioskKeyboardTexts } from './kiosk/keyboard.ts';
 import { kioskLessonTexts } from './kiosk/lesson.ts';
 import { kioskLibraryTexts } from './kiosk/library.ts';
+import { kioskLockTexts } from './kiosk/lock.ts';
 import { kioskPieceTexts } from './kiosk/piece.ts';
 import { kioskSignInTexts } from './kiosk/sign-in.ts';
 import { kioskTutorTexts } from './kiosk/tutor.ts';
@@ -15,4 +16,5 @@ export const kioskTexts = {
   ...kioskPieceTexts,
   ...kioskLibraryTexts,
   ...kioskTutorTexts,
+  ...kioskLockTexts,
 } as const;

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef } from 'react';
 import { useCommand } from '../station.ts';
+import { isResting, onRest } from '../lock/rest.ts';
 import { noteActivity, startActiveTime } from './active-time.ts';
 import { responseOf } from './drafts/draft.ts';
 import type { Draft } from './drafts/draft.ts';
@@ -57,16 +58,24 @@ function useActiveTime(): () => number {
   useEffect(() => {
     time.current = startActiveTime(performance.now());
     const note = () => {
-      time.current = noteActivity(time.current, performance.now());
+      if (!isResting()) time.current = noteActivity(time.current, performance.now());
     };
     for (const sign of signs) window.addEventListener(sign, note);
+    const stopListening = onRest((resting) => {
+      const nowMs = performance.now();
+      // What was worked until the lock counts; the rest is nobody's.
+      time.current = resting
+        ? noteActivity(time.current, nowMs)
+        : { ...time.current, lastMs: nowMs };
+    });
     return () => {
+      stopListening();
       for (const sign of signs) window.removeEventListener(sign, note);
     };
   }, []);
   return () => {
     const nowMs = performance.now();
-    const { ms } = noteActivity(time.current, nowMs);
+    const { ms } = isResting() ? time.current : noteActivity(time.current, nowMs);
     time.current = startActiveTime(nowMs);
     return Math.round(ms);
   };

@@ -4,6 +4,7 @@ import type { Board } from '../../../shared/contracts/board.ts';
 import type { PieceView } from '../../../shared/contracts/ipc/views.ts';
 import type { PieceFault, PieceResult } from '../../../shared/contracts/piece.ts';
 import type { Language } from '../../../shared/ids.ts';
+import { isResting, onRest } from '../lock/rest.ts';
 import { noteActivity, startActiveTime } from '../lesson/active-time.ts';
 import { useStation } from '../station.ts';
 import { useBoardChoice } from '../shell/own-board.tsx';
@@ -109,7 +110,7 @@ export function usePiece(
     const tick = () => {
       const now = performance.now();
       // A touch or key in a frame is told to the page around it by the browser, not by the frame.
-      if (playing || navigator.userActivation.isActive) {
+      if (!isResting() && (playing || navigator.userActivation.isActive)) {
         time = noteActivity(time, now);
         showWork();
       }
@@ -120,6 +121,10 @@ export function usePiece(
     const leave = () => {
       quietly(station.call('piece.leave', { place: link.unsavedPlace, activeMs: spent() }));
     };
+    const stopResting = onRest((resting) => {
+      if (resting) link.rest();
+      else time = { ...time, lastMs: performance.now() };
+    });
     const ticking = setInterval(tick, tickMs);
     const stopListening = onEnding(async () => {
       await lastPlaceOf(link);
@@ -128,6 +133,7 @@ export function usePiece(
     return () => {
       clearInterval(ticking);
       stopListening();
+      stopResting();
       frame.close();
       linked.current = null;
       // An effect that is only run anew, as React may, leaves nothing.

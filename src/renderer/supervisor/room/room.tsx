@@ -1,4 +1,4 @@
-import { Grid3x3 } from 'lucide-react';
+import { Grid3x3, ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import type { RoomView } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
@@ -6,6 +6,7 @@ import type { StationId } from '../../../shared/ids.ts';
 import { createSayHook } from '../../i18n/language.tsx';
 import { arrangeTexts } from '../../i18n/texts/supervisor/arrange.ts';
 import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
+import { seatActsTexts } from '../../i18n/texts/supervisor/seat-acts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../desk/empty.tsx';
 import { HubAway } from '../desk/hub-away.tsx';
@@ -15,6 +16,7 @@ import { Trouble } from '../desk/trouble.tsx';
 import { useStaying } from '../desk/stay.tsx';
 import { useMay } from '../may.tsx';
 import { useStream } from '../station.ts';
+import { ChosenSeats } from './acts/chosen-seats.tsx';
 import { ArrangeRoom } from './arrange/arrange-room.tsx';
 import { RoomGlance } from './room-glance.tsx';
 import { focusSeat } from './seat-focus.ts';
@@ -23,6 +25,7 @@ import { Seats } from './seats.tsx';
 
 const useRoomSay = createSayHook(roomTexts);
 const useArrangeSay = createSayHook(arrangeTexts);
+const useActsSay = createSayHook(seatActsTexts);
 
 /** Who sits where, doing what, as it changes. */
 export function Room({ status }: { readonly status: StationStatus }) {
@@ -53,8 +56,12 @@ function FurnishedRoom(props: { readonly room: RoomView; readonly status: Statio
   const may = useMay();
   const sayArrange = useArrangeSay();
   const staying = useStaying();
+  const [ticked, setTicked] = useState<ReadonlySet<StationId> | null>(null);
+  const sayActs = useActsSay();
   const choose = (station: StationId) => {
-    if (!staying) setChosen(station);
+    if (staying) return;
+    if (ticked === null) setChosen(station);
+    else setTicked(toggled(ticked, station));
   };
   const seat = seats.find(({ station }) => station === chosen);
   const close = () => {
@@ -63,33 +70,54 @@ function FurnishedRoom(props: { readonly room: RoomView; readonly status: Statio
   };
   if (arranging) return <ArrangeRoom seats={seats} onDone={() => setArranging(false)} />;
   const mayArrange = may('room.arrange') && props.status.hubReachable;
+  const closeMany = () => setTicked(null);
   return (
     <PlaceFrame
       screen="room"
       title={say('title')}
       aside={say('taken', { count: present, total: seats.length })}
       acts={
-        mayArrange && (
-          <Button
-            icon={Grid3x3}
-            label={sayArrange('arrange')}
-            tone="quiet"
-            disabled={staying}
-            onPress={() => setArranging(true)}
-          />
-        )
+        <>
+          {may('seat.act') && (
+            <Button
+              icon={ListChecks}
+              label={sayActs('many')}
+              tone="quiet"
+              pressed={ticked !== null}
+              disabled={staying}
+              onPress={() => setTicked(ticked === null ? new Set() : null)}
+            />
+          )}
+          {mayArrange && (
+            <Button
+              icon={Grid3x3}
+              label={sayArrange('arrange')}
+              tone="quiet"
+              disabled={staying}
+              onPress={() => setArranging(true)}
+            />
+          )}
+        </>
       }
       tools={<HubAway status={props.status} />}
       panel={
-        seat === undefined ? (
+        ticked !== null ? (
+          <ChosenSeats seats={seats} chosen={ticked} onChoose={setTicked} onClose={closeMany} />
+        ) : seat === undefined ? (
           <RoomGlance seats={seats} onChoose={choose} />
         ) : (
           <SeatPanel key={seat.station} seat={seat} onClose={close} />
         )
       }
-      onEscape={close}
+      onEscape={ticked === null ? close : closeMany}
     >
-      <Seats seats={seats} chosen={seat?.station ?? null} onChoose={choose} />
+      <Seats seats={seats} chosen={seat?.station ?? null} ticked={ticked} onChoose={choose} />
     </PlaceFrame>
   );
+}
+
+function toggled(ticked: ReadonlySet<StationId>, station: StationId): ReadonlySet<StationId> {
+  const after = new Set(ticked);
+  if (!after.delete(station)) after.add(station);
+  return after;
 }

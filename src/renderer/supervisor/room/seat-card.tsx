@@ -1,9 +1,12 @@
-import { Armchair } from 'lucide-react';
+import { Armchair, Square, SquareCheck } from 'lucide-react';
 import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
 import { formatDigits } from '../../../shared/khmer/numbers.ts';
 import { createSayHook, inLanguage, languageGiven, useLanguage } from '../../i18n/language.tsx';
 import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
+import { seatActsTexts } from '../../i18n/texts/supervisor/seat-acts.ts';
 import { Tile } from '../../ui/tile.tsx';
+import { LockSign } from './acts/lock-sign.tsx';
+import './acts/seat-acts.css';
 import { HealthSign } from './seat-health.tsx';
 import { SeatActivity } from './seat-activity.tsx';
 import { seatElementId } from './seat-focus.ts';
@@ -13,15 +16,18 @@ import { TouchSign } from './touch-sign.tsx';
 import './seat-card.css';
 
 const useRoomSay = createSayHook(roomTexts);
+const useActsSay = createSayHook(seatActsTexts);
 
 interface SeatCardProps {
   readonly seat: SeatView;
   readonly chosen: boolean;
+  /** Whether it is one of several that are chosen; null where none are being chosen. */
+  readonly ticked: boolean | null;
   readonly onPress: () => void;
 }
 
 /** One seat: its state and number, who sits there, how far they are, whether it is in touch. */
-export function SeatCard({ seat, chosen, onPress }: SeatCardProps) {
+export function SeatCard({ seat, chosen, ticked, onPress }: SeatCardProps) {
   const language = useLanguage();
   const { sitting } = seat;
   const name = sitting?.learner.name;
@@ -29,8 +35,9 @@ export function SeatCard({ seat, chosen, onPress }: SeatCardProps) {
     <button
       type="button"
       id={seatElementId(seat.station)}
-      className={cardClass(seat, chosen)}
-      aria-pressed={chosen}
+      className={cardClass(seat, ticked === null && chosen, ticked === true)}
+      aria-pressed={ticked ?? chosen}
+      disabled={ticked !== null && !seat.mayAct}
       onClick={onPress}
     >
       <StateSign state={seatState(seat)} />
@@ -50,17 +57,31 @@ export function SeatCard({ seat, chosen, onPress }: SeatCardProps) {
         </strong>
       )}
       {sitting !== null && <SeatActivity lesson={sitting.lesson} reviewing={sitting.reviewing} />}
+      {ticked !== null && <TickSign ticked={ticked} mayAct={seat.mayAct} />}
+      <LockSign seat={seat} />
       <HealthSign seat={seat} />
       <TouchSign seat={seat} />
     </button>
   );
 }
 
-function cardClass(seat: SeatView, chosen: boolean): string {
+function cardClass(seat: SeatView, chosen: boolean, ticked: boolean): string {
   const names = ['seat-card', `seat-card--${seatState(seat)}`];
   if (touchOf(seat) === 'unknown') names.push('seat-card--old');
   if (chosen) names.push('seat-card--chosen');
+  if (ticked) names.push('seat-card--ticked');
   return names.join(' ');
+}
+
+function TickSign({ ticked, mayAct }: { readonly ticked: boolean; readonly mayAct: boolean }) {
+  const say = useActsSay();
+  if (!mayAct) return <span className="seat-card__tick">{say('not-yours')}</span>;
+  return (
+    <span className="seat-card__tick">
+      {ticked ? <SquareCheck aria-hidden="true" /> : <Square aria-hidden="true" />}
+      {ticked && say('ticked')}
+    </span>
+  );
 }
 
 function SeatNumber({ seat }: { readonly seat: number }) {

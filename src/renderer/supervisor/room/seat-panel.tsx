@@ -9,6 +9,8 @@ import { SeatHelp } from '../help/seat-help.tsx';
 import { LearnerAbout } from '../learner/learner-about.tsx';
 import { ToldFrame } from '../learner/told/told-frame.tsx';
 import { SeatLook } from './look/seat-look.tsx';
+import { LockSign } from './acts/lock-sign.tsx';
+import { SeatActs } from './acts/seat-acts.tsx';
 import { LessonNow } from './lesson-now.tsx';
 import { SeatHealth } from './seat-health.tsx';
 import { heldBack, seatState, touchOf } from './seat-state.ts';
@@ -43,8 +45,10 @@ export function SeatPanel({ seat, onClose }: SeatPanelProps) {
         <TouchSign seat={seat} />
         <SeatWords seat={seat} />
         {sitting?.helpAsked === true && <SeatHelp learner={sitting.learner.learner} />}
+        <LockSign seat={seat} />
         {seat.health !== null && <SeatHealth health={seat.health} />}
       </div>
+      {seat.mayAct && <SeatActs seats={[seat]} />}
       <ToldFrame>
         <ErasureFrame onClose={onClose}>
           {learner !== undefined && (

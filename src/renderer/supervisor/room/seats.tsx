@@ -9,11 +9,13 @@ import './seats-crowded.css';
 interface SeatsProps {
   readonly seats: readonly SeatView[];
   readonly chosen: StationId | null;
+  /** Several that are chosen; null where none are being chosen. */
+  readonly ticked: ReadonlySet<StationId> | null;
   readonly onChoose: (station: StationId) => void;
 }
 
 /** The seats as they stand, or in rows by number ([SUP21]); arrow keys go from one to the next. */
-export function Seats({ seats, chosen, onChoose }: SeatsProps) {
+export function Seats({ seats, chosen, ticked, onChoose }: SeatsProps) {
   const { shown, className, style } = seatGrid(seats);
   return (
     <div className="room-seats">
@@ -23,6 +25,7 @@ export function Seats({ seats, chosen, onChoose }: SeatsProps) {
             <SeatCard
               seat={seat}
               chosen={seat.station === chosen}
+              ticked={ticked?.has(seat.station) ?? null}
               onPress={() => onChoose(seat.station)}
             />
           </div>

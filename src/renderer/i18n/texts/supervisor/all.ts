@@ -24,6 +24,7 @@ import { passphraseTexts } from './passphrase.ts';
 import { arrangeTexts } from './arrange.ts';
 import { roomLookTexts } from './room-look.ts';
 import { roomTexts } from './room.ts';
+import { seatActsTexts } from './seat-acts.ts';
 import { lockOutTexts } from './lock-outs.ts';
 import { secondPersonTexts } from './second-person.ts';
 import { signInTexts } from './sign-in.ts';
@@ -44,6 +45,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.room': roomTexts,
   'supervisor.room-look': roomLookTexts,
   'supervisor.arrange': arrangeTexts,
+  'supervisor.seat-acts': seatActsTexts,
   'supervisor.learners': learnersTexts,
   'supervisor.learner-filters': learnerFiltersTexts,
   'supervisor.many': manyTexts,

@@ -1,0 +1,116 @@
+import type { Texts } from '../../text.ts';
+
+const seat = (context: string) => ({ context, screen: 'supervisor-seat-acts' });
+const many = (context: string) => ({ context, screen: 'supervisor-seats-chosen' });
+const news = (context: string) => ({ context, screen: 'supervisor-seat-locked' });
+
+/** What seats are told to do from the room, and what came of it. */
+export const seatActsTexts = {
+  title: {
+    km: 'បញ្ជាកន្លែងនេះ',
+    en: 'What this seat is to do',
+    ...seat('Panel of a seat: name of its buttons, for who hears the screen'),
+  },
+  lock: { km: 'ចាក់សោ', en: 'Lock', ...seat('Button: locks the seat; a message is chosen next') },
+  unlock: { km: 'ដោះសោ', en: 'Unlock', ...seat('Button: opens the locked seat') },
+  'lock.what': {
+    km: 'តើអេក្រង់នោះត្រូវបង្ហាញអ្វី?',
+    en: 'What is to stand there?',
+    ...seat('Over the list of messages; pressing one locks'),
+  },
+  'lock.means': {
+    km: 'អ្នករៀនធ្វើអ្វីមិនបាន រហូតដល់ដោះសោ ទោះបិទបើកម៉ាស៊ីនក៏ដោយ។ ការងារគេនៅដដែល។',
+    en: 'Nothing can be done there until it is unlocked, though the computer be restarted. Their work stays as it is.',
+    ...seat('Under it: what a lock means'),
+  },
+  'lock.leave': { km: 'មិនចាក់សោទេ', en: 'Don’t lock', ...seat('Button: back, nothing is done') },
+  'message.wait': { km: 'សូមរង់ចាំ', en: 'Please wait', ...seat('A message on the locked seat') },
+  'message.listen': { km: 'ស្ដាប់គ្រូ', en: 'Listen to the teacher', ...seat('As above') },
+  'message.break': { km: 'ម៉ោងសម្រាក', en: 'Time for a break', ...seat('As above') },
+  'message.over': { km: 'អស់ម៉ោង', en: 'Time is over', ...seat('As above') },
+  'message.repair': { km: 'កំពុងជួសជុល', en: 'Being repaired', ...seat('As above') },
+  locked: { km: 'ជាប់សោ', en: 'Locked', ...news('On a seat that is locked') },
+  'given.lock': { km: 'ចាក់សោ៖', en: 'To lock:', ...news('Over what came of it at each seat') },
+  'given.unlock': { km: 'ដោះសោ៖', en: 'To unlock:', ...news('As above') },
+  'state.under-way': { km: 'កំពុងផ្ញើទៅ', en: 'On its way', ...news('What came of it at a seat') },
+  'state.delivered': {
+    km: 'ម៉ាស៊ីនបានទទួល កំពុងធ្វើ',
+    en: 'The computer has it, and is at it',
+    ...news('As above'),
+  },
+  'state.applied': { km: 'ធ្វើរួច', en: 'Done', ...news('As above') },
+  'state.refused': { km: 'មិនបានធ្វើ', en: 'Not done', ...news('As above') },
+  'state.given-up': {
+    km: 'ទៅមិនដល់ ឈប់ព្យាយាមហើយ',
+    en: 'Not reached; nothing more is tried',
+    ...news('As above'),
+  },
+  waits: {
+    km: 'ម៉ាស៊ីនបិទ ឬដាច់ខ្សែ។ នឹងធ្វើពេលវាត្រឡប់មកវិញ',
+    en: 'It is off, or out of touch. It will be done once it is back',
+    ...news('As above'),
+  },
+  'without-hub': {
+    km: 'ម៉ាស៊ីនមេមិនឆ្លើយ។ ម៉ាស៊ីននេះផ្ញើទៅកន្លែងនីមួយៗដោយផ្ទាល់។',
+    en: 'The hub is away. This computer goes straight to the seats.',
+    ...news('Above the seats, where the order went without the hub'),
+  },
+  'why.unknown': {
+    km: 'មិនបានធ្វើ៖ ម៉ាស៊ីននោះមិនស្គាល់បញ្ជានេះ',
+    en: 'Not done: that computer does not know such an order',
+    ...news('Why a seat did not do it'),
+  },
+  'why.other-seat': {
+    km: 'មិនបានធ្វើ៖ បញ្ជានេះសម្រាប់កន្លែងផ្សេង',
+    en: 'Not done: it was meant for another seat',
+    ...news('As above'),
+  },
+  'why.signature': {
+    km: 'មិនបានធ្វើ៖ ម៉ាស៊ីននោះមិនទាន់ស្គាល់ឃ្លាសម្ងាត់របស់អ្នក',
+    en: 'Not done: that computer does not know your passphrase yet',
+    ...news('As above'),
+  },
+  'why.not-allowed': {
+    km: 'មិនបានធ្វើ៖ អ្នកអង្គុយទីនោះមិននៅក្នុងការមើលថែរបស់អ្នកទេ',
+    en: 'Not done: who sits there is not in your care',
+    ...news('As above'),
+  },
+  'why.overtaken': {
+    km: 'មិនបានធ្វើ៖ មានអ្នកផ្សេងបញ្ជាក្រោយអ្នក',
+    en: 'Not done: somebody gave a later order',
+    ...news('As above'),
+  },
+  'why.expired': {
+    km: 'មិនបានធ្វើ៖ ទៅដល់យឺតពេក',
+    en: 'Not done: it came too late',
+    ...news('As above'),
+  },
+  'why.disk-full': {
+    km: 'ធ្វើរួច តែថាសពេញ៖ បិទបើកម៉ាស៊ីនវិញ នឹងបាត់',
+    en: 'Done, but its disk is full: after a restart it will not hold',
+    ...news('As above'),
+  },
+  many: {
+    km: 'ជ្រើសកន្លែង',
+    en: 'Choose seats',
+    ...many('Button over the room: to have several seats do something at once'),
+  },
+  'many.how': {
+    km: 'ចុចលើកន្លែងក្នុងបន្ទប់ រួចជ្រើសអ្វីដែលត្រូវធ្វើ។',
+    en: 'Press seats in the room, then what they are to do.',
+    ...many('Panel while several are chosen'),
+  },
+  chosen: {
+    km: 'បានជ្រើស {count} កន្លែង',
+    en: '{count} {count|seat|seats} chosen',
+    ...many('Heading of that panel'),
+  },
+  all: { km: 'គ្រប់កន្លែង', en: 'All seats', ...many('Button: chooses all') },
+  none: { km: 'មិនយកទាំងអស់', en: 'None', ...many('Button: chooses none') },
+  ticked: { km: 'បានជ្រើស', en: 'Chosen', ...many('On a seat that is chosen') },
+  'not-yours': {
+    km: 'មិនមែនអ្នកមើលថែ',
+    en: 'Not in your care',
+    ...many('On a seat where somebody out of the person’s reach sits'),
+  },
+} as const satisfies Texts;
