@@ -177,6 +177,7 @@ describe('[PRM2] what nobody of a role may ever do', () => {
       'help.answer',
       'site.see',
       'seat.look',
+      'seat.act',
     ]);
   });
 

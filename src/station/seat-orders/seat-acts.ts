@@ -11,7 +11,7 @@ export interface ActOrder {
 /** What an order makes of a seat: on the disk first, then done. */
 interface Deed {
   readonly keep?: Partial<Pick<KeptSeat, 'lock'>>;
-  readonly then?: () => Promise<void>;
+  readonly after?: () => Promise<void>;
 }
 
 type Acts = { readonly [Kind in SeatActKind]: (act: SeatActOf<Kind>, order: ActOrder) => Deed };

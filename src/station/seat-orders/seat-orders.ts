@@ -129,20 +129,13 @@ export class SeatOrders {
     const done: OrderOutcome = { id, result: 'applied' };
     const last = stampOf(id, number, act.kind);
     const next = { ...this.#kept.value, last, ...deed.keep, outcomes: this.#noted(done) };
-    const kept = await this.#keep(next).then(
-      () => true,
-      (error: unknown) => {
-        this.#parts.log.error('seat.not-kept', { reason: reasonOf(error) });
-        return false;
-      },
-    );
-    if (!kept) {
+    if (!(await this.#isKept(next))) {
       // An officer who locks a seat means now; that it will not last they are told.
       const outcome: OrderOutcome = { id, result: 'refused', why: 'disk-full' };
       this.#tell({ ...next, outcomes: this.#noted(outcome) });
       return outcome;
     }
-    await deed.then?.();
+    await deed.after?.();
     return done;
   }
 
@@ -152,13 +145,24 @@ export class SeatOrders {
     const next = { ...this.#kept.value, outcomes: this.#noted(outcome) };
     if (passing.includes(why)) this.#tell(next);
     // What was refused stays refused after a start, when nobody knows any more who sat here.
-    else await this.#keep(next).catch(() => this.#tell(next));
+    else if (!(await this.#isKept(next))) this.#tell(next);
     return outcome;
   }
 
   async #keep(next: KeptSeat): Promise<void> {
     await this.#parts.store.save(next);
     this.#kept.next(next);
+  }
+
+  /** False where nothing can be written. */
+  async #isKept(next: KeptSeat): Promise<boolean> {
+    try {
+      await this.#keep(next);
+      return true;
+    } catch (error) {
+      this.#parts.log.error('seat.not-kept', { reason: reasonOf(error) });
+      return false;
+    }
   }
 
   #tell(next: KeptSeat): void {

@@ -21,7 +21,7 @@ export function OrderNews({ seats }: { readonly seats: readonly SeatView[] }) {
     return seat === undefined ? [] : [{ standing, seat }];
   });
   return (
-    <div className="order-news" role="status">
+    <output className="order-news">
       <p className="order-news__what">{say(`given.${order.act.kind}`)}</p>
       {!order.byHub && <p className="seat-acts__quiet">{say('without-hub')}</p>}
       <ul>
@@ -36,7 +36,7 @@ export function OrderNews({ seats }: { readonly seats: readonly SeatView[] }) {
             </li>
           ))}
       </ul>
-    </div>
+    </output>
   );
 }
 

@@ -1,0 +1,127 @@
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Piece } from '../../src/cli/lab/piece.ts';
+import { seatActsTexts } from '../../src/renderer/i18n/texts/supervisor/seat-acts.ts';
+import { lookAtSheet } from './kiosk-look.ts';
+import { answerOnScreen, goOn, shippedItems, signInOnScreen } from './learner-hand.ts';
+import { besideTheList, lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
+import { openTestLab } from './test-lab.ts';
+import type { OpenWindow, TestLab } from './test-lab.ts';
+
+const patience = { timeout: 60_000 };
+const within = `${besideTheList}, .seat-card *`;
+
+/** An officer who has two seats do things, with the hub and without it. */
+describe('what an officer has seats do', () => {
+  let lab: TestLab;
+  let hub: Piece;
+  let desk: OpenWindow;
+  let first: OpenWindow;
+  let second: OpenWindow;
+
+  beforeAll(async () => {
+    lab = await openTestLab(2);
+    hub = await lab.startHub();
+    first = await lab.openWindow('station-1');
+    second = await lab.openWindow('station-2');
+    desk = await lab.openWindow('supervisor');
+    await signInStaff(desk.page, staffOf(lab, 'officer'));
+  });
+  afterAll(() => lab.remove());
+
+  const press = (words: { readonly km: string }) =>
+    desk.page.getByRole('button', { name: words.km, exact: true }).click();
+  const seat = (number: number) => desk.page.locator('.seat-card').nth(number - 1);
+  const lock = async (message: 'wait' | 'listen' | 'break') => {
+    await press(seatActsTexts.lock);
+    await press(seatActsTexts[`message.${message}`]);
+  };
+  const applied = (count: number) =>
+    expect
+      .poll(() => desk.page.locator('.order-news__seat--applied').count(), patience)
+      .toBe(count);
+
+  it('[ACT1] [ACT3] [ACT7] locks a seat in mid-lesson, in a picture and in words, and opens it where its learner was', async () => {
+    const [learner] = lab.signIns.learners;
+    if (learner === undefined) throw new Error('There are too few demo learners.');
+    await signInOnScreen(first.page, learner);
+    await seat(1).locator('.state-sign--home').waitFor(patience);
+    await seat(1).click();
+    await press(seatActsTexts.lock);
+    await lookAtDesk(desk, 'supervisor-seat-acts', within);
+    await press(seatActsTexts['lock.leave']);
+    const found = await lookAtSheet(first, 'locked', {
+      open: async (page) => {
+        await lock('listen');
+        await page.locator('.lock').waitFor(patience);
+        await seat(1).locator('.lock-sign').waitFor(patience);
+      },
+      close: async () => {
+        await press(seatActsTexts.unlock);
+        await seat(1)
+          .locator('.lock-sign')
+          .waitFor({ state: 'detached', ...patience });
+      },
+    });
+    expect(found).toEqual([]);
+    await goOn(first.page);
+    const [item] = await shippedItems('khmer-letters', 'letters-ka-kha-ko-ta');
+    if (item === undefined) throw new Error('The lesson is empty.');
+    await answerOnScreen(first.page, item);
+    const before = await first.page.locator('main.lesson').textContent();
+    await lock('wait');
+    await first.page.locator('.lock').waitFor(patience);
+    for (const key of ['Escape', 'Escape', 'Enter', 'Tab', 'Space', 'F5', 'Alt+F4']) {
+      await first.page.keyboard.press(key);
+    }
+    expect(await first.page.locator('.lock').isVisible()).toBe(true);
+    expect(await first.page.locator('main.lesson').isVisible()).toBe(false);
+    await applied(1);
+    await lookAtDesk(desk, 'supervisor-seat-locked', within);
+    await press(seatActsTexts.unlock);
+    await first.page.locator('.lock').waitFor({ state: 'detached', ...patience });
+    expect(await first.page.locator('main.lesson').textContent()).toBe(before);
+  });
+
+  it('[ACT3] [WCA2] locks all seats by keys, and one that was killed is locked before anything else', async () => {
+    const { page } = desk;
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: seatActsTexts.many.km, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await seat(2).focus();
+    await page.keyboard.press('Space');
+    await page.locator('.seat-card--ticked').waitFor();
+    await page.getByRole('button', { name: seatActsTexts.all.km, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.seat-card--ticked').count()).toBe(2);
+    await lookAtDesk(desk, 'supervisor-seats-chosen', within);
+    await lock('break');
+    await applied(2);
+    const station = second.app.process();
+    const ended = once(station, 'exit');
+    station.kill('SIGKILL');
+    await ended;
+    second = await lab.openWindow('station-2');
+    await second.page.locator('.lock').waitFor(patience);
+    const underneath = second.page.locator('.who__person, .who__group').first();
+    expect(await underneath.isVisible()).toBe(false);
+  });
+
+  it('[ACT5] opens them while the hub is away, and they stay open when it is back', async () => {
+    await hub.stop();
+    await desk.page.waitForSelector('.lamp--together', patience);
+    await press(seatActsTexts.unlock);
+    await applied(2);
+    await first.page.locator('.lock').waitFor({ state: 'detached', ...patience });
+    await second.page.locator('.lock').waitFor({ state: 'detached', ...patience });
+    await desk.page.getByText(seatActsTexts['without-hub'].km).waitFor();
+    await lookAtDesk(desk, 'supervisor-seats-without-hub', within);
+    hub = await lab.startHub();
+    await desk.page.locator('.hub-away').waitFor({ state: 'detached', ...patience });
+    await lock('wait');
+    await first.page.locator('.lock').waitFor(patience);
+    await press(seatActsTexts.unlock);
+    await first.page.locator('.lock').waitFor({ state: 'detached', ...patience });
+    expect(await first.page.locator('main.lesson').isVisible()).toBe(true);
+  });
+});
