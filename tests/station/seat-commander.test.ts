@@ -98,10 +98,10 @@ describe('an officer’s window', { timeout: 30_000 }, () => {
     // The seat had done its sixth before.
     expect(numbers[1]).toBe((numbers[0] ?? 0) + 1);
     expect(numbers[0]).toBeGreaterThanOrEqual(7);
+    watching.unsubscribe();
     await window.call('staff.sign-out', undefined);
     await window.call('staff.sign-in', { staff: officer, passphrase });
     expect(await firstValueFrom(window.observe('orders', undefined))).toEqual([]);
-    watching.unsubscribe();
     await station.close();
   });
 

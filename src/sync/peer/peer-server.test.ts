@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { deskPeople } from '../../../tests/factories/desk-people.ts';
+import { signedOrder, unlocking } from '../../../tests/factories/seat-orders.ts';
 import { liveReport } from '../../../tests/factories/live-reports.ts';
 import { seededRandomness } from '../../../tests/factories/seeded-randomness.ts';
 import { makeTlsSite, otherTlsStation, tlsStation } from '../../../tests/factories/site-tls.ts';
@@ -9,8 +11,9 @@ import {
   testLearner,
 } from '../../../tests/factories/station-identity.ts';
 import { peerPaths } from '../../shared/contracts/peer-api.ts';
+import type { CarriedOrder } from '../../shared/contracts/seat-order.ts';
 import type { SiteTls } from '../../shared/contracts/station-config.ts';
-import type { StationId } from '../../shared/ids.ts';
+import type { CommandId, StationId } from '../../shared/ids.ts';
 import { siteIdSchema } from '../../shared/ids.ts';
 import { EventLog } from '../log/event-log.ts';
 import { openMemoryStorage } from '../store/memory-storage.ts';
@@ -33,6 +36,7 @@ let port: number;
 let nowMs = 0;
 const clock = { wallMs: () => 0, monotonicMs: () => nowMs };
 let admitted: (caller: StationHolder) => boolean;
+let brought: CommandId[];
 let supervises: (station: StationId) => boolean;
 /** One content is here. */
 const here = 'a'.repeat(64);
@@ -55,7 +59,13 @@ beforeEach(async () => {
   const holdings = new Holdings(log, await PeerCopies.open(storage));
   const site = siteIdSchema.parse('site-abcdefgh');
   const seat = () => liveReport({ waiting: 2 });
-  const desk = new PeerDesk({ site, station: tlsStation, holdings, seat });
+  brought = [];
+  const order = ({ command: { id } }: CarriedOrder) => {
+    brought.push(id);
+    const outcome = { id, result: 'applied' } as const;
+    return Promise.resolve({ outcome, now: { number: 1, lock: null, outcomes: [outcome] } });
+  };
+  const desk = new PeerDesk({ site, station: tlsStation, holdings, seat, order });
   supervises = () => false;
   admitted = () => true;
   const admits = (caller: StationHolder) => admitted(caller);
@@ -121,6 +131,20 @@ describe('[PER10] a station’s own server', () => {
     expect(await status({ path: peerPaths.live, method: 'POST' })).toBe(405);
     admitted = () => false;
     expect(await status({ path: peerPaths.live })).toBe(403);
+  });
+
+  it('[PER2] [ACT5] hands its seat what a supervisor’s station brings, and what nobody else does', async () => {
+    const command = await signedOrder(await deskPeople(), unlocking);
+    const body = JSON.stringify({ command, ageMs: 3 });
+    const bringing = { method: 'POST', path: peerPaths.order, body } as const;
+    expect(await status(bringing)).toBe(403);
+    supervises = (station) => station === otherTlsStation;
+    const peer = new Peer(tlsStation, line(asking));
+    const taken = await peer.order({ command, ageMs: 3 }, never);
+    expect(taken).toMatchObject({ station: tlsStation, outcome: { result: 'applied' } });
+    expect(await status({ path: peerPaths.order })).toBe(405);
+    expect(await status({ ...bringing, body: '{"command":{}}' })).toBe(400);
+    expect(brought).toEqual([command.id]);
   });
 
   it('says nothing to the hub, and nothing to another site’s stations', async () => {
