@@ -222,7 +222,11 @@ describe('a seat that staff tell something', { timeout: 30_000 }, () => {
     expect(await result(desk, lock)).toBe('disk-full');
     expect(await locked(window)).toEqual({ message: 'wait' });
     desk.disk.full = false;
+    expect(await result(desk, lock)).toBe('applied');
     await station.close();
+    const after = await open(desk);
+    expect(await locked(after.window)).toEqual({ message: 'wait' });
+    await after.station.close();
   });
 
   it('[ACT3] locks while somebody signs in, who is there afterwards', async () => {

@@ -2,22 +2,31 @@ import type { SeatCommandType } from '../../shared/contracts/commands/seat-comma
 import type { SeatActKind } from '../../shared/contracts/seat-order.ts';
 import type { Action } from '../permissions.ts';
 
+/**
+ * Among which orders it has its place: those of a lock follow each other, and what is for a moment follows what else
+ * was, so that neither a word to a learner nor a restart ever takes the place of a lock that has not come yet.
+ */
+export type OrderSequence = 'lock' | 'moment';
+
 /** What holds of every order of a kind ([ACT1]). */
 interface OrderRule {
   /** The command that carries it. */
   readonly command: SeatCommandType;
   /** What the table of permissions calls it; one for all acts of a command. */
   readonly action: Action;
+  readonly sequence: OrderSequence;
   /** How long it may be on its way, ms; null for what holds until another takes its place ([ACT3]). */
   readonly waitsMs: number | null;
   /** Of two with one number the higher rank holds ([ACT4]). */
   readonly rank: number;
 }
 
+const acting = { command: 'seat.order', action: 'seat.act' } as const;
+
 /** A further kind has its line here, its shape in `seat-order.ts`, and what a seat does in `seat-acts.ts`. */
 const rules = {
-  lock: { command: 'seat.order', action: 'seat.act', waitsMs: null, rank: 2 },
-  unlock: { command: 'seat.order', action: 'seat.act', waitsMs: null, rank: 1 },
+  lock: { ...acting, sequence: 'lock', waitsMs: null, rank: 2 },
+  unlock: { ...acting, sequence: 'lock', waitsMs: null, rank: 1 },
 } as const satisfies Readonly<Record<SeatActKind, OrderRule>>;
 
 export const orderRules: Readonly<Record<SeatActKind, OrderRule>> = rules;

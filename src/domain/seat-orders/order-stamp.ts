@@ -27,6 +27,7 @@ export function comesAfter(order: OrderStamp, other: OrderStamp | null): boolean
 /** A number further ahead than this was not counted up to: it would leave none for those who come after. */
 const mostAhead = 100_000;
 
-export function isCounted(number: number, last: OrderStamp | null): boolean {
-  return number <= (last?.number ?? 0) + mostAhead;
+/** @param last the highest number known, 0 for none */
+export function isCounted(number: number, last: number): boolean {
+  return number <= last + mostAhead;
 }

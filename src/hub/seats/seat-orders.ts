@@ -88,7 +88,7 @@ async function documentsOf(
   if (strange !== undefined) throw new ReanError('station.not-enrolled', { station: strange });
   const held = heldStamps(await office.directory.all('seat:'));
   const stamp = stampOf(command.id, number, act.kind);
-  if (seats.some((seat) => !isCounted(number, held.get(seat) ?? null))) {
+  if (seats.some((seat) => !isCounted(number, held.get(seat)?.number ?? 0))) {
     throw new ReanError('shape.invalid', { at: 'number' });
   }
   if (!lasts(act.kind)) return [];

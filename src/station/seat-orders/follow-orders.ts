@@ -53,10 +53,10 @@ export function followOrders(parts: FollowOrdersParts): Subscription {
 }
 
 /** Whatever the seat has done since, or let go of by itself, lies there still. */
-function isNews({ id, input }: SignedCommand, { last, now }: SeatOrders): boolean {
+function isNews({ id, input }: SignedCommand, { lastLock, now }: SeatOrders): boolean {
   if (now.outcomes.some((outcome) => outcome.id === id)) return false;
   const order = seatOrderInputSchema.safeParse(input).data;
-  return order === undefined || comesAfter(stampOf(id, order.number, order.act.kind), last);
+  return order === undefined || comesAfter(stampOf(id, order.number, order.act.kind), lastLock);
 }
 
 function handed$({ orders }: Pick<Uplink, 'orders'>): Observable<CarriedOrder> {

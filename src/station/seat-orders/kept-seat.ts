@@ -6,16 +6,23 @@ import {
 } from '../../shared/contracts/seat-order.ts';
 import { commandIdSchema } from '../../shared/ids.ts';
 
+const stampSchema = z
+  .object({ number: z.number().int().min(1), rank: z.number().int(), id: commandIdSchema })
+  .nullable();
+
 /** What a seat was told and did, as it lies on its disk: after a start it stands before anything else ([ACT3]). */
 export const keptSeatSchema = z.object({
   v: z.literal(1),
-  /** The last order it did; null before any. */
-  last: z
-    .object({ number: z.number().int().min(1), rank: z.number().int(), id: commandIdSchema })
-    .nullable(),
+  /** The last order it did of each sequence; null before any. */
+  last: z.object({ lock: stampSchema, moment: stampSchema }),
   lock: seatLockSchema.nullable(),
   outcomes: z.array(orderOutcomeSchema).max(mostOutcomes),
 });
 export type KeptSeat = z.infer<typeof keptSeatSchema>;
 
-export const untouchedSeat: KeptSeat = { v: 1, last: null, lock: null, outcomes: [] };
+export const untouchedSeat: KeptSeat = {
+  v: 1,
+  last: { lock: null, moment: null },
+  lock: null,
+  outcomes: [],
+};

@@ -75,9 +75,9 @@ export class SeatOrders {
     return toldOf(this.#kept.value);
   }
 
-  /** Which order it did last; null before any. */
-  get last(): OrderStamp | null {
-    return this.#kept.value.last;
+  /** Which order of its lock it did last; null before any. */
+  get lastLock(): OrderStamp | null {
+    return this.#kept.value.last.lock;
   }
 
   /** Does what an order says, or refuses it with a reason; never rejects for what the order says. */
@@ -96,9 +96,17 @@ export class SeatOrders {
     });
   }
 
-  /** Opens the seat without any order, as an officer's code at the seat itself does; orders of before stay past. */
-  release(): Promise<void> {
-    return this.#inTurn(() => this.#keep({ ...this.#kept.value, lock: null }));
+  /**
+   * Opens the seat without any order, as an officer's code at the seat itself does; orders of before stay past.
+   * @returns whether it stays open after a start; not with a full disk
+   */
+  release(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const open = { ...this.#kept.value, lock: null };
+      const kept = await this.#isKept(open);
+      if (!kept) this.#tell(open);
+      return kept;
+    });
   }
 
   #refusal(
@@ -107,15 +115,15 @@ export class SeatOrders {
     carrier: Carrier,
   ): OrderRefusal | null {
     const { site, station, directory, keys, learner } = this.#parts;
-    const { last } = this.#kept.value;
     const { act, number, seats } = input;
+    const { sequence, waitsMs } = orderRules[act.kind];
+    const last = this.#kept.value.last[sequence];
     if (!seats.includes(station)) return 'other-seat';
     const judging = { site, directory: directory(), keys: keys(), learner: learner() };
     const refused = judgeOrder(judging, command, input, carrier);
     if (refused !== null) return refused;
-    if (!isCounted(number, last)) return 'unknown';
+    if (!isCounted(number, numberOf(this.#kept.value))) return 'unknown';
     if (!comesAfter(stampOf(command.id, number, act.kind), last)) return 'overtaken';
-    const { waitsMs } = orderRules[act.kind];
     return waitsMs !== null && ageMs > waitsMs ? 'expired' : null;
   }
 
@@ -127,12 +135,15 @@ export class SeatOrders {
     this.#tell({ ...this.#kept.value, outcomes: this.#noted({ id, result: 'delivered' }) });
     const deed = deedOf(act, { id, by: signer.staff });
     const done: OrderOutcome = { id, result: 'applied' };
-    const last = stampOf(id, number, act.kind);
+    const { sequence } = orderRules[act.kind];
+    const last = { ...this.#kept.value.last, [sequence]: stampOf(id, number, act.kind) };
     const next = { ...this.#kept.value, last, ...deed.keep, outcomes: this.#noted(done) };
     if (!(await this.#isKept(next))) {
       // An officer who locks a seat means now; that it will not last they are told.
       const outcome: OrderOutcome = { id, result: 'refused', why: 'disk-full' };
-      this.#tell({ ...next, outcomes: this.#noted(outcome) });
+      // Brought again once there is room, it is done anew.
+      const before = this.#kept.value.last;
+      this.#tell({ ...next, last: before, outcomes: this.#noted(outcome) });
       return outcome;
     }
     await deed.after?.();
@@ -176,7 +187,12 @@ export class SeatOrders {
 }
 
 function toldOf({ last, lock, outcomes }: KeptSeat): SeatOrdersNow {
-  return { number: last?.number ?? 0, lock, outcomes: [...outcomes] };
+  return { number: numberOf({ last }), lock, outcomes: [...outcomes] };
+}
+
+/** The highest of all it did; 0 before any. */
+function numberOf({ last }: Pick<KeptSeat, 'last'>): number {
+  return Math.max(last.lock?.number ?? 0, last.moment?.number ?? 0);
 }
 
 function isFinal(outcome: OrderOutcome): boolean {
