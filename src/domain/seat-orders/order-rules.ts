@@ -3,10 +3,10 @@ import type { SeatActKind } from '../../shared/contracts/seat-order.ts';
 import type { Action } from '../permissions.ts';
 
 /**
- * Among which orders it has its place: those of a lock follow each other, and what is for a moment follows what else
- * was, so that neither a word to a learner nor a restart ever takes the place of a lock that has not come yet.
+ * Among which orders it has its place: locks and what opens them follow each other, and no word to a learner, say, takes
+ * the place of a lock that has not come yet. A further kind may have a further one.
  */
-export type OrderSequence = 'lock' | 'moment';
+export type OrderSequence = 'lock';
 
 /** What holds of every order of a kind ([ACT1]). */
 interface OrderRule {

@@ -77,7 +77,7 @@ export class SeatOrders {
 
   /** Which order of its lock it did last; null before any. */
   get lastLock(): OrderStamp | null {
-    return this.#kept.value.last.lock;
+    return this.#kept.value.last['lock'] ?? null;
   }
 
   /** Does what an order says, or refuses it with a reason; never rejects for what the order says. */
@@ -117,7 +117,7 @@ export class SeatOrders {
     const { site, station, directory, keys, learner } = this.#parts;
     const { act, number, seats } = input;
     const { sequence, waitsMs } = orderRules[act.kind];
-    const last = this.#kept.value.last[sequence];
+    const last = this.#kept.value.last[sequence] ?? null;
     if (!seats.includes(station)) return 'other-seat';
     const judging = { site, directory: directory(), keys: keys(), learner: learner() };
     const refused = judgeOrder(judging, command, input, carrier);
@@ -192,7 +192,7 @@ function toldOf({ last, lock, outcomes }: KeptSeat): SeatOrdersNow {
 
 /** The highest of all it did; 0 before any. */
 function numberOf({ last }: Pick<KeptSeat, 'last'>): number {
-  return Math.max(last.lock?.number ?? 0, last.moment?.number ?? 0);
+  return Math.max(0, ...Object.values(last).map(({ number }) => number));
 }
 
 function isFinal(outcome: OrderOutcome): boolean {
