@@ -6,7 +6,7 @@ import type { Action } from '../permissions.ts';
  * Among which orders it has its place: locks and what opens them follow each other, and no word to a learner, say, takes
  * the place of a lock that has not come yet. A further kind may have a further one.
  */
-export type OrderSequence = 'lock';
+type OrderSequence = 'lock';
 
 /** What holds of every order of a kind ([ACT1]). */
 interface OrderRule {
