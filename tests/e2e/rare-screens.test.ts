@@ -69,9 +69,11 @@ describe('what hardly ever happens', () => {
       learners: { value: { learners: [], today: null } },
       groups: { value: { groups: [] } },
       films: { value: { films: [] } },
+      attendance: { value: { today: '2026-11-20', groups: [], sheet: null, month: null } },
     });
     await signInStaff(desk.page, staffOf(lab, 'officer'));
-    for (const name of ['place.room', 'place.learners', 'place.groups', 'place.films'] as const) {
+    const places = ['room', 'learners', 'groups', 'attendance', 'films'] as const;
+    for (const name of places.map((each) => `place.${each}` as const)) {
       await place(name);
       await desk.page.waitForSelector('.empty');
       expect(await title()).toMatch(/\S/);

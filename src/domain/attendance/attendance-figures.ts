@@ -1,5 +1,7 @@
 import { absences } from '../../shared/contracts/lab-attendance.ts';
 import type { Absence, Proposed } from '../../shared/contracts/lab-attendance.ts';
+import { daysOf, proposedOn } from './recorded-days.ts';
+import type { RecordedDays } from './recorded-days.ts';
 import { standingMark } from './standing-mark.ts';
 import type { PlacedMark } from './standing-mark.ts';
 
@@ -36,6 +38,17 @@ export function attendanceFigures(
     }
   }
   return { confirmed: { ...confirmed, away: awayBy((each) => away.get(each) ?? 0) }, proposed };
+}
+
+/** The same of every day that is recorded of somebody, or that anything was said of. */
+export function figuresOf(recorded: RecordedDays, marks: readonly PlacedMark[]): AttendanceFigures {
+  const days = new Set([...daysOf(recorded), ...marks.map(({ day }) => day)]);
+  return attendanceFigures(
+    [...days].map((day) => ({
+      proposed: proposedOn(recorded, day),
+      marks: marks.filter((mark) => mark.day === day),
+    })),
+  );
 }
 
 function awayBy(count: (absence: Absence) => number): Record<Absence, number> {

@@ -46,12 +46,20 @@ export function* daysOf(recorded: RecordedDays): Generator<string> {
 /** What is proposed of that day. @param day `YYYY-MM-DD` */
 export function proposedOn(recorded: RecordedDays, day: string): Proposed {
   const wanted = Date.parse(day) / dayMs;
-  for (let at = 0; at < recorded.length; at += 2) {
-    if (recorded[at] !== wanted) continue;
-    const time = recorded[at + 1] ?? 0;
-    return { there: true, minutes: time >> 1, about: (time & 1) === 1 };
+  // Halved until found: it is asked of thousands, for each of their days.
+  let [low, high] = [0, recorded.length / 2 - 1];
+  while (low <= high) {
+    const at = (low + high) >> 1;
+    const found = recorded[at * 2] ?? 0;
+    if (found === wanted) return proposedBy(recorded[at * 2 + 1] ?? 0);
+    if (found < wanted) low = at + 1;
+    else high = at - 1;
   }
   return notThere;
+}
+
+function proposedBy(time: number): Proposed {
+  return { there: true, minutes: time >> 1, about: (time & 1) === 1 };
 }
 
 const dayAt = (number: number) => new Date(number * dayMs).toISOString().slice(0, 10);

@@ -27,6 +27,7 @@ const partsSeen = {
   bringIn: { learner: null, part: 'list', reason: 'to-bring-in' },
   everybody: { learner: null, part: 'print', reason: 'to-save' },
   held: { learner: null, part: 'held', reason: null },
+  sheets: { learner: null, part: 'list', reason: 'sheets' },
 } as const;
 
 /** One learner's page, and where it was opened. */
@@ -118,6 +119,11 @@ export function bindSupervisor(
     ),
     'most-read': bindStream(streams['most-read'], () =>
       session.only('learner.see', () => views.mostRead$),
+    ),
+    attendance: bindStream(streams.attendance, (asked) =>
+      session.viewing('attendance.see', partsSeen.sheets, (actor) =>
+        views.attendance$(actor, asked),
+      ),
     ),
     'reading-room': bindStream(streams['reading-room'], (asked) =>
       session.only('reading-room.see', (actor) => views.readingRoom$(actor, asked)),

@@ -11,6 +11,8 @@ import {
   withLatestFrom,
 } from 'rxjs';
 import { packRunsCode } from '../../content/pack/piece-folders.ts';
+import { figuresOf } from '../../domain/attendance/attendance-figures.ts';
+import { recordedDays } from '../../domain/attendance/recorded-days.ts';
 import { noEnrolments } from '../../domain/course/takes-course.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import type { Observable } from 'rxjs';
@@ -27,6 +29,7 @@ import type {
   StuckView,
 } from '../../shared/contracts/ipc/views.ts';
 import type { MostReadView } from '../../shared/contracts/ipc/library-view.ts';
+import type { AttendanceAsk, AttendanceView } from '../../shared/contracts/ipc/attendance-view.ts';
 import type { ReadingRoomView, RoomAsk } from '../../shared/contracts/ipc/reading-room-view.ts';
 import type { PacksView } from '../../shared/contracts/ipc/packs-view.ts';
 import type { VoicesView } from '../../shared/contracts/ipc/voices-view.ts';
@@ -55,6 +58,7 @@ import { teamView } from '../views/team-view.ts';
 import { attendedFilms } from '../viewing/viewing-views.ts';
 import { staffView } from '../views/people-view.ts';
 import { mostReadView } from '../views/most-read-view.ts';
+import { attendanceView } from '../views/attendance-view.ts';
 import { readingRoomView } from '../views/reading-room-view.ts';
 import { roomView } from '../views/room-view.ts';
 import type { Presence } from '../views/room-view.ts';
@@ -96,6 +100,8 @@ export interface SupervisorViews {
   readonly mostRead$: Observable<MostReadView>;
   /** Visits to the reading room and loans of paper books, within this person's scopes ([LIB6]). */
   readingRoom$(actor: Actor, asked: RoomAsk): Observable<ReadingRoomView>;
+  /** Groups' sheets of lab days, of groups within this person's reach ([ATT11]). */
+  attendance$(actor: Actor, asked: AttendanceAsk): Observable<AttendanceView>;
   /** Packs of hub and stations; null while the hub can't be asked ([SUP20]). */
   readonly packs$: Observable<PacksView | null>;
   /** What of a pack is recorded; null where it is not installed here ([VOI1]). */
@@ -133,6 +139,7 @@ export interface SupervisorSources extends HeldBackSources {
 const settleMs = 50;
 /** Everybody is counted for it, so seldom, ms. */
 const mostReadEveryMs = 60_000;
+const sheetsEveryMs = 500;
 
 export function supervisorViews(sources: SupervisorSources): SupervisorViews {
   const { directory$, keys$, summaries$, shelf } = sources;
@@ -224,6 +231,15 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
         map(([directory, today]) => readingRoomView(directory, actor, asked, today)),
         distinctView(),
       ),
+    attendance$: (actor, asked) =>
+      combineLatest([directory$, summaries$, sources.labDate$]).pipe(
+        // Everybody's days are looked at for it.
+        throttleTime(sheetsEveryMs, undefined, { leading: true, trailing: true }),
+        map(([directory, summaries, today]) =>
+          attendanceView({ directory, summaries, today }, actor, asked),
+        ),
+        distinctView(),
+      ),
     packs$: packsView$(sources.packs, directory$),
     voices$: (pack) => voicesView$(shelf, pack),
     held$: (session, asked) => held.view$(session, asked),
@@ -273,6 +289,7 @@ function learnerPage$(
           courseCard(course, state, { catalogue, baseOf }),
         ),
         films: attendedFilms(state, catalogue),
+        attendance: figuresOf(recordedDays(state), directory.attendance.of(learner)),
       };
       return from(places.of(state.stuck)).pipe(map((stuck) => ({ ...page, stuck })));
     }),

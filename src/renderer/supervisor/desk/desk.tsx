@@ -4,6 +4,7 @@ import type { AppInfo, SignedIn } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import type { LanguageChoice } from '../app.tsx';
 import { Audit } from '../audit/audit.tsx';
+import { Attendance } from '../attendance/attendance.tsx';
 import { Films } from '../films/films.tsx';
 import { Help } from '../help/help.tsx';
 import { Groups } from '../groups/groups.tsx';
@@ -82,6 +83,7 @@ function Places({ person, status, info, idle, onLost, ...choice }: DeskProps) {
       {place === 'learners' && <Learners status={status} />}
       {place === 'audit' && <Audit status={status} />}
       {place === 'groups' && <Groups status={status} />}
+      {place === 'attendance' && <Attendance status={status} />}
       {place === 'films' && <Films status={status} />}
       {place === 'staff' && <Staff status={status} />}
       {place === 'site' && <Site status={status} info={info} />}

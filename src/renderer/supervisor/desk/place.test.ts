@@ -3,12 +3,21 @@ import { placesOf } from './place.ts';
 
 describe('the rail [SUP1]', () => {
   it('begins in the room for who works with learners', () => {
-    expect(placesOf('officer')).toEqual(['room', 'help', 'learners', 'groups', 'films', 'site']);
-    expect(placesOf('instructor')).toEqual(['room', 'help', 'learners', 'site']);
+    expect(placesOf('officer')).toEqual([
+      'room',
+      'help',
+      'learners',
+      'groups',
+      'attendance',
+      'films',
+      'site',
+    ]);
+    expect(placesOf('instructor')).toEqual(['room', 'help', 'learners', 'attendance', 'site']);
     expect(placesOf('site-manager')).toEqual([
       'room',
       'help',
       'learners',
+      'attendance',
       'films',
       'staff',
       'audit',

@@ -3,7 +3,16 @@ import type { Action } from '../../../domain/permissions.ts';
 import type { StaffCard } from '../../../shared/contracts/ipc/views.ts';
 
 /** Where an officer can be. Only what exists stands in the rail ([SUP1]). */
-export type Place = 'room' | 'help' | 'learners' | 'groups' | 'films' | 'staff' | 'audit' | 'site';
+export type Place =
+  | 'room'
+  | 'help'
+  | 'learners'
+  | 'groups'
+  | 'attendance'
+  | 'films'
+  | 'staff'
+  | 'audit'
+  | 'site';
 
 /** The places of a role, first the one to begin at: only what it may see ([SGN6], [PRM1]). */
 export function placesOf(role: StaffCard['role']): readonly Place[] {
@@ -13,6 +22,7 @@ export function placesOf(role: StaffCard['role']): readonly Place[] {
     ...(may('help.see') ? (['help'] as const) : []),
     ...(may('learner.see') ? (['learners'] as const) : []),
     ...(may('group.change') ? (['groups'] as const) : []),
+    ...(may('attendance.see') ? (['attendance'] as const) : []),
     ...(may('viewing.hold') ? (['films'] as const) : []),
     ...(may('staff.change') ? (['staff'] as const) : []),
     ...(may('audit.see') ? (['audit'] as const) : []),

@@ -9,6 +9,7 @@ import { Tile } from '../../ui/tile.tsx';
 import { Opening } from '../desk/opening.tsx';
 import { Trouble } from '../desk/trouble.tsx';
 import { useStream } from '../station.ts';
+import { Attended } from './attended.tsx';
 import { Course } from './course.tsx';
 import { LearnerDeeds } from './deeds/learner-deeds.tsx';
 import { Figures } from './figures.tsx';
@@ -41,6 +42,7 @@ export function LearnerAbout({ learner, from, children, onDeed }: LearnerAboutPr
         below={
           <>
             <Courses courses={page.value.courses} />
+            <Attended attendance={page.value.attendance} />
             <Films films={page.value.films} />
           </>
         }

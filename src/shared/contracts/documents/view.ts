@@ -33,6 +33,8 @@ export const viewReasons = [
   'to-save',
   /** Everybody who was at films that were shown to groups. */
   'viewings',
+  /** Groups' sheets of attendance. */
+  'sheets',
 ] as const;
 
 /** Somebody looked: what the station that showed it recorded before it showed it. */

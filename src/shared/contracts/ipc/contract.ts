@@ -54,6 +54,7 @@ import {
 } from './help-views.ts';
 import { heldAskSchema, heldViewSchema } from './held-views.ts';
 import { fileSchema, listFormats, listPreviewSchema } from './list-views.ts';
+import { attendanceAskSchema, attendanceViewSchema } from './attendance-view.ts';
 import { readingRoomViewSchema, roomAskSchema } from './reading-room-view.ts';
 import { libraryAskSchema, libraryViewSchema, mostReadViewSchema } from './library-view.ts';
 import {
@@ -332,6 +333,7 @@ export const supervisorContract = {
     voices: stream(voicesAskSchema, voicesViewSchema.nullable()),
     site: stream(nothing, siteViewSchema),
     'most-read': stream(nothing, mostReadViewSchema),
+    attendance: stream(attendanceAskSchema, attendanceViewSchema),
     'reading-room': stream(roomAskSchema, readingRoomViewSchema),
     held: stream(heldAskSchema, heldViewSchema),
     /** Requests for help within the person's reach. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attendanceFiguresSchema } from './attendance-view.ts';
 import { boardSchema } from '../board.ts';
 import {
   courseIdSchema,
@@ -389,6 +390,8 @@ export const learnerPageSchema = z.strictObject({
   stuck: stuckViewSchema.nullable(),
   /** Films watched with a group, newest first ([GRP7]). */
   films: z.array(attendedFilmSchema),
+  /** Days in the lab, confirmed and proposed only apart ([ATT7]). */
+  attendance: attendanceFiguresSchema,
 });
 export type LearnerPage = z.infer<typeof learnerPageSchema>;
 

@@ -2,6 +2,7 @@ import type { Texts } from '../../text.ts';
 import { bringInTexts } from './bring-in.ts';
 import { cardTexts } from './card.ts';
 import { deedTexts } from './deeds.ts';
+import { attendanceTexts } from './attendance.ts';
 import { auditTexts } from './audit.ts';
 import { deskTexts } from './desk.ts';
 import { filmsTexts } from './films.ts';
@@ -62,6 +63,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.told': toldTexts,
   'supervisor.new-sign-in': newSignInTexts,
   'supervisor.groups': groupsTexts,
+  'supervisor.attendance': attendanceTexts,
   'supervisor.films': filmsTexts,
   'supervisor.help': helpTexts,
   'supervisor.first-sign-ins': firstSignInTexts,

@@ -44,6 +44,12 @@ export const deskTexts = {
     context: 'Rail: the groups learners are in',
     screen: 'supervisor-groups',
   },
+  'place.attendance': {
+    km: 'វត្តមាន',
+    en: 'Attendance',
+    context: 'Rail: who of a group was in the lab on a day',
+    screen: 'supervisor-attendance',
+  },
   'place.films': {
     km: 'ភាពយន្ត',
     en: 'Films',

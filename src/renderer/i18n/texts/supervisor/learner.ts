@@ -38,6 +38,30 @@ export const learnerTexts = {
     context: 'Figure: time spent on lessons',
     screen: 'supervisor-learner',
   },
+  attended: {
+    km: 'វត្តមាន',
+    en: 'Attendance',
+    context: 'Heading on a learner’s page: days in the lab',
+    screen: 'supervisor-learner',
+  },
+  'attended.confirmed': {
+    km: 'បានបញ្ជាក់៖ {count} ថ្ងៃ · {time}',
+    en: 'Confirmed: {count} {count|day|days} · {time}',
+    context: 'Under it',
+    screen: 'supervisor-learner',
+  },
+  'attended.about': {
+    km: 'នាទីខ្លះជាការប៉ាន់ស្មាន។',
+    en: 'Some of the minutes are uncertain.',
+    context: 'Under it, where a clock or a restart made them so',
+    screen: 'supervisor-learner',
+  },
+  'attended.proposed': {
+    km: 'មិនទាន់បញ្ជាក់៖ {count} ថ្ងៃ · {time}',
+    en: 'Not confirmed yet: {count} {count|day|days} · {time}',
+    context: 'Under it: days of which no officer has said anything',
+    screen: 'supervisor-learner',
+  },
   films: {
     km: 'ភាពយន្តដែលបានមើលជាក្រុម',
     en: 'Films watched with a group',
