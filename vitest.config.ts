@@ -133,6 +133,7 @@ export default defineConfig({
           include: ['tests/interop/**/*.test.ts'],
           // The player of H5P is no part of the app: who has it says where.
           exclude: process.env['REAN_H5P_PLAYER'] ? [] : ['tests/interop/h5p-plays.test.ts'],
+          globalSetup: process.env['REAN_H5P_PLAYER'] ? ['tests/factories/shipped-packs.ts'] : [],
           setupFiles: ['tests/e2e/private-display.ts'],
           pool: 'forks',
           testTimeout: 120_000,
@@ -144,7 +145,11 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/factories/built-program.ts', 'tests/factories/screens-looked-at.ts'],
+          globalSetup: [
+            'tests/factories/built-program.ts',
+            'tests/factories/shipped-packs.ts',
+            'tests/factories/screens-looked-at.ts',
+          ],
           setupFiles: ['tests/e2e/private-display.ts'],
           pool: 'forks',
           ...real,

@@ -9,7 +9,6 @@ import { hubPiece } from '../../src/cli/lab/lab-pieces.ts';
 import type { LabPlan } from '../../src/cli/lab/lab-pieces.ts';
 import { startPiece } from '../../src/cli/lab/piece.ts';
 import type { Piece } from '../../src/cli/lab/piece.ts';
-import { prepareLab } from '../../src/cli/lab/prepare-lab.ts';
 import { hubFolder, stationFolder } from '../../src/cli/lab/set-up-lab.ts';
 import { demoSignInsFile } from '../../src/hub/demo/demo-site.ts';
 import type { DemoSignIns } from '../../src/hub/demo/demo-site.ts';
@@ -18,7 +17,7 @@ import { withOffice } from '../../src/hub/office/site-on-disk.ts';
 import { siteFiles } from '../../src/hub/site/site-files.ts';
 import { folderVault, readRequired } from '../../src/hub/site/site-vault.ts';
 import { systemClock, systemRandomness } from '../../src/sync/machine/system-ports.ts';
-import { testPort } from '../factories/test-port.ts';
+import { makeLab } from './made-lab.ts';
 
 /** Less than a hook may take, so that a launch that hangs says where, ms. */
 const launchMs = 90_000;
@@ -58,10 +57,7 @@ const ports = { clock: systemClock(), random: systemRandomness() };
 
 export async function openTestLab(kiosks = 1): Promise<TestLab> {
   const folder = await mkdtemp(join(tmpdir(), 'rean-e2e-'));
-  const lines: string[] = [];
-  const say = (line: string) => void lines.push(line);
-  const port = await testPort();
-  const file = await prepareLab({ folder, root, reset: false, kiosks, port, say });
+  const file = await makeLab(folder, kiosks);
   const electron = electronProgram(root);
   const look = { kiosk: false, language: 'km' } as const;
   const plan: LabPlan = { folder, file, cli: join(root, 'dist/cli/rean.js'), electron, look };

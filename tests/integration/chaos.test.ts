@@ -12,7 +12,7 @@ import { temporaryFolder } from '../factories/temporary-folder.ts';
 import { seededRandomness } from '../factories/seeded-randomness.ts';
 import { Drawing } from '../simulation/deeds.ts';
 
-const seconds = Number(process.env['REAN_CHAOS_SECONDS'] ?? 60);
+const seconds = Number(process.env['REAN_CHAOS_SECONDS'] ?? 40);
 const seed = Number(process.env['REAN_CHAOS_SEED'] ?? 20261122);
 const kiosks = Number(process.env['REAN_CHAOS_KIOSKS'] ?? 8);
 /** For everything to be saved once all is well again, and for the lab to be set up. */

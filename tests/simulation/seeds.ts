@@ -44,7 +44,7 @@ async function tellOf(broken: Error, setup: LabSetup, deeds: readonly Deed[]): P
 /** `npm run test:sim -- --seed N --steps M --seeds K` comes in by the environment. */
 const given = (name: string, otherwise: number) => Number(process.env[name] ?? otherwise);
 const steps = given('REAN_STEPS', 25);
-const seedsInTest = 50;
+const seedsInTest = 30;
 const first = given('REAN_SEED', 1);
 const count = given('REAN_SEEDS', seedsInTest);
 

@@ -40,7 +40,7 @@ export const effects = [
 ] as const;
 export type Effect = (typeof effects)[number];
 
-/** Too rare for every fifty seeds: stories that are kept show them. */
+/** Too rare for so few seeds as tests run: stories that are kept show them. */
 const rare: readonly Effect[] = [
   'sector gone with events of a segment',
   'gap given up',

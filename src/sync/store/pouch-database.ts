@@ -48,12 +48,20 @@ export interface PouchDatabaseOptions {
   readonly onClose: () => void;
 }
 
+interface GivenUp {
+  /** Whether damage that was met, before or meanwhile, leaves nothing to wait for. */
+  readonly isVain: () => boolean;
+  /** Fires where no answer comes any more. */
+  readonly over$: Observable<void>;
+}
+
 /** A database over any PouchDB: LevelDB, memory, or a hub over HTTP. */
 export class PouchDatabase implements Database {
   readonly #options: PouchDatabaseOptions;
   readonly name: string;
   readonly pouch: Pouch;
   readonly #ended = new Subject<void>();
+  readonly #destroyed = new Subject<void>();
   #closed = false;
 
   constructor(options: PouchDatabaseOptions) {
@@ -193,6 +201,8 @@ export class PouchDatabase implements Database {
   /** Closes and deletes, telling all who hold the PouchDB of it, express-pouchdb included. */
   async destroy(): Promise<void> {
     this.#end();
+    this.#destroyed.next();
+    this.#destroyed.complete();
     await this.pouch.destroy();
   }
 
@@ -223,23 +233,25 @@ export class PouchDatabase implements Database {
       await mend();
       this.#throwIfDamaged();
     }
-    return this.#unless(isLost, work);
+    // A write is over when it is durable, also where the database is closed meanwhile.
+    return this.#unless({ isVain: isLost, over$: this.#destroyed }, work);
   }
 
   /** Reading changes nothing, so that it may be given up on at the first thing that can't be read. */
   #read<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.#unless(() => this.#options.damage() !== null, work);
+    const isVain = () => this.#options.damage() !== null;
+    return this.#unless({ isVain, over$: this.#ended }, work);
   }
 
-  /** Does some work; given up on where damage was met and this holds, before or meanwhile. */
-  async #unless<Result>(isVain: () => boolean, work: () => Promise<Result>): Promise<Result> {
-    if (this.#closed) throw new ReanError('store.closed', { database: this.name });
-    if (isVain()) {
+  /** Does some work, until it is given up. */
+  async #unless<Result>(givenUp: GivenUp, work: () => Promise<Result>): Promise<Result> {
+    if (this.#closed) throw this.#closedError();
+    if (givenUp.isVain()) {
       void this.#options.mend();
       this.#throwIfDamaged();
     }
     try {
-      const result = await this.#orBroken(isVain, work);
+      const result = await this.#orGivenUp(givenUp, work);
       this.#throwIfDamaged();
       return result;
     } catch (error) {
@@ -248,13 +260,19 @@ export class PouchDatabase implements Database {
     }
   }
 
-  #orBroken<Result>(isVain: () => boolean, work: () => Promise<Result>): Promise<Result> {
+  /** PouchDB answers nothing that was under way as its database went. */
+  #orGivenUp<Result>({ isVain, over$ }: GivenUp, work: () => Promise<Result>): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
-      const broken = this.#options.broken$.pipe(filter(isVain)).subscribe(reject);
+      const waiting = this.#options.broken$.pipe(filter(isVain)).subscribe(reject);
+      waiting.add(over$.subscribe(() => reject(this.#closedError())));
       void work()
         .then(resolve, reject)
-        .finally(() => broken.unsubscribe());
+        .finally(() => waiting.unsubscribe());
     });
+  }
+
+  #closedError(): ReanError {
+    return new ReanError('store.closed', { database: this.name });
   }
 
   #throwIfDamaged(): void {

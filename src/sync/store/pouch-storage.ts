@@ -60,6 +60,8 @@ export class PouchStorage implements Storage {
   readonly #folder: LevelFolder;
   readonly #levels = new Map<string, DurableLevel>();
   readonly #open = new Map<string, Promise<PouchDatabase>>();
+  /** Databases on their way out, by name: until one is gone, none of its name is opened. */
+  readonly #leaving = new Map<string, Promise<unknown>>();
   #closed = false;
 
   constructor(folder: LevelFolder, options: PouchStorageOptions) {
@@ -72,9 +74,12 @@ export class PouchStorage implements Storage {
     const held = this.#open.get(name);
     if (held) return held;
     if (this.#closed) return Promise.reject(new ReanError('store.closed', { database: name }));
-    const opening = this.#reallyOpen(name);
+    const forget = () => {
+      if (this.#open.get(name) === opening) this.#open.delete(name);
+    };
+    const opening = this.#gone(name).then(() => this.#reallyOpen(name, forget));
     this.#open.set(name, opening);
-    opening.catch(() => this.#open.delete(name));
+    opening.catch(forget);
     return opening;
   }
 
@@ -85,19 +90,23 @@ export class PouchStorage implements Storage {
 
   async destroy(name: string): Promise<void> {
     checkName(name);
-    await (await this.#open.get(name)?.catch(() => null))?.destroy();
-    await this.#folder.remove(name);
+    await this.#leave(name, async (database) => {
+      await database?.destroy();
+      await this.#folder.remove(name);
+    });
   }
 
   async setAside(name: string): Promise<string> {
     checkName(name);
-    await (await this.#open.get(name)?.catch(() => null))?.close();
-    const taken = await this.asides(name);
-    let count = 1;
-    while (taken.includes(asideName(name, count))) count += 1;
-    const aside = asideName(name, count);
-    await this.#folder.rename(name, aside);
-    return aside;
+    return this.#leave(name, async (database) => {
+      await database?.close();
+      const taken = await this.asides(name);
+      let count = 1;
+      while (taken.includes(asideName(name, count))) count += 1;
+      const aside = asideName(name, count);
+      await this.#folder.rename(name, aside);
+      return aside;
+    });
   }
 
   async asides(name: string): Promise<readonly string[]> {
@@ -129,6 +138,28 @@ export class PouchStorage implements Storage {
     }
   }
 
+  /** What takes a database away: it alone holds it, and who opens that name waits. */
+  #leave<Result>(
+    name: string,
+    work: (database: PouchDatabase | null) => Promise<Result>,
+  ): Promise<Result> {
+    const held = this.#open.get(name);
+    this.#open.delete(name);
+    const leaving = this.#gone(name).then(async () =>
+      work((await held?.catch(() => null)) ?? null),
+    );
+    this.#leaving.set(name, leaving);
+    const forget = () => {
+      if (this.#leaving.get(name) === leaving) this.#leaving.delete(name);
+    };
+    leaving.then(forget, forget);
+    return leaving;
+  }
+
+  async #gone(name: string): Promise<void> {
+    await this.#leaving.get(name)?.catch(() => undefined);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     const opened = await Promise.allSettled(this.#open.values());
@@ -137,7 +168,7 @@ export class PouchStorage implements Storage {
     );
   }
 
-  async #reallyOpen(name: string): Promise<PouchDatabase> {
+  async #reallyOpen(name: string, onClose: () => void): Promise<PouchDatabase> {
     const location = this.#folder.prefix + name;
     const isNew = !(await this.#folder.list()).includes(name);
     const pouch = new this.#PouchDB(name);
@@ -159,7 +190,7 @@ export class PouchStorage implements Storage {
       mend: async () => this.#levels.get(location)?.mend(),
       isLost: () => this.#levels.get(location)?.isLost ?? false,
       broken$: defer(() => this.#levels.get(location)?.broken$ ?? EMPTY),
-      onClose: () => this.#open.delete(name),
+      onClose,
     });
   }
 
