@@ -27,6 +27,7 @@ const expected: Readonly<Record<Action, string>> = {
   'learner.change': '- - s - - - -',
   'learner.disable': '- - s - - - -',
   'learner.erase': '- - s - s2 - -',
+  'note.write': '- - s g s - -',
   'sign-in.reset': '- - s - - - -',
   'card.print': '- - s - - - -',
   'group.create': '- - s - - - -',

@@ -40,6 +40,8 @@ const table = {
   'learner.change': enrolling,
   'learner.disable': enrolling,
   'learner.erase': judging,
+  /** Of how somebody learns, out of a list ([LPG5]). */
+  'note.write': teaching,
   'sign-in.reset': enrolling,
   'card.print': enrolling,
   'group.create': enrolling,

@@ -29,6 +29,8 @@ const words = {
   'recovery-sheet.made': { km: 'ធ្វើសន្លឹកសង្គ្រោះ', en: 'Recovery sheet made' },
   'room.arranged': { km: 'រៀបកន្លែងក្នុងបន្ទប់', en: 'Seats of the room arranged' },
   'seat.ordered': { km: 'បញ្ជាកន្លែងអង្គុយ', en: 'Seats locked, opened or told something' },
+  'note.made': { km: 'កត់ចំណាំអំពីការរៀន', en: 'Note of how somebody learns' },
+  'note.taken-back': { km: 'ដកចំណាំអំពីការរៀន', en: 'Note taken back' },
   'site.changed': { km: 'កែការកំណត់មជ្ឈមណ្ឌល', en: 'Site’s settings changed' },
   'station.code-made': { km: 'ធ្វើកូដចុះឈ្មោះកុំព្យូទ័រ', en: 'Station code made' },
   'station.code-cancelled': { km: 'លុបកូដចុះឈ្មោះកុំព្យូទ័រ', en: 'Station code cancelled' },

@@ -1,6 +1,7 @@
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import {
   mostRenewed,
+  noAnswers,
   noDays,
   noTries,
   noCards,
@@ -24,6 +25,7 @@ import { inOrder, isAfter, orderOf } from '../order.ts';
 import { withWrongTries } from '../sign-in-tries.ts';
 import { daysAfter } from './days-here.ts';
 import { helpAfter } from './fold-help.ts';
+import { AnswersDraft } from './fold-answers.ts';
 import { LessonsDraft } from './fold-lessons.ts';
 import { PiecesDraft } from './fold-pieces.ts';
 import { TrainingDraft, isAnswer } from './fold-training.ts';
@@ -51,6 +53,7 @@ export function emptyLearnerState(learner: LearnerId): LearnerState {
     right: 0,
     activeMs: 0,
     days: noDays,
+    answered: noAnswers,
     wrongTries: noTries,
     renewed: noneRenewed,
     shown: noneRenewed,
@@ -88,20 +91,22 @@ export function applyEvents(state: LearnerState, events: Iterable<OpenedEvent>):
   const lessons = new LessonsDraft(state.lessons);
   const pieces = new PiecesDraft(state.pieces);
   const training = new TrainingDraft(state);
+  const answers = new AnswersDraft(state.answered);
   const draft = { ...state, lessons: lessons.lessons };
-  for (const event of own) take(draft, { lessons, pieces, training }, event);
-  return { ...draft, pieces: pieces.pieces, ...training.training };
+  for (const event of own) take(draft, { lessons, pieces, training, answers }, event);
+  return { ...draft, pieces: pieces.pieces, answered: answers.days, ...training.training };
 }
 
 interface Drafts {
   readonly lessons: LessonsDraft;
   readonly pieces: PiecesDraft;
   readonly training: TrainingDraft;
+  readonly answers: AnswersDraft;
 }
 
 function take(
   draft: LearnerState,
-  { lessons, pieces, training }: Drafts,
+  { lessons, pieces, training, answers }: Drafts,
   event: OpenedEvent,
 ): void {
   const { envelope, payload } = event;
@@ -127,6 +132,7 @@ function take(
   lessons.take(payload, order);
   draft.activeMs += pieces.take(payload, order);
   training.take(event);
+  answers.take(event);
   if (isAfter(order, draft.last)) draft.last = order;
 }
 

@@ -47,6 +47,8 @@ const table = {
   'card.print': { types: ['cards.printed'] },
   'sign-in.reset': { types: ['sign-in.reset'] },
   'sign-in.first': { types: ['sign-in.reset'], parts: true },
+  'note.make': { types: ['note.made'] },
+  'note.take-back': { types: ['note.taken-back'] },
   'group.create': { types: ['group.created'] },
   'group.change': { types: ['group.changed'] },
   'course.enrol': { types: ['course.enrolled'], parts: true },

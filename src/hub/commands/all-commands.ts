@@ -37,6 +37,7 @@ import { learnerStaffCommands } from '../office/staff-learner-commands.ts';
 import { choosePackCommand } from '../packs/pack-commands.ts';
 import { correctRoomCommand, countRoomCommand } from '../office/reading-room-commands.ts';
 import { seatOrderCommands } from '../seats/seat-orders.ts';
+import { makeNoteCommand, takeNoteBackCommand } from '../office/note-commands.ts';
 import { arrangeRoomCommand } from '../office/room-commands.ts';
 import { lookAtSeatCommand } from '../look/look-command.ts';
 import type { StaffCommand } from './staff-command.ts';
@@ -77,4 +78,6 @@ export const staffCommands: readonly StaffCommand[] = [
   ...attendanceStaffCommands,
   lookAtSeatCommand,
   ...seatOrderCommands,
+  makeNoteCommand,
+  takeNoteBackCommand,
 ];

@@ -67,6 +67,8 @@ const about: Readonly<Record<CommandType, ((of: Women) => object) | null>> = {
       reason: 'wrong-person',
     },
   }),
+  'note.make': ({ learner }) => ({ learner, note: 'steady' }),
+  'note.take-back': ({ learner }) => ({ learner, note: 'cm-0000000000000000' }),
   'record.erase': ({ learner }) => ({ learner, reason: 'left' }),
   'record.hold': ({ learner }) => ({ learner, reason: 'court' }),
   'record.release': ({ learner }) => ({ learner, reason: 'court' }),

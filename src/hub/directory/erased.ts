@@ -11,6 +11,7 @@ export function ownerOf(document: DirectoryDocument): LearnerId | null {
     case 'tutor':
     case 'correction':
     case 'attendance':
+    case 'note':
     case 'hold':
       return document.learner;
     default:
@@ -31,5 +32,6 @@ export function tracesOf(learner: LearnerId): readonly string[] {
     `tutor:${learner}`,
     `correction:${learner}:`,
     `attendance:${learner}:`,
+    `note:${learner}:`,
   ];
 }

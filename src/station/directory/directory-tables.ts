@@ -7,6 +7,7 @@ import type {
   StaffAccount,
 } from '../../shared/contracts/documents/directory.ts';
 import type { SignedCommand } from '../../shared/contracts/commands/staff-command.ts';
+import type { NoteRecord } from '../../shared/contracts/note.ts';
 import { readNewerDocument } from '../../shared/contracts/read-newer.ts';
 import type {
   CommandId,
@@ -24,6 +25,7 @@ import type { Log } from '../../shared/ports.ts';
 import {
   openAttendanceMark,
   openLearnerAccount,
+  openNote,
   openStaffAccount,
 } from '../../sync/envelope/sealed-documents.ts';
 import type { StoredDocument } from '../../sync/store/storage.ts';
@@ -31,6 +33,11 @@ import type { Keys } from '../keyring/keys.ts';
 import { AttendanceBook, namedInId } from './attendance-book.ts';
 import type { Directory } from './directory.ts';
 import { reasonOf } from '../failure-reason.ts';
+
+/** A record, and its place in the hub's order. */
+interface NoteOf extends NoteRecord {
+  readonly hubSeq: number;
+}
 
 interface Courses {
   readonly into: Set<CourseId>;
@@ -53,6 +60,7 @@ export class DirectoryTables {
   readonly #staff = new Map<StaffId, StaffAccount>();
   readonly #enrolments = new Map<LearnerId, Courses>();
   readonly #tutors = new Map<LearnerId, DirectoryDocumentOf<'tutor'>>();
+  readonly #notes = new Map<LearnerId, readonly NoteOf[]>();
   readonly #erased = new Set<LearnerId>();
   readonly #packs = new Map<PackId, Semver>();
   readonly #seatOrders = new Map<StationId, SignedCommand>();
@@ -118,6 +126,8 @@ export class DirectoryTables {
       case 'authority':
         this.#authority = document;
         return;
+      case 'note':
+        return this.#openNote(document);
       case 'erased':
         this.#erased.add(document.learner);
         return;
@@ -169,6 +179,22 @@ export class DirectoryTables {
     this.#attendance.remove({ learner: document.learner, day, command: commandOf(document) });
   }
 
+  #openNote(document: DirectoryDocumentOf<'note'>): void {
+    const { learner, hubSeq, _id } = document;
+    const key = this.#keys?.learnerKey(learner) ?? null;
+    const note = key && this.#opened(() => openNote(document, key), _id);
+    const others = this.#notesBut(document);
+    const all = note === null ? others : [...others, { ...note, hubSeq }];
+    this.#notes.set(
+      learner,
+      all.toSorted((a, b) => a.hubSeq - b.hubSeq),
+    );
+  }
+
+  #notesBut({ learner, _id }: DirectoryDocumentOf<'note'>): readonly NoteOf[] {
+    return (this.#notes.get(learner) ?? []).filter(({ id }) => _id !== `note:${learner}:${id}`);
+  }
+
   #openStaff(document: DirectoryDocumentOf<'staff'>): void {
     const key = this.#keys?.siteKey ?? null;
     const account = key && this.#opened(() => openStaffAccount(document, key), document._id);
@@ -200,6 +226,7 @@ export class DirectoryTables {
     if (document.type === 'station') this.#stations.delete(document.station);
     if (document.type === 'group') this.#groups.delete(document.group);
     if (document.type === 'learner') this.#learners.delete(document.learner);
+    if (document.type === 'note') this.#notes.set(document.learner, this.#notesBut(document));
     if (document.type === 'staff') this.#staff.delete(document.staff);
     if (document.type === 'pack') this.#packs.delete(document.pack);
     if (document.type === 'tutor') this.#tutors.delete(document.learner);
@@ -224,6 +251,7 @@ export class DirectoryTables {
       staff: this.#staff,
       enrolments: this.#enrolments,
       tutors: this.#tutors,
+      notes: this.#notes,
       erased: this.#erased,
       packs: this.#packs,
       roomEntries: this.#roomEntries,
@@ -237,7 +265,7 @@ export class DirectoryTables {
 
 /** The secret a person's document opens with, if it is held; nothing for other documents. */
 function keyFor(document: DirectoryDocument, keys: Keys | null): string | undefined {
-  if (document.type === 'learner' || document.type === 'attendance') {
+  if (document.type === 'learner' || document.type === 'attendance' || document.type === 'note') {
     return keys?.learnerKey(document.learner)?.secret;
   }
   return document.type === 'staff' ? keys?.siteKey.secret : undefined;

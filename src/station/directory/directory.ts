@@ -6,6 +6,7 @@ import type {
   StaffAccount,
 } from '../../shared/contracts/documents/directory.ts';
 import type { SignedCommand } from '../../shared/contracts/commands/staff-command.ts';
+import type { NoteRecord } from '../../shared/contracts/note.ts';
 import type { Spot } from '../../shared/contracts/seat-places.ts';
 import type { LearnerCard, StaffCard } from '../../shared/contracts/ipc/views.ts';
 import type {
@@ -39,6 +40,8 @@ export interface Directory {
   readonly enrolments: ReadonlyMap<LearnerId, Enrolments>;
   /** Who is, or was, a peer tutor, and of which group. */
   readonly tutors: ReadonlyMap<LearnerId, DirectoryDocumentOf<'tutor'>>;
+  /** What staff noted of how they learn, all records in the hub's order, those taken back too ([LPG5]). */
+  readonly notes: ReadonlyMap<LearnerId, readonly NoteRecord[]>;
   /** Whose records were erased: for good, so that none is ever taken out. */
   readonly erased: ReadonlySet<LearnerId>;
   /** The site's list: which version of each pack all stations get ([PKG19]). */

@@ -40,7 +40,6 @@ import type { ManyDeed, ManyJudged } from '../../shared/contracts/many-learners.
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId, PackId, SittingId, StationId } from '../../shared/ids.ts';
 import type { Clock } from '../../shared/ports.ts';
-import { takenCourses } from '../catalogue/taken-courses.ts';
 import type { Keys } from '../keyring/keys.ts';
 import { seatHolders, summarize } from '../learners/learner-summary.ts';
 import type { LearnerSummary } from '../learners/learner-summary.ts';
@@ -52,7 +51,8 @@ import { distinctView } from '../views/distinct-view.ts';
 import { accountView } from '../views/account-view.ts';
 import { groupsView } from '../views/groups-view.ts';
 import { learnerRow } from '../views/learner-rows.ts';
-import { courseCard } from '../views/lesson-card.ts';
+import { homeView } from '../views/home-view.ts';
+import { learnerPageView } from '../views/learner-page-view.ts';
 import type { BaseOf } from '../views/lesson-card.ts';
 import { teamView } from '../views/team-view.ts';
 import { attendedFilms } from '../viewing/viewing-views.ts';
@@ -269,29 +269,35 @@ interface PageSources extends SupervisorSources {
 }
 
 function learnerPage$(
-  { directory$, keys$, live$, shelf, places }: PageSources,
+  { directory$, keys$, live$, shelf, places, labDate$ }: PageSources,
   actor: Actor,
   learner: LearnerId,
   pictureHost: SittingId,
 ): Observable<LearnerPage> {
-  return combineLatest([directory$, keys$, live$(learner), shelf.catalogue$]).pipe(
-    switchMap(([directory, keys, state, catalogue]) => {
+  return combineLatest([directory$, keys$, live$(learner), shelf.catalogue$, labDate$]).pipe(
+    switchMap(([directory, keys, state, catalogue, today]) => {
       const account = directory.learners.get(learner);
       if (account === undefined || !seesLearner(actor, account, directory)) {
         return throwError(() => new ReanError('shape.invalid', { at: 'learner' }));
       }
       const enrolments = directory.enrolments.get(learner) ?? noEnrolments;
       const baseOf: BaseOf = (pack, version) => shelf.baseOf(pack, version, pictureHost);
+      const row = learnerRow(account, { summary: summarize(state), directory, keys });
       const page = {
-        row: learnerRow(account, { summary: summarize(state), directory, keys }),
+        row,
         account: accountView(account, actor, directory),
-        courses: takenCourses(catalogue, enrolments).map((course) =>
-          courseCard(course, state, { catalogue, baseOf }),
-        ),
         films: attendedFilms(state, catalogue),
         attendance: figuresOf(recordedDays(state), directory.attendance.of(learner)),
       };
-      return from(places.of(state.stuck)).pipe(map((stuck) => ({ ...page, stuck })));
+      const home = homeView(state, enrolments, { catalogue, baseOf, labDate: today });
+      const notes = directory.notes.get(learner) ?? [];
+      const { staff } = directory;
+      return from(places.of(state.stuck)).pipe(
+        map((stuck) => ({
+          ...page,
+          ...learnerPageView({ state, row, home, stuck, notes, staff, today }),
+        })),
+      );
     }),
     distinctView(),
   );

@@ -12,6 +12,8 @@ import { attendanceMarkSchema } from '../../shared/contracts/lab-attendance.ts';
 import type { AttendanceMark } from '../../shared/contracts/lab-attendance.ts';
 import { correctionSchema } from '../../shared/contracts/correction.ts';
 import type { Correction } from '../../shared/contracts/correction.ts';
+import { noteRecordSchema } from '../../shared/contracts/note.ts';
+import type { NoteRecord } from '../../shared/contracts/note.ts';
 import { readNewer } from '../../shared/contracts/read-newer.ts';
 import { learnerStateSchema } from '../../shared/contracts/documents/state.ts';
 import type { LearnerState, StateDocument } from '../../shared/contracts/documents/state.ts';
@@ -29,6 +31,7 @@ import { keyNamed, openSealed, seal } from './sealing.ts';
 type LearnerDocument = DirectoryDocumentOf<'learner'>;
 type AttendanceDocument = DirectoryDocumentOf<'attendance'>;
 type CorrectionDocument = DirectoryDocumentOf<'correction'>;
+type NoteDocument = DirectoryDocumentOf<'note'>;
 type StaffDocument = DirectoryDocumentOf<'staff'>;
 
 /** Seals `value` beside the clear members of its document. */
@@ -112,6 +115,27 @@ export function sealCorrection(
  */
 export function openCorrection(document: CorrectionDocument, key: SealingKey): Correction {
   return openBeside(document, key, correctionSchema);
+}
+
+/** A note as a directory document, sealed with the learner's own key ([LPG5]). */
+export function sealNote(
+  hubSeq: number,
+  note: NoteRecord,
+  key: SealingKey,
+  random: Randomness,
+): NoteDocument {
+  const { learner, id } = note;
+  const _id = `note:${learner}:${id}` as const;
+  const clear = { _id, type: 'note', v: 1, hubSeq, learner, key: key.id } as const;
+  return sealBeside(clear, note, key, random);
+}
+
+/**
+ * Opens a note; `_rev` may be there or not.
+ * @throws ReanError `key.missing`, `seal.broken`, `shape.invalid`
+ */
+export function openNote(document: NoteDocument, key: SealingKey): NoteRecord {
+  return openBeside(document, key, noteRecordSchema);
 }
 
 /**

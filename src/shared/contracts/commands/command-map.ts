@@ -3,6 +3,7 @@ import { attendanceCommands } from './attendance-commands.ts';
 import { learnerCommands } from './learner-commands.ts';
 import { lookCommands } from './look-commands.ts';
 import { manyCommands } from './many-commands.ts';
+import { noteCommands } from './note-commands.ts';
 import { packCommands } from './pack-commands.ts';
 import { quarantineCommands } from './quarantine-commands.ts';
 import { readingCommands } from './reading-commands.ts';
@@ -23,6 +24,7 @@ export const commandMap = {
   ...recordCommands,
   ...learnerCommands,
   ...manyCommands,
+  ...noteCommands,
   ...packCommands,
   ...readingCommands,
   ...roomCommands,

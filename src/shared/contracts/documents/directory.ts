@@ -216,6 +216,15 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     ...sealedPerson,
   }),
   z.strictObject({
+    /** By learner, and the command that brought it ([LPG5]). */
+    _id: z.templateLiteral(['note:', z.string()]),
+    type: z.literal('note'),
+    ...base,
+    learner: learnerIdSchema,
+    /** A `NoteRecord`. */
+    ...sealedPerson,
+  }),
+  z.strictObject({
     /** By the command that brought it, so that one that comes twice counts once ([LIB6]). */
     _id: z.templateLiteral(['room-count:', z.string()]),
     type: z.literal('room-count'),

@@ -70,6 +70,8 @@ export const journalEntrySchema = z.strictObject({
     'attendance.printed',
     'seat.viewed',
     'seat.ordered',
+    'note.made',
+    'note.taken-back',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),

@@ -114,6 +114,17 @@ export type DaysHere = z.infer<typeof daysHereSchema>;
 
 export const noDays: DaysHere = {};
 
+/** Newest lab days of which answers are counted, at most: a quarter of a year of working days. */
+export const mostAnswerDays = 60;
+
+/** By lab day: answers that were right, that were not yet, and that had to be shown ([LPG2]). */
+const answersByDaySchema = z.record(
+  z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  z.tuple([z.number().int().min(0), z.number().int().min(0), z.number().int().min(0)]),
+);
+export type AnswersByDay = z.infer<typeof answersByDaySchema>;
+export const noAnswers: AnswersByDay = {};
+
 /** How far a learner is with a skill, whatever mastery of it is said to be ([MAS2]). */
 export const skillProgressSchema = z.strictObject({
   /** Items answered for the first time in a run or review. */
@@ -268,6 +279,8 @@ export const learnerStateSchema = z.strictObject({
   activeMs: z.number().int().min(0),
   /** States folded before days were noted have none. */
   days: daysHereSchema.default(noDays),
+  /** States folded before answers were counted by day have none. */
+  answered: answersByDaySchema.default(noAnswers),
   /** States folded before tries were counted so have none. */
   wrongTries: signInTriesSchema.default(noTries),
   /** Handovers the learner has used, the last few; of states folded before there were any, none ([SGN9]). */

@@ -32,6 +32,12 @@ import { attendedFilmSchema } from '../viewing.ts';
 import { seatLockSchema } from '../seat-order.ts';
 import { spotSchema } from '../seat-places.ts';
 import { learnerSecretSchema } from '../sign-in.ts';
+import {
+  answerDaySchema,
+  monthHereSchema,
+  nextStepSchema,
+  noteViewSchema,
+} from './learner-page-view.ts';
 import { accountViewSchema } from './people-views.ts';
 
 /** What windows show. Views hold no keys, tokens or verifiers, and nobody's data but the one asked for. */
@@ -386,6 +392,18 @@ export const learnerPageSchema = z.strictObject({
   /** Null for who may not change it. */
   account: accountViewSchema.nullable(),
   courses: homeViewSchema.shape.courses,
+  /** How many things are due for review ([REV3]). */
+  due: z.number().int().min(0),
+  /** What to do next, the most pressing first ([LPG4]). */
+  next: z.array(nextStepSchema),
+  /** Earliest first, of the newest days ([LPG2]). */
+  answered: z.array(answerDaySchema),
+  /** Earliest first, of the newest months. */
+  here: z.array(monthHereSchema),
+  /** Today in the lab; null while it is not known. */
+  today: z.iso.date().nullable(),
+  /** What stands, newest first ([LPG5]). */
+  notes: z.array(noteViewSchema),
   /** Null for whoever gets on ([HLP1]). */
   stuck: stuckViewSchema.nullable(),
   /** Films watched with a group, newest first ([GRP7]). */
