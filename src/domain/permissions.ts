@@ -40,7 +40,7 @@ const table = {
   'learner.change': enrolling,
   'learner.disable': enrolling,
   'learner.erase': judging,
-  /** Of how somebody learns, out of a list ([LPG5]). */
+  /** Of how somebody learns, out of a list ([LPG4]). */
   'note.write': teaching,
   'sign-in.reset': enrolling,
   'card.print': enrolling,

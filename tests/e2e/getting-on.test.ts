@@ -4,6 +4,8 @@ import type { Piece } from '../../src/cli/lab/piece.ts';
 import { answerOf } from '../../src/domain/marking.ts';
 import { enrolMany } from '../../src/hub/office/groups.ts';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
+import { learnerPageTexts } from '../../src/renderer/i18n/texts/supervisor/learner-page.ts';
+import { learnersTexts } from '../../src/renderer/i18n/texts/supervisor/learners.ts';
 import { learnerTexts } from '../../src/renderer/i18n/texts/supervisor/learner.ts';
 import { kioskContract } from '../../src/shared/contracts/ipc/contract.ts';
 import { shippedCourses } from '../factories/shipped-lessons.ts';
@@ -119,6 +121,27 @@ describe('a learner over some days', () => {
     await page.waitForSelector('.go-on');
     expect((await kioskHand.home(page)).due).toBe(0);
     expect(await due.count()).toBe(0);
+  });
+
+  it('[LPG1] [LPG4] has a page at the desk: answers by day, what to do next, and notes', async () => {
+    const { page } = desk;
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await page.locator('.rail button', { hasText: learnersTexts.title.km }).click();
+    await page.locator('.learner-line', { hasText: learner().name.km }).click();
+    await button(learnerPageTexts.open.km).click();
+    const rightDays = page.locator('.answers-chart__part--right');
+    await expect.poll(() => rightDays.count(), patience).toBe(2);
+    await page.getByLabel(learnerPageTexts['notes.new'].km).selectOption('works-alone');
+    await button(learnerPageTexts['notes.make'].km).click();
+    const note = page.locator('.notes-part__note');
+    await note.waitFor(patience);
+    await lookAtDesk(desk, 'supervisor-learner-page', '.learner-page, .learner-page *');
+    await page.getByText(learnerPageTexts['answers.table'].km).click();
+    expect(await page.locator('.answers-chart__table tbody tr').count()).toBe(2);
+    await button(learnerPageTexts['notes.back'].km).click();
+    await expect.poll(() => note.count(), patience).toBe(0);
+    await button(learnerPageTexts.back.km).click();
+    await page.locator('.learner-line').first().waitFor();
   });
 
   it('[VIE2] has what is due as the one step on, once every lesson is done', async () => {

@@ -54,7 +54,7 @@ const facts = (over: Partial<NextFacts> = {}): NextFacts => ({
 });
 const steps = (over: Partial<NextFacts>) => nextSteps(facts(over)).map(({ step }) => step);
 
-describe('[LPG4] what to do next', () => {
+describe('[LPG3] what to do next', () => {
   it('is to go on with what was begun, else with what is new, after what is due', () => {
     expect(nextSteps(facts())).toEqual([{ step: 'go-on', lesson: { km: 'ស្រៈ' } }]);
     expect(steps({ goOn: lesson('new'), due: 3 })).toEqual(['review', 'begin']);

@@ -19,7 +19,7 @@ const awayDays = 7;
 const manyAnswers = 6;
 const mostSkills = 2;
 
-/** What to do next about a learner, the most pressing first, each with its reason ([LPG4]). */
+/** What to do next about a learner, the most pressing first, each with its reason ([LPG3]). */
 export function nextSteps(facts: NextFacts): readonly NextStep[] {
   return [
     ...signingIn(facts),

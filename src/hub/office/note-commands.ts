@@ -3,7 +3,7 @@ import { learnerTarget } from '../commands/learner-target.ts';
 import { defineStaffCommand } from '../commands/staff-command.ts';
 import { makeNote, takeNoteBack } from './notes.ts';
 
-/** Notes of how somebody learns, by whoever sees them ([LPG5]). */
+/** Notes of how somebody learns, by whoever sees them ([LPG4]). */
 
 export const makeNoteCommand = defineStaffCommand({
   contract: noteCommands['note.make'],

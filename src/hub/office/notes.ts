@@ -12,7 +12,7 @@ type Parts = Pick<HubParts, 'office' | 'registry' | 'clock' | 'random'>;
 type Noting = Pick<NoteRecord, 'note' | 'takesBack'>;
 
 /**
- * Notes something of how somebody learns; what stands already is left ([LPG5]).
+ * Notes something of how somebody learns; what stands already is left ([LPG4]).
  * @throws ReanError `learner.unknown`
  */
 export function makeNote(

@@ -101,6 +101,7 @@ export const screenNames = [
   'learners-none',
   'learners-filters',
   'learners-ticked',
+  'learner-page',
   'bring-in',
   'bring-in-rows',
   'bring-in-over',

@@ -3,7 +3,7 @@ import { commandIdSchema, learnerIdSchema, staffIdSchema } from '../ids.ts';
 
 /**
  * What staff note of how somebody learns: one of a list, never in words of one's own, and nothing of
- * law, health or body ([LPG5]). A note is taken back by another record; none is changed.
+ * law, health or body ([LPG4]). A note is taken back by another record; none is changed.
  */
 
 export const learnerNotes = [

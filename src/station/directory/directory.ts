@@ -40,7 +40,7 @@ export interface Directory {
   readonly enrolments: ReadonlyMap<LearnerId, Enrolments>;
   /** Who is, or was, a peer tutor, and of which group. */
   readonly tutors: ReadonlyMap<LearnerId, DirectoryDocumentOf<'tutor'>>;
-  /** What staff noted of how they learn, all records in the hub's order, those taken back too ([LPG5]). */
+  /** What staff noted of how they learn, all records in the hub's order, those taken back too ([LPG4]). */
   readonly notes: ReadonlyMap<LearnerId, readonly NoteRecord[]>;
   /** Whose records were erased: for good, so that none is ever taken out. */
   readonly erased: ReadonlySet<LearnerId>;

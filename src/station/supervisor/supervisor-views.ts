@@ -7,13 +7,9 @@ import {
   switchMap,
   tap,
   throttleTime,
-  throwError,
   withLatestFrom,
 } from 'rxjs';
 import { packRunsCode } from '../../content/pack/piece-folders.ts';
-import { figuresOf } from '../../domain/attendance/attendance-figures.ts';
-import { recordedDays } from '../../domain/attendance/recorded-days.ts';
-import { noEnrolments } from '../../domain/course/takes-course.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import type { Observable } from 'rxjs';
 import type { CommandType } from '../../shared/contracts/commands/command-map.ts';
@@ -37,25 +33,18 @@ import type { PacksAnswer } from '../../shared/contracts/pack-api.ts';
 import type { SiteView } from '../../shared/contracts/ipc/site-view.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import type { ManyDeed, ManyJudged } from '../../shared/contracts/many-learners.ts';
-import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId, PackId, SittingId, StationId } from '../../shared/ids.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { Keys } from '../keyring/keys.ts';
-import { seatHolders, summarize } from '../learners/learner-summary.ts';
+import { seatHolders } from '../learners/learner-summary.ts';
 import type { LearnerSummary } from '../learners/learner-summary.ts';
 import type { Summaries } from '../learners/summary-index.ts';
 import type { HeardSeats } from '../live/heard-seats.ts';
 import type { LessonShelf } from '../lessons/lesson-shelf.ts';
 import { StuckPlaces } from '../lessons/stuck-places.ts';
 import { distinctView } from '../views/distinct-view.ts';
-import { accountView } from '../views/account-view.ts';
 import { groupsView } from '../views/groups-view.ts';
-import { learnerRow } from '../views/learner-rows.ts';
-import { homeView } from '../views/home-view.ts';
-import { learnerPageView } from '../views/learner-page-view.ts';
-import type { BaseOf } from '../views/lesson-card.ts';
 import { teamView } from '../views/team-view.ts';
-import { attendedFilms } from '../viewing/viewing-views.ts';
 import { staffView } from '../views/people-view.ts';
 import { mostReadView } from '../views/most-read-view.ts';
 import { attendanceView } from '../views/attendance-view.ts';
@@ -67,12 +56,13 @@ import { previewList } from '../learner-file/list-preview.ts';
 import { HeldBack } from './held-back.ts';
 import type { HeldBackSources } from './held-back.ts';
 import { learnerList$ } from './learner-list.ts';
+import { learnerPage$ } from './learner-page.ts';
 import { withoutOwnReading } from './own-reading.ts';
 import { manyPreview } from './preview-many.ts';
 import { packsView$ } from './packs-view.ts';
 import { voicesView$ } from './voices-view.ts';
 import type { StaffSession } from './staff-session.ts';
-import { learnersWithin, reachedRoom$, seesLearner } from './within-reach.ts';
+import { learnersWithin, reachedRoom$ } from './within-reach.ts';
 
 /** What supervisor windows see move. Each gives its newest value at once. */
 export interface SupervisorViews {
@@ -262,45 +252,6 @@ async function stuckOf(seated: Iterable<LearnerSummary>, places: StuckPlaces) {
     if (view !== null) stuck.set(summary.learner, view);
   }
   return stuck;
-}
-
-interface PageSources extends SupervisorSources {
-  readonly places: StuckPlaces;
-}
-
-function learnerPage$(
-  { directory$, keys$, live$, shelf, places, labDate$ }: PageSources,
-  actor: Actor,
-  learner: LearnerId,
-  pictureHost: SittingId,
-): Observable<LearnerPage> {
-  return combineLatest([directory$, keys$, live$(learner), shelf.catalogue$, labDate$]).pipe(
-    switchMap(([directory, keys, state, catalogue, today]) => {
-      const account = directory.learners.get(learner);
-      if (account === undefined || !seesLearner(actor, account, directory)) {
-        return throwError(() => new ReanError('shape.invalid', { at: 'learner' }));
-      }
-      const enrolments = directory.enrolments.get(learner) ?? noEnrolments;
-      const baseOf: BaseOf = (pack, version) => shelf.baseOf(pack, version, pictureHost);
-      const row = learnerRow(account, { summary: summarize(state), directory, keys });
-      const page = {
-        row,
-        account: accountView(account, actor, directory),
-        films: attendedFilms(state, catalogue),
-        attendance: figuresOf(recordedDays(state), directory.attendance.of(learner)),
-      };
-      const home = homeView(state, enrolments, { catalogue, baseOf, labDate: today });
-      const notes = directory.notes.get(learner) ?? [];
-      const { staff } = directory;
-      return from(places.of(state.stuck)).pipe(
-        map((stuck) => ({
-          ...page,
-          ...learnerPageView({ state, row, home, stuck, notes, staff, today }),
-        })),
-      );
-    }),
-    distinctView(),
-  );
 }
 
 function site$({

@@ -117,7 +117,7 @@ export function openCorrection(document: CorrectionDocument, key: SealingKey): C
   return openBeside(document, key, correctionSchema);
 }
 
-/** A note as a directory document, sealed with the learner's own key ([LPG5]). */
+/** A note as a directory document, sealed with the learner's own key ([LPG4]). */
 export function sealNote(
   hubSeq: number,
   note: NoteRecord,

@@ -4,6 +4,7 @@ import type { LearnerId } from '../../../shared/ids.ts';
 import { formatDate } from '../../../shared/khmer/dates.ts';
 import { sayDuration } from '../../i18n/duration.ts';
 import { createSayHook, inLanguage, languageGiven, useLanguage } from '../../i18n/language.tsx';
+import { learnerPageTexts } from '../../i18n/texts/supervisor/learner-page.ts';
 import { learnerTexts } from '../../i18n/texts/supervisor/learner.ts';
 import { Tile } from '../../ui/tile.tsx';
 import { Opening } from '../desk/opening.tsx';
@@ -15,9 +16,11 @@ import { LearnerDeeds } from './deeds/learner-deeds.tsx';
 import { Figures } from './figures.tsx';
 import './learner-about.css';
 import { ManyTries } from './many-tries.tsx';
+import { NextList } from './page/next-list.tsx';
 import { StuckHere } from './stuck.tsx';
 
 const useLearnerSay = createSayHook(learnerTexts);
+const usePageSay = createSayHook(learnerPageTexts);
 
 interface LearnerAboutProps {
   readonly learner: LearnerId;
@@ -52,13 +55,25 @@ export function LearnerAbout({ learner, from, children, onDeed }: LearnerAboutPr
         {page.value.stuck !== null && <StuckHere stuck={page.value.stuck} />}
         {children}
         <Figures row={page.value.row} />
+        <Next steps={page.value.next} />
       </LearnerDeeds>
     </div>
   );
 }
 
+function Next({ steps }: { readonly steps: LearnerPage['next'] }) {
+  const say = usePageSay();
+  if (steps.length === 0) return null;
+  return (
+    <div>
+      <h4 className="learner-about__heading">{say('next')}</h4>
+      <NextList steps={steps} />
+    </div>
+  );
+}
+
 /** Tile, name in both scripts, group. */
-function Person({ row }: { readonly row: LearnerPage['row'] }) {
+export function Person({ row }: { readonly row: LearnerPage['row'] }) {
   const language = useLanguage();
   const { name, tile } = row.learner;
   const shown = inLanguage(name, language);
@@ -83,7 +98,8 @@ function Person({ row }: { readonly row: LearnerPage['row'] }) {
   );
 }
 
-function Courses({ courses }: Pick<LearnerPage, 'courses'>) {
+/** The courses somebody takes, each with its lessons and skills. */
+export function Courses({ courses }: Pick<LearnerPage, 'courses'>) {
   const say = useLearnerSay();
   if (courses.length === 0) {
     return (
@@ -104,7 +120,7 @@ function Courses({ courses }: Pick<LearnerPage, 'courses'>) {
 }
 
 /** Films watched with a group, newest first ([GRP7]). */
-function Films({ films }: Pick<LearnerPage, 'films'>) {
+export function Films({ films }: Pick<LearnerPage, 'films'>) {
   const say = useLearnerSay();
   const language = useLanguage();
   if (films.length === 0) return null;

@@ -1,7 +1,9 @@
-import { Armchair } from 'lucide-react';
+import { Armchair, Maximize2 } from 'lucide-react';
 import type { LearnerId } from '../../../shared/ids.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
+import { learnerPageTexts } from '../../i18n/texts/supervisor/learner-page.ts';
 import { learnerTexts } from '../../i18n/texts/supervisor/learner.ts';
+import { Button } from '../../ui/button.tsx';
 import { PanelHead } from '../desk/panel-head.tsx';
 import { ErasureFrame } from '../learner/deeds/erase/erasure-frame.tsx';
 import { LearnerAbout } from '../learner/learner-about.tsx';
@@ -10,15 +12,19 @@ import { useStream } from '../station.ts';
 import './learner-panel.css';
 
 const useLearnerSay = createSayHook(learnerTexts);
+const usePageSay = createSayHook(learnerPageTexts);
 
 interface LearnerPanelProps {
   readonly learner: LearnerId;
   readonly onClose: () => void;
+  /** Opens the learner's page over the whole place. */
+  readonly onWhole: () => void;
 }
 
 /** One learner beside the list. */
-export function LearnerPanel({ learner, onClose }: LearnerPanelProps) {
+export function LearnerPanel({ learner, onClose, onWhole }: LearnerPanelProps) {
   const say = useLearnerSay();
+  const sayPage = usePageSay();
   return (
     <section className="learner-panel" aria-label={say('panel')}>
       <PanelHead screen="learner" onClose={onClose}>
@@ -28,6 +34,7 @@ export function LearnerPanel({ learner, onClose }: LearnerPanelProps) {
         <ErasureFrame key={learner} onClose={onClose}>
           <LearnerAbout learner={learner} from="list">
             <SitsAt learner={learner} />
+            <Button icon={Maximize2} label={sayPage('open')} onPress={onWhole} />
           </LearnerAbout>
         </ErasureFrame>
       </ToldFrame>

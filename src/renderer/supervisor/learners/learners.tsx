@@ -15,6 +15,7 @@ import { Opening } from '../desk/opening.tsx';
 import { PlaceFrame } from '../desk/place-frame.tsx';
 import { Trouble } from '../desk/trouble.tsx';
 import { useStaying } from '../desk/stay.tsx';
+import { WholePage } from '../learner/page/whole-page.tsx';
 import { NumberList } from '../groups/first/number-list.tsx';
 import { useFirstSignIns } from '../groups/first/use-first-sign-ins.ts';
 import { useMay } from '../may.tsx';
@@ -68,6 +69,7 @@ function LearnerList({ learners: rows, today, status }: LearnerListProps) {
   const [beside, setBeside] = useState<Beside | null>(null);
   const [made, setMade] = useState<MadeLearner | null>(null);
   const [bringing, setBringing] = useState(false);
+  const [whole, setWhole] = useState(false);
   const chosen = beside?.about === 'learner' ? beside.learner : null;
   const staying = useStaying();
   const show = (next: Beside | null) => {
@@ -85,7 +87,9 @@ function LearnerList({ learners: rows, today, status }: LearnerListProps) {
     close();
   };
   const panels = {
-    learner: chosen !== null && <LearnerPanel learner={chosen} onClose={close} />,
+    learner: chosen !== null && (
+      <LearnerPanel learner={chosen} onClose={close} onWhole={() => setWhole(!staying)} />
+    ),
     new: <NewLearnerPanel rows={rows} made={made} onMade={setMade} onClose={close} />,
     many: ticks.rows.length > 0 && (
       <ManyPanel rows={ticks.rows} onNumbers={first.begin} onOver={over} onClose={close} />
@@ -95,6 +99,9 @@ function LearnerList({ learners: rows, today, status }: LearnerListProps) {
   const about = made === null ? beside?.about : 'new';
   const asked = about === undefined ? undefined : panels[about] || undefined;
   const panel = first.list === null ? asked : <NumberList {...first} />;
+  if (whole && chosen !== null) {
+    return <WholePage learner={chosen} onClose={() => setWhole(false)} />;
+  }
   if (bringing) return <BringIn onClose={() => setBringing(false)} />;
   return (
     <PlaceFrame

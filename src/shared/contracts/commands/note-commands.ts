@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { commandIdSchema, learnerIdSchema } from '../../ids.ts';
 import { learnerNotes } from '../note.ts';
 
-/** What staff note of how somebody learns ([LPG5]). */
+/** What staff note of how somebody learns ([LPG4]). */
 export const noteCommands = {
   'note.make': {
     type: 'note.make',

@@ -216,7 +216,7 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     ...sealedPerson,
   }),
   z.strictObject({
-    /** By learner, and the command that brought it ([LPG5]). */
+    /** By learner, and the command that brought it ([LPG4]). */
     _id: z.templateLiteral(['note:', z.string()]),
     type: z.literal('note'),
     ...base,

@@ -5,7 +5,7 @@ import { localizedSchema, phraseSchema } from '../phrase.ts';
 
 /** What a learner's page says besides their courses ([LPG1]). */
 
-/** What to do next about a learner, and why ([LPG4]). */
+/** What to do next about a learner, and why ([LPG3]). */
 export const nextStepSchema = z.discriminatedUnion('step', [
   /** Can't sign in yet. */
   z.strictObject({ step: z.literal('sign-in') }),
@@ -37,7 +37,7 @@ export const nextStepSchema = z.discriminatedUnion('step', [
 ]);
 export type NextStep = z.infer<typeof nextStepSchema>;
 
-/** A note that stands ([LPG5]). */
+/** A note that stands ([LPG4]). */
 export const noteViewSchema = z.strictObject({
   id: commandIdSchema,
   note: z.enum(learnerNotes),

@@ -394,7 +394,7 @@ export const learnerPageSchema = z.strictObject({
   courses: homeViewSchema.shape.courses,
   /** How many things are due for review ([REV3]). */
   due: z.number().int().min(0),
-  /** What to do next, the most pressing first ([LPG4]). */
+  /** What to do next, the most pressing first ([LPG3]). */
   next: z.array(nextStepSchema),
   /** Earliest first, of the newest days ([LPG2]). */
   answered: z.array(answerDaySchema),
@@ -402,7 +402,7 @@ export const learnerPageSchema = z.strictObject({
   here: z.array(monthHereSchema),
   /** Today in the lab; null while it is not known. */
   today: z.iso.date().nullable(),
-  /** What stands, newest first ([LPG5]). */
+  /** What stands, newest first ([LPG4]). */
   notes: z.array(noteViewSchema),
   /** Null for whoever gets on ([HLP1]). */
   stuck: stuckViewSchema.nullable(),

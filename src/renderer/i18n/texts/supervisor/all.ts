@@ -12,6 +12,7 @@ import { formTexts } from './forms.ts';
 import { groupsTexts } from './groups.ts';
 import { heldTexts } from './held.ts';
 import { learnerFiltersTexts } from './learner-filters.ts';
+import { learnerPageTexts } from './learner-page.ts';
 import { learnerTexts } from './learner.ts';
 import { learnersTexts } from './learners.ts';
 import { manyTexts } from './many.ts';
@@ -50,6 +51,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.learners': learnersTexts,
   'supervisor.learner-filters': learnerFiltersTexts,
   'supervisor.many': manyTexts,
+  'supervisor.learner-page': learnerPageTexts,
   'supervisor.learner': learnerTexts,
   'supervisor.site': siteTexts,
   'supervisor.site-work': siteWorkTexts,
