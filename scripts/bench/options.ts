@@ -13,15 +13,25 @@ export const identityParts = ['identity'] as const;
 /** How packs get where they are used, and how what is in them opens: `npm run bench -- content`. */
 export const contentParts = ['install', 'fetch', 'open', 'turn', 'search', 'shell'] as const;
 
+/** The supervisor's list of learners, at a large site: `npm run bench -- lists`. */
+export const listsParts = ['lists'] as const;
+
 const groups = {
   usual: usualParts,
   sync: syncParts,
   identity: identityParts,
   content: contentParts,
+  lists: listsParts,
 } as const;
 
 /** The parts a run is made of. */
-export const partNames = [...usualParts, ...syncParts, ...identityParts, ...contentParts] as const;
+export const partNames = [
+  ...usualParts,
+  ...syncParts,
+  ...identityParts,
+  ...contentParts,
+  ...listsParts,
+] as const;
 const partNameSchema = z.enum(partNames);
 export type PartName = (typeof partNames)[number];
 
@@ -34,7 +44,7 @@ const usualMegabytes = '256';
 const optionsSchema = z.object({
   json: z.boolean(),
   help: z.boolean(),
-  group: z.enum(['usual', 'sync', 'identity', 'content']),
+  group: z.enum(['usual', 'sync', 'identity', 'content', 'lists']),
   only: z.array(partNameSchema),
   runs: z.coerce.number().int().min(1).max(100),
   events: z.coerce.number().int().min(1000).max(10_000_000).nullable(),
@@ -58,6 +68,7 @@ export const usage = `npm run bench [-- words]
   sync         how sync holds up: ${syncParts.join(', ')}; without it what people
                wait for: ${usualParts.join(', ')}
   identity     sign-in at a station that holds 5,000 accounts
+  lists        a supervisor's list of 5,000 learners
   content      packs, what is in them, and the shell beside pieces that misbehave:
                ${contentParts.join(', ')}
   --only NAME  one part (again for more)

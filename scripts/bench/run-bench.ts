@@ -12,6 +12,7 @@ import { measureFold } from './parts/fold.ts';
 import { measureFresh } from './parts/fresh.ts';
 import { measureIdentity } from './parts/identity.ts';
 import { measureLab } from './parts/lab.ts';
+import { measureLists } from './parts/lists.ts';
 import { measureMemory } from './parts/memory.ts';
 import { measurePull } from './parts/pull.ts';
 import { measurePush } from './parts/push.ts';
@@ -49,6 +50,7 @@ const parts: Readonly<Record<PartName, (bench: Bench) => Promise<readonly Sample
   turn: measureTurn,
   search: measureSearch,
   shell: measureShell,
+  lists: measureLists,
 };
 
 /** Of the last minute. */

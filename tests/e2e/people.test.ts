@@ -223,7 +223,15 @@ describe('an officer and the people of the site', () => {
 
   it('[PPL6] puts those of a group who are ticked into courses', async () => {
     const { page } = desk;
+    // [LST5]
+    const search = page.getByLabel(groupsTexts.search.km);
+    await search.fill('zzzz');
+    await page.getByText(groupsTexts['none.title'].km).waitFor();
+    await keepOpenToAll(page, 'supervisor-groups-none');
+    await search.fill('after');
+    await expect.poll(() => page.locator('.groups__group').count()).toBe(1);
     await page.locator('.groups__group', { hasText: 'ក្រុមរសៀល' }).click();
+    await search.fill('');
     await button(groupsTexts.enrol.km).click();
     const course = 'អក្សរខ្មែរ និងពាក្យដំបូង';
     await page.getByLabel(course).check();

@@ -7,7 +7,9 @@ import type { TlsFileContent } from '../../../src/hub/site/site-files.ts';
 import { folderVault, readRequired } from '../../../src/hub/site/site-vault.ts';
 import { systemRandomness } from '../../../src/sync/machine/system-ports.ts';
 import type { Bench } from '../bench.ts';
+import type { Generation } from '../../../src/shared/ids.ts';
 import { startHub } from './bench-hub.ts';
+import type { HubPlace } from './bench-hub.ts';
 import { makeSite } from './bench-site.ts';
 import type { SiteWish } from './bench-site.ts';
 
@@ -32,17 +34,19 @@ export interface LabWish {
   /** Of the lab's folder, unlike that of any other lab of the run. */
   readonly name: string;
   readonly stations: SiteWish['stations'];
+  /** Puts more into the hub's folder before it runs. */
+  readonly fill?: (hub: HubPlace, generation: Generation) => Promise<void>;
 }
 
 const usualLab: LabWish = { name: 'lab', stations: usualStations };
 
 export async function startLab(
   bench: Bench,
-  { name, stations }: LabWish = usualLab,
+  { name, stations, fill }: LabWish = usualLab,
 ): Promise<BenchLab> {
   bench.say('Making a lab with demo people …');
   const folder = join(bench.folder, name);
-  const { hub, stationFolder } = await makeSite({ folder, demo: true, stations });
+  const { site, hub, stationFolder } = await makeSite({ folder, demo: true, stations });
   const packs = {
     sources: join(bench.root, 'content-packs'),
     lab: folder,
@@ -50,6 +54,7 @@ export async function startLab(
     appVersion: bench.appVersion,
   };
   await installPacks(packs, systemRandomness());
+  await fill?.(hub, site.generation);
   const running = await startHub(bench, hub);
   const vault = folderVault(hub.folder);
   return {

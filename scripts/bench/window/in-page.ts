@@ -221,6 +221,35 @@ export function typedUntilTold(asked: {
   });
 }
 
+/**
+ * Chooses the `place`th option of the first list that fits, and waits until the words of `told` are others, and
+ * painted: how long that took, ms.
+ */
+export function chosenUntilTold(asked: {
+  readonly select: string;
+  readonly place: number;
+  readonly told: string;
+}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const words = () => document.querySelector(asked.told)?.textContent;
+    const list = document.querySelector(asked.select);
+    if (!(list instanceof HTMLSelectElement)) {
+      reject(new Error(`no ${asked.select}`));
+      return;
+    }
+    const before = words();
+    const look = () => {
+      if (words() === before) requestAnimationFrame(look);
+      else
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - at)));
+    };
+    const at = performance.now();
+    list.selectedIndex = asked.place;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    look();
+  });
+}
+
 /** How long a page takes to draw what changed on it, and nothing else, ms. */
 export function framePainted(): Promise<number> {
   return new Promise((resolve) => {

@@ -111,6 +111,7 @@ export const screenNames = [
   'attendance-month',
   'attendance-nobody',
   'attendance-empty',
+  'groups-none',
   'films',
   'films-empty',
   'film-shown',

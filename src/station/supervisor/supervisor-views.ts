@@ -127,6 +127,8 @@ export interface SupervisorSources extends HeldBackSources {
 
 /** Several documents of one pull, or a first pull of thousands, make one picture, ms. */
 const settleMs = 50;
+/** Everybody's time is added up for it, so not with every answer, ms. */
+const groupsEveryMs = 2000;
 /** Everybody is counted for it, so seldom, ms. */
 const mostReadEveryMs = 60_000;
 const sheetsEveryMs = 500;
@@ -180,9 +182,12 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
     learner$: (actor, learner, pictureHost) =>
       learnerPage$({ ...sources, places }, actor, learner, pictureHost),
     groups$: (actor) =>
-      directory$.pipe(
+      combineLatest([
+        directory$,
+        summaries$.pipe(throttleTime(groupsEveryMs, undefined, { leading: true, trailing: true })),
+      ]).pipe(
         auditTime(settleMs),
-        map((directory) => groupsView(directory, actor)),
+        map(([directory, { all }]) => groupsView(directory, all, actor)),
         distinctView(),
       ),
     courses$: shelf.catalogue$.pipe(

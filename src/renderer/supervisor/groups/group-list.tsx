@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { ListedGroup } from '../../../shared/contracts/ipc/people-views.ts';
-import type { GroupId } from '../../../shared/ids.ts';
+import type { CourseId, GroupId } from '../../../shared/ids.ts';
+import { sayDuration } from '../../i18n/duration.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { groupsTexts } from '../../i18n/texts/supervisor/groups.ts';
 import { Drawing } from '../../ui/drawings/drawing.tsx';
@@ -9,17 +10,19 @@ const useGroupsSay = createSayHook(groupsTexts);
 
 interface GroupListProps {
   readonly groups: readonly ListedGroup[];
+  /** By course, in the window's language. */
+  readonly titles: ReadonlyMap<CourseId, string>;
   readonly chosen: GroupId | null;
   readonly onChoose: (group: GroupId) => void;
 }
 
 /** Every group as a card: its symbol first, as learners find it by that. */
-export function GroupList({ groups, chosen, onChoose }: GroupListProps) {
+export function GroupList({ groups, titles, chosen, onChoose }: GroupListProps) {
   const say = useGroupsSay();
   const language = useLanguage();
   return (
     <ul className="groups">
-      {groups.map(({ group, name, symbol, scope, learners }) => (
+      {groups.map(({ group, name, symbol, scope, learners, activeMs, courses }) => (
         <li key={group}>
           <button
             type="button"
@@ -34,6 +37,14 @@ export function GroupList({ groups, chosen, onChoose }: GroupListProps) {
               <strong>{inLanguage(name, language)}</strong>
               <span>{say(`scope.${scope}`)}</span>
               <span>{say('learners', { count: learners })}</span>
+              {activeMs > 0 && (
+                <span>{say('time', { time: sayDuration(activeMs, language) })}</span>
+              )}
+              {courses.length > 0 && (
+                <span className="groups__courses">
+                  {courses.flatMap((course) => titles.get(course) ?? []).join(' · ')}
+                </span>
+              )}
             </span>
             <ChevronRight aria-hidden="true" />
           </button>

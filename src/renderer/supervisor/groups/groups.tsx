@@ -2,7 +2,8 @@ import { Shapes } from 'lucide-react';
 import { useState } from 'react';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import type { GroupId } from '../../../shared/ids.ts';
-import { createSayHook } from '../../i18n/language.tsx';
+import type { CoursesView } from '../../../shared/contracts/ipc/people-views.ts';
+import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { groupsTexts } from '../../i18n/texts/supervisor/groups.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../desk/empty.tsx';
@@ -14,12 +15,17 @@ import { useStaying } from '../desk/stay.tsx';
 import { useStream } from '../station.ts';
 import { NumberList } from './first/number-list.tsx';
 import { useFirstSignIns } from './first/use-first-sign-ins.ts';
+import { allGroups, findGroups } from './find-groups.ts';
+import { GroupFilters } from './group-filters.tsx';
 import { GroupList } from './group-list.tsx';
 import { GroupPanel } from './group-panel.tsx';
 import { NewGroupPanel } from './new-group-panel.tsx';
 import './groups.css';
 
 const useGroupsSay = createSayHook(groupsTexts);
+const noCourses: CoursesView['courses'] = [];
+/** So many are seen at a glance. */
+const fewGroups = 3;
 
 type Beside = { readonly about: 'group'; readonly group: GroupId } | { readonly about: 'new' };
 
@@ -27,6 +33,12 @@ type Beside = { readonly about: 'group'; readonly group: GroupId } | { readonly 
 export function Groups({ status }: { readonly status: StationStatus }) {
   const say = useGroupsSay();
   const [beside, setBeside] = useState<Beside | null>(null);
+  const [wanted, setWanted] = useState(allGroups);
+  const language = useLanguage();
+  const courses = useStream('courses', undefined).value?.courses ?? noCourses;
+  const titles = new Map(
+    courses.map(({ course, title }) => [course, inLanguage(title, language)] as const),
+  );
   const first = useFirstSignIns();
   const staying = useStaying();
   const view = useStream('groups', undefined);
@@ -54,13 +66,22 @@ export function Groups({ status }: { readonly status: StationStatus }) {
   const asked = beside === null ? undefined : panels[beside.about];
   // What is told once stays until it was seen.
   const panel = first.list === null ? asked : <NumberList {...first} />;
+  const found = findGroups(groups, wanted);
+  const count = { count: groups.length, shown: found.length };
   return (
     <PlaceFrame
       screen="groups"
       title={say('title')}
-      aside={say('count', { count: groups.length })}
+      aside={say(found.length === groups.length ? 'count' : 'shown', count)}
       acts={<Button icon={Shapes} label={say('new')} onPress={() => show({ about: 'new' })} />}
-      tools={<HubAway status={status} />}
+      tools={
+        <>
+          <HubAway status={status} />
+          {groups.length > fewGroups && (
+            <GroupFilters groups={groups} courses={courses} wanted={wanted} onWant={setWanted} />
+          )}
+        </>
+      }
       panel={panel}
       onEscape={close}
     >
@@ -71,9 +92,17 @@ export function Groups({ status }: { readonly status: StationStatus }) {
           title={say('empty.title')}
           advice={say('empty.do')}
         />
+      ) : found.length === 0 ? (
+        <Empty
+          screen="groups-none"
+          drawing="lamp"
+          title={say('none.title')}
+          advice={say('none.do')}
+        />
       ) : (
         <GroupList
-          groups={groups}
+          groups={found}
+          titles={titles}
           chosen={chosen?.group ?? null}
           onChoose={(group) => show({ about: 'group', group })}
         />

@@ -1,5 +1,4 @@
 import { LifeBuoy, ListFilter, X } from 'lucide-react';
-import { useId } from 'react';
 import { groupScopes } from '../../../shared/contracts/group-scope.ts';
 import type { LearnerRow } from '../../../shared/contracts/ipc/views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
@@ -7,6 +6,7 @@ import { groupsTexts } from '../../i18n/texts/supervisor/groups.ts';
 import { learnerFiltersTexts } from '../../i18n/texts/supervisor/learner-filters.ts';
 import { Button } from '../../ui/button.tsx';
 import { screenNamed } from '../../ui/screen-name.ts';
+import { FilterSelect } from './filter-fields.tsx';
 import { awayTimes } from './find-learners.ts';
 import type { FindGround, Wanted } from './find-learners.ts';
 
@@ -63,7 +63,7 @@ export function MoreFilters({ rows, wanted, onWant, ground }: MoreFiltersProps) 
   }));
   return (
     <div className="learner-filters__more" {...screenNamed('learners-filters')}>
-      <Filter
+      <FilterSelect
         label={say('course')}
         none={say('course.all')}
         options={[...courses, { value: 'none' as const, label: say('course.none') }]}
@@ -71,7 +71,7 @@ export function MoreFilters({ rows, wanted, onWant, ground }: MoreFiltersProps) 
         onChange={(course) => onWant({ ...wanted, course })}
       />
       {scopes.length > 1 && (
-        <Filter
+        <FilterSelect
           label={say('scope')}
           none={say('scope.all')}
           options={scopes.map((value) => ({ value, label: sayGroup(`scope.${value}`) }))}
@@ -80,7 +80,7 @@ export function MoreFilters({ rows, wanted, onWant, ground }: MoreFiltersProps) 
         />
       )}
       {ground.today !== null && (
-        <Filter
+        <FilterSelect
           label={say('away')}
           none={say('away.all')}
           options={awayTimes.map((value) => ({ value, label: say('away.days', { days: value }) }))}
@@ -94,39 +94,6 @@ export function MoreFilters({ rows, wanted, onWant, ground }: MoreFiltersProps) 
         pressed={wanted.help}
         onPress={() => onWant({ ...wanted, help: !wanted.help })}
       />
-    </div>
-  );
-}
-
-interface FilterProps<Value extends string | number> {
-  readonly label: string;
-  /** The choice that leaves nobody out. */
-  readonly none: string;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly value: Value | null;
-  readonly onChange: (value: Value | null) => void;
-}
-
-function Filter<Value extends string | number>(props: FilterProps<Value>) {
-  const { label, none, options, value, onChange } = props;
-  const id = useId();
-  return (
-    <div className="learner-filters__group">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value ?? ''}
-        onChange={({ target }) =>
-          onChange(options.find((each) => String(each.value) === target.value)?.value ?? null)
-        }
-      >
-        <option value="">{none}</option>
-        {options.map((each) => (
-          <option key={each.value} value={each.value}>
-            {each.label}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

@@ -32,6 +32,10 @@ export const groupsViewSchema = z.strictObject({
       symbol: z.string(),
       scope: groupScopeSchema,
       learners: z.number().int().min(0),
+      /** Time all of them spent learning, whole minutes of it, ms. */
+      activeMs: z.number().int().min(0),
+      /** Courses an officer put some of them into, those of most first. */
+      courses: z.array(courseIdSchema),
     }),
   ),
 });

@@ -10,6 +10,19 @@ const enrol = (context: string) => at(context, 'supervisor-group-enrol');
 export const groupsTexts = {
   title: { km: 'ក្រុម', en: 'Groups', ...at('Heading') },
   count: { km: 'សរុប {count}', en: '{count} in all', ...at('Beside the heading') },
+  shown: {
+    km: 'បង្ហាញ {shown} ក្នុង {count}',
+    en: '{shown} of {count} shown',
+    ...at('Beside the heading: how many fit the search'),
+  },
+  search: { km: 'ស្វែងរកក្រុម', en: 'Search a group', ...at('Search field: either script') },
+  'none.title': { km: 'រកមិនឃើញក្រុម', en: 'No group fits', ...at('Nothing was found') },
+  'none.do': {
+    km: 'សូមវាយអក្សរតិចជាងនេះ ឬជ្រើសទាំងអស់។',
+    en: 'Type fewer letters, or choose all.',
+    ...at('As above'),
+  },
+  time: { km: 'រៀនសរុប {time}', en: '{time} of learning', ...at('In a group’s card: all together') },
   learners: {
     km: 'អ្នករៀន {count} នាក់',
     en: '{count} {count|learner|learners}',
