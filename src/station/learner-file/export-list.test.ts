@@ -121,6 +121,31 @@ describe('[IMP5] a list of learners that is saved', () => {
     }
   });
 
+  it('[IMP1] [IMP2] comes back from a spreadsheet in UTF-16 with semicolons, 5,000 rows, some wrong, some twice', async () => {
+    const consonants = [...'កខគឃងចឆជឈញ'];
+    const nameAt = (at: number) =>
+      `ស${[...String(at)].map((digit) => consonants[Number(digit)]).join('')}`;
+    const rowAt = (at: number) => {
+      // Born in 2157, whichever era was meant; the others in 1990.
+      const year = at % 1000 === 0 ? '២៧០០' : at % 2 === 0 ? '2533' : '1990';
+      return `${nameAt(at)};ប្រុស;${year};ក្រុមព្រឹក`;
+    };
+    const rows = Array.from({ length: 4990 }, (_, at) => rowAt(at));
+    const twice = rows.slice(1, 10);
+    const formula = '=cmd|A1;ប្រុស;1990;ក្រុមព្រឹក';
+    const lines = ['ឈ្មោះ;ភេទ;ឆ្នាំកំណើត;ក្រុម', ...rows, ...twice, formula];
+    const bytes = Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`, 'utf16le');
+    const preview = await previewList(bytes, { actor: officer(), directory, year: 2026 });
+    if (!preview.read) throw new Error(preview.problem);
+    const of = (outcome: string) => preview.rows.filter((row) => row.outcome === outcome);
+    expect(preview.rows).toHaveLength(5000);
+    expect(of('bad').map(({ number }) => number)).toEqual([2, 1002, 2002, 3002, 4002, 5001]);
+    expect(of('same')).toHaveLength(9);
+    expect(of('new')).toHaveLength(4985);
+    const years = of('new').map((row) => row.outcome === 'new' && row.details.birthYear);
+    expect(new Set(years)).toEqual(new Set([1990]));
+  });
+
   it('says nothing of who is out of reach where a list is brought in', async () => {
     const rows = 'ឈ្មោះ,ភេទ,ក្រុម\nកែវ ធូ,ស្រី,ក្រុមនារី\nកែវ ធូ,ប្រុស,ក្រុមព្រឹក\n';
     const ground = { actor: officer({ scopes: ['men'] }), directory, year: 2026 };

@@ -12,6 +12,7 @@ export const learnerPageTexts = {
     context: 'Button in the panel of a learner',
     screen: 'supervisor-learner',
   },
+  title: { km: 'អ្នករៀន', en: 'Learner', ...at('Heading, until the name is there') },
   back: { km: 'ត្រឡប់ទៅបញ្ជី', en: 'Back to the list', ...at('Button') },
   next: { km: 'អ្វីត្រូវធ្វើបន្ទាប់', en: 'What to do next', ...at('Heading') },
   'next.none': { km: 'គ្មានអ្វីប្រញាប់ទេ។', en: 'Nothing in particular.', ...at('Under the heading') },

@@ -30,59 +30,67 @@ interface WholePageProps {
 
 /** Everything about one learner's learning, over the whole place ([LPG1]). */
 export function WholePage({ learner, onClose }: WholePageProps) {
-  const page = useStream('learner', { learner, from: 'list' });
-  if (page.error !== undefined) return <Trouble error={page.error} />;
-  if (page.value === undefined) return <Opening />;
-  return <Page page={page.value} onClose={onClose} />;
-}
-
-function Page({ page, onClose }: { readonly page: LearnerPage; readonly onClose: () => void }) {
   const say = usePageSay();
-  const sayLearner = useLearnerSay();
   const language = useLanguage();
-  const { row, next, notes, answered, here, stuck, courses, films, due } = page;
+  const { value, error } = useStream('learner', { learner, from: 'list' });
+  const row = value?.row;
   return (
     <PlaceFrame
       screen="learner-page"
-      title={inLanguage(row.learner.name, language)}
-      aside={inLanguage(row.groupName, language)}
+      title={row === undefined ? say('title') : inLanguage(row.learner.name, language)}
+      aside={row && inLanguage(row.groupName, language)}
       acts={<Button icon={ArrowLeft} label={say('back')} tone="quiet" onPress={onClose} first />}
       onEscape={onClose}
     >
-      <div className="learner-page">
-        <div className="learner-page__column">
-          <Part title={null}>
-            <Person row={row} />
-            <ManyTries row={row} />
-            <Figures row={row} />
-          </Part>
-          <Part title={say('next')}>
-            <NextList steps={next} />
-          </Part>
-          <Part title={say('notes')}>
-            <NotesPart row={row} notes={notes} />
-          </Part>
-        </div>
-        <div className="learner-page__column">
-          <Part title={say('answers')}>
-            <AnswersChart days={answered} />
-          </Part>
-          <Part title={say('here')}>
-            <AttendancePart months={here} />
-          </Part>
-          <Part title={say('help')}>
-            <HelpPart stuck={stuck} />
-          </Part>
-        </div>
-        <div className="learner-page__column">
-          <Part title={sayLearner('courses')}>
-            {due > 0 && <p>{say('due', { count: due })}</p>}
-            <Courses courses={courses} />
-            <Films films={films} />
-          </Part>
-        </div>
-      </div>
+      {error !== undefined ? (
+        <Trouble error={error} />
+      ) : value === undefined ? (
+        <Opening />
+      ) : (
+        <Parts page={value} />
+      )}
     </PlaceFrame>
+  );
+}
+
+function Parts({ page }: { readonly page: LearnerPage }) {
+  const say = usePageSay();
+  const sayLearner = useLearnerSay();
+  const { row, next, notes, answered, here, stuck, courses, films, due } = page;
+  return (
+    <div className="learner-page">
+      <div className="learner-page__column">
+        <Part title={null}>
+          <Person row={row} />
+          <ManyTries row={row} />
+          <Figures row={row} />
+        </Part>
+        <Part title={say('next')}>
+          <NextList steps={next} />
+        </Part>
+        <Part title={say('notes')}>
+          <NotesPart row={row} notes={notes} />
+        </Part>
+      </div>
+      <div className="learner-page__column">
+        <Part title={say('answers')}>
+          <AnswersChart days={answered} />
+        </Part>
+        <Part title={say('here')}>
+          <AttendancePart months={here} />
+        </Part>
+        <Part title={say('help')}>
+          <HelpPart stuck={stuck} />
+        </Part>
+      </div>
+      <div className="learner-page__column">
+        <Part title={sayLearner('courses')}>
+          {due > 0 && <p>{say('due', { count: due })}</p>}
+          <Courses courses={courses} />
+          <Films films={films} />
+        </Part>
+      </div>
+    </div>
   );
 }
 
