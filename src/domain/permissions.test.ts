@@ -171,6 +171,7 @@ describe('[PRM2] what nobody of a role may ever do', () => {
   it('an instructor enrols nobody and decides nothing', () => {
     expect(allowed('instructor')).toEqual([
       'learner.see',
+      'note.write',
       'staff.passphrase',
       'record.see',
       'attendance.see',

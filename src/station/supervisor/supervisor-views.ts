@@ -2,7 +2,6 @@ import {
   auditTime,
   combineLatest,
   firstValueFrom,
-  from,
   map,
   switchMap,
   tap,

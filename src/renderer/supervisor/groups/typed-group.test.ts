@@ -11,6 +11,8 @@ const groupsOf = (symbols: readonly string[]) =>
       symbol,
       scope: 'women',
       learners: 0,
+      activeMs: 0,
+      courses: [],
     })),
   }).groups;
 

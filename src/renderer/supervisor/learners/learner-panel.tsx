@@ -17,8 +17,8 @@ const usePageSay = createSayHook(learnerPageTexts);
 interface LearnerPanelProps {
   readonly learner: LearnerId;
   readonly onClose: () => void;
-  /** Opens the learner's page over the whole place. */
-  readonly onWhole: () => void;
+  /** Opens the learner's page over the whole place; left out where that leads nowhere. */
+  readonly onWhole?: () => void;
 }
 
 /** One learner beside the list. */
@@ -34,7 +34,9 @@ export function LearnerPanel({ learner, onClose, onWhole }: LearnerPanelProps) {
         <ErasureFrame key={learner} onClose={onClose}>
           <LearnerAbout learner={learner} from="list">
             <SitsAt learner={learner} />
-            <Button icon={Maximize2} label={sayPage('open')} onPress={onWhole} />
+            {onWhole !== undefined && (
+              <Button icon={Maximize2} label={sayPage('open')} onPress={onWhole} />
+            )}
           </LearnerAbout>
         </ErasureFrame>
       </ToldFrame>

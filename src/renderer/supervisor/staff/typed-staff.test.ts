@@ -10,6 +10,8 @@ const { groups } = groupsViewSchema.parse({
     symbol: 'rice',
     scope,
     learners: 1,
+    activeMs: 0,
+    courses: [],
   })),
 });
 const typed: TypedStaff = {

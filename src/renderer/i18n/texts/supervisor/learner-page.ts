@@ -102,7 +102,7 @@ export const learnerPageTexts = {
   },
   'answers.chart': {
     km: 'ចម្លើយក្នុង {days} ថ្ងៃ ជារបារ។ តារាងខាងក្រោមមានចំនួន។',
-    en: 'Answers of {days} {days|day|days} as bars. The table below has the figures.',
+    en: 'Bars of the answers of {days} {days|day|days}. The table below has the figures.',
     ...at('The chart, for screen readers'),
   },
   'answers.right': { km: 'ត្រូវ', en: 'Right', ...at('Kind of answers') },
