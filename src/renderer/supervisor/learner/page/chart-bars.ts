@@ -1,7 +1,7 @@
 import type { AnswerDay } from '../../../../shared/contracts/ipc/learner-page-view.ts';
 
 /** The chart's own units. */
-export const chart = { width: 480, height: 150, left: 34, top: 8, ground: 142 } as const;
+export const chart = { width: 330, height: 150, left: 30, top: 8, ground: 142 } as const;
 const widestBar = 28;
 
 export type PartKind = 'right' | 'notYet' | 'shown';

@@ -4,7 +4,6 @@ import type { LearnerPage } from '../../../../shared/contracts/ipc/views.ts';
 import type { LearnerId } from '../../../../shared/ids.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.tsx';
 import { learnerPageTexts } from '../../../i18n/texts/supervisor/learner-page.ts';
-import { learnerTexts } from '../../../i18n/texts/supervisor/learner.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Opening } from '../../desk/opening.tsx';
 import { PlaceFrame } from '../../desk/place-frame.tsx';
@@ -21,7 +20,6 @@ import { NotesPart } from './notes-part.tsx';
 import './learner-page.css';
 
 const usePageSay = createSayHook(learnerPageTexts);
-const useLearnerSay = createSayHook(learnerTexts);
 
 interface WholePageProps {
   readonly learner: LearnerId;
@@ -55,7 +53,6 @@ export function WholePage({ learner, onClose }: WholePageProps) {
 
 function Parts({ page }: { readonly page: LearnerPage }) {
   const say = usePageSay();
-  const sayLearner = useLearnerSay();
   const { row, next, notes, answered, here, stuck, courses, films, due } = page;
   return (
     <div className="learner-page">
@@ -84,7 +81,7 @@ function Parts({ page }: { readonly page: LearnerPage }) {
         </Part>
       </div>
       <div className="learner-page__column">
-        <Part title={sayLearner('courses')}>
+        <Part title={null}>
           {due > 0 && <p>{say('due', { count: due })}</p>}
           <Courses courses={courses} />
           <Films films={films} />
