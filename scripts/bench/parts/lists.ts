@@ -52,6 +52,7 @@ async function openList(page: Page, lab: BenchLab): Promise<void> {
 async function once(page: Page, found: Found, nth: number): Promise<void> {
   const { km, en } = nameOfLearner((nth * 617 + 31) % learners);
   const words = nth % 2 === 0 ? km : en;
+  await page.locator(search).focus();
   found.search.push(
     await page.evaluate(typedUntilTold, { field: search, words, first, expected: km }),
   );
