@@ -9,6 +9,7 @@ import { Opening } from '../../desk/opening.tsx';
 import { PlaceFrame } from '../../desk/place-frame.tsx';
 import { Trouble } from '../../desk/trouble.tsx';
 import { useStream } from '../../station.ts';
+import { Attended } from '../attended.tsx';
 import { Figures } from '../figures.tsx';
 import { Courses, Films, Person } from '../learner-about.tsx';
 import { ManyTries } from '../many-tries.tsx';
@@ -74,6 +75,7 @@ function Parts({ page }: { readonly page: LearnerPage }) {
           <AnswersChart days={answered} />
         </Part>
         <Part title={say('here')}>
+          <Attended attendance={page.attendance} />
           <AttendancePart months={here} />
         </Part>
         <Part title={say('help')}>
