@@ -50,7 +50,12 @@ const givens = [
 /** The names of the nth, unlike those of any other. */
 export function nameOfLearner(nth: number): { readonly km: string; readonly en: string } {
   const [family, given] = [families[nth % families.length], givens[nth % givens.length]];
-  return { km: `${family?.[0]} ${given?.[0]} ${nth}`, en: `${family?.[1]} ${given?.[1]} ${nth}` };
+  // All of one length, so that none is found by another's.
+  const number = String(nth).padStart(4, '0');
+  return {
+    km: `${family?.[0]} ${given?.[0]} ${number}`,
+    en: `${family?.[1]} ${given?.[1]} ${number}`,
+  };
 }
 
 interface Enrolled {
