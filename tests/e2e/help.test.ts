@@ -11,7 +11,7 @@ import { lookAtKiosk } from './kiosk-look.ts';
 import { shippedItems, signInOnScreen } from './learner-hand.ts';
 import { ask } from './page-bridge.ts';
 import { besideTheList, lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
-import { openTestLab } from './test-lab.ts';
+import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const patience = { timeout: 30_000 };
@@ -118,6 +118,11 @@ describe('a call for help', () => {
     await kiosk.page.getByRole('button', { name: kioskTexts['help.ask'].km }).waitFor(patience);
     await tutor.page.locator('[data-screen=tutor-nobody]').waitFor(patience);
     expect(await desk.page.locator('.help__line').count()).toBe(0);
+    await place(roomTexts.title);
+    await desk.page.locator('.seat-card').first().click();
+    await desk.page.getByText(helpTexts['end.shown-how'].km).scrollIntoViewIfNeeded(patience);
+    await keepScreenshot(desk.page, 'supervisor-learner-help');
+    await place(helpTexts.title);
   });
 
   it('[HLQ1] [HLP1] shows apart who does not get on and asked for nothing', async () => {

@@ -99,6 +99,13 @@ describe('requests for help at a supervisor station', { timeout: 60_000 }, () =>
     await window.call('help.answer', { ...refOf(mine), outcome: 'shown-how' });
     const { today: figures } = await queueAt(window, ({ requests }) => requests.length === 0);
     expect(figures).toMatchObject({ asked: 1, answered: 1, waitedP50Ms: 70_000 });
+    const page$ = window.observe('learner', { learner: sokha });
+    const { help } = await until(page$, (page) => page.help.answered === 1);
+    expect(help).toMatchObject({
+      asked: 1,
+      past: [{ day: today, end: 'shown-how', lesson: { km: 'មេរៀន first' }, waitedMs: 70_000 }],
+    });
+    expect(help.past[0]?.by).toEqual({ km: 'ចាន់' });
     const by = { staff: officer };
     expect(await acts(at)).toMatchObject([
       { type: 'help.taken', learner: sokha, by, waitedMs: 70_000 },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { eventIdSchema, learnerIdSchema, staffIdSchema } from '../ids.ts';
+import { localizedSchema, phraseSchema } from './phrase.ts';
 
 /** A learner's call for help, and what others do about it ([HLQ1]–[HLQ8]). A request is named by the event that asked. */
 
@@ -69,3 +70,25 @@ export const helpAnsweredSchema = z.strictObject({
 export const mostLate = 4;
 /** Requests kept of a learner, the newest. */
 export const mostHelpKept = 20;
+
+/** A learner's requests, as their page tells them ([HLQ7]). */
+export const helpHistorySchema = z.strictObject({
+  asked: z.number().int().min(0),
+  answered: z.number().int().min(0),
+  /** The newest, newest first. */
+  past: z.array(
+    z.strictObject({
+      request: eventIdSchema,
+      /** The lab day, `YYYY-MM-DD`; null where no hub had told it. */
+      day: z.string().nullable(),
+      /** What was open; null where that was nothing, or is the learner's own ([LIB4]). */
+      lesson: phraseSchema.nullable(),
+      end: helpEndSchema,
+      /** Whoever came; null where nobody did, or they are not known here any more. */
+      by: localizedSchema.nullable(),
+      waitedMs: helpIntervalSchema,
+      tookMs: helpIntervalSchema,
+    }),
+  ),
+});
+export type HelpHistory = z.infer<typeof helpHistorySchema>;

@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/permissions.ts';
 import type { LearnerPage } from '../../shared/contracts/ipc/views.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { LearnerId, SittingId } from '../../shared/ids.ts';
+import { helpHistory } from '../help/help-history.ts';
 import { summarize } from '../learners/learner-summary.ts';
 import type { StuckPlaces } from '../lessons/stuck-places.ts';
 import { attendedFilms } from '../viewing/viewing-views.ts';
@@ -46,6 +47,7 @@ export function learnerPage$(
         row,
         account: accountView(account, actor, directory),
         films: attendedFilms(state, catalogue),
+        help: helpHistory(state.help, directory, catalogue),
         attendance: figuresOf(recordedDays(state), directory.attendance.of(learner)),
       };
       const home = homeView(state, enrolments, { catalogue, baseOf, labDate: today });

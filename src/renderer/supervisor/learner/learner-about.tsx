@@ -15,6 +15,7 @@ import { Course } from './course.tsx';
 import { LearnerDeeds } from './deeds/learner-deeds.tsx';
 import { Figures } from './figures.tsx';
 import './learner-about.css';
+import { PastHelp } from './past-help.tsx';
 import { ManyTries } from './many-tries.tsx';
 import { NextList } from './page/next-list.tsx';
 import { StuckHere } from './stuck.tsx';
@@ -47,6 +48,7 @@ export function LearnerAbout({ learner, from, children, onDeed }: LearnerAboutPr
             <Courses courses={page.value.courses} />
             <Attended attendance={page.value.attendance} />
             <Films films={page.value.films} />
+            <PastHelp help={page.value.help} />
           </>
         }
         onDeed={onDeed}

@@ -24,6 +24,7 @@ import {
 } from '../documents/directory.ts';
 import { itemProgressSchema, lessonKeySchema } from '../documents/state.ts';
 import { liveReportSchema } from '../live-seat.ts';
+import { helpHistorySchema } from '../help.ts';
 import { lessonSchema, responseSchema } from '../lesson.ts';
 import { pieceKindSchema, trackSchema } from '../pack-manifest.ts';
 import { localizedSchema, phraseSchema, pictureSchema } from '../phrase.ts';
@@ -410,6 +411,7 @@ export const learnerPageSchema = z.strictObject({
   films: z.array(attendedFilmSchema),
   /** Days in the lab, confirmed and proposed only apart ([ATT7]). */
   attendance: attendanceFiguresSchema,
+  help: helpHistorySchema,
 });
 export type LearnerPage = z.infer<typeof learnerPageSchema>;
 

@@ -5,6 +5,7 @@ import type { Texts } from '../../text.ts';
 const queue = (context: string) => ({ context, screen: 'supervisor-help' });
 const request = (context: string) => ({ context, screen: 'supervisor-help-request' });
 const answer = (context: string) => ({ context, screen: 'supervisor-help-answer' });
+const past = (context: string) => ({ context, screen: 'supervisor-learner-help' });
 const hand = (context: string) => ({ context, screen: 'supervisor-help-hand' });
 
 export const helpTexts = {
@@ -157,6 +158,39 @@ export const helpTexts = {
     ...hand('Where there is nobody to hand it to'),
   },
   back: { km: 'ត្រឡប់ក្រោយ', en: 'Back', ...answer('Leaves the choices') },
+  'past.title': {
+    km: 'ជំនួយដែលបានសុំ',
+    en: 'Help asked for',
+    ...past('Panel of a learner: heading over their earlier requests'),
+  },
+  'past.count': {
+    km: 'សុំ {asked} ដង បានឆ្លើយ {answered}',
+    en: 'Asked {asked} {asked|time|times}, {answered} answered',
+    ...past('As above'),
+  },
+  'past.by': { km: '{name} បានមក', en: '{name} came', ...past('Who came') },
+  'past.waited': {
+    km: 'រង់ចាំ {time}',
+    en: 'waited {time}',
+    ...past('How long until somebody came'),
+  },
+  'past.waited-unknown': {
+    km: 'មិនដឹងថារង់ចាំប៉ុន្មាន',
+    en: 'not known how long it waited',
+    ...past('A restart cut the time'),
+  },
+  'past.no-lesson': { km: 'គ្មានមេរៀនបើក', en: 'No lesson open', ...past('What was open then') },
+  'end.helped': { km: 'បានជួយ', en: 'Helped', ...past('How a request ended') },
+  'end.shown-how': { km: 'បានបង្ហាញរបៀប', en: 'Shown how', ...past('As above') },
+  'end.needs-officer': { km: 'ត្រូវការមន្ត្រី', en: 'Needed an officer', ...past('As above') },
+  'end.broken': { km: 'មានអ្វីខូច', en: 'Something was broken', ...past('As above') },
+  'end.not-there': { km: 'លែងនៅទីនោះ', en: 'Was not there any more', ...past('As above') },
+  'end.taken-back': { km: 'អ្នករៀនដកវិញ', en: 'Taken back', ...past('As above') },
+  'end.sitting-ended': {
+    km: 'អ្នករៀនចាកចេញមុន',
+    en: 'Left before anybody answered',
+    ...past('As above'),
+  },
   'room.see': {
     km: 'ជំនួយ',
     en: 'Call for help',

@@ -79,7 +79,7 @@ function Parts({ page }: { readonly page: LearnerPage }) {
           <AttendancePart months={here} />
         </Part>
         <Part title={say('help')}>
-          <HelpPart stuck={stuck} />
+          <HelpPart stuck={stuck} help={page.help} />
         </Part>
       </div>
       <div className="learner-page__column">
