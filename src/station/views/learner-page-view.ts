@@ -39,7 +39,7 @@ export function learnerPageView({
   notes,
   staff,
   today,
-}: PageSource): Omit<LearnerPage, 'row' | 'account' | 'films' | 'attendance'> {
+}: PageSource): Omit<LearnerPage, 'row' | 'account' | 'films' | 'help' | 'attendance'> {
   const { goOn, due, courses } = home;
   const { signIn, lastDay } = row;
   return {
