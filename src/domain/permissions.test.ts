@@ -68,6 +68,7 @@ const expected: Readonly<Record<Action, string>> = {
   'room.arrange': '- - s - s - -',
   'seat.look': '- - s g s - -',
   'seat.act': '- - s g s - -',
+  'override.make': '- - s - s - -',
   'pack.choose': '- - s - s s -',
   'reading-room.count': '- - s - s - -',
   'reading-room.see': '- - s - s - s',

@@ -94,6 +94,8 @@ const table = {
   'site.rotate': { ...managing, technician: 'site' },
   /** What a learner has on their screen, asked of their seat ([LOK1]). */
   'seat.look': teaching,
+  /** Sheets of codes that open locked seats ([OVR2]). */
+  'override.make': judging,
   /** Where seats stand, as every supervisor's window shows them. */
   'room.arrange': judging,
   /** What seats are told: locked, opened. An instructor's are those where learners of their groups sit ([ACT6]). */

@@ -84,6 +84,7 @@ interface DeskLab {
 /** One station without its machine: memory for a disk, a real store of packs, no network. */
 export interface Desk {
   readonly people: DeskPeople;
+  readonly config: StationConfig;
   /** The station's data folder. */
   readonly folder: string;
   readonly packs: PackStore;

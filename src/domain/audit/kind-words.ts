@@ -13,6 +13,7 @@ interface Words {
 type AuditKind =
   | JournalEntry['type']
   | `viewed.${ViewPart | 'screen'}`
+  | 'override.used'
   | `sign-in.${NotedSignIn['what']}`;
 
 const words = {
@@ -76,6 +77,8 @@ const words = {
   'pepper.rotated': { km: 'ប្ដូរសោលាយសម្ងាត់', en: 'New pepper for sign-ins' },
   'pepper.dropped': { km: 'លុបសោលាយសម្ងាត់ចាស់', en: 'Earlier pepper dropped' },
   'seat.viewed': { km: 'មើលមេរៀនលើអេក្រង់អ្នករៀន', en: 'Looked at a learner’s screen' },
+  'override.made': { km: 'ធ្វើសន្លឹកកូដដោះសោ', en: 'Sheet of opening codes made' },
+  'override.used': { km: 'ដោះសោកុំព្យូទ័រដោយកូដ', en: 'Locked seat opened by a code' },
   'views.noted': { km: 'កត់ត្រាការមើល និងការចូល', en: 'Looks and sign-ins noted' },
   'sign-in.shown': { km: 'បង្ហាញរូបសម្ងាត់ថ្មី', en: 'New sign-in shown at a kiosk' },
   'sign-in.locked-out': {

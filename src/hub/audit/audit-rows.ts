@@ -86,6 +86,18 @@ function lookLine({ staff, learner, part, reason, event, clock }: NotedView, bas
 function signInLine(noted: NotedSignIn, base: Base): AuditLine {
   const { what, event, clock } = noted;
   const { station } = parseEventId(event);
+  if (noted.what === 'override') {
+    const changed = [`override:${noted.sheet}-${noted.code}`];
+    const used = {
+      ...base,
+      kind: 'override.used',
+      by: 'somebody' as const,
+      station,
+      clock,
+      changed,
+    };
+    return lineAbout([], used);
+  }
   const row = { ...base, kind: `sign-in.${what}`, by: 'somebody' as const, station, clock };
   if (noted.what === 'shown') return lineAbout([noted.learner], row);
   const { staff } = noted;

@@ -61,6 +61,7 @@ const table = {
   'attendance.print': { types: ['attendance.printed'] },
   'seat.look': { types: ['seat.viewed'] },
   'seat.order': { types: ['seat.ordered'] },
+  'override.make': { types: ['override.made'] },
   'reading-room.correct': { types: ['reading-room.corrected'] },
 } as const satisfies Readonly<Record<JournalledCommand, CommandEntries>>;
 

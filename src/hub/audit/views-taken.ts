@@ -48,6 +48,8 @@ function notedOf({ payload, envelope: { _id: event, clock, learner } }: OpenedEv
     }
     case 'staff.locked-out':
       return { what: 'locked-out', staff: payload.staff, event, clock };
+    case 'override.used':
+      return { what: 'override', sheet: payload.sheet, code: payload.code, event, clock };
     default:
       return null;
   }

@@ -39,6 +39,7 @@ import { correctRoomCommand, countRoomCommand } from '../office/reading-room-com
 import { seatOrderCommands } from '../seats/seat-orders.ts';
 import { makeNoteCommand, takeNoteBackCommand } from '../office/note-commands.ts';
 import { arrangeRoomCommand } from '../office/room-commands.ts';
+import { makeOverridesCommand } from '../override/override-command.ts';
 import { lookAtSeatCommand } from '../look/look-command.ts';
 import type { StaffCommand } from './staff-command.ts';
 
@@ -80,4 +81,5 @@ export const staffCommands: readonly StaffCommand[] = [
   ...seatOrderCommands,
   makeNoteCommand,
   takeNoteBackCommand,
+  makeOverridesCommand,
 ];

@@ -94,6 +94,7 @@ const about: Readonly<Record<CommandType, ((of: Women) => object) | null>> = {
   'audit.digest': null,
   'retention.set': null,
   'room.arrange': null,
+  'override.make': null,
   'seat.look': ({ learner }) => ({ learner, station: 'st-aaaaaaaa' }),
   // Of who sits there: seat-orders.test.ts.
   'seat.order': null,

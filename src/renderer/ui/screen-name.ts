@@ -21,6 +21,8 @@ export const screenNames = [
   'taken',
   // Over all of them.
   'locked',
+  'override',
+  'override-none',
   // A learner's own screens.
   'home',
   'home-nothing',
@@ -172,6 +174,7 @@ export const screenNames = [
   'station',
   'station-code',
   'station-twins',
+  'override-sheets',
   'packs',
   'pack',
   'held',

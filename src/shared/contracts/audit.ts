@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { eventIdSchema, learnerIdSchema, staffIdSchema, stationIdSchema } from '../ids.ts';
 import { eventClockSchema } from './documents/event.ts';
 import { viewSchema } from './documents/view.ts';
+import { overrideUsedSchema } from './override.ts';
 import { groundsSchema } from './erasure.ts';
 
 /** The audit trail: who looked at a person's record, and who changed it ([AUD1]). */
@@ -15,6 +16,8 @@ const notedSignInFields = { event: eventIdSchema, clock: eventClockSchema };
 export const notedSignInSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('shown'), learner: learnerIdSchema, ...notedSignInFields }),
   z.strictObject({ what: z.literal('locked-out'), staff: staffIdSchema, ...notedSignInFields }),
+  /** Whoever typed a code of a sheet at a locked seat ([OVR5]). */
+  overrideUsedSchema.extend({ what: z.literal('override'), ...notedSignInFields }),
 ]);
 export type NotedSignIn = z.infer<typeof notedSignInSchema>;
 

@@ -66,6 +66,7 @@ export class DirectoryTables {
   readonly #seatOrders = new Map<StationId, SignedCommand>();
   readonly #roomEntries = new Map<CommandId, RoomEntry>();
   readonly #attendance = new AttendanceBook();
+  readonly #overrides = new Map<StationId, DirectoryDocumentOf<'override'>>();
   #site: DirectoryDocumentOf<'site'> | null = null;
   #room: DirectoryDocumentOf<'room'> | null = null;
   #authority: DirectoryDocumentOf<'authority'> | null = null;
@@ -109,6 +110,9 @@ export class DirectoryTables {
         return;
       case 'room':
         this.#room = document;
+        return;
+      case 'override':
+        this.#overrides.set(document.station, document);
         return;
       case 'group':
         this.#groups.set(document.group, document);
@@ -222,6 +226,7 @@ export class DirectoryTables {
     this.#documents.delete(id);
     if (document.type === 'site') this.#site = null;
     if (document.type === 'room') this.#room = null;
+    if (document.type === 'override') this.#overrides.delete(document.station);
     if (document.type === 'authority') this.#authority = null;
     if (document.type === 'station') this.#stations.delete(document.station);
     if (document.type === 'group') this.#groups.delete(document.group);
@@ -257,6 +262,7 @@ export class DirectoryTables {
       roomEntries: this.#roomEntries,
       attendance: this.#attendance,
       seatOrders: this.#seatOrders,
+      overrides: this.#overrides,
       places: new Map(this.#room?.places.map(({ station, ...spot }) => [station, spot])),
       unreadable: this.#unreadable.size,
     };

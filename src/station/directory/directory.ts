@@ -50,6 +50,8 @@ export interface Directory {
   readonly places: ReadonlyMap<StationId, Spot>;
   /** The last order each seat was given that lasts ([ACT3]). */
   readonly seatOrders: ReadonlyMap<StationId, SignedCommand>;
+  /** The sheet of codes that opens each seat ([OVR2]). */
+  readonly overrides: ReadonlyMap<StationId, DirectoryDocumentOf<'override'>>;
   /** All that was counted of the reading room, corrections too ([LIB6]). */
   readonly roomEntries: ReadonlyMap<CommandId, RoomEntry>;
   /** What was confirmed of attendance, and corrected ([ATT2]). */

@@ -10,6 +10,7 @@ export const localNames = {
   viewing: 'viewing',
   seat: 'seat',
   untold: 'untold-orders',
+  override: 'override',
 } as const;
 
 /** One kind of such a document; null when there is none yet or it can't be read. */

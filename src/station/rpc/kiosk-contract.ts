@@ -1,6 +1,7 @@
 import { map } from 'rxjs';
 import { kioskContract } from '../../shared/contracts/ipc/contract.ts';
 import type { AppCommand, CommandName, StreamName } from '../../shared/contracts/ipc/contract.ts';
+import type { OverrideDesk } from '../override/override-desk.ts';
 import type { LookDesk } from '../look/look-desk.ts';
 import type { LearnerDoor } from '../sign-in/learner-door.ts';
 import type { SeatOrders } from '../seat-orders/seat-orders.ts';
@@ -22,12 +23,13 @@ interface KioskParts {
   readonly looks: Pick<LookDesk, 'view$' | 'show'>;
   /** What staff have the seat do. */
   readonly orders: Pick<SeatOrders, 'lock$'>;
+  readonly overrides: Pick<OverrideDesk, 'view$' | 'enter'>;
   readonly every: EveryWindow;
 }
 
 /** What a kiosk window reaches: the whole of its contract and nothing else ([IPC1]). */
 export function bindKiosk(parts: KioskParts): BoundContract {
-  const { kiosk, door, views, tutor, seat, looks, orders, every } = parts;
+  const { kiosk, door, views, tutor, seat, looks, orders, overrides, every } = parts;
   const { commands, streams } = kioskContract;
   const served = {
     'app.info': bindCommand(commands['app.info'], every.info),
@@ -35,6 +37,7 @@ export function bindKiosk(parts: KioskParts): BoundContract {
     'handover.open': bindCommand(commands['handover.open'], (input) => kiosk.openHandover(input)),
     'sitting.end': bindAct(commands['sitting.end'], ({ reason }) => kiosk.end(reason)),
     'seat.touched': bindAct(commands['seat.touched'], async () => seat.noteTouch()),
+    'override.enter': bindCommand(commands['override.enter'], ({ code }) => overrides.enter(code)),
     'look.show': bindAct(commands['look.show'], async ({ look, picture }) =>
       looks.show(look, picture),
     ),
@@ -74,6 +77,7 @@ export function bindKiosk(parts: KioskParts): BoundContract {
     'sign-in': bindStream(streams['sign-in'], ({ learner }) => door.way$(learner)),
     sitting: bindStream(streams.sitting, () => views.sitting$),
     taken: bindStream(streams.taken, () => kiosk.taken$),
+    override: bindStream(streams.override, () => overrides.view$),
     look: bindStream(streams.look, () => looks.view$),
     home: bindStream(streams.home, () => views.home$),
     library: bindStream(streams.library, (asked) => views.library$(asked)),

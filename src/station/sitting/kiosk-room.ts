@@ -15,7 +15,10 @@ import { HelpBoard } from '../help/help-board.ts';
 import { HelpDesk } from '../help/help-desk.ts';
 import { TutorDesk } from '../help/tutor-desk.ts';
 import { SeatTeller } from '../live/seat-teller.ts';
+import { readWrappingKey } from '../../sync/envelope/wrapping.ts';
+import { earlierWrappingKeys } from '../config/read-station-config.ts';
 import { keptLibrary } from '../library/library.ts';
+import { OverrideDesk, savedOverrideSchema } from '../override/override-desk.ts';
 import { localDocument, localNames } from '../record/local-documents.ts';
 import { RecordingCopies } from '../recordings/recording-copies.ts';
 import { Recordings } from '../recordings/recordings.ts';
@@ -124,6 +127,17 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     inSight: () => seat.inSight(),
   });
   looks.start();
+  const overrides = await OverrideDesk.open({
+    ...core,
+    station: core.config.station,
+    directory$: directory.directory$,
+    keys: [
+      readWrappingKey(core.config.wrappingKey.privateKey),
+      ...earlierWrappingKeys(core.config),
+    ],
+    store: localDocument(local, localNames.override, savedOverrideSchema),
+    seat: { locked: () => orders.now.lock !== null, release: () => orders.release() },
+  });
   const contract = bindKiosk({
     kiosk: service,
     door,
@@ -132,6 +146,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     seat,
     looks,
     orders,
+    overrides,
     every: core.everyWindow,
   });
   return {
@@ -150,6 +165,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
       looks.stop();
       board.close();
       watch.close();
+      overrides.close();
       await seat.stop();
       await copies.stop();
       await service.end('station-closed');

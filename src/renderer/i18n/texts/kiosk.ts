@@ -3,6 +3,7 @@ import { kioskKeyboardTexts } from './kiosk/keyboard.ts';
 import { kioskLessonTexts } from './kiosk/lesson.ts';
 import { kioskLibraryTexts } from './kiosk/library.ts';
 import { kioskLockTexts } from './kiosk/lock.ts';
+import { kioskOverrideTexts } from './kiosk/override.ts';
 import { kioskPieceTexts } from './kiosk/piece.ts';
 import { kioskSignInTexts } from './kiosk/sign-in.ts';
 import { kioskTutorTexts } from './kiosk/tutor.ts';
@@ -14,6 +15,7 @@ export const kioskTexts = {
   ...kioskLessonTexts,
   ...kioskKeyboardTexts,
   ...kioskPieceTexts,
+  ...kioskOverrideTexts,
   ...kioskLibraryTexts,
   ...kioskTutorTexts,
   ...kioskLockTexts,

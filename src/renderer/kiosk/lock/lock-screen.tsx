@@ -5,7 +5,10 @@ import { Krama } from '../../ui/krama.tsx';
 import { screenNamed } from '../../ui/screen-name.ts';
 import { hush } from '../../ui/use-clip.ts';
 import { useSay } from '../shell/say.ts';
+import { OverrideEntry } from '../override/override-entry.tsx';
 import './lock.css';
+import { holdKey, keys } from './lock-keys.ts';
+import { useOfficer } from './use-officer.ts';
 import { setResting } from './rest.ts';
 
 const pictures = {
@@ -18,11 +21,12 @@ const pictures = {
 
 /**
  * Over everything else while the seat is locked ([ACT3]): why, as a picture and in words, and that what was done is
- * safe. No key and no hand leads out of it; what is open underneath stays as it is.
+ * safe. No key and no hand leads out of it but an officer's code ([OVR1]); what is open underneath stays as it is.
  */
 export function LockScreen({ message }: { readonly message: LockMessage }) {
   const say = useSay();
   const shown = useRef<HTMLDialogElement>(null);
+  const { officer, entering, press, listen, leave } = useOfficer();
   useEffect(() => {
     setResting(true);
     hush();
@@ -34,18 +38,15 @@ export function LockScreen({ message }: { readonly message: LockMessage }) {
     };
     show();
     dialog?.addEventListener('close', show);
-    const swallow = (event: Event) => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    for (const each of keys) window.addEventListener(each, swallow, { capture: true });
+    const hold = (event: Event) => holdKey(event, officer.current);
+    for (const each of keys) window.addEventListener(each, hold, { capture: true });
     return () => {
-      for (const each of keys) window.removeEventListener(each, swallow, { capture: true });
+      for (const each of keys) window.removeEventListener(each, hold, { capture: true });
       dialog?.removeEventListener('close', show);
       dialog?.close();
       setResting(false);
     };
-  }, []);
+  }, [officer]);
   const Picture = pictures[message];
   return (
     <dialog
@@ -57,19 +58,28 @@ export function LockScreen({ message }: { readonly message: LockMessage }) {
       {...screenNamed('locked')}
     >
       <Krama />
-      <div className="lock__body">
-        <span className="lock__picture">
-          <Picture aria-hidden="true" />
-          <Lock className="lock__sign" aria-hidden="true" />
-        </span>
-        <h1 id="lock-title">{say(`lock.${message}`)}</h1>
-        <p className="lock__safe">
-          <ShieldCheck aria-hidden="true" />
-          {say('lock.safe')}
-        </p>
-      </div>
+      {entering ? (
+        <OverrideEntry listen={listen} onBack={leave} />
+      ) : (
+        <div className="lock__body">
+          <span className="lock__picture">
+            <Picture aria-hidden="true" />
+            <button
+              type="button"
+              className="lock__sign"
+              aria-label={say('override.officers')}
+              onClick={press}
+            >
+              <Lock aria-hidden="true" />
+            </button>
+          </span>
+          <h1 id="lock-title">{say(`lock.${message}`)}</h1>
+          <p className="lock__safe">
+            <ShieldCheck aria-hidden="true" />
+            {say('lock.safe')}
+          </p>
+        </div>
+      )}
     </dialog>
   );
 }
-
-const keys = ['keydown', 'keyup', 'keypress', 'paste', 'beforeinput'] as const;

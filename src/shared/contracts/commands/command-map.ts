@@ -4,6 +4,7 @@ import { learnerCommands } from './learner-commands.ts';
 import { lookCommands } from './look-commands.ts';
 import { manyCommands } from './many-commands.ts';
 import { noteCommands } from './note-commands.ts';
+import { overrideCommands } from './override-commands.ts';
 import { packCommands } from './pack-commands.ts';
 import { quarantineCommands } from './quarantine-commands.ts';
 import { readingCommands } from './reading-commands.ts';
@@ -31,6 +32,7 @@ export const commandMap = {
   ...attendanceCommands,
   ...lookCommands,
   ...seatCommands,
+  ...overrideCommands,
 } as const;
 
 export type CommandType = keyof typeof commandMap;

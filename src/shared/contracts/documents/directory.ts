@@ -14,6 +14,7 @@ import {
 } from '../../ids.ts';
 import { recordCountsSchema, retentionPolicySchema } from '../erasure.ts';
 import { groupScopeSchema } from '../group-scope.ts';
+import { sheetNumberSchema, wrappedSecretSchema } from '../override.ts';
 import { seatPlacesSchema } from '../seat-places.ts';
 import { localizedSchema } from '../phrase.ts';
 import { roomCountSchema } from '../reading-room.ts';
@@ -250,6 +251,16 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     station: stationIdSchema,
     /** As it was signed; a seat that was off finds it here. */
     command: signedCommandSchema,
+  }),
+  z.strictObject({
+    _id: z.templateLiteral(['override:', z.string()]),
+    type: z.literal('override'),
+    ...base,
+    station: stationIdSchema,
+    /** Which sheet of codes opens it when it is locked; those before it open nothing ([OVR2]). */
+    sheet: sheetNumberSchema,
+    /** The sheet's secret, for that station alone. */
+    wrapped: wrappedSecretSchema,
   }),
   z.strictObject({
     _id: z.literal('retention'),

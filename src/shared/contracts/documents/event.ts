@@ -15,6 +15,7 @@ import { helpAnsweredSchema, helpHandedSchema, helpTakenSchema } from '../help.t
 import { responseSchema } from '../lesson.ts';
 import { handoverIdSchema } from '../sign-in.ts';
 import { pieceFaultSchema, pieceResultSchema, placeSchema } from '../piece.ts';
+import { overrideUsedSchema } from '../override.ts';
 import { trainedSchema } from '../training.ts';
 import { attendanceSchema } from '../viewing.ts';
 import { viewSchema } from './view.ts';
@@ -54,6 +55,7 @@ export const eventTypes = [
   'help.taken',
   'help.handed-on',
   'help.answered',
+  'override.used',
 ] as const;
 export const eventTypeSchema = z.enum(eventTypes);
 export type EventType = (typeof eventTypes)[number];
@@ -206,6 +208,8 @@ export const eventPayloadSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sign-in.shown'), handover: handoverIdSchema }),
   /** Wrong passphrases locked a staff member out ([SGN12]). */
   z.strictObject({ type: z.literal('staff.locked-out'), staff: staffIdSchema }),
+  /** A code of its sheet opened this seat while it was locked ([OVR5]). */
+  overrideUsedSchema.extend({ type: z.literal('override.used') }),
   z.strictObject({ type: z.literal('piece.opened'), ...inPiece }),
   z.strictObject({
     type: z.literal('piece.saved'),

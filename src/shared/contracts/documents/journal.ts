@@ -72,6 +72,7 @@ export const journalEntrySchema = z.strictObject({
     'seat.ordered',
     'note.made',
     'note.taken-back',
+    'override.made',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),

@@ -19,6 +19,7 @@ import {
   seatLockSchema,
   seatOrderInputSchema,
 } from '../seat-order.ts';
+import { overrideCodeSchema, overrideResultSchema, overrideViewSchema } from '../override.ts';
 import { localizedSchema } from '../phrase.ts';
 import { pieceFaultSchema, pieceResultSchema, placeSchema } from '../piece.ts';
 import { knownCommandSchema } from '../commands/command-map.ts';
@@ -121,6 +122,8 @@ export const kioskContract = {
       z.strictObject({ look: lookIdSchema, picture: lookPictureSchema.nullable() }),
       nothing,
     ),
+    /** A code of the sheet, typed while the seat is locked ([OVR3]). */
+    'override.enter': command(z.strictObject({ code: overrideCodeSchema }), overrideResultSchema),
     'language.choose': command(z.strictObject({ language: languageSchema }), nothing),
     'board.choose': command(z.strictObject({ board: boardSchema }), nothing),
     'help.ask': command(nothing, nothing),
@@ -178,6 +181,8 @@ export const kioskContract = {
     sitting: stream(nothing, sittingViewSchema.nullable()),
     /** Whether the last sitting ended because its learner was erased: never whose it was. */
     taken: stream(nothing, z.boolean()),
+    /** Which sheet of codes opens this seat; null where there is none. */
+    override: stream(nothing, overrideViewSchema.nullable()),
     /** Somebody looks at the lesson, or just did. */
     look: stream(nothing, lookViewSchema.nullable()),
     home: stream(nothing, homeViewSchema),

@@ -19,6 +19,7 @@ import { manyTexts } from './many.ts';
 import { newLearnerTexts } from './new-learner.ts';
 import { newSignInTexts } from './new-sign-in.ts';
 import { noticeTexts } from './notices.ts';
+import { overrideTexts } from './override.ts';
 import { packsTexts } from './packs.ts';
 import { readingRoomTexts } from './reading-room.ts';
 import { recordDeedsTexts } from './record-deeds.ts';
@@ -58,6 +59,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.held': heldTexts,
   'supervisor.stations': stationsTexts,
   'supervisor.packs': packsTexts,
+  'supervisor.override': overrideTexts,
   'supervisor.reading-room': readingRoomTexts,
   'supervisor.forms': formTexts,
   'supervisor.deeds': deedTexts,

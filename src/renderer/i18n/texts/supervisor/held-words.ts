@@ -128,6 +128,11 @@ const typeTexts = {
     en: 'New sign-in shown',
     ...on('Kind of a record'),
   },
+  'type.override.used': {
+    km: 'ដោះសោកុំព្យូទ័រដោយកូដ',
+    en: 'Locked seat opened by a code',
+    ...on('Kind of a record'),
+  },
   'type.staff.locked-out': {
     km: 'ឃ្លាសម្ងាត់បុគ្គលិកខុសច្រើនដង',
     en: 'Staff locked out by wrong passphrases',

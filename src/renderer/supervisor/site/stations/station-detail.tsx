@@ -13,6 +13,8 @@ import { CommandTrouble } from '../../desk/trouble.tsx';
 import { Field } from '../../form/field.tsx';
 import { useHubCommand } from '../../hub-command.ts';
 import { useMay } from '../../may.tsx';
+import type { OverrideSheet } from '../../../../shared/contracts/override.ts';
+import { MakeSheets, hasSheets } from '../override/make-sheets.tsx';
 import { NameFields, nameOf } from './name-fields.tsx';
 import { Twins } from './twins.tsx';
 import { screenNamed } from '../../../ui/screen-name.ts';
@@ -25,10 +27,11 @@ interface StationDetailProps {
   readonly station: ListedStation;
   readonly onBack: () => void;
   readonly onMade: (made: MadeStationCode) => void;
+  readonly onSheets: (sheets: readonly OverrideSheet[]) => void;
 }
 
 /** What can be done about one station: only what this person may do. */
-export function StationDetail({ station, here, onBack, onMade }: StationDetailProps) {
+export function StationDetail({ station, here, onBack, onMade, onSheets }: StationDetailProps) {
   const say = useStationsSay();
   const may = useMay();
   return (
@@ -39,6 +42,9 @@ export function StationDetail({ station, here, onBack, onMade }: StationDetailPr
       {may('station.rename') && <Rename station={station} onDone={onBack} />}
       {may('station.replace') && <TakePlace station={station} onMade={onMade} />}
       {may('station.renew') && <OtherKeys station={station} onDone={onBack} />}
+      {may('override.make') && hasSheets(station) && (
+        <MakeSheets stations={[station]} label="make.one" onMade={onSheets} />
+      )}
       {may('station.revoke') && <ShutOut station={station} onDone={onBack} />}
       <div className="stations__part">
         <Button icon={ArrowLeft} label={say('back')} tone="quiet" onPress={onBack} />

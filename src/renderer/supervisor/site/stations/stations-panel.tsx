@@ -8,6 +8,9 @@ import { CommandTrouble } from '../../desk/trouble.tsx';
 import { useMay } from '../../may.tsx';
 import { CodeList } from './code-list.tsx';
 import { useListedStations } from './listed-stations.ts';
+import { MadeSheets } from '../override/made-sheets.tsx';
+import { MakeSheets, hasSheets } from '../override/make-sheets.tsx';
+import type { OverrideSheet } from '../../../../shared/contracts/override.ts';
 import { NewStation } from './new-station.tsx';
 import { ShownCode } from './shown-code.tsx';
 import { StationDetail } from './station-detail.tsx';
@@ -31,6 +34,7 @@ export function StationsPanel({ here, onClose }: StationsPanelProps) {
   const may = useMay();
   const { listed, error, again } = useListedStations();
   const [made, setMade] = useState<MadeStationCode | null>(null);
+  const [sheets, setSheets] = useState<readonly OverrideSheet[] | null>(null);
   const [chosen, setChosen] = useState<StationId | null>(null);
   const station = listed?.stations.find((each) => each.station === chosen);
   const twins = listed?.stations.some((each) => !each.disabled && each.twins.length > 0) ?? false;
@@ -46,9 +50,11 @@ export function StationsPanel({ here, onClose }: StationsPanelProps) {
   };
   const back = () => {
     setMade(null);
+    setSheets(null);
     setChosen(null);
     again();
   };
+  const isResting = made === null && sheets === null;
   return (
     <section className="stations" aria-label={say('title')}>
       <PanelHead screen="stations" onClose={onClose}>
@@ -56,14 +62,30 @@ export function StationsPanel({ here, onClose }: StationsPanelProps) {
       </PanelHead>
       {error !== undefined && <CommandTrouble error={error} />}
       {made !== null && <ShownCode made={made} onDone={back} />}
-      {made === null && station !== undefined && (
-        <StationDetail station={station} here={here} onBack={back} onMade={show} />
+      {sheets !== null && listed !== undefined && (
+        <MadeSheets sheets={sheets} stations={listed.stations} onDone={back} />
       )}
-      {made === null && station === undefined && listed !== undefined && (
+      {isResting && station !== undefined && (
+        <StationDetail
+          station={station}
+          here={here}
+          onBack={back}
+          onMade={show}
+          onSheets={setSheets}
+        />
+      )}
+      {isResting && station === undefined && listed !== undefined && (
         <>
           <CodeList codes={listed.codes} onEnded={again} />
           <StationList stations={listed.stations} onChoose={(each) => setChosen(each.station)} />
           {may('station.enrol') && <NewStation onMade={show} />}
+          {may('override.make') && (
+            <MakeSheets
+              stations={listed.stations.filter(hasSheets)}
+              label="make.all"
+              onMade={setSheets}
+            />
+          )}
         </>
       )}
     </section>
