@@ -1,7 +1,22 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Piece } from '../../src/cli/lab/piece.ts';
 import { roomLookTexts } from '../../src/renderer/i18n/texts/supervisor/room-look.ts';
 import { lookTroubles } from '../../src/renderer/i18n/texts/supervisor/troubles-look.ts';
-import { lookAtKiosk } from './kiosk-look.ts';
+import { overrideCommands } from '../../src/shared/contracts/commands/override-commands.ts';
+import { siteTexts } from '../../src/renderer/i18n/texts/supervisor/site.ts';
+import { overrideTexts } from '../../src/renderer/i18n/texts/supervisor/override.ts';
+import { seatActsTexts } from '../../src/renderer/i18n/texts/supervisor/seat-acts.ts';
+import { roomTexts } from '../../src/renderer/i18n/texts/supervisor/room.ts';
+import { stationsTexts } from '../../src/renderer/i18n/texts/supervisor/stations.ts';
+import { saveAs } from './file-hand.ts';
+import { lookAtKiosk, lookAtSheet } from './kiosk-look.ts';
+import { stationFolder } from '../../src/cli/lab/set-up-lab.ts';
+import { readStationConfig } from '../../src/station/config/read-station-config.ts';
+import { ask, valueOf } from './page-bridge.ts';
 import { goOn, leaveLesson, signInOnScreen } from './learner-hand.ts';
 import { besideTheList, lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
@@ -9,15 +24,16 @@ import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const patience = { timeout: 30_000 };
 
-/** An officer looks at what a learner has on their screen. */
-describe('a learner’s lesson, looked at from the supervisor’s window', () => {
+/** An officer looks at what a learner has on their screen, and opens their seat when everything is down. */
+describe('a learner’s seat, from the supervisor’s window and from a sheet of paper', () => {
   let lab: TestLab;
+  let hub: Piece;
   let kiosk: OpenWindow;
   let desk: OpenWindow;
 
   beforeAll(async () => {
     lab = await openTestLab(1);
-    await lab.startHub();
+    hub = await lab.startHub();
     kiosk = await lab.openWindow('station-1');
     desk = await lab.openWindow('supervisor');
     await signInStaff(desk.page, staffOf(lab, 'officer'));
@@ -79,6 +95,100 @@ describe('a learner’s lesson, looked at from the supervisor’s window', () =>
     await seat().locator('.state-sign--home').waitFor(patience);
     expect(await button(roomLookTexts.look).count()).toBe(0);
     expect(await desk.page.getByText(lookTroubles.lookGone.what.km).count()).toBe(0);
+  });
+
+  const place = (title: { readonly km: string }) =>
+    desk.page.locator('.rail button', { hasText: title.km }).click();
+  const padlock = async (page: Page) => {
+    for (let press = 0; press < 5; press += 1) await page.locator('.lock__sign').click();
+    await page.locator('.override').waitFor(patience);
+  };
+  const lock = async () => {
+    await button(seatActsTexts.lock).click(patience);
+    await button(seatActsTexts['message.wait']).click();
+    await kiosk.page.locator('.lock').waitFor(patience);
+  };
+  const isOpen = () => kiosk.page.locator('.lock').waitFor({ state: 'detached', ...patience });
+  const unlock = async () => {
+    await button(seatActsTexts.unlock).click(patience);
+    await isOpen();
+  };
+  /** Of the sheet made last, as they stand on its paper. */
+  let codes: readonly string[] = [];
+
+  it('[OVR1] says where a seat has no sheet of codes yet', async () => {
+    const found = await lookAtSheet(kiosk, 'override-none', {
+      open: async (page) => {
+        await lock();
+        await padlock(page);
+        await page.locator('[data-screen="override-none"]').waitFor();
+      },
+      close: unlock,
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('[OVR2] has sheets made for all seats and saved as a PDF, told once', async () => {
+    const { page, app } = desk;
+    const path = join(lab.folder, 'codes.pdf');
+    await saveAs(app, path);
+    await place(siteTexts.title);
+    await button(stationsTexts.open).click(patience);
+    await button(overrideTexts['make.all']).click(patience);
+    await page.locator('[data-screen="override-sheets"]').waitFor(patience);
+    await button(overrideTexts.print).click();
+    await page.getByText('codes.pdf').waitFor(patience);
+    expect((await readFile(path)).subarray(0, 5).toString()).toBe('%PDF-');
+    await lookAtDesk(desk, 'supervisor-override-sheets', besideTheList);
+    await button(overrideTexts.done).click();
+    await page.locator('[data-screen="override-sheets"]').waitFor({ state: 'detached' });
+    // Another, whose codes can be read here; it ends the one that was saved.
+    const { station } = await readStationConfig(stationFolder(lab.folder, 'station-1'));
+    const input = { stations: [station] };
+    const asked = ask(page, 'command', 'hub.command', {
+      type: 'override.make',
+      input,
+      reason: null,
+    });
+    const { sheets } = await valueOf(asked, overrideCommands['override.make'].output);
+    expect(sheets).toMatchObject([{ sheet: 2 }]);
+    codes = sheets[0]?.codes ?? [];
+  });
+
+  it('[OVR1] [OVR3] takes a code on the locked seat, in both languages and sizes', async () => {
+    await place(roomTexts.title);
+    await seat().click();
+    const found = await lookAtSheet(kiosk, 'override', {
+      open: async (page) => {
+        await lock();
+        await padlock(page);
+        await page.locator('[data-screen="override"]').waitFor();
+        // Typed at the desk, a digit wrong in it: told, and no try.
+        await page.keyboard.type('123456789');
+        await page.locator('.override__message[role="alert"]').waitFor(patience);
+      },
+      close: unlock,
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('[OVR1] [OVR3] [WCA2] opens the seat by keys alone after its power went, with hub and supervisor gone', async () => {
+    await lock();
+    await hub.stop();
+    await desk.app.close();
+    const station = kiosk.app.process();
+    const ended = once(station, 'exit');
+    station.kill('SIGKILL');
+    await ended;
+    kiosk = await lab.openWindow('station-1');
+    const { page } = kiosk;
+    await page.locator('.lock').waitFor(patience);
+    for (let press = 0; press < 5; press += 1) await page.keyboard.press('Enter');
+    await page.locator('[data-screen="override"]').waitFor(patience);
+    await page.keyboard.type(codes[4] ?? '');
+    await isOpen();
+    await page.locator('.who__person, .who__group').first().waitFor(patience);
+    expect(await page.locator('.lock').count()).toBe(0);
   });
 });
 

@@ -254,7 +254,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
   const tellDate = (date: string) => {
     labDate$.next(date);
   };
-  const made = { people, folder, packs, hub, lab, disk, log };
+  const made = { people, config, folder, packs, hub, lab, disk, log };
   return { ...made, pass, tellDate, start, takeKeyring, recorded };
 }
 

@@ -21,7 +21,7 @@ async function lockedSeat() {
   const desk = await pulledDesk();
   const secret = drawOverrideSecret(random);
   const key = rawPublicKey(readWrappingKey(desk.config.wrappingKey.privateKey));
-  await desk.hub.putDirectory({
+  const document = {
     _id: `override:${deskStation}`,
     type: 'override',
     v: 1,
@@ -29,7 +29,8 @@ async function lockedSeat() {
     station: deskStation,
     sheet: 1,
     wrapped: wrapOverride({ station: deskStation, sheet: 1, secret }, key, random),
-  });
+  };
+  await desk.hub.putDirectory(document);
   return { desk, codes: codesOf(secret) };
 }
 
