@@ -1,5 +1,5 @@
 import { firstValueFrom } from 'rxjs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readWrappingKey } from '../../src/sync/envelope/wrapping.ts';
 import { rawPublicKey } from '../../src/sync/envelope/signing.ts';
 import {
@@ -47,14 +47,9 @@ const usesOf = async (desk: Desk) =>
     payload.type === 'override.used' ? [payload.code] : [],
   );
 
-let seat: Awaited<ReturnType<typeof lockedSeat>>;
-beforeAll(async () => {
-  seat = await lockedSeat();
-});
-
 describe('[OVR1] a locked seat with everything down', { timeout: 30_000 }, () => {
   it('[OVR3] [OVR5] opens for a code, on record first, and its learner goes on', async () => {
-    const { desk, codes } = seat;
+    const { desk, codes } = await lockedSeat();
     const { station, window } = await signedIn(desk);
     await window.call('lesson.open', first);
     await look(window);
@@ -70,12 +65,17 @@ describe('[OVR1] a locked seat with everything down', { timeout: 30_000 }, () =>
       code: 'permission.denied',
     });
     await station.close();
+    const again = await open(desk);
+    expect(await lockOf(again.window)).toBeNull();
+    await again.station.close();
   });
 
-  it('[OVR3] stays open over a start, and what was used stays used when it is locked again', async () => {
-    const { desk, codes } = seat;
+  it('[OVR3] takes no code again that was used, when it is locked anew and over a start', async () => {
+    const { desk, codes } = await lockedSeat();
     const { station, window } = await open(desk);
-    expect(await lockOf(window)).toBeNull();
+    await lock(desk);
+    await sheetOf(window);
+    await window.call('override.enter', { code: codes[1] ?? '' });
     await lock(desk, 2);
     expect(await sheetOf(window)).toEqual({ sheet: 1, next: 3 });
     const used = await window.call('override.enter', { code: codes[1] ?? '' });
@@ -84,6 +84,7 @@ describe('[OVR1] a locked seat with everything down', { timeout: 30_000 }, () =>
     await station.close();
     const again = await open(desk);
     expect(await lockOf(again.window)).toEqual({ message: 'wait' });
+    await sheetOf(again.window);
     const opened = await again.window.call('override.enter', { code: codes[2] ?? '' });
     expect(opened).toEqual({ result: 'opened' });
     expect(await usesOf(desk)).toEqual([2, 3]);
@@ -91,9 +92,9 @@ describe('[OVR1] a locked seat with everything down', { timeout: 30_000 }, () =>
   });
 
   it('[OVR5] opens nothing with a full disk', async () => {
-    const { desk, codes } = seat;
+    const { desk, codes } = await lockedSeat();
     const { station, window } = await open(desk);
-    await lock(desk, 3);
+    await lock(desk);
     await sheetOf(window);
     desk.disk.full = true;
     const asked = window.call('override.enter', { code: codes[3] ?? '' });
