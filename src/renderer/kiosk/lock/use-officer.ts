@@ -5,7 +5,7 @@ import type { OfficerKeys } from './lock-keys.ts';
 /** Presses of the padlock that open the place for a code; the printed sheet says so. */
 const pressesToEnter = 5;
 /** Presses further apart than this are not meant, ms. */
-const pressesWithinMs = 3000;
+const pressesWithinMs = 10_000;
 
 /** Whether an officer types a code on the locked screen, and how they come there and back ([OVR1]). */
 export function useOfficer() {
