@@ -17,6 +17,7 @@ import { lookAtKiosk, lookAtSheet } from './kiosk-look.ts';
 import { stationFolder } from '../../src/cli/lab/set-up-lab.ts';
 import { readStationConfig } from '../../src/station/config/read-station-config.ts';
 import { ask, valueOf } from './page-bridge.ts';
+import { kioskSizes, resizeTo } from './fitting.ts';
 import { goOn, leaveLesson, signInOnScreen } from './learner-hand.ts';
 import { besideTheList, lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
@@ -82,8 +83,16 @@ describe('a learner’s seat, from the supervisor’s window and from a sheet of
   });
 
   it('[LOK3] [KSK1] tells the learner in both languages and sizes, and moves nothing to press', async () => {
+    const height = () =>
+      kiosk.page.locator('.bar').evaluate((bar) => bar.getBoundingClientRect().height);
+    await kiosk.page.locator('.look-sign').waitFor({ state: 'detached', ...patience });
+    const before = await height();
     await button(roomLookTexts.again).click();
     await kiosk.page.locator('.look-sign').waitFor(patience);
+    for (const size of kioskSizes) {
+      await resizeTo(kiosk, size);
+      expect(await height(), `${size.width}`).toBe(before);
+    }
     expect(await lookAtKiosk(kiosk, 'lesson-looked-at')).toEqual([]);
   });
 

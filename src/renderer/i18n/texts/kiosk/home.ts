@@ -4,7 +4,7 @@ import type { Texts } from '../../text.ts';
 export const kioskHomeTexts = {
   'look.now': {
     km: 'គ្រូកំពុងមើល',
-    en: 'A teacher is looking',
+    en: 'Teacher looks',
     context: 'Sign in the bar, with an eye: staff look at the learner’s screen, or just did',
     screen: 'lesson-looked-at',
   },
