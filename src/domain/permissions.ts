@@ -78,6 +78,10 @@ const table = {
   'retention.set': managing,
   'audit.see': managing,
   'audit.export': managing,
+  /** Figures of groups, and of their learners by name, on the screen ([RPT5]). */
+  'report.see': teaching,
+  /** The same in a file or on paper, which may leave the room. */
+  'report.save': judging,
   'attendance.see': tutoring,
   /** To say who was in the lab on a day, to say otherwise later, and to put it on paper ([ATT2]). */
   'attendance.confirm': judging,

@@ -56,6 +56,8 @@ export const errorCodes = [
   'sitting.none',
   'lesson.not-open',
   'lesson.item-unknown',
+  // what is to be saved is not what stands here now
+  'report.changed',
   // another lesson of its course comes first
   'lesson.waits',
   // of a course that this learner doesn't take

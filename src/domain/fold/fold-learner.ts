@@ -129,8 +129,8 @@ function take(
   draft.seat = seatAfter(seat, event, order);
   // Whoever answered has taken the hand down, too.
   if (draft.help !== help && draft.help.open === null) draft.seat = withHandDown(draft.seat);
-  lessons.take(payload, order);
-  draft.activeMs += pieces.take(payload, order);
+  lessons.take(event, order);
+  draft.activeMs += pieces.take(event, order);
   training.take(event);
   answers.take(event);
   if (isAfter(order, draft.last)) draft.last = order;

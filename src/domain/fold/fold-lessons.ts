@@ -1,4 +1,4 @@
-import type { EventPayload } from '../../shared/contracts/documents/event.ts';
+import type { EventPayload, OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type {
   ItemProgress,
   LearnerState,
@@ -8,6 +8,8 @@ import type {
 } from '../../shared/contracts/documents/state.ts';
 import { isFinished, lessonKey } from '../lesson-progress.ts';
 import { isAfter } from '../order.ts';
+import { dayNumber } from '../training/review-card.ts';
+import { missedAfter } from './missed-items.ts';
 
 type LessonPayload = Extract<EventPayload, { lesson: string }>;
 type Opened = Extract<EventPayload, { type: 'lesson.opened' }>;
@@ -27,12 +29,14 @@ export class LessonsDraft {
   }
 
   /** One event more, which may say nothing about lessons. */
-  take(payload: EventPayload, order: Order): void {
+  take({ payload, envelope }: OpenedEvent, order: Order): void {
     if (!('lesson' in payload)) return;
     const key = lessonKey(payload.pack, payload.lesson);
     const before = this.lessons[key];
     const opened = payload.type === 'lesson.opened' ? openedRun(before, payload, order) : before;
-    if (opened !== undefined) change(this.#owned(key, opened), payload, order);
+    if (opened === undefined) return;
+    const { date } = envelope.clock.labDay;
+    change(this.#owned(key, opened), payload, { order, date });
   }
 
   #owned(key: LessonKey, lesson: LessonProgress): LessonProgress {
@@ -44,10 +48,21 @@ export class LessonsDraft {
   }
 }
 
-function change(lesson: LessonProgress, payload: LessonPayload, order: Order): void {
+interface When {
+  readonly order: Order;
+  /** The lab day; null where none was known. */
+  readonly date: string | null;
+}
+
+function change(lesson: LessonProgress, payload: LessonPayload, { order, date }: When): void {
   if (isAfter(order, lesson.touched)) lesson.touched = order;
   if (payload.type === 'lesson.completed') {
+    if (lesson.completedRuns === 0 && date !== null) lesson.finished = dayNumber(date);
     lesson.completedRuns = Math.max(lesson.completedRuns, payload.run);
+  }
+  if (payload.type === 'attempt.recorded') {
+    const missed = missedAfter(lesson.missed, payload);
+    if (missed !== undefined) lesson.missed = missed;
   }
   // A late try at an earlier run still counted; it doesn't change the run now open.
   if (payload.type === 'attempt.recorded' && payload.run === lesson.run) {
@@ -69,6 +84,8 @@ function openedRun(
     total: opened.total,
     items: {},
     completedRuns: before?.completedRuns ?? 0,
+    ...(before?.missed === undefined ? {} : { missed: before.missed }),
+    ...(before?.finished === undefined ? {} : { finished: before.finished }),
     touched: order,
   };
 }

@@ -1,9 +1,10 @@
-import type { EventPayload } from '../../shared/contracts/documents/event.ts';
+import type { EventPayload, OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import { mostPlaces, mostPlacesBytes } from '../../shared/contracts/documents/state.ts';
 import type { Order, PieceProgress, Pieces } from '../../shared/contracts/documents/state.ts';
 import { placeBytes } from '../../shared/contracts/piece.ts';
 import { lessonKey } from '../lesson-progress.ts';
 import { compareOrder, isAfter } from '../order.ts';
+import { dayNumber } from '../training/review-card.ts';
 
 type PiecePayload = Extract<EventPayload, { piece: string; sitting: string }>;
 
@@ -20,12 +21,13 @@ export class PiecesDraft {
   }
 
   /** One event more; returns the active time it tells, ms. It may say nothing about pieces. */
-  take(payload: EventPayload, order: Order): number {
+  take({ payload, envelope }: OpenedEvent, order: Order): number {
     // A film shown to a group is nothing they opened themselves.
     if (!('piece' in payload) || payload.type === 'viewing.attended') return 0;
+    const { date } = envelope.clock.labDay;
     const key = lessonKey(payload.pack, payload.piece);
     const before = this.#pieces[key] ?? begun(payload, order);
-    this.#pieces = { ...this.#pieces, [key]: after(before, payload, order) };
+    this.#pieces = { ...this.#pieces, [key]: after(before, payload, { order, date }) };
     if (payload.type === 'piece.saved') this.#pieces = withoutOldPlaces(this.#pieces);
     return payload.type === 'piece.opened' ? 0 : payload.activeMs;
   }
@@ -47,7 +49,13 @@ function begun({ pack, version, piece }: PiecePayload, order: Order): PieceProgr
   };
 }
 
-function after(before: PieceProgress, payload: PiecePayload, order: Order): PieceProgress {
+interface When {
+  readonly order: Order;
+  /** The lab day; null where none was known. */
+  readonly date: string | null;
+}
+
+function after(before: PieceProgress, payload: PiecePayload, { order, date }: When): PieceProgress {
   const touched = isAfter(order, before.touched) ? order : before.touched;
   const activeMs = before.activeMs + (payload.type === 'piece.opened' ? 0 : payload.activeMs);
   const next = { ...before, activeMs, touched };
@@ -67,6 +75,9 @@ function after(before: PieceProgress, payload: PiecePayload, order: Order): Piec
         last: payload.score ?? before.last,
         passed: before.passed || payload.passed === true,
         completed: before.completed || payload.completed,
+        ...(payload.completed && !before.completed && date !== null
+          ? { finished: dayNumber(date) }
+          : {}),
       };
     case 'piece.failed':
       return { ...next, fault: { reason: payload.reason, detail: payload.detail } };

@@ -49,6 +49,7 @@ export const reasonWords = {
   'absence-known': { km: 'ដឹងមូលហេតុអវត្តមានហើយ', en: 'Why they were away is known now' },
   viewings: { km: 'បញ្ជីការមើលភាពយន្តជាក្រុម', en: 'Films watched in groups' },
   sheets: { km: 'បញ្ជីវត្តមានរបស់ក្រុម', en: 'Attendance of groups' },
+  report: { km: 'របាយការណ៍អំពីក្រុម', en: 'A report of groups' },
   'not-there': { km: 'គាត់មិនបានមកទេ', en: 'They were not there' },
   'left-out': { km: 'ភ្លេចគូសឈ្មោះ', en: 'Their name was left out' },
   printed: { km: 'ដើម្បីរករូបសម្គាល់', en: 'To find tiles by' },

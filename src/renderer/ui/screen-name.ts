@@ -114,6 +114,8 @@ export const screenNames = [
   'attendance-nobody',
   'attendance-empty',
   'groups-none',
+  'reports',
+  'reports-empty',
   'films',
   'films-empty',
   'film-shown',

@@ -9,7 +9,8 @@ import type { ListFile } from '../../shared/contracts/ipc/list-views.ts';
 import { emptyList, savedList } from './export-list.ts';
 import { previewList } from './list-preview.ts';
 import { readTable } from './read-table.ts';
-import { csvOf, harmless, workbookOf } from './write-list.ts';
+import { csvOf, harmless } from './write-list.ts';
+import { writeWorkbook } from './write-workbook.ts';
 
 const groupOf = (group: string, km: string, scope: string) => {
   const shape = { _id: `group:${group}`, type: 'group', v: 1, hubSeq: 1, symbol: 'rice' };
@@ -114,7 +115,7 @@ describe('[IMP5] a list of learners that is saved', () => {
       ";'-1;'=2",
     ]);
     const table = [['Name'], ...attacks.map((attack) => [attack, 'a"b,c\n<d>&'])];
-    for (const bytes of [csvOf(table), await workbookOf(table)]) {
+    for (const bytes of [csvOf(table), await writeWorkbook(table)]) {
       const rows = (await readTable(bytes)).slice(1);
       expect(rows.map(({ cells }) => cells[0]?.[0])).toEqual(attacks.map(() => "'"));
       expect(rows.map(({ cells }) => cells[1])).toEqual(attacks.map(() => 'a"b,c\n<d>&'));

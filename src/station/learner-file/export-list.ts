@@ -7,8 +7,9 @@ import type { LearnerAccount } from '../../shared/contracts/documents/directory.
 import { inNameOrder } from '../../shared/khmer/collation.ts';
 import type { GroupId, LearnerId } from '../../shared/ids.ts';
 import type { Directory } from '../directory/directory.ts';
-import { csvOf, workbookOf } from './write-list.ts';
+import { csvOf } from './write-list.ts';
 import type { TextTable } from './write-list.ts';
+import { writeWorkbook } from './write-workbook.ts';
 
 /** Headings as {@link fieldHeadings} has them first, so that a list that was saved can be brought in. */
 const headings = importFields.map((field) => fieldHeadings[field][0]);
@@ -63,6 +64,6 @@ const nameIn = (row: readonly string[]) => row[0] ?? '';
 const groupIn = (row: readonly string[]) => row[4] ?? '';
 
 async function fileOf(name: string, format: ListFormat, table: TextTable): Promise<ListFile> {
-  const bytes = format === 'csv' ? csvOf(table) : await workbookOf(table);
+  const bytes = format === 'csv' ? csvOf(table) : await writeWorkbook(table);
   return { name: `${name}.${format}`, content: Buffer.from(bytes).toString('base64') };
 }

@@ -4,7 +4,6 @@ import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import { reasonOf } from '../failure-reason.ts';
-import { summarize } from './learner-summary.ts';
 import { isFolded, liveState } from './live-state.ts';
 import type { FoldedLearner } from './live-state.ts';
 import type { SummaryIndex } from './summary-index.ts';
@@ -58,6 +57,6 @@ async function show(
   const base = await firstValueFrom(folded$(learner));
   const waiting = events.filter(({ envelope }) => !isFolded(envelope._id, base.folded));
   const isKnown = waiting.length > 0 || Object.keys(base.folded).length > 0;
-  const summary = isKnown ? summarize(liveState(base, waiting)) : null;
-  summaries.useLive(learner, summary, waiting.length === 0);
+  const state = isKnown ? liveState(base, waiting) : null;
+  summaries.useLive(learner, state, waiting.length === 0);
 }

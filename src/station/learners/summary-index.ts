@@ -1,7 +1,7 @@
 import { BehaviorSubject } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { stateDocumentSchema } from '../../shared/contracts/documents/state.ts';
-import type { StateDocument } from '../../shared/contracts/documents/state.ts';
+import type { LearnerState, StateDocument } from '../../shared/contracts/documents/state.ts';
 import { readNewerDocument } from '../../shared/contracts/read-newer.ts';
 import { learnerIdSchema } from '../../shared/ids.ts';
 import type { LearnerId } from '../../shared/ids.ts';
@@ -11,6 +11,9 @@ import type { StoredDocument } from '../../sync/store/storage.ts';
 import type { Keys } from '../keyring/keys.ts';
 import type { UnreadDocuments } from '../status/unread-documents.ts';
 import type { Batch } from '../replica/follow-database.ts';
+import { factsOf } from '../../domain/reports/learner-facts.ts';
+import type { LearnerFacts } from '../../domain/reports/learner-facts.ts';
+import { NamePool } from '../../domain/reports/name-pool.ts';
 import { summarize } from './learner-summary.ts';
 import type { LearnerSummary } from './learner-summary.ts';
 import { reasonOf } from '../failure-reason.ts';
@@ -23,6 +26,16 @@ export interface Summaries {
   readonly moved: ReadonlySet<LearnerId> | null;
   /** Whether all that was pulled has been read. */
   readonly loaded: boolean;
+  /** What reports are made from, of everybody ([RPT5]). */
+  readonly facts: ReadonlyMap<LearnerId, LearnerFacts>;
+  /** Of the names that `facts` tell by number. */
+  readonly pool: NamePool;
+}
+
+/** A learner in short, and what reports need of them. */
+interface Kept {
+  readonly summary: LearnerSummary;
+  readonly facts: LearnerFacts;
 }
 
 /**
@@ -33,11 +46,13 @@ export class SummaryIndex {
   readonly #log: Log;
   readonly #unread: UnreadDocuments;
   /** As the hub folded them. */
-  #folded = new Map<LearnerId, LearnerSummary>();
+  #folded = new Map<LearnerId, Kept>();
   /** As this station's own and other stations' events leave them, which the fold doesn't hold yet. */
-  readonly #live = new Map<LearnerId, LearnerSummary>();
+  readonly #live = new Map<LearnerId, Kept>();
   #all = new Map<LearnerId, LearnerSummary>();
   #seated = new Map<LearnerId, LearnerSummary>();
+  #facts = new Map<LearnerId, LearnerFacts>();
+  readonly #pool = new NamePool();
   /** Documents whose key hasn't come yet. */
   #sealed = new Map<LearnerId, StateDocument>();
   #keys: Keys | null = null;
@@ -73,13 +88,14 @@ export class SummaryIndex {
 
   /**
    * A learner as events that are not folded yet leave them.
-   * @param isFolded whether the fold holds all of those by now, and the summary is of it
+   * @param isFolded whether the fold holds all of those by now, and the state is of it
    */
-  useLive(learner: LearnerId, summary: LearnerSummary | null, isFolded: boolean): void {
-    if (summary === null || isFolded) this.#live.delete(learner);
-    else this.#live.set(learner, summary);
+  useLive(learner: LearnerId, state: LearnerState | null, isFolded: boolean): void {
+    const kept = state === null ? null : this.#keptOf(state);
+    if (kept === null || isFolded) this.#live.delete(learner);
+    else this.#live.set(learner, kept);
     // It may have been read before the batch that brings it.
-    if (summary !== null && isFolded) this.#folded.set(learner, summary);
+    if (kept !== null && isFolded) this.#folded.set(learner, kept);
     this.#show(learner);
     this.#current.next(this.#snapshot(new Set([learner])));
   }
@@ -90,6 +106,7 @@ export class SummaryIndex {
     this.#folded = new Map();
     this.#all = new Map();
     this.#seated = new Map();
+    this.#facts = new Map();
     for (const learner of this.#live.keys()) this.#show(learner);
     this.#sealed = new Map();
     this.#unread.forgetStates();
@@ -119,23 +136,28 @@ export class SummaryIndex {
       return;
     }
     try {
-      this.#keep(summarize(openLearnerState(document, key)));
+      this.#folded.set(learner, this.#keptOf(openLearnerState(document, key)));
+      this.#show(learner);
     } catch (error) {
       this.#log.warn('state.not-opened', { learner, reason: reasonOf(error) });
     }
   }
 
-  #keep(summary: LearnerSummary): void {
-    this.#folded.set(summary.learner, summary);
-    this.#show(summary.learner);
+  #keptOf(state: LearnerState): Kept {
+    return { summary: summarize(state), facts: factsOf(state, this.#pool) };
   }
 
   #show(learner: LearnerId): void {
-    const summary = this.#live.get(learner) ?? this.#folded.get(learner);
-    if (summary === undefined) this.#all.delete(learner);
-    else this.#all.set(learner, summary);
-    if (summary === undefined || summary.seat === null) this.#seated.delete(learner);
-    else this.#seated.set(learner, summary);
+    const kept = this.#live.get(learner) ?? this.#folded.get(learner);
+    if (kept === undefined) {
+      this.#all.delete(learner);
+      this.#facts.delete(learner);
+    } else {
+      this.#all.set(learner, kept.summary);
+      this.#facts.set(learner, kept.facts);
+    }
+    if (kept === undefined || kept.summary.seat === null) this.#seated.delete(learner);
+    else this.#seated.set(learner, kept.summary);
   }
 
   #forget(id: string, moved: Set<LearnerId>): void {
@@ -148,6 +170,13 @@ export class SummaryIndex {
   }
 
   #snapshot(moved: Summaries['moved']): Summaries {
-    return { all: this.#all, seated: this.#seated, moved, loaded: this.#loaded };
+    return {
+      all: this.#all,
+      seated: this.#seated,
+      moved,
+      loaded: this.#loaded,
+      facts: this.#facts,
+      pool: this.#pool,
+    };
   }
 }

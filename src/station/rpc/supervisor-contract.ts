@@ -14,6 +14,7 @@ import type { StaffSession } from '../supervisor/staff-session.ts';
 import type { SupervisorViews } from '../supervisor/supervisor-views.ts';
 import { bindAct, bindCommand, bindStream } from './binding.ts';
 import type { BoundCommand, BoundContract, BoundStream } from './binding.ts';
+import type { ReportDesk } from '../reports/report-desk.ts';
 import type { BaseOf } from '../views/lesson-card.ts';
 import type { HelpService } from '../help/help-service.ts';
 import type { ViewingService } from '../viewing/viewing-service.ts';
@@ -28,6 +29,8 @@ const partsSeen = {
   everybody: { learner: null, part: 'print', reason: 'to-save' },
   held: { learner: null, part: 'held', reason: null },
   sheets: { learner: null, part: 'list', reason: 'sheets' },
+  report: { learner: null, part: 'list', reason: 'report' },
+  reportFile: { learner: null, part: 'print', reason: 'report' },
 } as const;
 
 /** One learner's page, and where it was opened. */
@@ -41,6 +44,8 @@ export interface WindowSources {
   readonly viewing: ViewingService;
   readonly looks: LookLine;
   readonly help: HelpService;
+  /** The window's own. */
+  readonly reports: ReportDesk;
   readonly baseOf: BaseOf;
   readonly pictureHost: SittingId;
 }
@@ -52,7 +57,7 @@ export interface WindowSources {
 export function bindSupervisor(
   session: StaffSession,
   views: SupervisorViews,
-  { every, commander, viewing, looks, help, baseOf, pictureHost }: WindowSources,
+  { every, commander, viewing, looks, help, reports, baseOf, pictureHost }: WindowSources,
 ): BoundContract {
   const { commands, streams } = supervisorContract;
   const served = {
@@ -85,6 +90,20 @@ export function bindSupervisor(
     'many.preview': bindCommand(commands['many.preview'], ({ deed, learners }) =>
       firstValueFrom(
         session.only('learner.change', (actor) => from(views.previewMany(actor, deed, learners))),
+      ),
+    ),
+    'report.make': bindCommand(commands['report.make'], (choice) =>
+      firstValueFrom(
+        session.viewing('report.see', partsSeen.report, (actor) =>
+          from(reports.make(actor, choice)),
+        ),
+      ),
+    ),
+    'report.file': bindCommand(commands['report.file'], (asked) =>
+      firstValueFrom(
+        session.viewing('report.save', partsSeen.reportFile, (actor) =>
+          from(reports.file(actor, asked)),
+        ),
       ),
     ),
     'staff.sign-out': bindAct(commands['staff.sign-out'], () => session.signOut()),

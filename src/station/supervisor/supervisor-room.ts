@@ -29,6 +29,7 @@ import { ViewingDesk, savedViewingSchema } from '../viewing/viewing-desk.ts';
 import { ViewingService } from '../viewing/viewing-service.ts';
 import { SeatCommander } from '../seat-orders/seat-commander.ts';
 import { UntoldOrders, untoldOrdersSchema } from '../seat-orders/untold-orders.ts';
+import { ReportDesk } from '../reports/report-desk.ts';
 import { StaffSession } from './staff-session.ts';
 import { supervisorViews } from './supervisor-views.ts';
 import { reasonOf } from '../failure-reason.ts';
@@ -147,9 +148,17 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
       else present.add(session);
       if (present.size === 0) leaveFilm();
     });
+    const reports = new ReportDesk({
+      directory$: directory.directory$,
+      summaries$: summaries.summaries$,
+      labDate$: core.labDate$,
+      shelf,
+    });
+    session.signedIn$.subscribe(() => reports.forget());
     const contract = bindSupervisor(session, views, {
       every: core.everyWindow,
       commander,
+      reports,
       viewing,
       looks: uplink.looks,
       help,

@@ -10,6 +10,7 @@ import { Help } from '../help/help.tsx';
 import { Groups } from '../groups/groups.tsx';
 import { Learners } from '../learners/learners.tsx';
 import { PersonProvider } from '../may.tsx';
+import { Reports } from '../reports/reports.tsx';
 import { Room } from '../room/room.tsx';
 import { LockOutsProvider } from '../site/lock-outs.tsx';
 import { Site } from '../site/site.tsx';
@@ -84,6 +85,7 @@ function Places({ person, status, info, idle, onLost, ...choice }: DeskProps) {
       {place === 'audit' && <Audit status={status} />}
       {place === 'groups' && <Groups status={status} />}
       {place === 'attendance' && <Attendance status={status} />}
+      {place === 'reports' && <Reports />}
       {place === 'films' && <Films status={status} />}
       {place === 'staff' && <Staff status={status} />}
       {place === 'site' && <Site status={status} info={info} />}

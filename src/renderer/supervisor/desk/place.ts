@@ -9,6 +9,7 @@ export type Place =
   | 'learners'
   | 'groups'
   | 'attendance'
+  | 'reports'
   | 'films'
   | 'staff'
   | 'audit'
@@ -23,6 +24,7 @@ export function placesOf(role: StaffCard['role']): readonly Place[] {
     ...(may('learner.see') ? (['learners'] as const) : []),
     ...(may('group.change') ? (['groups'] as const) : []),
     ...(may('attendance.see') ? (['attendance'] as const) : []),
+    ...(may('report.see') ? (['reports'] as const) : []),
     ...(may('viewing.hold') ? (['films'] as const) : []),
     ...(may('staff.change') ? (['staff'] as const) : []),
     ...(may('audit.see') ? (['audit'] as const) : []),

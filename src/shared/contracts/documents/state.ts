@@ -39,6 +39,20 @@ export const itemProgressSchema = z.strictObject({
 });
 export type ItemProgress = z.infer<typeof itemProgressSchema>;
 
+/** Wrong answers to an item that are kept of one learner, and so many letters of each. */
+export const mostWrongAnswers = 2;
+export const mostWrongLetters = 100;
+
+/**
+ * An item that was answered wrong at the first try of a run, written short as there are hundreds: in how
+ * many runs, and the newest of those answers as `domain/training/wrong-answer` writes them ([RPT3]).
+ */
+export const missedItemSchema = z.tuple([
+  z.number().int().min(1),
+  z.array(z.string().min(1).max(mostWrongLetters)).max(mostWrongAnswers),
+]);
+export type MissedItem = z.infer<typeof missedItemSchema>;
+
 export const lessonProgressSchema = z.strictObject({
   pack: packIdSchema,
   /** The version this run was started in ([LSN2]). */
@@ -50,6 +64,10 @@ export const lessonProgressSchema = z.strictObject({
   /** By item id: the current run's tries. */
   items: z.record(slugSchema, itemProgressSchema),
   completedRuns: z.number().int().min(0),
+  /** By item id, of all runs; left out where there is none, and in states folded before they were kept. */
+  missed: z.record(slugSchema, missedItemSchema).optional(),
+  /** The lab day it was first completed on, days since 1970; left out where it was not, or on no known day. */
+  finished: z.number().int().optional(),
   /** Last touched, for "go on here". */
   touched: orderSchema,
 });
@@ -83,6 +101,8 @@ export const pieceProgressSchema = z.strictObject({
   last: z.number().min(0).max(1).nullable(),
   passed: z.boolean(),
   completed: z.boolean(),
+  /** The lab day its content first said so on, days since 1970; as of a lesson. */
+  finished: z.number().int().optional(),
   activeMs: z.number().int().min(0),
   /** Why it could not be played the last time; null where it could. */
   fault: pieceFaultSchema.nullable(),

@@ -35,6 +35,8 @@ export const viewReasons = [
   'viewings',
   /** Groups' sheets of attendance. */
   'sheets',
+  /** A report of groups, looked at or given out ([RPT5]). */
+  'report',
 ] as const;
 
 /** Somebody looked: what the station that showed it recorded before it showed it. */

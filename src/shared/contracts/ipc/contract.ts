@@ -56,6 +56,7 @@ import {
 import { heldAskSchema, heldViewSchema } from './held-views.ts';
 import { fileSchema, listFormats, listPreviewSchema } from './list-views.ts';
 import { attendanceAskSchema, attendanceViewSchema } from './attendance-view.ts';
+import { reportChoiceSchema, reportFormats, reportSchema } from './report-views.ts';
 import { readingRoomViewSchema, roomAskSchema } from './reading-room-view.ts';
 import { libraryAskSchema, libraryViewSchema, mostReadViewSchema } from './library-view.ts';
 import {
@@ -294,6 +295,25 @@ export const supervisorContract = {
     'many.preview': command(
       z.strictObject({ deed: manyDeedSchema, learners: z.array(learnerIdSchema).max(mostTicked) }),
       manyJudgedSchema,
+    ),
+    /** Works a report out; its number names it until another is made ([RPT1]). */
+    'report.make': command(
+      reportChoiceSchema,
+      z.strictObject({
+        number: z.number().int().min(1),
+        report: reportSchema,
+        /** The lab day it was made on; null while none is known. */
+        today: z.iso.date().nullable(),
+      }),
+    ),
+    /** The report that was made last, as a file, or as the page it is printed from. */
+    'report.file': command(
+      z.strictObject({
+        number: z.number().int().min(1),
+        format: z.enum(reportFormats),
+        language: languageSchema,
+      }),
+      fileSchema,
     ),
     /** A list the person chooses; null where they chose none ([IMP2]). */
     'file.open': command(nothing, fileSchema.nullable()),

@@ -25,6 +25,7 @@ import { readingRoomTexts } from './reading-room.ts';
 import { recordDeedsTexts } from './record-deeds.ts';
 import { passphraseTexts } from './passphrase.ts';
 import { arrangeTexts } from './arrange.ts';
+import { reportsTexts } from './reports.ts';
 import { roomLookTexts } from './room-look.ts';
 import { roomTexts } from './room.ts';
 import { seatActsTexts } from './seat-acts.ts';
@@ -68,6 +69,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.new-sign-in': newSignInTexts,
   'supervisor.groups': groupsTexts,
   'supervisor.attendance': attendanceTexts,
+  'supervisor.reports': reportsTexts,
   'supervisor.films': filmsTexts,
   'supervisor.help': helpTexts,
   'supervisor.first-sign-ins': firstSignInTexts,

@@ -50,6 +50,12 @@ export const deskTexts = {
     context: 'Rail: who of a group was in the lab on a day',
     screen: 'supervisor-attendance',
   },
+  'place.reports': {
+    km: 'របាយការណ៍',
+    en: 'Reports',
+    context: 'Rail: figures of groups, to look at, save and print',
+    screen: 'supervisor-reports',
+  },
   'place.films': {
     km: 'ភាពយន្ត',
     en: 'Films',

@@ -172,6 +172,24 @@ const attendancePointless: TroubleTexts = {
   },
 };
 
+const reportChanged: TroubleTexts = {
+  what: {
+    km: 'របាយការណ៍នេះចាស់ហើយ',
+    en: 'This report is no longer as it stands',
+    ...on('A report was to be saved, but somebody in it is not here any more, or it was made anew'),
+  },
+  work: {
+    km: 'គ្មានឯកសារណាត្រូវបានរក្សាទុកទេ។',
+    en: 'No file was saved.',
+    ...on('As above'),
+  },
+  next: {
+    km: 'សូមចុច «ធ្វើឡើងវិញ» រួចមើល ហើយរក្សាទុកម្ដងទៀត។',
+    en: 'Press “Make anew”, look at it, and save it again.',
+    ...on('As above'),
+  },
+};
+
 /** For the list of strings. */
 export const peopleTroubles = {
   groupGone,
@@ -184,6 +202,7 @@ export const peopleTroubles = {
   attendanceChanged,
   attendancePointless,
   noFile,
+  reportChanged,
   partly,
 } as const;
 
@@ -199,5 +218,6 @@ export const peopleByCode = {
   'attendance.none': attendancePointless,
   'attendance.pointless': attendancePointless,
   'file.unreadable': noFile,
+  'report.changed': reportChanged,
   'command.partly': partly,
 } as const satisfies Partial<Readonly<Record<ErrorCode, TroubleTexts>>>;

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSheet } from 'read-excel-file/node';
+import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
+import { reportsTexts } from '../../src/renderer/i18n/texts/supervisor/reports.ts';
+import { reportTitles } from '../../src/domain/reports/report-words.ts';
+import type { ReportKind } from '../../src/shared/contracts/ipc/report-views.ts';
+import { saveAs } from './file-hand.ts';
+import { answerOnScreen, signInOnScreen } from './learner-hand.ts';
+import { jumpTo } from './lesson-jump.ts';
+import { lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
+import { openTestLab } from './test-lab.ts';
+import type { OpenWindow, TestLab } from './test-lab.ts';
+
+const say = reportsTexts;
+/** The table is wide and moves in itself; long names are cut beside bars. */
+const within = '.reports__report, .reports__report *';
+
+/** An officer looks at reports, and takes one out in every form. */
+describe('reports of groups', () => {
+  let lab: TestLab;
+  let desk: OpenWindow;
+
+  beforeAll(async () => {
+    lab = await openTestLab(1);
+    await lab.startHub();
+    const [kiosk, opened] = await Promise.all([
+      lab.openWindow('station-1'),
+      lab.openWindow('supervisor'),
+    ]);
+    desk = opened;
+    const [learner] = lab.signIns.learners;
+    if (learner === undefined) throw new Error('There are no demo learners.');
+    await signInOnScreen(kiosk.page, learner);
+    const letters = ['org.rean.khmer-letters', 'letters-ka-kha-ko-ta'] as const;
+    await answerOnScreen(kiosk.page, await jumpTo(kiosk.page, ...letters, 'type-first-of-cow'));
+    await kiosk.page.waitForSelector('.lesson-done');
+    await signInStaff(desk.page, staffOf(lab, 'officer'));
+    await desk.page.locator('.rail button', { hasText: deskTexts['place.reports'].km }).click();
+    await cells().first().waitFor();
+  });
+  afterAll(() => lab.remove());
+
+  const cells = () => desk.page.locator('.reports__table tbody td');
+  const button = (words: { readonly km: string }) =>
+    desk.page.getByRole('button', { name: words.km, exact: true });
+  const choose = async (kind: ReportKind) => {
+    await desk.page.locator('.reports__choices select').first().selectOption(kind);
+    await desk.page.locator('.reports__report h2', { hasText: reportTitles[kind].km }).waitFor();
+  };
+  /** What the table says of one column, in the window. */
+  const column = (place: number) =>
+    desk.page.locator(`.reports__table tbody td:nth-child(${place})`).allTextContents();
+
+  it('[RPT2] [WCA1] show each kind, and say where there is nothing', async () => {
+    await expect
+      .poll(
+        async () => {
+          await button(say.again).click();
+          return column(6);
+        },
+        { timeout: 30_000 },
+      )
+      .toContain('១');
+    await lookAtDesk(desk, 'supervisor-reports', within);
+    await choose('hours');
+    await lookAtDesk(desk, 'supervisor-reports-hours', within);
+    await choose('help');
+    await desk.page.getByText(say['empty.title'].km).waitFor();
+    await lookAtDesk(desk, 'supervisor-reports-empty', within);
+  });
+
+  it('[RPT1] [RPT6] are the same on the screen, in a workbook and on paper', async () => {
+    await choose('skills');
+    const tried = await column(4);
+    const workbook = join(lab.folder, 'skills.xlsx');
+    await saveAs(desk.app, workbook);
+    await button(say['save.xlsx']).click();
+    await desk.page.getByText('skills.xlsx').waitFor();
+    const rows = await readSheet(await readFile(workbook));
+    const first = rows.findIndex((row) => row.length > 5 && typeof row[3] === 'number');
+    const inFile = rows.slice(first, first + tried.length).map((row) => row[3]);
+    expect(inFile).toEqual(tried.map((text) => Number(latin(text))));
+    const paper = join(lab.folder, 'skills.pdf');
+    await saveAs(desk.app, paper);
+    await button(say['save.page']).click();
+    await desk.page.getByText('skills.pdf').waitFor();
+    const text = await textOf(paper);
+    for (const shown of new Set([...tried, ...(await column(3))])) expect(text).toContain(shown);
+  });
+});
+
+const latin = (text: string) =>
+  text.replaceAll(/[០-៩]/g, (digit) => String((digit.codePointAt(0) ?? 0) - 0x17e0));
+
+/** What stands in a PDF, page by page, as its text is stored. */
+async function textOf(path: string): Promise<string> {
+  const document = await getDocument({ data: new Uint8Array(await readFile(path)) }).promise;
+  const pages = await Promise.all(
+    Array.from({ length: document.numPages }, async (_, at) => {
+      const page = await document.getPage(at + 1);
+      const { items } = await page.getTextContent();
+      return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    }),
+  );
+  return pages.join(' ');
+}
