@@ -20,10 +20,10 @@ const fold = (given: readonly EventPayload[], dates: readonly (string | null)[] 
     ),
   );
 const first = lessonKey(ids.pack, 'first');
-const answer = (item: string, response: Response, over: { run?: number } = {}): EventPayload => ({
-  ...payloads.attempt(item, 'not-yet', over),
-  response,
-});
+function answer(item: string, response: Response, over: { run?: number } = {}): EventPayload {
+  const payload = payloads.attempt(item, 'not-yet', over);
+  return payload.type === 'attempt.recorded' ? { ...payload, response } : payload;
+}
 const chose = (...chosen: string[]): Response => ({ type: 'choice', chosen });
 
 describe('[RPT3] items that were answered wrong', () => {

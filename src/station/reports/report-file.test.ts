@@ -8,6 +8,7 @@ import {
   reportLearner,
   stateOf,
 } from '../../../tests/factories/report-ground.ts';
+import { lessonKey } from '../../domain/lesson-progress.ts';
 import { hardestItems, itemsReport } from '../../domain/reports/items-report.ts';
 import { makeReport } from '../../domain/reports/make-report.ts';
 import { isShare, percentOf } from '../../domain/reports/report-parts.ts';
@@ -24,12 +25,13 @@ const touched = (at: number) => ({
   items: { a: { tries: 1, outcome: 'right' as const } },
   missed: { a: [1, [`=w${at % 3}`, 'ក']] as [number, string[]] },
 });
+const sums = lessonKey('org.rean.test', 'letters-sums');
 const learners = Array.from({ length: 9 }, (_, at) =>
   reportLearner(
     at,
     stateOf(at, {
       lessons: lessonsOf(lessonOf('letters-one', touched(at)), lessonOf('numbers-two')),
-      skills: { 'org.rean.test/letters-sums': { answers: 4, recent: 1, best: tens(at % 3) } },
+      skills: { [sums]: { answers: 4, recent: 1, best: tens(at % 3) } },
       timeHere: {
         days: { '2026-10-04': [3_600_000 + at, 0], '2026-11-09': [90_000 * at + 1, 1] },
         months: {},
