@@ -16,12 +16,16 @@ export const contentParts = ['install', 'fetch', 'open', 'turn', 'search', 'shel
 /** The supervisor's list of learners, at a large site: `npm run bench -- lists`. */
 export const listsParts = ['lists'] as const;
 
+/** Reports, at a large site: `npm run bench -- reports`. */
+export const reportsParts = ['reports'] as const;
+
 const groups = {
   usual: usualParts,
   sync: syncParts,
   identity: identityParts,
   content: contentParts,
   lists: listsParts,
+  reports: reportsParts,
 } as const;
 
 /** The parts a run is made of. */
@@ -31,6 +35,7 @@ export const partNames = [
   ...identityParts,
   ...contentParts,
   ...listsParts,
+  ...reportsParts,
 ] as const;
 const partNameSchema = z.enum(partNames);
 export type PartName = (typeof partNames)[number];
@@ -44,7 +49,7 @@ const usualMegabytes = '256';
 const optionsSchema = z.object({
   json: z.boolean(),
   help: z.boolean(),
-  group: z.enum(['usual', 'sync', 'identity', 'content', 'lists']),
+  group: z.enum(['usual', 'sync', 'identity', 'content', 'lists', 'reports']),
   only: z.array(partNameSchema),
   runs: z.coerce.number().int().min(1).max(100),
   events: z.coerce.number().int().min(1000).max(10_000_000).nullable(),
@@ -69,6 +74,7 @@ export const usage = `npm run bench [-- words]
                wait for: ${usualParts.join(', ')}
   identity     sign-in at a station that holds 5,000 accounts
   lists        a supervisor's list of 5,000 learners
+  reports      reports of 5,000 learners
   content      packs, what is in them, and the shell beside pieces that misbehave:
                ${contentParts.join(', ')}
   --only NAME  one part (again for more)

@@ -12,6 +12,7 @@ import { measureFold } from './parts/fold.ts';
 import { measureFresh } from './parts/fresh.ts';
 import { measureIdentity } from './parts/identity.ts';
 import { measureLab } from './parts/lab.ts';
+import { measureReports } from './parts/reports.ts';
 import { measureLists } from './parts/lists.ts';
 import { measureMemory } from './parts/memory.ts';
 import { measurePull } from './parts/pull.ts';
@@ -51,6 +52,7 @@ const parts: Readonly<Record<PartName, (bench: Bench) => Promise<readonly Sample
   search: measureSearch,
   shell: measureShell,
   lists: measureLists,
+  reports: measureReports,
 };
 
 /** Of the last minute. */

@@ -15,7 +15,7 @@ import {
 } from '../window/in-page.ts';
 import { openStationPage } from '../window/rean-windows.ts';
 
-const learners = 5000;
+export const learners = 5000;
 const demoLearners = 12;
 const rowPx = 52;
 const timesARun = 8;
@@ -33,7 +33,8 @@ interface Found {
   readonly frame: number[];
 }
 
-async function openList(page: Page, lab: BenchLab): Promise<void> {
+/** Signs the officer in, and waits until everybody is in the list. */
+export async function openList(page: Page, lab: BenchLab): Promise<void> {
   const officer = lab.signIns.staff.find(({ role }) => role === 'officer');
   if (officer === undefined) throw new CannotMeasure('The lab has no officer.');
   await page.locator('.choose-person__person', { hasText: officer.name.km }).click();
