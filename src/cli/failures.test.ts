@@ -12,6 +12,7 @@ const ofWindows: readonly ErrorCode[] = [
   'sitting.none',
   'lesson.not-open',
   'lesson.item-unknown',
+  'report.changed',
   'lesson.waits',
   'lesson.not-taken',
   'look.gone',

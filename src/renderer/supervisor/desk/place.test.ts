@@ -9,15 +9,24 @@ describe('the rail [SUP1]', () => {
       'learners',
       'groups',
       'attendance',
+      'reports',
       'films',
       'site',
     ]);
-    expect(placesOf('instructor')).toEqual(['room', 'help', 'learners', 'attendance', 'site']);
+    expect(placesOf('instructor')).toEqual([
+      'room',
+      'help',
+      'learners',
+      'attendance',
+      'reports',
+      'site',
+    ]);
     expect(placesOf('site-manager')).toEqual([
       'room',
       'help',
       'learners',
       'attendance',
+      'reports',
       'films',
       'staff',
       'audit',
