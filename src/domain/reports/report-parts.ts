@@ -52,10 +52,10 @@ function sharesOf(cells: readonly ReportCell[]): Share | null {
 export const isShare = (cell: ReportCell): cell is Share =>
   typeof cell === 'object' && cell !== null && 'of' in cell;
 
-/** Null where nothing is there to draw. */
+/** Bars that are any; null where there are none. The table has the others. */
 export function chartOf(chart: ReportChart): ReportChart | null {
-  const bars = chart.bars.slice(0, mostBars);
-  return bars.some(({ values }) => values.some((value) => value > 0)) ? { ...chart, bars } : null;
+  const drawn = chart.bars.filter(({ values }) => values.some((value) => value > 0));
+  return drawn.length === 0 ? null : { ...chart, bars: drawn.slice(0, mostBars) };
 }
 
 /** A label that fits beside its bar, whatever somebody called the thing. */
