@@ -67,7 +67,10 @@ describe('what an officer has seats do', () => {
     await goOn(first.page);
     const [item] = await shippedItems('khmer-letters', 'letters-ka-kha-ko-ta');
     if (item === undefined) throw new Error('The lesson is empty.');
+    const begun = await first.page.locator('main.lesson').textContent();
     await answerOnScreen(first.page, item);
+    // The next item comes once the answer is on record.
+    await expect.poll(() => first.page.locator('main.lesson').textContent()).not.toBe(begun);
     const before = await first.page.locator('main.lesson').textContent();
     await lock('wait');
     await first.page.locator('.lock').waitFor(patience);
