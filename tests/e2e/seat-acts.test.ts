@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Piece } from '../../src/cli/lab/piece.ts';
+import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { seatActsTexts } from '../../src/renderer/i18n/texts/supervisor/seat-acts.ts';
+import { keepOpenToAll } from './barriers.ts';
 import { lookAtSheet } from './kiosk-look.ts';
 import { answerOnScreen, goOn, shippedItems, signInOnScreen } from './learner-hand.ts';
 import { besideTheList, lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
@@ -86,6 +88,35 @@ describe('what an officer has seats do', () => {
     expect(await first.page.locator('main.lesson').textContent()).toBe(before);
   });
 
+  it('[ACT8] [ACT9] says a word, and has screens rest, in pictures and in words', async () => {
+    const choose = async (way: 'note' | 'pause', choice: string) => {
+      await press(seatActsTexts[way]);
+      await desk.page.getByRole('button', { name: choice, exact: true }).click();
+    };
+    await press(seatActsTexts.note);
+    await keepOpenToAll(desk.page, 'supervisor-seat-message');
+    await press(seatActsTexts['note.leave']);
+    await press(seatActsTexts.pause);
+    await keepOpenToAll(desk.page, 'supervisor-seat-pause');
+    await press(seatActsTexts['note.leave']);
+    const found = [
+      ...(await lookAtSheet(first, 'note', {
+        open: () => choose('note', seatActsTexts['note.come'].km),
+        close: (page) => page.locator('dialog .button').click(),
+      })),
+      ...(await lookAtSheet(first, 'paused', {
+        open: () => choose('pause', '១ នាទី'),
+        close: async (page) => {
+          await seat(1).locator('.lock-sign').waitFor(patience);
+          await press(seatActsTexts.resume);
+          await page.locator('.lock').waitFor({ state: 'detached', ...patience });
+        },
+      })),
+    ];
+    expect(found).toEqual([]);
+    expect(await first.page.locator('main.lesson').isVisible()).toBe(true);
+  });
+
   it('[ACT3] [WCA2] locks all seats by keys, and one that was killed is locked before anything else', async () => {
     const { page } = desk;
     await page.keyboard.press('Escape');
@@ -126,5 +157,18 @@ describe('what an officer has seats do', () => {
     await press(seatActsTexts.unlock);
     await first.page.locator('.lock').waitFor({ state: 'detached', ...patience });
     expect(await first.page.locator('main.lesson').isVisible()).toBe(true);
+  });
+
+  it('[ACT10] ends a sitting once it was asked again', async () => {
+    await press(deskTexts['panel.close']);
+    await seat(1).click();
+    await press(seatActsTexts.end);
+    await keepOpenToAll(desk.page, 'supervisor-seat-end');
+    const fresh = first.app.waitForEvent('window', patience);
+    await press(seatActsTexts['end.yes']);
+    const page = await fresh;
+    await page.locator('.who__person, .who__group').first().waitFor(patience);
+    await seat(1).locator('.state-sign--free').waitFor(patience);
+    expect(await page.locator('main.lesson').count()).toBe(0);
   });
 });

@@ -88,6 +88,7 @@ export function seatView({
     waiting: 0,
     health: null,
     lock: null,
+    paused: false,
     mayAct: false,
     place: null,
     ...touch,

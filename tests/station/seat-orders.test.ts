@@ -239,4 +239,77 @@ describe('a seat that staff tell something', { timeout: 30_000 }, () => {
     expect(await firstValueFrom(window.observe('sitting', undefined))).not.toBeNull();
     await station.close();
   });
+
+  it('[ACT8] shows a word to who sits there until they read it, once, and to nobody after them', async () => {
+    const desk = await pulledDesk();
+    const { station, window } = await open(desk);
+    const moment = () => firstValueFrom(window.observe('moment', undefined));
+    const say = (number: number) =>
+      signedOrder(desk.people, { kind: 'message', message: 'come' }, { number });
+    expect(await result(desk, await say(1))).toBe('nobody');
+    await signIn(window);
+    const order = await say(2);
+    expect(await result(desk, order)).toBe('applied');
+    expect(await moment()).toEqual({ message: 'come', paused: false });
+    await window.call('message.seen', undefined);
+    expect(await result(desk, order)).toBe('applied');
+    expect((await moment()).message).toBeNull();
+    expect(await result(desk, await say(3), 61_000)).toBe('expired');
+    expect(await result(desk, await say(4))).toBe('applied');
+    await window.call('sitting.end', { reason: 'learner' });
+    await signIn(window);
+    expect((await moment()).message).toBeNull();
+    await station.close();
+  });
+
+  it('[ACT9] rests until an officer goes on, keeps its lock through it, and says so', async () => {
+    const desk = await pulledDesk();
+    const { station, window } = await signedIn(desk);
+    const moment = () => firstValueFrom(window.observe('moment', undefined));
+    const pause = { kind: 'pause', seconds: 60 } as const;
+    expect(await result(desk, await signedOrder(desk.people, pause, { number: 5 }))).toBe(
+      'applied',
+    );
+    expect((await moment()).paused).toBe(true);
+    // Those of the lock go by themselves: one that was given before has not come too late.
+    const lock = await signedOrder(desk.people, lockWith(), { number: 4 });
+    expect(await result(desk, lock)).toBe('applied');
+    const resume = { kind: 'resume' } as const;
+    const late = await signedOrder(desk.people, resume, { number: 4 });
+    expect(await result(desk, late)).toBe('overtaken');
+    const go = await signedOrder(desk.people, resume, { number: 6 });
+    expect(await result(desk, go)).toBe('applied');
+    expect((await moment()).paused).toBe(false);
+    expect(await locked(window)).toEqual({ message: 'wait' });
+    await station.close();
+    const after = await open(desk);
+    expect(await firstValueFrom(after.window.observe('moment', undefined))).toEqual({
+      message: null,
+      paused: false,
+    });
+    await after.station.close();
+  });
+
+  it('[ACT10] ends the sitting with what was done on record, and nobody’s sitting but that one', async () => {
+    const desk = await pulledDesk();
+    const { station, window } = await signedIn(desk);
+    await window.call('lesson.open', first);
+    await look(window);
+    const end = { kind: 'end-sitting' } as const;
+    const order = await signedOrder(desk.people, end);
+    expect(await result(desk, order)).toBe('applied');
+    expect(await firstValueFrom(window.observe('sitting', undefined))).toBeNull();
+    const events = (await desk.recorded()).map(({ payload }) => payload);
+    expect(events.slice(-2)).toMatchObject([
+      { type: 'lesson.left' },
+      { type: 'sitting.ended', reason: 'staff' },
+    ]);
+    expect(await result(desk, await signedOrder(desk.people, end, { number: 2 }))).toBe('nobody');
+    await signIn(window);
+    // Brought again, it is done already.
+    expect(await result(desk, order)).toBe('applied');
+    expect(await firstValueFrom(window.observe('sitting', undefined))).not.toBeNull();
+    expect((await window.call('lesson.open', first)).items).toMatchObject({ look: {} });
+    await station.close();
+  });
 });

@@ -6,7 +6,7 @@ import type { Action } from '../permissions.ts';
  * Among which orders it has its place: locks and what opens them follow each other, and no word to a learner, say, takes
  * the place of a lock that has not come yet. A further kind may have a further one.
  */
-type OrderSequence = 'lock';
+type OrderSequence = 'lock' | 'pause' | 'message' | 'sitting';
 
 /** What holds of every order of a kind ([ACT1]). */
 interface OrderRule {
@@ -27,6 +27,10 @@ const acting = { command: 'seat.order', action: 'seat.act' } as const;
 const rules = {
   lock: { ...acting, sequence: 'lock', waitsMs: null, rank: 2 },
   unlock: { ...acting, sequence: 'lock', waitsMs: null, rank: 1 },
+  message: { ...acting, sequence: 'message', waitsMs: 60_000, rank: 1 },
+  pause: { ...acting, sequence: 'pause', waitsMs: 30_000, rank: 2 },
+  resume: { ...acting, sequence: 'pause', waitsMs: 60_000, rank: 1 },
+  'end-sitting': { ...acting, sequence: 'sitting', waitsMs: 60_000, rank: 1 },
 } as const satisfies Readonly<Record<SeatActKind, OrderRule>>;
 
 export const orderRules: Readonly<Record<SeatActKind, OrderRule>> = rules;

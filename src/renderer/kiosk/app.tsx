@@ -8,7 +8,8 @@ import { AppInfoProvider } from './shell/app-info.tsx';
 import './shell/screen.css';
 import { SoundProvider } from './shell/sound.tsx';
 import { SittingScreens } from './sitting-screens.tsx';
-import { LockScreen } from './lock/lock-screen.tsx';
+import { LockScreen, PauseScreen } from './lock/lock-screen.tsx';
+import { Note } from './lock/note.tsx';
 import { useCommand, useStream } from './station.ts';
 import { TakenScreen } from './who/taken-screen.tsx';
 import { WhoScreen } from './who/who-screen.tsx';
@@ -20,18 +21,22 @@ import { WhoScreen } from './who/who-screen.tsx';
 export function KioskApp({ search }: { readonly search: string }) {
   const sitting = useStream('sitting', undefined);
   const lock = useStream('lock', undefined).value;
+  const { message = null, paused = false } = useStream('moment', undefined).value ?? {};
+  const covered = Boolean(lock) || paused;
   const { language, choose } = useChosenLanguage(sitting.value ?? null, languageIn(search));
   return (
     <LanguageProvider language={language}>
       <AppInfoProvider>
         {lock && <LockScreen message={lock.message} />}
-        <div className={lock ? 'kiosk kiosk--locked' : 'kiosk'}>
+        {!lock && paused && <PauseScreen />}
+        {!covered && message !== null && <Note message={message} />}
+        <div className={covered ? 'kiosk kiosk--locked' : 'kiosk'}>
           {sitting.error !== undefined && <ErrorNotice error={sitting.error} />}
           {(sitting.value === undefined || lock === undefined) && <p className="splash">រៀន</p>}
           {lock !== undefined && sitting.value === null && <SignIn onLanguage={choose} />}
           {lock !== undefined && sitting.value && (
             <SoundProvider key={sitting.value.sitting}>
-              <SittingScreens sitting={sitting.value} locked={lock !== null} onLanguage={choose} />
+              <SittingScreens sitting={sitting.value} locked={covered} onLanguage={choose} />
             </SoundProvider>
           )}
         </div>

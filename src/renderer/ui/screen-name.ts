@@ -23,6 +23,8 @@ export const screenNames = [
   'locked',
   'override',
   'override-none',
+  'paused',
+  'note',
   // A learner's own screens.
   'home',
   'home-nothing',
@@ -133,6 +135,9 @@ export const screenNames = [
   'help-hand',
   'help-over',
   'seat-lock',
+  'seat-message',
+  'seat-pause',
+  'seat-end',
   'seats-chosen',
   'learner',
   'many',

@@ -12,10 +12,25 @@ import { hubRunSchema, signedCommandSchema } from './commands/staff-command.ts';
 export const lockMessages = ['wait', 'listen', 'break', 'over', 'repair'] as const;
 export type LockMessage = (typeof lockMessages)[number];
 
+/** What a learner can be told, chosen from here: no words of anybody's own ([ACT8]). */
+export const seatMessages = ['come', 'help-comes', 'finish', 'quiet', 'well-done'] as const;
+export type SeatMessage = (typeof seatMessages)[number];
+
+/** How long everybody looks up, at most, s ([ACT9]): a class is held for minutes, and no longer by a mistake. */
+export const pauseSeconds = [60, 300, 900] as const;
+const mostPauseSeconds = 1800;
+
 /** One member for each kind of order; what a kind may, and does, stands in `domain/seat-orders/order-rules.ts`. */
 export const seatActSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lock'), message: z.enum(lockMessages) }),
   z.strictObject({ kind: z.literal('unlock') }),
+  z.strictObject({ kind: z.literal('message'), message: z.enum(seatMessages) }),
+  z.strictObject({
+    kind: z.literal('pause'),
+    seconds: z.number().int().min(10).max(mostPauseSeconds),
+  }),
+  z.strictObject({ kind: z.literal('resume') }),
+  z.strictObject({ kind: z.literal('end-sitting') }),
 ]);
 export type SeatAct = z.infer<typeof seatActSchema>;
 export type SeatActKind = SeatAct['kind'];
@@ -51,6 +66,8 @@ export const orderRefusals = [
   'signature',
   /** Not the right of who signed it: who sits there is not in their care, or they may not at all. */
   'not-allowed',
+  /** Nobody sits there. */
+  'nobody',
   /** Somebody gave a later one. */
   'overtaken',
   /** It came too late to be of use. */
@@ -80,11 +97,21 @@ export const seatLockSchema = z.strictObject({
 });
 export type SeatLock = z.infer<typeof seatLockSchema>;
 
+/** What a seat shows for a moment: gone with the station's process. */
+export const seatMomentSchema = z.strictObject({
+  /** The word to whoever sits there, until it is read. */
+  message: z.enum(seatMessages).nullable(),
+  paused: z.boolean(),
+});
+export type SeatMoment = z.infer<typeof seatMomentSchema>;
+
 /** What a seat says of orders ([LIV1]). */
 export const seatOrdersNowSchema = z.strictObject({
   /** Of the last one it did; 0 before any. */
   number: z.number().int().min(0).max(mostOrderNumber),
   lock: seatLockSchema.nullable(),
+  /** Whether it rests until an officer goes on; left out by stations of before. */
+  paused: z.boolean().optional(),
   /** The newest last. */
   outcomes: z.array(orderOutcomeSchema).max(mostOutcomes),
 });

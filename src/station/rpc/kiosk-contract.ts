@@ -4,6 +4,7 @@ import type { AppCommand, CommandName, StreamName } from '../../shared/contracts
 import type { OverrideDesk } from '../override/override-desk.ts';
 import type { LookDesk } from '../look/look-desk.ts';
 import type { LearnerDoor } from '../sign-in/learner-door.ts';
+import type { SeatMoments } from '../seat-orders/seat-moments.ts';
 import type { SeatOrders } from '../seat-orders/seat-orders.ts';
 import type { KioskService } from '../sitting/kiosk-service.ts';
 import type { TutorDesk } from '../help/tutor-desk.ts';
@@ -24,12 +25,13 @@ interface KioskParts {
   /** What staff have the seat do. */
   readonly orders: Pick<SeatOrders, 'lock$'>;
   readonly overrides: Pick<OverrideDesk, 'view$' | 'enter'>;
+  readonly moments: Pick<SeatMoments, 'moment$' | 'unsay'>;
   readonly every: EveryWindow;
 }
 
 /** What a kiosk window reaches: the whole of its contract and nothing else ([IPC1]). */
 export function bindKiosk(parts: KioskParts): BoundContract {
-  const { kiosk, door, views, tutor, seat, looks, orders, overrides, every } = parts;
+  const { kiosk, door, views, tutor, seat, looks, orders, overrides, moments, every } = parts;
   const { commands, streams } = kioskContract;
   const served = {
     'app.info': bindCommand(commands['app.info'], every.info),
@@ -42,6 +44,7 @@ export function bindKiosk(parts: KioskParts): BoundContract {
       looks.show(look, picture),
     ),
     'taken.seen': bindAct(commands['taken.seen'], () => kiosk.seeTaken()),
+    'message.seen': bindAct(commands['message.seen'], async () => moments.unsay()),
     'board.choose': bindAct(commands['board.choose'], ({ board }) => kiosk.chooseBoard(board)),
     'language.choose': bindAct(commands['language.choose'], ({ language }) =>
       kiosk.chooseLanguage(language),
@@ -73,6 +76,7 @@ export function bindKiosk(parts: KioskParts): BoundContract {
     lock: bindStream(streams.lock, () =>
       orders.lock$.pipe(map((lock) => lock && { message: lock.message })),
     ),
+    moment: bindStream(streams.moment, () => moments.moment$),
     people: bindStream(streams.people, () => views.people$),
     'sign-in': bindStream(streams['sign-in'], ({ learner }) => door.way$(learner)),
     sitting: bindStream(streams.sitting, () => views.sitting$),

@@ -1,6 +1,12 @@
-import type { SeatAct, SeatActKind, SeatActOf } from '../../shared/contracts/seat-order.ts';
-import type { CommandId, StaffId } from '../../shared/ids.ts';
+import type {
+  OrderRefusal,
+  SeatAct,
+  SeatActKind,
+  SeatActOf,
+} from '../../shared/contracts/seat-order.ts';
+import type { CommandId, LearnerId, StaffId } from '../../shared/ids.ts';
 import type { KeptSeat } from './kept-seat.ts';
+import type { SeatMoments } from './seat-moments.ts';
 
 /** Which order it is, and whose. */
 export interface ActOrder {
@@ -8,24 +14,49 @@ export interface ActOrder {
   readonly by: StaffId;
 }
 
-/** What an order makes of a seat: on the disk first, then done. */
-interface Deed {
-  readonly keep?: Partial<Pick<KeptSeat, 'lock'>>;
-  readonly after?: () => Promise<void>;
+/** What acts have their hands on. */
+export interface SeatHands {
+  readonly moments: SeatMoments;
+  /** Who sits here; null where nobody does. */
+  readonly learner: () => LearnerId | null;
+  /** Ends the sitting, with what was done on record. */
+  readonly endSitting: () => Promise<void>;
 }
 
-type Acts = { readonly [Kind in SeatActKind]: (act: SeatActOf<Kind>, order: ActOrder) => Deed };
+/** What an order makes of a seat: on the disk first, then done; or why it is not done as the seat is now. */
+type Deed =
+  | {
+      readonly refused?: undefined;
+      readonly keep?: Partial<Pick<KeptSeat, 'lock'>>;
+      readonly after?: () => Promise<void> | void;
+    }
+  | { readonly refused: OrderRefusal };
+
+type Acts = {
+  readonly [Kind in SeatActKind]: (act: SeatActOf<Kind>, order: ActOrder, hands: SeatHands) => Deed;
+};
+
+const secondMs = 1000;
 
 /** What a seat does when it is told to, by kind: a further kind has its line here. */
 const acts: Acts = {
   lock: ({ message }, { id, by }) => ({ keep: { lock: { message, id, by } } }),
   unlock: () => ({ keep: { lock: null } }),
+  message: ({ message }, _order, { moments, learner }) =>
+    learner() === null ? { refused: 'nobody' } : { after: () => moments.say(message) },
+  pause: ({ seconds }, _order, { moments }) => ({
+    after: () => moments.pause(seconds * secondMs),
+  }),
+  resume: (_act, _order, { moments }) => ({ after: () => moments.resume() }),
+  'end-sitting': (_act, _order, { learner, endSitting }) =>
+    learner() === null ? { refused: 'nobody' } : { after: endSitting },
 };
 
 export function deedOf<Kind extends SeatActKind>(
   act: SeatAct & { readonly kind: Kind },
   order: ActOrder,
+  hands: SeatHands,
 ): Deed {
-  const perform: (act: never, order: ActOrder) => Deed = acts[act.kind];
-  return perform(act as never, order);
+  const perform: (act: never, order: ActOrder, hands: SeatHands) => Deed = acts[act.kind];
+  return perform(act as never, order, hands);
 }

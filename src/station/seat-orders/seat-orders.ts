@@ -1,4 +1,4 @@
-import { BehaviorSubject, distinctUntilChanged, map } from 'rxjs';
+import { BehaviorSubject, combineLatest, distinctUntilChanged, map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { orderRules } from '../../domain/seat-orders/order-rules.ts';
 import { comesAfter, isCounted, stampOf } from '../../domain/seat-orders/order-stamp.ts';
@@ -9,10 +9,11 @@ import type {
   OrderOutcome,
   OrderRefusal,
   SeatLock,
+  SeatMoment,
   SeatOrderInput,
   SeatOrdersNow,
 } from '../../shared/contracts/seat-order.ts';
-import type { CommandId, LearnerId, SiteId, StationId } from '../../shared/ids.ts';
+import type { CommandId, SiteId, StationId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { Directory } from '../directory/directory.ts';
 import { reasonOf } from '../failure-reason.ts';
@@ -24,6 +25,7 @@ import type { Carrier } from './judge-order.ts';
 import { untouchedSeat } from './kept-seat.ts';
 import type { KeptSeat } from './kept-seat.ts';
 import { deedOf } from './seat-acts.ts';
+import type { SeatHands } from './seat-acts.ts';
 
 export interface SeatOrdersParts {
   readonly site: SiteId;
@@ -31,8 +33,7 @@ export interface SeatOrdersParts {
   readonly store: LocalDocument<KeptSeat>;
   readonly directory: () => Directory;
   readonly keys: () => Keys | null;
-  /** Who sits here now. */
-  readonly learner: () => LearnerId | null;
+  readonly hands: SeatHands;
   readonly log: Log;
 }
 
@@ -68,11 +69,13 @@ export class SeatOrders {
 
   /** What is told of it ([ACT2]), at once and as it moves. */
   get now$(): Observable<SeatOrdersNow> {
-    return this.#kept.pipe(map(toldOf));
+    return combineLatest([this.#kept, this.#parts.hands.moments.moment$]).pipe(
+      map(([kept, moment]) => toldOf(kept, moment)),
+    );
   }
 
   get now(): SeatOrdersNow {
-    return toldOf(this.#kept.value);
+    return toldOf(this.#kept.value, this.#parts.hands.moments.now);
   }
 
   /** Which order of its lock it did last; null before any. */
@@ -114,12 +117,12 @@ export class SeatOrders {
     input: SeatOrderInput,
     carrier: Carrier,
   ): OrderRefusal | null {
-    const { site, station, directory, keys, learner } = this.#parts;
+    const { site, station, directory, keys, hands } = this.#parts;
     const { act, number, seats } = input;
     const { sequence, waitsMs } = orderRules[act.kind];
     const last = this.#kept.value.last[sequence] ?? null;
     if (!seats.includes(station)) return 'other-seat';
-    const judging = { site, directory: directory(), keys: keys(), learner: learner() };
+    const judging = { site, directory: directory(), keys: keys(), learner: hands.learner() };
     const refused = judgeOrder(judging, command, input, carrier);
     if (refused !== null) return refused;
     if (!isCounted(number, numberOf(this.#kept.value))) return 'unknown';
@@ -132,8 +135,9 @@ export class SeatOrders {
     { act, number }: SeatOrderInput,
   ): Promise<OrderOutcome> {
     if (signer === undefined) return this.#refuse(id, 'signature');
+    const deed = deedOf(act, { id, by: signer.staff }, this.#parts.hands);
+    if (deed.refused !== undefined) return this.#refuse(id, deed.refused);
     this.#tell({ ...this.#kept.value, outcomes: this.#noted({ id, result: 'delivered' }) });
-    const deed = deedOf(act, { id, by: signer.staff });
     const done: OrderOutcome = { id, result: 'applied' };
     const { sequence } = orderRules[act.kind];
     const last = { ...this.#kept.value.last, [sequence]: stampOf(id, number, act.kind) };
@@ -186,8 +190,8 @@ export class SeatOrders {
   }
 }
 
-function toldOf({ last, lock, outcomes }: KeptSeat): SeatOrdersNow {
-  return { number: numberOf({ last }), lock, outcomes: [...outcomes] };
+function toldOf({ last, lock, outcomes }: KeptSeat, { paused }: SeatMoment): SeatOrdersNow {
+  return { number: numberOf({ last }), lock, paused, outcomes: [...outcomes] };
 }
 
 /** The highest of all it did; 0 before any. */

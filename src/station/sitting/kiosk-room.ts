@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { distinctUntilChanged, map, merge } from 'rxjs';
+import { distinctUntilChanged, map, merge, skip } from 'rxjs';
 import { nodeDisk } from '../../content/disk/node-disk.ts';
 import type { WindowConnection } from '../rpc/window-connection.ts';
 import { bindKiosk } from '../rpc/kiosk-contract.ts';
@@ -24,6 +24,7 @@ import { RecordingCopies } from '../recordings/recording-copies.ts';
 import { Recordings } from '../recordings/recordings.ts';
 import { followOrders } from '../seat-orders/follow-orders.ts';
 import { keptSeatSchema } from '../seat-orders/kept-seat.ts';
+import { SeatMoments } from '../seat-orders/seat-moments.ts';
 import { SeatOrders } from '../seat-orders/seat-orders.ts';
 import { LearnerDoor } from '../sign-in/learner-door.ts';
 import { KioskService } from './kiosk-service.ts';
@@ -55,13 +56,18 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     keys,
     mark: localDocument(local, localNames.sitting, sittingMarkSchema),
   });
+  const moments = new SeatMoments();
   const orders = await SeatOrders.open({
     site: core.config.site,
     station: core.config.station,
     store: localDocument(local, localNames.seat, keptSeatSchema),
     directory: () => directory.directory,
     keys,
-    learner: () => service.learnerNow,
+    hands: {
+      moments,
+      learner: () => service.learnerNow,
+      endSitting: () => service.end('staff'),
+    },
     log,
   });
   await service.endForgottenSitting();
@@ -138,6 +144,17 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     store: localDocument(local, localNames.override, savedOverrideSchema),
     seat: { locked: () => orders.now.lock !== null, release: () => orders.release() },
   });
+  // A word was for whoever sat there.
+  obeying.add(
+    service.sitting$
+      .pipe(
+        map((sitting) => sitting?.sitting),
+        distinctUntilChanged(),
+        skip(1),
+      )
+      .subscribe(() => moments.unsay()),
+  );
+  obeying.add(() => moments.close());
   const contract = bindKiosk({
     kiosk: service,
     door,
@@ -147,6 +164,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     looks,
     orders,
     overrides,
+    moments,
     every: core.everyWindow,
   });
   return {

@@ -64,6 +64,7 @@ const room = roomViewSchema.parse({
     waiting: 0,
     health: null,
     lock: null,
+    paused: false,
     mayAct: false,
     place: null,
     sitting: {

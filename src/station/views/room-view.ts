@@ -66,6 +66,7 @@ function seatView(
     lastContactAgeMs: age,
     waiting: report?.waiting ?? seen?.waiting ?? null,
     lock: lockOf(report, source.directory.seatOrders.get(station)),
+    paused: report?.orders?.paused ?? false,
     // Of whom it is known who they are: `roomWithin`.
     mayAct: false,
     health: said === undefined || report === null ? null : healthOf(said, report, source.nowMs),

@@ -1,15 +1,11 @@
-import { Coffee, DoorClosed, Ear, Hourglass, Lock, ShieldCheck, Wrench } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Coffee, DoorClosed, Ear, Eye, Hourglass, Lock, ShieldCheck, Wrench } from 'lucide-react';
+import { useCallback } from 'react';
 import type { LockMessage } from '../../../shared/contracts/seat-order.ts';
-import { Krama } from '../../ui/krama.tsx';
-import { screenNamed } from '../../ui/screen-name.ts';
-import { hush } from '../../ui/use-clip.ts';
-import { useSay } from '../shell/say.ts';
 import { OverrideEntry } from '../override/override-entry.tsx';
-import './lock.css';
-import { holdKey, keys } from './lock-keys.ts';
+import { useSay } from '../shell/say.ts';
+import { Cover, CoverBody } from './cover.tsx';
+import { holdKey } from './lock-keys.ts';
 import { useOfficer } from './use-officer.ts';
-import { setResting } from './rest.ts';
 
 const pictures = {
   wait: Hourglass,
@@ -20,66 +16,49 @@ const pictures = {
 } as const satisfies Readonly<Record<LockMessage, unknown>>;
 
 /**
- * Over everything else while the seat is locked ([ACT3]): why, as a picture and in words, and that what was done is
- * safe. No key and no hand leads out of it but an officer's code ([OVR1]); what is open underneath stays as it is.
+ * While the seat is locked ([ACT3]): why, as a picture and in words, and that what was done is safe. Nothing leads
+ * out of it but an officer's code ([OVR1]).
  */
 export function LockScreen({ message }: { readonly message: LockMessage }) {
   const say = useSay();
-  const shown = useRef<HTMLDialogElement>(null);
   const { officer, entering, press, listen, leave } = useOfficer();
-  useEffect(() => {
-    setResting(true);
-    hush();
-    const dialog = shown.current;
-    // On top of whatever question was open; were it closed by the browser, it opens again.
-    const show = () => {
-      if (dialog !== null && !dialog.open) dialog.showModal();
-      dialog?.focus();
-    };
-    show();
-    dialog?.addEventListener('close', show);
-    const hold = (event: Event) => holdKey(event, officer.current);
-    for (const each of keys) window.addEventListener(each, hold, { capture: true });
-    return () => {
-      for (const each of keys) window.removeEventListener(each, hold, { capture: true });
-      dialog?.removeEventListener('close', show);
-      dialog?.close();
-      setResting(false);
-    };
-  }, [officer]);
+  const hold = useCallback((event: Event) => holdKey(event, officer.current), [officer]);
   const Picture = pictures[message];
+  const picture = (
+    <>
+      <Picture aria-hidden="true" />
+      <button
+        type="button"
+        className="lock__sign"
+        aria-label={say('override.officers')}
+        onClick={press}
+      >
+        <Lock aria-hidden="true" />
+      </button>
+    </>
+  );
   return (
-    <dialog
-      className="lock"
-      ref={shown}
-      tabIndex={-1}
-      aria-labelledby="lock-title"
-      onCancel={(event) => event.preventDefault()}
-      {...screenNamed('locked')}
-    >
-      <Krama />
+    <Cover screen="locked" hold={hold}>
       {entering ? (
         <OverrideEntry listen={listen} onBack={leave} />
       ) : (
-        <div className="lock__body">
-          <span className="lock__picture">
-            <Picture aria-hidden="true" />
-            <button
-              type="button"
-              className="lock__sign"
-              aria-label={say('override.officers')}
-              onClick={press}
-            >
-              <Lock aria-hidden="true" />
-            </button>
-          </span>
-          <h1 id="lock-title">{say(`lock.${message}`)}</h1>
+        <CoverBody title={say(`lock.${message}`)} picture={picture}>
           <p className="lock__safe">
             <ShieldCheck aria-hidden="true" />
             {say('lock.safe')}
           </p>
-        </div>
+        </CoverBody>
       )}
-    </dialog>
+    </Cover>
+  );
+}
+
+/** While everybody is to look up ([ACT9]). */
+export function PauseScreen() {
+  const say = useSay();
+  return (
+    <Cover screen="paused">
+      <CoverBody title={say('pause')} picture={<Eye aria-hidden="true" />} />
+    </Cover>
   );
 }

@@ -175,7 +175,14 @@ export const eventPayloadSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('sitting.ended'),
     sitting: sittingIdSchema,
-    reason: z.enum(['learner', 'idle', 'station-restarted', 'station-closed', 'account-changed']),
+    reason: z.enum([
+      'learner',
+      'idle',
+      'station-restarted',
+      'station-closed',
+      'account-changed',
+      'staff',
+    ]),
   }),
   z.strictObject({ type: z.literal('lesson.opened'), ...inLesson, total: z.number().int().min(1) }),
   z.strictObject({ type: z.literal('lesson.left'), ...inLesson }),

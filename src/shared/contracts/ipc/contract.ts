@@ -17,6 +17,7 @@ import {
   givenOrdersSchema,
   seatActSchema,
   seatLockSchema,
+  seatMomentSchema,
   seatOrderInputSchema,
 } from '../seat-order.ts';
 import { overrideCodeSchema, overrideResultSchema, overrideViewSchema } from '../override.ts';
@@ -126,6 +127,8 @@ export const kioskContract = {
     /** A code of the sheet, typed while the seat is locked ([OVR3]). */
     'override.enter': command(z.strictObject({ code: overrideCodeSchema }), overrideResultSchema),
     'language.choose': command(z.strictObject({ language: languageSchema }), nothing),
+    /** The message on the screen was read. */
+    'message.seen': command(nothing, nothing),
     'board.choose': command(z.strictObject({ board: boardSchema }), nothing),
     'help.ask': command(nothing, nothing),
     'help.end': command(nothing, nothing),
@@ -177,6 +180,8 @@ export const kioskContract = {
     ...everyWindow.streams,
     /** What stands on the locked seat, before and over anything else; null while it is open ([ACT3]). */
     lock: stream(nothing, seatLockSchema.pick({ message: true }).nullable()),
+    /** What an officer has this seat show for a moment ([ACT8], [ACT9]). */
+    moment: stream(nothing, seatMomentSchema),
     people: stream(nothing, peopleViewSchema),
     'sign-in': stream(z.strictObject({ learner: learnerIdSchema }), signInWaySchema),
     sitting: stream(nothing, sittingViewSchema.nullable()),

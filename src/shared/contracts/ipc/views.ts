@@ -314,6 +314,8 @@ export const seatViewSchema = z.strictObject({
   health: seatHealthSchema.nullable(),
   /** What stands there while it is locked, by its own word; of one that says nothing, what it was told last ([ACT7]). */
   lock: seatLockSchema.pick({ message: true }).nullable(),
+  /** Whether it rests until an officer goes on ([ACT9]). */
+  paused: z.boolean(),
   /** Whether who looks may have it do something: not where it is taken by somebody out of their reach ([ACT6]). */
   mayAct: z.boolean(),
   sitting: z

@@ -2,6 +2,8 @@ import type { Texts } from '../../text.ts';
 
 const on = (context: string) => ({ context, screen: 'locked' });
 
+const note = (context: string) => ({ context, screen: 'note' });
+
 /** What stands on a seat that an officer has locked. */
 export const kioskLockTexts = {
   'lock.wait': {
@@ -34,4 +36,36 @@ export const kioskLockTexts = {
     en: 'What you did is kept. Nothing is lost',
     ...on('As above, under all of them'),
   },
+  pause: {
+    km: 'សូមងើយមើលគ្រូ',
+    en: 'Please look up at the teacher',
+    context: 'On every kiosk while the class is to look up, under an eye',
+    screen: 'paused',
+  },
+  'note.come': {
+    km: 'សូមមករកខ្ញុំបន្តិច',
+    en: 'Please come to me',
+    ...note('A word from the officer, beside footprints'),
+  },
+  'note.help-comes': {
+    km: 'ខ្ញុំទៅជួយឥឡូវ',
+    en: 'I am coming to help',
+    ...note('As above, beside a helping hand'),
+  },
+  'note.finish': {
+    km: 'ជិតអស់ម៉ោងហើយ',
+    en: 'Time is nearly over',
+    ...note('As above, beside an hourglass'),
+  },
+  'note.quiet': {
+    km: 'សូមធ្វើស្ងៀមស្ងាត់',
+    en: 'Please be quiet',
+    ...note('As above, beside a loudspeaker that is off'),
+  },
+  'note.well-done': {
+    km: 'ធ្វើបានល្អណាស់',
+    en: 'Well done',
+    ...note('As above, beside a thumb up'),
+  },
+  'note.read': { km: 'បាទ/ចាស', en: 'Yes', ...note('Button: the word was read') },
 } as const satisfies Texts;

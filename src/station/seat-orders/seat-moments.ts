@@ -1,0 +1,49 @@
+import { BehaviorSubject } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { SeatMessage, SeatMoment } from '../../shared/contracts/seat-order.ts';
+
+const calm: SeatMoment = { message: null, paused: false };
+
+/** What this seat shows for a moment: in memory, as it is of no use later ([ACT8], [ACT9]). */
+export class SeatMoments {
+  readonly #now = new BehaviorSubject(calm);
+  #ending: ReturnType<typeof setTimeout> | null = null;
+
+  get moment$(): Observable<SeatMoment> {
+    return this.#now;
+  }
+
+  get now(): SeatMoment {
+    return this.#now.value;
+  }
+
+  say(message: SeatMessage): void {
+    this.#now.next({ ...this.#now.value, message });
+  }
+
+  /** Read, or whom it was for has left. */
+  unsay(): void {
+    if (this.#now.value.message !== null) this.#now.next({ ...this.#now.value, message: null });
+  }
+
+  /** @param ms by this PC's monotonic time; then the seat goes on by itself */
+  pause(ms: number): void {
+    this.#clear();
+    this.#ending = setTimeout(() => this.resume(), ms);
+    this.#now.next({ ...this.#now.value, paused: true });
+  }
+
+  resume(): void {
+    this.#clear();
+    if (this.#now.value.paused) this.#now.next({ ...this.#now.value, paused: false });
+  }
+
+  close(): void {
+    this.#clear();
+  }
+
+  #clear(): void {
+    if (this.#ending !== null) clearTimeout(this.#ending);
+    this.#ending = null;
+  }
+}
