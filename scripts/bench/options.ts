@@ -15,6 +15,8 @@ export const contentParts = ['install', 'fetch', 'open', 'turn', 'search', 'shel
 
 /** The supervisor's list of learners, at a large site: `npm run bench -- lists`. */
 export const listsParts = ['lists'] as const;
+/** How an officer has the room in hand: `npm run bench -- supervise`. */
+export const superviseParts = ['supervise'] as const;
 
 /** Reports, at a large site: `npm run bench -- reports`. */
 export const reportsParts = ['reports'] as const;
@@ -26,6 +28,7 @@ const groups = {
   content: contentParts,
   lists: listsParts,
   reports: reportsParts,
+  supervise: superviseParts,
 } as const;
 
 /** The parts a run is made of. */
@@ -36,6 +39,7 @@ export const partNames = [
   ...contentParts,
   ...listsParts,
   ...reportsParts,
+  ...superviseParts,
 ] as const;
 const partNameSchema = z.enum(partNames);
 export type PartName = (typeof partNames)[number];
@@ -49,7 +53,7 @@ const usualMegabytes = '256';
 const optionsSchema = z.object({
   json: z.boolean(),
   help: z.boolean(),
-  group: z.enum(['usual', 'sync', 'identity', 'content', 'lists', 'reports']),
+  group: z.enum(['usual', 'sync', 'identity', 'content', 'lists', 'reports', 'supervise']),
   only: z.array(partNameSchema),
   runs: z.coerce.number().int().min(1).max(100),
   events: z.coerce.number().int().min(1000).max(10_000_000).nullable(),
@@ -77,6 +81,7 @@ export const usage = `npm run bench [-- words]
   reports      reports of 5,000 learners
   content      packs, what is in them, and the shell beside pieces that misbehave:
                ${contentParts.join(', ')}
+  supervise    orders to seats and what seats say, at 8 and 30 stations
   --only NAME  one part (again for more)
   --runs N     repetitions of each part, 1 to 100; ${usualRuns.usual} unless told, with sync ${usualRuns.sync}
   --events N   with sync: so many events in push, week, fold and memory, to try them out

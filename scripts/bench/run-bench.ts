@@ -25,6 +25,7 @@ import { measureTurn } from './parts/turn.ts';
 import { measureSearch } from './parts/search.ts';
 import { measureShell } from './parts/shell.ts';
 import { measureSignIn } from './parts/sign-in.ts';
+import { measureSupervise } from './parts/supervise.ts';
 import { measureStart } from './parts/start.ts';
 import { measureWeek } from './parts/week.ts';
 import type { BenchDocument } from './report/document.ts';
@@ -53,6 +54,7 @@ const parts: Readonly<Record<PartName, (bench: Bench) => Promise<readonly Sample
   shell: measureShell,
   lists: measureLists,
   reports: measureReports,
+  supervise: measureSupervise,
 };
 
 /** Of the last minute. */

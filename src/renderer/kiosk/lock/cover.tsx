@@ -21,6 +21,7 @@ interface CoverBodyProps {
   readonly children?: ReactNode;
 }
 
+/** What a cover keeps from all that is underneath ([ACT3]). */
 const keys = ['keydown', 'keyup', 'keypress', 'paste', 'beforeinput'] as const;
 
 function swallow(event: Event): void {

@@ -1,9 +1,6 @@
 import { digitPress } from '../who/digit-press.ts';
 import type { DigitPress } from '../who/digit-press.ts';
 
-/** What a locked screen keeps from all that is underneath ([ACT3]). */
-export const keys = ['keydown', 'keyup', 'keypress', 'paste', 'beforeinput'] as const;
-
 /** What keys do on a locked screen for an officer, and for nobody else ([OVR1]). */
 export interface OfficerKeys {
   /** Whether a code is being typed. */
