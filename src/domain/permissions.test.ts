@@ -71,6 +71,11 @@ const expected: Readonly<Record<Action, string>> = {
   'seat.look': '- - s g s - -',
   'seat.act': '- - s g s - -',
   'override.make': '- - s - s - -',
+  'timetable.see': '- - s g s - -',
+  'timetable.change': '- - s - s - -',
+  'timetable.policy': '- - - - s - -',
+  'roster.print': '- - s g s - -',
+  'lab-day.confirm': '- - s - s - -',
   'pack.choose': '- - s - s s -',
   'reading-room.count': '- - s - s - -',
   'reading-room.see': '- - s - s - s',
@@ -184,6 +189,8 @@ describe('[PRM2] what nobody of a role may ever do', () => {
       'site.see',
       'seat.look',
       'seat.act',
+      'timetable.see',
+      'roster.print',
     ]);
   });
 

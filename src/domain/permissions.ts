@@ -104,6 +104,14 @@ const table = {
   'room.arrange': judging,
   /** What seats are told: locked, opened. An instructor's are those where learners of their groups sit ([ACT6]). */
   'seat.act': teaching,
+  'timetable.see': teaching,
+  /** Slots, seats in them, hours, who waits, closed days, seats out of order ([TTB1]). */
+  'timetable.change': judging,
+  /** What kiosks do with a learner outside of their slot ([TTB9]). */
+  'timetable.policy': managing,
+  'roster.print': teaching,
+  /** Which day it is and what o'clock ([TTB2]). */
+  'lab-day.confirm': judging,
   /** Which version of a pack all stations get. */
   'pack.choose': { ...machines, ...managing },
   /** Visits and loans of paper books; who comes is of a scope, as groups are ([LIB6]). */

@@ -32,6 +32,7 @@ import type { HubRecordings } from './recordings/hub-recordings.ts';
 import type { HubPacks } from './packs/hub-packs.ts';
 import type { PackClearing } from './packs/clear-packs.ts';
 import type { PackReports } from './packs/pack-reports.ts';
+import type { ConfirmedDay } from './lab-day.ts';
 import type { LiveSeats } from './live/live-seats.ts';
 import type { Looks } from './look/looks.ts';
 import type { HandedOrders } from './seats/handed-orders.ts';
@@ -115,6 +116,8 @@ export interface HubParts extends HubOptions {
   readonly live: LiveSeats;
   readonly looks: Looks;
   readonly orders: HandedOrders;
+  /** What staff said of the time. */
+  readonly day: ConfirmedDay;
   readonly health: HealthAnswer;
   readonly packReports: PackReports;
   readonly clearing: PackClearing;

@@ -104,6 +104,10 @@ export const errorCodes = [
   'attendance.changed',
   'attendance.none',
   'attendance.pointless',
+  // the timetable: somebody changed it meanwhile; what is asked can't be in one week; a slot that is gone
+  'timetable.changed',
+  'timetable.clash',
+  'timetable.gone',
   // women among men, minors among adults, or the other way round, and nobody said that they know
   'group.other-scope',
   // a page that could not be drawn as a PDF; a file that could not be written where the person wants it

@@ -4,6 +4,7 @@ import type { DirectoryDocumentOf } from '../shared/contracts/documents/director
 import type { Generation } from '../shared/ids.ts';
 import type { Clock, Log, Randomness } from '../shared/ports.ts';
 import type { VerifySecret } from './sign-in/secret-check.ts';
+import type { LabNow } from '../sync/replication/lab-clock.ts';
 import type { EventLog } from '../sync/log/event-log.ts';
 import type { Database } from '../sync/store/storage.ts';
 import type { KeyringCache } from './keyring/keyring-cache.ts';
@@ -42,6 +43,10 @@ export interface StationParts {
   readonly labDate: () => string | null;
   /** The same, at once and as it moves. */
   readonly labDate$: Observable<string | null>;
+  /** The day and what o'clock it is in the lab; null where that is not known now ([TTB2]). */
+  readonly labNow: () => LabNow | null;
+  /** The same, at once and as it moves. */
+  readonly labNow$: Observable<LabNow | null>;
   /** How this PC is; the system says so. */
   readonly health: () => Promise<StationHealth>;
   readonly clock: Clock;

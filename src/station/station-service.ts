@@ -110,6 +110,8 @@ async function openOn(
     health: () => stationHealth(diskUse),
     labDate: () => sync.labClock.now().labDay.date,
     labDate$: sync.labClock.date$,
+    labNow: () => sync.labClock.moment,
+    labNow$: sync.labClock.moment$,
     config,
     local: local.database,
     keyring,

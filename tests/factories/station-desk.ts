@@ -34,6 +34,7 @@ import { sealLearnerState } from '../../src/sync/envelope/sealed-documents.ts';
 import { rawPublicKey, readSigningKey } from '../../src/sync/envelope/signing.ts';
 import { readWrappingKey, wrapKeyring } from '../../src/sync/envelope/wrapping.ts';
 import { verifySecret } from '../../src/sync/identity/verifier.ts';
+import type { LabNow } from '../../src/sync/replication/lab-clock.ts';
 import { EventLog } from '../../src/sync/log/event-log.ts';
 import { PeerCopies } from '../../src/sync/peer/peer-copies.ts';
 import type { PeerStatus } from '../../src/sync/peer/peer-sync.ts';
@@ -98,6 +99,8 @@ export interface Desk {
   pass(ms: number): void;
   /** The hub says which day it is, `YYYY-MM-DD`. */
   tellDate(date: string): void;
+  /** The day and time of the lab, as the hub tells it. */
+  tellTime(now: LabNow | null): void;
   /** Starts the station on what the last start left on the disk, closed or cut off. */
   start(): Promise<StationService>;
   /** The station's events as they lie on the disk, opened, in order. */
@@ -134,6 +137,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
     heard$: new Subject(),
   };
   const labDate = () => labDate$.value;
+  const labNow$ = new BehaviorSubject<LabNow | null>(null);
   const clock = { wallMs: () => 1_700_000_000_000 + nowMs, monotonicMs: () => nowMs };
   let storage: Storage | null = null;
   let keyringNow: KeyringCache | null = null;
@@ -180,6 +184,8 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
       packs,
       labDate,
       labDate$,
+      labNow: () => labNow$.value,
+      labNow$,
       uplink: {
         status$: hub.status$,
         replica$: hub.replica$,
@@ -254,8 +260,9 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
   const tellDate = (date: string) => {
     labDate$.next(date);
   };
+  const tellTime = (now: LabNow | null) => labNow$.next(now);
   const made = { people, config, folder, packs, hub, lab, disk, log };
-  return { ...made, pass, tellDate, start, takeKeyring, recorded };
+  return { ...made, pass, tellDate, tellTime, start, takeKeyring, recorded };
 }
 
 function newConfig(kind: StationConfig['kind']): StationConfig {

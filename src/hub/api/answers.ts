@@ -36,7 +36,7 @@ import type { Folder } from '../folder/folder.ts';
 import type { GapDesk } from '../gaps/gap-desk.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { QuarantineDesk } from '../quarantine/quarantine-desk.ts';
-import { labDayAt } from '../lab-day.ts';
+import type { ConfirmedDay } from '../lab-day.ts';
 import type { Moves } from '../moves.ts';
 import type { Presence } from '../presence.ts';
 import type { MachineWatch } from '../clones/machine-watch.ts';
@@ -93,6 +93,7 @@ export interface AnswerOptions {
   readonly live: LiveSeats;
   readonly looks: Looks;
   readonly orders: HandedOrders;
+  readonly day: ConfirmedDay;
   readonly moves: Moves;
   readonly packs?: HubPacks | undefined;
   readonly packReports: PackReports;
@@ -215,7 +216,7 @@ export class Answers implements HubApi {
       kind: station.kind,
       generation: site.generation,
       segments: segments.announced,
-      ...this.#day(),
+      ...this.#options.day.now,
       hubRun: this.#options.commands.hubRun,
       ...(machine === null ? {} : { machine }),
     });
@@ -250,7 +251,8 @@ export class Answers implements HubApi {
   }
 
   async #currentNotice(): Promise<Notice> {
-    const { databases, site, registry } = this.#options;
+    const { databases, site, registry, day } = this.#options;
+    const time = day.now;
     const seqOf = async (database: Database) => (await database.info()).updateSeq;
     return noticeSchema.parse({
       generation: site.generation,
@@ -258,6 +260,7 @@ export class Answers implements HubApi {
       state: await seqOf(databases.state),
       journal: await seqOf(databases.journal),
       keyring: registry.keyringNumber,
+      ...(time.labDay.sure ? { time } : {}),
     });
   }
 
@@ -282,7 +285,7 @@ export class Answers implements HubApi {
       ...(past && { past }),
       generation: site.generation,
       auditHead: journalHead(),
-      ...this.#day(),
+      ...this.#options.day.now,
     });
   }
 
@@ -330,10 +333,5 @@ export class Answers implements HubApi {
   #lastBackup() {
     const { backup, clock } = this.#options;
     return backup.toldAt(clock.wallMs());
-  }
-
-  #day() {
-    const hubWallMs = this.#options.clock.wallMs();
-    return { hubWallMs, labDay: labDayAt(hubWallMs) };
   }
 }

@@ -62,6 +62,15 @@ const table = {
   'seat.look': { types: ['seat.viewed'] },
   'seat.order': { types: ['seat.ordered'] },
   'override.make': { types: ['override.made'] },
+  'timetable.slot': { types: ['timetable.slot-changed'] },
+  'timetable.seat': { types: ['timetable.seat-changed'] },
+  'timetable.wait': { types: ['timetable.wait-changed'] },
+  'timetable.hours': { types: ['timetable.hours-set'] },
+  'timetable.policy': { types: ['timetable.policy-set'] },
+  'timetable.day': { types: ['timetable.day-changed'] },
+  'timetable.place': { types: ['timetable.place-changed'] },
+  'roster.print': { types: ['roster.printed'] },
+  'lab-day.confirm': { types: ['lab-day.confirmed'] },
   'reading-room.correct': { types: ['reading-room.corrected'] },
 } as const satisfies Readonly<Record<JournalledCommand, CommandEntries>>;
 

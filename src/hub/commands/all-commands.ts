@@ -41,6 +41,7 @@ import { makeNoteCommand, takeNoteBackCommand } from '../office/note-commands.ts
 import { arrangeRoomCommand } from '../office/room-commands.ts';
 import { makeOverridesCommand } from '../override/override-command.ts';
 import { lookAtSeatCommand } from '../look/look-command.ts';
+import { timetableStaffCommands } from '../timetable/timetable-commands.ts';
 import type { StaffCommand } from './staff-command.ts';
 
 /** Every command the hub carries out for staff ([CMD2]). */
@@ -82,4 +83,5 @@ export const staffCommands: readonly StaffCommand[] = [
   makeNoteCommand,
   takeNoteBackCommand,
   makeOverridesCommand,
+  ...timetableStaffCommands,
 ];

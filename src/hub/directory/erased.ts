@@ -9,6 +9,8 @@ export function ownerOf(document: DirectoryDocument): LearnerId | null {
     case 'learner':
     case 'enrolment':
     case 'tutor':
+    case 'slot-seat':
+    case 'waiting':
     case 'correction':
     case 'attendance':
     case 'note':
@@ -30,6 +32,8 @@ export function tracesOf(learner: LearnerId): readonly string[] {
     `enrolment:${learner}:`,
     `hold:${learner}`,
     `tutor:${learner}`,
+    `slot-seat:${learner}:`,
+    `waiting:${learner}:`,
     `correction:${learner}:`,
     `attendance:${learner}:`,
     `note:${learner}:`,

@@ -17,6 +17,7 @@ import type { Route } from './route.ts';
 import { TutorScreen } from './tutor/tutor-screen.tsx';
 import { OwnBoardProvider } from './shell/own-board.tsx';
 import { useStream } from './station.ts';
+import { LetInScreen } from './when/when-screen.tsx';
 
 interface SittingProps {
   readonly sitting: SittingView;
@@ -31,8 +32,22 @@ export function SittingScreens({
 }: SittingProps & { readonly locked: boolean }) {
   const home = useStream('home', undefined);
   const [route, setRoute] = useState<Route>(homeRoute);
+  const [comesNext, setComesNext] = useState(sitting.comesNext);
   if (home.error !== undefined) return <ErrorNotice error={home.error} />;
   if (home.value === undefined) return <p className="splash">រៀន</p>;
+  if (comesNext !== null) {
+    return (
+      <>
+        <LetInScreen
+          sitting={sitting}
+          next={comesNext}
+          onGoOn={() => setComesNext(null)}
+          onLanguage={onLanguage}
+        />
+        <IdleWatch sitting={sitting} />
+      </>
+    );
+  }
   return (
     <OwnBoardProvider sitting={sitting}>
       <Screen

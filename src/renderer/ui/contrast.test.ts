@@ -34,6 +34,9 @@ const texts: readonly (readonly [string, string])[] = [
   ['card', 'ink'],
   ['card', 'leaf'],
   ['card', 'brick'],
+  // Days of the week.
+  ...[1, 3].map((day) => ['ink', `day-${day}`] as const),
+  ...[2, 4, 5, 6, 7].map((day) => ['card', `day-${day}`] as const),
 ];
 
 /** Edges of things to touch, and shapes that mean something: 3 at least. */

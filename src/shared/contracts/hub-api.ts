@@ -20,6 +20,16 @@ import { sequenceSchema, sequenceTextSchema } from '../sequence.ts';
 
 const partSchema = z.number().min(0).max(1);
 
+/** What the hub says of the time ([LAB1]). */
+const labTime = {
+  hubWallMs: z.number().int(),
+  labDay: labDaySchema,
+  /** How far the time of day that staff confirmed is ahead of the hub's clock, ms; left out where nobody did. */
+  labAheadMs: z.number().int().optional(),
+};
+const labTimeSchema = z.strictObject(labTime);
+export type LabTime = z.infer<typeof labTimeSchema>;
+
 /** What a backup lacks to be enough to get a hub back: the keys it needs, a disk of its own ([BAK5]). */
 export const backupLacksSchema = z.array(z.enum(['keys', 'disk'])).max(2);
 
@@ -69,8 +79,7 @@ export const helloSchema = z.strictObject({
   generation: generationSchema,
   /** Segments to push to, oldest first. */
   segments: z.array(segmentSchema).min(1),
-  hubWallMs: z.number().int(),
-  labDay: labDaySchema,
+  ...labTime,
   /** For what staff sign ([CMD3]); a hub of before does not tell. */
   hubRun: hubRunSchema.optional(),
   /** Which of the PCs that are this station it takes the asker for ([CLO2]). */
@@ -102,6 +111,8 @@ export const noticeSchema = z.strictObject({
   state: sequenceSchema,
   journal: sequenceSchema,
   keyring: z.number().int().min(0),
+  /** Once staff have confirmed the day in this run of the hub, so that every seat knows it at once ([TTB2]). */
+  time: labTimeSchema.optional(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
@@ -147,8 +158,7 @@ export const receiptSchema = z.strictObject({
   generation: generationSchema,
   /** Hash of the hub's newest journal entry, hex, so that a fork after a restore is noticed. */
   auditHead: z.string().regex(/^[0-9a-f]{64}$/),
-  hubWallMs: z.number().int(),
-  labDay: labDaySchema,
+  ...labTime,
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 

@@ -50,6 +50,18 @@ export function weekdayOf({ year, month, day }: CivilDay): number {
   return (saturdayFirst + 6) % 7;
 }
 
+/** A day of the week: `ថ្ងៃចន្ទ`, `Monday`. @param weekday 1 for Monday to 7 for Sunday */
+export function weekdayName(weekday: number, language: Language): string {
+  const name = weekdays[language][weekday % 7] ?? '';
+  return language === 'km' ? `ថ្ងៃ${name}` : name;
+}
+
+/** The same where there is little room: `ចន្ទ`, `Mon`. */
+export function shortWeekday(weekday: number, language: Language): string {
+  const name = weekdays[language][weekday % 7] ?? '';
+  return language === 'km' ? name : name.slice(0, 3);
+}
+
 /** The month's name; empty for a month that doesn't exist. */
 export function monthName(month: number, language: Language): string {
   return months[language][month - 1] ?? '';

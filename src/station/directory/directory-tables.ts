@@ -32,6 +32,7 @@ import type { StoredDocument } from '../../sync/store/storage.ts';
 import type { Keys } from '../keyring/keys.ts';
 import { AttendanceBook, namedInId } from './attendance-book.ts';
 import type { Directory } from './directory.ts';
+import { TimetableTables, isOfTimetable } from './timetable-tables.ts';
 import { reasonOf } from '../failure-reason.ts';
 
 /** A record, and its place in the hub's order. */
@@ -64,6 +65,7 @@ export class DirectoryTables {
   readonly #erased = new Set<LearnerId>();
   readonly #packs = new Map<PackId, Semver>();
   readonly #seatOrders = new Map<StationId, SignedCommand>();
+  readonly #timetable = new TimetableTables();
   readonly #roomEntries = new Map<CommandId, RoomEntry>();
   readonly #attendance = new AttendanceBook();
   readonly #overrides = new Map<StationId, DirectoryDocumentOf<'override'>>();
@@ -101,6 +103,10 @@ export class DirectoryTables {
   }
 
   #open(document: DirectoryDocument): void {
+    if (isOfTimetable(document)) {
+      this.#timetable.take(document);
+      return;
+    }
     switch (document.type) {
       case 'site':
         this.#site = document;
@@ -224,6 +230,7 @@ export class DirectoryTables {
     const document = this.#documents.get(id);
     if (document === undefined) return;
     this.#documents.delete(id);
+    this.#timetable.forget(id);
     if (document.type === 'site') this.#site = null;
     if (document.type === 'room') this.#room = null;
     if (document.type === 'override') this.#overrides.delete(document.station);
@@ -263,6 +270,7 @@ export class DirectoryTables {
       attendance: this.#attendance,
       seatOrders: this.#seatOrders,
       overrides: this.#overrides,
+      timetable: this.#timetable.now,
       places: new Map(this.#room?.places.map(({ station, ...spot }) => [station, spot])),
       unreadable: this.#unreadable.size,
     };

@@ -7,6 +7,7 @@ import type {
 } from '../../shared/contracts/documents/directory.ts';
 import type { SignedCommand } from '../../shared/contracts/commands/staff-command.ts';
 import type { NoteRecord } from '../../shared/contracts/note.ts';
+import type { Timetable } from './timetable-tables.ts';
 import type { Spot } from '../../shared/contracts/seat-places.ts';
 import type { LearnerCard, StaffCard } from '../../shared/contracts/ipc/views.ts';
 import type {
@@ -56,6 +57,8 @@ export interface Directory {
   readonly roomEntries: ReadonlyMap<CommandId, RoomEntry>;
   /** What was confirmed of attendance, and corrected ([ATT2]). */
   readonly attendance: Attendance;
+  /** Who is to be in the lab when ([TTB1]). */
+  readonly timetable: Timetable;
   /** Documents of a version this station does not read yet. */
   readonly unreadable: number;
 }

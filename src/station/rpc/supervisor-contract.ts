@@ -133,6 +133,12 @@ export function bindSupervisor(
     ),
     courses: bindStream(streams.courses, () => session.only('site.see', () => views.courses$)),
     team: bindStream(streams.team, () => session.only('staff.change', () => views.team$)),
+    timetable: bindStream(streams.timetable, () =>
+      session.viewing('timetable.see', partsSeen.list, (actor) => views.timetable$(actor)),
+    ),
+    roster: bindStream(streams.roster, ({ date }) =>
+      session.viewing('roster.print', partsSeen.list, (actor) => views.roster$(actor, date)),
+    ),
     held: bindStream(streams.held, (asked) =>
       session.viewing('quarantine.see', partsSeen.held, () => views.held$(session, asked)),
     ),

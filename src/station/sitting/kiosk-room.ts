@@ -50,6 +50,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
   });
   const service = new KioskService({
     ...core,
+    station: core.config.station,
     recordings,
     copies,
     door,
@@ -155,6 +156,12 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
       .subscribe(() => moments.unsay()),
   );
   obeying.add(() => moments.close());
+  // Whoever wonders why a learner was greeted, or was not, finds in the log what the seat knew of the time.
+  const telling = core.labNow$
+    .pipe(distinctUntilChanged((a, b) => a?.date === b?.date && a?.sure === b?.sure))
+    .subscribe((now) => {
+      if (now !== null) log.info('lab-day.told', { ...now });
+    });
   const contract = bindKiosk({
     kiosk: service,
     door,
@@ -184,6 +191,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
       board.close();
       watch.close();
       overrides.close();
+      telling.unsubscribe();
       await seat.stop();
       await copies.stop();
       await service.end('station-closed');

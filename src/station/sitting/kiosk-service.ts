@@ -7,11 +7,13 @@ import type {
   LessonView,
   Marked,
   ReviewView,
-  SignInResult,
+  SittingStart,
 } from '../../shared/contracts/ipc/views.ts';
 import type { CommandInput } from '../../shared/contracts/ipc/contract.ts';
 import { ReanError } from '../../shared/errors.ts';
-import type { Language, LearnerId, PackId, SittingId } from '../../shared/ids.ts';
+import type { ComesNext } from '../../shared/contracts/timetable.ts';
+import type { Language, LearnerId, PackId, SittingId, StationId } from '../../shared/ids.ts';
+import type { LabNow } from '../../sync/replication/lab-clock.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import type { DirectoryIndex } from '../directory/directory-index.ts';
 import type { Keys } from '../keyring/keys.ts';
@@ -37,6 +39,7 @@ import { answerDue, reviewOpened } from '../reviews/review-run.ts';
 import { ReadAloudDesk, toReadAloud } from '../recordings/read-aloud-desk.ts';
 import type { RecordingCopies } from '../recordings/recording-copies.ts';
 import type { Recordings } from '../recordings/recordings.ts';
+import { doorFor } from './door-for.ts';
 import { SittingEnds } from './sitting-ends.ts';
 import type { SittingMark } from './sitting-mark.ts';
 
@@ -51,9 +54,16 @@ export interface KioskParts {
   readonly recordings: Recordings;
   readonly copies: RecordingCopies;
   readonly labDate: () => string | null;
+  readonly station: StationId;
+  readonly labNow: () => LabNow | null;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;
+}
+
+/** How somebody came in. */
+interface SatDown extends Pick<Entered, 'signIn' | 'handover'> {
+  readonly comesNext: ComesNext | null;
 }
 
 type Answer = CommandInput<'kiosk', 'lesson.answer'>;
@@ -130,11 +140,15 @@ export class KioskService {
    * @throws ReanError `key.missing` before the first keyring has come; `permission.denied` while
    * somebody sits here; `store.full`
    */
-  start(typed: CommandInput<'kiosk', 'sitting.start'>): Promise<SignInResult> {
+  start(typed: CommandInput<'kiosk', 'sitting.start'>): Promise<SittingStart> {
     return this.#whileFree(async () => {
       const { learner } = typed;
       const { result, ...entered } = await this.#parts.door.enter(learner, typedSecret(typed));
-      if (result.result === 'signed-in') await this.#sitDown(learner, entered);
+      if (result.result !== 'signed-in') return result;
+      const door = doorFor(learner, this.#parts);
+      if (door.kind === 'greet' && !door.letIn) return { result: 'not-now', next: door.next };
+      const comesNext = door.kind === 'greet' ? door.next : null;
+      await this.#sitDown(learner, { ...entered, comesNext });
       return result;
     });
   }
@@ -255,10 +269,7 @@ export class KioskService {
   }
 
   /** @param entered by which sign-in, and what is over once the learner sits here */
-  async #sitDown(
-    learner: LearnerId,
-    { signIn, handover }: Pick<Entered, 'signIn' | 'handover'>,
-  ): Promise<void> {
+  async #sitDown(learner: LearnerId, { signIn, handover, comesNext }: SatDown): Promise<void> {
     const { directory, learners, mark, randomness, shelf, log } = this.#parts;
     await this.#ends.settle();
     // New sittings get what is installed by now; what was there before serves if the disk fails.
@@ -273,6 +284,7 @@ export class KioskService {
       live,
       signIn,
       accountLanguage,
+      comesNext,
       run: null,
       piece: null,
       review: null,

@@ -104,7 +104,7 @@ function library$({
 }
 
 function sittingView(
-  { sitting, learner, accountLanguage }: OpenSitting,
+  { sitting, learner, accountLanguage, comesNext }: OpenSitting,
   state: LearnerState,
   directory: Directory,
 ): SittingView | null {
@@ -116,6 +116,7 @@ function sittingView(
     language: state.language ?? accountLanguage,
     board: state.board,
     ...callOf(sitting, state),
+    comesNext,
     idle: directory.site?.idle ?? usualIdleTimes,
   };
 }

@@ -1,5 +1,6 @@
 import { finishedCount, lessonStatus } from '../../domain/lesson-progress.ts';
 import type { EventPayload } from '../../shared/contracts/documents/event.ts';
+import type { ComesNext } from '../../shared/contracts/timetable.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import type { Language, LearnerId, SittingId } from '../../shared/ids.ts';
 import type { LiveLearner } from '../learners/live-learner.ts';
@@ -20,6 +21,8 @@ export interface OpenSitting {
   readonly signIn: number;
   /** The account's own language, until the learner chooses. */
   readonly accountLanguage: Language;
+  /** When their slot is, where they were let in outside of it; null in it ([TTB9]). */
+  readonly comesNext: ComesNext | null;
   /** The lesson open now; it stays after completion until left. */
   readonly run: LessonRun | null;
   /** The piece open now. */

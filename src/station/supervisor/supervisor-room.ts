@@ -82,6 +82,7 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
     packs: () => uplink.packs(),
     hubUrl: config.hub.url,
     labDate$: core.labDate$,
+    labNow$: core.labNow$,
     shelf,
   });
 

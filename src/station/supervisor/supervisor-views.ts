@@ -26,6 +26,7 @@ import type {
 import type { MostReadView } from '../../shared/contracts/ipc/library-view.ts';
 import type { AttendanceAsk, AttendanceView } from '../../shared/contracts/ipc/attendance-view.ts';
 import type { ReadingRoomView, RoomAsk } from '../../shared/contracts/ipc/reading-room-view.ts';
+import type { RosterView, TimetableView } from '../../shared/contracts/ipc/timetable-view.ts';
 import type { PacksView } from '../../shared/contracts/ipc/packs-view.ts';
 import type { VoicesView } from '../../shared/contracts/ipc/voices-view.ts';
 import type { PacksAnswer } from '../../shared/contracts/pack-api.ts';
@@ -34,6 +35,7 @@ import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import type { ManyDeed, ManyJudged } from '../../shared/contracts/many-learners.ts';
 import type { LearnerId, PackId, SittingId, StationId } from '../../shared/ids.ts';
 import type { Clock } from '../../shared/ports.ts';
+import type { LabNow } from '../../sync/replication/lab-clock.ts';
 import type { Keys } from '../keyring/keys.ts';
 import { seatHolders } from '../learners/learner-summary.ts';
 import type { LearnerSummary } from '../learners/learner-summary.ts';
@@ -46,6 +48,7 @@ import { groupsView } from '../views/groups-view.ts';
 import { teamView } from '../views/team-view.ts';
 import { staffView } from '../views/people-view.ts';
 import { mostReadView } from '../views/most-read-view.ts';
+import { rosterView, timetableView } from '../views/timetable-view.ts';
 import { attendanceView } from '../views/attendance-view.ts';
 import { readingRoomView } from '../views/reading-room-view.ts';
 import { roomView } from '../views/room-view.ts';
@@ -89,6 +92,9 @@ export interface SupervisorViews {
   readonly mostRead$: Observable<MostReadView>;
   /** Visits to the reading room and loans of paper books, within this person's scopes ([LIB6]). */
   readingRoom$(actor: Actor, asked: RoomAsk): Observable<ReadingRoomView>;
+  /** The lab's week ([TTB1]), and who comes when on a day ([TTB11]). */
+  timetable$(actor: Actor): Observable<TimetableView>;
+  roster$(actor: Actor, date: string): Observable<RosterView>;
   /** Groups' sheets of lab days, of groups within this person's reach ([ATT11]). */
   attendance$(actor: Actor, asked: AttendanceAsk): Observable<AttendanceView>;
   /** Packs of hub and stations; null while the hub can't be asked ([SUP20]). */
@@ -121,6 +127,8 @@ export interface SupervisorSources extends HeldBackSources {
   readonly hubUrl: string;
   /** The lab's date, `YYYY-MM-DD`; null while the hub has not told it. */
   readonly labDate$: Observable<string | null>;
+  /** With what o'clock it is, as its minute moves; null while the hub has not told it. */
+  readonly labNow$: Observable<LabNow | null>;
   readonly shelf: LessonShelf;
 }
 
@@ -128,6 +136,8 @@ export interface SupervisorSources extends HeldBackSources {
 const settleMs = 50;
 /** Everybody's time is added up for it, so not with every answer, ms. */
 const groupsEveryMs = 2000;
+/** As often as somebody who plans can follow, ms. */
+const timetableEveryMs = 250;
 /** Everybody is counted for it, so seldom, ms. */
 const mostReadEveryMs = 60_000;
 const sheetsEveryMs = 500;
@@ -223,6 +233,21 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
       combineLatest([directory$, sources.labDate$]).pipe(
         auditTime(settleMs),
         map(([directory, today]) => readingRoomView(directory, actor, asked, today)),
+        distinctView(),
+      ),
+    timetable$: (actor) =>
+      combineLatest([directory$, summaries$, sources.labNow$]).pipe(
+        // Each answer of anybody moves the summaries; hours got move once a day.
+        throttleTime(timetableEveryMs, undefined, { leading: true, trailing: true }),
+        map(([directory, { all }, now]) =>
+          timetableView({ directory, summaries: all, now }, actor),
+        ),
+        distinctView(),
+      ),
+    roster$: (actor, date) =>
+      directory$.pipe(
+        auditTime(settleMs),
+        map((directory) => rosterView(directory, actor, date)),
         distinctView(),
       ),
     attendance$: (actor, asked) =>

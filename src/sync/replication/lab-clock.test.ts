@@ -102,4 +102,22 @@ describe('the lab clock', () => {
     await labClock.tell({ hubWallMs, labDay: { date: null, sure: false } });
     expect(labClock.now().labDay).toEqual({ date: null, sure: false });
   });
+
+  it('[TTB2] carries the time of day on, set right by what staff said', async () => {
+    const { clock, labClock } = await open();
+    expect(labClock.moment).toBeNull();
+    const aheadMs = 2 * hourMs;
+    const told = { hubWallMs, labDay, labAheadMs: aheadMs };
+    await labClock.tell(told);
+    expect(labClock.moment).toEqual({ date: '2026-11-21', minute: 22 * 60, sure: true });
+    clock.pass(2 * hourMs + 30 * 60_000);
+    expect(labClock.moment).toEqual({ date: '2026-11-22', minute: 30, sure: true });
+    // Wrong by years, and the PC set anew: nobody knows what o'clock it is.
+    clock.wall += 10 * 365 * 24 * hourMs;
+    expect(labClock.moment).toBeNull();
+    await labClock.tell(told);
+    expect(labClock.moment).toMatchObject({ minute: 22 * 60, sure: true });
+    await labClock.tell({ hubWallMs, labDay: { date: '2026-11-21', sure: false } });
+    expect(labClock.moment).toMatchObject({ minute: 20 * 60, sure: false });
+  });
 });

@@ -216,7 +216,11 @@ export class Replicator {
     const asked = defer(() =>
       from(options.hub.notice({ ...listening, keyring: keyring() }, dropped.signal)),
     ).pipe(
-      map((notice): Input => ({ input: 'noticed', notice })),
+      switchMap((notice) => {
+        const noticed: Input = { input: 'noticed', notice };
+        if (notice.time === undefined) return of(noticed);
+        return from(options.labClock.tell(notice.time)).pipe(map(() => noticed));
+      }),
       catchError((error: unknown) => {
         const cause = this.#tell('sync.notice-failed', error);
         return of<Input>({ input: 'notice-failed', cause });

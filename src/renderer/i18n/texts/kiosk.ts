@@ -5,6 +5,7 @@ import { kioskLibraryTexts } from './kiosk/library.ts';
 import { kioskLockTexts } from './kiosk/lock.ts';
 import { kioskOverrideTexts } from './kiosk/override.ts';
 import { kioskPieceTexts } from './kiosk/piece.ts';
+import { kioskWhenTexts } from './kiosk/when.ts';
 import { kioskSignInTexts } from './kiosk/sign-in.ts';
 import { kioskTutorTexts } from './kiosk/tutor.ts';
 
@@ -19,4 +20,5 @@ export const kioskTexts = {
   ...kioskLibraryTexts,
   ...kioskTutorTexts,
   ...kioskLockTexts,
+  ...kioskWhenTexts,
 } as const;

@@ -1,4 +1,4 @@
-import type { HandoverResult, SignInResult } from '../../../shared/contracts/ipc/views.ts';
+import type { HandoverResult, SittingStart } from '../../../shared/contracts/ipc/views.ts';
 import { codeLength } from '../../../shared/contracts/sign-in.ts';
 import type { CodePicture } from '../../../shared/contracts/sign-in.ts';
 
@@ -47,10 +47,11 @@ export const isWhole = (entry: CodeEntry<string>, length: number): boolean =>
 /** Begins anew after a try that didn't fit, or that came too soon. @param nowMs monotonic */
 export function afterTry<Sign extends string>(
   entry: CodeEntry<Sign>,
-  result: SignInResult | HandoverResult,
+  result: SittingStart | HandoverResult,
   nowMs: number,
 ): CodeEntry<Sign> {
-  if (result.result === 'signed-in' || result.result === 'opened') return entry;
+  const { result: came } = result;
+  if (came === 'signed-in' || came === 'opened' || came === 'not-now') return entry;
   return {
     touched: [],
     wrongTries: result.result === 'wrong' ? result.wrongTries : entry.wrongTries,

@@ -7,7 +7,7 @@ import { moveFocus } from '../../ui/arrow-keys.ts';
 import { Drawing } from '../../ui/drawings/drawing.tsx';
 import { useSay } from '../shell/say.ts';
 import { useCommand } from '../station.ts';
-import type { AtTheDoor } from './at-the-door.ts';
+import type { Proving } from './at-the-door.ts';
 import { touchPicture } from './code-entry.ts';
 import { CodeMessage } from './code-message.tsx';
 import { Dots, DoorScreen } from './door-screen.tsx';
@@ -16,14 +16,18 @@ import { useEntry } from './use-entry.ts';
 const useDrawingSay = createSayHook(drawingTexts);
 
 /** Twelve pictures, four to touch ([KSK4]). */
-export function CodeScreen(props: AtTheDoor) {
+export function CodeScreen({ onNotNow, ...props }: Proving) {
   const { learner } = props.learner;
   const say = useSay();
   const start = useCommand('sitting.start');
   const { entry, busy, closed, leftMs, touch, undo } = useEntry<CodePicture>({
     length: codeLength,
     add: touchPicture,
-    send: (code) => start.run({ learner, code: [...code] }),
+    send: async (code) => {
+      const result = await start.run({ learner, code: [...code] });
+      if (result?.result === 'not-now') onNotNow(result.next);
+      return result;
+    },
   });
   const filled = entry.touched.length;
   return (

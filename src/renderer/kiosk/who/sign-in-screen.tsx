@@ -1,5 +1,6 @@
 import { Hash, Images, UserRoundX } from 'lucide-react';
 import { useState } from 'react';
+import type { ComesNext } from '../../../shared/contracts/timetable.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
@@ -7,6 +8,7 @@ import { Bar } from '../shell/bar.tsx';
 import { useSay } from '../shell/say.ts';
 import { useStream } from '../station.ts';
 import type { AtTheDoor, OpenedSignIn } from './at-the-door.ts';
+import { NotNowScreen } from '../when/when-screen.tsx';
 import { CodeScreen } from './code-screen.tsx';
 import { NewSignInScreen } from './new-sign-in-screen.tsx';
 import { NumberScreen } from './number-screen.tsx';
@@ -16,7 +18,8 @@ import { PinScreen } from './pin-screen.tsx';
 type Step =
   | { readonly at: 'first' }
   | { readonly at: 'shown'; readonly opened: OpenedSignIn }
-  | { readonly at: 'own' };
+  | { readonly at: 'own' }
+  | { readonly at: 'not-now'; readonly next: ComesNext };
 
 /** From one's tile to one's lessons: pictures or a PIN, and before new ones the officer's number. */
 export function SignInScreen(props: Omit<AtTheDoor, 'controls'>) {
@@ -29,6 +32,9 @@ export function SignInScreen(props: Omit<AtTheDoor, 'controls'>) {
     const { opened } = step;
     const known = () => setStep({ at: 'own' });
     return <NewSignInScreen {...props} opened={opened} onKnown={known} />;
+  }
+  if (step.at === 'not-now') {
+    return <NotNowScreen {...props} next={step.next} />;
   }
   if (way === undefined) {
     return (
@@ -53,9 +59,10 @@ export function SignInScreen(props: Omit<AtTheDoor, 'controls'>) {
     return <NumberScreen {...props} unset={false} controls={controls} onOpened={show} />;
   }
   const controls = way.handover && turn(say('new.have-number'), Hash, { at: 'first' });
-  return way.form === 'pin' ? (
-    <PinScreen {...props} controls={controls} />
-  ) : (
-    <CodeScreen {...props} controls={controls} />
-  );
+  const proving = {
+    ...props,
+    controls,
+    onNotNow: (next: ComesNext) => setStep({ at: 'not-now', next }),
+  };
+  return way.form === 'pin' ? <PinScreen {...proving} /> : <CodeScreen {...proving} />;
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { HandoverResult, SignInResult } from '../../../shared/contracts/ipc/views.ts';
+import type { HandoverResult, SittingStart } from '../../../shared/contracts/ipc/views.ts';
 import { afterTry, isWhole, startEntry, undoLast, waitLeft } from './code-entry.ts';
 import type { CodeEntry } from './code-entry.ts';
 import { useNow } from './use-now.ts';
@@ -9,7 +9,7 @@ interface Entering<Sign extends string> {
   readonly length: number;
   add(entry: CodeEntry<Sign>, sign: Sign): CodeEntry<Sign>;
   /** Undefined where it could not be asked. */
-  send(signs: readonly Sign[]): Promise<SignInResult | HandoverResult | undefined>;
+  send(signs: readonly Sign[]): Promise<SittingStart | HandoverResult | undefined>;
 }
 
 /** Sends what is touched as soon as it is whole, and begins anew if it doesn't fit. */

@@ -15,6 +15,7 @@ import { Room } from '../room/room.tsx';
 import { LockOutsProvider } from '../site/lock-outs.tsx';
 import { Site } from '../site/site.tsx';
 import { Staff } from '../staff/staff.tsx';
+import { Timetable } from '../timetable/timetable.tsx';
 import { useCommand } from '../station.ts';
 import { useHeldWindow } from './held-window.ts';
 import { IdleWatch } from './idle-watch.tsx';
@@ -84,6 +85,7 @@ function Places({ person, status, info, idle, onLost, ...choice }: DeskProps) {
       {place === 'learners' && <Learners status={status} />}
       {place === 'audit' && <Audit status={status} />}
       {place === 'groups' && <Groups status={status} />}
+      {place === 'timetable' && <Timetable status={status} />}
       {place === 'attendance' && <Attendance status={status} />}
       {place === 'reports' && <Reports />}
       {place === 'films' && <Films status={status} />}

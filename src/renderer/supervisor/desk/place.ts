@@ -8,6 +8,7 @@ export type Place =
   | 'help'
   | 'learners'
   | 'groups'
+  | 'timetable'
   | 'attendance'
   | 'reports'
   | 'films'
@@ -23,6 +24,7 @@ export function placesOf(role: StaffCard['role']): readonly Place[] {
     ...(may('help.see') ? (['help'] as const) : []),
     ...(may('learner.see') ? (['learners'] as const) : []),
     ...(may('group.change') ? (['groups'] as const) : []),
+    ...(may('timetable.see') ? (['timetable'] as const) : []),
     ...(may('attendance.see') ? (['attendance'] as const) : []),
     ...(may('report.see') ? (['reports'] as const) : []),
     ...(may('viewing.hold') ? (['films'] as const) : []),

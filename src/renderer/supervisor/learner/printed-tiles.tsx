@@ -33,6 +33,11 @@ export function printedTile({ picture, colour }: Tile): string {
   );
 }
 
+/** The symbol of a group, whole: there are few of them on a page. */
+export function printedSymbol(symbol: string): string {
+  return markupOf(<Drawing name={symbol} />);
+}
+
 /** As React would draw it; nothing of it is shown here. */
 function markupOf(drawn: ReactNode): string {
   const away = document.createElementNS('http://www.w3.org/1999/xhtml', 'div');

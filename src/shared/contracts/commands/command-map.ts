@@ -13,6 +13,7 @@ import { seatCommands } from './seat-commands.ts';
 import { stationCommands } from './station-commands.ts';
 import { staffCommands } from './staff-commands.ts';
 import { recordCommands } from './record-commands.ts';
+import { timetableCommands } from './timetable-commands.ts';
 
 /**
  * Every command of staff by its type: what it takes and gives, and whether it makes a journal entry (it
@@ -33,6 +34,7 @@ export const commandMap = {
   ...lookCommands,
   ...seatCommands,
   ...overrideCommands,
+  ...timetableCommands,
 } as const;
 
 export type CommandType = keyof typeof commandMap;

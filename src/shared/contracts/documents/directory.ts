@@ -19,6 +19,14 @@ import { seatPlacesSchema } from '../seat-places.ts';
 import { localizedSchema } from '../phrase.ts';
 import { roomCountSchema } from '../reading-room.ts';
 import { signedCommandSchema } from '../commands/staff-command.ts';
+import {
+  dateSchema,
+  minuteSchema,
+  outsidePolicySchema,
+  slotPlanSchema,
+  waitTargetSchema,
+  weeklyMinutesSchema,
+} from '../timetable.ts';
 import { signingKeysSchema } from './accounts.ts';
 import { sealingKeyIdSchema } from './event.ts';
 
@@ -261,6 +269,78 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     sheet: sheetNumberSchema,
     /** The sheet's secret, for that station alone. */
     wrapped: wrappedSecretSchema,
+  }),
+  z.strictObject({
+    _id: z.templateLiteral(['slot:', z.string()]),
+    type: z.literal('slot'),
+    ...base,
+    /** By the command that brought it ([TTB1]). */
+    slot: commandIdSchema,
+    by: staffIdSchema,
+    /** Null once it was taken away. */
+    plan: slotPlanSchema.nullable(),
+  }),
+  z.strictObject({
+    /** By learner first: what is somebody's goes with their record ([ERA1]). */
+    _id: z.templateLiteral(['slot-seat:', z.string()]),
+    type: z.literal('slot-seat'),
+    ...base,
+    learner: learnerIdSchema,
+    slot: commandIdSchema,
+    by: staffIdSchema,
+    /** False once it was taken back. */
+    seated: z.boolean(),
+    /** Null for whichever seat is free. */
+    station: stationIdSchema.nullable(),
+  }),
+  z.strictObject({
+    _id: z.templateLiteral(['waiting:', z.string()]),
+    type: z.literal('waiting'),
+    ...base,
+    learner: learnerIdSchema,
+    for: waitTargetSchema,
+    /** Their place in the row. */
+    since: tutorMomentSchema,
+    /** Null while they wait. */
+    until: tutorMomentSchema.nullable(),
+  }),
+  z.strictObject({
+    _id: z.templateLiteral(['group-hours:', z.string()]),
+    type: z.literal('group-hours'),
+    ...base,
+    group: groupIdSchema,
+    by: staffIdSchema,
+    /** A week; null for none in particular. */
+    minutes: weeklyMinutesSchema.nullable(),
+  }),
+  z.strictObject({
+    _id: z.literal('timetable-policy'),
+    type: z.literal('timetable-policy'),
+    ...base,
+    policy: outsidePolicySchema,
+  }),
+  z.strictObject({
+    _id: z.templateLiteral(['closed-day:', z.string()]),
+    type: z.literal('closed-day'),
+    ...base,
+    date: dateSchema,
+    closed: z.boolean(),
+  }),
+  z.strictObject({
+    _id: z.templateLiteral(['seat-order:', z.string()]),
+    type: z.literal('seat-order'),
+    ...base,
+    station: stationIdSchema,
+    /** False while the seat is out of order ([TTB4]). */
+    usable: z.boolean(),
+  }),
+  z.strictObject({
+    _id: z.literal('lab-day'),
+    type: z.literal('lab-day'),
+    ...base,
+    /** What staff confirmed last ([TTB2]). */
+    date: dateSchema,
+    minute: minuteSchema,
   }),
   z.strictObject({
     _id: z.literal('retention'),

@@ -39,6 +39,7 @@ import {
   reviewViewSchema,
   roomViewSchema,
   signInResultSchema,
+  sittingStartSchema,
   sittingViewSchema,
   staffViewSchema,
 } from './views.ts';
@@ -72,6 +73,7 @@ import {
 } from './viewing-views.ts';
 import { manyDeedSchema, manyJudgedSchema, mostTicked } from '../many-learners.ts';
 import { countedAnswersSchema, mostThere } from '../viewing.ts';
+import { rosterAskSchema, rosterViewSchema, timetableViewSchema } from './timetable-view.ts';
 import { stationStatusSchema } from './status-views.ts';
 
 /**
@@ -105,7 +107,7 @@ export const kioskContract = {
         z.strictObject({ learner: learnerIdSchema, code: pictureCodeSchema }),
         z.strictObject({ learner: learnerIdSchema, pin: pinSchema }),
       ]),
-      signInResultSchema,
+      sittingStartSchema,
     ),
     /** What an officer's number opens: told to this window, for whoever typed it ([SGN9]). */
     'handover.open': command(
@@ -365,6 +367,8 @@ export const supervisorContract = {
     'most-read': stream(nothing, mostReadViewSchema),
     attendance: stream(attendanceAskSchema, attendanceViewSchema),
     'reading-room': stream(roomAskSchema, readingRoomViewSchema),
+    timetable: stream(nothing, timetableViewSchema),
+    roster: stream(rosterAskSchema, rosterViewSchema),
     held: stream(heldAskSchema, heldViewSchema),
     /** Requests for help within the person's reach. */
     help: stream(nothing, helpQueueSchema),

@@ -27,6 +27,7 @@ import { liveReportSchema } from '../live-seat.ts';
 import { helpHistorySchema } from '../help.ts';
 import { lessonSchema, responseSchema } from '../lesson.ts';
 import { pieceKindSchema, trackSchema } from '../pack-manifest.ts';
+import { comesNextSchema } from '../timetable.ts';
 import { localizedSchema, phraseSchema, pictureSchema } from '../phrase.ts';
 import { pieceFaultSchema, placeSchema } from '../piece.ts';
 import { attendedFilmSchema } from '../viewing.ts';
@@ -81,6 +82,8 @@ export const sittingViewSchema = z.strictObject({
   helpAsked: z.boolean(),
   /** Somebody has taken their request and comes ([HLQ5]). */
   helpComes: z.boolean(),
+  /** When their slot is, where they were let in outside of it ([TTB9]). */
+  comesNext: comesNextSchema.nullable(),
   idle: idleTimesSchema,
 });
 export type SittingView = z.infer<typeof sittingViewSchema>;
@@ -236,6 +239,13 @@ export const signInResultSchema = z.discriminatedUnion('result', [
   waitSchema,
 ]);
 export type SignInResult = z.infer<typeof signInResultSchema>;
+
+/** What a learner's sign-in comes to: also that it was right, and their slot is another ([TTB9]). */
+export const sittingStartSchema = z.discriminatedUnion('result', [
+  ...signInResultSchema.options,
+  z.strictObject({ result: z.literal('not-now'), next: comesNextSchema }),
+]);
+export type SittingStart = z.infer<typeof sittingStartSchema>;
 
 /** What an officer's number gives at the learner's kiosk ([SGN9]). */
 export const handoverResultSchema = z.discriminatedUnion('result', [

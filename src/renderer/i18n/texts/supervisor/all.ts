@@ -36,6 +36,9 @@ import { siteTexts } from './site.ts';
 import { siteWorkTexts } from './site-work.ts';
 import { staffTexts } from './staff.ts';
 import { stationsTexts } from './stations.ts';
+import { timetableTexts } from './timetable.ts';
+import { weekTexts } from './timetable-panels.ts';
+import { slotTexts } from './timetable-slot.ts';
 import { toldTexts } from './told.ts';
 import { troubleTexts } from './troubles.ts';
 
@@ -65,6 +68,9 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.forms': formTexts,
   'supervisor.deeds': deedTexts,
   'supervisor.new-learner': newLearnerTexts,
+  'supervisor.timetable': timetableTexts,
+  'supervisor.timetable-slot': slotTexts,
+  'supervisor.timetable-panels': weekTexts,
   'supervisor.told': toldTexts,
   'supervisor.new-sign-in': newSignInTexts,
   'supervisor.groups': groupsTexts,

@@ -44,6 +44,12 @@ export const deskTexts = {
     context: 'Rail: the groups learners are in',
     screen: 'supervisor-groups',
   },
+  'place.timetable': {
+    km: 'កាលវិភាគ',
+    en: 'Timetable',
+    context: 'Rail: who comes to the lab when',
+    screen: 'supervisor-timetable',
+  },
   'place.attendance': {
     km: 'វត្តមាន',
     en: 'Attendance',

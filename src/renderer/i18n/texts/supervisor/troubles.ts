@@ -5,6 +5,7 @@ import { lookByCode, lookTroubles } from './troubles-look.ts';
 import { waitFirst, weak } from './troubles-passphrase.ts';
 import { packsByCode, packTroubles } from './troubles-packs.ts';
 import { peopleByCode, peopleTroubles } from './troubles-people.ts';
+import { timetableByCode, timetableTroubles } from './troubles-timetable.ts';
 import { recordByCode, recordTroubles } from './troubles-record.ts';
 import { ownEnded, secondTroubleOf, secondTroubles, wrongTroubleOf } from './troubles-second.ts';
 
@@ -184,6 +185,7 @@ const byCode: Partial<Readonly<Record<ErrorCode, TroubleTexts>>> = {
   'passphrase.weak': weak,
   'learner.unknown': gone,
   ...peopleByCode,
+  ...timetableByCode,
   ...hubByCode,
   ...recordByCode,
   ...packsByCode,
@@ -213,6 +215,7 @@ export const troubleTexts = {
   unexpected,
   ...secondTroubles,
   ...peopleTroubles,
+  ...timetableTroubles,
   ...hubTroubles,
   ...recordTroubles,
   ...packTroubles,

@@ -1,0 +1,61 @@
+import type { ErrorCode } from '../../../../shared/errors.ts';
+import type { TroubleTexts } from './troubles.ts';
+
+const on = (context: string) => ({ context, screen: 'supervisor-trouble' });
+
+const nothingDone = {
+  km: 'គ្មានអ្វីផ្លាស់ប្ដូរទេ។',
+  en: 'Nothing was changed.',
+  ...on('As above'),
+};
+
+const weekChanged: TroubleTexts = {
+  what: {
+    km: 'មាននរណាម្នាក់បានកែវាមុននេះបន្តិច',
+    en: 'Somebody has changed this just now',
+    ...on('Two people changed the same of the timetable at once: the second is told'),
+  },
+  work: nothingDone,
+  next: {
+    km: 'សូមមើលថាវាយ៉ាងណាឥឡូវនេះ រួចធ្វើម្ដងទៀត បើនៅតែចង់។',
+    en: 'Look how it stands now, then do it again if you still want to.',
+    ...on('As above'),
+  },
+};
+
+const weekClash: TroubleTexts = {
+  what: {
+    km: 'វាប៉ះនឹងអ្វីផ្សេងក្នុងសប្ដាហ៍',
+    en: 'It clashes with something else in the week',
+    ...on('A slot or a seat in the timetable can’t be so; the panel says what it clashes with'),
+  },
+  work: nothingDone,
+  next: {
+    km: 'សូមមើលសញ្ញា «ត្រូវមើល» ហើយប្ដូរពេល ក្រុម ឬកន្លែង។',
+    en: 'Look what the panel says, and change the time, the groups or the seat.',
+    ...on('As above'),
+  },
+};
+
+const slotGone: TroubleTexts = {
+  what: {
+    km: 'ម៉ោងនេះត្រូវបានលុបចេញហើយ',
+    en: 'This slot was taken away',
+    ...on('An officer changes a slot of the timetable that somebody took away meanwhile'),
+  },
+  work: nothingDone,
+  next: {
+    km: 'សូមបិទ ហើយមើលសប្ដាហ៍ម្ដងទៀត។',
+    en: 'Close it, and look at the week again.',
+    ...on('As above'),
+  },
+};
+
+/** For the list of strings. */
+export const timetableTroubles = { weekChanged, weekClash, slotGone } as const;
+
+export const timetableByCode = {
+  'timetable.changed': weekChanged,
+  'timetable.clash': weekClash,
+  'timetable.gone': slotGone,
+} as const satisfies Partial<Readonly<Record<ErrorCode, TroubleTexts>>>;
