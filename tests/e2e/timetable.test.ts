@@ -150,7 +150,9 @@ describe('a timetable', () => {
     expect(await lookAtKiosk(kiosk, 'when-let-in')).toEqual([]);
     await kiosk.page.getByRole('button', { name: kioskTexts['when.go-on'].km }).click();
     await kiosk.page.waitForSelector('.go-on');
+    const fresh = kiosk.app.waitForEvent('window');
     await signOutOnScreen(kiosk.page);
+    kiosk = { ...kiosk, page: await fresh };
     await kiosk.page.locator('.who').waitFor(patience);
   });
 

@@ -1,4 +1,4 @@
-import { Clock, MoonStar } from 'lucide-react';
+import { Armchair, MoonStar } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Tile as TileOf } from '../../../shared/contracts/documents/directory.ts';
 import type { ComesNext } from '../../../shared/contracts/timetable.ts';
@@ -37,7 +37,7 @@ export function DaysAhead({ next, tile }: DaysAheadProps) {
         <>
           {inDays < mostDays && <Night words={nights} />}
           <Day weekday={weekday} mine>
-            <Clock aria-hidden="true" />
+            <Armchair aria-hidden="true" />
           </Day>
         </>
       )}
