@@ -71,6 +71,18 @@ describe('folding a learner', () => {
     );
   });
 
+  it('folds an item of any name as each other', () => {
+    const itemsWith = (item: string) => {
+      const tried = openedEvent(payloads.attempt(item, 'right', { attempt: 1, run: 1 }), {
+        seq: 2,
+        lamport: 2,
+      });
+      const opened = openedEvent(payloads.opened({ run: 1 }), { seq: 1, lamport: 1 });
+      return foldLearner(ids.learner, [opened, tried]).lessons[key]?.items;
+    };
+    expect(itemsWith('constructor')).toEqual({ constructor: itemsWith('a')?.['a'] });
+  });
+
   it('never takes anything from another learner’s events', () => {
     const other = openedEvent(payloads.started(), { seq: 1, learner: ids.otherLearner });
     const empty = emptyLearnerState(ids.learner);

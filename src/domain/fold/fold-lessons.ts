@@ -66,7 +66,11 @@ function change(lesson: LessonProgress, payload: LessonPayload, { order, date }:
   }
   // A late try at an earlier run still counted; it doesn't change the run now open.
   if (payload.type === 'attempt.recorded' && payload.run === lesson.run) {
-    lesson.items[payload.item] = itemAfter(lesson.items[payload.item], payload);
+    // An item may be called `constructor`.
+    const before = Object.hasOwn(lesson.items, payload.item)
+      ? lesson.items[payload.item]
+      : undefined;
+    lesson.items[payload.item] = itemAfter(before, payload);
   }
 }
 
