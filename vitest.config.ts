@@ -152,6 +152,8 @@ export default defineConfig({
           ],
           setupFiles: ['tests/e2e/private-display.ts'],
           pool: 'forks',
+          // What they import is loaded once a worker, and no screen looked at twice for its other language.
+          isolate: false,
           ...real,
           fileParallelism: true,
           sequence: { groupOrder: 3 },
