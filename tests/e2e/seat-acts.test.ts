@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Piece } from '../../src/cli/lab/piece.ts';
 import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
@@ -11,6 +12,9 @@ import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const patience = { timeout: 60_000 };
+/** Of the course of letters. */
+const ownLesson = 'letters-ka-kha-ko-ta';
+const otherLesson = 'letters-cha-da-ba-mo';
 const within = `${besideTheList}, .seat-card *`;
 
 /** An officer who has two seats do things, with the hub and without it. */
@@ -67,7 +71,7 @@ describe('what an officer has seats do', () => {
     });
     expect(found).toEqual([]);
     await goOn(first.page);
-    const [item] = await shippedItems('khmer-letters', 'letters-ka-kha-ko-ta');
+    const [item] = await shippedItems('khmer-letters', ownLesson);
     if (item === undefined) throw new Error('The lesson is empty.');
     const begun = await first.page.locator('main.lesson').textContent();
     await answerOnScreen(first.page, item);
@@ -115,6 +119,33 @@ describe('what an officer has seats do', () => {
     ];
     expect(found).toEqual([]);
     expect(await first.page.locator('main.lesson').isVisible()).toBe(true);
+  });
+
+  it('[ACT11] takes a learner to a lesson, says so in a picture and in words, and keeps what they were at', async () => {
+    const before = await first.page.locator('main.lesson').textContent();
+    const start = async (lesson: string) => {
+      await press(seatActsTexts.lesson);
+      await desk.page
+        .getByLabel(seatActsTexts['lesson.lesson'].km, { exact: true })
+        .selectOption(lesson);
+      await press(seatActsTexts['lesson.yes']);
+    };
+    await press(seatActsTexts.lesson);
+    await lookAtDesk(desk, 'supervisor-seat-lesson', within);
+    await press(seatActsTexts['note.leave']);
+    const lessons = [ownLesson, otherLesson];
+    const begin = (page: Page) => page.locator('dialog .button').click();
+    // The one they are at already is theirs to go on with: nobody is told of it.
+    await start(ownLesson);
+    await applied(1);
+    expect(await first.page.locator('dialog').count()).toBe(0);
+    const found = await lookAtSheet(first, 'led', {
+      open: () => start(lessons.pop() ?? ''),
+      close: begin,
+    });
+    expect(found).toEqual([]);
+    expect(await first.page.locator('main.lesson').textContent()).toBe(before);
+    await lookAtDesk(desk, 'supervisor-seat-led', within);
   });
 
   it('[ACT3] [WCA2] locks all seats by keys, and one that was killed is locked before anything else', async () => {

@@ -63,6 +63,7 @@ export function seatView({
 }: SeatMadeOf): SeatView {
   const lesson = {
     title: { km: 'ស្រៈ' },
+    course: null,
     courseTitle: { km: 'អក្សរ' },
     kind: 'lesson',
     done: 3,

@@ -250,7 +250,7 @@ describe('a seat that staff tell something', { timeout: 30_000 }, () => {
     await signIn(window);
     const order = await say(2);
     expect(await result(desk, order)).toBe('applied');
-    expect(await moment()).toEqual({ message: 'come', paused: false });
+    expect(await moment()).toEqual({ message: 'come', paused: false, led: null });
     await window.call('message.seen', undefined);
     expect(await result(desk, order)).toBe('applied');
     expect((await moment()).message).toBeNull();
@@ -286,6 +286,7 @@ describe('a seat that staff tell something', { timeout: 30_000 }, () => {
     expect(await firstValueFrom(after.window.observe('moment', undefined))).toEqual({
       message: null,
       paused: false,
+      led: null,
     });
     await after.station.close();
   });

@@ -6,7 +6,7 @@ import type { Action } from '../permissions.ts';
  * Among which orders it has its place: locks and what opens them follow each other, and no word to a learner, say, takes
  * the place of a lock that has not come yet. A further kind may have a further one.
  */
-type OrderSequence = 'lock' | 'pause' | 'message' | 'sitting';
+type OrderSequence = 'lock' | 'pause' | 'message' | 'sitting' | 'lesson';
 
 /** What holds of every order of a kind ([ACT1]). */
 interface OrderRule {
@@ -31,6 +31,7 @@ const rules = {
   pause: { ...acting, sequence: 'pause', waitsMs: 30_000, rank: 2 },
   resume: { ...acting, sequence: 'pause', waitsMs: 60_000, rank: 1 },
   'end-sitting': { ...acting, sequence: 'sitting', waitsMs: 60_000, rank: 1 },
+  'start-lesson': { ...acting, sequence: 'lesson', waitsMs: 60_000, rank: 1 },
 } as const satisfies Readonly<Record<SeatActKind, OrderRule>>;
 
 export const orderRules: Readonly<Record<SeatActKind, OrderRule>> = rules;

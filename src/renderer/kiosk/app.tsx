@@ -21,7 +21,7 @@ import { WhoScreen } from './who/who-screen.tsx';
 export function KioskApp({ search }: { readonly search: string }) {
   const sitting = useStream('sitting', undefined);
   const lock = useStream('lock', undefined).value;
-  const { message = null, paused = false } = useStream('moment', undefined).value ?? {};
+  const { message = null, paused = false, led = null } = useStream('moment', undefined).value ?? {};
   const covered = Boolean(lock) || paused;
   const { language, choose } = useChosenLanguage(sitting.value ?? null, languageIn(search));
   return (
@@ -36,7 +36,12 @@ export function KioskApp({ search }: { readonly search: string }) {
           {lock !== undefined && sitting.value === null && <SignIn onLanguage={choose} />}
           {lock !== undefined && sitting.value && (
             <SoundProvider key={sitting.value.sitting}>
-              <SittingScreens sitting={sitting.value} locked={covered} onLanguage={choose} />
+              <SittingScreens
+                sitting={sitting.value}
+                locked={covered}
+                led={led}
+                onLanguage={choose}
+              />
             </SoundProvider>
           )}
         </div>

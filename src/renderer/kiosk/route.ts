@@ -1,5 +1,5 @@
 import type { LessonCard } from '../../shared/contracts/ipc/views.ts';
-import type { EventId } from '../../shared/ids.ts';
+import type { CommandId, EventId } from '../../shared/ids.ts';
 import type { LibraryPlace } from './library/library-place.ts';
 
 /** Where a peer tutor is with their group. */
@@ -24,6 +24,8 @@ export type Route =
       readonly course: string | null;
       /** Where in the library it was taken, to go back to. */
       readonly library?: LibraryPlace;
+      /** By which order staff took them there ([ACT11]). */
+      readonly led?: CommandId;
     };
 
 export const homeRoute: Route = { at: 'home' };
@@ -40,6 +42,18 @@ export function routeToLesson(route: Route, lesson: LessonCard): Route {
   const course = route.at === 'course' || route.at === 'lesson' ? route.course : null;
   return { at: 'lesson', lesson, course };
 }
+
+/** Where staff take a learner: as if they had opened it from the home screen. */
+export const routeLed = (lesson: LessonCard, led: CommandId): Route => ({
+  at: 'lesson',
+  lesson,
+  course: null,
+  led,
+});
+
+/** Tells screens of lessons apart: one that is opened anew by staff is a new one. */
+export const lessonScreenKey = ({ lesson, led }: Extract<Route, { at: 'lesson' }>): string =>
+  led === undefined ? lesson.key : `${lesson.key} ${led}`;
 
 /** Opens a book from where in the library the learner is. */
 export function routeToBook(book: LessonCard, place: LibraryPlace): Route {

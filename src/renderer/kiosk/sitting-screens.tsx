@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { SeatMoment } from '../../shared/contracts/seat-order.ts';
 import type { SittingView } from '../../shared/contracts/ipc/views.ts';
 import type { Language } from '../../shared/ids.ts';
 import { ErrorNotice } from '../ui/notice.tsx';
@@ -12,7 +13,16 @@ import { LibraryScreen } from './library/library-screen.tsx';
 import { LessonScreen } from './lesson/lesson-screen.tsx';
 import { PieceScreen } from './piece/piece-screen.tsx';
 import { ReviewScreen } from './review/review-screen.tsx';
-import { homeRoute, routeBack, routeToBook, routeToLesson } from './route.ts';
+import { LedNote } from './led/led-note.tsx';
+import { useLed } from './led/use-led.ts';
+import {
+  homeRoute,
+  lessonScreenKey,
+  routeBack,
+  routeLed,
+  routeToBook,
+  routeToLesson,
+} from './route.ts';
 import type { Route } from './route.ts';
 import { TutorScreen } from './tutor/tutor-screen.tsx';
 import { OwnBoardProvider } from './shell/own-board.tsx';
@@ -28,11 +38,16 @@ interface SittingProps {
 export function SittingScreens({
   sitting,
   locked,
+  led,
   onLanguage,
-}: SittingProps & { readonly locked: boolean }) {
+}: SittingProps & { readonly locked: boolean; readonly led: SeatMoment['led'] }) {
   const home = useStream('home', undefined);
   const [route, setRoute] = useState<Route>(homeRoute);
   const [comesNext, setComesNext] = useState(sitting.comesNext);
+  const ledTo = useLed(led, home.value, (lesson, order) => {
+    setComesNext(null);
+    setRoute(routeLed(lesson, order));
+  });
   if (home.error !== undefined) return <ErrorNotice error={home.error} />;
   if (home.value === undefined) return <p className="splash">រៀន</p>;
   if (comesNext !== null) {
@@ -59,6 +74,7 @@ export function SittingScreens({
       />
       {/* Nobody can touch a locked seat: that ends no sitting. */}
       {!locked && <IdleWatch sitting={sitting} />}
+      {!locked && ledTo !== null && <LedNote key={ledTo.order} {...ledTo} />}
     </OwnBoardProvider>
   );
 }
@@ -75,7 +91,7 @@ function Screen({ sitting, onLanguage, home, route, onRoute }: ScreenProps) {
     return (
       <PieceScreen
         {...shared}
-        key={route.lesson.key}
+        key={lessonScreenKey(route)}
         piece={route.lesson}
         next={lessonAfter(home, route.lesson.key)}
         onNext={(lesson) => onRoute(routeToLesson(route, lesson))}
@@ -88,7 +104,7 @@ function Screen({ sitting, onLanguage, home, route, onRoute }: ScreenProps) {
     return (
       <LessonScreen
         {...shared}
-        key={route.lesson.key}
+        key={lessonScreenKey(route)}
         lesson={route.lesson}
         next={lessonAfter(home, route.lesson.key)}
         onNext={(lesson) => onRoute(routeToLesson(route, lesson))}

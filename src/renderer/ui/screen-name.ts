@@ -26,6 +26,7 @@ export const screenNames = [
   'override-none',
   'paused',
   'note',
+  'led',
 
   // A learner's own screens.
   'let-in',
@@ -143,6 +144,7 @@ export const screenNames = [
   'seat-message',
   'seat-pause',
   'seat-end',
+  'seat-lesson',
   'seats-chosen',
   'learner',
   'many',

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { commandIdSchema, staffIdSchema, stationIdSchema } from '../ids.ts';
+import {
+  commandIdSchema,
+  packIdSchema,
+  slugSchema,
+  staffIdSchema,
+  stationIdSchema,
+} from '../ids.ts';
 import { hubRunSchema, signedCommandSchema } from './commands/staff-command.ts';
 
 /**
@@ -31,6 +37,7 @@ export const seatActSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('resume') }),
   z.strictObject({ kind: z.literal('end-sitting') }),
+  z.strictObject({ kind: z.literal('start-lesson'), pack: packIdSchema, lesson: slugSchema }),
 ]);
 export type SeatAct = z.infer<typeof seatActSchema>;
 export type SeatActKind = SeatAct['kind'];
@@ -74,6 +81,12 @@ export const orderRefusals = [
   'expired',
   /** It is done, and goes with the next start of the PC: nothing could be written. */
   'disk-full',
+  /** No course of that PC's packs has such a lesson. */
+  'lacking',
+  /** Not open to who sits there: a course they don't take, or another lesson comes first. */
+  'not-open',
+  /** The window there did not go where it was to. */
+  'stays',
 ] as const;
 export type OrderRefusal = (typeof orderRefusals)[number];
 
@@ -82,7 +95,12 @@ export const orderOutcomeSchema = z.discriminatedUnion('result', [
   /** The seat has it, and is at it. */
   z.strictObject({ id: commandIdSchema, result: z.literal('delivered') }),
   z.strictObject({ id: commandIdSchema, result: z.literal('applied') }),
-  z.strictObject({ id: commandIdSchema, result: z.literal('refused'), why: z.enum(orderRefusals) }),
+  z.strictObject({
+    id: commandIdSchema,
+    result: z.literal('refused'),
+    /** A reason of newer software is told as one that is not known. */
+    why: z.enum(orderRefusals).catch('unknown'),
+  }),
 ]);
 export type OrderOutcome = z.infer<typeof orderOutcomeSchema>;
 
@@ -102,6 +120,10 @@ export const seatMomentSchema = z.strictObject({
   /** The word to whoever sits there, until it is read. */
   message: z.enum(seatMessages).nullable(),
   paused: z.boolean(),
+  /** Where staff take whoever sits there, until they have seen so ([ACT11]). */
+  led: z
+    .strictObject({ order: commandIdSchema, pack: packIdSchema, lesson: slugSchema })
+    .nullable(),
 });
 export type SeatMoment = z.infer<typeof seatMomentSchema>;
 

@@ -25,7 +25,7 @@ interface KioskParts {
   /** What staff have the seat do. */
   readonly orders: Pick<SeatOrders, 'lock$'>;
   readonly overrides: Pick<OverrideDesk, 'view$' | 'enter'>;
-  readonly moments: Pick<SeatMoments, 'moment$' | 'unsay'>;
+  readonly moments: Pick<SeatMoments, 'moment$' | 'unsay' | 'unlead'>;
   readonly every: EveryWindow;
 }
 
@@ -45,6 +45,7 @@ export function bindKiosk(parts: KioskParts): BoundContract {
     ),
     'taken.seen': bindAct(commands['taken.seen'], () => kiosk.seeTaken()),
     'message.seen': bindAct(commands['message.seen'], async () => moments.unsay()),
+    'led.seen': bindAct(commands['led.seen'], async ({ order }) => moments.unlead(order)),
     'board.choose': bindAct(commands['board.choose'], ({ board }) => kiosk.chooseBoard(board)),
     'language.choose': bindAct(commands['language.choose'], ({ language }) =>
       kiosk.chooseLanguage(language),

@@ -6,6 +6,7 @@ import type {
 } from '../../shared/contracts/seat-order.ts';
 import type { CommandId, LearnerId, StaffId } from '../../shared/ids.ts';
 import type { KeptSeat } from './kept-seat.ts';
+import type { LedLessons } from './led-lessons.ts';
 import type { SeatMoments } from './seat-moments.ts';
 
 /** Which order it is, and whose. */
@@ -21,6 +22,7 @@ export interface SeatHands {
   readonly learner: () => LearnerId | null;
   /** Ends the sitting, with what was done on record. */
   readonly endSitting: () => Promise<void>;
+  readonly lessons: Pick<LedLessons, 'refusal' | 'lead'>;
 }
 
 /** What an order makes of a seat: on the disk first, then done; or why it is not done as the seat is now. */
@@ -29,6 +31,8 @@ type Deed =
       readonly refused?: undefined;
       readonly keep?: Partial<Pick<KeptSeat, 'lock'>>;
       readonly after?: () => Promise<void> | void;
+      /** What takes its time, and other orders don't wait for: null once done, or why it was not. */
+      readonly settle?: () => Promise<OrderRefusal | null>;
     }
   | { readonly refused: OrderRefusal };
 
@@ -50,6 +54,10 @@ const acts: Acts = {
   resume: (_act, _order, { moments }) => ({ after: () => moments.resume() }),
   'end-sitting': (_act, _order, { learner, endSitting }) =>
     learner() === null ? { refused: 'nobody' } : { after: endSitting },
+  'start-lesson': (lesson, { id }, { lessons }) => {
+    const refused = lessons.refusal(lesson);
+    return refused === null ? { settle: () => lessons.lead(id, lesson) } : { refused };
+  },
 };
 
 export function deedOf<Kind extends SeatActKind>(

@@ -1,8 +1,9 @@
 import { BehaviorSubject } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { SeatMessage, SeatMoment } from '../../shared/contracts/seat-order.ts';
+import type { CommandId } from '../../shared/ids.ts';
 
-const calm: SeatMoment = { message: null, paused: false };
+const calm: SeatMoment = { message: null, paused: false, led: null };
 
 /** What this seat shows for a moment: in memory, as it is of no use later ([ACT8], [ACT9]). */
 export class SeatMoments {
@@ -21,9 +22,27 @@ export class SeatMoments {
     this.#now.next({ ...this.#now.value, message });
   }
 
-  /** Read, or whom it was for has left. */
+  /** Read. */
   unsay(): void {
     if (this.#now.value.message !== null) this.#now.next({ ...this.#now.value, message: null });
+  }
+
+  /** Has the window go to a lesson, and say why. */
+  lead(led: NonNullable<SeatMoment['led']>): void {
+    this.#now.next({ ...this.#now.value, led });
+  }
+
+  /** Seen; or it did not come to it. A later one stays. */
+  unlead(order: CommandId): void {
+    if (this.#now.value.led?.order === order) this.#now.next({ ...this.#now.value, led: null });
+  }
+
+  /** Whom any of it was for has left. */
+  forget(): void {
+    const { message, led } = this.#now.value;
+    if (message !== null || led !== null) {
+      this.#now.next({ ...this.#now.value, message: null, led: null });
+    }
   }
 
   /** @param ms by this PC's monotonic time; then the seat goes on by itself */

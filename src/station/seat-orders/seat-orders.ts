@@ -48,6 +48,8 @@ export class SeatOrders {
   readonly #parts: SeatOrdersParts;
   readonly #kept: BehaviorSubject<KeptSeat>;
   readonly #inTurn = createQueue();
+  /** Orders that take their time, and are under way. */
+  readonly #settling = new Set<CommandId>();
 
   private constructor(parts: SeatOrdersParts, kept: KeptSeat) {
     this.#parts = parts;
@@ -56,7 +58,7 @@ export class SeatOrders {
 
   /** As the disk has it: a seat that was locked is locked before anybody can ask. @throws ReanError `store.*` */
   static async open(parts: SeatOrdersParts): Promise<SeatOrders> {
-    return new SeatOrders(parts, (await parts.store.load()) ?? untouchedSeat);
+    return new SeatOrders(parts, cutOff((await parts.store.load()) ?? untouchedSeat));
   }
 
   /** Why the seat is locked; null while it is open. */
@@ -88,7 +90,7 @@ export class SeatOrders {
     return this.#inTurn(async () => {
       const { id } = command;
       const before = this.#kept.value.outcomes.find((outcome) => outcome.id === id);
-      if (before !== undefined && isFinal(before)) return before;
+      if (before !== undefined && (isFinal(before) || this.#settling.has(id))) return before;
       const input = seatOrderInputSchema.safeParse(command.input).data;
       const why =
         input === undefined ? 'unknown' : this.#refusal({ command, ageMs }, input, carrier);
@@ -138,7 +140,7 @@ export class SeatOrders {
     const deed = deedOf(act, { id, by: signer.staff }, this.#parts.hands);
     if (deed.refused !== undefined) return this.#refuse(id, deed.refused);
     this.#tell({ ...this.#kept.value, outcomes: this.#noted({ id, result: 'delivered' }) });
-    const done: OrderOutcome = { id, result: 'applied' };
+    const done: OrderOutcome = { id, result: deed.settle ? 'delivered' : 'applied' };
     const { sequence } = orderRules[act.kind];
     const last = { ...this.#kept.value.last, [sequence]: stampOf(id, number, act.kind) };
     const next = { ...this.#kept.value, last, ...deed.keep, outcomes: this.#noted(done) };
@@ -151,7 +153,25 @@ export class SeatOrders {
       return outcome;
     }
     await deed.after?.();
+    if (deed.settle) this.#settle(id, deed.settle());
     return done;
+  }
+
+  /** What comes of it is told once it is known; other orders are taken meanwhile. */
+  #settle(id: CommandId, settling: Promise<OrderRefusal | null>): void {
+    this.#settling.add(id);
+    const told = async (why: OrderRefusal | null) => {
+      this.#settling.delete(id);
+      const outcome: OrderOutcome =
+        why === null ? { id, result: 'applied' } : { id, result: 'refused', why };
+      const next = { ...this.#kept.value, outcomes: this.#noted(outcome) };
+      if (!(await this.#isKept(next))) this.#tell(next);
+    };
+    settling
+      .then((why) => this.#inTurn(() => told(why)))
+      .catch((error: unknown) => {
+        this.#parts.log.error('seat.order-failed', { reason: reasonOf(error) });
+      });
   }
 
   async #refuse(id: CommandId, why: OrderRefusal): Promise<OrderOutcome> {
@@ -188,6 +208,14 @@ export class SeatOrders {
     const others = this.#kept.value.outcomes.filter(({ id }) => id !== outcome.id);
     return [...others, outcome].slice(-mostOutcomes);
   }
+}
+
+/** What was under way when the station was cut off is not done, and its sitting is over. */
+function cutOff(kept: KeptSeat): KeptSeat {
+  const outcomes = kept.outcomes.map((each): OrderOutcome =>
+    each.result === 'delivered' ? { id: each.id, result: 'refused', why: 'nobody' } : each,
+  );
+  return { ...kept, outcomes };
 }
 
 function toldOf({ last, lock, outcomes }: KeptSeat, { paused }: SeatMoment): SeatOrdersNow {

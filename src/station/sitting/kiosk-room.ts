@@ -23,6 +23,7 @@ import { localDocument, localNames } from '../record/local-documents.ts';
 import { RecordingCopies } from '../recordings/recording-copies.ts';
 import { Recordings } from '../recordings/recordings.ts';
 import { followOrders } from '../seat-orders/follow-orders.ts';
+import { LedLessons } from '../seat-orders/led-lessons.ts';
 import { keptSeatSchema } from '../seat-orders/kept-seat.ts';
 import { SeatMoments } from '../seat-orders/seat-moments.ts';
 import { SeatOrders } from '../seat-orders/seat-orders.ts';
@@ -68,6 +69,13 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
       moments,
       learner: () => service.learnerNow,
       endSitting: () => service.end('staff'),
+      lessons: new LedLessons({
+        sitting$: service.sitting$,
+        sitting: () => service.openNow,
+        catalogue: () => shelf.catalogue,
+        directory: () => directory.directory,
+        moments,
+      }),
     },
     log,
   });
@@ -145,7 +153,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     store: localDocument(local, localNames.override, savedOverrideSchema),
     seat: { locked: () => orders.now.lock !== null, release: () => orders.release() },
   });
-  // A word was for whoever sat there.
+  // Words, and the way to a lesson, were for whoever sat there.
   obeying.add(
     service.sitting$
       .pipe(
@@ -153,7 +161,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
         distinctUntilChanged(),
         skip(1),
       )
-      .subscribe(() => moments.unsay()),
+      .subscribe(() => moments.forget()),
   );
   obeying.add(() => moments.close());
   // Whoever wonders why a learner was greeted, or was not, finds in the log what the seat knew of the time.

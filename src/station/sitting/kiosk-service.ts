@@ -111,6 +111,11 @@ export class KioskService {
     return Promise.resolve();
   }
 
+  /** The sitting now open. */
+  get openNow(): OpenSitting | null {
+    return this.#sitting.value;
+  }
+
   /** The sitting now open, by id. */
   get sittingNow(): SittingId | null {
     return this.#sitting.value?.sitting ?? null;

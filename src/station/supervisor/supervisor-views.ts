@@ -201,10 +201,11 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
       ),
     courses$: shelf.catalogue$.pipe(
       map(({ courses }) => ({
-        courses: [...courses.values()].map(({ course }) => ({
+        courses: [...courses.values()].map(({ course, items }) => ({
           course: course.id,
           title: course.title,
           byOfficer: course.enrolment === 'officer',
+          lessons: items.map(({ pack, item }) => ({ pack, lesson: item.id, title: item.title })),
         })),
       })),
       distinctView(),

@@ -6,7 +6,7 @@ import { courseFor } from '../supervisor/own-reading.ts';
 type OpenLesson = NonNullable<NonNullable<SeatView['sitting']>['lesson']>;
 
 /** What is read is its learner's own ([LIB4]). */
-export const unnamed = { title: null, courseTitle: null, kind: 'html' } as const;
+export const unnamed = { title: null, course: null, courseTitle: null, kind: 'html' } as const;
 
 /**
  * A lesson of a pack that isn't installed here is shown by its id. A piece of no course known here has no
@@ -23,6 +23,7 @@ export function openLesson(
   const known = catalogue.item(pack, lesson, version) ?? catalogue.item(pack, lesson);
   return {
     title: known?.item.title ?? { km: lesson },
+    course: course?.course.id ?? null,
     courseTitle: course?.course.title ?? { km: pack },
     kind: known?.item.kind ?? 'lesson',
     done,

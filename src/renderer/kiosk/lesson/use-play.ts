@@ -7,6 +7,7 @@ import type { Draft } from './drafts/draft.ts';
 import { useKeep, wasRefused } from './use-keep.ts';
 import { openPlay, playReducer } from './play.ts';
 import type { Played } from './play.ts';
+import { onEnding } from '../piece/at-work.ts';
 
 const signs = ['pointerdown', 'pointermove', 'keydown'] as const;
 
@@ -16,6 +17,9 @@ export function usePlay(view: Played) {
   const answer = useCommand('lesson.answer');
   const takeActiveMs = useActiveTime();
   const keep = useKeep();
+  const underWay = useRef<Promise<void>>(Promise.resolve());
+  // Whoever takes the learner elsewhere waits for what was sent: it is marked where it belongs.
+  useEffect(() => onEnding(() => underWay.current), []);
   const check = async () => {
     if (play.step === null || play.phase !== 'answering') return;
     const { item } = play.step;
@@ -37,7 +41,9 @@ export function usePlay(view: Played) {
   return {
     play,
     error: answer.error,
-    check: () => void check(),
+    check: () => {
+      underWay.current = check();
+    },
     edit: (draft: Draft) => {
       // A touch on the answer is the start of the second try.
       if (play.phase === 'again') dispatch({ type: 'again' });

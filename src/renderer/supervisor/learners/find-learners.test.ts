@@ -104,8 +104,8 @@ describe('[LST1] the filters of the list', () => {
   const course = courseIdSchema.parse('org.rean.numbers');
   const chosen = courseIdSchema.parse('org.rean.sewing');
   const courses = [
-    { course, title: { km: 'លេខ' }, byOfficer: false },
-    { course: chosen, title: { km: 'ដេរ' }, byOfficer: true },
+    { course, title: { km: 'លេខ' }, byOfficer: false, lessons: [] },
+    { course: chosen, title: { km: 'ដេរ' }, byOfficer: true, lessons: [] },
   ];
   const row = (at: number, over: Partial<LearnerRow>) => ({ ...learnerRow({ at }), ...over });
   const all = [

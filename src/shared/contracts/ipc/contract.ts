@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { boardSchema } from '../board.ts';
 import {
+  commandIdSchema,
   languageSchema,
   learnerIdSchema,
   packIdSchema,
@@ -131,6 +132,8 @@ export const kioskContract = {
     'language.choose': command(z.strictObject({ language: languageSchema }), nothing),
     /** The message on the screen was read. */
     'message.seen': command(nothing, nothing),
+    /** That staff took them to this lesson was seen ([ACT11]). */
+    'led.seen': command(z.strictObject({ order: commandIdSchema }), nothing),
     'board.choose': command(z.strictObject({ board: boardSchema }), nothing),
     'help.ask': command(nothing, nothing),
     'help.end': command(nothing, nothing),

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { courseIdSchema, groupIdSchema, languageSchema, staffIdSchema } from '../../ids.ts';
+import {
+  courseIdSchema,
+  groupIdSchema,
+  languageSchema,
+  packIdSchema,
+  slugSchema,
+  staffIdSchema,
+} from '../../ids.ts';
 import {
   birthYearSchema,
   cardNumberSchema,
@@ -50,6 +57,10 @@ export const coursesViewSchema = z.strictObject({
       title: phraseSchema,
       /** Taken by whom an officer puts into it, and by nobody else ([CRS3]). */
       byOfficer: z.boolean(),
+      /** Lessons and pieces, in the order they are walked. */
+      lessons: z.array(
+        z.strictObject({ pack: packIdSchema, lesson: slugSchema, title: phraseSchema }),
+      ),
     }),
   ),
 });

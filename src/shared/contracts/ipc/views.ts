@@ -335,6 +335,7 @@ export const seatViewSchema = z.strictObject({
         .strictObject({
           /** Null where it is of no course known here: what is read is its learner's own ([LIB4]). */
           title: phraseSchema.nullable(),
+          course: courseIdSchema.nullable(),
           courseTitle: phraseSchema.nullable(),
           kind: lessonCardSchema.shape.kind,
           done: z.number().int().min(0),

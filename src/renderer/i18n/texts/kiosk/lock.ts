@@ -67,5 +67,17 @@ export const kioskLockTexts = {
     en: 'Well done',
     ...note('As above, beside a thumb up'),
   },
+  'led.title': {
+    km: 'គ្រូបើកមេរៀននេះឱ្យអ្នក',
+    en: 'Your teacher opens this lesson for you',
+    context: 'Over the picture of a lesson that staff started at this seat',
+    screen: 'led',
+  },
+  'led.begin': {
+    km: 'ចាប់ផ្ដើម',
+    en: 'Begin',
+    context: 'Button under it: the lesson is open already',
+    screen: 'led',
+  },
   'note.read': { km: 'បាទ/ចាស', en: 'Yes', ...note('Button: the word was read') },
 } as const satisfies Texts;

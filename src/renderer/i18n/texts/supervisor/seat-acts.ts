@@ -1,6 +1,7 @@
 import type { Texts } from '../../text.ts';
 
 const seat = (context: string) => ({ context, screen: 'supervisor-seat-acts' });
+const lesson = (context: string) => ({ context, screen: 'supervisor-seat-lesson' });
 const many = (context: string) => ({ context, screen: 'supervisor-seats-chosen' });
 const news = (context: string) => ({ context, screen: 'supervisor-seat-locked' });
 
@@ -40,6 +41,25 @@ export const seatActsTexts = {
     en: 'End the sitting',
     ...seat('Button: signs the learner out; asked once more'),
   },
+  lesson: {
+    km: 'ចាប់ផ្ដើមមេរៀន',
+    en: 'Start a lesson',
+    ...seat('Button: takes who sits there to a lesson; chosen next'),
+  },
+  'lesson.what': {
+    km: 'ចាប់ផ្ដើមមេរៀនណា?',
+    en: 'Which lesson is to be started?',
+    ...lesson('Over course and lesson'),
+  },
+  'lesson.means': {
+    km: 'អ្វីដែលគេកំពុងធ្វើ រក្សាទុក។ អេក្រង់បើកមេរៀននេះ ហើយប្រាប់ថាគ្រូបើក។',
+    en: 'What they were doing is kept. Their screens open this lesson, and say that the teacher did.',
+    ...lesson('Under it: what will happen'),
+  },
+  'lesson.course': { km: 'វគ្គ', en: 'Course', ...lesson('Label of a choice') },
+  'lesson.lesson': { km: 'មេរៀន', en: 'Lesson', ...lesson('As above') },
+  'lesson.choose': { km: 'សូមជ្រើស', en: 'Please choose', ...lesson('While none is chosen') },
+  'lesson.yes': { km: 'ចាប់ផ្ដើម', en: 'Start it', ...lesson('Button: does it') },
   'note.what': { km: 'តើប្រាប់អ្វី?', en: 'What is to be said?', ...seat('Over the list of words') },
   'note.means': {
     km: 'វាបង្ហាញជារូប និងពាក្យ នៅលើអេក្រង់ រហូតដល់គេចុច។',
@@ -86,6 +106,7 @@ export const seatActsTexts = {
   'given.message': { km: 'ផ្ញើពាក្យ៖', en: 'To say:', ...news('As above') },
   'given.pause': { km: 'មើលមកគ្រូ៖', en: 'To look up:', ...news('As above') },
   'given.resume': { km: 'រៀនបន្ត៖', en: 'To go on:', ...news('As above') },
+  'given.start-lesson': { km: 'ចាប់ផ្ដើមមេរៀន៖', en: 'To start the lesson:', ...news('As above') },
   'given.end-sitting': { km: 'បញ្ចប់ការអង្គុយ៖', en: 'To end the sitting:', ...news('As above') },
   'state.under-way': { km: 'កំពុងផ្ញើទៅ', en: 'On its way', ...news('What came of it at a seat') },
   'state.delivered': {
@@ -148,6 +169,26 @@ export const seatActsTexts = {
   'why.disk-full': {
     km: 'ធ្វើរួច តែថាសពេញ៖ បិទបើកម៉ាស៊ីនវិញ នឹងបាត់',
     en: 'Done, but its disk is full: after a restart it will not hold',
+    ...news('As above'),
+  },
+  'why.disk-full-not': {
+    km: 'មិនបានធ្វើ៖ ថាសពេញ',
+    en: 'Not done: its disk is full',
+    ...news('As above'),
+  },
+  'why.lacking': {
+    km: 'មិនបានធ្វើ៖ ម៉ាស៊ីននោះគ្មានមេរៀននេះ',
+    en: 'Not done: that computer has no such lesson',
+    ...news('As above'),
+  },
+  'why.not-open': {
+    km: 'មិនបានធ្វើ៖ គេមិនរៀនវគ្គនេះ ឬត្រូវធ្វើមេរៀនផ្សេងមុន',
+    en: 'Not done: not a course of theirs, or another lesson comes first',
+    ...news('As above'),
+  },
+  'why.stays': {
+    km: 'មិនបានធ្វើ៖ អេក្រង់នោះបើកមេរៀនមិនបាន',
+    en: 'Not done: that screen could not open it',
     ...news('As above'),
   },
   many: {

@@ -60,7 +60,9 @@ function Standing({ order, standing, seat }: StandingProps) {
   const { state, why } = standing;
   const waits = state === 'under-way' && order.kept && seat.inTouch === false;
   const Sign = waits ? Clock3 : signs[state];
-  const words = why !== null ? say(`why.${why}`) : say(waits ? 'waits' : `state.${state}`);
+  const isLost = why === 'disk-full' && order.act.kind !== 'lock';
+  const reason = isLost ? 'disk-full-not' : why;
+  const words = reason !== null ? say(`why.${reason}`) : say(waits ? 'waits' : `state.${state}`);
   return (
     <>
       <Sign aria-hidden="true" />

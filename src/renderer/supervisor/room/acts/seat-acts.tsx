@@ -1,4 +1,4 @@
-import { Eye, Lock, LockOpen, LogOut, MessageSquare, Play } from 'lucide-react';
+import { BookOpen, Eye, Lock, LockOpen, LogOut, MessageSquare, Play } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { SeatView } from '../../../../shared/contracts/ipc/views.ts';
@@ -11,6 +11,7 @@ import { CommandTrouble } from '../../desk/trouble.tsx';
 import { useCommand } from '../../station.ts';
 import { ActChoices } from './act-choices.tsx';
 import type { ChosenAct } from './act-choices.tsx';
+import { LessonChoice } from './lesson-choice.tsx';
 import { OrderNews } from './order-news.tsx';
 import './seat-acts.css';
 
@@ -18,9 +19,9 @@ const useActsSay = createSayHook(seatActsTexts);
 
 interface Way {
   readonly icon: LucideIcon;
-  readonly word: 'lock' | 'unlock' | 'pause' | 'resume' | 'note' | 'end';
+  readonly word: 'lock' | 'unlock' | 'pause' | 'resume' | 'note' | 'end' | 'lesson';
   /** What it leads to: a second step, or the act itself. */
-  readonly to: ChosenAct | SeatAct;
+  readonly to: ChosenAct | 'lesson' | SeatAct;
   /** Whether it is of use at any of these seats. */
   readonly fits: (seat: SeatView) => boolean;
 }
@@ -36,15 +37,18 @@ const ways: readonly Way[] = [
   { icon: Play, word: 'resume', to: { kind: 'resume' }, fits: ({ paused }) => paused },
   { icon: MessageSquare, word: 'note', to: 'message', fits: isTaken },
   { icon: LogOut, word: 'end', to: 'end', fits: isTaken },
+  { icon: BookOpen, word: 'lesson', to: 'lesson', fits: isTaken },
 ];
 
 /** What one seat, or several, can be told to do, and what came of the last of it ([ACT7]). */
 export function SeatActs({ seats }: { readonly seats: readonly SeatView[] }) {
   const say = useActsSay();
   const order = useCommand('seats.order');
-  const [chosen, setChosen] = useState<ChosenAct | null>(null);
+  const [chosen, setChosen] = useState<ChosenAct | 'lesson' | null>(null);
   const give = async (act: SeatAct) => {
-    const stations = seats.map(({ station }) => station);
+    // A lesson is for those who sit there; an empty seat has nothing to say to it.
+    const meant = act.kind === 'start-lesson' ? seats.filter(isTaken) : seats;
+    const stations = meant.map(({ station }) => station);
     for (let from = 0; from < stations.length; from += mostSeats) {
       await order.run({ seats: stations.slice(from, from + mostSeats), act });
     }
@@ -66,6 +70,13 @@ export function SeatActs({ seats }: { readonly seats: readonly SeatView[] }) {
             />
           ))}
         </div>
+      ) : chosen === 'lesson' ? (
+        <LessonChoice
+          seats={seats}
+          disabled={!isIdle}
+          onGive={(act) => void give(act)}
+          onLeave={() => setChosen(null)}
+        />
       ) : (
         <ActChoices
           chosen={chosen}
