@@ -143,6 +143,36 @@ describe('an officer’s window', { timeout: 30_000 }, () => {
     await again.close();
   });
 
+  it('[ACT5] brings it to a seat that is out of the hub’s reach and not out of its own', async () => {
+    const desk = await stationDesk('supervisor');
+    desk.hub.answer = () => ({ result: 'done', output: {} });
+    const brought: CarriedOrder[] = [];
+    desk.lab.order = (seat, carried) => {
+      brought.push(carried);
+      if (seat !== deskStation) return Promise.reject(new ReanError('hub.unreachable'));
+      const outcome = { id: carried.command.id, result: 'applied' } as const;
+      const now = { number: 1, lock: null, outcomes: [outcome] };
+      return Promise.resolve({ station: seat, outcome, now });
+    };
+    const { station, window } = await staffAt(desk);
+    await window.call('seats.order', { seats: both, act: lock });
+    // The other is off: the hub keeps it for when it is back.
+    const [given] = await standing(window, ['applied', 'under-way']);
+    expect(given).toMatchObject({ byHub: true, kept: true });
+    expect(desk.hub.commands.map(({ id }) => id)).toEqual([given?.id]);
+    expect(new Set(brought.map(({ command }) => command.id))).toEqual(new Set([given?.id]));
+    const tries = brought.length;
+    desk.pass(61_000);
+    await window.call('seats.order', { seats: [deskStation], act: { kind: 'unlock' } });
+    const [, before] = await until(
+      window.observe('orders', undefined),
+      ([after]) => after?.seats[0]?.state === 'applied',
+    );
+    expect(before?.seats.map(({ state }) => state)).toEqual(['applied', 'under-way']);
+    expect(brought.length).toBeGreaterThan(tries);
+    await station.close();
+  });
+
   it('[ACT7] says when nothing more is tried', async () => {
     const desk = await stationDesk('supervisor');
     away(desk);

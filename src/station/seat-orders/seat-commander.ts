@@ -41,7 +41,10 @@ export interface SeatCommanderParts {
   readonly log: Log;
 }
 
-/** How long this station goes on trying to reach seats by itself, and how often, ms. */
+/**
+ * How long this station goes on trying to reach seats by itself, and how often, ms; where the hub has the order, its
+ * seats have so long to hear of it there.
+ */
 const triesForMs = 60_000;
 const tryEveryMs = 2000;
 /** What passes has been heard of by now, or nobody will, ms after its time. */
@@ -85,6 +88,7 @@ export class SeatCommander {
     const id = freshCommandId(randomness);
     const number = this.#nextNumber(seats);
     const input: SeatOrderInput = seatOrderInputSchema.parse({ number, seats, act });
+    const command = session.signAlone({ contract, input, id });
     this.#given.begin(id, act, seats);
     try {
       if (await firstValueFrom(hubReachable$)) {
@@ -95,11 +99,13 @@ export class SeatCommander {
             throw error;
           },
         );
-        if (told) return this.#tellHub(id, act);
+        if (told) {
+          this.#tellHub(id, act);
+          return this.#bring(command, 'also');
+        }
       }
-      const command = session.signAlone({ contract, input, id });
       await this.#parts.untold.add(command);
-      this.#bring(command);
+      this.#bring(command, 'alone');
     } catch (error) {
       this.#given.drop(id);
       throw error;
@@ -144,18 +150,20 @@ export class SeatCommander {
     }
   }
 
-  #bring(command: SignedCommand): void {
+  /** Where the hub has it too, only to seats that have not heard of it there, and giving up is not for this to say. */
+  #bring(command: SignedCommand, who: 'alone' | 'also'): void {
     const sinceMs = this.#parts.clock.monotonicMs();
     const bringing = async () => {
       const { signal } = this.#closed;
       const endsMs = sinceMs + triesForMs;
+      if (who === 'also') await pause(tryEveryMs, signal);
       while (!signal.aborted && this.#parts.clock.monotonicMs() <= endsMs) {
         const seats = this.#given.outstanding(command.id);
         if (seats.length === 0) return;
         await Promise.all(seats.map((seat) => this.#bringTo(seat, command, sinceMs)));
         if (this.#given.outstanding(command.id).length > 0) await pause(tryEveryMs, signal);
       }
-      this.#given.giveUp(command.id);
+      if (who === 'alone') this.#given.giveUp(command.id);
     };
     bringing().catch((error: unknown) => {
       this.#parts.log.error('seat.order-not-brought', { reason: reasonOf(error) });
