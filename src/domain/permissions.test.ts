@@ -70,6 +70,7 @@ const expected: Readonly<Record<Action, string>> = {
   'room.arrange': '- - s - s - -',
   'seat.look': '- - s g s - -',
   'seat.act': '- - s g s - -',
+  'seat.power': '- - s - s s -',
   'override.make': '- - s - s - -',
   'timetable.see': '- - s g s - -',
   'timetable.change': '- - s - s - -',

@@ -104,6 +104,8 @@ const table = {
   'room.arrange': judging,
   /** What seats are told: locked, opened. An instructor's are those where learners of their groups sit ([ACT6]). */
   'seat.act': teaching,
+  /** Whether PCs of seats start anew, or go off ([PWR1]). */
+  'seat.power': { ...judging, technician: 'site' },
   'timetable.see': teaching,
   /** Slots, seats in them, hours, who waits, closed days, seats out of order ([TTB1]). */
   'timetable.change': judging,

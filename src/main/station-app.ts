@@ -9,6 +9,7 @@ import { openListFile, saveListFile } from './files/list-files.ts';
 import { createSwitchboard } from './ipc/switchboard.ts';
 import { exitCodes } from './launch/exit-codes.ts';
 import type { ExitCode } from './launch/exit-codes.ts';
+import { leaveApp } from './launch/leave-app.ts';
 import type { LaunchOptions } from './launch/launch-options.ts';
 import { captureLesson } from './look/capture-lesson.ts';
 import { showNotice } from './notices/notice-window.ts';
@@ -153,6 +154,7 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
         if (role === 'kiosk') seat.sitting(present);
         else if (!present) clearClipboards();
       },
+      leave: (to) => leaveApp(to, options),
       failed: (fault) => {
         void explainAndQuit(fault, exitCodeFor(fault), options, log).then(() => seat.close());
       },

@@ -3,12 +3,13 @@ import type { WindowRole } from '../shared/contracts/ipc/contract.ts';
 import { asReanError } from '../shared/errors.ts';
 import { openStation } from '../station/station-service.ts';
 import type { CourseCall, PackAnswer, PackRequest } from '../station/pack-files.ts';
+import type { Power } from '../shared/ports.ts';
 import type { StationService } from '../station/station-service.ts';
 import { exitCodes } from './launch/exit-codes.ts';
 import { createJsonLog } from './log/json-log.ts';
 import { orderSchema, stationStartSchema } from './station/control-messages.ts';
 import type { Report } from './station/control-messages.ts';
-import { systemClock, systemRandomness } from '../station/machine/system-ports.ts';
+import { powerFrom, systemClock, systemRandomness } from '../station/machine/system-ports.ts';
 
 /**
  * The station's own process: it alone opens the station's stores, so that no long read or write
@@ -33,6 +34,14 @@ function connectWindow(service: StationService, role: WindowRole, port: MessageP
 function reportSittings(service: StationService): void {
   service.seated$.subscribe((present) => report({ kind: 'sitting', present }));
 }
+
+/** Where the PC is not ours, the app alone starts anew, or ends ([PWR3]). */
+const appPower: Power = {
+  go: (to) => {
+    report({ kind: 'leave', to });
+    return Promise.resolve(null);
+  },
+};
 
 const brokenPack: PackAnswer = { status: 500, headers: {}, body: null };
 
@@ -69,7 +78,9 @@ function obey(service: StationService, message: unknown, ports: readonly Message
 
 async function run(): Promise<void> {
   const start = stationStartSchema.parse(JSON.parse(process.argv[2] ?? 'null'));
-  const service = await openStation({ ...start, clock, randomness: systemRandomness(), log });
+  const power = powerFrom(process.env, appPower);
+  const randomness = systemRandomness();
+  const service = await openStation({ ...start, power, clock, randomness, log });
   process.parentPort.on('message', ({ data, ports }) => obey(service, data, ports));
   reportSittings(service);
   report({ kind: 'ready' });

@@ -20,3 +20,12 @@ export interface Log {
   warn(event: string, facts?: Readonly<Record<string, unknown>>): void;
   error(event: string, facts?: Readonly<Record<string, unknown>>): void;
 }
+
+/** What lets a PC start anew, or go off ([PWR3]). */
+export interface Power {
+  /**
+   * Begins it; the process is asked to end soon after.
+   * @returns why it does not happen, in the system's words; null where it does
+   */
+  go(how: 'restart' | 'power-off'): Promise<string | null>;
+}

@@ -2,7 +2,7 @@ import type { Observable } from 'rxjs';
 import type { StationConfig } from '../shared/contracts/station-config.ts';
 import type { DirectoryDocumentOf } from '../shared/contracts/documents/directory.ts';
 import type { Generation } from '../shared/ids.ts';
-import type { Clock, Log, Randomness } from '../shared/ports.ts';
+import type { Clock, Log, Power, Randomness } from '../shared/ports.ts';
 import type { VerifySecret } from './sign-in/secret-check.ts';
 import type { LabNow } from '../sync/replication/lab-clock.ts';
 import type { EventLog } from '../sync/log/event-log.ts';
@@ -49,6 +49,8 @@ export interface StationParts {
   readonly labNow$: Observable<LabNow | null>;
   /** How this PC is; the system says so. */
   readonly health: () => Promise<StationHealth>;
+  /** Has this PC start anew, or go off. */
+  readonly power: Power;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;

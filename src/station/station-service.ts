@@ -10,7 +10,7 @@ import type { StationConfig } from '../shared/contracts/station-config.ts';
 import type { PackFileAsk } from '../shared/contracts/pack-files.ts';
 import { ReanError } from '../shared/errors.ts';
 import { semverSchema } from '../shared/ids.ts';
-import type { Clock, Log, Randomness } from '../shared/ports.ts';
+import type { Clock, Log, Power, Randomness } from '../shared/ports.ts';
 import { Authorities } from '../sync/transport/authorities.ts';
 import { diskUseOf } from '../sync/machine/disk-use.ts';
 import { verifySecret } from '../sync/identity/verifier.ts';
@@ -39,6 +39,8 @@ export interface StationOptions {
   readonly appVersion: string;
   /** Whether its window is locked to the screen. */
   readonly kiosk: boolean;
+  /** Has this PC start anew, or go off; it stays unless told how. */
+  readonly power?: Power;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;
@@ -108,6 +110,7 @@ async function openOn(
     ...sync,
     ...renewal,
     health: () => stationHealth(diskUse),
+    power: options.power ?? noPower,
     labDate: () => sync.labClock.now().labDay.date,
     labDate$: sync.labClock.date$,
     labNow: () => sync.labClock.moment,
@@ -138,6 +141,8 @@ async function openOn(
     },
   };
 }
+
+const noPower: Power = { go: () => Promise.resolve('nothing does it here') };
 
 /** Hands a peer a file of a pack; what it makes of it is checked there ([PKG18]). */
 async function sendPackFile(

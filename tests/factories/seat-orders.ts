@@ -1,6 +1,8 @@
+import { orderRules } from '../../src/domain/seat-orders/order-rules.ts';
 import { withoutHub } from '../../src/shared/contracts/seat-order.ts';
 import type { SeatAct } from '../../src/shared/contracts/seat-order.ts';
 import type { SignedCommand } from '../../src/shared/contracts/commands/staff-command.ts';
+import type { SeatCommandType } from '../../src/shared/contracts/commands/seat-commands.ts';
 import { commandIdSchema, stationIdSchema } from '../../src/shared/ids.ts';
 import type { StaffId, StationId } from '../../src/shared/ids.ts';
 import { signStatement, statementOf } from '../../src/sync/command/sign-command.ts';
@@ -17,6 +19,8 @@ interface Ordered {
   readonly by?: StaffId;
   /** Makes the id, so that a test can say which of two is the larger. */
   readonly id?: string;
+  /** The command that carries it; the one of its kind unless told. */
+  readonly as?: SeatCommandType;
 }
 
 export const lockWith = (message: 'wait' | 'break' = 'wait'): SeatAct => ({
@@ -31,7 +35,7 @@ let last = 0;
 export async function signedOrder(
   people: DeskPeople,
   act: SeatAct,
-  { number = 1, seats = [deskStation], by = officer, id }: Ordered = {},
+  { number = 1, seats = [deskStation], by = officer, id, as }: Ordered = {},
 ): Promise<SignedCommand> {
   last += 1;
   const entry = people.keyring.staff.find(({ staff }) => staff === by);
@@ -43,7 +47,7 @@ export async function signedOrder(
     site: deskSite,
     hubRun: withoutHub,
     station: anotherDesk,
-    type: 'seat.order',
+    type: as ?? orderRules[act.kind].command,
     input: { number, seats: [...seats], act },
     salt: '5'.repeat(32),
     reason: null,

@@ -14,6 +14,7 @@ import type {
 import type { Keyring, WrappedKeyring } from '../../src/shared/contracts/keyring.ts';
 import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
+import type { Leaving } from '../../src/shared/contracts/seat-order.ts';
 import { ReanError } from '../../src/shared/errors.ts';
 import { generationSchema } from '../../src/shared/ids.ts';
 import { KeyringCache } from '../../src/station/keyring/keyring-cache.ts';
@@ -82,6 +83,12 @@ interface DeskLab {
   readonly heard$: Subject<HeardReport>;
 }
 
+/** The PC: how it was told to go, and what its system says against it. */
+interface DeskPower {
+  readonly went: Leaving[];
+  refused: string | null;
+}
+
 /** One station without its machine: memory for a disk, a real store of packs, no network. */
 export interface Desk {
   readonly people: DeskPeople;
@@ -92,6 +99,7 @@ export interface Desk {
   readonly hub: DeskHub;
   readonly lab: DeskLab;
   readonly disk: MemoryDisk;
+  readonly power: DeskPower;
   readonly log: readonly string[];
   /** A keyring comes from the hub, to a station that runs. */
   takeKeyring(keyring: Keyring): Promise<void>;
@@ -126,6 +134,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
   const config = newConfig(kind);
   const disk = new MemoryDisk();
   const hub = await deskHub(people, randomness);
+  const power: DeskPower = { went: [], refused: null };
   const log: string[] = [];
   const write = (event: string, facts?: object) => log.push(`${event} ${JSON.stringify(facts)}`);
   const logger = { info: write, warn: write, error: write };
@@ -234,6 +243,12 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
       verify: verifySecret,
       renew: () => Promise.resolve(false),
       takeAuthority: () => Promise.resolve(),
+      power: {
+        go: (how) => {
+          power.went.push(how);
+          return Promise.resolve(power.refused);
+        },
+      },
       health: () => Promise.resolve({ diskUsedPart: 0.5, celsius: 48 }),
       clock,
       randomness,
@@ -261,7 +276,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
     labDate$.next(date);
   };
   const tellTime = (now: LabNow | null) => labNow$.next(now);
-  const made = { people, config, folder, packs, hub, lab, disk, log };
+  const made = { people, config, folder, packs, hub, lab, disk, power, log };
   return { ...made, pass, tellDate, tellTime, start, takeKeyring, recorded };
 }
 

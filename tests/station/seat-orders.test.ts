@@ -250,7 +250,7 @@ describe('a seat that staff tell something', { timeout: 30_000 }, () => {
     await signIn(window);
     const order = await say(2);
     expect(await result(desk, order)).toBe('applied');
-    expect(await moment()).toEqual({ message: 'come', paused: false, led: null });
+    expect(await moment()).toEqual({ message: 'come', paused: false, led: null, leaving: null });
     await window.call('message.seen', undefined);
     expect(await result(desk, order)).toBe('applied');
     expect((await moment()).message).toBeNull();
@@ -287,6 +287,7 @@ describe('a seat that staff tell something', { timeout: 30_000 }, () => {
       message: null,
       paused: false,
       led: null,
+      leaving: null,
     });
     await after.station.close();
   });

@@ -1,3 +1,4 @@
+import { exitToRestart } from '../../sync/machine/power.ts';
 import { startPiece } from './piece.ts';
 import type { Ending, Piece, PieceCommand } from './piece.ts';
 
@@ -21,7 +22,7 @@ interface LabRunNeeds {
 
 /**
  * Runs the lab's processes. Nothing is restarted by itself: in a real lab systemd does that, here a
- * person wants to see what is gone ([RUN4]).
+ * person wants to see what is gone ([RUN4]); but what staff had start anew does.
  */
 export async function runLab({ hub, stations, onEnded }: LabRunNeeds): Promise<LabRun> {
   const commands = new Map([hub, ...stations].map((command) => [command.name, command]));
@@ -32,9 +33,11 @@ export async function runLab({ hub, stations, onEnded }: LabRunNeeds): Promise<L
   });
   let stopping = false;
 
-  const hasEnded = (name: string, ending: Ending) => {
+  const hasEnded = async (name: string, ending: Ending) => {
     running.delete(name);
     if (stopping) return;
+    const again = commands.get(name);
+    if (again && ending.kind === 'failed' && ending.code === exitToRestart) return start(again);
     const windowsLeft = stations.some((station) => running.has(station.name));
     if (name !== hub.name && ending.kind === 'closed' && !windowsLeft) finish();
     else onEnded(name, ending);
@@ -45,6 +48,8 @@ export async function runLab({ hub, stations, onEnded }: LabRunNeeds): Promise<L
   const start = async (command: PieceCommand) => {
     const piece = await startPiece(command);
     running.set(piece.name, piece);
+    // It was on its way up while everything was told to stop.
+    if (stopping) return piece.stop();
     void watch(piece);
   };
 

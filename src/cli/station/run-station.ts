@@ -4,6 +4,8 @@ import { openStation } from '../../station/station-service.ts';
 import { holdFolder } from '../../station/machine/hold-folder.ts';
 import { readStationConfig } from '../../station/config/read-station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
+import type { Power } from '../../shared/ports.ts';
+import { exitToRestart, powerFrom } from '../../sync/machine/power.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import { stopOnDefect, stopSignal } from '../hub/process-end.ts';
 import { readAppVersion } from '../pack/app-version.ts';
@@ -23,16 +25,35 @@ export async function runStation(folder: string): Promise<void> {
   if (!(await holdFolder(folder))) throw new ReanError('store.in-use', { path: folder });
   const appVersion = await readAppVersion(import.meta.dirname);
   const randomness = systemRandomness();
-  const service = await openStation({ folder, appVersion, kiosk: false, clock, randomness, log });
-  const stop = stopSignal();
+  const own = ownEnd();
+  const power = powerFrom(process.env, own.power);
+  const ports = { clock, randomness, power, log };
+  const service = await openStation({ folder, appVersion, kiosk: false, ...ports });
+  const stop = Promise.race([stopSignal(), own.asked]);
   const print = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
   print({ event: 'station.ready', station, kind, pid: process.pid });
   tellStatus(service, kind, print);
   const robot = openRobotLine(service, kind, print);
   createInterface({ input: process.stdin }).on('line', (line) => robot.receive(line));
-  log.info('station.stopping', { signal: await stop });
+  const signal = await stop;
+  log.info('station.stopping', { signal });
   await service.close();
   log.info('station.stopped');
   // Whoever started us may still hold our standard input open, which would keep us here.
-  process.exit();
+  process.exit(signal === 'restart' ? exitToRestart : 0);
+}
+
+/** Where the PC is not ours, staff end this process alone ([PWR3]). */
+function ownEnd() {
+  let end: (how: Parameters<Power['go']>[0]) => void = () => undefined;
+  const asked = new Promise<Parameters<Power['go']>[0]>((resolve) => {
+    end = resolve;
+  });
+  const power: Power = {
+    go: (how) => {
+      end(how);
+      return Promise.resolve(null);
+    },
+  };
+  return { power, asked };
 }

@@ -6,7 +6,7 @@ import type { Action } from '../permissions.ts';
  * Among which orders it has its place: locks and what opens them follow each other, and no word to a learner, say, takes
  * the place of a lock that has not come yet. A further kind may have a further one.
  */
-type OrderSequence = 'lock' | 'pause' | 'message' | 'sitting' | 'lesson';
+type OrderSequence = 'lock' | 'pause' | 'message' | 'sitting' | 'lesson' | 'power';
 
 /** What holds of every order of a kind ([ACT1]). */
 interface OrderRule {
@@ -21,6 +21,7 @@ interface OrderRule {
   readonly rank: number;
 }
 
+const powering = { command: 'seat.power', action: 'seat.power', sequence: 'power' } as const;
 const acting = { command: 'seat.order', action: 'seat.act' } as const;
 
 /** A further kind has its line here, its shape in `seat-order.ts`, and what a seat does in `seat-acts.ts`. */
@@ -32,6 +33,9 @@ const rules = {
   resume: { ...acting, sequence: 'pause', waitsMs: 60_000, rank: 1 },
   'end-sitting': { ...acting, sequence: 'sitting', waitsMs: 60_000, rank: 1 },
   'start-lesson': { ...acting, sequence: 'lesson', waitsMs: 60_000, rank: 1 },
+  // Sooner than a PC that was off has started: what was meant for the one before is not for it.
+  restart: { ...powering, waitsMs: 20_000, rank: 1 },
+  'power-off': { ...powering, waitsMs: 20_000, rank: 2 },
 } as const satisfies Readonly<Record<SeatActKind, OrderRule>>;
 
 export const orderRules: Readonly<Record<SeatActKind, OrderRule>> = rules;

@@ -61,6 +61,7 @@ const table = {
   'attendance.print': { types: ['attendance.printed'] },
   'seat.look': { types: ['seat.viewed'] },
   'seat.order': { types: ['seat.ordered'] },
+  'seat.power': { types: ['seat.ordered'] },
   'override.make': { types: ['override.made'] },
   'timetable.slot': { types: ['timetable.slot-changed'] },
   'timetable.seat': { types: ['timetable.seat-changed'] },

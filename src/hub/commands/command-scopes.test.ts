@@ -117,6 +117,7 @@ const about: Readonly<Record<CommandType, ((of: Women) => object) | null>> = {
   'seat.look': ({ learner }) => ({ learner, station: 'st-aaaaaaaa' }),
   // Of who sits there: seat-orders.test.ts.
   'seat.order': null,
+  'seat.power': null,
   'pack.choose': null,
   'station.list': null,
   'station.enrol': null,

@@ -45,6 +45,25 @@ describe('what seats say, at the hub', () => {
     expect(live.since(0)).toMatchObject([{ report: { waiting: 2 } }]);
   });
 
+  it('[PWR2] remembers of a seat that said it goes how it went, until it is back', () => {
+    const { live, timers } = seats();
+    const going = (gone: boolean, number: number) => {
+      const leaving = { to: 'power-off', gone } as const;
+      live.take(
+        station,
+        liveReport({ number, orders: { number: 1, lock: null, leaving, outcomes: [] } }),
+      );
+      return live.since(0)[0]?.left;
+    };
+    expect(going(false, 1)).toBeNull();
+    expect(going(true, 2)).toBe('power-off');
+    timers.elapse(liveLostMs);
+    expect(live.since(0)).toMatchObject([{ report: null, left: 'power-off' }]);
+    live.take(station, liveReport({ run: 'b', number: 1 }));
+    expect(live.since(0)).toMatchObject([{ left: null }]);
+    live.close();
+  });
+
   it('[LIV3] says of a station that says nothing any more that it does not, and of one that is back what it says', () => {
     const { live, timers } = seats();
     live.take(station, liveReport({ number: 1 }));

@@ -2,6 +2,7 @@ import { Subject } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { liveLostMs, mostLivePerSecond } from '../../shared/contracts/live-seat.ts';
 import type { LiveReport, LiveSeat } from '../../shared/contracts/live-seat.ts';
+import type { Leaving } from '../../shared/contracts/seat-order.ts';
 import type { LearnerId, StationId } from '../../shared/ids.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { Timers } from '../timers.ts';
@@ -9,6 +10,8 @@ import type { Timers } from '../timers.ts';
 interface Seat {
   /** Null once nothing was heard for too long. */
   report: LiveReport | null;
+  /** How it went, where its last word was that it goes. */
+  left: Leaving | null;
   /** By the hub's monotonic clock, ms. */
   atMs: number;
   offsetMs: number;
@@ -74,6 +77,7 @@ export class LiveSeats {
     if (moved) this.#number += 1;
     this.#seats.set(station, {
       ...now,
+      left: leftBy(report),
       number: moved ? this.#number : before.number,
       run: report.run,
       formerRun: before === undefined || before.run === report.run ? null : before.run,
@@ -96,8 +100,8 @@ export class LiveSeats {
   /** Seats that moved after this number. */
   since(after: number): readonly LiveSeat[] {
     const now = this.#options.clock.monotonicMs();
-    return [...this.#seats].flatMap(([station, { report, atMs, offsetMs, number }]) =>
-      number > after ? [{ station, report, offsetMs, ageMs: Math.max(0, now - atMs) }] : [],
+    return [...this.#seats].flatMap(([station, { report, left, atMs, offsetMs, number }]) =>
+      number > after ? [{ station, report, left, offsetMs, ageMs: Math.max(0, now - atMs) }] : [],
     );
   }
 
@@ -118,6 +122,11 @@ export class LiveSeats {
 
 function isLate({ run, formerRun, lastNumber }: Seat, report: LiveReport): boolean {
   return report.run === run ? report.number <= lastNumber : report.run === formerRun;
+}
+
+function leftBy({ orders }: LiveReport): Leaving | null {
+  const leaving = orders?.leaving ?? null;
+  return leaving?.gone === true ? leaving.to : null;
 }
 
 type Said = Pick<Seat, 'report' | 'atMs' | 'offsetMs'>;

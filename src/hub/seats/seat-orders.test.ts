@@ -8,6 +8,7 @@ import {
   command,
   signedCommand,
 } from '../../../tests/factories/staff-signers.ts';
+import { orderRules } from '../../domain/seat-orders/order-rules.ts';
 import type { CommandSigner } from '../../sync/command/sign-command.ts';
 import { ordersAnswerSchema, ordersHoldMs, withoutHub } from '../../shared/contracts/seat-order.ts';
 import type { OrdersSeen, SeatAct } from '../../shared/contracts/seat-order.ts';
@@ -36,7 +37,7 @@ const ordering = (
   by = officer,
   seats: readonly number[] = [first],
 ) => ({
-  type: 'seat.order',
+  type: orderRules[act.kind].command,
   input: { number, seats: seats.map((seat) => lab.station(seat).station), act },
   as: lab.station(desk),
   by: [by],
@@ -123,6 +124,22 @@ describe('what staff have seats do, at the hub', () => {
     expect(await order(lock, 1, teacher, [first])).toBe('done');
     expect(await order(lock, 1, officer, [desk])).toBe('station.not-enrolled');
     expect(await facts()).toHaveLength(2);
+  });
+
+  it('[PWR1] has PCs restarted and switched off by technicians too, and by nobody under another name', async () => {
+    const technician = await appointSigner(hub, { role: 'technician' });
+    const instructor = await appointSigner(hub, { role: 'instructor' });
+    const restart: SeatAct = { kind: 'restart' };
+    expect(await order(restart, 1, instructor)).toBe('permission.denied');
+    expect(await order(restart, 1, technician)).toBe('done');
+    expect((await handed(first)).orders).toMatchObject([{ command: { type: 'seat.power' } }]);
+    // It is of no use later: nothing waits for a PC that is off.
+    expect(await lying(first)).toBeNull();
+    const dressed = { ...ordering(restart, 2), type: 'seat.order' };
+    expect(await carryOut(hub, dressed)).toMatchObject({ code: 'shape.invalid' });
+    const undressed = { ...ordering(lock, 2, technician), type: 'seat.power' };
+    expect(await carryOut(hub, undressed)).toMatchObject({ code: 'shape.invalid' });
+    expect(await facts()).toHaveLength(1);
   });
 
   it('[ACT5] takes on record what was done without it, once, and leaves to other commands no such way', async () => {

@@ -17,7 +17,7 @@ import type { HubParts } from '../hub-app.ts';
 
 type OrderContract = CommandContract<
   typeof seatOrderInputSchema,
-  (typeof seatCommands)['seat.order']['output']
+  (typeof seatCommands)[keyof typeof seatCommands]['output']
 >;
 
 /**
@@ -46,9 +46,10 @@ function defineSeatOrders(contract: OrderContract, action: Action): StaffCommand
   });
 }
 
-/** Locks seats, opens them, and whatever else an officer has them do. */
+/** Locks seats, opens them, whatever else an officer has them do, and what their PCs do. */
 export const seatOrderCommands: readonly StaffCommand[] = [
   defineSeatOrders(seatCommands['seat.order'], 'seat.act'),
+  defineSeatOrders(seatCommands['seat.power'], 'seat.power'),
 ];
 
 /** All groups of those who sit at these seats, as the seats last said; each seat looks again ([ACT6]). */

@@ -1,3 +1,5 @@
+import { exitToRestart } from '../../station/machine/system-ports.ts';
+
 /** What the process says as it ends, after sysexits(3) where one fits; systemd and `rean lab` read it. */
 export const exitCodes = {
   ok: 0,
@@ -9,6 +11,8 @@ export const exitCodes = {
   data: 74,
   /** Another Rean window has this data folder open. */
   inUse: 75,
+  /** To be started anew by whoever started it, as staff said. */
+  restart: exitToRestart,
   /** Refused: a switch that would open the lock. */
   refused: 78,
 } as const;

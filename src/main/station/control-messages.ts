@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import * as z from 'zod';
+import { leavings } from '../../shared/contracts/seat-order.ts';
 import { errorViewSchema } from '../../shared/contracts/ipc/views.ts';
 
 /** What the station's process is started with: the one word of its command line, as JSON. */
@@ -70,6 +71,8 @@ export const reportSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
   z.strictObject({ kind: z.literal('failed'), error: errorViewSchema }),
   z.strictObject({ kind: z.literal('sitting'), present: z.boolean() }),
+  /** The app is to start anew, or to end ([PWR3]). */
+  z.strictObject({ kind: z.literal('leave'), to: z.enum(leavings) }),
   z.strictObject({ kind: z.literal('pack'), id: askId, answer: packAnswerSchema }),
   z.strictObject({ kind: z.literal('course'), id: askId, answer: courseAnswerSchema }),
   z.strictObject({ kind: z.literal('microphone'), id: askId, answer: z.boolean() }),

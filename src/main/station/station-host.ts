@@ -2,6 +2,7 @@ import { utilityProcess } from 'electron';
 import type { MessagePortMain, UtilityProcess } from 'electron';
 import type { ErrorView } from '../../shared/contracts/ipc/views.ts';
 import type { WindowRole } from '../../shared/contracts/ipc/contract.ts';
+import type { Leaving } from '../../shared/contracts/seat-order.ts';
 import type { Log } from '../../shared/ports.ts';
 import type {
   CourseAnswer,
@@ -22,6 +23,8 @@ export interface StationEvents {
   /** It says it cannot open its data; it is not started again. */
   failed(error: ErrorView): void;
   sitting(present: boolean): void;
+  /** Staff have this app start anew, or end. */
+  leave(to: Leaving): void;
 }
 
 export interface StationHost {
@@ -84,6 +87,7 @@ export function startStationHost({
     child?.postMessage(message, ports);
 
   const hear = (report: Report) => {
+    if (report.kind === 'leave') events.leave(report.to);
     if (report.kind === 'sitting') events.sitting(report.present);
     if (report.kind === 'pack') packs.answered(report.id, report.answer);
     if (report.kind === 'course') courses.answered(report.id, report.answer);

@@ -8,7 +8,7 @@ import { AppInfoProvider } from './shell/app-info.tsx';
 import './shell/screen.css';
 import { SoundProvider } from './shell/sound.tsx';
 import { SittingScreens } from './sitting-screens.tsx';
-import { LockScreen, PauseScreen } from './lock/lock-screen.tsx';
+import { LeavingScreen, LockScreen, PauseScreen } from './lock/lock-screen.tsx';
 import { Note } from './lock/note.tsx';
 import { useCommand, useStream } from './station.ts';
 import { TakenScreen } from './who/taken-screen.tsx';
@@ -21,14 +21,16 @@ import { WhoScreen } from './who/who-screen.tsx';
 export function KioskApp({ search }: { readonly search: string }) {
   const sitting = useStream('sitting', undefined);
   const lock = useStream('lock', undefined).value;
-  const { message = null, paused = false, led = null } = useStream('moment', undefined).value ?? {};
-  const covered = Boolean(lock) || paused;
+  const moment = useStream('moment', undefined).value;
+  const { message = null, paused = false, led = null, leaving = null } = moment ?? {};
+  const covered = Boolean(lock) || paused || leaving !== null;
   const { language, choose } = useChosenLanguage(sitting.value ?? null, languageIn(search));
   return (
     <LanguageProvider language={language}>
       <AppInfoProvider>
-        {lock && <LockScreen message={lock.message} />}
-        {!lock && paused && <PauseScreen />}
+        {leaving && <LeavingScreen to={leaving.to} />}
+        {!leaving && lock && <LockScreen message={lock.message} />}
+        {!leaving && !lock && paused && <PauseScreen />}
         {!covered && message !== null && <Note message={message} />}
         <div className={covered ? 'kiosk kiosk--locked' : 'kiosk'}>
           {sitting.error !== undefined && <ErrorNotice error={sitting.error} />}

@@ -25,6 +25,7 @@ export const screenNames = [
   'override',
   'override-none',
   'paused',
+  'leaving',
   'note',
   'led',
 
@@ -145,6 +146,7 @@ export const screenNames = [
   'seat-pause',
   'seat-end',
   'seat-lesson',
+  'seat-power',
   'seats-chosen',
   'learner',
   'many',

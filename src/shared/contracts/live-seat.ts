@@ -9,7 +9,7 @@ import {
 import { hubRunSchema } from './commands/staff-command.ts';
 import { stationRunSchema } from './machine.ts';
 import { pieceFaultSchema } from './piece.ts';
-import { seatOrdersNowSchema } from './seat-order.ts';
+import { leavings, seatOrdersNowSchema } from './seat-order.ts';
 
 /**
  * What a kiosk's seat is doing now, told to the hub as it changes and by the hub to supervisor stations;
@@ -115,6 +115,8 @@ export const liveSeatSchema = z.strictObject({
   offsetMs: z.number().int(),
   /** Null for one that told and says nothing any more. */
   report: liveReportSchema.nullable(),
+  /** How it went, by its last word, if it said that it goes; left out by hubs of before. */
+  left: z.enum(leavings).nullable().optional(),
 });
 export type LiveSeat = z.infer<typeof liveSeatSchema>;
 

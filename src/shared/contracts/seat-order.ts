@@ -26,6 +26,10 @@ export type SeatMessage = (typeof seatMessages)[number];
 export const pauseSeconds = [60, 300, 900] as const;
 const mostPauseSeconds = 1800;
 
+/** How a PC goes: it starts anew, or is off ([PWR1]). */
+export const leavings = ['restart', 'power-off'] as const;
+export type Leaving = (typeof leavings)[number];
+
 /** One member for each kind of order; what a kind may, and does, stands in `domain/seat-orders/order-rules.ts`. */
 export const seatActSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lock'), message: z.enum(lockMessages) }),
@@ -38,6 +42,8 @@ export const seatActSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('resume') }),
   z.strictObject({ kind: z.literal('end-sitting') }),
   z.strictObject({ kind: z.literal('start-lesson'), pack: packIdSchema, lesson: slugSchema }),
+  z.strictObject({ kind: z.literal('restart') }),
+  z.strictObject({ kind: z.literal('power-off') }),
 ]);
 export type SeatAct = z.infer<typeof seatActSchema>;
 export type SeatActKind = SeatAct['kind'];
@@ -87,6 +93,8 @@ export const orderRefusals = [
   'not-open',
   /** The window there did not go where it was to. */
   'stays',
+  /** Its system does not let it start anew, or go off. */
+  'powerless',
 ] as const;
 export type OrderRefusal = (typeof orderRefusals)[number];
 
@@ -115,6 +123,14 @@ export const seatLockSchema = z.strictObject({
 });
 export type SeatLock = z.infer<typeof seatLockSchema>;
 
+/** A seat that goes ([PWR2]). */
+export const seatLeavingSchema = z.strictObject({
+  to: z.enum(leavings),
+  /** False while it brings what it has to the hub; true in the last word it says. */
+  gone: z.boolean(),
+});
+export type SeatLeaving = z.infer<typeof seatLeavingSchema>;
+
 /** What a seat shows for a moment: gone with the station's process. */
 export const seatMomentSchema = z.strictObject({
   /** The word to whoever sits there, until it is read. */
@@ -124,6 +140,8 @@ export const seatMomentSchema = z.strictObject({
   led: z
     .strictObject({ order: commandIdSchema, pack: packIdSchema, lesson: slugSchema })
     .nullable(),
+  /** Null while it stays. */
+  leaving: seatLeavingSchema.nullable(),
 });
 export type SeatMoment = z.infer<typeof seatMomentSchema>;
 
@@ -134,6 +152,8 @@ export const seatOrdersNowSchema = z.strictObject({
   lock: seatLockSchema.nullable(),
   /** Whether it rests until an officer goes on; left out by stations of before. */
   paused: z.boolean().optional(),
+  /** Whether it goes; left out by stations of before. */
+  leaving: seatLeavingSchema.nullable().optional(),
   /** The newest last. */
   outcomes: z.array(orderOutcomeSchema).max(mostOutcomes),
 });

@@ -10,6 +10,7 @@ import {
 } from 'rxjs';
 import { liveLostMs } from '../../shared/contracts/live-seat.ts';
 import type { LiveAnswer, LiveReport, LiveSeen } from '../../shared/contracts/live-seat.ts';
+import type { Leaving } from '../../shared/contracts/seat-order.ts';
 import { isReanError } from '../../shared/errors.ts';
 import type { StationId } from '../../shared/ids.ts';
 import type { Clock } from '../../shared/ports.ts';
@@ -24,6 +25,8 @@ export interface HeardSeat {
   readonly atMs: number;
   /** How far its clock is ahead of the hub's, ms; null where only a peer said so. */
   readonly offsetMs: number | null;
+  /** How it went, where its last word was that it goes ([PWR2]). */
+  readonly left: Leaving | null;
 }
 
 export type HeardSeats = ReadonlyMap<StationId, HeardSeat>;
@@ -68,8 +71,8 @@ function followHub({ live }: Pick<Uplink, 'live'>, clock: Clock): Observable<Hea
           continue;
         }
         const now = clock.monotonicMs();
-        const moved = answer.seats.map(({ station, ageMs, report, offsetMs }) => {
-          return [station, { report, atMs: now - ageMs, offsetMs }] as const;
+        const moved = answer.seats.map(({ station, ageMs, report, offsetMs, left = null }) => {
+          return [station, { report, atMs: now - ageMs, offsetMs, left }] as const;
         });
         // Of another run of the hub everything came anew: what it was not told of is not known.
         seats = new Map([...(seen?.hub === answer.hub ? seats : none), ...moved]);
@@ -97,7 +100,7 @@ export function peerSeats$(
   const moved$ = heard$.pipe(
     map(({ station, report }) => {
       if (report === null) heard.delete(station);
-      else heard.set(station, { report, atMs: clock.monotonicMs(), offsetMs: null });
+      else heard.set(station, { report, atMs: clock.monotonicMs(), offsetMs: null, left: null });
     }),
     startWith(undefined),
   );

@@ -135,6 +135,12 @@ export class SeatTeller {
       : { sitting: this.#seen.open.sitting, learner: sitting.learner, open: sitting.open };
   }
 
+  /** Tells what is so now, and resolves once that was heard, or was not to be told. */
+  async tellNow(): Promise<void> {
+    this.#stir();
+    await this.#telling;
+  }
+
   async stop(): Promise<void> {
     this.#following.unsubscribe();
     this.#stopped.abort();

@@ -1,4 +1,5 @@
 import type {
+  Leaving,
   OrderRefusal,
   SeatAct,
   SeatActKind,
@@ -23,6 +24,8 @@ export interface SeatHands {
   /** Ends the sitting, with what was done on record. */
   readonly endSitting: () => Promise<void>;
   readonly lessons: Pick<LedLessons, 'refusal' | 'lead'>;
+  /** Has the PC go; resolves with why it is still here. */
+  readonly leave: (to: Leaving) => Promise<OrderRefusal | null>;
 }
 
 /** What an order makes of a seat: on the disk first, then done; or why it is not done as the seat is now. */
@@ -33,6 +36,8 @@ type Deed =
       readonly after?: () => Promise<void> | void;
       /** What takes its time, and other orders don't wait for: null once done, or why it was not. */
       readonly settle?: () => Promise<OrderRefusal | null>;
+      /** Goes on by itself, after it was answered; says why it came to nothing, if it did. */
+      readonly later?: () => Promise<OrderRefusal | null>;
     }
   | { readonly refused: OrderRefusal };
 
@@ -58,6 +63,8 @@ const acts: Acts = {
     const refused = lessons.refusal(lesson);
     return refused === null ? { settle: () => lessons.lead(id, lesson) } : { refused };
   },
+  restart: (_act, _order, { leave }) => ({ later: () => leave('restart') }),
+  'power-off': (_act, _order, { leave }) => ({ later: () => leave('power-off') }),
 };
 
 export function deedOf<Kind extends SeatActKind>(

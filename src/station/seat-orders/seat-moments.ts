@@ -1,9 +1,9 @@
 import { BehaviorSubject } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { SeatMessage, SeatMoment } from '../../shared/contracts/seat-order.ts';
+import type { Leaving, SeatMessage, SeatMoment } from '../../shared/contracts/seat-order.ts';
 import type { CommandId } from '../../shared/ids.ts';
 
-const calm: SeatMoment = { message: null, paused: false, led: null };
+const calm: SeatMoment = { message: null, paused: false, led: null, leaving: null };
 
 /** What this seat shows for a moment: in memory, as it is of no use later ([ACT8], [ACT9]). */
 export class SeatMoments {
@@ -55,6 +55,21 @@ export class SeatMoments {
   resume(): void {
     this.#clear();
     if (this.#now.value.paused) this.#now.next({ ...this.#now.value, paused: false });
+  }
+
+  /** The PC is about to go ([PWR2]). */
+  leave(to: Leaving): void {
+    this.#now.next({ ...this.#now.value, leaving: { to, gone: false } });
+  }
+
+  /** That is its last word. */
+  part(to: Leaving): void {
+    this.#now.next({ ...this.#now.value, leaving: { to, gone: true } });
+  }
+
+  /** It did not get away. */
+  stay(): void {
+    this.#now.next({ ...this.#now.value, leaving: null });
   }
 
   close(): void {

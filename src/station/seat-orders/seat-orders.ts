@@ -154,6 +154,7 @@ export class SeatOrders {
     }
     await deed.after?.();
     if (deed.settle) this.#settle(id, deed.settle());
+    if (deed.later !== undefined) void this.#follow(id, deed.later);
     return done;
   }
 
@@ -172,6 +173,12 @@ export class SeatOrders {
       .catch((error: unknown) => {
         this.#parts.log.error('seat.order-failed', { reason: reasonOf(error) });
       });
+  }
+
+  /** What was answered and came to nothing after all is told as refused. */
+  async #follow(id: CommandId, later: () => Promise<OrderRefusal | null>): Promise<void> {
+    const why = await later();
+    if (why !== null) await this.#inTurn(() => this.#refuse(id, why));
   }
 
   async #refuse(id: CommandId, why: OrderRefusal): Promise<OrderOutcome> {
@@ -218,8 +225,11 @@ function cutOff(kept: KeptSeat): KeptSeat {
   return { ...kept, outcomes };
 }
 
-function toldOf({ last, lock, outcomes }: KeptSeat, { paused }: SeatMoment): SeatOrdersNow {
-  return { number: numberOf({ last }), lock, paused, outcomes: [...outcomes] };
+function toldOf(
+  { last, lock, outcomes }: KeptSeat,
+  { paused, leaving }: SeatMoment,
+): SeatOrdersNow {
+  return { number: numberOf({ last }), lock, paused, leaving, outcomes: [...outcomes] };
 }
 
 /** The highest of all it did; 0 before any. */

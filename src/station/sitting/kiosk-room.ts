@@ -25,6 +25,7 @@ import { Recordings } from '../recordings/recordings.ts';
 import { followOrders } from '../seat-orders/follow-orders.ts';
 import { LedLessons } from '../seat-orders/led-lessons.ts';
 import { keptSeatSchema } from '../seat-orders/kept-seat.ts';
+import { SeatDeparture } from '../seat-orders/seat-departure.ts';
 import { SeatMoments } from '../seat-orders/seat-moments.ts';
 import { SeatOrders } from '../seat-orders/seat-orders.ts';
 import { LearnerDoor } from '../sign-in/learner-door.ts';
@@ -59,6 +60,12 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     mark: localDocument(local, localNames.sitting, sittingMarkSchema),
   });
   const moments = new SeatMoments();
+  const departure = new SeatDeparture({
+    ...core,
+    moments,
+    endSitting: () => service.end('staff'),
+    tell: () => seat.tellNow(),
+  });
   const orders = await SeatOrders.open({
     site: core.config.site,
     station: core.config.station,
@@ -76,6 +83,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
         directory: () => directory.directory,
         moments,
       }),
+      leave: (to) => departure.leave(to),
     },
     log,
   });

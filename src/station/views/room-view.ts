@@ -67,6 +67,7 @@ function seatView(
     waiting: report?.waiting ?? seen?.waiting ?? null,
     lock: lockOf(report, source.directory.seatOrders.get(station)),
     paused: report?.orders?.paused ?? false,
+    leaving: leavingOf(said),
     // Of whom it is known who they are: `roomWithin`.
     mayAct: false,
     health: said === undefined || report === null ? null : healthOf(said, report, source.nowMs),
@@ -95,6 +96,13 @@ function lockOf(report: LiveReport | null, command: SignedCommand | undefined): 
   }
   const act = seatOrderInputSchema.safeParse(command?.input).data?.act;
   return act?.kind === 'lock' ? { message: act.message } : null;
+}
+
+/** A seat that said it goes has gone once it says nothing more. */
+function leavingOf(said: HeardSeat | undefined): SeatView['leaving'] {
+  if (said === undefined) return null;
+  if (said.report !== null) return said.report.orders?.leaving ?? null;
+  return said.left && { to: said.left, gone: true };
 }
 
 function healthOf(

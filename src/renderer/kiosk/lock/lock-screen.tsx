@@ -1,6 +1,17 @@
-import { Coffee, DoorClosed, Ear, Eye, Hourglass, Lock, ShieldCheck, Wrench } from 'lucide-react';
+import {
+  Coffee,
+  DoorClosed,
+  Ear,
+  Eye,
+  Hourglass,
+  Lock,
+  Power,
+  RotateCcw,
+  ShieldCheck,
+  Wrench,
+} from 'lucide-react';
 import { useCallback } from 'react';
-import type { LockMessage } from '../../../shared/contracts/seat-order.ts';
+import type { Leaving, LockMessage } from '../../../shared/contracts/seat-order.ts';
 import { OverrideEntry } from '../override/override-entry.tsx';
 import { useSay } from '../shell/say.ts';
 import { Cover, CoverBody } from './cover.tsx';
@@ -43,13 +54,33 @@ export function LockScreen({ message }: { readonly message: LockMessage }) {
         <OverrideEntry listen={listen} onBack={leave} />
       ) : (
         <CoverBody title={say(`lock.${message}`)} picture={picture}>
-          <p className="lock__safe">
-            <ShieldCheck aria-hidden="true" />
-            {say('lock.safe')}
-          </p>
+          <Safe />
         </CoverBody>
       )}
     </Cover>
+  );
+}
+
+/** While the PC goes, as staff had it do ([PWR2]). */
+export function LeavingScreen({ to }: { readonly to: Leaving }) {
+  const say = useSay();
+  const Picture = to === 'restart' ? RotateCcw : Power;
+  return (
+    <Cover screen="leaving">
+      <CoverBody title={say(`leaving.${to}`)} picture={<Picture aria-hidden="true" />}>
+        <Safe />
+      </CoverBody>
+    </Cover>
+  );
+}
+
+function Safe() {
+  const say = useSay();
+  return (
+    <p className="lock__safe">
+      <ShieldCheck aria-hidden="true" />
+      {say('lock.safe')}
+    </p>
   );
 }
 

@@ -13,5 +13,13 @@ export const seatCommands = {
     input: seatOrderInputSchema,
     output: z.strictObject({}),
   },
+  /** What its PC does ([PWR1]): technicians may, who have no say about learners. */
+  'seat.power': {
+    type: 'seat.power',
+    journalled: true,
+    evident: true,
+    input: seatOrderInputSchema,
+    output: z.strictObject({}),
+  },
 } as const;
 export type SeatCommandType = keyof typeof seatCommands;

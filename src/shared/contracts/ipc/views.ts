@@ -31,7 +31,7 @@ import { comesNextSchema } from '../timetable.ts';
 import { localizedSchema, phraseSchema, pictureSchema } from '../phrase.ts';
 import { pieceFaultSchema, placeSchema } from '../piece.ts';
 import { attendedFilmSchema } from '../viewing.ts';
-import { seatLockSchema } from '../seat-order.ts';
+import { seatLeavingSchema, seatLockSchema } from '../seat-order.ts';
 import { spotSchema } from '../seat-places.ts';
 import { learnerSecretSchema } from '../sign-in.ts';
 import {
@@ -326,6 +326,8 @@ export const seatViewSchema = z.strictObject({
   lock: seatLockSchema.pick({ message: true }).nullable(),
   /** Whether it rests until an officer goes on ([ACT9]). */
   paused: z.boolean(),
+  /** Whether its PC goes, or went, as it was told to ([PWR2]). */
+  leaving: seatLeavingSchema.nullable(),
   /** Whether who looks may have it do something: not where it is taken by somebody out of their reach ([ACT6]). */
   mayAct: z.boolean(),
   sitting: z

@@ -36,6 +36,18 @@ export const kioskLockTexts = {
     en: 'What you did is kept. Nothing is lost',
     ...on('As above, under all of them'),
   },
+  'leaving.restart': {
+    km: 'កុំព្យូទ័រនេះកំពុងបើកឡើងវិញ',
+    en: 'This computer is starting again',
+    context: 'On a kiosk that staff restart, under a turning arrow',
+    screen: 'leaving',
+  },
+  'leaving.power-off': {
+    km: 'កុំព្យូទ័រនេះកំពុងបិទ',
+    en: 'This computer is switching off',
+    context: 'On a kiosk that staff switch off, under the sign of a power button',
+    screen: 'leaving',
+  },
   pause: {
     km: 'សូមងើយមើលគ្រូ',
     en: 'Please look up at the teacher',

@@ -60,6 +60,31 @@ export const seatActsTexts = {
   'lesson.lesson': { km: 'មេរៀន', en: 'Lesson', ...lesson('As above') },
   'lesson.choose': { km: 'សូមជ្រើស', en: 'Please choose', ...lesson('While none is chosen') },
   'lesson.yes': { km: 'ចាប់ផ្ដើម', en: 'Start it', ...lesson('Button: does it') },
+  power: {
+    km: 'បិទ ឬបើកឡើងវិញ',
+    en: 'Restart or switch off',
+    ...seat('Button: the computer of the seat; which of the two is chosen next'),
+  },
+  'power.what': {
+    km: 'បើកឡើងវិញ ឬបិទ?',
+    en: 'Restart it, or switch it off?',
+    ...seat('Over the two buttons; pressing one does it'),
+  },
+  'power.means': {
+    km: 'អ្នកអង្គុយទីនោះនឹងចាកចេញ។ អ្វីដែលធ្វើរួច រក្សាទុក ហើយផ្ញើទៅម៉ាស៊ីនមេសិន។ សោនៅដដែល។',
+    en: 'Whoever sits there is signed out. What was done is kept, and goes to the hub first. A lock stays.',
+    ...seat('Under it: what will happen'),
+  },
+  'power.restart': { km: 'បើកឡើងវិញ', en: 'Restart', ...seat('Button: restarts the computer') },
+  'power.power-off': { km: 'បិទម៉ាស៊ីន', en: 'Switch off', ...seat('Button: switches it off') },
+  'leaving.restart': {
+    km: 'កំពុងបើកឡើងវិញ',
+    en: 'Restarting',
+    ...seat('On a seat in the room: its computer restarts as it was told to'),
+  },
+  'leaving.power-off': { km: 'កំពុងបិទ', en: 'Switching off', ...seat('As above: it goes off') },
+  'gone.restart': { km: 'កំពុងបើកឡើងវិញ', en: 'Restarting', ...seat('As above: not back yet') },
+  'gone.power-off': { km: 'បានបិទ', en: 'Switched off', ...seat('As above: it is off') },
   'note.what': { km: 'តើប្រាប់អ្វី?', en: 'What is to be said?', ...seat('Over the list of words') },
   'note.means': {
     km: 'វាបង្ហាញជារូប និងពាក្យ នៅលើអេក្រង់ រហូតដល់គេចុច។',
@@ -108,6 +133,8 @@ export const seatActsTexts = {
   'given.resume': { km: 'រៀនបន្ត៖', en: 'To go on:', ...news('As above') },
   'given.start-lesson': { km: 'ចាប់ផ្ដើមមេរៀន៖', en: 'To start the lesson:', ...news('As above') },
   'given.end-sitting': { km: 'បញ្ចប់ការអង្គុយ៖', en: 'To end the sitting:', ...news('As above') },
+  'given.restart': { km: 'បើកឡើងវិញ៖', en: 'To restart:', ...news('As above') },
+  'given.power-off': { km: 'បិទម៉ាស៊ីន៖', en: 'To switch off:', ...news('As above') },
   'state.under-way': { km: 'កំពុងផ្ញើទៅ', en: 'On its way', ...news('What came of it at a seat') },
   'state.delivered': {
     km: 'ម៉ាស៊ីនបានទទួល កំពុងធ្វើ',
@@ -189,6 +216,16 @@ export const seatActsTexts = {
   'why.stays': {
     km: 'មិនបានធ្វើ៖ អេក្រង់នោះបើកមេរៀនមិនបាន',
     en: 'Not done: that screen could not open it',
+    ...news('As above'),
+  },
+  'why.disk-full.power': {
+    km: 'មិនបានធ្វើ៖ ថាសពេញ។ សូមបិទដោយប៊ូតុងរបស់វា គ្មានអ្វីបាត់ទេ',
+    en: 'Not done: its disk is full. Use its own button; nothing is lost',
+    ...news('As above, where it was to restart or go off'),
+  },
+  'why.powerless': {
+    km: 'មិនបានធ្វើ៖ ប្រព័ន្ធមិនអនុញ្ញាត។ សូមប្រើប៊ូតុងរបស់វា គ្មានអ្វីបាត់ទេ',
+    en: 'Not done: its system does not allow it. Use its own button; nothing is lost',
     ...news('As above'),
   },
   many: {

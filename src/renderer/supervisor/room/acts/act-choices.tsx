@@ -7,6 +7,8 @@ import {
   HandHelping,
   Hourglass,
   LogOut,
+  Power,
+  RotateCcw,
   ThumbsUp,
   Undo2,
   VolumeX,
@@ -29,7 +31,7 @@ const useActsSay = createSayHook(seatActsTexts);
 type Say = ReturnType<typeof useActsSay>;
 
 /** Acts that take a second step: what exactly, or what it will mean. */
-export type ChosenAct = 'lock' | 'message' | 'pause' | 'end';
+export type ChosenAct = 'lock' | 'message' | 'pause' | 'end' | 'power';
 
 interface Choice {
   readonly icon: LucideIcon;
@@ -103,6 +105,16 @@ const choicesOf: Readonly<Record<ChosenAct, (say: Say) => Choices>> = {
     means: say('end.means'),
     leave: say('note.leave'),
     choices: [{ icon: LogOut, label: say('end.yes'), act: { kind: 'end-sitting' } }],
+  }),
+  power: (say) => ({
+    screen: 'seat-power',
+    what: say('power.what'),
+    means: say('power.means'),
+    leave: say('note.leave'),
+    choices: [
+      { icon: RotateCcw, label: say('power.restart'), act: { kind: 'restart' } },
+      { icon: Power, label: say('power.power-off'), act: { kind: 'power-off' } },
+    ],
   }),
 };
 

@@ -1,13 +1,15 @@
-import { Eye, Lock } from 'lucide-react';
+import { Eye, Lock, Power, RotateCcw } from 'lucide-react';
 import type { SeatView } from '../../../../shared/contracts/ipc/views.ts';
+import type { SeatLeaving } from '../../../../shared/contracts/seat-order.ts';
 import { createSayHook } from '../../../i18n/language.tsx';
 import { seatActsTexts } from '../../../i18n/texts/supervisor/seat-acts.ts';
 
 const useActsSay = createSayHook(seatActsTexts);
 
-/** That a seat is locked, and what stands there, or that it rests. */
-export function LockSign({ seat: { lock, paused } }: { readonly seat: SeatView }) {
+/** That a seat is locked, and what stands there, that it rests, or that it goes or went as it was told to. */
+export function LockSign({ seat: { lock, paused, leaving } }: { readonly seat: SeatView }) {
   const say = useActsSay();
+  if (leaving !== null) return <LeavingSign leaving={leaving} />;
   if (lock === null) return paused ? <PauseSign /> : null;
   return (
     <span className="lock-sign">
@@ -16,6 +18,17 @@ export function LockSign({ seat: { lock, paused } }: { readonly seat: SeatView }
         <strong>{say('locked')}</strong>
         <span className="lock-sign__message">{say(`message.${lock.message}`)}</span>
       </span>
+    </span>
+  );
+}
+
+function LeavingSign({ leaving: { to, gone } }: { readonly leaving: SeatLeaving }) {
+  const say = useActsSay();
+  const Sign = to === 'restart' ? RotateCcw : Power;
+  return (
+    <span className="lock-sign">
+      <Sign aria-hidden="true" />
+      <strong>{say(gone ? `gone.${to}` : `leaving.${to}`)}</strong>
     </span>
   );
 }

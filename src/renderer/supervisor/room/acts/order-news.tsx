@@ -1,10 +1,15 @@
 import { CircleCheck, CircleX, Clock3, Truck } from 'lucide-react';
 import type { SeatView } from '../../../../shared/contracts/ipc/views.ts';
-import type { GivenOrder, SeatStanding } from '../../../../shared/contracts/seat-order.ts';
+import type {
+  GivenOrder,
+  OrderRefusal,
+  SeatStanding,
+} from '../../../../shared/contracts/seat-order.ts';
 import { createSayHook } from '../../../i18n/language.tsx';
 import { roomTexts } from '../../../i18n/texts/supervisor/room.ts';
 import { seatActsTexts } from '../../../i18n/texts/supervisor/seat-acts.ts';
 import { useStream } from '../../station.ts';
+import { whyNot } from './why-not.ts';
 
 const useActsSay = createSayHook(seatActsTexts);
 const useRoomSay = createSayHook(roomTexts);
@@ -60,9 +65,9 @@ function Standing({ order, standing, seat }: StandingProps) {
   const { state, why } = standing;
   const waits = state === 'under-way' && order.kept && seat.inTouch === false;
   const Sign = waits ? Clock3 : signs[state];
-  const isLost = why === 'disk-full' && order.act.kind !== 'lock';
-  const reason = isLost ? 'disk-full-not' : why;
-  const words = reason !== null ? say(`why.${reason}`) : say(waits ? 'waits' : `state.${state}`);
+  const words = say(
+    why === null ? (waits ? 'waits' : `state.${state}`) : whyNot(order.act.kind, why),
+  );
   return (
     <>
       <Sign aria-hidden="true" />

@@ -1,6 +1,7 @@
-import { BookOpen, Eye, Lock, LockOpen, LogOut, MessageSquare, Play } from 'lucide-react';
+import { BookOpen, Eye, Lock, LockOpen, LogOut, MessageSquare, Play, Power } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useState } from 'react';
+import type { Action } from '../../../../domain/permissions.ts';
 import type { SeatView } from '../../../../shared/contracts/ipc/views.ts';
 import { mostSeats } from '../../../../shared/contracts/seat-order.ts';
 import type { SeatAct } from '../../../../shared/contracts/seat-order.ts';
@@ -8,6 +9,7 @@ import { createSayHook } from '../../../i18n/language.tsx';
 import { seatActsTexts } from '../../../i18n/texts/supervisor/seat-acts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommandTrouble } from '../../desk/trouble.tsx';
+import { useMay } from '../../may.tsx';
 import { useCommand } from '../../station.ts';
 import { ActChoices } from './act-choices.tsx';
 import type { ChosenAct } from './act-choices.tsx';
@@ -19,11 +21,13 @@ const useActsSay = createSayHook(seatActsTexts);
 
 interface Way {
   readonly icon: LucideIcon;
-  readonly word: 'lock' | 'unlock' | 'pause' | 'resume' | 'note' | 'end' | 'lesson';
+  readonly word: 'lock' | 'unlock' | 'pause' | 'resume' | 'note' | 'end' | 'lesson' | 'power';
   /** What it leads to: a second step, or the act itself. */
   readonly to: ChosenAct | 'lesson' | SeatAct;
   /** Whether it is of use at any of these seats. */
   readonly fits: (seat: SeatView) => boolean;
+  /** What it takes beyond having seats do something. */
+  readonly right?: Action;
 }
 
 const isTaken = ({ sitting }: SeatView) => sitting !== null;
@@ -38,11 +42,13 @@ const ways: readonly Way[] = [
   { icon: MessageSquare, word: 'note', to: 'message', fits: isTaken },
   { icon: LogOut, word: 'end', to: 'end', fits: isTaken },
   { icon: BookOpen, word: 'lesson', to: 'lesson', fits: isTaken },
+  { icon: Power, word: 'power', to: 'power', fits: anySeat, right: 'seat.power' },
 ];
 
 /** What one seat, or several, can be told to do, and what came of the last of it ([ACT7]). */
 export function SeatActs({ seats }: { readonly seats: readonly SeatView[] }) {
   const say = useActsSay();
+  const may = useMay();
   const order = useCommand('seats.order');
   const [chosen, setChosen] = useState<ChosenAct | 'lesson' | null>(null);
   const give = async (act: SeatAct) => {
@@ -54,13 +60,14 @@ export function SeatActs({ seats }: { readonly seats: readonly SeatView[] }) {
     }
     setChosen(null);
   };
+  const offered = ways.filter(({ right }) => right === undefined || may(right));
   const isIdle = seats.length > 0 && !order.pending;
   const go = (to: Way['to']) => (typeof to === 'string' ? setChosen(to) : void give(to));
   return (
     <section className="seat-acts" aria-label={say('title')}>
       {chosen === null ? (
         <div className="seat-acts__ways">
-          {ways.map(({ icon, word, to, fits }) => (
+          {offered.map(({ icon, word, to, fits }) => (
             <Button
               key={word}
               icon={icon}

@@ -16,6 +16,7 @@ import { useMay } from '../../may.tsx';
 import type { OverrideSheet } from '../../../../shared/contracts/override.ts';
 import { MakeSheets, hasSheets } from '../override/make-sheets.tsx';
 import { NameFields, nameOf } from './name-fields.tsx';
+import { StationPower } from './station-power.tsx';
 import { Twins } from './twins.tsx';
 import { screenNamed } from '../../../ui/screen-name.ts';
 
@@ -44,6 +45,9 @@ export function StationDetail({ station, here, onBack, onMade, onSheets }: Stati
       {may('station.renew') && <OtherKeys station={station} onDone={onBack} />}
       {may('override.make') && hasSheets(station) && (
         <MakeSheets stations={[station]} label="make.one" onMade={onSheets} />
+      )}
+      {may('seat.power') && station.kind === 'kiosk' && !station.disabled && (
+        <StationPower station={station} />
       )}
       {may('station.revoke') && <ShutOut station={station} onDone={onBack} />}
       <div className="stations__part">
