@@ -9,7 +9,7 @@ import { signInTexts } from '../../src/renderer/i18n/texts/supervisor/sign-in.ts
 import { answerInstead } from './answers-instead.ts';
 import { keepOpenToAll } from './barriers.ts';
 import { kioskHand } from './kiosk-hand.ts';
-import { lookAtKiosk } from './kiosk-look.ts';
+import { lookAtKiosk, lookAtSheet } from './kiosk-look.ts';
 import { signInStaff, staffOf } from './staff-hand.ts';
 import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
@@ -33,13 +33,16 @@ describe('what hardly ever happens', () => {
   const said = (key: keyof typeof kioskTexts) =>
     kiosk.page.getByRole('button', { name: kioskTexts[key].km, exact: true }).first();
   /** Loads the page again, which then asks everything anew. */
-  const reload = async ({ app, page }: OpenWindow) => {
+  const loadAnew = async ({ app, page }: OpenWindow) => {
     const loaded = page.waitForEvent('load');
     await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.reload(),
     );
     await loaded;
-    await page.waitForSelector('.language-switch');
+  };
+  const reload = async (window: OpenWindow) => {
+    await loadAnew(window);
+    await window.page.waitForSelector('.language-switch');
   };
   const title = () => desk.page.locator('.empty__title').textContent();
   const place = (name: keyof typeof deskTexts) =>
@@ -161,6 +164,25 @@ describe('what hardly ever happens', () => {
     await reload(kiosk);
     await kiosk.page.waitForSelector('.home__ways');
     expect(await lookAtKiosk(kiosk, 'home-nothing')).toEqual([]);
+  });
+
+  it('[PWR2] says that the computer goes, while it does', async () => {
+    await answerInstead(kiosk.app, {});
+    await reload(kiosk);
+    for (const to of ['power-off', 'restart']) {
+      const moment = { message: null, paused: false, leaving: { to, gone: false } };
+      const found = await lookAtSheet(kiosk, `leaving-${to}`, {
+        open: async () => {
+          await answerInstead(kiosk.app, { moment: { value: moment } });
+          await loadAnew(kiosk);
+        },
+        close: async () => {
+          await answerInstead(kiosk.app, {});
+          await reload(kiosk);
+        },
+      });
+      expect(found).toEqual([]);
+    }
   });
 });
 

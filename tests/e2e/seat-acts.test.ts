@@ -190,6 +190,12 @@ describe('what an officer has seats do', () => {
     expect(await first.page.locator('main.lesson').isVisible()).toBe(true);
   });
 
+  it('[PWR1] asks once more before a computer restarts or goes off', async () => {
+    await press(seatActsTexts.power);
+    await keepOpenToAll(desk.page, 'supervisor-seat-power');
+    await press(seatActsTexts['note.leave']);
+  });
+
   it('[ACT10] ends a sitting once it was asked again', async () => {
     await press(deskTexts['panel.close']);
     await seat(1).click();
