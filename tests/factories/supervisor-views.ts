@@ -90,6 +90,7 @@ export function seatView({
     health: null,
     lock: null,
     paused: false,
+    leaving: null,
     mayAct: false,
     place: null,
     ...touch,

@@ -1,10 +1,6 @@
 import { CircleCheck, CircleX, Clock3, Truck } from 'lucide-react';
 import type { SeatView } from '../../../../shared/contracts/ipc/views.ts';
-import type {
-  GivenOrder,
-  OrderRefusal,
-  SeatStanding,
-} from '../../../../shared/contracts/seat-order.ts';
+import type { GivenOrder, SeatStanding } from '../../../../shared/contracts/seat-order.ts';
 import { createSayHook } from '../../../i18n/language.tsx';
 import { roomTexts } from '../../../i18n/texts/supervisor/room.ts';
 import { seatActsTexts } from '../../../i18n/texts/supervisor/seat-acts.ts';
