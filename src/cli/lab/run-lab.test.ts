@@ -12,6 +12,7 @@ import type { LabRun } from './run-lab.ts';
 const obedient = `
 process.stdin.on('end', () => process.exit(0)).resume();
 process.on('SIGUSR2', () => process.exit(0));
+process.on('SIGHUP', () => process.exit(85));
 console.log('up');
 `;
 const broken = `console.log('first'); console.log('no room'); process.exit(74);`;
@@ -79,6 +80,19 @@ describe('runLab', () => {
       expect(endings).toEqual([{ name: 'hub', ending: { kind: 'failed', code: 74 } }]),
     );
     expect(await readFile(join(folder, 'hub.log'), 'utf8')).toBe('first\nno room\n');
+  });
+
+  it('[PWR3] starts a window anew that staff restart, and says nothing of it', async () => {
+    const lab = await start();
+    await isUp('station-1');
+    const before = pidOf(lab, 'station-1');
+    process.kill(before, 'SIGHUP');
+    await vi.waitFor(() => {
+      const now = pidOf(lab, 'station-1');
+      expect(now).not.toBe(0);
+      expect(now).not.toBe(before);
+    });
+    expect(endings).toEqual([]);
   });
 
   it('[RUN4] is over when the last window was closed by hand', async () => {
