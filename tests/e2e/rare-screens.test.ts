@@ -170,7 +170,7 @@ describe('what hardly ever happens', () => {
     await answerInstead(kiosk.app, {});
     await reload(kiosk);
     const leaving = { to: 'power-off', gone: false };
-    const moment = { message: null, paused: false, leaving };
+    const moment = { message: null, paused: false, led: null, leaving };
     const found = await lookAtSheet(kiosk, 'leaving', {
       open: async () => {
         await answerInstead(kiosk.app, { moment: { value: moment } });

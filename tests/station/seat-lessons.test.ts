@@ -116,7 +116,7 @@ describe('a lesson that staff start at a seat', { timeout: 60_000 }, () => {
     expect(await result(desk, word)).toBe('applied');
     await window.call('sitting.end', { reason: 'learner' });
     await settled(desk, start).toBe('nobody');
-    expect(await moment(window)).toEqual({ message: null, paused: false, led: null });
+    expect(await moment(window)).toMatchObject({ message: null, paused: false, led: null });
     await signIn(window);
     expect(await result(desk, start)).toBe('nobody');
     expect(await led(window)).toBeNull();
