@@ -194,6 +194,7 @@ describe('what an officer has seats do', () => {
     await press(seatActsTexts.power);
     await keepOpenToAll(desk.page, 'supervisor-seat-power');
     await press(seatActsTexts['note.leave']);
+    expect(await desk.page.getByText(seatActsTexts['power.what'].km).count()).toBe(0);
   });
 
   it('[ACT10] ends a sitting once it was asked again', async () => {
