@@ -24,7 +24,6 @@ import { QuarantineDesk } from './quarantine/quarantine-desk.ts';
 import { Quarantine } from './quarantine/quarantine.ts';
 import { SegmentReader } from './intake/segment-reader.ts';
 import { HandedOrders } from './seats/handed-orders.ts';
-import { ConfirmedDay } from './lab-day.ts';
 import { LiveSeats } from './live/live-seats.ts';
 import { Looks } from './look/looks.ts';
 import { Moves } from './moves.ts';
@@ -209,7 +208,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const live = new LiveSeats({ clock, timers });
   const looks = new Looks({ clock, timers, random: opened.random });
   const orders = new HandedOrders(clock);
-  const day = new ConfirmedDay(clock);
+  const { day } = office;
   const packReports = new PackReports(clock);
   const clearing = new PackClearing({ ...opened, packReports });
   clearing.start();

@@ -289,3 +289,19 @@ describe('[ATT10] what was confirmed', () => {
     expect(await verifyAudit(hub.parts, [])).toMatchObject({ fault: null });
   });
 });
+
+describe('[ATT2] [TTB2] the day that staff confirmed', () => {
+  it('is what says which days are over, whatever the hub’s clock shows', async () => {
+    const ahead = daysAgo(-400);
+    expect(await carryOut(hub, confirming({ day: ahead }))).toMatchObject({
+      code: 'attendance.day',
+    });
+    const takeBack = hub.parts.day.confirm(ahead, 600);
+    expect(await carryOut(hub, confirming({ day: ahead }))).toMatchObject(done);
+    expect(await marks(learners[0])).toMatchObject([{ day: ahead, on: ahead }]);
+    expect(await carryOut(hub, confirming({ day: daysAgo(0) }))).toMatchObject({
+      code: 'attendance.day',
+    });
+    takeBack();
+  });
+});

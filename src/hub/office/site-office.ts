@@ -10,7 +10,7 @@ import { Journal } from '../journal/journal.ts';
 import { openJournalEntry } from '../journal/journal-chain.ts';
 import type { JournalPayload } from '../journal/journal-chain.ts';
 import { openExisting } from '../open-existing.ts';
-import { labDateAt } from '../lab-day.ts';
+import { ConfirmedDay } from '../lab-day.ts';
 import { databaseNames } from '../site/database-names.ts';
 import { HubSigner } from './hub-signer.ts';
 import type { OfficeChange } from './office-change.ts';
@@ -60,6 +60,8 @@ export class SiteOffice {
   readonly random: Randomness;
   readonly journal: Journal;
   readonly directory: Directory;
+  /** Which day staff said it is, in this run of the hub ([TTB2]). */
+  readonly day: ConfirmedDay;
   readonly #clock: Clock;
   #siteKey: SealingKey;
   readonly #signer: HubSigner;
@@ -77,6 +79,7 @@ export class SiteOffice {
     this.vault = options.vault;
     this.random = options.random;
     this.#clock = options.clock;
+    this.day = new ConfirmedDay(options.clock);
     this.journal = parts.journal;
     this.directory = parts.directory;
     this.#siteKey = keys.site;
@@ -102,9 +105,9 @@ export class SiteOffice {
     return office;
   }
 
-  /** The hub's date in Cambodia, `YYYY-MM-DD`. */
+  /** The lab's date, `YYYY-MM-DD`: as staff confirmed it, or else by the hub's clock. */
   get labDate(): string {
-    return labDateAt(this.#clock.wallMs());
+    return this.day.today;
   }
 
   /** Carries out one change. Resolves once it is durable in journal and directory. */

@@ -1,8 +1,11 @@
 import { clashesAt, isRefused } from '../../domain/timetable/clashes.ts';
 import type { Clash, Week } from '../../domain/timetable/clashes.ts';
+import { dateAfter } from '../../domain/timetable/days.ts';
 import type { Slot } from '../../domain/timetable/slots.ts';
+import { keptEarlier } from '../../domain/timetable/week-on.ts';
 import { waitKey } from '../../domain/timetable/waiting.ts';
 import type { DirectoryDocumentOf } from '../../shared/contracts/documents/directory.ts';
+import { confirmedWithinDays } from '../../shared/contracts/lab-attendance.ts';
 import { mostSlots } from '../../shared/contracts/timetable.ts';
 import type { SlotPlan, WaitTarget } from '../../shared/contracts/timetable.ts';
 import { ReanError } from '../../shared/errors.ts';
@@ -41,7 +44,9 @@ export async function changeSlot(
         const week = await readWeek(office);
         demandFitting({ slot: id, ...plan }, week);
       }
-      return [{ _id: `slot:${id}`, type: 'slot', v: 1, hubSeq, slot: id, by: asker.by, plan }];
+      const earlier = keptEarlier(before?.plan ?? null, before?.earlier ?? [], keptFor(office));
+      const said = { slot: id, by: asker.by, plan, earlier };
+      return [{ _id: `slot:${id}`, type: 'slot', v: 1, hubSeq, ...said }];
     },
   });
 }
@@ -77,7 +82,10 @@ export async function changeSeat(
       const week = await readWeek(office);
       const at = week.slots.find((each) => each.slot === slot);
       if (at === undefined) throw new ReanError('timetable.gone');
-      const seat = { _id, type: 'slot-seat', v: 1, hubSeq, learner, slot, by: asker.by } as const;
+      const known = before?.type === 'slot-seat' ? before : null;
+      const earlier = keptEarlier(known?.seated ?? false, known?.earlier ?? [], keptFor(office));
+      const said = { learner, slot, by: asker.by, earlier };
+      const seat = { _id, type: 'slot-seat', v: 1, hubSeq, ...said } as const;
       if (!seated) return [{ ...seat, seated, station: null }];
       const others = week.seats.filter((each) => each.slot !== slot || each.learner !== learner);
       demandFitting(at, { ...week, seats: [...others, { slot, learner, station }] });
@@ -92,6 +100,12 @@ export async function changeSeat(
     },
   });
 }
+
+/** For as long as somebody's attendance can be confirmed ([TTB12]). */
+const keptFor = ({ labDate }: SiteOffice) => ({
+  today: labDate,
+  keepFrom: dateAfter(labDate, -confirmedWithinDays),
+});
 
 async function waitsEnded(
   { directory }: SiteOffice,

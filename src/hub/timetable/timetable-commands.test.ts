@@ -125,6 +125,21 @@ describe('[TTB3] slots of the week', () => {
     expect(await say('timetable.slot', taken, ofMen)).toMatchObject({ code: 'permission.denied' });
   });
 
+  it('[TTB12] keep what they were before the day they were changed', async () => {
+    const { slot, hubSeq } = await added({ weekday: 5, begins: 840, ends: 900 });
+    const today = hub.parts.office.labDate;
+    const of = async () => (await slots()).find((each) => each.slot === slot);
+    expect(await of()).toMatchObject({ earlier: [{ before: today, was: null }] });
+    const change = { slot, expected: hubSeq, plan: plan({ weekday: 5, begins: 840, ends: 960 }) };
+    expect(await say('timetable.slot', change)).toMatchObject({ result: 'done' });
+    // Of two changes of one day what was before both.
+    expect(await of()).toMatchObject({ earlier: [{ before: today, was: null }] });
+    const learner = lab.learner(0);
+    await say('timetable.seat', { slot, learner, seated: true, station: null, expected: null });
+    const [place] = await hub.parts.office.directory.all(`slot-seat:${learner}:${slot}`);
+    expect(place).toMatchObject({ seated: true, earlier: [{ before: today, was: false }] });
+  });
+
   it('are gone once they are taken away', async () => {
     const { slot, hubSeq } = await added({ weekday: 5 });
     const before = (await slots()).length;

@@ -10,6 +10,8 @@ const stepMinutes = 5;
 export const mostGroupsOfSlot = 8;
 /** A week of half-hours, day and night, holds no more. */
 export const mostSlots = 336;
+/** Changes of something on different days that are kept: one a day, for as long as sheets ask. */
+const mostEarlier = 64;
 
 /** Monday is 1, Sunday 7. */
 export const weekdaySchema = z.number().int().min(1).max(7);
@@ -39,6 +41,16 @@ export const weeklyMinutesSchema = z.number().int().min(stepMinutes).max(3000);
 
 /** Of the lab, `YYYY-MM-DD`. */
 export const dateSchema = z.iso.date();
+
+/**
+ * What stood before, for sheets of days that are over ([TTB12]): `was` on all days before that one, back to
+ * the entry before it. By day; of documents of before this was kept nothing, and then they always stood.
+ */
+export const earlierOf = <Was extends z.ZodType>(was: Was) =>
+  z
+    .array(z.strictObject({ before: dateSchema, was }))
+    .max(mostEarlier)
+    .optional();
 
 /** What a learner waits for a seat in. */
 export const waitTargetSchema = z.union([

@@ -1,4 +1,5 @@
 import type { Slot, SlotSeat } from '../../domain/timetable/slots.ts';
+import { stoodOn } from '../../domain/timetable/week-on.ts';
 import type { Waiting } from '../../domain/timetable/waiting.ts';
 import type {
   DirectoryDocument,
@@ -26,9 +27,16 @@ export interface Timetable {
   readonly policy: OutsidePolicy;
   readonly closed: ReadonlySet<string>;
   readonly outOfOrder: ReadonlySet<StationId>;
+  /** The week as it stood on a day that is over ([TTB12]). */
+  weekOn(day: string, today: string): WeekThen;
 }
 
-type TimetableDocument = DirectoryDocumentOf<
+interface WeekThen {
+  readonly slots: readonly Slot[];
+  readonly seats: readonly SlotSeat[];
+}
+
+export type TimetableDocument = DirectoryDocumentOf<
   | 'slot'
   | 'slot-seat'
   | 'waiting'
@@ -94,5 +102,14 @@ function timetableOf(documents: readonly TimetableDocument[]): Timetable {
     outOfOrder: new Set(
       of('seat-order').flatMap(({ station, usable }) => (usable ? [] : [station])),
     ),
+    weekOn: (day, today) => ({
+      slots: of('slot').flatMap(({ slot, plan, earlier = [] }) => {
+        const then = stoodOn(day, plan, earlier, today);
+        return then === null ? [] : [{ slot, ...then }];
+      }),
+      seats: of('slot-seat').flatMap(({ slot, learner, station, seated, earlier = [] }) =>
+        stoodOn(day, seated, earlier, today) ? [{ slot, learner, station }] : [],
+      ),
+    }),
   };
 }

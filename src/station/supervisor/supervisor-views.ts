@@ -252,11 +252,11 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
         distinctView(),
       ),
     attendance$: (actor, asked) =>
-      combineLatest([directory$, summaries$, sources.labDate$]).pipe(
+      combineLatest([directory$, summaries$, sources.labDate$, sources.labNow$]).pipe(
         // Everybody's days are looked at for it.
         throttleTime(sheetsEveryMs, undefined, { leading: true, trailing: true }),
-        map(([directory, summaries, today]) =>
-          attendanceView({ directory, summaries, today }, actor, asked),
+        map(([directory, summaries, today, now]) =>
+          attendanceView({ directory, summaries, today, now }, actor, asked),
         ),
         distinctView(),
       ),

@@ -18,6 +18,8 @@ import type { GroupId } from '../../shared/ids.ts';
 import { recordedDays } from '../../domain/attendance/recorded-days.ts';
 import { emptyLearnerState } from '../../domain/fold/fold-learner.ts';
 import { AttendanceBook } from '../directory/attendance-book.ts';
+import { TimetableTables } from '../directory/timetable-tables.ts';
+import type { TimetableDocument } from '../directory/timetable-tables.ts';
 import { summarize } from '../learners/learner-summary.ts';
 import { attendanceView } from './attendance-view.ts';
 
@@ -59,7 +61,10 @@ function labOf(
   accounts: readonly LearnerAccount[],
   days: Readonly<Record<string, TimeHere['days']>> = {},
   marks: readonly PlacedMark[] = [],
+  week: readonly TimetableDocument[] = [],
 ) {
+  const timetable = new TimetableTables();
+  for (const document of week) timetable.take(document);
   const attendance = new AttendanceBook();
   for (const mark of marks) attendance.add(mark);
   const summaries = accounts.map(({ learner }) => {
@@ -79,9 +84,11 @@ function labOf(
       learners: new Map(accounts.map((each) => [each.learner, each])),
       staff: new Map(),
       attendance,
+      timetable: timetable.now,
     },
     summaries: { all: new Map(summaries) },
     today,
+    now: null,
   };
 }
 
@@ -204,6 +211,64 @@ describe('[ATT11] groups’ sheets', () => {
       },
       { learner: learnerAt(2), figures: { confirmed: { days: 0 }, proposed: { days: 0 } } },
     ]);
+  });
+
+  describe('[TTB12] where there is a timetable', () => {
+    /** Friday is {@link today}; 8:00 to 10:00. */
+    const slot = (over: Partial<Extract<TimetableDocument, { type: 'slot' }>> = {}) =>
+      ({
+        _id: 'slot:cm-0000000000000001',
+        type: 'slot',
+        v: 1,
+        hubSeq: 1,
+        slot: commandIdSchema.parse('cm-0000000000000001'),
+        by,
+        plan: { weekday: 5, begins: 480, ends: 600, scope: 'women', groups: [women] },
+        ...over,
+      }) as const;
+    const accounts = [account(1, women), account(2, women), account(3, men)];
+    const cameOn = (...days: string[]) => ({
+      [learnerAt(3)]: Object.fromEntries(days.map((day) => [day, fortyMinutes])),
+    });
+    const daysIn = (lab: Parameters<typeof look>[0]) =>
+      look(lab).sheet?.days.map(({ day, lines }) => [day, lines]);
+
+    it('[ATT4] propose who of the day’s slots did not come as absent, though nobody of the group came', () => {
+      const lab = labOf(accounts, cameOn('2026-11-13', '2026-11-19', today), [], [slot()]);
+      expect(daysIn(lab)).toEqual([
+        [today, 2],
+        ['2026-11-13', 2],
+      ]);
+      const { sheet, groups } = look(lab, ask({ day: '2026-11-13' }));
+      expect(sheet?.lines).toMatchObject([
+        { learner: learnerAt(1), proposed: { there: false }, said: [] },
+        { learner: learnerAt(2), proposed: { there: false }, said: [] },
+      ]);
+      expect(groups.find(({ group }) => group === women)?.waiting).toBe(1);
+      // Of the men nothing is planned: who came is waited for with all of theirs.
+      expect(groups.find(({ group }) => group === men)?.waiting).toBe(2);
+    });
+
+    it('wait for nobody on a closed day, before a slot has begun, and before there was any', () => {
+      const cameBoth = cameOn('2026-11-13', today);
+      const closed = {
+        _id: 'closed-day:2026-11-13',
+        type: 'closed-day',
+        v: 1,
+        hubSeq: 2,
+        date: '2026-11-13',
+        closed: true,
+      } as const;
+      const lab = labOf(accounts, cameBoth, [], [slot(), closed]);
+      expect(daysIn(lab)).toEqual([[today, 2]]);
+      const before = { ...lab, now: { date: today, minute: 479, sure: true } };
+      expect(daysIn(before)).toEqual([[today, 0]]);
+      // Of a time that is not sure nothing is concluded.
+      const unsure = { ...lab, now: { date: today, minute: 479, sure: false } };
+      expect(daysIn(unsure)).toEqual([[today, 2]]);
+      const newer = slot({ earlier: [{ before: '2026-11-16', was: null }] });
+      expect(daysIn(labOf(accounts, cameBoth, [], [newer]))).toEqual([[today, 2]]);
+    });
   });
 
   it('say that the date is not known, and that there is no group', () => {

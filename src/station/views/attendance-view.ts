@@ -1,8 +1,11 @@
 import { attendanceFigures } from '../../domain/attendance/attendance-figures.ts';
+import { dayPlan, expectedByPlan } from '../../domain/attendance/expected-by-plan.ts';
+import type { DayPlan } from '../../domain/attendance/expected-by-plan.ts';
 import { daySheet } from '../../domain/attendance/day-sheet.ts';
 import type { SheetLine } from '../../domain/attendance/day-sheet.ts';
 import { daysOf, notThere, proposedOn } from '../../domain/attendance/recorded-days.ts';
 import type { PlacedMark } from '../../domain/attendance/standing-mark.ts';
+import { dateAfter } from '../../domain/timetable/days.ts';
 import { may } from '../../domain/permissions.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import type {
@@ -20,10 +23,11 @@ import { confirmedWithinDays } from '../../shared/contracts/lab-attendance.ts';
 import type { Proposed } from '../../shared/contracts/lab-attendance.ts';
 import type { GroupId, LearnerId } from '../../shared/ids.ts';
 import { inNameOrder } from '../../shared/khmer/collation.ts';
+import type { LabNow } from '../../sync/replication/lab-clock.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Summaries } from '../learners/summary-index.ts';
 
-type Known = Pick<Directory, 'groups' | 'learners' | 'staff' | 'attendance'>;
+type Known = Pick<Directory, 'groups' | 'learners' | 'staff' | 'attendance' | 'timetable'>;
 type Group = DirectoryDocumentOf<'group'>;
 
 interface AttendanceSources {
@@ -31,9 +35,9 @@ interface AttendanceSources {
   readonly summaries: Pick<Summaries, 'all'>;
   /** The lab's date; null while it is not known. */
   readonly today: string | null;
+  /** What o'clock it is, where that is sure. */
+  readonly now: LabNow | null;
 }
-
-const dayMs = 86_400_000;
 
 /**
  * Groups' sheets as somebody may see them ([ATT11]), each from what is recorded of its learners at this
@@ -86,14 +90,18 @@ class Sheets {
   readonly #directory: Known;
   readonly #summaries: AttendanceSources['summaries'];
   readonly #today: string | null;
+  readonly #now: LabNow | null;
+  readonly #plans = new Map<string, DayPlan | null>();
+  #labDays: ReadonlySet<string> | null = null;
   readonly #members = new Map<GroupId, LearnerAccount[]>();
   readonly #marks = new Map<string, ReadonlyMap<LearnerId, readonly PlacedMark[]>>();
   readonly #days = new Map<GroupId, readonly AttendanceDayView[]>();
 
-  constructor({ directory, summaries, today }: AttendanceSources) {
+  constructor({ directory, summaries, today, now }: AttendanceSources) {
     this.#directory = directory;
     this.#summaries = summaries;
     this.#today = today;
+    this.#now = now;
     for (const account of directory.learners.values()) {
       const members = this.#members.get(account.group);
       if (members === undefined) this.#members.set(account.group, [account]);
@@ -113,14 +121,15 @@ class Sheets {
   #makeDays(group: GroupId): readonly AttendanceDayView[] {
     const today = this.#today;
     if (today === null) return [];
-    const oldest = new Date(Date.parse(today) - confirmedWithinDays * dayMs);
-    const first = oldest.toISOString().slice(0, 10);
+    const first = dateAfter(today, -confirmedWithinDays);
     const recorded = this.#membersOf(group).flatMap(({ learner }) => this.#recordedDays(learner));
-    const days = new Set([today, ...recorded.filter((day) => day >= first)]);
-    return [...days]
+    const own = new Set([today, ...recorded.filter((day) => day >= first)]);
+    const others = [...this.#daysOfLab()].filter((day) => day >= first && !own.has(day));
+    return [...own, ...others]
       .toSorted((a, b) => (a > b ? -1 : 1))
-      .map((day) => {
+      .flatMap((day) => {
         const lines = this.#sheet(group, day, false);
+        if (lines.length === 0 && !own.has(day)) return [];
         return {
           day,
           lines: lines.length,
@@ -158,7 +167,40 @@ class Sheets {
       proposedOn: (learner: LearnerId) => this.#proposed(learner, day),
       marksOn: () => this.#marksOn(day),
     };
-    return daySheet(group, day, sources, everybody);
+    const plan = this.#planOf(day);
+    const expected = plan === null ? {} : { expected: expectedByPlan(group, plan) };
+    return daySheet(group, day, { ...sources, ...expected }, everybody);
+  }
+
+  /** Whom the timetable had come on that day; null where nothing is planned, and of days to come. */
+  #planOf(day: string): DayPlan | null {
+    const known = this.#plans.get(day);
+    if (known !== undefined) return known;
+    const made = this.#makePlan(day);
+    this.#plans.set(day, made);
+    return made;
+  }
+
+  #makePlan(day: string): DayPlan | null {
+    const today = this.#today;
+    if (today === null || day > today) return null;
+    const { timetable } = this.#directory;
+    const { slots, seats } = timetable.weekOn(day, today);
+    if (slots.length === 0) return null;
+    const until = this.#now?.sure === true && this.#now.date === day ? this.#now.minute : null;
+    const open = this.#daysOfLab().has(day);
+    return dayPlan(day, { slots, seats, closed: timetable.closed, open, until });
+  }
+
+  /** Days on which anybody was in the lab. */
+  #daysOfLab(): ReadonlySet<string> {
+    if (this.#labDays !== null) return this.#labDays;
+    const days = new Set<string>();
+    for (const { recorded } of this.#summaries.all.values()) {
+      for (const day of daysOf(recorded)) days.add(day);
+    }
+    this.#labDays = days;
+    return days;
   }
 
   #membersOf(group: GroupId): readonly LearnerAccount[] {

@@ -21,6 +21,7 @@ import { roomCountSchema } from '../reading-room.ts';
 import { signedCommandSchema } from '../commands/staff-command.ts';
 import {
   dateSchema,
+  earlierOf,
   minuteSchema,
   outsidePolicySchema,
   slotPlanSchema,
@@ -279,6 +280,7 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     by: staffIdSchema,
     /** Null once it was taken away. */
     plan: slotPlanSchema.nullable(),
+    earlier: earlierOf(slotPlanSchema.nullable()),
   }),
   z.strictObject({
     /** By learner first: what is somebody's goes with their record ([ERA1]). */
@@ -292,6 +294,7 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     seated: z.boolean(),
     /** Null for whichever seat is free. */
     station: stationIdSchema.nullable(),
+    earlier: earlierOf(z.boolean()),
   }),
   z.strictObject({
     _id: z.templateLiteral(['waiting:', z.string()]),
