@@ -33,6 +33,8 @@ const ofWindows: readonly ErrorCode[] = [
   'timetable.changed',
   'timetable.clash',
   'timetable.gone',
+  'lab-day.near',
+  'lab-day.clash',
   'print.failed',
   'file.unwritable',
   'file.unreadable',

@@ -108,6 +108,9 @@ export const errorCodes = [
   'timetable.changed',
   'timetable.clash',
   'timetable.gone',
+  // a wrong lab day that can't be told from others, and one whose learners have words on the right day too
+  'lab-day.near',
+  'lab-day.clash',
   // women among men, minors among adults, or the other way round, and nobody said that they know
   'group.other-scope',
   // a page that could not be drawn as a PDF; a file that could not be written where the person wants it

@@ -7,6 +7,7 @@ import { formTexts } from '../../src/renderer/i18n/texts/supervisor/forms.ts';
 import type { DemoSignIns } from '../../src/hub/demo/demo-site.ts';
 import { saveAs } from './file-hand.ts';
 import { kioskHand } from './kiosk-hand.ts';
+import { lookAtKiosk } from './kiosk-look.ts';
 import { pieceHand } from './piece-hand.ts';
 import { lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
 import { openTestLab, root } from './test-lab.ts';
@@ -87,6 +88,15 @@ describe('attendance of a group', () => {
     ]);
     await stands(late, 'corrected');
     await lookAtDesk(desk, 'supervisor-attendance-history');
+  });
+
+  it('[OWN1] is told to the learner in their own record, as it was confirmed', async () => {
+    const { page } = kiosk;
+    await page.locator('.record-card').click();
+    const confirmed = page.locator('.record__confirmed');
+    await confirmed.waitFor(patience);
+    expect(await confirmed.textContent()).toContain('១');
+    expect(await lookAtKiosk(kiosk, 'record-confirmed')).toEqual([]);
   });
 
   it('[ATT9] is put on paper, a day and a month', async () => {

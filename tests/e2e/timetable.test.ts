@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawingTexts } from '../../src/renderer/i18n/texts/drawings.ts';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
 import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
+import { wrongDayTexts } from '../../src/renderer/i18n/texts/supervisor/timetable-wrong-day.ts';
 import { weekTexts } from '../../src/renderer/i18n/texts/supervisor/timetable-panels.ts';
 import { slotTexts } from '../../src/renderer/i18n/texts/supervisor/timetable-slot.ts';
 import { timetableTexts } from '../../src/renderer/i18n/texts/supervisor/timetable.ts';
@@ -175,6 +176,25 @@ describe('a timetable', () => {
     expect(await lookAtKiosk(kiosk, 'when-not-now')).toEqual([]);
     await at.getByRole('button', { name: kioskTexts['when.understood'].km }).click();
     await at.locator('.who').waitFor();
+  });
+
+  it('[TTB13] [ATT12] warns of a day before the last, and has a wrong one count as the right one', async () => {
+    const { page } = desk;
+    await button(timetableTexts.today).click();
+    await button(weekTexts['today.again']).click();
+    await choose(weekTexts['date.day'], '23');
+    // Somebody was here on the 24th.
+    await page.locator('.timetable__unlikely').waitFor(patience);
+    await lookAtDesk(desk, 'supervisor-timetable-unlikely');
+    await button(weekTexts['today.confirm-unlikely']).click();
+    await button(weekTexts['today.again']).waitFor(patience);
+    await button(wrongDayTexts.open).click();
+    const right = page.locator('[data-wrong-day]');
+    await right.getByRole('button', { name: wrongDayTexts.do.km }).waitFor(patience);
+    await lookAtDesk(desk, 'supervisor-timetable-wrong-day');
+    await right.getByRole('button', { name: wrongDayTexts.do.km }).click();
+    await page.getByText(wrongDayTexts.done.km).waitFor(patience);
+    expect(await right.count()).toBe(0);
   });
 
   /** Says that it is that day of November 2026, in the afternoon, and waits until the kiosk has heard it. */

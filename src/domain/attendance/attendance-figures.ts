@@ -51,6 +51,13 @@ export function figuresOf(recorded: RecordedDays, marks: readonly PlacedMark[]):
   );
 }
 
+/** On how many days officers confirmed that somebody was here: by the word that holds of each. */
+export function confirmedDays(marks: readonly PlacedMark[]): number {
+  const days = new Set(marks.map(({ day }) => day));
+  const standing = [...days].map((day) => standingMark(marks.filter((mark) => mark.day === day)));
+  return standing.filter((mark) => mark?.word.there === true).length;
+}
+
 function awayBy(count: (absence: Absence) => number): Record<Absence, number> {
   const [excused, work, other, transferred, left, unexplained] = absences;
   return {

@@ -29,13 +29,36 @@ export function recordedDays({
     const before = days.get(day);
     days.set(day, { ms: (before?.ms ?? 0) + shownMs, about: before?.about ?? false });
   }
-  const packed = [...days].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return packedDays(
+    [...days].map(([day, { ms, about }]) => [day, { minutes: Math.round(ms / minuteMs), about }]),
+  );
+}
+
+type Time = Pick<Proposed, 'minutes' | 'about'>;
+
+function packedDays(days: readonly (readonly [day: string, time: Time])[]): RecordedDays {
+  const sorted = days.toSorted(([a], [b]) => (a < b ? -1 : 1));
   return Uint32Array.from(
-    packed.flatMap(([day, { ms, about }]) => [
+    sorted.flatMap(([day, { minutes, about }]) => [
       Date.parse(day) / dayMs,
-      Math.min(mostMinutes, Math.round(ms / minuteMs)) * 2 + (about ? 1 : 0),
+      Math.min(mostMinutes, minutes) * 2 + (about ? 1 : 0),
     ]),
   );
+}
+
+/** The same with each day as the one it counts on; those of one are added up. */
+export function onOtherDays(
+  recorded: RecordedDays,
+  countedOn: (day: string) => string,
+): RecordedDays {
+  const days = new Map<string, Time>();
+  for (const day of daysOf(recorded)) {
+    const { minutes, about } = proposedOn(recorded, day);
+    const on = countedOn(day);
+    const before = days.get(on) ?? { minutes: 0, about: false };
+    days.set(on, { minutes: before.minutes + minutes, about: before.about || about });
+  }
+  return packedDays([...days]);
 }
 
 /** Each day, `YYYY-MM-DD`, oldest first. */

@@ -37,6 +37,7 @@ const words = {
   'timetable.place-changed': { km: 'កែកន្លែងខូច', en: 'Seat out of order, or in order again' },
   'roster.printed': { km: 'បោះពុម្ពបញ្ជីប្រចាំថ្ងៃ', en: 'Daily roster printed' },
   'lab-day.confirmed': { km: 'បញ្ជាក់ថ្ងៃ និងម៉ោង', en: 'Day and time confirmed' },
+  'lab-day.moved': { km: 'កែថ្ងៃដែលបានបញ្ជាក់ខុស', en: 'Wrong day put right' },
   'room.arranged': { km: 'រៀបកន្លែងក្នុងបន្ទប់', en: 'Seats of the room arranged' },
   'seat.ordered': { km: 'បញ្ជាកន្លែងអង្គុយ', en: 'Seats locked, opened or told something' },
   'note.made': { km: 'កត់ចំណាំអំពីការរៀន', en: 'Note of how somebody learns' },

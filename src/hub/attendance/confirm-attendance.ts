@@ -9,6 +9,7 @@ import { learnerKeys } from '../office/learner-keys.ts';
 import { recordInParts } from '../office/record-in-parts.ts';
 import { readRoster } from '../office/roster.ts';
 import type { SiteOffice } from '../office/site-office.ts';
+import { wordsSaid } from './attendance-marks.ts';
 
 export type SheetAsked = z.output<(typeof attendanceCommands)['attendance.confirm']['input']>;
 
@@ -47,12 +48,12 @@ export async function confirmAttendance(
 }
 
 async function nobodySaid(
-  { directory }: SiteOffice,
+  office: SiteOffice,
   learners: ReadonlySet<LearnerId>,
   day: string,
 ): Promise<boolean> {
   for (const learner of learners) {
-    if ((await directory.all(`attendance:${learner}:${day}`)).length > 0) return false;
+    if ((await wordsSaid(office, learner, day)).length > 0) return false;
   }
   return true;
 }

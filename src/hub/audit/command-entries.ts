@@ -72,6 +72,7 @@ const table = {
   'timetable.place': { types: ['timetable.place-changed'] },
   'roster.print': { types: ['roster.printed'] },
   'lab-day.confirm': { types: ['lab-day.confirmed'] },
+  'lab-day.move': { types: ['lab-day.moved'] },
   'reading-room.correct': { types: ['reading-room.corrected'] },
 } as const satisfies Readonly<Record<JournalledCommand, CommandEntries>>;
 

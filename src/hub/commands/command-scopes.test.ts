@@ -112,6 +112,8 @@ const about: Readonly<Record<CommandType, ((of: Women) => object) | null>> = {
   'timetable.day': null,
   'timetable.place': null,
   'lab-day.confirm': null,
+  // Of whose words it has: move-day.test.ts.
+  'lab-day.move': null,
   'room.arrange': null,
   'override.make': null,
   'seat.look': ({ learner }) => ({ learner, station: 'st-aaaaaaaa' }),

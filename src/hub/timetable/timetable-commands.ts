@@ -1,6 +1,7 @@
 import { timetableCommands } from '../../shared/contracts/commands/timetable-commands.ts';
 import type { CommandId } from '../../shared/ids.ts';
 import { ReanError } from '../../shared/errors.ts';
+import { learnersSaidOn, moveDay } from '../attendance/move-day.ts';
 import { defineStaffCommand } from '../commands/staff-command.ts';
 import type { HubParts } from '../hub-app.ts';
 import { touching } from '../office/touched-groups.ts';
@@ -157,6 +158,19 @@ const confirmDayCommand = defineStaffCommand({
   },
 });
 
+const moveDayCommand = defineStaffCommand({
+  contract: timetableCommands['lab-day.move'],
+  action: 'lab-day.move',
+  // A day is everybody's: of all whose words it has.
+  target: async (parts, { from }) => {
+    return touching(parts, [...(await learnersSaidOn(parts.office, from))]);
+  },
+  run: async ({ office }, days, asker) => {
+    await moveDay(office, days, asker);
+    return {};
+  },
+});
+
 export const timetableStaffCommands = [
   slotCommand,
   seatCommand,
@@ -167,6 +181,7 @@ export const timetableStaffCommands = [
   placeCommand,
   rosterCommand,
   confirmDayCommand,
+  moveDayCommand,
 ];
 
 async function planOf({ office }: Pick<HubParts, 'office'>, slot: CommandId) {

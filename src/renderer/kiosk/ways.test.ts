@@ -28,7 +28,7 @@ const home = (goOn: LessonCard | null) =>
     goOn,
     next: null,
     due: 0,
-    record: { days: 0, activeMs: 0, lessonsDone: 0, films: 0 },
+    record: { days: 0, confirmed: 0, activeMs: 0, lessonsDone: 0, films: 0 },
     courses: [
       {
         course: 'org.rean.course',

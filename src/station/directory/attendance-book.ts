@@ -1,3 +1,5 @@
+import { countedDay, daysOfWords } from '../../domain/attendance/moved-days.ts';
+import type { MovedDay, MovedDays } from '../../domain/attendance/moved-days.ts';
 import type { PlacedMark } from '../../domain/attendance/standing-mark.ts';
 import type { CommandId, LearnerId } from '../../shared/ids.ts';
 
@@ -9,21 +11,49 @@ export interface Attendance {
   on(day: string): ByLearner<readonly PlacedMark[]>;
   /** Every word on a learner's days. */
   of(learner: LearnerId): readonly PlacedMark[];
+  /** Days that were confirmed wrong; words are told by the day they count on ([ATT12]). */
+  readonly moved: MovedDays;
 }
 
 /** Keeps the words, found by day and by learner. */
 export class AttendanceBook implements Attendance {
   readonly #days = new Map<string, Map<LearnerId, Map<CommandId, PlacedMark>>>();
   readonly #learners = new Map<LearnerId, Set<string>>();
+  readonly #moved = new Map<string, MovedDay>();
 
   on(day: string): ByLearner<readonly PlacedMark[]> {
-    const learners = [...(this.#days.get(day) ?? [])];
-    return new Map(learners.map(([learner, marks]) => [learner, [...marks.values()]]));
+    const said = new Map<LearnerId, PlacedMark[]>();
+    for (const each of daysOfWords(day, this.#moved)) {
+      for (const [learner, marks] of this.#days.get(each) ?? []) {
+        const counted = [...marks.values()].map((mark) => this.#counted(mark));
+        const onDay = counted.filter((mark) => mark.day === day);
+        if (onDay.length > 0) said.set(learner, [...(said.get(learner) ?? []), ...onDay]);
+      }
+    }
+    return said;
   }
 
   of(learner: LearnerId): readonly PlacedMark[] {
     const days = [...(this.#learners.get(learner) ?? [])];
-    return days.flatMap((day) => [...(this.#days.get(day)?.get(learner)?.values() ?? [])]);
+    const marks = days.flatMap((day) => [...(this.#days.get(day)?.get(learner)?.values() ?? [])]);
+    return marks.map((mark) => this.#counted(mark));
+  }
+
+  get moved(): MovedDays {
+    return this.#moved;
+  }
+
+  #counted(mark: PlacedMark): PlacedMark {
+    const day = countedDay(mark, this.#moved);
+    return day === mark.day ? mark : { ...mark, day };
+  }
+
+  move(day: MovedDay): void {
+    this.#moved.set(day.from, day);
+  }
+
+  takeBack({ from }: Pick<MovedDay, 'from'>): void {
+    this.#moved.delete(from);
   }
 
   add(mark: PlacedMark): void {

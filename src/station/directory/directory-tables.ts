@@ -149,6 +149,9 @@ export class DirectoryTables {
         return;
       case 'attendance':
         return this.#openAttendance(document);
+      case 'moved-day':
+        this.#attendance.move(document);
+        return;
       case 'seat':
         this.#seatOrders.set(document.station, document.command);
         return;
@@ -243,6 +246,7 @@ export class DirectoryTables {
     if (document.type === 'pack') this.#packs.delete(document.pack);
     if (document.type === 'tutor') this.#tutors.delete(document.learner);
     if (document.type === 'attendance') this.#forgetAttendance(document);
+    if (document.type === 'moved-day') this.#attendance.takeBack(document);
     if (document.type === 'seat') this.#seatOrders.delete(document.station);
     if (document.type === 'room-count') this.#roomEntries.delete(roomEntryId(document._id));
     if (document.type === 'enrolment') {

@@ -9,6 +9,7 @@ import {
 } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { presentToday } from '../../domain/attendance/present-today.ts';
+import { countedRecords } from '../../domain/attendance/moved-days.ts';
 import { notThere, proposedOn } from '../../domain/attendance/recorded-days.ts';
 import { may } from '../../domain/permissions.ts';
 import type { Actor } from '../../domain/permissions.ts';
@@ -164,7 +165,8 @@ function presentOn(
     {
       proposed: (learner) => {
         const recorded = all.get(learner)?.recorded;
-        return recorded === undefined ? notThere : proposedOn(recorded, day);
+        if (recorded === undefined) return notThere;
+        return proposedOn(countedRecords(recorded, directory.attendance.moved, day), day);
       },
       marks: (learner) => marks.get(learner) ?? [],
     },

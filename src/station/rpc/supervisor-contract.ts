@@ -150,6 +150,9 @@ export function bindSupervisor(
         views.attendance$(actor, asked),
       ),
     ),
+    'wrong-day': bindStream(streams['wrong-day'], (asked) =>
+      session.only('lab-day.move', () => views.wrongDay$(asked)),
+    ),
     'reading-room': bindStream(streams['reading-room'], (asked) =>
       session.only('reading-room.see', (actor) => views.readingRoom$(actor, asked)),
     ),

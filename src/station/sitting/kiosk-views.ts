@@ -74,6 +74,7 @@ function home$({ sitting$, directory$, shelf, labDate$ }: KioskViewSources): Obs
         homeView(state, directory.enrolments.get(learner) ?? noEnrolments, {
           catalogue,
           labDate,
+          attendance: directory.attendance.of(learner),
           baseOf: (pack, version) => shelf.baseOf(pack, version, sitting),
         }),
       ),

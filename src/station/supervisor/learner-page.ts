@@ -1,6 +1,7 @@
 import { combineLatest, from, map, switchMap, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { figuresOf } from '../../domain/attendance/attendance-figures.ts';
+import { countedRecords } from '../../domain/attendance/moved-days.ts';
 import { recordedDays } from '../../domain/attendance/recorded-days.ts';
 import { noEnrolments } from '../../domain/course/takes-course.ts';
 import type { Actor } from '../../domain/permissions.ts';
@@ -48,9 +49,13 @@ export function learnerPage$(
         account: accountView(account, actor, directory),
         films: attendedFilms(state, catalogue),
         help: helpHistory(state.help, directory, catalogue),
-        attendance: figuresOf(recordedDays(state), directory.attendance.of(learner)),
+        attendance: figuresOf(
+          countedRecords(recordedDays(state), directory.attendance.moved, today),
+          directory.attendance.of(learner),
+        ),
       };
-      const home = homeView(state, enrolments, { catalogue, baseOf, labDate: today });
+      const attendance = directory.attendance.of(learner);
+      const home = homeView(state, enrolments, { catalogue, baseOf, labDate: today, attendance });
       const notes = directory.notes.get(learner) ?? [];
       const { staff } = directory;
       return from(places.of(state.stuck)).pipe(

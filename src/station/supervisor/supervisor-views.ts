@@ -24,7 +24,12 @@ import type {
   StuckView,
 } from '../../shared/contracts/ipc/views.ts';
 import type { MostReadView } from '../../shared/contracts/ipc/library-view.ts';
-import type { AttendanceAsk, AttendanceView } from '../../shared/contracts/ipc/attendance-view.ts';
+import type {
+  AttendanceAsk,
+  AttendanceView,
+  WrongDayAsk,
+  WrongDayView,
+} from '../../shared/contracts/ipc/attendance-view.ts';
 import type { ReadingRoomView, RoomAsk } from '../../shared/contracts/ipc/reading-room-view.ts';
 import type { RosterView, TimetableView } from '../../shared/contracts/ipc/timetable-view.ts';
 import type { PacksView } from '../../shared/contracts/ipc/packs-view.ts';
@@ -50,6 +55,7 @@ import { staffView } from '../views/people-view.ts';
 import { mostReadView } from '../views/most-read-view.ts';
 import { rosterView, timetableView } from '../views/timetable-view.ts';
 import { attendanceView } from '../views/attendance-view.ts';
+import { wrongDayView } from '../views/wrong-day-view.ts';
 import { readingRoomView } from '../views/reading-room-view.ts';
 import { roomView } from '../views/room-view.ts';
 import type { Presence } from '../views/room-view.ts';
@@ -97,6 +103,8 @@ export interface SupervisorViews {
   roster$(actor: Actor, date: string): Observable<RosterView>;
   /** Groups' sheets of lab days, of groups within this person's reach ([ATT11]). */
   attendance$(actor: Actor, asked: AttendanceAsk): Observable<AttendanceView>;
+  /** What having one lab day count as another would come to ([ATT12]). */
+  wrongDay$(asked: WrongDayAsk): Observable<WrongDayView>;
   /** Packs of hub and stations; null while the hub can't be asked ([SUP20]). */
   readonly packs$: Observable<PacksView | null>;
   /** What of a pack is recorded; null where it is not installed here ([VOI1]). */
@@ -257,6 +265,14 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
         throttleTime(sheetsEveryMs, undefined, { leading: true, trailing: true }),
         map(([directory, summaries, today, now]) =>
           attendanceView({ directory, summaries, today, now }, actor, asked),
+        ),
+        distinctView(),
+      ),
+    wrongDay$: (asked) =>
+      combineLatest([directory$, summaries$, sources.labDate$]).pipe(
+        throttleTime(sheetsEveryMs, undefined, { leading: true, trailing: true }),
+        map(([directory, summaries, today]) =>
+          wrongDayView({ directory, summaries, today }, asked),
         ),
         distinctView(),
       ),

@@ -215,17 +215,17 @@ describe('[ATT11] groups’ sheets', () => {
 
   describe('[TTB12] where there is a timetable', () => {
     /** Friday is {@link today}; 8:00 to 10:00. */
-    const slot = (over: Partial<Extract<TimetableDocument, { type: 'slot' }>> = {}) =>
-      ({
-        _id: 'slot:cm-0000000000000001',
-        type: 'slot',
-        v: 1,
-        hubSeq: 1,
-        slot: commandIdSchema.parse('cm-0000000000000001'),
-        by,
-        plan: { weekday: 5, begins: 480, ends: 600, scope: 'women', groups: [women] },
-        ...over,
-      }) as const;
+    type Slot = Extract<TimetableDocument, { type: 'slot' }>;
+    const slot = (over: Partial<Slot> = {}): Slot => ({
+      _id: 'slot:cm-0000000000000001',
+      type: 'slot',
+      v: 1,
+      hubSeq: 1,
+      slot: commandIdSchema.parse('cm-0000000000000001'),
+      by,
+      plan: { weekday: 5, begins: 480, ends: 600, scope: 'women', groups: [women] },
+      ...over,
+    });
     const accounts = [account(1, women), account(2, women), account(3, men)];
     const cameOn = (...days: string[]) => ({
       [learnerAt(3)]: Object.fromEntries(days.map((day) => [day, fortyMinutes])),
@@ -269,6 +269,30 @@ describe('[ATT11] groups’ sheets', () => {
       const newer = slot({ earlier: [{ before: '2026-11-16', was: null }] });
       expect(daysIn(labOf(accounts, cameBoth, [], [newer]))).toEqual([[today, 2]]);
     });
+  });
+
+  it('[ATT12] count a day that was confirmed wrong as the right one, words and records', () => {
+    const wrong = '2027-11-20';
+    const lab = labOf(
+      [account(1, women), account(2, women)],
+      { [learnerAt(1)]: { [wrong]: fortyMinutes }, [learnerAt(2)]: { [wrong]: fortyMinutes } },
+      [mark(1, 5, { day: wrong })],
+    );
+    expect(look(lab).sheet?.days).toMatchObject([{ day: wrong, toCome: true }, { day: today }]);
+    lab.directory.attendance.move({ from: wrong, to: today, hubSeq: 9 });
+    expect(look(lab).sheet).toMatchObject({
+      days: [{ day: today, lines: 2, waiting: 1, differing: 0, toCome: false }],
+      lines: [
+        { learner: learnerAt(1), proposed, said: [{ word: { there: true, minutes: 40 } }] },
+        { learner: learnerAt(2), proposed, said: [] },
+      ],
+    });
+    // Once that day has come itself, what is said of it is its own.
+    const later = mark(2, 12, { day: wrong });
+    lab.directory.attendance.add(later);
+    expect(look(lab, ask({ day: wrong })).sheet?.lines).toMatchObject([{ learner: learnerAt(2) }]);
+    lab.directory.attendance.takeBack({ from: wrong });
+    expect(look(lab, ask({ day: wrong })).sheet?.lines).toHaveLength(2);
   });
 
   it('say that the date is not known, and that there is no group', () => {

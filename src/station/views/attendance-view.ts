@@ -3,7 +3,6 @@ import { dayPlan, expectedByPlan } from '../../domain/attendance/expected-by-pla
 import type { DayPlan } from '../../domain/attendance/expected-by-plan.ts';
 import { daySheet } from '../../domain/attendance/day-sheet.ts';
 import type { SheetLine } from '../../domain/attendance/day-sheet.ts';
-import { daysOf, notThere, proposedOn } from '../../domain/attendance/recorded-days.ts';
 import type { PlacedMark } from '../../domain/attendance/standing-mark.ts';
 import { dateAfter } from '../../domain/timetable/days.ts';
 import { may } from '../../domain/permissions.ts';
@@ -20,12 +19,12 @@ import type {
   AttendanceView,
 } from '../../shared/contracts/ipc/attendance-view.ts';
 import { confirmedWithinDays } from '../../shared/contracts/lab-attendance.ts';
-import type { Proposed } from '../../shared/contracts/lab-attendance.ts';
 import type { GroupId, LearnerId } from '../../shared/ids.ts';
 import { inNameOrder } from '../../shared/khmer/collation.ts';
 import type { LabNow } from '../../sync/replication/lab-clock.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Summaries } from '../learners/summary-index.ts';
+import { RecordedByDay } from './recorded-by-day.ts';
 
 type Known = Pick<Directory, 'groups' | 'learners' | 'staff' | 'attendance' | 'timetable'>;
 type Group = DirectoryDocumentOf<'group'>;
@@ -88,18 +87,17 @@ function sees(actor: Actor, { group, scope = 'men' }: Group): boolean {
 /** The sheets of all groups, from the same records and words. */
 class Sheets {
   readonly #directory: Known;
-  readonly #summaries: AttendanceSources['summaries'];
+  readonly #recorded: RecordedByDay;
   readonly #today: string | null;
   readonly #now: LabNow | null;
   readonly #plans = new Map<string, DayPlan | null>();
-  #labDays: ReadonlySet<string> | null = null;
   readonly #members = new Map<GroupId, LearnerAccount[]>();
   readonly #marks = new Map<string, ReadonlyMap<LearnerId, readonly PlacedMark[]>>();
   readonly #days = new Map<GroupId, readonly AttendanceDayView[]>();
 
   constructor({ directory, summaries, today, now }: AttendanceSources) {
     this.#directory = directory;
-    this.#summaries = summaries;
+    this.#recorded = new RecordedByDay(summaries, directory.attendance.moved, today);
     this.#today = today;
     this.#now = now;
     for (const account of directory.learners.values()) {
@@ -124,7 +122,7 @@ class Sheets {
     const first = dateAfter(today, -confirmedWithinDays);
     const recorded = this.#membersOf(group).flatMap(({ learner }) => this.#recordedDays(learner));
     const own = new Set([today, ...recorded.filter((day) => day >= first)]);
-    const others = [...this.#daysOfLab()].filter((day) => day >= first && !own.has(day));
+    const others = [...this.#recorded.daysOfLab].filter((day) => day >= first && !own.has(day));
     return [...own, ...others]
       .toSorted((a, b) => (a > b ? -1 : 1))
       .flatMap((day) => {
@@ -164,7 +162,7 @@ class Sheets {
   #sheet(group: GroupId, day: string, everybody: boolean): readonly SheetLine[] {
     const sources = {
       members: this.#membersOf(group),
-      proposedOn: (learner: LearnerId) => this.#proposed(learner, day),
+      proposedOn: (learner: LearnerId) => this.#recorded.proposed(learner, day),
       marksOn: () => this.#marksOn(day),
     };
     const plan = this.#planOf(day);
@@ -188,19 +186,8 @@ class Sheets {
     const { slots, seats } = timetable.weekOn(day, today);
     if (slots.length === 0) return null;
     const until = this.#now?.sure === true && this.#now.date === day ? this.#now.minute : null;
-    const open = this.#daysOfLab().has(day);
+    const open = this.#recorded.daysOfLab.has(day);
     return dayPlan(day, { slots, seats, closed: timetable.closed, open, until });
-  }
-
-  /** Days on which anybody was in the lab. */
-  #daysOfLab(): ReadonlySet<string> {
-    if (this.#labDays !== null) return this.#labDays;
-    const days = new Set<string>();
-    for (const { recorded } of this.#summaries.all.values()) {
-      for (const day of daysOf(recorded)) days.add(day);
-    }
-    this.#labDays = days;
-    return days;
   }
 
   #membersOf(group: GroupId): readonly LearnerAccount[] {
@@ -208,14 +195,8 @@ class Sheets {
   }
 
   #recordedDays(learner: LearnerId): readonly string[] {
-    const summary = this.#summaries.all.get(learner);
     const said = this.#directory.attendance.of(learner).map(({ day }) => day);
-    return [...(summary === undefined ? [] : daysOf(summary.recorded)), ...said];
-  }
-
-  #proposed(learner: LearnerId, day: string): Proposed {
-    const summary = this.#summaries.all.get(learner);
-    return summary === undefined ? notThere : proposedOn(summary.recorded, day);
+    return [...this.#recorded.daysOf(learner), ...said];
   }
 
   #marksOn(day: string): ReadonlyMap<LearnerId, readonly PlacedMark[]> {

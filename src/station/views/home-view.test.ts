@@ -3,10 +3,11 @@ import { ids, openedEvent, payloads } from '../../../tests/factories/events.ts';
 import { lettersCourse, packManifest } from '../../../tests/factories/packs.ts';
 import { foldLearner } from '../../domain/fold/fold-learner.ts';
 import { noEnrolments } from '../../domain/course/takes-course.ts';
+import type { PlacedMark } from '../../domain/attendance/standing-mark.ts';
 import type { Enrolments } from '../../domain/course/takes-course.ts';
 import type { EventPayload } from '../../shared/contracts/documents/event.ts';
 import { homeViewSchema } from '../../shared/contracts/ipc/views.ts';
-import { courseIdSchema } from '../../shared/ids.ts';
+import { commandIdSchema, courseIdSchema, groupIdSchema, staffIdSchema } from '../../shared/ids.ts';
 import type { CourseId } from '../../shared/ids.ts';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import { homeView } from './home-view.ts';
@@ -17,7 +18,12 @@ const bothCourses = packManifest({
 });
 const enrolled: Enrolments = { into: new Set([lettersCourse, numbersCourse]), outOf: new Set() };
 
-function home(events: readonly EventPayload[], manifests = [bothCourses], enrolments = enrolled) {
+function home(
+  events: readonly EventPayload[],
+  manifests = [bothCourses],
+  enrolments = enrolled,
+  attendance: readonly PlacedMark[] = [],
+) {
   const state = foldLearner(
     ids.learner,
     events.map((payload, index) => openedEvent(payload, { seq: index + 1 })),
@@ -29,6 +35,7 @@ function home(events: readonly EventPayload[], manifests = [bothCourses], enrolm
       catalogue: buildCatalogue([{ manifests, active }]),
       baseOf,
       labDate: '2026-11-22',
+      attendance,
     }),
   );
 }
@@ -53,6 +60,29 @@ const completed = (lesson: string): EventPayload => ({
 });
 
 describe('homeView', () => {
+  it('[OWN1] counts the days that officers confirmed, by the word that holds of each', () => {
+    const said = (hubSeq: number, day: string, there: boolean): PlacedMark => ({
+      learner: ids.learner,
+      group: groupIdSchema.parse('gr-aaaaaaaa'),
+      day,
+      word: there ? { there, minutes: 40, about: false } : { there, absence: 'work' },
+      proposed: { there: true, minutes: 40, about: false },
+      by: staffIdSchema.parse('of-aaaaaaaaaaaa'),
+      on: day,
+      why: null,
+      command: commandIdSchema.parse(`cm-${String(hubSeq).padStart(16, '0')}`),
+      hubSeq,
+    });
+    const words = [
+      said(1, '2026-11-19', true),
+      said(2, '2026-11-20', true),
+      said(3, '2026-11-20', false),
+      said(4, '2026-11-21', false),
+    ];
+    expect(home([], [bothCourses], enrolled, words).record).toMatchObject({ confirmed: 1 });
+    expect(home([]).record).toMatchObject({ confirmed: 0 });
+  });
+
   it('[VIE2] sends somebody new to the first lesson', () => {
     const view = home([]);
     expect(view.goOn).toMatchObject({ lesson: 'first', status: 'new', done: 0, total: 3 });

@@ -1,3 +1,5 @@
+import { confirmedDays } from '../../domain/attendance/attendance-figures.ts';
+import type { PlacedMark } from '../../domain/attendance/standing-mark.ts';
 import { countDays, daysHere } from '../../domain/fold/days-here.ts';
 import { compareOrder } from '../../domain/order.ts';
 import type { LearnerState, Order } from '../../shared/contracts/documents/state.ts';
@@ -11,6 +13,8 @@ import type { CardSource } from './lesson-card.ts';
 export interface HomeSource extends CardSource {
   /** Today in the lab, where it is known. */
   readonly labDate: string | null;
+  /** What officers said of the learner's days ([OWN1]). */
+  readonly attendance: readonly PlacedMark[];
 }
 
 /** What a window shows when nobody has signed in. */
@@ -19,7 +23,7 @@ export const emptyHome: HomeView = {
   next: null,
   due: 0,
   courses: [],
-  record: { days: 0, activeMs: 0, lessonsDone: 0, films: 0 },
+  record: { days: 0, confirmed: 0, activeMs: 0, lessonsDone: 0, films: 0 },
 };
 
 /**
@@ -38,18 +42,27 @@ export function homeView(
     ...wayOn(courses, state),
     due: dueCards(state, { ...source, enrolments }).length,
     courses,
-    record: recordOf(state),
+    record: recordOf(state, source),
   };
 }
 
-function recordOf(state: LearnerState): HomeView['record'] {
+function recordOf(
+  state: LearnerState,
+  { attendance }: Pick<HomeSource, 'attendance'>,
+): HomeView['record'] {
   const { activeMs, lessons, pieces, viewings } = state;
   const done = [
     ...Object.values(lessons).filter(({ completedRuns }) => completedRuns > 0),
     ...Object.values(pieces).filter(({ completed }) => completed),
   ];
   const films = Object.values(viewings).filter(({ there }) => there).length;
-  return { days: countDays(daysHere(state)), activeMs, lessonsDone: done.length, films };
+  return {
+    days: countDays(daysHere(state)),
+    confirmed: confirmedDays(attendance),
+    activeMs,
+    lessonsDone: done.length,
+    films,
+  };
 }
 
 type Courses = HomeView['courses'];

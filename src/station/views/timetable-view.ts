@@ -44,7 +44,7 @@ export interface TimetableSource {
  * their reach ([PRM5]).
  */
 export function timetableView(source: TimetableSource, actor: Actor): TimetableView {
-  const { directory, now } = source;
+  const { directory, summaries, now } = source;
   const { timetable, learners, staff, stations } = directory;
   const sees = (group: GroupId) => seesGroup(actor, group, directory);
   const card = (learner: LearnerId) => {
@@ -55,6 +55,7 @@ export function timetableView(source: TimetableSource, actor: Actor): TimetableV
   };
   return {
     now,
+    lastDay: lastDayOf(summaries),
     slots: inWeekOrder(timetable.slots).map(({ groups, by, ...slot }) => {
       const seen = groups.filter(sees);
       const name = staff.get(by)?.name ?? null;
@@ -85,6 +86,14 @@ export function timetableView(source: TimetableSource, actor: Actor): TimetableV
       card(learner).map((shown) => ({ slot, learner: shown, station })),
     ),
   };
+}
+
+function lastDayOf(summaries: TimetableSource['summaries']): string | null {
+  let last: string | null = null;
+  for (const { lastDay } of summaries.values()) {
+    if (lastDay !== null && (last === null || lastDay > last)) last = lastDay;
+  }
+  return last;
 }
 
 /** Nobody, unless the day is sure. */

@@ -1,5 +1,6 @@
-import { Check, ChevronLeft, Clapperboard, Clock, Sun } from 'lucide-react';
+import { BadgeCheck, Check, ChevronLeft, Clapperboard, Clock, Sun } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { HomeView, SittingView } from '../../../shared/contracts/ipc/views.ts';
 import type { Language } from '../../../shared/ids.ts';
 import { formatNumber } from '../../../shared/khmer/numbers.ts';
@@ -53,7 +54,7 @@ interface PersonProps extends Pick<SittingView, 'learner'> {
 function Person({ learner, record }: PersonProps) {
   const say = useSay();
   const language = useLanguage();
-  const { days, activeMs, lessonsDone, films } = record;
+  const { days, confirmed, activeMs, lessonsDone, films } = record;
   return (
     <section className="record__person">
       <span className="record__tile">
@@ -61,7 +62,15 @@ function Person({ learner, record }: PersonProps) {
       </span>
       <p className="record__name">{inLanguage(learner.name, language)}</p>
       <dl className="record__figures">
-        <Figure icon={Sun} value={formatNumber(days, language)} name={say('record.days')} />
+        <Figure icon={Sun} value={formatNumber(days, language)} name={say('record.days')}>
+          {confirmed > 0 && (
+            <dd className="record__confirmed">
+              <BadgeCheck aria-hidden="true" />
+              <span className="unseen">{say('record.confirmed')}</span>
+              {formatNumber(confirmed, language)}
+            </dd>
+          )}
+        </Figure>
         <Figure icon={Clock} value={sayDuration(activeMs, language)} name={say('record.time')} />
         {films > 0 && (
           <Figure
@@ -84,13 +93,16 @@ interface FigureProps {
   readonly icon: LucideIcon;
   readonly value: string;
   readonly name: string;
+  /** What more there is to say of it. */
+  readonly children?: ReactNode;
 }
 
-function Figure({ icon: Icon, value, name }: FigureProps) {
+function Figure({ icon: Icon, value, name, children }: FigureProps) {
   return (
     <div className="record__figure">
       <Icon aria-hidden="true" />
       <dd>{value}</dd>
+      {children}
       <dt>{name}</dt>
     </div>
   );

@@ -1,5 +1,6 @@
-import { CalendarCheck, Pencil } from 'lucide-react';
+import { CalendarCheck, CircleAlert, Pencil } from 'lucide-react';
 import { useState } from 'react';
+import { unlikelyDay } from '../../../domain/timetable/unlikely-day.ts';
 import { timetableCommands } from '../../../shared/contracts/commands/timetable-commands.ts';
 import { dateSchema } from '../../../shared/contracts/timetable.ts';
 import { formatDate } from '../../../shared/khmer/dates.ts';
@@ -18,6 +19,7 @@ import { useMay } from '../may.tsx';
 import { DateField } from './date-field.tsx';
 import { RosterPart } from './roster-part.tsx';
 import { useWeek } from './use-timetable.ts';
+import { WrongDay } from './wrong-day.tsx';
 
 const useWeekSay = createSayHook(weekTexts);
 const useSlotSay = createSayHook(slotTexts);
@@ -35,6 +37,7 @@ export function TodayPanel({ onClose }: { readonly onClose: () => void }) {
       </PanelHead>
       <div className="form timetable__form">
         <LabDay />
+        <WrongDay />
         <ShouldBeHere />
         {now !== null && <RosterPart today={now.date} />}
       </div>
@@ -76,13 +79,14 @@ function LabDay() {
 function ConfirmDay({ onDone }: { readonly onDone: () => void }) {
   const say = useWeekSay();
   const language = useLanguage();
-  const { now } = useWeek();
+  const { now, lastDay } = useWeek();
   const [date, setDate] = useState(now?.date ?? '');
   /** Null while it is the hub's own, which goes on. */
   const [minute, setMinute] = useState<number | null>(null);
   const confirm = useHubCommand(timetableCommands['lab-day.confirm']);
   const day = dateSchema.safeParse(date);
   const at = minute ?? now?.minute ?? 0;
+  const unlikely = day.success ? unlikelyDay(day.data, lastDay) : null;
   const save = async () => {
     if (!day.success) return;
     const done = await confirm.run({ date: day.data, minute: at });
@@ -113,10 +117,16 @@ function ConfirmDay({ onDone }: { readonly onDone: () => void }) {
           />
         </div>
       </fieldset>
+      {unlikely !== null && lastDay !== null && (
+        <output className="timetable__unlikely">
+          <CircleAlert aria-hidden="true" />
+          {say(`today.unlikely.${unlikely}`, { day: formatDate(lastDay, language) })}
+        </output>
+      )}
       {confirm.error !== undefined && <CommandTrouble error={confirm.error} />}
       <Button
         icon={CalendarCheck}
-        label={say('today.confirm')}
+        label={say(unlikely === null ? 'today.confirm' : 'today.confirm-unlikely')}
         tone="next"
         disabled={!day.success || confirm.pending}
         onPress={() => void save()}

@@ -99,4 +99,12 @@ export const timetableCommands = {
     input: z.strictObject({ date: dateSchema, minute: minuteSchema }),
     output: nothing,
   },
+  /** A day that was confirmed wrong counts as another from now on ([ATT12]). */
+  'lab-day.move': {
+    type: 'lab-day.move',
+    journalled: true,
+    evident: true,
+    input: z.strictObject({ from: dateSchema, to: dateSchema }),
+    output: nothing,
+  },
 } as const;

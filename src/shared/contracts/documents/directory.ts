@@ -346,6 +346,15 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     minute: minuteSchema,
   }),
   z.strictObject({
+    _id: z.templateLiteral(['moved-day:', z.string()]),
+    type: z.literal('moved-day'),
+    ...base,
+    /** A lab day that was confirmed wrong, and the one it counts as ([ATT12]). */
+    from: dateSchema,
+    to: dateSchema,
+    by: staffIdSchema,
+  }),
+  z.strictObject({
     _id: z.literal('retention'),
     type: z.literal('retention'),
     ...base,

@@ -82,6 +82,7 @@ export const journalEntrySchema = z.strictObject({
     'timetable.place-changed',
     'roster.printed',
     'lab-day.confirmed',
+    'lab-day.moved',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),

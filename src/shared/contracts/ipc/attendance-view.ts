@@ -74,6 +74,21 @@ export const attendanceFiguresSchema = z.strictObject({
 });
 export type AttendanceFiguresView = z.infer<typeof attendanceFiguresSchema>;
 
+/** A day that was confirmed wrong, and the one it was ([ATT12]). */
+export const wrongDayAskSchema = z.strictObject({ from: z.iso.date(), to: z.iso.date() });
+export type WrongDayAsk = z.infer<typeof wrongDayAskSchema>;
+
+export const wrongDayViewSchema = z.strictObject({
+  /** Learners with a word on the wrong day, and those with records alone. */
+  confirmed: count,
+  recorded: count,
+  /** Of the former those with a word on the right day, too. */
+  clashing: count,
+  /** The right day is to come or too long ago; the lab may have been open on the wrong one itself. */
+  refused: z.enum(['to', 'near']).nullable(),
+});
+export type WrongDayView = z.infer<typeof wrongDayViewSchema>;
+
 export const attendanceViewSchema = z.strictObject({
   /** The lab's date; null until the hub has told it. */
   today: z.iso.date().nullable(),

@@ -58,7 +58,12 @@ import {
 } from './help-views.ts';
 import { heldAskSchema, heldViewSchema } from './held-views.ts';
 import { fileSchema, listFormats, listPreviewSchema } from './list-views.ts';
-import { attendanceAskSchema, attendanceViewSchema } from './attendance-view.ts';
+import {
+  attendanceAskSchema,
+  attendanceViewSchema,
+  wrongDayAskSchema,
+  wrongDayViewSchema,
+} from './attendance-view.ts';
 import { reportChoiceSchema, reportFormats, reportSchema } from './report-views.ts';
 import { readingRoomViewSchema, roomAskSchema } from './reading-room-view.ts';
 import { libraryAskSchema, libraryViewSchema, mostReadViewSchema } from './library-view.ts';
@@ -369,6 +374,7 @@ export const supervisorContract = {
     site: stream(nothing, siteViewSchema),
     'most-read': stream(nothing, mostReadViewSchema),
     attendance: stream(attendanceAskSchema, attendanceViewSchema),
+    'wrong-day': stream(wrongDayAskSchema, wrongDayViewSchema),
     'reading-room': stream(roomAskSchema, readingRoomViewSchema),
     timetable: stream(nothing, timetableViewSchema),
     roster: stream(rosterAskSchema, rosterViewSchema),

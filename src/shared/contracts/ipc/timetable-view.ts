@@ -81,6 +81,8 @@ const expectedSchema = z.strictObject({
 export const timetableViewSchema = z.strictObject({
   /** Null where the station was told no time. */
   now: labNowSchema.nullable(),
+  /** The last day on which anybody was in the lab; null where nobody ever was ([TTB13]). */
+  lastDay: dateSchema.nullable(),
   slots: z.array(weekSlotSchema),
   groups: z.array(weekGroupSchema),
   stations: z.array(weekStationSchema),

@@ -152,6 +152,8 @@ export const homeViewSchema = z.strictObject({
   /** Of the learner's own record ([OWN1]). */
   record: z.strictObject({
     days: z.number().int().min(0),
+    /** Days that an officer confirmed they were here ([ATT2]). */
+    confirmed: z.number().int().min(0),
     activeMs: z.number().int().min(0),
     lessonsDone: z.number().int().min(0),
     /** Films watched with a group ([GRP5]). */

@@ -104,6 +104,12 @@ export const kioskHomeTexts = {
     context: 'Under a sun and a number: days on which the learner was here',
     screen: 'record',
   },
+  'record.confirmed': {
+    km: 'ថ្ងៃដែលមន្ត្រីបានបញ្ជាក់៖',
+    en: 'confirmed by an officer:',
+    context: 'Before a number beside a sealed check mark, beside the days here, for screen readers',
+    screen: 'record',
+  },
   'record.time': {
     km: 'ពេលរៀន',
     en: 'time learning',

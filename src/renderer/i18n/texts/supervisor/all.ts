@@ -39,6 +39,7 @@ import { stationsTexts } from './stations.ts';
 import { timetableTexts } from './timetable.ts';
 import { weekTexts } from './timetable-panels.ts';
 import { slotTexts } from './timetable-slot.ts';
+import { wrongDayTexts } from './timetable-wrong-day.ts';
 import { toldTexts } from './told.ts';
 import { troubleTexts } from './troubles.ts';
 
@@ -71,6 +72,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.timetable': timetableTexts,
   'supervisor.timetable-slot': slotTexts,
   'supervisor.timetable-panels': weekTexts,
+  'supervisor.timetable-wrong-day': wrongDayTexts,
   'supervisor.told': toldTexts,
   'supervisor.new-sign-in': newSignInTexts,
   'supervisor.groups': groupsTexts,

@@ -206,6 +206,24 @@ export const weekTexts = {
     context: 'Button: confirms day and time as they stand in the two fields',
     screen: 'supervisor-timetable-today',
   },
+  'today.confirm-unlikely': {
+    km: 'វាត្រឹមត្រូវមែន',
+    en: 'It is right all the same',
+    context: 'The same button, under the warning that the day is unlikely',
+    screen: 'supervisor-timetable-unlikely',
+  },
+  'today.unlikely.before': {
+    km: 'ថ្ងៃនេះមិនទំនងទេ៖ មាននរណាម្នាក់បានរៀនក្រោយមកទៀត គឺថ្ងៃ {day}។ សូមមើលថ្ងៃ ខែ ឆ្នាំម្ដងទៀត។',
+    en: 'This day is unlikely: somebody was here later than that, on {day}. Look at day, month and year again.',
+    context: 'Over the button, where the chosen day is before the last on record',
+    screen: 'supervisor-timetable-unlikely',
+  },
+  'today.unlikely.long-after': {
+    km: 'ថ្ងៃនេះមិនទំនងទេ៖ ថ្ងៃចុងក្រោយដែលមានអ្នករៀន គឺ {day}។ សូមមើលថ្ងៃ ខែ ឆ្នាំម្ដងទៀត។',
+    en: 'This day is unlikely: the last one on which anybody was here is {day}. Look at day, month and year again.',
+    context: 'Over the button, where the chosen day is more than 31 days after the last on record',
+    screen: 'supervisor-timetable-unlikely',
+  },
   'today.again': {
     km: 'កែថ្ងៃ ឬម៉ោង',
     en: 'Set day or time',

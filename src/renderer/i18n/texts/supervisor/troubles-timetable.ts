@@ -51,11 +51,43 @@ const slotGone: TroubleTexts = {
   },
 };
 
+const dayNear: TroubleTexts = {
+  what: {
+    km: 'មិនអាចប្ដូរថ្ងៃនេះទាំងមូលបានទេ',
+    en: 'This day can’t be moved as a whole',
+    ...on(
+      'A wrong lab day that the lab may have been open on, or a right day that is too long ago or to come',
+    ),
+  },
+  work: nothingDone,
+  next: {
+    km: 'ក្នុងរយៈពេល ៦២ ថ្ងៃចុងក្រោយ សូមកែវត្តមានម្ដងមួយនាក់។',
+    en: 'Within the last 62 days, correct attendance line by line.',
+    ...on('As above'),
+  },
+};
+
+const dayClash: TroubleTexts = {
+  what: {
+    km: 'ថ្ងៃត្រឹមត្រូវមានបញ្ជីដែលបានបញ្ជាក់រួចហើយ',
+    en: 'The right day has confirmed lines already',
+    ...on('Learners of a wrong lab day have words on the right day, too'),
+  },
+  work: nothingDone,
+  next: {
+    km: 'សូមកែវត្តមានម្ដងមួយនាក់ នៅថ្ងៃត្រឹមត្រូវ។',
+    en: 'Correct attendance line by line, on the right day.',
+    ...on('As above'),
+  },
+};
+
 /** For the list of strings. */
-export const timetableTroubles = { weekChanged, weekClash, slotGone } as const;
+export const timetableTroubles = { weekChanged, weekClash, slotGone, dayNear, dayClash } as const;
 
 export const timetableByCode = {
   'timetable.changed': weekChanged,
   'timetable.clash': weekClash,
   'timetable.gone': slotGone,
+  'lab-day.near': dayNear,
+  'lab-day.clash': dayClash,
 } as const satisfies Partial<Readonly<Record<ErrorCode, TroubleTexts>>>;
