@@ -1,10 +1,10 @@
+import { hubSeenQuerySchema } from '../../shared/contracts/hub-seen.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { take } from 'rxjs';
 import {
   liveAnswerSchema,
   liveHoldMs,
   liveNotedSchema,
-  liveQuerySchema,
   liveReportSchema,
   mostLiveBytes,
 } from '../../shared/contracts/live-seat.ts';
@@ -66,7 +66,7 @@ export class LiveAnswers {
     if (kind !== 'supervisor') {
       return refuse.forbidden('Only supervisor stations see what seats do.');
     }
-    const asked = readNewer(liveQuerySchema, members(query));
+    const asked = readNewer(hubSeenQuerySchema, members(query));
     if (!asked.success) return refuse.badRequest('Seats are asked for with what was seen.');
     const { live, commands } = this.#options;
     // Of another run of the hub nothing here was seen.

@@ -1,11 +1,8 @@
+import { hubSeenQuerySchema } from '../../shared/contracts/hub-seen.ts';
 import type { ServerResponse } from 'node:http';
 import { filter, take } from 'rxjs';
 import { readNewer } from '../../shared/contracts/read-newer.ts';
-import {
-  ordersAnswerSchema,
-  ordersHoldMs,
-  ordersQuerySchema,
-} from '../../shared/contracts/seat-order.ts';
+import { ordersAnswerSchema, ordersHoldMs } from '../../shared/contracts/seat-order.ts';
 import type { StationId } from '../../shared/ids.ts';
 import { members } from '../guard/queries.ts';
 import { refuse } from '../guard/refusal.ts';
@@ -33,7 +30,7 @@ export class OrderAnswers {
     { query, response }: { readonly query: URLSearchParams; readonly response: ServerResponse },
   ): Promise<Refusal | object> {
     if (kind !== 'kiosk') return refuse.forbidden('Only kiosks have a seat.');
-    const asked = readNewer(ordersQuerySchema, members(query));
+    const asked = readNewer(hubSeenQuerySchema, members(query));
     if (!asked.success) return refuse.badRequest('Orders are asked for with what was seen.');
     const { orders, commands } = this.#options;
     // Of another run of the hub nothing was seen; an order that comes twice is done once.

@@ -11,7 +11,8 @@ import {
 import { orderRules } from '../../domain/seat-orders/order-rules.ts';
 import type { CommandSigner } from '../../sync/command/sign-command.ts';
 import { ordersAnswerSchema, ordersHoldMs, withoutHub } from '../../shared/contracts/seat-order.ts';
-import type { OrdersSeen, SeatAct } from '../../shared/contracts/seat-order.ts';
+import type { HubSeen } from '../../shared/contracts/hub-seen.ts';
+import type { SeatAct } from '../../shared/contracts/seat-order.ts';
 import type { Hub } from '../hub.ts';
 
 let lab: HubLab;
@@ -46,7 +47,7 @@ const order = async (...of: Parameters<typeof ordering>) => {
   const answer = await carryOut(hub, ordering(...of));
   return answer.result === 'refused' ? answer.code : answer.result;
 };
-const handed = async (seat: number, seen: OrdersSeen | null = null) => {
+const handed = async (seat: number, seen: HubSeen | null = null) => {
   const query = seen === null ? '' : `?hub=${seen.hub}&number=${seen.number}`;
   const answer = await ask(hub, { path: `/v1/orders${query}`, as: lab.station(seat) });
   expect(answer.statusCode).toBe(200);

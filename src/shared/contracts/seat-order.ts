@@ -7,6 +7,7 @@ import {
   stationIdSchema,
 } from '../ids.ts';
 import { hubRunSchema, signedCommandSchema } from './commands/staff-command.ts';
+import { hubSeenSchema } from './hub-seen.ts';
 
 /**
  * What staff have a seat do ([ACT1]): a command that they signed, handed to the seats by the hub, or while it is
@@ -170,25 +171,9 @@ export type CarriedOrder = z.infer<typeof carriedOrderSchema>;
 export const ordersHoldMs = 5000;
 export const ordersQuietMs = 10_000;
 
-/** What a kiosk has seen, for GET /v1/orders; nothing at first. */
-export const ordersSeenSchema = z.strictObject({
-  hub: hubRunSchema,
-  number: z.number().int().min(0),
-});
-export type OrdersSeen = z.infer<typeof ordersSeenSchema>;
-
-export const ordersQuerySchema = z.strictObject({
-  hub: hubRunSchema.optional(),
-  number: z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .transform(Number)
-    .optional(),
-});
-
 /** GET /v1/orders: those for the seat that asks; held until there is one, at most 5 s ([ACT2]). */
 export const ordersAnswerSchema = z.strictObject({
-  ...ordersSeenSchema.shape,
+  ...hubSeenSchema.shape,
   orders: z.array(carriedOrderSchema).max(200),
 });
 export type OrdersAnswer = z.infer<typeof ordersAnswerSchema>;

@@ -3,7 +3,8 @@ import type { Subscription } from 'rxjs';
 import { comesAfter, stampOf } from '../../domain/seat-orders/order-stamp.ts';
 import type { SignedCommand } from '../../shared/contracts/commands/staff-command.ts';
 import { seatOrderInputSchema } from '../../shared/contracts/seat-order.ts';
-import type { CarriedOrder, OrdersAnswer, OrdersSeen } from '../../shared/contracts/seat-order.ts';
+import type { HubSeen } from '../../shared/contracts/hub-seen.ts';
+import type { CarriedOrder, OrdersAnswer } from '../../shared/contracts/seat-order.ts';
 import { isReanError } from '../../shared/errors.ts';
 import type { StationId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
@@ -64,7 +65,7 @@ function handed$({ orders }: Pick<Uplink, 'orders'>): Observable<CarriedOrder> {
     const dropped = new AbortController();
     const { signal } = dropped;
     const follow = async () => {
-      let seen: OrdersSeen | null = null;
+      let seen: HubSeen | null = null;
       while (!signal.aborted) {
         const answer: OrdersAnswer | 'away' | null = await orders
           .next(seen, signal)

@@ -5,11 +5,12 @@ import type {
 } from '../../shared/contracts/commands/staff-command.ts';
 import type { StationsAnswer } from '../../shared/contracts/hub-api.ts';
 import type { NoticeView, SyncPhase } from '../../shared/contracts/ipc/status-views.ts';
-import type { LiveAnswer, LiveReport, LiveSeen } from '../../shared/contracts/live-seat.ts';
+import type { HubSeen } from '../../shared/contracts/hub-seen.ts';
+import type { LiveAnswer, LiveReport } from '../../shared/contracts/live-seat.ts';
 import type { LookAnswer, LookId, WantedLook } from '../../shared/contracts/look.ts';
 import type { PacksAnswer } from '../../shared/contracts/pack-api.ts';
 import type { RenewalAnswer, RenewalRequest } from '../../shared/contracts/renewal.ts';
-import type { OrdersAnswer, OrdersSeen } from '../../shared/contracts/seat-order.ts';
+import type { OrdersAnswer } from '../../shared/contracts/seat-order.ts';
 import type { TryAnswer, TryRequest } from '../../shared/contracts/try-api.ts';
 import type { RecordingLine } from '../recordings/recording-line.ts';
 import type { Replica } from '../replica/replica.ts';
@@ -43,7 +44,7 @@ export interface LiveLine {
    * Seats that moved since what was seen, once one has, or after 5 s; stations of kind `supervisor` only.
    * Null at a hub that knows no such thing.
    */
-  seats(seen: LiveSeen | null, signal: AbortSignal): Promise<LiveAnswer | null>;
+  seats(seen: HubSeen | null, signal: AbortSignal): Promise<LiveAnswer | null>;
 }
 
 /** Shows what a learner has on their screen to staff who ask ([LOK3]); all reject with `hub.*`, and end with their signal. */
@@ -61,7 +62,7 @@ export interface OrderLine {
    * Orders after what was seen, once there is one, or after 5 s; for kiosks only. Null at a hub that knows no such
    * thing. Rejects with `hub.*`, and ends with its signal.
    */
-  next(seen: OrdersSeen | null, signal: AbortSignal): Promise<OrdersAnswer | null>;
+  next(seen: HubSeen | null, signal: AbortSignal): Promise<OrdersAnswer | null>;
 }
 
 /** The hub as the rest of the station needs it; the replication machine is behind it. */

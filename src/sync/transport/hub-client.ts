@@ -32,8 +32,9 @@ import {
   ordersAnswerSchema,
   ordersQuietMs,
 } from '../../shared/contracts/seat-order.ts';
-import type { OrdersAnswer, OrdersSeen } from '../../shared/contracts/seat-order.ts';
-import type { LiveAnswer, LiveReport, LiveSeen } from '../../shared/contracts/live-seat.ts';
+import type { HubSeen } from '../../shared/contracts/hub-seen.ts';
+import type { OrdersAnswer } from '../../shared/contracts/seat-order.ts';
+import type { LiveAnswer, LiveReport } from '../../shared/contracts/live-seat.ts';
 import {
   lookAnswerSchema,
   lookTakenSchema,
@@ -202,7 +203,7 @@ export class HubClient {
    * For stations of kind `supervisor`: seats that moved since what was seen, once one has, or after 5 s
    * ([LIV2]); null at a hub that knows no such thing.
    */
-  async seats(seen: LiveSeen | null, signal?: AbortSignal): Promise<LiveAnswer | null> {
+  async seats(seen: HubSeen | null, signal?: AbortSignal): Promise<LiveAnswer | null> {
     const query = seen === null ? {} : { hub: seen.hub, number: String(seen.number) };
     const path = `/v1/live?${new URLSearchParams(query)}`;
     const response = await this.#send('GET', path, {
@@ -242,7 +243,7 @@ export class HubClient {
    * For kiosks: orders for its seat after what was seen, once there is one, or after 5 s ([ACT2]); null at a hub
    * that knows no such thing.
    */
-  async orders(seen: OrdersSeen | null, signal?: AbortSignal): Promise<OrdersAnswer | null> {
+  async orders(seen: HubSeen | null, signal?: AbortSignal): Promise<OrdersAnswer | null> {
     const query = seen === null ? {} : { hub: seen.hub, number: String(seen.number) };
     const path = `/v1/orders?${new URLSearchParams(query)}`;
     const response = await this.#send('GET', path, {

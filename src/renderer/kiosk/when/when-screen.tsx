@@ -28,7 +28,7 @@ function When({ learner, next, children }: WhenProps) {
   const near = [say('when.today'), say('when.tomorrow')][next.inDays];
   const day = near ?? weekdayName(next.weekday, language);
   return (
-    <main className="when">
+    <main className="calm-screen when">
       <h1>{say('when.title', { day, time })}</h1>
       <div className="when__pictures">
         <DaysAhead next={next} tile={learner.tile} />

@@ -24,7 +24,7 @@ export function TakenScreen({ onLanguage }: { readonly onLanguage: (language: La
   return (
     <>
       <Bar screen="taken" left={null} language={language} onLanguage={onLanguage} />
-      <main className="taken">
+      <main className="calm-screen taken">
         <DoorOpen className="taken__picture" aria-hidden="true" />
         <h1>{say('taken.title')}</h1>
         <p>{say('taken.what')}</p>
