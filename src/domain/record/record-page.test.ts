@@ -50,6 +50,19 @@ const courses = [
   },
 ];
 
+describe('[LPG4] notes of staff', () => {
+  it('stand on the paper for staff alone, which says so, by words of the list and no name', () => {
+    const notes = [{ note: 'needs-beside', day: '2026-11-20' }] as const;
+    const forStaff = recordPage(record, courses, notes);
+    expect(forStaff).toContain('សម្រាប់បុគ្គលិកតែប៉ុណ្ណោះ');
+    expect(forStaff).toContain('Needs somebody beside');
+    expect(forStaff).not.toContain(staff);
+    const theirs = recordPage(record, courses);
+    expect(theirs).not.toContain('Needs somebody beside');
+    expect(theirs).not.toContain('for staff only');
+  });
+});
+
 describe('[OWN2] a record on paper', () => {
   const page = recordPage(record, courses);
 

@@ -3,10 +3,12 @@ import type {
   PrintedRecord,
 } from '../../shared/contracts/commands/record-commands.ts';
 import type { Localized } from '../../shared/contracts/phrase.ts';
+import type { LearnerNote } from '../../shared/contracts/note.ts';
 import { formatDate } from '../../shared/khmer/dates.ts';
 import { formatNumber } from '../../shared/khmer/numbers.ts';
 import { escapeHtml } from '../print/html.ts';
 import { printedPage } from '../print/printed-page.ts';
+import { noteWords } from './note-words.ts';
 import { reasonWords } from './reason-words.ts';
 
 /** A learner's record on paper, in Khmer and English: never the site, nor a number of the person ([OWN2]). */
@@ -26,14 +28,29 @@ const sexWords = {
 } as const;
 const minuteMs = 60_000;
 
-/** @param courses whose lessons and pieces are named; what was recorded of others stands under its own name */
-export function recordPage(record: PrintedRecord, courses: readonly PrintedCourse[]): string {
+/** A note that stands, as it is printed for staff. */
+export interface PrintedNote {
+  readonly note: LearnerNote;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
+/**
+ * @param courses whose lessons and pieces are named; what was recorded of others stands under its own name
+ * @param notes what staff noted, on a paper for staff that says so; null on the one that a learner is given
+ */
+export function recordPage(
+  record: PrintedRecord,
+  courses: readonly PrintedCourse[],
+  notes: readonly PrintedNote[] | null = null,
+): string {
   const { name, printed } = record;
   return printedPage(
     'Rean record',
     `
 <h1>កំណត់ត្រានៃការរៀន<span>Record of learning</span></h1>
 <table>${aboutRows(record).join('')}</table>
+${notes === null ? '' : notesTable(notes)}
 ${courses.map((course) => courseTable(record, course)).join('')}
 ${otherLessons(record, courses)}
 ${corrections(record, courses)}
@@ -69,6 +86,21 @@ function aboutRows(record: PrintedRecord): readonly string[] {
           ),
         ]),
   ];
+}
+
+/** Nothing of it is the learner's paper ([LPG4]): it says whom it is for. */
+function notesTable(notes: readonly PrintedNote[]): string {
+  const rows = notes.map(({ note, day }) =>
+    row(
+      noteWords[note],
+      `${escapeHtml(formatDate(day, 'km'))} · ${escapeHtml(formatDate(day, 'en'))}`,
+    ),
+  );
+  const title = {
+    km: 'ចំណាំអំពីការរៀន · សម្រាប់បុគ្គលិកតែប៉ុណ្ណោះ',
+    en: 'Notes of how they learn · for staff only',
+  };
+  return `<h2>${both(title)}</h2><table>${rows.join('')}</table>`;
 }
 
 function courseTable(record: PrintedRecord, { title, lessons }: PrintedCourse): string {

@@ -1,3 +1,4 @@
+import { noteWords } from '../../../../domain/record/note-words.ts';
 import type { Texts } from '../../text.ts';
 
 const at = (context: string) => ({ context, screen: 'supervisor-learner-page' });
@@ -82,18 +83,18 @@ export const learnerPageTexts = {
   'notes.choose': { km: 'ជ្រើសពីបញ្ជី', en: 'Choose from the list', ...at('Before one is chosen') },
   'notes.make': { km: 'កត់ចំណាំ', en: 'Note it', ...at('Button') },
   'notes.back': { km: 'ដកចេញ', en: 'Take back', ...at('Button beside a note') },
-  'note.does-well': { km: 'រៀនបានល្អណាស់', en: 'Does very well', ...note },
-  'note.steady': { km: 'មករៀនទៀងទាត់', en: 'Comes and learns steadily', ...note },
-  'note.works-alone': { km: 'ធ្វើម្នាក់ឯងបានល្អ', en: 'Works alone well', ...note },
-  'note.needs-beside': { km: 'ត្រូវការអ្នកនៅក្បែរ', en: 'Needs somebody beside', ...note },
-  'note.read-aloud': { km: 'គួរអានសំណួរឲ្យស្ដាប់', en: 'Read the question aloud', ...note },
-  'note.more-time': { km: 'ត្រូវការពេលបន្ថែម', en: 'Needs more time', ...note },
-  'note.smaller-steps': { km: 'គួរបែងជាជំហានតូចៗ', en: 'Smaller steps help', ...note },
-  'note.more-practice': { km: 'ត្រូវហាត់បន្ថែម', en: 'Needs more practice', ...note },
-  'note.shy-to-ask': { km: 'អៀនមិនហ៊ានសួរ', en: 'Is shy to ask', ...note },
-  'note.ready-next': { km: 'អាចចូលវគ្គបន្ទាប់បាន', en: 'Ready for the next course', ...note },
-  'note.helps-others': { km: 'ចូលចិត្តជួយអ្នកដទៃ', en: 'Helps others', ...note },
-  'note.tutor-candidate': { km: 'អាចធ្វើជាមិត្តជួយបង្រៀន', en: 'Could be a peer tutor', ...note },
+  'note.does-well': { ...noteWords['does-well'], ...note },
+  'note.steady': { ...noteWords.steady, ...note },
+  'note.works-alone': { ...noteWords['works-alone'], ...note },
+  'note.needs-beside': { ...noteWords['needs-beside'], ...note },
+  'note.read-aloud': { ...noteWords['read-aloud'], ...note },
+  'note.more-time': { ...noteWords['more-time'], ...note },
+  'note.smaller-steps': { ...noteWords['smaller-steps'], ...note },
+  'note.more-practice': { ...noteWords['more-practice'], ...note },
+  'note.shy-to-ask': { ...noteWords['shy-to-ask'], ...note },
+  'note.ready-next': { ...noteWords['ready-next'], ...note },
+  'note.helps-others': { ...noteWords['helps-others'], ...note },
+  'note.tutor-candidate': { ...noteWords['tutor-candidate'], ...note },
   answers: { km: 'ចម្លើយតាមថ្ងៃ', en: 'Answers by day', ...at('Heading') },
   'answers.none': {
     km: 'មិនទាន់មានចម្លើយទេ។',

@@ -188,6 +188,17 @@ export const recordDeedsTexts = {
     en: 'The paper tells: name, courses and lessons, days and time, and what was corrected. It does not name the centre.',
     ...print('What a printed record holds'),
   },
+  'print.for': { km: 'ក្រដាសនេះសម្រាប់', en: 'The paper is for', ...print('Choice of two') },
+  'print.for-learner': {
+    km: 'អ្នករៀន',
+    en: 'The learner',
+    ...print('Choice: without the notes of staff'),
+  },
+  'print.for-staff': {
+    km: 'បុគ្គលិក មានចំណាំ',
+    en: 'Staff, with the notes',
+    ...print('Choice: with what staff noted of how they learn'),
+  },
   'print.noted': {
     km: 'ការបោះពុម្ពនេះនឹងត្រូវកត់ទុកក្នុងនាមអ្នក។ សូមធ្វើជាមួយអ្នករៀន។',
     en: 'That you print it is written down in your name. Do it together with the learner.',

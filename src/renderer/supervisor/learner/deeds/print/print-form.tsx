@@ -6,11 +6,13 @@ import type { CommandOutput } from '../../../../../shared/contracts/ipc/contract
 import { recordDeedsTexts } from '../../../../i18n/texts/supervisor/record-deeds.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { CommandTrouble } from '../../../desk/trouble.tsx';
+import { Choice } from '../../../form/choice.tsx';
 import { useHubCommand } from '../../../hub-command.ts';
 import { useCommand } from '../../../station.ts';
 import type { DeedFormProps, LearnerDeed } from '../learner-deed.ts';
 import { useRecordSay } from '../record/record-say.ts';
 import '../record/record-deed.css';
+import '../../../form/form.css';
 
 /** A learner's record on paper, given to them by an officer ([OWN2]). */
 function PrintForm({ row, page, onDone }: DeedFormProps) {
@@ -19,17 +21,30 @@ function PrintForm({ row, page, onDone }: DeedFormProps) {
   const ask = useHubCommand(recordCommands['record.print']);
   const save = useCommand('page.save');
   const [came, setCame] = useState<CommandOutput<'supervisor', 'page.save'>>();
+  const [forStaff, setForStaff] = useState(false);
+  const { notes } = page;
   const error = ask.error ?? save.error;
   const pending = ask.pending || save.pending;
   const make = async () => {
     const record = await ask.run({ learner });
     if (record === undefined) return;
-    const html = recordPage(record, page.courses);
+    const html = recordPage(record, page.courses, forStaff ? notes : null);
     setCame(await save.run({ name: `record-${record.printed}`, html }));
   };
   return (
     <div className="record-deed">
       <p>{say('print.what')}</p>
+      {notes.length > 0 && (
+        <Choice
+          label={say('print.for')}
+          options={[
+            { value: 'learner', label: say('print.for-learner') },
+            { value: 'staff', label: say('print.for-staff') },
+          ]}
+          value={forStaff ? 'staff' : 'learner'}
+          onChange={(value) => setForStaff(value === 'staff')}
+        />
+      )}
       <p className="record-deed__soft">{say('print.noted')}</p>
       {error !== undefined && <CommandTrouble error={error} />}
       {came !== undefined && (
