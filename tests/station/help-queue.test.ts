@@ -2,16 +2,19 @@ import { map } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { EventPayload } from '../../src/shared/contracts/documents/event.ts';
 import type { HelpQueue, HelpRequest } from '../../src/shared/contracts/ipc/help-views.ts';
+import { ReanError } from '../../src/shared/errors.ts';
 import type { LearnerId } from '../../src/shared/ids.ts';
 import {
   dara,
   deskGroup,
   officer,
+  otherDeskStation,
   passphrase,
   sokha,
   technician,
 } from '../factories/desk-people.ts';
 import { ids, openedEvent, payloads } from '../factories/events.ts';
+import { liveReport } from '../factories/live-reports.ts';
 import { stationDesk } from '../factories/station-desk.ts';
 import type { Desk } from '../factories/station-desk.ts';
 import { supervisorWindow } from '../factories/station-window.ts';
@@ -19,6 +22,7 @@ import type { SupervisorWindow } from '../factories/station-window.ts';
 import { folded, today, tutorDocument } from './help-hand.ts';
 import { until } from './kiosk-hand.ts';
 
+const hubRun = '0'.repeat(32);
 const asked: EventPayload = { type: 'help.asked', sitting: ids.sitting };
 const working = [payloads.started(), payloads.opened(), payloads.attempt('choose', 'not-yet')];
 
@@ -124,6 +128,42 @@ describe('requests for help at a supervisor station', { timeout: 60_000 }, () =>
     const queue = await queueAt(window, ({ requests }) => requests.length === 0);
     expect(queue.today).toMatchObject({ answered: 1, waitedP50Ms: null, waitNotKnown: 1 });
     expect(await acts(at)).toMatchObject([{ waitedMs: null, tookMs: null }]);
+  });
+
+  it('[HLQ6] are as old as their own seat says, though this station heard of them later', async () => {
+    const at = await desk();
+    const events = [...working, asked];
+    await folded(at, sokha, events);
+    const where = { learner: sokha, station: otherDeskStation, date: today };
+    const { _id: id } = openedEvent(asked, { ...where, seq: events.length }).envelope;
+    const call = { id, ageMs: 90_000 };
+    const sitting = {
+      learner: sokha,
+      open: null,
+      helpAsked: true,
+      call,
+      stuck: false,
+      quiet: null,
+    };
+    const report = liveReport({ sitting });
+    const seat = { station: otherDeskStation, ageMs: 1000, offsetMs: 0, report };
+    at.hub.live = {
+      ...at.hub.live,
+      seats: async (seen, signal) => {
+        if (seen === null) return { hub: hubRun, number: 1, seats: [seat] };
+        await new Promise((resolve) => {
+          signal.addEventListener('abort', resolve);
+        });
+        throw new ReanError('hub.unreachable');
+      },
+    };
+    const { window } = await officerAt(at);
+    const request = await queueAt(window, ({ requests }) => (requests[0]?.ageMs ?? null) !== null);
+    expect(request.requests[0]?.ageMs).toBe(91_000);
+    at.pass(9000);
+    const ref = await firstAt(window);
+    await window.call('help.answer', { ...refOf(ref), outcome: 'helped' });
+    expect(await acts(at)).toMatchObject([{ type: 'help.answered', waitedMs: 100_000 }]);
   });
 
   it('[HLQ3] of two windows one takes it, and the other is told', async () => {

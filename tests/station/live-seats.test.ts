@@ -42,10 +42,16 @@ function heard(desk: Desk) {
 
 const atHome = { learner: sokha, open: null, helpAsked: false, stuck: false, quiet: null };
 
+/** A call for help. @param ageMs at least so old */
+const callOf = (ageMs: number) => ({
+  id: expect.any(String),
+  ageMs: expect.toSatisfy((age: number) => age >= ageMs),
+});
+
 describe('a kiosk', { timeout: 30_000 }, () => {
   it('[LIV1] [LIV5] says who sits there, what is open and how far, and no answer', async () => {
     const desk = await pulledDesk();
-    const { told, says } = heard(desk);
+    const { told, last, says } = heard(desk);
     const { station, window } = await open(desk);
     await says(null);
     await signIn(window);
@@ -55,7 +61,18 @@ describe('a kiosk', { timeout: 30_000 }, () => {
     await says({ ...atHome, open: expect.objectContaining({ id: 'first', done: 1, total: 3 }) });
     await choose(window, 'kha');
     await window.call('help.ask', undefined);
-    await says({ ...atHome, helpAsked: true, open: expect.objectContaining({ done: 1 }) });
+    await says({
+      ...atHome,
+      helpAsked: true,
+      call: callOf(0),
+      open: expect.objectContaining({ done: 1 }),
+    });
+    // [HLQ6] How old the call is goes on by this kiosk's own monotonic clock.
+    desk.pass(60_000);
+    await window.call('seat.touched', undefined);
+    await expect
+      .poll(() => last()?.sitting?.call?.ageMs, { timeout: 10_000 })
+      .toBeGreaterThanOrEqual(60_000);
     expect(JSON.stringify(told)).not.toContain('kha');
     await window.call('sitting.end', { reason: 'learner' });
     await says(null);
@@ -94,7 +111,7 @@ describe('a kiosk', { timeout: 30_000 }, () => {
     await window.call('help.ask', undefined);
     expect(told).toEqual([]);
     desk.hub.status$.next(resting);
-    await says({ ...atHome, helpAsked: true });
+    await says({ ...atHome, helpAsked: true, call: callOf(0) });
     await station.close();
   });
 

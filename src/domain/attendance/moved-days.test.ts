@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noTimeHere, noViewings } from '../../shared/contracts/documents/state.ts';
+import type { TimeHere } from '../../shared/contracts/documents/state.ts';
 import { countedDay, countedRecords, daysOfWords, whyNotMoved } from './moved-days.ts';
 import { daysOf, proposedOn, recordedDays } from './recorded-days.ts';
 
@@ -27,9 +28,13 @@ describe('[ATT12] a lab day that was wrong', () => {
 
   it('has its records on the right day until it comes itself', () => {
     const ms = (minutes: number) => minutes * 60_000;
-    const days = { '2026-11-20': [ms(10), 0], [today]: [ms(20), 0], [wrong]: [ms(30), 1] } as const;
-    const timeHere = { ...noTimeHere, days: { ...days } };
-    const recorded = recordedDays({ timeHere: structuredClone(timeHere), viewings: noViewings });
+    const days: TimeHere['days'] = {
+      '2026-11-20': [ms(10), 0],
+      [today]: [ms(20), 0],
+      [wrong]: [ms(30), 1],
+    };
+    const timeHere = { ...noTimeHere, days };
+    const recorded = recordedDays({ timeHere, viewings: noViewings });
     const counted = (now: string | null) => {
       const all = countedRecords(recorded, moved, now);
       return [...daysOf(all)].map((day) => [day, proposedOn(all, day)]);

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import {
+  eventIdSchema,
   learnerIdSchema,
   packIdSchema,
   semverSchema,
   slugSchema,
   stationIdSchema,
 } from '../ids.ts';
-import { hubRunSchema } from './commands/staff-command.ts';
+import { hubSeenSchema } from './hub-seen.ts';
 import { stationRunSchema } from './machine.ts';
 import { pieceFaultSchema } from './piece.ts';
 import { leavings, seatOrdersNowSchema } from './seat-order.ts';
@@ -57,6 +58,11 @@ export const liveSittingSchema = z.strictObject({
   /** Null on the home screen. */
   open: openNowSchema.nullable(),
   helpAsked: z.boolean(),
+  /**
+   * The call for help, and since when, ms by the seat's own monotonic clock ([HLQ6]); left out where there is
+   * none, and by stations of before.
+   */
+  call: z.strictObject({ id: eventIdSchema, ageMs: z.number().min(0) }).optional(),
   /** Wrong tries without a right one: help nobody asked for ([HLP1]). */
   stuck: z.boolean(),
   /** Nobody has touched anything for a while; or somebody does, and gets no further in a lesson ([LIV4]). */
@@ -90,23 +96,6 @@ export type LiveReport = z.infer<typeof liveReportSchema>;
 /** POST /v1/live: a kiosk says what its seat does. Whose seat, its certificate says. */
 export const liveNotedSchema = z.strictObject({ v: z.literal(1) });
 
-/** What a supervisor station has seen, for GET /v1/live; nothing at first. */
-export const liveSeenSchema = z.strictObject({
-  /** Which run of the hub. */
-  hub: hubRunSchema,
-  number: z.number().int().min(0),
-});
-export type LiveSeen = z.infer<typeof liveSeenSchema>;
-
-export const liveQuerySchema = z.strictObject({
-  hub: hubRunSchema.optional(),
-  number: z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .transform(Number)
-    .optional(),
-});
-
 export const liveSeatSchema = z.strictObject({
   station: stationIdSchema,
   /** Since its report came, ms. */
@@ -125,7 +114,7 @@ export type LiveSeat = z.infer<typeof liveSeatSchema>;
  * held until one does, at most 5 s ([LIV2]).
  */
 export const liveAnswerSchema = z.strictObject({
-  ...liveSeenSchema.shape,
+  ...hubSeenSchema.shape,
   seats: z.array(liveSeatSchema).max(500),
 });
 export type LiveAnswer = z.infer<typeof liveAnswerSchema>;

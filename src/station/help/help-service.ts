@@ -7,6 +7,7 @@ import type { Clock } from '../../shared/ports.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { LessonShelf } from '../lessons/lesson-shelf.ts';
 import type { StaffSession } from '../supervisor/staff-session.ts';
+import type { HeardCall } from './heard-calls.ts';
 import type { HelpBoard } from './help-board.ts';
 import type { HelpDesk } from './help-desk.ts';
 import { helpQueue } from './help-queue.ts';
@@ -18,6 +19,8 @@ export interface HelpServiceParts {
   readonly directory$: Observable<Directory>;
   readonly shelf: LessonShelf;
   readonly labDate$: Observable<string | null>;
+  /** What seats say of the calls made there. */
+  readonly calls$: Observable<readonly HeardCall[]>;
   readonly clock: Clock;
 }
 
@@ -38,12 +41,13 @@ export class HelpService {
   }
 
   queue$(session: StaffSession): Observable<HelpQueue> {
-    const { board, directory$, shelf, labDate$, clock } = this.#parts;
+    const { board, directory$, shelf, labDate$, calls$, clock } = this.#parts;
     return session.only('help.see', (actor) =>
-      combineLatest([board.now$, directory$, shelf.catalogue$, labDate$]).pipe(
+      combineLatest([board.now$, directory$, shelf.catalogue$, labDate$, calls$]).pipe(
         auditTime(settleMs),
-        map(([{ askers, all }, directory, catalogue, today]) => {
+        map(([{ askers, all }, directory, catalogue, today, calls]) => {
           const { times } = board;
+          for (const call of calls) times.hear(call);
           const nowMs = clock.monotonicMs();
           return helpQueue(actor, { directory, catalogue, askers, all, times, today, nowMs });
         }),

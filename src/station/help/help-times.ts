@@ -1,5 +1,6 @@
 import type { OpenHelp } from '../../shared/contracts/documents/state.ts';
 import type { EventId, LearnerId } from '../../shared/ids.ts';
+import type { HeardCall } from './heard-calls.ts';
 
 /** Something heard of, and when by this station's monotonic clock, ms; null where it was there before. */
 interface Heard {
@@ -7,7 +8,7 @@ interface Heard {
   readonly atMs: number | null;
 }
 
-/** How long requests wait, and are seen to, by this station's monotonic clock alone ([HLQ6]). */
+/** How long requests wait, and are seen to, by monotonic clocks alone ([HLQ6]). */
 export class HelpTimes {
   readonly #heard = new Map<LearnerId, { readonly asked: Heard; readonly taken: Heard | null }>();
 
@@ -29,7 +30,16 @@ export class HelpTimes {
     });
   }
 
-  /** Since this station heard of the request; null where that is not known. */
+  /** The seat of a request says when it was made: earlier than it was heard of here, or not known here at all. */
+  hear({ learner, id, atMs }: HeardCall): void {
+    const known = this.#heard.get(learner);
+    if (known?.asked.id !== id) return;
+    const before = known.asked.atMs;
+    if (before === null || atMs < before)
+      this.#heard.set(learner, { ...known, asked: { id, atMs } });
+  }
+
+  /** Since the request was made, or this station heard of it; null where neither is known. */
   sinceAsked(learner: LearnerId, nowMs: number): number | null {
     return since(this.#heard.get(learner)?.asked, nowMs);
   }

@@ -9,7 +9,8 @@ import {
   switchMap,
 } from 'rxjs';
 import { liveLostMs } from '../../shared/contracts/live-seat.ts';
-import type { LiveAnswer, LiveReport, LiveSeen } from '../../shared/contracts/live-seat.ts';
+import type { HubSeen } from '../../shared/contracts/hub-seen.ts';
+import type { LiveAnswer, LiveReport } from '../../shared/contracts/live-seat.ts';
 import type { Leaving } from '../../shared/contracts/seat-order.ts';
 import { isReanError } from '../../shared/errors.ts';
 import type { StationId } from '../../shared/ids.ts';
@@ -58,7 +59,7 @@ function followHub({ live }: Pick<Uplink, 'live'>, clock: Clock): Observable<Hea
     const { signal } = dropped;
     const follow = async () => {
       let seats = none;
-      let seen: LiveSeen | null = null;
+      let seen: HubSeen | null = null;
       heard.next(seats);
       while (!signal.aborted) {
         const answer: LiveAnswer | 'away' | null = await live.seats(seen, signal).catch(failed);

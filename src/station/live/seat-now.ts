@@ -10,7 +10,7 @@ import { courseFor } from '../supervisor/own-reading.ts';
 export function sittingNow(
   state: LearnerState,
   catalogue: Catalogue,
-  { helpAsked, quiet }: Pick<LiveSitting, 'helpAsked' | 'quiet'>,
+  { helpAsked, quiet, call }: Pick<LiveSitting, 'helpAsked' | 'quiet' | 'call'>,
 ): LiveSitting {
   const { learner, seat, seatLesson, stuck } = summarize(state);
   const open = seat?.lesson === reviewSeat ? ({ kind: 'review' } as const) : null;
@@ -18,6 +18,7 @@ export function sittingNow(
     learner,
     open: open ?? (seatLesson && openNow(seatLesson, catalogue)),
     helpAsked,
+    ...(call && { call }),
     stuck: stuck !== null,
     quiet,
   };

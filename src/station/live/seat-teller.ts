@@ -12,6 +12,7 @@ import type { Observable } from 'rxjs';
 import { liveBeatMs } from '../../shared/contracts/live-seat.ts';
 import type { LiveReport } from '../../shared/contracts/live-seat.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
+import type { EventId } from '../../shared/ids.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { reasonOf } from '../failure-reason.ts';
@@ -58,6 +59,7 @@ export class SeatTeller {
   readonly #following = new Subscription();
   readonly #stopped = new AbortController();
   #seen: Seen | null = null;
+  #call: { readonly id: EventId; readonly atMs: number } | null = null;
   #catalogue: Catalogue | null = null;
   #status: UplinkStatus | null = null;
   #health: StationHealth = { diskUsedPart: null, celsius: null };
@@ -86,7 +88,9 @@ export class SeatTeller {
       combineLatest([seen$, catalogue$]).subscribe(([seen, catalogue]) => {
         this.#seen = seen;
         this.#catalogue = catalogue;
-        this.#quiet.note(stepOf(seen), this.#parts.clock.monotonicMs());
+        const nowMs = this.#parts.clock.monotonicMs();
+        this.#quiet.note(stepOf(seen), nowMs);
+        this.#noteCall(seen, nowMs);
         this.#stir();
       }),
     );
@@ -151,7 +155,17 @@ export class SeatTeller {
     const [seen, catalogue] = [this.#seen, this.#catalogue];
     if (seen === null || catalogue === null) return null;
     const { helpAsked } = callOf(seen.open.sitting, seen.state);
-    return sittingNow(seen.state, catalogue, { helpAsked, quiet: this.#quiet.at(nowMs) });
+    const quiet = this.#quiet.at(nowMs);
+    const call = this.#call && { id: this.#call.id, ageMs: Math.max(0, nowMs - this.#call.atMs) };
+    return sittingNow(seen.state, catalogue, { helpAsked, quiet, ...(call && { call }) });
+  }
+
+  /** A call is made at this seat, in this run: how old it is nobody knows better ([HLQ6]). */
+  #noteCall(seen: Seen | null, nowMs: number): void {
+    const asked = seen !== null && callOf(seen.open.sitting, seen.state).helpAsked;
+    const id = asked ? seen.state.help.open?.asked.id : undefined;
+    if (id === undefined) this.#call = null;
+    else if (this.#call?.id !== id) this.#call = { id, atMs: nowMs };
   }
 
   #useStatus(status: UplinkStatus): void {

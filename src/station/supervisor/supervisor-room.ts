@@ -21,6 +21,7 @@ import { keepLabDiskNotices } from './lab-disk-notices.ts';
 import { presence$ } from './presence.ts';
 import { hubSeats$, peerSeats$ } from '../live/heard-seats.ts';
 import { nothingThere } from '../cmi5/course-call.ts';
+import { heardCalls$ } from '../help/heard-calls.ts';
 import { HelpBoard } from '../help/help-board.ts';
 import { HelpDesk } from '../help/help-desk.ts';
 import { HelpService } from '../help/help-service.ts';
@@ -107,6 +108,7 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
     board,
     desk: new HelpDesk({ ...core, directory: () => directory.directory, times: board.times }),
     directory$: directory.directory$,
+    calls$: heardCalls$(heard.hubSeats$, heard.peerSeats$),
   });
 
   const disks = keepLabDiskNotices({

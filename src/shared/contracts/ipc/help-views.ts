@@ -30,7 +30,7 @@ export const helpRequestSchema = z.strictObject({
   /** Null for a station that is no seat any more. */
   seat: z.number().int().min(1).nullable(),
   sitting: seatViewSchema.shape.sitting.unwrap().pick({ lesson: true, reviewing: true }),
-  /** Since this station heard of it, ms; null where it was there before its last start ([HLQ6]). */
+  /** Since it was made, or this station heard of it, ms; null where neither is known ([HLQ6]). */
   ageMs: ageSchema,
   /** Wrong tries now, none right between. */
   wrong: z.number().int().min(0),
