@@ -85,6 +85,7 @@ export function reportLearner(
     group: groupAt(at),
     enrolments: noEnrolments,
     facts: state === null ? null : factsOf(state, testPool),
+    confirmed: [],
     ...over,
   };
 }

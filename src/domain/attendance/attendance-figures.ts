@@ -51,11 +51,20 @@ export function figuresOf(recorded: RecordedDays, marks: readonly PlacedMark[]):
   );
 }
 
-/** On how many days officers confirmed that somebody was here: by the word that holds of each. */
-export function confirmedDays(marks: readonly PlacedMark[]): number {
-  const days = new Set(marks.map(({ day }) => day));
-  const standing = [...days].map((day) => standingMark(marks.filter((mark) => mark.day === day)));
-  return standing.filter((mark) => mark?.word.there === true).length;
+/** The days on which officers confirmed that somebody was here, by the word that holds of each. */
+export function confirmedDays(
+  marks: readonly PlacedMark[],
+): readonly { readonly day: string; readonly minutes: number }[] {
+  const days = new Map<string, PlacedMark[]>();
+  for (const mark of marks) {
+    const known = days.get(mark.day);
+    if (known === undefined) days.set(mark.day, [mark]);
+    else known.push(mark);
+  }
+  return [...days].flatMap(([day, said]) => {
+    const word = standingMark(said)?.word;
+    return word?.there === true ? [{ day, minutes: word.minutes }] : [];
+  });
 }
 
 function awayBy(count: (absence: Absence) => number): Record<Absence, number> {

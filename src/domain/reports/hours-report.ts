@@ -21,19 +21,26 @@ export function hoursReport(choice: ReportChoice, ground: ReportGround): Report 
     column('days', headings.days, 'number'),
     column('minutes', headings.minutes, 'minutes'),
     column('films', headings.films, 'minutes'),
+    column('confirmed-days', headings.confirmedDays, 'number'),
+    column('confirmed', headings.confirmed, 'minutes'),
     // What was done when is not kept by day, so of a span nobody can say.
     ...(isWhole(choice) ? [column('active', headings.active, 'minutes')] : []),
   ];
   const names = new Map(ground.groups.map(({ group, name }) => [group, name]));
   const sums: Sums = { days: new Map(), months: new Map() };
   const span = spanOf(choice);
-  const each = ground.learners.map((learner) => ({ learner, time: timeOf(learner, span, sums) }));
+  const each = ground.learners.map((learner) => ({
+    learner,
+    time: { ...timeOf(learner, span, sums), confirmed: confirmedIn(learner, span) },
+  }));
   const rows = each.map(({ learner, time }): ReportCell[] => [
     learner.name,
     names.get(learner.group) ?? { km: '–' },
     time.days,
     time.minutes,
     time.films,
+    time.confirmed.length,
+    time.confirmed.reduce((sum, { minutes }) => sum + minutes, 0),
     ...(isWhole(choice) ? [learner.facts?.active ?? 0] : []),
   ]);
   const uncounted = each.reduce((sum, { time }) => sum + time.uncounted, 0);
@@ -58,6 +65,9 @@ export function hoursReport(choice: ReportChoice, ground: ReportGround): Report 
 }
 
 const isWhole = ({ from, to }: ReportChoice) => from === null && to === null;
+
+const confirmedIn = ({ confirmed }: ReportLearner, { first, last }: Span) =>
+  confirmed.filter(({ day }) => day >= first && day <= last);
 
 interface Span {
   readonly first: number;

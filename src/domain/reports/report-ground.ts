@@ -7,6 +7,12 @@ import type { Enrolments } from '../course/takes-course.ts';
 import type { LearnerFacts } from './learner-facts.ts';
 import type { NamePool } from './name-pool.ts';
 
+export interface ConfirmedDay {
+  /** Since 1970. */
+  readonly day: number;
+  readonly minutes: number;
+}
+
 /** A learner whom who asks may see, and whose account is open. */
 export interface ReportLearner {
   readonly learner: LearnerId;
@@ -15,6 +21,8 @@ export interface ReportLearner {
   readonly enrolments: Enrolments;
   /** Null where nothing of theirs has come. */
   readonly facts: LearnerFacts | null;
+  /** Days that officers confirmed they were here, and for how many minutes ([ATT2]). */
+  readonly confirmed: readonly ConfirmedDay[];
 }
 
 export interface ReportItem {

@@ -69,6 +69,8 @@ export const headings = {
   minutes: words('នាទីក្នុងបន្ទប់', 'Minutes in the lab'),
   active: words('នាទីកំពុងធ្វើ', 'Minutes at work'),
   films: words('ភាពយន្តជាក្រុម (នាទី)', 'Films with a group (min)'),
+  confirmedDays: words('ថ្ងៃបានបញ្ជាក់', 'Days confirmed'),
+  confirmed: words('នាទីបានបញ្ជាក់', 'Minutes confirmed'),
   span: words('រយៈពេល', 'Span'),
   whichGroups: words('ក្រុម', 'Groups'),
   total: words('សរុប', 'Total'),
@@ -109,8 +111,8 @@ export const notes = {
     'Today’s date is not known yet, so nobody can be said to have stayed away.',
   ),
   recorded: words(
-    'តាមអ្វីដែលកុំព្យូទ័របានកត់ត្រា។ វត្តមានដែលមន្ត្រីបញ្ជាក់ នៅក្នុងបញ្ជីវត្តមាន។',
-    'As the computers recorded it. Attendance that an officer confirmed stands under Attendance.',
+    'នាទីក្នុងបន្ទប់ និងភាពយន្ត តាមអ្វីដែលកុំព្យូទ័របានកត់ត្រា។ «បានបញ្ជាក់» តាមអ្វីដែលមន្ត្រីបញ្ជាក់ ទាំងភាពយន្តជាក្រុម។',
+    'Minutes in the lab and films are as the computers recorded them. “Confirmed” is as officers confirmed it, with films watched with a group.',
   ),
   named: words(
     'មានឈ្មោះអ្នករៀន៖ សម្រាប់មន្ត្រី និងអ្នកគ្រប់គ្រងមជ្ឈមណ្ឌលប៉ុណ្ណោះ។ កុំទុកចោល។',

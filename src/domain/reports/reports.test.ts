@@ -14,6 +14,7 @@ import { reportKinds, reportSchema } from '../../shared/contracts/ipc/report-vie
 import type { Report, ReportChoice, ReportKind } from '../../shared/contracts/ipc/report-views.ts';
 import { hardestItems, itemsReport } from './items-report.ts';
 import { makeReport } from './make-report.ts';
+import { dayNumber } from '../training/review-card.ts';
 import type { ReportGround } from './report-ground.ts';
 import { reportPage } from './report-page.ts';
 import { isShare } from './report-parts.ts';
@@ -194,6 +195,23 @@ describe('[RPT2] who needs help', () => {
     expect(report.names).toBe(true);
     const undated = reportOn(groundOf(learners, { today: null }), choice('help'));
     expect(undated.rows).toHaveLength(1);
+  });
+});
+
+describe('[RPT4] hours as officers confirmed them', () => {
+  const learner = reportLearner(2, stateOf(2), {
+    confirmed: ['2026-11-03', '2026-11-09'].map((day) => ({ day: dayNumber(day), minutes: 40 })),
+  });
+
+  it('stand beside what was recorded, of the chosen days alone', () => {
+    const other = reportLearner(3, null);
+    const hours = reportOn(groundOf([learner, other]), choice('hours'));
+    expect(column(hours, 'confirmed')).toEqual([80, 0]);
+    expect(column(hours, 'confirmed-days')).toEqual([2, 0]);
+    expect(column(hours, 'minutes')).toEqual([0, 0]);
+    expect(hours.totals).toContain(80);
+    const part = choice('hours', { from: '2026-11-05', to: '2026-11-10' });
+    expect(column(reportOn(groundOf([learner]), part), 'confirmed')).toEqual([40]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { parse } from 'csv-parse/sync';
+import { parse as parseHtml } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import {
@@ -11,6 +13,9 @@ import {
 import { lessonKey } from '../../domain/lesson-progress.ts';
 import { hardestItems, itemsReport } from '../../domain/reports/items-report.ts';
 import { makeReport } from '../../domain/reports/make-report.ts';
+import { textIn } from '../../domain/reports/report-grid.ts';
+import { reportPage } from '../../domain/reports/report-page.ts';
+import { sayCell } from '../../domain/reports/say-cell.ts';
 import { isShare, percentOf } from '../../domain/reports/report-parts.ts';
 import { reportKinds } from '../../shared/contracts/ipc/report-views.ts';
 import type { Report, ReportCell, ReportKind } from '../../shared/contracts/ipc/report-views.ts';
@@ -42,7 +47,10 @@ const learners = Array.from({ length: 9 }, (_, at) =>
       attempts: 40,
       right: at,
     }),
-    { name: { km: hostile[at] ?? `អ្នករៀន ${at}` } },
+    {
+      name: { km: hostile[at] ?? `អ្នករៀន ${at}` },
+      confirmed: [{ day: 20_700 + at, minutes: 30 + at }],
+    },
   ),
 );
 const ground = groundOf(learners);
@@ -83,6 +91,20 @@ const table = ({ columns, rows, totals }: Report, language: 'km' | 'en') => [
 const drawn = ({ chart }: Report, language: 'km' | 'en') =>
   (chart?.bars ?? []).map(({ label, values }) => [onScreen(label, language), ...values]);
 
+type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
+
+function elementsOf(node: Node, name: string): Element[] {
+  const within = 'childNodes' in node ? node.childNodes : [];
+  const found = within.flatMap((each) => elementsOf(each, name));
+  return 'tagName' in node && node.tagName === name ? [node, ...found] : found;
+}
+
+function textOf(node: Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
 describe.each(reportKinds)('[RPT1] the files of a report of %s', (kind) => {
   const report = reportOn(kind);
   /** Behind the title, what is counted, what it is about, and an empty line. */
@@ -114,6 +136,18 @@ describe.each(reportKinds)('[RPT1] the files of a report of %s', (kind) => {
       expect(values).toEqual(drawn(report, language));
     },
   );
+
+  it.each(['km', 'en'] as const)('on paper has them as the screen says them, in %s', (language) => {
+    const cellsOf = (row: Element) =>
+      row.childNodes.flatMap((each) => ('tagName' in each ? [textOf(each)] : []));
+    const rows = elementsOf(parseHtml(reportPage(report, language)), 'tr');
+    const said = (row: readonly ReportCell[]) => row.map((cell) => sayCell(cell, language));
+    expect(rows.map(cellsOf)).toEqual([
+      report.columns.map(({ heading }) => textIn(heading, language)),
+      ...report.rows.map(said),
+      ...(report.totals === null ? [] : [said(report.totals)]),
+    ]);
+  });
 
   it.each(['km', 'en'] as const)(
     'as CSV has them in digits of every spreadsheet, in %s',

@@ -10,6 +10,7 @@ import {
 import { reportKinds } from '../../shared/contracts/ipc/report-views.ts';
 import type { ReportChoice } from '../../shared/contracts/ipc/report-views.ts';
 import { courseIdSchema, staffIdSchema } from '../../shared/ids.ts';
+import { AttendanceBook } from '../directory/attendance-book.ts';
 import { reportGround } from './report-ground.ts';
 
 const groupOf = (group: string, km: string, scope: string) => {
@@ -44,6 +45,7 @@ const sources = {
     groups: new Map([men, women].map((each) => [each.group, each])),
     learners: new Map(accounts.map((each) => [each.learner, each])),
     enrolments: new Map(),
+    attendance: new AttendanceBook(),
   },
   known: {
     facts: new Map(

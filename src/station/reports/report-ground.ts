@@ -1,5 +1,7 @@
 import { noEnrolments } from '../../domain/course/takes-course.ts';
 import type { Actor } from '../../domain/permissions.ts';
+import { confirmedDays } from '../../domain/attendance/attendance-figures.ts';
+import { dayNumber } from '../../domain/training/review-card.ts';
 import { may } from '../../domain/permissions.ts';
 import type {
   ReportCourse,
@@ -17,7 +19,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { Summaries } from '../learners/summary-index.ts';
 
 export interface GroundSources {
-  readonly directory: Pick<Directory, 'learners' | 'groups' | 'enrolments'>;
+  readonly directory: Pick<Directory, 'learners' | 'groups' | 'enrolments' | 'attendance'>;
   readonly known: Pick<Summaries, 'facts' | 'pool'>;
   readonly catalogue: Pick<Catalogue, 'courses'>;
   readonly today: string | null;
@@ -78,6 +80,10 @@ function learnersOf(
         group,
         enrolments: directory.enrolments.get(learner) ?? noEnrolments,
         facts: known.facts.get(learner) ?? null,
+        confirmed: confirmedDays(directory.attendance.of(learner)).map(({ day, minutes }) => ({
+          day: dayNumber(day),
+          minutes,
+        })),
       },
     }))
     .toSorted(

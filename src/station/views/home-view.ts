@@ -58,7 +58,7 @@ function recordOf(
   const films = Object.values(viewings).filter(({ there }) => there).length;
   return {
     days: countDays(daysHere(state)),
-    confirmed: confirmedDays(attendance),
+    confirmed: confirmedDays(attendance).length,
     activeMs,
     lessonsDone: done.length,
     films,
