@@ -1,6 +1,7 @@
 import { readFile, copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
 import { attendanceTexts } from '../../src/renderer/i18n/texts/supervisor/attendance.ts';
 import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { formTexts } from '../../src/renderer/i18n/texts/supervisor/forms.ts';
@@ -92,7 +93,7 @@ describe('attendance of a group', () => {
 
   it('[OWN1] is told to the learner in their own record, as it was confirmed', async () => {
     const { page } = kiosk;
-    await page.locator('.record-card').click();
+    await page.locator('.record-card', { hasText: kioskTexts['home.record'].km }).click();
     const confirmed = page.locator('.record__confirmed');
     await confirmed.waitFor(patience);
     expect(await confirmed.textContent()).toContain('១');
