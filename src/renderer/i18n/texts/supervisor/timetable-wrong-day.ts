@@ -14,7 +14,7 @@ export const wrongDayTexts = {
   right: { km: 'ថ្ងៃត្រឹមត្រូវ', en: 'The day it was', ...at('Over the parts of a date') },
   told: {
     km: 'វត្តមាននៃថ្ងៃ {from} នឹងរាប់ជាថ្ងៃ {to}៖ បានបញ្ជាក់ {confirmed} នាក់ មានតែកំណត់ត្រា {recorded} នាក់។',
-    en: 'Attendance of {from} will count as {to}: {confirmed} {confirmed|learner|learners} confirmed, {recorded} with records only.',
+    en: 'Attendance of {from} will count as {to}: confirmed: {confirmed}, recorded only: {recorded}.',
     ...at('What will happen, before the button'),
   },
   holds: {
