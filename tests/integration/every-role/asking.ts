@@ -7,7 +7,7 @@ import type { RoleGround } from '../../factories/role-lab.ts';
 import type { Row } from './station-rows.ts';
 
 /** What came of asking, as `Row` has it; `refused`: for who asked. */
-export type Outcome = 'refused' | 'her' | 'done' | 'unknown';
+type Outcome = 'refused' | 'her' | 'done' | 'unknown';
 
 /** For who asks: anything else is told to those who may. */
 const denials: readonly string[] = [

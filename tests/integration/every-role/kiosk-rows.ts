@@ -10,7 +10,7 @@ import type { RoleGround } from '../../factories/role-lab.ts';
 import type { Row } from './station-rows.ts';
 
 /** Who sits at a kiosk: the woman who asks for help, a peer tutor of her group, nobody. */
-export const kioskSeats = ['learner', 'tutor', 'nobody'] as const;
+const kioskSeats = ['learner', 'tutor', 'nobody'] as const;
 export type KioskSeat = (typeof kioskSeats)[number];
 
 const sitting = { done: ['learner', 'tutor'] } as const;
