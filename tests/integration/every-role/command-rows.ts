@@ -110,6 +110,11 @@ export const commandRows: { readonly [Type in CommandType]: CommandRow<Type> } =
     ask: ({ seat }) => ({ number: 90, seats: [seat], act: { kind: 'message', message: 'come' } }),
     done: teachers,
   },
+  // Of a PC that is off, where nobody sits: it is no matter of scope.
+  'seat.power': {
+    ask: ({ spareSeat }) => ({ number: 1, seats: [spareSeat], act: { kind: 'restart' } }),
+    done: [...everyJudge, 'technician'],
+  },
   'override.make': { ask: ({ spareSeat }) => ({ stations: [spareSeat] }), done: everyJudge },
   'room.arrange': { ask: () => ({ places: [] }), done: everyJudge },
   'attendance.confirm': {
