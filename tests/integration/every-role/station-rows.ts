@@ -66,6 +66,7 @@ export const streamRows: StreamRows = {
     ask: ({ day }) => ({ group: null, day, everybody: true, month: null }),
     ...hers,
   },
+  'wrong-day': { ask: ({ day }) => ({ from: day, to: '2026-01-05' }), done: managers },
   orders: { ask: nothing, done: [...teachers, ...teachersElsewhere] },
   'most-read': { ask: nothing, done: [...teachers, ...teachersElsewhere] },
   'reading-room': { ask: () => ({ span: 'day' }), done: [...judges, ...judgesOfMen, 'programme'] },
