@@ -5,6 +5,7 @@ import { coursePlayerTexts } from './texts/course-player.ts';
 import { drawingTexts } from './texts/drawings.ts';
 import { durationTexts } from './texts/duration.ts';
 import { errorTexts } from './texts/errors.ts';
+import { listedHelpPages } from './texts/help-pages/listed-pages.ts';
 import { kioskTexts } from './texts/kiosk.ts';
 import { playerTexts } from './texts/players.ts';
 import { previewTexts } from './texts/preview.ts';
@@ -39,7 +40,8 @@ export interface ListedText {
 
 /** Everything the windows can say, for `npm run strings` and its checks. */
 export function allTexts(): ListedText[] {
-  return Object.entries(catalogues).flatMap(([catalogue, texts]) =>
+  const said = Object.entries(catalogues).flatMap(([catalogue, texts]) =>
     Object.entries(texts).map(([key, text]) => ({ key: `${catalogue}.${key}`, text })),
   );
+  return [...said, ...listedHelpPages()];
 }

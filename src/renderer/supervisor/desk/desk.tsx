@@ -7,6 +7,7 @@ import { Audit } from '../audit/audit.tsx';
 import { Attendance } from '../attendance/attendance.tsx';
 import { Films } from '../films/films.tsx';
 import { Help } from '../help/help.tsx';
+import { HelpPages } from '../help-pages/help-pages.tsx';
 import { Groups } from '../groups/groups.tsx';
 import { Learners } from '../learners/learners.tsx';
 import { PersonProvider } from '../may.tsx';
@@ -18,11 +19,13 @@ import { Staff } from '../staff/staff.tsx';
 import { Timetable } from '../timetable/timetable.tsx';
 import { useCommand } from '../station.ts';
 import { useHeldWindow } from './held-window.ts';
+import { HelpWayProvider, useHelpKey } from './help-way.tsx';
 import { IdleWatch } from './idle-watch.tsx';
 import { MyPassphrase } from './my-passphrase.tsx';
 import { placesOf } from './place.ts';
 import type { Place } from './place.ts';
 import { Rail } from './rail.tsx';
+import { useHelpPages } from './use-help-pages.ts';
 import { StayProvider, useStaying } from './stay.tsx';
 import './desk.css';
 
@@ -52,8 +55,12 @@ function Places({ person, status, info, idle, onLost, ...choice }: DeskProps) {
   const [place, setPlace] = useState<Place | null>(() => placesOf(person.role)[0] ?? 'site');
   const signOut = useCommand('staff.sign-out');
   const staying = useStaying();
+  const help = useHelpPages(place ?? 'account', staying);
+  useHelpKey(help.openHere);
   const go = (next: Place | null) => {
-    if (!staying) setPlace(next);
+    if (staying) return;
+    help.close();
+    setPlace(next);
   };
   const [leaving, setLeaving] = useState(false);
   // Asked for what stands now only, never for what is told later.
@@ -73,24 +80,32 @@ function Places({ person, status, info, idle, onLost, ...choice }: DeskProps) {
         person={person}
         info={info}
         status={status}
-        place={place}
+        place={help.page === null ? place : null}
         onPlace={go}
         onPassphrase={() => go(null)}
+        onHelpPages={help.openHere}
         onSignOut={leave}
         leaving={leaving ? { onLeave: leaveAllTheSame, onStay: () => setLeaving(false) } : null}
       />
-      {place === null && <MyPassphrase />}
-      {place === 'room' && <Room status={status} />}
-      {place === 'help' && <Help status={status} />}
-      {place === 'learners' && <Learners status={status} />}
-      {place === 'audit' && <Audit status={status} />}
-      {place === 'groups' && <Groups status={status} />}
-      {place === 'timetable' && <Timetable status={status} />}
-      {place === 'attendance' && <Attendance status={status} />}
-      {place === 'reports' && <Reports />}
-      {place === 'films' && <Films status={status} />}
-      {place === 'staff' && <Staff status={status} />}
-      {place === 'site' && <Site status={status} info={info} />}
+      <div className="desk__place" hidden={help.page !== null}>
+        <HelpWayProvider open={help.openHere}>
+          {place === null && <MyPassphrase />}
+          {place === 'room' && <Room status={status} />}
+          {place === 'help' && <Help status={status} />}
+          {place === 'learners' && <Learners status={status} />}
+          {place === 'audit' && <Audit status={status} />}
+          {place === 'groups' && <Groups status={status} />}
+          {place === 'timetable' && <Timetable status={status} />}
+          {place === 'attendance' && <Attendance status={status} />}
+          {place === 'reports' && <Reports />}
+          {place === 'films' && <Films status={status} />}
+          {place === 'staff' && <Staff status={status} />}
+          {place === 'site' && <Site status={status} info={info} />}
+        </HelpWayProvider>
+      </div>
+      {help.page !== null && (
+        <HelpPages page={help.page} onPage={help.turnTo} onBack={help.close} />
+      )}
       <IdleWatch idle={idle} staying={staying} />
     </div>
   );

@@ -9,7 +9,8 @@ import { useGrowingAge } from '../../ui/growing-age.ts';
 import './hub-lamp.css';
 
 const useDeskSay = createSayHook(deskTexts);
-const icons = {
+/** What the lamp shows of each of its states. */
+export const hubLampIcons = {
   saved: CircleCheckBig,
   waiting: Hourglass,
   together: Network,
@@ -22,7 +23,7 @@ export function HubLamp({ status }: { readonly status: StationStatus }) {
   const language = useLanguage();
   const age = useGrowingAge(status.receiptAgeMs, status);
   const state = lampOf(status);
-  const Icon = icons[state];
+  const Icon = hubLampIcons[state];
   const ago = age === null ? say('hub.never') : sayAge(age, language);
   return (
     <output className={`lamp lamp--${state} hub-lamp`}>

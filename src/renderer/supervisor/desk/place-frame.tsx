@@ -1,9 +1,15 @@
+import { CircleHelp } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
+import { createSayHook } from '../../i18n/language.tsx';
+import { helpPagesTexts } from '../../i18n/texts/supervisor/help-pages.ts';
+import { useHelpWay } from './help-way.tsx';
 import './place-frame.css';
 import { useStaying } from './stay.tsx';
 import { screenNamed } from '../../ui/screen-name.ts';
 import type { ScreenName } from '../../ui/screen-name.ts';
+
+const usePagesSay = createSayHook(helpPagesTexts);
 
 interface PlaceFrameProps {
   readonly screen: ScreenName;
@@ -35,6 +41,7 @@ export function PlaceFrame(props: PlaceFrameProps) {
       <main className="place__main" {...screenNamed(screen)}>
         <header className="place__head">
           <h1 className="place__title">{title}</h1>
+          <HelpHere />
           {aside !== undefined && <p className="place__aside">{aside}</p>}
           {acts !== undefined && <div className="place__acts">{acts}</div>}
         </header>
@@ -43,6 +50,24 @@ export function PlaceFrame(props: PlaceFrameProps) {
       </main>
       {panel !== undefined && <aside className="place__panel">{panel}</aside>}
     </div>
+  );
+}
+
+/** The way to the help page of this place ([HPG4]). */
+function HelpHere() {
+  const say = usePagesSay();
+  const open = useHelpWay();
+  if (open === null) return null;
+  return (
+    <button
+      type="button"
+      className="place__help"
+      aria-label={say('here')}
+      title={say('here')}
+      onClick={open}
+    >
+      <CircleHelp aria-hidden="true" />
+    </button>
   );
 }
 

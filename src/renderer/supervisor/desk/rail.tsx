@@ -1,6 +1,7 @@
 import {
   Armchair,
   ArrowLeft,
+  BookOpenText,
   Building2,
   CalendarDays,
   CalendarCheck,
@@ -20,6 +21,7 @@ import type { StationStatus } from '../../../shared/contracts/ipc/status-views.t
 import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
+import { helpPagesTexts } from '../../i18n/texts/supervisor/help-pages.ts';
 import { passphraseTexts } from '../../i18n/texts/supervisor/passphrase.ts';
 import { waitingIn } from '../help/waiting.ts';
 import { useLockOuts } from '../site/lock-outs.tsx';
@@ -28,6 +30,7 @@ import { Button } from '../../ui/button.tsx';
 import type { LanguageChoice } from '../app.tsx';
 import { useStream } from '../station.ts';
 import { Emblem } from './emblem.tsx';
+import { HelpMenu } from './help-menu.tsx';
 import { HubLamp } from './hub-lamp.tsx';
 import { placesOf } from './place.ts';
 import type { Place } from './place.ts';
@@ -35,6 +38,7 @@ import './rail.css';
 import { screenNamed } from '../../ui/screen-name.ts';
 
 const useDeskSay = createSayHook(deskTexts);
+const usePagesSay = createSayHook(helpPagesTexts);
 const usePassphraseSay = createSayHook(passphraseTexts);
 const icons = {
   room: Armchair,
@@ -58,6 +62,7 @@ interface RailProps extends LanguageChoice {
   readonly place: Place | null;
   readonly onPlace: (place: Place) => void;
   readonly onPassphrase: () => void;
+  readonly onHelpPages: () => void;
   readonly onSignOut: () => void;
   /** Asked once more: what the hub told once would be gone. */
   readonly leaving: LeavingProps | null;
@@ -72,6 +77,7 @@ interface LeavingProps {
 export function Rail({ person, info, status, place, onPlace, ...props }: RailProps) {
   const say = useDeskSay();
   const sayOwn = usePassphraseSay();
+  const sayPages = usePagesSay();
   const language = useLanguage();
   const notices = status.notices.length + useLockOuts().length;
   const mark = (each: Place) => {
@@ -82,6 +88,9 @@ export function Rail({ person, info, status, place, onPlace, ...props }: RailPro
   return (
     <div className="rail">
       <Emblem info={info} />
+      <HelpMenu
+        entries={[{ icon: BookOpenText, label: sayPages('open'), onPress: props.onHelpPages }]}
+      />
       <nav className="rail__places" aria-label={say('places')}>
         {placesOf(person.role).map((each) => (
           <PlaceButton

@@ -7,7 +7,8 @@ import { heldBack, touchOf } from './seat-state.ts';
 import './touch-sign.css';
 
 const useRoomSay = createSayHook(roomTexts);
-const icons = {
+/** What is shown of whether the hub hears from a seat. */
+export const touchIcons = {
   'in-touch': Link2,
   lost: Unlink2,
   never: CircleDashed,
@@ -20,7 +21,7 @@ export function TouchSign({ seat }: { readonly seat: SeatView }) {
   const language = useLanguage();
   const touch = touchOf(seat);
   const waiting = heldBack(seat);
-  const Icon = icons[touch];
+  const Icon = touchIcons[touch];
   return (
     <span className={`touch-sign touch-sign--${touch}`}>
       <Icon className="touch-sign__icon" aria-hidden="true" />

@@ -6,6 +6,7 @@ import { attendanceTexts } from './attendance.ts';
 import { auditTexts } from './audit.ts';
 import { deskTexts } from './desk.ts';
 import { filmsTexts } from './films.ts';
+import { helpPagesTexts } from './help-pages.ts';
 import { helpTexts } from './help.ts';
 import { firstSignInTexts } from './first-sign-ins.ts';
 import { formTexts } from './forms.ts';
@@ -80,6 +81,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.reports': reportsTexts,
   'supervisor.films': filmsTexts,
   'supervisor.help': helpTexts,
+  'supervisor.help-pages': helpPagesTexts,
   'supervisor.first-sign-ins': firstSignInTexts,
   'supervisor.passphrase': passphraseTexts,
   'supervisor.staff': staffTexts,
