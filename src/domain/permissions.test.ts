@@ -38,6 +38,7 @@ const expected: Readonly<Record<Action, string>> = {
   'staff.appoint': '- - - - s - -',
   'staff.change': '- - - - s - -',
   'staff.disable': '- - - - s - -',
+  'training.finish': '- - o o o o o',
   'staff.passphrase': '- - o o o o o',
   'station.enrol': '- - s - - s -',
   'station.rename': '- - s - - s -',

@@ -32,6 +32,14 @@ const everyStaff = {
   programme: 'site',
 } as const satisfies Reaches;
 
+const everyStaffsOwn = {
+  officer: 'own',
+  instructor: 'own',
+  'site-manager': 'own',
+  technician: 'own',
+  programme: 'own',
+} as const satisfies Reaches;
+
 const table = {
   /** Names, sign-in tile and progress, as lists and seats show them. */
   'learner.see': teaching,
@@ -52,13 +60,9 @@ const table = {
   'staff.appoint': managing,
   'staff.change': managing,
   'staff.disable': managing,
-  'staff.passphrase': {
-    officer: 'own',
-    instructor: 'own',
-    'site-manager': 'own',
-    technician: 'own',
-    programme: 'own',
-  },
+  'staff.passphrase': everyStaffsOwn,
+  /** To say that one has finished a course for staff ([HPG6]). */
+  'training.finish': everyStaffsOwn,
   'station.enrol': machines,
   'station.rename': machines,
   'station.replace': machines,

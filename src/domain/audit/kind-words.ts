@@ -27,6 +27,7 @@ const words = {
   'staff.changed': { km: 'កែគណនីបុគ្គលិក', en: 'Staff account changed' },
   'staff.disabled': { km: 'បញ្ចប់តួនាទីបុគ្គលិក', en: 'Staff appointment ended' },
   'staff.rekeyed': { km: 'ប្ដូរឃ្លាសម្ងាត់', en: 'Passphrase changed' },
+  'training.finished': { km: 'ចប់វគ្គបុគ្គលិក', en: 'Finished a staff course' },
   'recovery-sheet.made': { km: 'ធ្វើសន្លឹកសង្គ្រោះ', en: 'Recovery sheet made' },
   'timetable.slot-changed': { km: 'កែម៉ោងក្នុងកាលវិភាគ', en: 'Slot of the timetable changed' },
   'timetable.seat-changed': { km: 'កែកន្លែងក្នុងម៉ោង', en: 'Seat in a slot changed' },

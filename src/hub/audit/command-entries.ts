@@ -32,6 +32,7 @@ const table = {
   'staff.change': { types: ['staff.changed'] },
   'staff.disable': { types: ['staff.disabled'] },
   'staff.passphrase': { types: ['staff.rekeyed'] },
+  'training.finish': { types: ['training.finished'] },
   'record.correct': { types: ['record.corrected'], two: true },
   'record.erase': { types: ['learner.erased'], two: true },
   'record.hold': { types: ['hold.set'] },

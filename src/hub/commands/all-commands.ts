@@ -33,6 +33,7 @@ import {
   releaseRecordCommand,
   setRetentionCommand,
 } from './record-staff-commands.ts';
+import { finishCourseCommand } from '../office/course-commands.ts';
 import { learnerStaffCommands } from '../office/staff-learner-commands.ts';
 import { choosePackCommand } from '../packs/pack-commands.ts';
 import { correctRoomCommand, countRoomCommand } from '../office/reading-room-commands.ts';
@@ -61,6 +62,7 @@ export const staffCommands: readonly StaffCommand[] = [
   changeStaffCommand,
   disableStaffCommand,
   changePassphraseCommand,
+  finishCourseCommand,
   correctCommand,
   eraseRecordCommand,
   holdRecordCommand,

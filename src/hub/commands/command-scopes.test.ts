@@ -85,6 +85,8 @@ const about: Readonly<Record<CommandType, ((of: Women) => object) | null>> = {
   'reading-room.correct': null,
   'staff.appoint': null,
   'staff.passphrase': null,
+  // Of oneself, for oneself: course-commands.test.ts.
+  'training.finish': null,
   'quarantine.list': null,
   'quarantine.decide': null,
   'quarantine.vouch': null,

@@ -31,6 +31,7 @@ import {
 import type { StoredDocument } from '../../sync/store/storage.ts';
 import type { Keys } from '../keyring/keys.ts';
 import { AttendanceBook, namedInId } from './attendance-book.ts';
+import { CourseTable } from './course-table.ts';
 import type { Directory } from './directory.ts';
 import { TimetableTables, isOfTimetable } from './timetable-tables.ts';
 import { reasonOf } from '../failure-reason.ts';
@@ -68,6 +69,7 @@ export class DirectoryTables {
   readonly #timetable = new TimetableTables();
   readonly #roomEntries = new Map<CommandId, RoomEntry>();
   readonly #attendance = new AttendanceBook();
+  readonly #courses = new CourseTable();
   readonly #overrides = new Map<StationId, DirectoryDocumentOf<'override'>>();
   #site: DirectoryDocumentOf<'site'> | null = null;
   #room: DirectoryDocumentOf<'room'> | null = null;
@@ -146,6 +148,9 @@ export class DirectoryTables {
         return;
       case 'room-count':
         this.#takeRoomEntry(document);
+        return;
+      case 'training':
+        this.#courses.take(document);
         return;
       case 'attendance':
         return this.#openAttendance(document);
@@ -234,6 +239,7 @@ export class DirectoryTables {
     if (document === undefined) return;
     this.#documents.delete(id);
     this.#timetable.forget(id);
+    this.#courses.forget(id);
     if (document.type === 'site') this.#site = null;
     if (document.type === 'room') this.#room = null;
     if (document.type === 'override') this.#overrides.delete(document.station);
@@ -272,6 +278,7 @@ export class DirectoryTables {
       packs: this.#packs,
       roomEntries: this.#roomEntries,
       attendance: this.#attendance,
+      training: this.#courses.now,
       seatOrders: this.#seatOrders,
       overrides: this.#overrides,
       timetable: this.#timetable.now,

@@ -6,6 +6,7 @@ import type {
   StaffAccount,
 } from '../../shared/contracts/documents/directory.ts';
 import type { SignedCommand } from '../../shared/contracts/commands/staff-command.ts';
+import type { FinishedCourse } from '../../shared/contracts/staff-course.ts';
 import type { NoteRecord } from '../../shared/contracts/note.ts';
 import type { Timetable } from './timetable-tables.ts';
 import type { Spot } from '../../shared/contracts/seat-places.ts';
@@ -57,6 +58,8 @@ export interface Directory {
   readonly roomEntries: ReadonlyMap<CommandId, RoomEntry>;
   /** What was confirmed of attendance, and corrected ([ATT2]). */
   readonly attendance: Attendance;
+  /** Which courses staff finished ([HPG6]). */
+  readonly training: ReadonlyMap<StaffId, readonly FinishedCourse[]>;
   /** Who is to be in the lab when ([TTB1]). */
   readonly timetable: Timetable;
   /** Documents of a version this station does not read yet. */

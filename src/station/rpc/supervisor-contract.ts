@@ -133,6 +133,11 @@ export function bindSupervisor(
     ),
     courses: bindStream(streams.courses, () => session.only('site.see', () => views.courses$)),
     team: bindStream(streams.team, () => session.only('staff.change', () => views.team$)),
+    trained: bindStream(streams.trained, () =>
+      session.only('training.finish', (actor) =>
+        views.trained$(actor).pipe(map((finished) => [...finished])),
+      ),
+    ),
     timetable: bindStream(streams.timetable, () =>
       session.viewing('timetable.see', partsSeen.list, (actor) => views.timetable$(actor)),
     ),

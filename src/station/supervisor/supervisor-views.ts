@@ -36,6 +36,7 @@ import type { PacksView } from '../../shared/contracts/ipc/packs-view.ts';
 import type { VoicesView } from '../../shared/contracts/ipc/voices-view.ts';
 import type { PacksAnswer } from '../../shared/contracts/pack-api.ts';
 import type { SiteView } from '../../shared/contracts/ipc/site-view.ts';
+import type { FinishedCourse } from '../../shared/contracts/staff-course.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import type { ManyDeed, ManyJudged } from '../../shared/contracts/many-learners.ts';
 import type { LearnerId, PackId, SittingId, StationId } from '../../shared/ids.ts';
@@ -50,7 +51,7 @@ import type { LessonShelf } from '../lessons/lesson-shelf.ts';
 import { StuckPlaces } from '../lessons/stuck-places.ts';
 import { distinctView } from '../views/distinct-view.ts';
 import { groupsView } from '../views/groups-view.ts';
-import { teamView } from '../views/team-view.ts';
+import { teamView, trainedOf } from '../views/team-view.ts';
 import { staffView } from '../views/people-view.ts';
 import { mostReadView } from '../views/most-read-view.ts';
 import { rosterView, timetableView } from '../views/timetable-view.ts';
@@ -83,6 +84,7 @@ export interface SupervisorViews {
   groups$(actor: Actor): Observable<GroupsView>;
   readonly courses$: Observable<CoursesView>;
   readonly team$: Observable<TeamView>;
+  trained$(actor: Actor): Observable<readonly FinishedCourse[]>;
   /** What a list of learners would come to. @throws ReanError `hub.away`, as the hub knows the year */
   previewList(actor: Actor, bytes: Uint8Array): Promise<ListPreview>;
   /** The learners within somebody's reach, or those of them, as a file ([IMP5]). */
@@ -219,6 +221,11 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
       distinctView(),
     ),
     team$: directory$.pipe(map(teamView), distinctView()),
+    trained$: ({ person }) =>
+      directory$.pipe(
+        map(({ training }) => trainedOf(training, person)),
+        distinctView(),
+      ),
     previewList: async (actor, bytes) => {
       const year = await sources.hubYear();
       return previewList(bytes, { actor, directory: await firstValueFrom(directory$), year });

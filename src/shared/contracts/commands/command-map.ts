@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { attendanceCommands } from './attendance-commands.ts';
+import { courseCommands } from './course-commands.ts';
 import { learnerCommands } from './learner-commands.ts';
 import { lookCommands } from './look-commands.ts';
 import { manyCommands } from './many-commands.ts';
@@ -23,6 +24,7 @@ export const commandMap = {
   ...quarantineCommands,
   ...stationCommands,
   ...staffCommands,
+  ...courseCommands,
   ...recordCommands,
   ...learnerCommands,
   ...manyCommands,

@@ -18,6 +18,7 @@ import { sheetNumberSchema, wrappedSecretSchema } from '../override.ts';
 import { seatPlacesSchema } from '../seat-places.ts';
 import { localizedSchema } from '../phrase.ts';
 import { roomCountSchema } from '../reading-room.ts';
+import { finishedCourseSchema } from '../staff-course.ts';
 import { signedCommandSchema } from '../commands/staff-command.ts';
 import {
   dateSchema,
@@ -244,6 +245,14 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     count: roomCountSchema.nullable(),
     /** The entry that no longer counts. */
     corrects: commandIdSchema.optional(),
+  }),
+  z.strictObject({
+    /** By person, course and version, so that each is finished once ([HPG6]). */
+    _id: z.templateLiteral(['training:', z.string()]),
+    type: z.literal('training'),
+    ...base,
+    staff: staffIdSchema,
+    ...finishedCourseSchema.shape,
   }),
   z.strictObject({
     _id: z.literal('room'),

@@ -83,6 +83,7 @@ export const journalEntrySchema = z.strictObject({
     'roster.printed',
     'lab-day.confirmed',
     'lab-day.moved',
+    'training.finished',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),

@@ -48,7 +48,12 @@ import { packsViewSchema } from './packs-view.ts';
 import { voicesAskSchema, voicesViewSchema } from './voices-view.ts';
 import { siteViewSchema } from './site-view.ts';
 import { handoverNumberSchema, pictureCodeSchema, pinSchema, signInWaySchema } from '../sign-in.ts';
-import { coursesViewSchema, groupsViewSchema, teamViewSchema } from './people-views.ts';
+import {
+  coursesViewSchema,
+  groupsViewSchema,
+  teamViewSchema,
+  trainedViewSchema,
+} from './people-views.ts';
 import {
   helpAnswerSchema,
   helpHandSchema,
@@ -367,6 +372,8 @@ export const supervisorContract = {
     orders: stream(nothing, givenOrdersSchema),
     courses: stream(nothing, coursesViewSchema),
     team: stream(nothing, teamViewSchema),
+    /** Courses for staff that whoever is signed in has finished ([HPG6]). */
+    trained: stream(nothing, trainedViewSchema),
     /** Null while the hub is away, or does not tell. */
     packs: stream(nothing, packsViewSchema.nullable()),
     /** Null where the pack is not installed on this computer. */

@@ -15,6 +15,7 @@ import {
   staffRoles,
 } from '../documents/directory.ts';
 import { localizedSchema, phraseSchema } from '../phrase.ts';
+import { finishedCourseSchema } from '../staff-course.ts';
 
 /** What a supervisor window shows of accounts and groups, to those who see to them. */
 
@@ -77,8 +78,13 @@ export const teamViewSchema = z.strictObject({
       groups: z.array(groupIdSchema),
       /** Their appointment has ended. */
       ended: z.boolean(),
+      /** Courses for staff that they finished. */
+      trained: z.array(finishedCourseSchema),
     }),
   ),
 });
+/** Courses for staff that one has finished oneself, the first first. */
+export const trainedViewSchema = z.array(finishedCourseSchema);
+
 export type TeamView = z.infer<typeof teamViewSchema>;
 export type ListedStaff = TeamView['staff'][number];
