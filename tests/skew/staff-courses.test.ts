@@ -64,7 +64,8 @@ describe('[SKW3] courses for staff, older and newer', () => {
   });
 
   it('[SKW3] of a later version are counted as not read', () => {
-    const index = readBy([...people.documents, { ...record, v: 2 }]);
+    const later = { ...record, v: 2 };
+    const index = readBy([...people.documents, later]);
     expect(trainedIn(index)).toEqual([]);
     expect(index.directory.unreadable).toBe(1);
   });

@@ -96,6 +96,33 @@ export const seatPages = {
       ),
     ],
   },
+  'start-lesson': {
+    chapter: 'seats',
+    action: 'seat.act',
+    title: { km: 'ចាប់ផ្ដើមមេរៀនមួយ', en: 'Start a lesson' },
+    sections: [
+      part(
+        'ធ្វើដូច្នេះ',
+        'How to',
+        steps(
+          ['ជ្រើសកន្លែងមួយ ឬច្រើន ដែលមានអ្នកអង្គុយ។', 'Choose one seat or several where somebody sits.'],
+          ['ចុច {button:seat-acts/lesson}។', 'Press {button:seat-acts/lesson}.'],
+          [
+            'ជ្រើសវគ្គ និងមេរៀន រួចចុច {button:seat-acts/lesson.yes}។',
+            'Choose course and lesson, then press {button:seat-acts/lesson.yes}.',
+          ],
+        ),
+        say(
+          'អ្វីដែលគេកំពុងធ្វើ រក្សាទុក។ អេក្រង់បើកមេរៀននោះ ហើយប្រាប់ថាគ្រូជាអ្នកបើក។',
+          'What they were doing is kept. Their screens open the lesson, and say that the teacher did.',
+        ),
+        say(
+          'អ្នកណាមិនរៀនវគ្គនោះ ឬត្រូវរៀនមេរៀនផ្សេងមុន នៅដដែល ហើយបង្អួចប្រាប់អ្នក។',
+          'Who does not take that course, or has another lesson first, stays where they are, and the window says so.',
+        ),
+      ),
+    ],
+  },
   'end-sitting': {
     chapter: 'seats',
     action: 'seat.act',
