@@ -183,6 +183,7 @@ describe('[PRM2] what nobody of a role may ever do', () => {
     expect(allowed('instructor')).toEqual([
       'learner.see',
       'note.write',
+      'training.finish',
       'staff.passphrase',
       'record.see',
       'report.see',

@@ -221,6 +221,16 @@ export const commandRows: { readonly [Type in CommandType]: CommandRow<Type> } =
     ask: ({ spareStaff }) => ({ staff: spareStaff, verifier }),
     done: [],
   },
+  'training.finish': {
+    ask: ({ spareStaff: person }) => ({
+      staff: person,
+      course: 'supervising',
+      version: 1,
+      parts: [],
+      answers: {},
+    }),
+    done: [],
+  },
   'staff.disable': {
     ask: ({ spareStaff }) => ({ staff: spareStaff }),
     reason: 'left',

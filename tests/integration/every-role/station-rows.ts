@@ -75,6 +75,7 @@ export const streamRows: StreamRows = {
   viewings: { ask: nothing, ...holders },
   held: { ask: () => ({ state: 'open', pages: 1 }), ...holders },
   team: { ask: nothing, done: managers },
+  trained: { ask: nothing, ...everyStaff },
   courses: { ask: nothing, ...everyStaff },
   packs: { ask: nothing, ...everyStaff },
   voices: { ask: () => ({ pack: noPack }), ...everyStaff },
