@@ -1,6 +1,7 @@
 /**
  * `npm run strings`: everything the windows can say, and what authors are told, for a Khmer reader to check, as a table with tabs
- * between columns (opens in any spreadsheet): where it stands, Khmer, English, context, screenshot.
+ * between columns (opens in any spreadsheet): where it stands, Khmer, English, context, screenshot. With words behind it
+ * (`npm run strings -- supervisor.room help-page`) only what stands where these say.
  */
 import { commandTexts } from '../src/cli/pack/command-texts.ts';
 import { authorTexts } from '../src/content/words/author-texts.ts';
@@ -27,4 +28,8 @@ const commands = Object.entries(commandTexts).map(([key, { km, en, context }]) =
   row(`command.${key}`, km, en, context, ''),
 );
 const heads = row('key', 'khmer', 'english', 'context', 'screenshot');
-console.log([heads, ...windows, ...notices, ...enrolment, ...authors, ...commands].join('\n'));
+const wanted = process.argv.slice(2);
+const asked = [...windows, ...notices, ...enrolment, ...authors, ...commands].filter(
+  (each) => wanted.length === 0 || wanted.some((place) => each.startsWith(place)),
+);
+console.log([heads, ...asked].join('\n'));

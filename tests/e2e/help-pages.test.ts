@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Piece } from '../../src/cli/lab/piece.ts';
+import { wordsOfKind } from '../../src/domain/audit/kind-words.ts';
+import { courseNow } from '../../src/domain/staff-course/staff-course.ts';
 import { helpPages } from '../../src/renderer/i18n/texts/help-pages/all-pages.ts';
 import type { HelpPageId } from '../../src/renderer/i18n/texts/help-pages/all-pages.ts';
+import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { formTexts } from '../../src/renderer/i18n/texts/supervisor/forms.ts';
 import { helpPagesTexts } from '../../src/renderer/i18n/texts/supervisor/help-pages.ts';
 import { staffTexts } from '../../src/renderer/i18n/texts/supervisor/staff.ts';
+import { trainingTexts } from '../../src/renderer/i18n/texts/supervisor/training.ts';
 import { barriers } from './barriers.ts';
 import { resizeTo } from './fitting.ts';
-import { besideTheList, lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
+import { besideTheList, lookAtDesk, signInStaff, signOutStaff, staffOf } from './staff-hand.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
+const { questions } = courseNow('supervising');
 const patience = { timeout: 30_000 };
 const within = `${besideTheList}, .help-pages, .help-pages *`;
 
@@ -17,10 +23,11 @@ const within = `${besideTheList}, .help-pages, .help-pages *`;
 describe('the help pages', () => {
   let lab: TestLab;
   let desk: OpenWindow;
+  let hub: Piece;
 
   beforeAll(async () => {
     lab = await openTestLab(1);
-    await lab.startHub();
+    hub = await lab.startHub();
     desk = await lab.openWindow('supervisor');
     await signInStaff(desk.page, staffOf(lab, 'site-manager'));
   });
@@ -55,7 +62,6 @@ describe('the help pages', () => {
     await page.locator('.help-menu__open').click();
     await button(helpPagesTexts.open).click();
     await isOpen('room');
-    await lookAtDesk(desk, 'supervisor-help-pages', within);
   });
 
   it('[HPG2] show the signs as the room draws them, and lead from page to page', async () => {
@@ -63,10 +69,10 @@ describe('the help pages', () => {
     await page.locator('.help-page__way').first().click();
     await isOpen('signs-room');
     expect(await page.locator('.help-page .state-sign').count()).toBe(8);
-    await lookAtDesk(desk, 'supervisor-help-signs-room', within);
+    await lookAtDesk(desk, 'supervisor-help-pages', within);
     await button(helpPages.override.title).click();
     await page.locator('.code-sheet').scrollIntoViewIfNeeded();
-    await lookAtDesk(desk, 'supervisor-help-override', within);
+    await keepScreenshot(page, 'supervisor-help-override');
   });
 
   it('[HPG3] are searched in Khmer and Latin letters, and say where nothing is found', async () => {
@@ -97,5 +103,61 @@ describe('the help pages', () => {
     expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.locator('.place__help').click();
     await isOpen('staff');
+  });
+
+  const openCourse = async () => {
+    await desk.page.locator('.help-menu__open').click();
+    await button(trainingTexts.open).click();
+    await desk.page.locator('[data-screen=training]').waitFor();
+  };
+  const choose = (question: string, choice: string) =>
+    desk.page.locator(`input[name="${question}"][value="${choice}"]`).check();
+
+  it('[HPG5] teach a course: pages read, questions answered until they are right', async () => {
+    const { page } = desk;
+    await openCourse();
+    const finish = button(trainingTexts.finish);
+    const toRead = page.locator('.training__step');
+    const pages = (await toRead.count()) - 1;
+    for (let at = 0; at <= pages; at += 1) await toRead.nth(at).click();
+    await page.locator('[data-screen=training-questions]').waitFor();
+    for (const { id, choices } of questions) await choose(id, choices[0] ?? '');
+    await button(trainingTexts.check).click();
+    const again = page.locator('.training__mark--again');
+    await expect.poll(() => again.count(), patience).toBeGreaterThan(2);
+    expect(await finish.isDisabled()).toBe(true);
+    await lookAtDesk(desk, 'supervisor-training-questions', within);
+    for (const { id, right } of questions) await choose(id, right);
+    // What was changed is not marked until it is checked again.
+    await expect.poll(() => again.count(), patience).toBe(0);
+    expect(await finish.isDisabled()).toBe(true);
+    await button(trainingTexts.check).click();
+    await finish.click();
+    await page.locator('[data-screen=training-done]').waitFor(patience);
+    await lookAtDesk(desk, 'supervisor-training-done', within);
+  });
+
+  it('[HPG6] and who finished it stands at Staff and in the trail', async () => {
+    const { page } = desk;
+    await page.locator('.rail button', { hasText: staffTexts.title.km }).click();
+    await page.locator('.staff__line', { has: page.locator('.staff__trained') }).click(patience);
+    await page.getByText(trainingTexts['staff.courses'].km).waitFor();
+    await lookAtDesk(desk, 'supervisor-staff-trained', `${besideTheList}, .staff, .staff *`);
+    await page.locator('.rail button', { hasText: deskTexts['place.audit'].km }).click();
+    const inTrail = page.locator('.audit__line', {
+      hasText: wordsOfKind('training.finished').km,
+    });
+    await expect.poll(() => inTrail.count(), patience).toBe(1);
+  });
+
+  it('[HPG6] is nobody else’s, and waits for the hub', async () => {
+    const { page } = desk;
+    await signOutStaff(page);
+    await hub.stop();
+    await signInStaff(page, staffOf(lab, 'officer'));
+    await openCourse();
+    await page.locator('[data-screen=training-away]').waitFor(patience);
+    expect(await page.locator('[data-screen=training-done]').count()).toBe(0);
+    await lookAtDesk(desk, 'supervisor-training-away', within);
   });
 });

@@ -9,6 +9,7 @@ import { Trouble } from './desk/trouble.tsx';
 import { DeskBoardProvider } from './form/desk-board.tsx';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { useStream } from './station.ts';
+import { CourseProgressProvider } from './training/course-progress.tsx';
 import './supervisor.css';
 
 /** The officer's window. @param props.search the page's query, which names the language to begin in */
@@ -17,7 +18,9 @@ export function SupervisorApp({ search }: { readonly search: string }) {
   return (
     <LanguageProvider language={language}>
       <div className="supervisor">
-        <Door language={language} onLanguage={setLanguage} />
+        <CourseProgressProvider>
+          <Door language={language} onLanguage={setLanguage} />
+        </CourseProgressProvider>
       </div>
     </LanguageProvider>
   );

@@ -18,6 +18,7 @@ import { Site } from '../site/site.tsx';
 import { Staff } from '../staff/staff.tsx';
 import { Timetable } from '../timetable/timetable.tsx';
 import { useCommand } from '../station.ts';
+import { Training } from '../training/training.tsx';
 import { useHeldWindow } from './held-window.ts';
 import { HelpWayProvider, useHelpKey } from './help-way.tsx';
 import { IdleWatch } from './idle-watch.tsx';
@@ -80,14 +81,15 @@ function Places({ person, status, info, idle, onLost, ...choice }: DeskProps) {
         person={person}
         info={info}
         status={status}
-        place={help.page === null ? place : null}
+        place={help.shown === null ? place : null}
         onPlace={go}
         onPassphrase={() => go(null)}
         onHelpPages={help.openHere}
+        onTraining={help.openTraining}
         onSignOut={leave}
         leaving={leaving ? { onLeave: leaveAllTheSame, onStay: () => setLeaving(false) } : null}
       />
-      <div className="desk__place" hidden={help.page !== null}>
+      <div className="desk__place" hidden={help.shown !== null}>
         <HelpWayProvider open={help.openHere}>
           {place === null && <MyPassphrase />}
           {place === 'room' && <Room status={status} />}
@@ -103,8 +105,12 @@ function Places({ person, status, info, idle, onLost, ...choice }: DeskProps) {
           {place === 'site' && <Site status={status} info={info} />}
         </HelpWayProvider>
       </div>
-      {help.page !== null && (
-        <HelpPages page={help.page} onPage={help.turnTo} onBack={help.close} />
+      {help.shown === 'training' ? (
+        <Training status={status} onBack={help.close} />
+      ) : (
+        help.shown !== null && (
+          <HelpPages page={help.shown} onPage={help.turnTo} onBack={help.close} />
+        )
       )}
       <IdleWatch idle={idle} staying={staying} />
     </div>

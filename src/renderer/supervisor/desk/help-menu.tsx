@@ -1,6 +1,6 @@
 import { CircleHelp } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { createSayHook } from '../../i18n/language.tsx';
 import { helpPagesTexts } from '../../i18n/texts/supervisor/help-pages.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,6 +21,7 @@ export function HelpMenu({ entries }: { readonly entries: readonly HelpMenuEntry
   const say = usePagesSay();
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
   return (
     <>
       <button
@@ -33,18 +34,26 @@ export function HelpMenu({ entries }: { readonly entries: readonly HelpMenuEntry
         <CircleHelp aria-hidden="true" />
       </button>
       {/* In the top layer: the rail cuts off what reaches out of it. */}
-      <div className="help-menu" id={id} ref={menu} popover="auto" {...screenNamed('help-menu')}>
-        {entries.map(({ icon, label, onPress }) => (
-          <Button
-            key={label}
-            icon={icon}
-            label={label}
-            onPress={() => {
-              menu.current?.hidePopover();
-              onPress();
-            }}
-          />
-        ))}
+      <div
+        className="help-menu"
+        id={id}
+        ref={menu}
+        popover="auto"
+        onToggle={({ newState }) => setOpen(newState === 'open')}
+        {...screenNamed('help-menu')}
+      >
+        {open &&
+          entries.map(({ icon, label, onPress }) => (
+            <Button
+              key={label}
+              icon={icon}
+              label={label}
+              onPress={() => {
+                menu.current?.hidePopover();
+                onPress();
+              }}
+            />
+          ))}
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import {
   ChartNoAxesColumn,
   Clapperboard,
   FileClock,
+  GraduationCap,
   Hand,
   IdCard,
   KeyRound,
@@ -23,6 +24,7 @@ import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx'
 import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
 import { helpPagesTexts } from '../../i18n/texts/supervisor/help-pages.ts';
 import { passphraseTexts } from '../../i18n/texts/supervisor/passphrase.ts';
+import { trainingTexts } from '../../i18n/texts/supervisor/training.ts';
 import { waitingIn } from '../help/waiting.ts';
 import { useLockOuts } from '../site/lock-outs.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
@@ -39,6 +41,7 @@ import { screenNamed } from '../../ui/screen-name.ts';
 
 const useDeskSay = createSayHook(deskTexts);
 const usePagesSay = createSayHook(helpPagesTexts);
+const useTrainingSay = createSayHook(trainingTexts);
 const usePassphraseSay = createSayHook(passphraseTexts);
 const icons = {
   room: Armchair,
@@ -63,6 +66,7 @@ interface RailProps extends LanguageChoice {
   readonly onPlace: (place: Place) => void;
   readonly onPassphrase: () => void;
   readonly onHelpPages: () => void;
+  readonly onTraining: () => void;
   readonly onSignOut: () => void;
   /** Asked once more: what the hub told once would be gone. */
   readonly leaving: LeavingProps | null;
@@ -78,6 +82,7 @@ export function Rail({ person, info, status, place, onPlace, ...props }: RailPro
   const say = useDeskSay();
   const sayOwn = usePassphraseSay();
   const sayPages = usePagesSay();
+  const sayTraining = useTrainingSay();
   const language = useLanguage();
   const notices = status.notices.length + useLockOuts().length;
   const mark = (each: Place) => {
@@ -89,7 +94,10 @@ export function Rail({ person, info, status, place, onPlace, ...props }: RailPro
     <div className="rail">
       <Emblem info={info} />
       <HelpMenu
-        entries={[{ icon: BookOpenText, label: sayPages('open'), onPress: props.onHelpPages }]}
+        entries={[
+          { icon: BookOpenText, label: sayPages('open'), onPress: props.onHelpPages },
+          { icon: GraduationCap, label: sayTraining('open'), onPress: props.onTraining },
+        ]}
       />
       <nav className="rail__places" aria-label={say('places')}>
         {placesOf(person.role).map((each) => (

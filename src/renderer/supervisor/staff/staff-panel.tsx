@@ -12,6 +12,7 @@ import { OwnReasonField } from '../form/reason-field.tsx';
 import { useHubCommand } from '../hub-command.ts';
 import { useMay } from '../may.tsx';
 import { useStream } from '../station.ts';
+import { CoursesFinished } from '../training/courses-finished.tsx';
 import { StaffFields } from './staff-fields.tsx';
 import { termsOf, typedOf } from './typed-staff.ts';
 
@@ -39,6 +40,7 @@ export function StaffPanel({ person, onClose }: StaffPanelProps) {
         <p className="form__soft">{sayDesk(`role.${person.role}`)}</p>
       </PanelHead>
       <div className="form groups__form">
+        {!ending && <CoursesFinished finished={person.trained} />}
         {person.ended && <p>{say('ended.what')}</p>}
         {!person.ended && !mayChange && <p>{say('not-yours')}</p>}
         {mayChange && !ending && (

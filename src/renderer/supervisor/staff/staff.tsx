@@ -1,4 +1,4 @@
-import { ChevronRight, UserPlus } from 'lucide-react';
+import { ChevronRight, GraduationCap, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { ListedStaff } from '../../../shared/contracts/ipc/people-views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
@@ -6,6 +6,9 @@ import type { StaffId } from '../../../shared/ids.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
 import { groupsTexts } from '../../i18n/texts/supervisor/groups.ts';
+import { sayCourse } from '../training/say-course.ts';
+import { formatDate } from '../../../shared/khmer/dates.ts';
+import { trainingTexts } from '../../i18n/texts/supervisor/training.ts';
 import { staffTexts } from '../../i18n/texts/supervisor/staff.ts';
 import { Button } from '../../ui/button.tsx';
 import { HubAway } from '../desk/hub-away.tsx';
@@ -18,6 +21,7 @@ import { StaffPanel } from './staff-panel.tsx';
 import './staff.css';
 
 const useStaffSay = createSayHook(staffTexts);
+const useTrainingSay = createSayHook(trainingTexts);
 const useDeskSay = createSayHook(deskTexts);
 const useGroupsSay = createSayHook(groupsTexts);
 
@@ -67,10 +71,16 @@ interface StaffLineProps {
   readonly onChoose: () => void;
 }
 
-function StaffLine({ person: { name, role, scopes, ended }, chosen, onChoose }: StaffLineProps) {
+function StaffLine({
+  person: { name, role, scopes, ended, trained },
+  chosen,
+  onChoose,
+}: StaffLineProps) {
   const say = useStaffSay();
   const sayDesk = useDeskSay();
   const sayGroups = useGroupsSay();
+  const sayTraining = useTrainingSay();
+  const last = trained.at(-1);
   const language = useLanguage();
   const reach = scopes.map((scope) => sayGroups(`scope.${scope}`)).join(' · ');
   return (
@@ -79,6 +89,15 @@ function StaffLine({ person: { name, role, scopes, ended }, chosen, onChoose }: 
         <strong>{inLanguage(name, language)}</strong>
         <span>{ended ? say('ended') : sayDesk(`role.${role}`)}</span>
         <span className="staff__reach">{ended ? '' : reach}</span>
+        {last !== undefined && (
+          <span className="staff__trained">
+            <GraduationCap aria-hidden="true" />
+            {sayTraining('staff.trained', {
+              course: sayCourse(last.course, language),
+              day: formatDate(last.day, language),
+            })}
+          </span>
+        )}
         <ChevronRight aria-hidden="true" />
       </button>
     </li>

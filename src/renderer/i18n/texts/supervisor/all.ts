@@ -37,6 +37,8 @@ import { siteTexts } from './site.ts';
 import { siteWorkTexts } from './site-work.ts';
 import { staffTexts } from './staff.ts';
 import { stationsTexts } from './stations.ts';
+import { trainingQuestionTexts } from './training-questions.ts';
+import { trainingTexts } from './training.ts';
 import { timetableTexts } from './timetable.ts';
 import { weekTexts } from './timetable-panels.ts';
 import { slotTexts } from './timetable-slot.ts';
@@ -85,6 +87,8 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.first-sign-ins': firstSignInTexts,
   'supervisor.passphrase': passphraseTexts,
   'supervisor.staff': staffTexts,
+  'supervisor.training': trainingTexts,
+  'supervisor.training-questions': trainingQuestionTexts,
   'supervisor.bring-in': bringInTexts,
   'supervisor.card': cardTexts,
   'supervisor.second-person': secondPersonTexts,

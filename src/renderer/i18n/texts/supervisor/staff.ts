@@ -33,7 +33,7 @@ export const staffTexts = {
     ...may,
   },
   'may.site-manager': {
-    km: 'តែងតាំងបុគ្គលិក ចុះហត្ថលេខាទីពីរ និងមើលសវនកម្ម។',
+    km: 'តែងតាំងបុគ្គលិក ចុះហត្ថលេខាទីពីរ និងមើលកំណត់ហេតុ។',
     en: 'Appoints staff, signs as the second person, and sees the audit.',
     ...may,
   },

@@ -315,7 +315,7 @@ export const weekTexts = {
     screen: 'supervisor-timetable-rules',
   },
   'policy.who': {
-    km: 'អ្នកគ្រប់គ្រងកន្លែងជាអ្នកកំណត់។',
+    km: 'ប្រធានមជ្ឈមណ្ឌលជាអ្នកកំណត់។',
     en: 'The site manager decides this.',
     context: 'Under the rule, for officers',
     screen: 'supervisor-timetable-rules',
