@@ -1,5 +1,6 @@
 import type { PageContent } from './page.ts';
 import { peoplePages } from './people-pages.ts';
+import { powerPages } from './power-pages.ts';
 import { roomPages } from './room-pages.ts';
 import { seatPages } from './seat-pages.ts';
 import { signPages } from './sign-pages.ts';
@@ -13,6 +14,7 @@ const written = {
   ...timePages,
   ...sitePages,
   ...seatPages,
+  ...powerPages,
   ...signPages,
   ...troublePages,
 } as const;

@@ -136,6 +136,10 @@ export const troublePages = {
           ],
         ),
         say(
+          'ថ្ងៃដែលបានបញ្ជាក់ខុសរួចហើយ ប្រធានមជ្ឈមណ្ឌលកែបាន ដោយកំណត់ត្រាថ្មី។',
+          'A day that was confirmed wrongly is put right by the site manager, as a new record.',
+        ),
+        say(
           'នាឡិកាខុស មិនធ្វើឱ្យបាត់ការងារទេ។ លំដាប់នៃកំណត់ត្រាមិនអាស្រ័យលើនាឡិកាទេ។',
           'A wrong clock loses no work. The order of records never depends on a clock.',
         ),
