@@ -100,7 +100,8 @@ describe('the help pages', () => {
     await isOpen('staff');
     await page.keyboard.press('Escape');
     expect(await name.inputValue()).toBe('Chan Dara');
-    expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
+    const hasKeyboard = () => name.evaluate((field) => field === document.activeElement);
+    await expect.poll(hasKeyboard, patience).toBe(true);
     await page.locator('.place__help').click();
     await isOpen('staff');
   });
