@@ -11,6 +11,7 @@ import { HubClient } from '../../src/sync/transport/hub-client.ts';
 import { hubTransport } from '../../src/sync/transport/https-transport.ts';
 import { liveReport } from '../factories/live-reports.ts';
 import { besideTheList, lookAtDesk, signInStaff, signOutStaff, staffOf } from './staff-hand.ts';
+import { resizeTo } from './fitting.ts';
 import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
@@ -155,6 +156,11 @@ describe('a room as it stands', () => {
     await page.locator('.seat-card--stuck').waitFor(patience);
     await page.locator('.seat-card', { hasText: roomTexts['state.help'].km }).waitFor(patience);
     await lookAtDesk(desk, 'supervisor-room-stands-30', within);
+    await resizeTo(desk, { width: 1280, height: 800 });
+    const hidden = await page
+      .locator('.seats')
+      .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    expect(hidden).toBeLessThanOrEqual(0);
     await button(arrangeTexts.arrange).click();
     await stands(9, '1:4');
     await stands(14, '1:5');

@@ -11,6 +11,7 @@ import {
   otherDeskStation,
   passphrase,
   sokha,
+  technician,
 } from '../factories/desk-people.ts';
 import { openedEvent, payloads } from '../factories/events.ts';
 import { liveReport } from '../factories/live-reports.ts';
@@ -183,12 +184,12 @@ function telling(desk: Desk) {
   return { tell, fail: () => told.error(new ReanError('hub.timeout')) };
 }
 
-async function officerAt(desk: Desk) {
+async function officerAt(desk: Desk, staff = officer) {
   desk.hub.pull();
   const station = await desk.start();
   const window = supervisorWindow(station);
   await until(window.observe('staff', undefined), ({ ready }) => ready);
-  await window.call('staff.sign-in', { staff: officer, passphrase });
+  await window.call('staff.sign-in', { staff, passphrase });
   return { station, window };
 }
 
@@ -258,6 +259,27 @@ describe('a supervisor’s room', { timeout: 30_000 }, () => {
     expect(after.seats[0]).toMatchObject({
       health: null,
       sitting: { learner: { learner: sokha } },
+    });
+    watching.unsubscribe();
+    await station.close();
+  });
+
+  it('[LIV7] [PRM2] tells a technician how the PC is, and nothing of who sits there', async () => {
+    const desk = await stationDesk('supervisor');
+    const { tell } = telling(desk);
+    const { station, window } = await officerAt(desk, technician);
+    const health$ = window.observe('seat-health', undefined);
+    const watching = health$.subscribe();
+    await tell(deskStation, liveReport({ sitting: inLesson(), diskUsedPart: 0.9 }), 200_000);
+    const seats = await until(health$, (all) => all[0]?.health?.diskUsedPart === 0.9);
+    expect(seats[0]).toMatchObject({
+      station: deskStation,
+      inTouch: true,
+      health: { offsetMs: 200_000, celsius: 50, appVersion: '0.1.0' },
+    });
+    expect(JSON.stringify(seats)).not.toMatch(/ln-|first|helpAsked/);
+    await expect(firstValueFrom(window.observe('room', undefined))).rejects.toMatchObject({
+      code: 'permission.denied',
     });
     watching.unsubscribe();
     await station.close();

@@ -117,6 +117,9 @@ export function bindSupervisor(
     room: bindStream(streams.room, () =>
       session.only('learner.see', (actor) => views.room$(actor)),
     ),
+    'seat-health': bindStream(streams['seat-health'], () =>
+      session.only('site.see', () => views.seatHealth$),
+    ),
     learners: bindStream(streams.learners, () =>
       session.viewing('learner.see', partsSeen.list, (actor) => views.learners$(actor)),
     ),

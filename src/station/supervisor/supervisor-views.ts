@@ -20,6 +20,7 @@ import type {
   LearnerPage,
   LearnersView,
   RoomView,
+  SeatHealthView,
   StaffView,
   StuckView,
 } from '../../shared/contracts/ipc/views.ts';
@@ -78,6 +79,8 @@ export interface SupervisorViews {
   staff$(session: StaffSession): Observable<StaffView>;
   /** Of learners within this person's reach ([PRM5]). */
   room$(actor: Actor): Observable<RoomView>;
+  /** How seats' PCs are, for whoever keeps them ([LIV7]). */
+  readonly seatHealth$: Observable<SeatHealthView>;
   learners$(actor: Actor): Observable<LearnersView>;
   /** Fails with `shape.invalid` for a learner who is not in the directory, or not within their reach. */
   learner$(actor: Actor, learner: LearnerId, pictureHost: SittingId): Observable<LearnerPage>;
@@ -192,6 +195,12 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
         distinctView(),
       ),
     room$: (actor) => reachedRoom$(room$, directory$, actor),
+    seatHealth$: room$.pipe(
+      map(({ seats }) =>
+        seats.map(({ station, inTouch, health }) => ({ station, inTouch, health })),
+      ),
+      distinctView(),
+    ),
     // The list comes anew with each directory by itself, at its own pace.
     learners$: (actor) =>
       learners$.pipe(

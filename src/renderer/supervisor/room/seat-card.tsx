@@ -59,7 +59,7 @@ export function SeatCard({ seat, chosen, ticked, onPress }: SeatCardProps) {
       {sitting !== null && <SeatActivity lesson={sitting.lesson} reviewing={sitting.reviewing} />}
       {ticked !== null && <TickSign ticked={ticked} mayAct={seat.mayAct} />}
       <LockSign seat={seat} />
-      <HealthSign seat={seat} />
+      <HealthSign health={seat.health} />
       <TouchSign seat={seat} />
     </button>
   );

@@ -14,7 +14,8 @@ describe('[SUP21] the grid of seats', () => {
     const seats = (count: number) =>
       Array.from({ length: count }, (_, index) => at(index + 1, null));
     expect(seatGrid(seats(8))).toMatchObject({ className: 'seats', style: {} });
-    expect(seatGrid(seats(30)).className).toBe('seats seats--crowded');
+    expect(seatGrid(seats(20)).className).toBe('seats seats--crowded');
+    expect(seatGrid(seats(30)).className).toBe('seats seats--crowded seats--dense');
   });
 
   it('is as they stand, read by rows from the front, with narrow aisles', () => {
@@ -33,5 +34,7 @@ describe('[SUP21] the grid of seats', () => {
     expect(seatGrid(rowsOf(4, 8)).className).toBe('seats seats--standing');
     expect(seatGrid(rowsOf(5, 10)).className).toBe('seats seats--standing seats--crowded');
     expect(seatGrid(rowsOf(6, 30)).className).toContain('seats--narrow');
+    expect(seatGrid(rowsOf(6, 30)).className).not.toContain('seats--dense');
+    expect(seatGrid(rowsOf(4, 28)).className).toContain('seats--dense');
   });
 });

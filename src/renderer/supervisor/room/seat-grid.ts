@@ -12,15 +12,21 @@ interface SeatGrid {
 
 /** More than these are shown smaller, so that a whole room is seen at once. */
 const roomy = { seats: 12, columns: 4, rows: 3 } as const;
+/** From here on a card says no more than state, number and name: a whole room without scrolling. */
+const denseFrom = { seats: 21, rows: 6 } as const;
 /** So many beside each other leave each little more than its sign and a name. */
 const narrowFrom = 6;
 
 const aisle = '28px';
+const aisleOf = (isDense: boolean) => (isDense ? '10px' : aisle);
 
 /** How seats are laid out: as somebody said they stand, else four in a row by number ([SUP21]). */
 export function seatGrid(seats: readonly SeatView[]): SeatGrid {
   if (seats.every(({ place }) => place === null)) {
-    const className = seats.length > roomy.seats ? 'seats seats--crowded' : 'seats';
+    const names = ['seats'];
+    if (seats.length > roomy.seats) names.push('seats--crowded');
+    if (seats.length >= denseFrom.seats) names.push('seats--dense');
+    const className = names.join(' ');
     return { shown: seats.map((seat) => ({ seat, at: {} })), className, style: {} };
   }
   const spots = standing(seats);
@@ -40,6 +46,8 @@ export function seatGrid(seats: readonly SeatView[]): SeatGrid {
   const names = ['seats', 'seats--standing'];
   if (isSmall) names.push('seats--crowded');
   if (wide >= narrowFrom) names.push('seats--narrow');
+  const isDense = high >= denseFrom.rows;
+  if (isDense) names.push('seats--dense');
   return {
     shown,
     className: names.join(' '),
@@ -48,7 +56,7 @@ export function seatGrid(seats: readonly SeatView[]): SeatGrid {
         .map(({ isAisle }) => (isAisle ? aisle : 'minmax(0, 1fr)'))
         .join(' '),
       gridTemplateRows: rows
-        .map(({ isAisle }) => (isAisle ? aisle : 'minmax(max-content, var(--tallest))'))
+        .map(({ isAisle }) => (isAisle ? aisleOf(isDense) : 'minmax(max-content, var(--tallest))'))
         .join(' '),
     },
   };

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { SeatHealth as Health, SeatView } from '../../../shared/contracts/ipc/views.ts';
+import type { SeatHealth as Health } from '../../../shared/contracts/ipc/views.ts';
 import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import { sayAge, sayLength } from '../../i18n/age.ts';
 import { createSayHook, useLanguage } from '../../i18n/language.tsx';
@@ -11,9 +11,9 @@ import './seat-health.css';
 const useRoomSay = createSayHook(roomTexts);
 
 /** That somebody should look at a seat's computer, where many are looked at ([LIV7]). */
-export function HealthSign({ seat }: { readonly seat: SeatView }) {
+export function HealthSign({ health }: { readonly health: Health | null }) {
   const say = useRoomSay();
-  if (seat.health === null || troubles(seat.health).length === 0) return null;
+  if (health === null || troubles(health).length === 0) return null;
   return (
     <span className="health-sign">
       <TriangleAlert aria-hidden="true" />

@@ -5,6 +5,7 @@ import { SeatCard } from './seat-card.tsx';
 import { seatGrid } from './seat-grid.ts';
 import './seats.css';
 import './seats-crowded.css';
+import './seats-dense.css';
 
 interface SeatsProps {
   readonly seats: readonly SeatView[];

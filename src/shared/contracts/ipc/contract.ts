@@ -39,6 +39,7 @@ import {
   pieceViewSchema,
   reviewViewSchema,
   roomViewSchema,
+  seatHealthViewSchema,
   signInResultSchema,
   sittingStartSchema,
   sittingViewSchema,
@@ -358,6 +359,7 @@ export const supervisorContract = {
     ...everyWindow.streams,
     staff: stream(nothing, staffViewSchema),
     room: stream(nothing, roomViewSchema),
+    'seat-health': stream(nothing, seatHealthViewSchema),
     learners: stream(nothing, learnersViewSchema),
     learner: stream(
       z.strictObject({

@@ -362,6 +362,12 @@ export const seatViewSchema = z.strictObject({
 });
 export type SeatView = z.infer<typeof seatViewSchema>;
 
+/** How each seat's PC is, and nothing of who sits there or what they do: for who keeps the PCs ([LIV7]). */
+export const seatHealthViewSchema = z.array(
+  seatViewSchema.pick({ station: true, inTouch: true, health: true }),
+);
+export type SeatHealthView = z.infer<typeof seatHealthViewSchema>;
+
 export const roomViewSchema = z.strictObject({
   seats: z.array(seatViewSchema),
   /** Learners working now. */

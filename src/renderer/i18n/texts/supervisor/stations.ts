@@ -49,6 +49,11 @@ export const stationsTexts = {
   },
   'codes.end': { km: 'បញ្ឈប់', en: 'End it', ...at('Button beside a code') },
   'list.out': { km: 'បានបិទមិនឲ្យចូល', en: 'Shut out', ...at('Beside a station') },
+  'health.none': {
+    km: 'កុំព្យូទ័រនេះមិនបានប្រាប់ពីខ្លួនវានៅពេលនេះទេ។',
+    en: 'This computer tells nothing of itself just now.',
+    ...at('Instead of disk, clock, heat and version, in the panel of one station'),
+  },
   'list.twins': {
     km: 'មានកុំព្យូទ័រ {count} ប្រើឈ្មោះតែមួយ',
     en: '{count} {count|computer says it is|computers say they are} this one',

@@ -5,6 +5,7 @@ import type {
   ListedStation,
   MadeStationCode,
 } from '../../../../shared/contracts/commands/station-commands.ts';
+import type { SeatHealth } from '../../../../shared/contracts/ipc/views.ts';
 import { createSayHook } from '../../../i18n/language.tsx';
 import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -15,6 +16,7 @@ import { useHubCommand } from '../../hub-command.ts';
 import { useMay } from '../../may.tsx';
 import type { OverrideSheet } from '../../../../shared/contracts/override.ts';
 import { MakeSheets, hasSheets } from '../override/make-sheets.tsx';
+import { SeatHealth as HealthOf } from '../../room/seat-health.tsx';
 import { NameFields, nameOf } from './name-fields.tsx';
 import { StationPower } from './station-power.tsx';
 import { Twins } from './twins.tsx';
@@ -26,17 +28,25 @@ interface StationDetailProps {
   /** The PC this window is on, as the hub knows it. */
   readonly here: string | null;
   readonly station: ListedStation;
+  /** How its PC is, by its own word; null where it says nothing just now, or is no seat. */
+  readonly health: SeatHealth | null;
   readonly onBack: () => void;
   readonly onMade: (made: MadeStationCode) => void;
   readonly onSheets: (sheets: readonly OverrideSheet[]) => void;
 }
 
 /** What can be done about one station: only what this person may do. */
-export function StationDetail({ station, here, onBack, onMade, onSheets }: StationDetailProps) {
+export function StationDetail(props: StationDetailProps) {
+  const { station, health, here, onBack, onMade, onSheets } = props;
   const say = useStationsSay();
   const may = useMay();
   return (
     <div className="stations__detail" {...screenNamed('station')}>
+      {station.kind === 'kiosk' && (
+        <div className="stations__part">
+          {health === null ? <p>{say('health.none')}</p> : <HealthOf health={health} />}
+        </div>
+      )}
       {station.twins.length > 0 && may('clone.decide') && (
         <Twins station={station} here={here} onDone={onBack} />
       )}

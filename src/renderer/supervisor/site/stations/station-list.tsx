@@ -1,18 +1,22 @@
 import { ChevronRight, Copy, Monitor, MonitorCog } from 'lucide-react';
 import type { ListedStation } from '../../../../shared/contracts/commands/station-commands.ts';
+import type { SeatHealthView } from '../../../../shared/contracts/ipc/views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.tsx';
 import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
+import { HealthSign } from '../../room/seat-health.tsx';
 
 const useStationsSay = createSayHook(stationsTexts);
 const icons = { kiosk: Monitor, supervisor: MonitorCog } as const;
 
 interface StationListProps {
   readonly stations: readonly ListedStation[];
+  /** How seats' PCs are, by their own word. */
+  readonly health: SeatHealthView;
   readonly onChoose: (station: ListedStation) => void;
 }
 
 /** Those that are in, by kind and seat; after them those that were shut out. */
-export function StationList({ stations, onChoose }: StationListProps) {
+export function StationList({ stations, health, onChoose }: StationListProps) {
   const say = useStationsSay();
   const language = useLanguage();
   const place = ({ disabled, kind, seat }: ListedStation) =>
@@ -29,6 +33,11 @@ export function StationList({ stations, onChoose }: StationListProps) {
               <span>
                 <strong>{inLanguage(each.name, language)}</strong>
                 <small>{each.disabled ? say('list.out') : say(each.kind)}</small>
+                {!each.disabled && (
+                  <HealthSign
+                    health={health.find(({ station }) => station === each.station)?.health ?? null}
+                  />
+                )}
                 {!each.disabled && each.twins.length > 0 && (
                   <small className="stations__alarm">
                     <Copy aria-hidden="true" />

@@ -5,6 +5,7 @@ import { createSayHook } from '../../../i18n/language.tsx';
 import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
 import { PanelHead } from '../../desk/panel-head.tsx';
 import { CommandTrouble } from '../../desk/trouble.tsx';
+import { useStream } from '../../station.ts';
 import { useMay } from '../../may.tsx';
 import { CodeList } from './code-list.tsx';
 import { useListedStations } from './listed-stations.ts';
@@ -33,6 +34,7 @@ export function StationsPanel({ here, onClose }: StationsPanelProps) {
   const say = useStationsSay();
   const may = useMay();
   const { listed, error, again } = useListedStations();
+  const health = useStream('seat-health', undefined).value ?? [];
   const [made, setMade] = useState<MadeStationCode | null>(null);
   const [sheets, setSheets] = useState<readonly OverrideSheet[] | null>(null);
   const [chosen, setChosen] = useState<StationId | null>(null);
@@ -68,6 +70,7 @@ export function StationsPanel({ here, onClose }: StationsPanelProps) {
       {isResting && station !== undefined && (
         <StationDetail
           station={station}
+          health={health.find((each) => each.station === station.station)?.health ?? null}
           here={here}
           onBack={back}
           onMade={show}
@@ -77,7 +80,11 @@ export function StationsPanel({ here, onClose }: StationsPanelProps) {
       {isResting && station === undefined && listed !== undefined && (
         <>
           <CodeList codes={listed.codes} onEnded={again} />
-          <StationList stations={listed.stations} onChoose={(each) => setChosen(each.station)} />
+          <StationList
+            stations={listed.stations}
+            health={health}
+            onChoose={(each) => setChosen(each.station)}
+          />
           {may('station.enrol') && <NewStation onMade={show} />}
           {may('override.make') && (
             <MakeSheets
