@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSheet } from 'read-excel-file/node';
 import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { reportsTexts } from '../../src/renderer/i18n/texts/supervisor/reports.ts';
-import { reportTitles } from '../../src/domain/reports/report-words.ts';
+import { reportTitles, said } from '../../src/domain/reports/report-words.ts';
 import type { ReportKind } from '../../src/shared/contracts/ipc/report-views.ts';
 import { saveAs } from './file-hand.ts';
 import { answerOnScreen, signInOnScreen } from './learner-hand.ts';
@@ -67,6 +67,17 @@ describe('reports of groups', () => {
     await lookAtDesk(desk, 'supervisor-reports', within);
     await choose('hours');
     await lookAtDesk(desk, 'supervisor-reports-hours', within);
+    const select = (place: number) => desk.page.locator('.reports__choices select').nth(place);
+    await select(1).selectOption({ index: 1 });
+    await select(2).selectOption({ index: 1 });
+    await expect
+      .poll(() => desk.page.locator('.reports__about dd').first().textContent(), {
+        timeout: 30_000,
+      })
+      .toContain(', ');
+    await lookAtDesk(desk, 'supervisor-reports-groups', within);
+    for (const _chosen of [1, 2]) await select(1).selectOption({ index: 0 });
+    await desk.page.locator('.reports__about dd', { hasText: said.everyGroup.km }).waitFor();
     await choose('help');
     await desk.page.getByText(say['empty.title'].km).waitFor();
     await lookAtDesk(desk, 'supervisor-reports-empty', within);

@@ -5,6 +5,7 @@ import { inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { Select } from '../form/select.tsx';
 import { sayMonth } from '../audit/say-month.ts';
 import { useStream } from '../station.ts';
+import { ReportGroups } from './report-groups.tsx';
 import { useReportsSay } from './reports-say.ts';
 import { lastDays, lastMonths, monthSpan, wholeSpan } from './spans.ts';
 import type { Span } from './spans.ts';
@@ -43,15 +44,10 @@ export function ReportChoices({ choice, today, onChoose }: ReportChoicesProps) {
         value={kind}
         onChange={chooseKind}
       />
-      <Select
-        label={say('group')}
-        none={say('group.all')}
-        options={groups.map(({ group, name }) => ({
-          value: group,
-          label: inLanguage(name, language),
-        }))}
-        value={choice.groups?.[0] ?? null}
-        onChange={(group) => choose({ groups: group === null ? null : [group] })}
+      <ReportGroups
+        groups={groups}
+        chosen={choice.groups}
+        onChoose={(chosen) => choose({ groups: chosen })}
       />
       {kind !== 'hours' && (
         <Select

@@ -19,6 +19,8 @@ export const reportsTexts = {
     en: 'All groups',
     ...on('First in that list'),
   },
+  'group.more': { km: 'និងក្រុម', en: 'And group', ...on('Over the list of a further group') },
+  'group.no-more': { km: 'គ្មានទៀត', en: 'No other', ...on('First in that list') },
   course: { km: 'វគ្គ', en: 'Course', ...on('Over the list of courses') },
   'course.all': {
     km: 'វគ្គទាំងអស់',
