@@ -56,6 +56,7 @@ export const streamRows: StreamRows = {
   staff: { ask: nothing, ...everybody },
   screen: { ask: nothing, ...everybody },
   room: { ask: nothing, ...hers },
+  'seat-health': { ask: nothing, ...everyStaff },
   learners: { ask: nothing, ...hers },
   learner: { ask: ({ learner }) => ({ learner }), her: teachers, unknown: teachersElsewhere },
   groups: { ask: nothing, ...hers },
