@@ -51,39 +51,47 @@ function askingKiosks({ ground, kiosks }: RoleLab) {
   };
 }
 
+/** Six hundred commands, each signed, judged and synced: minutes on a busy PC. */
+const patience = { timeout: 400_000 };
 const atKiosks = ['learner', 'tutor'] as const;
 
-it('[PRM1] [PRM2] [PRM5] [CMD2] every role is answered what it may ask, and refused all else', async () => {
-  const lab = await roleLab();
-  const { watch, act, command } = asking(lab);
-  const at = (seat: StaffSeat) => lab.staff.get(seat) ?? lab.strays.learner;
-  const ofStreams = await compared(streamRows, staffSeats, (name, seat) => watch(at(seat), name));
-  expect(ofStreams.found).toEqual(ofStreams.wanted);
-  const ofActs = await compared(actRows, staffSeats, (name, seat) => act(at(seat), name));
-  expect(ofActs.found).toEqual(ofActs.wanted);
-  const ofHub = await compared(commandRows, staffSeats, (type, seat) => command(at(seat), type));
-  expect(ofHub.found).toEqual(ofHub.wanted);
+it(
+  '[PRM1] [PRM2] [PRM5] [CMD2] every role is answered what it may ask, and refused all else',
+  patience,
+  async () => {
+    const lab = await roleLab();
+    const { watch, act, command } = asking(lab);
+    const at = (seat: StaffSeat) => lab.staff.get(seat) ?? lab.strays.learner;
+    const ofStreams = await compared(streamRows, staffSeats, (name, seat) => watch(at(seat), name));
+    expect(ofStreams.found).toEqual(ofStreams.wanted);
+    const ofActs = await compared(actRows, staffSeats, (name, seat) => act(at(seat), name));
+    expect(ofActs.found).toEqual(ofActs.wanted);
+    const ofHub = await compared(commandRows, staffSeats, (type, seat) => command(at(seat), type));
+    expect(ofHub.found).toEqual(ofHub.wanted);
 
-  // [IPC1] A window of that kind at a kiosk is refused everything, whoever sits there.
-  for (const who of atKiosks) {
-    const stray = lab.strays[who];
-    const answers = [
-      ...namesOf(streamRows).map((name) => watch(stray, name)),
-      ...namesOf(actRows).map((name) => act(stray, name)),
-      ...namesOf(commandRows).map((type) => command(stray, type)),
-    ];
-    expect(new Set(await Promise.all(answers))).toEqual(new Set(['refused']));
-  }
-  const kiosk = askingKiosks(lab);
-  const seated = await compared(kioskStreamRows, atKiosks, (name, seat) => kiosk.watch(seat, name));
-  expect(seated.found).toEqual(seated.wanted);
-  const acting = await compared(kioskActRows, atKiosks, (name, seat) => kiosk.act(seat, name));
-  expect(acting.found).toEqual(acting.wanted);
+    // [IPC1] A window of that kind at a kiosk is refused everything, whoever sits there.
+    for (const who of atKiosks) {
+      const stray = lab.strays[who];
+      const answers = [
+        ...namesOf(streamRows).map((name) => watch(stray, name)),
+        ...namesOf(actRows).map((name) => act(stray, name)),
+        ...namesOf(commandRows).map((type) => command(stray, type)),
+      ];
+      expect(new Set(await Promise.all(answers))).toEqual(new Set(['refused']));
+    }
+    const kiosk = askingKiosks(lab);
+    const seated = await compared(kioskStreamRows, atKiosks, (name, seat) =>
+      kiosk.watch(seat, name),
+    );
+    expect(seated.found).toEqual(seated.wanted);
+    const acting = await compared(kioskActRows, atKiosks, (name, seat) => kiosk.act(seat, name));
+    expect(acting.found).toEqual(acting.wanted);
 
-  await lab.kiosks.tutor.call('sitting.end', { reason: 'learner' });
-  const nobody = ['nobody'] as const;
-  const left = await compared(kioskStreamRows, nobody, (name, seat) => kiosk.watch(seat, name));
-  expect(left.found).toEqual(left.wanted);
-  const gone = await compared(kioskActRows, nobody, (name, seat) => kiosk.act(seat, name));
-  expect(gone.found).toEqual(gone.wanted);
-});
+    await lab.kiosks.tutor.call('sitting.end', { reason: 'learner' });
+    const nobody = ['nobody'] as const;
+    const left = await compared(kioskStreamRows, nobody, (name, seat) => kiosk.watch(seat, name));
+    expect(left.found).toEqual(left.wanted);
+    const gone = await compared(kioskActRows, nobody, (name, seat) => kiosk.act(seat, name));
+    expect(gone.found).toEqual(gone.wanted);
+  },
+);

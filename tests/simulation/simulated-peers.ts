@@ -9,6 +9,7 @@ import { PeerCopies } from '../../src/sync/peer/peer-copies.ts';
 import type { PeerDesk } from '../../src/sync/peer/peer-desk.ts';
 import { PeerRegister } from '../../src/sync/peer/peer-register.ts';
 import { PeerSync } from '../../src/sync/peer/peer-sync.ts';
+import type { PeerSyncOptions } from '../../src/sync/peer/peer-sync.ts';
 import type { Replicator } from '../../src/sync/replication/replicator.ts';
 import type { SyncMemory } from '../../src/sync/replication/sync-memory.ts';
 import type { Storage } from '../../src/sync/store/storage.ts';
@@ -25,7 +26,10 @@ export interface Neighbours {
   readonly quiet: boolean;
 }
 
-export interface SimulatedPeersParts {
+/** What a station has besides its events: a seat that tells and obeys, or somebody who hears seats. */
+type SeatParts = Pick<PeerSyncOptions, 'seat' | 'takeOrder' | 'heard'>;
+
+export interface SimulatedPeersParts extends SeatParts {
   readonly config: StationConfig;
   readonly neighbours: Neighbours;
   readonly storage: Storage;
@@ -70,14 +74,15 @@ class PeerLine implements Transport {
   close(): void {}
 
   async send(request: HubRequest): Promise<HubResponse> {
-    const { neighbours, randomness, tally } = this.#parts;
+    const { neighbours, randomness, tally, config } = this.#parts;
     const fate = neighbours.quiet ? 1 : randomness.fraction();
     const desk = neighbours.desk(this.#station);
     if (desk === null || fate < droppedShare) {
       tally.note(desk === null ? 'no way to a peer' : 'peer request dropped');
       throw new ReanError('hub.unreachable');
     }
-    const answer = await answerPeer(desk, request);
+    const supervises = config.kind === 'supervisor';
+    const answer = await answerPeer(desk, { ...request, supervises });
     if (fate >= droppedShare + hangingShare) return answer;
     tally.note('peer half-open');
     await new Promise((resolve) => {
