@@ -25,6 +25,7 @@ export const orderEffects = [
   'told late on record',
   'two of one number',
   'power cut in the midst of an order',
+  'power cut as it answered',
   'ordered while a clock is years off',
 ] as const;
 export type OrderEffect = (typeof orderEffects)[number];
@@ -69,14 +70,14 @@ export class OrderBook {
     this.#issued.set(command.id, { command, act, stamp, seats });
   }
 
-  /** An answer leaves the seat: from now on somebody counts on it. */
-  acknowledge(seat: StationId, { id, result }: OrderOutcome): void {
+  /** An answer leaves the seat: from now on somebody counts on it. Returns whether it is the newest of its lock. */
+  acknowledge(seat: StationId, { id, result }: OrderOutcome): boolean {
     const issued = this.#issued.get(id);
-    if (result !== 'applied' || issued === undefined || !isOfLock(issued)) return;
+    if (result !== 'applied' || issued === undefined || !isOfLock(issued)) return false;
     if (issued.act.kind === 'lock') this.note('lock acknowledged');
-    if (comesAfter(issued.stamp, this.#acknowledged.get(seat) ?? null)) {
-      this.#acknowledged.set(seat, issued.stamp);
-    }
+    const isNewest = comesAfter(issued.stamp, this.#acknowledged.get(seat) ?? null);
+    if (isNewest) this.#acknowledged.set(seat, issued.stamp);
+    return isNewest;
   }
 
   /** What a seat shows right after a start, before it has heard of anybody. */

@@ -21,6 +21,7 @@ const deeds: Readonly<Record<string, readonly [likelihood: number, deed: Deed]>>
     },
   ],
   'a seat dies in the midst of it': [4, cutInTheMidst],
+  'a seat dies as it answers': [5, cutAsItAnswers],
   'a desk dies in the midst of it': [
     2,
     async (lab, draw) => {
@@ -182,6 +183,24 @@ async function cutInTheMidst(lab: OrderLab, draw: Drawing): Promise<void> {
   await lab.time.pass(draw.from(0, 30_000));
   await seat.switchOn();
   await lab.time.pass(draw.from(0, 5000));
+}
+
+/** What it said it did was on its disk by then, or was said too early. */
+async function cutAsItAnswers(lab: OrderLab, draw: Drawing): Promise<void> {
+  const seat = lab.seat(draw.which());
+  const straight = draw.from(0, 1) === 0;
+  if (straight) {
+    lab.unplugged.add('hub');
+    await lab.time.pass(30_000);
+  }
+  seat.diesAnswering = lab.survives;
+  const act: SeatAct =
+    draw.from(0, 2) === 0 ? { kind: 'unlock' } : { kind: 'lock', message: draw.of(lockMessages) };
+  await lab.time.for(lab.desk(draw.which()).give(act, [seat.station]), 'an order being given');
+  await lab.time.pass(draw.from(1000, 20_000));
+  seat.diesAnswering = null;
+  if (!seat.isOn) await seat.switchOn();
+  lab.unplugged.delete('hub');
 }
 
 /** By somebody who kept it, straight to a seat, whenever. */

@@ -4,6 +4,7 @@ import { pause } from '../../../src/station/live/pause.ts';
 import type {
   CarriedOrder,
   Leaving,
+  OrderOutcome,
   OrderRefusal,
   SeatActOf,
 } from '../../../src/shared/contracts/seat-order.ts';
@@ -49,6 +50,8 @@ export class OrderSeat {
   clockOffMs = 0;
   /** Who sits here; null where nobody does. */
   learner: LearnerId | null = null;
+  /** Its power goes the moment it has answered an order; asked whether writes under way outlive that. */
+  diesAnswering: (() => boolean) | null = null;
   /** What learners were told is recorded. */
   readonly answered: EventDocument[] = [];
   /** The first thing that was wrong here. */
@@ -153,12 +156,23 @@ export class OrderSeat {
     if (!life.on) throw new ReanError('hub.unreachable', { reason: 'no power' });
     if (again) book.note('brought again after it was done');
     if (outcome.result === 'applied') book.note('acknowledged straight');
-    book.acknowledge(this.station, outcome);
-    return { outcome, now: orders.now };
+    const taken = { outcome, now: orders.now };
+    this.#answered(outcome, life);
+    return taken;
+  }
+
+  #answered(outcome: OrderOutcome, life: Running['life']): void {
+    const { book } = this.#parts;
+    const news = book.acknowledge(this.station, outcome);
+    const { diesAnswering } = this;
+    if (!news || diesAnswering === null || !life.on) return;
+    this.diesAnswering = null;
+    book.note('power cut as it answered');
+    this.cutPower(diesAnswering);
   }
 
   #teller({ uplink }: OrderLine, orders: SeatOrders, life: Running['life']): SeatTeller {
-    const { randomness, book } = this.#parts;
+    const { randomness } = this.#parts;
     const { live } = uplink;
     return new SeatTeller({
       sitting$: of(null),
@@ -170,9 +184,7 @@ export class OrderSeat {
           seats: (seen, signal) => live.seats(seen, signal),
           tell: (report, signal) => {
             if (life.on) {
-              for (const outcome of report.orders?.outcomes ?? []) {
-                book.acknowledge(this.station, outcome);
-              }
+              for (const outcome of report.orders?.outcomes ?? []) this.#answered(outcome, life);
             }
             return live.tell(report, signal);
           },

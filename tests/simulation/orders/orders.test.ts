@@ -33,10 +33,10 @@ describe('orders of two officers through power cuts, bad cables and wrong clocks
 
   it('see a lock that a disk which only says that it synced makes a lie', patience, async () => {
     const found: string[] = [];
-    for (let seed = 1; seed <= 6 && found.length === 0; seed += 1) {
+    for (const seed of [1, 2, 3, 4]) {
       const { broken } = await runOrders({ seed, lyingDisks: true }, stepsInTest);
       if (broken instanceof InvariantBroken) found.push(broken.invariant);
     }
-    expect(found).toEqual(['a seat does not show its lock']);
+    expect(found).toContain('a seat does not show its lock');
   });
 });
