@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawingTexts } from '../../src/renderer/i18n/texts/drawings.ts';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
+import { seatActsTexts } from '../../src/renderer/i18n/texts/supervisor/seat-acts.ts';
 import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { wrongDayTexts } from '../../src/renderer/i18n/texts/supervisor/timetable-wrong-day.ts';
 import { weekTexts } from '../../src/renderer/i18n/texts/supervisor/timetable-panels.ts';
@@ -12,10 +14,10 @@ import { timetableTexts } from '../../src/renderer/i18n/texts/supervisor/timetab
 import { clustersOf } from '../../src/shared/khmer/clusters.ts';
 import { weekdayName } from '../../src/shared/khmer/dates.ts';
 import { saveAs } from './file-hand.ts';
-import { lookAtKiosk } from './kiosk-look.ts';
+import { lookAtKiosk, lookAtSheet } from './kiosk-look.ts';
 import { signInOnScreen, signOutOnScreen } from './learner-hand.ts';
 import type { DemoLearner } from './learner-hand.ts';
-import { lookAtDesk, signInStaff, signOutStaff, staffOf } from './staff-hand.ts';
+import { besideTheList, lookAtDesk, signInStaff, signOutStaff, staffOf } from './staff-hand.ts';
 import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
@@ -157,6 +159,84 @@ describe('a timetable', () => {
     await kiosk.page.locator('.who').waitFor(patience);
   });
 
+  it('[ACT12] tells who sits there that others come, in a picture and in words, and has officers give them time', async () => {
+    await button(timetableTexts.new).click();
+    await choose(slotTexts.day, '3');
+    await choose(slotTexts.begins, '660');
+    await choose(slotTexts.ends, '720');
+    await desk.page.locator('.form__tick', { hasNotText: learner.group.km }).first().click();
+    await button(slotTexts.save).click();
+    await expect.poll(() => desk.page.locator('.slot-card').count(), patience).toBe(3);
+    await setDay('25', 10, 50);
+    await touchIn(learner);
+    await kiosk.page.waitForSelector('.go-on');
+    const read = (page: Page) =>
+      page
+        .getByRole('button', { name: kioskTexts['note.read'].km })
+        .or(page.getByRole('button', { name: kioskTexts['note.read'].en }))
+        .click();
+    const atTime = async (hour: number, minute: number) => {
+      await button(deskTexts['place.timetable']).click();
+      await confirm('25', hour, minute);
+    };
+    const openSeat = async () => {
+      await button(deskTexts['place.room']).click();
+      await desk.page.locator('.seat-card').first().click();
+      await button(seatActsTexts.time).click(patience);
+    };
+    const give = async (minutes: string) => {
+      await openSeat();
+      await desk.page.getByRole('button', { name: minutes, exact: true }).click();
+      await kiosk.page.locator('[data-screen=time-given]').waitFor(patience);
+    };
+    const shown = (screen: string) =>
+      kiosk.page.locator(`[data-screen=${screen}]`).waitFor(patience);
+    // What was seen is not shown again: for each language it is another minute, or more time was given.
+    const near = [
+      () => atTime(10, 56),
+      async () => {
+        await give('៥ នាទី');
+        await read(kiosk.page);
+        await atTime(11, 2);
+      },
+    ];
+    const over = [
+      () => atTime(11, 26),
+      async () => {
+        await give('៥ នាទី');
+        await read(kiosk.page);
+        await atTime(11, 31);
+      },
+    ];
+    const opening = (moves: (() => Promise<void>)[], screen: string) => async () => {
+      await moves.shift()?.();
+      await shown(screen);
+    };
+    const found = [
+      ...(await lookAtSheet(kiosk, 'time-near', {
+        open: opening(near, 'time-near'),
+        close: read,
+      })),
+      ...(await lookAtSheet(kiosk, 'time-given', {
+        open: opening([() => give('៥ នាទី'), () => give('១៥ នាទី')], 'time-given'),
+        close: read,
+      })),
+      ...(await lookAtSheet(kiosk, 'time-over', {
+        open: opening(over, 'time-over'),
+        close: read,
+      })),
+    ];
+    expect(found).toEqual([]);
+    // Nothing ended by it.
+    expect(await kiosk.page.locator('.go-on').isVisible()).toBe(true);
+    await openSeat();
+    await lookAtDesk(desk, 'supervisor-seat-time', besideTheList);
+    const fresh = kiosk.app.waitForEvent('window');
+    await signOutOnScreen(kiosk.page);
+    kiosk = { ...kiosk, page: await fresh };
+    await kiosk.page.locator('.who').waitFor(patience);
+  });
+
   it('[TTB9] tells them only when theirs is, where the site manager says so', async () => {
     await signOutStaff(desk.page);
     await signInStaff(desk.page, staffOf(lab, 'site-manager'));
@@ -167,7 +247,7 @@ describe('a timetable', () => {
       .locator('button[aria-pressed="true"]', { hasText: weekTexts['policy.greet'].km })
       .waitFor(patience);
     await lookAtDesk(desk, 'supervisor-timetable-policy');
-    await setDay('25');
+    await setDay('26');
     const at = kiosk.page;
     await at.locator('.who__person, .who__group').first().waitFor();
     await touchIn(learner);
@@ -197,18 +277,22 @@ describe('a timetable', () => {
     expect(await right.count()).toBe(0);
   });
 
-  /** Says that it is that day of November 2026, in the afternoon, and waits until the kiosk has heard it. */
-  async function setDay(day: string): Promise<void> {
+  /** Says that it is that day of November 2026, and what o'clock, and waits until the kiosk has heard it. */
+  async function setDay(day: string, hour = 14, minute = 0): Promise<void> {
+    await confirm(day, hour, minute);
+    const told = `"date":"2026-11-${day}","minute":${60 * hour + minute},"sure":true`;
+    const heard = async () => (await lab.log('station-1')).some((line) => line.includes(told));
+    await expect.poll(heard, patience).toBe(true);
+  }
+
+  async function confirm(day: string, hour: number, minute: number): Promise<void> {
     await button(timetableTexts.today).click();
     await button(weekTexts['today.again']).click();
     await choose(weekTexts['date.day'], day);
-    await choose(weekTexts['time.hour'], '14');
-    await choose(weekTexts['time.minute'], '0');
+    await choose(weekTexts['time.hour'], String(hour));
+    await choose(weekTexts['time.minute'], String(minute));
     await button(weekTexts['today.confirm']).click();
     await button(weekTexts['today.again']).waitFor(patience);
-    const told = `"date":"2026-11-${day}","minute":840,"sure":true`;
-    const heard = async () => (await lab.log('station-1')).some((line) => line.includes(told));
-    await expect.poll(heard, patience).toBe(true);
     await close();
   }
 

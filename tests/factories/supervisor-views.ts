@@ -77,6 +77,7 @@ export function seatView({
     helpAsked,
     stuck: null,
     quiet,
+    until: null,
     attempts: 5,
     right: 4,
   };

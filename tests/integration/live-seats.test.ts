@@ -62,6 +62,7 @@ function teller(client: HubClient, seed: number) {
       },
     },
     orders: { now: unordered, now$: of(unordered) },
+    ends$: of(null),
     health: () => Promise.resolve({ diskUsedPart: 0.5, celsius: null }),
     appVersion: '0.0.0',
     clock: systemClock(),

@@ -27,6 +27,7 @@ import type { Route } from './route.ts';
 import { TutorScreen } from './tutor/tutor-screen.tsx';
 import { OwnBoardProvider } from './shell/own-board.tsx';
 import { useStream } from './station.ts';
+import { TimeNote } from './when/time-note.tsx';
 import { LetInScreen } from './when/when-screen.tsx';
 
 interface SittingProps {
@@ -42,6 +43,7 @@ export function SittingScreens({
   onLanguage,
 }: SittingProps & { readonly locked: boolean; readonly led: SeatMoment['led'] }) {
   const home = useStream('home', undefined);
+  const time = useStream('time', undefined).value ?? null;
   const [route, setRoute] = useState<Route>(homeRoute);
   const [comesNext, setComesNext] = useState(sitting.comesNext);
   const ledTo = useLed(led, home.value, (lesson, order) => {
@@ -74,6 +76,9 @@ export function SittingScreens({
       />
       {/* Nobody can touch a locked seat: that ends no sitting. */}
       {!locked && <IdleWatch sitting={sitting} />}
+      {!locked && time !== null && (
+        <TimeNote key={`${time.stage} ${time.until}`} learner={sitting.learner} time={time} />
+      )}
       {!locked && ledTo !== null && <LedNote key={ledTo.order} {...ledTo} />}
     </OwnBoardProvider>
   );

@@ -28,6 +28,9 @@ export const screenNames = [
   'leaving',
   'note',
   'led',
+  'time-near',
+  'time-over',
+  'time-given',
 
   // A learner's own screens.
   'let-in',
@@ -155,6 +158,7 @@ export const screenNames = [
   'seat-end',
   'seat-lesson',
   'seat-power',
+  'seat-time',
   'seats-chosen',
   'learner',
   'many',

@@ -10,6 +10,7 @@ import {
 import { hubSeenSchema } from './hub-seen.ts';
 import { stationRunSchema } from './machine.ts';
 import { pieceFaultSchema } from './piece.ts';
+import { endMinuteSchema } from './slot-time.ts';
 import { leavings, seatOrdersNowSchema } from './seat-order.ts';
 
 /**
@@ -67,6 +68,8 @@ export const liveSittingSchema = z.strictObject({
   stuck: z.boolean(),
   /** Nobody has touched anything for a while; or somebody does, and gets no further in a lesson ([LIV4]). */
   quiet: z.enum(['idle', 'stalled']).nullable(),
+  /** When their time ends as others need the seat, minutes since midnight ([ACT12]); left out where nothing ends it. */
+  until: endMinuteSchema.optional(),
 });
 export type LiveSitting = z.infer<typeof liveSittingSchema>;
 

@@ -30,6 +30,8 @@ const mostPauseSeconds = 1800;
 /** How a PC goes: it starts anew, or is off ([PWR1]). */
 export const leavings = ['restart', 'power-off'] as const;
 export type Leaving = (typeof leavings)[number];
+/** What a learner is given more of their time at a seat, minutes ([ACT12]). */
+export const givenMinutes = [5, 10, 15] as const;
 
 /** One member for each kind of order; what a kind may, and does, stands in `domain/seat-orders/order-rules.ts`. */
 export const seatActSchema = z.discriminatedUnion('kind', [
@@ -42,6 +44,7 @@ export const seatActSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('resume') }),
   z.strictObject({ kind: z.literal('end-sitting') }),
+  z.strictObject({ kind: z.literal('give-time'), minutes: z.number().int().min(1).max(60) }),
   z.strictObject({ kind: z.literal('start-lesson'), pack: packIdSchema, lesson: slugSchema }),
   z.strictObject({ kind: z.literal('restart') }),
   z.strictObject({ kind: z.literal('power-off') }),
@@ -96,6 +99,8 @@ export const orderRefusals = [
   'stays',
   /** Its system does not let it start anew, or go off. */
   'powerless',
+  /** Nothing ends their time: nobody comes after them, or nobody is sure what o'clock it is. */
+  'no-end',
 ] as const;
 export type OrderRefusal = (typeof orderRefusals)[number];
 

@@ -10,7 +10,7 @@ import { courseFor } from '../supervisor/own-reading.ts';
 export function sittingNow(
   state: LearnerState,
   catalogue: Catalogue,
-  { helpAsked, quiet, call }: Pick<LiveSitting, 'helpAsked' | 'quiet' | 'call'>,
+  { helpAsked, quiet, call, until }: Pick<LiveSitting, 'helpAsked' | 'quiet' | 'call' | 'until'>,
 ): LiveSitting {
   const { learner, seat, seatLesson, stuck } = summarize(state);
   const open = seat?.lesson === reviewSeat ? ({ kind: 'review' } as const) : null;
@@ -21,6 +21,7 @@ export function sittingNow(
     ...(call && { call }),
     stuck: stuck !== null,
     quiet,
+    ...(until !== undefined && { until }),
   };
 }
 

@@ -35,6 +35,8 @@ export interface SeatTellerParts {
   readonly catalogue$: Observable<Catalogue>;
   /** What the seat was told to do. */
   readonly orders: Pick<SeatOrders, 'now' | 'now$'>;
+  /** When the time of who sits here ends; null where nothing ends it. */
+  readonly ends$: Observable<number | null>;
   readonly uplink: Pick<Uplink, 'status$' | 'live'>;
   readonly health: () => Promise<StationHealth>;
   readonly appVersion: string;
@@ -64,6 +66,7 @@ export class SeatTeller {
   #status: UplinkStatus | null = null;
   #health: StationHealth = { diskUsedPart: null, celsius: null };
   #number = 0;
+  #ends: number | null = null;
   #due = false;
   #telling: Promise<void> | null = null;
   /** The hub that answers knows no such thing: not asked again before it was away. */
@@ -100,6 +103,12 @@ export class SeatTeller {
         .subscribe((status) => this.#useStatus(status)),
     );
     this.#following.add(this.#parts.orders.now$.pipe(skip(1)).subscribe(() => this.#stir()));
+    this.#following.add(
+      this.#parts.ends$.subscribe((ends) => {
+        this.#ends = ends;
+        this.#stir();
+      }),
+    );
     this.#following.add(timer(0, liveBeatMs).subscribe(() => void this.#beat()));
   }
 
@@ -157,7 +166,8 @@ export class SeatTeller {
     const { helpAsked } = callOf(seen.open.sitting, seen.state);
     const quiet = this.#quiet.at(nowMs);
     const call = this.#call && { id: this.#call.id, ageMs: Math.max(0, nowMs - this.#call.atMs) };
-    return sittingNow(seen.state, catalogue, { helpAsked, quiet, ...(call && { call }) });
+    const until = this.#ends ?? undefined;
+    return sittingNow(seen.state, catalogue, { helpAsked, quiet, until, ...(call && { call }) });
   }
 
   /** A call is made at this seat, in this run: how old it is nobody knows better ([HLQ6]). */

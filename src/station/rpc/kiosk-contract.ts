@@ -1,4 +1,5 @@
 import { map } from 'rxjs';
+import type { Observable } from 'rxjs';
 import { kioskContract } from '../../shared/contracts/ipc/contract.ts';
 import type { AppCommand, CommandName, StreamName } from '../../shared/contracts/ipc/contract.ts';
 import type { OverrideDesk } from '../override/override-desk.ts';
@@ -6,6 +7,8 @@ import type { LookDesk } from '../look/look-desk.ts';
 import type { LearnerDoor } from '../sign-in/learner-door.ts';
 import type { SeatMoments } from '../seat-orders/seat-moments.ts';
 import type { SeatOrders } from '../seat-orders/seat-orders.ts';
+import type { TimeView } from '../../shared/contracts/slot-time.ts';
+import type { SlotTime } from '../sitting/slot-time.ts';
 import type { KioskService } from '../sitting/kiosk-service.ts';
 import type { TutorDesk } from '../help/tutor-desk.ts';
 import type { KioskViews } from '../sitting/kiosk-views.ts';
@@ -26,12 +29,14 @@ interface KioskParts {
   readonly orders: Pick<SeatOrders, 'lock$'>;
   readonly overrides: Pick<OverrideDesk, 'view$' | 'enter'>;
   readonly moments: Pick<SeatMoments, 'moment$' | 'unsay' | 'unlead'>;
+  /** What who sits here is told of their time. */
+  readonly time: { readonly view$: Observable<TimeView | null>; readonly see: SlotTime['see'] };
   readonly every: EveryWindow;
 }
 
 /** What a kiosk window reaches: the whole of its contract and nothing else ([IPC1]). */
 export function bindKiosk(parts: KioskParts): BoundContract {
-  const { kiosk, door, views, tutor, seat, looks, orders, overrides, moments, every } = parts;
+  const { kiosk, door, views, tutor, seat, looks, orders, overrides, moments, time, every } = parts;
   const { commands, streams } = kioskContract;
   const served = {
     'app.info': bindCommand(commands['app.info'], every.info),
@@ -46,6 +51,7 @@ export function bindKiosk(parts: KioskParts): BoundContract {
     'taken.seen': bindAct(commands['taken.seen'], () => kiosk.seeTaken()),
     'message.seen': bindAct(commands['message.seen'], async () => moments.unsay()),
     'led.seen': bindAct(commands['led.seen'], async ({ order }) => moments.unlead(order)),
+    'time.seen': bindAct(commands['time.seen'], async (view) => time.see(view)),
     'board.choose': bindAct(commands['board.choose'], ({ board }) => kiosk.chooseBoard(board)),
     'language.choose': bindAct(commands['language.choose'], ({ language }) =>
       kiosk.chooseLanguage(language),
@@ -78,6 +84,7 @@ export function bindKiosk(parts: KioskParts): BoundContract {
       orders.lock$.pipe(map((lock) => lock && { message: lock.message })),
     ),
     moment: bindStream(streams.moment, () => moments.moment$),
+    time: bindStream(streams.time, () => time.view$),
     people: bindStream(streams.people, () => views.people$),
     'sign-in': bindStream(streams['sign-in'], ({ learner }) => door.way$(learner)),
     sitting: bindStream(streams.sitting, () => views.sitting$),

@@ -4,6 +4,7 @@ import {
   orderOutcomeSchema,
   seatLockSchema,
 } from '../../shared/contracts/seat-order.ts';
+import { givenTimeSchema } from '../../shared/contracts/slot-time.ts';
 import { commandIdSchema } from '../../shared/ids.ts';
 
 const stampSchema = z.object({
@@ -18,6 +19,8 @@ export const keptSeatSchema = z.object({
   /** The last order it did of each sequence, by its name. */
   last: z.record(z.string().max(20), stampSchema),
   lock: seatLockSchema.nullable(),
+  /** What a learner was given more of their time here last ([ACT12]); not said by versions of before. */
+  time: givenTimeSchema.nullable().default(null),
   outcomes: z.array(orderOutcomeSchema).max(mostOutcomes),
 });
 export type KeptSeat = z.infer<typeof keptSeatSchema>;
@@ -26,5 +29,6 @@ export const untouchedSeat: KeptSeat = {
   v: 1,
   last: {},
   lock: null,
+  time: null,
   outcomes: [],
 };

@@ -6,6 +6,7 @@ import type {
   SeatActOf,
 } from '../../shared/contracts/seat-order.ts';
 import type { CommandId, LearnerId, StaffId } from '../../shared/ids.ts';
+import type { SlotTime } from '../sitting/slot-time.ts';
 import type { KeptSeat } from './kept-seat.ts';
 import type { LedLessons } from './led-lessons.ts';
 import type { SeatMoments } from './seat-moments.ts';
@@ -26,13 +27,14 @@ export interface SeatHands {
   readonly lessons: Pick<LedLessons, 'refusal' | 'lead'>;
   /** Has the PC go; resolves with why it is still here. */
   readonly leave: (to: Leaving) => Promise<OrderRefusal | null>;
+  readonly time: Pick<SlotTime, 'extended' | 'tell'>;
 }
 
 /** What an order makes of a seat: on the disk first, then done; or why it is not done as the seat is now. */
 type Deed =
   | {
       readonly refused?: undefined;
-      readonly keep?: Partial<Pick<KeptSeat, 'lock'>>;
+      readonly keep?: Partial<Pick<KeptSeat, 'lock' | 'time'>>;
       readonly after?: () => Promise<void> | void;
       /** What takes its time, and other orders don't wait for: null once done, or why it was not. */
       readonly settle?: () => Promise<OrderRefusal | null>;
@@ -59,6 +61,13 @@ const acts: Acts = {
   resume: (_act, _order, { moments }) => ({ after: () => moments.resume() }),
   'end-sitting': (_act, _order, { learner, endSitting }) =>
     learner() === null ? { refused: 'nobody' } : { after: endSitting },
+  'give-time': ({ minutes }, _order, { learner, time }) => {
+    const who = learner();
+    if (who === null) return { refused: 'nobody' };
+    const given = time.extended(who, minutes);
+    if (given === null) return { refused: 'no-end' };
+    return { keep: { time: given }, after: () => time.tell({ until: given.until, minutes }) };
+  },
   'start-lesson': (lesson, { id }, { lessons }) => {
     const refused = lessons.refusal(lesson);
     return refused === null ? { settle: () => lessons.lead(id, lesson) } : { refused };

@@ -13,6 +13,7 @@ import type {
   SeatOrderInput,
   SeatOrdersNow,
 } from '../../shared/contracts/seat-order.ts';
+import type { GivenTime } from '../../shared/contracts/slot-time.ts';
 import type { CommandId, SiteId, StationId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -65,6 +66,14 @@ export class SeatOrders {
   get lock$(): Observable<SeatLock | null> {
     return this.#kept.pipe(
       map(({ lock }) => lock),
+      distinctUntilChanged(),
+    );
+  }
+
+  /** What a learner was given more of their time here last ([ACT12]). */
+  get time$(): Observable<GivenTime | null> {
+    return this.#kept.pipe(
+      map(({ time }) => time),
       distinctUntilChanged(),
     );
   }

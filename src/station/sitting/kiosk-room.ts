@@ -31,6 +31,7 @@ import { SeatOrders } from '../seat-orders/seat-orders.ts';
 import { LearnerDoor } from '../sign-in/learner-door.ts';
 import { KioskService } from './kiosk-service.ts';
 import { kioskViews } from './kiosk-views.ts';
+import { SlotTime } from './slot-time.ts';
 import { sittingMarkSchema } from './sitting-mark.ts';
 
 /** The room of a kiosk: one learner's seat, however many windows look at it. */
@@ -50,6 +51,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     keys,
     erased: () => directory.directory.erased,
   });
+  const time = new SlotTime(core);
   const service = new KioskService({
     ...core,
     station: core.config.station,
@@ -57,6 +59,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     copies,
     door,
     keys,
+    hasGiven: (learner) => time.hasGiven(learner),
     mark: localDocument(local, localNames.sitting, sittingMarkSchema),
   });
   const moments = new SeatMoments();
@@ -84,6 +87,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
         moments,
       }),
       leave: (to) => departure.leave(to),
+      time,
     },
     log,
   });
@@ -130,6 +134,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     sitting$: service.sitting$,
     catalogue$: shelf.catalogue$,
     orders,
+    ends$: time.ends$(service.sitting$),
   });
   core.peers.tellSeat(() => seat.report());
   core.peers.takeOrders(async (carried) => {
@@ -169,8 +174,12 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
         distinctUntilChanged(),
         skip(1),
       )
-      .subscribe(() => moments.forget()),
+      .subscribe(() => {
+        moments.forget();
+        time.forget();
+      }),
   );
+  obeying.add(orders.time$.subscribe((given) => time.use(given)));
   obeying.add(() => moments.close());
   // Whoever wonders why a learner was greeted, or was not, finds in the log what the seat knew of the time.
   const telling = core.labNow$
@@ -188,6 +197,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     orders,
     overrides,
     moments,
+    time: { view$: time.view$(service.sitting$), see: (view) => time.see(view) },
     every: core.everyWindow,
   });
   return {

@@ -56,6 +56,7 @@ export interface KioskParts {
   readonly labDate: () => string | null;
   readonly station: StationId;
   readonly labNow: () => LabNow | null;
+  readonly hasGiven: (learner: LearnerId) => boolean;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;

@@ -75,6 +75,7 @@ const room = roomViewSchema.parse({
       helpAsked: false,
       stuck: null,
       quiet: null,
+      until: null,
       ...counts,
     },
   })),

@@ -127,6 +127,7 @@ function sittingAt(holder: LearnerSummary | undefined, source: RoomSource): Seat
     reviewing: seat?.lesson === reviewSeat,
     helpAsked: seat?.helpAsked ?? false,
     quiet: null,
+    until: null,
     stuck: source.stuck.get(holder.learner) ?? null,
   });
 }
@@ -134,11 +135,12 @@ function sittingAt(holder: LearnerSummary | undefined, source: RoomSource): Seat
 /** As the seat itself says, which is ahead of what the hub has folded. */
 function liveSitting(said: LiveReport['sitting'], source: RoomSource): SeatView['sitting'] {
   if (said === null) return null;
-  const { learner, open, helpAsked, stuck, quiet } = said;
+  const { learner, open, helpAsked, stuck, quiet, until = null } = said;
   return whoSits(learner, source, {
     lesson: openSaid(open, source.catalogue),
     reviewing: open?.kind === 'review',
     helpAsked,
+    until,
     quiet: stuck ? 'stuck' : quiet,
     // Where that is comes with what was folded, and goes with their own word.
     stuck: stuck ? (source.stuck.get(learner) ?? null) : null,

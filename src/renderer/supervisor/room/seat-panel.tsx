@@ -10,6 +10,7 @@ import { LearnerAbout } from '../learner/learner-about.tsx';
 import { ToldFrame } from '../learner/told/told-frame.tsx';
 import { SeatLook } from './look/seat-look.tsx';
 import { LockSign } from './acts/lock-sign.tsx';
+import { TimeSign } from './acts/time-sign.tsx';
 import { SeatActs } from './acts/seat-acts.tsx';
 import { LessonNow } from './lesson-now.tsx';
 import { SeatHealth } from './seat-health.tsx';
@@ -46,6 +47,7 @@ export function SeatPanel({ seat, onClose }: SeatPanelProps) {
         <SeatWords seat={seat} />
         {sitting?.helpAsked === true && <SeatHelp learner={sitting.learner.learner} />}
         <LockSign seat={seat} />
+        <TimeSign seat={seat} />
         {seat.health !== null && <SeatHealth health={seat.health} />}
       </div>
       {seat.mayAct && <SeatActs seats={[seat]} />}

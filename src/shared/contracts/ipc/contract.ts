@@ -23,6 +23,7 @@ import {
 } from '../seat-order.ts';
 import { overrideCodeSchema, overrideResultSchema, overrideViewSchema } from '../override.ts';
 import { localizedSchema } from '../phrase.ts';
+import { timeViewSchema } from '../slot-time.ts';
 import { pieceFaultSchema, pieceResultSchema, placeSchema } from '../piece.ts';
 import { knownCommandSchema } from '../commands/command-map.ts';
 import { reasonSchema } from '../commands/staff-command.ts';
@@ -143,6 +144,8 @@ export const kioskContract = {
     'language.choose': command(z.strictObject({ language: languageSchema }), nothing),
     /** The message on the screen was read. */
     'message.seen': command(nothing, nothing),
+    /** What they are told of their time was seen ([ACT12]). */
+    'time.seen': command(timeViewSchema.omit({ minutes: true }), nothing),
     /** That staff took them to this lesson was seen ([ACT11]). */
     'led.seen': command(z.strictObject({ order: commandIdSchema }), nothing),
     'board.choose': command(z.strictObject({ board: boardSchema }), nothing),
@@ -198,6 +201,8 @@ export const kioskContract = {
     lock: stream(nothing, seatLockSchema.pick({ message: true }).nullable()),
     /** What an officer has this seat show for a moment ([ACT8], [ACT9]). */
     moment: stream(nothing, seatMomentSchema),
+    /** What who sits here is told of their time ([ACT12]). */
+    time: stream(nothing, timeViewSchema.nullable()),
     people: stream(nothing, peopleViewSchema),
     'sign-in': stream(z.strictObject({ learner: learnerIdSchema }), signInWaySchema),
     sitting: stream(nothing, sittingViewSchema.nullable()),

@@ -32,6 +32,7 @@ import { localizedSchema, phraseSchema, pictureSchema } from '../phrase.ts';
 import { pieceFaultSchema, placeSchema } from '../piece.ts';
 import { attendedFilmSchema } from '../viewing.ts';
 import { seatLeavingSchema, seatLockSchema } from '../seat-order.ts';
+import { endMinuteSchema } from '../slot-time.ts';
 import { spotSchema } from '../seat-places.ts';
 import { learnerSecretSchema } from '../sign-in.ts';
 import {
@@ -355,6 +356,8 @@ export const seatViewSchema = z.strictObject({
       stuck: stuckViewSchema.nullable(),
       /** Nobody touches the seat, or they don't get on ([LIV4]); null also where that is not told. */
       quiet: z.enum(['idle', 'stalled', 'stuck']).nullable(),
+      /** When their time ends as others need the seat, minutes since midnight ([ACT12]); null where nothing ends it. */
+      until: endMinuteSchema.nullable(),
       attempts: z.number().int().min(0),
       right: z.number().int().min(0),
     })

@@ -2,6 +2,8 @@ import type { Texts } from '../../text.ts';
 
 const on = (context: string) => ({ context, screen: 'locked' });
 
+const time = (screen: string) => (context: string) => ({ context, screen });
+
 const note = (context: string) => ({ context, screen: 'note' });
 
 /** What stands on a seat that an officer has locked. */
@@ -90,6 +92,38 @@ export const kioskLockTexts = {
     en: 'Begin',
     context: 'Button under it: the lesson is open already',
     screen: 'led',
+  },
+  'time.near': {
+    km: 'នៅសល់ {count} នាទីទៀត',
+    en: '{count} {count|minute|minutes} left',
+    ...time('time-near')(
+      'Over one’s tile, an hourglass and a clock that shows when the time is over',
+    ),
+  },
+  'time.near-means': {
+    km: '{time} អ្នកផ្សេងមករៀន។ អ្វីដែលធ្វើ រក្សាទុក។',
+    en: 'Others come at {time}. What you do is kept.',
+    ...time('time-near')('Under it'),
+  },
+  'time.over': {
+    km: 'អស់ម៉ោងហើយ',
+    en: 'Your time is over',
+    ...time('time-over')('Over one’s tile, a door and a clock'),
+  },
+  'time.over-means': {
+    km: 'សូមធ្វើឱ្យចប់ រួចទុកកន្លែងឱ្យអ្នកបន្ទាប់។ អ្វីដែលធ្វើ រក្សាទុក។',
+    en: 'Finish what you are at, then leave the seat to the next. What you do is kept.',
+    ...time('time-over')('Under it'),
+  },
+  'time.given': {
+    km: 'គ្រូឱ្យម៉ោងថែម {count} នាទី',
+    en: 'The teacher gives you {count} more {count|minute|minutes}',
+    ...time('time-given')('Over one’s tile, a plus and a clock'),
+  },
+  'time.given-means': {
+    km: 'អ្នករៀនបានរហូតដល់{time}។',
+    en: 'You can learn until {time}.',
+    ...time('time-given')('Under it'),
   },
   'note.read': { km: 'បាទ/ចាស', en: 'Yes', ...note('Button: the word was read') },
 } as const satisfies Texts;

@@ -85,6 +85,26 @@ export const seatActsTexts = {
   'leaving.power-off': { km: 'កំពុងបិទ', en: 'Switching off', ...seat('As above: it goes off') },
   'gone.restart': { km: 'កំពុងបើកឡើងវិញ', en: 'Restarting', ...seat('As above: not back yet') },
   'gone.power-off': { km: 'បានបិទ', en: 'Switched off', ...seat('As above: it is off') },
+  time: {
+    km: 'ឱ្យម៉ោងថែម',
+    en: 'Give time',
+    ...seat('Button: more time to who sits there, where others come next; chosen next'),
+  },
+  'time.what': {
+    km: 'ឱ្យថែមប៉ុន្មាននាទី?',
+    en: 'How many more minutes?',
+    ...seat('Over the list of minutes'),
+  },
+  'time.means': {
+    km: 'អេក្រង់ប្រាប់គេជារូបនាឡិកា។ អ្នកបន្ទាប់ត្រូវរង់ចាំ។',
+    en: 'Their screen says so, with a clock. Whoever comes next has to wait.',
+    ...seat('Under it: what it means'),
+  },
+  'time.until': {
+    km: 'ម៉ោងគេអស់នៅ{time} ព្រោះអ្នកផ្សេងមក',
+    en: 'Their time is over at {time}: others come then',
+    ...seat('On a seat whose learner’s slot ends and others need the seats'),
+  },
   'note.what': { km: 'តើប្រាប់អ្វី?', en: 'What is to be said?', ...seat('Over the list of words') },
   'note.means': {
     km: 'វាបង្ហាញជារូប និងពាក្យ នៅលើអេក្រង់ រហូតដល់គេចុច។',
@@ -131,6 +151,7 @@ export const seatActsTexts = {
   'given.message': { km: 'ផ្ញើពាក្យ៖', en: 'To say:', ...news('As above') },
   'given.pause': { km: 'មើលមកគ្រូ៖', en: 'To look up:', ...news('As above') },
   'given.resume': { km: 'រៀនបន្ត៖', en: 'To go on:', ...news('As above') },
+  'given.give-time': { km: 'ឱ្យម៉ោងថែម៖', en: 'To give time:', ...news('As above') },
   'given.start-lesson': { km: 'ចាប់ផ្ដើមមេរៀន៖', en: 'To start the lesson:', ...news('As above') },
   'given.end-sitting': { km: 'បញ្ចប់ការអង្គុយ៖', en: 'To end the sitting:', ...news('As above') },
   'given.restart': { km: 'បើកឡើងវិញ៖', en: 'To restart:', ...news('As above') },
@@ -211,6 +232,11 @@ export const seatActsTexts = {
   'why.not-open': {
     km: 'មិនបានធ្វើ៖ គេមិនរៀនវគ្គនេះ ឬត្រូវធ្វើមេរៀនផ្សេងមុន',
     en: 'Not done: not a course of theirs, or another lesson comes first',
+    ...news('As above'),
+  },
+  'why.no-end': {
+    km: 'មិនបានធ្វើ៖ គ្មានអ្វីកំណត់ម៉ោងគេទេ',
+    en: 'Not done: nothing ends their time there',
     ...news('As above'),
   },
   'why.stays': {

@@ -1,4 +1,5 @@
 import {
+  AlarmClockPlus,
   Coffee,
   DoorClosed,
   Ear,
@@ -16,6 +17,7 @@ import {
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import {
+  givenMinutes,
   lockMessages,
   pauseSeconds,
   seatMessages,
@@ -31,7 +33,7 @@ const useActsSay = createSayHook(seatActsTexts);
 type Say = ReturnType<typeof useActsSay>;
 
 /** Acts that take a second step: what exactly, or what it will mean. */
-export type ChosenAct = 'lock' | 'message' | 'pause' | 'end' | 'power';
+export type ChosenAct = 'lock' | 'message' | 'pause' | 'end' | 'time' | 'power';
 
 interface Choice {
   readonly icon: LucideIcon;
@@ -97,6 +99,17 @@ const choicesOf: Readonly<Record<ChosenAct, (say: Say) => Choices>> = {
       icon: Eye,
       label: say('pause.minutes', { count: seconds / perMinute }),
       act: { kind: 'pause', seconds },
+    })),
+  }),
+  time: (say) => ({
+    screen: 'seat-time',
+    what: say('time.what'),
+    means: say('time.means'),
+    leave: say('note.leave'),
+    choices: givenMinutes.map((minutes) => ({
+      icon: AlarmClockPlus,
+      label: say('pause.minutes', { count: minutes }),
+      act: { kind: 'give-time', minutes },
     })),
   }),
   end: (say) => ({

@@ -1,4 +1,14 @@
-import { BookOpen, Eye, Lock, LockOpen, LogOut, MessageSquare, Play, Power } from 'lucide-react';
+import {
+  AlarmClockPlus,
+  BookOpen,
+  Eye,
+  Lock,
+  LockOpen,
+  LogOut,
+  MessageSquare,
+  Play,
+  Power,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { Action } from '../../../../domain/permissions.ts';
@@ -21,7 +31,16 @@ const useActsSay = createSayHook(seatActsTexts);
 
 interface Way {
   readonly icon: LucideIcon;
-  readonly word: 'lock' | 'unlock' | 'pause' | 'resume' | 'note' | 'end' | 'lesson' | 'power';
+  readonly word:
+    | 'lock'
+    | 'unlock'
+    | 'pause'
+    | 'resume'
+    | 'note'
+    | 'end'
+    | 'lesson'
+    | 'time'
+    | 'power';
   /** What it leads to: a second step, or the act itself. */
   readonly to: ChosenAct | 'lesson' | SeatAct;
   /** Whether it is of use at any of these seats. */
@@ -31,6 +50,7 @@ interface Way {
 }
 
 const isTaken = ({ sitting }: SeatView) => sitting !== null;
+const isTimed = ({ sitting }: SeatView) => sitting !== null && sitting.until !== null;
 const anySeat = () => true;
 
 /** In pairs: what is begun, and what ends it. */
@@ -42,8 +62,15 @@ const ways: readonly Way[] = [
   { icon: MessageSquare, word: 'note', to: 'message', fits: isTaken },
   { icon: LogOut, word: 'end', to: 'end', fits: isTaken },
   { icon: BookOpen, word: 'lesson', to: 'lesson', fits: isTaken },
+  { icon: AlarmClockPlus, word: 'time', to: 'time', fits: isTimed },
   { icon: Power, word: 'power', to: 'power', fits: anySeat, right: 'seat.power' },
 ];
+
+/** Of several seats, those an act is for; of all others it would be refused. */
+const meantBy: Partial<Record<SeatAct['kind'], Way['fits']>> = {
+  'start-lesson': isTaken,
+  'give-time': isTimed,
+};
 
 /** What one seat, or several, can be told to do, and what came of the last of it ([ACT7]). */
 export function SeatActs({ seats }: { readonly seats: readonly SeatView[] }) {
@@ -52,8 +79,7 @@ export function SeatActs({ seats }: { readonly seats: readonly SeatView[] }) {
   const order = useCommand('seats.order');
   const [chosen, setChosen] = useState<ChosenAct | 'lesson' | null>(null);
   const give = async (act: SeatAct) => {
-    // A lesson is for those who sit there; an empty seat has nothing to say to it.
-    const meant = act.kind === 'start-lesson' ? seats.filter(isTaken) : seats;
+    const meant = seats.filter(meantBy[act.kind] ?? anySeat);
     const stations = meant.map(({ station }) => station);
     for (let from = 0; from < stations.length; from += mostSeats) {
       await order.run({ seats: stations.slice(from, from + mostSeats), act });
