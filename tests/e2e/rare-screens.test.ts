@@ -15,6 +15,14 @@ import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const texts = { ...commonTexts, ...kioskTexts };
+const calm = {
+  message: null,
+  paused: false,
+  led: null,
+  leaving: null,
+  expected: null,
+  sent: null,
+};
 const full = { error: 'store.full' } as const;
 
 /** What is refused, empty or not there yet: seldom seen, and looked at as any other screen is ([WCA1]). */
@@ -170,7 +178,7 @@ describe('what hardly ever happens', () => {
     await answerInstead(kiosk.app, {});
     await reload(kiosk);
     const leaving = { to: 'power-off', gone: false };
-    const moment = { message: null, paused: false, led: null, leaving };
+    const moment = { ...calm, leaving };
     const found = await lookAtSheet(kiosk, 'leaving', {
       open: async () => {
         await answerInstead(kiosk.app, { moment: { value: moment } });

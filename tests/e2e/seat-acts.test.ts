@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Piece } from '../../src/cli/lab/piece.ts';
+import { drawingTexts } from '../../src/renderer/i18n/texts/drawings.ts';
+import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
 import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { seatActsTexts } from '../../src/renderer/i18n/texts/supervisor/seat-acts.ts';
 import { keepOpenToAll } from './barriers.ts';
-import { lookAtSheet } from './kiosk-look.ts';
+import { lookAtKiosk, lookAtSheet } from './kiosk-look.ts';
 import { answerOnScreen, goOn, shippedItems, signInOnScreen } from './learner-hand.ts';
 import { besideTheList, lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
 import { openTestLab } from './test-lab.ts';
@@ -197,16 +199,43 @@ describe('what an officer has seats do', () => {
     expect(await desk.page.getByText(seatActsTexts['power.what'].km).count()).toBe(0);
   });
 
-  it('[ACT10] ends a sitting once it was asked again', async () => {
+  it('[ACT13] moves a learner to another seat, where they sign in and go on at the screen they left', async () => {
+    const [learner] = lab.signIns.learners;
+    if (learner === undefined) throw new Error('There are too few demo learners.');
+    const before = await first.page.locator('main.lesson').textContent();
     await press(deskTexts['panel.close']);
     await seat(1).click();
+    await press(seatActsTexts.move);
+    await lookAtDesk(desk, 'supervisor-seat-move', within);
+    const fresh = first.app.waitForEvent('window', patience);
+    await desk.page.locator('[data-screen=seat-move] button').first().click();
+    first = { ...first, page: await fresh };
+    for (const [window, screen] of [
+      [first, 'moved-away'],
+      [second, 'moved-here'],
+    ] as const) {
+      await window.page.locator(`[data-screen=${screen}]`).waitFor(patience);
+      expect(await lookAtKiosk(window, screen)).toEqual([]);
+    }
+    await applied(2);
+    await lookAtDesk(desk, 'supervisor-seat-moved', within);
+    const touch = (name: string) => second.page.getByRole('button', { name, exact: true }).click();
+    await touch(kioskTexts['moved.me'].km);
+    for (const picture of learner.code) await touch(drawingTexts[picture].km);
+    await second.page.locator('main.lesson').waitFor(patience);
+    expect(await second.page.locator('main.lesson').textContent()).toBe(before);
+  });
+
+  it('[ACT10] ends a sitting once it was asked again', async () => {
+    await press(deskTexts['panel.close']);
+    await seat(2).click();
     await press(seatActsTexts.end);
     await keepOpenToAll(desk.page, 'supervisor-seat-end');
-    const fresh = first.app.waitForEvent('window', patience);
+    const fresh = second.app.waitForEvent('window', patience);
     await press(seatActsTexts['end.yes']);
     const page = await fresh;
     await page.locator('.who__person, .who__group').first().waitFor(patience);
-    await seat(1).locator('.state-sign--free').waitFor(patience);
+    await seat(2).locator('.state-sign--free').waitFor(patience);
     expect(await page.locator('main.lesson').count()).toBe(0);
   });
 });

@@ -91,6 +91,7 @@ export function seatView({
     health: null,
     lock: null,
     paused: false,
+    expecting: false,
     leaving: null,
     mayAct: false,
     place: null,

@@ -250,7 +250,14 @@ describe('a seat that staff tell something', { timeout: 30_000 }, () => {
     await signIn(window);
     const order = await say(2);
     expect(await result(desk, order)).toBe('applied');
-    expect(await moment()).toEqual({ message: 'come', paused: false, led: null, leaving: null });
+    expect(await moment()).toEqual({
+      message: 'come',
+      paused: false,
+      led: null,
+      leaving: null,
+      expected: null,
+      sent: null,
+    });
     await window.call('message.seen', undefined);
     expect(await result(desk, order)).toBe('applied');
     expect((await moment()).message).toBeNull();
@@ -288,6 +295,8 @@ describe('a seat that staff tell something', { timeout: 30_000 }, () => {
       paused: false,
       led: null,
       leaving: null,
+      expected: null,
+      sent: null,
     });
     await after.station.close();
   });

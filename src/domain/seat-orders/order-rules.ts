@@ -6,7 +6,15 @@ import type { Action } from '../permissions.ts';
  * Among which orders it has its place: locks and what opens them follow each other, and no word to a learner, say, takes
  * the place of a lock that has not come yet. A further kind may have a further one.
  */
-type OrderSequence = 'lock' | 'pause' | 'message' | 'sitting' | 'lesson' | 'time' | 'power';
+type OrderSequence =
+  | 'lock'
+  | 'pause'
+  | 'message'
+  | 'sitting'
+  | 'lesson'
+  | 'time'
+  | 'power'
+  | 'expect';
 
 /** What holds of every order of a kind ([ACT1]). */
 interface OrderRule {
@@ -32,6 +40,8 @@ const rules = {
   pause: { ...acting, sequence: 'pause', waitsMs: 30_000, rank: 2 },
   resume: { ...acting, sequence: 'pause', waitsMs: 60_000, rank: 1 },
   'end-sitting': { ...acting, sequence: 'sitting', waitsMs: 60_000, rank: 1 },
+  expect: { ...acting, sequence: 'expect', waitsMs: 30_000, rank: 2 },
+  unexpect: { ...acting, sequence: 'expect', waitsMs: 60_000, rank: 1 },
   'give-time': { ...acting, sequence: 'time', waitsMs: 60_000, rank: 1 },
   'start-lesson': { ...acting, sequence: 'lesson', waitsMs: 60_000, rank: 1 },
   // Sooner than a PC that was off has started: what was meant for the one before is not for it.

@@ -29,7 +29,7 @@ function defineSeatOrders(contract: OrderContract, action: Action): StaffCommand
     contract,
     action,
     late: true,
-    target: (parts, { seats }) => whoSits(parts, seats),
+    target: (parts, { seats, act }) => whoIsMeant(parts, seats, act),
     run: async (parts, input, asker) => {
       const rule = orderRules[input.act.kind];
       if (rule.command !== contract.type) throw new ReanError('shape.invalid', { at: 'act' });
@@ -52,10 +52,17 @@ export const seatOrderCommands: readonly StaffCommand[] = [
   defineSeatOrders(seatCommands['seat.power'], 'seat.power'),
 ];
 
-/** All groups of those who sit at these seats, as the seats last said; each seat looks again ([ACT6]). */
-async function whoSits(parts: HubParts, seats: readonly StationId[]): Promise<Target> {
+/** All groups of those who sit at these seats, as the seats last said, and of whoever is to; each seat looks again ([ACT6]). */
+async function whoIsMeant(
+  parts: HubParts,
+  seats: readonly StationId[],
+  act: SeatOrderInput['act'],
+): Promise<Target> {
+  const expected = act.kind === 'expect' ? [act.learner] : [];
   const sitting = seats.flatMap((seat) => parts.live.sittingAt(seat) ?? []);
-  const targets = await Promise.all(sitting.map((learner) => learnerTarget(parts, learner)));
+  const targets = await Promise.all(
+    [...sitting, ...expected].map((learner) => learnerTarget(parts, learner)),
+  );
   return {
     groups: targets.flatMap(({ groups = [] }) => groups),
     scopes: targets.flatMap(({ scopes = [] }) => scopes),

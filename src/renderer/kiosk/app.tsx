@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SittingView } from '../../shared/contracts/ipc/views.ts';
-import type { Language } from '../../shared/ids.ts';
+import type { SeatMoment } from '../../shared/contracts/seat-order.ts';
+import type { Language, LearnerId } from '../../shared/ids.ts';
 import { languageIn } from '../i18n/language-in.ts';
 import { LanguageProvider } from '../i18n/language.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
@@ -11,6 +12,7 @@ import { SittingScreens } from './sitting-screens.tsx';
 import { LeavingScreen, LockScreen, PauseScreen } from './lock/lock-screen.tsx';
 import { Note } from './lock/note.tsx';
 import { useCommand, useStream } from './station.ts';
+import { SentScreen } from './who/moved-screens.tsx';
 import { TakenScreen } from './who/taken-screen.tsx';
 import { WhoScreen } from './who/who-screen.tsx';
 
@@ -22,7 +24,14 @@ export function KioskApp({ search }: { readonly search: string }) {
   const sitting = useStream('sitting', undefined);
   const lock = useStream('lock', undefined).value;
   const moment = useStream('moment', undefined).value;
-  const { message = null, paused = false, led = null, leaving = null } = moment ?? {};
+  const {
+    message = null,
+    paused = false,
+    led = null,
+    expected = null,
+    sent = null,
+    leaving = null,
+  } = moment ?? {};
   const covered = Boolean(lock) || paused || leaving !== null;
   const { language, choose } = useChosenLanguage(sitting.value ?? null, languageIn(search));
   return (
@@ -35,7 +44,9 @@ export function KioskApp({ search }: { readonly search: string }) {
         <div className={covered ? 'kiosk kiosk--locked' : 'kiosk'}>
           {sitting.error !== undefined && <ErrorNotice error={sitting.error} />}
           {(sitting.value === undefined || lock === undefined) && <p className="splash">រៀន</p>}
-          {lock !== undefined && sitting.value === null && <SignIn onLanguage={choose} />}
+          {lock !== undefined && sitting.value === null && (
+            <SignIn expected={expected} sent={sent} onLanguage={choose} />
+          )}
           {lock !== undefined && sitting.value && (
             <SoundProvider key={sitting.value.sitting}>
               <SittingScreens
@@ -72,11 +83,28 @@ function useChosenLanguage(sitting: SittingView | null, first: Language) {
   return { language: chosen ?? sitting?.language ?? first, choose };
 }
 
-function SignIn({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
+interface SignInProps extends Pick<SeatMoment, 'expected' | 'sent'> {
+  readonly onLanguage: (language: Language) => void;
+}
+
+function SignIn({ expected, sent, onLanguage }: SignInProps) {
   const people = useStream('people', undefined);
   const taken = useStream('taken', undefined).value;
   if (taken === true) return <TakenScreen onLanguage={onLanguage} />;
   if (people.error !== undefined) return <ErrorNotice error={people.error} />;
   if (people.value === undefined) return <p className="splash">រៀន</p>;
-  return <WhoScreen people={people.value} onLanguage={onLanguage} />;
+  const { learners } = people.value;
+  const cardOf = (learner: LearnerId) => learners.find((each) => each.learner === learner) ?? null;
+  const gone = sent && cardOf(sent.learner);
+  if (sent !== null && gone !== null) {
+    return <SentScreen learner={gone} seat={sent.seat} onLanguage={onLanguage} />;
+  }
+  return (
+    <WhoScreen
+      key={expected ?? ''}
+      people={people.value}
+      expected={expected && cardOf(expected)}
+      onLanguage={onLanguage}
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import type { LessonCard } from '../../shared/contracts/ipc/views.ts';
+import type { LessonCard, SittingView } from '../../shared/contracts/ipc/views.ts';
 import type { CommandId, EventId } from '../../shared/ids.ts';
 import type { LibraryPlace } from './library/library-place.ts';
 
@@ -41,6 +41,12 @@ export function routeBack(route: Route): Route {
 export function routeToLesson(route: Route, lesson: LessonCard): Route {
   const course = route.at === 'course' || route.at === 'lesson' ? route.course : null;
   return { at: 'lesson', lesson, course };
+}
+
+/** Where somebody begins who was moved here: at what they left ([ACT13]). */
+export function routeMoved(goesOn: SittingView['goesOn']): Route {
+  if (goesOn === null) return homeRoute;
+  return goesOn === 'review' ? { at: 'review' } : { at: 'lesson', lesson: goesOn, course: null };
 }
 
 /** Where staff take a learner: as if they had opened it from the home screen. */

@@ -20,6 +20,7 @@ import {
   lessonScreenKey,
   routeBack,
   routeLed,
+  routeMoved,
   routeToBook,
   routeToLesson,
 } from './route.ts';
@@ -44,7 +45,7 @@ export function SittingScreens({
 }: SittingProps & { readonly locked: boolean; readonly led: SeatMoment['led'] }) {
   const home = useStream('home', undefined);
   const time = useStream('time', undefined).value ?? null;
-  const [route, setRoute] = useState<Route>(homeRoute);
+  const [route, setRoute] = useState<Route>(() => routeMoved(sitting.goesOn));
   const [comesNext, setComesNext] = useState(sitting.comesNext);
   const ledTo = useLed(led, home.value, (lesson, order) => {
     setComesNext(null);

@@ -20,6 +20,8 @@ export const screenNames = [
   'new-sign-in',
   'taken',
   'not-now',
+  'moved-here',
+  'moved-away',
   // Over all of them.
   'locked',
   'override',
@@ -159,6 +161,7 @@ export const screenNames = [
   'seat-lesson',
   'seat-power',
   'seat-time',
+  'seat-move',
   'seats-chosen',
   'learner',
   'many',

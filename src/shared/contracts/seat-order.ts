@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   commandIdSchema,
+  learnerIdSchema,
   packIdSchema,
   slugSchema,
   staffIdSchema,
@@ -33,6 +34,10 @@ export type Leaving = (typeof leavings)[number];
 /** What a learner is given more of their time at a seat, minutes ([ACT12]). */
 export const givenMinutes = [5, 10, 15] as const;
 
+/** What somebody had on their screen when they were moved: what they learn or read, what is due, or none of these. */
+export const leftScreens = ['open', 'review', 'home'] as const;
+export type LeftScreen = (typeof leftScreens)[number];
+
 /** One member for each kind of order; what a kind may, and does, stands in `domain/seat-orders/order-rules.ts`. */
 export const seatActSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lock'), message: z.enum(lockMessages) }),
@@ -43,7 +48,20 @@ export const seatActSchema = z.discriminatedUnion('kind', [
     seconds: z.number().int().min(10).max(mostPauseSeconds),
   }),
   z.strictObject({ kind: z.literal('resume') }),
-  z.strictObject({ kind: z.literal('end-sitting') }),
+  z.strictObject({
+    kind: z.literal('end-sitting'),
+    /** Nobody's but theirs; whoever sits there where it is left out. */
+    learner: learnerIdSchema.optional(),
+    /** The seat they are to go to ([ACT13]). */
+    to: z.number().int().min(1).max(999).optional(),
+  }),
+  /** Greets somebody who is to sit down here, and goes on with what they had on their screen ([ACT13]). */
+  z.strictObject({
+    kind: z.literal('expect'),
+    learner: learnerIdSchema,
+    open: z.enum(leftScreens),
+  }),
+  z.strictObject({ kind: z.literal('unexpect') }),
   z.strictObject({ kind: z.literal('give-time'), minutes: z.number().int().min(1).max(60) }),
   z.strictObject({ kind: z.literal('start-lesson'), pack: packIdSchema, lesson: slugSchema }),
   z.strictObject({ kind: z.literal('restart') }),
@@ -99,6 +117,8 @@ export const orderRefusals = [
   'stays',
   /** Its system does not let it start anew, or go off. */
   'powerless',
+  /** Somebody sits there, it is locked, or out of order. */
+  'not-free',
   /** Nothing ends their time: nobody comes after them, or nobody is sure what o'clock it is. */
   'no-end',
 ] as const;
@@ -146,6 +166,10 @@ export const seatMomentSchema = z.strictObject({
   led: z
     .strictObject({ order: commandIdSchema, pack: packIdSchema, lesson: slugSchema })
     .nullable(),
+  /** Who is to sit down here ([ACT13]). */
+  expected: learnerIdSchema.nullable(),
+  /** Who is to go to which seat, after their sitting here was ended for it. */
+  sent: z.strictObject({ learner: learnerIdSchema, seat: z.number().int().min(1) }).nullable(),
   /** Null while it stays. */
   leaving: seatLeavingSchema.nullable(),
 });
@@ -158,6 +182,8 @@ export const seatOrdersNowSchema = z.strictObject({
   lock: seatLockSchema.nullable(),
   /** Whether it rests until an officer goes on; left out by stations of before. */
   paused: z.boolean().optional(),
+  /** Whether it waits for somebody who was moved to it; left out where it does not. */
+  expecting: z.literal(true).optional(),
   /** Whether it goes; left out by stations of before. */
   leaving: seatLeavingSchema.nullable().optional(),
   /** The newest last. */

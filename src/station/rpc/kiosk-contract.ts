@@ -28,7 +28,7 @@ interface KioskParts {
   /** What staff have the seat do. */
   readonly orders: Pick<SeatOrders, 'lock$'>;
   readonly overrides: Pick<OverrideDesk, 'view$' | 'enter'>;
-  readonly moments: Pick<SeatMoments, 'moment$' | 'unsay' | 'unlead'>;
+  readonly moments: Pick<SeatMoments, 'moment$' | 'unsay' | 'unlead' | 'unsend'>;
   /** What who sits here is told of their time. */
   readonly time: { readonly view$: Observable<TimeView | null>; readonly see: SlotTime['see'] };
   readonly every: EveryWindow;
@@ -52,6 +52,7 @@ export function bindKiosk(parts: KioskParts): BoundContract {
     'message.seen': bindAct(commands['message.seen'], async () => moments.unsay()),
     'led.seen': bindAct(commands['led.seen'], async ({ order }) => moments.unlead(order)),
     'time.seen': bindAct(commands['time.seen'], async (view) => time.see(view)),
+    'sent.seen': bindAct(commands['sent.seen'], async () => moments.unsend()),
     'board.choose': bindAct(commands['board.choose'], ({ board }) => kiosk.chooseBoard(board)),
     'language.choose': bindAct(commands['language.choose'], ({ language }) =>
       kiosk.chooseLanguage(language),

@@ -40,7 +40,7 @@ function pageLook(learner: LearnerId, from: 'list' | 'room' | undefined): Look {
 
 export interface WindowSources {
   readonly every: EveryWindow;
-  readonly commander: Pick<SeatCommander, 'give' | 'given$'>;
+  readonly commander: Pick<SeatCommander, 'give' | 'move' | 'given$'>;
   readonly viewing: ViewingService;
   readonly looks: LookLine;
   readonly help: HelpService;
@@ -71,7 +71,10 @@ export function bindSupervisor(
       return views.told(type, output);
     }),
     'seat.look': bindCommand(commands['seat.look'], (input) => lookAtSeat(session, looks, input)),
-    'seats.order': bindAct(commands['seats.order'], ({ seats, act }) => commander.give(act, seats)),
+    'seats.order': bindAct(commands['seats.order'], async ({ seats, act }) => {
+      await commander.give(act, seats);
+    }),
+    'seats.move': bindAct(commands['seats.move'], (input) => commander.move(input)),
     'list.preview': bindCommand(commands['list.preview'], ({ content }) =>
       firstValueFrom(
         session.viewing('learner.import', partsSeen.bringIn, (actor) =>

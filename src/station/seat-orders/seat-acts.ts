@@ -22,6 +22,8 @@ export interface SeatHands {
   readonly moments: SeatMoments;
   /** Who sits here; null where nobody does. */
   readonly learner: () => LearnerId | null;
+  /** Whether somebody can sit down here: nobody does, and it is neither locked nor out of order. */
+  readonly isFree: () => boolean;
   /** Ends the sitting, with what was done on record. */
   readonly endSitting: () => Promise<void>;
   readonly lessons: Pick<LedLessons, 'refusal' | 'lead'>;
@@ -59,8 +61,18 @@ const acts: Acts = {
     after: () => moments.pause(seconds * secondMs),
   }),
   resume: (_act, _order, { moments }) => ({ after: () => moments.resume() }),
-  'end-sitting': (_act, _order, { learner, endSitting }) =>
-    learner() === null ? { refused: 'nobody' } : { after: endSitting },
+  'end-sitting': ({ learner: meant, to }, _order, { learner, endSitting, moments }) => {
+    const who = learner();
+    if (who === null || (meant !== undefined && meant !== who)) return { refused: 'nobody' };
+    const leave = async () => {
+      await endSitting();
+      if (to !== undefined) moments.send({ learner: who, seat: to });
+    };
+    return { after: leave };
+  },
+  expect: ({ learner, open }, _order, { isFree, moments }) =>
+    isFree() ? { after: () => moments.expect({ learner, open }) } : { refused: 'not-free' },
+  unexpect: (_act, _order, { moments }) => ({ after: () => moments.unexpect() }),
   'give-time': ({ minutes }, _order, { learner, time }) => {
     const who = learner();
     if (who === null) return { refused: 'nobody' };

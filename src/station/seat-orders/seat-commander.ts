@@ -1,4 +1,14 @@
-import { EMPTY, Subscription, filter, firstValueFrom, merge, switchMap, timer } from 'rxjs';
+import {
+  EMPTY,
+  filter,
+  firstValueFrom,
+  fromEvent,
+  map,
+  merge,
+  Subscription,
+  switchMap,
+  timer,
+} from 'rxjs';
 import type { Observable } from 'rxjs';
 import { orderRules } from '../../domain/seat-orders/order-rules.ts';
 import type { CommandContract } from '../../shared/contracts/commands/command-map.ts';
@@ -7,13 +17,15 @@ import type { SignedCommand } from '../../shared/contracts/commands/staff-comman
 import type {
   CarriedOrder,
   GivenOrder,
+  LeftScreen,
   PeerOrderAnswer,
   SeatAct,
   SeatOrderInput,
 } from '../../shared/contracts/seat-order.ts';
 import { seatOrderInputSchema } from '../../shared/contracts/seat-order.ts';
+import type { LiveSitting } from '../../shared/contracts/live-seat.ts';
 import { isReanError } from '../../shared/errors.ts';
-import type { CommandId, StationId } from '../../shared/ids.ts';
+import type { CommandId, LearnerId, StationId } from '../../shared/ids.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import type { Directory } from '../directory/directory.ts';
 import { reasonOf } from '../failure-reason.ts';
@@ -41,6 +53,15 @@ export interface SeatCommanderParts {
   readonly log: Log;
 }
 
+/** Who goes on where. */
+interface SeatMove {
+  readonly learner: LearnerId;
+  readonly from: StationId;
+  readonly to: StationId;
+}
+
+/** So long a move waits for the seat it leads to, ms: its order is given up by then. */
+const waitingWithinMs = 70_000;
 /**
  * How long this station goes on trying to reach seats by itself, and how often, ms; where the hub has the order, its
  * seats have so long to hear of it there.
@@ -58,6 +79,7 @@ export class SeatCommander {
   readonly #parts: SeatCommanderParts;
   readonly #given = new GivenOrders();
   readonly #numbers = new Map<StationId, number>();
+  readonly #sitting = new Map<StationId, LiveSitting | null>();
   readonly #following = new Subscription();
   readonly #closed = new AbortController();
 
@@ -82,7 +104,7 @@ export class SeatCommander {
    * Resolves once the hub has it, or this station has begun to bring it to the seats.
    * @throws ReanError as the hub refuses; `permission.denied` where nobody is signed in
    */
-  async give(act: SeatAct, seats: readonly StationId[]): Promise<void> {
+  async give(act: SeatAct, seats: readonly StationId[]): Promise<CommandId> {
     const { session, hubReachable$, randomness } = this.#parts;
     const contract: CommandContract = seatCommands[orderRules[act.kind].command];
     const id = freshCommandId(randomness);
@@ -101,20 +123,67 @@ export class SeatCommander {
         );
         if (told) {
           this.#tellHub(id, act);
-          return this.#bring(command, 'also');
+          this.#bring(command, 'also');
+          return id;
         }
       }
       await this.#parts.untold.add(command);
       this.#bring(command, 'alone');
+      return id;
     } catch (error) {
       this.#given.drop(id);
       throw error;
     }
   }
 
+  /**
+   * Has a learner go on at another seat ([ACT13]): that one waits for them first, and only then their sitting is ended.
+   * Resolves once the first of it is given, as {@link give}; whatever stops after that leaves them where they are.
+   */
+  async move({ learner, from, to }: SeatMove): Promise<void> {
+    const open = this.#leftScreen(from);
+    const id = await this.give({ kind: 'expect', learner, open }, [to]);
+    const seat = this.#parts.directory().stations.get(to)?.seat;
+    const follow = async () => {
+      if (!(await this.#isWaiting(id, to))) return;
+      const end = {
+        kind: 'end-sitting',
+        learner,
+        ...(seat !== undefined && { to: seat }),
+      } as const;
+      await this.give(end, [from]);
+    };
+    follow().catch((error: unknown) => {
+      this.#parts.log.warn('seat.move-not-ended', { reason: reasonOf(error) });
+    });
+  }
+
   close(): void {
     this.#following.unsubscribe();
     this.#closed.abort();
+  }
+
+  /** What is open there, by the seat's own last word. */
+  #leftScreen(station: StationId): LeftScreen {
+    const open = this.#sitting.get(station)?.open ?? null;
+    if (open === null) return 'home';
+    return open.kind === 'review' ? 'review' : 'open';
+  }
+
+  /** Whether the seat came to wait; false once it says why not, nobody tries any more, or this window closed. */
+  #isWaiting(id: CommandId, to: StationId): Promise<boolean> {
+    const closed = fromEvent(this.#closed.signal, 'abort');
+    const over$ = merge(timer(waitingWithinMs), closed).pipe(map(() => 'given-up' as const));
+    const state$ = this.given$.pipe(
+      map((given) => given.find((each) => each.id === id)?.seats ?? []),
+      map((seats) => seats.find(({ station }) => station === to)?.state ?? 'given-up'),
+    );
+    return firstValueFrom(
+      merge(state$, over$).pipe(
+        filter((state) => state !== 'under-way' && state !== 'delivered'),
+        map((state) => state === 'applied'),
+      ),
+    );
   }
 
   /** What lasts waits for seats that are off; what passes is given up once its time is over. */
@@ -144,6 +213,7 @@ export class SeatCommander {
   #hear(seats: HeardSeats): void {
     for (const [station, { report }] of seats) {
       const orders = report?.orders;
+      this.#sitting.set(station, report?.sitting ?? null);
       if (orders === undefined) continue;
       this.#count(station, orders.number);
       for (const outcome of orders.outcomes) this.#given.note(station, outcome);

@@ -1,14 +1,38 @@
 import { BehaviorSubject } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { Leaving, SeatMessage, SeatMoment } from '../../shared/contracts/seat-order.ts';
-import type { CommandId } from '../../shared/ids.ts';
+import type {
+  Leaving,
+  LeftScreen,
+  SeatMessage,
+  SeatMoment,
+} from '../../shared/contracts/seat-order.ts';
+import type { CommandId, LearnerId } from '../../shared/ids.ts';
 
-const calm: SeatMoment = { message: null, paused: false, led: null, leaving: null };
+const calm: SeatMoment = {
+  message: null,
+  paused: false,
+  led: null,
+  leaving: null,
+  expected: null,
+  sent: null,
+};
+
+/** So long somebody is waited for, and where to go is shown, ms by this PC's monotonic time. */
+const expectedMs = 5 * 60_000;
+const sentMs = 60_000;
+
+/** Who is to sit down here, and what they had on their screen. */
+export interface Expected {
+  readonly learner: LearnerId;
+  readonly open: LeftScreen;
+}
 
 /** What this seat shows for a moment: in memory, as it is of no use later ([ACT8], [ACT9]). */
 export class SeatMoments {
   readonly #now = new BehaviorSubject(calm);
   #ending: ReturnType<typeof setTimeout> | null = null;
+  #waiting: ReturnType<typeof setTimeout> | null = null;
+  #expected: Expected | null = null;
 
   get moment$(): Observable<SeatMoment> {
     return this.#now;
@@ -37,12 +61,50 @@ export class SeatMoments {
     if (this.#now.value.led?.order === order) this.#now.next({ ...this.#now.value, led: null });
   }
 
-  /** Whom any of it was for has left. */
+  /** Who is to sit down here; null where nobody is, or nobody is waited for any longer. */
+  get expected(): Expected | null {
+    return this.#expected;
+  }
+
+  /** Waits for somebody, in the place of whom it waited for before. */
+  expect(expected: Expected): void {
+    this.#wait(expectedMs, () => this.unexpect());
+    this.#expected = expected;
+    this.#now.next({ ...this.#now.value, expected: expected.learner, sent: null });
+  }
+
+  unexpect(): void {
+    if (this.#expected === null) return;
+    this.#wait(null);
+    this.#expected = null;
+    this.#now.next({ ...this.#now.value, expected: null });
+  }
+
+  /** Shows where somebody is to go. */
+  send(sent: NonNullable<SeatMoment['sent']>): void {
+    this.#wait(sentMs, () => this.unsend());
+    this.#expected = null;
+    this.#now.next({ ...this.#now.value, sent, expected: null });
+  }
+
+  /** Seen, or it stood there long enough. */
+  unsend(): void {
+    if (this.#now.value.sent === null) return;
+    this.#wait(null);
+    this.#now.next({ ...this.#now.value, sent: null });
+  }
+
+  /** Whom any of it was for has left, or another is here. */
   forget(): void {
-    const { message, led } = this.#now.value;
-    if (message !== null || led !== null) {
-      this.#now.next({ ...this.#now.value, message: null, led: null });
-    }
+    this.#wait(null);
+    this.#expected = null;
+    const { paused, leaving } = this.#now.value;
+    this.#now.next({ ...calm, paused, leaving });
+  }
+
+  #wait(ms: number | null, over: () => void = () => undefined): void {
+    if (this.#waiting !== null) clearTimeout(this.#waiting);
+    this.#waiting = ms === null ? null : setTimeout(over, ms);
   }
 
   /** @param ms by this PC's monotonic time; then the seat goes on by itself */
@@ -74,6 +136,7 @@ export class SeatMoments {
 
   close(): void {
     this.#clear();
+    this.#wait(null);
   }
 
   #clear(): void {

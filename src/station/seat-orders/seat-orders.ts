@@ -133,7 +133,7 @@ export class SeatOrders {
     const { sequence, waitsMs } = orderRules[act.kind];
     const last = this.#kept.value.last[sequence] ?? null;
     if (!seats.includes(station)) return 'other-seat';
-    const judging = { site, directory: directory(), keys: keys(), learner: hands.learner() };
+    const judging = { site, directory: directory(), keys: keys(), learner: meantBy(act, hands) };
     const refused = judgeOrder(judging, command, input, carrier);
     if (refused !== null) return refused;
     if (!isCounted(number, numberOf(this.#kept.value))) return 'unknown';
@@ -226,6 +226,10 @@ export class SeatOrders {
   }
 }
 
+/** Whose tutor may give it: of whoever sits here, or is to. */
+const meantBy = (act: SeatOrderInput['act'], { learner }: Pick<SeatHands, 'learner'>) =>
+  act.kind === 'expect' ? act.learner : learner();
+
 /** What was under way when the station was cut off is not done, and its sitting is over. */
 function cutOff(kept: KeptSeat): KeptSeat {
   const outcomes = kept.outcomes.map((each): OrderOutcome =>
@@ -236,9 +240,16 @@ function cutOff(kept: KeptSeat): KeptSeat {
 
 function toldOf(
   { last, lock, outcomes }: KeptSeat,
-  { paused, leaving }: SeatMoment,
+  { paused, leaving, expected }: SeatMoment,
 ): SeatOrdersNow {
-  return { number: numberOf({ last }), lock, paused, leaving, outcomes: [...outcomes] };
+  return {
+    number: numberOf({ last }),
+    lock,
+    paused,
+    leaving,
+    ...(expected !== null && { expecting: true as const }),
+    outcomes: [...outcomes],
+  };
 }
 
 /** The highest of all it did; 0 before any. */

@@ -30,6 +30,7 @@ import { SeatMoments } from '../seat-orders/seat-moments.ts';
 import { SeatOrders } from '../seat-orders/seat-orders.ts';
 import { LearnerDoor } from '../sign-in/learner-door.ts';
 import { KioskService } from './kiosk-service.ts';
+import { usableSeats } from '../views/timetable-view.ts';
 import { kioskViews } from './kiosk-views.ts';
 import { SlotTime } from './slot-time.ts';
 import { sittingMarkSchema } from './sitting-mark.ts';
@@ -52,6 +53,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     erased: () => directory.directory.erased,
   });
   const time = new SlotTime(core);
+  const moments = new SeatMoments();
   const service = new KioskService({
     ...core,
     station: core.config.station,
@@ -60,9 +62,9 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     door,
     keys,
     hasGiven: (learner) => time.hasGiven(learner),
+    expected: () => moments.expected,
     mark: localDocument(local, localNames.sitting, sittingMarkSchema),
   });
-  const moments = new SeatMoments();
   const departure = new SeatDeparture({
     ...core,
     moments,
@@ -86,6 +88,10 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
         directory: () => directory.directory,
         moments,
       }),
+      isFree: () =>
+        service.learnerNow === null &&
+        orders.now.lock === null &&
+        usableSeats(directory.directory).has(core.config.station),
       leave: (to) => departure.leave(to),
       time,
     },

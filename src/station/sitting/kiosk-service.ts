@@ -40,6 +40,8 @@ import { ReadAloudDesk, toReadAloud } from '../recordings/read-aloud-desk.ts';
 import type { RecordingCopies } from '../recordings/recording-copies.ts';
 import type { Recordings } from '../recordings/recordings.ts';
 import { doorFor } from './door-for.ts';
+import { leftOpen } from './left-open.ts';
+import type { Expected } from '../seat-orders/seat-moments.ts';
 import { SittingEnds } from './sitting-ends.ts';
 import type { SittingMark } from './sitting-mark.ts';
 
@@ -57,6 +59,8 @@ export interface KioskParts {
   readonly station: StationId;
   readonly labNow: () => LabNow | null;
   readonly hasGiven: (learner: LearnerId) => boolean;
+  /** Who was moved to this seat, and is waited for. */
+  readonly expected: () => Expected | null;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;
@@ -291,6 +295,7 @@ export class KioskService {
       signIn,
       accountLanguage,
       comesNext,
+      goesOn: this.#goesOn(live),
       run: null,
       piece: null,
       review: null,
@@ -306,6 +311,13 @@ export class KioskService {
       live.close();
       throw error;
     }
+  }
+
+  /** What who sits down had open where they were moved from. */
+  #goesOn({ state }: LiveLearner): OpenSitting['goesOn'] {
+    const expected = this.#parts.expected();
+    if (expected?.learner !== state.learner) return null;
+    return leftOpen(state, this.#parts.shelf.catalogue, expected.open);
   }
 
   async #standUp(open: OpenSitting, reason: EndReason): Promise<void> {

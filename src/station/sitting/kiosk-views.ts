@@ -105,7 +105,7 @@ function library$({
 }
 
 function sittingView(
-  { sitting, learner, accountLanguage, comesNext }: OpenSitting,
+  { sitting, learner, accountLanguage, comesNext, goesOn }: OpenSitting,
   state: LearnerState,
   directory: Directory,
 ): SittingView | null {
@@ -118,6 +118,7 @@ function sittingView(
     board: state.board,
     ...callOf(sitting, state),
     comesNext,
+    goesOn,
     idle: directory.site?.idle ?? usualIdleTimes,
   };
 }

@@ -1,5 +1,6 @@
 import { finishedCount, lessonStatus } from '../../domain/lesson-progress.ts';
 import type { EventPayload } from '../../shared/contracts/documents/event.ts';
+import type { SittingView } from '../../shared/contracts/ipc/views.ts';
 import type { ComesNext } from '../../shared/contracts/timetable.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import type { Language, LearnerId, SittingId } from '../../shared/ids.ts';
@@ -23,6 +24,8 @@ export interface OpenSitting {
   readonly accountLanguage: Language;
   /** When their slot is, where they were let in outside of it; null in it ([TTB9]). */
   readonly comesNext: ComesNext | null;
+  /** What they had open at the seat they were moved from ([ACT13]); null at all other times. */
+  readonly goesOn: SittingView['goesOn'];
   /** The lesson open now; it stays after completion until left. */
   readonly run: LessonRun | null;
   /** The piece open now. */

@@ -65,6 +65,7 @@ const room = roomViewSchema.parse({
     health: null,
     lock: null,
     paused: false,
+    expecting: false,
     leaving: null,
     mayAct: false,
     place: null,

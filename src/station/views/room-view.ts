@@ -67,6 +67,7 @@ function seatView(
     waiting: report?.waiting ?? seen?.waiting ?? null,
     lock: lockOf(report, source.directory.seatOrders.get(station)),
     paused: report?.orders?.paused ?? false,
+    expecting: report?.orders?.expecting ?? false,
     leaving: leavingOf(said),
     // Of whom it is known who they are: `roomWithin`.
     mayAct: false,

@@ -11,12 +11,15 @@ import { nothingTouched, whoStep } from './people-pages.ts';
 import type { Touched, WhoStep } from './people-pages.ts';
 import { SignInScreen } from './sign-in-screen.tsx';
 import { WhoChoices } from './who-choices.tsx';
+import { ExpectedScreen } from './moved-screens.tsx';
 import './who.css';
 import { Wordmark } from './wordmark.tsx';
 import type { ScreenName } from '../../ui/screen-name.ts';
 
 interface WhoProps {
   readonly people: PeopleView;
+  /** Who was moved to this seat, and is waited for. */
+  readonly expected: LearnerCard | null;
   readonly onLanguage: (language: Language) => void;
 }
 
@@ -24,14 +27,25 @@ interface WhoProps {
  * Who are you? Group symbol, family of pictures, tile: three touches at most, then the code. Or the
  * number on one's card.
  */
-export function WhoScreen({ people, onLanguage }: WhoProps) {
+export function WhoScreen({ people, expected, onLanguage }: WhoProps) {
   const language = useLanguage();
   const [touched, setTouched] = useState(nothingTouched);
   const [card, setCard] = useState(false);
+  const [others, setOthers] = useState(false);
   const [learner, setLearner] = useState<LearnerCard | null>(null);
   if (learner !== null) {
     return (
       <SignInScreen learner={learner} onNotMe={() => setLearner(null)} onLanguage={onLanguage} />
+    );
+  }
+  if (expected !== null && !others && !card) {
+    return (
+      <ExpectedScreen
+        learner={expected}
+        onSit={() => setLearner(expected)}
+        onOthers={() => setOthers(true)}
+        onLanguage={onLanguage}
+      />
     );
   }
   if (card) {

@@ -144,6 +144,8 @@ export const kioskContract = {
     'language.choose': command(z.strictObject({ language: languageSchema }), nothing),
     /** The message on the screen was read. */
     'message.seen': command(nothing, nothing),
+    /** Where they are to go was seen ([ACT13]). */
+    'sent.seen': command(nothing, nothing),
     /** What they are told of their time was seen ([ACT12]). */
     'time.seen': command(timeViewSchema.omit({ minutes: true }), nothing),
     /** That staff took them to this lesson was seen ([ACT11]). */
@@ -262,6 +264,15 @@ export const supervisorContract = {
     /** Has seats do something, through the hub or straight ([ACT1]); what came of it is told by `orders`. */
     'seats.order': command(
       z.strictObject({ seats: seatOrderInputSchema.shape.seats, act: seatActSchema }),
+      nothing,
+    ),
+    /** Has a learner go on at another seat ([ACT13]). */
+    'seats.move': command(
+      z.strictObject({
+        learner: learnerIdSchema,
+        from: stationIdSchema,
+        to: stationIdSchema,
+      }),
       nothing,
     ),
     /** What a list of learners would come to ([IMP1]). */

@@ -85,6 +85,18 @@ export const sittingViewSchema = z.strictObject({
   helpComes: z.boolean(),
   /** When their slot is, where they were let in outside of it ([TTB9]). */
   comesNext: comesNextSchema.nullable(),
+  /** What they had on their screen before they were moved to this seat ([ACT13]); null at all other times. */
+  goesOn: z
+    .union([
+      z.literal('review'),
+      z.strictObject({
+        pack: packIdSchema,
+        lesson: slugSchema,
+        key: lessonKeySchema,
+        kind: z.enum(['lesson', ...pieceKindSchema.options]),
+      }),
+    ])
+    .nullable(),
   idle: idleTimesSchema,
 });
 export type SittingView = z.infer<typeof sittingViewSchema>;
@@ -329,6 +341,8 @@ export const seatViewSchema = z.strictObject({
   lock: seatLockSchema.pick({ message: true }).nullable(),
   /** Whether it rests until an officer goes on ([ACT9]). */
   paused: z.boolean(),
+  /** Whether it waits for somebody who was moved to it ([ACT13]). */
+  expecting: z.boolean(),
   /** Whether its PC goes, or went, as it was told to ([PWR2]). */
   leaving: seatLeavingSchema.nullable(),
   /** Whether who looks may have it do something: not where it is taken by somebody out of their reach ([ACT6]). */

@@ -4,6 +4,8 @@ const on = (context: string) => ({ context, screen: 'locked' });
 
 const time = (screen: string) => (context: string) => ({ context, screen });
 
+const moved = (screen: string) => (context: string) => ({ context, screen });
+
 const note = (context: string) => ({ context, screen: 'note' });
 
 /** What stands on a seat that an officer has locked. */
@@ -124,6 +126,26 @@ export const kioskLockTexts = {
     km: 'អ្នករៀនបានរហូតដល់{time}។',
     en: 'You can learn until {time}.',
     ...time('time-given')('Under it'),
+  },
+  'moved.here': {
+    km: 'សូមអង្គុយទីនេះ',
+    en: 'Sit down here',
+    ...moved('moved-here')('Over the tile of who was moved to this seat, and an armchair'),
+  },
+  'moved.me': {
+    km: 'ខ្ញុំមកហើយ',
+    en: 'That is me',
+    ...moved('moved-here')('Button: to their sign-in'),
+  },
+  'moved.others': {
+    km: 'អ្នកផ្សេង',
+    en: 'Somebody else',
+    ...moved('moved-here')('Button: all tiles, as ever'),
+  },
+  'moved.away': {
+    km: 'សូមទៅកន្លែងទី {seat}',
+    en: 'Go to seat {seat}',
+    ...moved('moved-away')('Over one’s tile, an armchair and its number'),
   },
   'note.read': { km: 'បាទ/ចាស', en: 'Yes', ...note('Button: the word was read') },
 } as const satisfies Texts;

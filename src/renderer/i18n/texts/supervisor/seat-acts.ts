@@ -105,6 +105,28 @@ export const seatActsTexts = {
     en: 'Their time is over at {time}: others come then',
     ...seat('On a seat whose learner’s slot ends and others need the seats'),
   },
+  move: {
+    km: 'ប្ដូរកន្លែង',
+    en: 'Move',
+    ...seat('Button: who sits there goes on at another seat; chosen next'),
+  },
+  'move.what': { km: 'ទៅកន្លែងណា?', en: 'To which seat?', ...seat('Over the free seats') },
+  'move.means': {
+    km: 'កន្លែងនោះបង្ហាញរូបគេ។ គេចូលដោយខ្លួនឯង ហើយរៀនបន្តពីកន្លែងដដែល។',
+    en: 'That seat shows their picture. They sign in there themselves, and go on where they were.',
+    ...seat('Under it: what will happen'),
+  },
+  'move.none': { km: 'គ្មានកន្លែងទំនេរទេ', en: 'No seat is free', ...seat('Where there is none') },
+  unexpect: {
+    km: 'ឈប់រង់ចាំ',
+    en: 'Wait no more',
+    ...seat('Button: the seat waits no longer for who was moved to it'),
+  },
+  expecting: {
+    km: 'កំពុងរង់ចាំអ្នកប្ដូរមក',
+    en: 'Waits for who was moved here',
+    ...news('On a seat to which somebody was moved who has not signed in yet'),
+  },
   'note.what': { km: 'តើប្រាប់អ្វី?', en: 'What is to be said?', ...seat('Over the list of words') },
   'note.means': {
     km: 'វាបង្ហាញជារូប និងពាក្យ នៅលើអេក្រង់ រហូតដល់គេចុច។',
@@ -151,6 +173,8 @@ export const seatActsTexts = {
   'given.message': { km: 'ផ្ញើពាក្យ៖', en: 'To say:', ...news('As above') },
   'given.pause': { km: 'មើលមកគ្រូ៖', en: 'To look up:', ...news('As above') },
   'given.resume': { km: 'រៀនបន្ត៖', en: 'To go on:', ...news('As above') },
+  'given.expect': { km: 'រង់ចាំអ្នកប្ដូរមក៖', en: 'To wait for who moves:', ...news('As above') },
+  'given.unexpect': { km: 'ឈប់រង់ចាំ៖', en: 'To wait no more:', ...news('As above') },
   'given.give-time': { km: 'ឱ្យម៉ោងថែម៖', en: 'To give time:', ...news('As above') },
   'given.start-lesson': { km: 'ចាប់ផ្ដើមមេរៀន៖', en: 'To start the lesson:', ...news('As above') },
   'given.end-sitting': { km: 'បញ្ចប់ការអង្គុយ៖', en: 'To end the sitting:', ...news('As above') },
@@ -232,6 +256,11 @@ export const seatActsTexts = {
   'why.not-open': {
     km: 'មិនបានធ្វើ៖ គេមិនរៀនវគ្គនេះ ឬត្រូវធ្វើមេរៀនផ្សេងមុន',
     en: 'Not done: not a course of theirs, or another lesson comes first',
+    ...news('As above'),
+  },
+  'why.not-free': {
+    km: 'មិនបានធ្វើ៖ កន្លែងនោះមិនទំនេរ',
+    en: 'Not done: that seat is not free',
     ...news('As above'),
   },
   'why.no-end': {

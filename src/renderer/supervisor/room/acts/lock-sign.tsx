@@ -1,4 +1,4 @@
-import { Eye, Lock, Power, RotateCcw } from 'lucide-react';
+import { Armchair, Eye, Lock, Power, RotateCcw } from 'lucide-react';
 import type { SeatView } from '../../../../shared/contracts/ipc/views.ts';
 import type { SeatLeaving } from '../../../../shared/contracts/seat-order.ts';
 import { createSayHook } from '../../../i18n/language.tsx';
@@ -6,11 +6,16 @@ import { seatActsTexts } from '../../../i18n/texts/supervisor/seat-acts.ts';
 
 const useActsSay = createSayHook(seatActsTexts);
 
-/** That a seat is locked, and what stands there, that it rests, or that it goes or went as it was told to. */
-export function LockSign({ seat: { lock, paused, leaving } }: { readonly seat: SeatView }) {
+/** That a seat is locked, and what stands there, that it rests, waits for somebody, or goes or went as it was told to. */
+export function LockSign({
+  seat: { lock, paused, leaving, expecting },
+}: {
+  readonly seat: SeatView;
+}) {
   const say = useActsSay();
   if (leaving !== null) return <LeavingSign leaving={leaving} />;
-  if (lock === null) return paused ? <PauseSign /> : null;
+  if (lock === null && paused) return <PauseSign />;
+  if (lock === null) return expecting ? <ExpectSign /> : null;
   return (
     <span className="lock-sign">
       <Lock aria-hidden="true" />
@@ -39,6 +44,16 @@ function PauseSign() {
     <span className="lock-sign">
       <Eye aria-hidden="true" />
       <strong>{say('paused')}</strong>
+    </span>
+  );
+}
+
+function ExpectSign() {
+  const say = useActsSay();
+  return (
+    <span className="lock-sign">
+      <Armchair aria-hidden="true" />
+      <strong>{say('expecting')}</strong>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import {
   AlarmClockPlus,
+  ArrowRightLeft,
   BookOpen,
   Eye,
   Lock,
@@ -8,6 +9,7 @@ import {
   MessageSquare,
   Play,
   Power,
+  Undo2,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useState } from 'react';
@@ -24,6 +26,7 @@ import { useCommand } from '../../station.ts';
 import { ActChoices } from './act-choices.tsx';
 import type { ChosenAct } from './act-choices.tsx';
 import { LessonChoice } from './lesson-choice.tsx';
+import { MoveChoice } from './move-choice.tsx';
 import { OrderNews } from './order-news.tsx';
 import './seat-acts.css';
 
@@ -40,13 +43,17 @@ interface Way {
     | 'end'
     | 'lesson'
     | 'time'
-    | 'power';
+    | 'power'
+    | 'move'
+    | 'unexpect';
   /** What it leads to: a second step, or the act itself. */
-  readonly to: ChosenAct | 'lesson' | SeatAct;
+  readonly to: ChosenAct | 'lesson' | 'move' | SeatAct;
   /** Whether it is of use at any of these seats. */
   readonly fits: (seat: SeatView) => boolean;
   /** What it takes beyond having seats do something. */
   readonly right?: Action;
+  /** Of one seat, and only where it fits. */
+  readonly alone?: true;
 }
 
 const isTaken = ({ sitting }: SeatView) => sitting !== null;
@@ -63,6 +70,14 @@ const ways: readonly Way[] = [
   { icon: LogOut, word: 'end', to: 'end', fits: isTaken },
   { icon: BookOpen, word: 'lesson', to: 'lesson', fits: isTaken },
   { icon: AlarmClockPlus, word: 'time', to: 'time', fits: isTimed },
+  { icon: ArrowRightLeft, word: 'move', to: 'move', fits: isTaken, alone: true },
+  {
+    icon: Undo2,
+    word: 'unexpect',
+    to: { kind: 'unexpect' },
+    fits: ({ expecting }) => expecting,
+    alone: true,
+  },
   { icon: Power, word: 'power', to: 'power', fits: anySeat, right: 'seat.power' },
 ];
 
@@ -77,7 +92,8 @@ export function SeatActs({ seats }: { readonly seats: readonly SeatView[] }) {
   const say = useActsSay();
   const may = useMay();
   const order = useCommand('seats.order');
-  const [chosen, setChosen] = useState<ChosenAct | 'lesson' | null>(null);
+  const [chosen, setChosen] = useState<ChosenAct | 'lesson' | 'move' | null>(null);
+  const [movedTo, setMovedTo] = useState<SeatView | null>(null);
   const give = async (act: SeatAct) => {
     const meant = seats.filter(meantBy[act.kind] ?? anySeat);
     const stations = meant.map(({ station }) => station);
@@ -86,7 +102,12 @@ export function SeatActs({ seats }: { readonly seats: readonly SeatView[] }) {
     }
     setChosen(null);
   };
-  const offered = ways.filter(({ right }) => right === undefined || may(right));
+  const [seat] = seats.length === 1 ? seats : [];
+  const offered = ways.filter(
+    ({ right, alone, fits }) =>
+      (right === undefined || may(right)) &&
+      (alone === undefined || (seat !== undefined && fits(seat))),
+  );
   const isIdle = seats.length > 0 && !order.pending;
   const go = (to: Way['to']) => (typeof to === 'string' ? setChosen(to) : void give(to));
   return (
@@ -103,6 +124,10 @@ export function SeatActs({ seats }: { readonly seats: readonly SeatView[] }) {
             />
           ))}
         </div>
+      ) : chosen === 'move' ? (
+        seat !== undefined && (
+          <MoveChoice seat={seat} onMoved={setMovedTo} onLeave={() => setChosen(null)} />
+        )
       ) : chosen === 'lesson' ? (
         <LessonChoice
           seats={seats}
@@ -120,6 +145,7 @@ export function SeatActs({ seats }: { readonly seats: readonly SeatView[] }) {
       )}
       {order.error !== undefined && <CommandTrouble error={order.error} />}
       <OrderNews seats={seats} />
+      {movedTo !== null && <OrderNews seats={[movedTo]} />}
     </section>
   );
 }
