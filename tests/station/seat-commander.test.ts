@@ -9,6 +9,7 @@ import {
   officer,
   otherDeskStation,
   passphrase,
+  sokha,
   technician,
 } from '../factories/desk-people.ts';
 import { liveReport } from '../factories/live-reports.ts';
@@ -102,6 +103,41 @@ describe('an officer’s window', { timeout: 30_000 }, () => {
     await window.call('staff.sign-out', undefined);
     await window.call('staff.sign-in', { staff: officer, passphrase });
     expect(await firstValueFrom(window.observe('orders', undefined))).toEqual([]);
+    await station.close();
+  });
+
+  it('[ACT13] ends a sitting for a move once the other seat waits, and not where it will not', async () => {
+    const desk = await stationDesk('supervisor');
+    const tell = telling(desk);
+    desk.hub.answer = () => ({ result: 'done', output: {} });
+    const { station, window } = await staffAt(desk);
+    const watching = window.observe('orders', undefined).subscribe();
+    const acts = () =>
+      desk.hub.commands.map(({ input }) => seatOrderInputSchema.parse(input)).map(({ act }) => act);
+    const answer = async (number: number, outcome: object) => {
+      const id = desk.hub.commands.at(-1)?.id;
+      const orders = liveReport({
+        orders: { number, lock: null, outcomes: [{ id, ...outcome }] } as never,
+      });
+      await tell({ ...orders, number });
+    };
+    const move = { learner: sokha, from: otherDeskStation, to: deskStation };
+    await window.call('seats.move', move);
+    expect(acts()).toEqual([{ kind: 'expect', learner: sokha, open: 'home' }]);
+    await answer(1, { result: 'refused', why: 'not-free' });
+    await standing(window, ['refused']);
+    await window.call('seats.move', move);
+    await answer(2, { result: 'delivered' });
+    await standing(window, ['delivered']);
+    expect(acts()).toHaveLength(2);
+    await answer(3, { result: 'applied' });
+    await expect
+      .poll(() => acts().slice(2))
+      .toEqual([{ kind: 'end-sitting', learner: sokha, to: expect.any(Number) }]);
+    expect(seatOrderInputSchema.parse(desk.hub.commands.at(-1)?.input).seats).toEqual([
+      otherDeskStation,
+    ]);
+    watching.unsubscribe();
     await station.close();
   });
 

@@ -112,6 +112,10 @@ export const actRows: ActRows = {
     ask: ({ seat }) => ({ seats: [seat], act: { kind: 'message', message: 'come' } }),
     done: teachers,
   },
+  'seats.move': {
+    ask: ({ seat, learner }) => ({ learner, from: seat, to: seat }),
+    done: teachers,
+  },
   'seat.look': { ask: ({ seat, learner }) => ({ station: seat, learner }), done: teachers },
   // Before anybody takes it, or to hand it on would be nobody's any more.
   'help.hand': {
