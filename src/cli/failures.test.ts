@@ -15,6 +15,7 @@ const ofWindows: readonly ErrorCode[] = [
   'report.changed',
   'lesson.waits',
   'lesson.not-taken',
+  'hub.seats-on',
   'look.gone',
   'look.private',
   'look.busy',

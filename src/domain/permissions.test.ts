@@ -72,6 +72,7 @@ const expected: Readonly<Record<Action, string>> = {
   'seat.look': '- - s g s - -',
   'seat.act': '- - s g s - -',
   'seat.power': '- - s - s s -',
+  'hub.power-off': '- - s - s - -',
   'override.make': '- - s - s - -',
   'timetable.see': '- - s g s - -',
   'timetable.change': '- - s - s - -',

@@ -110,6 +110,8 @@ const table = {
   'seat.act': teaching,
   /** Whether PCs of seats start anew, or go off ([PWR1]). */
   'seat.power': { ...judging, technician: 'site' },
+  /** Whether the hub goes off, once the seats have ([CLS4]). */
+  'hub.power-off': judging,
   'timetable.see': teaching,
   /** Slots, seats in them, hours, who waits, closed days, seats out of order ([TTB1]). */
   'timetable.change': judging,

@@ -1,7 +1,7 @@
 import type { HealthAnswer } from './api/health-answer.ts';
 import express from 'express';
 import type { Express } from 'express';
-import type { Clock, Log, Randomness } from '../shared/ports.ts';
+import type { Clock, Log, Power, Randomness } from '../shared/ports.ts';
 import type { EventFormat } from '../sync/envelope/event.ts';
 import type { Database } from '../sync/store/storage.ts';
 import type { Authorities } from '../sync/transport/authorities.ts';
@@ -73,6 +73,8 @@ export interface HubOptions {
   readonly packs?: HubPacks;
   /** Where it keeps what learners read aloud; it takes none where it isn't told. */
   readonly recordings?: HubRecordings;
+  /** Has the hub's PC go off; it stays where it isn't told how. */
+  readonly power?: Power;
   /** The app's version, told at `/healthz`. */
   readonly version: string;
   /** How signatures are checked; one by one where it isn't told. Closed with the hub. */

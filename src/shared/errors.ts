@@ -72,6 +72,8 @@ export const errorCodes = [
   'hub.busy',
   'command.stale',
   'command.repeated',
+  // it is to go off, and seats are still on that who signed it does not know of
+  'hub.seats-on',
   // it writes several entries, and was cut off among them
   'command.partly',
   // a learner's screen: nothing to look at there any more, or nothing that is anybody's business; looked at just

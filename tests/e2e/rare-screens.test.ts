@@ -19,6 +19,7 @@ const calm = {
   message: null,
   paused: false,
   led: null,
+  closing: false,
   leaving: null,
   expected: null,
   sent: null,

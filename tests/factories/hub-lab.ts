@@ -26,7 +26,7 @@ import type { StationKind } from '../../src/shared/contracts/documents/directory
 import type { Keyring, SealingKey } from '../../src/shared/contracts/keyring.ts';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import type { LearnerId } from '../../src/shared/ids.ts';
-import type { Clock, Log, Randomness } from '../../src/shared/ports.ts';
+import type { Clock, Log, Power, Randomness } from '../../src/shared/ports.ts';
 import type { EventFormat } from '../../src/sync/envelope/event.ts';
 import type { CallerReader } from '../../src/sync/transport/site-server.ts';
 import { DurableLevel } from '../../src/sync/store/durable-level.ts';
@@ -62,6 +62,8 @@ export interface OpenOptions {
   readonly beforeIndexWrite?: () => void;
   /** Awaited before each request that the guard let through is served from the databases. */
   readonly beforeServing?: (request: CheckedRequest) => Promise<void>;
+  /** What switches its PC off. */
+  readonly power?: Power;
   /** What it has for its stations. */
   readonly packs?: HubPacks;
   /** Where it keeps what learners read aloud. */
@@ -115,6 +117,7 @@ export class HubLab {
       callerOf: options.callerOf ?? shownCertificates(authorities),
       authorities,
       version: '0.0.0',
+      ...(options.power === undefined ? {} : { power: options.power }),
       ...(options.packs === undefined ? {} : { packs: options.packs }),
       ...(options.recordings === undefined ? {} : { recordings: options.recordings }),
       ...(options.format === undefined ? {} : { format: options.format }),

@@ -92,6 +92,7 @@ export function seatView({
     lock: null,
     paused: false,
     expecting: false,
+    closing: false,
     leaving: null,
     mayAct: false,
     place: null,

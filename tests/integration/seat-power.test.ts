@@ -1,11 +1,16 @@
+import { join } from 'node:path';
 import { filter, firstValueFrom, map, timeout } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { expect, it, onTestFinished } from 'vitest';
+import * as z from 'zod';
+import { withOffice } from '../../src/hub/office/site-on-disk.ts';
 import type { SeatAct } from '../../src/shared/contracts/seat-order.ts';
 import { readStationConfig } from '../../src/station/config/read-station-config.ts';
 import { exitToRestart } from '../../src/sync/machine/power.ts';
+import { systemClock, systemRandomness } from '../../src/sync/machine/system-ports.ts';
 import { passphrase } from '../factories/desk-people.ts';
 import { startStationProcess, stationReadySchema } from '../factories/headless-station.ts';
+import { ReanProcess } from '../factories/rean-process.ts';
 import { realLab } from '../factories/real-lab.ts';
 import type { RealLab } from '../factories/real-lab.ts';
 import { supervisorWindow } from '../factories/station-window.ts';
@@ -80,4 +85,39 @@ it('[PWR3] a station does not start with a setting of power that is none', async
   const station = startStationProcess(lab.stationFolder('kiosk-1'));
   expect(await station.over()).toBe(78);
   expect(station.said).toContain('REAN_POWER');
+});
+
+it('[CLS4] a hub that an officer switches off ends in order, with all it gave receipts for on its disk, and starts as before', async () => {
+  const lab = await realLab();
+  const { hub: address } = await readStationConfig(lab.stationFolder('supervisor'));
+  const port = Number(new URL(address.url).port);
+  const hubFolder = join(lab.folder, 'hub');
+  const words = ['hub', 'run', '--data', hubFolder, '--port', String(port)];
+  const start = async () => {
+    const hub = new ReanProcess(words);
+    onTestFinished(async () => void (await hub.end('SIGKILL')));
+    await hub.first('hub.ready', z.looseObject({}));
+    return hub;
+  };
+  const hub = await start();
+  const desk = await officerAt(lab);
+  const status$ = desk.observe('status', undefined);
+  await until(status$, ({ hubReachable, waiting }) => hubReachable && waiting === 0);
+  const answer = await desk.call('hub.command', {
+    type: 'hub.power-off',
+    input: { despite: [] },
+    reason: null,
+  });
+  expect(answer).toEqual({ goes: true });
+  expect(await hub.over()).toBe(0);
+  await until(status$, ({ hubReachable }) => !hubReachable);
+  const again = await start();
+  await until(status$, ({ hubReachable, waiting }) => hubReachable && waiting === 0);
+  expect(again.running).toBe(true);
+  const ports = { clock: systemClock(), random: systemRandomness() };
+  expect(await again.end('SIGTERM')).toBe(0);
+  const facts = await withOffice(hubFolder, ports, (office) =>
+    office.factsAfter(0, ['hub.powered-off']),
+  );
+  expect(facts.map(({ payload }) => payload.by)).toEqual([lab.officer]);
 });

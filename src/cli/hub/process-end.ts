@@ -1,3 +1,4 @@
+import type { Power } from '../../shared/ports.ts';
 import { exits } from './failure-shape.ts';
 
 /** How a hub's or station's process comes to its end. */
@@ -22,4 +23,19 @@ export function stopOnDefect(tell: (detail: string) => void): void {
       process.exit(exits.software);
     });
   }
+}
+
+/** Where the PC is not ours, staff end this process alone ([PWR3]). */
+export function ownEnd() {
+  let end: (how: Parameters<Power['go']>[0]) => void = () => undefined;
+  const asked = new Promise<Parameters<Power['go']>[0]>((resolve) => {
+    end = resolve;
+  });
+  const power: Power = {
+    go: (how) => {
+      end(how);
+      return Promise.resolve(null);
+    },
+  };
+  return { power, asked };
 }

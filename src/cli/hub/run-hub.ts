@@ -3,10 +3,11 @@ import type { Address } from '../../sync/transport/site-server.ts';
 import { lineLog } from '../../hub/line-log.ts';
 import { useCouch } from '../../hub/migrate/use-couch.ts';
 import type { CouchAccount } from '../../hub/store/choose-couch.ts';
+import { powerFrom } from '../../sync/machine/power.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import type { ReanError } from '../../shared/errors.ts';
 import { tellFailure } from './failure.ts';
-import { stopOnDefect, stopSignal } from './process-end.ts';
+import { ownEnd, stopOnDefect, stopSignal } from './process-end.ts';
 import { readAppVersion } from '../pack/app-version.ts';
 
 /**
@@ -25,9 +26,11 @@ export async function runHub(
     await useCouch({ ...ports, folder: where.folder, to: couch, log, say });
   }
   const version = await readAppVersion(import.meta.dirname);
-  const started = await startHub({ ...where, version, log, onDamage: stopOnDamage });
+  const own = ownEnd();
+  const power = powerFrom(process.env, own.power);
+  const started = await startHub({ ...where, version, log, power, onDamage: stopOnDamage });
   const { url } = started;
-  const stop = stopSignal();
+  const stop = Promise.race([stopSignal(), own.asked]);
   console.log(JSON.stringify({ event: 'hub.ready', url, pid: process.pid }));
   log.info('hub.stopping', { signal: await stop });
   await started.close();

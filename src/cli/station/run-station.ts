@@ -4,10 +4,9 @@ import { openStation } from '../../station/station-service.ts';
 import { holdFolder } from '../../station/machine/hold-folder.ts';
 import { readStationConfig } from '../../station/config/read-station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
-import type { Power } from '../../shared/ports.ts';
 import { exitToRestart, powerFrom } from '../../sync/machine/power.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
-import { stopOnDefect, stopSignal } from '../hub/process-end.ts';
+import { ownEnd, stopOnDefect, stopSignal } from '../hub/process-end.ts';
 import { readAppVersion } from '../pack/app-version.ts';
 import { openRobotLine } from './robot-line.ts';
 import { tellStatus } from './tell-status.ts';
@@ -41,19 +40,4 @@ export async function runStation(folder: string): Promise<void> {
   log.info('station.stopped');
   // Whoever started us may still hold our standard input open, which would keep us here.
   process.exit(signal === 'restart' ? exitToRestart : 0);
-}
-
-/** Where the PC is not ours, staff end this process alone ([PWR3]). */
-function ownEnd() {
-  let end: (how: Parameters<Power['go']>[0]) => void = () => undefined;
-  const asked = new Promise<Parameters<Power['go']>[0]>((resolve) => {
-    end = resolve;
-  });
-  const power: Power = {
-    go: (how) => {
-      end(how);
-      return Promise.resolve(null);
-    },
-  };
-  return { power, asked };
 }

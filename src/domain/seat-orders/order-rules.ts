@@ -13,6 +13,7 @@ type OrderSequence =
   | 'sitting'
   | 'lesson'
   | 'time'
+  | 'closing'
   | 'power'
   | 'expect';
 
@@ -44,6 +45,8 @@ const rules = {
   unexpect: { ...acting, sequence: 'expect', waitsMs: 60_000, rank: 1 },
   'give-time': { ...acting, sequence: 'time', waitsMs: 60_000, rank: 1 },
   'start-lesson': { ...acting, sequence: 'lesson', waitsMs: 60_000, rank: 1 },
+  close: { ...acting, sequence: 'closing', waitsMs: 60_000, rank: 2 },
+  reopen: { ...acting, sequence: 'closing', waitsMs: 60_000, rank: 1 },
   // Sooner than a PC that was off has started: what was meant for the one before is not for it.
   restart: { ...powering, waitsMs: 20_000, rank: 1 },
   'power-off': { ...powering, waitsMs: 20_000, rank: 2 },

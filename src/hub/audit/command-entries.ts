@@ -63,6 +63,7 @@ const table = {
   'seat.look': { types: ['seat.viewed'] },
   'seat.order': { types: ['seat.ordered'] },
   'seat.power': { types: ['seat.ordered'] },
+  'hub.power-off': { types: ['hub.powered-off'] },
   'override.make': { types: ['override.made'] },
   'timetable.slot': { types: ['timetable.slot-changed'] },
   'timetable.seat': { types: ['timetable.seat-changed'] },

@@ -37,6 +37,7 @@ import { finishCourseCommand } from '../office/course-commands.ts';
 import { learnerStaffCommands } from '../office/staff-learner-commands.ts';
 import { choosePackCommand } from '../packs/pack-commands.ts';
 import { correctRoomCommand, countRoomCommand } from '../office/reading-room-commands.ts';
+import { powerOffHubCommand } from '../power/power-off-command.ts';
 import { seatOrderCommands } from '../seats/seat-orders.ts';
 import { makeNoteCommand, takeNoteBackCommand } from '../office/note-commands.ts';
 import { arrangeRoomCommand } from '../office/room-commands.ts';
@@ -82,6 +83,7 @@ export const staffCommands: readonly StaffCommand[] = [
   ...attendanceStaffCommands,
   lookAtSeatCommand,
   ...seatOrderCommands,
+  powerOffHubCommand,
   makeNoteCommand,
   takeNoteBackCommand,
   makeOverridesCommand,

@@ -122,6 +122,7 @@ const about: Readonly<Record<CommandType, ((of: Women) => object) | null>> = {
   // Of who sits there: seat-orders.test.ts.
   'seat.order': null,
   'seat.power': null,
+  'hub.power-off': null,
   'pack.choose': null,
   'station.list': null,
   'station.enrol': null,

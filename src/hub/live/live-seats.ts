@@ -87,6 +87,13 @@ export class LiveSeats {
     if (moved) this.#moved$.next();
   }
 
+  /** Who speaks, and has not said that it goes. */
+  get speaking(): readonly StationId[] {
+    return [...this.#seats].flatMap(([station, { report, left }]) =>
+      report === null || left !== null ? [] : [station],
+    );
+  }
+
   /** Who sits at a station, as it last said; null where nobody does, or it says nothing. */
   sittingAt(station: StationId): LearnerId | null {
     return this.#seats.get(station)?.report?.sitting?.learner ?? null;

@@ -5,7 +5,7 @@ import { openPackStore } from '../../content/store/pack-store.ts';
 import type { DiskUse } from '../../domain/disk-level.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { semverSchema } from '../../shared/ids.ts';
-import type { Clock, Log, Randomness } from '../../shared/ports.ts';
+import type { Clock, Log, Power, Randomness } from '../../shared/ports.ts';
 import { diskUseOf } from '../../sync/machine/disk-use.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import { Authorities } from '../../sync/transport/authorities.ts';
@@ -33,6 +33,8 @@ export interface OpenHubOptions {
   readonly folder: string;
   readonly version: string;
   readonly log: Log;
+  /** Has this PC go off; it stays unless told how. */
+  readonly power?: Power;
   readonly clock?: Clock;
   readonly random?: Randomness;
   readonly timers?: Timers;
@@ -85,6 +87,7 @@ export async function openHub(options: OpenHubOptions): Promise<Hub> {
       callerOf: callerReader(authorities),
       authorities,
       version,
+      ...(options.power === undefined ? {} : { power: options.power }),
       packs: packsIn(folder, version, random),
       recordings: new HubRecordings({
         folder: hubRecordingsFolder(folder),

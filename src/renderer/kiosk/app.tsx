@@ -9,7 +9,7 @@ import { AppInfoProvider } from './shell/app-info.tsx';
 import './shell/screen.css';
 import { SoundProvider } from './shell/sound.tsx';
 import { SittingScreens } from './sitting-screens.tsx';
-import { LeavingScreen, LockScreen, PauseScreen } from './lock/lock-screen.tsx';
+import { ClosingScreen, LeavingScreen, LockScreen, PauseScreen } from './lock/lock-screen.tsx';
 import { Note } from './lock/note.tsx';
 import { useCommand, useStream } from './station.ts';
 import { SentScreen } from './who/moved-screens.tsx';
@@ -32,14 +32,16 @@ export function KioskApp({ search }: { readonly search: string }) {
     sent = null,
     leaving = null,
   } = moment ?? {};
-  const covered = Boolean(lock) || paused || leaving !== null;
+  const isShut = moment?.closing === true && sitting.value === null;
+  const covered = Boolean(lock) || paused || isShut || leaving !== null;
   const { language, choose } = useChosenLanguage(sitting.value ?? null, languageIn(search));
   return (
     <LanguageProvider language={language}>
       <AppInfoProvider>
         {leaving && <LeavingScreen to={leaving.to} />}
         {!leaving && lock && <LockScreen message={lock.message} />}
-        {!leaving && !lock && paused && <PauseScreen />}
+        {!leaving && !lock && isShut && <ClosingScreen />}
+        {!leaving && !lock && !isShut && paused && <PauseScreen />}
         {!covered && message !== null && <Note message={message} />}
         <div className={covered ? 'kiosk kiosk--locked' : 'kiosk'}>
           {sitting.error !== undefined && <ErrorNotice error={sitting.error} />}

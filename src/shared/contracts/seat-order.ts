@@ -64,6 +64,8 @@ export const seatActSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unexpect') }),
   z.strictObject({ kind: z.literal('give-time'), minutes: z.number().int().min(1).max(60) }),
   z.strictObject({ kind: z.literal('start-lesson'), pack: packIdSchema, lesson: slugSchema }),
+  z.strictObject({ kind: z.literal('close') }),
+  z.strictObject({ kind: z.literal('reopen') }),
   z.strictObject({ kind: z.literal('restart') }),
   z.strictObject({ kind: z.literal('power-off') }),
 ]);
@@ -170,6 +172,8 @@ export const seatMomentSchema = z.strictObject({
   expected: learnerIdSchema.nullable(),
   /** Who is to go to which seat, after their sitting here was ended for it. */
   sent: z.strictObject({ learner: learnerIdSchema, seat: z.number().int().min(1) }).nullable(),
+  /** Whether the lab closes: nobody new sits down ([CLS2]). */
+  closing: z.boolean(),
   /** Null while it stays. */
   leaving: seatLeavingSchema.nullable(),
 });
@@ -184,6 +188,8 @@ export const seatOrdersNowSchema = z.strictObject({
   paused: z.boolean().optional(),
   /** Whether it waits for somebody who was moved to it; left out where it does not. */
   expecting: z.literal(true).optional(),
+  /** Whether nobody new sits down, as the lab closes; left out by stations of before. */
+  closing: z.boolean().optional(),
   /** Whether it goes; left out by stations of before. */
   leaving: seatLeavingSchema.nullable().optional(),
   /** The newest last. */

@@ -4,6 +4,7 @@ import {
   combineLatest,
   distinctUntilChanged,
   map,
+  scan,
   shareReplay,
   startWith,
   switchMap,
@@ -47,11 +48,19 @@ export function hubSeats$({ uplink, clock }: HeardSeatsParts): Observable<HeardS
     map(({ hubReachable }) => hubReachable),
     distinctUntilChanged(),
     switchMap((reachable) => (reachable ? followHub(uplink, clock) : EMPTY.pipe(startWith(none)))),
+    // With the hub goes what it told, but not that a seat had gone before.
+    scan((before, heard) => (heard.size === 0 ? goneOf(before) : heard), none),
     shareReplay({ bufferSize: 1, refCount: true }),
   );
 }
 
 const none: HeardSeats = new Map();
+
+/** Of all that were heard, those whose last word was that they go ([PWR2]). */
+export function goneOf(seats: HeardSeats): HeardSeats {
+  const gone = [...seats].filter(([, { left }]) => left !== null);
+  return new Map(gone.map(([station, seat]) => [station, { ...seat, report: null }]));
+}
 
 function followHub({ live }: Pick<Uplink, 'live'>, clock: Clock): Observable<HeardSeats> {
   return new Observable((heard) => {

@@ -84,6 +84,10 @@ const acts: Acts = {
     const refused = lessons.refusal(lesson);
     return refused === null ? { settle: () => lessons.lead(id, lesson) } : { refused };
   },
+  close: (_act, _order, { moments, learner }) => ({
+    after: () => moments.shut(learner() !== null),
+  }),
+  reopen: (_act, _order, { moments }) => ({ after: () => moments.reopen() }),
   restart: (_act, _order, { leave }) => ({ later: () => leave('restart') }),
   'power-off': (_act, _order, { leave }) => ({ later: () => leave('power-off') }),
 };

@@ -12,6 +12,7 @@ const calm: SeatMoment = {
   message: null,
   paused: false,
   led: null,
+  closing: false,
   leaving: null,
   expected: null,
   sent: null,
@@ -98,8 +99,8 @@ export class SeatMoments {
   forget(): void {
     this.#wait(null);
     this.#expected = null;
-    const { paused, leaving } = this.#now.value;
-    this.#now.next({ ...calm, paused, leaving });
+    const { paused, closing, leaving } = this.#now.value;
+    this.#now.next({ ...calm, paused, closing, leaving });
   }
 
   #wait(ms: number | null, over: () => void = () => undefined): void {
@@ -117,6 +118,17 @@ export class SeatMoments {
   resume(): void {
     this.#clear();
     if (this.#now.value.paused) this.#now.next({ ...this.#now.value, paused: false });
+  }
+
+  /** The lab closes: nobody new sits down, and whoever sits here is told to finish ([CLS2]). */
+  shut(isTaken: boolean): void {
+    const message = isTaken ? 'finish' : this.#now.value.message;
+    this.#now.next({ ...this.#now.value, message, closing: true });
+  }
+
+  /** It goes on after all. */
+  reopen(): void {
+    this.#now.next({ ...this.#now.value, closing: false });
   }
 
   /** The PC is about to go ([PWR2]). */

@@ -240,12 +240,13 @@ function cutOff(kept: KeptSeat): KeptSeat {
 
 function toldOf(
   { last, lock, outcomes }: KeptSeat,
-  { paused, leaving, expected }: SeatMoment,
+  { paused, closing, leaving, expected }: SeatMoment,
 ): SeatOrdersNow {
   return {
     number: numberOf({ last }),
     lock,
     paused,
+    closing,
     leaving,
     ...(expected !== null && { expecting: true as const }),
     outcomes: [...outcomes],

@@ -47,6 +47,7 @@ import type { Keys } from '../keyring/keys.ts';
 import { seatHolders } from '../learners/learner-summary.ts';
 import type { LearnerSummary } from '../learners/learner-summary.ts';
 import type { Summaries } from '../learners/summary-index.ts';
+import { goneOf } from '../live/heard-seats.ts';
 import type { HeardSeats } from '../live/heard-seats.ts';
 import type { LessonShelf } from '../lessons/lesson-shelf.ts';
 import { StuckPlaces } from '../lessons/stuck-places.ts';
@@ -178,7 +179,8 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
         holders: seatHolders(seated.values()),
         all,
         presence: presence && presenceByStation(presence),
-        live: presence === null ? peerSeats : hubSeats,
+        // Those that were switched off before the hub was are known to be off.
+        live: presence === null ? new Map([...goneOf(hubSeats), ...peerSeats]) : hubSeats,
         nowMs: sources.clock.monotonicMs(),
         together,
         catalogue,

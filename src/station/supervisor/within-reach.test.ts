@@ -66,6 +66,7 @@ const room = roomViewSchema.parse({
     lock: null,
     paused: false,
     expecting: false,
+    closing: false,
     leaving: null,
     mayAct: false,
     place: null,

@@ -68,6 +68,7 @@ function seatView(
     lock: lockOf(report, source.directory.seatOrders.get(station)),
     paused: report?.orders?.paused ?? false,
     expecting: report?.orders?.expecting ?? false,
+    closing: report?.orders?.closing ?? false,
     leaving: leavingOf(said),
     // Of whom it is known who they are: `roomWithin`.
     mayAct: false,

@@ -74,6 +74,18 @@ export function LeavingScreen({ to }: { readonly to: Leaving }) {
   );
 }
 
+/** While the lab closes, where nobody sits: nobody new sits down ([CLS2]). */
+export function ClosingScreen() {
+  const say = useSay();
+  return (
+    <Cover screen="closing">
+      <CoverBody title={say('closing')} picture={<DoorClosed aria-hidden="true" />}>
+        <Safe />
+      </CoverBody>
+    </Cover>
+  );
+}
+
 function Safe() {
   const say = useSay();
   return (

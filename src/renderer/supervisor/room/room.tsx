@@ -1,10 +1,11 @@
-import { Grid3x3, ListChecks } from 'lucide-react';
+import { DoorClosed, Grid3x3, ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import type { RoomView } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import type { StationId } from '../../../shared/ids.ts';
 import { createSayHook } from '../../i18n/language.tsx';
 import { arrangeTexts } from '../../i18n/texts/supervisor/arrange.ts';
+import { closeOutTexts } from '../../i18n/texts/supervisor/close-out.ts';
 import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
 import { seatActsTexts } from '../../i18n/texts/supervisor/seat-acts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,6 +17,7 @@ import { Trouble } from '../desk/trouble.tsx';
 import { useStaying } from '../desk/stay.tsx';
 import { useMay } from '../may.tsx';
 import { useStream } from '../station.ts';
+import { CloseOut } from './close-out/close-out.tsx';
 import { ChosenSeats } from './acts/chosen-seats.tsx';
 import { ArrangeRoom } from './arrange/arrange-room.tsx';
 import { RoomGlance } from './room-glance.tsx';
@@ -26,6 +28,7 @@ import { Seats } from './seats.tsx';
 const useRoomSay = createSayHook(roomTexts);
 const useArrangeSay = createSayHook(arrangeTexts);
 const useActsSay = createSayHook(seatActsTexts);
+const useCloseOutSay = createSayHook(closeOutTexts);
 
 /** Who sits where, doing what, as it changes. */
 export function Room({ status }: { readonly status: StationStatus }) {
@@ -53,6 +56,8 @@ function FurnishedRoom(props: { readonly room: RoomView; readonly status: Statio
   const say = useRoomSay();
   const [chosen, setChosen] = useState<StationId | null>(null);
   const [arranging, setArranging] = useState(false);
+  const [closing, setClosing] = useState(false);
+  const sayClose = useCloseOutSay();
   const may = useMay();
   const sayArrange = useArrangeSay();
   const staying = useStaying();
@@ -68,6 +73,9 @@ function FurnishedRoom(props: { readonly room: RoomView; readonly status: Statio
     setChosen(null);
     if (chosen !== null) focusSeat(chosen);
   };
+  if (closing) {
+    return <CloseOut seats={seats} status={props.status} onDone={() => setClosing(false)} />;
+  }
   if (arranging) return <ArrangeRoom seats={seats} onDone={() => setArranging(false)} />;
   const mayArrange = may('room.arrange') && props.status.hubReachable;
   const closeMany = () => setTicked(null);
@@ -95,6 +103,15 @@ function FurnishedRoom(props: { readonly room: RoomView; readonly status: Statio
               tone="quiet"
               disabled={staying}
               onPress={() => setArranging(true)}
+            />
+          )}
+          {may('hub.power-off') && (
+            <Button
+              icon={DoorClosed}
+              label={sayClose('close')}
+              tone="quiet"
+              disabled={staying}
+              onPress={() => setClosing(true)}
             />
           )}
         </>

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { attendanceCommands } from './attendance-commands.ts';
 import { courseCommands } from './course-commands.ts';
+import { hubPowerCommands } from './hub-power-commands.ts';
 import { learnerCommands } from './learner-commands.ts';
 import { lookCommands } from './look-commands.ts';
 import { manyCommands } from './many-commands.ts';
@@ -35,6 +36,7 @@ export const commandMap = {
   ...attendanceCommands,
   ...lookCommands,
   ...seatCommands,
+  ...hubPowerCommands,
   ...overrideCommands,
   ...timetableCommands,
 } as const;

@@ -70,6 +70,7 @@ export const journalEntrySchema = z.strictObject({
     'attendance.printed',
     'seat.viewed',
     'seat.ordered',
+    'hub.powered-off',
     'note.made',
     'note.taken-back',
     'override.made',

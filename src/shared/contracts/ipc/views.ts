@@ -343,6 +343,8 @@ export const seatViewSchema = z.strictObject({
   paused: z.boolean(),
   /** Whether it waits for somebody who was moved to it ([ACT13]). */
   expecting: z.boolean(),
+  /** Whether nobody new can sit down, as the lab closes ([CLS2]). */
+  closing: z.boolean(),
   /** Whether its PC goes, or went, as it was told to ([PWR2]). */
   leaving: seatLeavingSchema.nullable(),
   /** Whether who looks may have it do something: not where it is taken by somebody out of their reach ([ACT6]). */

@@ -40,6 +40,12 @@ export const kioskLockTexts = {
     en: 'What you did is kept. Nothing is lost',
     ...on('As above, under all of them'),
   },
+  closing: {
+    km: 'បន្ទប់រៀនកំពុងបិទ។ ជួបគ្នាលើកក្រោយ',
+    en: 'The lab is closing. See you next time',
+    context: 'On a kiosk where nobody sits while the lab closes, under a closed door',
+    screen: 'closing',
+  },
   'leaving.restart': {
     km: 'កុំព្យូទ័រនេះកំពុងបើកឡើងវិញ',
     en: 'This computer is starting again',

@@ -4,6 +4,7 @@ import { cardTexts } from './card.ts';
 import { deedTexts } from './deeds.ts';
 import { attendanceTexts } from './attendance.ts';
 import { auditTexts } from './audit.ts';
+import { closeOutTexts } from './close-out.ts';
 import { deskTexts } from './desk.ts';
 import { filmsTexts } from './films.ts';
 import { helpPagesTexts } from './help-pages.ts';
@@ -56,6 +57,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.room': roomTexts,
   'supervisor.room-look': roomLookTexts,
   'supervisor.arrange': arrangeTexts,
+  'supervisor.close-out': closeOutTexts,
   'supervisor.seat-acts': seatActsTexts,
   'supervisor.learners': learnersTexts,
   'supervisor.learner-filters': learnerFiltersTexts,

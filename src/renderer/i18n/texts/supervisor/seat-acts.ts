@@ -77,6 +77,11 @@ export const seatActsTexts = {
   },
   'power.restart': { km: 'បើកឡើងវិញ', en: 'Restart', ...seat('Button: restarts the computer') },
   'power.power-off': { km: 'បិទម៉ាស៊ីន', en: 'Switch off', ...seat('Button: switches it off') },
+  closing: {
+    km: 'លែងទទួលអ្នកថ្មី',
+    en: 'Takes nobody new',
+    ...news('On a seat, while the lab closes'),
+  },
   'leaving.restart': {
     km: 'កំពុងបើកឡើងវិញ',
     en: 'Restarting',
@@ -178,6 +183,8 @@ export const seatActsTexts = {
   'given.give-time': { km: 'ឱ្យម៉ោងថែម៖', en: 'To give time:', ...news('As above') },
   'given.start-lesson': { km: 'ចាប់ផ្ដើមមេរៀន៖', en: 'To start the lesson:', ...news('As above') },
   'given.end-sitting': { km: 'បញ្ចប់ការអង្គុយ៖', en: 'To end the sitting:', ...news('As above') },
+  'given.close': { km: 'លែងទទួលអ្នកថ្មី៖', en: 'To take nobody new:', ...news('As above') },
+  'given.reopen': { km: 'ទទួលអ្នករៀនវិញ៖', en: 'To take learners again:', ...news('As above') },
   'given.restart': { km: 'បើកឡើងវិញ៖', en: 'To restart:', ...news('As above') },
   'given.power-off': { km: 'បិទម៉ាស៊ីន៖', en: 'To switch off:', ...news('As above') },
   'state.under-way': { km: 'កំពុងផ្ញើទៅ', en: 'On its way', ...news('What came of it at a seat') },

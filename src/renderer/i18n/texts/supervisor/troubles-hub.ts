@@ -111,10 +111,25 @@ const notTaken: TroubleTexts = {
   },
 };
 
+const seatsOn: TroubleTexts = {
+  what: {
+    km: 'ម៉ាស៊ីនមេមិនបិទទេ៖ មានកន្លែងបើកឡើងវិញ',
+    en: 'The hub did not go off: seats came on meanwhile',
+    ...on('An officer had the hub switched off while seats were on that the window had not shown'),
+  },
+  work: unchanged,
+  next: {
+    km: 'សូមមើលកន្លែងទាំងនោះ បិទវាសិន រួចបិទម៉ាស៊ីនមេម្ដងទៀត។',
+    en: 'Look at those seats, switch them off first, then the hub again.',
+    ...on('As above'),
+  },
+};
+
 /** What the hub can't do just now, and stations that are none. */
 export const hubByCode = {
   'hub.full': hubFull,
   'hub.busy': hubBusy,
+  'hub.seats-on': seatsOn,
   'station.not-enrolled': noStation,
   'hub.protocol': otherVersion,
   'document.unknown-version': otherVersion,
@@ -128,6 +143,7 @@ export const hubByCode = {
 export const hubTroubles = {
   hubFull,
   hubBusy,
+  seatsOn,
   noStation,
   otherVersion,
   notLetIn,
