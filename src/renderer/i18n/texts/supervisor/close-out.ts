@@ -161,7 +161,7 @@ export const closeOutTexts = {
   },
   'seat.kept': {
     km: 'មាន {count} នៅលើថាសវា មកលើកក្រោយ',
-    en: '{count} on its disk, come next time',
+    en: 'On its disk, for next time: {count}',
     ...at('On a seat that is not heard of: what the hub knew last'),
   },
   'seat.receipt': {
