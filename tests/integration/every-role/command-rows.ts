@@ -115,6 +115,8 @@ export const commandRows: { readonly [Type in CommandType]: CommandRow<Type> } =
     ask: ({ spareSeat }) => ({ number: 1, seats: [spareSeat], act: { kind: 'restart' } }),
     done: [...everyJudge, 'technician'],
   },
+  // That seats are still on says the hub to those alone who might switch it off.
+  'hub.power-off': { ask: () => ({ despite: [] }), done: everyJudge },
   'override.make': { ask: ({ spareSeat }) => ({ stations: [spareSeat] }), done: everyJudge },
   'room.arrange': { ask: () => ({ places: [] }), done: everyJudge },
   'attendance.confirm': {
