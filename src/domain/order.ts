@@ -12,7 +12,7 @@ export function compareOrder(a: Order, b: Order): number {
 }
 
 /** An event's place in the order. */
-export function orderOf(envelope: EventEnvelope): Order {
+export function orderOf(envelope: Pick<EventEnvelope, 'lamport' | '_id'>): Order {
   return { lamport: envelope.lamport, id: envelope._id };
 }
 

@@ -1,4 +1,4 @@
-import type { EventPayload, OpenedEvent } from '../../shared/contracts/documents/event.ts';
+import type { EventEnvelope, EventPayload } from '../../shared/contracts/documents/event.ts';
 import type {
   Help,
   OpenHelp,
@@ -18,8 +18,16 @@ type Act = Payload<'help.taken'> | Payload<'help.handed-on'> | Payload<'help.ans
 
 /** Where the learner sat, and how they got on, before the event. */
 interface Before {
-  readonly seat: Seat | null;
-  readonly stuck: Stuck | null;
+  readonly seat: Pick<Seat, 'sitting' | 'lesson'> | null;
+  readonly stuck: Pick<Stuck, 'wrong'> | null;
+}
+
+/** What of an event requests for help go by. */
+export interface HelpEvent {
+  readonly envelope: Pick<EventEnvelope, '_id' | 'lamport'> & {
+    readonly clock: Pick<EventEnvelope['clock'], 'labDay'>;
+  };
+  readonly payload: EventPayload;
 }
 
 /**
@@ -27,7 +35,7 @@ interface Before {
  * that counted before it: of several that name the same, the first in order does, at every station alike,
  * and whoever came later is remembered, to be told ([HLQ3]). What comes after the end changes nothing.
  */
-export function helpAfter(help: Help, before: Before, event: OpenedEvent): Help {
+export function helpAfter(help: Help, before: Before, event: HelpEvent): Help {
   const { payload } = event;
   switch (payload.type) {
     case 'help.asked':
@@ -48,7 +56,7 @@ export function helpAfter(help: Help, before: Before, event: OpenedEvent): Help 
   }
 }
 
-function asked(help: Help, { seat, stuck }: Before, event: OpenedEvent, sitting: string): Help {
+function asked(help: Help, { seat, stuck }: Before, event: HelpEvent, sitting: string): Help {
   if (seat?.sitting !== sitting || help.open?.sitting === sitting) return help;
   const { envelope } = event;
   const open: OpenHelp = {
@@ -87,7 +95,7 @@ function over(help: Help, open: OpenHelp, ending: Ending): Help {
   return { ...help, open: null, past: past.slice(-mostHelpKept) };
 }
 
-function acted(help: Help, act: Act, event: OpenedEvent): Help {
+function acted(help: Help, act: Act, event: HelpEvent): Help {
   const { open } = help;
   if (open === null || open.asked.id !== act.request) return help;
   const last = event.envelope._id;

@@ -4,6 +4,6 @@ import type { Stuck } from '../../shared/contracts/documents/state.ts';
 const wrongBeforeHelp = 4;
 
 /** Whether the learner gets on so badly that a person should come by. */
-export function needsHelp(stuck: Stuck | null): stuck is Stuck {
+export function needsHelp<Known extends Pick<Stuck, 'wrong'>>(stuck: Known | null): stuck is Known {
   return stuck !== null && stuck.wrong >= wrongBeforeHelp;
 }

@@ -6,10 +6,22 @@ import type { SignedIn } from '../../shared/contracts/ipc/views.ts';
 import { ReanError } from '../../shared/errors.ts';
 
 const PersonContext = createContext<SignedIn | null>(null);
+const OnlyContext = createContext<readonly Action[] | null>(null);
+
+interface PersonProviderProps {
+  readonly person: SignedIn;
+  /** Where no more than this is offered, whatever their role may: as in practice. */
+  readonly only?: readonly Action[];
+  readonly children: ReactNode;
+}
 
 /** Whose window it is, for everything inside. */
-export function PersonProvider(props: { readonly person: SignedIn; readonly children: ReactNode }) {
-  return <PersonContext value={props.person}>{props.children}</PersonContext>;
+export function PersonProvider({ person, only, children }: PersonProviderProps) {
+  return (
+    <PersonContext value={person}>
+      <OnlyContext value={only ?? null}>{children}</OnlyContext>
+    </PersonContext>
+  );
 }
 
 /** Who is signed in. @throws ReanError `unexpected` outside of {@link PersonProvider} */
@@ -28,11 +40,14 @@ export type May = (action: Action, target?: Target) => boolean;
  */
 export function useMay(): May {
   const person = usePerson();
+  const only = useContext(OnlyContext);
   return useCallback(
-    (action, target) =>
-      target === undefined
+    (action, target) => {
+      if (only !== null && !only.includes(action)) return false;
+      return target === undefined
         ? mayAnywhere(person.role, action)
-        : may({ ...person, person: person.staff }, action, target),
-    [person],
+        : may({ ...person, person: person.staff }, action, target);
+    },
+    [person, only],
   );
 }

@@ -114,6 +114,10 @@ export const screenNames = [
   'second-person',
   'desk-board',
   // Its places…
+  'practice',
+  'practice-codes',
+  'tour',
+  'tour-over',
   'room',
   'room-empty',
   'arrange',

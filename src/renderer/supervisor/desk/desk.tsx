@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { mayAnywhere } from '../../../domain/permissions.ts';
 import type { IdleTimes } from '../../../shared/contracts/documents/directory.ts';
 import type { AppInfo, SignedIn } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
@@ -23,6 +24,7 @@ import { useHeldWindow } from './held-window.ts';
 import { HelpWayProvider, useHelpKey } from './help-way.tsx';
 import { IdleWatch } from './idle-watch.tsx';
 import { MyPassphrase } from './my-passphrase.tsx';
+import { Practice } from '../practice/practice.tsx';
 import { placesOf } from './place.ts';
 import type { Place } from './place.ts';
 import { Rail } from './rail.tsx';
@@ -57,7 +59,10 @@ function Places({ person, status, info, idle, onLost, ...choice }: DeskProps) {
   const signOut = useCommand('staff.sign-out');
   const staying = useStaying();
   const help = useHelpPages(place ?? 'account', staying);
-  useHelpKey(help.openHere);
+  const [practising, setPractising] = useState(false);
+  const { openHere } = help;
+  // Help pages open in front of a place of the real lab, and of no other.
+  useHelpKey(useCallback(() => (practising ? undefined : openHere()), [practising, openHere]));
   const go = (next: Place | null) => {
     if (staying) return;
     help.close();
@@ -74,6 +79,20 @@ function Places({ person, status, info, idle, onLost, ...choice }: DeskProps) {
     sayLost(false);
     end();
   };
+  const practise = () => {
+    if (staying) return;
+    help.close();
+    setPractising(true);
+  };
+  if (practising) {
+    const leave = () => setPractising(false);
+    return (
+      <>
+        <Practice {...choice} person={person} onLeave={leave} onSignOut={end} />
+        <IdleWatch idle={idle} staying={false} />
+      </>
+    );
+  }
   return (
     <div className="desk">
       <Rail
@@ -86,6 +105,7 @@ function Places({ person, status, info, idle, onLost, ...choice }: DeskProps) {
         onPassphrase={() => go(null)}
         onHelpPages={help.openHere}
         onTraining={help.openTraining}
+        onPractise={mayAnywhere(person.role, 'seat.act') ? practise : null}
         onSignOut={leave}
         leaving={leaving ? { onLeave: leaveAllTheSame, onStay: () => setLeaving(false) } : null}
       />

@@ -9,6 +9,7 @@ import {
   Clapperboard,
   FileClock,
   GraduationCap,
+  FlaskConical,
   Hand,
   IdCard,
   KeyRound,
@@ -19,29 +20,29 @@ import {
 import type { ReactNode } from 'react';
 import type { AppInfo, StaffCard } from '../../../shared/contracts/ipc/views.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
-import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
 import { helpPagesTexts } from '../../i18n/texts/supervisor/help-pages.ts';
 import { passphraseTexts } from '../../i18n/texts/supervisor/passphrase.ts';
 import { trainingTexts } from '../../i18n/texts/supervisor/training.ts';
-import { waitingIn } from '../help/waiting.ts';
+import { practiceTexts } from '../../i18n/texts/supervisor/practice.ts';
 import { useLockOuts } from '../site/lock-outs.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { LanguageChoice } from '../app.tsx';
-import { useStream } from '../station.ts';
 import { Emblem } from './emblem.tsx';
 import { HelpMenu } from './help-menu.tsx';
 import { HubLamp } from './hub-lamp.tsx';
 import { placesOf } from './place.ts';
 import type { Place } from './place.ts';
+import { HelpWaiting, RailPlace } from './rail-place.tsx';
 import './rail.css';
 import { screenNamed } from '../../ui/screen-name.ts';
 
 const useDeskSay = createSayHook(deskTexts);
 const usePagesSay = createSayHook(helpPagesTexts);
 const useTrainingSay = createSayHook(trainingTexts);
+const usePracticeSay = createSayHook(practiceTexts);
 const usePassphraseSay = createSayHook(passphraseTexts);
 const icons = {
   room: Armchair,
@@ -67,6 +68,8 @@ interface RailProps extends LanguageChoice {
   readonly onPassphrase: () => void;
   readonly onHelpPages: () => void;
   readonly onTraining: () => void;
+  /** Null for who has nothing to practise. */
+  readonly onPractise: (() => void) | null;
   readonly onSignOut: () => void;
   /** Asked once more: what the hub told once would be gone. */
   readonly leaving: LeavingProps | null;
@@ -83,10 +86,11 @@ export function Rail({ person, info, status, place, onPlace, ...props }: RailPro
   const sayOwn = usePassphraseSay();
   const sayPages = usePagesSay();
   const sayTraining = useTrainingSay();
+  const sayPractice = usePracticeSay();
   const language = useLanguage();
   const notices = status.notices.length + useLockOuts().length;
   const mark = (each: Place) => {
-    if (each === 'help') return <Waiting />;
+    if (each === 'help') return <HelpWaiting />;
     if (each !== 'site' || notices === 0) return null;
     return <Mark>{say('place.site-notices', { count: notices })}</Mark>;
   };
@@ -97,13 +101,17 @@ export function Rail({ person, info, status, place, onPlace, ...props }: RailPro
         entries={[
           { icon: BookOpenText, label: sayPages('open'), onPress: props.onHelpPages },
           { icon: GraduationCap, label: sayTraining('open'), onPress: props.onTraining },
+          ...(props.onPractise === null
+            ? []
+            : [{ icon: FlaskConical, label: sayPractice('open'), onPress: props.onPractise }]),
         ]}
       />
       <nav className="rail__places" aria-label={say('places')}>
         {placesOf(person.role).map((each) => (
-          <PlaceButton
+          <RailPlace
             key={each}
-            place={each}
+            icon={icons[each]}
+            words={say(`place.${each}`)}
             mark={mark(each)}
             here={each === place}
             onPress={() => onPlace(each)}
@@ -138,49 +146,6 @@ function Leaving({ onLeave, onStay }: LeavingProps) {
   );
 }
 
-interface PlaceButtonProps {
-  readonly place: Place;
-  /** Something there wants to be seen to. */
-  readonly mark: ReactNode;
-  readonly here: boolean;
-  readonly onPress: () => void;
-}
-
-function PlaceButton({ place, mark, here, onPress }: PlaceButtonProps) {
-  const say = useDeskSay();
-  const Icon = icons[place];
-  return (
-    <button
-      type="button"
-      className="rail__place"
-      aria-current={here ? 'page' : undefined}
-      onClick={onPress}
-    >
-      <Icon className="rail__icon" aria-hidden="true" />
-      <span className="rail__words">
-        {say(`place.${place}`)}
-        {mark}
-      </span>
-    </button>
-  );
-}
-
 function Mark({ children }: { readonly children: ReactNode }) {
   return <small className="rail__notices">{children}</small>;
-}
-
-/** How many requests for help nobody comes to yet ([HLQ1]). */
-function Waiting() {
-  const say = useDeskSay();
-  const language = useLanguage();
-  const count = waitingIn(useStream('help', undefined).value?.requests ?? []);
-  if (count === 0) return null;
-  return (
-    <>
-      <span className="unseen"> {say('place.help-waiting', { count })}</span>
-      <small className="rail__count" aria-hidden="true">
-        {formatNumber(count, language)}
-      </small>
-    </>
-  );
 }

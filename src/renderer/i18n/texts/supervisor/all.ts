@@ -23,6 +23,8 @@ import { newSignInTexts } from './new-sign-in.ts';
 import { noticeTexts } from './notices.ts';
 import { overrideTexts } from './override.ts';
 import { packsTexts } from './packs.ts';
+import { practiceTexts } from './practice.ts';
+import { pretendLabTexts } from './pretend-lab.ts';
 import { readingRoomTexts } from './reading-room.ts';
 import { recordDeedsTexts } from './record-deeds.ts';
 import { passphraseTexts } from './passphrase.ts';
@@ -45,6 +47,7 @@ import { weekTexts } from './timetable-panels.ts';
 import { slotTexts } from './timetable-slot.ts';
 import { wrongDayTexts } from './timetable-wrong-day.ts';
 import { toldTexts } from './told.ts';
+import { tourTexts } from './tour.ts';
 import { troubleTexts } from './troubles.ts';
 
 const named = (prefix: string, texts: Readonly<Record<string, Texts>>) =>
@@ -97,6 +100,9 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.lock-outs': lockOutTexts,
   'supervisor.record': recordDeedsTexts,
   'supervisor.audit': auditTexts,
+  'supervisor.practice': practiceTexts,
+  'supervisor.pretend-lab': pretendLabTexts,
+  'supervisor.tour': tourTexts,
   ...named('supervisor.notice', noticeTexts),
   ...named('supervisor.trouble', troubleTexts),
 };

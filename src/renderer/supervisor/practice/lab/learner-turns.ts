@@ -1,0 +1,91 @@
+import { answerEveryMs, isDone, isHeld, lessonAfter, satDown } from './pretend-seat.ts';
+import type { PretendSeat, PretendSitting } from './pretend-seat.ts';
+
+/** On the home screen between two lessons, ms. */
+const homeMs = 8_000;
+/** Of one that does not get on, ms. */
+const wrongEveryMs = 9_000;
+
+/** How long a PC is away that starts anew, and one that was switched off, until somebody switches it on, ms. */
+const awayMs = { restart: 8_000, 'power-off': 60_000 } as const;
+/** From then until whoever sat there sits down again, ms. */
+const sitsAgainMs = 10_000;
+
+/** A seat a moment later: what its learner does, and what ends by itself. @param ms since before */
+export function afterMoment(before: PretendSeat, ms: number): PretendSeat {
+  const seat = leaving(linked(before, ms), ms);
+  if (seat.link !== 'in-touch') return seat;
+  const ended = withEndings(seat, ms);
+  return isHeld(seat) ? ended : { ...ended, ...someoneAt(ended, ms) };
+}
+
+/** A cable that was put in again brings what was kept there. */
+function linked(seat: PretendSeat, ms: number): PretendSeat {
+  if (seat.link === 'in-touch') return { ...seat, waiting: 0, heardMs: 1_000 };
+  const heardMs = seat.heardMs === null ? null : seat.heardMs + ms;
+  if (seat.backMs === null) return { ...seat, heardMs };
+  const backMs = seat.backMs - ms;
+  return backMs > 0
+    ? { ...seat, heardMs, backMs }
+    : { ...seat, link: 'in-touch', heardMs: 1_000, waiting: 0, backMs: null, leaving: null };
+}
+
+/** A PC that was told to goes, with the sitting at it; a lock is there when it is back ([ACT3]). */
+function leaving(seat: PretendSeat, ms: number): PretendSeat {
+  const { leaving: going, sitting } = seat;
+  if (going === null || going.gone) return seat;
+  const leftMs = going.leftMs - ms;
+  if (leftMs > 0) return { ...seat, leaving: { ...going, leftMs } };
+  return {
+    ...seat,
+    link: 'off',
+    backMs: awayMs[going.to],
+    leaving: { ...going, gone: true, leftMs: 0 },
+    restsMs: 0,
+    word: null,
+    sitting: null,
+    comes: sitting && { learner: sitting.learner, inMs: sitsAgainMs },
+  };
+}
+
+/** A rest ends after its time; a word is gone once it was read, and waits while nobody can read it ([ACT8]). */
+function withEndings(seat: PretendSeat, ms: number): PretendSeat {
+  const restsMs = Math.max(0, seat.restsMs - ms);
+  const { word } = seat;
+  if (word === null || isHeld(seat)) return { ...seat, restsMs };
+  const leftMs = word.leftMs - ms;
+  return { ...seat, restsMs, word: leftMs > 0 ? { ...word, leftMs } : null };
+}
+
+function someoneAt(seat: PretendSeat, ms: number): Pick<PretendSeat, 'sitting' | 'comes'> {
+  const { sitting, comes } = seat;
+  if (sitting !== null) return { sitting: afterTurn(sitting, ms), comes: null };
+  if (comes === null) return { sitting, comes };
+  const inMs = comes.inMs - ms;
+  return inMs > 0
+    ? { sitting, comes: { ...comes, inMs } }
+    : { sitting: satDown(comes.learner), comes: null };
+}
+
+function afterTurn(sitting: PretendSitting, ms: number): PretendSitting {
+  if (sitting.manner === 'left') return sitting;
+  const nextMs = sitting.nextMs - ms;
+  return nextMs > 0 ? { ...sitting, nextMs } : afterAnswer(sitting);
+}
+
+function afterAnswer(sitting: PretendSitting): PretendSitting {
+  const { lesson, wrong, attempts, right, manner } = sitting;
+  // Begins what comes next.
+  if (lesson === null) {
+    const at = lessonAfter(attempts);
+    return { ...sitting, lesson: { at, done: 0 }, nextMs: answerEveryMs };
+  }
+  if (manner === 'stuck') {
+    return { ...sitting, wrong: wrong + 1, attempts: attempts + 1, nextMs: wrongEveryMs };
+  }
+  const answered = { ...sitting, wrong: 0, attempts: attempts + 1, right: right + 1 };
+  const done = lesson.done + 1;
+  return isDone(done)
+    ? { ...answered, lesson: null, nextMs: homeMs }
+    : { ...answered, lesson: { ...lesson, done }, nextMs: answerEveryMs };
+}

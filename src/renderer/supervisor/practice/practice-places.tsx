@@ -1,0 +1,82 @@
+import { Armchair, Hand, KeyRound, LogOut } from 'lucide-react';
+import { useState } from 'react';
+import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
+import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
+import { practiceTexts } from '../../i18n/texts/supervisor/practice.ts';
+import { Button } from '../../ui/button.tsx';
+import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import type { LanguageChoice } from '../app.tsx';
+import '../desk/desk.css';
+import { Opening } from '../desk/opening.tsx';
+import { HelpWaiting, RailPlace } from '../desk/rail-place.tsx';
+import { useStaying } from '../desk/stay.tsx';
+import { Help } from '../help/help.tsx';
+import { usePerson } from '../may.tsx';
+import { Room } from '../room/room.tsx';
+import { useStream } from '../station.ts';
+import { OpeningCodes } from './opening-codes.tsx';
+
+const useDeskSay = createSayHook(deskTexts);
+const usePracticeSay = createSayHook(practiceTexts);
+
+type PracticePlace = 'room' | 'help' | 'codes';
+
+interface PracticePlacesProps extends LanguageChoice {
+  readonly onSignOut: () => void;
+}
+
+/** The two places that are practised, and what can't be: codes of paper. */
+export function PracticePlaces({ onSignOut, ...choice }: PracticePlacesProps) {
+  const [place, setPlace] = useState<PracticePlace>('room');
+  const status = useStream('status', undefined).value;
+  const staying = useStaying();
+  const go = (next: PracticePlace) => {
+    if (!staying) setPlace(next);
+  };
+  return (
+    <div className="desk practice__lab">
+      <PracticeRail {...choice} place={place} onPlace={go} onSignOut={onSignOut} />
+      {status === undefined ? (
+        <Opening />
+      ) : (
+        <>
+          {place === 'room' && <Room status={status} />}
+          {place === 'help' && <Help status={status} />}
+          {place === 'codes' && <OpeningCodes />}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface PracticeRailProps extends PracticePlacesProps {
+  readonly place: PracticePlace;
+  readonly onPlace: (place: PracticePlace) => void;
+}
+
+function PracticeRail({ place, onPlace, onSignOut, language, onLanguage }: PracticeRailProps) {
+  const say = useDeskSay();
+  const sayPractice = usePracticeSay();
+  const person = usePerson();
+  const shown = useLanguage();
+  const each = (name: PracticePlace) => ({
+    name,
+    here: place === name,
+    onPress: () => onPlace(name),
+  });
+  return (
+    <div className="rail">
+      <nav className="rail__places" aria-label={sayPractice('places')}>
+        <RailPlace {...each('room')} icon={Armchair} words={say('place.room')} />
+        <RailPlace {...each('help')} icon={Hand} words={say('place.help')} mark={<HelpWaiting />} />
+        <RailPlace {...each('codes')} icon={KeyRound} words={sayPractice('codes')} />
+      </nav>
+      <LanguageSwitch language={language} onChoose={onLanguage} />
+      <div className="rail__person">
+        <strong>{inLanguage(person.name, shown)}</strong>
+        <span>{say(`role.${person.role}`)}</span>
+        <Button icon={LogOut} label={say('sign-out')} onPress={onSignOut} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
+import { practiceTexts } from '../../src/renderer/i18n/texts/supervisor/practice.ts';
+import { seatActsTexts } from '../../src/renderer/i18n/texts/supervisor/seat-acts.ts';
+import { tourTexts } from '../../src/renderer/i18n/texts/supervisor/tour.ts';
+import { PretendLab } from '../../src/renderer/supervisor/practice/lab/pretend-lab.ts';
+import { helpQueueOf } from '../../src/renderer/supervisor/practice/lab/pretend-views.ts';
+import { channels } from '../../src/shared/contracts/ipc/channels.ts';
+import { staffIdSchema } from '../../src/shared/ids.ts';
+import { answerInstead } from './answers-instead.ts';
+import { keepOpenToAll } from './barriers.ts';
+import { resizeTo } from './fitting.ts';
+import { pressByKeys } from './keys-hand.ts';
+import { besideTheList, lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
+import { openTestLab } from './test-lab.ts';
+import type { OpenWindow, TestLab } from './test-lab.ts';
+
+const patience = { timeout: 30_000 };
+const within = `${besideTheList}, .practice__band, .practice__band *, .tour, .tour *, .seat-card *`;
+
+/** An officer who practises, walks the tour, and goes back to a lab that has heard nothing of it. */
+describe('practice in the supervisor’s window', () => {
+  let lab: TestLab;
+  let desk: OpenWindow;
+
+  beforeAll(async () => {
+    lab = await openTestLab(1);
+    await lab.startHub();
+    desk = await lab.openWindow('supervisor');
+    await signInStaff(desk.page, staffOf(lab, 'officer'));
+    await desk.page.locator('.seat-card').first().waitFor(patience);
+  });
+  afterAll(() => lab.remove());
+
+  const button = (words: { readonly km: string }) =>
+    desk.page.getByRole('button', { name: words.km, exact: true });
+  const seat = (number: number) => desk.page.locator('.seat-card').nth(number - 1);
+
+  const openPractice = async () => {
+    await desk.page.locator('.help-menu__open').click();
+    await button(practiceTexts.open).click();
+    await desk.page.locator('.practice').waitFor(patience);
+  };
+
+  /** Has the app note what its window asks of the station from now on. */
+  const noteAsked = () =>
+    desk.app.evaluate(({ ipcMain }, channel) => {
+      process.env['ASKED'] = '';
+      ipcMain.on(channel, (_event, { name = '' }: { readonly name?: string }) => {
+        process.env['ASKED'] += `${name} `;
+      });
+    }, channels.request);
+  const asked = async () => {
+    const names = await desk.app.evaluate(() => process.env['ASKED'] ?? '');
+    return new Set(names.split(' ').filter((name) => name !== ''));
+  };
+
+  it('[PRC1] [PRC2] is a lab of its own, that nobody takes for the real one', async () => {
+    await noteAsked();
+    await openPractice();
+    await desk.page.locator('.practice .seat-card').nth(7).waitFor(patience);
+    await desk.page.locator('.seat-card--help').waitFor(patience);
+    await lookAtDesk(desk, 'supervisor-practice', within);
+    expect(await desk.page.locator('.practice .hub-lamp, .practice .emblem').count()).toBe(0);
+  });
+
+  it('[PRC3] [PRC4] has pretend seats do what they are told, and says what came of it', async () => {
+    await button(seatActsTexts.many).click();
+    await button(seatActsTexts.all).click();
+    await button(seatActsTexts.lock).click();
+    await button(seatActsTexts['message.break']).click();
+    // All but the full disk, the one that is cut off and the one that is off.
+    await expect.poll(() => desk.page.locator('.order-news__seat--applied').count()).toBe(5);
+    await desk.page.locator('.order-news__seat--refused').waitFor(patience);
+    await lookAtDesk(desk, 'supervisor-practice-locked', within);
+    await button(seatActsTexts.unlock).click();
+    await seat(1)
+      .locator('.lock-sign')
+      .waitFor({ state: 'detached', ...patience });
+    await desk.page.locator('[data-place="codes"]').click();
+    await keepOpenToAll(desk.page, 'supervisor-practice-codes');
+  });
+
+  it('[PRC6] [WCA2] is shown in ten steps, each pointing at what to press', async () => {
+    const { page } = desk;
+    await resizeTo(desk, { width: 1280, height: 800 });
+    await pressByKeys(page, button(tourTexts.begin));
+    await lookAtDesk(desk, 'supervisor-tour', within);
+    await resizeTo(desk, { width: 1280, height: 800 });
+    const steps = new Set<string>();
+    for (;;) {
+      const step = await pressWhatIsPointedAt(page);
+      if (step === null) break;
+      steps.add(step);
+    }
+    expect(steps.size).toBe(10);
+    await lookAtDesk(desk, 'supervisor-tour-over', within);
+    await button(tourTexts['over.stay']).click();
+    await page.locator('.tour').waitFor({ state: 'detached' });
+  });
+
+  it('[PRC1] [PRC5] leaves the real lab as it was: nothing was asked of it but who asks for help there', async () => {
+    await button(practiceTexts.leave).click();
+    await desk.page.locator('.practice').waitFor({ state: 'detached' });
+    await desk.page.locator('.seat-card').first().waitFor(patience);
+    expect(await desk.page.locator('.seat-card').count()).toBe(1);
+    expect(await desk.page.locator('.lock-sign').count()).toBe(0);
+    const allowed = ['help', 'room', 'staff.present'];
+    expect([...(await asked())].filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+
+  it('[PRC2] [PRC5] says that somebody of the real lab asks for help, and ends with the sign-in', async () => {
+    await answerInstead(desk.app, { help: { value: oneWaits() } });
+    await openPractice();
+    await desk.page.locator('.practice__waiting', { hasText: '១' }).waitFor(patience);
+    await lookAtDesk(desk, 'supervisor-practice-waiting', within);
+    await button(deskTexts['sign-out']).click();
+    await signInStaff(desk.page, staffOf(lab, 'officer'));
+    await desk.page.locator('.desk').waitFor();
+    expect(await desk.page.locator('.practice').count()).toBe(0);
+  });
+});
+
+/** A queue in which one learner waits. */
+function oneWaits() {
+  const staff = staffIdSchema.parse('of-aaaaaaaaaaaa');
+  const name = { km: 'មន្ត្រី' };
+  const asked = new PretendLab({ staff, name, role: 'officer', scopes: ['men'], groups: [] });
+  asked.wantHelp();
+  return helpQueueOf(asked);
+}
+
+/**
+ * Presses the first thing within the ring, over which nothing lies, and waits until there is something else to do.
+ * @returns the step it was for; null where all are behind
+ */
+async function pressWhatIsPointedAt(page: Page): Promise<string | null> {
+  const where = await page.waitForFunction(() => {
+    if (document.querySelector('[data-screen="tour-over"]') !== null) return 'over';
+    const ring = document.querySelector('.tour-ring:not([hidden])');
+    if (ring === null) return null;
+    const around = ring.getBoundingClientRect();
+    for (const button of document.querySelectorAll('.practice button:enabled')) {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      const isWithin =
+        left > around.left && right < around.right && top > around.top && bottom < around.bottom;
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      if (!isWithin || !button.contains(document.elementFromPoint(x, y))) continue;
+      const task = document.querySelector('.tour__do')?.textContent ?? '';
+      return { x, y, task, before: JSON.stringify([around, task, button.textContent]) };
+    }
+    return null;
+  });
+  const spot = await where.jsonValue();
+  if (spot === 'over' || spot === null) return null;
+  await page.mouse.click(spot.x, spot.y);
+  await page.waitForFunction(({ x, y, before }) => {
+    const ring = document.querySelector('.tour-ring:not([hidden])');
+    const button = document.elementFromPoint(x, y)?.closest('button');
+    const task = document.querySelector('.tour__do')?.textContent ?? '';
+    const now = [ring?.getBoundingClientRect(), task, button?.textContent];
+    return JSON.stringify(now) !== before;
+  }, spot);
+  return spot.task;
+}
