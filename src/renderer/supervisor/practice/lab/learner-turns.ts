@@ -60,7 +60,7 @@ function withEndings(seat: PretendSeat, ms: number): PretendSeat {
 function someoneAt(seat: PretendSeat, ms: number): Pick<PretendSeat, 'sitting' | 'comes'> {
   const { sitting, comes } = seat;
   if (sitting !== null) return { sitting: afterTurn(sitting, ms), comes: null };
-  if (comes === null) return { sitting, comes };
+  if (comes === null || seat.closing) return { sitting, comes };
   const inMs = comes.inMs - ms;
   return inMs > 0
     ? { sitting, comes: { ...comes, inMs } }

@@ -53,6 +53,8 @@ const acts: Acts = {
     if (at < 0) return { refused: 'lacking' };
     return { ...seat, sitting: { ...seat.sitting, lesson: { at, done: 0 } } };
   },
+  close: (_act, seat) => ({ ...seat, closing: true }),
+  reopen: (_act, seat) => ({ ...seat, closing: false }),
   restart: (_act, seat) => goes(seat, 'restart'),
   'power-off': (_act, seat) => goes(seat, 'power-off'),
 };

@@ -48,6 +48,8 @@ export interface PretendSeat {
   readonly heardMs: number | null;
   readonly waiting: number;
   readonly diskUsedPart: number;
+  /** Whether nobody new sits down, as the lab closes. */
+  readonly closing: boolean;
   /** Whether its PC goes, or went, as it was told; and until it is gone, ms. */
   readonly leaving: (SeatLeaving & { readonly leftMs: number }) | null;
   readonly lock: { readonly message: LockMessage } | null;
@@ -96,6 +98,7 @@ const free = (seat: number): PretendSeat => ({
   waiting: 0,
   diskUsedPart: 0.4,
   leaving: null,
+  closing: false,
   lock: null,
   restsMs: 0,
   word: null,

@@ -66,6 +66,7 @@ function seatOf(seat: PretendSeat, source: PretendSource): SeatView {
     waiting,
     health: healthOf(seat),
     leaving: leaving && { to: leaving.to, gone: leaving.gone },
+    closing: seat.closing,
     lock,
     paused: restsMs > 0,
     mayAct: mayAct(seat, source),
