@@ -192,8 +192,10 @@ describe('what an officer has seats do', () => {
     expect(await first.page.locator('main.lesson').isVisible()).toBe(true);
   });
 
-  it('[PWR1] asks once more before a computer restarts or goes off', async () => {
-    await press(seatActsTexts.power);
+  it('[PWR1] [ACT7] asks once more before a computer restarts or goes off, also where it was pressed twice', async () => {
+    const { power } = seatActsTexts;
+    await desk.page.getByRole('button', { name: power.km, exact: true }).dblclick();
+    await desk.page.getByText(seatActsTexts['power.what'].km).waitFor(patience);
     await keepOpenToAll(desk.page, 'supervisor-seat-power');
     await press(seatActsTexts['note.leave']);
     expect(await desk.page.getByText(seatActsTexts['power.what'].km).count()).toBe(0);

@@ -32,6 +32,7 @@ export const kioskStreamRows: StreamRows = {
   status: { ask: nothing, ...everybody },
   lock: { ask: nothing, ...everybody },
   moment: { ask: nothing, ...everybody },
+  time: { ask: nothing, ...everybody },
   taken: { ask: nothing, ...everybody },
   override: { ask: nothing, ...everybody },
   look: { ask: nothing, ...everybody },
@@ -60,6 +61,8 @@ export const kioskActRows: ActRows = {
   'seat.touched': { ask: nothing, ...everybody },
   'taken.seen': { ask: nothing, ...everybody },
   'message.seen': { ask: nothing, ...everybody },
+  'time.seen': { ask: () => ({ stage: 'near', until: 600 }), ...everybody },
+  'sent.seen': { ask: nothing, ...everybody },
   'led.seen': { ask: () => ({ order: 'cm-aaaaaaaaaaaaaaaa' }), ...everybody },
   'look.show': {
     ask: () => ({ look: '0'.repeat(32), picture: null }),

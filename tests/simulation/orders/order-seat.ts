@@ -177,6 +177,7 @@ export class OrderSeat {
     return new SeatTeller({
       sitting$: of(null),
       catalogue$: NEVER,
+      ends$: of(null),
       orders,
       uplink: {
         status$: uplink.status$,
@@ -206,12 +207,15 @@ export class OrderSeat {
     return {
       moments: new WatchedMoments((act) => did(this.station, act)),
       learner: () => this.learner,
+      isFree: () => this.learner === null,
       endSitting: () => {
         did(this.station, { kind: 'end-sitting' });
         if (life.on) this.learner = null;
         return Promise.resolve();
       },
       // Whether it went is the machine's: here somebody pulls the plug, or nobody does.
+      // Nobody plans the week of this lab: nothing ends anybody's time.
+      time: { extended: () => null, tell: () => undefined },
       leave: (to: Leaving) => {
         did(this.station, { kind: to });
         return Promise.resolve(null);

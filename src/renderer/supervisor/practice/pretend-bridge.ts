@@ -63,6 +63,7 @@ export type PaintLook = (lesson: LookedAtLesson) => Promise<LookPicture>;
 export function pretendBridge(lab: PretendLab, paint: PaintLook): Bridge {
   const answers = {
     'seats.order': act(commands['seats.order'], ({ act, seats }) => lab.order(act, seats)),
+    'seats.move': act(commands['seats.move'], (move) => lab.move(move)),
     'seat.look': answer(commands['seat.look'], ({ station, learner }) =>
       paint(lab.look(station, learner)),
     ),

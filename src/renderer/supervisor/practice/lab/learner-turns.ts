@@ -57,14 +57,23 @@ function withEndings(seat: PretendSeat, ms: number): PretendSeat {
   return { ...seat, restsMs, word: leftMs > 0 ? { ...word, leftMs } : null };
 }
 
-function someoneAt(seat: PretendSeat, ms: number): Pick<PretendSeat, 'sitting' | 'comes'> {
-  const { sitting, comes } = seat;
-  if (sitting !== null) return { sitting: afterTurn(sitting, ms), comes: null };
-  if (comes === null || seat.closing) return { sitting, comes };
+type SeatTaken = Pick<PretendSeat, 'sitting' | 'comes' | 'expecting'>;
+
+function someoneAt(seat: PretendSeat, ms: number): SeatTaken {
+  const { sitting, comes, expecting } = seat;
+  if (sitting !== null) {
+    return { sitting: afterTurn(sitting, ms), comes: null, expecting: false };
+  }
+  if (comes === null || seat.closing) return { sitting, comes, expecting };
   const inMs = comes.inMs - ms;
-  return inMs > 0
-    ? { sitting, comes: { ...comes, inMs } }
-    : { sitting: satDown(comes.learner), comes: null };
+  if (inMs > 0) return { sitting, comes: { ...comes, inMs }, expecting };
+  const { learner, lesson } = comes;
+  const sat = satDown(learner);
+  return {
+    sitting: lesson === undefined ? sat : { ...sat, lesson },
+    comes: null,
+    expecting: false,
+  };
 }
 
 function afterTurn(sitting: PretendSitting, ms: number): PretendSitting {

@@ -5,7 +5,9 @@ import type {
   SeatActKind,
   SeatActOf,
 } from '../../../../shared/contracts/seat-order.ts';
-import { lessons } from './pretend-people.ts';
+import type { LearnerId } from '../../../../shared/ids.ts';
+import { learners, lessons } from './pretend-people.ts';
+import { lastMinute } from '../../../../shared/contracts/slot-time.ts';
 import type { PretendSeat } from './pretend-seat.ts';
 
 /** What a pretend seat is after it did what it was told; or why it does not, as the seat is now. */
@@ -27,6 +29,8 @@ const goes = (seat: PretendSeat, to: Leaving): PretendSeat => ({
   leaving: { to, gone: false, leftMs: goesMs },
 });
 
+const isKnown = (id: LearnerId) => Object.values(learners).some(({ learner }) => learner === id);
+
 /**
  * What a pretend seat does by kind of act, as `station/seat-orders/seat-acts.ts` has it of real ones: a further kind does
  * not compile before it has its line here too, so that there is none that can't be practised ([PRC4]).
@@ -38,15 +42,26 @@ const acts: Acts = {
     seat.sitting === null ? { refused: 'nobody' } : { ...seat, word: { message, leftMs: readMs } },
   pause: ({ seconds }, seat) => ({ ...seat, restsMs: seconds * secondMs }),
   resume: (_act, seat) => ({ ...seat, restsMs: 0 }),
-  'end-sitting': (_act, seat) =>
-    seat.sitting === null
-      ? { refused: 'nobody' }
-      : {
-          ...seat,
-          sitting: null,
-          word: null,
-          comes: { learner: seat.sitting.learner, inMs: comesBackMs },
-        },
+  'end-sitting': ({ learner, to }, seat) => {
+    const { sitting } = seat;
+    const who = sitting?.learner;
+    if (who === undefined || (learner ?? who.learner) !== who.learner) return { refused: 'nobody' };
+    // Whoever was sent elsewhere does not come back here.
+    const comes = to === undefined ? { learner: who, inMs: comesBackMs } : null;
+    return { ...seat, sitting: null, word: null, comes };
+  },
+  expect: ({ learner }, seat) =>
+    seat.sitting === null && seat.lock === null && !seat.closing && isKnown(learner)
+      ? { ...seat, expecting: true, comes: null }
+      : { refused: 'not-free' },
+  unexpect: (_act, seat) => ({ ...seat, expecting: false }),
+  'give-time': ({ minutes }, seat) => {
+    const { sitting } = seat;
+    if (sitting === null) return { refused: 'nobody' };
+    if (sitting.until === null) return { refused: 'no-end' };
+    const until = Math.min(lastMinute, sitting.until + minutes);
+    return { ...seat, sitting: { ...sitting, until } };
+  },
   'start-lesson': ({ pack, lesson }, seat) => {
     const at = lessons.findIndex((each) => each.pack === pack && each.lesson === lesson);
     if (seat.sitting === null) return { refused: 'nobody' };

@@ -124,6 +124,43 @@ describe('[PRC3] the pretend lab', () => {
     expect(seat(6).sitting).not.toBeNull();
   });
 
+  it('[ACT13] moves a learner, who goes on with their lesson at a seat that greets them first', () => {
+    const before = seat(1).sitting;
+    const learner = before?.learner.learner;
+    if (learner === undefined) throw new Error('Nobody sits at the first seat.');
+    lab.move({ learner, from: stationAt(1), to: stationAt(5) });
+    pass(750);
+    expect([seat(5).expecting, seat(1).sitting?.learner.learner]).toEqual([true, learner]);
+    pass(1_000);
+    expect([seat(5).expecting, seat(1).sitting, seat(5).sitting]).toEqual([true, null, null]);
+    pass(5_000);
+    expect(seat(5)).toMatchObject({ expecting: false, sitting: { learner: { learner } } });
+    expect(seat(5).sitting?.lesson?.title).toEqual(before?.lesson?.title);
+    pass(60_000);
+    expect(seat(1).sitting).toBeNull();
+  });
+
+  it('[ACT13] leaves a learner where they sit, as the other seat is taken or locked', () => {
+    const learner = seat(1).sitting?.learner.learner;
+    if (learner === undefined) throw new Error('Nobody sits at the first seat.');
+    order({ kind: 'lock', message: 'wait' }, 5);
+    pass(1_000);
+    for (const to of [3, 5]) {
+      lab.move({ learner, from: stationAt(1), to: stationAt(to) });
+      pass(2_000);
+      expect(standings()).toEqual(['refused: not-free']);
+      expect(seat(1).sitting?.learner.learner).toBe(learner);
+    }
+  });
+
+  it('[ACT12] gives more time where others come, and says where nobody does', () => {
+    const until = seat(1).sitting?.until ?? 0;
+    order({ kind: 'give-time', minutes: 10 }, 1, 3);
+    pass(1_000);
+    expect(standings()).toEqual(['applied', 'refused: no-end']);
+    expect(seat(1).sitting?.until).toBe(until + 10);
+  });
+
   it('[PWR1] [ACT3] has a PC start anew or go off, and come back as it was locked', () => {
     order({ kind: 'lock', message: 'repair' }, 1);
     pass(1_000);

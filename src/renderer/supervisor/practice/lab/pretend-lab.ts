@@ -44,6 +44,21 @@ export const practisingAs = (person: SignedIn): SignedIn => ({
   groups: person.role === 'instructor' ? [groups.a.group] : [],
 });
 
+/** An act that a seat has done, and the seat as it was before. */
+interface DoneAct {
+  readonly act: SeatAct;
+  readonly seat: PretendSeat;
+}
+
+export interface SeatMove {
+  readonly learner: LearnerId;
+  readonly from: StationId;
+  readonly to: StationId;
+}
+
+/** From one seat to another, ms. */
+const walksMs = 4_000;
+
 /**
  * A lab that is not there: eight seats and who sits at them, in the memory of this window and nowhere else ([PRC1]).
  * It goes by the rules of the domain for orders, help and rights. Time passes in it only as it is told.
@@ -59,6 +74,7 @@ export class PretendLab implements PretendSource {
   #seats = firstSeats();
   #deeds: readonly PracticeDeed[] = [];
   #asksInMs = firstAsksMs;
+  #moving: SeatMove | null = null;
 
   constructor(person: SignedIn) {
     const { staff, role, scopes, groups: own, name } = practisingAs(person);
@@ -88,12 +104,17 @@ export class PretendLab implements PretendSource {
   pass(ms: number): void {
     const before = this.#seats;
     const moved = before.map((seat) => afterMoment(seat, ms));
+    const done: DoneAct[] = [];
     this.#seats = this.orders.afterMoment(
       moved,
       ms,
       (seat, action) => mayAct(seat, this, action),
-      (act, { seat }) => this.#note({ what: 'seat', act: act.kind, seat }),
+      (act, seat) => {
+        this.#note({ what: 'seat', act: act.kind, seat: seat.seat });
+        done.push({ act, seat });
+      },
     );
+    for (const deed of done) this.#goOnMoving(deed);
     this.#endHelpOf(before);
     this.help.afterMoment(ms);
     this.#haveSomebodyAsk(ms);
@@ -103,6 +124,12 @@ export class PretendLab implements PretendSource {
   order(act: SeatAct, seats: readonly StationId[]): void {
     this.orders.give(act, seats);
     this.#tell();
+  }
+
+  /** The seat it leads to greets them first; only then their sitting ends ([ACT13]). */
+  move(move: SeatMove): void {
+    this.#moving = move;
+    this.order({ kind: 'expect', learner: move.learner, open: 'open' }, [move.to]);
   }
 
   arrange(places: SeatPlaces): void {
@@ -188,6 +215,21 @@ export class PretendLab implements PretendSource {
     const seat = this.#whoCouldAsk();
     if (seat !== undefined) this.help.ask(seat);
     this.#tell();
+  }
+
+  #goOnMoving({ act, seat }: DoneAct): void {
+    const moving = this.#moving;
+    if (moving === null) return;
+    const { learner, from, to } = moving;
+    const target = this.#seats.find(({ station }) => station === to);
+    if (act.kind === 'expect' && seat.station === to && target !== undefined) {
+      this.orders.give({ kind: 'end-sitting', learner, to: target.seat }, [from]);
+    }
+    if (act.kind !== 'end-sitting' || seat.station !== from || seat.sitting === null) return;
+    const { learner: card, lesson } = seat.sitting;
+    const comes = { learner: card, lesson, inMs: walksMs };
+    this.#seats = this.#seats.map((each) => (each.station === to ? { ...each, comes } : each));
+    this.#moving = null;
   }
 
   /** Whether a request stands that nobody else has. */

@@ -31,8 +31,17 @@ export interface PretendSitting {
   readonly wrong: number;
   readonly attempts: number;
   readonly right: number;
+  /** When their time ends, as others come, minutes since midnight; null where nobody does. */
+  readonly until: number | null;
   /** Until they do the next thing, ms. */
   readonly nextMs: number;
+}
+
+/** Somebody on their way to a seat, until they sit down, ms; and the lesson they were moved with. */
+export interface Coming {
+  readonly learner: LearnerCard;
+  readonly inMs: number;
+  readonly lesson?: PretendSitting['lesson'];
 }
 
 export interface PretendSeat {
@@ -59,11 +68,15 @@ export interface PretendSeat {
   readonly word: { readonly message: SeatMessage; readonly leftMs: number } | null;
   readonly sitting: PretendSitting | null;
   /** Who sits down here next, and when, ms. */
-  readonly comes: { readonly learner: LearnerCard; readonly inMs: number } | null;
+  readonly comes: Coming | null;
+  /** Whether it greets somebody who was sent to it. */
+  readonly expecting: boolean;
   /** The last order it did of each sequence, as at a real seat ([ACT4]). */
   readonly last: Readonly<Partial<Record<string, OrderStamp>>>;
 }
 
+/** When others come to the first seat: ten to eleven, minutes since midnight. */
+const othersComeAt = 650;
 /** Between two answers, ms. */
 export const answerEveryMs = 6_000;
 
@@ -83,6 +96,7 @@ export function satDown(learner: LearnerCard, manner: Manner = 'steady'): Preten
     wrong,
     attempts: 2 + wrong,
     right: 2,
+    until: learner === learners.fish ? othersComeAt : null,
     nextMs: answerEveryMs,
   };
 }
@@ -104,6 +118,7 @@ const free = (seat: number): PretendSeat => ({
   word: null,
   sitting: null,
   comes: null,
+  expecting: false,
   last: {},
 });
 

@@ -67,6 +67,7 @@ function seatOf(seat: PretendSeat, source: PretendSource): SeatView {
     health: healthOf(seat),
     leaving: leaving && { to: leaving.to, gone: leaving.gone },
     closing: seat.closing,
+    expecting: seat.expecting,
     lock,
     paused: restsMs > 0,
     mayAct: mayAct(seat, source),
@@ -86,6 +87,7 @@ function sittingOf(
     helpAsked: help.of(learner.learner).open !== null,
     stuck: stuckOf(sitting),
     quiet: manner === 'left' ? 'idle' : null,
+    until: sitting.until,
     attempts,
     right,
   };

@@ -111,7 +111,12 @@ export function SeatActs({ seats }: { readonly seats: readonly SeatView[] }) {
   const isIdle = seats.length > 0 && !order.pending;
   const go = (to: Way['to']) => (typeof to === 'string' ? setChosen(to) : void give(to));
   return (
-    <section className="seat-acts" aria-label={say('title')}>
+    <section
+      className="seat-acts"
+      aria-label={say('title')}
+      // The second press of a double one would meet whatever the first has put under it ([ACT7]).
+      onClickCapture={(event) => event.detail > 1 && event.stopPropagation()}
+    >
       {chosen === null ? (
         <div className="seat-acts__ways">
           {offered.map(({ icon, word, to, fits }) => (
