@@ -1,9 +1,11 @@
 import type { PageContent } from './page.ts';
 import { peoplePages } from './people-pages.ts';
 import { powerPages } from './power-pages.ts';
+import { practicePages } from './practice-pages.ts';
 import { roomPages } from './room-pages.ts';
 import { seatPages } from './seat-pages.ts';
 import { signPages } from './sign-pages.ts';
+import { sittingPages } from './sitting-pages.ts';
 import { sitePages } from './site-pages.ts';
 import { timePages } from './time-pages.ts';
 import { troublePages } from './trouble-pages.ts';
@@ -13,7 +15,9 @@ const written = {
   ...peoplePages,
   ...timePages,
   ...sitePages,
+  ...practicePages,
   ...seatPages,
+  ...sittingPages,
   ...powerPages,
   ...signPages,
   ...troublePages,

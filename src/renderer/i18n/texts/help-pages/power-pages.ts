@@ -1,7 +1,7 @@
-import { list, part, steps } from './page.ts';
+import { list, part, say, steps } from './page.ts';
 import type { PageContent } from './page.ts';
 
-/** Computers that start anew, or go off. */
+/** Computers that start anew, or go off, and a lab that is closed. */
 export const powerPages = {
   power: {
     chapter: 'seats',
@@ -35,6 +35,50 @@ export const powerPages = {
           [
             'បើថាសរបស់វាពេញ វាមិនបិទទេ ហើយប្រាប់អ្នក។',
             'Where its disk is full it does not go, and says so.',
+          ],
+        ),
+      ),
+    ],
+  },
+  'close-out': {
+    chapter: 'seats',
+    action: 'seat.power',
+    title: { km: 'បិទបន្ទប់រៀន នៅចុងថ្ងៃ', en: 'Close the lab at the end of the day' },
+    sections: [
+      part(
+        'ធ្វើដូច្នេះ',
+        'How to',
+        steps(
+          ['ក្នុងបន្ទប់ ចុច {button:close-out/close}។', 'In the room press {button:close-out/close}.'],
+          [
+            'ធ្វើជំហានម្ដងមួយៗពីលើចុះក្រោម៖ លែងទទួលអ្នកថ្មី បញ្ចប់ការអង្គុយ បិទកុំព្យូទ័រ បិទម៉ាស៊ីនមេ។',
+            'Take the steps one by one from the top: nobody new sits down, sittings end, computers go off, the hub goes off.',
+          ],
+          [
+            'ផ្ដាច់ភ្លើង ពេលអេក្រង់ប្រាប់ថា {button:close-out/verdict.safe}។',
+            'Cut the power when the screen says {button:close-out/verdict.safe}.',
+          ],
+        ),
+        say(
+          'មុនពេលបិទកុំព្យូទ័រ អ្នកឈប់បាន៖ ចុច {button:close-out/stop}។',
+          'Until computers go off you can stop: press {button:close-out/stop}.',
+        ),
+      ),
+      part(
+        'បើមានអ្វីមិនដូច្នេះ',
+        'Where it goes otherwise',
+        list(
+          [
+            'ដាច់ភ្លើងមុន៖ គ្មានអ្វីបាត់ទេ។ អ្វីដែលមិនទាន់ទៅម៉ាស៊ីនមេ នៅលើថាសរបស់កុំព្យូទ័រ ហើយទៅលើកក្រោយ។',
+            'The power goes before: nothing is lost. What is not at the hub yet is on the computer’s disk, and comes next time.',
+          ],
+          [
+            'កន្លែងមួយមិនឆ្លើយ៖ បិទដោយប៊ូតុងរបស់វា។',
+            'A seat does not answer: switch it off at its own button.',
+          ],
+          [
+            'ម៉ាស៊ីនមេមិនឆ្លើយ៖ ធ្វើជំហានដដែល រួចបិទវាដោយប៊ូតុងរបស់វា។',
+            'The hub does not answer: take the same steps, then switch it off at its own button.',
           ],
         ),
       ),

@@ -8,7 +8,7 @@ export const practiceTexts = {
   open: {
     km: 'អនុវត្តសាកល្បង',
     en: 'Practise',
-    ...on('Entry of the “?” menu at the rail’s foot: opens the pretend lab'),
+    ...on('Entry of the “?” menu at the rail’s head: opens the pretend lab'),
   },
   title: {
     km: 'បន្ទប់សាកល្បង',
