@@ -16,7 +16,7 @@ export const contentParts = ['install', 'fetch', 'open', 'turn', 'search', 'shel
 /** The supervisor's list of learners, at a large site: `npm run bench -- lists`. */
 export const listsParts = ['lists'] as const;
 /** How an officer has the room in hand: `npm run bench -- supervise`. */
-export const superviseParts = ['supervise'] as const;
+export const superviseParts = ['supervise', 'room'] as const;
 
 /** Reports, at a large site: `npm run bench -- reports`. */
 export const reportsParts = ['reports'] as const;
@@ -81,7 +81,8 @@ export const usage = `npm run bench [-- words]
   reports      reports of 5,000 learners
   content      packs, what is in them, and the shell beside pieces that misbehave:
                ${contentParts.join(', ')}
-  supervise    orders to seats and what seats say, at 8 and 30 stations
+  supervise    orders to seats and what seats say, at 8 and 30 stations; the room's frames
+               and its window's memory: ${superviseParts.join(', ')}
   --only NAME  one part (again for more)
   --runs N     repetitions of each part, 1 to 100; ${usualRuns.usual} unless told, with sync ${usualRuns.sync}
   --events N   with sync: so many events in push, week, fold and memory, to try them out

@@ -26,6 +26,7 @@ import { measureSearch } from './parts/search.ts';
 import { measureShell } from './parts/shell.ts';
 import { measureSignIn } from './parts/sign-in.ts';
 import { measureSupervise } from './parts/supervise.ts';
+import { measureRoomFrames } from './parts/room-frames.ts';
 import { measureStart } from './parts/start.ts';
 import { measureWeek } from './parts/week.ts';
 import type { BenchDocument } from './report/document.ts';
@@ -55,6 +56,7 @@ const parts: Readonly<Record<PartName, (bench: Bench) => Promise<readonly Sample
   lists: measureLists,
   reports: measureReports,
   supervise: measureSupervise,
+  room: measureRoomFrames,
 };
 
 /** Of the last minute. */

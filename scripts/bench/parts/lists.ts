@@ -87,7 +87,9 @@ export async function measureLists(bench: Bench): Promise<readonly Samples[]> {
   const lab = await startLab(bench, {
     name: 'lists',
     stations,
-    fill: ({ folder }, generation) => addThousands(folder, generation, learners),
+    fill: async ({ folder }, generation) => {
+      await addThousands(folder, generation, learners);
+    },
   });
   const found: Found = { search: [], filter: [], sort: [], tick: [], frame: [] };
   try {

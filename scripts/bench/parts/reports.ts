@@ -45,7 +45,9 @@ export async function measureReports(bench: Bench): Promise<readonly Samples[]> 
   const lab = await startLab(bench, {
     name: 'reports',
     stations,
-    fill: ({ folder }, generation) => addThousands(folder, generation, learners),
+    fill: async ({ folder }, generation) => {
+      await addThousands(folder, generation, learners);
+    },
   });
   const found = nothing();
   const frames: number[] = [];

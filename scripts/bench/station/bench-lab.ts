@@ -34,6 +34,8 @@ export interface LabWish {
   /** Of the lab's folder, unlike that of any other lab of the run. */
   readonly name: string;
   readonly stations: SiteWish['stations'];
+  /** Stations that get the packs; all of them unless told. */
+  readonly packsAt?: readonly string[];
   /** Puts more into the hub's folder before it runs. */
   readonly fill?: (hub: HubPlace, generation: Generation) => Promise<void>;
 }
@@ -42,7 +44,7 @@ const usualLab: LabWish = { name: 'lab', stations: usualStations };
 
 export async function startLab(
   bench: Bench,
-  { name, stations, fill }: LabWish = usualLab,
+  { name, stations, packsAt, fill }: LabWish = usualLab,
 ): Promise<BenchLab> {
   bench.say('Making a lab with demo people …');
   const folder = join(bench.folder, name);
@@ -50,7 +52,7 @@ export async function startLab(
   const packs = {
     sources: join(bench.root, 'content-packs'),
     lab: folder,
-    stations: stations.map((each) => stationFolder(each.name)),
+    stations: (packsAt ?? stations.map((each) => each.name)).map(stationFolder),
     appVersion: bench.appVersion,
   };
   await installPacks(packs, systemRandomness());

@@ -63,12 +63,12 @@ interface Enrolled {
   readonly key: SealingKey;
 }
 
-/** So many learners more at a site whose hub does not run, each with some work folded. */
+/** So many learners more at a site whose hub does not run, each with some work folded. Returns who they are. */
 export async function addThousands(
   hubFolder: string,
   generation: Generation,
   count: number,
-): Promise<void> {
+): Promise<readonly LearnerId[]> {
   const ports = { random, clock: systemClock() };
   const enrolled = await withOffice(hubFolder, ports, (office) => enrol(office, count));
   const storage = await openLevelStorage(databaseFolder(hubFolder));
@@ -85,6 +85,7 @@ export async function addThousands(
     await state.putMany(documents.slice(at, at + 500));
   }
   await storage.close();
+  return enrolled.map(({ learner }) => learner);
 }
 
 async function enrol(office: SiteOffice, count: number): Promise<readonly Enrolled[]> {
