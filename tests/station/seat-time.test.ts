@@ -41,8 +41,12 @@ async function result(desk: Desk, command: SignedCommand, ageMs = 0) {
 const give = (desk: Desk, number = 1, minutes = 10) =>
   signedOrder(desk.people, { kind: 'give-time', minutes }, { number });
 
-async function planned(now: LabNow | null, documents: readonly { readonly _id: string }[] = []) {
-  const desk = await pulledDesk();
+async function planned(
+  now: LabNow | null,
+  documents: readonly { readonly _id: string }[] = [],
+  given?: Desk,
+) {
+  const desk = given ?? (await pulledDesk());
   for (const document of [own, others, ...documents]) await desk.hub.putDirectory(document);
   desk.tellTime(now);
   const { station, window } = await open(desk);
@@ -123,7 +127,7 @@ describe('a learner’s time at a seat', { timeout: 60_000 }, () => {
   });
 
   it('[ACT12] is told to the room, as it gets longer', async () => {
-    const { desk, station, window } = await planned(at(597));
+    const desk = await pulledDesk();
     const told: (number | undefined)[] = [];
     desk.hub.live = {
       ...desk.hub.live,
@@ -132,6 +136,7 @@ describe('a learner’s time at a seat', { timeout: 60_000 }, () => {
         return Promise.resolve(true);
       },
     };
+    const { station, window } = await planned(at(597), [], desk);
     await signIn(window);
     await expect.poll(() => told.at(-1)).toBe(600);
     expect(await result(desk, await give(desk))).toBe('applied');
