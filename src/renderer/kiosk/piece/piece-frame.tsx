@@ -23,13 +23,13 @@ export function PieceFrame(props: PieceFrameProps) {
   const say = useSay();
   const language = useLanguage();
   const stage = useRef<HTMLElement>(null);
-  const { state, fault, completed, unsaid, finish, askLastPlace } = usePiece(
+  const { state, fault, completed, unsaid, finish, keepLastPlace } = usePiece(
     view,
     language,
     stage,
     lenient,
   );
-  const leaveFor = (where: () => void) => void askLastPlace().then(where);
+  const leaveFor = (where: () => void) => void keepLastPlace().then(where);
   useEffect(() => {
     if (fault !== null) onFailed(fault);
   }, [fault, onFailed]);

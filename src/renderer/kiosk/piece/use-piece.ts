@@ -40,7 +40,7 @@ export function usePiece(
   language: Language,
   stage: RefObject<HTMLElement | null>,
   lenient: boolean,
-): PlayedPiece & { readonly finish: () => void; readonly askLastPlace: () => Promise<void> } {
+): PlayedPiece & { readonly finish: () => void; readonly keepLastPlace: () => Promise<void> } {
   const station = useStation();
   const [state, setState] = useState<PlayedPiece['state']>('opening');
   const [fault, setFault] = useState<PieceFault | null>(null);
@@ -52,6 +52,8 @@ export function usePiece(
     if (board !== own.board) own.choose(board);
   });
   const linked = useRef<PieceLink | null>(null);
+  /** Has the station told the last place, before it is told of anything else that is opened. */
+  const keepLast = useRef(nothingToKeep);
   const finishing = useRef((_result: PieceResult) => undefined as void);
 
   useEffect(() => {
@@ -126,16 +128,18 @@ export function usePiece(
       else time = { ...time, lastMs: performance.now() };
     });
     const ticking = setInterval(tick, tickMs);
-    const stopListening = onEnding(async () => {
+    keepLast.current = async () => {
       await lastPlaceOf(link);
       keep(link.unsavedPlace);
-    });
+    };
+    const stopListening = onEnding(keepLast.current);
     return () => {
       clearInterval(ticking);
       stopListening();
       stopResting();
       frame.close();
       linked.current = null;
+      keepLast.current = nothingToKeep;
       // An effect that is only run anew, as React may, leaves nothing.
       queueMicrotask(() => (linked.current === null ? leave() : undefined));
     };
@@ -146,12 +150,11 @@ export function usePiece(
     unsaidKinds.has(view.kind)
       ? finishing.current({ score: null, passed: null, completed: true })
       : linked.current?.finish();
-  const askLastPlace = async () => {
-    if (linked.current !== null) await lastPlaceOf(linked.current);
-  };
   const unsaid = ownWord && state === 'open' && !completed;
-  return { state, fault, completed, unsaid, finish, askLastPlace };
+  return { state, fault, completed, unsaid, finish, keepLastPlace: () => keepLast.current() };
 }
+
+const nothingToKeep = () => Promise.resolve();
 
 /** Resolves once the frame told its last place, or had its time to. */
 const lastPlaceOf = (link: PieceLink): Promise<void> =>
