@@ -45,17 +45,13 @@ describe('[LIB3] search among books', () => {
     expect(find(' ')).toEqual([0, 1, 2, 3]);
   });
 
-  it('answers among 5,000 books within a tenth of a second', () => {
+  it('finds all among 5,000 books, and no others', () => {
     const many = Array.from({ length: 5_000 }, (_, number) => [
       `${books[number % 4]?.[0] ?? ''} ភាគ ${number}`,
       `${books[number % 4]?.[1] ?? ''}, part ${number}`,
     ]);
-    const large = bookSearch(many, plain);
-    large.find('growing');
-    const begun = performance.now();
-    const found = large.find('growing vegitables');
-    const tookMs = performance.now() - begun;
-    expect(found.length).toBeGreaterThanOrEqual(1_250);
-    expect(tookMs).toBeLessThan(100);
+    const vegetables = many.flatMap((_, number) => (number % 4 === 3 ? [number] : []));
+    const found = bookSearch(many, plain).find('growing vegitables');
+    expect(found.toSorted((a, b) => a - b)).toEqual(vegetables);
   });
 });
