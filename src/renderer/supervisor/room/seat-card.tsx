@@ -1,5 +1,7 @@
 import { Armchair, Square, SquareCheck } from 'lucide-react';
+import { memo } from 'react';
 import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
+import type { StationId } from '../../../shared/ids.ts';
 import { formatDigits } from '../../../shared/khmer/numbers.ts';
 import { createSayHook, inLanguage, languageGiven, useLanguage } from '../../i18n/language.tsx';
 import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
@@ -11,6 +13,7 @@ import { HealthSign } from './seat-health.tsx';
 import { SeatActivity } from './seat-activity.tsx';
 import { seatElementId } from './seat-focus.ts';
 import { seatState, touchOf } from './seat-state.ts';
+import { troubles } from './seat-trouble.ts';
 import { StateSign } from './state-sign.tsx';
 import { TouchSign } from './touch-sign.tsx';
 import './seat-card.css';
@@ -23,11 +26,17 @@ interface SeatCardProps {
   readonly chosen: boolean;
   /** Whether it is one of several that are chosen; null where none are being chosen. */
   readonly ticked: boolean | null;
-  readonly onPress: () => void;
+  /** One and the same as long as the card is shown. */
+  readonly onPress: (station: StationId) => void;
 }
 
-/** One seat: its state and number, who sits there, how far they are, whether it is in touch. */
-export function SeatCard({ seat, chosen, ticked, onPress }: SeatCardProps) {
+/**
+ * One seat: its state and number, who sits there, how far they are, whether it is in touch. Drawn anew only where
+ * that changes: of thirty seats that say something each second, every one says how old its last word is.
+ */
+export const SeatCard = memo(Card, isDrawnAlike);
+
+function Card({ seat, chosen, ticked, onPress }: SeatCardProps) {
   const language = useLanguage();
   const { sitting } = seat;
   const name = sitting?.learner.name;
@@ -38,7 +47,7 @@ export function SeatCard({ seat, chosen, ticked, onPress }: SeatCardProps) {
       className={cardClass(seat, ticked === null && chosen, ticked === true)}
       aria-pressed={ticked ?? chosen}
       disabled={ticked !== null && !seat.mayAct}
-      onClick={onPress}
+      onClick={() => onPress(seat.station)}
     >
       <StateSign state={seatState(seat)} />
       <span className="seat-card__place">
@@ -63,6 +72,22 @@ export function SeatCard({ seat, chosen, ticked, onPress }: SeatCardProps) {
       <TouchSign seat={seat} />
     </button>
   );
+}
+
+function isDrawnAlike(before: SeatCardProps, after: SeatCardProps): boolean {
+  const same =
+    before.chosen === after.chosen &&
+    before.ticked === after.ticked &&
+    before.onPress === after.onPress;
+  return same && drawnOf(before.seat) === drawnOf(after.seat);
+}
+
+/** What of a seat its card draws. */
+function drawnOf(seat: SeatView): string {
+  const { health, lastContactAgeMs, ...others } = seat;
+  const trouble = health !== null && troubles(health).length > 0;
+  const ageMs = touchOf(seat) === 'lost' ? lastContactAgeMs : null;
+  return JSON.stringify({ ...others, trouble, ageMs });
 }
 
 function cardClass(seat: SeatView, chosen: boolean, ticked: boolean): string {

@@ -1,3 +1,4 @@
+import { useCallback, useEffect, useRef } from 'react';
 import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
 import type { StationId } from '../../../shared/ids.ts';
 import { moveFocus } from '../../ui/arrow-keys.ts';
@@ -18,6 +19,11 @@ interface SeatsProps {
 /** The seats as they stand, or in rows by number ([SUP21]); arrow keys go from one to the next. */
 export function Seats({ seats, chosen, ticked, onChoose }: SeatsProps) {
   const { shown, className, style } = seatGrid(seats);
+  const latest = useRef(onChoose);
+  useEffect(() => {
+    latest.current = onChoose;
+  }, [onChoose]);
+  const press = useCallback((station: StationId) => latest.current(station), []);
   return (
     <div className="room-seats">
       <div className={className} style={style} onKeyDown={moveFocus} role="presentation">
@@ -27,7 +33,7 @@ export function Seats({ seats, chosen, ticked, onChoose }: SeatsProps) {
               seat={seat}
               chosen={seat.station === chosen}
               ticked={ticked?.has(seat.station) ?? null}
-              onPress={() => onChoose(seat.station)}
+              onPress={press}
             />
           </div>
         ))}
