@@ -206,6 +206,8 @@ describe('what an officer has seats do', () => {
     if (learner === undefined) throw new Error('There are too few demo learners.');
     const before = await first.page.locator('main.lesson').textContent();
     await press(deskTexts['panel.close']);
+    // It finds the hub again that was away.
+    await seat(2).locator('.state-sign--free').waitFor(patience);
     await seat(1).click();
     await press(seatActsTexts.move);
     await lookAtDesk(desk, 'supervisor-seat-move', within);
