@@ -23,7 +23,7 @@ interface MovedProps {
 function Moved({ learner, title, place, children }: MovedProps) {
   const language = useLanguage();
   return (
-    <main className="moved">
+    <main className="calm-screen">
       <h1>{title}</h1>
       <div className="moved__way">
         <span className="moved__tile">
