@@ -64,6 +64,20 @@ describe('closing the lab', () => {
     // Who sits there is told, and can finish.
     await first.page.locator('dialog .button').click();
     expect(await first.page.locator('.lock').count()).toBe(0);
+    // Left like that, the room says of each seat that it is closed, and opens one with one press.
+    await button(closeOutTexts.back.km).click();
+    const shut = desk.page.locator('.seat-card', { hasText: seatActsTexts.closing.km });
+    await expect.poll(() => shut.count(), patience).toBe(2);
+    await desk.page.locator('.seat-card--free').click();
+    await lookAtDesk(desk, 'supervisor-seat-closed');
+    await button(seatActsTexts.reopen.km).click();
+    await second.page.locator('.lock').waitFor({ state: 'detached', ...patience });
+    await expect.poll(() => shut.count(), patience).toBe(1);
+    expect(await button(seatActsTexts.reopen.km).count()).toBe(0);
+    await button(closeOutTexts.close.km).click();
+    await seats('open', 1);
+    await press(1, 1);
+    await seats('ready', 1);
     await step(2).locator('.button').first().click();
     await step(2).getByText(closeOutTexts['means.sittings'].km).waitFor();
     await lookAtDesk(desk, 'supervisor-close-out');

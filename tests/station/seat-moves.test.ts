@@ -86,7 +86,7 @@ describe('a learner who is moved to another seat', { timeout: 60_000 }, () => {
     await after.station.close();
   });
 
-  it('[ACT13] is not sent to a seat that is taken, locked or out of order, nor too late', async () => {
+  it('[ACT13] [CLS2] is not sent to a seat that is taken, locked, closed or out of order, nor too late', async () => {
     const desk = await pulledDesk();
     const { station, window } = await signedIn(desk);
     expect(await result(desk, await order(desk, expecting(dara)))).toBe('not-free');
@@ -95,7 +95,10 @@ describe('a learner who is moved to another seat', { timeout: 60_000 }, () => {
     expect(await result(desk, await order(desk, expecting(dara), 3))).toBe('not-free');
     expect(await result(desk, await order(desk, { kind: 'unlock' }, 4))).toBe('applied');
     expect(await result(desk, await order(desk, expecting(dara), 5), 31_000)).toBe('expired');
-    expect(await result(desk, await order(desk, expecting(dara), 6))).toBe('applied');
+    expect(await result(desk, await order(desk, { kind: 'close' }, 6))).toBe('applied');
+    expect(await result(desk, await order(desk, expecting(dara), 7))).toBe('not-free');
+    expect(await result(desk, await order(desk, { kind: 'reopen' }, 8))).toBe('applied');
+    expect(await result(desk, await order(desk, expecting(dara), 9))).toBe('applied');
     expect((await moment(window)).expected).toBe(dara);
     expect(
       await result(

@@ -91,6 +91,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
       isFree: () =>
         service.learnerNow === null &&
         orders.now.lock === null &&
+        !moments.now.closing &&
         usableSeats(directory.directory).has(core.config.station),
       leave: (to) => departure.leave(to),
       time,

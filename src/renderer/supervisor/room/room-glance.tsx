@@ -1,9 +1,11 @@
+import { memo } from 'react';
 import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
 import type { StationId } from '../../../shared/ids.ts';
 import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { roomTexts } from '../../i18n/texts/supervisor/room.ts';
 import { Tile } from '../../ui/tile.tsx';
+import { drawnAtGlance } from './drawn-seats.ts';
 import { countStates, seatState } from './seat-state.ts';
 import { StateSign } from './state-sign.tsx';
 import './room-glance.css';
@@ -12,11 +14,22 @@ const useRoomSay = createSayHook(roomTexts);
 
 interface RoomGlanceProps {
   readonly seats: readonly SeatView[];
+  /** One and the same as long as the room is shown. */
   readonly onChoose: (station: StationId) => void;
 }
 
-/** The room in one look: how many seats in which state, which is also what the signs mean; who asks for help. */
-export function RoomGlance({ seats, onChoose }: RoomGlanceProps) {
+/**
+ * The room in one look: how many seats in which state, which is also what the signs mean; who asks for help. Drawn
+ * anew only where one of these changes.
+ */
+export const RoomGlance = memo(
+  Glance,
+  (before, after) =>
+    before.onChoose === after.onChoose &&
+    drawnAtGlance(before.seats) === drawnAtGlance(after.seats),
+);
+
+function Glance({ seats, onChoose }: RoomGlanceProps) {
   const say = useRoomSay();
   const language = useLanguage();
   const asking = seats.filter((seat) => seatState(seat) === 'help');

@@ -24,6 +24,7 @@ import { RoomGlance } from './room-glance.tsx';
 import { focusSeat } from './seat-focus.ts';
 import { SeatPanel } from './seat-panel.tsx';
 import { Seats } from './seats.tsx';
+import { useSteady } from './use-steady.ts';
 
 const useRoomSay = createSayHook(roomTexts);
 const useArrangeSay = createSayHook(arrangeTexts);
@@ -63,22 +64,22 @@ function FurnishedRoom(props: { readonly room: RoomView; readonly status: Statio
   const staying = useStaying();
   const [ticked, setTicked] = useState<ReadonlySet<StationId> | null>(null);
   const sayActs = useActsSay();
-  const choose = (station: StationId) => {
+  const choose = useSteady((station: StationId) => {
     if (staying) return;
     if (ticked === null) setChosen(station);
     else setTicked(toggled(ticked, station));
-  };
+  });
   const seat = seats.find(({ station }) => station === chosen);
-  const close = () => {
+  const close = useSteady(() => {
     setChosen(null);
     if (chosen !== null) focusSeat(chosen);
-  };
+  });
+  const closeMany = useSteady(() => setTicked(null));
   if (closing) {
     return <CloseOut seats={seats} status={props.status} onDone={() => setClosing(false)} />;
   }
   if (arranging) return <ArrangeRoom seats={seats} onDone={() => setArranging(false)} />;
   const mayArrange = may('room.arrange') && props.status.hubReachable;
-  const closeMany = () => setTicked(null);
   return (
     <PlaceFrame
       screen="room"

@@ -9,11 +9,11 @@ import { seatActsTexts } from '../../i18n/texts/supervisor/seat-acts.ts';
 import { Tile } from '../../ui/tile.tsx';
 import { LockSign } from './acts/lock-sign.tsx';
 import './acts/seat-acts.css';
+import { drawnOnCard } from './drawn-seats.ts';
 import { HealthSign } from './seat-health.tsx';
 import { SeatActivity } from './seat-activity.tsx';
 import { seatElementId } from './seat-focus.ts';
 import { seatState, touchOf } from './seat-state.ts';
-import { troubles } from './seat-trouble.ts';
 import { StateSign } from './state-sign.tsx';
 import { TouchSign } from './touch-sign.tsx';
 import './seat-card.css';
@@ -79,15 +79,7 @@ function isDrawnAlike(before: SeatCardProps, after: SeatCardProps): boolean {
     before.chosen === after.chosen &&
     before.ticked === after.ticked &&
     before.onPress === after.onPress;
-  return same && drawnOf(before.seat) === drawnOf(after.seat);
-}
-
-/** What of a seat its card draws. */
-function drawnOf(seat: SeatView): string {
-  const { health, lastContactAgeMs, ...others } = seat;
-  const trouble = health !== null && troubles(health).length > 0;
-  const ageMs = touchOf(seat) === 'lost' ? lastContactAgeMs : null;
-  return JSON.stringify({ ...others, trouble, ageMs });
+  return same && drawnOnCard(before.seat) === drawnOnCard(after.seat);
 }
 
 function cardClass(seat: SeatView, chosen: boolean, ticked: boolean): string {

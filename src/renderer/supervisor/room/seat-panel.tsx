@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
 import type { LearnerId } from '../../../shared/ids.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
@@ -23,11 +23,21 @@ const useRoomSay = createSayHook(roomTexts);
 
 interface SeatPanelProps {
   readonly seat: SeatView;
+  /** One and the same as long as the panel is shown. */
   readonly onClose: () => void;
 }
 
-/** One seat at length: how it stands, and who sits there with all they have done. */
-export function SeatPanel({ seat, onClose }: SeatPanelProps) {
+/**
+ * One seat at length: how it stands, and who sits there with all they have done. What other seats say draws nothing
+ * of it anew.
+ */
+export const SeatPanel = memo(
+  Panel,
+  (before, after) =>
+    before.onClose === after.onClose && JSON.stringify(before.seat) === JSON.stringify(after.seat),
+);
+
+function Panel({ seat, onClose }: SeatPanelProps) {
   const say = useRoomSay();
   const language = useLanguage();
   const { sitting } = seat;

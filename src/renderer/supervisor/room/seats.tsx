@@ -1,4 +1,3 @@
-import { useCallback, useEffect, useRef } from 'react';
 import type { SeatView } from '../../../shared/contracts/ipc/views.ts';
 import type { StationId } from '../../../shared/ids.ts';
 import { moveFocus } from '../../ui/arrow-keys.ts';
@@ -13,17 +12,13 @@ interface SeatsProps {
   readonly chosen: StationId | null;
   /** Several that are chosen; null where none are being chosen. */
   readonly ticked: ReadonlySet<StationId> | null;
+  /** One and the same as long as the room is shown: what changes draws cards anew. */
   readonly onChoose: (station: StationId) => void;
 }
 
 /** The seats as they stand, or in rows by number ([SUP21]); arrow keys go from one to the next. */
 export function Seats({ seats, chosen, ticked, onChoose }: SeatsProps) {
   const { shown, className, style } = seatGrid(seats);
-  const latest = useRef(onChoose);
-  useEffect(() => {
-    latest.current = onChoose;
-  }, [onChoose]);
-  const press = useCallback((station: StationId) => latest.current(station), []);
   return (
     <div className="room-seats">
       <div className={className} style={style} onKeyDown={moveFocus} role="presentation">
@@ -33,7 +28,7 @@ export function Seats({ seats, chosen, ticked, onChoose }: SeatsProps) {
               seat={seat}
               chosen={seat.station === chosen}
               ticked={ticked?.has(seat.station) ?? null}
-              onPress={press}
+              onPress={onChoose}
             />
           </div>
         ))}

@@ -63,6 +63,10 @@ export const powerPages = {
           'មុនពេលបិទកុំព្យូទ័រ អ្នកឈប់បាន៖ ចុច {button:close-out/stop}។',
           'Until computers go off you can stop: press {button:close-out/stop}.',
         ),
+        say(
+          'កន្លែងមួយលែងទទួលអ្នកថ្មី ហើយអ្នកចង់បើកតែវា៖ ក្នុងបន្ទប់ ចុចលើវា រួចចុច {button:seat-acts/reopen}។',
+          'To open one seat alone that takes nobody new: in the room press it, then {button:seat-acts/reopen}.',
+        ),
       ),
       part(
         'បើមានអ្វីមិនដូច្នេះ',

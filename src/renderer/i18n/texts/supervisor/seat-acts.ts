@@ -127,6 +127,11 @@ export const seatActsTexts = {
     en: 'Wait no more',
     ...seat('Button: the seat waits no longer for who was moved to it'),
   },
+  reopen: {
+    km: 'ទទួលអ្នករៀនវិញ',
+    en: 'Take learners again',
+    ...seat('Button: a seat that takes nobody new, as the lab was closing, is open again'),
+  },
   expecting: {
     km: 'កំពុងរង់ចាំអ្នកប្ដូរមក',
     en: 'Waits for who was moved here',

@@ -1,4 +1,5 @@
 import { CheckCheck, Users, X } from 'lucide-react';
+import { memo } from 'react';
 import type { SeatView } from '../../../../shared/contracts/ipc/views.ts';
 import type { GroupId, StationId } from '../../../../shared/ids.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.tsx';
@@ -6,6 +7,7 @@ import { seatActsTexts } from '../../../i18n/texts/supervisor/seat-acts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { PanelHead } from '../../desk/panel-head.tsx';
 import { useStream } from '../../station.ts';
+import { drawnToChoose } from '../drawn-seats.ts';
 import { SeatActs } from './seat-acts.tsx';
 
 const useActsSay = createSayHook(seatActsTexts);
@@ -17,8 +19,17 @@ interface ChosenSeatsProps {
   readonly onClose: () => void;
 }
 
-/** Several seats at once: which, all of them or a group's, and what they are to do. */
-export function ChosenSeats({ seats, chosen, onChoose, onClose }: ChosenSeatsProps) {
+/** Several seats at once: which, all of them or a group's, and what they are to do. Drawn anew only where these change. */
+export const ChosenSeats = memo(
+  Chosen,
+  (before, after) =>
+    before.chosen === after.chosen &&
+    before.onChoose === after.onChoose &&
+    before.onClose === after.onClose &&
+    drawnToChoose(before.seats) === drawnToChoose(after.seats),
+);
+
+function Chosen({ seats, chosen, onChoose, onClose }: ChosenSeatsProps) {
   const say = useActsSay();
   const language = useLanguage();
   const known = useStream('groups', undefined).value?.groups ?? [];

@@ -24,8 +24,8 @@ export function MoveChoice({ seat, onMoved, onLeave }: MoveChoiceProps) {
   const move = useCommand('seats.move');
   const seats = useStream('room', undefined).value?.seats ?? [];
   const free = seats.filter(
-    ({ sitting, lock, mayAct, inTouch, expecting }) =>
-      sitting === null && lock === null && mayAct && inTouch !== false && !expecting,
+    ({ sitting, lock, mayAct, inTouch, expecting, closing }) =>
+      sitting === null && lock === null && mayAct && inTouch !== false && !expecting && !closing,
   );
   const go = async (to: SeatView) => {
     if (seat.sitting === null) return;

@@ -2,6 +2,7 @@ import {
   AlarmClockPlus,
   ArrowRightLeft,
   BookOpen,
+  DoorOpen,
   Eye,
   Lock,
   LockOpen,
@@ -45,19 +46,21 @@ interface Way {
     | 'time'
     | 'power'
     | 'move'
-    | 'unexpect';
+    | 'unexpect'
+    | 'reopen';
   /** What it leads to: a second step, or the act itself. */
   readonly to: ChosenAct | 'lesson' | 'move' | SeatAct;
   /** Whether it is of use at any of these seats. */
   readonly fits: (seat: SeatView) => boolean;
   /** What it takes beyond having seats do something. */
   readonly right?: Action;
-  /** Of one seat, and only where it fits. */
-  readonly alone?: true;
+  /** Of one seat, and only where it fits; or of as many as there are, but only where it fits one. */
+  readonly seldom?: 'alone' | 'many';
 }
 
 const isTaken = ({ sitting }: SeatView) => sitting !== null;
 const isTimed = ({ sitting }: SeatView) => sitting !== null && sitting.until !== null;
+const isClosing = ({ closing, leaving }: SeatView) => closing && leaving === null;
 const anySeat = () => true;
 
 /** In pairs: what is begun, and what ends it. */
@@ -70,13 +73,22 @@ const ways: readonly Way[] = [
   { icon: LogOut, word: 'end', to: 'end', fits: isTaken },
   { icon: BookOpen, word: 'lesson', to: 'lesson', fits: isTaken },
   { icon: AlarmClockPlus, word: 'time', to: 'time', fits: isTimed },
-  { icon: ArrowRightLeft, word: 'move', to: 'move', fits: isTaken, alone: true },
+  { icon: ArrowRightLeft, word: 'move', to: 'move', fits: isTaken, seldom: 'alone' },
   {
     icon: Undo2,
     word: 'unexpect',
     to: { kind: 'unexpect' },
     fits: ({ expecting }) => expecting,
-    alone: true,
+    seldom: 'alone',
+  },
+  // Whoever may close the lab opens a seat that was left closed, without the way through close-out ([CLS2]).
+  {
+    icon: DoorOpen,
+    word: 'reopen',
+    to: { kind: 'reopen' },
+    fits: isClosing,
+    right: 'hub.power-off',
+    seldom: 'many',
   },
   { icon: Power, word: 'power', to: 'power', fits: anySeat, right: 'seat.power' },
 ];
@@ -85,6 +97,7 @@ const ways: readonly Way[] = [
 const meantBy: Partial<Record<SeatAct['kind'], Way['fits']>> = {
   'start-lesson': isTaken,
   'give-time': isTimed,
+  reopen: isClosing,
 };
 
 /** What one seat, or several, can be told to do, and what came of the last of it ([ACT7]). */
@@ -104,9 +117,10 @@ export function SeatActs({ seats }: { readonly seats: readonly SeatView[] }) {
   };
   const [seat] = seats.length === 1 ? seats : [];
   const offered = ways.filter(
-    ({ right, alone, fits }) =>
+    ({ right, seldom, fits }) =>
       (right === undefined || may(right)) &&
-      (alone === undefined || (seat !== undefined && fits(seat))),
+      (seldom !== 'alone' || seat !== undefined) &&
+      (seldom === undefined || seats.some((each) => fits(each))),
   );
   const isIdle = seats.length > 0 && !order.pending;
   const go = (to: Way['to']) => (typeof to === 'string' ? setChosen(to) : void give(to));
