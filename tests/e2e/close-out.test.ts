@@ -4,7 +4,7 @@ import { closeOutTexts } from '../../src/renderer/i18n/texts/supervisor/close-ou
 import { seatActsTexts } from '../../src/renderer/i18n/texts/supervisor/seat-acts.ts';
 import { lookAtSheet } from './kiosk-look.ts';
 import { signInOnScreen } from './learner-hand.ts';
-import { lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
+import { besideTheList, lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
 import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
@@ -69,7 +69,7 @@ describe('closing the lab', () => {
     const shut = desk.page.locator('.seat-card', { hasText: seatActsTexts.closing.km });
     await expect.poll(() => shut.count(), patience).toBe(2);
     await desk.page.locator('.seat-card--free').click();
-    await lookAtDesk(desk, 'supervisor-seat-closed');
+    await lookAtDesk(desk, 'supervisor-seat-closed', `${besideTheList}, .seat-card *`);
     await button(seatActsTexts.reopen.km).click();
     await second.page.locator('.lock').waitFor({ state: 'detached', ...patience });
     await expect.poll(() => shut.count(), patience).toBe(1);
