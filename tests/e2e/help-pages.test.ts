@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Piece } from '../../src/cli/lab/piece.ts';
-import { wordsOfKind } from '../../src/domain/audit/kind-words.ts';
 import { courseNow } from '../../src/domain/staff-course/staff-course.ts';
 import { helpPages } from '../../src/renderer/i18n/texts/help-pages/all-pages.ts';
 import type { HelpPageId } from '../../src/renderer/i18n/texts/help-pages/all-pages.ts';
-import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { formTexts } from '../../src/renderer/i18n/texts/supervisor/forms.ts';
 import { helpPagesTexts } from '../../src/renderer/i18n/texts/supervisor/help-pages.ts';
 import { staffTexts } from '../../src/renderer/i18n/texts/supervisor/staff.ts';
@@ -15,7 +13,7 @@ import { besideTheList, lookAtDesk, signInStaff, signOutStaff, staffOf } from '.
 import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
-const { questions } = courseNow('supervising');
+const { questions } = courseNow('supervising', 'site-manager');
 const patience = { timeout: 30_000 };
 const within = `${besideTheList}, .help-pages, .help-pages *`;
 
@@ -133,25 +131,15 @@ describe('the help pages', () => {
     await expect.poll(() => again.count(), patience).toBe(0);
     expect(await finish.isDisabled()).toBe(true);
     await button(trainingTexts.check).click();
-    await finish.click();
-    await page.locator('[data-screen=training-done]').waitFor(patience);
-    await lookAtDesk(desk, 'supervisor-training-done', within);
+    await page
+      .locator('.training__mark--right')
+      .nth(questions.length - 1)
+      .waitFor(patience);
+    // The practice is left, which has a story of its own.
+    expect(await finish.isDisabled()).toBe(true);
   });
 
-  it('[HPG6] and who finished it stands at Staff and in the trail', async () => {
-    const { page } = desk;
-    await page.locator('.rail button', { hasText: staffTexts.title.km }).click();
-    await page.locator('.staff__line', { has: page.locator('.staff__trained') }).click(patience);
-    await page.getByText(trainingTexts['staff.courses'].km).waitFor();
-    await lookAtDesk(desk, 'supervisor-staff-trained', `${besideTheList}, .staff, .staff *`);
-    await page.locator('.rail button', { hasText: deskTexts['place.audit'].km }).click();
-    const inTrail = page.locator('.audit__line', {
-      hasText: wordsOfKind('training.finished').km,
-    });
-    await expect.poll(() => inTrail.count(), patience).toBe(1);
-  });
-
-  it('[HPG6] is nobody else’s, and waits for the hub', async () => {
+  it('[HPG6] can be finished once the hub is back, and say so', async () => {
     const { page } = desk;
     await signOutStaff(page);
     await hub.stop();

@@ -1,8 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wordsOfKind } from '../../src/domain/audit/kind-words.ts';
+import { courseNow } from '../../src/domain/staff-course/staff-course.ts';
 import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { practiceTexts } from '../../src/renderer/i18n/texts/supervisor/practice.ts';
 import { seatActsTexts } from '../../src/renderer/i18n/texts/supervisor/seat-acts.ts';
+import { trainingTexts } from '../../src/renderer/i18n/texts/supervisor/training.ts';
+import { helpPagesTexts } from '../../src/renderer/i18n/texts/supervisor/help-pages.ts';
+import { staffTexts } from '../../src/renderer/i18n/texts/supervisor/staff.ts';
+import { helpPages } from '../../src/renderer/i18n/texts/help-pages/all-pages.ts';
 import { tourTexts } from '../../src/renderer/i18n/texts/supervisor/tour.ts';
 import { PretendLab } from '../../src/renderer/supervisor/practice/lab/pretend-lab.ts';
 import { helpQueueOf } from '../../src/renderer/supervisor/practice/lab/pretend-views.ts';
@@ -18,8 +24,9 @@ import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const patience = { timeout: 30_000 };
 const within = `${besideTheList}, .practice__band, .practice__band *, .tour, .tour *, .seat-card *`;
+const inCourse = `${besideTheList}, .help-pages, .help-pages *`;
 
-/** An officer who practises, walks the tour, and goes back to a lab that has heard nothing of it. */
+/** A site manager who practises, walks the tour, and goes back to a lab that has heard nothing of it. */
 describe('practice in the supervisor’s window', () => {
   let lab: TestLab;
   let desk: OpenWindow;
@@ -28,7 +35,7 @@ describe('practice in the supervisor’s window', () => {
     lab = await openTestLab(1);
     await lab.startHub();
     desk = await lab.openWindow('supervisor');
-    await signInStaff(desk.page, staffOf(lab, 'officer'));
+    await signInStaff(desk.page, staffOf(lab, 'site-manager'));
     await desk.page.locator('.seat-card').first().waitFor(patience);
   });
   afterAll(() => lab.remove());
@@ -41,6 +48,23 @@ describe('practice in the supervisor’s window', () => {
     await desk.page.locator('.help-menu__open').click();
     await button(practiceTexts.open).click();
     await desk.page.locator('.practice').waitFor(patience);
+  };
+
+  const openCourse = async () => {
+    await desk.page.locator('.help-menu__open').click();
+    await button(trainingTexts.open).click();
+    await desk.page.locator('[data-screen=training]').waitFor(patience);
+  };
+
+  /** Has a seat do something, the first that is offered of it. */
+  const haveSeat = async (number: number, words: { readonly km: string }) => {
+    await seat(number).click();
+    await button(words).click();
+    if (words === seatActsTexts.lesson) {
+      await desk.page.locator('.seat-acts__choices select').last().selectOption({ index: 1 });
+    }
+    await desk.page.locator('.seat-acts__choices .button').first().click();
+    await desk.page.locator('.order-news__seat--applied').first().waitFor(patience);
   };
 
   /** Has the app note what its window asks of the station from now on. */
@@ -82,6 +106,21 @@ describe('practice in the supervisor’s window', () => {
     await keepOpenToAll(desk.page, 'supervisor-practice-codes');
   });
 
+  it('[PRC9] opens the help page of the place at F1, within its frame, and goes on behind it', async () => {
+    const { page } = desk;
+    const title = page.locator('.practice .help-page__title');
+    await page.keyboard.press('F1');
+    await title.filter({ hasText: helpPages.override.title.km }).waitFor(patience);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-place="room"]').click();
+    await page.keyboard.press('F1');
+    await title.filter({ hasText: helpPages.room.title.km }).waitFor(patience);
+    await lookAtDesk(desk, 'supervisor-practice-help', within);
+    await button(helpPagesTexts.back).click();
+    await page.locator('.practice .seat-card').first().waitFor(patience);
+    expect(await title.count()).toBe(0);
+  });
+
   it('[PRC6] [WCA2] is shown in ten steps, each pointing at what to press', async () => {
     const { page } = desk;
     await resizeTo(desk, { width: 1280, height: 800 });
@@ -110,13 +149,76 @@ describe('practice in the supervisor’s window', () => {
     expect([...(await asked())].filter((name) => !allowed.includes(name))).toEqual([]);
   });
 
+  it('[HPG7] [HPG8] is part of the course for staff, which shows who finished an earlier one what is new', async () => {
+    const { page } = desk;
+    const trained = [{ course: 'supervising', version: 1, day: '2026-11-02' }];
+    await answerInstead(desk.app, { trained: { value: trained } });
+    await openCourse();
+    const inList = (at: number) => page.locator('.training__step').nth(at);
+    await page.locator('[data-screen=training-acts]').waitFor(patience);
+    await inList(0).click();
+    await page.locator('[data-screen=training-new]').waitFor();
+    await lookAtDesk(desk, 'supervisor-training-new', inCourse);
+    await button(trainingTexts['new.begin']).click();
+    await page.locator('[data-screen=training-tour]').waitFor();
+    expect(await page.locator('[data-screen=training-new]').count()).toBe(0);
+    await lookAtDesk(desk, 'supervisor-training-tour', inCourse);
+    await page.keyboard.press('Escape');
+    await answerInstead(desk.app, {});
+  });
+
+  it('[HPG8] counts for the course what was done, once it was done', async () => {
+    const { page } = desk;
+    await openCourse();
+    await page.locator('.training__step', { hasText: trainingTexts.acts.km }).click();
+    const done = page.locator('.training__task--done');
+    expect(await done.count()).toBe(0);
+    await button(trainingTexts['acts.begin']).click();
+    await haveSeat(3, seatActsTexts.move);
+    await page.locator('.seat-card--free').nth(1).waitFor(patience);
+    await haveSeat(1, seatActsTexts.lesson);
+    await haveSeat(1, seatActsTexts.time);
+    await haveSeat(4, seatActsTexts.power);
+    await button(practiceTexts.leave).click();
+    await expect
+      .poll(() => done.count(), patience)
+      .toBe(await page.locator('.training__task').count());
+    await lookAtDesk(desk, 'supervisor-training-acts', inCourse);
+  });
+
+  it('[HPG6] [HPG8] and with pages read and questions answered it is finished, by its person’s own hand', async () => {
+    const { page } = desk;
+    const { parts, questions } = courseNow('supervising', 'site-manager');
+    const step = page.locator('.training__step');
+    expect(await button(trainingTexts.finish).isDisabled()).toBe(true);
+    const toRead = (await step.count()) - (parts.length - 1);
+    for (let at = 0; at < toRead; at += 1) await step.nth(at).click();
+    await step.last().click();
+    for (const { id, right } of questions) {
+      await page.locator(`input[name="${id}"][value="${right}"]`).check();
+    }
+    await button(trainingTexts.check).click();
+    await button(trainingTexts.finish).click();
+    await page.locator('[data-screen=training-done]').waitFor(patience);
+    await lookAtDesk(desk, 'supervisor-training-done', inCourse);
+    await page.locator('.rail button', { hasText: staffTexts.title.km }).click();
+    await page.locator('.staff__line', { has: page.locator('.staff__trained') }).click(patience);
+    await page.getByText(trainingTexts['staff.courses'].km).waitFor();
+    await lookAtDesk(desk, 'supervisor-staff-trained', `${besideTheList}, .staff, .staff *`);
+    await page.locator('.rail button', { hasText: deskTexts['place.audit'].km }).click();
+    const inTrail = page.locator('.audit__line', {
+      hasText: wordsOfKind('training.finished').km,
+    });
+    await expect.poll(() => inTrail.count(), patience).toBe(1);
+  });
+
   it('[PRC2] [PRC5] says that somebody of the real lab asks for help, and ends with the sign-in', async () => {
     await answerInstead(desk.app, { help: { value: oneWaits() } });
     await openPractice();
     await desk.page.locator('.practice__waiting', { hasText: '១' }).waitFor(patience);
     await lookAtDesk(desk, 'supervisor-practice-waiting', within);
     await button(deskTexts['sign-out']).click();
-    await signInStaff(desk.page, staffOf(lab, 'officer'));
+    await signInStaff(desk.page, staffOf(lab, 'site-manager'));
     await desk.page.locator('.desk').waitFor();
     expect(await desk.page.locator('.practice').count()).toBe(0);
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { directoryDocumentSchema } from '../../src/shared/contracts/documents/directory.ts';
+import { courseCommands } from '../../src/shared/contracts/commands/course-commands.ts';
 import { readNewerDocument } from '../../src/shared/contracts/read-newer.ts';
 import { DirectoryIndex } from '../../src/station/directory/directory-index.ts';
 import { keysOf } from '../../src/station/keyring/keys.ts';
@@ -61,6 +62,20 @@ describe('[SKW3] courses for staff, older and newer', () => {
     expect(index.directory.unreadable).toBe(0);
     index.apply({ documents: [], removed: [examining._id], caughtUp: true });
     expect(trainedIn(index)).toEqual([finished]);
+  });
+
+  it('[HPG7] are finished in the version of before, and in that of now beside it', () => {
+    const now = { ...record, _id: `training:${officer}:supervising:2`, hubSeq: 41, version: 2 };
+    expect(readNewerDocument(directoryDocumentSchema, record)).toEqual(record);
+    expect(trainedIn(readBy([...people.documents, now, record]))).toEqual([
+      finished,
+      { ...finished, version: 2 },
+    ]);
+    // As a station from before has it signed, which knows of neither tour nor acts.
+    const said = { staff: officer, course: 'supervising', version: 1, answers: {} };
+    const parts = ['reading', 'questions'];
+    const { input } = courseCommands['training.finish'];
+    expect(input.safeParse({ ...said, parts }).success).toBe(true);
   });
 
   it('[SKW3] of a later version are counted as not read', () => {

@@ -11,7 +11,8 @@ let hub: Hub;
 let officer: CommandSigner;
 let another: CommandSigner;
 
-const { version, parts, questions } = courseNow('supervising');
+const { version, parts, questions } = courseNow('supervising', 'officer');
+const first = courseNow('supervising', 'technician');
 const answers = Object.fromEntries(questions.map(({ id, right }) => [id, right]));
 
 beforeAll(async () => {
@@ -48,7 +49,7 @@ describe('[HPG6] a course for staff that somebody finished', () => {
   });
 
   it('is of two said at once still one', async () => {
-    const late = await appointSigner(hub, { role: 'technician' });
+    const late = await appointSigner(hub, { role: 'instructor' });
     const both = await Promise.all([finish(late), finish(late)]);
     expect(both).toMatchObject([{ result: 'done' }, { result: 'done' }]);
     expect((await entries()).filter(({ payload }) => payload.by === late.staff)).toHaveLength(1);
@@ -68,9 +69,9 @@ describe('[HPG6] a course for staff that somebody finished', () => {
 
   it('takes no course that is not done, no version there never was, and no word of a kiosk', async () => {
     const before = await records();
-    const by = await appointSigner(hub, { role: 'programme' });
-    const [first] = questions;
-    const wrong = { ...answers, [first?.id ?? '']: 'wrong' };
+    const by = await appointSigner(hub, { role: 'officer' });
+    const [question] = questions;
+    const wrong = { ...answers, [question?.id ?? '']: 'wrong' };
     const refused = { code: 'shape.invalid' };
     expect(await finish(by, { answers: wrong })).toMatchObject(refused);
     expect(await finish(by, { answers: {} })).toMatchObject(refused);
@@ -79,6 +80,27 @@ describe('[HPG6] a course for staff that somebody finished', () => {
     expect(await finish(by, { course: 'magic' })).toMatchObject(refused);
     expect(await finish(by, {}, 0)).toMatchObject({ code: 'permission.denied' });
     expect(await records()).toEqual(before);
+  });
+
+  it('[HPG7] is what their role can do: who has no room practises nothing, and says so of nothing', async () => {
+    const technician = await appointSigner(hub, { role: 'technician' });
+    expect(await finish(technician)).toMatchObject({ code: 'shape.invalid' });
+    const done = { version: first.version, parts: first.parts };
+    expect(await finish(technician, done)).toMatchObject({ result: 'done' });
+  });
+
+  it('[HPG7] stays beside a later version, for which its person does what is new alone', async () => {
+    const held = await appointSigner(hub, { role: 'officer' });
+    const news = { parts: ['tour', 'acts'], answers: {} };
+    expect(await finish(held, news)).toMatchObject({ code: 'shape.invalid' });
+    await finish(held, { version: first.version, parts: first.parts });
+    // Of somebody else’s earlier version nobody has anything.
+    expect(await finish(another, { version: first.version, parts: [] })).toMatchObject({
+      code: 'shape.invalid',
+    });
+    expect(await finish(held, news)).toMatchObject({ result: 'done' });
+    const theirs = await hub.parts.office.directory.all(`training:${held.staff}:`);
+    expect(theirs).toMatchObject([{ version: first.version }, { version }]);
   });
 
   it('stays once its person’s appointment has ended, who says nothing any more', async () => {

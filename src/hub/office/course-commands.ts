@@ -12,13 +12,27 @@ export const finishCourseCommand = defineStaffCommand({
   action: 'training.finish',
   target: (_parts, { staff }) => ({ person: staff }),
   run: async ({ office }, { parts, answers, ...finished }, asker) => {
-    const { course, version } = finished;
-    if (judgeCourse(course, version, { parts, answers }) !== 'finished') {
+    const { staff, course, version } = finished;
+    const account = await office.staffAccount(staff);
+    if (account === null) throw new ReanError('permission.denied', { problem: 'unknown' });
+    const { role } = account;
+    const taker = { role, finished: await versionsOf(office, staff, course) };
+    if (judgeCourse(course, version, { parts, answers }, taker) !== 'finished') {
       throw new ReanError('shape.invalid', { at: 'answers' });
     }
     return { day: await finishCourse(office, finished, asker) };
   },
 });
+
+/** Which versions of a course somebody finished. */
+async function versionsOf(
+  office: SiteOffice,
+  staff: StaffId,
+  course: string,
+): Promise<readonly number[]> {
+  const records = await office.directory.all(`training:${staff}:${course}:`);
+  return records.flatMap((each) => (each.type === 'training' ? [each.version] : []));
+}
 
 interface Finished {
   readonly staff: StaffId;

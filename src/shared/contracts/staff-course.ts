@@ -6,7 +6,7 @@ export const staffCourses = ['supervising'] as const;
 export type StaffCourse = (typeof staffCourses)[number];
 
 /** What a course consists of. A further part has its line here, and in the version of the course that asks for it. */
-export const staffCourseParts = ['reading', 'questions'] as const;
+export const staffCourseParts = ['reading', 'tour', 'acts', 'questions'] as const;
 export type StaffCoursePart = (typeof staffCourseParts)[number];
 
 /** By question: what was chosen. */

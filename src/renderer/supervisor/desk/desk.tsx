@@ -59,10 +59,12 @@ function Places({ person, status, info, idle, onLost, ...choice }: DeskProps) {
   const signOut = useCommand('staff.sign-out');
   const staying = useStaying();
   const help = useHelpPages(place ?? 'account', staying);
-  const [practising, setPractising] = useState(false);
+  const [practising, setPractising] = useState<'tour' | 'free' | null>(null);
   const { openHere } = help;
-  // Help pages open in front of a place of the real lab, and of no other.
-  useHelpKey(useCallback(() => (practising ? undefined : openHere()), [practising, openHere]));
+  // The pretend lab has its own.
+  useHelpKey(
+    useCallback(() => (practising === null ? openHere() : undefined), [practising, openHere]),
+  );
   const go = (next: Place | null) => {
     if (staying) return;
     help.close();
@@ -82,13 +84,14 @@ function Places({ person, status, info, idle, onLost, ...choice }: DeskProps) {
   const practise = () => {
     if (staying) return;
     help.close();
-    setPractising(true);
+    setPractising('free');
   };
-  if (practising) {
-    const leave = () => setPractising(false);
+  if (practising !== null) {
+    // Who came from the course is there again.
+    const leave = () => setPractising(null);
     return (
       <>
-        <Practice {...choice} person={person} onLeave={leave} onSignOut={end} />
+        <Practice {...choice} person={person} begin={practising} onLeave={leave} onSignOut={end} />
         <IdleWatch idle={idle} staying={false} />
       </>
     );
@@ -126,7 +129,7 @@ function Places({ person, status, info, idle, onLost, ...choice }: DeskProps) {
         </HelpWayProvider>
       </div>
       {help.shown === 'training' ? (
-        <Training status={status} onBack={help.close} />
+        <Training status={status} onBack={help.close} onPractise={setPractising} />
       ) : (
         help.shown !== null && (
           <HelpPages page={help.shown} onPage={help.turnTo} onBack={help.close} />

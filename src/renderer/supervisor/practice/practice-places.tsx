@@ -2,14 +2,18 @@ import { Armchair, Hand, KeyRound, LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
+import type { HelpPageId } from '../../i18n/texts/help-pages/all-pages.ts';
 import { practiceTexts } from '../../i18n/texts/supervisor/practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import type { LanguageChoice } from '../app.tsx';
 import '../desk/desk.css';
+import { HelpWayProvider, useHelpKey } from '../desk/help-way.tsx';
 import { Opening } from '../desk/opening.tsx';
 import { HelpWaiting, RailPlace } from '../desk/rail-place.tsx';
 import { useStaying } from '../desk/stay.tsx';
+import { useHelpPages } from '../desk/use-help-pages.ts';
+import { HelpPages } from '../help-pages/help-pages.tsx';
 import { Help } from '../help/help.tsx';
 import { usePerson } from '../may.tsx';
 import { Room } from '../room/room.tsx';
@@ -21,29 +25,45 @@ const usePracticeSay = createSayHook(practiceTexts);
 
 type PracticePlace = 'room' | 'help' | 'codes';
 
+/** What tells of each of them. */
+const pageOf = { room: 'room', help: 'help', codes: 'override' } as const satisfies Readonly<
+  Record<PracticePlace, HelpPageId>
+>;
+
 interface PracticePlacesProps extends LanguageChoice {
   readonly onSignOut: () => void;
 }
 
-/** The two places that are practised, and what can't be: codes of paper. */
+/** The places that are practised; help pages open in front of them, inside of the frame ([PRC9]). */
 export function PracticePlaces({ onSignOut, ...choice }: PracticePlacesProps) {
   const [place, setPlace] = useState<PracticePlace>('room');
   const status = useStream('status', undefined).value;
   const staying = useStaying();
+  const help = useHelpPages(pageOf[place], staying);
+  useHelpKey(help.openHere);
   const go = (next: PracticePlace) => {
-    if (!staying) setPlace(next);
+    if (staying) return;
+    help.close();
+    setPlace(next);
   };
   return (
     <div className="desk practice__lab">
       <PracticeRail {...choice} place={place} onPlace={go} onSignOut={onSignOut} />
-      {status === undefined ? (
-        <Opening />
-      ) : (
-        <>
-          {place === 'room' && <Room status={status} />}
-          {place === 'help' && <Help status={status} />}
-          {place === 'codes' && <OpeningCodes />}
-        </>
+      <div className="desk__place" hidden={help.shown !== null}>
+        <HelpWayProvider open={help.openHere}>
+          {status === undefined ? (
+            <Opening />
+          ) : (
+            <>
+              {place === 'room' && <Room status={status} />}
+              {place === 'help' && <Help status={status} />}
+              {place === 'codes' && <OpeningCodes />}
+            </>
+          )}
+        </HelpWayProvider>
+      </div>
+      {help.shown !== null && help.shown !== 'training' && (
+        <HelpPages page={help.shown} onPage={help.turnTo} onBack={help.close} />
       )}
     </div>
   );

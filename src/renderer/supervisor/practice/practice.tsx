@@ -14,6 +14,7 @@ import { waitingIn } from '../help/waiting.ts';
 import { PersonProvider } from '../may.tsx';
 import { StationProvider, useStream } from '../station.ts';
 import { PretendLab, practisingAs } from './lab/pretend-lab.ts';
+import { useNotedPractice } from './note-practice.ts';
 import { paintLook } from './paint-look.ts';
 import './practice.css';
 import { PracticePlaces } from './practice-places.tsx';
@@ -42,6 +43,8 @@ const momentMs = 250;
 
 interface PracticeProps extends LanguageChoice {
   readonly person: SignedIn;
+  /** Whether the tour begins at once. */
+  readonly begin: 'tour' | 'free';
   readonly onLeave: () => void;
   readonly onSignOut: () => void;
 }
@@ -50,7 +53,7 @@ interface PracticeProps extends LanguageChoice {
  * Room and Help as they are, over a lab that is not there ([PRC1]): what is inside asks a pretend station, and has no
  * way to the real one. Around it stands what keeps anybody from taking the one for the other ([PRC2]).
  */
-export function Practice({ person, onLeave, onSignOut, ...choice }: PracticeProps) {
+export function Practice({ person, begin: as, onLeave, onSignOut, ...choice }: PracticeProps) {
   const [lab] = useState(() => new PretendLab(person));
   const [client] = useState(() =>
     createStationClient(contracts.supervisor, pretendBridge(lab, paintLook)),
@@ -60,7 +63,11 @@ export function Practice({ person, onLeave, onSignOut, ...choice }: PracticeProp
     return () => clearInterval(passing);
   }, [lab]);
   const [tour] = useState(() => new Tour(lab));
-  useEffect(() => () => tour.leave(), [tour]);
+  useEffect(() => {
+    if (as === 'tour') tour.begin();
+    return () => tour.leave();
+  }, [tour, as]);
+  useNotedPractice(lab, tour);
   // The places begin anew with the tour, so that nothing of it is open already.
   const [run, setRun] = useState(0);
   const begin = () => {

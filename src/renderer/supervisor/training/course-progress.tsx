@@ -1,22 +1,43 @@
 import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { courseNow, notYetRight } from '../../../domain/staff-course/staff-course.ts';
-import type { CourseAnswers, StaffCoursePart } from '../../../shared/contracts/staff-course.ts';
+import type { CourseAnswers } from '../../../shared/contracts/staff-course.ts';
 import { ReanError } from '../../../shared/errors.ts';
 import type { StaffId } from '../../../shared/ids.ts';
 import type { HelpPageId } from '../../i18n/texts/help-pages/all-pages.ts';
 import { usePerson } from '../may.tsx';
-import { pagesToRead } from './course-pages.ts';
+import type { PracticeTask } from './practice-tasks.ts';
 
 /** How far somebody is in the course for staff. It lies on no disk: what is finished is on record at the hub. */
 export interface CourseProgress {
   readonly read: ReadonlySet<HelpPageId>;
+  /** Steps of the tour that were done, not skipped. */
+  readonly toured: ReadonlySet<number>;
+  /** What was done in the pretend lab. */
+  readonly practised: ReadonlySet<PracticeTask>;
   readonly answers: CourseAnswers;
   /** What was chosen when it was last checked; null before. */
   readonly checked: CourseAnswers | null;
 }
 
-const nothingDone: CourseProgress = { read: new Set(), answers: {}, checked: null };
+const nothingDone: CourseProgress = {
+  read: new Set(),
+  toured: new Set(),
+  practised: new Set(),
+  answers: {},
+  checked: null,
+};
+
+type Gathered = Pick<CourseProgress, 'read' | 'toured' | 'practised'>;
+
+/** With these too; as before where nothing of it is new. */
+function withMore<Kind extends keyof Gathered>(
+  before: CourseProgress,
+  kind: Kind,
+  more: Iterable<Gathered[Kind] extends ReadonlySet<infer Member> ? Member : never>,
+): CourseProgress {
+  const after = new Set<unknown>([...before[kind], ...more]);
+  return after.size === before[kind].size ? before : { ...before, [kind]: after };
+}
 
 interface Kept {
   readonly of: ReadonlyMap<StaffId, CourseProgress>;
@@ -28,7 +49,11 @@ const ProgressContext = createContext<Kept | null>(null);
 export function CourseProgressProvider({ children }: { readonly children: ReactNode }) {
   const [of, setOf] = useState<Kept['of']>(new Map());
   const change = useCallback<Kept['change']>((staff, next) => {
-    setOf((before) => new Map(before).set(staff, next(before.get(staff) ?? nothingDone)));
+    setOf((before) => {
+      const held = before.get(staff) ?? nothingDone;
+      const after = next(held);
+      return after === held ? before : new Map(before).set(staff, after);
+    });
   }, []);
   const kept = useMemo(() => ({ of, change }), [of, change]);
   return <ProgressContext value={kept}>{children}</ProgressContext>;
@@ -42,10 +67,16 @@ export function useCourseProgress() {
   const { change } = kept;
   const progress = kept.of.get(staff) ?? nothingDone;
   const noteRead = useCallback(
-    (page: HelpPageId) =>
-      change(staff, (before) =>
-        before.read.has(page) ? before : { ...before, read: new Set(before.read).add(page) },
-      ),
+    (page: HelpPageId) => change(staff, (before) => withMore(before, 'read', [page])),
+    [change, staff],
+  );
+  const noteToured = useCallback(
+    (steps: ReadonlySet<number>) => change(staff, (before) => withMore(before, 'toured', steps)),
+    [change, staff],
+  );
+  const notePractised = useCallback(
+    (tasks: readonly PracticeTask[]) =>
+      change(staff, (before) => withMore(before, 'practised', tasks)),
     [change, staff],
   );
   const answer = (question: string, choice: string) =>
@@ -54,14 +85,5 @@ export function useCourseProgress() {
       answers: { ...before.answers, [question]: choice },
     }));
   const check = () => change(staff, (before) => ({ ...before, checked: before.answers }));
-  return { progress, noteRead, answer, check };
-}
-
-/** Which parts of the course are done. A further part has its line here. */
-export function partsDone({ read, checked }: CourseProgress): readonly StaffCoursePart[] {
-  const done: Readonly<Record<StaffCoursePart, boolean>> = {
-    reading: pagesToRead.every((page) => read.has(page)),
-    questions: checked !== null && notYetRight(courseNow('supervising'), checked).length === 0,
-  };
-  return courseNow('supervising').parts.filter((part) => done[part]);
+  return { progress, noteRead, noteToured, notePractised, answer, check };
 }

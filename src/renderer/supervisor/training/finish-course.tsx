@@ -1,8 +1,6 @@
 import { GraduationCap } from 'lucide-react';
-import { courseNow } from '../../../domain/staff-course/staff-course.ts';
 import { courseCommands } from '../../../shared/contracts/commands/course-commands.ts';
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
-import type { StaffCoursePart } from '../../../shared/contracts/staff-course.ts';
 import { formatDate } from '../../../shared/khmer/dates.ts';
 import { createSayHook, useLanguage } from '../../i18n/language.tsx';
 import { trainingTexts } from '../../i18n/texts/supervisor/training.ts';
@@ -11,36 +9,41 @@ import { screenNamed } from '../../ui/screen-name.ts';
 import { CommandTrouble } from '../desk/trouble.tsx';
 import { useHubCommand } from '../hub-command.ts';
 import { usePerson } from '../may.tsx';
-import { useStream } from '../station.ts';
 import type { CourseProgress } from './course-progress.tsx';
+import { partsDone } from './use-course.ts';
+import type { CourseTaken } from './use-course.ts';
 
 const useTrainingSay = createSayHook(trainingTexts);
-const course = 'supervising';
 
 interface FinishCourseProps {
   readonly status: StationStatus;
+  readonly course: CourseTaken;
   readonly progress: CourseProgress;
-  readonly done: readonly StaffCoursePart[];
 }
 
 /** Has the hub put on record that the course is done, by one's own signature ([HPG6]); or says when it was. */
-export function FinishCourse({ status, progress, done }: FinishCourseProps) {
+export function FinishCourse({ status, course, progress }: FinishCourseProps) {
   const say = useTrainingSay();
   const language = useLanguage();
   const { staff } = usePerson();
-  const { version, parts } = courseNow(course);
+  const { version } = course.version;
+  const { finished, asked } = course;
+  const done = partsDone(course, progress);
   const finish = useHubCommand(courseCommands['training.finish']);
-  const finished = useStream('trained', undefined).value?.find(
-    (each) => each.course === course && each.version === version,
-  );
   const answers = progress.checked ?? {};
-  const whole = done.length === parts.length;
+  const whole = asked.parts.every((part) => done.includes(part));
   const run = () =>
-    void finish.run({ staff, course, version, parts: [...done], answers: { ...answers } });
-  if (finished !== undefined) {
+    void finish.run({
+      staff,
+      course: course.name,
+      version,
+      parts: [...done],
+      answers: { ...answers },
+    });
+  if (finished !== null) {
     return (
       <section {...screenNamed('training-done')}>
-        <h2>{say('part.finish')}</h2>
+        <h2>{say('part.finish', { number: course.version.parts.length + 1 })}</h2>
         <output className="training__done">
           <GraduationCap aria-hidden="true" />
           <span>
@@ -53,7 +56,7 @@ export function FinishCourse({ status, progress, done }: FinishCourseProps) {
   }
   return (
     <section>
-      <h2>{say('part.finish')}</h2>
+      <h2>{say('part.finish', { number: course.version.parts.length + 1 })}</h2>
       <Button
         icon={GraduationCap}
         label={say(finish.pending ? 'finishing' : 'finish')}
@@ -66,7 +69,11 @@ export function FinishCourse({ status, progress, done }: FinishCourseProps) {
           {say('finish.away')}
         </p>
       )}
-      {status.hubReachable && !whole && <p className="form__soft">{say('finish.left')}</p>}
+      {status.hubReachable && !whole && (
+        <p className="form__soft">
+          {say(asked.parts.includes('acts') ? 'finish.left-practice' : 'finish.left')}
+        </p>
+      )}
       {finish.error !== undefined && <CommandTrouble error={finish.error} />}
     </section>
   );

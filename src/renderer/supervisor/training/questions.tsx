@@ -1,5 +1,5 @@
 import { Check, CircleCheckBig, RotateCcw } from 'lucide-react';
-import { courseNow, notYetRight } from '../../../domain/staff-course/staff-course.ts';
+import { notYetRight } from '../../../domain/staff-course/staff-course.ts';
 import type { CourseQuestion } from '../../../domain/staff-course/staff-course.ts';
 import { createSayHook, useLanguage } from '../../i18n/language.tsx';
 import { helpPages } from '../../i18n/texts/help-pages/all-pages.ts';
@@ -14,15 +14,19 @@ import { useCourseProgress } from './course-progress.tsx';
 
 const useTrainingSay = createSayHook(trainingTexts);
 const texts: Texts = trainingQuestionTexts;
-const course = courseNow('supervising');
+
+interface QuestionsProps {
+  readonly questions: readonly CourseQuestion[];
+  readonly onPage: (page: HelpPageId) => void;
+}
 
 /** The questions of the course, marked by the rule the hub goes by ([HPG5]). */
-export function Questions({ onPage }: { readonly onPage: (page: HelpPageId) => void }) {
+export function Questions({ questions, onPage }: QuestionsProps) {
   const say = useTrainingSay();
   const { progress, answer, check } = useCourseProgress();
   const { answers, checked } = progress;
-  const left = course.questions.filter(({ id }) => answers[id] === undefined).length;
-  const wrong = checked === null ? [] : notYetRight(course, checked);
+  const left = questions.filter(({ id }) => answers[id] === undefined).length;
+  const wrong = checked === null ? [] : notYetRight({ questions }, checked);
   const markOf = (id: string): Mark => {
     // What was changed since the check is not marked any more.
     if (checked?.[id] === undefined || checked[id] !== answers[id]) return null;
@@ -37,7 +41,7 @@ export function Questions({ onPage }: { readonly onPage: (page: HelpPageId) => v
         if (left === 0) check();
       }}
     >
-      {course.questions.map((question) => (
+      {questions.map((question) => (
         <Question
           key={question.id}
           question={question}

@@ -4,17 +4,24 @@ import type { StationStatus } from '../../../shared/contracts/ipc/status-views.t
 import { createSayHook } from '../../i18n/language.tsx';
 import { helpPagesTexts } from '../../i18n/texts/supervisor/help-pages.ts';
 import { trainingTexts } from '../../i18n/texts/supervisor/training.ts';
-import type { HelpPageId } from '../../i18n/texts/help-pages/all-pages.ts';
+import { isHelpPageId } from '../../i18n/texts/help-pages/all-pages.ts';
 import { Button } from '../../ui/button.tsx';
+import { Opening } from '../desk/opening.tsx';
 import { PlaceFrame } from '../desk/place-frame.tsx';
 import '../help-pages/help-pages.css';
 import { PageArticle } from '../help-pages/page-article.tsx';
 import { pagesToRead } from './course-pages.ts';
-import { partsDone, useCourseProgress } from './course-progress.tsx';
+import { CourseNews } from './course-news.tsx';
+import { CourseActs, CourseTour } from './course-practice.tsx';
+import { useCourseProgress } from './course-progress.tsx';
+import type { CourseProgress } from './course-progress.tsx';
 import { CourseSteps } from './course-steps.tsx';
+import type { CourseStep } from './course-steps.tsx';
 import { FinishCourse } from './finish-course.tsx';
 import { Questions } from './questions.tsx';
 import './training.css';
+import { partsDone, useCourse } from './use-course.ts';
+import type { CourseTaken } from './use-course.ts';
 
 const useTrainingSay = createSayHook(trainingTexts);
 const usePagesSay = createSayHook(helpPagesTexts);
@@ -23,38 +30,65 @@ interface TrainingProps {
   readonly status: StationStatus;
   /** Back to what was there before. */
   readonly onBack: () => void;
+  /** To the pretend lab, and back here from there. */
+  readonly onPractise: (as: 'tour' | 'free') => void;
 }
 
-/** The course for staff: pages to read, questions, and the word to the hub that it is done ([HPG5]). */
-export function Training({ status, onBack }: TrainingProps) {
+/** The course for staff: pages to read, practice, questions, and the word to the hub that it is done ([HPG5]). */
+export function Training(props: TrainingProps) {
+  const course = useCourse();
+  return course === undefined ? <Opening /> : <Course {...props} course={course} />;
+}
+
+interface CourseProps extends TrainingProps {
+  readonly course: CourseTaken;
+}
+
+function Course({ status, course, onBack, onPractise }: CourseProps) {
   const say = useTrainingSay();
   const sayPages = usePagesSay();
   const { progress, noteRead } = useCourseProgress();
-  const [shown, setShown] = useState<HelpPageId | 'questions'>(
-    () => pagesToRead.find((page) => !progress.read.has(page)) ?? 'questions',
-  );
+  const [shown, setShown] = useState(() => firstLeft(course, progress));
   useEffect(() => {
-    if (shown !== 'questions') noteRead(shown);
+    if (isHelpPageId(shown)) noteRead(shown);
   }, [shown, noteRead]);
+  const way = { progress, onPage: setShown };
   return (
     <PlaceFrame
       screen="training"
       title={say('course.supervising')}
-      aside={say('about')}
+      aside={say(course.version.parts.includes('acts') ? 'about.practice' : 'about')}
       acts={<Button icon={ArrowLeft} label={sayPages('back')} onPress={onBack} />}
       onEscape={onBack}
     >
       <div className="help-pages">
         <div className="help-pages__list training">
-          <CourseSteps shown={shown} progress={progress} onShow={setShown} />
-          <FinishCourse status={status} progress={progress} done={partsDone(progress)} />
+          <CourseSteps course={course} shown={shown} progress={progress} onShow={setShown} />
+          <FinishCourse status={status} course={course} progress={progress} />
         </div>
-        {shown === 'questions' ? (
-          <Questions onPage={setShown} />
-        ) : (
-          <PageArticle key={shown} page={shown} onPage={setShown} />
+        {shown === 'new' && course.earlier !== null && (
+          <CourseNews course={course} earlier={course.earlier} onShow={setShown} />
         )}
+        {shown === 'tour' && <CourseTour {...way} onPractise={() => onPractise('tour')} />}
+        {shown === 'acts' && (
+          <CourseActs {...way} tasks={course.tasks} onPractise={() => onPractise('free')} />
+        )}
+        {shown === 'questions' && (
+          <Questions questions={course.version.questions} onPage={setShown} />
+        )}
+        {isHelpPageId(shown) && <PageArticle key={shown} page={shown} onPage={setShown} />}
       </div>
     </PlaceFrame>
   );
+}
+
+/** What comes next of the course; what is new first, for who has not begun with that. */
+function firstLeft(course: CourseTaken, progress: CourseProgress): CourseStep {
+  const { asked, earlier, finished } = course;
+  const done = partsDone(course, progress);
+  const next = asked.parts.find((part) => !done.includes(part));
+  const isBegun = progress.toured.size + progress.practised.size > 0;
+  if (earlier !== null && finished === null && !isBegun) return 'new';
+  if (next !== 'reading') return next ?? 'questions';
+  return pagesToRead.find((page) => !progress.read.has(page)) ?? 'questions';
 }

@@ -33,6 +33,18 @@ export const practicePages = {
             'Press {button:practice/leave} to leave. Where a real learner asks for help meanwhile, it says so there.',
           ],
         ),
+        say(
+          'ចុច F1 ដើម្បីអានទំព័រជំនួយរបស់កន្លែងនោះ ដោយមិនចាំបាច់ចេញ។',
+          'Press F1 to read the help page of the place you are at, without leaving.',
+        ),
+      ),
+      part(
+        'វគ្គបុគ្គលិក',
+        'The staff course',
+        say(
+          'ដំណើរណែនាំ និងអ្វីដែលអ្នកអនុវត្ត រាប់ក្នុង {button:training/open} ពេលធ្វើបាន មិនមែនពេលរំលងទេ។',
+          'The tour, and what you practise, count for the {button:training/open} once done, not where skipped.',
+        ),
       ),
     ],
   },

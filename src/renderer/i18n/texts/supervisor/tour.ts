@@ -79,6 +79,11 @@ export const tourTexts = {
     en: 'Go on trying things here, or go back to the real lab.',
     ...over('Under it'),
   },
+  'over.skipped': {
+    km: 'រំលង {count} ជំហាន៖ វារាប់ក្នុងវគ្គបុគ្គលិក ពេលធ្វើបាន។',
+    en: '{count} {count|step was|steps were} skipped: {count|it counts|they count} for the staff course once done.',
+    ...over('In its place, where steps were skipped'),
+  },
   'over.again': { km: 'ធ្វើម្ដងទៀត', en: 'Once more', ...over('Button: the tour from its start') },
   'over.stay': { km: 'សាកធ្វើបន្ត', en: 'Go on trying', ...over('Button: closes the strip') },
 } as const satisfies Texts;

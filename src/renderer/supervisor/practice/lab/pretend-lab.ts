@@ -24,7 +24,7 @@ export type PracticeDeed =
   | { readonly what: 'seat'; readonly act: SeatActKind; readonly seat: number }
   | { readonly what: 'opened'; readonly learner: LearnerId }
   | { readonly what: 'looked'; readonly seat: number }
-  | { readonly what: 'taken' | 'answered' | 'handed' | 'arranged' };
+  | { readonly what: 'taken' | 'answered' | 'handed' | 'arranged' | 'moved' };
 
 /** What of a look is painted: which lesson, and how far. */
 export interface LookedAtLesson {
@@ -230,6 +230,7 @@ export class PretendLab implements PretendSource {
     const comes = { learner: card, lesson, inMs: walksMs };
     this.#seats = this.#seats.map((each) => (each.station === to ? { ...each, comes } : each));
     this.#moving = null;
+    this.#note({ what: 'moved' });
   }
 
   /** Whether a request stands that nobody else has. */

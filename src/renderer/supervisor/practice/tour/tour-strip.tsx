@@ -24,7 +24,10 @@ export function TourStrip({ tour, onBegin, onBack }: TourStripProps) {
   const now = useNewest(tour.now$);
   if (now === null) return null;
   const step = tourSteps[now.at];
-  if (step === undefined) return <TourOver onAgain={onBegin} onStay={() => tour.leave()} />;
+  if (step === undefined) {
+    const skipped = tourSteps.length - now.did.size;
+    return <TourOver skipped={skipped} onAgain={onBegin} onStay={() => tour.leave()} />;
+  }
   return (
     <section className="tour" aria-label={say('title')} {...screenNamed('tour')}>
       <StepWords now={now} step={step} />
@@ -70,18 +73,19 @@ function StepWords({ now: { at, did }, step }: { readonly now: TourAt; readonly 
 }
 
 interface TourOverProps {
+  readonly skipped: number;
   readonly onAgain: () => void;
   readonly onStay: () => void;
 }
 
-function TourOver({ onAgain, onStay }: TourOverProps) {
+function TourOver({ skipped, onAgain, onStay }: TourOverProps) {
   const say = useTourSay();
   return (
     <section className="tour" aria-label={say('title')} {...screenNamed('tour-over')}>
       <CircleCheckBig className="tour__sign" aria-hidden="true" />
       <output className="tour__step">
         <strong className="tour__do">{say('over')}</strong>
-        <span>{say('over.means')}</span>
+        <span>{say(skipped > 0 ? 'over.skipped' : 'over.means', { count: skipped })}</span>
       </output>
       <div className="tour__ways">
         <Button icon={RotateCcw} label={say('over.again')} tone="quiet" onPress={onAgain} />
