@@ -60,6 +60,9 @@ function Places({ person, status, info, idle, onLost, ...choice }: DeskProps) {
   const staying = useStaying();
   const help = useHelpPages(place ?? 'account', staying);
   const [practising, setPractising] = useState<'tour' | 'free' | null>(null);
+  /** What the course last led to the pretend lab for. */
+  const [practised, setPractised] = useState<'tour' | 'free' | null>(null);
+  if (help.shown !== 'training' && practised !== null) setPractised(null);
   const { openHere } = help;
   // The pretend lab has its own.
   useHelpKey(
@@ -129,7 +132,15 @@ function Places({ person, status, info, idle, onLost, ...choice }: DeskProps) {
         </HelpWayProvider>
       </div>
       {help.shown === 'training' ? (
-        <Training status={status} onBack={help.close} onPractise={setPractising} />
+        <Training
+          status={status}
+          {...(practised === null ? {} : { backFrom: practised })}
+          onBack={help.close}
+          onPractise={(as) => {
+            setPractised(as);
+            setPractising(as);
+          }}
+        />
       ) : (
         help.shown !== null && (
           <HelpPages page={help.shown} onPage={help.turnTo} onBack={help.close} />

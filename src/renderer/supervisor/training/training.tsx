@@ -30,6 +30,8 @@ interface TrainingProps {
   readonly status: StationStatus;
   /** Back to what was there before. */
   readonly onBack: () => void;
+  /** What they were in the pretend lab for, where they come from there. */
+  readonly backFrom?: 'tour' | 'free';
   /** To the pretend lab, and back here from there. */
   readonly onPractise: (as: 'tour' | 'free') => void;
 }
@@ -44,11 +46,13 @@ interface CourseProps extends TrainingProps {
   readonly course: CourseTaken;
 }
 
-function Course({ status, course, onBack, onPractise }: CourseProps) {
+function Course({ status, course, backFrom, onBack, onPractise }: CourseProps) {
   const say = useTrainingSay();
   const sayPages = usePagesSay();
   const { progress, noteRead } = useCourseProgress();
-  const [shown, setShown] = useState(() => firstLeft(course, progress));
+  const [shown, setShown] = useState(() =>
+    backFrom === undefined ? firstLeft(course, progress) : partOf[backFrom],
+  );
   useEffect(() => {
     if (isHelpPageId(shown)) noteRead(shown);
   }, [shown, noteRead]);
@@ -81,6 +85,8 @@ function Course({ status, course, onBack, onPractise }: CourseProps) {
     </PlaceFrame>
   );
 }
+
+const partOf = { tour: 'tour', free: 'acts' } as const;
 
 /** What comes next of the course; what is new first, for who has not begun with that. */
 function firstLeft(course: CourseTaken, progress: CourseProgress): CourseStep {
