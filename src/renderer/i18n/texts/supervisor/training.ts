@@ -62,7 +62,7 @@ export const trainingTexts = {
   },
   'steps.count': {
     km: 'ធ្វើបាន {done} ក្នុង {of} ជំហាន',
-    en: '{done} of {of} steps done',
+    en: '{done} of {of} {of|step|steps} done',
     ...at('Under the heading of the tour'),
   },
   'acts.count': {
