@@ -53,6 +53,19 @@ describe('words are looked up', () => {
     expect(await titles('ក្រ')).toEqual([]);
   });
 
+  it('in either spelling of a Khmer word, whichever it was written in [KHM12]', async () => {
+    const writer = new IndexWriter();
+    writer.add({ number: 1, title: 'ឲ្យទឹក', lead: '' }, 'អ្នករំឭក');
+    writer.add({ number: 2, title: 'ការរំលឹក', lead: '' }, 'គេឱ្យស្រូវ');
+    const index = await opened(await bytesOf(writer));
+    const found = async (words: string) =>
+      (await index?.find(words, 10))?.map(({ number }) => number) ?? [];
+    expect(await found('ឱ្យ')).toEqual([1, 2]);
+    expect(await found('ឲ្យ')).toEqual([1, 2]);
+    expect(await found('រំលឹក')).toEqual([2, 1]);
+    expect(await found('រំឭក')).toEqual([2, 1]);
+  });
+
   it('in Latin letters, whatever their capitals and accents, before they are typed to their end [ZIM4]', async () => {
     expect(await titles('WATER')).toEqual(['Water', 'Watering rice', 'Stone']);
     expect(await titles('wat')).toEqual(['Water', 'Watering rice', 'Stone']);

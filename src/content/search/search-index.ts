@@ -1,3 +1,4 @@
+import { inOneSpelling, spellingsOf } from '../../shared/khmer/two-spellings.ts';
 import type { RandomFile } from '../zim/random-file.ts';
 import { ByteReader } from './byte-writer.ts';
 import { indexFootSchema, indexMagic, termsInBlock } from './index-format.ts';
@@ -70,10 +71,13 @@ export class SearchIndex {
     const scores = await this.#scores(groups.toSorted((one, other) => sizeOf(one) - sizeOf(other)));
     const best = [...scores].sort(([one, low], [other, high]) => high - low || one - other);
     const places: { place: IndexedPlace; score: number }[] = [];
-    const asked = searchForm(words).trim();
+    const asked = inOneSpelling(searchForm(words)).trim();
     for (const [number, score] of best.slice(0, lookedAt)) {
       const place = await this.#place(number);
-      places.push({ place, score: score * nearness(searchForm(place.title), asked) });
+      places.push({
+        place,
+        score: score * nearness(inOneSpelling(searchForm(place.title)), asked),
+      });
     }
     const sorted = places.sort((one, other) => other.score - one.score);
     return sorted.slice(0, most).map(({ place }) => place);
@@ -107,8 +111,13 @@ export class SearchIndex {
     return new ByteReader(await this.#read(postings, at, length));
   }
 
-  /** The terms that fit one part of a question; none where there are none. */
+  /** The terms that fit one part of a question, in whichever spelling they were written ([KHM12]). */
   async #termsFor({ term, begins }: WantedTerm): Promise<readonly Term[]> {
+    const ways = spellingsOf(term).map((each) => this.#termsSpelt({ term: each, begins }));
+    return mostCommon((await Promise.all(ways)).flat());
+  }
+
+  async #termsSpelt({ term, begins }: WantedTerm): Promise<readonly Term[]> {
     const found: Term[] = [];
     const first = this.#blocks.findLastIndex((block) => block.first <= term);
     for (let at = Math.max(0, first); at < this.#blocks.length; at += 1) {

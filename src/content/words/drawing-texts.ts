@@ -7,7 +7,7 @@ const fix = 'Preview of lessons being written: what to do about a mistake';
 export const drawingTexts = {
   large: { km: 'គំនូរធំជាង 1 MiB', en: 'the drawing is larger than 1 MiB', context },
   'large.fix': {
-    km: 'ធ្វើឲ្យសាមញ្ញជាងនេះ ឬរក្សាទុកជា PNG ឬ WebP',
+    km: 'ធ្វើឱ្យសាមញ្ញជាងនេះ ឬរក្សាទុកជា PNG ឬ WebP',
     en: 'simplify it, or export a PNG or WebP',
     context: fix,
   },

@@ -53,7 +53,7 @@ export const lintTexts = {
     context,
   },
   'size.picture': {
-    km: 'រូបមានទំហំ {size} MiB៖ បង្រួមវាឲ្យតូចជាង 1 MiB។ រូបទទឹង 1366 ចំណុចគ្រប់គ្រាន់ហើយ។',
+    km: 'រូបមានទំហំ {size} MiB៖ បង្រួមវាឱ្យតូចជាង 1 MiB។ រូបទទឹង 1366 ចំណុចគ្រប់គ្រាន់ហើយ។',
     en: 'The picture takes {size} MiB: make it smaller than 1 MiB. It needs no more than 1366 dots across.',
     context,
   },

@@ -101,7 +101,7 @@ export const partsTexts = {
   },
   after: { km: '{one} ក្រោយ {other}', en: '{one} after {other}', context: part },
   'ring.fix': { km: 'ដក prerequisites មួយចេញ', en: 'take one of them away', context: fix },
-  'skill.fix': { km: 'ដាក់ id ផ្សេងឲ្យជំនាញនីមួយៗ', en: 'give each skill its own id', context: fix },
+  'skill.fix': { km: 'ដាក់ id ផ្សេងឱ្យជំនាញនីមួយៗ', en: 'give each skill its own id', context: fix },
   'folder.taken': {
     km: '{folder} ជារបស់ {id} ហើយ',
     en: '{folder} belongs to {id} already',

@@ -120,7 +120,7 @@ export const shapeTexts = {
     context: fix,
   },
   'form.foreign.fix': {
-    km: 'ប្ដូរឈ្មោះឯកសារ កុំឲ្យមាន \\ : * ? " < > | # %',
+    km: 'ប្ដូរឈ្មោះឯកសារ កុំឱ្យមាន \\ : * ? " < > | # %',
     en: 'rename the file, without \\ : * ? " < > | # %',
     context: fix,
   },

@@ -14,7 +14,7 @@ export const sourceTexts = {
     context: fix,
   },
   'lesson.folder.fix': {
-    km: 'មានថត {near}។ ត្រូវឲ្យឈ្មោះដូចគ្នានឹង id ក្នុង pack.source.json',
+    km: 'មានថត {near}។ ត្រូវឱ្យឈ្មោះដូចគ្នានឹង id ក្នុង pack.source.json',
     en: 'there is a folder {near}: call it as pack.source.json calls the lesson',
     context: fix,
   },

@@ -95,7 +95,7 @@ export const textTexts = {
     context,
   },
   'yaml.indent.fix': {
-    km: 'ដាក់ដកឃ្លានៅដើមបន្ទាត់ ឲ្យស្មើនឹងបន្ទាត់លើ ឬក្រោមដែលនៅជាមួយ',
+    km: 'ដាក់ដកឃ្លានៅដើមបន្ទាត់ ឱ្យស្មើនឹងបន្ទាត់លើ ឬក្រោមដែលនៅជាមួយ',
     en: 'give the line as many spaces as the lines beside it have',
     context: fix,
   },
@@ -105,7 +105,7 @@ export const textTexts = {
     context,
   },
   'yaml.closing.fix': {
-    km: 'ដាក់សញ្ញាបិទ ឲ្យគ្រប់ដូចសញ្ញាបើក',
+    km: 'ដាក់សញ្ញាបិទ ឱ្យគ្រប់ដូចសញ្ញាបើក',
     en: 'close it as often as it is opened',
     context: fix,
   },

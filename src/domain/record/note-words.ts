@@ -6,7 +6,7 @@ export const noteWords = {
   steady: { km: 'មករៀនទៀងទាត់', en: 'Comes and learns steadily' },
   'works-alone': { km: 'ធ្វើម្នាក់ឯងបានល្អ', en: 'Works alone well' },
   'needs-beside': { km: 'ត្រូវការអ្នកនៅក្បែរ', en: 'Needs somebody beside' },
-  'read-aloud': { km: 'គួរអានសំណួរឲ្យស្ដាប់', en: 'Read the question aloud' },
+  'read-aloud': { km: 'គួរអានសំណួរឱ្យស្ដាប់', en: 'Read the question aloud' },
   'more-time': { km: 'ត្រូវការពេលបន្ថែម', en: 'Needs more time' },
   'smaller-steps': { km: 'គួរបែងជាជំហានតូចៗ', en: 'Smaller steps help' },
   'more-practice': { km: 'ត្រូវហាត់បន្ថែម', en: 'Needs more practice' },

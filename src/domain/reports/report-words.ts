@@ -98,7 +98,7 @@ export const notes = {
     'Films, books and other content are done by their own word; nobody checked it.',
   ),
   onlyLessons: words(
-    'រាប់តែមេរៀនរបស់រៀន។ មាតិកាផ្សេង ការគូរ និងលំហាត់ក្ដារចុច គ្មានចម្លើយខុសឲ្យរាប់ទេ។',
+    'រាប់តែមេរៀនរបស់រៀន។ មាតិកាផ្សេង ការគូរ និងលំហាត់ក្ដារចុច គ្មានចម្លើយខុសឱ្យរាប់ទេ។',
     'Lessons of Rean’s own alone are counted. Other content, drawing and drills have no wrong answers that could be counted.',
   ),
   asOfNow: words('ដូចមកដល់ពេលនេះ មិនមែនតាមរយៈពេលទេ។', 'As it stands now, whatever the span.'),

@@ -82,7 +82,7 @@ const diskFull = notice(
   ['ថាសនៃកុំព្យូទ័រនេះពេញហើយ។', 'The disk of this PC is full.'],
   andSafe(['មិនអាចរក្សាទុកចម្លើយថ្មីបានទេ។', 'New answers cannot be kept.']),
   [
-    'អ្នកបច្ចេកទេស៖ សូមធ្វើឲ្យមានកន្លែងទំនេរលើថាស រួចបើកម្ដងទៀត។',
+    'អ្នកបច្ចេកទេស៖ សូមធ្វើឱ្យមានកន្លែងទំនេរលើថាស រួចបើកម្ដងទៀត។',
     'Technician: make room on the disk, then start again.',
   ],
 );

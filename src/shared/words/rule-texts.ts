@@ -8,7 +8,7 @@ export const ruleTexts = {
   item: { km: 'លំហាត់ {id}៖ {what}', en: 'item {id}: {what}', context },
   'id.twice': { km: 'id {id} មានគេប្រើរួចហើយ', en: 'the id {id} is used twice', context },
   'id.twice.fix': {
-    km: 'ដាក់ id ផ្សេងឲ្យមួយក្នុងចំណោមពីរ',
+    km: 'ដាក់ id ផ្សេងឱ្យមួយក្នុងចំណោមពីរ',
     en: 'give one of the two another id',
     context: fix,
   },
@@ -123,7 +123,7 @@ export const ruleTexts = {
     context,
   },
   'mastery.more.fix': {
-    km: 'សរសេរ right មិនឲ្យធំជាង of',
+    km: 'សរសេរ right មិនឱ្យធំជាង of',
     en: 'write right no larger than of',
     context: fix,
   },

@@ -1,16 +1,17 @@
 import { khnormal } from 'khmer-normalizer';
+import { inOneSpelling } from '../../shared/khmer/two-spellings.ts';
 
 /**
  * Brings a typed answer to the one spelling that looks like it, so that `normalizeAnswer(typed) ===
  * normalizeAnswer(accepted)` whenever a reader would see the same word ([LSN4]). Khmer has many
  * encodings of one look: signs in another order, a sign typed twice, invisible joiners, subscript
- * ta or da, digits of either script. Never shown to anyone: only compared.
+ * ta or da, digits of either script; and of words that are spelt in two ways, one ([KHM12]). Never shown to anyone: only compared.
  *
  * Latin letters are folded to lower case, as a beginner's capital is not a mistake.
  */
 export function normalizeAnswer(text: string): string {
   const visible = text.normalize('NFKC').toLowerCase().replace(invisible, '');
-  const plain = [...visible].map((sign) => lookAlikes.get(sign) ?? sign).join('');
+  const plain = [...inOneSpelling(visible)].map((sign) => lookAlikes.get(sign) ?? sign).join('');
   return plain.replace(khmerRun, regularize);
 }
 
@@ -30,11 +31,10 @@ const lookAlikes: ReadonlyMap<string, string> = new Map([
     String.fromCodePoint(khmerZero + digit),
     String(digit),
   ]),
-  // Independent vowels QAQ and QAA, deprecated, and the second form of QOO.
+  // Independent vowels QAQ and QAA, deprecated.
   ['\u17A3', '\u17A2'],
   ['\u17A4', '\u17A2\u17B6'],
   ['\u17A8', '\u17A7\u1780'],
-  ['\u17B2', '\u17B1'],
   // Bathamasat is drawn like a nikahit.
   ['\u17D3', '\u17C6'],
   // The circle a keyboard shows under a loose sign is not part of the word.

@@ -51,6 +51,14 @@ describe('finding a learner by name [SUP7]', () => {
     expect(found('សុខ 2')).toEqual(['សុខ ២']);
   });
 
+  it('takes ឲ for ឱ, and ឭ for លឹ, which spell the same words [KHM12]', () => {
+    const people = [learnerRow({ at: 6, name: { km: 'សឱ រំលឹក' } })];
+    const find = (typed: string) => createFinder()(people, { ...everybody, typed }, ground);
+    expect(find('សឲ')).toHaveLength(1);
+    expect(find('រំឭក')).toHaveLength(1);
+    expect(find('ឮ')).toHaveLength(0);
+  });
+
   it('looks in one group when one is chosen', () => {
     expect(found('', 'gr-00000002')).toEqual(['គង់ រិទ្ធី', 'អ៊ុក ស្រីមុំ']);
     expect(found('sok', 'gr-00000002')).toEqual([]);

@@ -1,13 +1,14 @@
 import type { Localized } from '../../../shared/contracts/phrase.ts';
 import { fromKhmerDigits } from '../../../shared/khmer/numbers.ts';
+import { inOneSpelling } from '../../../shared/khmer/two-spellings.ts';
 
 /**
  * A name as it is compared, so that what sounds or looks the same is found ([SUP7]): without case,
  * Latin accents, signs that can't be seen and punctuation, digits as 0–9. ្ដ and ្ត are drawn alike,
- * so either finds the other.
+ * so either finds the other; ឲ and ឱ, ឭ and លឹ spell the same words ([KHM12]).
  */
 export function searchable(text: string): string {
-  return fromKhmerDigits(text)
+  return inOneSpelling(fromKhmerDigits(text))
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036f\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .toLowerCase()

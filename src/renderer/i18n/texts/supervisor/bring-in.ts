@@ -160,7 +160,7 @@ export const bringInTexts = {
     ...at('In the panel at the end', 'supervisor-list-over'),
   },
   'over.next': {
-    km: 'ពួកគេមិនទាន់អាចចូលបានទេ៖ សូមទៅ «ក្រុម» ជ្រើសក្រុមមួយ ហើយឲ្យលេខចូលលើកដំបូង។',
+    km: 'ពួកគេមិនទាន់អាចចូលបានទេ៖ សូមទៅ «ក្រុម» ជ្រើសក្រុមមួយ ហើយឱ្យលេខចូលលើកដំបូង។',
     en: 'They can’t sign in yet: go to Groups, choose a group and give numbers for the first time.',
     ...at('In the panel at the end', 'supervisor-list-over'),
   },

@@ -28,17 +28,17 @@ export const firstSignInTexts = {
     ...at('A learner to tick, who was given a number before'),
   },
   anew: {
-    km: 'អ្នកដែលមានលេខហើយ ទទួលលេខថ្មី។ លេខដែលបានឲ្យពីមុន លែងប្រើបាន។',
+    km: 'អ្នកដែលមានលេខហើយ ទទួលលេខថ្មី។ លេខដែលបានឱ្យពីមុន លែងប្រើបាន។',
     en: 'Who has a number gets another. The one they were given before stops working.',
     ...at('Where somebody is ticked who was given a number before'),
   },
   give: {
-    km: 'ឲ្យលេខ {count} នាក់',
+    km: 'ឱ្យលេខ {count} នាក់',
     en: 'Give {count} {count|number|numbers}',
     ...at('The one button that leads on'),
   },
   nobody: {
-    km: 'គ្រប់គ្នាក្នុងក្រុមនេះមានរបៀបចូលរួចហើយ។ បើនរណាម្នាក់ភ្លេច សូមបើកអ្នករៀននោះ ហើយឲ្យរបៀបចូលថ្មី។',
+    km: 'គ្រប់គ្នាក្នុងក្រុមនេះមានរបៀបចូលរួចហើយ។ បើនរណាម្នាក់ភ្លេច សូមបើកអ្នករៀននោះ ហើយឱ្យរបៀបចូលថ្មី។',
     en: 'Everybody in this group signs in already. If somebody has forgotten, open that learner and give them a new way to sign in.',
     ...at('Instead of the learners'),
   },
@@ -51,7 +51,7 @@ export const firstSignInTexts = {
   },
   'go-on': { km: 'បន្ត', en: 'Go on', ...told('Button: after it stopped in the middle') },
   'go-on.what': {
-    km: 'លេខខាងក្រោមប្រើបាន។ ចុចបន្ត ដើម្បីឲ្យលេខអ្នកដែលនៅសល់។',
+    km: 'លេខខាងក្រោមប្រើបាន។ ចុចបន្ត ដើម្បីឱ្យលេខអ្នកដែលនៅសល់។',
     en: 'The numbers below are good. Go on, to give the others theirs.',
     ...told('After it stopped in the middle'),
   },
@@ -66,7 +66,7 @@ export const firstSignInTexts = {
     ...told('Button: strips to be cut apart'),
   },
   once: {
-    km: 'បង្ហាញតែម្ដងនេះទេ។ សូមបោះពុម្ព ឬកត់ទុក ហើយឲ្យម្នាក់ៗឃើញតែលេខរបស់ខ្លួន។ លេខលែងប្រើបាន ពេលអ្នករៀនចូលរួច។ សូមបំផ្លាញក្រដាស និងឯកសារនៅពេលនោះ។',
+    km: 'បង្ហាញតែម្ដងនេះទេ។ សូមបោះពុម្ព ឬកត់ទុក ហើយឱ្យម្នាក់ៗឃើញតែលេខរបស់ខ្លួន។ លេខលែងប្រើបាន ពេលអ្នករៀនចូលរួច។ សូមបំផ្លាញក្រដាស និងឯកសារនៅពេលនោះ។',
     en: 'Shown only now. Print or write them down, and let everybody see only their own. A number is worth nothing once its learner has signed in: destroy paper and file then.',
     ...told('Under the list'),
   },

@@ -40,7 +40,7 @@ export const formTexts = {
   male: { km: 'ប្រុស', en: 'Male', ...at('Choice of sex') },
   'birth-year': { km: 'ឆ្នាំកំណើត', en: 'Year of birth', ...at('Field, may stay empty') },
   'birth-year.hint': {
-    km: 'ដូចជា ១៩៩០ ឬ ២៥៣៣។ បើមិនដឹង សូមទុកឲ្យទទេ។',
+    km: 'ដូចជា ១៩៩០ ឬ ២៥៣៣។ បើមិនដឹង សូមទុកឱ្យទទេ។',
     en: 'As 1990 or 2533. Leave it empty if it is not known.',
     ...at('Under the field; 2533 is the same year of the Buddhist era'),
   },

@@ -18,7 +18,7 @@ export const learnerPageTexts = {
   next: { km: 'អ្វីត្រូវធ្វើបន្ទាប់', en: 'What to do next', ...at('Heading') },
   'next.none': { km: 'គ្មានអ្វីប្រញាប់ទេ។', en: 'Nothing in particular.', ...at('Under the heading') },
   'next.sign-in': {
-    km: 'ឲ្យលេខចូលលើកដំបូង',
+    km: 'ឱ្យលេខចូលលើកដំបូង',
     en: 'Give them a first sign-in',
     ...at('What to do next'),
   },
@@ -55,8 +55,8 @@ export const learnerPageTexts = {
     en: '{right} of the last {of} right · {needed} needed',
     ...why,
   },
-  'next.review': { km: 'រំឭកអ្វីដែលដល់ពេល', en: 'Go through what is due', ...at('What to do next') },
-  'why.review': { km: 'ដល់ពេលរំឭក៖ {count}', en: 'Due for review: {count}', ...why },
+  'next.review': { km: 'រំលឹកអ្វីដែលដល់ពេល', en: 'Go through what is due', ...at('What to do next') },
+  'why.review': { km: 'ដល់ពេលរំលឹក៖ {count}', en: 'Due for review: {count}', ...why },
   'next.go-on': {
     km: 'បន្ត៖ {lesson}',
     en: 'Go on with: {lesson}',
@@ -120,5 +120,5 @@ export const learnerPageTexts = {
   'here.days': { km: '{days} ថ្ងៃ', en: '{days} {days|day|days}', ...at('Of a month') },
   help: { km: 'ជំនួយ', en: 'Help', ...at('Heading') },
   'help.none': { km: 'រៀនបានល្អ មិនជាប់គាំងទេ។', en: 'They get on.', ...at('Under the heading') },
-  due: { km: 'ដល់ពេលរំឭក៖ {count}', en: 'Due for review: {count}', ...at('Over the courses') },
+  due: { km: 'ដល់ពេលរំលឹក៖ {count}', en: 'Due for review: {count}', ...at('Over the courses') },
 } as const satisfies Texts;

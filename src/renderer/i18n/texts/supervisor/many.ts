@@ -62,7 +62,7 @@ export const manyTexts = {
     ...form('What numbers come to'),
   },
   'numbers.anew': {
-    km: 'ឲ្យលេខថ្មីដល់អ្នកមានលេខមិនទាន់ប្រើដែរ (លេខចាស់លែងប្រើបាន)',
+    km: 'ឱ្យលេខថ្មីដល់អ្នកមានលេខមិនទាន់ប្រើដែរ (លេខចាស់លែងប្រើបាន)',
     en: 'Also to those whose number was not used yet (the earlier one stops working)',
     ...form('To be ticked'),
   },

@@ -7,7 +7,7 @@ const told = (context: string) => at(context, 'supervisor-new-sign-in-told');
 /** A learner gets new pictures, or a PIN, by a number that the officer is told. */
 export const newSignInTexts = {
   title: {
-    km: 'ឲ្យរបៀបចូលថ្មី',
+    km: 'ឱ្យរបៀបចូលថ្មី',
     en: 'New way to sign in',
     ...at('Button, and heading of its form: a new way to sign in', 'supervisor-learner'),
   },
@@ -29,7 +29,7 @@ export const newSignInTexts = {
   'why.forgotten': { ...reasonWords.forgotten, ...at('Reason') },
   'why.seen': { ...reasonWords.seen, ...at('Reason') },
   'why.other-form': { ...reasonWords['other-form'], ...at('Reason') },
-  give: { km: 'ឲ្យថ្មី', en: 'Give a new one', ...at('The one button that leads on') },
+  give: { km: 'ឱ្យថ្មី', en: 'Give a new one', ...at('The one button that leads on') },
   number: { km: 'លេខសម្រាប់អ្នករៀន', en: 'Number for the learner', ...told('Over six digits') },
   'number.what': {
     km: 'អ្នករៀនចុចរូបសម្គាល់របស់គាត់ នៅកុំព្យូទ័ររៀនណាក៏បាន វាយលេខនេះ ហើយឃើញរបៀបចូលថ្មីរបស់ខ្លួន។ គ្មានអ្នកណាផ្សេងឃើញទេ។',
@@ -37,7 +37,7 @@ export const newSignInTexts = {
     ...told('Under the number'),
   },
   once: {
-    km: 'បង្ហាញតែម្ដងនេះទេ។ សូមប្រាប់អ្នករៀន ហើយកុំទុកលេខនេះ។ បើបាត់ សូមឲ្យថ្មីម្ដងទៀត។',
+    km: 'បង្ហាញតែម្ដងនេះទេ។ សូមប្រាប់អ្នករៀន ហើយកុំទុកលេខនេះ។ បើបាត់ សូមឱ្យថ្មីម្ដងទៀត។',
     en: 'Shown only now. Tell the learner, and keep it nowhere. If it is lost, give a new one again.',
     ...told('Under the number'),
   },

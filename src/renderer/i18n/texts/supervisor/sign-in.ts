@@ -98,7 +98,7 @@ export const signInTexts = {
     screen: 'supervisor-who-first',
   },
   lost: {
-    km: 'បង្អួចនេះបានចាកចេញដោយខ្លួនឯង ពេលលេខ ឬកូដដែលប្រាប់តែម្ដង នៅលើអេក្រង់នៅឡើយ។ វាលែងអាចមើលបានទៀត។ អ្នកណាមិនទាន់មានវាលើក្រដាស សូមឲ្យលេខ ឬកូដថ្មី។',
+    km: 'បង្អួចនេះបានចាកចេញដោយខ្លួនឯង ពេលលេខ ឬកូដដែលប្រាប់តែម្ដង នៅលើអេក្រង់នៅឡើយ។ វាលែងអាចមើលបានទៀត។ អ្នកណាមិនទាន់មានវាលើក្រដាស សូមឱ្យលេខ ឬកូដថ្មី។',
     en: 'This window signed out by itself while numbers or codes that are told only once were still on it. They can’t be seen again. Whoever does not have theirs on paper is given a new one.',
     context: 'Over the names to choose from, until somebody signs in',
     screen: 'supervisor-who-lost',

@@ -51,7 +51,7 @@ export const staffTexts = {
   groups: { km: 'ក្រុមដែលបង្រៀន', en: 'Groups they teach', ...appoint('To tick: an instructor’s') },
   next: { km: 'បន្ទាប់', en: 'Next', ...appoint('Button: leads to the passphrase') },
   'their-turn': {
-    km: 'ឥឡូវនេះជាវេនរបស់ {name}។ សូមឲ្យគាត់អង្គុយ ហើយវាយឃ្លាសម្ងាត់ដំបូងដោយខ្លួនឯង។ អ្នកផ្សេងមិនគួរមើលទេ។',
+    km: 'ឥឡូវនេះជាវេនរបស់ {name}។ សូមឱ្យគាត់អង្គុយ ហើយវាយឃ្លាសម្ងាត់ដំបូងដោយខ្លួនឯង។ អ្នកផ្សេងមិនគួរមើលទេ។',
     en: 'Now it is {name}’s turn: let them sit here and type their first passphrase themselves. Nobody else looks.',
     ...at('Before the fields of the first passphrase', 'supervisor-staff-passphrase'),
   },

@@ -48,7 +48,7 @@ export const stationsTexts = {
     ...at('A code: its first two characters'),
   },
   'codes.end': { km: 'បញ្ឈប់', en: 'End it', ...at('Button beside a code') },
-  'list.out': { km: 'បានបិទមិនឲ្យចូល', en: 'Shut out', ...at('Beside a station') },
+  'list.out': { km: 'បានបិទមិនឱ្យចូល', en: 'Shut out', ...at('Beside a station') },
   'health.none': {
     km: 'កុំព្យូទ័រនេះមិនបានប្រាប់ពីខ្លួនវានៅពេលនេះទេ។',
     en: 'This computer tells nothing of itself just now.',
@@ -104,7 +104,7 @@ export const stationsTexts = {
     en: 'Chosen: switch it off and on',
     ...at('Under its name, once it was chosen'),
   },
-  'twins.go': { km: 'ឲ្យកុំព្យូទ័រនេះបន្ត', en: 'This one goes on', ...at('Button') },
+  'twins.go': { km: 'ឱ្យកុំព្យូទ័រនេះបន្ត', en: 'This one goes on', ...at('Button') },
   'twins.then': {
     km: 'វាធ្វើសោថ្មី។ បន្ទាប់ពីបើកវាវិញ កុំព្យូទ័រផ្សេងទៀតបញ្ជូនតែអ្វីដែលបានកត់ត្រា រួចត្រូវចុះឈ្មោះជាថ្មី។',
     en: 'It makes other keys. Once it is switched on again, the others only bring what they recorded, and have to be let in anew.',
@@ -137,7 +137,7 @@ export const stationsTexts = {
     en: 'They are made: switch that computer off and on to use them.',
     ...at('Under that button, once they are made'),
   },
-  revoke: { km: 'បិទមិនឲ្យចូល', en: 'Shut it out', ...at('Button: for a stolen PC, say') },
+  revoke: { km: 'បិទមិនឱ្យចូល', en: 'Shut it out', ...at('Button: for a stolen PC, say') },
   'revoke.why': {
     km: 'មូលហេតុ (ត្រូវតែមាន)',
     en: 'Why (has to be said)',

@@ -20,7 +20,7 @@ export const toldTexts = {
     ...at('Under the second number'),
   },
   once: {
-    km: 'បង្ហាញតែម្ដងនេះទេ។ សូមសរសេរលេខទាំងពីរលើក្រដាស ហើយឲ្យទៅអ្នករៀន។',
+    km: 'បង្ហាញតែម្ដងនេះទេ។ សូមសរសេរលេខទាំងពីរលើក្រដាស ហើយឱ្យទៅអ្នករៀន។',
     en: 'Shown only now. Write both numbers on paper and give it to the learner.',
     ...at('Under the numbers'),
   },

@@ -39,7 +39,7 @@ const hubBusy: TroubleTexts = {
 
 const noStation: TroubleTexts = {
   what: {
-    km: 'កុំព្យូទ័រនេះលែងជាស្ថានីយ៍ ឬត្រូវបានបិទមិនឲ្យចូល',
+    km: 'កុំព្យូទ័រនេះលែងជាស្ថានីយ៍ ឬត្រូវបានបិទមិនឱ្យចូល',
     en: 'That computer is no station any more, or was shut out',
     ...on('An officer wanted to do something about a station that somebody changed meanwhile'),
   },

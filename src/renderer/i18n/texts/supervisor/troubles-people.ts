@@ -64,7 +64,7 @@ const symbolTaken: TroubleTexts = {
   },
   work: nothingDone,
   next: {
-    km: 'សូមជ្រើសរូបផ្សេង ដើម្បីកុំឲ្យអ្នករៀនច្រឡំក្រុម។',
+    km: 'សូមជ្រើសរូបផ្សេង ដើម្បីកុំឱ្យអ្នករៀនច្រឡំក្រុម។',
     en: 'Choose another, so that learners don’t take one group for the other.',
     ...on('As above'),
   },
