@@ -79,7 +79,7 @@ const expected: Readonly<Record<Action, string>> = {
   'timetable.policy': '- - - - s - -',
   'roster.print': '- - s g s - -',
   'lab-day.confirm': '- - s - s - -',
-  'lab-day.move': '- - - - s - -',
+  'lab-day.move': '- - s - s - -',
   'pack.choose': '- - s - s s -',
   'reading-room.count': '- - s - s - -',
   'reading-room.see': '- - s - s - s',

@@ -121,7 +121,7 @@ const table = {
   /** Which day it is and what o'clock ([TTB2]). */
   'lab-day.confirm': judging,
   /** That a day was confirmed wrong, and which it was ([ATT12]). */
-  'lab-day.move': managing,
+  'lab-day.move': judging,
   /** Which version of a pack all stations get. */
   'pack.choose': { ...machines, ...managing },
   /** Visits and loans of paper books; who comes is of a scope, as groups are ([LIB6]). */

@@ -31,7 +31,7 @@ describe('a call for help', () => {
     await lab.inOffice(async (office) => {
       const account = (await readRoster(office)).learners.get(helper.learner);
       if (account === undefined) throw new Error('The demo learner is not there.');
-      await appointTutor(office, account, Date.now(), {});
+      await appointTutor(office, account, {});
     });
     await lab.startHub();
     [kiosk, tutor, desk] = await Promise.all([

@@ -277,6 +277,31 @@ describe('a timetable', () => {
     expect(await right.count()).toBe(0);
   });
 
+  it('[ATT12] tells what moving a near day comes to, and moves it once somebody says the lab was closed', async () => {
+    const { page } = desk;
+    await button(weekTexts['today.again']).click();
+    await choose(weekTexts['date.day'], '25');
+    await button(weekTexts['today.confirm']).click();
+    await button(weekTexts['today.again']).waitFor(patience);
+    await button(wrongDayTexts.open).click();
+    const [wrong, right] = [wrongDayTexts.wrong, wrongDayTexts.right].map((label) =>
+      page
+        .locator('[data-wrong-day]')
+        .getByRole('group', { name: label.km, exact: true })
+        .getByLabel(weekTexts['date.day'].km),
+    );
+    await wrong?.selectOption('24');
+    await right?.selectOption('22');
+    const move = page.getByRole('button', { name: wrongDayTexts.do.km });
+    await move.waitFor(patience);
+    expect(await page.locator('.timetable__moving li').count()).toBeGreaterThan(0);
+    expect(await move.isDisabled()).toBe(true);
+    await page.locator('[data-wrong-day]').getByRole('checkbox').check();
+    await lookAtDesk(desk, 'supervisor-timetable-near-day');
+    await move.click();
+    await page.getByText(wrongDayTexts.done.km).waitFor(patience);
+  });
+
   /** Says that it is that day of November 2026, and what o'clock, and waits until the kiosk has heard it. */
   async function setDay(day: string, hour = 14, minute = 0): Promise<void> {
     await confirm(day, hour, minute);

@@ -16,6 +16,7 @@ import { stationConfigSchema } from '../../src/shared/contracts/station-config.t
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import type { Leaving } from '../../src/shared/contracts/seat-order.ts';
 import { ReanError } from '../../src/shared/errors.ts';
+import { isoMoment } from '../../src/shared/khmer/dates.ts';
 import { generationSchema } from '../../src/shared/ids.ts';
 import { KeyringCache } from '../../src/station/keyring/keyring-cache.ts';
 import { localDatabaseName } from '../../src/station/record/local-documents.ts';
@@ -206,7 +207,11 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
         hubNow: () =>
           hub.answer === null
             ? Promise.reject(new ReanError('hub.unreachable'))
-            : Promise.resolve({ hubRun: hub.hubRun, hubWallMs: clock.wallMs() + 250 }),
+            : Promise.resolve({
+                hubRun: hub.hubRun,
+                hubWallMs: clock.wallMs() + 250,
+                labDate: isoMoment(clock.wallMs()).slice(0, 10),
+              }),
         command: (signed) => {
           if (hub.answer === null) return Promise.reject(new ReanError('hub.unreachable'));
           hub.commands.push(structuredClone(signed));

@@ -47,7 +47,7 @@ const appoint = (lab: RealLab) =>
   withOffice(join(lab.folder, 'hub'), ports, async (office) => {
     const account = (await readRoster(office)).learners.get(lab.otherLearner);
     if (account === undefined) throw new Error('The lab has no second learner.');
-    await appointTutor(office, account, Date.now(), {});
+    await appointTutor(office, account, {});
   });
 
 it('[HLQ2] [HLQ3] [HLQ5] with the hub away two take one call, one has it at every station, and it is answered', async () => {

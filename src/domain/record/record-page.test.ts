@@ -53,7 +53,7 @@ const courses = [
 describe('[LPG4] notes of staff', () => {
   it('stand on the paper for staff alone, which says so, by words of the list and no name', () => {
     const notes = [{ note: 'needs-beside', day: '2026-11-20' }] as const;
-    const forStaff = recordPage(record, courses, notes);
+    const forStaff = recordPage(record, courses, { notes });
     expect(forStaff).toContain('សម្រាប់បុគ្គលិកតែប៉ុណ្ណោះ');
     expect(forStaff).toContain('Needs somebody beside');
     expect(forStaff).not.toContain(staff);
@@ -74,6 +74,13 @@ describe('[OWN2] a record on paper', () => {
     expect(page).toContain('It was done for them');
     expect(page).toContain('taken back');
     expect(page).toContain('20 November 2026');
+  });
+
+  it('[TTB14] says of its date where nobody confirmed it', () => {
+    const unsure = recordPage(record, courses, { sure: false });
+    expect(unsure).toContain('(តាមនាឡិការបស់ម៉ាស៊ីនមេ មិនទាន់មាននរណាបញ្ជាក់)');
+    expect(unsure).toContain('confirmed by nobody');
+    expect(page).not.toContain('confirmed by nobody');
   });
 
   it('[GRP7] tells how many films were watched with a group, and for how many minutes', () => {

@@ -4,6 +4,7 @@ import type {
 } from '../../shared/contracts/commands/record-commands.ts';
 import type { Localized } from '../../shared/contracts/phrase.ts';
 import type { LearnerNote } from '../../shared/contracts/note.ts';
+import type { Language } from '../../shared/ids.ts';
 import { formatDate } from '../../shared/khmer/dates.ts';
 import { formatNumber } from '../../shared/khmer/numbers.ts';
 import { escapeHtml } from '../print/html.ts';
@@ -35,14 +36,25 @@ export interface PrintedNote {
   readonly day: string;
 }
 
+interface PaperOver {
+  readonly notes?: readonly PrintedNote[] | null;
+  readonly sure?: boolean;
+}
+
+const byHub = {
+  km: 'តាមនាឡិការបស់ម៉ាស៊ីនមេ មិនទាន់មាននរណាបញ្ជាក់',
+  en: 'by the hub’s own clock, confirmed by nobody',
+} as const;
+
 /**
  * @param courses whose lessons and pieces are named; what was recorded of others stands under its own name
- * @param notes what staff noted, on a paper for staff that says so; null on the one that a learner is given
+ * @param over.notes what staff noted, on a paper for staff that says so; null on the one that a learner is given
+ * @param over.sure whether staff confirmed the date that it bears ([TTB14]); where not, it says so
  */
 export function recordPage(
   record: PrintedRecord,
   courses: readonly PrintedCourse[],
-  notes: readonly PrintedNote[] | null = null,
+  { notes = null, sure = true }: PaperOver = {},
 ): string {
   const { name, printed } = record;
   return printedPage(
@@ -55,8 +67,13 @@ ${courses.map((course) => courseTable(record, course)).join('')}
 ${otherLessons(record, courses)}
 ${corrections(record, courses)}
 <div class="signatures"><p>${both({ km: 'អ្នករៀន', en: 'Learner' })}${escapeHtml(name.km)}</p><p>${both({ km: 'មន្ត្រី', en: 'Officer' })}</p></div>
-<footer>${escapeHtml(formatDate(printed, 'km'))} · ${escapeHtml(formatDate(printed, 'en'))}</footer>`,
+<footer>${dated(printed, sure, 'km')} · ${dated(printed, sure, 'en')}</footer>`,
   );
+}
+
+function dated(day: string, sure: boolean, language: Language): string {
+  const date = escapeHtml(formatDate(day, language));
+  return sure ? date : `${date} (${escapeHtml(byHub[language])})`;
 }
 
 function aboutRows(record: PrintedRecord): readonly string[] {

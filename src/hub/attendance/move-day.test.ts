@@ -53,10 +53,12 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 describe('[ATT12] a lab day that was confirmed wrong', () => {
-  it('is moved by a site manager alone, to a day that a sheet can be of, from one that none can', async () => {
-    expect(await move(wrong, today, officer)).toMatchObject({ code: 'permission.denied' });
+  it('is moved by who reaches all groups, to a day that a sheet can be of, and not today', async () => {
+    const elsewhere = await appointSigner(hub, { role: 'officer', scopes: ['women'] });
+    expect(await move(wrong, today, elsewhere)).toMatchObject({ code: 'permission.denied' });
     for (const [from, to] of [
-      [dateAfter(today, -1), today],
+      [today, dateAfter(today, -1)],
+      [wrong, wrong],
       [wrong, dateAfter(today, 1)],
       [wrong, dateAfter(today, -63)],
     ] as const) {
@@ -71,7 +73,7 @@ describe('[ATT12] a lab day that was confirmed wrong', () => {
     expect(await move(wrong, clash)).toMatchObject({ code: 'lab-day.clash', facts: { count: 1 } });
   });
 
-  it('counts as the right one from then on, by one record in the manager’s name', async () => {
+  it('counts as the right one from then on, by one record in the name of whoever did it', async () => {
     expect(await move(wrong, today)).toMatchObject(done);
     expect(await daysOf(first)).toContain(today);
     expect(await daysOf(first)).not.toContain(wrong);
@@ -98,6 +100,21 @@ describe('[ATT12] a lab day that was confirmed wrong', () => {
     const right = { ...away, day: today };
     expect(await say('attendance.correct', right, officer, reason)).toMatchObject(done);
     expect((await daysOf(first)).filter((day) => day === today)).toHaveLength(2);
+  });
+
+  it('may be one of the last 62: officers move it, and move it back, by a record each', async () => {
+    const [near, right] = [dateAfter(today, -10), dateAfter(today, -11)];
+    expect(await confirm(second, near)).toMatchObject(done);
+    expect(await move(near, right, officer)).toMatchObject(done);
+    expect(await daysOf(second)).toContain(right);
+    expect(await daysOf(second)).not.toContain(near);
+    const [document] = await hub.parts.office.directory.all(`moved-day:${near}`);
+    expect(document).toMatchObject({ on: today, by: officer.staff });
+    expect(await move(near, right, officer)).toMatchObject({ code: 'lab-day.near' });
+    expect(await move(near, near, officer)).toMatchObject(done);
+    expect(await daysOf(second)).toContain(near);
+    expect(await daysOf(second)).not.toContain(right);
+    expect(await verifyAudit(hub.parts, [])).toMatchObject({ fault: null });
   });
 
   it('is a day like any other once it has come itself', async () => {

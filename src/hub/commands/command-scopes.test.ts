@@ -114,7 +114,7 @@ const about: Readonly<Record<CommandType, ((of: Women) => object) | null>> = {
   'timetable.day': null,
   'timetable.place': null,
   'lab-day.confirm': null,
-  // Of whose words it has: move-day.test.ts.
+  // Of all groups: move-day.test.ts.
   'lab-day.move': null,
   'room.arrange': null,
   'override.make': null,

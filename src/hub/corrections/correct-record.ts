@@ -1,4 +1,3 @@
-import { labDateAt } from '../lab-day.ts';
 import { lessonKey } from '../../domain/lesson-progress.ts';
 import { compareOrder } from '../../domain/order.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
@@ -12,10 +11,7 @@ import type { StaffAsker } from '../commands/staff-command.ts';
 import type { HubParts } from '../hub-app.ts';
 import { readLearnerState } from '../record/read-state.ts';
 
-type Parts = Pick<
-  HubParts,
-  'office' | 'databases' | 'registry' | 'random' | 'clock' | 'corrections'
->;
+type Parts = Pick<HubParts, 'office' | 'databases' | 'registry' | 'random' | 'corrections'>;
 
 export interface CorrectionAsked {
   readonly learner: LearnerId;
@@ -31,7 +27,7 @@ export interface CorrectionAsked {
  * @throws ReanError `learner.unknown`, `correction.pointless` where there is nothing to correct
  */
 export async function correctRecord(parts: Parts, asked: CorrectionAsked): Promise<Correction> {
-  const { office, registry, random, clock } = parts;
+  const { office, registry, random } = parts;
   const { learner, what, asker, second, station } = asked;
   const key = registry.learnerKey(learner);
   if (key === null) throw new ReanError('learner.unknown', { learner });
@@ -47,7 +43,7 @@ export async function correctRecord(parts: Parts, asked: CorrectionAsked): Promi
     what,
     at: what.kind === 'strike' && last !== null ? last : after,
     run: runOf(what, state),
-    day: labDateAt(clock.wallMs()),
+    day: office.labDate,
     asked: asker.by,
     confirmed: second,
   };

@@ -23,12 +23,13 @@ export function policyIn(directory: readonly DirectoryDocument[]): RetentionPoli
 }
 
 /**
- * Learners whose time is over by `today`, oldest first.
- * @param today the lab's date, `YYYY-MM-DD`
+ * Learners whose time is over, oldest first. Who worked by the lab's days, as events have those ([TTB14]); who never did by the hub's own clock, as that is
+ * what the journal is dated by.
+ * @param hubDate by the hub's clock, `YYYY-MM-DD`
  */
 export async function dueRecords(
   { office, index }: { readonly office: SiteOffice; readonly index: HubIndex },
-  today: string,
+  hubDate: string,
 ): Promise<readonly Due[]> {
   const directory = await office.directory.all();
   const policy = policyIn(directory);
@@ -44,6 +45,7 @@ export async function dueRecords(
     const of: RecordClass = worked.ever ? 'worked' : 'unused';
     const made = worked.ever ? null : await office.journal.wallMsOf(hubSeq);
     const since = made === null ? worked.day : labDateAt(made);
+    const today = made === null ? office.labDate : hubDate;
     if (since !== null && isOver(since, policy[of], today)) {
       due.push({ learner, class: of, since, onHold: onHold.has(learner) });
     }

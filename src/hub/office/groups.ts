@@ -2,7 +2,6 @@ import type { DirectoryDocumentOf } from '../../shared/contracts/documents/direc
 import { drawings } from '../../shared/contracts/drawings.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { CourseId, GroupId, LearnerId } from '../../shared/ids.ts';
-import { labDateAt } from '../lab-day.ts';
 import { accountIn } from './learners.ts';
 import { recordInParts } from './record-in-parts.ts';
 import { readRoster } from './roster.ts';
@@ -50,13 +49,11 @@ export async function changeGroup(
 
 /**
  * Makes a learner a peer tutor of a group from now on ([ACC2]).
- * @param wallMs the hub's wall clock
  * @throws ReanError `learner.unknown`, `group.unknown`
  */
 export async function appointTutor(
   office: SiteOffice,
   { learner, group }: { readonly learner: LearnerId; readonly group: GroupId },
-  wallMs: number,
   asker: Asker,
 ): Promise<void> {
   await office.alone(async (turn) => {
@@ -74,7 +71,7 @@ export async function appointTutor(
           hubSeq,
           learner,
           group,
-          from: { hubSeq, day: labDateAt(wallMs) },
+          from: { hubSeq, day: office.labDate },
           until: null,
         },
       ],
@@ -82,11 +79,10 @@ export async function appointTutor(
   });
 }
 
-/** Ends a peer tutor's period; nothing where there is none. @param wallMs the hub's wall clock */
+/** Ends a peer tutor's period; nothing where there is none. */
 export async function endTutor(
   office: SiteOffice,
   learner: LearnerId,
-  wallMs: number,
   asker: Asker,
 ): Promise<void> {
   if ((await periodOf(office, learner)) === null) return;
@@ -96,7 +92,7 @@ export async function endTutor(
     // Read in the office's turn: a period that was begun meanwhile is the one that ends ([DIR1]).
     documents: async (hubSeq) => {
       const period = await periodOf(office, learner);
-      const until = { hubSeq, day: labDateAt(wallMs) };
+      const until = { hubSeq, day: office.labDate };
       return period === null ? [] : [{ ...period, hubSeq, until }];
     },
   });

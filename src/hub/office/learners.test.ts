@@ -252,19 +252,21 @@ describe('a learner’s account', () => {
     const [id] = await addLearners(office, [details()], asked);
     if (!id) throw new Error('nobody was added');
     const tutor = async () => (await office.directory.all(`tutor:${id}`))[0];
-    await appointTutor(office, { learner: id, group: men }, Date.UTC(2026, 10, 22), asked.asker);
+    office.day.confirm('2026-11-22', 600);
+    await appointTutor(office, { learner: id, group: men }, asked.asker);
     expect(await tutor()).toMatchObject({ group: men, from: { day: '2026-11-22' }, until: null });
-    await endTutor(office, id, Date.UTC(2026, 11, 1), asked.asker);
+    office.day.confirm('2026-12-01', 600);
+    await endTutor(office, id, asked.asker);
     expect(await tutor()).toMatchObject({ until: { day: '2026-12-01' } });
     const entriesBefore = await entries();
-    await endTutor(office, id, 0, asked.asker);
+    await endTutor(office, id, asked.asker);
     expect(await entries()).toBe(entriesBefore);
   });
 
   it('[DIR1] ends the tutor’s period that is on when its turn comes', async () => {
     const [id] = await addLearners(office, [details()], asked);
     if (!id) throw new Error('nobody was added');
-    await appointTutor(office, { learner: id, group: men }, 0, asked.asker);
+    await appointTutor(office, { learner: id, group: men }, asked.asker);
     const tutor = async () => (await office.directory.all(`tutor:${id}`))[0];
     const now = await tutor();
     if (now?.type !== 'tutor') throw new Error('no tutor');
@@ -280,10 +282,10 @@ describe('a learner’s account', () => {
         return [{ ...now, hubSeq, group }];
       },
     });
-    const ended = endTutor(office, id, 0, asked.asker);
+    const ended = endTutor(office, id, asked.asker);
     appoint();
     await Promise.all([appointed, ended]);
-    expect(await tutor()).toMatchObject({ group, until: { day: '1970-01-01' } });
+    expect(await tutor()).toMatchObject({ group, until: { day: '2026-12-01' } });
   });
 
   it('is enrolled in courses with others, and a group is changed, in one entry each', async () => {

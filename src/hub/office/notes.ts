@@ -5,10 +5,9 @@ import type { CommandId, LearnerId } from '../../shared/ids.ts';
 import { openNote, sealNote } from '../../sync/envelope/sealed-documents.ts';
 import type { StaffAsker } from '../commands/staff-command.ts';
 import type { HubParts } from '../hub-app.ts';
-import { labDateAt } from '../lab-day.ts';
 import type { OfficeTurn } from './office-turn.ts';
 
-type Parts = Pick<HubParts, 'office' | 'registry' | 'clock' | 'random'>;
+type Parts = Pick<HubParts, 'office' | 'registry' | 'random'>;
 type Noting = Pick<NoteRecord, 'note' | 'takesBack'>;
 
 /**
@@ -71,11 +70,11 @@ async function record(
   learner: LearnerId,
   noting: Noting,
 ): Promise<void> {
-  const { registry, clock, random } = parts;
+  const { office, registry, random } = parts;
   const key = registry.learnerKey(learner);
   if (key === null) throw new ReanError('learner.unknown', { learner });
-  const day = labDateAt(clock.wallMs());
-  const note = { id: asker.command.id, learner, ...noting, day, by: asker.by };
+  // The day that staff confirmed ([TTB14]).
+  const note = { id: asker.command.id, learner, ...noting, day: office.labDate, by: asker.by };
   await turn.record({
     type,
     ...asker,

@@ -12,8 +12,8 @@ export const countRoomCommand = defineStaffCommand({
   contract: readingCommands['reading-room.count'],
   action: 'reading-room.count',
   target: (_, { count }) => roomTarget([count]),
-  run: async ({ office, clock }, { count }, asker) => {
-    await countRoom(office, count, clock.wallMs(), asker);
+  run: async ({ office }, { count }, asker) => {
+    await countRoom(office, count, asker);
     return {};
   },
   finish: ({ office }, { count }, fact) => finishCount(office, count, fact),
@@ -25,8 +25,8 @@ export const correctRoomCommand = defineStaffCommand({
   reasoned: true,
   target: async ({ office }, { entry, count }) =>
     roomTarget([(await roomEntry(office, entry))?.count ?? null, count]),
-  run: async ({ office, clock }, asked, asker) => {
-    await correctRoom(office, asked, clock.wallMs(), asker);
+  run: async ({ office }, asked, asker) => {
+    await correctRoom(office, asked, asker);
     return {};
   },
   finish: ({ office }, { count }, fact) => finishCount(office, count, fact),

@@ -5,7 +5,6 @@ import type { RoomCount } from '../../shared/contracts/reading-room.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { CommandId } from '../../shared/ids.ts';
 import type { StaffAsker } from '../commands/staff-command.ts';
-import { labDateAt } from '../lab-day.ts';
 import type { SiteOffice } from './site-office.ts';
 
 type RoomEntry = DirectoryDocumentOf<'room-count'>;
@@ -28,16 +27,14 @@ export async function roomEntry(
 
 /**
  * Counts visits or loans of a day ([LIB6]).
- * @param wallMs the hub's wall clock
  * @throws ReanError `count.day` for a day to come, or too long ago
  */
 export async function countRoom(
   office: SiteOffice,
   count: RoomCount,
-  wallMs: number,
   asker: StaffAsker,
 ): Promise<void> {
-  demandDay(count, wallMs);
+  demandDay(count, office);
   await office.record({
     type: 'reading-room.counted',
     ...asker,
@@ -47,13 +44,11 @@ export async function countRoom(
 
 /**
  * Puts another count in the place of an entry, or nothing: the entry itself stays as it is ([LIB6]).
- * @param wallMs the hub's wall clock
  * @throws ReanError `count.corrected` where it is not there or was corrected already, `count.day`
  */
 export async function correctRoom(
   office: SiteOffice,
   asked: { readonly entry: CommandId; readonly count: RoomCount | null },
-  wallMs: number,
   asker: StaffAsker,
 ): Promise<void> {
   const { entry, count } = asked;
@@ -66,7 +61,7 @@ export async function correctRoom(
       if (before === null || (await isCorrected(office, entry))) {
         throw new ReanError('count.corrected');
       }
-      if (count !== null && count.day !== before.day) demandDay(count, wallMs);
+      if (count !== null && count.day !== before.day) demandDay(count, office);
       return [{ ...entryOf(asker, hubSeq), count, corrects: entry }];
     },
   });
@@ -82,7 +77,8 @@ function entryOf({ by, command }: StaffAsker, hubSeq: number) {
   return { _id, type: 'room-count', v: 1, hubSeq, by } as const;
 }
 
-function demandDay({ day }: RoomCount, wallMs: number): void {
-  const daysAgo = (Date.parse(labDateAt(wallMs)) - Date.parse(day)) / dayMs;
+/** By the day that staff confirmed ([TTB14]). */
+function demandDay({ day }: RoomCount, { labDate }: Pick<SiteOffice, 'labDate'>): void {
+  const daysAgo = (Date.parse(labDate) - Date.parse(day)) / dayMs;
   if (daysAgo < 0 || daysAgo > countedWithinDays) throw new ReanError('count.day');
 }

@@ -6,7 +6,6 @@ import { defineStaffCommand } from '../commands/staff-command.ts';
 import type { StaffAsker } from '../commands/staff-command.ts';
 import type { HubParts } from '../hub-app.ts';
 import { hubSeqOf } from '../journal/journal-chain.ts';
-import { labDateAt } from '../lab-day.ts';
 import { appointTutor, changeGroup, demandFreeSymbol, endTutor, enrolMany } from './groups.ts';
 import { finishHandOver, handOverSignIn } from './learner-keys.ts';
 import { accountIn, changeLearner, disableLearner, importLearners } from './learners.ts';
@@ -19,8 +18,8 @@ import { touching } from './touched-groups.ts';
 
 /** What officers have the hub do about learners and groups ([ACC4]). */
 
-function asked({ clock }: HubParts, asker: StaffAsker, misfitKnown: boolean): LearnerAsker {
-  return { asker, misfitKnown, year: Number(labDateAt(clock.wallMs()).slice(0, 4)) };
+function asked({ office }: HubParts, asker: StaffAsker, misfitKnown: boolean): LearnerAsker {
+  return { asker, misfitKnown, year: Number(office.labDate.slice(0, 4)) };
 }
 
 const createCommand = defineStaffCommand({
@@ -110,8 +109,8 @@ const appointTutorCommand = defineStaffCommand({
   action: 'tutor.appoint',
   reasoned: true,
   target: (parts, { learner, group }) => touching(parts, [learner], [group]),
-  run: async ({ office, clock }, input, asker) => {
-    await appointTutor(office, input, clock.wallMs(), asker);
+  run: async ({ office }, input, asker) => {
+    await appointTutor(office, input, asker);
     return {};
   },
 });
@@ -121,8 +120,8 @@ const endTutorCommand = defineStaffCommand({
   action: 'tutor.end',
   reasoned: true,
   target: (parts, { learner }) => touching(parts, [learner]),
-  run: async ({ office, clock }, { learner }, asker) => {
-    await endTutor(office, learner, clock.wallMs(), asker);
+  run: async ({ office }, { learner }, asker) => {
+    await endTutor(office, learner, asker);
     return {};
   },
 });

@@ -17,10 +17,9 @@ import { openLearnerAccount } from '../../sync/envelope/sealed-documents.ts';
 import { attendanceMarks } from '../attendance/attendance-marks.ts';
 import { isOnHold } from '../erasure/hold-record.ts';
 import type { HubParts } from '../hub-app.ts';
-import { labDateAt } from '../lab-day.ts';
 import { readLearnerState } from './read-state.ts';
 
-type Parts = Pick<HubParts, 'office' | 'databases' | 'registry' | 'corrections' | 'clock'>;
+type Parts = Pick<HubParts, 'office' | 'databases' | 'registry' | 'corrections'>;
 
 /** What the hub has of a record beside what stations show ([COR3]). */
 export async function recordAbout(parts: Parts, learner: LearnerId): Promise<RecordAbout> {
@@ -54,7 +53,7 @@ export async function printedRecord(parts: Parts, learner: LearnerId): Promise<P
     films: filmsOf(state),
     attendance: await attendanceOf(parts, learner),
     corrections: heldCorrections(parts.corrections.of(learner)),
-    printed: labDateAt(parts.clock.wallMs()),
+    printed: parts.office.labDate,
   };
 }
 

@@ -1,7 +1,7 @@
 import { timetableCommands } from '../../shared/contracts/commands/timetable-commands.ts';
 import type { CommandId } from '../../shared/ids.ts';
 import { ReanError } from '../../shared/errors.ts';
-import { learnersSaidOn, moveDay } from '../attendance/move-day.ts';
+import { moveDay } from '../attendance/move-day.ts';
 import { defineStaffCommand } from '../commands/staff-command.ts';
 import type { HubParts } from '../hub-app.ts';
 import { touching } from '../office/touched-groups.ts';
@@ -161,9 +161,14 @@ const confirmDayCommand = defineStaffCommand({
 const moveDayCommand = defineStaffCommand({
   contract: timetableCommands['lab-day.move'],
   action: 'lab-day.move',
-  // A day is everybody's: of all whose words it has.
-  target: async (parts, { from }) => {
-    return touching(parts, [...(await learnersSaidOn(parts.office, from))]);
+  // A day is everybody's, with what is recorded on it of whomever: who reaches all groups may move it.
+  target: async (parts) => {
+    const groups = await parts.office.directory.all('group:');
+    return touching(
+      parts,
+      [],
+      groups.flatMap((each) => (each.type === 'group' ? each.group : [])),
+    );
   },
   run: async ({ office }, days, asker) => {
     await moveDay(office, days, asker);

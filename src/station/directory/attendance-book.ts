@@ -9,6 +9,8 @@ type ByLearner<Marks> = ReadonlyMap<LearnerId, Marks>;
 export interface Attendance {
   /** Every word on that lab day, by whose day it is. */
   on(day: string): ByLearner<readonly PlacedMark[]>;
+  /** Every word that was said of that day, wherever it counts. */
+  saidOn(day: string): readonly PlacedMark[];
   /** Every word on a learner's days. */
   of(learner: LearnerId): readonly PlacedMark[];
   /** Days that were confirmed wrong; words are told by the day they count on ([ATT12]). */
@@ -31,6 +33,10 @@ export class AttendanceBook implements Attendance {
       }
     }
     return said;
+  }
+
+  saidOn(day: string): readonly PlacedMark[] {
+    return [...(this.#days.get(day)?.values() ?? [])].flatMap((marks) => [...marks.values()]);
   }
 
   of(learner: LearnerId): readonly PlacedMark[] {

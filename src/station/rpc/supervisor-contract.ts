@@ -162,8 +162,9 @@ export function bindSupervisor(
       ),
     ),
     'wrong-day': bindStream(streams['wrong-day'], (asked) =>
-      session.only('lab-day.move', () => views.wrongDay$(asked)),
+      session.only('lab-day.move', (actor) => views.wrongDay$(actor, asked)),
     ),
+    'lab-day': bindStream(streams['lab-day'], () => session.only('site.see', () => views.labDay$)),
     'reading-room': bindStream(streams['reading-room'], (asked) =>
       session.only('reading-room.see', (actor) => views.readingRoom$(actor, asked)),
     ),

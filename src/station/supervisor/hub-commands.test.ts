@@ -18,7 +18,7 @@ const asked = {
 
 function failing(failure: ReanError) {
   const uplink = {
-    hubNow: () => Promise.resolve({ hubRun: '0'.repeat(32), hubWallMs: 0 }),
+    hubNow: () => Promise.resolve({ hubRun: '0'.repeat(32), hubWallMs: 0, labDate: '2026-01-01' }),
     command: () => Promise.reject(failure),
   };
   return { uplink, config, clock: systemClock(), randomness: systemRandomness() };

@@ -157,7 +157,7 @@ export class StaffSession {
     const sign = (statement: CommandStatement) => [
       hands.sign(statement, directory.directory.staff.get(hands.staff), 1),
     ];
-    const hub = { hubRun: withoutHub, hubWallMs: clock.wallMs() };
+    const hub = { hubRun: withoutHub, hubWallMs: clock.wallMs(), labDate: null };
     return signFor(hub, this.#parts, { contract, input, reason: null, sign }, id);
   }
 

@@ -75,10 +75,10 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
     clock: core.clock,
     hubReachable$,
     hubYear: async () => {
-      const { hubWallMs } = await uplink.hubNow().catch((cause: unknown) => {
+      const { labDate, hubWallMs } = await uplink.hubNow().catch((cause: unknown) => {
         throw new ReanError('hub.away', {}, cause);
       });
-      return new Date(hubWallMs).getUTCFullYear();
+      return labDate === null ? new Date(hubWallMs).getUTCFullYear() : Number(labDate.slice(0, 4));
     },
     packs: () => uplink.packs(),
     hubUrl: config.hub.url,

@@ -32,7 +32,11 @@ import type {
   WrongDayView,
 } from '../../shared/contracts/ipc/attendance-view.ts';
 import type { ReadingRoomView, RoomAsk } from '../../shared/contracts/ipc/reading-room-view.ts';
-import type { RosterView, TimetableView } from '../../shared/contracts/ipc/timetable-view.ts';
+import type {
+  LabDayView,
+  RosterView,
+  TimetableView,
+} from '../../shared/contracts/ipc/timetable-view.ts';
 import type { PacksView } from '../../shared/contracts/ipc/packs-view.ts';
 import type { VoicesView } from '../../shared/contracts/ipc/voices-view.ts';
 import type { PacksAnswer } from '../../shared/contracts/pack-api.ts';
@@ -110,7 +114,9 @@ export interface SupervisorViews {
   /** Groups' sheets of lab days, of groups within this person's reach ([ATT11]). */
   attendance$(actor: Actor, asked: AttendanceAsk): Observable<AttendanceView>;
   /** What having one lab day count as another would come to ([ATT12]). */
-  wrongDay$(asked: WrongDayAsk): Observable<WrongDayView>;
+  wrongDay$(actor: Actor, asked: WrongDayAsk): Observable<WrongDayView>;
+  /** Which day the hub dates by. */
+  readonly labDay$: Observable<LabDayView>;
   /** Packs of hub and stations; null while the hub can't be asked ([SUP20]). */
   readonly packs$: Observable<PacksView | null>;
   /** What of a pack is recorded; null where it is not installed here ([VOI1]). */
@@ -134,7 +140,7 @@ export interface SupervisorSources extends HeldBackSources {
   readonly hubSeats$: Observable<HeardSeats>;
   readonly peerSeats$: Observable<HeardSeats>;
   readonly clock: Clock;
-  /** The year by the hub's clock. @throws ReanError `hub.away` */
+  /** The year by the lab's date at the hub ([TTB14]). @throws ReanError `hub.away` */
   readonly hubYear: () => Promise<number>;
   /** Asks the hub of packs. */
   readonly packs: () => Promise<PacksAnswer>;
@@ -262,6 +268,10 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
         map(([directory, today]) => readingRoomView(directory, actor, asked, today)),
         distinctView(),
       ),
+    labDay$: sources.labNow$.pipe(
+      map((now) => now && { date: now.date, sure: now.sure }),
+      distinctView(),
+    ),
     timetable$: (actor) =>
       combineLatest([directory$, summaries$, sources.labNow$]).pipe(
         // Each answer of anybody moves the summaries; hours got move once a day.
@@ -286,11 +296,11 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
         ),
         distinctView(),
       ),
-    wrongDay$: (asked) =>
+    wrongDay$: (actor, asked) =>
       combineLatest([directory$, summaries$, sources.labDate$]).pipe(
         throttleTime(sheetsEveryMs, undefined, { leading: true, trailing: true }),
         map(([directory, summaries, today]) =>
-          wrongDayView({ directory, summaries, today }, asked),
+          wrongDayView({ directory, summaries, today }, actor, asked),
         ),
         distinctView(),
       ),

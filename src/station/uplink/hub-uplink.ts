@@ -22,9 +22,9 @@ export function hubUplink({ replicator, hub, transport, url }: HubUplinkParts): 
     stations: () => hub.stations(),
     packs: () => hub.packs(),
     async hubNow() {
-      const { hubRun, hubWallMs } = await hub.hello();
+      const { hubRun, hubWallMs, labDay } = await hub.hello();
       if (hubRun === undefined) throw new ReanError('hub.protocol', { problem: 'version' });
-      return { hubRun, hubWallMs };
+      return { hubRun, hubWallMs, labDate: labDay.date };
     },
     command: (signed) => hub.command(signed),
     countTry: (request, atMostMs) => hub.countTry(request, atMostMs),

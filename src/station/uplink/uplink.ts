@@ -34,6 +34,8 @@ export interface HubNow {
   readonly hubRun: string;
   /** Its clock, ms since 1970. */
   readonly hubWallMs: number;
+  /** As staff confirmed it there, or else by its clock ([TTB2]), `YYYY-MM-DD`; null where it isn't told. */
+  readonly labDate: string | null;
 }
 
 /** Tells and hears what seats do now ([LIV1]); both reject with `hub.*`, and end with their signal. */

@@ -164,7 +164,7 @@ export class OrderDesk {
       signedIn$: new BehaviorSubject(officer.staff),
       command: (asked) => askHub(parts, { ...asked, sign }),
       signAlone: ({ contract, input, id }) => {
-        const hub = { hubRun: withoutHub, hubWallMs: this.#clock.wallMs() };
+        const hub = { hubRun: withoutHub, hubWallMs: this.#clock.wallMs(), labDate: null };
         return signFor(hub, parts, { contract, input, reason: null, sign }, id);
       },
     };

@@ -12,6 +12,7 @@ import type {
 import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
 import type { LookPicture } from '../../../shared/contracts/look.ts';
 import { ReanError, asReanError } from '../../../shared/errors.ts';
+import { pretendDay } from './lab/pretend-help.ts';
 import type { LookedAtLesson, PretendLab } from './lab/pretend-lab.ts';
 import { coursesView, groupsOf, helpQueueOf, pageOf, roomOf } from './lab/pretend-views.ts';
 
@@ -81,6 +82,7 @@ export function pretendBridge(lab: PretendLab, paint: PaintLook): Bridge {
     room: told(lab, streams.room, () => roomOf(lab)),
     groups: told(lab, streams.groups, () => groupsOf(lab)),
     courses: told(lab, streams.courses, () => coursesView),
+    'lab-day': told(lab, streams['lab-day'], () => ({ date: pretendDay, sure: true })),
     orders: told(lab, streams.orders, () => [...lab.orders.given]),
     help: told(lab, streams.help, () => helpQueueOf(lab)),
     learner: told(

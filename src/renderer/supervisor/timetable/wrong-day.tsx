@@ -1,9 +1,10 @@
 import { CalendarSync, Check, CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { timetableCommands } from '../../../shared/contracts/commands/timetable-commands.ts';
+import type { WrongDayView } from '../../../shared/contracts/ipc/attendance-view.ts';
 import { dateSchema } from '../../../shared/contracts/timetable.ts';
 import { formatDate } from '../../../shared/khmer/dates.ts';
-import { createSayHook, useLanguage } from '../../i18n/language.tsx';
+import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { wrongDayTexts } from '../../i18n/texts/supervisor/timetable-wrong-day.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommandTrouble } from '../desk/trouble.tsx';
@@ -78,17 +79,21 @@ function Telling({ from, to, onDone }: TellingProps) {
   const language = useLanguage();
   const told = useStream('wrong-day', { from, to }).value;
   const move = useHubCommand(timetableCommands['lab-day.move']);
+  const [closed, setClosed] = useState(false);
   if (told === undefined) return null;
-  const { confirmed, recorded, clashing, refused } = told;
-  if (refused !== null) return <p className="form__soft">{say(`refused.${refused}`)}</p>;
-  if (confirmed + recorded === 0) return <p className="form__soft">{say('nobody')}</p>;
+  const { confirmed, recorded, clashing, refused, near, countsAs } = told;
   const days = { from: formatDate(from, language), to: formatDate(to, language) };
-  if (clashing > 0) {
+  const back = countsAs !== null && (
+    <p className="form__soft">
+      {say('back', { from: days.from, to: formatDate(countsAs, language) })}
+    </p>
+  );
+  if (refused !== null || confirmed + recorded === 0) {
     return (
-      <p className="timetable__unlikely">
-        <CircleAlert aria-hidden="true" />
-        {say('clash', { ...days, count: clashing })}
-      </p>
+      <>
+        {back}
+        <p className="form__soft">{say(refused === null ? 'nobody' : `refused.${refused}`)}</p>
+      </>
     );
   }
   const act = async () => {
@@ -96,16 +101,76 @@ function Telling({ from, to, onDone }: TellingProps) {
   };
   return (
     <>
+      {back}
       <p>{say('told', { ...days, confirmed, recorded })}</p>
-      <p className="form__soft">{say('holds')}</p>
-      {move.error !== undefined && <CommandTrouble error={move.error} />}
-      <Button
-        icon={Check}
-        label={say('do')}
-        tone="next"
-        disabled={move.pending}
-        onPress={() => void act()}
-      />
+      <GroupsMoving groups={told.groups} />
+      {clashing > 0 && (
+        <p className="timetable__unlikely">
+          <CircleAlert aria-hidden="true" />
+          {say('clash', { ...days, count: clashing })}
+        </p>
+      )}
+      {clashing === 0 && (
+        <>
+          <p className="form__soft">{say('holds')}</p>
+          {near && from !== to && (
+            <Near {...days} closed={closed} onTick={() => setClosed(!closed)} />
+          )}
+          {move.error !== undefined && <CommandTrouble error={move.error} />}
+          <Button
+            icon={Check}
+            label={say('do')}
+            tone="next"
+            disabled={move.pending || (near && from !== to && !closed)}
+            onPress={() => void act()}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What would move of each group, and what meets it on the right day. */
+function GroupsMoving({ groups }: Pick<WrongDayView, 'groups'>) {
+  const say = useWrongDaySay();
+  const language = useLanguage();
+  return (
+    <ul className="timetable__moving">
+      {groups.map(({ group, name, ...counts }) => (
+        <li key={group}>
+          <strong>{inLanguage(name, language)}</strong>
+          {(['confirmed', 'recorded', 'adding', 'clashing'] as const)
+            .filter((each) => counts[each] > 0)
+            .map((each) => (
+              <span key={each}>{say(`group.${each}`, { count: counts[each] })}</span>
+            ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface NearProps {
+  /** Both days as they are written. */
+  readonly from: string;
+  readonly to: string;
+  readonly closed: boolean;
+  readonly onTick: () => void;
+}
+
+/** Of a day on which the lab may have been open itself: nobody but a person can tell. */
+function Near({ from, to, closed, onTick }: NearProps) {
+  const say = useWrongDaySay();
+  return (
+    <>
+      <p className="timetable__unlikely">
+        <CircleAlert aria-hidden="true" />
+        {say('near', { from, to })}
+      </p>
+      <label className="form__tick">
+        <input type="checkbox" checked={closed} onChange={onTick} />
+        {say('near.tick', { from })}
+      </label>
     </>
   );
 }

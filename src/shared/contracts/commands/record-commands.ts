@@ -91,7 +91,7 @@ const printedRecordSchema = recordAboutSchema.omit({ onHold: true }).extend({
       about: z.boolean(),
     })
     .default({ days: 0, minutes: 0, about: false }),
-  /** The hub's date, `YYYY-MM-DD`. */
+  /** The lab's date at the hub ([TTB14]), `YYYY-MM-DD`. */
   printed: z.iso.date(),
 });
 export type PrintedRecord = z.infer<typeof printedRecordSchema>;

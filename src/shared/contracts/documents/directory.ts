@@ -361,6 +361,8 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     /** A lab day that was confirmed wrong, and the one it counts as ([ATT12]). */
     from: dateSchema,
     to: dateSchema,
+    /** Which day it was then; an earlier hub did not say. */
+    on: dateSchema.optional(),
     by: staffIdSchema,
   }),
   z.strictObject({

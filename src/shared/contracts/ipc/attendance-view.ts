@@ -78,14 +78,27 @@ export type AttendanceFiguresView = z.infer<typeof attendanceFiguresSchema>;
 export const wrongDayAskSchema = z.strictObject({ from: z.iso.date(), to: z.iso.date() });
 export type WrongDayAsk = z.infer<typeof wrongDayAskSchema>;
 
-export const wrongDayViewSchema = z.strictObject({
+/** Of one group, or of the whole lab. */
+const movingCounts = {
   /** Learners with a word on the wrong day, and those with records alone. */
   confirmed: count,
   recorded: count,
-  /** Of the former those with a word on the right day, too. */
+  /** Who is recorded on the right day, too: the minutes of both are added up. */
+  adding: count,
+  /** Who would have words of two days on the right one: then nothing can be moved. */
   clashing: count,
-  /** The right day is to come or too long ago; the lab may have been open on the wrong one itself. */
-  refused: z.enum(['to', 'near']).nullable(),
+};
+
+export const wrongDayViewSchema = z.strictObject({
+  ...movingCounts,
+  /** Those of whom anything would move, within reach. */
+  groups: z.array(z.strictObject({ group: groupIdSchema, name: localizedSchema, ...movingCounts })),
+  /** The right day is to come or too long ago; the wrong one is today; it counts as that already. */
+  refused: z.enum(['to', 'today', 'same']).nullable(),
+  /** One of the last 62 days: the lab may have been open on it itself. */
+  near: z.boolean(),
+  /** What the wrong day counts as by now, where that is another. */
+  countsAs: z.iso.date().nullable(),
 });
 export type WrongDayView = z.infer<typeof wrongDayViewSchema>;
 

@@ -86,7 +86,12 @@ import {
 } from './viewing-views.ts';
 import { manyDeedSchema, manyJudgedSchema, mostTicked } from '../many-learners.ts';
 import { countedAnswersSchema, mostThere } from '../viewing.ts';
-import { rosterAskSchema, rosterViewSchema, timetableViewSchema } from './timetable-view.ts';
+import {
+  labDayViewSchema,
+  rosterAskSchema,
+  rosterViewSchema,
+  timetableViewSchema,
+} from './timetable-view.ts';
 import { stationStatusSchema } from './status-views.ts';
 
 /**
@@ -401,6 +406,7 @@ export const supervisorContract = {
     attendance: stream(attendanceAskSchema, attendanceViewSchema),
     'wrong-day': stream(wrongDayAskSchema, wrongDayViewSchema),
     'reading-room': stream(roomAskSchema, readingRoomViewSchema),
+    'lab-day': stream(nothing, labDayViewSchema),
     timetable: stream(nothing, timetableViewSchema),
     roster: stream(rosterAskSchema, rosterViewSchema),
     held: stream(heldAskSchema, heldViewSchema),

@@ -16,6 +16,10 @@ import { learnerCardSchema } from './views.ts';
 /** Which day it is in the lab and what o'clock, and whether staff confirmed that ([TTB2]). */
 const labNowSchema = z.strictObject({ date: dateSchema, minute: minuteSchema, sure: z.boolean() });
 
+/** Which day the hub dates by, and whether staff confirmed it ([TTB14]); null where it is not told. */
+export const labDayViewSchema = labNowSchema.omit({ minute: true }).nullable();
+export type LabDayView = z.infer<typeof labDayViewSchema>;
+
 const hubSeqSchema = z.number().int().min(1);
 
 const weekSlotSchema = z.strictObject({

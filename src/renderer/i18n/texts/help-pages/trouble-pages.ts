@@ -136,8 +136,16 @@ export const troublePages = {
           ],
         ),
         say(
-          'ថ្ងៃដែលបានបញ្ជាក់ខុសរួចហើយ ប្រធានមជ្ឈមណ្ឌលកែបាន ដោយកំណត់ត្រាថ្មី។',
-          'A day that was confirmed wrongly is put right by the site manager, as a new record.',
+          'ថ្ងៃដែលបានបញ្ជាក់ខុសរួចហើយ កែទាំងមូលបាន ដោយកំណត់ត្រាថ្មី៖ ចុច {button:timetable-wrong-day/open}។ បង្អួចប្រាប់ជាមុនថាអ្វីនឹងផ្លាស់ទី។',
+          'A day that was confirmed wrongly is put right as a whole, by a new record: press {button:timetable-wrong-day/open}. The window tells first what will move.',
+        ),
+        say(
+          'បើបន្ទប់ពិតជាបានបើកនៅថ្ងៃខុសនោះដែរ សូមកែវត្តមានម្ដងមួយនាក់។',
+          'If the lab was open on the wrong day itself, too, correct attendance line by line.',
+        ),
+        say(
+          'រហូតដល់មានអ្នកបញ្ជាក់ថ្ងៃ កំណត់ចំណាំ ការរាប់បន្ទប់អាន និងក្រដាស មានថ្ងៃតាមនាឡិការបស់ម៉ាស៊ីនមេ។',
+          'Until somebody confirms the day, notes, counts of the reading room and papers have the date of the hub’s clock.',
         ),
         say(
           'នាឡិកាខុស មិនធ្វើឱ្យបាត់ការងារទេ។ លំដាប់នៃកំណត់ត្រាមិនអាស្រ័យលើនាឡិកាទេ។',

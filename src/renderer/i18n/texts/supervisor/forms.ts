@@ -91,4 +91,11 @@ export const formTexts = {
     en: 'Yes, into this group',
     ...at('Button under that question'),
   },
+  'unsure-day': {
+    km: 'មិនទាន់មាននរណាបញ្ជាក់ថ្ងៃទេ។ អ្វីដែលកត់ឥឡូវនេះ នឹងដាក់ថ្ងៃតាមនាឡិការបស់ម៉ាស៊ីនមេ៖ {day}។ បើថ្ងៃនេះមិនត្រូវទេ សូមឱ្យគេបញ្ជាក់ថ្ងៃនៅ «កាលវិភាគ» ជាមុនសិន។',
+    en: 'Nobody has confirmed the day yet. What is recorded now is dated by the hub’s own clock: {day}. If that is not today, have the day confirmed at Timetable first.',
+    context:
+      'Over a form whose record gets a date: notes, counts of the reading room, peer tutors, printed records',
+    screen: 'supervisor-reading-room',
+  },
 } as const satisfies Texts;

@@ -56,13 +56,13 @@ const dayNear: TroubleTexts = {
     km: 'មិនអាចប្ដូរថ្ងៃនេះទាំងមូលបានទេ',
     en: 'This day can’t be moved as a whole',
     ...on(
-      'A wrong lab day that the lab may have been open on, or a right day that is too long ago or to come',
+      'A wrong lab day that is today, or counts as that already, or a right day that is too long ago or to come',
     ),
   },
   work: nothingDone,
   next: {
-    km: 'ក្នុងរយៈពេល ៦២ ថ្ងៃចុងក្រោយ សូមកែវត្តមានម្ដងមួយនាក់។',
-    en: 'Within the last 62 days, correct attendance line by line.',
+    km: 'ថ្ងៃខុសមិនអាចជាថ្ងៃនេះទេ ហើយថ្ងៃត្រឹមត្រូវត្រូវតែក្នុង ៦២ ថ្ងៃចុងក្រោយ។ សូមជ្រើសថ្ងៃផ្សេង ឬកែវត្តមានម្ដងមួយនាក់។',
+    en: 'The wrong day can’t be today, and the right one has to be one of the last 62. Choose other days, or correct attendance line by line.',
     ...on('As above'),
   },
 };

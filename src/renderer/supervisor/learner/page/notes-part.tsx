@@ -10,6 +10,7 @@ import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.t
 import { learnerPageTexts } from '../../../i18n/texts/supervisor/learner-page.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommandTrouble } from '../../desk/trouble.tsx';
+import { LabDayNote } from '../../form/lab-day-note.tsx';
 import { Select } from '../../form/select.tsx';
 import { useHubCommand } from '../../hub-command.ts';
 import { useMay } from '../../may.tsx';
@@ -89,6 +90,7 @@ function NewNote({ row, standing }: NewNoteProps) {
   };
   return (
     <div className="form notes-part__new">
+      <LabDayNote />
       <Select
         label={say('notes.new')}
         none={say('notes.choose')}

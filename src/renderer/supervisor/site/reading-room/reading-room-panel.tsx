@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { PanelHead } from '../../desk/panel-head.tsx';
 import { useStay } from '../../desk/stay.tsx';
 import { CommandTrouble } from '../../desk/trouble.tsx';
+import { LabDayNote } from '../../form/lab-day-note.tsx';
 import { ReasonField } from '../../form/reason-field.tsx';
 import { useHubCommand } from '../../hub-command.ts';
 import { useStream } from '../../station.ts';
@@ -74,6 +75,7 @@ function CountForm({ today }: { readonly today: string }) {
       {done !== null && (
         <output className="reading-room__done">{say('done', { what: done })}</output>
       )}
+      <LabDayNote />
       <CountFields
         typed={typed}
         today={today}
@@ -164,6 +166,7 @@ function CorrectForm({ entry, today, onBack }: CorrectFormProps) {
       </h3>
       <EntryWords entry={entry} />
       <p>{say('correct.what')}</p>
+      <LabDayNote />
       <CountFields typed={typed} today={today} onChange={setTyped} />
       <ReasonField
         reasons={{

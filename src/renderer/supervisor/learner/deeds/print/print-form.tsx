@@ -7,8 +7,9 @@ import { recordDeedsTexts } from '../../../../i18n/texts/supervisor/record-deeds
 import { Button } from '../../../../ui/button.tsx';
 import { CommandTrouble } from '../../../desk/trouble.tsx';
 import { Choice } from '../../../form/choice.tsx';
+import { LabDayNote } from '../../../form/lab-day-note.tsx';
 import { useHubCommand } from '../../../hub-command.ts';
-import { useCommand } from '../../../station.ts';
+import { useCommand, useStream } from '../../../station.ts';
 import type { DeedFormProps, LearnerDeed } from '../learner-deed.ts';
 import { useRecordSay } from '../record/record-say.ts';
 import '../record/record-deed.css';
@@ -23,17 +24,22 @@ function PrintForm({ row, page, onDone }: DeedFormProps) {
   const [came, setCame] = useState<CommandOutput<'supervisor', 'page.save'>>();
   const [forStaff, setForStaff] = useState(false);
   const { notes } = page;
+  const day = useStream('lab-day', undefined).value;
   const error = ask.error ?? save.error;
   const pending = ask.pending || save.pending;
   const make = async () => {
     const record = await ask.run({ learner });
     if (record === undefined) return;
-    const html = recordPage(record, page.courses, forStaff ? notes : null);
+    const html = recordPage(record, page.courses, {
+      notes: forStaff ? notes : null,
+      sure: day?.sure === true,
+    });
     setCame(await save.run({ name: `record-${record.printed}`, html }));
   };
   return (
     <div className="record-deed">
       <p>{say('print.what')}</p>
+      <LabDayNote />
       {notes.length > 0 && (
         <Choice
           label={say('print.for')}

@@ -6,6 +6,7 @@ import { createSayHook, inLanguage, useLanguage } from '../../../../i18n/languag
 import { deedTexts } from '../../../../i18n/texts/supervisor/deeds.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { CommandTrouble } from '../../../desk/trouble.tsx';
+import { LabDayNote } from '../../../form/lab-day-note.tsx';
 import { ReasonField } from '../../../form/reason-field.tsx';
 import { useHubCommand } from '../../../hub-command.ts';
 import { useStream } from '../../../station.ts';
@@ -28,6 +29,7 @@ function AppointForm({ row, onDone }: DeedFormProps) {
   return (
     <div className="form">
       <p>{say('tutor.will')}</p>
+      <LabDayNote />
       <GroupSelect group={group} action="tutor.appoint" onChange={setGroup} />
       <ReasonField
         reasons={{
@@ -65,6 +67,7 @@ function EndForm({ page, row, onDone }: DeedFormProps) {
   return (
     <div className="form">
       <p>{say('tutor-end.will', { group: name ? inLanguage(name, language) : '' })}</p>
+      <LabDayNote />
       <ReasonField
         reasons={{
           'period-over': say('tutor-end.over'),
