@@ -37,7 +37,7 @@ import { viewingsAfter } from './fold-viewings.ts';
  * Goes up with every change that folds the same events to another state, so that a hub knows to fold
  * everybody anew ([FLD8]).
  */
-export const foldVersion = 10;
+export const foldVersion = 11;
 
 /** What a seat says is open while its learner goes through what is due: no lesson's key is like it. */
 export const reviewSeat = 'review';

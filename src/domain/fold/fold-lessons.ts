@@ -14,6 +14,7 @@ import { missedAfter } from './missed-items.ts';
 type LessonPayload = Extract<EventPayload, { lesson: string }>;
 type Opened = Extract<EventPayload, { type: 'lesson.opened' }>;
 type Attempt = Extract<EventPayload, { type: 'attempt.recorded' }>;
+type Review = Extract<EventPayload, { type: 'review.answered' }>;
 type Lessons = LearnerState['lessons'];
 
 /**
@@ -30,6 +31,7 @@ export class LessonsDraft {
 
   /** One event more, which may say nothing about lessons. */
   take({ payload, envelope }: OpenedEvent, order: Order): void {
+    if (payload.type === 'review.answered') return this.#missInReview(payload);
     if (!('lesson' in payload)) return;
     const key = lessonKey(payload.pack, payload.lesson);
     const before = this.lessons[key];
@@ -37,6 +39,16 @@ export class LessonsDraft {
     if (opened === undefined) return;
     const { date } = envelope.clock.labDay;
     change(this.#owned(key, opened), payload, { order, date });
+  }
+
+  /** What is reviewed was met in its lesson: of one that was struck since nothing is kept. */
+  #missInReview(review: Review): void {
+    const { pack, lesson, item } = review.of;
+    const key = lessonKey(pack, lesson);
+    const before = this.lessons[key];
+    const missed = before && missedAfter(before.missed, { ...review, item });
+    if (before === undefined || missed === before.missed || missed === undefined) return;
+    this.#owned(key, before).missed = missed;
   }
 
   #owned(key: LessonKey, lesson: LessonProgress): LessonProgress {

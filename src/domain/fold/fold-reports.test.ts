@@ -52,6 +52,41 @@ describe('[RPT3] items that were answered wrong', () => {
     expect(state.lessons[first]?.missed).toEqual({ constructor: [1, ['x']] });
   });
 
+  it('count where they were reviewed, too, and begin no lesson', () => {
+    const review = (item: string, response: Response, over: object = {}): EventPayload => {
+      const { pack, version } = ids;
+      const attempt = payloads.attempt(item, 'not-yet', over);
+      if (attempt.type !== 'attempt.recorded') throw new Error('an attempt');
+      const {
+        lesson,
+        run: _,
+        type: __,
+        pack: ___,
+        version: ____,
+        item: _____,
+        ...answered
+      } = attempt;
+      const of = { pack, version, lesson, item };
+      return { ...answered, type: 'review.answered', of, response };
+    };
+    const state = fold([
+      review('a', chose('before')),
+      payloads.opened(),
+      answer('a', chose('x')),
+      payloads.attempt('a', 'right', { attempt: 2 }),
+      payloads.attempt('b', 'right'),
+      payloads.completed(),
+      review('a', chose('y')),
+      review('b', chose('z')),
+      review('b', chose('w'), { attempt: 2 }),
+    ]);
+    expect(state.lessons[first]).toMatchObject({
+      missed: { a: [2, ['x', 'y']], b: [1, ['z']] },
+      items: { a: { outcome: 'right' }, b: { outcome: 'right' } },
+    });
+    expect(fold([review('a', chose('y'))]).lessons).toEqual({});
+  });
+
   it('are written in one way, however they were given, and short', () => {
     expect(wrongAnswer(chose('b', 'a'))).toBe('a b');
     expect(

@@ -45,9 +45,11 @@ describe('what answers train', () => {
   });
 
   it('[REV3] a review counts for no run of its lesson', () => {
+    const lessonOf = (state: ReturnType<typeof fold>) =>
+      Object.values(state.lessons).map(({ missed: _missed, ...run }) => run);
     const before = fold(payloads.opened());
     const state = fold(payloads.opened(), review('shown'));
-    expect(state.lessons).toEqual(before.lessons);
+    expect(lessonOf(state)).toEqual(lessonOf(before));
     expect(state).toMatchObject({ attempts: 1, right: 0, activeMs: 1000 });
   });
 

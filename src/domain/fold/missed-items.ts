@@ -4,11 +4,14 @@ import type { LessonProgress } from '../../shared/contracts/documents/state.ts';
 import { isMarkedType } from '../marking.ts';
 import { wrongAnswer } from '../training/wrong-answer.ts';
 
-type Attempt = Extract<EventPayload, { type: 'attempt.recorded' }>;
+type Answered = Extract<EventPayload, { type: 'attempt.recorded' | 'review.answered' }>;
 type Missed = LessonProgress['missed'];
 
 /** So many items of one lesson are told apart; a lesson of ours has a dozen. */
 const mostMissed = 100;
+
+/** A try at an item, in its lesson or as it was gone through again. */
+type Attempt = Pick<Answered, 'attempt' | 'response' | 'outcome'> & { readonly item: string };
 
 /**
  * Items that were answered wrong at the first try, with one answer more ([RPT3]). A run that goes on at

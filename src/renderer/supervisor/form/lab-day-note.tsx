@@ -13,9 +13,9 @@ export function LabDayNote() {
   const day = useStream('lab-day', undefined).value;
   if (!day || day.sure) return null;
   return (
-    <p className="form__unsure" data-unsure-day>
+    <div className="form__unsure" data-unsure-day>
       <CalendarX aria-hidden="true" />
-      {say('unsure-day', { day: formatDate(day.date, language) })}
-    </p>
+      <p>{say('unsure-day', { day: formatDate(day.date, language) })}</p>
+    </div>
   );
 }
