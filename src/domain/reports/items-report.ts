@@ -16,7 +16,7 @@ export interface ItemCount {
   readonly item: string;
   /** Learners who answered it. */
   readonly asked: number;
-  /** Learners whose first answer was wrong in any run. */
+  /** Learners whose first answer was wrong in any run or review. */
   readonly missed: number;
   /** The wrong answers most gave, as they are kept, the most usual first. */
   readonly answers: readonly { readonly answer: string; readonly learners: number }[];

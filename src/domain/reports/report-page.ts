@@ -24,6 +24,7 @@ thead th { font-weight: 600; border-bottom: 0.4mm solid #1c1c28; vertical-align:
 td { text-align: left; padding: 0.6mm 2mm 0.6mm 0; overflow-wrap: anywhere; }
 th.count, td.count { text-align: right; overflow-wrap: normal; white-space: nowrap; }
 thead th.count { white-space: normal; }
+th.count + th.words, td.count + td.words { padding-left: 4mm; }
 tr.total td { font-weight: 600; border-top: 0.4mm solid #1c1c28; }
 figure { margin: 0 0 4mm; break-inside: avoid; }
 figcaption { font-weight: 600; margin-bottom: 1mm; }

@@ -1,3 +1,4 @@
+import { clustersOf } from '../../shared/khmer/clusters.ts';
 import { mostBars } from '../../shared/contracts/ipc/report-views.ts';
 import type {
   Report,
@@ -65,10 +66,13 @@ export function shortLabel(...parts: readonly Localized[]): Localized {
   return en ? { km, en: parts.map((part) => clipped(part.en ?? part.km)).join(' · ') } : { km };
 }
 
-const labelLetters = 34;
+/** Written units: a Khmer one is several letters, of which none is cut off. */
+const labelUnits = 34;
 
-const clipped = (text: string) =>
-  [...text].length <= labelLetters ? text : `${[...text].slice(0, labelLetters - 1).join('')}…`;
+function clipped(text: string): string {
+  const units = clustersOf(text);
+  return units.length <= labelUnits ? text : `${units.slice(0, labelUnits - 1).join('')}…`;
+}
 
 interface Body {
   readonly columns: readonly ReportColumn[];

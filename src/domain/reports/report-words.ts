@@ -26,8 +26,8 @@ export const countedWords: Readonly<Record<ReportKind, Localized>> = {
     'Counted: learners with an open account who take the course. A skill is mastered as its course says, and stays so.',
   ),
   items: words(
-    'រាប់អ្នករៀនម្នាក់ម្ដងក្នុងសំណួរនីមួយៗ៖ អ្នកដែលបានឆ្លើយ និងអ្នកដែលឆ្លើយខុសនៅលើកទីមួយ ក្នុងមេរៀនណាមួយលើក។',
-    'Each learner counts once for a question: who answered it, and whose first answer was wrong in any run of its lesson.',
+    'រាប់អ្នករៀនម្នាក់ម្ដងក្នុងសំណួរនីមួយៗ៖ អ្នកដែលបានឆ្លើយ និងអ្នកដែលចម្លើយដំបូងខុស ក្នុងមេរៀន ឬពេលរំលឹក ទោះលើកណាក៏ដោយ។',
+    'Each learner counts once for a question: who answered it, and whose first answer was wrong in any run of its lesson or review of it.',
   ),
   help: words(
     'រាប់អ្នករៀនដែលគណនីនៅបើក៖ ឆ្លើយខុសបួនដងជាប់គ្នា ឬចម្លើយត្រូវតិចជាងពាក់កណ្ដាល (ក្នុងចម្លើយយ៉ាងតិច ២០) ឬមិនបានមក ១៤ ថ្ងៃ ទោះបានចាប់ផ្ដើមហើយ។',

@@ -17,7 +17,7 @@ import { makeReport } from './make-report.ts';
 import { dayNumber } from '../training/review-card.ts';
 import type { ReportGround } from './report-ground.ts';
 import { reportPage } from './report-page.ts';
-import { isShare } from './report-parts.ts';
+import { isShare, shortLabel } from './report-parts.ts';
 
 const choice = (kind: ReportKind, over: Partial<ReportChoice> = {}): ReportChoice => ({
   kind,
@@ -243,5 +243,11 @@ describe('[RPT6] a report on paper', () => {
     const page = reportPage(report, 'en');
     expect(page).toContain('url(#hatched)');
     expect(page).toContain('Have mastered');
+  });
+
+  it('clips a long label between written units, none of which is cut', () => {
+    const long = 'ស្ត្រី'.repeat(40);
+    const { km } = shortLabel({ km: long }, { km: 'ខ្លី' });
+    expect(km).toBe(`${'ស្ត្រី'.repeat(33)}… · ខ្លី`);
   });
 });

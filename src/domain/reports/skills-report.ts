@@ -26,8 +26,9 @@ export function skillsReport(choice: ReportChoice, ground: ReportGround): Report
       title: said.chartSkills,
       unit: 'count',
       series: [headings.tried, headings.mastered],
-      bars: counts.slice(0, mostDrawn).map(({ skill, tried, mastered }) => ({
-        label: shortLabel(skill.title),
+      bars: counts.slice(0, mostDrawn).map(({ course, skill, tried, mastered }) => ({
+        // Courses have skills of one name.
+        label: shortLabel(skill.title, ...(ground.courses.length > 1 ? [course.title] : [])),
         values: [tried, mastered],
       })),
     }),
