@@ -142,6 +142,19 @@ export default defineConfig({
       },
       {
         extends: true,
+        // PCs in software, one at a time: minutes each.
+        test: {
+          name: 'image',
+          include: ['tests/image/**/*.test.ts'],
+          globalSetup: ['tests/image/built-image-setup.ts'],
+          pool: 'forks',
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],

@@ -50,10 +50,10 @@ const groups: Readonly<Record<string, Group>> = {
     words: ['--project', 'interop'],
     needs: 'REAN_SAMPLES',
   },
-  image: group(
-    'image',
-    'There is no lab image to test: its recipe (build/image) and tests/image come with imaging.',
-  ),
+  image: {
+    ...group('image', 'There are no tests of images.'),
+    words: ['--project', 'image'],
+  },
   couch: {
     ...group(
       'couch',

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { hubCommand } from './hub/hub-command.ts';
+import { imageCommand } from './image/image-command.ts';
 import { labCommand } from './lab/lab-command.ts';
 import { packCommand } from './pack/pack-command.ts';
 import { siteCommand } from './site/site-command.ts';
@@ -17,7 +18,8 @@ export const rean = new Command()
   .addCommand(hubCommand())
   .addCommand(packCommand())
   .addCommand(siteCommand())
-  .addCommand(stationCommand());
+  .addCommand(stationCommand())
+  .addCommand(imageCommand());
 
 /** However the launcher dies, its end of our standard input closes ([RUN4]). */
 function stopWithParent(): void {

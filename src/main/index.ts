@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Menu, app } from 'electron';
 import { isReanError } from '../shared/errors.ts';
+import type { Log } from '../shared/ports.ts';
 import { setChromiumSwitches } from './launch/chromium-switches.ts';
 import { exitCodes } from './launch/exit-codes.ts';
 import { holdFolder } from '../station/machine/hold-folder.ts';
@@ -54,6 +55,7 @@ async function start(options: LaunchOptions): Promise<void> {
   Menu.setApplicationMenu(null);
   if (options.withParent) endWithParent();
 
+  if (options.unopenable !== undefined) return tellUnopenable(options.unopenable, options, log);
   const held = await holdFolder(options.data);
   log.info('app.started', { version: app.getVersion(), electron: process.versions.electron });
   // Not awaited at the top level: Electron is not ready before this module is done.
@@ -61,6 +63,13 @@ async function start(options: LaunchOptions): Promise<void> {
   if (held) return enrolAndRun({ options, built, writeLine, log });
   const error = { code: 'store.in-use', facts: { folder: options.data } } as const;
   return explainAndQuit(error, exitCodes.inUse, options, log);
+}
+
+/** The PC's disk is not as it should be: said for as long as that is so, and nothing is opened. */
+async function tellUnopenable(folder: string, options: LaunchOptions, log: Log): Promise<void> {
+  await app.whenReady();
+  const error = { code: 'store.unopenable', facts: { folder } } as const;
+  return explainAndQuit(error, exitCodes.data, options, log);
 }
 
 /** On a PC that is no station yet a person is asked for a one-time code first ([WIN11]). */

@@ -4,12 +4,13 @@ export const allowedLayers = {
   domain: ['shared'],
   sync: ['shared', 'domain'],
   content: ['shared', 'domain'],
+  imaging: ['shared', 'domain', 'content'],
   station: ['shared', 'domain', 'sync', 'content'],
   hub: ['shared', 'domain', 'sync', 'content'],
   main: ['shared', 'station'],
   preload: ['shared'],
   renderer: ['shared', 'domain'],
-  cli: ['shared', 'domain', 'sync', 'content', 'station', 'hub'],
+  cli: ['shared', 'domain', 'sync', 'content', 'imaging', 'station', 'hub'],
 } as const;
 
 export type Layer = keyof typeof allowedLayers;
@@ -19,6 +20,7 @@ export const layers: readonly Layer[] = [
   'domain',
   'sync',
   'content',
+  'imaging',
   'station',
   'hub',
   'main',
@@ -53,6 +55,10 @@ export const packages: Readonly<
     forbidden: ['electron', 'react', 'pouchdb-core', 'leveldown', 'express'],
     allowed: ['node:fs', 'yauzl'],
   },
+  imaging: {
+    forbidden: ['electron', 'react', 'rxjs', 'pouchdb-core', 'leveldown', 'express'],
+    allowed: ['node:fs', 'zod'],
+  },
   station: {
     forbidden: ['electron', 'react', 'pouchdb-core', 'leveldown', 'express'],
     allowed: ['node:fs', 'rxjs'],
@@ -79,6 +85,7 @@ export const worlds: Readonly<Record<Layer, { readonly dom: boolean; readonly no
   domain: { dom: false, node: false },
   sync: { dom: false, node: true },
   content: { dom: false, node: true },
+  imaging: { dom: false, node: true },
   station: { dom: false, node: true },
   hub: { dom: false, node: true },
   main: { dom: false, node: true },

@@ -26,7 +26,13 @@ describe('parseLaunchOptions', () => {
     });
   });
 
+  it('[IMG6] can be told of a disk that could not be taken', () => {
+    const options = parseLaunchOptions([...minimal, '--unopenable=/data']);
+    expect(options.unopenable).toBe('/data');
+  });
+
   it.each([
+    ['a relative folder that could not be taken', [...minimal, '--unopenable=data']],
     ['no kind', ['--data', '/a']],
     ['no data folder', ['--kind', 'kiosk']],
     ['a relative data folder', ['--kind', 'kiosk', '--data', 'a']],

@@ -10,6 +10,7 @@ const launchSchema = z.strictObject({
   kiosk: z.boolean().default(false),
   language: languageSchema.default('km'),
   'with-parent': z.boolean().default(false),
+  unopenable: z.string().refine(isAbsolute, 'must be an absolute path').optional(),
 });
 
 /** How this app was asked to start ([WIN1]). */
@@ -22,6 +23,8 @@ export interface LaunchOptions {
   readonly language: 'km' | 'en';
   /** Ends when standard input ends, so that a killed launcher leaves nothing running ([RUN4]). */
   readonly withParent: boolean;
+  /** A folder whose disk this PC could not take: it is said, and nothing else is done ([IMG6]). */
+  readonly unopenable?: string | undefined;
 }
 
 function readWords(words: readonly string[]): unknown {
@@ -35,6 +38,7 @@ function readWords(words: readonly string[]): unknown {
       kiosk: { type: 'boolean' },
       language: { type: 'string' },
       'with-parent': { type: 'boolean' },
+      unopenable: { type: 'string' },
     },
   });
   return { ...values };
