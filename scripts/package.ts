@@ -1,24 +1,22 @@
 /**
- * `npm run package`: builds the app and packs it into `release/linux-unpacked`.
+ * `npm run package`: builds the app and packs it into `release/`: the Debian packages of station and hub, and
+ * the station as a tar.gz; `-- --target NAME` for others (docs/packages.md).
  * `-- --with-test-runtime`: for trying the packed app where the official
  * Electron cannot be downloaded; the result is marked not for release.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { packageApp } from './packaging/package-app.ts';
-import { packageDestination } from './packaging/package-destination.ts';
-import { ensureElectron } from './runtime/ensure-electron.ts';
-import { runtimePaths } from './runtime/paths.ts';
+import { makePackages } from './packaging/make-packages.ts';
+import { readPackageWords } from './packaging/package-words.ts';
 import { createReporter } from './runtime/reporter.ts';
 import { SetupError } from './runtime/setup-error.ts';
 
-const projectRoot = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '..');
 const reporter = createReporter(process.stderr);
 
 function buildApp(): void {
-  const built = spawnSync(process.execPath, [join(projectRoot, 'scripts', 'build.ts')], {
-    cwd: projectRoot,
+  const built = spawnSync(process.execPath, [join(root, 'scripts', 'build.ts')], {
+    cwd: root,
     stdio: 'inherit',
   });
   if (built.status === 0) return;
@@ -29,21 +27,12 @@ function buildApp(): void {
   });
 }
 
-async function makePackage(withTestRuntime: boolean): Promise<void> {
-  const paths = runtimePaths(projectRoot, process.env);
-  const electron = await ensureElectron({ projectRoot, paths, reporter, officialOnly: false });
-  const output = packageDestination(electron, withTestRuntime, join(projectRoot, 'release'));
-  buildApp();
-  const packed = await packageApp({ projectRoot, electronDist: paths.dist, output });
-  reporter.say(`Packed with Electron ${electron.version}: ${packed}`);
-  if (electron.source !== 'official') reporter.say('NOT FOR RELEASE: it holds the test runtime.');
-}
-
-const { values } = parseArgs({
-  options: { 'with-test-runtime': { type: 'boolean', default: false } },
-});
 try {
-  await makePackage(values['with-test-runtime']);
+  const wish = readPackageWords(process.argv.slice(2));
+  const release = join(root, 'release');
+  for (const path of await makePackages({ root, release, wish, reporter, buildApp })) {
+    reporter.say(path);
+  }
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   const { happened, means, next } = error.explanation;

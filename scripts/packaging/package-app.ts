@@ -1,7 +1,7 @@
 import { readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { build, Platform, type AfterPackContext } from 'electron-builder';
+import { Arch, build, Platform, type AfterPackContext } from 'electron-builder';
 import { SetupError } from '../runtime/setup-error.ts';
 import { readFuses, releaseFuses } from './read-fuses.ts';
 import { unneededPackages } from './unneeded-packages.ts';
@@ -13,10 +13,18 @@ export interface PackageApp {
   readonly electronDist: string;
   /** Absolute folder the result goes to, in `linux-unpacked`. */
   readonly output: string;
+  /** What electron-builder is to make beside that; it downloads what it makes them with. */
+  readonly further?: ReadonlySet<FurtherTarget>;
 }
 
-/** The start-up app and the set-up's own list have no place in what ships. */
+export type FurtherTarget = 'AppImage' | 'rpm' | 'nsis';
+
+/**
+ * The start-up app and the set-up's own list have no place in what ships; nor has a program that works only as
+ * set-uid root: the sandbox makes its own user namespaces ([DEB2]).
+ */
 async function removeSetUpFiles({ appOutDir }: AfterPackContext): Promise<void> {
+  await rm(join(appOutDir, 'chrome-sandbox'), { force: true });
   await rm(join(appOutDir, 'resources', 'default_app.asar'), { force: true });
   await rm(join(appOutDir, 'rean-runtime.json'), { force: true });
 }
@@ -32,6 +40,14 @@ async function checkFuses(executable: string): Promise<void> {
   });
 }
 
+/** What to leave out: packages the main process does not reach, and native code of other systems. */
+function filesFor(system: string, unneeded: readonly string[]): string[] {
+  return [
+    ...unneeded.map((name) => `!**/node_modules/${name}{,/**}`),
+    `!node_modules/leveldown/prebuilds/!(${system}){,/**}`,
+  ];
+}
+
 /**
  * Packs the built app for Linux into a folder that runs by itself.
  *
@@ -42,22 +58,28 @@ export async function packageApp({
   projectRoot,
   electronDist,
   output,
+  further = new Set(),
 }: PackageApp): Promise<string> {
   const dist = await realpath(electronDist);
   const version = (await readFile(join(dist, 'version'), 'utf8')).trim().replace(/^v/, '');
   const unneeded = await unneededPackages(projectRoot);
+  const config = {
+    electronVersion: version,
+    directories: { output },
+    linux: { files: filesFor('linux-x64', unneeded) },
+    win: { files: filesFor('win32-x64', unneeded) },
+    afterPack: removeSetUpFiles,
+  };
+  const common = { projectDir: projectRoot, publish: 'never' } as const;
+  const ofLinux = [...further].filter((name) => name !== 'nsis');
   await build({
-    projectDir: projectRoot,
-    targets: Platform.LINUX.createTarget('dir'),
-    publish: 'never',
-    config: {
-      electronDist: dist,
-      electronVersion: version,
-      directories: { output },
-      linux: { files: unneeded.map((name) => `!**/node_modules/${name}{,/**}`) },
-      afterPack: removeSetUpFiles,
-    },
+    ...common,
+    targets: Platform.LINUX.createTarget(['dir', ...ofLinux]),
+    config: { ...config, electronDist: dist },
   });
+  if (further.has('nsis')) {
+    await build({ ...common, targets: Platform.WINDOWS.createTarget('nsis', Arch.x64), config });
+  }
   const packed = join(output, 'linux-unpacked');
   await checkFuses(join(packed, 'rean'));
   return packed;

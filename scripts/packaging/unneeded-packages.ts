@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { importedPackages } from './imported-packages.ts';
+import { importedByFolder } from './imported-packages.ts';
 import { dependencyNames, packageClosure } from './package-closure.ts';
 
 /** `@scope/name` of a path ending in `node_modules/@scope/name`. */
@@ -19,11 +18,7 @@ function nameOf(folder: string): string {
  * @returns names, sorted
  */
 export async function unneededPackages(root: string): Promise<readonly string[]> {
-  const built = join(root, 'dist', 'main');
-  const files = await readdir(built, { recursive: true });
-  const modules = files.filter((file) => /\.[cm]?js$/.test(file));
-  const code = await Promise.all(modules.map((file) => readFile(join(built, file), 'utf8')));
-  const imported = new Set(code.flatMap(importedPackages));
+  const imported = new Set(await importedByFolder(join(root, 'dist', 'main')));
   const direct = await dependencyNames(root);
   const all = await packageClosure(root, direct);
   const needed = await packageClosure(

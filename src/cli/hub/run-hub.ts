@@ -4,6 +4,7 @@ import { lineLog } from '../../hub/line-log.ts';
 import { useCouch } from '../../hub/migrate/use-couch.ts';
 import type { CouchAccount } from '../../hub/store/choose-couch.ts';
 import { powerFrom } from '../../sync/machine/power.ts';
+import { serviceManagerFrom } from '../../sync/machine/service-manager.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import type { ReanError } from '../../shared/errors.ts';
 import { tellFailure } from './failure.ts';
@@ -28,11 +29,14 @@ export async function runHub(
   const version = await readAppVersion(import.meta.dirname);
   const own = ownEnd();
   const power = powerFrom(process.env, own.power);
+  const manager = serviceManagerFrom(process.env, log);
   const started = await startHub({ ...where, version, log, power, onDamage: stopOnDamage });
   const { url } = started;
   const stop = Promise.race([stopSignal(), own.asked]);
   console.log(JSON.stringify({ event: 'hub.ready', url, pid: process.pid }));
+  await manager.ready(url);
   log.info('hub.stopping', { signal: await stop });
+  await manager.stopping();
   await started.close();
   log.info('hub.stopped');
   // Whoever started us may still hold our standard input open, which would keep us here.
