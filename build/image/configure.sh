@@ -47,8 +47,7 @@ passwd --lock root
 # The kernel and its initrd, where GRUB looks for them, and no other.
 update-initramfs -c -k all
 kernel=$(find /boot -name 'vmlinuz-*' | sort -V | tail -n 1)
-cp --dereference "$kernel" /boot/rean-kernel
-mv /boot/rean-kernel /vmlinuz.new
+cp "$kernel" /vmlinuz.new
 rm -f /vmlinuz /vmlinuz.old /initrd.img /initrd.img.old
 mv /vmlinuz.new /vmlinuz
 mv "/boot/initrd.img-${kernel#/boot/vmlinuz-}" /initrd.img

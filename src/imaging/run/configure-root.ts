@@ -64,6 +64,7 @@ async function plantSite(order: ImageOrder, root: string): Promise<void> {
   await writeFile(join(folder, 'site.json.minisig'), formatSignature(signature));
   await writeFile(join(folder, 'image.pub'), formatPublicKeyFile(order.key.publicKey));
   await writeFile(join(folder, 'role'), `${order.role}\n`);
+  await writeFile(join(folder, 'site'), `${order.site.site}\n`);
   await writeFile(join(folder, 'version'), `${order.version}\n`);
   for (const pack of order.packs) await cp(pack, join(packs, basename(pack)));
   if (order.role === 'hub' && order.site.hub.address !== undefined) {

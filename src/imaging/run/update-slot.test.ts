@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formatManifest } from '../plan/image-manifest.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const script = join(import.meta.dirname, '../../../build/image/root/usr/lib/rean-image/update');
@@ -45,6 +46,26 @@ describe('an update’s file', () => {
     const head = headOfSlot();
     const isNone = head.every((byte) => byte === 0);
     expect(isNone || head.toString().startsWith('what was there before')).toBe(true);
+  });
+
+  it('is found in the list of what was built, as the build wrote it [IMG9]', () => {
+    const list = join(folder, 'rean-station.json');
+    const files = [
+      { name: 'rean-station.img', bytes: 8_589_934_592, sha256: 'a'.repeat(64) },
+      { name: 'rean-station.squashfs', bytes: bytes.length, sha256: sum },
+    ];
+    const about = { format: 1, role: 'station', version: '0.1.0', site: 'cem-1' } as const;
+    writeFileSync(list, formatManifest({ ...about, files }));
+    const read = spawnSync('sh', [script, 'read', list, 'rean-station.squashfs'], {
+      encoding: 'utf8',
+    });
+    expect(read.stdout.trim().split('\n')).toEqual([
+      'station',
+      'cem-1',
+      '0.1.0',
+      String(bytes.length),
+      sum,
+    ]);
   });
 
   it('that does not fit into the slot ends in none, and says so [IMG9]', () => {
