@@ -57,7 +57,7 @@ describe('the image of a station, started', () => {
     );
     const data = await probe.ask('findmnt --noheadings --output OPTIONS /var/lib/rean-station');
     expect(data).toContain('noatime');
-    expect(data).toContain('commit=5');
+    expect(data).toContain('data=ordered');
     expect(data).toContain('noexec');
     expect(await probe.ask('ls /boot/efi /var/log/journal')).toContain('No such file');
   });
