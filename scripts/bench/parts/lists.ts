@@ -1,21 +1,27 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { deskTexts } from '../../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { learnersTexts } from '../../../src/renderer/i18n/texts/supervisor/learners.ts';
 import type { Bench } from '../bench.ts';
 import { CannotMeasure } from '../cannot-measure.ts';
 import type { Samples } from '../report/figure.ts';
 import { startLab } from '../station/bench-lab.ts';
 import type { BenchLab } from '../station/bench-lab.ts';
+import { planWeek } from '../station/planned-week.ts';
 import { addThousands, nameOfLearner } from '../station/thousands-of-learners.ts';
 import {
   chosenUntilTold,
   framePainted,
+  pressedUntilPainted,
   pressedUntilTold,
   typedUntilTold,
 } from '../window/in-page.ts';
 import { openStationPage } from '../window/rean-windows.ts';
 
 export const learners = 5000;
+/** More than a site has: each stands in the lists of groups, and in the week. */
+const groups = 200;
+const slots = 40;
 const demoLearners = 12;
 const rowPx = 52;
 const timesARun = 8;
@@ -30,6 +36,7 @@ interface Found {
   readonly filter: number[];
   readonly sort: number[];
   readonly tick: number[];
+  readonly timetable: number[];
   readonly frame: number[];
 }
 
@@ -77,7 +84,17 @@ async function once(page: Page, found: Found, nth: number): Promise<void> {
   found.tick.push(await page.evaluate(pressedUntilTold, all));
   found.tick.push(await page.evaluate(pressedUntilTold, all));
   await wait(pauseMs);
+  found.timetable.push(await placeOpened(page, deskTexts['place.timetable'].km, '.slot-card'));
+  await placeOpened(page, learnersTexts.title.km, first);
+  await wait(pauseMs);
   found.frame.push(await page.evaluate(framePainted));
+}
+
+/** Presses a place of the rail, and waits until what fits `wanted` is painted there, ms. */
+async function placeOpened(page: Page, name: string, wanted: string): Promise<number> {
+  const places = await page.locator('.rail button').allTextContents();
+  const nth = places.findIndex((place) => place.includes(name));
+  return page.evaluate(pressedUntilPainted, { press: '.rail button', nth, wanted });
 }
 
 /** The list of 5,000 learners in a supervisor's window: searched, narrowed, sorted, ticked ([LST1]). */
@@ -88,17 +105,18 @@ export async function measureLists(bench: Bench): Promise<readonly Samples[]> {
     name: 'lists',
     stations,
     fill: async ({ folder }, generation) => {
-      await addThousands(folder, generation, learners);
+      await addThousands(folder, generation, learners, groups);
+      await planWeek(folder, slots);
     },
   });
-  const found: Found = { search: [], filter: [], sort: [], tick: [], frame: [] };
+  const found: Found = { search: [], filter: [], sort: [], tick: [], timetable: [], frame: [] };
   try {
     const folder = lab.stationFolder('supervisor');
     const { window, page } = await openStationPage(bench, 'supervisor', folder);
     try {
       await openList(page, lab);
       // The first of each is made ready for all after it.
-      await once(page, { search: [], filter: [], sort: [], tick: [], frame: [] }, 0);
+      await once(page, { search: [], filter: [], sort: [], tick: [], timetable: [], frame: [] }, 0);
       for (let nth = 1; nth <= bench.runs * timesARun; nth += 1) await once(page, found, nth);
     } finally {
       await window.close();
@@ -115,9 +133,10 @@ function figures({ frame, ...found }: Found): readonly Samples[] {
     filter: 'a group chosen, or all again, until the list and its count are painted',
     sort: `the ${learners} in another order, from a press on a heading until painted`,
     tick: 'all of them ticked, or none, until that is painted',
+    timetable: `the week of ${slots} slots and ${groups} groups, from its place in the rail until painted`,
   } as const;
   const baseline = { title: 'a frame of the same window', samples: frame };
-  return (['search', 'filter', 'sort', 'tick'] as const).map((name) => ({
+  return (['search', 'filter', 'sort', 'tick', 'timetable'] as const).map((name) => ({
     name: `lists-${name}`,
     title: titles[name],
     unit: 'ms',

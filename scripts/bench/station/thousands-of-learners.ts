@@ -21,7 +21,7 @@ import { usualState } from './many-learners.ts';
 
 /** Learners in one entry of the journal: as many as its 64 KiB hold with room to spare. */
 const enrolAtOnce = 50;
-const groups = 60;
+const usualGroups = 60;
 const random = systemRandomness();
 
 const families = [
@@ -68,9 +68,10 @@ export async function addThousands(
   hubFolder: string,
   generation: Generation,
   count: number,
+  groups = usualGroups,
 ): Promise<readonly LearnerId[]> {
   const ports = { random, clock: systemClock() };
-  const enrolled = await withOffice(hubFolder, ports, (office) => enrol(office, count));
+  const enrolled = await withOffice(hubFolder, ports, (office) => enrol(office, count, groups));
   const storage = await openLevelStorage(databaseFolder(hubFolder));
   const state = await storage.open(databaseNames(generation).state);
   const station = freshIds.station(random);
@@ -88,7 +89,11 @@ export async function addThousands(
   return enrolled.map(({ learner }) => learner);
 }
 
-async function enrol(office: SiteOffice, count: number): Promise<readonly Enrolled[]> {
+async function enrol(
+  office: SiteOffice,
+  count: number,
+  groups: number,
+): Promise<readonly Enrolled[]> {
   const made: Awaited<ReturnType<typeof createGroup>>[] = [];
   for (let at = 0; at < groups; at += 1) {
     const symbol = drawings[at % drawings.length] ?? 'rice';

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { groupScopes } from '../../../shared/contracts/group-scope.ts';
 import type { SlotPlan } from '../../../shared/contracts/timetable.ts';
 import { mostGroupsOfSlot } from '../../../shared/contracts/timetable.ts';
@@ -12,6 +13,7 @@ import { TickList } from '../form/tick-list.tsx';
 import { usePerson } from '../may.tsx';
 import { ClashWords } from './clash-words.tsx';
 import { useWeek } from './use-timetable.ts';
+import { ownFirst } from './week.ts';
 
 const useSlotSay = createSayHook(slotTexts);
 
@@ -39,7 +41,12 @@ export function SlotFields({ typed, clashes, onChange }: SlotFieldsProps) {
     [...new Set([...quarters, own])]
       .sort((a, b) => a - b)
       .map((minute) => ({ value: String(minute), label: formatClock(minute, language) }));
-  const fitting = groups.filter(({ scope }) => scope === typed.scope);
+  // Those that were in it as it was opened; what is ticked now stays where it is.
+  const [own] = useState(typed.groups);
+  const fitting = ownFirst(
+    groups.filter(({ scope }) => scope === typed.scope),
+    own,
+  );
   return (
     <>
       <Select

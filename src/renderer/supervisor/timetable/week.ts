@@ -47,3 +47,12 @@ export function gridOf(slots: readonly WeekSlot[]) {
   const used = new Set([1, 2, 3, 4, 5, ...slots.map(({ weekday }) => weekday)]);
   return { begins, weekdays: [...used].sort((a, b) => a - b) };
 }
+
+/** A slot's own groups, then all others: of hundreds nobody looks for those that are in it. */
+export function ownFirst(
+  groups: readonly WeekGroup[],
+  own: readonly GroupId[],
+): readonly WeekGroup[] {
+  const isOwn = ({ group }: WeekGroup) => own.includes(group);
+  return [...groups.filter(isOwn), ...groups.filter((each) => !isOwn(each))];
+}
