@@ -19,6 +19,8 @@ interface Group {
   /** What lacks while that folder has no tests, or that variable is not set. */
   readonly missing: string;
   readonly needs?: string;
+  /** What is run after it, beside others than those of its words. */
+  readonly then?: readonly string[];
 }
 
 const group = (folder: string, missing: string, environment: Group['environment'] = {}): Group => ({
@@ -39,8 +41,10 @@ const groups: Readonly<Record<string, Group>> = {
       REAN_EVENTS: '200000',
       REAN_DAYS: '365',
       REAN_COPIES_PART: '1',
+      REAN_KEYS: 'all',
     }),
     words: ['simulation', 'processes', 'integration'].flatMap((name) => ['--project', name]),
+    then: ['--project', 'e2e', 'tests/e2e/escapes.test.ts'],
   },
   interop: {
     ...group(
@@ -97,7 +101,11 @@ if (asked === null) {
   conclude([{ passed: 0, failed: 1 }]);
 } else if ((await setUpMachine(['--xvfb', '--tests'])) === 0) {
   await buildIfNeeded(root);
-  conclude([await runTests(asked.name, asked.words, asked.environment)]);
+  const counts = [await runTests(asked.name, asked.words, asked.environment)];
+  if (asked.then !== undefined) {
+    counts.push(await runTests(`${asked.name}-then`, asked.then, asked.environment));
+  }
+  conclude(counts);
 } else {
   conclude([{ passed: 0, failed: 1 }]);
 }

@@ -14,8 +14,8 @@ const options = {
   tests: { type: 'boolean', default: false },
 } as const;
 
-/** What tests call by name: power cuts are replayed from what `strace` saw written. */
-const testPrograms = ['strace'];
+/** What tests call by name: power cuts are replayed from what `strace` saw written, keys are pressed by `xdotool`. */
+const testPrograms = ['strace', 'xdotool'];
 
 interface Asked {
   readonly official: boolean;

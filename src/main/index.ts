@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Menu, app } from 'electron';
-import { isReanError } from '../shared/errors.ts';
+import { asReanError, isReanError } from '../shared/errors.ts';
 import type { Log } from '../shared/ports.ts';
 import { setChromiumSwitches } from './launch/chromium-switches.ts';
 import { exitCodes } from './launch/exit-codes.ts';
@@ -10,6 +10,8 @@ import { ownWords, parseLaunchOptions } from './launch/launch-options.ts';
 import type { LaunchOptions } from './launch/launch-options.ts';
 import { openLogFile } from './launch/open-log.ts';
 import { findRefusedSwitch } from './launch/refused-switches.ts';
+import { lockdownSteps } from './lockdown/kiosk-lockdown.ts';
+import { lockDown } from './lockdown/lock-down.ts';
 import { createJsonLog } from './log/json-log.ts';
 import { registerSchemes } from './protocols/schemes.ts';
 import { systemClock } from '../station/machine/system-ports.ts';
@@ -60,9 +62,16 @@ async function start(options: LaunchOptions): Promise<void> {
   log.info('app.started', { version: app.getVersion(), electron: process.versions.electron });
   // Not awaited at the top level: Electron is not ready before this module is done.
   await app.whenReady();
-  if (held) return enrolAndRun({ options, built, writeLine, log });
-  const error = { code: 'store.in-use', facts: { folder: options.data } } as const;
-  return explainAndQuit(error, exitCodes.inUse, options, log);
+  if (!held) {
+    const error = { code: 'store.in-use', facts: { folder: options.data } } as const;
+    return explainAndQuit(error, exitCodes.inUse, options, log);
+  }
+  try {
+    if (options.kiosk) await lockDown(lockdownSteps(options.kind, log), log);
+  } catch (error) {
+    return explainAndQuit(asReanError(error), exitCodes.software, options, log);
+  }
+  return enrolAndRun({ options, built, writeLine, log });
 }
 
 /** The PC's disk is not as it should be: said for as long as that is so, and nothing is opened. */

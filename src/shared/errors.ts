@@ -22,6 +22,8 @@ export const errorCodes = [
   'hub.timeout',
   'hub.protocol',
   'port.in-use',
+  // a locked screen that cannot be locked
+  'lockdown.failed',
   // signatures and keys
   'signature.invalid',
   'signature.unknown-key',

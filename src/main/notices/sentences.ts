@@ -87,6 +87,15 @@ const diskFull = notice(
   ],
 );
 
+const unlocked = notice(
+  ['អេក្រង់នេះចាក់សោមិនបាន ដូច្នេះ Rean មិនបើកទេ។', 'This screen cannot be locked, so Rean does not open.'],
+  untouched,
+  [
+    'វានឹងសាកម្ដងទៀតដោយខ្លួនឯង ក្រោយមួយនាទី។ អ្នកបច្ចេកទេស៖ បើនៅតែមិនបាន សូមមើលកំណត់ហេតុក្នុងថតទិន្នន័យ។',
+    'It tries again by itself after a minute. Technician: if it fails again, look at the log in the data folder.',
+  ],
+);
+
 const unforeseen = notice(['Rean ចាប់ផ្ដើមមិនបាន។', 'Rean could not start.'], safe, [
   'អ្នកបច្ចេកទេស៖ សូមបើកម្ដងទៀត។ បើនៅតែមិនបាន សូមមើលកំណត់ហេតុក្នុងថតទិន្នន័យ។',
   'Technician: start it again. If it fails again, look at the log in the data folder.',
@@ -101,6 +110,7 @@ const notices: Partial<Record<ErrorCode, Notice>> = {
   'shape.invalid': badConfig,
   'document.unknown-version': badConfig,
   'station.not-enrolled': notEnrolled,
+  'lockdown.failed': unlocked,
 };
 
 /** The sentences for a station that cannot start ([WIN8]). */

@@ -1,0 +1,35 @@
+import { BrowserWindow, app, webContents } from 'electron';
+import type { WebContents } from 'electron';
+import type { Revert } from './lock-down.ts';
+
+/** Holds something of each page there is and each that comes, until it is taken back. */
+export function inEveryPage(hold: (page: WebContents) => Revert): Revert {
+  const held = new Map<WebContents, Revert>();
+  const add = (page: WebContents) => {
+    held.set(page, hold(page));
+    page.once('destroyed', () => held.delete(page));
+  };
+  const come = (_event: unknown, page: WebContents) => add(page);
+  app.on('web-contents-created', come);
+  for (const page of webContents.getAllWebContents()) add(page);
+  return () => {
+    app.off('web-contents-created', come);
+    for (const [page, revert] of held) if (!page.isDestroyed()) revert();
+  };
+}
+
+/** The same of each window. */
+export function atEveryWindow(hold: (window: BrowserWindow) => Revert): Revert {
+  const held = new Map<BrowserWindow, Revert>();
+  const add = (window: BrowserWindow) => {
+    held.set(window, hold(window));
+    window.once('closed', () => held.delete(window));
+  };
+  const come = (_event: unknown, window: BrowserWindow) => add(window);
+  app.on('browser-window-created', come);
+  for (const window of BrowserWindow.getAllWindows()) add(window);
+  return () => {
+    app.off('browser-window-created', come);
+    for (const [window, revert] of held) if (!window.isDestroyed()) revert();
+  };
+}
