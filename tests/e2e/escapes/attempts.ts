@@ -1,8 +1,15 @@
 import type { Frame } from 'playwright-core';
+import { vi } from 'vitest';
 import type { OpenWindow } from '../test-lab.ts';
 import { pageWaysOut } from './page-ways-out.ts';
 import { expectToStand, standingOf } from './standing.ts';
 import { xHand } from './x-hand.ts';
+
+/** px of the screen. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** Presses each, and looks after each where the kiosk stands. */
 export async function pressAll(kiosk: OpenWindow, combinations: readonly string[]): Promise<void> {
@@ -26,36 +33,43 @@ export async function clickAll(kiosk: OpenWindow): Promise<void> {
  * Has a page or frame try every way out there is, each at the touch of a real click in it.
  *
  * @param frameNow resolves to it, which may have ended by what it tried, and is then opened anew
- * @param at a place in it, px of the screen
+ * @param at a place in it
  * @returns the ways that were tried
  */
 export async function tryWaysOut(
   kiosk: OpenWindow,
   frameNow: () => Promise<Frame>,
-  at: { readonly x: number; readonly y: number },
+  at: Place,
 ): Promise<readonly string[]> {
   const before = await standingOf(kiosk);
   const tried: string[] = [];
   for (const [name, way] of Object.entries(pageWaysOut)) {
-    const frame = await frameNow();
-    await coverFrame(frame);
-    await frame.evaluate(`(() => {
-      const tried = Promise.withResolvers();
-      globalThis.tried = tried.promise;
-      const act = () => {
-        const isActive = navigator.userActivation.isActive;
-        try { Promise.resolve((${way})()).catch(() => {}); } catch { /* refused */ }
-        tried.resolve(isActive);
-      };
-      addEventListener('pointerdown', act, { once: true, capture: true });
-    })()`);
-    await xHand.click(at.x, at.y);
-    // What leads the frame elsewhere takes away whoever would answer.
-    const isTried = await frame.evaluate('globalThis.tried').catch(() => true);
-    if (isTried === true) tried.push(name);
+    // A document that an earlier way led to may come only now, and take the place of the one that was to try.
+    const isTried = () => tryWay(frameNow, way, at);
+    await vi.waitUntil(isTried, { timeout: 20_000, interval: 50 });
+    tried.push(name);
     await expectToStand(kiosk, before, name);
   }
   return tried;
+}
+
+/** Resolves to whether it was tried, with what a person's click allows. */
+async function tryWay(frameNow: () => Promise<Frame>, way: string, at: Place): Promise<boolean> {
+  const frame = await frameNow();
+  await coverFrame(frame);
+  await frame.evaluate(`(() => {
+    const tried = Promise.withResolvers();
+    globalThis.tried = tried.promise;
+    const act = () => {
+      const isActive = navigator.userActivation.isActive;
+      try { Promise.resolve((${way})()).catch(() => {}); } catch { /* refused */ }
+      tried.resolve(isActive);
+    };
+    addEventListener('click', act, { once: true, capture: true });
+  })()`);
+  await xHand.click(at.x, at.y);
+  // What leads the frame elsewhere takes away whoever would answer.
+  return (await frame.evaluate('globalThis.tried').catch(() => true)) === true;
 }
 
 /** Lies over all that a page or frame shows: what is clicked there is itself, and none of the frames in it. */
