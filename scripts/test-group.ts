@@ -20,7 +20,7 @@ interface Group {
   readonly missing: string;
   readonly needs?: string;
   /** What is run after it, beside others than those of its words. */
-  readonly then?: readonly string[];
+  readonly afterwards?: readonly string[];
 }
 
 const group = (folder: string, missing: string, environment: Group['environment'] = {}): Group => ({
@@ -44,7 +44,7 @@ const groups: Readonly<Record<string, Group>> = {
       REAN_KEYS: 'all',
     }),
     words: ['simulation', 'processes', 'integration'].flatMap((name) => ['--project', name]),
-    then: ['--project', 'e2e', 'tests/e2e/escapes.test.ts'],
+    afterwards: ['--project', 'e2e', 'tests/e2e/escapes.test.ts'],
   },
   interop: {
     ...group(
@@ -102,8 +102,8 @@ if (asked === null) {
 } else if ((await setUpMachine(['--xvfb', '--tests'])) === 0) {
   await buildIfNeeded(root);
   const counts = [await runTests(asked.name, asked.words, asked.environment)];
-  if (asked.then !== undefined) {
-    counts.push(await runTests(`${asked.name}-then`, asked.then, asked.environment));
+  if (asked.afterwards !== undefined) {
+    counts.push(await runTests(`${asked.name}-afterwards`, asked.afterwards, asked.environment));
   }
   conclude(counts);
 } else {

@@ -36,6 +36,7 @@ const ofWindows: readonly ErrorCode[] = [
   'timetable.gone',
   'lab-day.near',
   'lab-day.clash',
+  'lockdown.failed',
   'print.failed',
   'file.unwritable',
   'file.unreadable',

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Menu, app } from 'electron';
 import { asReanError, isReanError } from '../shared/errors.ts';
-import type { Log } from '../shared/ports.ts';
 import { setChromiumSwitches } from './launch/chromium-switches.ts';
 import { exitCodes } from './launch/exit-codes.ts';
 import { holdFolder } from '../station/machine/hold-folder.ts';
@@ -57,28 +56,26 @@ async function start(options: LaunchOptions): Promise<void> {
   Menu.setApplicationMenu(null);
   if (options.withParent) endWithParent();
 
-  if (options.unopenable !== undefined) return tellUnopenable(options.unopenable, options, log);
-  const held = await holdFolder(options.data);
+  const { unopenable } = options;
+  const held = unopenable !== undefined || (await holdFolder(options.data));
   log.info('app.started', { version: app.getVersion(), electron: process.versions.electron });
   // Not awaited at the top level: Electron is not ready before this module is done.
   await app.whenReady();
-  if (!held) {
-    const error = { code: 'store.in-use', facts: { folder: options.data } } as const;
-    return explainAndQuit(error, exitCodes.inUse, options, log);
-  }
   try {
     if (options.kiosk) await lockDown(lockdownSteps(options.kind, log), log);
   } catch (error) {
     return explainAndQuit(asReanError(error), exitCodes.software, options, log);
   }
+  if (unopenable !== undefined) {
+    // The PC's disk is not as it should be: said for as long as that is so, and nothing is opened.
+    const error = { code: 'store.unopenable', facts: { folder: unopenable } } as const;
+    return explainAndQuit(error, exitCodes.data, options, log);
+  }
+  if (!held) {
+    const error = { code: 'store.in-use', facts: { folder: options.data } } as const;
+    return explainAndQuit(error, exitCodes.inUse, options, log);
+  }
   return enrolAndRun({ options, built, writeLine, log });
-}
-
-/** The PC's disk is not as it should be: said for as long as that is so, and nothing is opened. */
-async function tellUnopenable(folder: string, options: LaunchOptions, log: Log): Promise<void> {
-  await app.whenReady();
-  const error = { code: 'store.unopenable', facts: { folder } } as const;
-  return explainAndQuit(error, exitCodes.data, options, log);
 }
 
 /** On a PC that is no station yet a person is asked for a one-time code first ([WIN11]). */

@@ -16,7 +16,7 @@ const allows = (code: string, ...held: readonly Held[]) => {
 };
 
 describe('allowsKey', () => {
-  it.each([
+  it.each<readonly [code: string, ...held: Held[]]>([
     ['KeyA'],
     ['KeyQ', 'shift'],
     ['Digit5'],
@@ -37,11 +37,11 @@ describe('allowsKey', () => {
     ['Quote', 'control', 'alt'],
     ['Alt', 'alt'],
     ['Control', 'control'],
-  ] as const)('[LCK2] leaves %s %s %s to who types', (code, ...held) => {
+  ])('[LCK2] leaves %s %s %s to who types', (code, ...held) => {
     expect(allows(code, ...held)).toBe(true);
   });
 
-  it.each([
+  it.each<readonly [code: string, ...held: Held[]]>([
     ['Meta', 'meta'],
     ['KeyL', 'meta'],
     ['Tab', 'alt'],
@@ -91,7 +91,7 @@ describe('allowsKey', () => {
     ['Sleep'],
     ['ShowAllWindows'],
     [''],
-  ] as const)('[LCK2] keeps %s %s %s from every page', (code, ...held) => {
+  ])('[LCK2] keeps %s %s %s from every page', (code, ...held) => {
     expect(allows(code, ...held)).toBe(false);
   });
 });
