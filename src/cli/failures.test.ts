@@ -8,6 +8,7 @@ import { stationFailures } from './station/station-failures.ts';
 
 /** What only a window ever says: no command at a console leads there. */
 const ofWindows: readonly ErrorCode[] = [
+  'lockdown.failed',
   'sign-in.unknown',
   'sitting.none',
   'lesson.not-open',
@@ -36,7 +37,6 @@ const ofWindows: readonly ErrorCode[] = [
   'timetable.gone',
   'lab-day.near',
   'lab-day.clash',
-  'lockdown.failed',
   'print.failed',
   'file.unwritable',
   'file.unreadable',
