@@ -121,6 +121,26 @@ const anyHelpAct: fc.Arbitrary<EventPayload> = fc.oneof(
   }),
 );
 
+/** What somebody left, with an answer at one of those items or without. */
+const anyKept: fc.Arbitrary<EventPayload> = fc.record({
+  type: fc.constant('screen.kept'),
+  sitting,
+  screen: fc.option(fc.constant({ at: 'record' as const, from: 0 })),
+  unsent: fc.option(
+    fc.record({
+      of: fc.record({
+        pack: fc.constant(ids.pack),
+        version: fc.constant(ids.version),
+        lesson: fc.constantFrom('first', 'second'),
+        item: fc.constantFrom('a', 'b'),
+      }),
+      run: fc.option(fc.integer({ min: 1, max: 3 })),
+      tries: fc.nat(2),
+      draft: fc.constant({ type: 'textEntry' as const, text: 'ក', caret: 1 }),
+    }),
+  ),
+});
+
 export const anyPayload: fc.Arbitrary<EventPayload> = fc.oneof(
   fc.record({ type: fc.constant('sitting.started'), sitting, language }),
   fc.record({ type: fc.constant('sitting.ended'), sitting, reason: fc.constant('learner') }),
@@ -148,6 +168,7 @@ export const anyPayload: fc.Arbitrary<EventPayload> = fc.oneof(
   }),
   anyOfPieces,
   anyHelpAct,
+  anyKept,
 );
 
 const places = [

@@ -42,7 +42,7 @@ describe('a learner who is moved to another seat', { timeout: 60_000 }, () => {
     expect(await result(desk, come)).toBe('applied');
     expect(await moment(window)).toMatchObject({ expected: sokha });
     expect(await signIn(window)).toEqual({ result: 'signed-in' });
-    expect((await sitting(window))?.goesOn).toMatchObject({ ...first, kind: 'lesson' });
+    expect((await sitting(window))?.goesOn?.lesson).toMatchObject({ ...first, kind: 'lesson' });
     expect((await window.call('lesson.open', first)).items).toMatchObject({ look: {} });
     expect((await moment(window)).expected).toBeNull();
     // Brought again it is done already, and later sittings begin at home.
@@ -59,10 +59,10 @@ describe('a learner who is moved to another seat', { timeout: 60_000 }, () => {
     for (const [at, left] of (['review', 'home'] as const).entries()) {
       expect(await result(desk, await order(desk, expecting(sokha, left), at + 1))).toBe('applied');
       await signIn(window);
-      went.push((await sitting(window))?.goesOn);
+      went.push((await sitting(window))?.goesOn?.screen ?? null);
       await window.call('sitting.end', { reason: 'learner' });
     }
-    expect(went).toEqual(['review', null]);
+    expect(went).toEqual([{ at: 'review' }, null]);
     await station.close();
   });
 

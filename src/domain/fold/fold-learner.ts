@@ -25,6 +25,7 @@ import { inOrder, isAfter, orderOf } from '../order.ts';
 import { withWrongTries } from '../sign-in-tries.ts';
 import { daysAfter } from './days-here.ts';
 import { helpAfter } from './fold-help.ts';
+import { leftAfter } from './fold-left.ts';
 import { AnswersDraft } from './fold-answers.ts';
 import { LessonsDraft } from './fold-lessons.ts';
 import { PiecesDraft } from './fold-pieces.ts';
@@ -65,6 +66,7 @@ export function emptyLearnerState(learner: LearnerId): LearnerState {
     board: null,
     timeHere: noTimeHere,
     help: noHelp,
+    left: null,
     last: null,
   };
 }
@@ -125,6 +127,7 @@ function take(
   draft.viewings = viewingsAfter(draft.viewings, payload, order);
   draft.timeHere = timeHereAfter(draft.timeHere, event);
   const { seat, help } = draft;
+  draft.left = leftAfter(draft.left, event, seat);
   draft.help = helpAfter(help, { seat, stuck: training.training.stuck }, event);
   draft.seat = seatAfter(seat, event, order);
   // Whoever answered has taken the hand down, too.
@@ -186,6 +189,7 @@ function seatAfter(seat: Seat | null, event: OpenedEvent, order: Order): Seat | 
     case 'piece.saved':
     case 'piece.reported':
     case 'piece.failed':
+    case 'screen.kept':
       return seat;
   }
 }

@@ -17,6 +17,8 @@ export function timeHereAfter(here: TimeHere, event: OpenedEvent): TimeHere {
     const left = here.open === null ? here : closed(here, { ...here.open, about: true });
     return { ...left, open: opened(payload.sitting, event) };
   }
+  // Written as the sitting ends, which says when that was, if anybody knows.
+  if (payload.type === 'screen.kept') return here;
   const { open } = here;
   if (open === null || !('sitting' in payload) || payload.sitting !== open.sitting) return here;
   if (payload.type !== 'sitting.ended') return { ...here, open: goneOn(open, event) };

@@ -1,27 +1,22 @@
 import type { LessonCard, SittingView } from '../../shared/contracts/ipc/views.ts';
-import type { CommandId, EventId } from '../../shared/ids.ts';
-import type { LibraryPlace } from './library/library-place.ts';
-
-/** Where a peer tutor is with their group. */
-export type TutorPlace =
-  | { readonly show: 'asking' }
-  | { readonly show: 'today' }
-  | { readonly show: 'request'; readonly request: EventId };
+import type { KeptScreen, LibraryPlace, TutorPlace } from '../../shared/contracts/kept-screen.ts';
+import type { CommandId, CourseId } from '../../shared/ids.ts';
 
 /** Where a signed-in learner is: two levels deep at most ([KSK5]). */
 export type Route =
   | { readonly at: 'home' }
-  | { readonly at: 'record' }
+  /** `from`: the thing that the page of its list begins with. */
+  | { readonly at: 'record'; readonly from: number }
   | { readonly at: 'review' }
   | { readonly at: 'tutor'; readonly place: TutorPlace }
-  | { readonly at: 'course'; readonly course: string }
+  | { readonly at: 'course'; readonly course: CourseId; readonly from: number }
   | { readonly at: 'library'; readonly place: LibraryPlace }
   | {
       readonly at: 'lesson';
       /** Or piece. */
       readonly lesson: Pick<LessonCard, 'pack' | 'lesson' | 'key' | 'kind'>;
       /** The course it was opened from, to go back to; null from the home screen. */
-      readonly course: string | null;
+      readonly course: CourseId | null;
       /** Where in the library it was taken, to go back to. */
       readonly library?: LibraryPlace;
       /** By which order staff took them there ([ACT11]). */
@@ -34,7 +29,7 @@ export const homeRoute: Route = { at: 'home' };
 export function routeBack(route: Route): Route {
   if (route.at !== 'lesson') return homeRoute;
   if (route.library !== undefined) return { at: 'library', place: route.library };
-  return route.course === null ? homeRoute : { at: 'course', course: route.course };
+  return route.course === null ? homeRoute : { at: 'course', course: route.course, from: 0 };
 }
 
 /** Opens a lesson from where the learner is. */
@@ -46,7 +41,20 @@ export function routeToLesson(route: Route, lesson: LessonCard): Route {
 /** Where somebody begins who was moved here: at what they left ([ACT13]). */
 export function routeMoved(goesOn: SittingView['goesOn']): Route {
   if (goesOn === null) return homeRoute;
-  return goesOn === 'review' ? { at: 'review' } : { at: 'lesson', lesson: goesOn, course: null };
+  const { screen, lesson } = goesOn;
+  if (screen.at !== 'lesson') return screen;
+  if (lesson === null) return homeRoute;
+  const { course, library } = screen;
+  return { at: 'lesson', lesson, course, ...(library && { library }) };
+}
+
+/** What is kept of where somebody is, for where they go on; null at home ([SIT7]). */
+export function screenOf(route: Route): KeptScreen | null {
+  if (route.at === 'home') return null;
+  if (route.at !== 'lesson') return route;
+  const { lesson, course, library } = route;
+  const { pack, lesson: id } = lesson;
+  return { at: 'lesson', pack, lesson: id, course, ...(library && { library }) };
 }
 
 /** Where staff take a learner: as if they had opened it from the home screen. */

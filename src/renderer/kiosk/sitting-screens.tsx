@@ -26,6 +26,7 @@ import {
 } from './route.ts';
 import type { Route } from './route.ts';
 import { TutorScreen } from './tutor/tutor-screen.tsx';
+import { useKeptScreen } from './shell/use-kept-screen.ts';
 import { OwnBoardProvider } from './shell/own-board.tsx';
 import { useStream } from './station.ts';
 import { TimeNote } from './when/time-note.tsx';
@@ -46,6 +47,7 @@ export function SittingScreens({
   const home = useStream('home', undefined);
   const time = useStream('time', undefined).value ?? null;
   const [route, setRoute] = useState<Route>(() => routeMoved(sitting.goesOn));
+  useKeptScreen(route);
   const [comesNext, setComesNext] = useState(sitting.comesNext);
   const ledTo = useLed(led, home.value, (lesson, order) => {
     setComesNext(null);
@@ -130,7 +132,15 @@ function Screen({ sitting, onLanguage, home, route, onRoute }: ScreenProps) {
     );
   }
   if (route.at === 'record') {
-    return <RecordScreen {...shared} home={home} onBack={() => onRoute(homeRoute)} />;
+    return (
+      <RecordScreen
+        {...shared}
+        home={home}
+        from={route.from}
+        onFrom={(from) => onRoute({ at: 'record', from })}
+        onBack={() => onRoute(homeRoute)}
+      />
+    );
   }
   if (route.at === 'tutor') {
     return (
@@ -154,11 +164,13 @@ function Screen({ sitting, onLanguage, home, route, onRoute }: ScreenProps) {
     );
   }
   const course = home.courses.find((each) => route.at === 'course' && each.course === route.course);
-  if (course !== undefined) {
+  if (route.at === 'course' && course !== undefined) {
     return (
       <CourseScreen
         {...shared}
         course={course}
+        from={route.from}
+        onFrom={(from) => onRoute({ ...route, from })}
         onBack={() => onRoute(homeRoute)}
         onLesson={(lesson) => onRoute(routeToLesson(route, lesson))}
       />
@@ -169,8 +181,8 @@ function Screen({ sitting, onLanguage, home, route, onRoute }: ScreenProps) {
       {...shared}
       home={home}
       onLesson={(lesson) => onRoute(routeToLesson(route, lesson))}
-      onCourse={(id) => onRoute({ at: 'course', course: id })}
-      onRecord={() => onRoute({ at: 'record' })}
+      onCourse={(id) => onRoute({ at: 'course', course: id, from: 0 })}
+      onRecord={() => onRoute({ at: 'record', from: 0 })}
       onReview={() => onRoute({ at: 'review' })}
       onLibrary={() => onRoute({ at: 'library', place: libraryDoor })}
       onTutor={() => onRoute({ at: 'tutor', place: { show: 'asking' } })}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { homeViewSchema, lessonCardSchema } from '../../shared/contracts/ipc/views.ts';
 import type { LessonCard } from '../../shared/contracts/ipc/views.ts';
+import { courseIdSchema } from '../../shared/ids.ts';
 import { courseProgress, lessonAfter } from './home/course-progress.ts';
 import { homeRoute, routeBack, routeToLesson } from './route.ts';
 import { pageOf } from './shell/pages.ts';
@@ -43,13 +44,21 @@ const home = (goOn: LessonCard | null) =>
 
 describe('ways through the kiosk [KSK5]', () => {
   it('leads back where a lesson was opened from', () => {
-    const course = { at: 'course', course: 'org.rean.course' } as const;
+    const course = {
+      at: 'course',
+      course: courseIdSchema.parse('org.rean.course'),
+      from: 0,
+    } as const;
     expect(routeBack(routeToLesson(course, first))).toEqual(course);
     expect(routeBack(routeToLesson(homeRoute, first))).toEqual(homeRoute);
   });
 
   it('keeps that place when one lesson leads straight to the next', () => {
-    const course = { at: 'course', course: 'org.rean.course' } as const;
+    const course = {
+      at: 'course',
+      course: courseIdSchema.parse('org.rean.course'),
+      from: 0,
+    } as const;
     const next = routeToLesson(routeToLesson(course, first), second);
     expect(routeBack(next)).toEqual(course);
   });

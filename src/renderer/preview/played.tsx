@@ -43,6 +43,7 @@ export function Played({ pack, lesson, onLanguage, onLeave }: PlayedProps) {
       view={{
         lesson: view.lesson,
         items: view.items,
+        unsent: null,
         baseOf: () => `${location.origin}${previewPaths.files}`,
         seed: `${view.key} ${view.run}`,
       }}

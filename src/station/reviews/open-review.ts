@@ -4,6 +4,7 @@ import type { Step } from '../../domain/lesson-progress.ts';
 import { cardKey } from '../../domain/training/card-key.ts';
 import { timesAnswered } from '../../domain/training/review-card.ts';
 import type { ReviewView } from '../../shared/contracts/ipc/views.ts';
+import type { DraftAt } from '../../shared/contracts/kept-screen.ts';
 import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { CatalogueLesson } from '../catalogue/catalogue.ts';
@@ -84,9 +85,13 @@ async function itemsAsking(known: CatalogueLesson, card: DueCard['card'], shelf:
 }
 
 /** A review as its window plays it. */
-export function reviewView({ sitting, lesson, from }: ReviewRun, shelf: LessonShelf): ReviewView {
+export function reviewView(
+  { sitting, lesson, from }: ReviewRun,
+  shelf: LessonShelf,
+  unsent: DraftAt | null,
+): ReviewView {
   const bases = [...from].map(
     ([id, { pack, version }]) => [id, shelf.baseOf(pack, version, sitting)] as const,
   );
-  return { lesson, bases: Object.fromEntries(bases) };
+  return { lesson, bases: Object.fromEntries(bases), unsent };
 }

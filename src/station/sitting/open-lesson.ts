@@ -1,5 +1,6 @@
 import { lessonKey } from '../../domain/lesson-progress.ts';
 import type { LessonView } from '../../shared/contracts/ipc/views.ts';
+import type { DraftAt } from '../../shared/contracts/kept-screen.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { PackId, Semver } from '../../shared/ids.ts';
 import { noEnrolments } from '../../domain/course/takes-course.ts';
@@ -45,6 +46,7 @@ export async function prepareRun(
 export function lessonView(
   { sitting, pack, version, lesson, run, items }: LessonRun,
   shelf: LessonShelf,
+  unsent: DraftAt | null,
 ): LessonView {
   return {
     key: lessonKey(pack, lesson.id),
@@ -54,5 +56,6 @@ export function lessonView(
     base: shelf.baseOf(pack, version, sitting),
     lesson,
     items: { ...items },
+    unsent,
   };
 }

@@ -36,10 +36,14 @@ export interface OpenSitting {
 
 export type EndReason = Extract<EventPayload, { type: 'sitting.ended' }>['reason'];
 
-/** What ends a sitting, in order. */
-export function endPayloads(open: OpenSitting, reason: EndReason, nowMs: number): EventPayload[] {
+/** What ends a sitting, in order. @param kept what its learner leaves behind */
+export function endPayloads(
+  open: OpenSitting,
+  kept: readonly EventPayload[],
+  { reason, nowMs }: { readonly reason: EndReason; readonly nowMs: number },
+): EventPayload[] {
   const { sitting } = open;
-  return [...leaveOpen(open, nowMs), { type: 'sitting.ended', sitting, reason }];
+  return [...leaveOpen(open, nowMs), ...kept, { type: 'sitting.ended', sitting, reason }];
 }
 
 /** What leaves the lesson or piece now open, with what was told of it and is not on record yet ([PCE5]). */

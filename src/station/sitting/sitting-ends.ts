@@ -1,9 +1,11 @@
 import type { EventPayload } from '../../shared/contracts/documents/event.ts';
+import type { SealingKey } from '../../shared/contracts/keyring.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
 import type { LearnerId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { LocalDocument } from '../record/local-documents.ts';
 import type { Recorder } from '../record/recorder.ts';
+import { openKept } from './screen-keeper.ts';
 import type { SittingMark } from './sitting-mark.ts';
 
 export interface SittingEndsParts {
@@ -58,12 +60,17 @@ export class SittingEnds {
   }
 
   /** Ends the sitting that was open when this station last stopped without saying so. */
-  async endForgotten(holdsKey: (learner: LearnerId) => boolean): Promise<void> {
+  async endForgotten(keyOf: (learner: LearnerId) => SealingKey | null): Promise<void> {
     const open = (await this.#parts.mark.load())?.open ?? null;
     if (open === null) return;
     const { sitting, learner } = open;
-    if (!holdsKey(learner)) return this.#parts.mark.save(noSitting);
-    const payload = { type: 'sitting.ended', sitting, reason: 'station-restarted' } as const;
-    await this.record({ learner, payloads: [payload] });
+    const key = keyOf(learner);
+    if (key === null) return this.#parts.mark.save(noSitting);
+    const kept = open.kept === undefined ? null : openKept(open, open.kept, key);
+    const payloads: EventPayload[] = [
+      ...(kept === null ? [] : [{ type: 'screen.kept', sitting, ...kept } as const]),
+      { type: 'sitting.ended', sitting, reason: 'station-restarted' },
+    ];
+    await this.record({ learner, payloads });
   }
 }

@@ -87,6 +87,8 @@ export const kioskActRows: ActRows = {
     ...sitting,
   },
   'lesson.leave': { ask: nothing, ...sitting },
+  'screen.keep': { ask: () => ({ screen: { at: 'record', from: 0 } }), ...sitting },
+  'draft.keep': { ask: () => ({ item: 'look', draft: null }), ...sitting },
   'lesson.open': { ask: () => ({ pack: testPack, lesson: 'first' }), ...sitting },
   'recording.keep': { ask: () => ({ item: 'look', audio: 'AAAA', ms: 500 }), ...sitting },
   'recording.last': { ask: () => ({ item: 'look' }), ...sitting },

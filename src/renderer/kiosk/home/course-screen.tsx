@@ -22,13 +22,17 @@ import './course.css';
 interface CourseProps {
   readonly sitting: SittingView;
   readonly course: Course;
+  /** The lesson its page begins with. */
+  readonly from: number;
+  readonly onFrom: (from: number) => void;
   readonly onBack: () => void;
   readonly onLesson: (lesson: LessonCard) => void;
   readonly onLanguage: (language: Language) => void;
 }
 
 /** The lessons of a course, in their order: the second and last level ([KSK5]). */
-export function CourseScreen({ sitting, course, onBack, onLesson, onLanguage }: CourseProps) {
+export function CourseScreen(props: CourseProps) {
+  const { sitting, course, from, onFrom, onBack, onLesson, onLanguage } = props;
   const say = useSay();
   const language = useLanguage();
   const wide = useWide();
@@ -54,7 +58,7 @@ export function CourseScreen({ sitting, course, onBack, onLesson, onLanguage }: 
         onLanguage={onLanguage}
       />
       <main className="course">
-        <PagedGrid things={numbered} columns={wide ? 4 : 3} rows={2}>
+        <PagedGrid things={numbered} columns={wide ? 4 : 3} rows={2} from={from} onFrom={onFrom}>
           {({ lesson, place }) => (
             <LessonButton
               key={lesson.key}

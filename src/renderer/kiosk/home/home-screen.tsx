@@ -1,6 +1,6 @@
 import { Check, ScrollText } from 'lucide-react';
 import type { HomeView, LessonCard, SittingView } from '../../../shared/contracts/ipc/views.ts';
-import type { Language } from '../../../shared/ids.ts';
+import type { CourseId, Language } from '../../../shared/ids.ts';
 import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { AudioButton } from '../../ui/audio-button.tsx';
@@ -25,7 +25,7 @@ interface HomeProps {
   readonly sitting: SittingView;
   readonly home: HomeView;
   readonly onLesson: (lesson: LessonCard) => void;
-  readonly onCourse: (course: string) => void;
+  readonly onCourse: (course: CourseId) => void;
   readonly onRecord: () => void;
   readonly onReview: () => void;
   readonly onLibrary: () => void;
@@ -97,7 +97,10 @@ function speaks(home: HomeView, language: Language): boolean {
   return phrases.some((phrase) => clipOf('', phrase, language) !== null);
 }
 
-function CourseCard(props: { readonly course: Course; readonly onOpen: (course: string) => void }) {
+function CourseCard(props: {
+  readonly course: Course;
+  readonly onOpen: (course: CourseId) => void;
+}) {
   const say = useSay();
   const language = useLanguage();
   const { course } = props;

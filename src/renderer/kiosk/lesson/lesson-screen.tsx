@@ -79,9 +79,10 @@ export function LessonScreen(props: LessonScreenProps) {
   }
 }
 
-const playerView = ({ key, run, base, lesson, items }: LessonView): PlayerView => ({
+const playerView = ({ key, run, base, lesson, items, unsent }: LessonView): PlayerView => ({
   lesson,
   items,
+  unsent,
   baseOf: () => base,
   seed: `${key} ${run}`,
 });

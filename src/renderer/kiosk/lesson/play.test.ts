@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { lessonViewSchema, markedSchema } from '../../../shared/contracts/ipc/views.ts';
 import type { Marked } from '../../../shared/contracts/ipc/views.ts';
-import { openPlay, playReducer, triesMade } from './play.ts';
+import { openPlay, playReducer, triesMade, unsentOf } from './play.ts';
 import type { Play, PlayAction } from './play.ts';
 
 const prompt = { km: 'សូមឆ្លើយ' };
 const options = ['a', 'b'].map((id) => ({ id, label: { km: id } }));
 
-function lessonView(items: object = {}) {
+function lessonView(items: object = {}, unsent: object | null = null) {
   return lessonViewSchema.parse({
     key: 'org.rean.test/first',
     pack: 'org.rean.test',
@@ -15,6 +15,7 @@ function lessonView(items: object = {}) {
     run: 1,
     base: 'pack://test/',
     items,
+    unsent,
     lesson: {
       format: 'rean-lesson@1',
       id: 'first',
@@ -105,5 +106,23 @@ describe('playing a lesson', () => {
     const end = run(play, { type: 'checking' }, marking({ outcome: 'shown' }), { type: 'on' });
     expect(end.phase).toBe('done');
     expect(end.step).toBeNull();
+  });
+
+  it('[SIT7] goes on with the answer that was being made where its item is next, and says what is unsent', () => {
+    const kept = { type: 'choice', chosen: ['b'], tried: [] } as const;
+    const play = openPlay(lessonView({ look: finished }, { item: 'pick', draft: kept }));
+    expect(play.draft).toEqual(kept);
+    expect(unsentOf(play)).toEqual(kept);
+    const other = openPlay(lessonView({ look: finished }, { item: 'pick-two', draft: kept }));
+    expect(unsentOf(other)).toBeNull();
+    const foreign = { type: 'textEntry', text: 'b', caret: 1 };
+    const odd = openPlay(lessonView({ look: finished }, { item: 'pick', draft: foreign }));
+    expect(unsentOf(odd)).toBeNull();
+    // What is on its way may not come: it waits until it is marked.
+    const checking = run(play, { type: 'checking' });
+    expect(unsentOf(checking)).toEqual(kept);
+    const notYet = run(checking, marking({ outcome: 'not-yet', fitting: [] }));
+    expect(unsentOf(notYet)).toEqual({ type: 'choice', chosen: [], tried: ['b'] });
+    expect(unsentOf(run(checking, marking({ fitting: ['b'] })))).toBeNull();
   });
 });

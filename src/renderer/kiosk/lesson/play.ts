@@ -2,13 +2,15 @@ import { nextStep } from '../../../domain/lesson-progress.ts';
 import { isMarkedType } from '../../../domain/marking.ts';
 import type { Step } from '../../../domain/lesson-progress.ts';
 import type { ItemProgress } from '../../../shared/contracts/documents/state.ts';
+import type { KeptDraft } from '../../../shared/contracts/lesson/draft.ts';
 import type { LessonView, Marked } from '../../../shared/contracts/ipc/views.ts';
 import { startDraft } from './drafts/draft.ts';
 import type { Draft } from './drafts/draft.ts';
+import { draftGivenBack, keptOf } from './drafts/kept-draft.ts';
 import { secondTry } from './drafts/second-try.ts';
 
 /** What is played: a lesson, or what is due put together like one. */
-export type Played = Pick<LessonView, 'lesson' | 'items'>;
+export type Played = Pick<LessonView, 'lesson' | 'items' | 'unsent'>;
 
 /**
  * A lesson being played. One item at a time goes through
@@ -40,7 +42,20 @@ export type PlayAction =
 
 /** Opens at the first unfinished item ([LSN3]). */
 export function openPlay(view: Played): Play {
-  return atStep(view, view.items);
+  const play = atStep(view, view.items);
+  const { unsent } = view;
+  if (play.step === null || unsent === null || play.step.item.id !== unsent.item) return play;
+  return { ...play, draft: draftGivenBack(play.step.item, unsent.draft) };
+}
+
+/** The answer that is being made, for where its learner goes on ([SIT7]); null where there is none. */
+export function unsentOf(play: Play): KeptDraft | null {
+  const { step, phase, draft, marked } = play;
+  if (step === null || phase === 'settled') return null;
+  // Whoever has seen what does not fit goes on with what does.
+  const left =
+    phase === 'again' && marked !== null ? secondTry(step.item, draft, marked.fitting) : draft;
+  return keptOf(step.item, left);
 }
 
 function atStep(view: Played, items: Play['items']): Play {

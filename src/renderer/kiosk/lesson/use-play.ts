@@ -5,6 +5,7 @@ import { noteActivity, startActiveTime } from './active-time.ts';
 import { responseOf } from './drafts/draft.ts';
 import type { Draft } from './drafts/draft.ts';
 import { useKeep, wasRefused } from './use-keep.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
 import { openPlay, playReducer } from './play.ts';
 import type { Played } from './play.ts';
 import { onEnding } from '../piece/at-work.ts';
@@ -14,6 +15,7 @@ const signs = ['pointerdown', 'pointermove', 'keydown'] as const;
 /** A lesson being played, with its answers sent to be marked. */
 export function usePlay(view: Played) {
   const [play, dispatch] = useReducer(playReducer, view, openPlay);
+  useKeptDraft(play);
   const answer = useCommand('lesson.answer');
   const takeActiveMs = useActiveTime();
   const keep = useKeep();

@@ -1,5 +1,6 @@
 import { ChevronLeft, Search } from 'lucide-react';
 import type { BookCard as Book, LibraryView } from '../../../shared/contracts/ipc/library-view.ts';
+import type { LibraryPlace } from '../../../shared/contracts/kept-screen.ts';
 import type { SittingView } from '../../../shared/contracts/ipc/views.ts';
 import type { Language } from '../../../shared/ids.ts';
 import { useLanguage } from '../../i18n/language.tsx';
@@ -15,7 +16,6 @@ import { useSay } from '../shell/say.ts';
 import { useWide } from '../shell/use-wide.ts';
 import { BookCard } from './book-card.tsx';
 import { LevelButton } from './level-sign.tsx';
-import type { LibraryPlace } from './library-place.ts';
 import './library.css';
 import { ShelfList } from './shelf-list.tsx';
 import { useLibrary } from './use-library.ts';
@@ -36,9 +36,10 @@ export function LibraryScreen(props: LibraryProps) {
   const { place, onPlace, onBook } = props;
   const say = useSay();
   const wide = useWide();
-  const { shelf, level, words, page, searching } = place;
+  const { shelf, level, words, searching } = place;
   const grid = gridFor(searching, wide);
   const count = grid.columns * grid.rows;
+  const page = Math.floor(place.from / count);
   const asked = { shelf, level, words, from: page * count, count };
   const { view, error } = useLibrary(asked);
   if (error !== undefined) return <ErrorNotice error={error} />;
@@ -47,7 +48,7 @@ export function LibraryScreen(props: LibraryProps) {
       {...grid}
       view={view}
       index={page}
-      onTurn={(to) => onPlace({ ...place, page: to })}
+      onTurn={(to) => onPlace({ ...place, from: to * count })}
       onBook={onBook}
     />
   );
@@ -57,7 +58,7 @@ export function LibraryScreen(props: LibraryProps) {
       {searching ? (
         <WordsSearch
           words={words}
-          onWords={(typed) => onPlace({ ...place, words: typed, page: 0 })}
+          onWords={(typed) => onPlace({ ...place, words: typed, from: 0 })}
         >
           {books}
         </WordsSearch>
@@ -67,7 +68,7 @@ export function LibraryScreen(props: LibraryProps) {
             <ShelfList
               shelves={view.shelves}
               chosen={shelf}
-              onChoose={(chosen) => onPlace({ ...place, shelf: chosen, page: 0 })}
+              onChoose={(chosen) => onPlace({ ...place, shelf: chosen, from: 0 })}
             />
           )}
           {books}
@@ -90,8 +91,8 @@ function LibraryBar(props: LibraryProps & { readonly view: LibraryView | undefin
   const language = useLanguage();
   const chosen = view?.shelves.find(({ shelf }) => shelf === place.shelf);
   const clip = useClip(clipOf(chosen?.base ?? '', chosen?.title, language));
-  const leave = () => onPlace({ ...place, words: '', page: 0, searching: false });
-  const search = () => onPlace({ ...place, shelf: null, level: null, page: 0, searching: true });
+  const leave = () => onPlace({ ...place, words: '', from: 0, searching: false });
+  const search = () => onPlace({ ...place, shelf: null, level: null, from: 0, searching: true });
   return (
     <Bar
       screen={place.searching ? 'library-search' : 'library'}
@@ -111,7 +112,7 @@ function LibraryBar(props: LibraryProps & { readonly view: LibraryView | undefin
               <LevelButton
                 levels={view?.levels ?? []}
                 level={place.level}
-                onLevel={(level) => onPlace({ ...place, level, page: 0 })}
+                onLevel={(level) => onPlace({ ...place, level, from: 0 })}
               />
               <Button
                 icon={Search}

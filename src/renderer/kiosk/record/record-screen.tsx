@@ -18,12 +18,16 @@ import './record.css';
 interface RecordProps {
   readonly sitting: SittingView;
   readonly home: HomeView;
+  /** The course its page begins with. */
+  readonly from: number;
+  readonly onFrom: (from: number) => void;
   readonly onBack: () => void;
   readonly onLanguage: (language: Language) => void;
 }
 
 /** A learner's own record: drawn before it is written, to be looked at and not to be worked with ([OWN1]). */
-export function RecordScreen({ sitting, home, onBack, onLanguage }: RecordProps) {
+export function RecordScreen(props: RecordProps) {
+  const { sitting, home, from, onFrom, onBack, onLanguage } = props;
   const say = useSay();
   const language = useLanguage();
   const wide = useWide();
@@ -39,7 +43,13 @@ export function RecordScreen({ sitting, home, onBack, onLanguage }: RecordProps)
       />
       <main className="record">
         <Person learner={sitting.learner} record={home.record} />
-        <PagedGrid things={home.courses} columns={wide ? 3 : 2} rows={1}>
+        <PagedGrid
+          things={home.courses}
+          columns={wide ? 3 : 2}
+          rows={1}
+          from={from}
+          onFrom={onFrom}
+        >
           {(course) => <RecordCourse key={course.course} course={course} />}
         </PagedGrid>
       </main>

@@ -92,9 +92,10 @@ function useOpenedReview(): { readonly opened: Opened | null; readonly again: ()
   return { opened, again };
 }
 
-const playerView = ({ lesson, bases }: ReviewView): PlayerView => ({
+const playerView = ({ lesson, bases, unsent }: ReviewView): PlayerView => ({
   lesson,
   items: {},
+  unsent,
   baseOf: (item) => bases[item] ?? '',
   seed: 'review',
 });

@@ -13,15 +13,20 @@ interface PagedGridProps<T> {
   readonly rows: number;
   /** Leaves less room between things, so that more fit. */
   readonly tight?: boolean;
+  /** The thing its page begins with, from 0, where that is kept by whoever shows it; with `onFrom`. */
+  readonly from?: number;
+  readonly onFrom?: (from: number) => void;
   readonly children: (thing: T) => ReactNode;
 }
 
 /** Things in rows and columns, turned page by page with large arrows; nothing scrolls ([KSK1]). */
-export function PagedGrid<T>({ things, children, ...grid }: PagedGridProps<T>) {
-  const [index, setIndex] = useState(0);
-  const page = pageOf(things, grid.columns * grid.rows, index);
+export function PagedGrid<T>({ things, children, from, onFrom, ...grid }: PagedGridProps<T>) {
+  const [own, setOwn] = useState(0);
+  const size = grid.columns * grid.rows;
+  const page = pageOf(things, size, Math.floor((from ?? own) / size));
+  const turn = (index: number) => (onFrom ?? setOwn)(index * size);
   return (
-    <TurnedGrid {...grid} index={page.index} count={page.count} onTurn={setIndex}>
+    <TurnedGrid {...grid} index={page.index} count={page.count} onTurn={turn}>
       {page.shown.map(children)}
     </TurnedGrid>
   );

@@ -12,6 +12,7 @@ import {
   staffIdSchema,
 } from '../../ids.ts';
 import { helpAnsweredSchema, helpHandedSchema, helpTakenSchema } from '../help.ts';
+import { keptSchema } from '../kept-screen.ts';
 import { responseSchema } from '../lesson.ts';
 import { handoverIdSchema } from '../sign-in.ts';
 import { pieceFaultSchema, pieceResultSchema, placeSchema } from '../piece.ts';
@@ -56,6 +57,7 @@ export const eventTypes = [
   'help.handed-on',
   'help.answered',
   'override.used',
+  'screen.kept',
 ] as const;
 export const eventTypeSchema = z.enum(eventTypes);
 export type EventType = (typeof eventTypes)[number];
@@ -258,6 +260,8 @@ export const eventPayloadSchema = z.discriminatedUnion('type', [
   helpTakenSchema.extend({ type: z.literal('help.taken') }),
   helpHandedSchema.extend({ type: z.literal('help.handed-on') }),
   helpAnsweredSchema.extend({ type: z.literal('help.answered') }),
+  /** What they leave behind as their sitting ends, for them to go on with ([SIT7]). */
+  keptSchema.extend({ type: z.literal('screen.kept'), sitting: sittingIdSchema }),
 ]);
 export type EventPayload = z.infer<typeof eventPayloadSchema>;
 

@@ -21,6 +21,7 @@ import {
   mostHelpKept,
   mostLate,
 } from '../help.ts';
+import { leftSchema } from '../kept-screen.ts';
 import { mostAnswersLookedAt } from '../pack-manifest.ts';
 import { pieceFaultSchema, placeSchema } from '../piece.ts';
 import { cardKeySchema } from '../training.ts';
@@ -321,6 +322,8 @@ export const learnerStateSchema = z.strictObject({
   timeHere: timeHereSchema.default(noTimeHere),
   /** States folded before requests for help were kept have none. */
   help: helpSchema.default(noHelp),
+  /** What they left behind last; null once it is taken up, in states folded before it was kept, and what newer software kept otherwise ([SIT7]). */
+  left: leftSchema.nullable().default(null).catch(null),
   /** The last event folded, in order; null when nothing has been. */
   last: orderSchema.nullable(),
 });

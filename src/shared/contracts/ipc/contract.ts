@@ -11,6 +11,8 @@ import {
   stationIdSchema,
   viewingIdSchema,
 } from '../../ids.ts';
+import { draftAtSchema, keptScreenSchema } from '../kept-screen.ts';
+import { keptDraftSchema } from '../lesson/draft.ts';
 import { responseSchema } from '../lesson.ts';
 import { takeSchema } from '../recording.ts';
 import { lookAreaSchema, lookIdSchema, lookPictureSchema, lookViewSchema } from '../look.ts';
@@ -176,6 +178,10 @@ export const kioskContract = {
       markedSchema,
     ),
     'lesson.leave': command(nothing, nothing),
+    /** At which screen they are, null at home: for where they go on ([SIT7]). */
+    'screen.keep': command(z.strictObject({ screen: keptScreenSchema.nullable() }), nothing),
+    /** The answer that is being made at an item of what is open; null where none is. */
+    'draft.keep': command(draftAtSchema.extend({ draft: keptDraftSchema.nullable() }), nothing),
     /** Keeps what was read aloud at the item that is open ([RAL2]); null where there is no room for it. */
     'recording.keep': command(
       takeSchema.extend({ item: slugSchema }),

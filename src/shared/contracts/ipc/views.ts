@@ -23,6 +23,7 @@ import {
   tileSchema,
 } from '../documents/directory.ts';
 import { itemProgressSchema, lessonKeySchema } from '../documents/state.ts';
+import { draftAtSchema, keptScreenSchema } from '../kept-screen.ts';
 import { liveReportSchema } from '../live-seat.ts';
 import { helpHistorySchema } from '../help.ts';
 import { lessonSchema, responseSchema } from '../lesson.ts';
@@ -87,15 +88,18 @@ export const sittingViewSchema = z.strictObject({
   comesNext: comesNextSchema.nullable(),
   /** What they had on their screen before they were moved to this seat ([ACT13]); null at all other times. */
   goesOn: z
-    .union([
-      z.literal('review'),
-      z.strictObject({
-        pack: packIdSchema,
-        lesson: slugSchema,
-        key: lessonKeySchema,
-        kind: z.enum(['lesson', ...pieceKindSchema.options]),
-      }),
-    ])
+    .strictObject({
+      screen: keptScreenSchema,
+      /** Of a lesson, or piece: what it is. */
+      lesson: z
+        .strictObject({
+          pack: packIdSchema,
+          lesson: slugSchema,
+          key: lessonKeySchema,
+          kind: z.enum(['lesson', ...pieceKindSchema.options]),
+        })
+        .nullable(),
+    })
     .nullable(),
   idle: idleTimesSchema,
 });
@@ -184,6 +188,8 @@ export const lessonViewSchema = z.strictObject({
   lesson: lessonSchema,
   /** This run's tries so far, by item id; the first item without a final outcome comes next. */
   items: z.record(slugSchema, itemProgressSchema),
+  /** An answer that was being made where their sitting ended ([SIT7]). */
+  unsent: draftAtSchema.nullable().default(null),
 });
 export type LessonView = z.infer<typeof lessonViewSchema>;
 
@@ -192,6 +198,8 @@ export const reviewViewSchema = z.strictObject({
   lesson: lessonSchema,
   /** By item: the pack its pictures and clips are in. */
   bases: z.record(slugSchema, packUrlSchema),
+  /** As of a lesson. */
+  unsent: draftAtSchema.nullable().default(null),
 });
 export type ReviewView = z.infer<typeof reviewViewSchema>;
 

@@ -128,6 +128,11 @@ const typeTexts = {
     en: 'New sign-in shown',
     ...on('Kind of a record'),
   },
+  'type.screen.kept': {
+    km: 'ទុកកន្លែងដែលឈប់',
+    en: 'Kept where they stopped',
+    ...on('Kind of a record'),
+  },
   'type.override.used': {
     km: 'ដោះសោកុំព្យូទ័រដោយកូដ',
     en: 'Locked seat opened by a code',
