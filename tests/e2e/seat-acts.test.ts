@@ -201,9 +201,18 @@ describe('what an officer has seats do', () => {
     expect(await desk.page.getByText(seatActsTexts['power.what'].km).count()).toBe(0);
   });
 
-  it('[ACT13] moves a learner to another seat, where they sign in and go on at the screen they left', async () => {
+  it('[ACT13] [SIT7] moves a learner to another seat, where they sign in and go on at the screen they left, and with the answer they were making', async () => {
     const [learner] = lab.signIns.learners;
     if (learner === undefined) throw new Error('There are too few demo learners.');
+    const chosen = (window: OpenWindow) =>
+      window.page.locator('.choice__options button').last().getAttribute('aria-pressed');
+    for (const item of (await shippedItems('khmer-letters', ownLesson)).slice(1, 4)) {
+      const shown = await first.page.locator('main.lesson').textContent();
+      await answerOnScreen(first.page, item);
+      await expect.poll(() => first.page.locator('main.lesson').textContent()).not.toBe(shown);
+    }
+    await first.page.locator('.choice__options button').last().click();
+    await expect.poll(() => chosen(first)).toBe('true');
     const before = await first.page.locator('main.lesson').textContent();
     await press(deskTexts['panel.close']);
     // It finds the hub again that was away.
@@ -228,6 +237,7 @@ describe('what an officer has seats do', () => {
     for (const picture of learner.code) await touch(drawingTexts[picture].km);
     await second.page.locator('main.lesson').waitFor(patience);
     expect(await second.page.locator('main.lesson').textContent()).toBe(before);
+    expect(await chosen(second)).toBe('true');
   });
 
   it('[ACT10] ends a sitting once it was asked again', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { EventPayload, OpenedEvent } from '../../src/shared/contracts/documents/event.ts';
 import type { HelpFor } from '../../src/shared/contracts/help.ts';
 import { formatEventId } from '../../src/shared/event-id.ts';
+import type { KeptScreen, Unsent } from '../../src/shared/contracts/kept-screen.ts';
 import { staffIdSchema } from '../../src/shared/ids.ts';
 import type { Response } from '../../src/shared/contracts/lesson.ts';
 import { cardKeySchema } from '../../src/shared/contracts/training.ts';
@@ -125,9 +126,9 @@ const anyHelpAct: fc.Arbitrary<EventPayload> = fc.oneof(
 const anyKept: fc.Arbitrary<EventPayload> = fc.record({
   type: fc.constant('screen.kept'),
   sitting,
-  screen: fc.option(fc.constant({ at: 'record' as const, from: 0 })),
+  screen: fc.option(fc.constant<KeptScreen>({ at: 'record', from: 0 })),
   unsent: fc.option(
-    fc.record({
+    fc.record<Unsent>({
       of: fc.record({
         pack: fc.constant(ids.pack),
         version: fc.constant(ids.version),
@@ -136,7 +137,7 @@ const anyKept: fc.Arbitrary<EventPayload> = fc.record({
       }),
       run: fc.option(fc.integer({ min: 1, max: 3 })),
       tries: fc.nat(2),
-      draft: fc.constant({ type: 'textEntry' as const, text: 'ក', caret: 1 }),
+      draft: fc.constant({ type: 'textEntry', text: 'ក', caret: 1 }),
     }),
   ),
 });

@@ -58,8 +58,8 @@ export const sittingPages = {
             'The new seat shows their picture and name. The old one says where to go.',
           ],
           [
-            'គេចូលដោយខ្លួនឯង ហើយរៀនបន្តពីអេក្រង់ដដែល។',
-            'They sign in themselves, and go on at the same screen.',
+            'គេចូលដោយខ្លួនឯង ហើយរៀនបន្តពីអេក្រង់ដដែល។ ចម្លើយដែលមិនទាន់បញ្ជូន ក៏នៅដែរ។',
+            'They sign in themselves, and go on at the same screen, with an answer they had not sent yet.',
           ],
           [
             'បើកន្លែងថ្មីមិនឆ្លើយ គេនៅកន្លែងដដែល គ្មានអ្វីបាត់ទេ។',
