@@ -122,24 +122,28 @@ const anyHelpAct: fc.Arbitrary<EventPayload> = fc.oneof(
   }),
 );
 
+const anyScreen: fc.Arbitrary<KeptScreen | null> = fc.option(
+  fc.constant<KeptScreen>({ at: 'record', from: 0 }),
+);
+const anyUnsent: fc.Arbitrary<Unsent | null> = fc.option(
+  fc.record<Unsent>({
+    of: fc.record({
+      pack: fc.constant(ids.pack),
+      version: fc.constant(ids.version),
+      lesson: fc.constantFrom('first', 'second'),
+      item: fc.constantFrom('a', 'b'),
+    }),
+    run: fc.option(fc.integer({ min: 1, max: 3 })),
+    tries: fc.nat(2),
+    draft: fc.constant<Unsent['draft']>({ type: 'textEntry', text: 'ក', caret: 1 }),
+  }),
+);
 /** What somebody left, with an answer at one of those items or without. */
 const anyKept: fc.Arbitrary<EventPayload> = fc.record({
-  type: fc.constant('screen.kept'),
+  type: fc.constant('screen.kept' as const),
   sitting,
-  screen: fc.option(fc.constant<KeptScreen>({ at: 'record', from: 0 })),
-  unsent: fc.option(
-    fc.record<Unsent>({
-      of: fc.record({
-        pack: fc.constant(ids.pack),
-        version: fc.constant(ids.version),
-        lesson: fc.constantFrom('first', 'second'),
-        item: fc.constantFrom('a', 'b'),
-      }),
-      run: fc.option(fc.integer({ min: 1, max: 3 })),
-      tries: fc.nat(2),
-      draft: fc.constant({ type: 'textEntry', text: 'ក', caret: 1 }),
-    }),
-  ),
+  screen: anyScreen,
+  unsent: anyUnsent,
 });
 
 export const anyPayload: fc.Arbitrary<EventPayload> = fc.oneof(

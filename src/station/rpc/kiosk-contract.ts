@@ -64,8 +64,8 @@ export function bindKiosk(parts: KioskParts): BoundContract {
     'tutor.answer': bindAct(commands['tutor.answer'], (asked) => tutor.answer(asked)),
     'lesson.open': bindCommand(commands['lesson.open'], (input) => kiosk.openLesson(input)),
     'lesson.answer': bindCommand(commands['lesson.answer'], (input) => kiosk.answer(input)),
-    'screen.keep': bindAct(commands['screen.keep'], (input) => kiosk.keepScreen(input)),
-    'draft.keep': bindAct(commands['draft.keep'], (input) => kiosk.keepDraft(input)),
+    'screen.keep': bindAct(commands['screen.keep'], (input) => kiosk.screens.keepScreen(input)),
+    'draft.keep': bindAct(commands['draft.keep'], (input) => kiosk.screens.keepDraft(input)),
     'lesson.leave': bindAct(commands['lesson.leave'], () => kiosk.leaveLesson()),
     'recording.keep': bindCommand(commands['recording.keep'], (input) =>
       kiosk.readAloud.keep(input),

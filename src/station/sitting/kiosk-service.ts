@@ -39,11 +39,10 @@ import { answerDue, reviewOpened } from '../reviews/review-run.ts';
 import { ReadAloudDesk, toReadAloud } from '../recordings/read-aloud-desk.ts';
 import type { RecordingCopies } from '../recordings/recording-copies.ts';
 import type { Recordings } from '../recordings/recordings.ts';
-import { reasonOf } from '../failure-reason.ts';
 import { doorFor } from './door-for.ts';
 import { leftOpen } from './left-open.ts';
 import type { Expected } from '../seat-orders/seat-moments.ts';
-import { ScreenKeeper } from './screen-keeper.ts';
+import { ScreenDesk } from './screen-desk.ts';
 import { SittingEnds } from './sitting-ends.ts';
 import type { SittingMark } from './sitting-mark.ts';
 
@@ -73,9 +72,6 @@ interface SatDown extends Pick<Entered, 'signIn' | 'handover'> {
   readonly comesNext: ComesNext | null;
 }
 
-/** What somebody types is on the disk within this, ms. */
-const writeWithinMs = 1000;
-
 type Answer = CommandInput<'kiosk', 'lesson.answer'>;
 
 /**
@@ -88,11 +84,11 @@ export class KioskService {
   readonly #taken = new BehaviorSubject(false);
   readonly #inTurn = createQueue();
   readonly #ends: SittingEnds;
-  readonly #screens = new ScreenKeeper();
-  #writing: ReturnType<typeof setTimeout> | null = null;
   /** Pieces of the one who sits here. */
   readonly pieces: PieceDesk;
   readonly readAloud: ReadAloudDesk;
+  /** What they leave behind. */
+  readonly screens: ScreenDesk;
 
   constructor(parts: KioskParts) {
     this.#parts = parts;
@@ -106,6 +102,7 @@ export class KioskService {
       ...parts,
       whileSitting: (act) => this.#whileSitting(act),
     });
+    this.screens = new ScreenDesk({ ...parts, whileSitting: (act) => this.#whileSitting(act) });
   }
 
   get sitting$(): Observable<OpenSitting | null> {
@@ -240,14 +237,14 @@ export class KioskService {
       const open = sitting.run;
       if (open !== null && open.pack === pack && open.lesson.id === lesson && !open.completed) {
         // A window that lost its page asks again for the lesson it shows.
-        return lessonView(open, this.#parts.shelf, this.#screens.givenBack(sitting));
+        return lessonView(open, this.#parts.shelf, this.screens.keeper.givenBack(sitting));
       }
       const { shelf, directory } = this.#parts;
       const run = await prepareRun(sitting, { pack, lesson }, shelf, directory);
       const left = leaveOpen(sitting, this.#parts.clock.monotonicMs());
       const after = { run, piece: null, review: null };
       await this.#record(sitting, [...left, openedPayload(run)], after);
-      return lessonView(run, shelf, this.#screens.givenBack({ ...sitting, ...after }));
+      return lessonView(run, shelf, this.screens.keeper.givenBack({ ...sitting, ...after }));
     });
   }
 
@@ -261,7 +258,7 @@ export class KioskService {
       const left = leaveOpen(sitting, this.#parts.clock.monotonicMs());
       const after = { run: null, piece: null, review };
       await this.#record(sitting, [...left, reviewOpened(review)], after);
-      const unsent = this.#screens.givenBack({ ...sitting, ...after });
+      const unsent = this.screens.keeper.givenBack({ ...sitting, ...after });
       return reviewView(review, this.#parts.shelf, unsent);
     });
   }
@@ -272,28 +269,14 @@ export class KioskService {
       if (sitting.review !== null) {
         const { marked, payloads, after } = answerDue(sitting.review, answer, normalizeAnswer);
         await this.#record(sitting, payloads, { review: after });
-        this.#screens.making(sitting, answer.item, null);
+        this.screens.keeper.making(sitting, answer.item, null);
         return marked;
       }
       if (sitting.run === null) throw new ReanError('lesson.not-open');
       const { marked, payloads, after } = answerItem(sitting.run, answer, normalizeAnswer);
       await this.#record(sitting, payloads, { run: after });
-      this.#screens.making(sitting, answer.item, null);
+      this.screens.keeper.making(sitting, answer.item, null);
       return marked;
-    });
-  }
-
-  /** At which screen they are, for where they go on ([SIT7]). */
-  keepScreen({ screen }: CommandInput<'kiosk', 'screen.keep'>): Promise<void> {
-    return this.#whileSitting(async () => {
-      if (this.#screens.at(screen)) this.#writeSoon();
-    });
-  }
-
-  /** The answer they are making, as far as it is ([SIT7]). */
-  keepDraft({ item, draft }: CommandInput<'kiosk', 'draft.keep'>): Promise<void> {
-    return this.#whileSitting(async (sitting) => {
-      if (this.#screens.making(sitting, item, draft)) this.#writeSoon();
     });
   }
 
@@ -325,7 +308,7 @@ export class KioskService {
       piece: null,
       review: null,
     };
-    this.#screens.begin();
+    this.screens.keeper.begin();
     try {
       await mark.save({ v: 1, open: { sitting, learner } });
       const overdue = overdueCompletions(live.state, sitting);
@@ -347,12 +330,11 @@ export class KioskService {
   }
 
   async #standUp(open: OpenSitting, reason: EndReason): Promise<void> {
-    if (this.#writing !== null) clearTimeout(this.#writing);
-    this.#writing = null;
+    this.screens.stop();
     // Whatever the disk says, the learner must be able to leave.
     this.#sitting.next(null);
     open.live.close();
-    const kept = this.#screens.endPayloads(open, reason);
+    const kept = this.screens.keeper.endPayloads(open, reason);
     const nowMs = this.#parts.clock.monotonicMs();
     const payloads = endPayloads(open, kept, { reason, nowMs });
     await this.#ends.record({ learner: open.learner, payloads });
@@ -382,26 +364,6 @@ export class KioskService {
       const type = asked ? 'help.asked' : 'help.ended';
       await this.#record(open, [{ type, sitting }]);
     });
-  }
-
-  /** Has the disk hold what they would leave behind, for a power cut: soon, as a hand that types is quicker. */
-  #writeSoon(): void {
-    this.#writing ??= setTimeout(() => {
-      this.#writing = null;
-      void this.#inTurn(() => this.#writeKept()).catch((error: unknown) =>
-        // With no room for it a power cut takes what is typed just now, and nothing that was answered.
-        this.#parts.log.warn('screen.not-kept', { reason: reasonOf(error) }),
-      );
-    }, writeWithinMs);
-  }
-
-  async #writeKept(): Promise<void> {
-    const open = this.#sitting.value;
-    const key = open && (this.#parts.keys()?.learnerKey(open.learner) ?? null);
-    if (open === null || key === null) return;
-    const { sitting, learner } = open;
-    const kept = this.#screens.sealed(open, key, this.#parts.randomness);
-    await this.#parts.mark.save({ v: 1, open: { sitting, learner, kept } });
   }
 
   /** Records, and only then lets anybody see what follows from it. */
