@@ -110,10 +110,10 @@ export const commandRows: { readonly [Type in CommandType]: CommandRow<Type> } =
     ask: ({ seat }) => ({ number: 90, seats: [seat], act: { kind: 'message', message: 'come' } }),
     done: teachers,
   },
-  // Of a PC that is off, where nobody sits: it is no matter of scope.
+  // Where she sits; of a number so far ahead that her seat lets it lie once the hub has handed it on ([ACT4]).
   'seat.power': {
-    ask: ({ spareSeat }) => ({ number: 1, seats: [spareSeat], act: { kind: 'restart' } }),
-    done: [...everyJudge, 'technician'],
+    ask: ({ seat }) => ({ number: 500_000, seats: [seat], act: { kind: 'restart' } }),
+    done: [...judges, 'technician'],
   },
   // That seats are still on says the hub to those alone who might switch it off.
   'hub.power-off': { ask: () => ({ despite: [] }), done: everyJudge },

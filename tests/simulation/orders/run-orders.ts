@@ -1,6 +1,7 @@
 import { contentKey } from '../disk-image.ts';
 import { InvariantBroken } from '../invariant-broken.ts';
 import { VirtualTime } from '../virtual-time.ts';
+import { lookAtTheHub } from './hub-record.ts';
 import { oneDeed } from './order-deeds.ts';
 import { OrderLab } from './order-lab.ts';
 import type { OrderLabSetup } from './order-lab.ts';
@@ -47,10 +48,12 @@ async function lookAtAll(lab: OrderLab): Promise<void> {
     lab.desk(0).running.line.uplink.live.seats(null, lasting),
     'the room',
   );
+  if (told === null) throw new InvariantBroken('the hub tells nothing of the room', {});
+  await lookAtTheHub(lab, told);
   for (const seat of lab.seats) {
     const lies = await lyingFor(lab, seat);
     const { book } = lab;
-    const report = told?.seats.find(({ station }) => station === seat.station)?.report;
+    const report = told.seats.find(({ station }) => station === seat.station)?.report;
     const views = [...lab.seats, ...lab.desks].map(
       ({ running }) => running.line.directory.directory.seatOrders.get(seat.station)?.id ?? null,
     );
