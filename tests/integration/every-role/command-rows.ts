@@ -169,7 +169,7 @@ export const commandRows: { readonly [Type in CommandType]: CommandRow<Type> } =
     done: teachers,
   },
   'lab-day.confirm': { ask: ({ day }) => ({ date: day, minute: 600 }), done: everyJudge },
-  // Of the whole lab's days: managers of any scope.
+  // A day is everybody’s: whoever reaches all groups.
   'lab-day.move': { ask: ({ day }) => ({ from: '2031-02-01', to: day }), done: judges },
   'reading-room.count': {
     ask: ({ day }) => ({ count: { kind: 'visits', day, scope: 'women', people: 3 } }),
