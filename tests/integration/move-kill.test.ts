@@ -98,7 +98,7 @@ it(
               holds(view),
           ),
         );
-      await isReady('from', ({ sitting }) => sitting?.lesson?.key === `${testPack}/first`);
+      await isReady('from', ({ sitting }) => sitting !== null && sitting.lesson !== null);
       await isReady('to', ({ sitting, expecting }) => sitting === null && !expecting);
 
       const waits = until(kiosks.to.window.observe('moment', undefined), ({ expected }) => {

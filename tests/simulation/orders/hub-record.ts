@@ -1,4 +1,3 @@
-import type { SignedCommand } from '../../../src/shared/contracts/commands/staff-command.ts';
 import type { GivenOrder } from '../../../src/shared/contracts/seat-order.ts';
 import type { LiveAnswer } from '../../../src/shared/contracts/live-seat.ts';
 import { canonicalHash } from '../../../src/sync/envelope/canonical.ts';
@@ -52,9 +51,11 @@ async function lookAtRecord(lab: OrderLab, given: readonly GivenOrder[]): Promis
     });
   }
   // One that is brought straight as well is signed for no run of the hub under the same id.
-  const whatOf = ({ id, input }: SignedCommand) => canonicalHash({ id, input });
-  const signed = new Set(lab.book.issued.map(({ command }) => whatOf(command)));
-  const strange = commands.filter((command) => !signed.has(whatOf(command)));
+  const whatOf = (id: string, input: unknown) => canonicalHash({ id, input });
+  const signed = new Set(lab.book.issued.map(({ command }) => whatOf(command.id, command.input)));
+  const strange = commands.filter(
+    (command) => !signed.has(whatOf(command.id, JSON.parse(command.input))),
+  );
   const done = given.filter(({ seats }) => seats.some(({ state }) => state === 'applied'));
   const lacking = done.filter(({ id }) => !recorded.has(id));
   if (strange.length + lacking.length > 0) {
