@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wordsOfKind } from '../../src/domain/audit/kind-words.ts';
 import { courseNow } from '../../src/domain/staff-course/staff-course.ts';
+import { closeOutTexts } from '../../src/renderer/i18n/texts/supervisor/close-out.ts';
 import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { practiceTexts } from '../../src/renderer/i18n/texts/supervisor/practice.ts';
 import { seatActsTexts } from '../../src/renderer/i18n/texts/supervisor/seat-acts.ts';
@@ -121,6 +122,69 @@ describe('practice in the supervisor’s window', () => {
     expect(await title.count()).toBe(0);
   });
 
+  it('[PRC7] opens a locked seat with a code of a sheet that lies beside it, once', async () => {
+    const { page } = desk;
+    await page.locator('[data-place="codes"]').click();
+    await button(practiceTexts['codes.try']).click();
+    for (let press = 0; press < 5; press += 1) await page.locator('.lock__sign').click();
+    await page.locator('.pretend-screen .digit-keys').waitFor(patience);
+    await lookAtDesk(desk, 'supervisor-practice-override', within);
+    const code = await page.locator('.pretend-sheet li').first().textContent();
+    await page.keyboard.type((code ?? '').replaceAll(' ', ''));
+    await page.locator('.pretend-screen__open').waitFor(patience);
+    expect(await page.locator('.pretend-sheet s').count()).toBe(1);
+    await button(practiceTexts['codes.back']).click();
+  });
+
+  it('[PRC8] has its hub be away, and seats told without it, as the real room says it', async () => {
+    const { page } = desk;
+    await page.locator('[data-place="room"]').click();
+    await button(practiceTexts['hub.away']).click();
+    await page.locator('.practice .hub-away').waitFor(patience);
+    await seat(3).click();
+    await button(seatActsTexts.lock).click();
+    await button(seatActsTexts['message.break']).click();
+    await page.locator('.order-news__seat--applied').waitFor(patience);
+    await page.getByText(seatActsTexts['without-hub'].km).waitFor();
+    await lookAtDesk(desk, 'supervisor-practice-hub-away', within);
+    await button(practiceTexts['hub.away']).click();
+    await page.locator('.hub-away').waitFor({ state: 'detached', ...patience });
+    await button(seatActsTexts.unlock).click();
+    await seat(3)
+      .locator('.lock-sign')
+      .waitFor({ state: 'detached', ...patience });
+    expect(await page.locator('.lock-sign').count()).toBe(0);
+  });
+
+  it('[PRC10] is closed by the real steps until its power could be cut, and opened again as it was', async () => {
+    const { page } = desk;
+    await button(closeOutTexts.close).click();
+    const press = async (step: number, times: number) => {
+      const act = page
+        .locator('.closing-step')
+        .nth(step - 1)
+        .locator('.button')
+        .first();
+      for (let time = 0; time < times; time += 1) await act.click(patience);
+    };
+    const seats = (state: string, count: number) =>
+      expect.poll(() => page.locator(`.closing-seat--${state}`).count(), patience).toBe(count);
+    await press(1, 1);
+    await seats('open', 0);
+    await press(2, 2);
+    // One PC has a full disk, and is switched off by hand.
+    await seats('taken', 1);
+    await press(4, 2);
+    await seats('missing', 3);
+    await press(5, 2);
+    await page.locator('.verdict--safe').waitFor(patience);
+    await page.locator('[data-screen=practice-closed]').waitFor(patience);
+    await lookAtDesk(desk, 'supervisor-practice-closed', within);
+    await button(practiceTexts['closed.open']).click();
+    await page.locator('.practice .seat-card--working').first().waitFor(patience);
+    expect(await page.locator('[data-screen=practice-closed]').count()).toBe(0);
+  });
+
   it('[PRC6] [WCA2] is shown in ten steps, each pointing at what to press', async () => {
     const { page } = desk;
     await resizeTo(desk, { width: 1280, height: 800 });
@@ -172,7 +236,8 @@ describe('practice in the supervisor’s window', () => {
     await openCourse();
     await page.locator('.training__step', { hasText: trainingTexts.acts.km }).click();
     const done = page.locator('.training__task--done');
-    expect(await done.count()).toBe(0);
+    // What was done before already: without the hub, by a code, and closing the lab.
+    expect(await done.count()).toBe(3);
     await button(trainingTexts['acts.begin']).click();
     await haveSeat(3, seatActsTexts.move);
     await page.locator('.seat-card--free').nth(1).waitFor(patience);

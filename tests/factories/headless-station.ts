@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { contracts, replySchema } from '../../src/shared/contracts/ipc/contract.ts';
-import type { Reply } from '../../src/shared/contracts/ipc/contract.ts';
+import type { Bridge, Reply, WindowRole } from '../../src/shared/contracts/ipc/contract.ts';
 import { syncPhaseSchema } from '../../src/shared/contracts/ipc/status-views.ts';
 import { createStationClient } from '../../src/renderer/bridge/station-client.ts';
 import { ReanProcess } from './rean-process.ts';
 import type { ReanOptions } from './rean-process.ts';
-import type { KioskWindow } from './station-window.ts';
+import type { KioskWindow, SupervisorWindow } from './station-window.ts';
 
 /** JSON can't say `undefined`: an answer without a value says nothing of it. */
 const windowReplySchema = z.looseObject({
@@ -29,8 +29,17 @@ export function startStationProcess(folder: string, options: ReanOptions = {}): 
 
 /** A kiosk window without a screen, on the standard input and output of a station's process. */
 export function windowOf(station: ReanProcess): KioskWindow {
-  return createStationClient(contracts.kiosk, {
-    role: 'kiosk',
+  return createStationClient(contracts.kiosk, bridgeOf(station, 'kiosk'));
+}
+
+/** The same of a supervisor's station. */
+export function supervisorWindowOf(station: ReanProcess): SupervisorWindow {
+  return createStationClient(contracts.supervisor, bridgeOf(station, 'supervisor'));
+}
+
+function bridgeOf(station: ReanProcess, role: WindowRole): Bridge {
+  return {
+    role,
     send: (request) => station.write(request),
     listen(onReply: (reply: Reply) => void) {
       const heard = station.lines('window.reply').subscribe((line) => {
@@ -38,5 +47,5 @@ export function windowOf(station: ReanProcess): KioskWindow {
       });
       return () => heard.unsubscribe();
     },
-  });
+  };
 }

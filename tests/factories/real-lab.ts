@@ -54,13 +54,16 @@ const stations: readonly LabStation[] = ['kiosk-1', 'kiosk-2', 'supervisor'];
 
 const ports = { clock: systemClock(), random: systemRandomness() };
 
-/** Sets a lab up in a fresh folder; whatever a test starts is closed when the test is over. */
-export async function realLab(): Promise<RealLab> {
+/**
+ * Sets a lab up in a fresh folder; whatever a test starts is closed when the test is over.
+ * @param options.demo whether stations without a window hear one on their standard input ([STN2])
+ */
+export async function realLab({ demo = false } = {}): Promise<RealLab> {
   const folder = await temporaryFolder();
   const hubFolder = join(folder, 'hub');
   const port = await testPort();
   const couch = onCouch ? couchAccount() : undefined;
-  await initSite(hubFolder, { name: { km: 'គុក ១' }, hosts: [], demo: false, couch }, ports);
+  await initSite(hubFolder, { name: { km: 'គុក ១' }, hosts: [], demo, couch }, ports);
   if (onCouch) await clearCouchAfter(hubFolder);
   const people = await withOffice(hubFolder, ports, furnish);
   const stationFolder = (name: LabStation) => join(folder, 'stations', name);

@@ -119,6 +119,8 @@ export const screenNames = [
   // Its places…
   'practice',
   'practice-codes',
+  'practice-override',
+  'practice-closed',
   'tour',
   'tour-over',
   'room',

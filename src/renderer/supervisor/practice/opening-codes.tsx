@@ -1,7 +1,12 @@
-import { Archive, KeyRound, Lock, LockOpen, MailOpen } from 'lucide-react';
+import { Archive, Hammer, KeyRound, Lock, LockOpen, MailOpen } from 'lucide-react';
+import { useState } from 'react';
 import { createSayHook } from '../../i18n/language.tsx';
 import { practiceTexts } from '../../i18n/texts/supervisor/practice.ts';
+import { Button } from '../../ui/button.tsx';
 import { PlaceFrame } from '../desk/place-frame.tsx';
+import { codesSeat } from './lab/pretend-lab.ts';
+import type { PretendLab } from './lab/pretend-lab.ts';
+import { TryCodes } from './try-codes.tsx';
 
 const usePracticeSay = createSayHook(practiceTexts);
 
@@ -14,13 +19,20 @@ const steps = [
   [Archive, 'codes.5'],
 ] as const;
 
-/** How a locked seat is opened at the seat itself, with everything down ([OVR1]). */
-export function OpeningCodes() {
+/** How a locked seat is opened at the seat itself, with everything down ([OVR1]); and the way to try it. */
+export function OpeningCodes({ lab }: { readonly lab: PretendLab }) {
   const say = usePracticeSay();
+  const [trying, setTrying] = useState(false);
+  if (trying) return <TryCodes lab={lab} onBack={() => setTrying(false)} />;
+  const begin = () => {
+    lab.readyLocked(codesSeat);
+    setTrying(true);
+  };
   return (
     <PlaceFrame
       screen="practice-codes"
       title={say('codes')}
+      acts={<Button icon={Hammer} label={say('codes.try')} tone="next" onPress={begin} />}
       tools={<p className="place__aside">{say('codes.when')}</p>}
     >
       <ol className="codes-steps">

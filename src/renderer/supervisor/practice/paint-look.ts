@@ -5,7 +5,7 @@ import { inLanguage } from '../../i18n/language.tsx';
 import { createSay } from '../../i18n/text.ts';
 import { pretendLabTexts } from '../../i18n/texts/supervisor/pretend-lab.ts';
 import { lessonLength } from './lab/pretend-people.ts';
-import type { LookedAtLesson } from './lab/pretend-lab.ts';
+import type { LookedAtLesson } from './lab/look-at.ts';
 
 /** As a real picture of a lesson is: no side over 480 pixels ([LOK5]). */
 const size = { width: 480, height: 252 } as const;

@@ -1,4 +1,4 @@
-import { Armchair, Hand, KeyRound, LogOut } from 'lucide-react';
+import { Armchair, CloudOff, Hand, KeyRound, LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { createSayHook, inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { deskTexts } from '../../i18n/texts/supervisor/desk.ts';
@@ -18,7 +18,9 @@ import { Help } from '../help/help.tsx';
 import { usePerson } from '../may.tsx';
 import { Room } from '../room/room.tsx';
 import { useStream } from '../station.ts';
+import type { PretendLab } from './lab/pretend-lab.ts';
 import { OpeningCodes } from './opening-codes.tsx';
+import { useLab } from './use-lab.ts';
 
 const useDeskSay = createSayHook(deskTexts);
 const usePracticeSay = createSayHook(practiceTexts);
@@ -31,11 +33,12 @@ const pageOf = { room: 'room', help: 'help', codes: 'override' } as const satisf
 >;
 
 interface PracticePlacesProps extends LanguageChoice {
+  readonly lab: PretendLab;
   readonly onSignOut: () => void;
 }
 
 /** The places that are practised; help pages open in front of them, inside of the frame ([PRC9]). */
-export function PracticePlaces({ onSignOut, ...choice }: PracticePlacesProps) {
+export function PracticePlaces({ lab, onSignOut, ...choice }: PracticePlacesProps) {
   const [place, setPlace] = useState<PracticePlace>('room');
   const status = useStream('status', undefined).value;
   const staying = useStaying();
@@ -48,7 +51,7 @@ export function PracticePlaces({ onSignOut, ...choice }: PracticePlacesProps) {
   };
   return (
     <div className="desk practice__lab">
-      <PracticeRail {...choice} place={place} onPlace={go} onSignOut={onSignOut} />
+      <PracticeRail {...choice} lab={lab} place={place} onPlace={go} onSignOut={onSignOut} />
       <div className="desk__place" hidden={help.shown !== null}>
         <HelpWayProvider open={help.openHere}>
           {status === undefined ? (
@@ -57,7 +60,7 @@ export function PracticePlaces({ onSignOut, ...choice }: PracticePlacesProps) {
             <>
               {place === 'room' && <Room status={status} />}
               {place === 'help' && <Help status={status} />}
-              {place === 'codes' && <OpeningCodes />}
+              {place === 'codes' && <OpeningCodes lab={lab} />}
             </>
           )}
         </HelpWayProvider>
@@ -74,7 +77,7 @@ interface PracticeRailProps extends PracticePlacesProps {
   readonly onPlace: (place: PracticePlace) => void;
 }
 
-function PracticeRail({ place, onPlace, onSignOut, language, onLanguage }: PracticeRailProps) {
+function PracticeRail({ lab, place, onPlace, onSignOut, ...choice }: PracticeRailProps) {
   const say = useDeskSay();
   const sayPractice = usePracticeSay();
   const person = usePerson();
@@ -91,12 +94,29 @@ function PracticeRail({ place, onPlace, onSignOut, language, onLanguage }: Pract
         <RailPlace {...each('help')} icon={Hand} words={say('place.help')} mark={<HelpWaiting />} />
         <RailPlace {...each('codes')} icon={KeyRound} words={sayPractice('codes')} />
       </nav>
-      <LanguageSwitch language={language} onChoose={onLanguage} />
+      <HubSwitch lab={lab} />
+      <LanguageSwitch language={choice.language} onChoose={choice.onLanguage} />
       <div className="rail__person">
         <strong>{inLanguage(person.name, shown)}</strong>
         <span>{say(`role.${person.role}`)}</span>
         <Button icon={LogOut} label={say('sign-out')} onPress={onSignOut} />
       </div>
+    </div>
+  );
+}
+
+/** Has the pretend hub be away, so that what is done then can be practised ([PRC8]). */
+function HubSwitch({ lab }: { readonly lab: PretendLab }) {
+  const say = usePracticeSay();
+  const away = useLab(lab, () => !lab.hub.answers);
+  return (
+    <div className="practice__hub">
+      <Button
+        icon={CloudOff}
+        label={say('hub.away')}
+        pressed={away}
+        onPress={() => lab.haveHub(away ? 'there' : 'away')}
+      />
     </div>
   );
 }

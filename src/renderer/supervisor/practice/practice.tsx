@@ -13,10 +13,13 @@ import { StayProvider } from '../desk/stay.tsx';
 import { waitingIn } from '../help/waiting.ts';
 import { PersonProvider } from '../may.tsx';
 import { StationProvider, useStream } from '../station.ts';
-import { PretendLab, practisingAs } from './lab/pretend-lab.ts';
+import { ClosedStrip } from './closed-strip.tsx';
+import { practisingAs } from './lab/practising-as.ts';
+import { PretendLab } from './lab/pretend-lab.ts';
 import { useNotedPractice } from './note-practice.ts';
 import { paintLook } from './paint-look.ts';
 import './practice.css';
+import './tour/tour.css';
 import { PracticePlaces } from './practice-places.tsx';
 import { pretendBridge } from './pretend-bridge.ts';
 import { TourStrip } from './tour/tour-strip.tsx';
@@ -36,6 +39,7 @@ const practised: readonly Action[] = [
   'seat.power',
   'seat.look',
   'room.arrange',
+  'hub.power-off',
 ];
 
 /** So often the pretend lab moves on, ms. */
@@ -78,16 +82,22 @@ export function Practice({ person, begin: as, onLeave, onSignOut, ...choice }: P
     setRun(run + 1);
     tour.back();
   };
+  const closed = useNewest(lab.closed$);
+  const openAgain = () => {
+    setRun(run + 1);
+    lab.openAgain();
+  };
   return (
     <div className="practice" {...screenNamed('practice')}>
       <Band tour={tour} onTour={begin} onLeave={onLeave} />
       <StationProvider client={client}>
         <PersonProvider person={practisingAs(person)} only={practised}>
           <StayProvider key={run}>
-            <PracticePlaces {...choice} onSignOut={onSignOut} />
+            <PracticePlaces {...choice} lab={lab} onSignOut={onSignOut} />
           </StayProvider>
         </PersonProvider>
       </StationProvider>
+      {closed && <ClosedStrip onOpen={openAgain} />}
       <TourStrip tour={tour} onBegin={begin} onBack={back} />
     </div>
   );

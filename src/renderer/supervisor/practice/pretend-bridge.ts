@@ -1,57 +1,24 @@
-import { distinctUntilChanged, map } from 'rxjs';
-import type { Observable, Subscription } from 'rxjs';
-import type * as z from 'zod';
+import { hubPowerCommands } from '../../../shared/contracts/commands/hub-power-commands.ts';
 import { roomCommands } from '../../../shared/contracts/commands/room-commands.ts';
-import { supervisorContract } from '../../../shared/contracts/ipc/contract.ts';
-import type {
-  Bridge,
-  CommandName,
-  Reply,
-  StreamName,
-} from '../../../shared/contracts/ipc/contract.ts';
-import type { StationStatus } from '../../../shared/contracts/ipc/status-views.ts';
+import { kioskContract, supervisorContract } from '../../../shared/contracts/ipc/contract.ts';
+import type { Bridge, CommandName, StreamName } from '../../../shared/contracts/ipc/contract.ts';
 import type { LookPicture } from '../../../shared/contracts/look.ts';
-import { ReanError, asReanError } from '../../../shared/errors.ts';
+import { ReanError } from '../../../shared/errors.ts';
+import type { LookedAtLesson } from './lab/look-at.ts';
 import { pretendDay } from './lab/pretend-help.ts';
-import type { LookedAtLesson, PretendLab } from './lab/pretend-lab.ts';
-import { coursesView, groupsOf, helpQueueOf, pageOf, roomOf } from './lab/pretend-views.ts';
-
-interface Question<Input extends z.ZodType, Output extends z.ZodType> {
-  readonly input: Input;
-  readonly output: Output;
-}
-type Answer = (asked: unknown) => unknown;
-type Told = (asked: unknown) => Observable<unknown>;
+import type { PretendLab } from './lab/pretend-lab.ts';
+import {
+  coursesView,
+  groupsOf,
+  helpQueueOf,
+  pageOf,
+  roomOf,
+  statusOf,
+} from './lab/pretend-views.ts';
+import { act, answer, speak, told } from './pretend-line.ts';
+import type { Answer, Told } from './pretend-line.ts';
 
 const { commands, streams } = supervisorContract;
-
-/** Ties a question of the contract to what answers it: what is asked is parsed, and both are of its types. */
-function answer<Input extends z.ZodType, Output extends z.ZodType>(
-  { input }: Question<Input, Output>,
-  work: (asked: z.output<Input>) => z.input<Output> | Promise<z.input<Output>>,
-): Answer {
-  return (asked) => work(input.parse(asked));
-}
-
-/** The same of what is told nothing back. */
-function act<Input extends z.ZodType>(
-  { input }: Question<Input, z.ZodUndefined>,
-  work: (asked: z.output<Input>) => void,
-): Answer {
-  return (asked) => {
-    work(input.parse(asked));
-  };
-}
-
-const inTouch: StationStatus = {
-  phase: 'idle',
-  hubReachable: true,
-  waiting: 0,
-  receiptAgeMs: 1_000,
-  peers: null,
-  notices: [],
-  machine: null,
-};
 
 /** Makes a picture of a pretend lesson. */
 export type PaintLook = (lesson: LookedAtLesson) => Promise<LookPicture>;
@@ -72,13 +39,17 @@ export function pretendBridge(lab: PretendLab, paint: PaintLook): Bridge {
     'help.hand': act(commands['help.hand'], (asked) => lab.handHelp(asked)),
     'help.answer': act(commands['help.answer'], (asked) => lab.answerHelp(asked)),
     'hub.command': answer(commands['hub.command'], ({ type, input }) => {
+      if (type === 'hub.power-off') {
+        lab.powerOffHub(hubPowerCommands['hub.power-off'].input.parse(input).despite);
+        return { goes: true };
+      }
       if (type !== 'room.arrange') throw new ReanError('permission.denied', { command: type });
       lab.arrange(roomCommands['room.arrange'].input.parse(input).places);
       return {};
     }),
   } satisfies Partial<Record<CommandName<'supervisor'>, Answer>>;
   const views = {
-    status: told(lab, streams.status, () => inTouch),
+    status: told(lab, streams.status, () => statusOf(lab)),
     room: told(lab, streams.room, () => roomOf(lab)),
     groups: told(lab, streams.groups, () => groupsOf(lab)),
     courses: told(lab, streams.courses, () => coursesView),
@@ -96,66 +67,13 @@ export function pretendBridge(lab: PretendLab, paint: PaintLook): Bridge {
       ({ learner }) => lab.opened(learner),
     ),
   } satisfies Partial<Record<StreamName<'supervisor'>, Told>>;
-  return speak(new Map(Object.entries(answers)), new Map(Object.entries(views)));
+  return speak('supervisor', new Map(Object.entries(answers)), new Map(Object.entries(views)));
 }
 
-/** What a stream tells at once, and again whenever that is another. @param begin told that it is followed */
-function told<Input extends z.ZodType, Output extends z.ZodType>(
-  { changes$ }: PretendLab,
-  { input }: Question<Input, Output>,
-  view: (asked: z.output<Input>) => z.input<Output>,
-  begin: (asked: z.output<Input>) => void = () => undefined,
-): Told {
-  return (raw) => {
-    const asked = input.parse(raw);
-    begin(asked);
-    return changes$.pipe(
-      map(() => view(asked)),
-      distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
-    );
-  };
-}
-
-function speak(answers: ReadonlyMap<string, Answer>, views: ReadonlyMap<string, Told>): Bridge {
-  const hearers = new Set<(reply: Reply) => void>();
-  const followed = new Map<number, Subscription>();
-  const reply = (message: Reply) => hearers.forEach((hear) => hear(message));
-  const fail = (id: number) => (thrown: unknown) => {
-    const { code, facts } = asReanError(thrown);
-    reply({ kind: 'error', id, error: { code, facts: { ...facts } } });
-  };
-  const tell = (id: number) => (value: unknown) => reply({ kind: 'value', id, value });
-  const find = <Kept>(all: ReadonlyMap<string, Kept>, name: string): Kept => {
-    const found = all.get(name);
-    if (found === undefined) throw new ReanError('permission.denied', { practice: name });
-    return found;
-  };
-  return {
-    role: 'supervisor',
-    send(request) {
-      const { id } = request;
-      if (request.kind === 'unsubscribe') {
-        followed.get(id)?.unsubscribe();
-        followed.delete(id);
-        return;
-      }
-      const { kind, name, input } = request;
-      if (kind === 'command') {
-        // Later, as every answer that comes over a line.
-        const answered = Promise.resolve().then(() => find(answers, name)(input));
-        answered.then(tell(id), fail(id));
-        return;
-      }
-      try {
-        const view = find(views, name)(input);
-        followed.set(id, view.subscribe({ next: tell(id), error: fail(id) }));
-      } catch (thrown) {
-        fail(id)(thrown);
-      }
-    },
-    listen(hear) {
-      hearers.add(hear);
-      return () => void hearers.delete(hear);
-    },
-  };
+/** The same of the pretend seat that is opened with codes of paper: its window's line, for what its lock asks ([PRC7]). */
+export function pretendSeatBridge(lab: PretendLab): Bridge {
+  const { commands: asked, streams: views } = kioskContract;
+  const enter = answer(asked['override.enter'], ({ code }) => lab.enterCode(code));
+  const sheet = told(lab, views.override, () => lab.codes.view);
+  return speak('kiosk', new Map([['override.enter', enter]]), new Map([['override', sheet]]));
 }

@@ -1,10 +1,18 @@
 import type { Action } from '../../../domain/permissions.ts';
 import type { SeatActKind } from '../../../shared/contracts/seat-order.ts';
 import type { HelpPageId } from '../../i18n/texts/help-pages/all-pages.ts';
-import type { PracticeDeed } from '../practice/lab/pretend-lab.ts';
+import type { PracticeDeed } from '../practice/lab/practice-deed.ts';
 
 /** What is to be done in the pretend lab once, beside the tour ([HPG8]). */
-export const practiceTasks = ['lesson', 'time', 'move', 'restart'] as const;
+export const practiceTasks = [
+  'lesson',
+  'time',
+  'move',
+  'restart',
+  'without-hub',
+  'code',
+  'close',
+] as const;
 export type PracticeTask = (typeof practiceTasks)[number];
 
 interface TaskRule {
@@ -25,6 +33,13 @@ export const taskRules: Readonly<Record<PracticeTask, TaskRule>> = {
   time: { action: 'seat.act', page: 'give-time', isDone: did('give-time') },
   move: { action: 'seat.act', page: 'move', isDone: ({ what }) => what === 'moved' },
   restart: { action: 'seat.power', page: 'power', isDone: did('restart') },
+  'without-hub': {
+    action: 'seat.act',
+    page: 'hub-away',
+    isDone: (deed) => deed.what === 'seat' && !deed.byHub,
+  },
+  code: { action: 'seat.act', page: 'override', isDone: ({ what }) => what === 'code' },
+  close: { action: 'hub.power-off', page: 'close-out', isDone: ({ what }) => what === 'closed' },
 };
 
 /** What somebody who may do these things is to practise. */

@@ -1,4 +1,4 @@
-import { part, say, steps } from './page.ts';
+import { list, part, say, steps } from './page.ts';
 import type { PageContent } from './page.ts';
 
 /** The pretend lab, and the tour of it. */
@@ -36,6 +36,24 @@ export const practicePages = {
         say(
           'ចុច F1 ដើម្បីអានទំព័រជំនួយរបស់កន្លែងនោះ ដោយមិនចាំបាច់ចេញ។',
           'Press F1 to read the help page of the place you are at, without leaving.',
+        ),
+      ),
+      part(
+        'អ្វីដែលសាកបាន',
+        'What can be tried',
+        list(
+          [
+            'ពេលម៉ាស៊ីនមេដាច់៖ ចុច {button:practice/hub.away} រួចធ្វើអ្វីដូចធម្មតា។ ចុចម្ដងទៀត វាត្រឡប់មក។',
+            'The hub is away: press {button:practice/hub.away}, and go on as usual. Pressed again, it is back.',
+          ],
+          [
+            'លេខកូដលើក្រដាស៖ ក្នុង {button:practice/codes} ចុច {button:practice/codes.try}។',
+            'Codes of paper: in {button:practice/codes} press {button:practice/codes.try}.',
+          ],
+          [
+            'ចុងថ្ងៃ៖ ចុច {button:close-out/close} ហើយធ្វើរហូតដល់ {button:close-out/verdict.safe}។ រួច {button:practice/closed.open}។',
+            'The end of the day: press {button:close-out/close}, until it says {button:close-out/verdict.safe}. Then {button:practice/closed.open}.',
+          ],
         ),
       ),
       part(

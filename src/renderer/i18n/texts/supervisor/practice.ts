@@ -3,6 +3,9 @@ import type { Texts } from '../../text.ts';
 const on = (context: string) => ({ context, screen: 'supervisor-practice' });
 const codes = (context: string) => ({ context, screen: 'supervisor-practice-codes' });
 
+const trial = (context: string) => ({ context, screen: 'supervisor-practice-override' });
+const shut = (context: string) => ({ context, screen: 'supervisor-practice-closed' });
+
 /** The pretend lab in the supervisor’s window, where staff practise. */
 export const practiceTexts = {
   open: {
@@ -69,5 +72,68 @@ export const practiceTexts = {
     km: 'ដាក់សន្លឹកចូលស្រោមវិញ។ ការប្រើនោះនឹងមានក្នុងកំណត់ហេតុ។ សន្លឹកថ្មីធ្វើនៅ «មជ្ឈមណ្ឌល»។',
     en: 'Put the sheet back into its envelope. The use will stand in the trail. New sheets are made at “Site”.',
     ...codes('Fifth step'),
+  },
+  'codes.try': {
+    km: 'សាកបើកសោ',
+    en: 'Try it',
+    ...codes('Button: a pretend seat that is locked, and its sheet of codes'),
+  },
+  'codes.seat': {
+    km: 'កន្លែងសាកល្បងទី {seat} ជាប់សោ',
+    en: 'Pretend seat {seat} is locked',
+    ...trial('Heading'),
+  },
+  'codes.try-how': {
+    km: 'សន្មតថាម៉ាស៊ីនមេ និងបណ្ដាញដាច់ហើយ។ ចុចរូបសោប្រាំដង រួចវាយលេខកូដពីសន្លឹក។',
+    en: 'Pretend that hub and network are down. Press the padlock five times, then type a code of the sheet.',
+    ...trial('Under the heading'),
+  },
+  'codes.back': { km: 'ត្រឡប់', en: 'Back', ...trial('Button: to the five steps') },
+  'codes.screen': {
+    km: 'អេក្រង់របស់កន្លែងសាកល្បង',
+    en: 'Screen of the pretend seat',
+    ...trial('The drawn screen, for screen readers'),
+  },
+  'codes.padlock': { km: 'រូបសោ', en: 'Padlock', ...trial('The padlock, for screen readers') },
+  'codes.locked': {
+    km: 'សូមរង់ចាំគ្រូ',
+    en: 'Wait for your teacher',
+    ...trial('On the pretend seat’s screen, as it is locked'),
+  },
+  'codes.opened': {
+    km: 'កន្លែងបើកហើយ អ្នករៀនបន្តពីកន្លែងដដែល។ គូសលេខកូដនោះចោល៖ វាលែងបើកអ្វីទៀត។',
+    en: 'The seat is open, and its learner goes on. Cross that code out: it opens nothing any more.',
+    ...trial('On the pretend seat’s screen, after a code opened it'),
+  },
+  'codes.again': { km: 'ចាក់សោម្ដងទៀត', en: 'Lock it again', ...trial('Button under it') },
+  'codes.sheet': {
+    km: 'សន្លឹកសាកល្បង៖ លេខកូដទី {code} មិនទាន់ប្រើ។',
+    en: 'A pretend sheet: code {code} is the first that was not used.',
+    ...trial('Under the sheet'),
+  },
+  'codes.sheet-used': {
+    km: 'សន្លឹកនេះប្រើអស់ហើយ។ ត្រូវធ្វើសន្លឹកថ្មី។',
+    en: 'This sheet is used up. A new one has to be made.',
+    ...trial('Under the sheet, when all codes are used'),
+  },
+  'hub.away': {
+    km: 'សន្មតថាម៉ាស៊ីនមេដាច់',
+    en: 'Pretend the hub is away',
+    ...on('Button in the rail, on or off: how things are done without the hub'),
+  },
+  closed: {
+    km: 'បន្ទប់សាកល្បងបិទហើយ៖ អាចផ្ដាច់ភ្លើងបាន។',
+    en: 'The pretend lab is closed: its power could be cut.',
+    ...shut('Strip under the lab, after it was closed'),
+  },
+  'closed.means': {
+    km: 'នៅបន្ទប់ពិត អ្វីៗនៅលើថាសហើយ។ ទីនេះអាចបើកវិញដូចដើម។',
+    en: 'In the real lab all is on the disks by then. Here it can be as it was again.',
+    ...shut('Under it'),
+  },
+  'closed.open': {
+    km: 'បើកបន្ទប់សាកល្បងវិញ',
+    en: 'Open the pretend lab again',
+    ...shut('Button'),
   },
 } as const satisfies Texts;

@@ -120,6 +120,21 @@ export const trainingTexts = {
     en: 'Restart a computer',
     ...acts('As above'),
   },
+  'task.without-hub': {
+    km: 'ប្រាប់កន្លែងមួយ ពេលម៉ាស៊ីនមេដាច់',
+    en: 'Tell a seat something while the hub is away',
+    ...acts('As above'),
+  },
+  'task.code': {
+    km: 'បើកកន្លែងជាប់សោ ដោយលេខកូដលើក្រដាស',
+    en: 'Open a locked seat with a code of paper',
+    ...acts('As above'),
+  },
+  'task.close': {
+    km: 'បិទបន្ទប់រៀន រហូតដល់អាចផ្ដាច់ភ្លើងបាន',
+    en: 'Close the lab, until the power can be cut',
+    ...acts('As above'),
+  },
   'task.how': { km: 'របៀបធ្វើ៖', en: 'How:', ...acts('Before the name of the help page') },
   new: {
     km: 'អ្វីថ្មីក្នុងកំណែ {version}',

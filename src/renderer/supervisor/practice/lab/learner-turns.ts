@@ -8,27 +8,48 @@ const wrongEveryMs = 9_000;
 
 /** How long a PC is away that starts anew, and one that was switched off, until somebody switches it on, ms. */
 const awayMs = { restart: 8_000, 'power-off': 60_000 } as const;
+/** Of one that was closed with the lab, until it is opened again, ms. */
+const closedMs = 3_600_000;
 /** From then until whoever sat there sits down again, ms. */
 const sitsAgainMs = 10_000;
 
-/** A seat a moment later: what its learner does, and what ends by itself. @param ms since before */
-export function afterMoment(before: PretendSeat, ms: number): PretendSeat {
-  const seat = leaving(linked(before, ms), ms);
+/**
+ * A seat a moment later: what its learner does, and what ends by itself.
+ * @param ms since before
+ * @param hubAnswers whether what is recorded there comes to the hub
+ */
+export function afterMoment(before: PretendSeat, ms: number, hubAnswers: boolean): PretendSeat {
+  const after = afterTurns(before, ms, hubAnswers);
+  // What is answered while the hub is away waits at the seat.
+  const answered = (after.sitting?.attempts ?? 0) - (before.sitting?.attempts ?? 0);
+  const isSame = after.sitting !== null && after.sitting.id === before.sitting?.id;
+  return hubAnswers || !isSame ? after : { ...after, waiting: after.waiting + answered };
+}
+
+function afterTurns(before: PretendSeat, ms: number, hubAnswers: boolean): PretendSeat {
+  const seat = switchedOff(leaving(linked(before, ms, hubAnswers), ms), ms);
   if (seat.link !== 'in-touch') return seat;
   const ended = withEndings(seat, ms);
   return isHeld(seat) ? ended : { ...ended, ...someoneAt(ended, ms) };
 }
 
 /** A cable that was put in again brings what was kept there. */
-function linked(seat: PretendSeat, ms: number): PretendSeat {
-  if (seat.link === 'in-touch') return { ...seat, waiting: 0, heardMs: 1_000 };
+function linked(seat: PretendSeat, ms: number, hubAnswers: boolean): PretendSeat {
+  const waiting = hubAnswers ? 0 : seat.waiting;
+  if (seat.link === 'in-touch') return { ...seat, waiting, heardMs: 1_000 };
   const heardMs = seat.heardMs === null ? null : seat.heardMs + ms;
   if (seat.backMs === null) return { ...seat, heardMs };
   const backMs = seat.backMs - ms;
   return backMs > 0
     ? { ...seat, heardMs, backMs }
-    : { ...seat, link: 'in-touch', heardMs: 1_000, waiting: 0, backMs: null, leaving: null };
+    : { ...seat, ...started(seat), link: 'in-touch', heardMs: 1_000, waiting, backMs: null };
 }
+
+/** A PC that was off knows of no closing ([CLS2]). */
+const started = ({ link, closing }: PretendSeat) => ({
+  leaving: null,
+  closing: link === 'cut' && closing,
+});
 
 /** A PC that was told to goes, with the sitting at it; a lock is there when it is back ([ACT3]). */
 function leaving(seat: PretendSeat, ms: number): PretendSeat {
@@ -39,13 +60,22 @@ function leaving(seat: PretendSeat, ms: number): PretendSeat {
   return {
     ...seat,
     link: 'off',
-    backMs: awayMs[going.to],
+    backMs: seat.closing && going.to === 'power-off' ? closedMs : awayMs[going.to],
     leaving: { ...going, gone: true, leftMs: 0 },
     restsMs: 0,
     word: null,
     sitting: null,
     comes: sitting && { learner: sitting.learner, inMs: sitsAgainMs },
   };
+}
+
+/** Somebody presses the button of a PC that can't be told to go. */
+function switchedOff(seat: PretendSeat, ms: number): PretendSeat {
+  if (seat.buttonMs === null) return seat;
+  const buttonMs = seat.buttonMs - ms;
+  if (buttonMs > 0) return { ...seat, buttonMs };
+  const backMs = seat.closing ? closedMs : awayMs['power-off'];
+  return { ...seat, buttonMs: null, link: 'off', backMs, sitting: null, comes: null, word: null };
 }
 
 /** A rest ends after its time; a word is gone once it was read, and waits while nobody can read it ([ACT8]). */

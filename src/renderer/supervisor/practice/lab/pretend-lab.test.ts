@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { closingState } from '../../../../domain/close-out/close-out.ts';
 import { orderRules } from '../../../../domain/seat-orders/order-rules.ts';
 import type { SignedIn } from '../../../../shared/contracts/ipc/views.ts';
 import type { SeatAct } from '../../../../shared/contracts/seat-order.ts';
 import { staffIdSchema } from '../../../../shared/ids.ts';
 import { PretendLab } from './pretend-lab.ts';
-import { stationAt } from './pretend-people.ts';
-import { coursesView, helpQueueOf, pageOf, roomOf } from './pretend-views.ts';
+import { learners, stationAt } from './pretend-people.ts';
+import { coursesView, helpQueueOf, pageOf, roomOf, statusOf } from './pretend-views.ts';
 
 const officer: SignedIn = {
   staff: staffIdSchema.parse('of-aaaaaaaaaaaa'),
@@ -256,5 +257,141 @@ describe('[PRC3] the pretend lab', () => {
       row: { needsHelp: true, scope: 'women' },
       account: null,
     });
+  });
+});
+
+describe('[PRC7] a sheet of codes in practice', () => {
+  const code = (number: number) => lab.codes.codes[number - 1] ?? '';
+
+  it('opens the locked seat it belongs to, each code once, and what came before with it', () => {
+    expect(lab.codes.codes).toHaveLength(20);
+    expect(() => lab.enterCode(code(1))).toThrow(
+      expect.objectContaining({ code: 'permission.denied' }),
+    );
+    lab.readyLocked(3);
+    expect(lab.enterCode(code(2))).toEqual({ result: 'opened' });
+    expect(seat(3).lock).toBeNull();
+    expect(lab.deeds.at(-1)).toEqual({ what: 'code' });
+    for (const used of [1, 2]) {
+      lab.readyLocked(3);
+      expect(lab.enterCode(code(used))).toMatchObject({ result: 'wrong' });
+    }
+    expect(lab.codes.view.next).toBe(3);
+    expect(lab.enterCode(code(3))).toEqual({ result: 'opened' });
+  });
+
+  it('tells a misread digit, and has wrong codes waited for as at a real seat', () => {
+    lab.readyLocked(3);
+    expect(lab.enterCode('000000001')).toEqual({ result: 'misread' });
+    const wrong = '000000000';
+    for (const waitMs of [0, 0, 5_000]) {
+      expect(lab.enterCode(wrong)).toMatchObject({ result: 'wrong', waitMs });
+    }
+    expect(lab.enterCode(code(1))).toEqual({ result: 'wait', waitMs: 5_000 });
+    pass(5_000);
+    expect(lab.enterCode(code(1))).toEqual({ result: 'opened' });
+  });
+});
+
+describe('[PRC8] a pretend hub that is away', () => {
+  beforeEach(() => lab.haveHub('away'));
+
+  it('is told as a real one: stations are together, and what is answered waits at the seats', () => {
+    pass(30_000);
+    expect(statusOf(lab)).toMatchObject({
+      hubReachable: false,
+      receiptAgeMs: 30_000,
+      peers: { stations: 7 },
+    });
+    expect(seat(1)).toMatchObject({ inTouch: true, health: { receiptAgeMs: 30_000 } });
+    expect(seat(1).waiting).toBeGreaterThan(0);
+    expect(seat(7).waiting).toBe(12);
+    lab.haveHub('there');
+    pass(momentMs);
+    expect(statusOf(lab)).toMatchObject({ hubReachable: true, peers: null });
+    expect(seat(1).waiting).toBe(0);
+  });
+
+  it('has orders go straight to the seats, and wait for none that is not reached', () => {
+    order({ kind: 'lock', message: 'break' }, 3, 7, 8);
+    pass(1_000);
+    expect(lab.orders.given[0]).toMatchObject({ byHub: false, kept: false });
+    expect(standings()).toEqual(['applied', 'under-way', 'under-way']);
+    expect(lab.deeds.at(-1)).toMatchObject({ what: 'seat', act: 'lock', seat: 3, byHub: false });
+    pass(61_000);
+    expect(standings()).toEqual(['applied', 'given-up', 'given-up']);
+    expect(seat(7)).toMatchObject({ inTouch: false, lock: null });
+  });
+
+  it('gives no look and takes no plan of the room', () => {
+    const gone = expect.objectContaining({ code: 'hub.away' });
+    expect(() => lab.look(stationAt(3), learners.lotus.learner)).toThrow(gone);
+    expect(() => lab.arrange([])).toThrow(gone);
+    expect(() => lab.powerOffHub([])).toThrow(gone);
+  });
+});
+
+describe('[PRC10] closing the pretend lab', () => {
+  const inTouch = [1, 2, 3, 4, 5, 6];
+  const states = () => roomOf(lab).seats.map((each) => closingState(each, false));
+  const close = () => {
+    for (const act of [
+      { kind: 'close' },
+      { kind: 'end-sitting' },
+      { kind: 'power-off' },
+    ] as const) {
+      order(act, ...inTouch);
+      pass(1_000);
+    }
+  };
+
+  it('goes by the real steps, and who can’t write that it goes is switched off by hand', () => {
+    order({ kind: 'close' }, ...inTouch);
+    pass(1_000);
+    expect(states().slice(0, 6)).toEqual(['taken', 'taken', 'taken', 'taken', 'ready', 'taken']);
+    order({ kind: 'end-sitting' }, ...inTouch);
+    pass(1_000);
+    // Nobody new sits down, though they would have come back.
+    pass(30_000);
+    const [, full, ...others] = states().slice(0, 6);
+    expect(full).toBe('taken');
+    expect(new Set(others)).toEqual(new Set(['ready']));
+    order({ kind: 'power-off' }, ...inTouch);
+    pass(1_000);
+    expect(standings()?.[1]).toBe('refused: disk-full');
+    pass(10_000);
+    expect(states()).toEqual(['off', 'missing', 'off', 'off', 'off', 'off', 'missing', 'missing']);
+  });
+
+  it('has the hub go last, over no seat that is on and not named, and stays closed', () => {
+    const refused = expect.objectContaining({ code: 'hub.seats-on' });
+    expect(() => lab.powerOffHub([])).toThrow(refused);
+    close();
+    pass(10_000);
+    lab.powerOffHub([]);
+    expect(lab.closed$.value).toBe(false);
+    pass(3_000);
+    expect(lab.hub.answers).toBe(false);
+    expect(lab.closed$.value).toBe(true);
+    pass(120_000);
+    expect(lab.deeds.filter(({ what }) => what === 'closed')).toHaveLength(1);
+  });
+
+  it('is closed without the hub too, and as it was when it is opened again', () => {
+    lab.haveHub('away');
+    close();
+    pass(10_000);
+    expect(lab.closed$.value).toBe(true);
+    lab.openAgain();
+    pass(momentMs);
+    expect(lab.closed$.value).toBe(false);
+    const then = roomOf(lab);
+    const first = roomOf(new PretendLab(officer));
+    const whoSits = (room: typeof first) =>
+      room.seats.map(({ sitting, inTouch: on, closing }) => [sitting?.learner, on, closing]);
+    expect(whoSits(then)).toEqual(whoSits(first));
+    close();
+    pass(1_000);
+    expect(standings()?.[0]).toBe('applied');
   });
 });

@@ -1,48 +1,35 @@
 import { BehaviorSubject } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { helperOf, isSame } from '../../../../domain/help/helper.ts';
 import type { Actor } from '../../../../domain/permissions.ts';
 import type { GroupScope } from '../../../../shared/contracts/documents/directory.ts';
 import type { SignedIn } from '../../../../shared/contracts/ipc/views.ts';
-import type { SeatAct, SeatActKind } from '../../../../shared/contracts/seat-order.ts';
-import type { Localized } from '../../../../shared/contracts/phrase.ts';
+import type { SeatAct } from '../../../../shared/contracts/seat-order.ts';
 import type { SeatPlaces } from '../../../../shared/contracts/seat-places.ts';
 import { ReanError } from '../../../../shared/errors.ts';
 import type { LearnerId, StationId } from '../../../../shared/ids.ts';
+import type { OverrideResult } from '../../../../shared/contracts/override.ts';
 import { afterMoment } from './learner-turns.ts';
+import { lookAt } from './look-at.ts';
+import type { LookedAtLesson } from './look-at.ts';
+import type { PracticeDeed } from './practice-deed.ts';
+import { PretendCodes } from './pretend-codes.ts';
 import { PretendHelp } from './pretend-help.ts';
 import type { Helping } from './pretend-help.ts';
+import { PretendHub } from './pretend-hub.ts';
 import { PretendOrders } from './pretend-orders.ts';
-import { groups, lessonAt } from './pretend-people.ts';
-import { asAtFirst, firstSeats, isHeld } from './pretend-seat.ts';
+import { practisingAs } from './practising-as.ts';
+import { firstSeats } from './pretend-seat.ts';
 import type { PretendSeat } from './pretend-seat.ts';
 import { mayAct } from './pretend-views.ts';
 import type { PretendSource } from './pretend-views.ts';
-
-/** Something that whoever practises did, once it was done: by which the tour goes on. */
-export type PracticeDeed =
-  | { readonly what: 'seat'; readonly act: SeatActKind; readonly seat: number }
-  | { readonly what: 'opened'; readonly learner: LearnerId }
-  | { readonly what: 'looked'; readonly seat: number }
-  | { readonly what: 'taken' | 'answered' | 'handed' | 'arranged' | 'moved' };
-
-/** What of a look is painted: which lesson, and how far. */
-export interface LookedAtLesson {
-  readonly title: Localized;
-  readonly done: number;
-}
+import { allAnew, areAllOff, seatLocked, seatReady, seatsResting } from './ready-seats.ts';
+import { asksFirst, isAsked, whoCouldAsk } from './who-asks.ts';
 
 /** Until the first request for help, and after one was answered until the next, ms. */
 const firstAsksMs = 5_000;
 const nextAsksMs = 40_000;
-/** The seat of whoever asks for help before others do. */
-const asksFirst = 4;
-
-/** Of what the tables of rights are asked in practice: an instructor teaches one of the two groups. */
-export const practisingAs = (person: SignedIn): SignedIn => ({
-  ...person,
-  groups: person.role === 'instructor' ? [groups.a.group] : [],
-});
+/** The seat whose sheet of codes lies beside it. */
+export const codesSeat = 3;
 
 /** An act that a seat has done, and the seat as it was before. */
 interface DoneAct {
@@ -70,6 +57,10 @@ export class PretendLab implements PretendSource {
   readonly targetOf: Helping['targetOf'];
   readonly help: PretendHelp;
   readonly orders = new PretendOrders();
+  readonly hub = new PretendHub();
+  readonly codes = new PretendCodes();
+  /** Whether all is off, as at the end of a day. */
+  readonly closed$ = new BehaviorSubject(false);
   readonly #changes = new BehaviorSubject(0);
   #seats = firstSeats();
   #deeds: readonly PracticeDeed[] = [];
@@ -90,7 +81,7 @@ export class PretendLab implements PretendSource {
     return this.#seats;
   }
 
-  /** All that was done so far, the newest last. */
+  /** The newest last. */
   get deeds(): readonly PracticeDeed[] {
     return this.#deeds;
   }
@@ -103,14 +94,16 @@ export class PretendLab implements PretendSource {
   /** Lets time pass. @param ms since before */
   pass(ms: number): void {
     const before = this.#seats;
-    const moved = before.map((seat) => afterMoment(seat, ms));
+    this.hub.pass(ms);
+    this.codes.pass(ms);
+    const moved = before.map((seat) => afterMoment(seat, ms, this.hub.answers));
     const done: DoneAct[] = [];
     this.#seats = this.orders.afterMoment(
       moved,
       ms,
       (seat, action) => mayAct(seat, this, action),
-      (act, seat) => {
-        this.#note({ what: 'seat', act: act.kind, seat: seat.seat });
+      (act, seat, byHub) => {
+        this.#note({ what: 'seat', act: act.kind, seat: seat.seat, byHub });
         done.push({ act, seat });
       },
     );
@@ -118,11 +111,53 @@ export class PretendLab implements PretendSource {
     this.#endHelpOf(before);
     this.help.afterMoment(ms);
     this.#haveSomebodyAsk(ms);
+    this.#lookWhetherClosed();
     this.#tell();
   }
 
+  /** Has the hub be away, or there again. */
+  haveHub(state: 'there' | 'away'): void {
+    this.hub.be(state);
+    this.#tell();
+  }
+
+  /**
+   * Switches the hub off, as the last of all ([CLS4]).
+   * @throws ReanError `hub.away`, `hub.seats-on` where seats are on that whoever does it does not know of
+   */
+  powerOffHub(despite: readonly StationId[]): void {
+    if (!this.hub.answers) throw new ReanError('hub.away');
+    const on = this.#seats.filter(
+      ({ link, station }) => link === 'in-touch' && !despite.includes(station),
+    );
+    if (on.length > 0) throw new ReanError('hub.seats-on', { seats: on.length });
+    this.hub.powerOff();
+    this.#tell();
+  }
+
+  /** Has the lab be as it was when practice began: as on the next day. */
+  openAgain(): void {
+    this.hub.be('there');
+    this.closed$.next(false);
+    this.#stand(allAnew);
+  }
+
+  /** Tries a code of paper at the seat whose sheet it is. @throws ReanError `permission.denied` where it is not locked */
+  enterCode(code: string): OverrideResult {
+    const locked = this.#seats.some(({ seat, lock }) => seat === codesSeat && lock !== null);
+    if (!locked) throw new ReanError('permission.denied');
+    const came = this.codes.enter(code);
+    if (came.result === 'opened') {
+      this.#note({ what: 'code' });
+      this.#stand((seats) =>
+        seats.map((each) => (each.seat === codesSeat ? { ...each, lock: null } : each)),
+      );
+    }
+    return came;
+  }
+
   order(act: SeatAct, seats: readonly StationId[]): void {
-    this.orders.give(act, seats);
+    this.orders.give(act, seats, this.hub.answers);
     this.#tell();
   }
 
@@ -133,6 +168,7 @@ export class PretendLab implements PretendSource {
   }
 
   arrange(places: SeatPlaces): void {
+    if (!this.hub.answers) throw new ReanError('hub.away');
     const spots = new Map(places.map(({ station, ...spot }) => [station, spot]));
     this.#seats = this.#seats.map((seat) => ({ ...seat, place: spots.get(seat.station) ?? null }));
     this.#did({ what: 'arranged' });
@@ -160,16 +196,12 @@ export class PretendLab implements PretendSource {
     this.#did({ what: 'answered' });
   }
 
-  /** What is open at a seat, for a picture of it. @throws ReanError `look.gone` where no lesson is */
+  /** What is open at a seat, for a picture of it. @throws ReanError `look.gone` where no lesson is, `hub.away` */
   look(station: StationId, learner: LearnerId): LookedAtLesson {
-    const found = this.#seats.find((seat) => seat.station === station);
-    const sitting = found?.sitting ?? null;
-    if (sitting?.learner.learner !== learner || sitting.lesson === null || !found) {
-      throw new ReanError('look.gone');
-    }
-    const { at, done } = sitting.lesson;
-    this.#did({ what: 'looked', seat: found.seat });
-    return { title: lessonAt(at).title, done };
+    if (!this.hub.answers) throw new ReanError('hub.away');
+    const { seat, ...lesson } = lookAt(this.#seats, station, learner);
+    this.#did({ what: 'looked', seat });
+    return lesson;
   }
 
   /** Somebody's page was opened. */
@@ -177,42 +209,30 @@ export class PretendLab implements PretendSource {
     this.#did({ what: 'opened', learner });
   }
 
-  /** Has a seat stand so that it can be told things: in touch, open, its own learner in a lesson. */
+  /** Has the lab be open, and its hub there. */
+  readyHub(): void {
+    if (this.closed$.value) this.openAgain();
+    if (!this.hub.answers) this.haveHub('there');
+  }
+
+  /** Has a seat stand so that it can be told things. */
   readySeat(seat: number): void {
-    const now = this.#seats.find((each) => each.seat === seat);
-    const first = asAtFirst(seat);
-    if (now === undefined || first === undefined) return;
-    const isReady =
-      now.link === first.link &&
-      !isHeld(now) &&
-      now.sitting?.lesson !== undefined &&
-      now.sitting.lesson !== null &&
-      now.sitting.manner === first.sitting?.manner;
-    if (isReady) return;
-    this.#change((each) =>
-      each.seat === seat ? { ...first, place: each.place, last: each.last } : each,
-    );
+    this.#stand((seats) => seatReady(seats, seat));
   }
 
-  /** The same, and locked. */
   readyLocked(seat: number): void {
-    const locked = this.#seats.find((each) => each.seat === seat && each.lock !== null);
-    if (locked !== undefined) return;
-    this.readySeat(seat);
-    this.#change((each) => (each.seat === seat ? { ...each, lock: { message: 'listen' } } : each));
+    this.#stand((seats) => seatLocked(seats, seat));
   }
 
-  /** Has seats rest, where none does. */
   readyResting(ms: number): void {
-    if (this.#seats.some(({ restsMs }) => restsMs > 0)) return;
-    this.#change((seat) => (seat.link === 'in-touch' ? { ...seat, restsMs: ms } : seat));
+    this.#stand((seats) => seatsResting(seats, ms));
   }
 
   /** Has somebody ask for help now, unless somebody does that this person may answer. */
   wantHelp(): void {
-    if (this.#isAsked()) return;
-    if (this.#whoCouldAsk() === undefined) this.readySeat(asksFirst);
-    const seat = this.#whoCouldAsk();
+    if (isAsked(this)) return;
+    if (whoCouldAsk(this) === undefined) this.readySeat(asksFirst);
+    const seat = whoCouldAsk(this);
     if (seat !== undefined) this.help.ask(seat);
     this.#tell();
   }
@@ -223,7 +243,8 @@ export class PretendLab implements PretendSource {
     const { learner, from, to } = moving;
     const target = this.#seats.find(({ station }) => station === to);
     if (act.kind === 'expect' && seat.station === to && target !== undefined) {
-      this.orders.give({ kind: 'end-sitting', learner, to: target.seat }, [from]);
+      const end = { kind: 'end-sitting', learner, to: target.seat } as const;
+      this.orders.give(end, [from], this.hub.answers);
     }
     if (act.kind !== 'end-sitting' || seat.station !== from || seat.sitting === null) return;
     const { learner: card, lesson } = seat.sitting;
@@ -233,41 +254,27 @@ export class PretendLab implements PretendSource {
     this.#note({ what: 'moved' });
   }
 
-  /** Whether a request stands that nobody else has. */
-  #isAsked(): boolean {
-    return this.#seats.some((seat) => {
-      const open = seat.sitting && this.help.of(seat.sitting.learner.learner).open;
-      if (!open || !mayAct(seat, this)) return false;
-      const { taker, to } = open;
-      return to.for !== 'tutor' && (taker === null || isSame(taker, helperOf(this.actor)));
-    });
-  }
-
-  #whoCouldAsk(): PretendSeat | undefined {
-    const able = this.#seats.filter(
-      (seat) =>
-        seat.link === 'in-touch' &&
-        !isHeld(seat) &&
-        seat.sitting !== null &&
-        seat.sitting.manner !== 'left' &&
-        this.help.of(seat.sitting.learner.learner).open === null &&
-        mayAct(seat, this),
-    );
-    return able.find(({ seat }) => seat === asksFirst) ?? able[0];
+  /** All is off that can be heard of, the hub too. */
+  #lookWhetherClosed(): void {
+    const isClosed = !this.hub.answers && areAllOff(this.#seats);
+    if (isClosed === this.closed$.value) return;
+    if (isClosed) this.#note({ what: 'closed' });
+    this.closed$.next(isClosed);
   }
 
   #haveSomebodyAsk(ms: number): void {
-    if (this.#isAsked()) return;
+    if (isAsked(this)) return;
     this.#asksInMs -= ms;
     if (this.#asksInMs > 0) return;
     this.#asksInMs = nextAsksMs;
-    const seat = this.#whoCouldAsk();
+    const seat = whoCouldAsk(this);
     if (seat !== undefined) this.help.ask(seat);
   }
 
-  #change(change: (seat: PretendSeat) => PretendSeat): void {
+  #stand(change: (seats: readonly PretendSeat[]) => readonly PretendSeat[]): void {
     const before = this.#seats;
-    this.#seats = before.map(change);
+    this.#seats = change(before);
+    if (this.#seats === before) return;
     this.#endHelpOf(before);
     this.#tell();
   }

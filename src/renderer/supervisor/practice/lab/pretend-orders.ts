@@ -33,8 +33,12 @@ const deliveredMs = 250;
 const appliedMs = 700;
 /** As a real lab: what passes was heard of by then, or nobody will, ms after its time. */
 const heardOfMs = 5_000;
+/** Without the hub, so long the seats themselves are tried ([ACT5]), ms. */
+const triesForMs = 60_000;
 /** After an order waits for a seat that is cut off, somebody puts its cable in, ms. */
 const cableInMs = 15_000;
+/** A PC that can't write down that it goes is switched off at its own button ([PWR2]), ms. */
+const byHandMs = 6_000;
 const mostGiven = 20;
 
 /** The orders given in the pretend lab, and what comes of each at each seat ([ACT7]). */
@@ -47,11 +51,12 @@ export class PretendOrders {
     return this.#orders.map(({ given }) => given);
   }
 
-  give(act: SeatAct, seats: readonly StationId[]): void {
+  /** @param byHub whether the hub has it; else it goes straight to the seats, and waits for none */
+  give(act: SeatAct, seats: readonly StationId[], byHub: boolean): void {
     this.#number += 1;
     const id = commandIdSchema.parse(`cm-pract${String(this.#number).padStart(11, '0')}`);
     const standings = seats.map((station) => ({ station, state: 'under-way', why: null }) as const);
-    const given = { id, act, byHub: true, kept: lasts(act.kind), seats: [...standings] };
+    const given = { id, act, byHub, kept: byHub && lasts(act.kind), seats: [...standings] };
     const stamp = stampOf(id, this.#number, act.kind);
     this.#orders = [{ given, stamp, ageMs: 0 }, ...this.#orders].slice(0, mostGiven);
   }
@@ -66,7 +71,7 @@ export class PretendOrders {
     seats: readonly PretendSeat[],
     ms: number,
     mayAct: (seat: PretendSeat, action: Action) => boolean,
-    onDone: (act: SeatAct, seat: PretendSeat) => void,
+    onDone: (act: SeatAct, seat: PretendSeat, byHub: boolean) => void,
   ): readonly PretendSeat[] {
     const now = new Map(seats.map((seat) => [seat.station, seat]));
     this.#orders = this.#orders.map((order) => {
@@ -77,7 +82,7 @@ export class PretendOrders {
         if (seat === undefined || isOver(standing)) return standing;
         const taken = take({ ...order, ageMs }, seat, mayAct(seat, action));
         now.set(seat.station, taken.seat);
-        if (taken.state === 'applied') onDone(order.given.act, seat);
+        if (taken.state === 'applied') onDone(order.given.act, seat, order.given.byHub);
         return { ...standing, state: taken.state, why: taken.why };
       });
       return { ...order, ageMs, given: { ...order.given, seats: standings } };
@@ -93,7 +98,8 @@ function take({ given, stamp, ageMs }: OrderUnderWay, seat: PretendSeat, mayAct:
   const { act } = given;
   const { sequence, waitsMs } = orderRules[act.kind];
   if (seat.link !== 'in-touch') {
-    const gaveUp = waitsMs !== null && ageMs > waitsMs + heardOfMs;
+    const triedMs = given.byHub ? waitsMs && waitsMs + heardOfMs : triesForMs;
+    const gaveUp = triedMs !== null && ageMs > triedMs;
     const waited = seat.link === 'cut' && seat.backMs === null && given.kept;
     return {
       seat: waited ? { ...seat, backMs: cableInMs } : seat,
@@ -114,7 +120,10 @@ function take({ given, stamp, ageMs }: OrderUnderWay, seat: PretendSeat, mayAct:
   const deed = deedOf(act, seat);
   if ('refused' in deed) return refused(deed.refused);
   const done = { ...deed, last: { ...deed.last, [sequence]: stamp } };
-  // A lock is done, and goes with the next start of the PC; nothing else is ([ACT3]).
-  if (seat.diskUsedPart >= 1) return refused('disk-full', given.kept ? done : seat);
+  // A lock is done, and goes with the next start of the PC; nothing else is that is written ([ACT3]).
+  if (seat.diskUsedPart >= 1 && sequence !== 'closing') {
+    const button = act.kind === 'power-off' ? { ...seat, buttonMs: byHandMs } : seat;
+    return refused('disk-full', given.kept ? done : button);
+  }
   return { seat: done, state: 'applied', why: null };
 }

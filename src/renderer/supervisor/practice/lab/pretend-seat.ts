@@ -61,6 +61,8 @@ export interface PretendSeat {
   readonly closing: boolean;
   /** Whether its PC goes, or went, as it was told; and until it is gone, ms. */
   readonly leaving: (SeatLeaving & { readonly leftMs: number }) | null;
+  /** Until somebody switches it off at its own button, as it can't be told to, ms; null where nobody does. */
+  readonly buttonMs: number | null;
   readonly lock: { readonly message: LockMessage } | null;
   /** How long it still rests, ms; 0 while it does not. */
   readonly restsMs: number;
@@ -112,6 +114,7 @@ const free = (seat: number): PretendSeat => ({
   waiting: 0,
   diskUsedPart: 0.4,
   leaving: null,
+  buttonMs: null,
   closing: false,
   lock: null,
   restsMs: 0,
@@ -152,9 +155,13 @@ export const asAtFirst = (seat: number): PretendSeat | undefined =>
 /** Nothing goes on there: what is open stays as it is ([ACT3], [ACT9]). */
 export const isHeld = ({ lock, restsMs }: PretendSeat): boolean => lock !== null || restsMs > 0;
 
-export const healthOf = ({ link, diskUsedPart }: PretendSeat): SeatHealth | null =>
+/** @param receiptAgeMs of the last receipt the hub gave it */
+export const healthOf = (
+  { link, diskUsedPart }: PretendSeat,
+  receiptAgeMs: number,
+): SeatHealth | null =>
   link === 'in-touch'
-    ? { receiptAgeMs: 2_000, offsetMs: 0, appVersion: '–', diskUsedPart, celsius: 48 }
+    ? { receiptAgeMs, offsetMs: 0, appVersion: '–', diskUsedPart, celsius: 48 }
     : null;
 
 export const isStuck = ({ wrong }: PretendSitting): boolean => needsHelp({ wrong });

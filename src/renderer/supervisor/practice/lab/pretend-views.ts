@@ -12,12 +12,14 @@ import type {
   HelperView,
 } from '../../../../shared/contracts/ipc/help-views.ts';
 import type { CoursesView, GroupsView } from '../../../../shared/contracts/ipc/people-views.ts';
+import type { StationStatus } from '../../../../shared/contracts/ipc/status-views.ts';
 import type { LearnerPage, RoomView, SeatView } from '../../../../shared/contracts/ipc/views.ts';
 import type { GroupScope } from '../../../../shared/contracts/documents/directory.ts';
 import type { Localized } from '../../../../shared/contracts/phrase.ts';
 import type { LearnerId } from '../../../../shared/ids.ts';
 import { pretendDay } from './pretend-help.ts';
 import type { Helping, PretendHelp } from './pretend-help.ts';
+import type { PretendHub } from './pretend-hub.ts';
 import {
   course,
   groupOf,
@@ -35,9 +37,15 @@ import type { PretendSeat, PretendSitting } from './pretend-seat.ts';
 export interface PretendSource extends Helping {
   readonly seats: readonly PretendSeat[];
   readonly help: PretendHelp;
+  readonly hub: Pick<PretendHub, 'answers' | 'receiptAgeMs' | 'status'>;
   /** Of who practises. */
   readonly name: Localized;
   readonly scope: GroupScope;
+}
+
+/** Whether the hub answers, and which stations are together without it: this one too. */
+export function statusOf({ seats, hub }: PretendSource): StationStatus {
+  return hub.status(1 + seats.filter(({ link }) => link === 'in-touch').length);
 }
 
 export function roomOf(source: PretendSource): RoomView {
@@ -64,7 +72,7 @@ function seatOf(seat: PretendSeat, source: PretendSource): SeatView {
     inTouch: link === 'in-touch',
     lastContactAgeMs: heardMs,
     waiting,
-    health: healthOf(seat),
+    health: healthOf(seat, source.hub.receiptAgeMs),
     leaving: leaving && { to: leaving.to, gone: leaving.gone },
     closing: seat.closing,
     expecting: seat.expecting,

@@ -6,7 +6,8 @@ import type { roomLookTexts } from '../../../i18n/texts/supervisor/room-look.ts'
 import type { roomTexts } from '../../../i18n/texts/supervisor/room.ts';
 import type { seatActsTexts } from '../../../i18n/texts/supervisor/seat-acts.ts';
 import type { tourTexts } from '../../../i18n/texts/supervisor/tour.ts';
-import type { PracticeDeed, PretendLab } from '../lab/pretend-lab.ts';
+import type { PracticeDeed } from '../lab/practice-deed.ts';
+import type { PretendLab } from '../lab/pretend-lab.ts';
 import { learners } from '../lab/pretend-people.ts';
 import {
   at,

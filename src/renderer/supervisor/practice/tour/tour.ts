@@ -50,6 +50,7 @@ export class Tour {
   }
 
   #go(at: number, did: ReadonlySet<number>): void {
+    this.#lab.readyHub();
     tourSteps[at]?.ready(this.#lab);
     this.#now.next({ at, from: this.#lab.deeds.length, did });
   }
