@@ -105,4 +105,12 @@ describe('closing the lab', () => {
     await lookAtDesk(desk, 'supervisor-close-out-over');
     await seats('off', 3);
   });
+
+  it('[CLS7] and has this computer go too, which ends the app where the PC is not its own', async () => {
+    const gone = desk.app.waitForEvent('close', patience);
+    await step(6).locator('.button').first().click();
+    await step(6).getByText(closeOutTexts['means.desk'].km).waitFor();
+    await step(6).locator('.button').first().click();
+    expect(await gone).toBeDefined();
+  });
 });

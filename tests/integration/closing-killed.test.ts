@@ -144,7 +144,7 @@ it(
   '[CLS5] a lab is closed to its end without its hub, and what waited comes with the next start',
   async () => {
     const { lab, hub, seats, learner, stations } = await labAtWork();
-    const { window: desk } = await startDesk(lab);
+    const { runs, window: desk } = await startDesk(lab);
     await are(desk, 'open', 'open');
     await hub.end('SIGKILL');
     await awayFrom(desk);
@@ -166,12 +166,16 @@ it(
     );
     expect(await until(verdict$, (verdict) => verdict === 'without-hub')).toBe('without-hub');
 
+    expect(await desk.call('machine.power-off', undefined)).toEqual({ goes: true });
+    expect(await runs.over()).toBe(0);
+
     await startHub(lab);
     const back = windowOf(await startSeat(lab, 'kiosk-1'));
+    const { window: next } = await startDesk(lab);
     await allSaved(back);
-    await allSaved(desk);
+    await allSaved(next);
     const { today } = await until(
-      desk.observe('help', undefined),
+      next.observe('help', undefined),
       (queue) => queue.today?.asked === 1,
     );
     expect(today).toMatchObject({ asked: 1 });

@@ -42,6 +42,7 @@ const words = {
   'room.arranged': { km: 'រៀបកន្លែងក្នុងបន្ទប់', en: 'Seats of the room arranged' },
   'seat.ordered': { km: 'បញ្ជាកន្លែងអង្គុយ', en: 'Seats locked, opened, told something or switched off' },
   'hub.powered-off': { km: 'បិទម៉ាស៊ីនមេ', en: 'Hub switched off' },
+  'desk.powered-off': { km: 'បិទកុំព្យូទ័រមន្ត្រី', en: 'Officer’s computer switched off' },
   'note.made': { km: 'កត់ចំណាំអំពីការរៀន', en: 'Note of how somebody learns' },
   'note.taken-back': { km: 'ដកចំណាំអំពីការរៀន', en: 'Note taken back' },
   'site.changed': { km: 'កែការកំណត់មជ្ឈមណ្ឌល', en: 'Site’s settings changed' },

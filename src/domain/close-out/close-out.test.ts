@@ -48,7 +48,7 @@ describe('how far a lab is with closing', () => {
     expect(lab([['going', 0]]).next).toBe('computers');
     expect(lab([['off', 0]]).next).toBe('hub');
     expect(lab([['off', 0]], 'going').next).toBeNull();
-    expect(lab([['off', 0]], 'off').next).toBeNull();
+    expect(lab([['off', 0]], 'off').next).toBe('desk');
     expect(
       lab([
         ['off', 0],
@@ -90,6 +90,6 @@ describe('how far a lab is with closing', () => {
       next: 'computers',
       verdict: 'on-the-way',
     });
-    expect(lab([['off', 3]], 'away')).toMatchObject({ next: null, verdict: 'without-hub' });
+    expect(lab([['off', 3]], 'away')).toMatchObject({ next: 'desk', verdict: 'without-hub' });
   });
 });

@@ -41,7 +41,7 @@ export function closingState(seat: ClosingSeat, obeyed: boolean): ClosingState {
 /** `off`: it answered that it goes, and is away. */
 export type HubState = 'here' | 'away' | 'going' | 'off';
 
-export const closingSteps = ['doors', 'sittings', 'answers', 'computers', 'hub'] as const;
+export const closingSteps = ['doors', 'sittings', 'answers', 'computers', 'hub', 'desk'] as const;
 export type ClosingStep = (typeof closingSteps)[number];
 
 /**
@@ -89,7 +89,8 @@ function nextStep(counts: CloseOut['counts'], hub: HubState): ClosingStep | null
   // Without the hub they stay where they are: there is nothing to wait for.
   if (counts.bringing > 0 && hub === 'here') return 'answers';
   if (stillOn(counts) > 0) return 'computers';
-  return hub === 'here' ? 'hub' : null;
+  if (hub === 'here') return 'hub';
+  return hub === 'going' ? null : 'desk';
 }
 
 function verdictOf(counts: CloseOut['counts'], waiting: number, hub: HubState): ClosingVerdict {

@@ -64,6 +64,7 @@ const table = {
   'seat.order': { types: ['seat.ordered'] },
   'seat.power': { types: ['seat.ordered'] },
   'hub.power-off': { types: ['hub.powered-off'] },
+  'desk.power-off': { types: ['desk.powered-off'] },
   'override.make': { types: ['override.made'] },
   'timetable.slot': { types: ['timetable.slot-changed'] },
   'timetable.seat': { types: ['timetable.seat-changed'] },

@@ -37,7 +37,7 @@ import { finishCourseCommand } from '../office/course-commands.ts';
 import { learnerStaffCommands } from '../office/staff-learner-commands.ts';
 import { choosePackCommand } from '../packs/pack-commands.ts';
 import { correctRoomCommand, countRoomCommand } from '../office/reading-room-commands.ts';
-import { powerOffHubCommand } from '../power/power-off-command.ts';
+import { powerOffDeskCommand, powerOffHubCommand } from '../power/power-off-command.ts';
 import { seatOrderCommands } from '../seats/seat-orders.ts';
 import { makeNoteCommand, takeNoteBackCommand } from '../office/note-commands.ts';
 import { arrangeRoomCommand } from '../office/room-commands.ts';
@@ -84,6 +84,7 @@ export const staffCommands: readonly StaffCommand[] = [
   lookAtSeatCommand,
   ...seatOrderCommands,
   powerOffHubCommand,
+  powerOffDeskCommand,
   makeNoteCommand,
   takeNoteBackCommand,
   makeOverridesCommand,

@@ -133,6 +133,7 @@ const about: Readonly<Record<CommandType, ((of: Ground) => object) | null>> = {
   'seat.order': null,
   'seat.power': null,
   'hub.power-off': null,
+  'desk.power-off': null,
   'pack.choose': null,
   'station.list': null,
   'station.enrol': null,

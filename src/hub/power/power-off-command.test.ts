@@ -7,6 +7,7 @@ import {
   command,
   signedCommand,
 } from '../../../tests/factories/staff-signers.ts';
+import { withoutHub } from '../../shared/contracts/seat-order.ts';
 import type { StationId } from '../../shared/ids.ts';
 import type { CommandSigner } from '../../sync/command/sign-command.ts';
 import type { Hub } from '../hub.ts';
@@ -90,5 +91,22 @@ describe('[CLS4] the hub', () => {
     hub = await lab.open({});
     expect(await carryOut(hub, asking())).toEqual({ result: 'done', output: { goes: false } });
     expect(await facts()).toHaveLength(2);
+  });
+});
+
+describe('[CLS7] an officer’s computer that went off', () => {
+  it('is on record once it is told, though it was signed without the hub, and for no other role', async () => {
+    const off = { type: 'desk.power-off', input: {}, as: lab.station(desk), hubRun: withoutHub };
+    const signed = await signedCommand(hub, { ...off, by: [officer] });
+    for (const _time of [1, 2]) {
+      expect(await command(hub, lab.station(desk), signed)).toMatchObject({ result: 'done' });
+    }
+    const told = await hub.parts.office.factsAfter(0, ['desk.powered-off']);
+    expect(told.map(({ payload }) => payload.by)).toEqual([officer.staff]);
+    for (const role of ['technician', 'instructor'] as const) {
+      const by = [await appointSigner(hub, { role })];
+      expect(await carryOut(hub, { ...off, by })).toMatchObject({ code: 'permission.denied' });
+    }
+    expect(went).toEqual([]);
   });
 });

@@ -20,3 +20,15 @@ export const powerOffHubCommand = defineStaffCommand({
     return { goes: refused === null };
   },
 });
+
+/** That an officer's own computer went off, which mostly comes once the hub is on again ([CLS7]). */
+export const powerOffDeskCommand = defineStaffCommand({
+  contract: hubPowerCommands['desk.power-off'],
+  action: 'hub.power-off',
+  late: true,
+  target: () => ({}),
+  run: async ({ office }, _input, asker) => {
+    await office.record({ type: 'desk.powered-off', ...asker, documents: () => [] });
+    return {};
+  },
+});

@@ -1,6 +1,7 @@
 import { firstValueFrom, from, map } from 'rxjs';
 import { commandMap } from '../../shared/contracts/commands/command-map.ts';
 import type { CommandContract } from '../../shared/contracts/commands/command-map.ts';
+import { hubPowerCommands } from '../../shared/contracts/commands/hub-power-commands.ts';
 import { supervisorContract } from '../../shared/contracts/ipc/contract.ts';
 import type { AppCommand, CommandName, StreamName } from '../../shared/contracts/ipc/contract.ts';
 import type { LearnerId, SittingId } from '../../shared/ids.ts';
@@ -10,6 +11,7 @@ import { emptyList } from '../learner-file/export-list.ts';
 import { lookOf } from '../supervisor/command-looks.ts';
 import type { Look } from '../supervisor/command-looks.ts';
 import type { SeatCommander } from '../seat-orders/seat-commander.ts';
+import type { HubGoing } from '../supervisor/hub-going.ts';
 import type { StaffSession } from '../supervisor/staff-session.ts';
 import type { SupervisorViews } from '../supervisor/supervisor-views.ts';
 import { bindAct, bindCommand, bindStream } from './binding.ts';
@@ -38,9 +40,18 @@ function pageLook(learner: LearnerId, from: 'list' | 'room' | undefined): Look {
   return { learner, part: 'page', reason: from === undefined ? null : `from-${from}` };
 }
 
+/** Whether this is the answer of a hub that goes off. */
+function goesOff(type: string, output: unknown): boolean {
+  const command = hubPowerCommands['hub.power-off'];
+  return type === command.type && command.output.safeParse(output).data?.goes === true;
+}
+
 export interface WindowSources {
   readonly every: EveryWindow;
   readonly commander: Pick<SeatCommander, 'give' | 'move' | 'given$'>;
+  readonly hubGoing: Pick<HubGoing, 'note' | 'state$'>;
+  /** Has this computer go off. */
+  readonly leaveDesk: () => Promise<{ goes: boolean }>;
   readonly viewing: ViewingService;
   readonly looks: LookLine;
   readonly help: HelpService;
@@ -57,8 +68,10 @@ export interface WindowSources {
 export function bindSupervisor(
   session: StaffSession,
   views: SupervisorViews,
-  { every, commander, viewing, looks, help, reports, baseOf, pictureHost }: WindowSources,
+  sources: WindowSources,
 ): BoundContract {
+  const { every, commander, hubGoing, viewing, looks, help, reports, baseOf, pictureHost } =
+    sources;
   const { commands, streams } = supervisorContract;
   const served = {
     'app.info': bindCommand(commands['app.info'], every.info),
@@ -68,6 +81,7 @@ export function bindSupervisor(
       const look = lookOf(type, asked.input);
       const output = await session.command({ ...asked, contract, look });
       views.noteDone(type);
+      if (goesOff(type, output)) hubGoing.note();
       return views.told(type, output);
     }),
     'seat.look': bindCommand(commands['seat.look'], (input) => lookAtSeat(session, looks, input)),
@@ -75,6 +89,9 @@ export function bindSupervisor(
       await commander.give(act, seats);
     }),
     'seats.move': bindAct(commands['seats.move'], (input) => commander.move(input)),
+    'machine.power-off': bindCommand(commands['machine.power-off'], () =>
+      firstValueFrom(session.only('hub.power-off', () => from(sources.leaveDesk()))),
+    ),
     'list.preview': bindCommand(commands['list.preview'], ({ content }) =>
       firstValueFrom(
         session.viewing('learner.import', partsSeen.bringIn, (actor) =>
@@ -136,6 +153,9 @@ export function bindSupervisor(
     ),
     orders: bindStream(streams.orders, () =>
       session.only('seat.act', () => commander.given$.pipe(map((given) => [...given]))),
+    ),
+    'hub-going': bindStream(streams['hub-going'], () =>
+      session.only('hub.power-off', () => hubGoing.state$),
     ),
     courses: bindStream(streams.courses, () => session.only('site.see', () => views.courses$)),
     team: bindStream(streams.team, () => session.only('staff.change', () => views.team$)),

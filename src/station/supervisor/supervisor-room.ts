@@ -17,6 +17,8 @@ import type { WindowConnection } from '../rpc/window-connection.ts';
 import { freshSittingId } from '../sitting/sitting-id.ts';
 import type { StationCore } from '../station-core.ts';
 import type { StationRoom } from '../station-room.ts';
+import { leaveDesk } from './desk-departure.ts';
+import { HubGoing } from './hub-going.ts';
 import { keepLabDiskNotices } from './lab-disk-notices.ts';
 import { presence$ } from './presence.ts';
 import { hubSeats$, peerSeats$ } from '../live/heard-seats.ts';
@@ -55,6 +57,7 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
     ...core,
     store: localDocument(core.local, localNames.untold, untoldOrdersSchema),
   });
+  const hubGoing = new HubGoing(hubReachable$);
   const views = supervisorViews({
     directory$: directory.directory$,
     keys$: keyring.keys$,
@@ -161,6 +164,8 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
     const contract = bindSupervisor(session, views, {
       every: core.everyWindow,
       commander,
+      hubGoing,
+      leaveDesk: () => leaveDesk({ ...core, session, untold }),
       reports,
       viewing,
       looks: uplink.looks,
@@ -192,6 +197,7 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
       disks.unsubscribe();
       board.close();
       untold.close();
+      hubGoing.close();
       await Promise.all([...sessions.keys()].map((session) => session.signOut()));
     },
   };

@@ -117,6 +117,7 @@ export const commandRows: { readonly [Type in CommandType]: CommandRow<Type> } =
   },
   // That seats are still on says the hub to those alone who might switch it off.
   'hub.power-off': { ask: () => ({ despite: [] }), done: everyJudge },
+  'desk.power-off': { ask: () => ({}), done: everyJudge },
   'override.make': { ask: ({ spareSeat }) => ({ stations: [spareSeat] }), done: everyJudge },
   'room.arrange': { ask: () => ({ places: [] }), done: everyJudge },
   'attendance.confirm': {

@@ -72,6 +72,7 @@ export const streamRows: StreamRows = {
     done: [...judges, ...judgesOfMen],
   },
   orders: { ask: nothing, done: [...teachers, ...teachersElsewhere] },
+  'hub-going': { ask: nothing, ...holders },
   'most-read': { ask: nothing, done: [...teachers, ...teachersElsewhere] },
   'lab-day': { ask: nothing, ...everyStaff },
   'reading-room': { ask: () => ({ span: 'day' }), done: [...judges, ...judgesOfMen, 'programme'] },
@@ -120,6 +121,7 @@ export const actRows: ActRows = {
     ask: ({ seat, learner }) => ({ learner, from: seat, to: seat }),
     done: teachers,
   },
+  'machine.power-off': { ask: nothing, ...holders },
   'seat.look': { ask: ({ seat, learner }) => ({ station: seat, learner }), done: teachers },
   // Before anybody takes it, or to hand it on would be nobody's any more.
   'help.hand': {

@@ -38,6 +38,8 @@ export function pretendBridge(lab: PretendLab, paint: PaintLook): Bridge {
     'help.take': act(commands['help.take'], (ref) => lab.takeHelp(ref)),
     'help.hand': act(commands['help.hand'], (asked) => lab.handHelp(asked)),
     'help.answer': act(commands['help.answer'], (asked) => lab.answerHelp(asked)),
+    // The pretend one: this window stays.
+    'machine.power-off': answer(commands['machine.power-off'], () => ({ goes: true })),
     'hub.command': answer(commands['hub.command'], ({ type, input }) => {
       if (type === 'hub.power-off') {
         lab.powerOffHub(hubPowerCommands['hub.power-off'].input.parse(input).despite);
@@ -54,6 +56,7 @@ export function pretendBridge(lab: PretendLab, paint: PaintLook): Bridge {
     groups: told(lab, streams.groups, () => groupsOf(lab)),
     courses: told(lab, streams.courses, () => coursesView),
     'lab-day': told(lab, streams['lab-day'], () => ({ date: pretendDay, sure: true })),
+    'hub-going': told(lab, streams['hub-going'], () => lab.hub.going),
     orders: told(lab, streams.orders, () => [...lab.orders.given]),
     help: told(lab, streams.help, () => helpQueueOf(lab)),
     learner: told(

@@ -16,4 +16,12 @@ export const hubPowerCommands = {
       goes: z.boolean(),
     }),
   },
+  /** That whoever signs has the computer go off that it comes from, the last of all ([CLS7]). */
+  'desk.power-off': {
+    type: 'desk.power-off',
+    journalled: true,
+    evident: true,
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+  },
 } as const;

@@ -71,6 +71,7 @@ export const journalEntrySchema = z.strictObject({
     'seat.viewed',
     'seat.ordered',
     'hub.powered-off',
+    'desk.powered-off',
     'note.made',
     'note.taken-back',
     'override.made',

@@ -318,6 +318,8 @@ export const supervisorContract = {
       z.strictObject({ viewing: viewingIdSchema, learner: learnerIdSchema, there: z.boolean() }),
       nothing,
     ),
+    /** Has this computer go off, after the rest of the lab ([CLS7]); false where its system does not let it. */
+    'machine.power-off': command(nothing, z.strictObject({ goes: z.boolean() })),
     /** What is done about a request for help ([HLQ2]). */
     'help.take': command(helpRefSchema, nothing),
     'help.hand': command(helpHandSchema, nothing),
@@ -399,6 +401,8 @@ export const supervisorContract = {
     groups: stream(nothing, groupsViewSchema),
     /** What seats were told from this window, and what came of it ([ACT7]). */
     orders: stream(nothing, givenOrdersSchema),
+    /** Whether the hub goes off, or went, as it was told from this computer ([CLS8]). */
+    'hub-going': stream(nothing, z.enum(['no', 'going', 'off'])),
     courses: stream(nothing, coursesViewSchema),
     team: stream(nothing, teamViewSchema),
     /** Courses for staff that whoever is signed in has finished ([HPG6]). */

@@ -58,6 +58,10 @@ export const powerPages = {
             'ផ្ដាច់ភ្លើង ពេលអេក្រង់ប្រាប់ថា {button:close-out/verdict.safe}។',
             'Cut the power when the screen says {button:close-out/verdict.safe}.',
           ],
+          [
+            'ចុងក្រោយ ចុច {button:close-out/do.desk} ពីរដង៖ កុំព្យូទ័ររបស់អ្នកបិទដែរ ហើយវាត្រូវបានកត់ត្រា។',
+            'Last of all press {button:close-out/do.desk} twice: your own computer goes off too, and that is recorded.',
+          ],
         ),
         say(
           'មុនពេលបិទកុំព្យូទ័រ អ្នកឈប់បាន៖ ចុច {button:close-out/stop}។',

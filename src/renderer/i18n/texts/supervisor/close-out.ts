@@ -135,6 +135,28 @@ export const closeOutTexts = {
     en: 'Its system does not let it go off from here. Use its own button: nothing is lost.',
     ...at('Under that step, where it refused'),
   },
+  'step.desk': { km: 'បិទកុំព្យូទ័រនេះ', en: 'This computer goes off', ...at('Sixth step') },
+  'do.desk': {
+    km: 'បិទកុំព្យូទ័រនេះ',
+    en: 'Switch this computer off',
+    ...over('Its button, pressed twice'),
+  },
+  'means.desk': {
+    km: 'អ្នកចាកចេញ ហើយ Rean បិទ។ វាត្រូវបានកត់ត្រាជាមុន ហើយទៅម៉ាស៊ីនមេលើកក្រោយ។',
+    en: 'You are signed out and Rean ends here. That is written down first, and goes to the hub next time.',
+    ...over('Before it is pressed again'),
+  },
+  'means.desk-waits': {
+    km: 'កំណត់ត្រា {count} របស់កុំព្យូទ័រនេះ នៅលើថាសវា ហើយទៅលើកក្រោយ។',
+    en: '{count} {count|record|records} of this computer {count|stays|stay} on its disk and {count|goes|go} next time.',
+    ...over('As above, where it has records that are not at the hub'),
+  },
+  'going.desk': { km: 'កំពុងបិទ', en: 'Going off', ...over('Under that step') },
+  'stays.desk': {
+    km: 'ប្រព័ន្ធរបស់វាមិនអនុញ្ញាតទេ។ សូមបិទដោយប៊ូតុងរបស់វា៖ គ្មានអ្វីបាត់ទេ។',
+    en: 'Its system does not let it go off from here. Use its own button: nothing is lost.',
+    ...over('Under that step, where it refused'),
+  },
   stop: {
     km: 'ឈប់បិទ ទទួលអ្នករៀនវិញ',
     en: 'Stop closing, take learners again',

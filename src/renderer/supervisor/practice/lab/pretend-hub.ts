@@ -14,6 +14,11 @@ export class PretendHub {
     return this.#state === 'there' || this.#state === 'going';
   }
 
+  /** Whether it goes off, or went, as it was told ([CLS8]). */
+  get going(): 'no' | 'going' | 'off' {
+    return this.#state === 'going' || this.#state === 'off' ? this.#state : 'no';
+  }
+
   /** Age of its last receipt, ms. */
   get receiptAgeMs(): number {
     return this.answers ? 1_000 : this.#sinceMs;

@@ -14,19 +14,21 @@ const anew = (seat: PretendSeat): PretendSeat => ({
 
 export const allAnew = (seats: Seats): Seats => seats.map(anew);
 
-/** In touch, open, its own learner in a lesson. */
+const isReady = (seat: PretendSeat): boolean => {
+  const first = asAtFirst(seat.seat);
+  return (
+    seat.link === first?.link &&
+    !isHeld(seat) &&
+    seat.sitting !== null &&
+    seat.sitting.lesson !== null &&
+    seat.sitting.manner === first.sitting?.manner
+  );
+};
+
+/** In touch, open, its own learner in a lesson; the same seats where they stand so. */
 export function seatReady(seats: Seats, number: number): Seats {
-  return seats.map((seat) => {
-    const first = asAtFirst(number);
-    const isReady =
-      seat.seat !== number ||
-      (seat.link === first?.link &&
-        !isHeld(seat) &&
-        seat.sitting !== null &&
-        seat.sitting.lesson !== null &&
-        seat.sitting.manner === first.sitting?.manner);
-    return isReady ? seat : anew(seat);
-  });
+  const isFine = seats.every((seat) => seat.seat !== number || isReady(seat));
+  return isFine ? seats : seats.map((seat) => (seat.seat === number ? anew(seat) : seat));
 }
 
 /** The same, and locked. */

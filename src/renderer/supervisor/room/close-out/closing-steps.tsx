@@ -80,6 +80,7 @@ export function ClosingSteps({ closing }: { readonly closing: Closing }) {
           onDo={() => void give({ kind: 'power-off' }, ...onStates)}
         />
         <HubStep closing={closing} />
+        <DeskStep closing={closing} />
       </ol>
       {order.error !== undefined && <CommandTrouble error={order.error} />}
       <OrderNews seats={seats.map(({ seat }) => seat)} />
@@ -100,12 +101,11 @@ export function ClosingSteps({ closing }: { readonly closing: Closing }) {
 function HubStep({ closing }: { readonly closing: Closing }) {
   const say = useCloseOutSay();
   const power = useHubCommand(hubPowerCommands['hub.power-off']);
-  const { hub, seats, noteHubGoes } = closing;
+  const { hub, seats } = closing;
   const [stays, setStays] = useState(false);
   const on = seats.filter(({ state }) => state !== 'off' && state !== 'missing');
   const goOff = async () => {
     const answer = await power.run({ despite: on.map(({ seat }) => seat.station) });
-    if (answer?.goes === true) noteHubGoes();
     setStays(answer?.goes === false);
   };
   const despite = on.length > 0 ? ` ${say('means.hub-despite', { count: on.length })}` : '';
@@ -123,6 +123,34 @@ function HubStep({ closing }: { readonly closing: Closing }) {
       {hub === 'going' && <p>{say('going.hub')}</p>}
       {hub === 'here' && stays && <p>{say('stays.hub')}</p>}
       {power.error !== undefined && <CommandTrouble error={power.error} />}
+    </ClosingStep>
+  );
+}
+
+/** This computer, once the power of all others could be cut ([CLS7]). */
+function DeskStep({ closing }: { readonly closing: Closing }) {
+  const say = useCloseOutSay();
+  const leave = useCommand('machine.power-off');
+  const [said, setSaid] = useState<'going' | 'stays' | null>(null);
+  const { verdict, own } = closing;
+  const isSafe = verdict === 'safe' || verdict === 'without-hub';
+  const goOff = async () => {
+    const answer = await leave.run(undefined);
+    if (answer !== undefined) setSaid(answer.goes ? 'going' : 'stays');
+  };
+  const waits = own > 0 ? ` ${say('means.desk-waits', { count: own })}` : '';
+  return (
+    <ClosingStep
+      step="desk"
+      closing={closing}
+      isDone={said === 'going'}
+      button={isSafe && said !== 'going' ? { icon: Power, label: say('do.desk') } : undefined}
+      disabled={leave.pending}
+      asked={`${say('means.desk')}${waits}`}
+      onDo={() => void goOff()}
+    >
+      {said !== null && <p>{say(`${said}.desk`)}</p>}
+      {leave.error !== undefined && <CommandTrouble error={leave.error} />}
     </ClosingStep>
   );
 }

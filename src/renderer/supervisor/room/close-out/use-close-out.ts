@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { closeOut, closingState } from '../../../../domain/close-out/close-out.ts';
 import type { CloseOut, ClosingState, HubState } from '../../../../domain/close-out/close-out.ts';
 import type { StationStatus } from '../../../../shared/contracts/ipc/status-views.ts';
@@ -17,18 +16,13 @@ export interface Closing extends CloseOut {
   readonly hub: HubState;
   /** Records of this PC that wait. */
   readonly own: number;
-  /** To be called once the hub has answered that it goes. */
-  readonly noteHubGoes: () => void;
 }
 
 /** How far the lab is with closing, by what seats and hub say ([CLS1]). */
 export function useCloseOut(seatViews: readonly SeatView[], status: StationStatus): Closing {
   const given = useStream('orders', undefined).value ?? [];
-  const [told, setTold] = useState<'no' | 'going' | 'off'>('no');
+  const told = useStream('hub-going', undefined).value ?? 'no';
   const { hubReachable, waiting: own } = status;
-  if (told === 'going' && !hubReachable) setTold('off');
-  // It was switched on again.
-  if (told === 'off' && hubReachable) setTold('no');
   const seats = seatViews.map((seat) => ({
     seat,
     state: closingState(seat, hasObeyed(given, seat.station)),
@@ -40,7 +34,6 @@ export function useCloseOut(seatViews: readonly SeatView[], status: StationStatu
     seats,
     hub,
     own,
-    noteHubGoes: () => setTold('going'),
   };
 }
 
