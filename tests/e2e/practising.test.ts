@@ -132,7 +132,7 @@ describe('practice in the supervisor’s window', () => {
     const code = await page.locator('.pretend-sheet li').first().textContent();
     await page.keyboard.type((code ?? '').replaceAll(' ', ''));
     await page.locator('.pretend-screen__open').waitFor(patience);
-    expect(await page.locator('.pretend-sheet s').count()).toBe(1);
+    await expect.poll(() => page.locator('.pretend-sheet s').count(), patience).toBe(1);
     await button(practiceTexts['codes.back']).click();
   });
 
@@ -158,6 +158,9 @@ describe('practice in the supervisor’s window', () => {
 
   it('[PRC10] is closed by the real steps until its power could be cut, and opened again as it was', async () => {
     const { page } = desk;
+    // Anew, so that no cable was put in meanwhile.
+    await button(practiceTexts.leave).click();
+    await openPractice();
     await button(closeOutTexts.close).click();
     const press = async (step: number, times: number) => {
       const act = page
