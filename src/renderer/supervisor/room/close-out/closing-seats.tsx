@@ -30,11 +30,14 @@ const signs = {
   missing: CircleHelp,
 } as const satisfies Readonly<Record<ClosingState, LucideIcon>>;
 
+const inTabOrder = 0;
+
 /** Each seat: who sits there, what of it is not at the hub, and how far it is; then this PC and the hub. */
 export function ClosingSeats({ closing: { seats, hub, own } }: { readonly closing: Closing }) {
   const say = useCloseOutSay();
   return (
-    <ul className="closing-seats">
+    // It scrolls where many seats are, so that the keys have to be able to reach it.
+    <ul className="closing-seats" tabIndex={inTabOrder}>
       {seats.map((each) => (
         <ClosingSeat key={each.seat.station} {...each} />
       ))}
