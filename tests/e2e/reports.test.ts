@@ -84,7 +84,10 @@ describe('reports of groups', () => {
   });
 
   it('[RPT1] [RPT6] are the same on the screen, in a workbook and on paper', async () => {
+    await choose('items');
+    await lookAtDesk(desk, 'supervisor-reports-items', within);
     await choose('skills');
+    await lookAtDesk(desk, 'supervisor-reports-skills', within);
     const tried = await column(4);
     const workbook = join(lab.folder, 'skills.xlsx');
     await saveAs(desk.app, workbook);
