@@ -69,7 +69,8 @@ export const streamRows: StreamRows = {
   },
   'wrong-day': {
     ask: ({ day }) => ({ from: day, to: '2026-01-05' }),
-    done: [...judges, ...judgesOfMen],
+    her: judges,
+    done: judgesOfMen,
   },
   orders: { ask: nothing, done: [...teachers, ...teachersElsewhere] },
   'hub-going': { ask: nothing, ...holders },
