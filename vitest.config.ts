@@ -142,6 +142,19 @@ export default defineConfig({
       },
       {
         extends: true,
+        // A Debian is made, booted and upgraded meanwhile.
+        test: {
+          name: 'packages',
+          include: ['tests/packages/**/*.test.ts'],
+          globalSetup: ['tests/factories/built-program.ts'],
+          pool: 'forks',
+          testTimeout: 600_000,
+          hookTimeout: 1_800_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
         // PCs in software, one at a time: minutes each.
         test: {
           name: 'image',

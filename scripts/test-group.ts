@@ -56,7 +56,7 @@ const groups: Readonly<Record<string, Group>> = {
   },
   image: {
     ...group('image', 'There are no tests of images.'),
-    words: ['--project', 'image'],
+    words: ['packages', 'image'].flatMap((name) => ['--project', name]),
   },
   couch: {
     ...group(
