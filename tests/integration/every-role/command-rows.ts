@@ -110,10 +110,10 @@ export const commandRows: { readonly [Type in CommandType]: CommandRow<Type> } =
     ask: ({ seat }) => ({ number: 90, seats: [seat], act: { kind: 'message', message: 'come' } }),
     done: teachers,
   },
-  // Where she sits; of a number so far ahead that her seat lets it lie once the hub has handed it on ([ACT4]).
+  // Of a PC that is off, where nobody sits: it is no matter of scope.
   'seat.power': {
-    ask: ({ seat }) => ({ number: 500_000, seats: [seat], act: { kind: 'restart' } }),
-    done: [...judges, 'technician'],
+    ask: ({ spareSeat }) => ({ number: 1, seats: [spareSeat], act: { kind: 'restart' } }),
+    done: [...everyJudge, 'technician'],
   },
   // That seats are still on says the hub to those alone who might switch it off.
   'hub.power-off': { ask: () => ({ despite: [] }), done: everyJudge },
@@ -170,8 +170,8 @@ export const commandRows: { readonly [Type in CommandType]: CommandRow<Type> } =
     done: teachers,
   },
   'lab-day.confirm': { ask: ({ day }) => ({ date: day, minute: 600 }), done: everyJudge },
-  // A day is everybody’s: whoever reaches all groups.
-  'lab-day.move': { ask: ({ day }) => ({ from: '2031-02-01', to: day }), done: judges },
+  // A day is everybody’s: whoever reaches all groups, men’s too.
+  'lab-day.move': { ask: ({ day }) => ({ from: '2031-02-01', to: day }), done: ['manager'] },
   'reading-room.count': {
     ask: ({ day }) => ({ count: { kind: 'visits', day, scope: 'women', people: 3 } }),
     done: judges,
