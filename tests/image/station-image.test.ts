@@ -1,14 +1,14 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { escapes } from './machine/escapes.ts';
 import { imageFolder, noteFigure, probedKernel, stationDisk } from './machine/built-image.ts';
 import { startMachine } from './machine/machine.ts';
 import type { Machine } from './machine/machine.ts';
 import { openProbe } from './machine/probe.ts';
 import type { Probe } from './machine/probe.ts';
-import { showsScreen, untilScreen } from './machine/screen.ts';
+import { pixelsOf, showsScreen, untilScreen } from './machine/screen.ts';
 
 const pictures = join(imageFolder, 'screenshots');
 
@@ -98,6 +98,10 @@ describe('the image of a station, started', () => {
     expect(await state()).toBe(before);
     expect(await showsScreen(machine)).toBe(true);
     await machine.photograph(join(pictures, 'station-after-escapes.png'));
+    // Keys do arrive: one that may do something does.
+    const rested = await pixelsOf(machine);
+    await machine.press('tab');
+    await vi.waitFor(async () => expect((await pixelsOf(machine)).equals(rested)).toBe(false));
   });
 });
 

@@ -9,15 +9,20 @@ const paper = [0xf7, 0xf0, 0xe1] as const;
 /** How much of a screen is paper at least. */
 const enough = 0.25;
 
-/** The share of a screen that is our paper; 0 for a console, GRUB, or nothing. */
-export async function paperOn(machine: Machine): Promise<number> {
+/** What is on the screen, three bytes a pixel. */
+export async function pixelsOf(machine: Machine): Promise<Buffer> {
   const file = join(tmpdir(), `rean-screen-${process.pid}.ppm`);
   await machine.monitor.ask('screendump', { filename: file, format: 'ppm' });
   const bytes = await readFile(file);
   await rm(file);
-  // "P6\n1280 800\n255\n" and then three bytes a pixel
+  // "P6\n1280 800\n255\n" and then the pixels
   const heading = /^P6\s+\d+\s+\d+\s+\d+\s/.exec(bytes.subarray(0, 40).toString('latin1'))?.[0];
-  const pixels = bytes.subarray(heading?.length ?? bytes.length);
+  return bytes.subarray(heading?.length ?? bytes.length);
+}
+
+/** The share of a screen that is our paper; 0 for a console, GRUB, or nothing. */
+async function paperOn(machine: Machine): Promise<number> {
+  const pixels = await pixelsOf(machine);
   let found = 0;
   for (let at = 0; at + 2 < pixels.length; at += 3) {
     const isPaper = paper.every((value, part) => Math.abs((pixels[at + part] ?? 0) - value) <= 6);
