@@ -40,9 +40,19 @@ async function checkFuses(executable: string): Promise<void> {
   });
 }
 
-/** What to leave out: packages the main process does not reach, and native code of other systems. */
+/**
+ * What is packed, all in one list: electron-builder takes a system's own list of nothing but exclusions for
+ * one of everything there is, whatever the list for all systems names. Left out are packages the main process does
+ * not reach, and native code of other systems.
+ */
 function filesFor(system: string, unneeded: readonly string[]): string[] {
   return [
+    'package.json',
+    'dist/{main,players,preload,renderer}/**',
+    '!**/*.map',
+    '!node_modules/leveldown/{deps,binding.cc,binding.gyp}{,/**}',
+    '!node_modules/leveldown/prebuilds/**/*.musl.node',
+    '!**/node_modules/**/*.{d.ts,d.cts,d.mts,ts,md,markdown,html}',
     ...unneeded.map((name) => `!**/node_modules/${name}{,/**}`),
     `!node_modules/leveldown/prebuilds/!(${system}){,/**}`,
   ];

@@ -134,11 +134,17 @@ describe('the packed app', () => {
     expect(stderr).not.toContain('Debugger listening');
   });
 
-  it('holds what the main process uses, and neither the rest nor the start-up app', async () => {
+  it('holds what the app uses, and nothing else of where it was built', async () => {
     const files = listPackage(join(packed, 'resources', 'app.asar'), { isPack: false });
     expect(files).toContain('/node_modules/leveldown/package.json');
     expect(files).toContain('/node_modules/hash-wasm/package.json');
     expect(files.filter((file) => file.startsWith('/node_modules/express'))).toEqual([]);
+    const shown = (folder: string) =>
+      files.filter((file) => file.startsWith(folder) && !file.slice(folder.length).includes('/'));
+    expect(shown('/').toSorted()).toEqual(['/dist', '/node_modules', '/package.json']);
+    expect(shown('/dist/').toSorted()).toEqual(
+      ['main', 'players', 'preload', 'renderer'].map((name) => `/dist/${name}`),
+    );
     expect((await readdir(join(packed, 'resources'))).toSorted()).toEqual([
       'app.asar',
       'app.asar.unpacked',
