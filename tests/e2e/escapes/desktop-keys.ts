@@ -69,15 +69,17 @@ export const allCombinations: readonly string[] = [
 
 const words = (text: string) => text.trim().split(/\s+/u);
 
-/** What browsers and desktops have a meaning for. */
-export const meantCombinations: readonly string[] = [
-  // of browsers
-  ...words(`ctrl+r ctrl+shift+r F5 ctrl+F5 shift+F5 ctrl+w ctrl+shift+w ctrl+F4 ctrl+q ctrl+n ctrl+shift+n
+/** What browsers have a meaning for. */
+const browserCombinations: readonly string[] =
+  words(`ctrl+r ctrl+shift+r F5 ctrl+F5 shift+F5 ctrl+w ctrl+shift+w ctrl+F4 ctrl+q ctrl+n ctrl+shift+n
     ctrl+t ctrl+shift+t ctrl+p ctrl+shift+p ctrl+s ctrl+o ctrl+u ctrl+f ctrl+g ctrl+h ctrl+j ctrl+d ctrl+l
     ctrl+k ctrl+e ctrl+shift+i ctrl+shift+j ctrl+shift+c ctrl+shift+k ctrl+shift+b ctrl+shift+o
     ctrl+shift+Delete ctrl+shift+Escape shift+Escape ctrl+Tab ctrl+shift+Tab ctrl+Prior ctrl+Next
     ctrl+1 ctrl+9 ctrl+plus ctrl+minus ctrl+0 ctrl+KP_Add ctrl+KP_Subtract alt+Left alt+Right alt+Home
-    alt+d alt+f alt+e F1 F3 F6 F7 F10 F11 F12 shift+F10 Menu ctrl+shift+m ctrl+m ctrl+shift+q alt+Return`),
+    alt+d alt+f alt+e F1 F3 F6 F7 F10 F11 F12 shift+F10 Menu ctrl+shift+m ctrl+m ctrl+shift+q alt+Return`);
+
+/** What desktops and consoles have a meaning for. */
+export const desktopCombinations: readonly string[] = [
   // of desktops
   ...words(`alt+F4 alt+Tab alt+shift+Tab alt+Escape alt+space alt+F1 alt+F2 alt+F7 alt+F8 alt+F9 alt+F10
     ctrl+alt+t ctrl+alt+l ctrl+alt+d ctrl+alt+Tab ctrl+alt+Escape ctrl+alt+Delete ctrl+alt+BackSpace
@@ -90,3 +92,5 @@ export const meantCombinations: readonly string[] = [
     ctrl+alt+KP_Subtract ctrl+c ctrl+z ctrl+d ctrl+backslash ctrl+shift+u`),
   ...keysOfMachines,
 ];
+
+export const meantCombinations = [...browserCombinations, ...desktopCombinations];
