@@ -182,8 +182,6 @@ export default defineConfig({
           isolate: false,
           ...real,
           fileParallelism: true,
-          // Most of the time these wait: for a window to open, a page to be drawn, a process to start.
-          maxWorkers: 3,
           sequence: { groupOrder: 3 },
         },
       },
