@@ -1,3 +1,4 @@
+import type { WrappedKeyring } from '../../src/shared/contracts/keyring.ts';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import type { Clock, Log, Randomness } from '../../src/shared/ports.ts';
 import { readSigningKey } from '../../src/sync/envelope/signing.ts';
@@ -20,6 +21,8 @@ export interface LabSyncParts {
   readonly randomness: Randomness;
   readonly logger: Log;
   readonly pace: Pace;
+  /** Keeps a keyring that comes; none is kept unless given. */
+  readonly takeKeyring?: (wrapped: WrappedKeyring) => Promise<boolean>;
 }
 
 /** A lab station's whole sync, but for its peers. */
@@ -28,6 +31,7 @@ export interface LabSync {
   readonly log: EventLog;
   readonly memory: SyncMemory;
   readonly replicator: Replicator;
+  readonly labClock: LabClock;
 }
 
 /** Opens what a station of a lab has on its disk; nothing is asked of the hub yet. */
@@ -51,8 +55,8 @@ export async function openLabSync(parts: LabSyncParts): Promise<LabSync> {
     log,
     labClock,
     memory,
-    takeKeyring: () => Promise.resolve(true),
+    takeKeyring: parts.takeKeyring ?? (() => Promise.resolve(true)),
     appVersion: '0.0.0',
   });
-  return { hub, log, memory, replicator };
+  return { hub, log, memory, replicator, labClock };
 }
