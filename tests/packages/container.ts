@@ -54,7 +54,8 @@ export class Container {
   async powerOff(): Promise<void> {
     if (this.#process.exitCode !== null) return;
     const ended = once(this.#process, 'exit');
-    await this.run('systemctl poweroff');
+    // Who asks is in there as well, and may go with it before it is answered.
+    await Promise.allSettled([this.run('systemctl poweroff')]);
     await ended;
   }
 }
