@@ -11,6 +11,7 @@ import { exitCodes } from './launch/exit-codes.ts';
 import type { ExitCode } from './launch/exit-codes.ts';
 import { leaveApp } from './launch/leave-app.ts';
 import type { LaunchOptions } from './launch/launch-options.ts';
+import { tellPainted } from './launch/tell-painted.ts';
 import { captureLesson } from './look/capture-lesson.ts';
 import { showNotice } from './notices/notice-window.ts';
 import { factLines, noticeFor } from './notices/sentences.ts';
@@ -115,6 +116,7 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
     window.once('closed', () => void clearAfterSitting(session, log));
     try {
       await showWhenPainted(window, shown);
+      await tellPainted(process.env, log);
     } catch (error) {
       window.destroy();
       throw error;

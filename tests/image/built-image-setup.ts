@@ -3,12 +3,14 @@ import { existsSync, globSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { missingPackages } from '../../src/imaging/plan/debian-tools.ts';
-import { imageFolder, stationDisk } from './machine/built-image.ts';
+import { imageFolder, installerStick, stationDisk } from './machine/built-image.ts';
 
 const testTools = [
   { program: 'qemu-system-x86_64', package: 'qemu-system-x86' },
   { program: 'unsquashfs', package: 'squashfs-tools' },
   { program: 'e2fsck', package: 'e2fsprogs' },
+  { program: 'rsvg-convert', package: 'librsvg2-bin' },
+  { program: 'sgdisk', package: 'gdisk' },
 ];
 const testFiles = [{ path: '/usr/share/ovmf/OVMF.fd', package: 'ovmf' }];
 
@@ -22,7 +24,7 @@ const site = {
 };
 
 /**
- * The station's image: the one in `REAN_IMAGE`, where that is set; else built from the .deb in
+ * The station's image, and a stick that installs it: those in `REAN_IMAGE`, where that is set; else built from the .deb in
  * `release`, as root, with Debian's tools. What is missing for it is named, and nothing is skipped.
  */
 export async function setup(): Promise<void> {
@@ -31,8 +33,8 @@ export async function setup(): Promise<void> {
     throw new Error(`The image can't be started here: apt-get install ${missing.join(' ')}`);
   }
   if (process.env['REAN_IMAGE'] !== undefined) {
-    if (!existsSync(stationDisk))
-      throw new Error(`REAN_IMAGE is set, and there is no ${stationDisk}.`);
+    const lacking = [stationDisk, installerStick].find((file) => !existsSync(file));
+    if (lacking !== undefined) throw new Error(`REAN_IMAGE is set, and there is no ${lacking}.`);
     return;
   }
   await mkdir(imageFolder, { recursive: true });
@@ -52,5 +54,5 @@ export async function setup(): Promise<void> {
     throw new Error('There is no rean-station_….deb: run `npm run package` (docs/image.md) first.');
   }
   const from = ['--config', config, '--key', `${key}.key`, '--packages', packages];
-  rean('image', 'station', ...from, '--out', imageFolder);
+  for (const what of ['station', 'installer']) rean('image', what, ...from, '--out', imageFolder);
 }

@@ -1,14 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isReanError } from '../../src/shared/errors.ts';
-import { EventLog } from '../../src/sync/log/event-log.ts';
-import { openLevelStorage } from '../../src/sync/store/level-storage.ts';
 import { seededRandomness } from '../factories/seeded-randomness.ts';
-import { helpAsked, stationIdentity, testLearner } from '../factories/station-identity.ts';
 import { temporaryFolder } from '../factories/temporary-folder.ts';
 import { recordWrites } from '../power-cut/record-writes.ts';
 import { ReplayedDisk } from '../power-cut/replayed-disk.ts';
+import { isWhole, startAgain } from '../power-cut/start-again.ts';
+import type { Found } from '../power-cut/start-again.ts';
 import type { DiskCall } from '../power-cut/strace-log.ts';
 
 const cuts = Number(process.env['REAN_CUTS'] ?? 100);
@@ -34,31 +32,12 @@ function moments(calls: readonly DiskCall[], count: number): readonly Cut[] {
   });
 }
 
-/** What a station finds when it starts again, and whether it can go on. */
-async function startAgain(folder: string) {
-  const storage = await openLevelStorage(folder);
-  try {
-    const log = await EventLog.open({ ...stationIdentity(seededRandomness(9)), storage });
-    const stores = log.stores().length;
-    const setAside = log.setAside.length;
-    await log.append(helpAsked, testLearner);
-    const events = (await log.store(log.current().store)?.read(0, 100_000)) ?? [];
-    const seqs = events.map(({ _id }) => Number(_id.split(':')[2]));
-    const gapless = seqs.every((seq, index) => seq === index + 1);
-    return { stores, setAside, gapless, held: seqs.length - 1 };
-  } finally {
-    await storage.close();
-  }
-}
-
-type Found = Awaited<ReturnType<typeof startAgain>>;
-
-/** What each cut left; the code of what was thrown where nothing could be opened. */
+/** What each cut left. */
 async function findAfter(
   disk: ReplayedDisk,
   wanted: readonly Cut[],
   liesAboutSync: boolean,
-): Promise<readonly (Cut & { readonly found: Found | string })[]> {
+): Promise<readonly (Cut & { readonly found: Found })[]> {
   const randomness = seededRandomness(seed + 1);
   const root = await temporaryFolder();
   const after = [];
@@ -66,24 +45,10 @@ async function findAfter(
     const target = join(root, String(number));
     await mkdir(target);
     await disk.cut(target, { at: cut.at, randomness, liesAboutSync });
-    const found = await startAgain(target).catch((error: unknown) => {
-      if (isReanError(error)) return error.code;
-      throw error;
-    });
-    after.push({ ...cut, found });
+    after.push({ ...cut, found: await startAgain(target) });
   }
   return after;
 }
-
-const isWhole = ({ answered, found }: Cut & { readonly found: Found | string }) => {
-  return (
-    typeof found !== 'string' &&
-    found.gapless &&
-    found.stores === 1 &&
-    found.setAside === 0 &&
-    found.held >= answered
-  );
-};
 
 describe('a station whose power is cut', () => {
   it(`[EVT2] [STO5] has all it answered at ${cuts} moments, from its store's first (seed ${seed})`, async () => {
@@ -97,10 +62,10 @@ describe('a station whose power is cut', () => {
     expect(Math.max(...wanted.map(({ answered }) => answered))).toBeGreaterThan(80);
 
     const found = await findAfter(disk, wanted, false);
-    expect(found.filter((each) => !isWhole(each))).toEqual([]);
+    expect(found.filter((each) => !isWhole(each.found, each.answered))).toEqual([]);
 
     // The same moments on a disk that only says it syncs: were nothing lost, nothing would be proved.
     const lied = await findAfter(disk, wanted.slice(0, 40), true);
-    expect(lied.filter((each) => !isWhole(each)).length).toBeGreaterThan(10);
+    expect(lied.filter((each) => !isWhole(each.found, each.answered)).length).toBeGreaterThan(10);
   });
 });

@@ -2,6 +2,8 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Argument, Command } from 'commander';
 import * as z from 'zod';
+import { buildInstaller } from '../../imaging/run/build-installer.ts';
+import { prepareInstaller } from '../../imaging/run/installer-order.ts';
 import { buildImage } from '../../imaging/run/build-image.ts';
 import type { BuildStep } from '../../imaging/run/build-image.ts';
 import { prepareOrder } from '../../imaging/run/prepare-order.ts';
@@ -31,11 +33,23 @@ const stepWords: Readonly<Record<BuildStep, string>> = {
   sign: 'checksums and signature',
 };
 
-/** `rean image station|hub|supervisor`: a disk's image from a site's configuration ([IMG1]). */
+const installer = 'installer';
+
+/**
+ * `rean image station|hub|supervisor`: a disk's image from a site's configuration ([IMG1]); `rean image
+ * installer`: a stick that installs those that were built ([INS1]).
+ */
 export function imageCommand(): Command {
   return new Command('image')
-    .description('Build the disk image of a PC of the lab, on Debian or Ubuntu (docs/image.md).')
-    .addArgument(new Argument('<role>', 'what the PC is for').choices(imageRoleSchema.options))
+    .description(
+      'Build the disk image of a PC of the lab, or the stick that installs them, on Debian or Ubuntu (docs/image.md).',
+    )
+    .addArgument(
+      new Argument(
+        '<what>',
+        'what the PC is for; installer: a stick with all that --out has',
+      ).choices([...imageRoleSchema.options, installer]),
+    )
     .requiredOption('--config <file>', "the site's configuration, site.json")
     .requiredOption(
       '--key <file>',
@@ -50,9 +64,27 @@ export function imageCommand(): Command {
     .option('--cache <folder>', 'where what can be used again is kept')
     .option('--disk-mib <number>', 'size of the disk, MiB', '8192')
     .option('--fresh', "make Debian's part anew, with all that was mended since")
-    .action((role: unknown, given: unknown) =>
-      orTellFailure(() => build(role, given), imageFailures),
+    .action((what: unknown, given: unknown) =>
+      orTellFailure(
+        () => (what === installer ? makeInstaller(given) : build(what, given)),
+        imageFailures,
+      ),
     );
+}
+
+async function makeInstaller(given: unknown): Promise<void> {
+  const options = parseOptions(optionsSchema, given);
+  const order = await prepareInstaller({
+    configFile: resolve(options.config),
+    keyFile: resolve(options.key),
+    output: resolve(options.out),
+    version: await readAppVersion(import.meta.dirname),
+  });
+  const built = await buildInstaller(order);
+  const roles = order.images.map(({ role }) => role).join(', ');
+  const size = (built.bytes / 1024 ** 2).toFixed(0);
+  console.log(`${built.stick}: ${size} MiB; write it onto a whole stick. Installs: ${roles}.`);
+  console.log(`${built.manifest}: checksums, signed.`);
 }
 
 async function build(role: unknown, given: unknown): Promise<void> {

@@ -30,6 +30,14 @@ function configSentence(facts: ErrorFacts): string {
       return `${path} is no copy of Debian's archive: neither a folder \`dists\` nor a file \`Packages\` is in it. ${none} docs/image.md says how one is made.`;
     case 'tools-missing':
       return `Programs that build an image are not on this PC. ${none} Install them: apt-get install ${String(facts['packages'])}`;
+    case 'no-images':
+      return `There is no image in ${path} that a stick could install. ${none} Build one first, with the same --out: \`rean image station …\`.`;
+    case 'image-unsigned':
+      return `${path} is not signed with this key. ${none} Give the key it was built with, or build it again.`;
+    case 'image-other':
+      return `${path} is another site's. ${none} Give the site.json it was built from, or build it again.`;
+    case 'image-changed':
+      return `${path} is not what was built: damaged, changed or cut off. ${none} Build that image again.`;
     case 'not-root':
       return `Only root can build an image: files in it belong to many users. ${none} Run the command with sudo.`;
     case 'program-failed':

@@ -18,10 +18,24 @@ export const buildTools: readonly DebianTool[] = [
   { program: 'tar', package: 'tar' },
 ];
 
+/** What makes an installer's stick, from images that are there. */
+export const installerTools: readonly DebianTool[] = [
+  ...buildTools.filter(({ program }) =>
+    ['sgdisk', 'mcopy', 'mformat', 'grub-mkimage', 'tar'].includes(program),
+  ),
+  { program: 'rsvg-convert', package: 'librsvg2-bin' },
+];
+
 /** Files that come with no program. */
 export const buildFiles = [
   { path: '/usr/lib/grub/i386-pc/boot.img', package: 'grub-pc-bin' },
   { path: '/usr/lib/grub/x86_64-efi/normal.mod', package: 'grub-efi-amd64-bin' },
+] as const;
+
+export const installerFiles = [
+  ...buildFiles,
+  // What Khmer is drawn with: librsvg tears vowels of Noto Sans Khmer apart (ADR 70).
+  { path: '/usr/share/fonts/truetype/khmeros/KhmerOSbattambang.ttf', package: 'fonts-khmeros' },
 ] as const;
 
 /** Where Debian keeps programs; root's PATH on a desktop may lack half of them. */

@@ -21,6 +21,7 @@ export const grubModules: readonly string[] = [
   'xzio',
   'tar',
   'memdisk',
+  'loopback',
   'linux',
   'boot',
   'true',

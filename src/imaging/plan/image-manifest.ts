@@ -19,5 +19,20 @@ export const imageManifestSchema = z.strictObject({
 export type ImageManifest = z.infer<typeof imageManifestSchema>;
 
 /** One member a line, so that a shell in an initrd finds them. */
+const formatLines = (list: unknown): string => `${JSON.stringify(list, null, 1)}\n`;
+
+/** What an installer's stick has beside images, in `rean-installer.json` ([INS2]). */
+const installerManifestSchema = z.strictObject({
+  format: z.literal(1),
+  kind: z.literal('installer'),
+  version: z.string().min(1).max(60),
+  site: z.string().min(1).max(40),
+  files: z.array(imageFileSchema).min(1).max(20),
+});
+
+export const formatInstallerManifest = (
+  manifest: z.infer<typeof installerManifestSchema>,
+): string => formatLines(installerManifestSchema.parse(manifest));
+
 export const formatManifest = (manifest: ImageManifest): string =>
-  `${JSON.stringify(imageManifestSchema.parse(manifest), null, 1)}\n`;
+  formatLines(imageManifestSchema.parse(manifest));

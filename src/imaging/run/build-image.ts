@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatSignature, signBytes } from '../../content/minisign/signature.ts';
 import { layDisk } from '../plan/disk-layout.ts';
@@ -12,6 +12,7 @@ import { makeRoot } from './make-root.ts';
 import { makeSlot } from './make-slot.ts';
 import { openPrograms } from './run-program.ts';
 import type { Programs } from './run-program.ts';
+import { writeSigned } from './sign-file.ts';
 
 export type BuildStep = 'root' | 'configure' | 'slot' | 'disk' | 'sign';
 
@@ -93,9 +94,6 @@ async function signFiles(order: ImageOrder, paths: readonly string[]): Promise<s
   const { role, version, site } = order;
   const text = formatManifest({ format: 1, role, version, site: site.site, files });
   const manifest = join(order.output, `rean-${role}.json`);
-  const bytes = Buffer.from(text);
-  await writeFile(manifest, bytes);
-  const signature = signBytes(bytes, `rean ${role} ${version}`, order.key);
-  await writeFile(`${manifest}.minisig`, formatSignature(signature));
+  await writeSigned(manifest, text, `rean ${role} ${version}`, order.key);
   return manifest;
 }

@@ -12,6 +12,16 @@ export async function writeAt(file: string, at: number, bytes: Uint8Array): Prom
   }
 }
 
+/** A file of that many bytes that takes no room yet; what was there is gone. */
+export async function makeEmpty(file: string, bytes: number): Promise<void> {
+  const handle = await open(file, 'w');
+  try {
+    await handle.truncate(bytes);
+  } finally {
+    await handle.close();
+  }
+}
+
 const blockBytes = 1024 ** 2;
 
 /** Copies a whole file into another one, at `at`; blocks of zeros are left out, so that holes stay holes. */

@@ -1,16 +1,12 @@
-import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { choiceSector, formatChoice } from '../plan/boot-choice.ts';
-import { placeGrub } from '../plan/boot-sectors.ts';
 import { mebibyte, partitionOf, sectorBytes, tableWords, uuidOf } from '../plan/disk-layout.ts';
 import type { DiskLayout, PartitionName } from '../plan/disk-layout.ts';
-import { espLabel, grubConfig, grubModules, platformModules } from '../plan/grub-config.ts';
-import type { GrubPlatform } from '../plan/grub-config.ts';
-import { buildEpoch } from '../plan/root-plan.ts';
-import { copyInto, writeAt } from './file-bytes.ts';
+import { espLabel, grubConfig } from '../plan/grub-config.ts';
+import { copyInto, makeEmpty, writeAt } from './file-bytes.ts';
+import { makeEfiVolume, writeBiosGrub } from './make-grub.ts';
 import type { Programs } from './run-program.ts';
-
-const grubFiles = '/usr/lib/grub';
 
 export interface DiskOrder {
   readonly layout: DiskLayout;
@@ -43,66 +39,20 @@ export async function makeDisk(order: DiskOrder, programs: Programs): Promise<vo
   await copyInto(await makeFiles(order, 'data', {}, programs), disk, startOf('data'));
 }
 
-async function makeEmpty(file: string, bytes: number): Promise<void> {
-  const handle = await open(file, 'w');
-  try {
-    await handle.truncate(bytes);
-  } finally {
-    await handle.close();
-  }
-}
-
-/** GRUB with its script inside of it, for one kind of firmware. */
-async function makeGrub(
-  { work }: DiskOrder,
-  platform: GrubPlatform,
-  programs: Programs,
-): Promise<string> {
-  const folder = join(work, platform);
-  await mkdir(join(folder, 'boot/grub'), { recursive: true });
-  await writeFile(join(folder, 'boot/grub/grub.cfg'), grubConfig());
-  const memory = join(work, `${platform}.tar`);
-  const owner = ['--owner=0', '--group=0', '--sort=name', `--mtime=@${buildEpoch}`];
-  await programs.run('tar', ['--create', ...owner, '-f', memory, '-C', folder, 'boot']);
-  const image = join(work, `grub-${platform}`);
-  await programs.run('grub-mkimage', [
-    '-O',
-    platform,
-    '-d',
-    join(grubFiles, platform),
-    '-o',
-    image,
-    '-m',
-    memory,
-    '-p',
-    '(memdisk)/boot/grub',
-    ...grubModules,
-    ...platformModules[platform],
-  ]);
-  return image;
-}
-
 async function makeBoot(order: DiskOrder, programs: Programs): Promise<void> {
-  const { layout, disk } = order;
+  const { layout, disk, work } = order;
   const start = partitionOf(layout, 'bios').startMiB * mebibyte;
-  const image = await makeGrub(order, 'i386-pc', programs);
-  const boot = await readFile(join(grubFiles, 'i386-pc/boot.img'));
-  const placed = placeGrub(boot, await readFile(image), start / sectorBytes);
-  await writeAt(disk, 0, placed.boot);
-  await writeAt(disk, start, placed.core);
+  await writeBiosGrub({ script: grubConfig(), work }, disk, start, programs);
   const choice = formatChoice({ good: 'a', trying: null, tried: false });
   await writeAt(disk, start + choiceSector * sectorBytes, choice);
 }
 
-async function makeEsp(order: DiskOrder, programs: Programs): Promise<string> {
-  const file = join(order.work, 'esp.img');
-  await makeEmpty(file, partitionOf(order.layout, 'esp').sizeMiB * mebibyte);
-  const serial = uuidOf(order.seed, 'esp').slice(0, 8);
-  await programs.run('mformat', ['-i', file, '-F', '-v', espLabel, '-N', serial, '::']);
-  await programs.run('mmd', ['-i', file, '::/EFI', '::/EFI/BOOT']);
-  const image = await makeGrub(order, 'x86_64-efi', programs);
-  await programs.run('touch', [`--date=@${buildEpoch}`, image]);
-  await programs.run('mcopy', ['-m', '-i', file, image, '::/EFI/BOOT/BOOTX64.EFI']);
+async function makeEsp({ layout, work, seed }: DiskOrder, programs: Programs): Promise<string> {
+  const file = join(work, 'esp.img');
+  const { sizeMiB } = partitionOf(layout, 'esp');
+  const serial = uuidOf(seed, 'esp').slice(0, 8);
+  const order = { script: grubConfig(), work, file, sizeMiB, label: espLabel, serial };
+  await makeEfiVolume(order, programs);
   return file;
 }
 

@@ -1,17 +1,13 @@
 import { existsSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import * as z from 'zod';
-import { parseSecretKeyFile } from '../../content/minisign/keys.ts';
-import type { SecretKey } from '../../content/minisign/keys.ts';
 import { ReanError } from '../../shared/errors.ts';
 import { missingPackages } from '../plan/debian-tools.ts';
 import { layDisk } from '../plan/disk-layout.ts';
 import { packageOf } from '../plan/role.ts';
 import type { ImageRole } from '../plan/role.ts';
-import { siteConfigSchema } from '../plan/site-config.ts';
-import type { SiteConfig } from '../plan/site-config.ts';
 import type { Mirror } from '../plan/root-plan.ts';
+import { readKeyFile, readSiteFile } from './given-files.ts';
 import type { ImageOrder } from './image-order.ts';
 
 /** What the command line says; paths are absolute. */
@@ -48,9 +44,8 @@ export async function prepareOrder(
   machine: BuildMachine = thisMachine,
 ): Promise<ImageOrder> {
   const { configFile, keyFile, packages, mirror, ...rest } = request;
-  const siteBytes = await readGiven(configFile, 'config');
-  const site = parseSite(configFile, siteBytes);
-  const key = parseKey(keyFile, await readGiven(keyFile, 'key'));
+  const { site, siteBytes } = await readSiteFile(configFile);
+  const key = await readKeyFile(keyFile);
   layDisk(request.diskMiB);
   const packs = site.packs.map((pack) => resolve(dirname(configFile), pack));
   for (const pack of packs) {
@@ -66,35 +61,6 @@ export async function prepareOrder(
 
 const wrong = (problem: string, facts: Readonly<Record<string, string>>) =>
   new ReanError('config.invalid', { problem, ...facts });
-
-async function readGiven(path: string, option: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new ReanError('config.invalid', { problem: 'no-file', path, option }, error);
-  }
-}
-
-function parseSite(path: string, bytes: Uint8Array): SiteConfig {
-  let read: unknown;
-  try {
-    read = JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch (error) {
-    throw new ReanError('config.invalid', { problem: 'site-shape', path, at: 'JSON' }, error);
-  }
-  const parsed = siteConfigSchema.safeParse(read);
-  if (parsed.success) return parsed.data;
-  const at = z.prettifyError(parsed.error).replace(/\s+/g, ' ');
-  throw new ReanError('config.invalid', { problem: 'site-shape', path, at }, parsed.error);
-}
-
-function parseKey(path: string, bytes: Uint8Array): SecretKey {
-  try {
-    return parseSecretKeyFile(Buffer.from(bytes).toString('utf8'));
-  } catch (error) {
-    throw new ReanError('config.invalid', { problem: 'key-shape', path }, error);
-  }
-}
 
 /** The newest by name; a folder usually holds one. */
 async function findPackage(folder: string, name: string): Promise<string> {

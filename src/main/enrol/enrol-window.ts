@@ -7,6 +7,7 @@ import { asReanError } from '../../shared/errors.ts';
 import type { Log } from '../../shared/ports.ts';
 import { enrolOnDisk } from '../../station/enrol/enrol-on-disk.ts';
 import type { LaunchOptions } from '../launch/launch-options.ts';
+import { tellPainted } from '../launch/tell-painted.ts';
 import { formHeaders } from '../protocols/content-security-policy.ts';
 import { guardSession } from '../windows/guard-session.ts';
 import { enrolAddress } from './enrol-address.ts';
@@ -73,7 +74,10 @@ export function enrolInWindow(options: LaunchOptions, log: Log): Promise<Browser
     window.webContents.session.protocol.handle('app', (request) => serve(run, request));
     window
       .loadURL(enrolAddress)
-      .then(() => window.show())
+      .then(() => {
+        window.show();
+        return tellPainted(process.env, log);
+      })
       .catch(reject);
   });
 }

@@ -12,13 +12,13 @@ const run = promisify(execFile);
 export const imageFolder =
   process.env['REAN_IMAGE'] ?? join(import.meta.dirname, '../../../.artefacts/image');
 export const stationDisk = join(imageFolder, 'rean-station.img');
+export const installerStick = join(imageFolder, 'rean-installer.img');
 const slot = join(imageFolder, 'rean-station.squashfs');
 
-/** The image's kernel and initrd, the latter with a probe behind it, and the words GRUB gives. */
-export async function probedKernel(letter: 'a' | 'b' = 'a') {
+/** The image's kernel and initrd, as they lie in its slot. */
+export async function shippedInitrd() {
   const image = join(imageFolder, 'test/vmlinuz');
   const initrd = join(imageFolder, 'test/initrd.img');
-  const probed = join(imageFolder, 'test/initrd-probed.img');
   await mkdir(dirname(image), { recursive: true });
   for (const file of [image, initrd]) {
     const name = file.slice(dirname(file).length + 1);
@@ -28,6 +28,13 @@ export async function probedKernel(letter: 'a' | 'b' = 'a') {
     });
     await writeFile(file, stdout);
   }
+  return { image, initrd };
+}
+
+/** The same with a probe behind the initrd, and the words GRUB gives. */
+export async function probedKernel(letter: 'a' | 'b' = 'a') {
+  const { image, initrd } = await shippedInitrd();
+  const probed = join(imageFolder, 'test/initrd-probed.img');
   await plantProbe(initrd, probed);
   return { image, initrd: probed, words: kernelLine(letter) };
 }

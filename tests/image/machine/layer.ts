@@ -21,6 +21,18 @@ export async function layOver(image: string, layer: string): Promise<void> {
   await run('qemu-img', ['create', '-q', '-f', 'qcow2', '-F', 'raw', '-b', image, layer]);
 }
 
+/** An empty disk of the test's own. */
+export async function makeDisk(layer: string, sizeMiB: number): Promise<void> {
+  await rm(layer, { force: true });
+  await run('qemu-img', ['create', '-q', '-f', 'qcow2', layer, `${sizeMiB}M`]);
+}
+
+/** Whether anything was ever written to a disk made by `makeDisk`. */
+export async function holdsBytes(layer: string): Promise<boolean> {
+  const { stdout } = await run('qemu-img', ['map', '-U', '--output=json', layer]);
+  return /"data": true/.test(stdout);
+}
+
 /** Where a partition of the images built for tests begins, in bytes. */
 export const startOf = (name: PartitionName) =>
   partitionOf(layDisk(8192), name).startMiB * mebibyte;

@@ -7,12 +7,18 @@ import { connectWhenThere, openMonitor } from './qmp.ts';
 import type { Monitor } from './qmp.ts';
 
 export interface MachineOrder {
-  /** The disk's image; what the guest writes is forgotten, and the image stays as it is. */
-  readonly disk: string;
+  /** The disk's image; what the guest writes is forgotten, and the image stays as it is. Null for none. */
+  readonly disk: string | null;
   /** The disk is a layer over an image (`layOver`), and what the guest writes stays in it. */
   readonly keeps?: boolean;
-  /** The image of a stick that is plugged in. */
+  /** A raw disk, and the file that every write and flush of it is noted in (`LoggedWrites`). */
+  readonly logged?: { readonly disk: string; readonly log: string };
+  /** A further disk, as above. */
+  readonly secondDisk?: string;
+  /** The image of a stick that is plugged in, and started from where there is no kernel. */
   readonly stick?: string;
+  /** The stick's image is a layer over one, as a disk's. */
+  readonly stickIsLayer?: boolean;
   /** Kernel, initrd and words, where GRUB is to be passed over. */
   readonly kernel?: { readonly image: string; readonly initrd: string; readonly words: string };
   readonly memoryMiB: number;
@@ -31,6 +37,10 @@ export interface Machine {
   readonly serialPath: string;
   /** How often it was started anew since. */
   readonly resets: () => number;
+  /** Takes the stick out. */
+  unplug(): Promise<void>;
+  /** The power goes: nothing is written any more that was not. */
+  cut(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -53,6 +63,15 @@ export async function startMachine(order: MachineOrder): Promise<Machine> {
     photograph: async (file) => {
       await monitor.ask('screendump', { filename: file, format: 'png' });
     },
+    unplug: async () => {
+      await monitor.ask('device_del', { id: 'plugged' });
+    },
+    cut: async () => {
+      child.kill('SIGKILL');
+      await ended;
+      monitor.close();
+      await rm(folder, { recursive: true, force: true });
+    },
     stop: async () => {
       // What is in its layer has to be whole for the next one; a machine that hangs is ended anyhow.
       const hung = setTimeout(() => child.kill('SIGKILL'), 20_000);
@@ -73,7 +92,7 @@ function endOf(child: ChildProcess): Promise<number | null> {
 }
 
 function words(order: MachineOrder, folder: string): readonly string[] {
-  const { disk, keeps = false, stick, kernel, memoryMiB, firmware } = order;
+  const { disk, secondDisk, kernel, memoryMiB, firmware } = order;
   const start =
     kernel === undefined
       ? []
@@ -95,8 +114,8 @@ function words(order: MachineOrder, folder: string): readonly string[] {
     '-display',
     'none',
     '-nodefaults',
-    '-drive',
-    keeps ? `file=${disk},format=qcow2,if=virtio` : `file=${disk},format=raw,if=virtio,snapshot=on`,
+    ...[disk, secondDisk].flatMap((one) => built(one ?? null, order.keeps ?? false)),
+    ...notedIn(order),
     '-qmp',
     `unix:${join(folder, 'monitor')},server=on,wait=off`,
     '-serial',
@@ -113,18 +132,37 @@ function words(order: MachineOrder, folder: string): readonly string[] {
     'base=utc',
     ...(firmware === undefined ? [] : ['-bios', firmware]),
     ...start,
-    ...(stick === undefined ? [] : pluggedIn(stick)),
+    ...pluggedIn(order),
   ];
 }
 
-const pluggedIn = (stick: string) => [
-  '-device',
-  'qemu-xhci',
-  '-drive',
-  `if=none,id=stick,file=${stick},format=raw,readonly=on`,
-  '-device',
-  'usb-storage,drive=stick,removable=on',
-];
+/** A disk that is built in. */
+function built(disk: string | null, keeps: boolean): readonly string[] {
+  if (disk === null) return [];
+  const how = keeps ? 'format=qcow2,if=virtio' : 'format=raw,if=virtio,snapshot=on';
+  return ['-drive', `file=${disk},${how}`];
+}
+
+function notedIn({ logged }: MachineOrder): readonly string[] {
+  if (logged === undefined) return [];
+  const files = `file.driver=file,file.filename=${logged.disk},log.driver=file,log.filename=${logged.log}`;
+  const node = `driver=blklogwrites,node-name=noted,${files},log-sector-size=512`;
+  return ['-blockdev', node, '-device', 'virtio-blk-pci,drive=noted'];
+}
+
+function pluggedIn({ stick, stickIsLayer = false, kernel }: MachineOrder): readonly string[] {
+  if (stick === undefined) return [];
+  const format = stickIsLayer ? 'qcow2' : 'raw';
+  const first = kernel === undefined ? ',bootindex=0' : '';
+  return [
+    '-device',
+    'qemu-xhci',
+    '-drive',
+    `if=none,id=stick,file=${stick},format=${format},readonly=on`,
+    '-device',
+    `usb-storage,id=plugged,drive=stick,removable=on${first}`,
+  ];
+}
 
 /** The serial line of a machine, for whoever talks over it. */
 export const serialOf = ({ serialPath }: Machine) => connectWhenThere(serialPath, 30_000);

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { cpioOf } from './cpio.ts';
+import { cpioOf } from '../../../src/imaging/run/cpio.ts';
 import { serialOf } from './machine.ts';
 import type { Machine } from './machine.ts';
 import { linesOf } from './qmp.ts';
@@ -46,10 +46,10 @@ const order = `/scripts/local-bottom/rean-overlay "$@"
 export async function plantProbe(initrd: string, target: string): Promise<void> {
   const planted = cpioOf([
     { path: 'rean-probe' },
-    { path: 'rean-probe/listener', text: listener },
-    { path: 'rean-probe/unit', text: unit },
-    { path: 'scripts/local-bottom/zz-probe', text: planting },
-    { path: 'scripts/local-bottom/ORDER', text: order },
+    { path: 'rean-probe/listener', bytes: Buffer.from(listener) },
+    { path: 'rean-probe/unit', bytes: Buffer.from(unit) },
+    { path: 'scripts/local-bottom/zz-probe', bytes: Buffer.from(planting) },
+    { path: 'scripts/local-bottom/ORDER', bytes: Buffer.from(order) },
   ]);
   const shipped = await readFile(initrd);
   const gap = Buffer.alloc((4 - (shipped.length % 4)) % 4);

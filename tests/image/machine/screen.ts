@@ -10,15 +10,18 @@ const paper = [0xf7, 0xf0, 0xe1] as const;
 const enough = 0.25;
 
 /** What is on the screen, three bytes a pixel. */
-export async function pixelsOf(machine: Machine): Promise<Buffer> {
+export async function screenOf(machine: Machine) {
   const file = join(tmpdir(), `rean-screen-${process.pid}.ppm`);
   await machine.monitor.ask('screendump', { filename: file, format: 'ppm' });
   const bytes = await readFile(file);
   await rm(file);
   // "P6\n1280 800\n255\n" and then the pixels
-  const heading = /^P6\s+\d+\s+\d+\s+\d+\s/.exec(bytes.subarray(0, 40).toString('latin1'))?.[0];
-  return bytes.subarray(heading?.length ?? bytes.length);
+  const found = /^P6\s+(\d+)\s+(\d+)\s+\d+\s/.exec(bytes.subarray(0, 40).toString('latin1'));
+  const pixels = bytes.subarray(found?.[0].length ?? bytes.length);
+  return { width: Number(found?.[1] ?? 0), pixels };
 }
+
+export const pixelsOf = async (machine: Machine) => (await screenOf(machine)).pixels;
 
 /** The share of a screen that is our paper; 0 for a console, GRUB, or nothing. */
 async function paperOn(machine: Machine): Promise<number> {
