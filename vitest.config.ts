@@ -82,6 +82,7 @@ export default defineConfig({
         test: {
           name: 'simulation',
           include: ['tests/simulation/**/*.test.ts'],
+          setupFiles: ['tests/simulation/argon2-at-once.ts'],
           testTimeout: 120_000,
         },
       },
@@ -99,6 +100,8 @@ export default defineConfig({
           pool: 'forks',
           ...real,
           fileParallelism: true,
+          // What they import is loaded once a worker.
+          isolate: false,
           // Most of the time these wait: for a process to start, or a station to try again.
           maxWorkers: 3,
           sequence: { groupOrder: 1 },

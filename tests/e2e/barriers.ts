@@ -18,9 +18,7 @@ export async function barriers(page: Page): Promise<string[]> {
     if (frame !== page.mainFrame() && !isPlayer(frame)) continue;
     found.push(...(await barriersIn(frame)));
     if (isPlayer(frame)) found.push(...(await smallIn(frame)));
-    const screens = await screensIn(frame);
-    await screensLookedAt.note(screens);
-    for (const screen of screens) noted.add(screen);
+    await screensLookedAt.note(await screensIn(frame));
   }
   return found;
 }
@@ -63,12 +61,11 @@ async function barriersIn(frame: Frame): Promise<string[]> {
   }, rules);
 }
 
-/** What this file's tests have looked at; each file has a process of its own. */
-const noted = new Set<string>();
-
-/** Whether the page shows a screen that was not looked at yet in the language it is in. */
-export const isNewToUs = async (page: Page): Promise<boolean> =>
-  (await screensIn(page.mainFrame())).some((screen) => !noted.has(screen));
+/** Whether the page shows a screen that no test of this run has looked at yet in the language it is in. */
+export async function isNewToUs(page: Page): Promise<boolean> {
+  const lookedAt = await screensLookedAt.read();
+  return (await screensIn(page.mainFrame())).some((screen) => !lookedAt.has(screen));
+}
 
 /** Keeps a picture of the page, and expects that it keeps nobody out; in the other language too, the first time. */
 export async function keepOpenToAll(page: Page, name: string): Promise<void> {

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { argon2id } from 'hash-wasm';
 import * as z from 'zod';
 import { directoryDocumentSchema } from '../../shared/contracts/documents/directory.ts';
 import type { DirectoryDocument } from '../../shared/contracts/documents/directory.ts';
@@ -8,6 +7,7 @@ import { base64Schema, siteIdSchema } from '../../shared/ids.ts';
 import type { Randomness } from '../../shared/ports.ts';
 import { canonicalBytes, canonicalHash } from '../../sync/envelope/canonical.ts';
 import { openBytes, sealBytes } from '../../sync/envelope/sealing.ts';
+import { argon2Apart } from '../../sync/identity/argon2.ts';
 import { writePrivateFile } from '../site/private-file.ts';
 import { openFromSheet, sealForSheet, sealedForSheetSchema } from './recovery-code.ts';
 import { filesApart, isSecret, siteFileSchema, siteFiles } from '../site/site-files.ts';
@@ -176,14 +176,13 @@ function deriveKey(
   passphrase: string,
   { salt, memoryKiB, iterations, parallelism }: z.infer<typeof sealedKeysSchema>['kdf'],
 ): Promise<Uint8Array> {
-  return argon2id({
+  return argon2Apart({
     password: written(passphrase),
     salt: Buffer.from(salt, 'base64'),
     memorySize: memoryKiB,
     iterations,
     parallelism,
     hashLength: keyBytes,
-    outputType: 'binary',
   });
 }
 

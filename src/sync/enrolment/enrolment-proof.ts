@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual, X509Certificate } from 'node:crypto';
-import { argon2id } from 'hash-wasm';
 import { lettersOf } from '../../shared/checked-letters.ts';
 import { authorityMarkLength } from '../../shared/enrolment-code.ts';
 import type { EnrolmentCode } from '../../shared/enrolment-code.ts';
 import type { Enrolled, EnrolmentAsk } from '../../shared/contracts/enrolment.ts';
 import { canonicalBytes } from '../envelope/canonical.ts';
+import { argon2Apart } from '../identity/argon2.ts';
 import { fingerprintOf } from '../transport/site-certificate.ts';
 
 /**
@@ -30,18 +30,16 @@ export function authorityMark(ca: string): string {
  * What a code becomes: all that a hub keeps of it, and the key of both proofs.
  * @param ca PEM of the authority: the same code at another site becomes something else
  */
-export async function enrolmentKey(
+export function enrolmentKey(
   { name, secret }: Pick<EnrolmentCode, 'name' | 'secret'>,
   ca: string,
 ): Promise<Buffer> {
-  const key = await argon2id({
+  return argon2Apart({
     ...cost,
     password: secret,
     salt: canonicalBytes({ purpose: 'rean enrolment v1', name, ca: authorityFingerprint(ca) }),
     hashLength: keyBytes,
-    outputType: 'binary',
   });
-  return Buffer.from(key);
 }
 
 /** The station's proof: it knows the code, and asks just this of just this authority. Base64. */

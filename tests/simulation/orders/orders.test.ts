@@ -16,6 +16,7 @@ const first = given('REAN_SEED', 1);
 const count = Math.ceil(given('REAN_SEEDS', seedsInTest * others) / others);
 const seeds = Array.from({ length: count }, (_, at) => first + at);
 const seen = new Set<OrderEffect>();
+const itsLock = 'a seat does not show its lock';
 
 describe('orders of two officers through power cuts, bad cables and wrong clocks', () => {
   it.each(seeds)('[ACT1] [ACT3] [ACT4] [ACT5] hold under seed %i', patience, async (seed) => {
@@ -38,7 +39,8 @@ describe('orders of two officers through power cuts, bad cables and wrong clocks
     for (const seed of [1, 2, 3, 4]) {
       const { broken } = await runOrders({ seed, lyingDisks: true }, stepsInTest);
       if (broken instanceof InvariantBroken) found.push(broken.invariant);
+      if (found.includes(itsLock)) break;
     }
-    expect(found).toContain('a seat does not show its lock');
+    expect(found).toContain(itsLock);
   });
 });
