@@ -14,7 +14,7 @@ const folder = join(imageFolder, 'test');
 const layer = join(folder, 'disk.qcow2');
 const stick = join(folder, 'stick.img');
 const built = (name: string) => join(imageFolder, `rean-station.${name}`);
-const slow = { timeout: 840_000, interval: 2_000 };
+const slow = { timeout: 1_200_000, interval: 2_000 };
 
 let machine: Machine | undefined;
 const start = async (order: Partial<Parameters<typeof startMachine>[0]> = {}) => {

@@ -61,7 +61,7 @@ export class InstallerScreens {
   }
 }
 
-const longestMs = 600_000;
+const longestMs = 1_200_000;
 
 /** Whether a picture is in the middle of a screen's top. */
 function isOn(pixels: Buffer, width: number, picture: Uint8Array): boolean {

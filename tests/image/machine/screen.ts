@@ -35,7 +35,7 @@ async function paperOn(machine: Machine): Promise<number> {
 }
 
 /** However slow a PC in software is: by then something is wrong, ms. */
-const longestMs = 420_000;
+const longestMs = 1_200_000;
 
 /** Waits for a screen of ours; `meanwhile` is done between looks. */
 export async function untilScreen(
