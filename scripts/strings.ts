@@ -5,6 +5,7 @@
  */
 import { commandTexts } from '../src/cli/pack/command-texts.ts';
 import { authorTexts } from '../src/content/words/author-texts.ts';
+import { elsewhereTexts } from '../src/main/elsewhere/elsewhere-page.ts';
 import { enrolTexts } from '../src/main/enrol/enrol-texts.ts';
 import { noticeTexts } from '../src/main/notices/sentences.ts';
 import { allTexts } from '../src/renderer/i18n/all-texts.ts';
@@ -21,6 +22,9 @@ const notices = noticeTexts().map(({ key, km, en }) =>
 const enrolment = enrolTexts().map(({ key, km, en }) =>
   row(key, km, en, 'A PC that is enrolled with a one-time code', 'enrol'),
 );
+const elsewhere = elsewhereTexts().map(({ key, km, en }) =>
+  row(key, km, en, 'A disk that stands in another PC than its own', 'elsewhere'),
+);
 const authors = authorTexts().map(({ key, km, en, context }) =>
   row(key, km, en, context, 'preview-faulty'),
 );
@@ -29,7 +33,7 @@ const commands = Object.entries(commandTexts).map(([key, { km, en, context }]) =
 );
 const heads = row('key', 'khmer', 'english', 'context', 'screenshot');
 const wanted = process.argv.slice(2);
-const asked = [...windows, ...notices, ...enrolment, ...authors, ...commands].filter(
+const asked = [...windows, ...notices, ...enrolment, ...elsewhere, ...authors, ...commands].filter(
   (each) => wanted.length === 0 || wanted.some((place) => each.startsWith(place)),
 );
 console.log([heads, ...asked].join('\n'));

@@ -11,10 +11,13 @@ import { openLogFile } from './launch/open-log.ts';
 import { findRefusedSwitch } from './launch/refused-switches.ts';
 import { lockdownSteps } from './lockdown/kiosk-lockdown.ts';
 import { lockDown } from './lockdown/lock-down.ts';
+import type { Lockdown } from './lockdown/lock-down.ts';
 import { createJsonLog } from './log/json-log.ts';
 import { registerSchemes } from './protocols/schemes.ts';
 import { systemClock } from '../station/machine/system-ports.ts';
 import { isStationFolder } from '../station/enrol/enrol-on-disk.ts';
+import { isElsewhere } from '../station/machine/own-pc-on-disk.ts';
+import { runElsewhere } from './elsewhere/run-elsewhere.ts';
 import { enrolInWindow } from './enrol/enrol-window.ts';
 import { explainAndQuit, runStationApp } from './station-app.ts';
 import type { AppNeeds } from './station-app.ts';
@@ -61,8 +64,9 @@ async function start(options: LaunchOptions): Promise<void> {
   log.info('app.started', { version: app.getVersion(), electron: process.versions.electron });
   // Not awaited at the top level: Electron is not ready before this module is done.
   await app.whenReady();
+  let lockdown: Lockdown | null = null;
   try {
-    if (options.kiosk) await lockDown(lockdownSteps(options.kind, log), log);
+    if (options.kiosk) lockdown = await lockDown(lockdownSteps(options.kind, log), log);
   } catch (error) {
     return explainAndQuit(asReanError(error), exitCodes.software, options, log);
   }
@@ -75,14 +79,15 @@ async function start(options: LaunchOptions): Promise<void> {
     const error = { code: 'store.in-use', facts: { folder: options.data } } as const;
     return explainAndQuit(error, exitCodes.inUse, options, log);
   }
-  return enrolAndRun({ options, built, writeLine, log });
+  return enrolAndRun({ options, built, writeLine, log, lockdown });
 }
 
 /** On a PC that is no station yet a person is asked for a one-time code first ([WIN11]). */
 async function enrolAndRun(needs: AppNeeds): Promise<void> {
   const { options, log } = needs;
   const first = isStationFolder(options.data) ? null : await enrolInWindow(options, log);
-  await runStationApp(needs);
+  if (await isElsewhere(options.data)) await runElsewhere(needs);
+  else await runStationApp(needs);
   first?.destroy();
 }
 

@@ -12,11 +12,13 @@ import type { ExitCode } from './launch/exit-codes.ts';
 import { leaveApp } from './launch/leave-app.ts';
 import type { LaunchOptions } from './launch/launch-options.ts';
 import { tellPainted } from './launch/tell-painted.ts';
+import type { Lockdown } from './lockdown/lock-down.ts';
 import { captureLesson } from './look/capture-lesson.ts';
 import { showNotice } from './notices/notice-window.ts';
 import { factLines, noticeFor } from './notices/sentences.ts';
 import { serveApp } from './protocols/app-protocol.ts';
 import { savePage } from './print/save-page.ts';
+import { tryEscapes } from './self-test/try-escapes.ts';
 import { servePacks } from './protocols/pack-protocol.ts';
 import { startStationHost } from './station/station-host.ts';
 import { clearAfterSitting, clearClipboards } from './windows/clear-after-sitting.ts';
@@ -36,6 +38,8 @@ export interface AppNeeds {
   readonly built: string;
   readonly writeLine: (line: string) => void;
   readonly log: Log;
+  /** What holds a locked screen; null where it is not locked. */
+  readonly lockdown: Lockdown | null;
 }
 
 /** How long a window that failed to open is left alone, ms. */
@@ -65,7 +69,13 @@ const exitCodeFor = ({ code }: ErrorView): ExitCode =>
   code === 'store.in-use' ? exitCodes.inUse : exitCodes.data;
 
 /** Runs one station: its process, its window, and what passes between them. */
-export async function runStationApp({ options, built, writeLine, log }: AppNeeds): Promise<void> {
+export async function runStationApp({
+  options,
+  built,
+  writeLine,
+  log,
+  lockdown,
+}: AppNeeds): Promise<void> {
   const role: WindowRole = options.kind;
   let sitting = new AbortController();
   const endSitting = () => {
@@ -75,6 +85,7 @@ export async function runStationApp({ options, built, writeLine, log }: AppNeeds
   const heldWindows = createHeldWindows();
   const switchboard = createSwitchboard(log, {
     'look.capture': (window, area) => captureLesson(window, area, log),
+    'self-test.escape': (window) => tryEscapes(window, lockdown, log),
     'page.save': (window, page) => savePage(window, page, sitting.signal, log),
     'file.open': (window) => openListFile(window),
     'file.save': (window, file) => saveListFile(window, file, sitting.signal),

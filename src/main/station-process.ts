@@ -35,6 +35,14 @@ function reportSittings(service: StationService): void {
   service.seated$.subscribe((present) => report({ kind: 'sitting', present }));
 }
 
+/** Nobody sits there; the app is told how far it is, and to start anew once it is to go on here. */
+function reportElsewhere({ elsewhere }: StationService): void {
+  elsewhere?.status$.subscribe(({ hubReachable, waiting }) =>
+    report({ kind: 'elsewhere', hubReachable, waiting }),
+  );
+  elsewhere?.accepted$.subscribe(() => report({ kind: 'leave', to: 'restart' }));
+}
+
 /** Where the PC is not ours, the app alone starts anew, or ends ([PWR3]). */
 const appPower: Power = {
   go: (to) => {
@@ -73,7 +81,10 @@ function obey(service: StationService, message: unknown, ports: readonly Message
   if (order.kind === 'microphone') {
     report({ kind: 'microphone', id: order.id, answer: service.mayHear() });
   }
-  if (order.kind === 'connect' && port !== undefined) connectWindow(service, order.role, port);
+  // Of a station that is not on its own PC no window gets a line, whatever the app makes of it ([FBT4]).
+  if (order.kind === 'connect' && port !== undefined && service.elsewhere === null) {
+    connectWindow(service, order.role, port);
+  }
 }
 
 async function run(): Promise<void> {
@@ -84,6 +95,7 @@ async function run(): Promise<void> {
   process.parentPort.on('message', ({ data, ports }) => obey(service, data, ports));
   reportSittings(service);
   report({ kind: 'ready' });
+  reportElsewhere(service);
 }
 
 /** The main process starts this one again; what was acknowledged is on disk. */

@@ -37,6 +37,8 @@ export interface StationParts {
   readonly verify: VerifySecret;
   /** Makes this station's keys anew, for this entry of the hub's journal; false where that was done. */
   readonly renew: (asked: number, generation: Generation) => Promise<boolean>;
+  /** It stands on another PC than its own: it makes keys only where that PC is named for them ([FBT4]). */
+  readonly renewsIfNamed?: boolean;
   /** Trusts the authorities that the directory names, and says so to the hub. Rejects with `hub.*`. */
   readonly takeAuthority: (document: DirectoryDocumentOf<'authority'>) => Promise<void>;
   /** Today's date in the lab, `YYYY-MM-DD`; null while no hub has told it ([LAB1]). */
@@ -47,6 +49,8 @@ export interface StationParts {
   readonly labNow: () => LabNow | null;
   /** The same, at once and as it moves. */
   readonly labNow$: Observable<LabNow | null>;
+  /** How far the hub's clock is from this PC's, ms; null, or left out, where no hub has told it. */
+  readonly hubOffsetMs?: () => number | null;
   /** How this PC is; the system says so. */
   readonly health: () => Promise<StationHealth>;
   /** Has this PC start anew, or go off. */

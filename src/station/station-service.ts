@@ -8,8 +8,11 @@ import type { PackStore } from '../content/store/pack-store.ts';
 import type { DiskUse } from '../domain/disk-level.ts';
 import type { StationConfig } from '../shared/contracts/station-config.ts';
 import type { PackFileAsk } from '../shared/contracts/pack-files.ts';
+import { Subject } from 'rxjs';
+import type { Observable } from 'rxjs';
 import { ReanError } from '../shared/errors.ts';
 import { semverSchema } from '../shared/ids.ts';
+import type { Generation } from '../shared/ids.ts';
 import type { Clock, Log, Power, Randomness } from '../shared/ports.ts';
 import { Authorities } from '../sync/transport/authorities.ts';
 import { diskUseOf } from '../sync/machine/disk-use.ts';
@@ -19,19 +22,31 @@ import { openOrSetAside } from '../sync/store/set-aside.ts';
 import type { Storage } from '../sync/store/storage.ts';
 import { readStationConfig } from './config/read-station-config.ts';
 import { openKeyring } from './keyring/open-keyring.ts';
-import { systemFacts, traitsOf } from './machine/machine-traits.ts';
+import { hardwareTraitsOf, systemFacts, traitsOf } from './machine/machine-traits.ts';
+import { keepOwnPc, standsElsewhere } from './machine/own-pc.ts';
 import { stationHealth } from './machine/station-health.ts';
 import type { MachineFacts } from './machine/machine-traits.ts';
 import { localDatabaseName, localNames } from './record/local-documents.ts';
 import { startStation } from './station.ts';
-import type { StationService } from './station.ts';
+import type { StationService as RunningStation } from './station.ts';
 import { openRenewal } from './renewal/open-renewal.ts';
 import { NoticeBoard } from './status/notice-board.ts';
 import { keepDiskNotices } from './status/disk-notices.ts';
 import { keepStandingNotices } from './status/standing-notices.ts';
 import { openSync } from './uplink/open-sync.ts';
+import type { UplinkStatus } from './uplink/uplink.ts';
 
-export type { StationService } from './station.ts';
+/** A station, and what becomes of it where it stands on another PC than it was set up on. */
+export interface StationService extends RunningStation {
+  /** Null where it is on its own PC. Elsewhere it brings what it holds, and nobody may sit at it ([FBT4]). */
+  readonly elsewhere: Elsewhere | null;
+}
+
+export interface Elsewhere {
+  readonly status$: Observable<UplinkStatus>;
+  /** Staff said that it goes on here: it does from its next start on. */
+  readonly accepted$: Observable<void>;
+}
 
 export interface StationOptions {
   /** The station's data folder: `station.json`, its databases, its keyring, its packs. */
@@ -74,7 +89,12 @@ async function openOn(
   const notices = new NoticeBoard();
   const keyring = await openKeyring(config, options);
   const authorities = Authorities.of(config.tls);
-  const machine = await (options.machine ?? systemFacts)();
+  const machine = await (options.machine ?? (() => systemFacts(options.folder)))();
+  const own = { ...options, disk: nodeDisk() };
+  const thisPc = { station: config.station, traits: hardwareTraitsOf(machine, config) };
+  const isElsewhere = await standsElsewhere(own, thisPc);
+  if (isElsewhere) options.log.error('station.elsewhere');
+  const accepted$ = new Subject<void>();
   const traits = traitsOf(machine, config);
   // Whether a copy of this disk would be noticed by its hardware is to be seen before there is one.
   options.log.info('station.machine', {
@@ -104,17 +124,33 @@ async function openOn(
     authorities,
     running: config.tls,
     disk: nodeDisk(),
+    uplink: {
+      knowAuthority: (authority) => sync.uplink.knowAuthority(authority),
+      renew: async (request) => {
+        const answer = await sync.uplink.renew(request);
+        // Before the keys are written: with them alone, and cut off here, nobody could choose this PC again.
+        if (isElsewhere) await keepOwnPc(own, thisPc);
+        return answer;
+      },
+    },
   });
   const parts = {
     ...options,
     ...sync,
     ...renewal,
+    renewsIfNamed: isElsewhere,
+    renew: async (asked: number, generation: Generation) => {
+      const made = await renewal.renew(asked, generation);
+      if (made && isElsewhere) accepted$.next();
+      return made;
+    },
     health: () => stationHealth(diskUse),
     power: options.power ?? noPower,
     labDate: () => sync.labClock.now().labDay.date,
     labDate$: sync.labClock.date$,
     labNow: () => sync.labClock.moment,
     labNow$: sync.labClock.moment$,
+    hubOffsetMs: () => sync.labClock.now().hubOffsetMs,
     config,
     local: local.database,
     keyring,
@@ -130,6 +166,7 @@ async function openOn(
   });
   return {
     ...station,
+    elsewhere: isElsewhere ? { status$: sync.uplink.status$, accepted$ } : null,
     async close() {
       try {
         await station.close();

@@ -3,6 +3,7 @@ import { _electron } from 'playwright-core';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { electronProgram } from '../../src/cli/lab/electron-program.ts';
+import { elsewherePage } from '../../src/main/elsewhere/elsewhere-page.ts';
 import { enrolPage, enrolStyle } from '../../src/main/enrol/enrol-page.ts';
 import type { EnrolState } from '../../src/main/enrol/enrol-page.ts';
 import { noticePage, noticeStyle } from '../../src/main/notices/notice-page.ts';
@@ -11,10 +12,22 @@ import { barriers } from './barriers.ts';
 import { motions } from './motion.ts';
 import { keepScreenshot, readyWhenWatched, root } from './test-lab.ts';
 
+const offered = [
+  { url: 'https://192.168.77.1:8643', isPlanted: true, site: 'site-abcdefgh' },
+  { url: 'https://192.168.77.14:8643', isPlanted: false, site: 'site-bcdefghj' },
+  { url: 'https://192.168.77.15:8643', isPlanted: false, site: 'site-cdefghjk' },
+];
+
 /** Pages of windows in which no script runs, so that none can look at them there. */
 const pages: readonly (readonly [name: string, state: EnrolState])[] = [
-  ['enrol', { phase: 'form', hub: '', trouble: null }],
-  ['enrol-mistyped', { phase: 'form', hub: 'https://hub', trouble: 'enrol.mistyped' }],
+  ['enrol-looking', { phase: 'looking' }],
+  ['enrol', { phase: 'form', offered: [], hub: '', trouble: null }],
+  ['enrol-mistyped', { phase: 'form', offered: [], hub: 'https://hub', trouble: 'enrol.mistyped' }],
+  ['enrol-offered', { phase: 'form', offered, hub: '', trouble: null }],
+  [
+    'enrol-offered-wrong',
+    { phase: 'form', offered, hub: 'https://192.168.77.14:8643', trouble: 'enrol.wrong' },
+  ],
   ['enrol-asking', { phase: 'asking' }],
 ];
 
@@ -51,6 +64,21 @@ describe('[WCA1] [WCA3] a page without scripts keeps nobody out', () => {
       `scriptless-${name}-${language}`,
       enrolPage(state, language),
       enrolStyle,
+    );
+    expect(found).toEqual([]);
+  });
+
+  it.each(
+    languageSchema.options.flatMap((language) =>
+      [null, { hubReachable: false, waiting: 3 }, { hubReachable: true, waiting: 1204 }].map(
+        (bringing, at) => ({ language, bringing, name: ['opening', 'away', 'brings'][at] }),
+      ),
+    ),
+  )('[FBT4] on another PC than its own: $name, $language', async ({ language, bringing, name }) => {
+    const found = await look(
+      `scriptless-elsewhere-${name}-${language}`,
+      elsewherePage(bringing, language),
+      noticeStyle,
     );
     expect(found).toEqual([]);
   });

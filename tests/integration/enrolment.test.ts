@@ -36,7 +36,12 @@ async function newCode(): Promise<string> {
   return (await hub.hub.parts.enrolment.make({ seat, validMs: 60_000 })).code;
 }
 
-const ports = { disk: nodeDisk(), randomness: systemRandomness() };
+const pc = { board: ['board 1'], cards: ['3c:97:0e:11:22:33'], system: null, disk: 'disk 1' };
+const ports = {
+  disk: nodeDisk(),
+  randomness: systemRandomness(),
+  machine: () => Promise.resolve(pc),
+};
 
 describe('enrolling a PC', () => {
   it('[ENR2] makes it a station whose certificate the hub takes', async () => {
@@ -48,7 +53,7 @@ describe('enrolling a PC', () => {
       status: 200,
     });
     expect(config).toMatchObject({ kind: 'kiosk', name: { km: 'ទី៩', en: 'Nine' } });
-    expect(await readdir(folder)).toEqual(['station.json']);
+    expect(await readdir(folder)).toEqual(['self-test.json', 'station.json', 'this-pc.json']);
     expect((await stat(join(folder, 'station.json'))).mode & 0o777).toBe(0o600);
     await expect(enrolHere(wanted, ports)).rejects.toMatchObject({
       code: 'config.invalid',

@@ -32,8 +32,11 @@ export async function runStation(folder: string): Promise<void> {
   const print = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
   print({ event: 'station.ready', station, kind, pid: process.pid });
   tellStatus(service, kind, print);
-  const robot = openRobotLine(service, kind, print);
-  createInterface({ input: process.stdin }).on('line', (line) => robot.receive(line));
+  // On another PC than its own it brings what it holds, and takes nothing ([FBT4]).
+  if (service.elsewhere === null) {
+    const robot = openRobotLine(service, kind, print);
+    createInterface({ input: process.stdin }).on('line', (line) => robot.receive(line));
+  }
   const signal = await stop;
   log.info('station.stopping', { signal });
   await service.close();

@@ -4,6 +4,8 @@ import * as z from 'zod';
 import { orTellFailure } from '../hub/failure.ts';
 import { parseOptions } from '../hub/options.ts';
 import { enrolCommand } from './enrol-command.ts';
+import { adoptCommand } from './adopt-command.ts';
+import { selfTestCommand } from './self-test-command.ts';
 import { setAsideCommand } from './set-aside-command.ts';
 import { runStation } from './run-station.ts';
 import { stationFailures } from './station-failures.ts';
@@ -16,7 +18,9 @@ export function stationCommand(): Command {
     .description('Make this PC a station, or run one without a window.')
     .addCommand(runCommand())
     .addCommand(enrolCommand())
-    .addCommand(setAsideCommand());
+    .addCommand(setAsideCommand())
+    .addCommand(adoptCommand())
+    .addCommand(selfTestCommand());
 }
 
 function runCommand(): Command {

@@ -14,6 +14,7 @@ type AuditKind =
   | JournalEntry['type']
   | `viewed.${ViewPart | 'screen'}`
   | 'override.used'
+  | 'self-test.done'
   | `sign-in.${NotedSignIn['what']}`;
 
 const words = {
@@ -91,6 +92,7 @@ const words = {
   'pepper.dropped': { km: 'លុបសោលាយសម្ងាត់ចាស់', en: 'Earlier pepper dropped' },
   'seat.viewed': { km: 'មើលមេរៀនលើអេក្រង់អ្នករៀន', en: 'Looked at a learner’s screen' },
   'override.made': { km: 'ធ្វើសន្លឹកកូដដោះសោ', en: 'Sheet of opening codes made' },
+  'self-test.done': { km: 'កុំព្យូទ័រសាកល្បងខ្លួនឯង', en: 'A PC tested itself' },
   'override.used': { km: 'ដោះសោកុំព្យូទ័រដោយកូដ', en: 'Locked seat opened by a code' },
   'views.noted': { km: 'កត់ត្រាការមើល និងការចូល', en: 'Looks and sign-ins noted' },
   'sign-in.shown': { km: 'បង្ហាញរូបសម្ងាត់ថ្មី', en: 'New sign-in shown at a kiosk' },

@@ -98,6 +98,11 @@ function signInLine(noted: NotedSignIn, base: Base): AuditLine {
     };
     return lineAbout([], used);
   }
+  if (noted.what === 'self-test') {
+    const changed = [`self-test:${noted.code}`];
+    const by = 'somebody' as const;
+    return lineAbout([], { ...base, kind: 'self-test.done', by, station, clock, changed });
+  }
   const row = { ...base, kind: `sign-in.${what}`, by: 'somebody' as const, station, clock };
   if (noted.what === 'shown') return lineAbout([noted.learner], row);
   const { staff } = noted;

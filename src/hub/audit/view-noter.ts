@@ -4,6 +4,7 @@ import type { Log } from '../../shared/ports.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import type { Timers } from '../timers.ts';
 import type { AuditTrail } from './audit-trail.ts';
+import { testedStations } from './tested-stations.ts';
 
 /** Looks are gathered so long, to be put into one entry, ms. */
 const gatherMs = 30_000;
@@ -53,12 +54,12 @@ export class ViewNoter {
     for (;;) {
       const noted = await trail.unnoted(mostNoted);
       if (noted.length === 0) break;
-      if (!this.#due && noted.length < enough) return this.#wait();
+      if (!this.#due && noted.length < enough && !noted.some(isAwaited)) return this.#wait();
       await office.record({
         type: 'views.noted',
         by: 'hub',
         ...sorted(noted),
-        documents: () => [],
+        documents: (hubSeq) => testedStations(office, noted, hubSeq),
       });
     }
     this.#due = false;
@@ -72,6 +73,9 @@ export class ViewNoter {
     });
   }
 }
+
+/** Somebody stands at the PC, and looks for it at the supervisor's ([SLF5]). */
+const isAwaited = (noted: Noted) => 'what' in noted && noted.what === 'self-test';
 
 /** A member that is empty is left out, as entries of before had none. */
 function sorted(noted: readonly Noted[]) {

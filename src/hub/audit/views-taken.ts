@@ -48,6 +48,10 @@ function notedOf({ payload, envelope: { _id: event, clock, learner } }: OpenedEv
     }
     case 'staff.locked-out':
       return { what: 'locked-out', staff: payload.staff, event, clock };
+    case 'self-test.done': {
+      const { code, results } = payload;
+      return { what: 'self-test', code, results, event, clock };
+    }
     case 'override.used':
       return { what: 'override', sheet: payload.sheet, code: payload.code, event, clock };
     default:

@@ -3,7 +3,7 @@ import { stationIdSchema } from '../../shared/ids.ts';
 import { memoryVault } from '../site/site-vault.ts';
 import type { SiteVault } from '../site/site-vault.ts';
 import { MachineWatch } from './machine-watch.ts';
-import { maySameMachine } from './same-machine.ts';
+import { maySameMachine } from '../../domain/same-machine.ts';
 
 const station = stationIdSchema.parse('st-aaaaaaaa');
 const trait = (kind: string, digit: string) => `${kind}${digit.repeat(16)}`;

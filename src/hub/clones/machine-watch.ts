@@ -6,7 +6,7 @@ import { labDateAt } from '../lab-day.ts';
 import { siteFiles } from '../site/site-files.ts';
 import type { MachinesFileContent } from '../site/site-files.ts';
 import type { SiteVault } from '../site/site-vault.ts';
-import { maySameMachine } from './same-machine.ts';
+import { maySameMachine } from '../../domain/same-machine.ts';
 
 type Machine = MachinesFileContent['stations'][StationId][number];
 

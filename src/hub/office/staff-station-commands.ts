@@ -102,9 +102,10 @@ export const revokeStationCommand = defineStaffCommand({
 async function stationsOf({ directory }: SiteOffice, machines: MachineWatch) {
   return (await directory.all('station:')).flatMap((document) => {
     if (document.type !== 'station') return [];
-    const { station, name, kind, seat, disabled } = document;
+    const { station, name, kind, seat, disabled, tested = null } = document;
     const twins = [...machines.twins(station, document.renewalFor ?? null)];
-    return [{ station, name, kind, seat, disabled, renewal: renewalOf(document, machines), twins }];
+    const renewal = renewalOf(document, machines);
+    return [{ station, name, kind, seat, disabled, renewal, twins, tested }];
   });
 }
 

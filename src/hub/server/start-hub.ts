@@ -7,6 +7,8 @@ import {
   stopListening,
 } from '../../sync/transport/site-server.ts';
 import type { Address } from '../../sync/transport/site-server.ts';
+import { announceHub } from '../../sync/enrolment/nearby/announce-hub.ts';
+import { systemClock } from '../../sync/machine/system-ports.ts';
 import { serveControl } from '../control/control-server.ts';
 import type { Hub } from '../hub.ts';
 import { readHubTls } from '../site/hub-tls.ts';
@@ -46,10 +48,14 @@ export async function startHub(options: StartOptions): Promise<StartedHub> {
     const url = `https://${reachableHost(options.host)}:${port}`;
     await vault.write(runningFile, { v: 1, pid: process.pid, url });
     const control = await serveControl({ folder, parts: hub.parts, log: options.log });
+    const announced = isForOthers(options.host)
+      ? announceHub({ self: { site: hub.site.site, port }, clock: systemClock(), log: options.log })
+      : null;
     return {
       url,
       hub,
       close: async () => {
+        announced?.close();
         await Promise.all([control.close(), stopListening(server)]);
         await hub.close();
         await rm(join(folder, runningFile.path), { force: true });
@@ -67,3 +73,6 @@ function reachableHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;
 }
+
+/** Whether other PCs can come there, so that it is worth telling them. */
+const isForOthers = (host: string) => !/^(127\.|localhost$|::1$)/.test(host);

@@ -3,7 +3,16 @@ import { ReanError } from '../../shared/errors.ts';
 import { enrolPage } from './enrol-page.ts';
 import { troubleCode, troubleFor } from './enrol-texts.ts';
 
-const form = { phase: 'form', hub: '"><script>x', trouble: 'enrol.expired' } as const;
+const form = {
+  phase: 'form',
+  offered: [],
+  hub: '"><script>x',
+  trouble: 'enrol.expired',
+} as const;
+const planted = { url: 'https://192.0.2.1:8643', isPlanted: true, site: null };
+const found = { url: 'https://192.0.2.2:8643', isPlanted: false, site: '"><b>' };
+const offering = (hub: string) =>
+  enrolPage({ phase: 'form', offered: [planted, found], hub, trouble: null }, 'km');
 
 describe('enrolPage', () => {
   it('[WIN11] speaks Khmer and English, the language of the window first', () => {
@@ -27,8 +36,20 @@ describe('enrolPage', () => {
     expect(page).not.toMatch(/<script|<style| on\w+=/);
   });
 
-  it('[WIN11] looks again by itself only while the hub is asked', () => {
-    expect(enrolPage({ phase: 'asking' }, 'km')).toContain('http-equiv="refresh"');
+  it('[FBT1] [FBT2] offers the planted hub first, then those found, and keeps what was chosen', () => {
+    const [first, again] = [offering(''), offering(found.url)];
+    expect(first.indexOf(planted.url)).toBeLessThan(first.indexOf(found.url));
+    expect(first).toContain(`value="${planted.url}" checked`);
+    expect(first).toContain('&quot;&gt;&lt;b&gt;');
+    expect(again).toContain(`value="${found.url}" checked`);
+    expect(again.match(/ checked/g)).toHaveLength(1);
+    expect(offering('10.0.0.9')).not.toContain(' checked');
+    expect(offering('10.0.0.9')).toContain('value="10.0.0.9"');
+  });
+
+  it('[WIN11] looks again by itself only while a hub is looked for or asked', () => {
+    for (const phase of ['looking', 'asking'] as const)
+      expect(enrolPage({ phase }, 'km')).toContain('http-equiv="refresh"');
     expect(enrolPage(form, 'km')).not.toContain('http-equiv="refresh"');
   });
 });

@@ -62,6 +62,8 @@ function answerTo(
   switch (name) {
     case 'look.capture':
       return app[name](window, kioskContract.commands[name].input.parse(input));
+    case 'self-test.escape':
+      return app[name](window, kioskContract.commands[name].input.parse(input));
     case 'page.save':
       return app[name](window, commands[name].input.parse(input));
     case 'file.open':

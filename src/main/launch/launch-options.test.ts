@@ -31,7 +31,14 @@ describe('parseLaunchOptions', () => {
     expect(options.unopenable).toBe('/data');
   });
 
+  it('[FBT1] takes where the hub is planted, and nothing for none', () => {
+    const of = (word: string) => parseLaunchOptions([...minimal, word]);
+    expect(of('--site=/identity/site.json').site).toBe('/identity/site.json');
+    expect(of('--site=')).toEqual(parseLaunchOptions(minimal));
+  });
+
   it.each([
+    ['a relative planted file', [...minimal, '--site=site.json']],
     ['a relative folder that could not be taken', [...minimal, '--unopenable=data']],
     ['no kind', ['--data', '/a']],
     ['no data folder', ['--kind', 'kiosk']],

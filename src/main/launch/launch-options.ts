@@ -10,6 +10,10 @@ const launchSchema = z.strictObject({
   kiosk: z.boolean().default(false),
   language: languageSchema.default('km'),
   'with-parent': z.boolean().default(false),
+  site: z
+    .string()
+    .refine((path) => path === '' || isAbsolute(path), 'must be an absolute path')
+    .optional(),
   unopenable: z.string().refine(isAbsolute, 'must be an absolute path').optional(),
 });
 
@@ -23,6 +27,8 @@ export interface LaunchOptions {
   readonly language: 'km' | 'en';
   /** Ends when standard input ends, so that a killed launcher leaves nothing running ([RUN4]). */
   readonly withParent: boolean;
+  /** What was planted on this PC when it was imaged: its site.json, which need not be there ([FBT1]). */
+  readonly site?: string | undefined;
   /** A folder whose disk this PC could not take: it is said, and nothing else is done ([IMG6]). */
   readonly unopenable?: string | undefined;
 }
@@ -38,6 +44,7 @@ function readWords(words: readonly string[]): unknown {
       kiosk: { type: 'boolean' },
       language: { type: 'string' },
       'with-parent': { type: 'boolean' },
+      site: { type: 'string' },
       unopenable: { type: 'string' },
     },
   });
@@ -62,8 +69,8 @@ export function parseLaunchOptions(words: readonly string[]): LaunchOptions {
     const what = z.prettifyError(parsed.error);
     throw new ReanError('config.invalid', { where: 'command line', what }, parsed.error);
   }
-  const { 'with-parent': withParent, ...options } = parsed.data;
-  return { ...options, withParent };
+  const { 'with-parent': withParent, site, ...options } = parsed.data;
+  return { ...options, withParent, ...(site ? { site } : {}) };
 }
 
 const messageOf = (error: unknown) =>

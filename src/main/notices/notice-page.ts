@@ -50,6 +50,10 @@ section + section h1 { font-size: 22px; }
 section + section p { font-size: 18px; }
 h1 { font-size: 30px; margin: 0 0 12px; }
 p { margin: 0 0 8px; }
+.two { max-width: 60em; padding: 20px 32px; }
+.two section h1 { font-size: 24px; }
+.two section p { font-size: 18px; line-height: 1.6; }
+.two section + section { margin-top: 16px; padding-top: 16px; }
 .next { border-left: 6px solid #d99a1c; padding-left: 16px; }
 ul { margin: 40px 0 0; padding: 0; list-style: none; font: 16px/1.6 monospace; overflow-wrap: anywhere; }
 `;

@@ -71,6 +71,12 @@ export const reportSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
   z.strictObject({ kind: z.literal('failed'), error: errorViewSchema }),
   z.strictObject({ kind: z.literal('sitting'), present: z.boolean() }),
+  /** It stands on another PC than its own: how far it is with bringing what it holds ([FBT4]). */
+  z.strictObject({
+    kind: z.literal('elsewhere'),
+    hubReachable: z.boolean(),
+    waiting: z.number().int().min(0),
+  }),
   /** The app is to start anew, or to end ([PWR3]). */
   z.strictObject({ kind: z.literal('leave'), to: z.enum(leavings) }),
   z.strictObject({ kind: z.literal('pack'), id: askId, answer: packAnswerSchema }),

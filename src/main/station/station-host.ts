@@ -23,6 +23,8 @@ export interface StationEvents {
   /** It says it cannot open its data; it is not started again. */
   failed(error: ErrorView): void;
   sitting(present: boolean): void;
+  /** It is on another PC than its own, and nobody may sit at it. */
+  elsewhere?(standing: Extract<Report, { kind: 'elsewhere' }>): void;
   /** Staff have this app start anew, or end. */
   leave(to: Leaving): void;
 }
@@ -88,6 +90,7 @@ export function startStationHost({
 
   const hear = (report: Report) => {
     if (report.kind === 'leave') events.leave(report.to);
+    if (report.kind === 'elsewhere') events.elsewhere?.(report);
     if (report.kind === 'sitting') events.sitting(report.present);
     if (report.kind === 'pack') packs.answered(report.id, report.answer);
     if (report.kind === 'course') courses.answered(report.id, report.answer);

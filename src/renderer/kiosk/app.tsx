@@ -11,6 +11,8 @@ import { SoundProvider } from './shell/sound.tsx';
 import { SittingScreens } from './sitting-screens.tsx';
 import { ClosingScreen, LeavingScreen, LockScreen, PauseScreen } from './lock/lock-screen.tsx';
 import { Note } from './lock/note.tsx';
+import { SelfTestScreen } from './self-test/self-test-screen.tsx';
+import { useSelfTestDue } from './self-test/use-self-test-due.ts';
 import { useCommand, useStream } from './station.ts';
 import { SentScreen } from './who/moved-screens.tsx';
 import { TakenScreen } from './who/taken-screen.tsx';
@@ -34,6 +36,7 @@ export function KioskApp({ search }: { readonly search: string }) {
   } = moment ?? {};
   const isShut = moment?.closing === true && sitting.value === null;
   const covered = Boolean(lock) || paused || isShut || leaving !== null;
+  const test = useSelfTestDue();
   const { language, choose } = useChosenLanguage(sitting.value ?? null, languageIn(search));
   return (
     <LanguageProvider language={language}>
@@ -46,7 +49,10 @@ export function KioskApp({ search }: { readonly search: string }) {
         <div className={covered ? 'kiosk kiosk--locked' : 'kiosk'}>
           {sitting.error !== undefined && <ErrorNotice error={sitting.error} />}
           {(sitting.value === undefined || lock === undefined) && <p className="splash">រៀន</p>}
-          {lock !== undefined && sitting.value === null && (
+          {lock !== undefined && sitting.value === null && test.isShown && (
+            <SelfTestScreen onLanguage={choose} onDone={test.end} />
+          )}
+          {lock !== undefined && sitting.value === null && !test.isShown && (
             <SignIn expected={expected} sent={sent} onLanguage={choose} />
           )}
           {lock !== undefined && sitting.value && (

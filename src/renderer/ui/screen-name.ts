@@ -23,6 +23,8 @@ export const screenNames = [
   'moved-here',
   'moved-away',
   // Over all of them.
+  'self-test',
+  'self-test-slip',
   'locked',
   'override',
   'override-none',

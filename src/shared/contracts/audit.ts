@@ -3,6 +3,7 @@ import { eventIdSchema, learnerIdSchema, staffIdSchema, stationIdSchema } from '
 import { eventClockSchema } from './documents/event.ts';
 import { viewSchema } from './documents/view.ts';
 import { overrideUsedSchema } from './override.ts';
+import { selfTestDoneSchema } from './self-test.ts';
 import { groundsSchema } from './erasure.ts';
 
 /** The audit trail: who looked at a person's record, and who changed it ([AUD1]). */
@@ -18,6 +19,8 @@ export const notedSignInSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('locked-out'), staff: staffIdSchema, ...notedSignInFields }),
   /** Whoever typed a code of a sheet at a locked seat ([OVR5]). */
   overrideUsedSchema.extend({ what: z.literal('override'), ...notedSignInFields }),
+  /** A PC tested itself ([SLF4]). */
+  selfTestDoneSchema.extend({ what: z.literal('self-test'), ...notedSignInFields }),
 ]);
 export type NotedSignIn = z.infer<typeof notedSignInSchema>;
 

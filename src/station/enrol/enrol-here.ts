@@ -10,6 +10,10 @@ import type { Randomness } from '../../shared/ports.ts';
 import { askToEnrol } from '../../sync/enrolment/ask-to-enrol.ts';
 import type { Answered } from '../../sync/enrolment/ask-to-enrol.ts';
 import { stationConfigName } from '../config/read-station-config.ts';
+import { hardwareTraitsOf } from '../machine/machine-traits.ts';
+import type { MachineFacts } from '../machine/machine-traits.ts';
+import { keepOwnPc } from '../machine/own-pc.ts';
+import { keepSelfTest } from '../self-test/self-test-file.ts';
 import { readHubAddress } from './hub-address.ts';
 import { makeStationSecrets, publicHalves, stationSecretsSchema } from './station-secrets.ts';
 import type { StationSecrets } from './station-secrets.ts';
@@ -31,6 +35,8 @@ export interface EnrolHere {
 interface Ports {
   readonly disk: Disk;
   readonly randomness: Randomness;
+  /** What tells this PC from another, by which it is known from then on ([FBT4]). */
+  readonly machine: () => Promise<MachineFacts>;
 }
 
 /**
@@ -50,6 +56,10 @@ export async function enrolHere(wanted: EnrolHere, ports: Ports): Promise<Statio
   const secrets = await secretsOf(folder, ports);
   const answered = await askToEnrol({ url, code, kind, keys: publicHalves(secrets) });
   const config = configOf(url, secrets, answered);
+  const traits = hardwareTraitsOf(await ports.machine(), config);
+  // First: a station that is there is known to be this PC's.
+  await keepOwnPc({ folder, ...ports }, { station: config.station, traits });
+  await keepSelfTest({ folder, ...ports }, { due: true, pending: null });
   await writeJson(path, config, ports);
   await ports.disk.remove(join(folder, underWayName));
   return config;

@@ -1,5 +1,6 @@
 import { combineLatest, concatMap, distinctUntilChanged, from, map } from 'rxjs';
 import type { Observable, Subscription } from 'rxjs';
+import type { DirectoryDocumentOf } from '../../shared/contracts/documents/directory.ts';
 import type { Generation, StationId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -8,8 +9,17 @@ import type { UplinkStatus } from '../uplink/uplink.ts';
 
 interface Following {
   readonly station: StationId;
-  readonly directory$: Observable<Directory>;
+  readonly directory$: Observable<
+    Pick<Directory, 'generation'> & {
+      readonly stations: ReadonlyMap<
+        StationId,
+        Pick<DirectoryDocumentOf<'station'>, 'renewal' | 'renewalFor'>
+      >;
+    }
+  >;
   readonly status$: Observable<Pick<UplinkStatus, 'hubReachable'>>;
+  /** Only where the directory says which of several PCs is asked; whether it is this one, the hub knows. */
+  readonly renewsIfNamed?: boolean | undefined;
   /** False where it was done before. */
   readonly renew: (asked: number, generation: Generation) => Promise<boolean>;
   readonly log: Log;
@@ -26,13 +36,15 @@ export function followRenewal({
   station,
   directory$,
   status$,
+  renewsIfNamed = false,
   renew,
   log,
 }: Following): Subscription {
   const asked$ = directory$.pipe(
     map(({ stations, generation }) => {
-      const entry = stations.get(station)?.renewal;
-      return entry === undefined || generation === null ? null : { entry, generation };
+      const { renewal: entry, renewalFor } = stations.get(station) ?? {};
+      const isMeant = !renewsIfNamed || renewalFor !== undefined;
+      return entry === undefined || generation === null || !isMeant ? null : { entry, generation };
     }),
     distinctUntilChanged((a, b) => a?.entry === b?.entry && a?.generation === b?.generation),
   );

@@ -3,6 +3,7 @@ import type { Observable } from 'rxjs';
 import { kioskContract } from '../../shared/contracts/ipc/contract.ts';
 import type { AppCommand, CommandName, StreamName } from '../../shared/contracts/ipc/contract.ts';
 import type { OverrideDesk } from '../override/override-desk.ts';
+import type { SelfTest } from '../self-test/self-test.ts';
 import type { LookDesk } from '../look/look-desk.ts';
 import type { LearnerDoor } from '../sign-in/learner-door.ts';
 import type { SeatMoments } from '../seat-orders/seat-moments.ts';
@@ -28,6 +29,7 @@ interface KioskParts {
   /** What staff have the seat do. */
   readonly orders: Pick<SeatOrders, 'lock$'>;
   readonly overrides: Pick<OverrideDesk, 'view$' | 'enter'>;
+  readonly selfTest: Pick<SelfTest, 'due$' | 'look' | 'done'>;
   readonly moments: Pick<SeatMoments, 'moment$' | 'unsay' | 'unlead' | 'unsend'>;
   /** What who sits here is told of their time. */
   readonly time: { readonly view$: Observable<TimeView | null>; readonly see: SlotTime['see'] };
@@ -36,7 +38,20 @@ interface KioskParts {
 
 /** What a kiosk window reaches: the whole of its contract and nothing else ([IPC1]). */
 export function bindKiosk(parts: KioskParts): BoundContract {
-  const { kiosk, door, views, tutor, seat, looks, orders, overrides, moments, time, every } = parts;
+  const {
+    kiosk,
+    door,
+    views,
+    tutor,
+    seat,
+    looks,
+    orders,
+    overrides,
+    selfTest,
+    moments,
+    time,
+    every,
+  } = parts;
   const { commands, streams } = kioskContract;
   const served = {
     'app.info': bindCommand(commands['app.info'], every.info),
@@ -45,6 +60,10 @@ export function bindKiosk(parts: KioskParts): BoundContract {
     'sitting.end': bindAct(commands['sitting.end'], ({ reason }) => kiosk.end(reason)),
     'seat.touched': bindAct(commands['seat.touched'], async () => seat.noteTouch()),
     'override.enter': bindCommand(commands['override.enter'], ({ code }) => overrides.enter(code)),
+    'self-test.look': bindCommand(commands['self-test.look'], () => selfTest.look()),
+    'self-test.done': bindCommand(commands['self-test.done'], ({ results }) =>
+      selfTest.done(results),
+    ),
     'look.show': bindAct(commands['look.show'], async ({ look, picture }) =>
       looks.show(look, picture),
     ),
@@ -92,6 +111,7 @@ export function bindKiosk(parts: KioskParts): BoundContract {
     'sign-in': bindStream(streams['sign-in'], ({ learner }) => door.way$(learner)),
     sitting: bindStream(streams.sitting, () => views.sitting$),
     taken: bindStream(streams.taken, () => kiosk.taken$),
+    'self-test': bindStream(streams['self-test'], () => selfTest.due$),
     override: bindStream(streams.override, () => overrides.view$),
     look: bindStream(streams.look, () => looks.view$),
     home: bindStream(streams.home, () => views.home$),

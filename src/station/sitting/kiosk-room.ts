@@ -28,6 +28,7 @@ import { keptSeatSchema } from '../seat-orders/kept-seat.ts';
 import { SeatDeparture } from '../seat-orders/seat-departure.ts';
 import { SeatMoments } from '../seat-orders/seat-moments.ts';
 import { SeatOrders } from '../seat-orders/seat-orders.ts';
+import { SelfTest } from '../self-test/self-test.ts';
 import { LearnerDoor } from '../sign-in/learner-door.ts';
 import { KioskService } from './kiosk-service.ts';
 import { usableSeats } from '../views/timetable-view.ts';
@@ -173,6 +174,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     store: localDocument(local, localNames.override, savedOverrideSchema),
     seat: { locked: () => orders.now.lock !== null, release: () => orders.release() },
   });
+  const selfTest = await SelfTest.open({ ...core, keysCame$: keyring.keys$ });
   // Words, and the way to a lesson, were for whoever sat there.
   obeying.add(
     service.sitting$
@@ -203,6 +205,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     looks,
     orders,
     overrides,
+    selfTest,
     moments,
     time: { view$: time.view$(service.sitting$), see: (view) => time.see(view) },
     every: core.everyWindow,
@@ -224,6 +227,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
       board.close();
       watch.close();
       overrides.close();
+      selfTest.close();
       telling.unsubscribe();
       await seat.stop();
       await copies.stop();

@@ -35,6 +35,7 @@ export const kioskStreamRows: StreamRows = {
   time: { ask: nothing, ...everybody },
   taken: { ask: nothing, ...everybody },
   override: { ask: nothing, ...everybody },
+  'self-test': { ask: nothing, ...everybody },
   look: { ask: nothing, ...everybody },
   // Tiles and names stand on the wall everybody signs in at.
   people: { ask: nothing, her: kioskSeats },
@@ -72,6 +73,12 @@ export const kioskActRows: ActRows = {
     ask: ({ spare }) => ({ learner: spare, number: '000000' }),
     // Of whoever sits here it is not asked.
     done: ['nobody'],
+  },
+  // Nobody's but at a PC that was just let in.
+  'self-test.look': { ask: nothing, done: [] },
+  'self-test.done': {
+    ask: () => ({ results: [{ check: 'disk' as const, outcome: 'pass' as const }] }),
+    done: [],
   },
   // Nobody's while the seat is open.
   'override.enter': { ask: () => ({ code: '000000000' }), done: [] },

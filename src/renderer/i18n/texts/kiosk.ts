@@ -4,6 +4,7 @@ import { kioskLessonTexts } from './kiosk/lesson.ts';
 import { kioskLibraryTexts } from './kiosk/library.ts';
 import { kioskLockTexts } from './kiosk/lock.ts';
 import { kioskOverrideTexts } from './kiosk/override.ts';
+import { kioskSelfTestTexts } from './kiosk/self-test.ts';
 import { kioskPieceTexts } from './kiosk/piece.ts';
 import { kioskWhenTexts } from './kiosk/when.ts';
 import { kioskSignInTexts } from './kiosk/sign-in.ts';
@@ -21,4 +22,5 @@ export const kioskTexts = {
   ...kioskTutorTexts,
   ...kioskLockTexts,
   ...kioskWhenTexts,
+  ...kioskSelfTestTexts,
 } as const;

@@ -3,6 +3,7 @@ import { stationIdSchema } from '../../ids.ts';
 import { stationKindSchema } from '../documents/directory.ts';
 import { machineIdSchema, twinSchema } from '../machine.ts';
 import { localizedSchema } from '../phrase.ts';
+import { lastSelfTestSchema } from '../self-test.ts';
 
 /** What staff do about the stations of their site: let one in, name it, replace it, give it other keys, shut it out. */
 
@@ -23,6 +24,8 @@ const listedStationSchema = z.strictObject({
   renewal: z.enum(['asked', 'made']).nullable(),
   /** The PCs that say they are this station, where there are several ([CLO2]). */
   twins: z.array(twinSchema),
+  /** What its PC found of itself last ([SLF5]); null where it never said, left out by hubs of before. */
+  tested: lastSelfTestSchema.nullable().optional(),
 });
 export type ListedStation = z.infer<typeof listedStationSchema>;
 

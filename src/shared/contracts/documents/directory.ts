@@ -20,6 +20,7 @@ import { localizedSchema } from '../phrase.ts';
 import { roomCountSchema } from '../reading-room.ts';
 import { finishedCourseSchema } from '../staff-course.ts';
 import { signedCommandSchema } from '../commands/staff-command.ts';
+import { lastSelfTestSchema } from '../self-test.ts';
 import {
   dateSchema,
   earlierOf,
@@ -138,6 +139,8 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     /** Place among the stations of its kind, from 1: a kiosk's in the room's rows. */
     seat: z.number().int().min(1),
     disabled: z.boolean(),
+    /** What its PC found of itself last ([SLF5]). */
+    tested: lastSelfTestSchema.optional(),
   }),
   z.strictObject({
     _id: z.templateLiteral(['group:', z.string()]),

@@ -16,6 +16,7 @@ import { keptSchema } from '../kept-screen.ts';
 import { responseSchema } from '../lesson.ts';
 import { handoverIdSchema } from '../sign-in.ts';
 import { pieceFaultSchema, pieceResultSchema, placeSchema } from '../piece.ts';
+import { selfTestDoneSchema } from '../self-test.ts';
 import { overrideUsedSchema } from '../override.ts';
 import { trainedSchema } from '../training.ts';
 import { attendanceSchema } from '../viewing.ts';
@@ -57,6 +58,7 @@ export const eventTypes = [
   'help.handed-on',
   'help.answered',
   'override.used',
+  'self-test.done',
   'screen.kept',
 ] as const;
 export const eventTypeSchema = z.enum(eventTypes);
@@ -219,6 +221,8 @@ export const eventPayloadSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('staff.locked-out'), staff: staffIdSchema }),
   /** A code of its sheet opened this seat while it was locked ([OVR5]). */
   overrideUsedSchema.extend({ type: z.literal('override.used') }),
+  /** What this PC found of itself ([SLF4]). */
+  selfTestDoneSchema.extend({ type: z.literal('self-test.done') }),
   z.strictObject({ type: z.literal('piece.opened'), ...inPiece }),
   z.strictObject({
     type: z.literal('piece.saved'),

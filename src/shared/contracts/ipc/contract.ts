@@ -16,6 +16,7 @@ import { keptDraftSchema } from '../lesson/draft.ts';
 import { responseSchema } from '../lesson.ts';
 import { takeSchema } from '../recording.ts';
 import { lookAreaSchema, lookIdSchema, lookPictureSchema, lookViewSchema } from '../look.ts';
+import { selfTestCodeSchema, selfTestFindingsSchema, selfTestResultSchema } from '../self-test.ts';
 import {
   givenOrdersSchema,
   seatActSchema,
@@ -148,6 +149,15 @@ export const kioskContract = {
     ),
     /** A code of the sheet, typed while the seat is locked ([OVR3]). */
     'override.enter': command(z.strictObject({ code: overrideCodeSchema }), overrideResultSchema),
+    /** What the station finds of its PC ([SLF1]); it takes some seconds. */
+    'self-test.look': command(nothing, selfTestFindingsSchema),
+    /** What the app finds: its lock-down, and whether anything in the page leads out of it. */
+    'self-test.escape': command(nothing, z.array(selfTestResultSchema)),
+    /** All that was found, to be recorded ([SLF4]). */
+    'self-test.done': command(
+      z.strictObject({ results: z.array(selfTestResultSchema).min(1).max(24) }),
+      z.strictObject({ code: selfTestCodeSchema }),
+    ),
     'language.choose': command(z.strictObject({ language: languageSchema }), nothing),
     /** The message on the screen was read. */
     'message.seen': command(nothing, nothing),
@@ -222,6 +232,8 @@ export const kioskContract = {
     /** Whether the last sitting ended because its learner was erased: never whose it was. */
     taken: stream(nothing, z.boolean()),
     /** Which sheet of codes opens this seat; null where there is none. */
+    /** Whether this PC is to be tested now: it was let in, and has not been ([SLF1]). */
+    'self-test': stream(nothing, z.strictObject({ due: z.boolean() })),
     override: stream(nothing, overrideViewSchema.nullable()),
     /** Somebody looks at the lesson, or just did. */
     look: stream(nothing, lookViewSchema.nullable()),
@@ -434,7 +446,7 @@ export const contracts = { kiosk: kioskContract, supervisor: supervisorContract 
 export type WindowRole = keyof typeof contracts;
 
 /** Of a kiosk's window; `checkRequest` has made sure of whose contract it is. */
-const kioskAppCommands = ['look.capture'] as const;
+const kioskAppCommands = ['look.capture', 'self-test.escape'] as const;
 export type KioskAppCommand = (typeof kioskAppCommands)[number];
 
 /** What the app answers by itself: the station never hears of it. */

@@ -42,11 +42,16 @@ const packetSchema = z.object({
   additionals: z.array(z.unknown()).max(200).catch([]),
 });
 
-/**
- * The stations of a site that a packet announces; anything else in it, of whatever shape, is passed
- * over. Pure; never throws.
- */
-export function readAnnounced(packet: unknown, site: SiteId): readonly Announced[] {
+/** Something that answers at a port, as its records say. */
+export interface ToldService {
+  readonly name: string;
+  readonly port: number;
+  /** Of its TXT record: `site` to `site-…`. */
+  readonly members: ReadonlyMap<string, string>;
+}
+
+/** The services a packet tells of, whatever else is in it. Pure; never throws. */
+export function readServices(packet: unknown): readonly ToldService[] {
   const { answers, additionals } = packetSchema
     .catch({ answers: [], additionals: [] })
     .parse(packet);
@@ -55,20 +60,33 @@ export function readAnnounced(packet: unknown, site: SiteId): readonly Announced
   const texts = records.flatMap((record) => textSchema.safeParse(record).data ?? []);
   return services.flatMap(({ name, data: { port } }) => {
     const text = texts.find((each) => each.name === name);
-    const told = text === undefined ? null : readText(text.data);
+    return text === undefined ? [] : [{ name, port, members: membersOf(text.data) }];
+  });
+}
+
+/**
+ * The stations of a site that a packet announces; anything else in it, of whatever shape, is passed
+ * over. Pure; never throws.
+ */
+export function readAnnounced(packet: unknown, site: SiteId): readonly Announced[] {
+  return readServices(packet).flatMap(({ name, port, members }) => {
+    const told = readMembers(members);
     const isOurs = told !== null && told.site === site && name === `${told.station}.${serviceName}`;
     return isOurs ? [{ ...told, port }] : [];
   });
 }
 
-function readText(data: readonly (string | Uint8Array)[]): Omit<Announced, 'port'> | null {
-  const members = new Map(
+function membersOf(data: readonly (string | Uint8Array)[]): ReadonlyMap<string, string> {
+  return new Map(
     data.map((each) => {
       const text = typeof each === 'string' ? each : Buffer.from(each).toString('utf8');
       const at = text.indexOf('=');
       return [text.slice(0, at), text.slice(at + 1)] as const;
     }),
   );
+}
+
+function readMembers(members: ReadonlyMap<string, string>): Omit<Announced, 'port'> | null {
   const site = siteIdSchema.safeParse(members.get('site')).data;
   const station = stationIdSchema.safeParse(members.get('station')).data;
   return site === undefined || station === undefined || members.get('v') !== '1'

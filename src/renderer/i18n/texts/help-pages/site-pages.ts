@@ -102,6 +102,14 @@ export const sitePages = {
             'វាយលេខកូដនៅកុំព្យូទ័រនោះ។ លេខកូដបង្ហាញតែម្ដង។',
             'Type the code at that computer. The code is shown once.',
           ],
+          [
+            'កុំព្យូទ័រសាកល្បងខ្លួនឯង រួចបង្ហាញលេខកូដនៃលទ្ធផល។ លេខកូដដដែល ជាមួយថ្ងៃ និងអ្វីមិនល្អ មាននៅក្បែរវានៅទីនេះ។',
+            'The computer tests itself and shows a code of the result. The same code, with the day and what was not good, stands beside it here.',
+          ],
+        ),
+        say(
+          'កុំព្យូទ័រប្រាប់ថា ថាសរបស់វាត្រូវបានរៀបចំនៅលើកុំព្យូទ័រមួយទៀត? បើវាត្រូវជំនួស សូមបើកឈ្មោះវានៅទីនេះ ហើយចុច {button:stations/twins.go}។',
+          'A computer says that its disk was set up in another one? If it takes that one’s place, open its name here and press {button:stations/twins.go}.',
         ),
         say(
           'កុំព្យូទ័រត្រូវគេលួច? បើកវា ហើយចុច {button:stations/revoke} ភ្លាម។',

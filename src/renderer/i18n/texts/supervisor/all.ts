@@ -20,6 +20,7 @@ import { learnersTexts } from './learners.ts';
 import { manyTexts } from './many.ts';
 import { newLearnerTexts } from './new-learner.ts';
 import { newSignInTexts } from './new-sign-in.ts';
+import { stationTestTexts } from './self-test.ts';
 import { noticeTexts } from './notices.ts';
 import { overrideTexts } from './override.ts';
 import { packsTexts } from './packs.ts';
@@ -103,6 +104,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.practice': practiceTexts,
   'supervisor.pretend-lab': pretendLabTexts,
   'supervisor.tour': tourTexts,
+  'supervisor.self-test': stationTestTexts,
   ...named('supervisor.notice', noticeTexts),
   ...named('supervisor.trouble', troubleTexts),
 };

@@ -138,6 +138,11 @@ const typeTexts = {
     en: 'Locked seat opened by a code',
     ...on('Kind of a record'),
   },
+  'type.self-test.done': {
+    km: 'កុំព្យូទ័រសាកល្បងខ្លួនឯង',
+    en: 'A PC tested itself',
+    ...on('Kind of a record'),
+  },
   'type.staff.locked-out': {
     km: 'ឃ្លាសម្ងាត់បុគ្គលិកខុសច្រើនដង',
     en: 'Staff locked out by wrong passphrases',

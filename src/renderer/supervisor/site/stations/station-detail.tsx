@@ -17,6 +17,7 @@ import { useMay } from '../../may.tsx';
 import type { OverrideSheet } from '../../../../shared/contracts/override.ts';
 import { MakeSheets, hasSheets } from '../override/make-sheets.tsx';
 import { SeatHealth as HealthOf } from '../../room/seat-health.tsx';
+import { LastTest } from './last-test.tsx';
 import { NameFields, nameOf } from './name-fields.tsx';
 import { StationPower } from './station-power.tsx';
 import { Twins } from './twins.tsx';
@@ -47,6 +48,7 @@ export function StationDetail(props: StationDetailProps) {
           {health === null ? <p>{say('health.none')}</p> : <HealthOf health={health} />}
         </div>
       )}
+      <LastTest tested={station.tested} />
       {station.twins.length > 0 && may('clone.decide') && (
         <Twins station={station} here={here} onDone={onBack} />
       )}

@@ -3,6 +3,7 @@ import type { ListedStation } from '../../../../shared/contracts/commands/statio
 import type { SeatHealthView } from '../../../../shared/contracts/ipc/views.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.tsx';
 import { stationsTexts } from '../../../i18n/texts/supervisor/stations.ts';
+import { LastTestSign } from './last-test.tsx';
 import { HealthSign } from '../../room/seat-health.tsx';
 
 const useStationsSay = createSayHook(stationsTexts);
@@ -38,6 +39,7 @@ export function StationList({ stations, health, onChoose }: StationListProps) {
                     health={health.find(({ station }) => station === each.station)?.health ?? null}
                   />
                 )}
+                {!each.disabled && <LastTestSign tested={each.tested} />}
                 {!each.disabled && each.twins.length > 0 && (
                   <small className="stations__alarm">
                     <Copy aria-hidden="true" />
