@@ -42,6 +42,7 @@ const groups: Readonly<Record<string, Group>> = {
       REAN_DAYS: '365',
       REAN_COPIES_PART: '1',
       REAN_KEYS: 'all',
+      REAN_KILLS: 'all',
       REAN_DAY: 'whole',
     }),
     words: ['simulation', 'processes', 'integration'].flatMap((name) => ['--project', name]),

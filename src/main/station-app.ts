@@ -167,7 +167,7 @@ export async function runStationApp({
         if (role === 'kiosk') seat.sitting(present);
         else if (!present) clearClipboards();
       },
-      leave: (to) => leaveApp(to, options),
+      leave: (to) => leaveApp(to, options, log),
       failed: (fault) => {
         void explainAndQuit(fault, exitCodeFor(fault), options, log).then(() => seat.close());
       },

@@ -113,4 +113,13 @@ describe('closing the lab', () => {
     await step(6).locator('.button').first().click();
     expect(await gone.then(() => 'gone')).toBe('gone');
   });
+
+  it('[CLS3] [LIV8] says that it still listens, and nothing of safe, where it has just begun without the hub', async () => {
+    desk = await lab.openWindow('supervisor');
+    await signInStaff(desk.page, staffOf(lab, 'officer'));
+    await button(closeOutTexts.close.km).click(patience);
+    await desk.page.getByText(closeOutTexts['means.listening'].km).waitFor(patience);
+    expect(await desk.page.locator('.verdict--safe').count()).toBe(0);
+    await lookAtDesk(desk, 'supervisor-close-out-listening');
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, onTestFinished } from 'vitest';
-import { weekdayOfDate } from '../../src/domain/timetable/days.ts';
+import { dateAfter, weekdayOfDate } from '../../src/domain/timetable/days.ts';
 import {
   appointStaff,
   createGroup,
@@ -8,13 +8,16 @@ import {
 } from '../../src/hub/office/people.ts';
 import { addStation } from '../../src/hub/office/stations.ts';
 import type { SiteOffice } from '../../src/hub/office/site-office.ts';
+import type { LiveSeats } from '../../src/hub/live/live-seats.ts';
 import type { CommandType } from '../../src/shared/contracts/commands/command-map.ts';
+import { liveBeatMs } from '../../src/shared/contracts/live-seat.ts';
 import { groupScopes } from '../../src/shared/contracts/documents/directory.ts';
 import type { GroupScope, StaffRole } from '../../src/shared/contracts/documents/directory.ts';
 import type { HelpRef } from '../../src/shared/contracts/ipc/help-views.ts';
 import type { GroupId, LearnerId, StaffId, StationId } from '../../src/shared/ids.ts';
 import type { StationService } from '../../src/station/station-service.ts';
 import { passphrase, rightCode } from './desk-people.ts';
+import { liveReport } from './live-reports.ts';
 import { until } from './lab-people.ts';
 import { testPack } from './pack-press.ts';
 import { realLab } from './real-lab.ts';
@@ -73,13 +76,13 @@ export interface RoleGround {
   /** Staff for her scope, to be changed and ended. */
   readonly spareStaff: StaffId;
   readonly seat: StationId;
-  /** A kiosk that is never switched on. */
+  /** A kiosk that says that `spare` sits there, and never looks what it is told. */
   readonly spareSeat: StationId;
   /** As it was first seen: whoever may, and comes after another, is told that it moved. */
   readonly request: HelpRef;
   /** Number of the report that was made last. */
   readonly report: number;
-  /** The hub's day, `YYYY-MM-DD`. */
+  /** The hub's day, `YYYY-MM-DD`; of the day before her attendance is confirmed. */
   readonly day: string;
 }
 
@@ -111,6 +114,12 @@ export async function roleLab(): Promise<RoleLab> {
     expected: null,
     plan: slotOn(office.labDate, group),
   });
+  await order('attendance.confirm', {
+    group,
+    day: dateAfter(office.labDate, -1),
+    lines: [{ learner: people.learner, word: wasThere, proposed: wasThere }],
+  });
+  haveSit(hub.parts.live, people);
   const [one, two] = [await lab.openStation('kiosk-1'), await lab.openStation('kiosk-2')];
   const kiosks = { learner: kioskWindow(one), tutor: kioskWindow(two) };
   await sitDown(kiosks.learner, people.learner);
@@ -212,6 +221,24 @@ const slotOn = (date: string, group: GroupId) => ({
   scope: 'women',
   groups: [group],
 });
+
+const wasThere = { there: true, minutes: 40, about: false } as const;
+
+/** Has a seat without a station tell the hub who sits there, as often as a real one would. */
+function haveSit(
+  live: LiveSeats,
+  { spare, spareSeat }: Pick<RoleGround, 'spare' | 'spareSeat'>,
+): void {
+  const doing = { open: null, helpAsked: false, stuck: false, quiet: null };
+  let number = 0;
+  const tell = () => {
+    number += 1;
+    live.take(spareSeat, liveReport({ number, sitting: { learner: spare, ...doing } }));
+  };
+  tell();
+  const telling = setInterval(tell, liveBeatMs);
+  onTestFinished(() => clearInterval(telling));
+}
 
 /** Her window has no picture of its lesson, and says so at once. */
 function answerLooks(window: KioskWindow): void {

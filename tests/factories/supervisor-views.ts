@@ -86,6 +86,7 @@ export function seatView({
     name: { km: `ស្ថានីយ៍ ${seat}` },
     seat,
     inTouch: true,
+    awaited: false,
     lastContactAgeMs: 1000,
     waiting: 0,
     health: null,

@@ -4,6 +4,7 @@ import type { ClosingSeat, ClosingState, HubState } from './close-out.ts';
 
 const there: ClosingSeat = {
   inTouch: true,
+  awaited: false,
   waiting: 0,
   closing: true,
   leaving: null,
@@ -83,6 +84,26 @@ describe('how far a lab is with closing', () => {
     ).toBe('safe');
     // A seat that comes back after the hub went.
     expect(lab([['open', 0]], 'off').verdict).toBe('all-here');
+  });
+
+  it('[CLS3] [LIV8] calls nothing safe before each seat has spoken, or had the time to', () => {
+    expect(of({ inTouch: null, awaited: true })).toBe('awaited');
+    expect(of({ inTouch: false, awaited: true }, true)).toBe('off');
+    const gone = { to: 'power-off', gone: true } as const;
+    expect(of({ inTouch: false, awaited: true, leaving: gone })).toBe('off');
+    const listening = { next: null, verdict: 'listening', waiting: 0 };
+    const heard = [
+      ['off', 0],
+      ['awaited', 3],
+    ] as const;
+    expect(lab(heard, 'away')).toMatchObject({ ...listening, counts: { awaited: 1 } });
+    expect(lab(heard, 'off')).toMatchObject(listening);
+    // The hub that is there is not to go before.
+    expect(lab(heard)).toMatchObject({ next: null, verdict: 'all-here' });
+    expect(lab([...heard, ['open', 2]], 'away')).toMatchObject({
+      next: 'doors',
+      verdict: 'on-the-way',
+    });
   });
 
   it('[CLS5] waits for no hub that is away', () => {

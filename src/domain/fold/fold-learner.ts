@@ -38,7 +38,7 @@ import { viewingsAfter } from './fold-viewings.ts';
  * Goes up with every change that folds the same events to another state, so that a hub knows to fold
  * everybody anew ([FLD8]).
  */
-export const foldVersion = 11;
+export const foldVersion = 12;
 
 /** What a seat says is open while its learner goes through what is due: no lesson's key is like it. */
 export const reviewSeat = 'review';
@@ -127,7 +127,7 @@ function take(
   draft.viewings = viewingsAfter(draft.viewings, payload, order);
   draft.timeHere = timeHereAfter(draft.timeHere, event);
   const { seat, help } = draft;
-  draft.left = leftAfter(draft.left, event, seat);
+  draft.left = leftAfter(draft, event);
   draft.help = helpAfter(help, { seat, stuck: training.training.stuck }, event);
   draft.seat = seatAfter(seat, event, order);
   // Whoever answered has taken the hand down, too.

@@ -48,9 +48,21 @@ describe('[SIT7] what a learner left behind', () => {
     expect(left(...begun, kept({ screen: null, unsent: null }), ended).left).toBeNull();
   });
 
-  it('is as it was, whatever comes late of a seat that they have left', () => {
-    expect(left(...begun, again, kept()).left).toBeNull();
-    expect(left(...begun, ended, kept()).left).toBeNull();
+  it('comes late of a seat that they have left as an answer alone, where that still waits', () => {
+    const late = { screen: null, unsent, day: '2026-11-23' };
+    expect(left(...begun, again, kept()).left).toEqual(late);
+    const there = { ...ended, sitting: ids.otherSitting };
+    expect(left(...begun, again, there, kept(), ended).left).toEqual(late);
+    expect(left(...begun, again, kept({ unsent: null })).left).toBeNull();
+    expect(left(...begun, again, kept({ unsent: { ...unsent, run: null } })).left).toBeNull();
+    const answered = payloads.attempt('choose', 'not-yet');
+    expect(left(...begun, again, answered, kept()).left).toBeNull();
+  });
+
+  it('is as it was where they left something since, whatever comes late of the seat before', () => {
+    const other = { ...unsent, of: { ...unsent.of, item: 'type' } };
+    const since = kept({ sitting: ids.otherSitting, screen: null, unsent: other });
+    expect(left(...begun, again, since, kept()).left?.unsent).toEqual(other);
   });
 
   it('is taken up when they sit down: the screen at once, the answer once it is answered', () => {

@@ -1,5 +1,5 @@
 import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
-import type { LearnerState, Seat } from '../../shared/contracts/documents/state.ts';
+import type { LearnerState } from '../../shared/contracts/documents/state.ts';
 import { unsentDays } from '../../shared/contracts/kept-screen.ts';
 import type { Left, Unsent } from '../../shared/contracts/kept-screen.ts';
 import { lessonKey } from '../lesson-progress.ts';
@@ -7,17 +7,17 @@ import { dayNumber } from '../training/review-card.ts';
 
 /**
  * What a learner left behind, with one event more ([SIT7]).
- * @param seat where they sat before it: what comes late of a seat they have left changes nothing ([SIT2])
+ * @param state as it was before it
  */
 export function leftAfter(
-  left: Left | null,
+  { left, seat, lessons }: Pick<LearnerState, 'left' | 'seat' | 'lessons'>,
   { envelope, payload }: OpenedEvent,
-  seat: Seat | null,
 ): Left | null {
   const day = envelope.clock.labDay.date;
   if (payload.type === 'screen.kept') {
-    if (payload.sitting !== seat?.sitting) return left;
-    return orNothing({ screen: payload.screen, unsent: payload.unsent, day });
+    const { screen, unsent } = payload;
+    if (payload.sitting === seat?.sitting) return orNothing({ screen, unsent, day });
+    return left ?? orNothing({ screen: null, unsent: unsentLate(unsent, lessons), day });
   }
   if (left === null) return null;
   // Whoever sits down is at what they left, or has chosen not to be.
@@ -45,6 +45,13 @@ export function isStillUnsent(
   const item = Object.hasOwn(progress.items, of.item) ? progress.items[of.item] : undefined;
   return (item?.tries ?? 0) === tries;
 }
+
+/**
+ * Of a seat that they have left already, as one that lost its power tells of it once it is started. An item that is
+ * reviewed tells nothing of whether it was answered meanwhile.
+ */
+const unsentLate = (unsent: Unsent | null, lessons: LearnerState['lessons']): Unsent | null =>
+  unsent !== null && unsent.run !== null && isStillUnsent(unsent, { lessons }) ? unsent : null;
 
 const orNothing = (left: Left): Left | null =>
   left.screen === null && left.unsent === null ? null : left;

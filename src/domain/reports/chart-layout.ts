@@ -23,19 +23,39 @@ export interface ChartBar {
   readonly value: string;
 }
 
-const width = 680;
-/** Room behind the longest bar for its number. */
-const widest = width - 90;
+/** Across the screen or an upright page; and of two columns across a page that lies on its side. */
+const wholeWidth = 680;
+const columnWidth = 490;
+/** Behind the longest bar, for its number. */
+const numberWidth = 90;
 const labelHeight = 22;
 const barHeight = 14;
 const gap = 10;
 
-export function layOutChart({ bars, unit }: ReportChart, language: Language): ChartLayout {
+export const layOutChart = (chart: ReportChart, language: Language): ChartLayout =>
+  layOut(chart, chart.bars, wholeWidth, language);
+
+/** The same in two columns beside each other, read down the first and then the second. */
+export function layOutColumns(chart: ReportChart, language: Language): readonly ChartLayout[] {
+  const half = Math.ceil(chart.bars.length / 2);
+  return [chart.bars.slice(0, half), chart.bars.slice(half)]
+    .filter((bars) => bars.length > 0)
+    .map((bars) => layOut(chart, bars, columnWidth, language));
+}
+
+/** @param part the bars of it that are laid out, as long as they are among all */
+function layOut(
+  { bars, unit }: ReportChart,
+  part: ReportChart['bars'],
+  width: number,
+  language: Language,
+): ChartLayout {
   const most = unit === 'percent' ? 100 : Math.max(1, ...bars.flatMap(({ values }) => values));
+  const widest = width - numberWidth;
   const labels: { y: number; text: string }[] = [];
   const drawn: ChartBar[] = [];
   let y = 0;
-  for (const { label, values } of bars) {
+  for (const { label, values } of part) {
     labels.push({ y: y + labelHeight - 7, text: textIn(label, language) });
     y += labelHeight;
     values.forEach((value, series) => {

@@ -3,7 +3,8 @@ import type { Localized } from '../../shared/contracts/phrase.ts';
 import type { Language } from '../../shared/ids.ts';
 import { escapeHtml } from '../print/html.ts';
 import { printedPage } from '../print/printed-page.ts';
-import { layOutChart } from './chart-layout.ts';
+import { layOutChart, layOutColumns } from './chart-layout.ts';
+import type { ChartLayout } from './chart-layout.ts';
 import { textIn } from './report-grid.ts';
 import { said } from './report-words.ts';
 import { sayCell } from './say-cell.ts';
@@ -28,7 +29,9 @@ th.count + th.words, td.count + td.words { padding-left: 4mm; }
 tr.total td { font-weight: 600; border-top: 0.4mm solid #1c1c28; }
 figure { margin: 0 0 4mm; break-inside: avoid; }
 figcaption { font-weight: 600; margin-bottom: 1mm; }
-.key { display: flex; gap: 6mm; font-size: 9pt; } .key svg { vertical-align: middle; margin-right: 1.5mm; }
+.key { display: flex; gap: 6mm; margin-bottom: 1mm; font-size: 9pt; }
+.key span { display: flex; align-items: center; gap: 1.5mm; }
+.columns { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; } .columns svg { width: 100%; height: auto; }
 text { font: 12px 'Printed Khmer', 'Noto Sans Khmer', 'Khmer OS', sans-serif; fill: #1c1c28; }
 </style>`;
 
@@ -44,7 +47,7 @@ export function reportPage(report: Report, language: Language): string {
 <h1>${say(title)}</h1>
 <p>${say(counted)}</p>
 <dl>${facts.join('')}</dl>
-${chart === null ? '' : figure(chart, language)}
+${chart === null ? '' : figure(chart, language, wide)}
 ${table(report, language)}
 <h2>${say(said.notes)}</h2>
 ${notes.map((note) => `<p>${say(note)}</p>`).join('')}</main>`,
@@ -73,15 +76,22 @@ const patterns = `<defs><pattern id="hatched" width="5" height="5" patternUnits=
 const fills = ['url(#hatched)', '#1c1c28'];
 const fillOf = (series: number) => fills[series] ?? fills[0];
 
-function figure(chart: ReportChart, language: Language): string {
-  const { width, height, labels, bars } = layOutChart(chart, language);
+/** @param wide whether the page lies on its side: two columns of bars leave room for the table under them */
+function figure(chart: ReportChart, language: Language, wide: boolean): string {
+  const drawn = wide
+    ? `<div class="columns">${layOutColumns(chart, language).map(drawing).join('')}</div>`
+    : drawing(layOutChart(chart, language));
+  return `<figure><figcaption>${escapeHtml(textIn(chart.title, language))}</figcaption>${keyOf(chart, language)}
+${drawn}</figure>`;
+}
+
+function drawing({ width, height, labels, bars }: ChartLayout): string {
   const words = labels.map(({ y, text }) => `<text x="0" y="${y}">${escapeHtml(text)}</text>`);
   const drawn = bars.map(
     ({ y, width: wide, height: high, series, value }) =>
       `<rect x="0" y="${y}" width="${Math.max(wide, 0.5).toFixed(1)}" height="${high}" fill="${fillOf(series)}" stroke="#1c1c28" stroke-width="0.8"/><text x="${(wide + 6).toFixed(1)}" y="${y + high - 3}">${escapeHtml(value)}</text>`,
   );
-  return `<figure><figcaption>${escapeHtml(textIn(chart.title, language))}</figcaption>${keyOf(chart, language)}
-<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" style="max-width:100%">${patterns}${words.join('')}${drawn.join('')}</svg></figure>`;
+  return `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" style="max-width:100%">${patterns}${words.join('')}${drawn.join('')}</svg>`;
 }
 
 function keyOf({ series }: ReportChart, language: Language): string {

@@ -5,7 +5,7 @@ import { labDateAt } from '../lab-day.ts';
 import { auditLines } from './audit-rows.ts';
 import type { AuditFact } from './audit-rows.ts';
 
-/** Whether an entry's hub date lies in a month, `YYYY-MM`. */
+/** Whether an entry's hub date lies in a month, `YYYY-MM`; no confirmed day moves it ([TTB15]). */
 export function isOfMonth({ wallMs }: Pick<JournalEntry, 'wallMs'>, month: string): boolean {
   return labDateAt(wallMs).startsWith(month);
 }

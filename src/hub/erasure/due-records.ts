@@ -24,7 +24,7 @@ export function policyIn(directory: readonly DirectoryDocument[]): RetentionPoli
 
 /**
  * Learners whose time is over, oldest first. Who worked by the lab's days, as events have those ([TTB14]); who never did by the hub's own clock, as that is
- * what the journal is dated by.
+ * what the journal is dated by ([TTB15]).
  * @param hubDate by the hub's clock, `YYYY-MM-DD`
  */
 export async function dueRecords(

@@ -69,7 +69,7 @@ export class SegmentOpener {
     return full ? after(newest.segment) : null;
   }
 
-  /** As the journal says; null where it doesn't, after a restore say. */
+  /** As the journal says, by the clock that today is asked of too ([TTB15]); null where it doesn't, after a restore say. */
   async #readOpenedOn(): Promise<string | null> {
     const { directory, journal } = this.#options.office;
     const [document] = await directory.all('segments');

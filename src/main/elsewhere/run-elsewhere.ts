@@ -54,7 +54,7 @@ export async function runElsewhere({ options, built, writeLine, log }: AppNeeds)
       elsewhere: (standing) => {
         bringing = standing;
       },
-      leave: (to) => leaveApp(to, options),
+      leave: (to) => leaveApp(to, options, log),
       failed: (fault) => void explainAndQuit(fault, exitCodes.data, options, log),
     },
   });

@@ -7,6 +7,8 @@ import { useStation, useStream } from './station.ts';
 
 /** How long after an answer that did not come it is asked again where the hub is there, ms. */
 const againAfterMs = 2_000;
+/** What passes by itself: whoever waits for the answer has nothing to press. */
+const passing: readonly string[] = ['hub.away', 'hub.busy'];
 
 /** What the hub answered to a question; what was there stays while it is asked once more. */
 export interface HubAnswer<Output> {
@@ -56,7 +58,7 @@ export function useHubAnswer<Input extends z.ZodType, Output extends z.ZodType>(
   const again = useCallback(() => setTimes((before) => before + 1), []);
   const heard = told?.asked === asked ? told : undefined;
   const hubThere = useStream('status', undefined).value?.hubReachable === true;
-  const missed = heard?.times === times && heard.error?.code === 'hub.away';
+  const missed = heard?.times === times && passing.includes(heard.error?.code ?? '');
   useEffect(() => {
     if (!hubThere || !missed) return undefined;
     const next = setTimeout(again, againAfterMs);

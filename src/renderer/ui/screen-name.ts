@@ -123,6 +123,7 @@ export const screenNames = [
   'practice-codes',
   'practice-override',
   'practice-closed',
+  'practice-off',
   'tour',
   'tour-over',
   'room',

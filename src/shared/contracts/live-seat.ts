@@ -22,6 +22,10 @@ import { leavings, seatOrdersNowSchema } from './seat-order.ts';
 /** What a seat tells again though nothing moved, ms; whoever says nothing for longer is not heard ([LIV3]). */
 export const liveBeatMs = 5000;
 export const liveLostMs = 16_000;
+/** How long the hub is missed before the seats themselves are asked ([PER5]), ms. */
+const hubMissedMs = 4000;
+/** Whoever begins to listen, or listens in another way, calls no seat silent before, ms ([LIV8]). */
+export const listenMs = hubMissedMs + liveLostMs;
 
 /** How long the hub holds what a supervisor's station asks, ms; and how long that waits for it. */
 export const liveHoldMs = 5000;

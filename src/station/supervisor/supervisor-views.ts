@@ -53,6 +53,7 @@ import type { LearnerSummary } from '../learners/learner-summary.ts';
 import type { Summaries } from '../learners/summary-index.ts';
 import { goneOf } from '../live/heard-seats.ts';
 import type { HeardSeats } from '../live/heard-seats.ts';
+import { listening$ } from '../live/listening.ts';
 import type { LessonShelf } from '../lessons/lesson-shelf.ts';
 import { StuckPlaces } from '../lessons/stuck-places.ts';
 import { distinctView } from '../views/distinct-view.ts';
@@ -174,11 +175,12 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
     shelf.catalogue$,
     sources.hubSeats$,
     sources.peerSeats$,
+    listening$(sources.hubReachable$),
   ]).pipe(
     auditTime(settleMs),
     switchMap(async (moved) => {
-      const [directory, { all, seated }, presence, together, catalogue, hubSeats, peerSeats] =
-        moved;
+      const [directory, { all, seated }, presence, together, catalogue, ...hearing] = moved;
+      const [hubSeats, peerSeats, listening] = hearing;
       const stuck = await stuckOf(seated.values(), places);
       return roomView({
         directory,
@@ -189,6 +191,7 @@ export function supervisorViews(sources: SupervisorSources): SupervisorViews {
         live: presence === null ? new Map([...goneOf(hubSeats), ...peerSeats]) : hubSeats,
         nowMs: sources.clock.monotonicMs(),
         together,
+        listening,
         catalogue,
         stuck,
       });

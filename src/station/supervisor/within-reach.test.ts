@@ -65,6 +65,7 @@ const room = roomViewSchema.parse({
     health: null,
     lock: null,
     paused: false,
+    awaited: false,
     expecting: false,
     closing: false,
     leaving: null,

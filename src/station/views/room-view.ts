@@ -29,6 +29,8 @@ export interface RoomSource {
   readonly live: HeardSeats;
   /** Ages of what stations answered this one while the hub is away, ms ([PER8]). */
   readonly together: ReadonlyMap<StationId, number>;
+  /** Whether it is too early to call seats silent that nothing is heard of ([LIV8]). */
+  readonly listening: boolean;
   readonly catalogue: Catalogue;
   /** Where those who sit here don't get on ([HLP1]). */
   readonly stuck: ReadonlyMap<LearnerId, StuckView>;
@@ -57,19 +59,22 @@ function seatView(
   const said = source.live.get(station);
   const report = said?.report ?? null;
   const age = seen?.lastContactAgeMs ?? heard ?? null;
+  const inTouch = isInTouch(said, age, source.presence === null && heard === undefined);
+  const leaving = leavingOf(said);
   return {
     station,
     name,
     seat,
     place: source.directory.places.get(station) ?? null,
-    inTouch: isInTouch(said, age, source.presence === null && heard === undefined),
+    inTouch,
+    awaited: source.listening && inTouch !== true && leaving === null,
     lastContactAgeMs: age,
     waiting: report?.waiting ?? seen?.waiting ?? null,
     lock: lockOf(report, source.directory.seatOrders.get(station)),
     paused: report?.orders?.paused ?? false,
     expecting: report?.orders?.expecting ?? false,
     closing: report?.orders?.closing ?? false,
-    leaving: leavingOf(said),
+    leaving,
     // Of whom it is known who they are: `roomWithin`.
     mayAct: false,
     health: said === undefined || report === null ? null : healthOf(said, report, source.nowMs),

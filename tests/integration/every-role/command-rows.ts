@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { dateAfter } from '../../../src/domain/timetable/days.ts';
 import type {
   CommandType,
   commandMap,
@@ -110,10 +111,10 @@ export const commandRows: { readonly [Type in CommandType]: CommandRow<Type> } =
     ask: ({ seat }) => ({ number: 90, seats: [seat], act: { kind: 'message', message: 'come' } }),
     done: teachers,
   },
-  // Of a PC that is off, where nobody sits: it is no matter of scope.
+  // A technician's say goes by no scope.
   'seat.power': {
     ask: ({ spareSeat }) => ({ number: 1, seats: [spareSeat], act: { kind: 'restart' } }),
-    done: [...everyJudge, 'technician'],
+    done: [...judges, 'technician'],
   },
   // That seats are still on says the hub to those alone who might switch it off.
   'hub.power-off': { ask: () => ({ despite: [] }), done: everyJudge },
@@ -171,7 +172,10 @@ export const commandRows: { readonly [Type in CommandType]: CommandRow<Type> } =
   },
   'lab-day.confirm': { ask: ({ day }) => ({ date: day, minute: 600 }), done: everyJudge },
   // A day is everybody’s: whoever reaches all groups, men’s too.
-  'lab-day.move': { ask: ({ day }) => ({ from: '2031-02-01', to: day }), done: ['manager'] },
+  'lab-day.move': {
+    ask: ({ day }) => ({ from: dateAfter(day, -1), to: dateAfter(day, -2) }),
+    done: manager,
+  },
   'reading-room.count': {
     ask: ({ day }) => ({ count: { kind: 'visits', day, scope: 'women', people: 3 } }),
     done: judges,

@@ -14,6 +14,7 @@ import { waitingIn } from '../help/waiting.ts';
 import { PersonProvider } from '../may.tsx';
 import { StationProvider, useStream } from '../station.ts';
 import { ClosedStrip } from './closed-strip.tsx';
+import { DeskOff } from './desk-off.tsx';
 import { practisingAs } from './lab/practising-as.ts';
 import { PretendLab } from './lab/pretend-lab.ts';
 import { useNotedPractice } from './note-practice.ts';
@@ -83,6 +84,7 @@ export function Practice({ person, begin: as, onLeave, onSignOut, ...choice }: P
     tour.back();
   };
   const closed = useNewest(lab.closed$);
+  const deskIsOff = useNewest(lab.desk$) === 'off';
   const openAgain = () => {
     setRun(run + 1);
     lab.openAgain();
@@ -93,11 +95,15 @@ export function Practice({ person, begin: as, onLeave, onSignOut, ...choice }: P
       <StationProvider client={client}>
         <PersonProvider person={practisingAs(person)} only={practised}>
           <StayProvider key={run}>
-            <PracticePlaces {...choice} lab={lab} onSignOut={onSignOut} />
+            {deskIsOff ? (
+              <DeskOff {...choice} onOpen={openAgain} />
+            ) : (
+              <PracticePlaces {...choice} lab={lab} onSignOut={onSignOut} />
+            )}
           </StayProvider>
         </PersonProvider>
       </StationProvider>
-      {closed && <ClosedStrip onOpen={openAgain} />}
+      {closed && !deskIsOff && <ClosedStrip onOpen={openAgain} />}
       <TourStrip tour={tour} onBegin={begin} onBack={back} />
     </div>
   );

@@ -1,3 +1,4 @@
+import type { CommandType } from '../../../shared/contracts/commands/command-map.ts';
 import { hubPowerCommands } from '../../../shared/contracts/commands/hub-power-commands.ts';
 import { roomCommands } from '../../../shared/contracts/commands/room-commands.ts';
 import { kioskContract, supervisorContract } from '../../../shared/contracts/ipc/contract.ts';
@@ -5,7 +6,6 @@ import type { Bridge, CommandName, StreamName } from '../../../shared/contracts/
 import type { LookPicture } from '../../../shared/contracts/look.ts';
 import { ReanError } from '../../../shared/errors.ts';
 import type { LookedAtLesson } from './lab/look-at.ts';
-import { pretendDay } from './lab/pretend-help.ts';
 import type { PretendLab } from './lab/pretend-lab.ts';
 import {
   coursesView,
@@ -29,7 +29,14 @@ export type PaintLook = (lesson: LookedAtLesson) => Promise<LookPicture>;
  * Whatever else is asked is refused.
  */
 export function pretendBridge(lab: PretendLab, paint: PaintLook): Bridge {
-  const answers = {
+  const answers = new Map(Object.entries(pretendAnswers(lab, paint)));
+  return speak('supervisor', answers, new Map(Object.entries(pretendViews(lab))));
+}
+
+/** What is answered of the contract's commands. */
+export function pretendAnswers(lab: PretendLab, paint: PaintLook) {
+  const atHub = pretendHubAnswers(lab);
+  return {
     'seats.order': act(commands['seats.order'], ({ act, seats }) => lab.order(act, seats)),
     'seats.move': act(commands['seats.move'], (move) => lab.move(move)),
     'seat.look': answer(commands['seat.look'], ({ station, learner }) =>
@@ -39,23 +46,39 @@ export function pretendBridge(lab: PretendLab, paint: PaintLook): Bridge {
     'help.hand': act(commands['help.hand'], (asked) => lab.handHelp(asked)),
     'help.answer': act(commands['help.answer'], (asked) => lab.answerHelp(asked)),
     // The pretend one: this window stays.
-    'machine.power-off': answer(commands['machine.power-off'], () => ({ goes: true })),
+    'machine.power-off': answer(commands['machine.power-off'], () => {
+      lab.powerOffDesk();
+      return { goes: true };
+    }),
     'hub.command': answer(commands['hub.command'], ({ type, input }) => {
-      if (type === 'hub.power-off') {
-        lab.powerOffHub(hubPowerCommands['hub.power-off'].input.parse(input).despite);
-        return { goes: true };
-      }
-      if (type !== 'room.arrange') throw new ReanError('permission.denied', { command: type });
-      lab.arrange(roomCommands['room.arrange'].input.parse(input).places);
-      return {};
+      const work = Object.entries(atHub).find(([name]) => name === type)?.[1];
+      if (work === undefined) throw new ReanError('permission.denied', { command: type });
+      return work(input);
     }),
   } satisfies Partial<Record<CommandName<'supervisor'>, Answer>>;
-  const views = {
+}
+
+/** What the pretend hub does of what staff can sign. */
+export function pretendHubAnswers(lab: PretendLab) {
+  return {
+    'hub.power-off': answer(hubPowerCommands['hub.power-off'], ({ despite }) => {
+      lab.powerOffHub(despite);
+      return { goes: true };
+    }),
+    'room.arrange': answer(roomCommands['room.arrange'], ({ places }) => {
+      lab.arrange(places);
+      return {};
+    }),
+  } satisfies Partial<Record<CommandType, Answer>>;
+}
+
+/** What is told of the contract's streams. */
+export function pretendViews(lab: PretendLab) {
+  return {
     status: told(lab, streams.status, () => statusOf(lab)),
     room: told(lab, streams.room, () => roomOf(lab)),
     groups: told(lab, streams.groups, () => groupsOf(lab)),
     courses: told(lab, streams.courses, () => coursesView),
-    'lab-day': told(lab, streams['lab-day'], () => ({ date: pretendDay, sure: true })),
     'hub-going': told(lab, streams['hub-going'], () => lab.hub.going),
     orders: told(lab, streams.orders, () => [...lab.orders.given]),
     help: told(lab, streams.help, () => helpQueueOf(lab)),
@@ -70,7 +93,6 @@ export function pretendBridge(lab: PretendLab, paint: PaintLook): Bridge {
       ({ learner }) => lab.opened(learner),
     ),
   } satisfies Partial<Record<StreamName<'supervisor'>, Told>>;
-  return speak('supervisor', new Map(Object.entries(answers)), new Map(Object.entries(views)));
 }
 
 /** The same of the pretend seat that is opened with codes of paper: its window's line, for what its lock asks ([PRC7]). */

@@ -341,6 +341,8 @@ export const seatViewSchema = z.strictObject({
   place: spotSchema.nullable(),
   /** Whether the hub has heard from the station lately; null while the hub can't be asked. */
   inTouch: z.boolean().nullable(),
+  /** Whether nothing is heard of it so far, and it is too early to call it silent ([LIV8]). */
+  awaited: z.boolean(),
   lastContactAgeMs: z.number().min(0).nullable(),
   waiting: z.number().int().min(0).nullable(),
   /** What the station says of itself just now; null where it says nothing ([LIV7]). */

@@ -85,6 +85,10 @@ export const powerPages = {
             'A seat does not answer: switch it off at its own button.',
           ],
           [
+            'អេក្រង់ប្រាប់ថា កំពុងស្ដាប់៖ រង់ចាំកន្លះនាទី មុនផ្ដាច់ភ្លើង។ កន្លែងដែលនៅបើក នឹងប្រាប់។',
+            'The screen says that it is still listening: wait half a minute before you cut the power. A seat that is on will say so.',
+          ],
+          [
             'ម៉ាស៊ីនមេមិនឆ្លើយ៖ ធ្វើជំហានដដែល រួចបិទវាដោយប៊ូតុងរបស់វា។',
             'The hub does not answer: take the same steps, then switch it off at its own button.',
           ],

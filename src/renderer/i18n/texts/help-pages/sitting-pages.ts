@@ -62,6 +62,10 @@ export const sittingPages = {
             'They sign in themselves, and go on at the same screen, with an answer they had not sent yet.',
           ],
           [
+            'សំឡេងដែលកំពុងថត ហើយមិនទាន់ផ្ញើ មិនទៅជាមួយទេ៖ សូមឱ្យគេផ្ញើសិន។',
+            'A voice that is recorded and not handed in does not come along: let them hand it in first.',
+          ],
+          [
             'បើកន្លែងថ្មីមិនឆ្លើយ គេនៅកន្លែងដដែល គ្មានអ្វីបាត់ទេ។',
             'Where the new seat does not answer they stay where they are, and nothing is lost.',
           ],

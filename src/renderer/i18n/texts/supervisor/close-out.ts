@@ -32,6 +32,16 @@ export const closeOutTexts = {
     en: 'If the power goes now nothing is lost. Go on with the next step.',
     ...at('Under it'),
   },
+  'verdict.listening': {
+    km: 'សូមរង់ចាំ៖ កំពុងស្ដាប់ {count} កន្លែង',
+    en: 'Wait: still listening for {count} {count|seat|seats}',
+    ...at('Large, over the seats, when it is too early to call silent seats off'),
+  },
+  'means.listening': {
+    km: 'កន្លែងដែលបើក ប្រាប់ក្នុងកន្លះនាទី។ បើដាច់ភ្លើងឥឡូវ គ្មានអ្វីបាត់ទេ។',
+    en: 'A seat that is on says so within half a minute. If the power goes now nothing is lost.',
+    ...at('Under it'),
+  },
   'verdict.safe': {
     km: 'អាចផ្ដាច់ភ្លើងបានហើយ',
     en: 'It is safe to cut the power',
@@ -169,6 +179,7 @@ export const closeOutTexts = {
   'state.ready': { km: 'អាចបិទបាន', en: 'Ready to go off', ...at('On a seat') },
   'state.going': { km: 'កំពុងបិទ', en: 'Going off', ...at('On a seat') },
   'state.off': { km: 'បានបិទ', en: 'Off', ...at('On a seat') },
+  'state.awaited': { km: 'កំពុងស្ដាប់', en: 'Listening for it', ...at('On a seat') },
   'state.missing': { km: 'មិនឮដំណឹង', en: 'Not heard of', ...at('On a seat') },
   'seat.unseen': {
     km: 'អ្នកដែលមិនមែនអ្នកមើលថែ',

@@ -4,6 +4,7 @@ const on = (context: string) => ({ context, screen: 'supervisor-practice' });
 const codes = (context: string) => ({ context, screen: 'supervisor-practice-codes' });
 
 const trial = (context: string) => ({ context, screen: 'supervisor-practice-override' });
+const off = (context: string) => ({ context, screen: 'supervisor-practice-off' });
 const shut = (context: string) => ({ context, screen: 'supervisor-practice-closed' });
 
 /** The pretend lab in the supervisor’s window, where staff practise. */
@@ -130,6 +131,16 @@ export const practiceTexts = {
     km: 'នៅបន្ទប់ពិត អ្វីៗនៅលើថាសហើយ។ ទីនេះអាចបើកវិញដូចដើម។',
     en: 'In the real lab all is on the disks by then. Here it can be as it was again.',
     ...shut('Under it'),
+  },
+  off: {
+    km: 'កុំព្យូទ័រនេះបិទហើយ (សាកល្បង)',
+    en: 'This computer is off (pretend)',
+    ...off('Heading on a dark screen'),
+  },
+  'off.means': {
+    km: 'នៅបន្ទប់ពិត អ្នកបានចាកចេញ អេក្រង់ខ្មៅ ហើយអាចផ្ដាច់ភ្លើងបាន។',
+    en: 'In the real lab you are signed out by now, the screen is dark, and the power can be cut.',
+    ...off('Under it'),
   },
   'closed.open': {
     km: 'បើកបន្ទប់សាកល្បងវិញ',

@@ -121,6 +121,11 @@ export const seatActsTexts = {
     en: 'That seat shows their picture. They sign in there themselves, and go on where they were.',
     ...seat('Under it: what will happen'),
   },
+  'move.voice': {
+    km: 'សំឡេងដែលកំពុងថត ហើយមិនទាន់ផ្ញើ មិនទៅជាមួយទេ។ បើគេកំពុងអានឮៗ សូមឱ្យគេផ្ញើសិន។',
+    en: 'A voice that is recorded and not handed in does not come along. Where they read aloud, let them hand it in first.',
+    ...seat('Under it, where who is moved has a lesson open'),
+  },
   'move.none': { km: 'គ្មានកន្លែងទំនេរទេ', en: 'No seat is free', ...seat('Where there is none') },
   unexpect: {
     km: 'ឈប់រង់ចាំ',

@@ -43,6 +43,8 @@ export interface SeatMove {
   readonly to: StationId;
 }
 
+/** From the word that a computer goes until it is off, ms. */
+const goesMs = 2_000;
 /** From one seat to another, ms. */
 const walksMs = 4_000;
 
@@ -61,11 +63,15 @@ export class PretendLab implements PretendSource {
   readonly codes = new PretendCodes();
   /** Whether all is off, as at the end of a day. */
   readonly closed$ = new BehaviorSubject(false);
+  /** How far the officer's own pretend computer is with going off. */
+  readonly desk$ = new BehaviorSubject<'on' | 'going' | 'off'>('on');
   readonly #changes = new BehaviorSubject(0);
   #seats = firstSeats();
   #deeds: readonly PracticeDeed[] = [];
   #asksInMs = firstAsksMs;
   #moving: SeatMove | null = null;
+  /** Until that computer is off, ms. */
+  #deskGoesMs = 0;
 
   constructor(person: SignedIn) {
     const { staff, role, scopes, groups: own, name } = practisingAs(person);
@@ -95,6 +101,8 @@ export class PretendLab implements PretendSource {
   pass(ms: number): void {
     const before = this.#seats;
     this.hub.pass(ms);
+    this.#deskGoesMs -= ms;
+    if (this.desk$.value === 'going' && this.#deskGoesMs <= 0) this.desk$.next('off');
     this.codes.pass(ms);
     const moved = before.map((seat) => afterMoment(seat, ms, this.hub.answers));
     const done: DoneAct[] = [];
@@ -135,10 +143,18 @@ export class PretendLab implements PretendSource {
     this.#tell();
   }
 
+  /** Switches the computer off that whoever practises sits at, as in closing a lab ([CLS7]). */
+  powerOffDesk(): void {
+    this.#deskGoesMs = goesMs;
+    this.desk$.next('going');
+    this.#tell();
+  }
+
   /** Has the lab be as it was when practice began: as on the next day. */
   openAgain(): void {
     this.hub.be('there');
     this.closed$.next(false);
+    this.desk$.next('on');
     this.#stand(allAnew);
   }
 

@@ -70,6 +70,7 @@ function seatOf(seat: PretendSeat, source: PretendSource): SeatView {
     seat: seat.seat,
     place,
     inTouch: link === 'in-touch',
+    awaited: false,
     lastContactAgeMs: heardMs,
     waiting,
     health: healthOf(seat, source.hub.receiptAgeMs),

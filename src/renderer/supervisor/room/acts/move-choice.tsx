@@ -38,6 +38,9 @@ export function MoveChoice({ seat, onMoved, onLeave }: MoveChoiceProps) {
     <div className="seat-acts__choices" {...screenNamed('seat-move')}>
       <h3>{say('move.what')}</h3>
       <p className="seat-acts__quiet">{say(free.length === 0 ? 'move.none' : 'move.means')}</p>
+      {free.length > 0 && seat.sitting?.lesson?.kind === 'lesson' && (
+        <p className="seat-acts__quiet">{say('move.voice')}</p>
+      )}
       {free.map((to, at) => (
         <Button
           key={to.station}

@@ -2,6 +2,7 @@ import {
   CircleCheck,
   CircleHelp,
   DoorOpen,
+  Ear,
   Monitor,
   Power,
   Server,
@@ -10,6 +11,7 @@ import {
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { isHeard } from '../../../../domain/close-out/close-out.ts';
 import type { ClosingState } from '../../../../domain/close-out/close-out.ts';
 import { sayAge } from '../../../i18n/age.ts';
 import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.tsx';
@@ -27,6 +29,7 @@ const signs = {
   ready: CircleCheck,
   going: Power,
   off: Power,
+  awaited: Ear,
   missing: CircleHelp,
 } as const satisfies Readonly<Record<ClosingState, LucideIcon>>;
 
@@ -56,22 +59,22 @@ function ClosingSeat({ seat, state }: SeatClosing) {
   const sayRoom = useRoomSay();
   const language = useLanguage();
   const { sitting, mayAct, waiting, health, lastContactAgeMs } = seat;
-  const isHeard = state !== 'off' && state !== 'missing';
+  const heard = isHeard(state);
   const receiptAgeMs = health?.receiptAgeMs ?? null;
   const title = sayRoom('seat', { seat: seat.seat });
   return (
     <Card state={state} icon={signs[state]} title={title} word={say(`state.${state}`)}>
-      {isHeard && sitting !== null && (
+      {heard && sitting !== null && (
         <span className="closing-seat__who">{inLanguage(sitting.learner.name, language)}</span>
       )}
-      {isHeard && sitting === null && !mayAct && <span>{say('seat.unseen')}</span>}
-      {isHeard && (
+      {heard && sitting === null && !mayAct && <span>{say('seat.unseen')}</span>}
+      {heard && (
         <span>
           {say((waiting ?? 0) > 0 ? 'seat.waiting' : 'seat.saved', { count: waiting ?? 0 })}
         </span>
       )}
-      {!isHeard && (waiting ?? 0) > 0 && <span>{say('seat.kept', { count: waiting ?? 0 })}</span>}
-      {isHeard && receiptAgeMs !== null && (
+      {!heard && (waiting ?? 0) > 0 && <span>{say('seat.kept', { count: waiting ?? 0 })}</span>}
+      {heard && receiptAgeMs !== null && (
         <span className="closing-seat__quiet">
           {say('seat.receipt', { ago: sayAge(receiptAgeMs, language) })}
         </span>

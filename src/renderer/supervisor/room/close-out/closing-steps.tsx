@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { hubPowerCommands } from '../../../../shared/contracts/commands/hub-power-commands.ts';
 import { mostSeats } from '../../../../shared/contracts/seat-order.ts';
 import type { SeatAct } from '../../../../shared/contracts/seat-order.ts';
+import { isHeard } from '../../../../domain/close-out/close-out.ts';
 import type { ClosingState } from '../../../../domain/close-out/close-out.ts';
 import { createSayHook } from '../../../i18n/language.tsx';
 import { closeOutTexts } from '../../../i18n/texts/supervisor/close-out.ts';
@@ -103,7 +104,7 @@ function HubStep({ closing }: { readonly closing: Closing }) {
   const power = useHubCommand(hubPowerCommands['hub.power-off']);
   const { hub, seats } = closing;
   const [stays, setStays] = useState(false);
-  const on = seats.filter(({ state }) => state !== 'off' && state !== 'missing');
+  const on = seats.filter(({ state }) => isHeard(state));
   const goOff = async () => {
     const answer = await power.run({ despite: on.map(({ seat }) => seat.station) });
     setStays(answer?.goes === false);
