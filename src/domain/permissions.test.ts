@@ -74,6 +74,7 @@ const expected: Readonly<Record<Action, string>> = {
   'seat.power': '- - s - s s -',
   'hub.power-off': '- - s - s - -',
   'override.make': '- - s - s - -',
+  'station.maintain': '- - - - - s -',
   'timetable.see': '- - s g s - -',
   'timetable.change': '- - s - s - -',
   'timetable.policy': '- - - - s - -',

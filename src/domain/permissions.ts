@@ -112,6 +112,8 @@ const table = {
   'seat.power': { ...judging, technician: 'site' },
   /** Whether the hub goes off, once the seats have ([CLS4]). */
   'hub.power-off': judging,
+  /** A kiosk's maintenance screen, by a passphrase typed at the kiosk ([MNT2]): nobody's who sees learners. */
+  'station.maintain': { technician: 'site' },
   'timetable.see': teaching,
   /** Slots, seats in them, hours, who waits, closed days, seats out of order ([TTB1]). */
   'timetable.change': judging,

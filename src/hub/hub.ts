@@ -140,6 +140,8 @@ async function startWork(opened: Opened): Promise<HubParts> {
     format,
     version: opened.version,
     distrusted,
+    site: opened.site.site,
+    staffKey: (staff, key) => registry.staffKey(staff, key),
     kindOf: (station) => registry.station(station)?.kind ?? null,
     log,
   });

@@ -1,7 +1,13 @@
 import type { KeyObject } from 'node:crypto';
-import type { DirectoryDocument, StationKind } from '../shared/contracts/documents/directory.ts';
+import type {
+  DirectoryDocument,
+  DirectoryDocumentOf,
+  StaffAccount,
+  StationKind,
+} from '../shared/contracts/documents/directory.ts';
 import type { Keyring, SealingKey } from '../shared/contracts/keyring.ts';
-import type { LearnerId, StationId } from '../shared/ids.ts';
+import type { LearnerId, StaffId, StationId } from '../shared/ids.ts';
+import { openStaffAccount } from '../sync/envelope/sealed-documents.ts';
 import { readVerifyingKey } from '../sync/envelope/signing.ts';
 import type { Directory } from './directory/directory.ts';
 import { erasedIn, withoutErased } from './erasure/erased-keys.ts';
@@ -34,6 +40,8 @@ interface Held {
   readonly signingKeys: ReadonlyMap<string, KeyObject>;
   readonly sealingKeys: ReadonlyMap<string, SealingKey>;
   readonly learnerKeys: ReadonlyMap<LearnerId, SealingKey>;
+  /** `staff:number` → Ed25519, raw, base64: all that staff ever signed with. */
+  readonly staffKeys: ReadonlyMap<string, string>;
   readonly keyring: KeyringFileContent;
   readonly erased: ReadonlySet<LearnerId>;
 }
@@ -55,7 +63,7 @@ export class Registry {
       const keyring = await readRequired(vault, siteFiles.keyring);
       const erased = erasedIn(await directory.all('erased:'));
       return hold(
-        await directory.all('station:'),
+        [...(await directory.all('station:')), ...(await directory.all('staff:'))],
         stations,
         withoutErased(keyring, erased),
         erased,
@@ -102,6 +110,11 @@ export class Registry {
     return this.#held.erased;
   }
 
+  /** The public key of this number that a staff member has or had; null for none. */
+  staffKey(staff: StaffId, key: number): string | null {
+    return this.#held.staffKeys.get(`${staff}:${key}`) ?? null;
+  }
+
   get keyring(): Keyring {
     return this.#held.keyring.keyring;
   }
@@ -136,6 +149,7 @@ function hold(
     secrets: byId,
     former: formerOf(directory),
     signingKeys: signingKeys(directory),
+    staffKeys: staffKeys(directory, siteKey),
     sealingKeys: new Map(keys.map((key) => [key.id, key])),
     learnerKeys: new Map(learners.map(({ learner, key }) => [learner, key])),
     keyring: file,
@@ -182,4 +196,28 @@ function signingKeys(directory: readonly DirectoryDocument[]): ReadonlyMap<strin
     );
   });
   return new Map(keys);
+}
+
+function staffKeys(
+  directory: readonly DirectoryDocument[],
+  siteKey: SealingKey,
+): ReadonlyMap<string, string> {
+  const keys = directory.flatMap((document) => {
+    if (document.type !== 'staff') return [];
+    const held = Object.entries(keysIn(document, siteKey));
+    return held.map(([number, key]) => [`${document.staff}:${number}`, key] as const);
+  });
+  return new Map(keys);
+}
+
+/** What can't be opened keeps nobody else out: commands say for themselves that it can't ([CMD1]). */
+function keysIn(
+  document: DirectoryDocumentOf<'staff'>,
+  siteKey: SealingKey,
+): StaffAccount['signingKeys'] {
+  try {
+    return openStaffAccount(document, siteKey).signingKeys;
+  } catch {
+    return {};
+  }
 }

@@ -20,6 +20,7 @@ import { serveApp } from './protocols/app-protocol.ts';
 import { savePage } from './print/save-page.ts';
 import { tryEscapes } from './self-test/try-escapes.ts';
 import { servePacks } from './protocols/pack-protocol.ts';
+import type { StationStart } from './station/control-messages.ts';
 import { startStationHost } from './station/station-host.ts';
 import { clearAfterSitting, clearClipboards } from './windows/clear-after-sitting.ts';
 import { endPieces, pacePieces, watchMemory } from './windows/end-pieces.ts';
@@ -65,17 +66,19 @@ export async function explainAndQuit(
   if (options.kiosk) setTimeout(leave, lockedNoticeMs);
 }
 
+/** What technicians are told of the app ([MNT5]). */
+function aboutApp({ lockdown }: AppNeeds): StationStart['app'] {
+  const { electron, chrome } = process.versions;
+  const states = [...(lockdown?.states ?? [])].map(([step, state]) => ({ step, state }));
+  return { runtime: { electron, chromium: chrome }, lockdown: states };
+}
+
 const exitCodeFor = ({ code }: ErrorView): ExitCode =>
   code === 'store.in-use' ? exitCodes.inUse : exitCodes.data;
 
 /** Runs one station: its process, its window, and what passes between them. */
-export async function runStationApp({
-  options,
-  built,
-  writeLine,
-  log,
-  lockdown,
-}: AppNeeds): Promise<void> {
+export async function runStationApp(needs: AppNeeds): Promise<void> {
+  const { options, built, writeLine, log, lockdown } = needs;
   const role: WindowRole = options.kind;
   let sitting = new AbortController();
   const endSitting = () => {
@@ -152,7 +155,12 @@ export async function runStationApp({
 
   const station = startStationHost({
     script: join(built, 'main', 'station-process.js'),
-    start: { folder: options.data, appVersion: app.getVersion(), kiosk: options.kiosk },
+    start: {
+      folder: options.data,
+      appVersion: app.getVersion(),
+      kiosk: options.kiosk,
+      app: aboutApp(needs),
+    },
     writeLine,
     log,
     events: {

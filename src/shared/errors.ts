@@ -121,6 +121,8 @@ export const errorCodes = [
   'print.failed',
   'file.unwritable',
   'file.unreadable',
+  // a newer system that this PC's own does not look for
+  'update.refused',
   // windows
   'ipc.wrong-sender',
   'ipc.unknown-command',

@@ -11,6 +11,8 @@ import type { KeyringCache } from './keyring/keyring-cache.ts';
 import type { InstalledPacks } from './lessons/lesson-shelf.ts';
 import type { LabPeers } from './peers/lab-peers.ts';
 import type { PackStore } from '../content/store/pack-store.ts';
+import type { MaintenancePorts } from './maintenance/maintenance-report.ts';
+import type { CheckedPacks } from './maintenance/pack-check.ts';
 import type { PackLines } from './packs/pack-lines.ts';
 import type { StationHealth } from './machine/station-health.ts';
 import type { NoticeBoard } from './status/notice-board.ts';
@@ -28,7 +30,7 @@ export interface StationParts {
   readonly local: Database;
   readonly events: EventLog;
   readonly keyring: KeyringCache;
-  readonly packs: InstalledPacks;
+  readonly packs: InstalledPacks & CheckedPacks;
   /** Has packs come from hub and peers; none come where it is left out. */
   readonly delivery?: { readonly store: PackStore; readonly lines: PackLines };
   readonly uplink: Uplink;
@@ -53,6 +55,8 @@ export interface StationParts {
   readonly hubOffsetMs?: () => number | null;
   /** How this PC is; the system says so. */
   readonly health: () => Promise<StationHealth>;
+  /** What a technician at this PC is shown of it, and has it do. */
+  readonly maintenance: MaintenancePorts;
   /** Has this PC start anew, or go off. */
   readonly power: Power;
   readonly clock: Clock;

@@ -24,6 +24,9 @@ import { readStationConfig } from './config/read-station-config.ts';
 import { openKeyring } from './keyring/open-keyring.ts';
 import { hardwareTraitsOf, systemFacts, traitsOf } from './machine/machine-traits.ts';
 import { keepOwnPc, standsElsewhere } from './machine/own-pc.ts';
+import { machineProbe } from './maintenance/machine-probe.ts';
+import type { MaintenancePorts } from './maintenance/maintenance-report.ts';
+import { updateService } from './maintenance/update-service.ts';
 import { stationHealth } from './machine/station-health.ts';
 import type { MachineFacts } from './machine/machine-traits.ts';
 import { localDatabaseName, localNames } from './record/local-documents.ts';
@@ -56,6 +59,8 @@ export interface StationOptions {
   readonly kiosk: boolean;
   /** Has this PC start anew, or go off; it stays unless told how. */
   readonly power?: Power;
+  /** What the app says of itself to technicians; nothing where nobody says it. */
+  readonly app?: Pick<MaintenancePorts, 'runtime' | 'lockdown'>;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;
@@ -146,6 +151,11 @@ async function openOn(
     },
     health: () => stationHealth(diskUse),
     power: options.power ?? noPower,
+    maintenance: {
+      probe: machineProbe(options.folder, diskUse),
+      update: updateService(),
+      ...(options.app ?? silentApp),
+    },
     labDate: () => sync.labClock.now().labDay.date,
     labDate$: sync.labClock.date$,
     labNow: () => sync.labClock.moment,
@@ -178,6 +188,11 @@ async function openOn(
     },
   };
 }
+
+const silentApp: NonNullable<StationOptions['app']> = {
+  runtime: { electron: null, chromium: null },
+  lockdown: [],
+};
 
 const noPower: Power = { go: () => Promise.resolve('nothing does it here') };
 

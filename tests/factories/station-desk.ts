@@ -14,11 +14,13 @@ import type {
 import type { Keyring, WrappedKeyring } from '../../src/shared/contracts/keyring.ts';
 import { stationConfigSchema } from '../../src/shared/contracts/station-config.ts';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
+import type { UpdateState } from '../../src/shared/contracts/maintenance.ts';
 import type { Leaving } from '../../src/shared/contracts/seat-order.ts';
 import { ReanError } from '../../src/shared/errors.ts';
 import { isoMoment } from '../../src/shared/khmer/dates.ts';
 import { generationSchema } from '../../src/shared/ids.ts';
 import { KeyringCache } from '../../src/station/keyring/keyring-cache.ts';
+import { machineProbe } from '../../src/station/maintenance/machine-probe.ts';
 import { localDatabaseName } from '../../src/station/record/local-documents.ts';
 import type { HeardReport, LabPeers } from '../../src/station/peers/lab-peers.ts';
 import type { Replica } from '../../src/station/replica/replica.ts';
@@ -90,6 +92,16 @@ interface DeskPower {
   refused: string | null;
 }
 
+/** The PC as its system describes it. */
+interface DeskMachine {
+  sound: readonly string[] | null;
+  /** Null where it has no such service. */
+  update: UpdateState | null;
+  /** How often it was begun, and what the system says against it. */
+  begun: number;
+  refused: string | null;
+}
+
 /** One station without its machine: memory for a disk, a real store of packs, no network. */
 export interface Desk {
   readonly people: DeskPeople;
@@ -101,6 +113,8 @@ export interface Desk {
   readonly lab: DeskLab;
   readonly disk: MemoryDisk;
   readonly power: DeskPower;
+  /** What the PC says of itself, and its service for updates: moved by the test. */
+  readonly machine: DeskMachine;
   readonly log: readonly string[];
   /** A keyring comes from the hub, to a station that runs. */
   takeKeyring(keyring: Keyring): Promise<void>;
@@ -136,6 +150,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
   const disk = new MemoryDisk();
   const hub = await deskHub(people, randomness);
   const power: DeskPower = { went: [], refused: null };
+  const machine: DeskMachine = { sound: ['HDA Intel PCH'], update: null, begun: 0, refused: null };
   const log: string[] = [];
   const write = (event: string, facts?: object) => log.push(`${event} ${JSON.stringify(facts)}`);
   const logger = { info: write, warn: write, error: write };
@@ -254,6 +269,21 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
           return Promise.resolve(power.refused);
         },
       },
+      maintenance: {
+        probe: {
+          ...machineProbe(folder, () => Promise.resolve({ usedBytes: 4e9, totalBytes: 10e9 })),
+          sound: () => Promise.resolve(machine.sound),
+        },
+        update: {
+          state: () => Promise.resolve(machine.update),
+          begin: () => {
+            machine.begun += 1;
+            return Promise.resolve(machine.refused);
+          },
+        },
+        runtime: { electron: '45.4.1', chromium: '140.0.0.0' },
+        lockdown: [{ step: 'keys', state: 'held' }],
+      },
       health: () => Promise.resolve({ diskUsedPart: 0.5, celsius: 48 }),
       clock,
       randomness,
@@ -281,7 +311,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
     labDate$.next(date);
   };
   const tellTime = (now: LabNow | null) => labNow$.next(now);
-  const made = { people, config, folder, packs, hub, lab, disk, power, log };
+  const made = { people, config, folder, packs, hub, lab, disk, power, machine, log };
   return { ...made, pass, tellDate, tellTime, start, takeKeyring, recorded };
 }
 

@@ -1,4 +1,5 @@
 import type { NotedSignIn } from '../../shared/contracts/audit.ts';
+import type { MaintenanceDeed } from '../../shared/contracts/maintenance.ts';
 import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import type { ViewPart } from '../../shared/contracts/documents/view.ts';
 
@@ -15,6 +16,7 @@ type AuditKind =
   | `viewed.${ViewPart | 'screen'}`
   | 'override.used'
   | 'self-test.done'
+  | `maintenance.${MaintenanceDeed | 'refused'}`
   | `sign-in.${NotedSignIn['what']}`;
 
 const words = {
@@ -99,6 +101,26 @@ const words = {
   'sign-in.locked-out': {
     km: 'វាយឃ្លាសម្ងាត់ខុសដប់ដង',
     en: 'Locked out by wrong passphrases',
+  },
+  'maintenance.refused': {
+    km: 'វាយឃ្លាសម្ងាត់ខុស នៅអេក្រង់ថែទាំ',
+    en: 'Refused at a kiosk’s maintenance',
+  },
+  'maintenance.opened': { km: 'បើកអេក្រង់ថែទាំ', en: 'Maintenance opened at a kiosk' },
+  'maintenance.closed': { km: 'បិទអេក្រង់ថែទាំ', en: 'Maintenance closed at a kiosk' },
+  'maintenance.packs-checked': { km: 'ពិនិត្យកញ្ចប់មេរៀន', en: 'Packs of a kiosk read again' },
+  'maintenance.bundled': { km: 'ធ្វើកញ្ចប់ជំនួយ', en: 'Support bundle written' },
+  'maintenance.update-begun': {
+    km: 'ចាប់ផ្ដើមដំឡើងប្រព័ន្ធថ្មី',
+    en: 'Update from a stick begun',
+  },
+  'maintenance.restarted': {
+    km: 'បើកកុំព្យូទ័រឡើងវិញ ពីអេក្រង់ថែទាំ',
+    en: 'Kiosk restarted by a technician',
+  },
+  'maintenance.switched-off': {
+    km: 'បិទកុំព្យូទ័រ ពីអេក្រង់ថែទាំ',
+    en: 'Kiosk switched off by a technician',
   },
   'viewed.list': { km: 'មើលបញ្ជីអ្នករៀន', en: 'Looked at the list of learners' },
   'viewed.page': { km: 'មើលទំព័រអ្នករៀន', en: 'Looked at a learner’s page' },

@@ -103,6 +103,14 @@ function signInLine(noted: NotedSignIn, base: Base): AuditLine {
     const by = 'somebody' as const;
     return lineAbout([], { ...base, kind: 'self-test.done', by, station, clock, changed });
   }
+  if (noted.what === 'maintenance') {
+    const { staff, deed, signed } = noted;
+    const by = signed ? staff : ('somebody' as const);
+    const tried = signed ? null : staff;
+    const kind = `maintenance.${deed}`;
+    const said = { ...base, kind, by, staff: tried, station, clock, learner: null, learners: 0 };
+    return { about: [staff], row: said };
+  }
   const row = { ...base, kind: `sign-in.${what}`, by: 'somebody' as const, station, clock };
   if (noted.what === 'shown') return lineAbout([noted.learner], row);
   const { staff } = noted;

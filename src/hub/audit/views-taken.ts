@@ -1,14 +1,20 @@
 import type { StationKind } from '../../shared/contracts/documents/directory.ts';
-import type { OpenedEvent } from '../../shared/contracts/documents/event.ts';
-import type { Noted } from '../../shared/contracts/audit.ts';
+import type { EventPayload, OpenedEvent } from '../../shared/contracts/documents/event.ts';
+import type { Noted, NotedSignIn } from '../../shared/contracts/audit.ts';
 import { stationOf } from '../../shared/event-id.ts';
+import { stationIdSchema } from '../../shared/ids.ts';
+import type { SiteId, StaffId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
+import { isStepSignedBy } from '../../sync/command/sign-maintenance.ts';
 import type { IndexWrite } from '../intake/hub-index.ts';
 import { indexKeys } from '../intake/index-records.ts';
 
 export interface ViewsTaken {
+  readonly site: SiteId;
   /** Null for a station nobody knows. */
   kindOf(station: string): StationKind | null;
+  /** The public key of this number (raw, base64) that a staff member ever had; null for none. */
+  staffKey(staff: StaffId, key: number): string | null;
   readonly log: Pick<Log, 'warn'>;
 }
 
@@ -16,25 +22,24 @@ export interface ViewsTaken {
  * What the intake keeps of what people are to be able to read, until the journal holds it ([AUD2]). A
  * look, or a lock-out, of staff from a station where no staff sign in is nobody's: it is left out.
  */
-export function viewWrites(
-  event: OpenedEvent | null,
-  { kindOf, log }: ViewsTaken,
-): readonly IndexWrite[] {
-  const noted = event && notedOf(event);
+export function viewWrites(event: OpenedEvent | null, taken: ViewsTaken): readonly IndexWrite[] {
+  const noted = event && notedOf(event, taken);
   if (event === null || noted === null) return [];
-  if (isOfStaff(noted) && kindOf(stationOf(noted.event)) !== 'supervisor') {
-    log.warn('views.not-of-staff', { event: noted.event });
+  if (isOfWindow(noted) && taken.kindOf(stationOf(noted.event)) !== 'supervisor') {
+    taken.log.warn('views.not-of-staff', { event: noted.event });
     return [];
   }
   return [{ type: 'put', key: indexKeys.view(event.envelope), value: JSON.stringify(noted) }];
 }
 
-/** Whether it stands under the name of somebody of the staff. */
-function isOfStaff(noted: Noted): boolean {
-  return 'staff' in noted;
+/** Whether it stands under the name of somebody of the staff, by no more than the station's word. */
+function isOfWindow(noted: Noted): boolean {
+  return 'staff' in noted && !('what' in noted && noted.what === 'maintenance');
 }
 
-function notedOf({ payload, envelope: { _id: event, clock, learner } }: OpenedEvent): Noted | null {
+function notedOf(opened: OpenedEvent, taken: ViewsTaken): Noted | null {
+  const { payload, envelope } = opened;
+  const { _id: event, clock, learner } = envelope;
   switch (payload.type) {
     case 'record.viewed': {
       const { type: _type, ...view } = payload;
@@ -54,7 +59,29 @@ function notedOf({ payload, envelope: { _id: event, clock, learner } }: OpenedEv
     }
     case 'override.used':
       return { what: 'override', sheet: payload.sheet, code: payload.code, event, clock };
+    case 'maintenance.refused':
+    case 'maintenance.done':
+      return maintenanceOf(payload, opened, taken);
     default:
       return null;
   }
+}
+
+type OfMaintenance = Extract<EventPayload, { type: 'maintenance.refused' | 'maintenance.done' }>;
+
+/** What nobody signed is put down all the same: as what somebody did in that person's name ([MNT4]). */
+function maintenanceOf(
+  payload: OfMaintenance,
+  { envelope: { _id: event, clock } }: OpenedEvent,
+  { site, staffKey, log }: ViewsTaken,
+): NotedSignIn {
+  const { staff } = payload;
+  const base = { what: 'maintenance', staff, event, clock } as const;
+  if (payload.type === 'maintenance.refused') return { ...base, deed: 'refused', signed: false };
+  const { type: _type, ...step } = payload;
+  const station = stationIdSchema.parse(stationOf(event));
+  const key = staffKey(staff, step.key);
+  const signed = key !== null && isStepSignedBy(step, { site, station }, key);
+  if (!signed) log.warn('maintenance.not-signed', { event });
+  return { ...base, deed: step.deed, signed };
 }

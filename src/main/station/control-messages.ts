@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import * as z from 'zod';
+import { lockdownStatesSchema } from '../../shared/contracts/maintenance.ts';
 import { leavings } from '../../shared/contracts/seat-order.ts';
 import { errorViewSchema } from '../../shared/contracts/ipc/views.ts';
 
@@ -8,6 +9,11 @@ export const stationStartSchema = z.strictObject({
   folder: z.string().refine(isAbsolute),
   appVersion: z.string(),
   kiosk: z.boolean(),
+  /** What technicians are told of the app. */
+  app: z.strictObject({
+    runtime: z.strictObject({ electron: z.string(), chromium: z.string() }),
+    lockdown: lockdownStatesSchema,
+  }),
 });
 export type StationStart = z.infer<typeof stationStartSchema>;
 

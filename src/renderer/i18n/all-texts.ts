@@ -7,6 +7,7 @@ import { durationTexts } from './texts/duration.ts';
 import { errorTexts } from './texts/errors.ts';
 import { listedHelpPages } from './texts/help-pages/listed-pages.ts';
 import { kioskTexts } from './texts/kiosk.ts';
+import { maintenanceTexts } from './texts/kiosk/maintenance.ts';
 import { playerTexts } from './texts/players.ts';
 import { previewTexts } from './texts/preview.ts';
 import { supervisorCatalogues } from './texts/supervisor/all.ts';
@@ -17,6 +18,7 @@ const catalogues: Readonly<Record<string, Texts>> = {
   common: commonTexts,
   drawing: drawingTexts,
   kiosk: kioskTexts,
+  'kiosk.maintenance': maintenanceTexts,
   player: playerTexts,
   preview: previewTexts,
   book: bookTexts,

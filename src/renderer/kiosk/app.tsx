@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { SittingView } from '../../shared/contracts/ipc/views.ts';
+import type { MaintenanceView } from '../../shared/contracts/maintenance.ts';
 import type { SeatMoment } from '../../shared/contracts/seat-order.ts';
 import type { Language, LearnerId } from '../../shared/ids.ts';
 import { languageIn } from '../i18n/language-in.ts';
@@ -13,6 +14,9 @@ import { ClosingScreen, LeavingScreen, LockScreen, PauseScreen } from './lock/lo
 import { Note } from './lock/note.tsx';
 import { SelfTestScreen } from './self-test/self-test-screen.tsx';
 import { useSelfTestDue } from './self-test/use-self-test-due.ts';
+import { MaintenanceDoor } from './maintenance/door-screen.tsx';
+import { MaintenanceScreen } from './maintenance/maintenance-screen.tsx';
+import { useStaffGesture } from './maintenance/staff-gesture.ts';
 import { useCommand, useStream } from './station.ts';
 import { SentScreen } from './who/moved-screens.tsx';
 import { TakenScreen } from './who/taken-screen.tsx';
@@ -37,6 +41,8 @@ export function KioskApp({ search }: { readonly search: string }) {
   const isShut = moment?.closing === true && sitting.value === null;
   const covered = Boolean(lock) || paused || isShut || leaving !== null;
   const test = useSelfTestDue();
+  const mayKnock = sitting.value === null && lock !== undefined && !covered && !test.isShown;
+  const maintenance = useMaintenance(mayKnock);
   const { language, choose } = useChosenLanguage(sitting.value ?? null, languageIn(search));
   return (
     <LanguageProvider language={language}>
@@ -49,12 +55,15 @@ export function KioskApp({ search }: { readonly search: string }) {
         <div className={covered ? 'kiosk kiosk--locked' : 'kiosk'}>
           {sitting.error !== undefined && <ErrorNotice error={sitting.error} />}
           {(sitting.value === undefined || lock === undefined) && <p className="splash">រៀន</p>}
-          {lock !== undefined && sitting.value === null && test.isShown && (
-            <SelfTestScreen onLanguage={choose} onDone={test.end} />
-          )}
-          {lock !== undefined && sitting.value === null && !test.isShown && (
-            <SignIn expected={expected} sent={sent} onLanguage={choose} />
-          )}
+          {maintenance.view !== null && <Maintenance {...maintenance} onLanguage={choose} />}
+          {lock !== undefined &&
+            sitting.value === null &&
+            maintenance.view === null &&
+            test.isShown && <SelfTestScreen onLanguage={choose} onDone={test.end} />}
+          {lock !== undefined &&
+            sitting.value === null &&
+            maintenance.view === null &&
+            !test.isShown && <SignIn expected={expected} sent={sent} onLanguage={choose} />}
           {lock !== undefined && sitting.value && (
             <SoundProvider key={sitting.value.sitting}>
               <SittingScreens
@@ -68,6 +77,37 @@ export function KioskApp({ search }: { readonly search: string }) {
         </div>
       </AppInfoProvider>
     </LanguageProvider>
+  );
+}
+
+/** The technician's way in, which nobody sees who does not know it ([MNT1]); `view` is null where nobody is at it. */
+function useMaintenance(free: boolean) {
+  const told = useStream('maintenance', undefined).value;
+  const [knocked, setKnocked] = useState(false);
+  const onBack = useCallback(() => setKnocked(false), []);
+  // Whoever came in has to knock again.
+  if (knocked && told?.visit != null) setKnocked(false);
+  useStaffGesture(
+    free && !knocked,
+    useCallback(() => setKnocked(true), []),
+  );
+  const isOpen = told !== undefined && (told.visit !== null || (knocked && free));
+  return { view: isOpen ? told : null, onBack };
+}
+
+interface MaintenanceProps {
+  readonly view: MaintenanceView | null;
+  readonly onBack: () => void;
+  readonly onLanguage: (language: Language) => void;
+}
+
+function Maintenance({ view, onBack, onLanguage }: MaintenanceProps) {
+  if (view === null) return null;
+  const { visit } = view;
+  return visit === null ? (
+    <MaintenanceDoor view={view} onBack={onBack} onLanguage={onLanguage} />
+  ) : (
+    <MaintenanceScreen visit={visit} onLanguage={onLanguage} />
   );
 }
 

@@ -36,6 +36,18 @@ export const screenNames = [
   'time-near',
   'time-over',
   'time-given',
+  // A technician's, where nobody sits.
+  'maintain-door',
+  'maintain-pc',
+  'maintain-sound',
+  'maintain-keys',
+  'maintain-screen',
+  'maintain-colours',
+  'maintain-packs',
+  'maintain-versions',
+  'maintain-bundle',
+  'maintain-update',
+  'maintain-power',
 
   // A learner's own screens.
   'let-in',

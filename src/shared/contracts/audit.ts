@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { eventIdSchema, learnerIdSchema, staffIdSchema, stationIdSchema } from '../ids.ts';
 import { eventClockSchema } from './documents/event.ts';
 import { viewSchema } from './documents/view.ts';
+import { maintenanceDeedSchema } from './maintenance.ts';
 import { overrideUsedSchema } from './override.ts';
 import { selfTestDoneSchema } from './self-test.ts';
 import { groundsSchema } from './erasure.ts';
@@ -21,6 +22,15 @@ export const notedSignInSchema = z.discriminatedUnion('what', [
   overrideUsedSchema.extend({ what: z.literal('override'), ...notedSignInFields }),
   /** A PC tested itself ([SLF4]). */
   selfTestDoneSchema.extend({ what: z.literal('self-test'), ...notedSignInFields }),
+  /** A technician at a kiosk ([MNT4]). */
+  z.strictObject({
+    what: z.literal('maintenance'),
+    staff: staffIdSchema,
+    deed: z.union([maintenanceDeedSchema, z.literal('refused')]),
+    /** Whether it bears that person's own signature: only then it stands under their name. */
+    signed: z.boolean(),
+    ...notedSignInFields,
+  }),
 ]);
 export type NotedSignIn = z.infer<typeof notedSignInSchema>;
 
@@ -52,7 +62,7 @@ export const auditRowSchema = z.strictObject({
   second: groundsSchema.shape.second,
   /** Whose record; null where it is nobody's, or several people's. */
   learner: learnerIdSchema.nullable(),
-  /** Whose passphrase was tried; null for all else. */
+  /** Whose passphrase was tried, or whose it says it was without their signature; null for all else. */
   staff: staffIdSchema.nullable(),
   /** How many learners it is about. */
   learners: z.number().int().min(0),

@@ -13,9 +13,11 @@ import type { SlotTime } from '../sitting/slot-time.ts';
 import type { KioskService } from '../sitting/kiosk-service.ts';
 import type { TutorDesk } from '../help/tutor-desk.ts';
 import type { KioskViews } from '../sitting/kiosk-views.ts';
+import type { MaintenanceWindow } from '../maintenance/maintenance-service.ts';
 import { bindAct, bindCommand, bindStream } from './binding.ts';
 import type { BoundCommand, BoundContract, BoundStream } from './binding.ts';
 import type { EveryWindow } from './every-window.ts';
+import { maintenanceCommands, maintenanceStreams } from './maintenance-contract.ts';
 
 interface KioskParts {
   readonly kiosk: KioskService;
@@ -33,6 +35,8 @@ interface KioskParts {
   readonly moments: Pick<SeatMoments, 'moment$' | 'unsay' | 'unlead' | 'unsend'>;
   /** What who sits here is told of their time. */
   readonly time: { readonly view$: Observable<TimeView | null>; readonly see: SlotTime['see'] };
+  /** The window's own. */
+  readonly maintenance: MaintenanceWindow;
   readonly every: EveryWindow;
 }
 
@@ -48,6 +52,7 @@ export function bindKiosk(parts: KioskParts): BoundContract {
     orders,
     overrides,
     selfTest,
+    maintenance,
     moments,
     time,
     every,
@@ -99,6 +104,7 @@ export function bindKiosk(parts: KioskParts): BoundContract {
     'piece.report': bindAct(commands['piece.report'], (input) => kiosk.pieces.report(input)),
     'piece.fail': bindAct(commands['piece.fail'], (input) => kiosk.pieces.fail(input)),
     'piece.leave': bindAct(commands['piece.leave'], (input) => kiosk.pieces.leave(input)),
+    ...maintenanceCommands(maintenance),
   } satisfies Record<Exclude<CommandName<'kiosk'>, AppCommand>, BoundCommand>;
   const watched = {
     status: bindStream(streams.status, () => every.status$),
@@ -117,6 +123,7 @@ export function bindKiosk(parts: KioskParts): BoundContract {
     home: bindStream(streams.home, () => views.home$),
     library: bindStream(streams.library, (asked) => views.library$(asked)),
     tutoring: bindStream(streams.tutoring, () => tutor.tutoring$),
+    ...maintenanceStreams(maintenance),
   } satisfies Record<StreamName<'kiosk'>, BoundStream>;
   return {
     commands: new Map(Object.entries(served)),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { distinctUntilChanged, map, merge, skip } from 'rxjs';
+import { combineLatest, distinctUntilChanged, map, merge, skip } from 'rxjs';
 import { nodeDisk } from '../../content/disk/node-disk.ts';
 import type { WindowConnection } from '../rpc/window-connection.ts';
 import { bindKiosk } from '../rpc/kiosk-contract.ts';
@@ -18,6 +18,8 @@ import { SeatTeller } from '../live/seat-teller.ts';
 import { readWrappingKey } from '../../sync/envelope/wrapping.ts';
 import { earlierWrappingKeys } from '../config/read-station-config.ts';
 import { keptLibrary } from '../library/library.ts';
+import { MaintenanceDesk } from '../maintenance/maintenance-desk.ts';
+import { MaintenanceService } from '../maintenance/maintenance-service.ts';
 import { OverrideDesk, savedOverrideSchema } from '../override/override-desk.ts';
 import { localDocument, localNames } from '../record/local-documents.ts';
 import { RecordingCopies } from '../recordings/recording-copies.ts';
@@ -35,6 +37,8 @@ import { usableSeats } from '../views/timetable-view.ts';
 import { kioskViews } from './kiosk-views.ts';
 import { SlotTime } from './slot-time.ts';
 import { sittingMarkSchema } from './sitting-mark.ts';
+
+type SeenTime = Parameters<SlotTime['see']>[0];
 
 /** The room of a kiosk: one learner's seat, however many windows look at it. */
 export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
@@ -64,6 +68,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     keys,
     hasGiven: (learner) => time.hasGiven(learner),
     expected: () => moments.expected,
+    isMaintained: () => maintenance.isOpen,
     mark: localDocument(local, localNames.sitting, sittingMarkSchema),
   });
   const departure = new SeatDeparture({
@@ -91,6 +96,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
       }),
       isFree: () =>
         service.learnerNow === null &&
+        !maintenance.isOpen &&
         orders.now.lock === null &&
         !moments.now.closing &&
         usableSeats(directory.directory).has(core.config.station),
@@ -98,6 +104,20 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
       time,
     },
     log,
+  });
+  const maintenance = new MaintenanceDesk({
+    ...core,
+    keys,
+    keys$: keyring.keys$,
+    whileEmpty: (act) => service.whileEmpty(act),
+    isLocked: () => orders.now.lock !== null,
+  });
+  const upkeep = new MaintenanceService({
+    ...core,
+    desk: maintenance,
+    disk: nodeDisk(),
+    status$: core.everyWindow.status$,
+    leave: (to) => departure.leave(to),
   });
   await service.endForgottenSitting();
   copies.start();
@@ -196,7 +216,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     .subscribe((now) => {
       if (now !== null) log.info('lab-day.told', { ...now });
     });
-  const contract = bindKiosk({
+  const shared = {
     kiosk: service,
     door,
     views,
@@ -207,15 +227,28 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     overrides,
     selfTest,
     moments,
-    time: { view$: time.view$(service.sitting$), see: (view) => time.see(view) },
+    time: { view$: time.view$(service.sitting$), see: (view: SeenTime) => time.see(view) },
     every: core.everyWindow,
-  });
+  };
+  function connect(send: (reply: Reply) => void): WindowConnection {
+    const own = upkeep.open();
+    const window = serveWindow(bindKiosk({ ...shared, maintenance: own }), send, log);
+    return {
+      receive: (message) => window.receive(message),
+      close() {
+        window.close();
+        own.close();
+      },
+    };
+  }
+  // A technician's visit leaves no more to the next than a learner's sitting does ([WIN2]).
+  const seated$ = combineLatest([service.sitting$, maintenance.isOpen$]).pipe(
+    map(([sitting, maintained]) => sitting !== null || maintained),
+    distinctUntilChanged(),
+  );
   return {
-    connect: (send: (reply: Reply) => void): WindowConnection => serveWindow(contract, send, log),
-    seated$: service.sitting$.pipe(
-      map((sitting) => sitting !== null),
-      distinctUntilChanged(),
-    ),
+    connect,
+    seated$,
     shows: (sitting: SittingId) => service.sittingNow === sitting,
     mayHear: () => service.mayHear,
     course: (call) => service.pieces.course(call),
@@ -231,6 +264,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
       telling.unsubscribe();
       await seat.stop();
       await copies.stop();
+      await maintenance.close();
       await service.end('station-closed');
     },
   };

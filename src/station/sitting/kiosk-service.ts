@@ -60,6 +60,8 @@ export interface KioskParts {
   readonly station: StationId;
   readonly labNow: () => LabNow | null;
   readonly hasGiven: (learner: LearnerId) => boolean;
+  /** Whether a technician is at this PC: nobody sits down then ([MNT2]). */
+  readonly isMaintained: () => boolean;
   /** Who was moved to this seat, and is waited for. */
   readonly expected: () => Expected | null;
   readonly clock: Clock;
@@ -380,8 +382,20 @@ export class KioskService {
 
   #whileFree<T>(act: () => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
+      if (this.#parts.isMaintained()) throw new ReanError('permission.denied');
       const before = this.#sitting.value;
       if (before !== null) await this.#leaveIfGone(before);
+      return act();
+    });
+  }
+
+  /**
+   * Does something while nobody sits here, nor sits down meanwhile.
+   * @throws ReanError `permission.denied` while somebody sits here
+   */
+  whileEmpty<T>(act: () => Promise<T>): Promise<T> {
+    return this.#inTurn(() => {
+      if (this.#sitting.value !== null) throw new ReanError('permission.denied');
       return act();
     });
   }

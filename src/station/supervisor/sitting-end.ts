@@ -23,11 +23,13 @@ const lookEveryMs = 15_000;
  * passphrase holds, the account is closed, or the window has said for too long that nobody is there, or nothing at all, as a hung
  * one does ([SGN5], [SUP17]).
  * @param signMs when somebody last touched the window, by the monotonic clock
+ * @param quietMs how long it may be left alone; as the site says for a supervisor's window unless given
  */
 export function sittingEnd$(
   { keys$, directory, clock }: SittingEndSources,
   { publicKey, staff }: StaffHands,
   signMs: () => number,
+  quietMs?: number,
 ): Observable<unknown> {
   const otherKey$ = keys$.pipe(
     filter((keys) => {
@@ -38,12 +40,12 @@ export function sittingEnd$(
   const closed$ = directory.directory$.pipe(
     filter(({ staff: people }) => people.get(staff)?.disabled !== false),
   );
-  const quiet$ = interval(lookEveryMs).pipe(
+  const untouched$ = interval(lookEveryMs).pipe(
     filter(() => {
       const { askMinutes, endMinutes } = directory.directory.site?.idle ?? usualIdleTimes;
-      const atMostMs = (askMinutes + endMinutes) * minuteMs + graceMs;
+      const atMostMs = quietMs ?? (askMinutes + endMinutes) * minuteMs + graceMs;
       return clock.monotonicMs() - signMs() >= atMostMs;
     }),
   );
-  return merge(otherKey$, closed$, quiet$).pipe(take(1));
+  return merge(otherKey$, closed$, untouched$).pipe(take(1));
 }

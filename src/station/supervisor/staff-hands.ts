@@ -4,12 +4,15 @@ import type {
 } from '../../shared/contracts/commands/staff-command.ts';
 import type { StaffAccount } from '../../shared/contracts/documents/directory.ts';
 import type { SignInResult } from '../../shared/contracts/ipc/views.ts';
+import type { MaintenanceStep } from '../../shared/contracts/maintenance.ts';
 import { lockoutFrom } from '../../domain/sign-in-waits.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/ports.ts';
 import { reasonOf } from '../failure-reason.ts';
 import { signStatement } from '../../sync/command/sign-command.ts';
+import { signStep } from '../../sync/command/sign-maintenance.ts';
+import type { MaintenancePlace } from '../../sync/command/sign-maintenance.ts';
 import { rawPublicKey } from '../../sync/envelope/signing.ts';
 import { openStaffSeed, staffSigningKey } from '../../sync/identity/staff-key.ts';
 import type { DirectoryIndex } from '../directory/directory-index.ts';
@@ -38,12 +41,26 @@ export class StaffHands {
     account: StaffAccount | undefined,
     place: number,
   ): CommandSignature {
+    return signStatement(statement, { staff: this.staff, ...this.#key(account) }, place);
+  }
+
+  /** Signs one step of a visit to a kiosk ([MNT4]); errors as {@link sign}. */
+  signStep(
+    asked: Pick<MaintenanceStep, 'deed' | 'visit' | 'step'>,
+    account: StaffAccount | undefined,
+    place: MaintenancePlace,
+  ): MaintenanceStep {
+    const { key, privateKey } = this.#key(account);
+    return signStep({ ...asked, staff: this.staff, key }, place, privateKey);
+  }
+
+  /** What the account knows this passphrase's key by. @throws ReanError `key.missing` */
+  #key(account: StaffAccount | undefined) {
     const privateKey = staffSigningKey(this.#seed);
     const publicKey = rawPublicKey(privateKey);
     const held = Object.entries(account?.signingKeys ?? {}).find(([, key]) => key === publicKey);
     if (held === undefined) throw new ReanError('key.missing', { what: 'signing key' });
-    const signer = { staff: this.staff, key: Number(held[0]), privateKey };
-    return signStatement(statement, signer, place);
+    return { key: Number(held[0]), privateKey };
   }
 
   /** Raw, base64, as the keyring has it. */
@@ -100,15 +117,21 @@ async function recordLockOut({ recorder, log }: PassphraseParts, staff: StaffId)
   }
 }
 
-async function tryHands(
-  { directory, keys, secrets }: PassphraseParts,
+/**
+ * The same where no lock-out is put on record by it.
+ * @param allows whose passphrase opens anything here: anybody else's is as a wrong one ([SGN2])
+ * @throws ReanError `key.missing` before the first keyring has come
+ */
+export async function tryHands(
+  { directory, keys, secrets }: Pick<PassphraseParts, 'directory' | 'keys' | 'secrets'>,
   { staff, passphrase }: Typed,
+  allows: (account: StaffAccount) => boolean = () => true,
 ): Promise<Opened> {
   const known = keys();
   if (known === null) throw new ReanError('key.missing', { what: 'keyring' });
   await directory.loaded;
   const account = directory.directory.staff.get(staff);
-  const mayTry = account !== undefined && !account.disabled;
+  const mayTry = account !== undefined && !account.disabled && allows(account);
   const opened: { seed: Uint8Array | null } = { seed: null };
   const result = await secrets.check({
     person: staff,

@@ -48,6 +48,9 @@ export const kioskStreamRows: StreamRows = {
     ...everybody,
   },
   tutoring: { ask: nothing, her: tutor, done: ['learner', 'nobody'] },
+  // Which technicians there are, and whether one is signed in at this window.
+  maintenance: { ask: nothing, ...everybody },
+  'maintenance-report': { ask: nothing },
 };
 
 /** What a sitting begins and ends with. */
@@ -81,6 +84,17 @@ export const kioskActRows: ActRows = {
     done: [],
   },
   // Nobody's while the seat is open.
+  // Where somebody sits it is not asked.
+  'maintenance.sign-in': {
+    ask: () => ({ staff: 'of-yyyyyyyyyyyy', passphrase: 'not theirs' }),
+    done: ['nobody'],
+  },
+  'maintenance.sign-out': { ask: nothing, ...everybody },
+  'maintenance.present': { ask: nothing },
+  'maintenance.check-packs': { ask: nothing },
+  'maintenance.bundle': { ask: nothing },
+  'maintenance.update': { ask: nothing },
+  'maintenance.leave': { ask: () => ({ to: 'restart' }) },
   'override.enter': { ask: () => ({ code: '000000000' }), done: [] },
   'tutor.hand': { ask: of, done: tutor },
   'tutor.take': { ask: of, done: tutor },

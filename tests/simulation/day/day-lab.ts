@@ -78,6 +78,8 @@ export class DayLab {
         tally: this.tally,
         packs: {
           list: () => real.during(packs.list()),
+          verifyInstalled: (...which: Parameters<typeof packs.verifyInstalled>) =>
+            real.during(packs.verifyInstalled(...which)),
           open: async (...which: Parameters<typeof packs.open>) => {
             const opened = await real.during(packs.open(...which));
             return {

@@ -1,3 +1,6 @@
+import { machineProbe } from '../../../src/station/maintenance/machine-probe.ts';
+import type { MaintenancePorts } from '../../../src/station/maintenance/maintenance-report.ts';
+import type { CheckedPacks } from '../../../src/station/maintenance/pack-check.ts';
 import { join } from 'node:path';
 import { Subject } from 'rxjs';
 import { nodeDisk } from '../../../src/content/disk/node-disk.ts';
@@ -37,7 +40,7 @@ export interface DayStationParts {
   readonly config: StationConfig;
   /** Where its keyring lies. */
   readonly folder: string;
-  readonly packs: InstalledPacks;
+  readonly packs: InstalledPacks & CheckedPacks;
   readonly lan: () => Lan;
   readonly neighbours: Neighbours;
   /** The right time. */
@@ -180,11 +183,20 @@ export class DayStation {
           return Promise.resolve(null);
         },
       },
+      maintenance: nobodyLooks,
       health: () => Promise.resolve({ diskUsedPart: 0.5, celsius: 40 }),
       log: silent,
     };
   }
 }
+
+/** No technician comes in a simulated day. */
+const nobodyLooks: MaintenancePorts = {
+  probe: machineProbe('/', () => Promise.resolve(null)),
+  update: { state: () => Promise.resolve(null), begin: () => Promise.resolve(null) },
+  runtime: { electron: null, chromium: null },
+  lockdown: [],
+};
 
 /** What a station says to its peers of its own seat, and hears of theirs. */
 class SeatDesk {

@@ -14,6 +14,7 @@ import {
 import { helpAnsweredSchema, helpHandedSchema, helpTakenSchema } from '../help.ts';
 import { keptSchema } from '../kept-screen.ts';
 import { responseSchema } from '../lesson.ts';
+import { maintenanceRefusedSchema, maintenanceStepSchema } from '../maintenance.ts';
 import { handoverIdSchema } from '../sign-in.ts';
 import { pieceFaultSchema, pieceResultSchema, placeSchema } from '../piece.ts';
 import { selfTestDoneSchema } from '../self-test.ts';
@@ -60,6 +61,8 @@ export const eventTypes = [
   'override.used',
   'self-test.done',
   'screen.kept',
+  'maintenance.refused',
+  'maintenance.done',
 ] as const;
 export const eventTypeSchema = z.enum(eventTypes);
 export type EventType = (typeof eventTypes)[number];
@@ -266,6 +269,9 @@ export const eventPayloadSchema = z.discriminatedUnion('type', [
   helpAnsweredSchema.extend({ type: z.literal('help.answered') }),
   /** What they leave behind as their sitting ends, for them to go on with ([SIT7]). */
   keptSchema.extend({ type: z.literal('screen.kept'), sitting: sittingIdSchema }),
+  /** A technician at this kiosk, and who was refused there ([MNT4]). */
+  maintenanceRefusedSchema.extend({ type: z.literal('maintenance.refused') }),
+  maintenanceStepSchema.extend({ type: z.literal('maintenance.done') }),
 ]);
 export type EventPayload = z.infer<typeof eventPayloadSchema>;
 

@@ -19,11 +19,13 @@ import { lookAreaSchema, lookIdSchema, lookPictureSchema, lookViewSchema } from 
 import { selfTestCodeSchema, selfTestFindingsSchema, selfTestResultSchema } from '../self-test.ts';
 import {
   givenOrdersSchema,
+  leavings,
   seatActSchema,
   seatLockSchema,
   seatMomentSchema,
   seatOrderInputSchema,
 } from '../seat-order.ts';
+import { bundleSchema, maintenanceReportSchema, maintenanceViewSchema } from '../maintenance.ts';
 import { overrideCodeSchema, overrideResultSchema, overrideViewSchema } from '../override.ts';
 import { localizedSchema } from '../phrase.ts';
 import { timeViewSchema } from '../slot-time.ts';
@@ -120,6 +122,11 @@ const everyWindow = {
   streams: { status: stream(nothing, stationStatusSchema) },
 };
 
+const staffSignInSchema = z.strictObject({
+  staff: staffIdSchema,
+  passphrase: z.string().min(1).max(200),
+});
+
 export const kioskContract = {
   commands: {
     ...everyWindow.commands,
@@ -157,6 +164,21 @@ export const kioskContract = {
     'self-test.done': command(
       z.strictObject({ results: z.array(selfTestResultSchema).min(1).max(24) }),
       z.strictObject({ code: selfTestCodeSchema }),
+    ),
+    /** A technician's passphrase, where nobody sits ([MNT2]). What follows is for who signed in at this window alone. */
+    'maintenance.sign-in': command(staffSignInSchema, signInResultSchema),
+    'maintenance.sign-out': command(nothing, nothing),
+    /** Somebody touches the window ([MNT6]). */
+    'maintenance.present': command(nothing, nothing),
+    /** Reads all packs again, in the background; `maintenance-report` says how far it is. */
+    'maintenance.check-packs': command(nothing, nothing),
+    'maintenance.bundle': command(nothing, bundleSchema),
+    /** Has the system look for a newer one on a stick ([IMG9]); what came of it is told by `maintenance-report`. */
+    'maintenance.update': command(nothing, nothing),
+    /** False where the system does not let it. */
+    'maintenance.leave': command(
+      z.strictObject({ to: z.enum(leavings) }),
+      z.strictObject({ goes: z.boolean() }),
     ),
     'language.choose': command(z.strictObject({ language: languageSchema }), nothing),
     /** The message on the screen was read. */
@@ -237,6 +259,10 @@ export const kioskContract = {
     override: stream(nothing, overrideViewSchema.nullable()),
     /** Somebody looks at the lesson, or just did. */
     look: stream(nothing, lookViewSchema.nullable()),
+    /** Who may sign in as a technician, and who did at this window ([MNT2]). */
+    maintenance: stream(nothing, maintenanceViewSchema),
+    /** How this PC is; for a technician who is signed in at this window, and no longer ([MNT5]). */
+    'maintenance-report': stream(nothing, maintenanceReportSchema),
     home: stream(nothing, homeViewSchema),
     library: stream(libraryAskSchema, libraryViewSchema),
     /** Null for whoever is no peer tutor. */
@@ -250,11 +276,6 @@ const newPassphraseSchema = z.strictObject({
   name: localizedSchema,
   /** The one of now, where somebody changes their own. */
   current: z.string().max(200).optional(),
-});
-
-const staffSignInSchema = z.strictObject({
-  staff: staffIdSchema,
-  passphrase: z.string().min(1).max(200),
 });
 
 const mostPageLetters = 4 * 1024 * 1024;

@@ -133,6 +133,16 @@ const typeTexts = {
     en: 'Kept where they stopped',
     ...on('Kind of a record'),
   },
+  'type.maintenance.refused': {
+    km: 'អ្នកបច្ចេកទេសចូលមិនបាន',
+    en: 'Refused at maintenance',
+    ...on('Kind of a record'),
+  },
+  'type.maintenance.done': {
+    km: 'ការថែទាំ',
+    en: 'Maintenance by a technician',
+    ...on('Kind of a record'),
+  },
   'type.override.used': {
     km: 'ដោះសោកុំព្យូទ័រដោយកូដ',
     en: 'Locked seat opened by a code',
