@@ -20,7 +20,7 @@ import type { EveryWindow } from './rpc/every-window.ts';
 import { followCompany } from './sign-in/company.ts';
 import { followAuthority } from './renewal/follow-authority.ts';
 import { followRenewal } from './renewal/follow-renewal.ts';
-import { hubTries } from './sign-in/hub-tries.ts';
+import { hubTries, ofLearnersAlone } from './sign-in/hub-tries.ts';
 import { labTries } from './sign-in/lab-tries.ts';
 import { createSecretCheck } from './sign-in/secret-check.ts';
 import type { SecretCheck } from './sign-in/secret-check.ts';
@@ -106,7 +106,7 @@ export async function startCore(parts: StationParts): Promise<StationCore> {
     ...parts,
     store: localDocument(local, localNames.signIn, savedTriesSchema),
     lab: labTries({ learners, recorder, moved$, listen }),
-    hub,
+    hub: config.kind === 'kiosk' ? ofLearnersAlone(hub) : hub,
     company: () => company.now,
   });
 

@@ -52,4 +52,20 @@ describe('enrolPage', () => {
       expect(enrolPage({ phase }, 'km')).toContain('http-equiv="refresh"');
     expect(enrolPage(form, 'km')).not.toContain('http-equiv="refresh"');
   });
+
+  it('[WIN11] says in its own words what was left empty, in both languages, and begins there', () => {
+    const empty = {
+      phase: 'form',
+      offered: [],
+      hub: '10.0.0.1',
+      trouble: null,
+      empty: 'code',
+    } as const;
+    const page = enrolPage(empty, 'km');
+    expect(page).toContain('There is no code yet.');
+    expect(page).toContain('មិនទាន់មានលេខកូដ។');
+    expect(page).toMatch(/<input id="code"[^>]*autofocus/);
+    // The browser would say it in English alone.
+    expect(page).not.toMatch(/\brequired\b/);
+  });
 });

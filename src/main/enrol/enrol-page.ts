@@ -1,7 +1,10 @@
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { Language } from '../../shared/ids.ts';
 import type { OfferedHub } from '../../station/enrol/offered-hubs.ts';
-import { enrolWords, troubleFor } from './enrol-texts.ts';
+import { enrolEmpty, enrolWords, troubleFor } from './enrol-texts.ts';
+
+/** What has to be typed. */
+export type EmptyField = 'hub' | 'code';
 
 /** What the page shows: that hubs are looked for, the form, or that the hub is asked. */
 export type EnrolState =
@@ -13,6 +16,8 @@ export type EnrolState =
       /** What was chosen or typed; empty at first. */
       readonly hub: string;
       readonly trouble: ErrorCode | null;
+      /** What was left empty, and has to be filled in. */
+      readonly empty?: EmptyField | undefined;
     }
   | { readonly phase: 'asking' };
 
@@ -64,14 +69,15 @@ const waiting = (phase: 'looking' | 'asking', language: Language) => `
       <p role="status">${both(waitingWords[phase].text, language)}</p>`;
 
 function form(state: Extract<EnrolState, { phase: 'form' }>, language: Language): string {
-  const { offered, hub, trouble } = state;
+  const { offered, hub, trouble, empty } = state;
   const hint = (word: Word) => escapeHtml(word[language]);
   const focus = (on: boolean) => (on ? ' autofocus' : '');
   const isOffered = offered.some(({ url }) => url === hub);
   const typed = isOffered ? '' : hub;
   const isKnown = hub !== '' || offered.length > 0;
+  const at = empty ?? (isKnown ? 'code' : 'hub');
   const field = `<input id="hub" name="typed" value="${escapeHtml(typed)}" placeholder="${hint(enrolWords.hubHint)}"
-          ${offered.length > 0 ? '' : 'required '}maxlength="200" autocomplete="off" spellcheck="false"${focus(!isKnown)} />`;
+          maxlength="200" autocomplete="off" spellcheck="false"${focus(at === 'hub')} />`;
   const again = `<button class="again" form="again">${both(enrolWords.again, language)}</button>`;
   const other = `
         <details${typed === '' ? '' : ' open'}>
@@ -85,11 +91,11 @@ function form(state: Extract<EnrolState, { phase: 'form' }>, language: Language)
         ${field}`;
   return `
       <h1>${both(enrolWords.title, language)}</h1>
-      ${trouble === null ? `<p>${both(enrolWords.intro, language)}</p>` : told(trouble, language)}
+      ${toldFirst(trouble, empty, language)}
       <form method="post" action="/">${choices(state, language)}${offered.length > 0 ? other : typing}
         <label for="code">${both(enrolWords.code, language)}</label>
         <input id="code" name="code" class="code" placeholder="${hint(enrolWords.codeHint)}"
-          required maxlength="60" autocomplete="off" spellcheck="false"${focus(isKnown)} />
+          maxlength="60" autocomplete="off" spellcheck="false"${focus(at === 'code')} />
         <button>${both(enrolWords.submit, language)}</button>
         ${offered.length > 0 ? '' : again}
       </form>
@@ -119,8 +125,18 @@ function choices(
         </fieldset>`;
 }
 
-function told(code: ErrorCode, language: Language): string {
-  const { happened, next } = troubleFor(code);
+/** The browser's own word for an empty field would be in English, and gone in a moment. */
+function toldFirst(
+  trouble: ErrorCode | null,
+  empty: EmptyField | undefined,
+  language: Language,
+): string {
+  if (empty !== undefined) return told(enrolEmpty[empty], language);
+  if (trouble !== null) return told(troubleFor(trouble), language);
+  return `<p>${both(enrolWords.intro, language)}</p>`;
+}
+
+function told({ happened, next }: Readonly<Record<'happened' | 'next', Word>>, language: Language) {
   return `<section class="trouble" role="alert">
         <strong>${both(happened, language)}</strong>
         <p>${both(next, language)}</p>

@@ -44,6 +44,21 @@ const tellManager = text(
   'Look at the address and the code. If both are right, tell the site manager.',
 );
 
+/** What is said of a field that was left empty. */
+export const enrolEmpty = {
+  hub: trouble(
+    text('មិនទាន់មានអាសយដ្ឋានម៉ាស៊ីនមេ។', 'There is no address of the hub yet.'),
+    text('សូមវាយវា ដូចមាននៅលើក្រដាសរបស់មន្ត្រី។', 'Type it as it stands on the officer’s paper.'),
+  ),
+  code: trouble(
+    text('មិនទាន់មានលេខកូដ។', 'There is no code yet.'),
+    text(
+      'សូមវាយលេខកូដ ១៦ តួ ពីមន្ត្រី ឬអ្នកបច្ចេកទេស។',
+      'Type the 16 characters that an officer or technician gave you.',
+    ),
+  ),
+} as const;
+
 const unforeseen = trouble(
   text('ភ្ជាប់មិនបាន។', 'It did not connect.'),
   text(

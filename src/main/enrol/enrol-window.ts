@@ -67,8 +67,14 @@ class FirstRun {
       return;
     }
     const { hub, typed, code } = sent.data;
+    const chosen = typed.trim() === '' ? hub : typed;
+    const empty = chosen.trim() === '' ? 'hub' : code.trim() === '' ? 'code' : undefined;
+    if (empty !== undefined) {
+      this.#state = { ...this.#state, hub: chosen, trouble: null, empty };
+      return;
+    }
     this.#state = { phase: 'asking' };
-    void this.#ask({ hub: typed.trim() === '' ? hub : typed, code });
+    void this.#ask({ hub: chosen, code });
   }
 
   async #look(): Promise<void> {

@@ -86,7 +86,7 @@ function useMaintenance(free: boolean) {
   const [knocked, setKnocked] = useState(false);
   const onBack = useCallback(() => setKnocked(false), []);
   // Whoever came in has to knock again.
-  if (knocked && told?.visit != null) setKnocked(false);
+  if (knocked && told !== undefined && told.visit !== null) setKnocked(false);
   useStaffGesture(
     free && !knocked,
     useCallback(() => setKnocked(true), []),

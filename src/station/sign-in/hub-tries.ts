@@ -5,6 +5,7 @@ import { isReanError } from '../../shared/errors.ts';
 import type { Clock, Log } from '../../shared/ports.ts';
 import { reasonOf } from '../failure-reason.ts';
 import type { Uplink, UplinkStatus } from '../uplink/uplink.ts';
+import { isStaff } from './throttle.ts';
 
 /**
  * Why there is no word of the hub: it is away, or older than counting tries; or it counts as there and
@@ -26,6 +27,16 @@ export interface HubTries {
 const atMostMs = 1500;
 /** People of whom the hub has not heard yet that they were right; the oldest is forgotten first. */
 const mostUnheard = 200;
+
+/** The hub of a kiosk, which hears nothing from it of tries at staff's passphrases ([SGN12], [MNT3]). */
+export function ofLearnersAlone(hub: Omit<HubTries, 'close'>): Omit<HubTries, 'close'> {
+  return {
+    begin: (tried) => (isStaff(tried.person) ? Promise.resolve('away') : hub.begin(tried)),
+    tellRight: (tried, step) => {
+      if (!isStaff(tried.person)) hub.tellRight(tried, step);
+    },
+  };
+}
 
 export interface HubTriesParts {
   readonly uplink: Pick<Uplink, 'countTry' | 'status$'>;

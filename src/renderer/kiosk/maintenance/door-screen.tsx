@@ -45,7 +45,8 @@ export function MaintenanceDoor({ view, onBack, onLanguage }: DoorProps) {
         {!ready && <Outcome well={false}>{say('door.no-keys')}</Outcome>}
         {ready && people.length === 0 && <Outcome well={false}>{say('door.nobody')}</Outcome>}
         {people.length > 1 && (
-          <div className="maintain__people" role="group" aria-label={say('door.who')}>
+          <fieldset className="maintain__people">
+            <legend>{say('door.who')}</legend>
             {people.map(({ staff, name }) => (
               <button
                 key={staff}
@@ -57,7 +58,7 @@ export function MaintenanceDoor({ view, onBack, onLanguage }: DoorProps) {
                 <span lang={languageGiven(name, language)}>{inLanguage(name, language)}</span>
               </button>
             ))}
-          </div>
+          </fieldset>
         )}
         {ready && person !== null && <PassphraseForm key={person.staff} person={person} />}
       </main>

@@ -34,9 +34,9 @@ export function Sign({ well }: { readonly well: boolean }) {
 /** What came of something, for as long as it stands. */
 export function Outcome(props: { readonly well: boolean; readonly children: ReactNode }) {
   return (
-    <p className="maintain__outcome" role="status">
+    <output className="maintain__outcome">
       <Sign well={props.well} />
       <span>{props.children}</span>
-    </p>
+    </output>
   );
 }

@@ -55,7 +55,7 @@ export function KeysPanel() {
           pressed={running}
           onPress={() => setRunning(!running)}
         />
-        <p className="maintain__last" role="status">
+        <output className="maintain__last">
           <span>{say('keys.count', { count, all: allCodes.length })}</span>
           {last !== null && (
             <>
@@ -66,7 +66,7 @@ export function KeysPanel() {
               )}
             </>
           )}
-        </p>
+        </output>
       </div>
       <div className="maintain__keys" aria-hidden="true">
         {keyboardRows.map((row) => (

@@ -68,7 +68,8 @@ export function MaintenanceScreen({ visit, onLanguage }: MaintenanceProps) {
     }, [station]),
   );
   // No way to what this PC has none of.
-  const there = placeNames.filter((place) => place !== 'update' || report?.update != null);
+  const hasUpdate = report !== undefined && report.update !== null;
+  const there = placeNames.filter((place) => place !== 'update' || hasUpdate);
   const place = there.includes(chosen) ? chosen : 'pc';
   return (
     <div className="maintain">

@@ -92,7 +92,7 @@ function CheckOutcome({ check }: { readonly check: PackCheck }) {
   const say = useSay();
   const { state, done, of, faulty } = check;
   if (state === 'none') return null;
-  if (state === 'running') return <p role="status">{say('packs.running', { done, of })}</p>;
+  if (state === 'running') return <output>{say('packs.running', { done, of })}</output>;
   if (state === 'failed') return <Outcome well={false}>{say('packs.failed')}</Outcome>;
   if (faulty.length === 0) return <Outcome well>{say('packs.sound')}</Outcome>;
   const list = faulty.slice(0, 3).join(', ') + (faulty.length > 3 ? ' …' : '');

@@ -33,7 +33,7 @@ const isKnown = (key: string): key is Ended => Object.hasOwn(maintenanceTexts, k
 function How({ update }: { readonly update: UpdateState }) {
   const say = useSay();
   if (update.state === 'resting') return null;
-  if (update.state === 'running') return <p role="status">{say('update.running')}</p>;
+  if (update.state === 'running') return <output>{say('update.running')}</output>;
   if (update.state === 'silent') return <Outcome well={false}>{say('update.silent')}</Outcome>;
   const { status } = update;
   const key = `update.${status}`;

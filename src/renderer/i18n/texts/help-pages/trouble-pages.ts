@@ -32,6 +32,51 @@ export const troublePages = {
       ),
     ],
   },
+  maintenance: {
+    chapter: 'trouble',
+    action: 'station.maintain',
+    title: { km: 'ថែទាំកុំព្យូទ័រអ្នករៀន', en: 'Maintenance at a kiosk' },
+    sections: [
+      part(
+        'ចូល',
+        'Come in',
+        steps(
+          [
+            'ឱ្យអ្នករៀនចាកចេញ។ អេក្រង់ជ្រើសឈ្មោះត្រូវតែបង្ហាញ។',
+            'Let the learner leave: the screen where people choose who they are has to show.',
+          ],
+          [
+            'សង្កត់គ្រាប់ Shift ទាំងពីរ ឱ្យជាប់ ៥ វិនាទី។ កុំចុចគ្រាប់ផ្សេង។',
+            'Hold both Shift keys for five seconds, and no other key.',
+          ],
+          [
+            'អ្នកបច្ចេកទេសវាយឃ្លាសម្ងាត់របស់ខ្លួន។ រាល់ការព្យាយាម ត្រូវបានកត់ត្រា។',
+            'A technician types their own passphrase. Every try is on record.',
+          ],
+        ),
+        say(
+          'មានតែអ្នកបច្ចេកទេសប៉ុណ្ណោះដែលចូលបាន៖ នៅទីនោះគ្មានអ្វីអំពីអ្នករៀនទេ។',
+          'Technicians alone come in: nothing of any learner is there.',
+        ),
+      ),
+      part(
+        'អ្វីមាននៅទីនោះ',
+        'What is there',
+        list(
+          ['បណ្ដាញ ម៉ាស៊ីនមេ ថាស កញ្ចប់មេរៀន និងកំណែ។', 'Network, hub, disk, packs and versions.'],
+          ['ការសាកសំឡេង ក្ដារចុច និងអេក្រង់។', 'Tests of sound, keyboard and screen.'],
+          [
+            'កញ្ចប់ជំនួយ ការដំឡើងពី USB ការបើកឡើងវិញ និងការបិទ។',
+            'A support bundle, an update from a stick, restart and switching off.',
+          ],
+        ),
+        say(
+          'វាចប់ដោយខ្លួនឯង បើគ្មានអ្នកប៉ះ ៥ នាទី។ ការចាក់សោនៅដដែល។',
+          'It ends by itself after five minutes untouched. The screen stays locked down all the while.',
+        ),
+      ),
+    ],
+  },
   'hub-away': {
     chapter: 'trouble',
     title: { km: 'ម៉ាស៊ីនមេមិនឆ្លើយ', en: 'The hub does not answer' },
