@@ -33,6 +33,8 @@ it('[MNT5] says what the system says: cards, disk, sound, image', async () => {
   const root = await rootWith({
     'sys/class/net/eth9/carrier': '0\n',
     'sys/class/net/eth9/speed': '-1\n',
+    'sys/class/net/eth9/device/vendor': '0x8086\n',
+    'sys/class/net/ifb0/carrier': '0\n',
     'sys/class/net/lo/carrier': '1\n',
     'proc/self/mountinfo': mounts,
     'sys/fs/ext4/sda6/errors_count': '2\n',
@@ -50,7 +52,7 @@ it('[MNT5] says what the system says: cards, disk, sound, image', async () => {
     linked: false,
     speed: null,
   });
-  expect(cards.some(({ name }) => name === 'lo')).toBe(false);
+  expect(cards.some(({ name }) => name === 'lo' || name === 'ifb0')).toBe(false);
   expect(await probe.disk()).toMatchObject({ freeBytes: 7, totalBytes: 10, faults: 2 });
   expect(await probe.sound()).toEqual(['HDA-Intel - HDA Intel PCH']);
   expect(await probe.image()).toEqual({ role: 'station', version: '0.1.0', slot: 'b' });

@@ -39,7 +39,12 @@ async function networkCards(folder: string): Promise<readonly NetworkCard[]> {
   const own = Object.entries(addresses).flatMap(([name, all]) =>
     all?.every(({ internal }) => internal) === false ? [name] : [],
   );
-  const names = [...new Set([...own, ...listed])].filter((name) => name !== 'lo').toSorted();
+  const real: string[] = [];
+  for (const name of listed) {
+    const parts = await readdir(join(folder, name)).catch((): string[] => []);
+    if (parts.includes('device')) real.push(name);
+  }
+  const names = [...new Set([...own, ...real])].toSorted();
   return Promise.all(
     names.map(async (name) => {
       const carrier = await textOf(join(folder, name, 'carrier'));

@@ -1,6 +1,6 @@
 import { Keyboard, Square } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { keyboardRows } from '../../ui/keyboard/key-places.ts';
+import { keyboardRows, latinSigns } from '../../ui/keyboard/key-places.ts';
 import { khmerSign } from '../../ui/keyboard/nida.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSay } from './say.ts';
@@ -13,8 +13,21 @@ interface Arrived {
 }
 
 const allCodes = keyboardRows.flat().map(([code]) => code);
+const arrows: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowRight: '→',
+  Backspace: '⌫',
+  CapsLock: 'Caps',
+  ControlLeft: 'Ctrl',
+};
+/** What stands on a key, or is called so. */
 const printedOn = (code: string) =>
-  /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? code.replace(/(Left|Right)$/, '');
+  /^(?:Key|Digit)(.)$/.exec(code)?.[1] ??
+  latinSigns[code]?.[0] ??
+  arrows[code] ??
+  code.replace(/(Left|Right)$/, '');
 
 /** Which keys reach the page, and what each types; while it runs, no key does anything else. */
 export function KeysPanel() {

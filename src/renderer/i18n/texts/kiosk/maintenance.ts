@@ -120,7 +120,7 @@ export const maintenanceTexts = {
   'disk.folder': { km: 'ថតទិន្នន័យ', en: 'Data folder', ...pc('Name of a fact') },
 
   'sound.do': {
-    km: 'ចុចមួយ រួចស្ដាប់តាមឧបាល័រ ឬកាស។',
+    km: 'ចុចមួយ រួចស្ដាប់តាមឧបករណ៍បំពងសំឡេង ឬកាស។',
     en: 'Press one, and listen at the loudspeaker or headphones.',
     ...sound('What to do'),
   },
@@ -130,7 +130,7 @@ export const maintenanceTexts = {
   'sound.heard': { km: 'ឮទេ?', en: 'Did you hear it?', ...sound('Question after a tone') },
   'sound.works': { km: 'សំឡេងដំណើរការ។', en: 'Sound works.', ...sound('After “yes”') },
   'sound.look': {
-    km: 'សូមមើលខ្សែ កម្រិតសំឡេងនៅលើឧបាល័រ និងរន្ធពណ៌បៃតង។ រួចចុចម្ដងទៀត។',
+    km: 'សូមមើលខ្សែ កម្រិតសំឡេងនៅលើឧបករណ៍បំពងសំឡេង និងរន្ធពណ៌បៃតង។ រួចចុចម្ដងទៀត។',
     en: 'Look at the cable, the knob of the loudspeaker and the green socket. Then press again.',
     ...sound('After “no”'),
   },
