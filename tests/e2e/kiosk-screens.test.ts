@@ -158,6 +158,8 @@ describe('the kiosk’s screens', () => {
     await page.waitForSelector('.who__person');
     await look('who');
     await page.locator('.who__person', { hasText: learner().name.km }).click();
+    // Its bar stands before it is known whether a code or a number comes first, and is drawn anew then.
+    await page.locator('.code__picture').first().waitFor();
     await look('code');
     for (const screen of ['code-wrong', 'code-wrong-again', 'code-wait']) {
       for (const picture of [...learner().code].reverse()) {
