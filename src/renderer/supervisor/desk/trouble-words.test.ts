@@ -13,7 +13,7 @@ it('[SGN3] says how long the wait after wrong tries is, also the longest', () =>
 /** What no officer's deed leads to: packs and folders are a console's, sittings and lessons a kiosk's,
  * its lock before anybody is signed in. */
 const elsewhere =
-  /^(pack|keyring|import|backup|enrol|config|site|sitting|lesson|ipc|display|runtime|port|lockdown)\./;
+  /^(pack|keyring|import|backup|enrol|config|site|sitting|lesson|ipc|display|runtime|port|lockdown|update)\./;
 
 it('has a sentence of its own for every failure an officer can meet; a new one has to be given one', () => {
   const own = (code: ErrorCode) =>

@@ -34,7 +34,6 @@ export const troublePages = {
   },
   maintenance: {
     chapter: 'trouble',
-    action: 'station.maintain',
     title: { km: 'ថែទាំកុំព្យូទ័រអ្នករៀន', en: 'Maintenance at a kiosk' },
     sections: [
       part(
