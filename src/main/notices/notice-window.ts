@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BrowserWindow, session } from 'electron';
+import { BrowserWindow, screen, session } from 'electron';
 import type { Session } from 'electron';
 import type { ErrorView } from '../../shared/contracts/ipc/views.ts';
 import type { Language } from '../../shared/ids.ts';
@@ -41,8 +41,8 @@ export async function showNotice(
   prepare(partition);
   serveNotice(partition, noticePage(error, look.language));
   const window = new BrowserWindow({
-    width: 1024,
-    height: 768,
+    // Without a window manager nobody else makes it as large as the screen.
+    ...(look.kiosk ? screen.getPrimaryDisplay().bounds : { width: 1024, height: 768 }),
     show: false,
     kiosk: look.kiosk,
     autoHideMenuBar: true,
