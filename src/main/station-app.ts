@@ -67,7 +67,7 @@ export async function explainAndQuit(
 }
 
 /** What technicians are told of the app ([MNT5]). */
-function aboutApp({ lockdown }: AppNeeds): StationStart['app'] {
+export function aboutApp({ lockdown }: Pick<AppNeeds, 'lockdown'>): StationStart['app'] {
   const { electron, chrome } = process.versions;
   const states = [...(lockdown?.states ?? [])].map(([step, state]) => ({ step, state }));
   return { runtime: { electron, chromium: chrome }, lockdown: states };

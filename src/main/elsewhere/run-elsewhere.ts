@@ -7,7 +7,7 @@ import { leaveApp } from '../launch/leave-app.ts';
 import { tellPainted } from '../launch/tell-painted.ts';
 import { noticeStyle } from '../notices/notice-page.ts';
 import { formHeaders } from '../protocols/content-security-policy.ts';
-import { explainAndQuit } from '../station-app.ts';
+import { aboutApp, explainAndQuit } from '../station-app.ts';
 import type { AppNeeds } from '../station-app.ts';
 import { startStationHost } from '../station/station-host.ts';
 import { guardSession } from '../windows/guard-session.ts';
@@ -24,7 +24,8 @@ const respond = (body: string | Uint8Array<ArrayBuffer> | null, mime: string, st
  * Runs a station that is not on its own PC: its process brings what it holds to the hub, no window speaks with it, and one
  * page says so, until staff have said which PC goes on ([FBT4]).
  */
-export async function runElsewhere({ options, built, writeLine, log }: AppNeeds): Promise<void> {
+export async function runElsewhere(needs: AppNeeds): Promise<void> {
+  const { options, built, writeLine, log } = needs;
   let bringing: Bringing | null = null;
   const partition = session.fromPartition(`elsewhere-${randomUUID()}`, { cache: false });
   guardSession(partition, log);
@@ -44,7 +45,12 @@ export async function runElsewhere({ options, built, writeLine, log }: AppNeeds)
   });
   const station = startStationHost({
     script: join(built, 'main', 'station-process.js'),
-    start: { folder: options.data, appVersion: app.getVersion(), kiosk: options.kiosk },
+    start: {
+      folder: options.data,
+      appVersion: app.getVersion(),
+      kiosk: options.kiosk,
+      app: aboutApp(needs),
+    },
     writeLine,
     log,
     events: {
