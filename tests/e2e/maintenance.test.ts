@@ -70,7 +70,16 @@ describe('what a technician does at a kiosk', () => {
     await kiosk.page.locator('#maintain-passphrase').press('Enter');
   };
   const place = async (
-    key: 'sound' | 'keys' | 'screen' | 'packs' | 'versions' | 'bundle' | 'update' | 'power',
+    key:
+      | 'sound'
+      | 'keys'
+      | 'screen'
+      | 'packs'
+      | 'versions'
+      | 'bundle'
+      | 'update'
+      | 'test'
+      | 'power',
   ) => {
     await kiosk.page
       .locator('.maintain__place', { hasText: maintenanceTexts[`place.${key}`].km })
@@ -129,6 +138,8 @@ describe('what a technician does at a kiosk', () => {
     await kiosk.page.locator('.maintain__path').waitFor(patience);
     expect(await kiosk.page.locator('.maintain__path').textContent()).toContain('/support/rean-');
     await lookAt('maintain-bundle');
+    await place('test');
+    await lookAt('maintain-test');
     await place('power');
     await said('power.restart').click();
     await said('power.do').waitFor();
@@ -156,5 +167,10 @@ describe('what a technician does at a kiosk', () => {
     await lookAt('maintain-versions');
     await place('update');
     await lookAt('maintain-update');
+    await place('test');
+    const tested = kiosk.app.waitForEvent('window');
+    await said('test.begin').click();
+    kiosk = { ...kiosk, page: await tested };
+    await kiosk.page.locator('[data-screen=self-test]').waitFor(patience);
   });
 });

@@ -51,6 +51,7 @@ async function expectShut(window: KioskWindow) {
     () => window.call('maintenance.check-packs', undefined),
     () => window.call('maintenance.bundle', undefined),
     () => window.call('maintenance.update', undefined),
+    () => window.call('maintenance.self-test', undefined),
     () => window.call('maintenance.leave', { to: 'power-off' }),
     () => reportOf(window),
   ];
@@ -93,6 +94,24 @@ describe('[MNT2] a technician at a kiosk', { timeout: 60_000 }, () => {
     desk.pass(5 * 60_000);
     expect(await enter(window)).toEqual({ result: 'signed-in' });
     await station.close();
+  });
+
+  it('[SLF1] has the PC test itself, which ends the visit, and is on record', async () => {
+    const { desk, station, window } = await inside();
+    const due = () => firstValueFrom(window.observe('self-test', undefined));
+    await expect(window.call('self-test.look', undefined)).rejects.toMatchObject(denied);
+    await window.call('maintenance.self-test', undefined);
+    expect(await due()).toEqual({ due: true });
+    expect((await viewOf(window)).visit).toBeNull();
+    expect(await deedsOf(desk)).toEqual(['opened', 'self-test-asked', 'closed']);
+    const results = [{ check: 'sound' as const, outcome: 'pass' as const }];
+    const { code } = await window.call('self-test.done', { results });
+    expect(await due()).toEqual({ due: false });
+    await station.close();
+    const tests = (await desk.recorded()).filter(
+      ({ payload }) => payload.type === 'self-test.done',
+    );
+    expect(tests.map(({ payload }) => payload)).toMatchObject([{ code }]);
   });
 
   it('has nobody sit down meanwhile, and is refused where somebody sits or the seat is locked', async () => {

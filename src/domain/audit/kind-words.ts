@@ -114,6 +114,10 @@ const words = {
     km: 'ចាប់ផ្ដើមដំឡើងប្រព័ន្ធថ្មី',
     en: 'Update from a stick begun',
   },
+  'maintenance.self-test-asked': {
+    km: 'ឱ្យកុំព្យូទ័រសាកល្បងខ្លួនឯង',
+    en: 'Self-test of a kiosk begun',
+  },
   'maintenance.restarted': {
     km: 'បើកកុំព្យូទ័រឡើងវិញ ពីអេក្រង់ថែទាំ',
     en: 'Kiosk restarted by a technician',

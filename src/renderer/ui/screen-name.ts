@@ -47,6 +47,7 @@ export const screenNames = [
   'maintain-versions',
   'maintain-bundle',
   'maintain-update',
+  'maintain-test',
   'maintain-power',
 
   // A learner's own screens.

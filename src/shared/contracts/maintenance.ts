@@ -10,6 +10,7 @@ export const maintenanceDeeds = [
   'packs-checked',
   'bundled',
   'update-begun',
+  'self-test-asked',
   'restarted',
   'switched-off',
   'closed',

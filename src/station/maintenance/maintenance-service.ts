@@ -32,6 +32,7 @@ export interface MaintenanceServiceParts extends Omit<
   readonly disk: Disk;
   readonly status$: Observable<StationStatus>;
   readonly leave: (to: Leaving) => Promise<OrderRefusal | null>;
+  readonly selfTest: { ask(): Promise<void> };
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;
@@ -49,6 +50,7 @@ export interface MaintenanceWindow {
   checkPacks(): Promise<void>;
   bundle(): Promise<WrittenBundle>;
   update(): Promise<void>;
+  selfTest(): Promise<void>;
   leave(to: Leaving): Promise<{ goes: boolean }>;
   /** The window is gone, and whoever was at it. */
   close(): void;
@@ -78,6 +80,7 @@ export class MaintenanceService {
       checkPacks: () => this.#checkPacks(window),
       bundle: () => this.#bundle(window),
       update: () => this.#update(window),
+      selfTest: () => this.#selfTest(window),
       leave: (to) => this.#leave(window, to),
       close: () => {
         desk.leave(window).catch((error: unknown) => {
@@ -122,6 +125,14 @@ export class MaintenanceService {
     if (refused === null) return;
     log.warn('update.refused', { said: refused });
     throw new ReanError('update.refused');
+  }
+
+  /** The test is for whoever stands there, in a window of its own. */
+  async #selfTest(window: object): Promise<void> {
+    const { desk, selfTest } = this.#parts;
+    await desk.note(window, 'self-test-asked');
+    await selfTest.ask();
+    await desk.leave(window);
   }
 
   async #leave(window: object, to: Leaving): Promise<{ goes: boolean }> {

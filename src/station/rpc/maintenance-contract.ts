@@ -17,6 +17,7 @@ export function maintenanceCommands(window: MaintenanceWindow) {
     ),
     'maintenance.bundle': bindCommand(commands['maintenance.bundle'], () => window.bundle()),
     'maintenance.update': bindAct(commands['maintenance.update'], () => window.update()),
+    'maintenance.self-test': bindAct(commands['maintenance.self-test'], () => window.selfTest()),
     'maintenance.leave': bindCommand(commands['maintenance.leave'], ({ to }) => window.leave(to)),
   };
 }

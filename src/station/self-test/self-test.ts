@@ -48,8 +48,8 @@ export class SelfTest {
   readonly #own: SelfTestFolder;
   readonly #kept: BehaviorSubject<KeptSelfTest>;
   readonly #keys;
-  /** Whether a technician may test here: a PC that was just let in, until it is started anew. */
-  readonly #isOpen: boolean;
+  /** Whether a technician may test here: a PC that was just let in, or they asked for it, until it is started anew. */
+  #isOpen: boolean;
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(parts: SelfTestParts, own: SelfTestFolder, kept: KeptSelfTest) {
@@ -74,6 +74,14 @@ export class SelfTest {
       map(({ due }) => ({ due })),
       distinctUntilChanged((a, b) => a.due === b.due),
     );
+  }
+
+  /** Makes a test due, as a technician asks for one. @throws ReanError `store.full` */
+  ask(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#keep({ ...this.#kept.value, due: true });
+      this.#isOpen = true;
+    });
   }
 
   /** Looks at disk, memory, clock, packs and hub; some seconds, and 20 s at most. Nothing of it is kept. @throws ReanError `permission.denied` */

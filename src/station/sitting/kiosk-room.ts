@@ -112,9 +112,11 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     whileEmpty: (act) => service.whileEmpty(act),
     isLocked: () => orders.now.lock !== null,
   });
+  const selfTest = await SelfTest.open({ ...core, keysCame$: keyring.keys$ });
   const upkeep = new MaintenanceService({
     ...core,
     desk: maintenance,
+    selfTest,
     disk: nodeDisk(),
     status$: core.everyWindow.status$,
     leave: (to) => departure.leave(to),
@@ -194,7 +196,6 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     store: localDocument(local, localNames.override, savedOverrideSchema),
     seat: { locked: () => orders.now.lock !== null, release: () => orders.release() },
   });
-  const selfTest = await SelfTest.open({ ...core, keysCame$: keyring.keys$ });
   // Words, and the way to a lesson, were for whoever sat there.
   obeying.add(
     service.sitting$

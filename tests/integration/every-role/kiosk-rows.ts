@@ -94,6 +94,7 @@ export const kioskActRows: ActRows = {
   'maintenance.check-packs': { ask: nothing },
   'maintenance.bundle': { ask: nothing },
   'maintenance.update': { ask: nothing },
+  'maintenance.self-test': { ask: nothing },
   'maintenance.leave': { ask: () => ({ to: 'restart' }) },
   'override.enter': { ask: () => ({ code: '000000000' }), done: [] },
   'tutor.hand': { ask: of, done: tutor },

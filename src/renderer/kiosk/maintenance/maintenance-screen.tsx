@@ -1,4 +1,5 @@
 import {
+  ClipboardCheck,
   DoorOpen,
   FileArchive,
   HardDrive,
@@ -31,6 +32,7 @@ import { PowerPanel } from './power-panel.tsx';
 import { useSay } from './say.ts';
 import { ScreenPanel } from './screen-panel.tsx';
 import { SoundPanel } from './sound-panel.tsx';
+import { TestPanel } from './test-panel.tsx';
 import { UpdatePanel } from './update-panel.tsx';
 import { VersionsPanel } from './versions-panel.tsx';
 
@@ -43,6 +45,7 @@ const places = {
   versions: Layers,
   bundle: FileArchive,
   update: Usb,
+  test: ClipboardCheck,
   power: Power,
 } as const;
 type Place = keyof typeof places;
@@ -135,6 +138,8 @@ function Panel({ place, report }: { readonly place: Place; readonly report: Main
       return <BundlePanel />;
     case 'update':
       return report.update && <UpdatePanel update={report.update} />;
+    case 'test':
+      return <TestPanel />;
     case 'power':
       return <PowerPanel />;
   }

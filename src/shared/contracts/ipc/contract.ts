@@ -175,6 +175,8 @@ export const kioskContract = {
     'maintenance.bundle': command(nothing, bundleSchema),
     /** Has the system look for a newer one on a stick ([IMG9]); what came of it is told by `maintenance-report`. */
     'maintenance.update': command(nothing, nothing),
+    /** Ends the visit and has this PC test itself ([SLF1]). */
+    'maintenance.self-test': command(nothing, nothing),
     /** False where the system does not let it. */
     'maintenance.leave': command(
       z.strictObject({ to: z.enum(leavings) }),

@@ -11,6 +11,7 @@ const packs = at('maintain-packs');
 const versions = at('maintain-versions');
 const bundle = at('maintain-bundle');
 const update = at('maintain-update');
+const test = at('maintain-test');
 const power = at('maintain-power');
 
 /** The technician's screens of a kiosk ([MNT1]). */
@@ -82,6 +83,7 @@ export const maintenanceTexts = {
   },
   'place.bundle': { km: 'កញ្ចប់ជំនួយ', en: 'Support bundle', ...all('Place in the list') },
   'place.update': { km: 'ដំឡើងពី USB', en: 'Update from a stick', ...all('Place in the list') },
+  'place.test': { km: 'សាកល្បងខ្លួនឯង', en: 'Self-test', ...all('Place in the list') },
   'place.power': { km: 'បិទ ឬបើកឡើងវិញ', en: 'Restart, switch off', ...all('Place in the list') },
   unknown: { km: 'មិនដឹង', en: 'not known', ...all('A fact the system does not tell') },
   yes: { km: 'បាទ/ចាស', en: 'Yes', ...all('Answer') },
@@ -339,6 +341,18 @@ export const maintenanceTexts = {
     km: 'វាចប់ដោយលេខ {status}។ សូមសាកម្ដងទៀត រួចសរសេរកញ្ចប់ជំនួយ។',
     en: 'It ended with {status}. Try once more, then write a support bundle.',
     ...update('How it ended: any other'),
+  },
+
+  'test.do': {
+    km: 'កុំព្យូទ័រនេះសាកល្បងខ្លួនឯងម្ដងទៀត មិនដល់មួយនាទី។ ការថែទាំចប់ពេលនោះ។',
+    en: 'This PC tests itself again, within a minute. Maintenance ends with it.',
+    ...test('What it means'),
+  },
+  'test.begin': { km: 'ចាប់ផ្ដើមសាកល្បង', en: 'Begin the test', ...test('Button') },
+  'test.refused': {
+    km: 'ចាប់ផ្ដើមមិនបាន។ សូមមើលនៅ «បណ្ដាញ និងថាស» ថានៅមានទំនេរទេ។',
+    en: 'It could not begin. See at “Network and disk” whether there is room.',
+    ...test('Where it was refused'),
   },
 
   'power.restart': { km: 'បើកឡើងវិញ', en: 'Restart', ...power('Button') },
