@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Frame } from 'playwright-core';
 import { vi } from 'vitest';
 import type { OpenWindow } from '../test-lab.ts';
@@ -45,7 +46,7 @@ export async function tryWaysOut(
   const tried: string[] = [];
   for (const [name, way] of Object.entries(pageWaysOut)) {
     // A document that an earlier way led to may come only now, and take the place of the one that was to try.
-    const isTried = () => tryWay(frameNow, way, at);
+    const isTried = () => tryWay(kiosk, frameNow, way, at);
     await vi.waitUntil(isTried, { timeout: 20_000, interval: 50 });
     tried.push(name);
     await expectToStand(kiosk, before, name);
@@ -53,23 +54,52 @@ export async function tryWaysOut(
   return tried;
 }
 
+/** How long a click may take to reach a frame, ms; one that found nobody is made again. */
+const reachMs = 2_000;
+
+/** What is said of a document whose place another has taken. */
+const isReplaced = (error: unknown) =>
+  /context was destroyed|frame was detached|frame got detached/i.test(String(error));
+
 /** Resolves to whether it was tried, with what a person's click allows. */
-async function tryWay(frameNow: () => Promise<Frame>, way: string, at: Place): Promise<boolean> {
+async function tryWay(
+  { page }: OpenWindow,
+  frameNow: () => Promise<Frame>,
+  way: string,
+  at: Place,
+): Promise<boolean> {
   const frame = await frameNow();
+  const word = `tried ${randomUUID()}`;
+  try {
+    await prepareWay(frame, way, word);
+  } catch (error) {
+    // An earlier way led it elsewhere, and its next document comes only now.
+    if (isReplaced(error)) return false;
+    throw error;
+  }
+  // Told before it is tried: it may take the document away, and whoever would answer.
+  const told = page.waitForEvent('console', {
+    predicate: (message) => message.text() === word,
+    timeout: reachMs,
+  });
+  const isTold = told.then(
+    () => true,
+    () => false,
+  );
+  await xHand.click(at.x, at.y);
+  return isTold;
+}
+
+/** Has the next click in it, if it is a person's, say a word and try a way out. */
+async function prepareWay(frame: Frame, way: string, word: string): Promise<void> {
   await coverFrame(frame);
   await frame.evaluate(`(() => {
-    const tried = Promise.withResolvers();
-    globalThis.tried = tried.promise;
     const act = () => {
-      const isActive = navigator.userActivation.isActive;
+      if (navigator.userActivation.isActive) console.debug('${word}');
       try { Promise.resolve((${way})()).catch(() => {}); } catch { /* refused */ }
-      tried.resolve(isActive);
     };
     addEventListener('click', act, { once: true, capture: true });
   })()`);
-  await xHand.click(at.x, at.y);
-  // What leads the frame elsewhere takes away whoever would answer.
-  return (await frame.evaluate('globalThis.tried').catch(() => true)) === true;
 }
 
 /** Lies over all that a page or frame shows: what is clicked there is itself, and none of the frames in it. */
