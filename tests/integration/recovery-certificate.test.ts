@@ -107,9 +107,11 @@ describe('[IDN12] a station that made other keys after the backup', () => {
     await until(kioskWindow(again).observe('status', undefined), isSaved);
     await second.hub.settled();
     const { parts } = second.hub;
-    const { signingKeys } = await findStation(parts.office, station);
-    expect(Object.keys(signingKeys)).toEqual(['1', '2']);
-    expect(await parts.desk.open()).toBe(0);
+    // What it says of its keys is taken in after what it signed with them.
+    const keysKnown = async () =>
+      Object.keys((await findStation(parts.office, station)).signingKeys);
+    await expect.poll(keysKnown, patience).toEqual(['1', '2']);
+    await expect.poll(() => parts.desk.open(), patience).toBe(0);
     await again.close();
     await second.close();
   });
