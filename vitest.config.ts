@@ -158,6 +158,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        // An X server whose displays come and go; it is no part of what `npm test` installs.
+        test: {
+          name: 'displays',
+          include: ['tests/displays/**/*.test.ts'],
+          globalSetup: ['tests/factories/built-program.ts', 'tests/factories/shipped-packs.ts'],
+          pool: 'forks',
+          ...real,
+        },
+      },
+      {
+        extends: true,
         // PCs in software, one at a time: minutes each.
         test: {
           name: 'image',

@@ -21,6 +21,8 @@ interface Group {
   readonly needs?: string;
   /** What is run after it, beside others than those of its words. */
   readonly afterwards?: readonly string[];
+  /** What this machine is readied for besides. */
+  readonly machine: readonly string[];
 }
 
 const group = (folder: string, missing: string, environment: Group['environment'] = {}): Group => ({
@@ -28,6 +30,7 @@ const group = (folder: string, missing: string, environment: Group['environment'
   words: [`tests/${folder}/`],
   environment,
   missing,
+  machine: [],
 });
 
 const groups: Readonly<Record<string, Group>> = {
@@ -46,7 +49,10 @@ const groups: Readonly<Record<string, Group>> = {
       REAN_DAY: 'whole',
     }),
     words: ['simulation', 'processes', 'integration'].flatMap((name) => ['--project', name]),
-    afterwards: ['--project', 'e2e', 'tests/e2e/escapes.test.ts'],
+    machine: ['--displays'],
+    afterwards: ['e2e', 'displays']
+      .flatMap((name) => ['--project', name])
+      .concat('tests/e2e/escapes.test.ts', 'tests/displays/'),
   },
   interop: {
     ...group(
@@ -101,7 +107,7 @@ if (asked === null) {
 } else if (lacks(asked)) {
   console.error(`${asked.missing}\nNothing was tested.`);
   conclude([{ passed: 0, failed: 1 }]);
-} else if ((await setUpMachine(['--xvfb', '--tests'])) === 0) {
+} else if ((await setUpMachine(['--xvfb', '--tests', ...asked.machine])) === 0) {
   await buildIfNeeded(root);
   const counts = [await runTests(asked.name, asked.words, asked.environment)];
   if (asked.afterwards !== undefined) {

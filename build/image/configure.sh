@@ -24,8 +24,8 @@ dpkg --install --force-confold /rean-image/*.deb
 
 systemctl enable rean-data.service rean-works.service systemd-networkd.service
 case "$role" in
-  hub) systemctl enable rean-hub.service ;;
-  *) systemctl enable rean-xorg.service rean-kiosk.service ;;
+  hub) systemctl enable rean-hub.service rean-hub-screen.service ;;
+  *) systemctl enable rean-xorg.service rean-kiosk.service rean-stick.socket ;;
 esac
 if [ "$role" = hub ]; then
   systemctl set-default multi-user.target

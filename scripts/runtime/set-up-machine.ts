@@ -12,15 +12,25 @@ const options = {
   official: { type: 'boolean', default: false },
   xvfb: { type: 'boolean', default: false },
   tests: { type: 'boolean', default: false },
+  displays: { type: 'boolean', default: false },
 } as const;
 
-/** What tests call by name: power cuts are replayed from what `strace` saw written, keys are pressed by `xdotool`. */
-const testPrograms = ['strace', 'xdotool'];
+/**
+ * What tests call by name, with the packages it is in: power cuts are replayed from what `strace` saw written, keys are
+ * pressed by `xdotool`.
+ */
+const testPrograms = { strace: ['strace'], xdotool: ['xdotool'] };
+/** An X server with monitors that are plugged and pulled. */
+const displayPrograms = {
+  Xorg: ['xserver-xorg-core', 'xserver-xorg-video-dummy'],
+  xrandr: ['x11-xserver-utils'],
+};
 
 interface Asked {
   readonly official: boolean;
   readonly xvfb: boolean;
   readonly tests: boolean;
+  readonly displays: boolean;
 }
 
 function parseWords(words: readonly string[]): Asked {
@@ -32,7 +42,7 @@ function parseWords(words: readonly string[]): Asked {
       {
         happened: cause instanceof Error ? cause.message : String(cause),
         means: 'Nothing was set up or changed.',
-        next: 'It knows --official, --xvfb and --tests.',
+        next: 'It knows --official, --xvfb, --tests and --displays.',
       },
       { cause },
     );
@@ -51,7 +61,10 @@ async function setUp(words: readonly string[], reporter: Reporter): Promise<void
     officialOnly: asked.official,
   });
   const executable = join(paths.dist, executableName(process.platform));
-  const programs = asked.tests ? testPrograms : [];
+  const programs = {
+    ...(asked.tests ? testPrograms : {}),
+    ...(asked.displays ? displayPrograms : {}),
+  };
   await ensureSystemLibraries({ executable, xvfb: asked.xvfb, programs, reporter });
   const advice = await sandboxAdvice(paths.dist);
   if (advice !== undefined) reporter.say(advice);

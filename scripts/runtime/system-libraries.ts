@@ -17,7 +17,7 @@ export interface SystemLibraryNeeds {
   /** Whether a virtual display is wanted too. */
   readonly xvfb: boolean;
   /** Further programs, each called like the package that brings it. */
-  readonly programs: readonly string[];
+  readonly programs: Readonly<Record<string, readonly string[]>>;
   readonly reporter: Reporter;
 }
 
@@ -50,7 +50,8 @@ async function isOnPath(program: string): Promise<boolean> {
 async function findMissing(needs: SystemLibraryNeeds): Promise<Missing> {
   const [output, hasXvfb] = await Promise.all([ldd(needs.executable), isOnPath('Xvfb')]);
   const programs: string[] = [];
-  for (const program of needs.programs) if (!(await isOnPath(program))) programs.push(program);
+  for (const program of Object.keys(needs.programs))
+    if (!(await isOnPath(program))) programs.push(program);
   const libraries = parseMissingLibraries(output);
   return { libraries, xvfb: needs.xvfb && !hasXvfb, programs };
 }
@@ -86,7 +87,8 @@ export async function ensureSystemLibraries(needs: SystemLibraryNeeds): Promise<
   const named = packagesFor(missing.libraries, osRelease);
   // xauth comes along for xvfb-run; our own Xvfb needs none.
   const display = missing.xvfb ? ['xauth', 'xvfb'] : [];
-  const packages = [...named.packages, ...display, ...missing.programs];
+  const called = missing.programs.flatMap((program) => needs.programs[program] ?? []);
+  const packages = [...named.packages, ...display, ...called];
   if (!isDebianLike(osRelease) || packages.length === 0) {
     throw librariesMissing(missing, "Install them with this system's package manager.");
   }

@@ -84,17 +84,32 @@ async function displayNumber(child: ChildProcess): Promise<string> {
  * @param program the X server; another one only in tests
  * @throws SetupError `display-failed`
  */
-export async function startXvfb(size: ScreenSize, program = 'Xvfb'): Promise<VirtualDisplay> {
+export function startXvfb(size: ScreenSize, program = 'Xvfb'): Promise<VirtualDisplay> {
+  return startXServer(program, ['-screen', '0', `${size.width}x${size.height}x24`]);
+}
+
+/**
+ * The same with an X server and words of the caller's.
+ *
+ * @throws SetupError `display-failed`
+ */
+export async function startXServer(
+  program: string,
+  words: readonly string[],
+): Promise<VirtualDisplay> {
   const folder = await mkdtemp(join(tmpdir(), 'rean-xvfb-'));
   const authority = join(folder, 'Xauthority');
   await writeFile(authority, xAuthority(randomBytes(cookieBytes)), { mode: 0o600 });
-  const screen = ['-displayfd', '3', '-screen', '0', `${size.width}x${size.height}x24`];
   const closed = ['-nolisten', 'tcp', '-auth', authority];
-  const child = spawn('sh', ['-c', keeper, 'rean-xvfb', folder, program, ...screen, ...closed], {
-    stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
-    // Out of our process group: an X server takes Ctrl-C for its own end, whatever its parent ignores.
-    detached: true,
-  });
+  const child = spawn(
+    'sh',
+    ['-c', keeper, 'rean-xvfb', folder, program, '-displayfd', '3', ...words, ...closed],
+    {
+      stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+      // Out of our process group: an X server takes Ctrl-C for its own end, whatever its parent ignores.
+      detached: true,
+    },
+  );
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const number = await displayNumber(child);
   const stop = async (): Promise<void> => {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { hubCommand } from './hub/hub-command.ts';
 import { imageCommand } from './image/image-command.ts';
 import { labCommand } from './lab/lab-command.ts';
+import { netbootCommand } from './netboot/netboot-command.ts';
 import { packCommand } from './pack/pack-command.ts';
 import { siteCommand } from './site/site-command.ts';
 import { stationCommand } from './station/station-command.ts';
@@ -19,7 +20,8 @@ export const rean = new Command()
   .addCommand(packCommand())
   .addCommand(siteCommand())
   .addCommand(stationCommand())
-  .addCommand(imageCommand());
+  .addCommand(imageCommand())
+  .addCommand(netbootCommand());
 
 /** However the launcher dies, its end of our standard input closes ([RUN4]). */
 function stopWithParent(): void {

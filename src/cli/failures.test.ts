@@ -40,6 +40,7 @@ const ofWindows: readonly ErrorCode[] = [
   'print.failed',
   'file.unwritable',
   'file.unreadable',
+  'stick.refused',
   'update.refused',
   'ipc.wrong-sender',
   'ipc.unknown-command',

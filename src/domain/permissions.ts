@@ -64,6 +64,10 @@ const table = {
   /** To say that one has finished a course for staff ([HPG6]). */
   'training.finish': everyStaffsOwn,
   'station.enrol': machines,
+  /** A code for a PC at the hub's own screen, which is what is left where there is no officers' PC yet, or none any more. */
+  'hub.enrol-here': { ...machines, ...managing },
+  /** Another recovery sheet, there. */
+  'hub.sheet-here': managing,
   'station.rename': machines,
   'station.replace': machines,
   'station.renew': machines,
@@ -106,12 +110,17 @@ const table = {
   'override.make': judging,
   /** Where seats stand, as every supervisor's window shows them. */
   'room.arrange': judging,
+  /** In whose voice screens say what they show ([SPK2]). */
+  'spoken.record': judging,
   /** What seats are told: locked, opened. An instructor's are those where learners of their groups sit ([ACT6]). */
   'seat.act': teaching,
   /** Whether PCs of seats start anew, or go off ([PWR1]). */
   'seat.power': { ...judging, technician: 'site' },
   /** Whether the hub goes off, once the seats have ([CLS4]). */
   'hub.power-off': judging,
+  /** Whether the hub installs PCs over the LAN, for an hour; whoever has the lab in hand may end it ([PXE1]). */
+  'netboot.open': { technician: 'site' },
+  'netboot.close': { ...judging, technician: 'site' },
   /** A kiosk's maintenance screen, by a passphrase typed at the kiosk ([MNT2]): nobody's who sees learners. */
   'station.maintain': { technician: 'site' },
   'timetable.see': teaching,

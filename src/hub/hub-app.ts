@@ -36,11 +36,12 @@ import type { ConfirmedDay } from './lab-day.ts';
 import type { LiveSeats } from './live/live-seats.ts';
 import type { Looks } from './look/looks.ts';
 import type { HandedOrders } from './seats/handed-orders.ts';
+import type { NetbootDoor } from './netboot/netboot-door.ts';
 import type { Moves } from './moves.ts';
 import type { MachineWatch } from './clones/machine-watch.ts';
 import type { AuthorityChange } from './rotation/authority-change.ts';
 import type { SiteOffice } from './office/site-office.ts';
-import { Presence } from './presence.ts';
+import type { Presence } from './presence.ts';
 import type { RecoveryDesk } from './recovery/recovery-desk.ts';
 import type { Registry } from './registry.ts';
 import type { BackupRecord } from './site/backup-record.ts';
@@ -75,6 +76,8 @@ export interface HubOptions {
   readonly recordings?: HubRecordings;
   /** Has the hub's PC go off; it stays where it isn't told how. */
   readonly power?: Power;
+  /** Has the hub's PC install others over the LAN; it can't where it isn't told how. */
+  readonly netboot?: NetbootDoor;
   /** The app's version, told at `/healthz`. */
   readonly version: string;
   /** How signatures are checked; one by one where it isn't told. Closed with the hub. */
@@ -121,6 +124,8 @@ export interface HubParts extends HubOptions {
   /** What staff said of the time. */
   readonly day: ConfirmedDay;
   readonly health: HealthAnswer;
+  /** Which stations were in touch. */
+  readonly presence: Presence;
   readonly packReports: PackReports;
   readonly clearing: PackClearing;
   readonly underWay: UnderWay;
@@ -143,7 +148,6 @@ export function makeHubApp(parts: HubParts): Express {
         ...parts,
         segments,
         journalHead: () => parts.office.journal.head,
-        presence: new Presence(clock),
         commands: new CommandDesk(parts),
       }),
       strangers: new EnrolmentAnswers(parts.enrolment),

@@ -35,6 +35,7 @@ import { SiteOffice } from './office/site-office.ts';
 import { PackClearing } from './packs/clear-packs.ts';
 import { PackReports } from './packs/pack-reports.ts';
 import { RecoveryDesk } from './recovery/recovery-desk.ts';
+import { Presence } from './presence.ts';
 import { Registry } from './registry.ts';
 import { SegmentList } from './segments/segment-list.ts';
 import { checksHere } from './signatures/signature-checks.ts';
@@ -212,6 +213,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
   const orders = new HandedOrders(clock);
   const { day } = office;
   const packReports = new PackReports(clock);
+  const presence = new Presence(clock);
   const clearing = new PackClearing({ ...opened, packReports });
   clearing.start();
   const health = new HealthAnswer({ ...opened, desk, gaps, recovery, intake, folder, work });
@@ -230,6 +232,7 @@ async function startWork(opened: Opened): Promise<HubParts> {
     orders,
     day,
     health,
+    presence,
     underWay,
     gaps,
     packReports,

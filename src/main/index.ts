@@ -66,7 +66,7 @@ async function start(options: LaunchOptions): Promise<void> {
   await app.whenReady();
   let lockdown: Lockdown | null = null;
   try {
-    if (options.kiosk) lockdown = await lockDown(lockdownSteps(options.kind, log), log);
+    if (options.kiosk) lockdown = await lockDown(lockdownSteps(options, log), log);
   } catch (error) {
     return explainAndQuit(asReanError(error), exitCodes.software, options, log);
   }

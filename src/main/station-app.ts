@@ -4,6 +4,7 @@ import { app } from 'electron';
 import type { BrowserWindow, Session } from 'electron';
 import type { WindowRole } from '../shared/contracts/ipc/contract.ts';
 import type { ErrorView } from '../shared/contracts/ipc/views.ts';
+import { ReanError } from '../shared/errors.ts';
 import type { Log } from '../shared/ports.ts';
 import { openListFile, saveListFile } from './files/list-files.ts';
 import { createSwitchboard } from './ipc/switchboard.ts';
@@ -17,7 +18,8 @@ import { captureLesson } from './look/capture-lesson.ts';
 import { showNotice } from './notices/notice-window.ts';
 import { factLines, noticeFor } from './notices/sentences.ts';
 import { serveApp } from './protocols/app-protocol.ts';
-import { savePage } from './print/save-page.ts';
+import { pageAsPdf, savePage } from './print/save-page.ts';
+import { stickLineFrom } from '../station/stick/stick-line.ts';
 import { tryEscapes } from './self-test/try-escapes.ts';
 import { servePacks } from './protocols/pack-protocol.ts';
 import type { StationStart } from './station/control-messages.ts';
@@ -60,7 +62,7 @@ export async function explainAndQuit(
   const { happened, means, next } = noticeFor(error.code).en;
   const lines = [`Rean: ${happened}`, means, next, ...factLines(error)];
   process.stderr.write(`${lines.join('\n  ')}\n`);
-  const window = await showNotice(error, options, (session) => guardSession(session, log));
+  const window = await showNotice(error, options, log);
   window.once('closed', leave);
   // Nobody can close a locked screen: whoever supervises this process starts it again.
   if (options.kiosk) setTimeout(leave, lockedNoticeMs);
@@ -71,6 +73,12 @@ export function aboutApp({ lockdown }: Pick<AppNeeds, 'lockdown'>): StationStart
   const { electron, chrome } = process.versions;
   const states = [...(lockdown?.states ?? [])].map(([step, state]) => ({ step, state }));
   return { runtime: { electron, chromium: chrome }, lockdown: states };
+}
+
+/** Where files leave on a stick they leave in no other way ([STK1]). @throws ReanError `permission.denied` */
+async function demandDialogs(): Promise<void> {
+  if (stickLineFrom(process.env).isThere)
+    throw new ReanError('permission.denied', { problem: 'stick' });
 }
 
 const exitCodeFor = ({ code }: ErrorView): ExitCode =>
@@ -89,9 +97,16 @@ export async function runStationApp(needs: AppNeeds): Promise<void> {
   const switchboard = createSwitchboard(log, {
     'look.capture': (window, area) => captureLesson(window, area, log),
     'self-test.escape': (window) => tryEscapes(window, lockdown, log),
-    'page.save': (window, page) => savePage(window, page, sitting.signal, log),
+    'page.save': async (window, page) => {
+      await demandDialogs();
+      return savePage(window, page, sitting.signal, log);
+    },
+    'page.pdf': (_window, page) => pageAsPdf(page, log),
     'file.open': (window) => openListFile(window),
-    'file.save': (window, file) => saveListFile(window, file, sitting.signal),
+    'file.save': async (window, file) => {
+      await demandDialogs();
+      return saveListFile(window, file, sitting.signal);
+    },
     'screen.open': async (window) => ({ opened: await bigScreen.open(window) }),
     'window.hold': (window) => heldWindows.hold(window),
     'window.release': async (window) => {
@@ -109,7 +124,7 @@ export async function runStationApp(needs: AppNeeds): Promise<void> {
   const prepareSession = (session: Session) => {
     const microphone = { address, mayHear: () => station.askMicrophone() };
     guardSession(session, log, {
-      microphone: role === 'kiosk' ? microphone : undefined,
+      microphone,
       packFile: pacePieces(session, log),
     });
     serveApp(session, role, join(built, 'renderer'), log);

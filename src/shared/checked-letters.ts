@@ -24,7 +24,7 @@ export function writeChecked(body: string): string {
  * is no such thing.
  */
 export function readChecked(typed: string, length: number): string | null {
-  const code = plain(typed);
+  const code = asLetters(typed);
   const body = code.slice(0, length);
   return code.length === length + 2 && code.slice(length) === checkOf(body) ? body : null;
 }
@@ -32,7 +32,8 @@ export function readChecked(typed: string, length: number): string | null {
 const mistakable: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1', u: 'v' };
 const khmerZero = '០'.charCodeAt(0);
 
-function plain(typed: string): string {
+/** A part of such a code, in small letters of ours, however somebody typed it. */
+export function asLetters(typed: string): string {
   return typed
     .normalize('NFKC')
     .toLowerCase()

@@ -121,6 +121,8 @@ export const errorCodes = [
   'print.failed',
   'file.unwritable',
   'file.unreadable',
+  // the stick that a file was to leave on: which of `stickProblems`
+  'stick.refused',
   // a newer system that this PC's own does not look for
   'update.refused',
   // windows

@@ -16,6 +16,7 @@ import type { CheckedPacks } from './maintenance/pack-check.ts';
 import type { PackLines } from './packs/pack-lines.ts';
 import type { StationHealth } from './machine/station-health.ts';
 import type { NoticeBoard } from './status/notice-board.ts';
+import type { StickLine } from './stick/stick-line.ts';
 import type { Uplink } from './uplink/uplink.ts';
 
 /** Everything a station is put together from. */
@@ -57,6 +58,8 @@ export interface StationParts {
   readonly health: () => Promise<StationHealth>;
   /** What a technician at this PC is shown of it, and has it do. */
   readonly maintenance: MaintenancePorts;
+  /** Has files written onto the one stick that is plugged in ([STK1]). */
+  readonly stick: StickLine;
   /** Has this PC start anew, or go off. */
   readonly power: Power;
   readonly clock: Clock;

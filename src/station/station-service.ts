@@ -36,6 +36,8 @@ import { openRenewal } from './renewal/open-renewal.ts';
 import { NoticeBoard } from './status/notice-board.ts';
 import { keepDiskNotices } from './status/disk-notices.ts';
 import { keepStandingNotices } from './status/standing-notices.ts';
+import { noStick } from './stick/stick-line.ts';
+import type { StickLine } from './stick/stick-line.ts';
 import { openSync } from './uplink/open-sync.ts';
 import type { UplinkStatus } from './uplink/uplink.ts';
 
@@ -61,6 +63,8 @@ export interface StationOptions {
   readonly power?: Power;
   /** What the app says of itself to technicians; nothing where nobody says it. */
   readonly app?: Pick<MaintenancePorts, 'runtime' | 'lockdown'>;
+  /** Where files leave, if this PC's system has them leave on a stick. */
+  readonly stick?: StickLine;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;
@@ -156,6 +160,7 @@ async function openOn(
       update: updateService(),
       ...(options.app ?? silentApp),
     },
+    stick: options.stick ?? noStick,
     labDate: () => sync.labClock.now().labDay.date,
     labDate$: sync.labClock.date$,
     labNow: () => sync.labClock.moment,

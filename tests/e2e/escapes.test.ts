@@ -1,12 +1,15 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { stationFolder } from '../../src/cli/lab/set-up-lab.ts';
 import { enrolInCourses } from '../../src/hub/office/people.ts';
 import { listenForLeaks } from '../factories/leak-listener.ts';
 import type { LeakListener } from '../factories/leak-listener.ts';
 import { installPieces, pieceCourse, pressPieces, waysOut } from '../factories/piece-pack.ts';
 import { clickAll, coverFrame, hearKeys, pressAll, tryWaysOut } from './escapes/attempts.ts';
+import { crashPage, evaluateInPage } from './escapes/crash.ts';
 import { allCombinations, desktopCombinations, meantCombinations } from './escapes/desktop-keys.ts';
+import { dropAll, dropped } from './escapes/drops.ts';
+import { meddleWith, meddlings } from './escapes/other-programs.ts';
 import { pageWaysOut } from './escapes/page-ways-out.ts';
 import { xHand } from './escapes/x-hand.ts';
 import { kioskHand } from './kiosk-hand.ts';
@@ -60,6 +63,14 @@ describe('a locked kiosk', () => {
     expect(held).toEqual(['awake', 'keys', 'zoom', 'tools', 'bounds', 'open', 'focus', 'displays']);
   });
 
+  it('[LCK3] stays where it is, whatever another program has X do with its window', async () => {
+    expect(await meddleWith(kiosk)).toEqual([...meddlings]);
+  });
+
+  it('[LCK3] [WIN5] takes nothing that is dropped on it', async () => {
+    expect(await dropAll(kiosk, { x: 400, y: 400 })).toEqual(Object.keys(dropped));
+  });
+
   it('[LCK2] stays where it is, whatever is pressed where people sign in', patience, async () => {
     await pressAll(kiosk, [...desktopCombinations, ...further]);
     await clickAll(kiosk);
@@ -96,5 +107,14 @@ describe('a locked kiosk', () => {
     expect([...(await heard())]).toEqual(['KeyK']);
     await pressAll(kiosk, further);
     expect(await tryWaysOut(kiosk, frameNow, at)).toEqual(Object.keys(pageWaysOut));
+    expect(await dropAll(kiosk, at)).toEqual(Object.keys(dropped));
+  });
+
+  it('[LCK3] [WIN2] is there again after its page was killed, and so is the sitting', async () => {
+    await crashPage(kiosk);
+    const home = () => evaluateInPage(kiosk, `document.querySelector('[data-screen]') !== null`);
+    await vi.waitUntil(home, { timeout: 20_000, interval: 100 });
+    const names = await evaluateInPage(kiosk, `document.querySelector('.who') === null`);
+    expect(names).toBe(true);
   });
 });

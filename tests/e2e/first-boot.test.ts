@@ -52,6 +52,14 @@ describe('a PC’s first start', () => {
     const code = await newCode(lab);
     await page.locator('#code').waitFor();
     await keepScreenshot(page, 'enrol-planted');
+    const fills = await kiosk.app.evaluate(({ BrowserWindow, screen }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return { ...window?.getBounds(), of: screen.getPrimaryDisplay().bounds };
+    });
+    const { width, height, of } = fills;
+    expect([of.width - (width ?? 0), of.height - (height ?? 0)].every((left) => left <= 1)).toBe(
+      true,
+    );
     expect(await page.locator('input[type=radio]').first().isChecked()).toBe(true);
     await page.locator('#code').fill(code);
     const opened = kiosk.app.waitForEvent('window');

@@ -1,13 +1,17 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Piece } from '../../src/cli/lab/piece.ts';
 import { roomLookTexts } from '../../src/renderer/i18n/texts/supervisor/room-look.ts';
 import { lookTroubles } from '../../src/renderer/i18n/texts/supervisor/troubles-look.ts';
+import { appointStaff } from '../../src/hub/office/people.ts';
+import { groupScopes } from '../../src/shared/contracts/documents/directory.ts';
+import { netbootRequestSchema } from '../../src/shared/contracts/netboot.ts';
 import { overrideCommands } from '../../src/shared/contracts/commands/override-commands.ts';
 import { siteTexts } from '../../src/renderer/i18n/texts/supervisor/site.ts';
+import { netbootTexts } from '../../src/renderer/i18n/texts/supervisor/netboot.ts';
 import { overrideTexts } from '../../src/renderer/i18n/texts/supervisor/override.ts';
 import { seatActsTexts } from '../../src/renderer/i18n/texts/supervisor/seat-acts.ts';
 import { roomTexts } from '../../src/renderer/i18n/texts/supervisor/room.ts';
@@ -19,11 +23,16 @@ import { readStationConfig } from '../../src/station/config/read-station-config.
 import { ask, valueOf } from './page-bridge.ts';
 import { kioskSizes, resizeTo } from './fitting.ts';
 import { goOn, leaveLesson, signInOnScreen } from './learner-hand.ts';
-import { besideTheList, lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
+import { besideTheList, lookAtDesk, signInStaff, signOutStaff, staffOf } from './staff-hand.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const patience = { timeout: 30_000 };
+const technician = {
+  name: { km: 'ហេង វុទ្ធី', en: 'Heng Vuthy' },
+  role: 'technician',
+  passphrase: 'rain on a tin roof',
+} as const;
 
 /** An officer looks at what a learner has on their screen, and opens their seat when everything is down. */
 describe('a learner’s seat, from the supervisor’s window and from a sheet of paper', () => {
@@ -34,7 +43,12 @@ describe('a learner’s seat, from the supervisor’s window and from a sheet of
 
   beforeAll(async () => {
     lab = await openTestLab(1);
+    await lab.inOffice((office) =>
+      appointStaff(office, { ...technician, scopes: [...groupScopes] }),
+    );
+    process.env['REAN_NETBOOT'] = join(lab.folder, 'netboot');
     hub = await lab.startHub();
+    delete process.env['REAN_NETBOOT'];
     kiosk = await lab.openWindow('station-1');
     desk = await lab.openWindow('supervisor');
     await signInStaff(desk.page, staffOf(lab, 'officer'));
@@ -166,6 +180,37 @@ describe('a learner’s seat, from the supervisor’s window and from a sheet of
     const { sheets } = await valueOf(asked, overrideCommands['override.make'].output);
     expect(sheets).toMatchObject([{ sheet: 2 }]);
     codes = sheets[0]?.codes ?? [];
+  });
+
+  it('[PXE1] has installing over the LAN turned on by a technician, and off by anybody of the lab', async () => {
+    const { page } = desk;
+    const service = join(lab.folder, 'netboot-service');
+    /** As the service of the hub's PC says it, which these tests have none of. */
+    const serviceSays = async (told: object) => {
+      const request = await readFile(join(lab.folder, 'netboot', 'open'), 'utf8');
+      const { boot, untilMs } = netbootRequestSchema.parse(JSON.parse(request));
+      await mkdir(service, { recursive: true });
+      const said = JSON.stringify({ v: 1, boot, untilMs, problem: null, pcs: 0, ...told });
+      await writeFile(join(service, 'state.json'), said);
+    };
+    const shows = (words: { readonly km: string }) =>
+      page.getByText(words.km, { exact: true }).waitFor(patience);
+    expect(await button(netbootTexts.open).count()).toBe(0);
+    await signOutStaff(page);
+    await signInStaff(page, technician);
+    await place(siteTexts.title);
+    await button(netbootTexts.open).click(patience);
+    await shows(netbootTexts['phase.opening']);
+    await serviceSays({ pcs: 8 });
+    await shows(netbootTexts['phase.on']);
+    await page.getByText(technician.name.km).last().waitFor(patience);
+    await lookAtDesk(desk, 'supervisor-netboot', '.site__card, .site__card *');
+    await signOutStaff(page);
+    await signInStaff(page, staffOf(lab, 'officer'));
+    await place(siteTexts.title);
+    await button(netbootTexts.close).click(patience);
+    await shows(netbootTexts['phase.off']);
+    expect(await button(netbootTexts.open).count()).toBe(0);
   });
 
   it('[OVR1] [OVR3] takes a code on the locked seat, in both languages and sizes', async () => {

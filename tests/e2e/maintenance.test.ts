@@ -4,6 +4,8 @@ import { appointStaff } from '../../src/hub/office/people.ts';
 import { maintenanceTexts } from '../../src/renderer/i18n/texts/kiosk/maintenance.ts';
 import { groupScopes } from '../../src/shared/contracts/documents/directory.ts';
 import { kioskContract } from '../../src/shared/contracts/ipc/contract.ts';
+import { stickService } from '../factories/stick-service.ts';
+import type { StickService } from '../factories/stick-service.ts';
 import { answerInstead } from './answers-instead.ts';
 import { barriers } from './barriers.ts';
 import { kioskSizes, misfits, resizeTo, staffSizes } from './fitting.ts';
@@ -24,8 +26,11 @@ const technician = {
 describe('what a technician does at a kiosk', () => {
   let lab: TestLab;
   let kiosk: OpenWindow;
+  let stick: StickService;
 
   beforeAll(async () => {
+    stick = await stickService();
+    process.env['REAN_STICK'] = stick.address;
     lab = await openTestLab();
     await lab.inOffice((office) =>
       appointStaff(office, { ...technician, scopes: [...groupScopes] }),
@@ -34,7 +39,11 @@ describe('what a technician does at a kiosk', () => {
     kiosk = await lab.openWindow('station-1');
     await kiosk.page.locator('.who').waitFor(patience);
   });
-  afterAll(() => lab.remove());
+  afterAll(async () => {
+    delete process.env['REAN_STICK'];
+    await lab.remove();
+    await stick.close();
+  });
 
   const said = (key: keyof typeof maintenanceTexts) =>
     kiosk.page.getByRole('button', { name: maintenanceTexts[key].km, exact: true });
@@ -126,7 +135,7 @@ describe('what a technician does at a kiosk', () => {
     }
   });
 
-  it('[MNT5] [MNT8] reads the packs again and writes a support bundle', async () => {
+  it('[MNT5] [MNT8] [STK5] reads the packs again, writes a support bundle and gives it onto a stick', async () => {
     await place('packs');
     await said('packs.check').click();
     await kiosk.page
@@ -137,6 +146,9 @@ describe('what a technician does at a kiosk', () => {
     await said('bundle.write').click();
     await kiosk.page.locator('.maintain__path').waitFor(patience);
     expect(await kiosk.page.locator('.maintain__path').textContent()).toContain('/support/rean-');
+    await said('bundle.give').click();
+    await kiosk.page.locator('.maintain__outcome', { hasText: 'rean-out' }).waitFor(patience);
+    expect((await stick.files()).filter((name) => name.endsWith('.zip'))).toHaveLength(1);
     await lookAt('maintain-bundle');
     await place('test');
     await lookAt('maintain-test');

@@ -7,7 +7,9 @@ import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { reportsTexts } from '../../src/renderer/i18n/texts/supervisor/reports.ts';
 import { reportTitles, said } from '../../src/domain/reports/report-words.ts';
 import type { ReportKind } from '../../src/shared/contracts/ipc/report-views.ts';
-import { saveAs } from './file-hand.ts';
+import { stickTroubleOf } from '../../src/renderer/i18n/texts/stick.ts';
+import { stickService } from '../factories/stick-service.ts';
+import type { StickService } from '../factories/stick-service.ts';
 import { answerOnScreen, signInOnScreen } from './learner-hand.ts';
 import { jumpTo } from './lesson-jump.ts';
 import { lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
@@ -18,12 +20,15 @@ const say = reportsTexts;
 /** The table is wide and moves in itself; long names are cut beside bars. */
 const within = '.reports__report, .reports__report *';
 
-/** An officer looks at reports, and takes one out in every form. */
+/** An officer looks at reports, and takes one out in every form: onto a stick, as on a PC of the image. */
 describe('reports of groups', () => {
   let lab: TestLab;
   let desk: OpenWindow;
+  let stick: StickService;
 
   beforeAll(async () => {
+    stick = await stickService();
+    process.env['REAN_STICK'] = stick.address;
     lab = await openTestLab(1);
     await lab.startHub();
     const [kiosk, opened] = await Promise.all([
@@ -41,7 +46,11 @@ describe('reports of groups', () => {
     await desk.page.locator('.rail button', { hasText: deskTexts['place.reports'].km }).click();
     await cells().first().waitFor();
   });
-  afterAll(() => lab.remove());
+  afterAll(async () => {
+    delete process.env['REAN_STICK'];
+    await lab.remove();
+    await stick.close();
+  });
 
   const cells = () => desk.page.locator('.reports__table tbody td');
   const button = (words: { readonly km: string }) =>
@@ -49,6 +58,12 @@ describe('reports of groups', () => {
   const choose = async (kind: ReportKind) => {
     await desk.page.locator('.reports__choices select').first().selectOption(kind);
     await desk.page.locator('.reports__report h2', { hasText: reportTitles[kind].km }).waitFor();
+  };
+  /** Where the one file of this kind lies on the stick. */
+  const onStick = async (ending: string) => {
+    const found = (await stick.files()).filter((name) => name.endsWith(ending));
+    expect(found).toHaveLength(1);
+    return join(stick.folder, ...found);
   };
   /** What the table says of one column, in the window. */
   const column = (place: number) =>
@@ -83,25 +98,28 @@ describe('reports of groups', () => {
     await lookAtDesk(desk, 'supervisor-reports-empty', within);
   });
 
-  it('[RPT1] [RPT6] are the same on the screen, in a workbook and on paper', async () => {
+  it('[RPT1] [RPT6] [STK1] are the same on the screen, in a workbook and on paper', async () => {
     await choose('items');
     await lookAtDesk(desk, 'supervisor-reports-items', within);
     await choose('skills');
     await lookAtDesk(desk, 'supervisor-reports-skills', within);
     const tried = await column(4);
-    const workbook = join(lab.folder, 'skills.xlsx');
-    await saveAs(desk.app, workbook);
+    await stick.plug(0);
     await button(say['save.xlsx']).click();
-    await desk.page.getByText('skills.xlsx').waitFor();
+    await desk.page.getByText(stickTroubleOf('none').what.km).waitFor();
+    await lookAtDesk(desk, 'supervisor-reports-no-stick', within);
+    await stick.plug(1);
+    await button(say['save.xlsx']).click();
+    await desk.page.getByText('.xlsx').waitFor();
+    await lookAtDesk(desk, 'supervisor-reports-on-stick', within);
+    const workbook = await onStick('.xlsx');
     const rows = await readSheet(await readFile(workbook));
     const first = rows.findIndex((row) => row.length > 5 && typeof row[3] === 'number');
     const inFile = rows.slice(first, first + tried.length).map((row) => row[3]);
     expect(inFile).toEqual(tried.map((text) => Number(latin(text))));
-    const paper = join(lab.folder, 'skills.pdf');
-    await saveAs(desk.app, paper);
     await button(say['save.page']).click();
-    await desk.page.getByText('skills.pdf').waitFor();
-    const text = await textOf(paper);
+    await desk.page.getByText('.pdf').waitFor();
+    const text = await textOf(await onStick('.pdf'));
     for (const shown of new Set([...tried, ...(await column(3))])) expect(text).toContain(shown);
   });
 });

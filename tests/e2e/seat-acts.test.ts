@@ -5,6 +5,7 @@ import type { Piece } from '../../src/cli/lab/piece.ts';
 import { drawingTexts } from '../../src/renderer/i18n/texts/drawings.ts';
 import { kioskTexts } from '../../src/renderer/i18n/texts/kiosk.ts';
 import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
+import { spokenTexts } from '../../src/renderer/i18n/texts/supervisor/spoken.ts';
 import { seatActsTexts } from '../../src/renderer/i18n/texts/supervisor/seat-acts.ts';
 import { keepOpenToAll } from './barriers.ts';
 import { lookAtKiosk, lookAtSheet } from './kiosk-look.ts';
@@ -32,7 +33,8 @@ describe('what an officer has seats do', () => {
     hub = await lab.startHub();
     first = await lab.openWindow('station-1');
     second = await lab.openWindow('station-2');
-    desk = await lab.openWindow('supervisor');
+    // A microphone made up by Chromium.
+    desk = await lab.openSwitched('supervisor', ['--use-fake-device-for-media-stream']);
     await signInStaff(desk.page, staffOf(lab, 'officer'));
   });
   afterAll(() => lab.remove());
@@ -49,6 +51,25 @@ describe('what an officer has seats do', () => {
       .poll(() => desk.page.locator('.order-news__seat--applied').count(), patience)
       .toBe(count);
 
+  it('[SPK2] [SPK3] has a word of the screens recorded by who is signed in, who hears it first', async () => {
+    const { page } = desk;
+    expect(await hears(page)).toBe('NotAllowedError');
+    await page.getByRole('button', { name: deskTexts['place.site'].km }).click();
+    await press(spokenTexts.open);
+    await lookAtDesk(desk, 'supervisor-spoken', besideTheList);
+    await page.locator('.stations__list button', { hasText: kioskTexts['lock.listen'].km }).click();
+    await lookAtDesk(desk, 'supervisor-spoken-word', besideTheList);
+    await press(spokenTexts.record);
+    await page.locator('.voice-meter').waitFor();
+    await press(spokenTexts.stop);
+    await press(spokenTexts.hear);
+    await press(spokenTexts.keep);
+    await page.getByText(spokenTexts.kept.km).waitFor(patience);
+    await lookAtDesk(desk, 'supervisor-spoken-kept', besideTheList);
+    await press(deskTexts['place.room']);
+    expect(await hears(page)).toBe('NotAllowedError');
+  });
+
   it('[ACT1] [ACT3] [ACT7] locks a seat in mid-lesson, in a picture and in words, and opens it where its learner was', async () => {
     const [learner] = lab.signIns.learners;
     if (learner === undefined) throw new Error('There are too few demo learners.');
@@ -63,6 +84,15 @@ describe('what an officer has seats do', () => {
         await lock('listen');
         await page.locator('.lock').waitFor(patience);
         await seat(1).locator('.lock-sign').waitFor(patience);
+        // [SPK1] In Khmer, as it was recorded, it says so by itself, and again when it is asked to.
+        const again = page.locator('.lock .audio-button:not(.audio-button--playing)');
+        const speaks = await page.evaluate(() => document.documentElement.lang === 'km');
+        const buttons = page.locator('.lock .audio-button');
+        await expect.poll(() => buttons.count(), patience).toBe(speaks ? 1 : 0);
+        if (!speaks) return;
+        await again.waitFor(patience);
+        await again.click();
+        await page.locator('.lock .audio-button--playing').waitFor(patience);
       },
       close: async () => {
         await press(seatActsTexts.unlock);
@@ -253,3 +283,16 @@ describe('what an officer has seats do', () => {
     expect(await page.locator('main.lesson').count()).toBe(0);
   });
 });
+
+/** What comes of asking for the microphone in this window. */
+function hears(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+      for (const track of stream.getTracks()) track.stop();
+      return 'heard';
+    } catch (error) {
+      return error instanceof DOMException ? error.name : 'other';
+    }
+  });
+}

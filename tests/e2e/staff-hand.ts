@@ -19,7 +19,10 @@ export function staffOf({ signIns }: TestLab, role: DemoStaff['role']): DemoStaf
   return found;
 }
 
-export async function signInStaff(page: Page, person: DemoStaff): Promise<void> {
+export async function signInStaff(
+  page: Page,
+  person: Pick<DemoStaff, 'passphrase'> & { readonly name: { readonly km: string } },
+): Promise<void> {
   await page.locator('.choose-person__person', { hasText: person.name.km }).click();
   await page.locator('input').fill(person.passphrase);
   await page.locator('form').press('Enter');

@@ -26,6 +26,7 @@ import type { StationKind } from '../../src/shared/contracts/documents/directory
 import type { Keyring, SealingKey } from '../../src/shared/contracts/keyring.ts';
 import type { StationConfig } from '../../src/shared/contracts/station-config.ts';
 import type { LearnerId } from '../../src/shared/ids.ts';
+import type { NetbootDoor } from '../../src/hub/netboot/netboot-door.ts';
 import type { Clock, Log, Power, Randomness } from '../../src/shared/ports.ts';
 import type { EventFormat } from '../../src/sync/envelope/event.ts';
 import type { CallerReader } from '../../src/sync/transport/site-server.ts';
@@ -64,6 +65,8 @@ export interface OpenOptions {
   readonly beforeServing?: (request: CheckedRequest) => Promise<void>;
   /** What switches its PC off. */
   readonly power?: Power;
+  /** What has its PC install others over the LAN. */
+  readonly netboot?: NetbootDoor;
   /** What it has for its stations. */
   readonly packs?: HubPacks;
   /** Where it keeps what learners read aloud. */
@@ -118,6 +121,7 @@ export class HubLab {
       authorities,
       version: '0.0.0',
       ...(options.power === undefined ? {} : { power: options.power }),
+      ...(options.netboot === undefined ? {} : { netboot: options.netboot }),
       ...(options.packs === undefined ? {} : { packs: options.packs }),
       ...(options.recordings === undefined ? {} : { recordings: options.recordings }),
       ...(options.format === undefined ? {} : { format: options.format }),

@@ -26,6 +26,8 @@ import type { HeardReport, LabPeers } from '../../src/station/peers/lab-peers.ts
 import type { Replica } from '../../src/station/replica/replica.ts';
 import { startStation } from '../../src/station/station.ts';
 import type { StationService } from '../../src/station/station.ts';
+import { noStick } from '../../src/station/stick/stick-line.ts';
+import type { StickLine } from '../../src/station/stick/stick-line.ts';
 import { NoticeBoard } from '../../src/station/status/notice-board.ts';
 import type {
   LiveLine,
@@ -140,8 +142,14 @@ const restingStatus: UplinkStatus = {
   machine: null,
 };
 
-/** @param kind of the station; its seed decides every key */
-export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promise<Desk> {
+/**
+ * @param kind of the station; its seed decides every key
+ * @param stick where its files leave
+ */
+export async function stationDesk(
+  kind: StationConfig['kind'] = 'kiosk',
+  stick: StickLine = noStick,
+): Promise<Desk> {
   const randomness = seededRandomness(77);
   const people = await deskPeople();
   const folder = await temporaryFolder();
@@ -284,6 +292,7 @@ export async function stationDesk(kind: StationConfig['kind'] = 'kiosk'): Promis
         runtime: { electron: '45.4.1', chromium: '140.0.0.0' },
         lockdown: [{ step: 'keys', state: 'held' }],
       },
+      stick,
       health: () => Promise.resolve({ diskUsedPart: 0.5, celsius: 48 }),
       clock,
       randomness,

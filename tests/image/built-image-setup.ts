@@ -3,7 +3,7 @@ import { existsSync, globSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { missingPackages } from '../../src/imaging/plan/debian-tools.ts';
-import { imageFolder, installerStick, stationDisk } from './machine/built-image.ts';
+import { hubDisk, imageFolder, installerStick, stationDisk } from './machine/built-image.ts';
 
 const testTools = [
   { program: 'qemu-system-x86_64', package: 'qemu-system-x86' },
@@ -24,7 +24,7 @@ const site = {
 };
 
 /**
- * The station's image, and a stick that installs it: those in `REAN_IMAGE`, where that is set; else built from the .deb in
+ * The images of station and hub, and a stick that installs them: those in `REAN_IMAGE`, where that is set; else built from the .deb in
  * `release`, as root, with Debian's tools. What is missing for it is named, and nothing is skipped.
  */
 export async function setup(): Promise<void> {
@@ -33,7 +33,7 @@ export async function setup(): Promise<void> {
     throw new Error(`The image can't be started here: apt-get install ${missing.join(' ')}`);
   }
   if (process.env['REAN_IMAGE'] !== undefined) {
-    const lacking = [stationDisk, installerStick].find((file) => !existsSync(file));
+    const lacking = [stationDisk, hubDisk, installerStick].find((file) => !existsSync(file));
     if (lacking !== undefined) throw new Error(`REAN_IMAGE is set, and there is no ${lacking}.`);
     return;
   }
@@ -47,12 +47,14 @@ export async function setup(): Promise<void> {
     });
   if (!existsSync(`${key}.key`)) rean('pack', 'keygen', '-o', key);
   const release = ['release', 'release/not-for-release'].map((folder) => join(root, folder));
-  const packages = release.find(
-    (folder) => globSync('rean-station_*.deb', { cwd: folder }).length > 0,
-  );
-  if (packages === undefined) {
-    throw new Error('There is no rean-station_….deb: run `npm run package` (docs/image.md) first.');
+  const packagesOf = (name: string) => {
+    const found = release.find((folder) => globSync(`${name}_*.deb`, { cwd: folder }).length > 0);
+    if (found !== undefined) return found;
+    throw new Error(`There is no ${name}_….deb: run \`npm run package\` (docs/image.md) first.`);
+  };
+  const from = ['--config', config, '--key', `${key}.key`, '--out', imageFolder];
+  for (const role of ['station', 'hub']) {
+    rean('image', role, ...from, '--packages', packagesOf(`rean-${role}`));
   }
-  const from = ['--config', config, '--key', `${key}.key`, '--packages', packages];
-  for (const what of ['station', 'installer']) rean('image', what, ...from, '--out', imageFolder);
+  rean('image', 'installer', ...from);
 }

@@ -48,7 +48,7 @@ describe('what an installation leaves on a disk', () => {
     expect(code).toBe(0);
     expect(told.at(-1)).toBe('data 1 1');
     run('sgdisk', '--verify', disk);
-    expect(run('sgdisk', '--info=6', disk)).toContain(`Last sector: ${(diskMiB - 1) * 2048 - 1}`);
+    expect(run('sgdisk', '--info=7', disk)).toContain(`Last sector: ${(diskMiB - 1) * 2048 - 1}`);
     const bytes = await readFile(disk);
     const slotAt = (startMiB['os-a'] ?? 0) * mib;
     expect(bytes.subarray(slotAt, slotAt + bundle.slotBytes.length).equals(bundle.slotBytes)).toBe(
@@ -57,6 +57,11 @@ describe('what an installation leaves on a disk', () => {
     expect(await starts(disk, bundle)).toBe(true);
     expect(bytes.subarray(2 * mib, 4 * mib).equals(bundle.esp)).toBe(true);
     expect(bytes.subarray(0, 440).equals(await readFile(join(bundle.parts, 'boot.img')))).toBe(
+      true,
+    );
+
+    const choiceAt = (startMiB['choice'] ?? 0) * mib;
+    expect(bytes.subarray(choiceAt, choiceAt + bundle.choice.length).equals(bundle.choice)).toBe(
       true,
     );
 

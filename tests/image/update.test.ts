@@ -71,7 +71,7 @@ describe('an update of a station', () => {
     const [from, to] = [0.3, 0.8].map((part) => Math.round((size * part) / block) * block);
     await overwrite(layer, startOf('os-a') + (from ?? 0), (to ?? 0) - (from ?? 0));
     const choice = formatChoice({ good: 'b', trying: 'a', tried: false });
-    await patch(layer, startOf('bios') + choiceSector * sectorBytes, choice);
+    await patch(layer, startOf('choice') + choiceSector * sectorBytes, choice);
 
     const started = await start();
     await untilScreen(started);

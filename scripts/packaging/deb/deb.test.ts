@@ -92,7 +92,9 @@ describe.each(kinds)('the package of a $kind', (which) => {
     expect(told('dpkg-deb', '--field', deb, 'Package', 'Version')).toBe(
       `Package: ${name}\nVersion: 1.2.0-1\n`,
     );
-    expect(told('dpkg-deb', '--info', deb, 'conffiles')).toBe(`/etc/default/${name}\n`);
+    expect(told('dpkg-deb', '--info', deb, 'conffiles')).toMatch(
+      new RegExp(`^/etc/default/${name}$`, 'm'),
+    );
     expect(told('dpkg-deb', '--info', deb, 'md5sums')).toContain(`  usr/lib/${name}/program\n`);
   });
 

@@ -59,5 +59,5 @@ export const hubFacts = (version: string): PackageFacts => ({
     'This is the server, the hub, with its own Node, and the command line "rean" that sites, stations and packs of content are managed with. The service starts once a site was made.',
   ],
   depends: [...system, 'libc6 (>= 2.28)', 'libgcc-s1', 'libstdc++6 (>= 9)'].toSorted(),
-  recommends: ['polkitd'],
+  recommends: ['dnsmasq-base', 'ipxe', 'polkitd'],
 });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import * as z from 'zod';
+import { screenCommand } from '../hub-screen/screen-command.ts';
 import { auditCommand } from './audit-command.ts';
 import { backupCommand } from './backup-command.ts';
 import {
@@ -61,6 +62,7 @@ export function hubCommand(): Command {
   hub.addCommand(migrateCommand());
   hub.addCommand(recoveredCommand());
   hub.addCommand(auditCommand());
+  hub.addCommand(screenCommand());
   for (const command of recordCommands()) hub.addCommand(command);
   return hub;
 }

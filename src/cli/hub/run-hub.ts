@@ -1,6 +1,7 @@
 import { startHub } from '../../hub/server/start-hub.ts';
 import type { Address } from '../../sync/transport/site-server.ts';
 import { lineLog } from '../../hub/line-log.ts';
+import { netbootFrom } from '../../hub/netboot/netboot-door.ts';
 import { useCouch } from '../../hub/migrate/use-couch.ts';
 import type { CouchAccount } from '../../hub/store/choose-couch.ts';
 import { powerFrom } from '../../sync/machine/power.ts';
@@ -29,8 +30,16 @@ export async function runHub(
   const version = await readAppVersion(import.meta.dirname);
   const own = ownEnd();
   const power = powerFrom(process.env, own.power);
+  const netboot = netbootFrom(process.env);
   const manager = serviceManagerFrom(process.env, log);
-  const started = await startHub({ ...where, version, log, power, onDamage: stopOnDamage });
+  const started = await startHub({
+    ...where,
+    version,
+    log,
+    power,
+    netboot,
+    onDamage: stopOnDamage,
+  });
   const { url } = started;
   const stop = Promise.race([stopSignal(), own.asked]);
   console.log(JSON.stringify({ event: 'hub.ready', url, pid: process.pid }));

@@ -17,6 +17,7 @@ type AuditKind =
   | 'override.used'
   | 'self-test.done'
   | `maintenance.${MaintenanceDeed | 'refused'}`
+  | `export.${'begun' | 'saved' | 'failed'}`
   | `sign-in.${NotedSignIn['what']}`;
 
 const words = {
@@ -42,10 +43,13 @@ const words = {
   'roster.printed': { km: 'បោះពុម្ពបញ្ជីប្រចាំថ្ងៃ', en: 'Daily roster printed' },
   'lab-day.confirmed': { km: 'បញ្ជាក់ថ្ងៃ និងម៉ោង', en: 'Day and time confirmed' },
   'lab-day.moved': { km: 'កែថ្ងៃដែលបានបញ្ជាក់ខុស', en: 'Wrong day put right' },
+  'spoken.recorded': { km: 'ថតសំឡេងពាក្យលើអេក្រង់', en: 'What screens say recorded' },
   'room.arranged': { km: 'រៀបកន្លែងក្នុងបន្ទប់', en: 'Seats of the room arranged' },
   'seat.ordered': { km: 'បញ្ជាកន្លែងអង្គុយ', en: 'Seats locked, opened, told something or switched off' },
   'hub.powered-off': { km: 'បិទម៉ាស៊ីនមេ', en: 'Hub switched off' },
   'desk.powered-off': { km: 'បិទកុំព្យូទ័រមន្ត្រី', en: 'Officer’s computer switched off' },
+  'netboot.opened': { km: 'បើកការដំឡើងតាមបណ្ដាញ', en: 'Installing over the LAN turned on' },
+  'netboot.closed': { km: 'បិទការដំឡើងតាមបណ្ដាញ', en: 'Installing over the LAN turned off' },
   'note.made': { km: 'កត់ចំណាំអំពីការរៀន', en: 'Note of how somebody learns' },
   'note.taken-back': { km: 'ដកចំណាំអំពីការរៀន', en: 'Note taken back' },
   'site.changed': { km: 'កែការកំណត់មជ្ឈមណ្ឌល', en: 'Site’s settings changed' },
@@ -125,6 +129,13 @@ const words = {
   'maintenance.switched-off': {
     km: 'បិទកុំព្យូទ័រ ពីអេក្រង់ថែទាំ',
     en: 'Kiosk switched off by a technician',
+  },
+  'export.begun': { km: 'ចាប់ផ្ដើមចម្លងឯកសារទៅ USB', en: 'File about to leave on a stick' },
+  'export.saved': { km: 'បានចម្លងឯកសារទៅ USB', en: 'File saved onto a stick' },
+  'export.failed': { km: 'ចម្លងឯកសារទៅ USB មិនបាន', en: 'File not saved onto a stick' },
+  'maintenance.bundle-given': {
+    km: 'ចម្លងកញ្ចប់ជំនួយទៅ USB',
+    en: 'Support bundle given onto a stick',
   },
   'viewed.list': { km: 'មើលបញ្ជីអ្នករៀន', en: 'Looked at the list of learners' },
   'viewed.page': { km: 'មើលទំព័រអ្នករៀន', en: 'Looked at a learner’s page' },

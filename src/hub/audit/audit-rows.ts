@@ -1,4 +1,5 @@
 import type { AuditRow, NotedSignIn, NotedView } from '../../shared/contracts/audit.ts';
+import type { ExportBegun, ExportEnded } from '../../shared/contracts/stick.ts';
 import type { DirectoryDocument } from '../../shared/contracts/documents/directory.ts';
 import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import { parseEventId } from '../../shared/event-id.ts';
@@ -111,11 +112,50 @@ function signInLine(noted: NotedSignIn, base: Base): AuditLine {
     const said = { ...base, kind, by, staff: tried, station, clock, learner: null, learners: 0 };
     return { about: [staff], row: said };
   }
+  if (noted.what === 'export-begun' || noted.what === 'export-ended')
+    return exportLine(noted, base);
   const row = { ...base, kind: `sign-in.${what}`, by: 'somebody' as const, station, clock };
   if (noted.what === 'shown') return lineAbout([noted.learner], row);
   const { staff } = noted;
   return { about: [staff], row: { ...row, staff, learner: null, learners: 0 } };
 }
+
+/** Which file, and onto which stick, or under which name it lies there ([STK4]). */
+function exportLine(
+  noted: Extract<NotedSignIn, { what: 'export-begun' | 'export-ended' }>,
+  base: Base,
+): AuditLine {
+  const { staff, desk, event, clock } = noted;
+  const { station } = parseEventId(event);
+  const [kind, changed] =
+    noted.what === 'export-begun'
+      ? ['export.begun', beganWith(noted)]
+      : [`export.${noted.outcome === 'saved' ? 'saved' : 'failed'}`, endedWith(noted)];
+  const by = desk ? staff : ('somebody' as const);
+  const named = desk ? null : staff;
+  const row = {
+    ...base,
+    kind,
+    by,
+    staff: named,
+    station,
+    clock,
+    changed,
+    learner: null,
+    learners: 0,
+  };
+  return { about: [staff], row };
+}
+
+const beganWith = ({ kind, file, bytes, stick }: ExportBegun) => [
+  `file:${file}`,
+  `kind:${kind} bytes:${bytes}`,
+  `stick:${[stick.serial, stick.label].join(' ').trim()}`,
+];
+
+const endedWith = ({ file, outcome }: ExportEnded) => [
+  file === null ? `stick:${outcome}` : `file:${file}`,
+];
 
 function lineAbout(
   about: readonly LearnerId[],

@@ -32,9 +32,16 @@ export function viewWrites(event: OpenedEvent | null, taken: ViewsTaken): readon
   return [{ type: 'put', key: indexKeys.view(event.envelope), value: JSON.stringify(noted) }];
 }
 
+/** What a kiosk records of staff, too: the trail says then whose name it is, and not that they did it. */
+const saidApart: ReadonlySet<NotedSignIn['what']> = new Set([
+  'maintenance',
+  'export-begun',
+  'export-ended',
+]);
+
 /** Whether it stands under the name of somebody of the staff, by no more than the station's word. */
 function isOfWindow(noted: Noted): boolean {
-  return 'staff' in noted && !('what' in noted && noted.what === 'maintenance');
+  return 'staff' in noted && !('what' in noted && saidApart.has(noted.what));
 }
 
 function notedOf(opened: OpenedEvent, taken: ViewsTaken): Noted | null {
@@ -59,6 +66,14 @@ function notedOf(opened: OpenedEvent, taken: ViewsTaken): Noted | null {
     }
     case 'override.used':
       return { what: 'override', sheet: payload.sheet, code: payload.code, event, clock };
+    case 'export.begun': {
+      const { type: _type, ...begun } = payload;
+      return { what: 'export-begun', ...begun, desk: isDesk(opened, taken), event, clock };
+    }
+    case 'export.ended': {
+      const { type: _type, ...ended } = payload;
+      return { what: 'export-ended', ...ended, desk: isDesk(opened, taken), event, clock };
+    }
     case 'maintenance.refused':
     case 'maintenance.done':
       return maintenanceOf(payload, opened, taken);
@@ -66,6 +81,9 @@ function notedOf(opened: OpenedEvent, taken: ViewsTaken): Noted | null {
       return null;
   }
 }
+
+const isDesk = ({ envelope }: OpenedEvent, { kindOf }: ViewsTaken) =>
+  kindOf(stationOf(envelope._id)) === 'supervisor';
 
 type OfMaintenance = Extract<EventPayload, { type: 'maintenance.refused' | 'maintenance.done' }>;
 

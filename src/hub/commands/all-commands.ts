@@ -41,6 +41,8 @@ import { powerOffDeskCommand, powerOffHubCommand } from '../power/power-off-comm
 import { seatOrderCommands } from '../seats/seat-orders.ts';
 import { makeNoteCommand, takeNoteBackCommand } from '../office/note-commands.ts';
 import { arrangeRoomCommand } from '../office/room-commands.ts';
+import { netbootStaffCommands } from '../netboot/netboot-commands.ts';
+import { recordSpokenCommand } from '../office/spoken-commands.ts';
 import { makeOverridesCommand } from '../override/override-command.ts';
 import { lookAtSeatCommand } from '../look/look-command.ts';
 import { timetableStaffCommands } from '../timetable/timetable-commands.ts';
@@ -80,6 +82,7 @@ export const staffCommands: readonly StaffCommand[] = [
   countRoomCommand,
   correctRoomCommand,
   arrangeRoomCommand,
+  recordSpokenCommand,
   ...attendanceStaffCommands,
   lookAtSeatCommand,
   ...seatOrderCommands,
@@ -88,5 +91,6 @@ export const staffCommands: readonly StaffCommand[] = [
   makeNoteCommand,
   takeNoteBackCommand,
   makeOverridesCommand,
+  ...netbootStaffCommands,
   ...timetableStaffCommands,
 ];

@@ -127,7 +127,11 @@ const about: Readonly<Record<CommandType, ((of: Ground) => object) | null>> = {
   // Of all groups: move-day.test.ts.
   'lab-day.move': null,
   'room.arrange': null,
+  'spoken.record': null,
   'override.make': null,
+  'netboot.see': null,
+  'netboot.open': null,
+  'netboot.close': null,
   'seat.look': ({ learner }) => ({ learner, station: 'st-aaaaaaaa' }),
   // Of who sits there: seat-orders.test.ts.
   'seat.order': null,

@@ -37,6 +37,12 @@ import { authorityCommand, pepperCommand, rotateCommand } from '../rotation/rota
 import { publishPacksCommand } from '../packs/pack-commands.ts';
 import { removePackCommand } from '../packs/remove-pack.ts';
 import { recordingsCommand } from '../recordings/recordings-command.ts';
+import {
+  codeHereCommand,
+  mayHereCommand,
+  roomCommand,
+  sheetHereCommand,
+} from '../screen/screen-commands.ts';
 import type { HubCommand } from './hub-command.ts';
 
 /** Every command a running hub carries out for a technician ([CTL1]). */
@@ -77,4 +83,8 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   appointManagerCommand,
   publishPacksCommand,
   removePackCommand,
+  roomCommand,
+  mayHereCommand,
+  codeHereCommand,
+  sheetHereCommand,
 ];

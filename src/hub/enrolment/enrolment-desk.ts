@@ -9,6 +9,7 @@ import type {
   SiteOffer,
 } from '../../shared/contracts/enrolment.ts';
 import { ReanError } from '../../shared/errors.ts';
+import type { Grounds } from '../../shared/contracts/erasure.ts';
 import { drawEnrolmentCode, writeEnrolmentCode } from '../../shared/enrolment-code.ts';
 import type { StationId } from '../../shared/ids.ts';
 import type { Clock, Log } from '../../shared/ports.ts';
@@ -22,6 +23,7 @@ import {
 } from '../../sync/enrolment/enrolment-proof.ts';
 import { actorOf } from '../commands/demand.ts';
 import type { StaffAsker } from '../commands/staff-command.ts';
+import type { Asker } from '../office/office-change.ts';
 import type { SiteOffice } from '../office/site-office.ts';
 import { findStation } from '../office/station-standing.ts';
 import { freshIds } from '../site/fresh-ids.ts';
@@ -42,6 +44,8 @@ export interface NewCode {
   readonly validMs: number;
   /** Somebody at the hub's own keyboard when left out. */
   readonly asker?: StaffAsker;
+  /** Who that was, where they said so with their passphrase. */
+  readonly grounds?: Grounds;
 }
 
 /** A code as the one who makes it is told it, once. */
@@ -92,7 +96,7 @@ export class EnrolmentDesk {
    * @throws ReanError `station.not-enrolled` for a station to replace that is not there, or is of
    * another kind (`problem: 'kind'`)
    */
-  make({ seat, validMs, asker }: NewCode): Promise<MadeCode> {
+  make({ seat, validMs, asker, grounds }: NewCode): Promise<MadeCode> {
     return this.#inTurn(async () => {
       const { clock } = this.#parts;
       await this.#requireReplaceable(seat);
@@ -105,7 +109,7 @@ export class EnrolmentDesk {
       const kept = { code: drawn.name, key, seat, validMs, ...begun };
       this.#ages.begin(drawn.name);
       await this.#keep([...this.#held, kept].slice(-mostCodes));
-      await this.#record('station.code-made', named, asker);
+      await this.#record('station.code-made', named, { ...asker, ...(grounds && { grounds }) });
       return { code: writeEnrolmentCode({ ...drawn, authority: authorityMark(ca) }), validMs };
     });
   }
@@ -136,7 +140,7 @@ export class EnrolmentDesk {
   #record(
     type: 'station.code-made' | 'station.code-cancelled',
     code: NamedCode,
-    asker?: StaffAsker,
+    asker?: Asker,
   ): Promise<void> {
     return this.#parts.office.record({ ...asker, type, code, documents: () => [] });
   }

@@ -1,5 +1,7 @@
 import type { Clock, Randomness } from '../../shared/ports.ts';
 import { furnishDemoSite } from '../demo/demo-site.ts';
+import { makeSheet } from '../backup/recovery-sheet-command.ts';
+import type { SheetFacts } from '../backup/recovery-sheet-command.ts';
 import { beginSetUp, endSetUp, requireSite } from '../site/set-up-folder.ts';
 import { siteFiles } from '../site/site-files.ts';
 import type { SiteFileContent } from '../site/site-files.ts';
@@ -23,6 +25,8 @@ export interface WantedSite extends Pick<NewSite, 'name' | 'hosts' | 'demo'> {
   readonly manager?: FirstManager | undefined;
   /** The CouchDB to keep the databases in; in the folder without one. */
   readonly couch?: CouchAccount | undefined;
+  /** Has a person copy the site's recovery sheet: there is no site before they have ([HBS2]). */
+  readonly copied?: (facts: SheetFacts) => Promise<void>;
 }
 
 /**
@@ -32,7 +36,7 @@ export interface WantedSite extends Pick<NewSite, 'name' | 'hosts' | 'demo'> {
  */
 export async function initSite(
   folder: string,
-  { couch, manager, ...wanted }: WantedSite,
+  { couch, manager, copied, ...wanted }: WantedSite,
   ports: Ports,
 ): Promise<SiteFileContent> {
   if (manager) requireStaffPassphrase(manager.passphrase, [manager.name, wanted.name]);
@@ -44,6 +48,7 @@ export async function initSite(
     const furnish = async (office: SiteOffice) => {
       if (wanted.demo) await furnishDemoSite(office);
       if (manager) await appointFirstManager(office, manager);
+      if (copied) await makeSheet(office, copied);
     };
     const office = await createSite({ ...wanted, ...ports, furnish, vault, storage });
     await endSetUp(folder);

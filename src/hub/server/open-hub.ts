@@ -15,6 +15,7 @@ import { DiskRoom, freeBytesOf } from '../disk-room.ts';
 import { createHub } from '../hub.ts';
 import type { Hub } from '../hub.ts';
 import { completeMigration } from '../migrate/complete-migration.ts';
+import type { NetbootDoor } from '../netboot/netboot-door.ts';
 import { HubPacks, hubPacksFolder } from '../packs/hub-packs.ts';
 import { HubRecordings, hubRecordingsFolder } from '../recordings/hub-recordings.ts';
 import { ThreadedChecks } from '../signatures/threaded-checks.ts';
@@ -35,6 +36,8 @@ export interface OpenHubOptions {
   readonly log: Log;
   /** Has this PC go off; it stays unless told how. */
   readonly power?: Power;
+  /** Has this PC install others over the LAN; it can't unless told how. */
+  readonly netboot?: NetbootDoor | undefined;
   readonly clock?: Clock;
   readonly random?: Randomness;
   readonly timers?: Timers;
@@ -88,6 +91,7 @@ export async function openHub(options: OpenHubOptions): Promise<Hub> {
       authorities,
       version,
       ...(options.power === undefined ? {} : { power: options.power }),
+      ...(options.netboot === undefined ? {} : { netboot: options.netboot }),
       packs: packsIn(folder, version, random),
       recordings: new HubRecordings({
         folder: hubRecordingsFolder(folder),

@@ -18,12 +18,16 @@ export const buildTools: readonly DebianTool[] = [
   { program: 'tar', package: 'tar' },
 ];
 
+/** What draws sentences. */
+const drawing: DebianTool = { program: 'rsvg-convert', package: 'librsvg2-bin' };
+
 /** What makes an installer's stick, from images that are there. */
 export const installerTools: readonly DebianTool[] = [
   ...buildTools.filter(({ program }) =>
     ['sgdisk', 'mcopy', 'mformat', 'grub-mkimage', 'tar'].includes(program),
   ),
-  { program: 'rsvg-convert', package: 'librsvg2-bin' },
+  { program: 'unsquashfs', package: 'squashfs-tools' },
+  drawing,
 ];
 
 /** Files that come with no program. */
@@ -32,11 +36,17 @@ export const buildFiles = [
   { path: '/usr/lib/grub/x86_64-efi/normal.mod', package: 'grub-efi-amd64-bin' },
 ] as const;
 
-export const installerFiles = [
-  ...buildFiles,
-  // What Khmer is drawn with: librsvg tears vowels of Noto Sans Khmer apart (ADR 70).
+/** What sentences are drawn with: librsvg tears vowels of Noto Sans Khmer apart (ADR 70). */
+const typefaces = [
   { path: '/usr/share/fonts/truetype/khmeros/KhmerOSbattambang.ttf', package: 'fonts-khmeros' },
+  { path: '/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf', package: 'fonts-dejavu-core' },
 ] as const;
+
+/** What a build that draws sentences needs beside programs. */
+export const drawingFiles = [...buildFiles, ...typefaces] as const;
+
+/** The hub's image has screens of its own in it ([HBS1]). */
+export const hubTools: readonly DebianTool[] = [...buildTools, drawing];
 
 /** Where Debian keeps programs; root's PATH on a desktop may lack half of them. */
 export const programFolders = ['/usr/sbin', '/usr/bin', '/sbin', '/bin'] as const;

@@ -10,6 +10,7 @@ describe('the partitions of a disk', () => {
       'os-a',
       'os-b',
       'identity',
+      'choice',
       'data',
     ]);
     let next = 1;
@@ -40,7 +41,7 @@ describe('the partitions of a disk', () => {
     const words = tableWords(layDisk(8192), 'disk.img', 'trial station 1.0.0');
     const sectors = mebibyte / 512;
     expect(words).toContain(`--new=1:${sectors}:${2 * sectors - 1}`);
-    expect(words).toContain('--change-name=6:rean-data');
+    expect(words).toContain('--change-name=7:rean-data');
     expect(words.at(-1)).toBe('disk.img');
     expect(tableWords(layDisk(8192), 'disk.img', 'trial station 1.0.0')).toEqual(words);
     expect(tableWords(layDisk(8192), 'disk.img', 'trial station 1.0.1')).not.toEqual(words);

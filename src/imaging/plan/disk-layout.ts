@@ -6,7 +6,15 @@ export const mebibyte = 1024 ** 2;
 export const sectorBytes = 512;
 
 /** The partitions of every disk of ours, in their order ([IMG3]). */
-export const partitionNames = ['bios', 'esp', 'os-a', 'os-b', 'identity', 'data'] as const;
+export const partitionNames = [
+  'bios',
+  'esp',
+  'os-a',
+  'os-b',
+  'identity',
+  'choice',
+  'data',
+] as const;
 export type PartitionName = (typeof partitionNames)[number];
 
 export interface Partition {
@@ -32,6 +40,7 @@ const types: Readonly<Record<PartitionName, string>> = {
   'os-a': '8300',
   'os-b': '8300',
   identity: '8300',
+  choice: '8300',
   data: '8300',
 };
 
@@ -42,6 +51,7 @@ const sizes: Readonly<Record<Exclude<PartitionName, 'data'>, number>> = {
   'os-a': 2048,
   'os-b': 2048,
   identity: 16,
+  choice: 1,
 };
 
 /** The table itself, at both ends of the disk. */

@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { choiceSector, formatChoice } from './boot-choice.ts';
+import { choiceSector, choiceVolume, formatChoice } from './boot-choice.ts';
 import { placeGrub } from './boot-sectors.ts';
-import { mebibyte, sectorBytes } from './disk-layout.ts';
+import { layDisk, partitionOf, sectorBytes } from './disk-layout.ts';
 import { grubConfig, kernelLine } from './grub-config.ts';
 
 describe('how a disk of ours starts', () => {
@@ -47,13 +48,18 @@ describe('how a disk of ours starts', () => {
     expect(words.some((word) => word.startsWith('console='))).toBe(false);
   });
 
-  it('keeps the choice in one sector, behind GRUB and inside its partition [IMG5]', () => {
+  it('keeps the choice in one sector, in a file that GRUB can write over [IMG5]', () => {
     const bytes = formatChoice({ good: 'a', trying: 'b', tried: false });
     expect(bytes).toHaveLength(sectorBytes);
     const text = Buffer.from(bytes).toString();
     expect(text).toMatch(/^# GRUB Environment Block\ngood=a\ntrying=b\ntried=\n#+$/);
-    expect(choiceSector * sectorBytes).toBeLessThan(mebibyte);
-    expect(choiceSector * sectorBytes).toBeGreaterThan(mebibyte / 2);
+    const volume = choiceVolume({ good: 'a', trying: 'b', tried: false });
+    const at = choiceSector * sectorBytes;
+    expect(Buffer.from(volume.subarray(at, at + sectorBytes)).equals(bytes)).toBe(true);
+    const files = execFileSync('tar', ['--list', '--verbose', '-f', '-'], { input: volume });
+    expect(files.toString()).toMatch(/^-rw-r--r-- 0\/0 +512 .* choice\n$/);
+    const { number } = partitionOf(layDisk(8192), 'choice');
+    expect(grubConfig()).toContain(`set choice="($disk,gpt${number})/choice"`);
   });
 });
 

@@ -1,4 +1,4 @@
-import { choiceSector } from './boot-choice.ts';
+import { choiceFile } from './boot-choice.ts';
 
 /** The label of the EFI system partition's file system, which GRUB finds its disk by. */
 export const espLabel = 'REAN-ESP';
@@ -65,7 +65,7 @@ insmod all_video
 set gfxpayload=keep
 search --no-floppy --set=esp --label ${espLabel}
 regexp --set=1:disk '^([^,]+),' "$esp"
-set choice="($disk,gpt1)${choiceSector}+1"
+set choice="($disk,gpt6)/${choiceFile}"
 load_env --skip-sig --file "$choice" good trying tried
 
 if [ "$good" = b ]; then set other=a; else set good=a; set other=b; fi

@@ -22,7 +22,7 @@ export type ImageManifest = z.infer<typeof imageManifestSchema>;
 const formatLines = (list: unknown): string => `${JSON.stringify(list, null, 1)}\n`;
 
 /** What an installer's stick has beside images, in `rean-installer.json` ([INS2]). */
-const installerManifestSchema = z.strictObject({
+export const installerManifestSchema = z.strictObject({
   format: z.literal(1),
   kind: z.literal('installer'),
   version: z.string().min(1).max(60),

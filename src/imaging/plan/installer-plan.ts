@@ -12,11 +12,15 @@ export const installerPart = 'installer.img';
 /** Where that part unpacks to. */
 export const partsFolder = 'rean-installer';
 
+/** What a PC that starts from the network is sent: files of the stick, beside the part above. */
+export const netbootKernel = 'netboot-vmlinuz';
+export const netbootInitrd = 'netboot-initrd.img';
+
 /**
- * The kernel's words on the stick. No driver but the firmware's own has the screen, so that it stays as
+ * The kernel's words of the installer. No driver but the firmware's own has the screen, so that it stays as
  * GRUB set it, and what is shown is where it is drawn.
  */
-const installerWords: readonly string[] = [
+export const installerWords: readonly string[] = [
   'rean.install',
   'quiet',
   'loglevel=0',

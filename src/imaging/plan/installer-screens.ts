@@ -1,4 +1,5 @@
-import type { Language } from '../../shared/ids.ts';
+import { goOn, screen, text, trouble } from './screen-words.ts';
+import type { ScreenWords } from './screen-words.ts';
 
 /** What the installer can say, by the name its shell calls it. */
 export const installerScreenNames = [
@@ -16,39 +17,80 @@ export const installerScreenNames = [
   'many-disks',
   'small-disk',
   'disk-failed',
+  'wait-hub',
+  'fetch',
+  'check-hub',
+  'write-hub',
+  'done-hub',
+  'no-cable',
+  'no-hub',
+  'bad-hub',
+  'small-memory',
 ] as const;
 export type InstallerScreenName = (typeof installerScreenNames)[number];
 
-type Text = Readonly<Record<Language, string>>;
-
-/** A title, and sentences beneath; each a line, as nothing breaks lines there. */
-export interface InstallerScreen {
-  readonly title: Text;
-  readonly lines: readonly Text[];
-  /** Something is wrong, and a person has to do something. */
-  readonly isTrouble: boolean;
-}
-
-const text = (km: string, en: string): Text => ({ km, en });
-const screen = (title: Text, ...lines: readonly Text[]): InstallerScreen => ({
-  title,
-  lines,
-  isTrouble: false,
-});
-const trouble = (title: Text, ...lines: readonly Text[]): InstallerScreen => ({
-  title,
-  lines,
-  isTrouble: true,
-});
 const again = text('ចុច Enter ដើម្បីចាប់ផ្ដើមម្ដងទៀត។', 'Press Enter to start again.');
-const goOn = text('ចុច Enter ដើម្បីបន្ត។', 'Press Enter to go on.');
 const stay = text(
   'កុំដក USB ឬបិទកុំព្យូទ័រ។ បើដាច់ភ្លើង សូមចាប់ផ្ដើមម្ដងទៀត។',
   'Leave the stick in, and the computer on. If the power goes: start again.',
 );
 
+const stayOn = text(
+  'កុំដកខ្សែបណ្ដាញ ឬបិទកុំព្យូទ័រ។ បើដាច់ភ្លើង សូមចាប់ផ្ដើមម្ដងទៀត។',
+  'Leave the network cable in, and the computer on. If the power goes: start again.',
+);
+const untouched = text('ថាសរបស់កុំព្យូទ័រនៅដដែល។', 'The computer’s disk was left as it is.');
+
+/** What only those show that were started over the LAN ([PXE6]). */
+const overTheLan = {
+  'wait-hub': screen(text('កំពុងរកម៉ាស៊ីនមេ…', 'Looking for the hub…'), text('សូមរង់ចាំ។', 'Please wait.')),
+  fetch: screen(text('កំពុងទាញយកពីម៉ាស៊ីនមេ…', 'Fetching from the hub…'), stayOn, untouched),
+  'check-hub': screen(text('កំពុងពិនិត្យ…', 'Checking what came…'), stayOn),
+  'write-hub': screen(text('កំពុងដំឡើង…', 'Installing…'), stayOn),
+  'done-hub': screen(
+    text('រួចរាល់ហើយ', 'Done'),
+    text('សូមកត់ត្រាអ្វីដែលនៅខាងក្រោម។', 'Note down what stands below.'),
+    text(
+      'ចុច Enter។ កុំព្យូទ័រនឹងចាប់ផ្ដើមពីថាសរបស់វា។',
+      'Press Enter. The computer starts anew, from its own disk.',
+    ),
+    text(
+      'បើវាត្រឡប់មកទីនេះវិញ សូមឱ្យ BIOS ចាប់ផ្ដើមពីថាសមុន។',
+      'If it comes back here, have its BIOS start from the disk first.',
+    ),
+  ),
+  'no-cable': trouble(
+    text('ប្រើបណ្ដាញមិនបាន', 'The network card can’t be used'),
+    text('សូមដំឡើងកុំព្យូទ័រនេះដោយ USB។', 'Install this computer with the stick.'),
+    again,
+  ),
+  'no-hub': trouble(
+    text('ម៉ាស៊ីនមេមិនឆ្លើយ', 'The hub does not answer'),
+    text('ពិនិត្យខ្សែបណ្ដាញ។', 'Check the network cable.'),
+    text(
+      'ការដំឡើងតាមបណ្ដាញបើកតែមួយម៉ោងប៉ុណ្ណោះ។ បើកវាម្ដងទៀត។',
+      'Installing over the LAN is on for an hour. Turn it on again.',
+    ),
+    text('ចុច Enter ដើម្បីសាកម្ដងទៀត។', 'Press Enter to try again. What came is kept.'),
+  ),
+  'bad-hub': trouble(
+    text('អ្វីដែលមកពីបណ្ដាញ ខូច ឬមិនមែនរបស់មជ្ឈមណ្ឌលនេះ', 'What came is damaged, or not this site’s'),
+    untouched,
+    text(
+      'ត្រួតពិនិត្យថា គ្មានឧបករណ៍ចម្លែកនៅលើបណ្ដាញ រួចប្រើ USB។',
+      'See that nothing strange is on the network. Then use the stick.',
+    ),
+    again,
+  ),
+  'small-memory': trouble(
+    text('អង្គចងចាំតូចពេក', 'This computer has too little memory'),
+    text('សូមដំឡើងកុំព្យូទ័រនេះដោយ USB។', 'Install this computer with the stick.'),
+    again,
+  ),
+} as const satisfies Partial<Record<InstallerScreenName, ScreenWords>>;
+
 /** What each screen says ([INS1]): Khmer first, English beneath. */
-export const installerScreens: Readonly<Record<InstallerScreenName, InstallerScreen>> = {
+export const installerScreens: Readonly<Record<InstallerScreenName, ScreenWords>> = {
   wait: screen(text('កំពុងពិនិត្យ USB…', 'Checking the stick…'), text('សូមរង់ចាំ។', 'Please wait.')),
   role: screen(
     text('កុំព្យូទ័រនេះសម្រាប់ធ្វើអ្វី?', 'What is this computer for?'),
@@ -90,7 +132,7 @@ export const installerScreens: Readonly<Record<InstallerScreenName, InstallerScr
   ),
   'bad-stick': trouble(
     text('USB នេះខូច ឬត្រូវបានគេកែប្រែ', 'This stick is damaged, or was changed'),
-    text('ថាសរបស់កុំព្យូទ័រនៅដដែល។', 'The computer’s disk was left as it is.'),
+    untouched,
     text('សូមសរសេរ USB នេះម្ដងទៀត ឬយក USB ផ្សេង។', 'Write the stick again, or take another one.'),
     again,
   ),
@@ -114,8 +156,5 @@ export const installerScreens: Readonly<Record<InstallerScreenName, InstallerScr
     text('សាកម្ដងទៀត។ បើនៅតែមិនបាន សូមប្ដូរថាស។', 'Try once more. If it fails again, change the disk.'),
     again,
   ),
+  ...overTheLan,
 };
-
-/** The same in English alone, where the screen can show no picture. */
-export const screenText = ({ title, lines }: InstallerScreen): string =>
-  ['', `  ${title.en}`, '', ...lines.map((line) => `  ${line.en}`), ''].join('\n');

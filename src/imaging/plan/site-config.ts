@@ -14,11 +14,15 @@ export const siteConfigSchema = z.strictObject({
   /** Short name for files and screens of technicians; letters, digits and hyphens. */
   site: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/),
   name: localizedSchema,
+  /** The first site manager, where it is known who that will be: the hub's screen can't have Khmer typed ([HBS1]). */
+  manager: localizedSchema.optional(),
   hub: z.strictObject({
     /** What stations and people call it by. */
     url: z.url({ protocol: /^https$/ }),
     /** The hub PC's own address; without one it asks the network. */
     address: addressSchema.optional(),
+    /** What it hands out while it installs PCs over the LAN, where no other PC does ([PXE3]). */
+    leases: z.strictObject({ first: z.ipv4(), last: z.ipv4() }).optional(),
   }),
   /** How many kiosks there are: numbers above are asked again by the installer. */
   kiosks: z.int().min(1).max(40),

@@ -1,14 +1,17 @@
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { mebibyte } from '../plan/disk-layout.ts';
 import { formatInstallerManifest } from '../plan/image-manifest.ts';
 import {
   installerGrub,
   installerPart,
+  netbootInitrd,
+  netbootKernel,
   stickFolder,
   stickLabel,
   stickMiB,
 } from '../plan/installer-plan.ts';
+import { joinedInitrd } from './cpio.ts';
 import { copyInto, hashOf, makeEmpty } from './file-bytes.ts';
 import type { InstallerOrder } from './installer-order.ts';
 import { makeInstallerPart } from './installer-parts.ts';
@@ -52,18 +55,20 @@ async function buildIn(
 ): Promise<BuiltInstaller> {
   const part = join(work, installerPart);
   await writeFile(part, await makeInstallerPart(order, work, programs));
+  const boot = await makeNetworkBoot(order, part, work, programs);
   const manifest = join(order.output, 'rean-installer.json');
-  const file = { name: installerPart, bytes: (await stat(part)).size, sha256: await hashOf(part) };
+  const files = await Promise.all([part, ...boot].map(listed));
   const about = { version: order.version, site: order.site.site };
-  const list = formatInstallerManifest({ format: 1, kind: 'installer', ...about, files: [file] });
+  const list = formatInstallerManifest({ format: 1, kind: 'installer', ...about, files });
   await writeSigned(manifest, list, `rean installer ${order.version}`, order.key);
 
   const slots = order.images.reduce((sum, { slotBytes }) => sum + slotBytes, 0);
-  const volumeMiB = stickMiB(slots + file.bytes);
+  const volumeMiB = stickMiB(slots + files.reduce((sum, { bytes }) => sum + bytes, 0));
   const stick = join(order.output, 'rean-installer.img');
   const signed = [manifest, ...order.images.map((image) => image.manifest)];
   const brought = [
     part,
+    ...boot,
     ...signed.flatMap((path) => [path, `${path}.minisig`]),
     ...order.images.map(({ slot }) => slot),
   ];
@@ -71,6 +76,35 @@ async function buildIn(
   await makeStick({ order, work, volumeMiB, stick }, programs);
   await copyInto(volume, stick, (tableMiB + biosMiB) * mebibyte);
   return { stick, bytes: (await stat(stick)).size, manifest };
+}
+
+const listed = async (path: string) => ({
+  name: basename(path),
+  bytes: (await stat(path)).size,
+  sha256: await hashOf(path),
+});
+
+/**
+ * What a PC that starts from the network is sent ([PXE4]): the kernel, and one initrd of both parts, as not every
+ * firmware takes two.
+ */
+async function makeNetworkBoot(
+  { images: [carrier] }: InstallerOrder,
+  part: string,
+  work: string,
+  programs: Programs,
+): Promise<readonly string[]> {
+  if (carrier === undefined) return [];
+  const folder = join(work, 'system');
+  const words = ['-no-xattrs', '-no-progress', '-d', folder, carrier.slot];
+  await programs.run('unsquashfs', [...words, 'vmlinuz', 'initrd.img']);
+  const [kernel, initrd] = [join(work, netbootKernel), join(work, netbootInitrd)];
+  await copyFile(join(folder, 'vmlinuz'), kernel);
+  await writeFile(
+    initrd,
+    joinedInitrd(await readFile(join(folder, 'initrd.img')), await readFile(part)),
+  );
+  return [kernel, initrd];
 }
 
 interface StickWork {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { formatPublicKeyFile } from '../../content/minisign/keys.ts';
 import { formatSignature, signBytes } from '../../content/minisign/signature.ts';
 import type { ImageOrder } from './image-order.ts';
+import { plantHubScreens } from './plant-hub-screens.ts';
 import type { Programs } from './run-program.ts';
 
 /** Where the image keeps what it was built from. */
@@ -47,6 +48,9 @@ export async function configureRoot(
   await plantSite(order, root);
   const work = join(root, 'rean-image');
   await mkdir(work);
+  if (order.role === 'hub') {
+    await plantHubScreens(order.site, join(root, share, 'screens'), work, programs);
+  }
   await cp(order.ownPackage, join(work, basename(order.ownPackage)));
   await cp(join(order.recipe, 'configure.sh'), join(work, 'configure.sh'));
   // Debian's own set-up scripts want /proc. It is there for them alone, and gone with them.
@@ -67,6 +71,12 @@ async function plantSite(order: ImageOrder, root: string): Promise<void> {
   await writeFile(join(folder, 'site'), `${order.site.site}\n`);
   await writeFile(join(folder, 'version'), `${order.version}\n`);
   for (const pack of order.packs) await cp(pack, join(packs, basename(pack)));
+  if (order.role === 'hub' && order.site.hub.leases !== undefined) {
+    const { first, last } = order.site.hub.leases;
+    await mkdir(join(root, 'etc/default'), { recursive: true });
+    const setting = `REAN_NETBOOT_LEASES=${first},${last}\n`;
+    await writeFile(join(root, 'etc/default/rean-netboot'), setting);
+  }
   if (order.role === 'hub' && order.site.hub.address !== undefined) {
     const network = `[Match]\nType=ether\n\n[Network]\nAddress=${order.site.hub.address}\n`;
     await writeFile(join(root, 'etc/systemd/network/10-rean.network'), network);

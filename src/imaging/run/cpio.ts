@@ -28,3 +28,7 @@ export function cpioOf(files: readonly InitrdFile[]): Buffer {
   );
   return Buffer.concat([...members, member('TRAILER!!!', 0, Buffer.alloc(0), 0)]);
 }
+
+/** An initrd with a further part behind it, which the kernel takes for one. */
+export const joinedInitrd = (shipped: Buffer, part: Buffer): Buffer =>
+  Buffer.concat([padTo4(shipped), part]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseSignature, verifySignature } from '../../content/minisign/signature.ts';
 import type { SecretKey } from '../../content/minisign/keys.ts';
 import { ReanError, isReanError } from '../../shared/errors.ts';
-import { installerFiles, installerTools, missingPackages } from '../plan/debian-tools.ts';
+import { drawingFiles, installerTools, missingPackages } from '../plan/debian-tools.ts';
 import { imageManifestSchema } from '../plan/image-manifest.ts';
 import type { ImageFile, ImageManifest } from '../plan/image-manifest.ts';
 import { imageRoleSchema } from '../plan/role.ts';
@@ -52,7 +52,7 @@ export async function prepareInstaller(
   const { configFile, keyFile, ...rest } = request;
   const { site, siteBytes } = await readSiteFile(configFile);
   const key = await readKeyFile(keyFile);
-  const missing = missingPackages(exists, installerTools, installerFiles);
+  const missing = missingPackages(exists, installerTools, drawingFiles);
   if (missing.length > 0) throw wrong('tools-missing', { packages: missing.join(' ') });
   const images: SignedImage[] = [];
   for (const role of imageRoleSchema.options) {

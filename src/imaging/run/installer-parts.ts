@@ -1,23 +1,25 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { formatSignature, signBytes } from '../../content/minisign/signature.ts';
-import { choiceSector, formatChoice } from '../plan/boot-choice.ts';
+import { choiceVolume } from '../plan/boot-choice.ts';
 import { layDisk, leastDiskMiB, mebibyte, partitionOf, sectorBytes } from '../plan/disk-layout.ts';
 import { espLabel, grubConfig } from '../plan/grub-config.ts';
 import { layoutLines, partsFolder, tableWordsOfAnyDisk } from '../plan/installer-plan.ts';
-import { pictureOf, pictureSize } from '../plan/installer-picture.ts';
-import { installerScreenNames, installerScreens, screenText } from '../plan/installer-screens.ts';
-import type { InstallerScreenName } from '../plan/installer-screens.ts';
+import { installerPicture } from '../plan/installer-picture.ts';
+import { installerScreenNames, installerScreens } from '../plan/installer-screens.ts';
+import { pictureOf } from '../plan/screen-picture.ts';
+import { screenText } from '../plan/screen-words.ts';
 import { cpioOf } from './cpio.ts';
 import type { InitrdFile } from './cpio.ts';
+import { drawPicture } from './draw-picture.ts';
 import type { InstallerOrder } from './installer-order.ts';
 import { makeBiosGrub, makeEfiVolume } from './make-grub.ts';
 import type { Programs } from './run-program.ts';
-import { screenPixels } from './screen-pixels.ts';
+import { in24Bits } from './screen-pixels.ts';
 
-/** Behind the sector that says which slot starts: an installation is under way here (`installer/disks`). */
-const markSector = choiceSector + 1;
+/** In `bios`, behind GRUB: an installation is under way here (`installer/disks`). */
+const markSector = 2041;
 const mark = 'rean-installing';
 
 /** The part of the initrd that only the stick has: screens, and what a PC's disk begins with. */
@@ -57,7 +59,6 @@ async function makeBoot(work: string, programs: Programs): Promise<readonly Init
   const placed = await makeBiosGrub(grub, start, programs);
   const bios = Buffer.alloc(partitionOf(layout, 'bios').sizeMiB * mebibyte);
   bios.set(placed.core);
-  bios.set(formatChoice({ good: 'a', trying: null, tried: false }), choiceSector * sectorBytes);
   bios.write(mark, markSector * sectorBytes);
   const file = join(work, 'esp.img');
   const { sizeMiB } = partitionOf(layout, 'esp');
@@ -66,6 +67,7 @@ async function makeBoot(work: string, programs: Programs): Promise<readonly Init
   return [
     { path: 'boot.img', bytes: placed.boot },
     { path: 'bios.img.gz', bytes: gzipSync(bios) },
+    { path: 'choice.img', bytes: choiceVolume({ good: 'a', trying: null, tried: false }) },
     { path: 'esp.img.gz', bytes: gzipSync(await readFile(file)) },
   ];
 }
@@ -74,23 +76,12 @@ async function makeScreens(work: string, programs: Programs): Promise<readonly I
   await mkdir(work);
   const made: InitrdFile[] = [];
   for (const name of installerScreenNames) {
-    const text = Buffer.from(screenText(installerScreens[name]));
-    made.push({
-      path: `screens/${name}.raw.gz`,
-      bytes: gzipSync(await drawScreen(name, work, programs)),
-    });
-    made.push({ path: `screens/${name}.txt`, bytes: text });
+    const words = installerScreens[name];
+    const picture = { svg: pictureOf(words, installerPicture), name, ...installerPicture };
+    const pixels = await drawPicture(picture, work, programs);
+    made.push({ path: `screens/${name}.32.gz`, bytes: gzipSync(pixels) });
+    made.push({ path: `screens/${name}.24.gz`, bytes: gzipSync(in24Bits(pixels)) });
+    made.push({ path: `screens/${name}.txt`, bytes: Buffer.from(screenText(words)) });
   }
   return made;
-}
-
-async function drawScreen(
-  name: InstallerScreenName,
-  work: string,
-  programs: Programs,
-): Promise<Uint8Array> {
-  const [svg, png] = [join(work, `${name}.svg`), join(work, `${name}.png`)];
-  await writeFile(svg, pictureOf(installerScreens[name]));
-  await programs.run('rsvg-convert', ['-o', png, svg]);
-  return screenPixels(await readFile(png), pictureSize.width, pictureSize.height);
 }

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { choiceSector, formatChoice } from '../plan/boot-choice.ts';
-import { mebibyte, partitionOf, sectorBytes, tableWords, uuidOf } from '../plan/disk-layout.ts';
+import { choiceVolume } from '../plan/boot-choice.ts';
+import { mebibyte, partitionOf, tableWords, uuidOf } from '../plan/disk-layout.ts';
 import type { DiskLayout, PartitionName } from '../plan/disk-layout.ts';
 import { espLabel, grubConfig } from '../plan/grub-config.ts';
 import { copyInto, makeEmpty, writeAt } from './file-bytes.ts';
@@ -43,8 +43,8 @@ async function makeBoot(order: DiskOrder, programs: Programs): Promise<void> {
   const { layout, disk, work } = order;
   const start = partitionOf(layout, 'bios').startMiB * mebibyte;
   await writeBiosGrub({ script: grubConfig(), work }, disk, start, programs);
-  const choice = formatChoice({ good: 'a', trying: null, tried: false });
-  await writeAt(disk, start + choiceSector * sectorBytes, choice);
+  const choice = choiceVolume({ good: 'a', trying: null, tried: false });
+  await writeAt(disk, partitionOf(layout, 'choice').startMiB * mebibyte, choice);
 }
 
 async function makeEsp({ layout, work, seed }: DiskOrder, programs: Programs): Promise<string> {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ReanError } from '../../shared/errors.ts';
-import { missingPackages } from '../plan/debian-tools.ts';
+import { drawingFiles, hubTools, missingPackages } from '../plan/debian-tools.ts';
 import { layDisk } from '../plan/disk-layout.ts';
 import { packageOf } from '../plan/role.ts';
 import type { ImageRole } from '../plan/role.ts';
@@ -53,7 +53,10 @@ export async function prepareOrder(
   }
   const ownPackage = await findPackage(packages, packageOf[request.role]);
   const order = { ...rest, site, siteBytes, key, packs, ownPackage };
-  const missing = missingPackages(machine.exists);
+  const missing =
+    request.role === 'hub'
+      ? missingPackages(machine.exists, hubTools, drawingFiles)
+      : missingPackages(machine.exists);
   if (missing.length > 0) throw wrong('tools-missing', { packages: missing.join(' ') });
   if (!machine.isRoot) throw wrong('not-root', {});
   return { ...order, mirror: readMirror(mirror, machine.exists) };

@@ -30,6 +30,9 @@ export function screenPixels(png: Uint8Array, width: number, height: number): Ui
   return pixels;
 }
 
+/** The same as a screen of 24 bits takes it, which is what the BIOS of some PCs sets: three bytes each. */
+export const in24Bits = (pixels: Uint8Array): Uint8Array => pixels.filter((_, at) => at % 4 !== 3);
+
 function chunksOf(file: Buffer) {
   const parts: { readonly type: string; readonly body: Buffer }[] = [];
   for (let at = headBytes; at + 12 <= file.length;) {

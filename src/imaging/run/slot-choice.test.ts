@@ -24,7 +24,7 @@ describe('which slot starts', () => {
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'rean-slot-'));
-    device = join(folder, 'bios');
+    device = join(folder, 'choice');
     writeFileSync(device, '');
     truncateSync(device, mebibyte);
     await choose({ good: 'a', trying: null, tried: false });
@@ -50,6 +50,18 @@ describe('which slot starts', () => {
     expect(await sector()).toEqual(
       Buffer.from(formatChoice({ good: 'b', trying: null, tried: false })),
     );
+  });
+
+  it('is what it was once an update that was tried did not work [IMG5]', async () => {
+    await choose({ good: 'a', trying: 'b', tried: true });
+    slot('works', device, 'a');
+    expect(shown()).toEqual(['good=a', 'trying=', 'tried=']);
+  });
+
+  it('stays an update that came before the one that runs said that it works [IMG5]', async () => {
+    await choose({ good: 'a', trying: 'b', tried: false });
+    slot('works', device, 'a');
+    expect(shown()).toEqual(['good=a', 'trying=b', 'tried=']);
   });
 
   it('is one sector’s to say: nothing around it changes [IMG5]', async () => {

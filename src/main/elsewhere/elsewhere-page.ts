@@ -71,7 +71,7 @@ export function elsewherePage(bringing: Bringing | null, language: Language): st
     <meta charset="utf-8" />
     <meta http-equiv="refresh" content="3;url=/" />
     <title>Rean</title>
-    <link rel="stylesheet" href="/notice.css" />
+    <link rel="stylesheet" href="/page.css" />
   </head>
   <body>
     <main class="two">${languages.map(section).join('')}

@@ -1,2 +1,4 @@
+export const enrolHost = 'enrol';
+
 /** Where the first-run page is; served in its own window's session only. */
-export const enrolAddress = 'app://enrol/';
+export const enrolAddress = `app://${enrolHost}/`;

@@ -41,7 +41,7 @@ export function enrolPage(state: EnrolState, language: Language): string {
     <meta charset="utf-8" />
     ${waits ? '<meta http-equiv="refresh" content="1;url=/" />' : ''}
     <title>Rean</title>
-    <link rel="stylesheet" href="/enrol.css" />
+    <link rel="stylesheet" href="/page.css" />
   </head>
   <body>
     <main>${state.phase === 'form' ? form(state, language) : waiting(state.phase, language)}

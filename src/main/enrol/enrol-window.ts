@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { BrowserWindow, screen, session } from 'electron';
+import type { BrowserWindow } from 'electron';
 import * as z from 'zod';
 import { asReanError } from '../../shared/errors.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
@@ -13,14 +10,11 @@ import type { HubOffers } from '../../station/enrol/offered-hubs.ts';
 import type { LaunchOptions } from '../launch/launch-options.ts';
 import { tellPainted } from '../launch/tell-painted.ts';
 import { formHeaders } from '../protocols/content-security-policy.ts';
-import { guardSession } from '../windows/guard-session.ts';
-import { enrolAddress } from './enrol-address.ts';
+import { openPlainWindow } from '../windows/plain-pages.ts';
+import { enrolHost } from './enrol-address.ts';
 import { enrolPage, enrolStyle } from './enrol-page.ts';
 import { troubleCode } from './enrol-texts.ts';
 import type { EnrolState } from './enrol-page.ts';
-
-/** Put beside this bundle by the build: no Khmer font need be on the PC. */
-const khmerFont = join(import.meta.dirname, 'khmer.woff2');
 
 const formSchema = z.union([
   z.object({ again: z.literal('1') }),
@@ -35,9 +29,6 @@ const formSchema = z.union([
 
 /** Hubs of the LAN get this long to answer, ms. */
 const lookMs = 1_500;
-
-const respond = (body: string | Uint8Array<ArrayBuffer> | null, mime: string, status = 200) =>
-  new Response(body, { status, headers: { ...formHeaders, 'content-type': mime } });
 
 /** Looks for hubs, asks the one that was chosen, and keeps how that stands. */
 class FirstRun {
@@ -109,57 +100,19 @@ class FirstRun {
  * bridge, until this PC is enrolled ([WIN11]). Resolves to the window, which is the caller's to close
  * once another is in sight.
  */
-export function enrolInWindow(options: LaunchOptions, log: Log): Promise<BrowserWindow> {
-  return new Promise((resolve, reject) => {
-    const window = makeWindow(options, log);
-    const run = new FirstRun(options, log, () => resolve(window));
-    window.webContents.session.protocol.handle('app', (request) => serve(run, request));
-    window
-      .loadURL(enrolAddress)
-      .then(() => {
-        window.show();
-        return tellPainted(process.env, log);
-      })
-      .catch(reject);
+export async function enrolInWindow(options: LaunchOptions, log: Log): Promise<BrowserWindow> {
+  let enrolled = (): void => undefined;
+  const isEnrolled = new Promise<void>((resolve) => {
+    enrolled = resolve;
   });
-}
-
-async function serve(run: FirstRun, request: Request): Promise<Response> {
-  const { host, pathname } = new URL(request.url);
-  if (host !== 'enrol') return respond(null, 'text/plain', 404);
-  switch (pathname) {
-    case '/':
-      if (request.method === 'POST') run.take(await request.text());
-      return respond(run.page(), 'text/html; charset=utf-8');
-    case '/enrol.css':
-      return respond(enrolStyle, 'text/css');
-    case '/khmer.woff2':
-      return respond(new Uint8Array(await readFile(khmerFont)), 'font/woff2');
-    default:
-      return respond(null, 'text/plain', 404);
-  }
-}
-
-function makeWindow({ kiosk }: LaunchOptions, log: Log): BrowserWindow {
-  const partition = session.fromPartition(`enrol-${randomUUID()}`, { cache: false });
-  guardSession(partition, log);
-  const window = new BrowserWindow({
-    ...(kiosk ? screen.getPrimaryDisplay().bounds : { width: 1024, height: 768 }),
-    show: false,
-    kiosk,
-    frame: !kiosk,
-    autoHideMenuBar: true,
-    backgroundColor: '#f7f0e1',
-    title: 'Rean',
-    webPreferences: {
-      session: partition,
-      sandbox: true,
-      contextIsolation: true,
-      javascript: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-    },
-  });
-  window.removeMenu();
+  const run = new FirstRun(options, log, () => enrolled());
+  const html = async (request: Request) => {
+    if (request.method === 'POST') run.take(await request.text());
+    return run.page();
+  };
+  const page = { host: enrolHost, headers: formHeaders, style: enrolStyle, html };
+  const window = await openPlainWindow(page, options, log);
+  await tellPainted(process.env, log);
+  await isEnrolled;
   return window;
 }

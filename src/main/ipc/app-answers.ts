@@ -66,6 +66,8 @@ function answerTo(
       return app[name](window, kioskContract.commands[name].input.parse(input));
     case 'page.save':
       return app[name](window, commands[name].input.parse(input));
+    case 'page.pdf':
+      return app[name](window, commands[name].input.parse(input));
     case 'file.open':
       return app[name](window, commands[name].input.parse(input));
     case 'screen.open':

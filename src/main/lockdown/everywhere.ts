@@ -33,3 +33,23 @@ export function atEveryWindow(hold: (window: BrowserWindow) => Revert): Revert {
     for (const [window, revert] of held) if (!window.isDestroyed()) revert();
   };
 }
+
+/**
+ * The same of each window that fills its screen. A window says so only after it was made, and no longer once something
+ * took it out of that: what it was once, it stays.
+ *
+ * @param hold is given whether the window is such a one, to be asked as something happens to it
+ */
+export function atEveryLockedWindow(
+  hold: (window: BrowserWindow, isLocked: () => boolean) => Revert,
+): Revert {
+  return atEveryWindow((window) => {
+    let wasLocked = false;
+    const isLocked = () => {
+      wasLocked ||= !window.isDestroyed() && window.isKiosk();
+      return wasLocked && !window.isDestroyed();
+    };
+    process.nextTick(isLocked);
+    return hold(window, isLocked);
+  });
+}

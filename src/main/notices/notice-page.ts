@@ -29,7 +29,7 @@ export function noticePage(error: ErrorView, language: Language): string {
   <head>
     <meta charset="utf-8" />
     <title>Rean</title>
-    <link rel="stylesheet" href="/notice.css" />
+    <link rel="stylesheet" href="/page.css" />
   </head>
   <body>
     <main>${texts.join('')}

@@ -1,18 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { BrowserWindow, session } from 'electron';
+import { BrowserWindow } from 'electron';
 import type { Log } from '../../shared/ports.ts';
 import { printHeaders } from '../protocols/content-security-policy.ts';
-import { guardSession } from '../windows/guard-session.ts';
-
-/** Put beside this bundle by the build: no Khmer font need be on the PC. */
-const khmerFont = join(import.meta.dirname, 'khmer.woff2');
+import { plainSession } from '../windows/plain-pages.ts';
 
 const pageAddress = 'app://print/';
-
-const respond = (body: string | Uint8Array<ArrayBuffer> | null, mime: string, status = 200) =>
-  new Response(body, { status, headers: { ...printHeaders, 'content-type': mime } });
 
 /**
  * Draws a page in a window nobody sees, without preload, bridge or a script of its own, and gives it
@@ -30,15 +21,13 @@ export async function printToPdf(html: string, log: Log): Promise<Uint8Array> {
 }
 
 function openUnseen(html: string, log: Log): BrowserWindow {
-  const partition = session.fromPartition(`print-${randomUUID()}`, { cache: false });
-  guardSession(partition, log);
-  partition.protocol.handle('app', ({ url }) => serve(url, html));
+  const page = { host: 'print', headers: printHeaders, html: () => html };
   return new BrowserWindow({
     show: false,
     width: 800,
     height: 1100,
     webPreferences: {
-      session: partition,
+      session: plainSession(page, log),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -46,13 +35,4 @@ function openUnseen(html: string, log: Log): BrowserWindow {
       spellcheck: false,
     },
   });
-}
-
-async function serve(url: string, html: string): Promise<Response> {
-  const { host, pathname } = new URL(url);
-  if (host === 'print' && pathname === '/') return respond(html, 'text/html; charset=utf-8');
-  if (host === 'print' && pathname === '/khmer.woff2') {
-    return respond(new Uint8Array(await readFile(khmerFont)), 'font/woff2');
-  }
-  return respond(null, 'text/plain', 404);
 }

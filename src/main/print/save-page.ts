@@ -18,9 +18,7 @@ export async function savePage(
   over: AbortSignal,
   log: Log,
 ): Promise<CommandOutput<'supervisor', 'page.save'>> {
-  const pdf = await printToPdf(html, log).catch((cause: unknown) => {
-    throw new ReanError('print.failed', {}, cause);
-  });
+  const pdf = await drawPage(html, log);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: `${app.getPath('documents')}/${name}.pdf`,
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
@@ -30,4 +28,22 @@ export async function savePage(
   if (over.aborted) throw new ReanError('permission.denied', { problem: 'signed-out' });
   await writeWhole(filePath, pdf);
   return { saved: basename(filePath) };
+}
+
+/**
+ * The same for the page itself, which has it written onto a stick ([STK1]).
+ * @throws ReanError `print.failed`
+ */
+export async function pageAsPdf(
+  { html }: CommandInput<'supervisor', 'page.pdf'>,
+  log: Log,
+): Promise<CommandOutput<'supervisor', 'page.pdf'>> {
+  const pdf = await drawPage(html, log);
+  return { content: Buffer.from(pdf).toString('base64') };
+}
+
+function drawPage(html: string, log: Log): Promise<Uint8Array> {
+  return printToPdf(html, log).catch((cause: unknown) => {
+    throw new ReanError('print.failed', {}, cause);
+  });
 }

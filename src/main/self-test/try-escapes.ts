@@ -13,10 +13,18 @@ const settleMs = 150;
 /** Longer than a page takes to hear keys that were sent before, ms. */
 const hearMs = 600;
 
+/** Without a window manager Chromium may leave a pixel of the display at its right and below, and says so or not. */
+const even = (size: number) => Math.ceil(size / 2) * 2;
+
+function boundsOf(window: BrowserWindow): string {
+  const { x, y, width, height } = window.getBounds();
+  return JSON.stringify({ x, y, width: even(width), height: even(height) });
+}
+
 const windowNow = (window: BrowserWindow) => ({
   windows: BrowserWindow.getAllWindows().map(({ id }) => id),
   address: window.isDestroyed() ? null : window.webContents.getURL(),
-  bounds: window.isDestroyed() ? null : JSON.stringify(window.getBounds()),
+  bounds: window.isDestroyed() ? null : boundsOf(window),
   tools: !window.isDestroyed() && window.webContents.isDevToolsOpened(),
 });
 

@@ -246,6 +246,8 @@ export const screenNames = [
   'held-why',
   'reading-room',
   'reading-room-correct',
+  'spoken',
+  'spoken-word',
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
 

@@ -5,6 +5,7 @@ import { viewSchema } from './documents/view.ts';
 import { maintenanceDeedSchema } from './maintenance.ts';
 import { overrideUsedSchema } from './override.ts';
 import { selfTestDoneSchema } from './self-test.ts';
+import { exportBegunSchema, exportEndedSchema } from './stick.ts';
 import { groundsSchema } from './erasure.ts';
 
 /** The audit trail: who looked at a person's record, and who changed it ([AUD1]). */
@@ -15,6 +16,8 @@ export type NotedView = z.infer<typeof notedViewSchema>;
 
 /** What somebody did at a sign-in that was not theirs for certain, as the hub notes it ([SGN9], [SGN12]). */
 const notedSignInFields = { event: eventIdSchema, clock: eventClockSchema };
+/** `desk`: at a supervisor's window, whose station says who is signed in; at a kiosk it is somebody. */
+const atWindow = { desk: z.boolean(), ...notedSignInFields };
 export const notedSignInSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('shown'), learner: learnerIdSchema, ...notedSignInFields }),
   z.strictObject({ what: z.literal('locked-out'), staff: staffIdSchema, ...notedSignInFields }),
@@ -31,6 +34,9 @@ export const notedSignInSchema = z.discriminatedUnion('what', [
     signed: z.boolean(),
     ...notedSignInFields,
   }),
+  /** A file left on a stick, or was to ([STK4]). */
+  exportBegunSchema.extend({ what: z.literal('export-begun'), ...atWindow }),
+  exportEndedSchema.extend({ what: z.literal('export-ended'), ...atWindow }),
 ]);
 export type NotedSignIn = z.infer<typeof notedSignInSchema>;
 

@@ -9,6 +9,7 @@ export const maintenanceDeeds = [
   'opened',
   'packs-checked',
   'bundled',
+  'bundle-given',
   'update-begun',
   'self-test-asked',
   'restarted',

@@ -32,6 +32,7 @@ import type { StoredDocument } from '../../sync/store/storage.ts';
 import type { Keys } from '../keyring/keys.ts';
 import { AttendanceBook, namedInId } from './attendance-book.ts';
 import { CourseTable } from './course-table.ts';
+import { SpokenTable } from './spoken-table.ts';
 import type { Directory } from './directory.ts';
 import { TimetableTables, isOfTimetable } from './timetable-tables.ts';
 import { reasonOf } from '../failure-reason.ts';
@@ -70,6 +71,7 @@ export class DirectoryTables {
   readonly #roomEntries = new Map<CommandId, RoomEntry>();
   readonly #attendance = new AttendanceBook();
   readonly #courses = new CourseTable();
+  readonly #spoken = new SpokenTable();
   readonly #overrides = new Map<StationId, DirectoryDocumentOf<'override'>>();
   #site: DirectoryDocumentOf<'site'> | null = null;
   #room: DirectoryDocumentOf<'room'> | null = null;
@@ -149,6 +151,8 @@ export class DirectoryTables {
       case 'room-count':
         this.#takeRoomEntry(document);
         return;
+      case 'spoken':
+        return this.#spoken.take(document);
       case 'training':
         this.#courses.take(document);
         return;
@@ -240,6 +244,7 @@ export class DirectoryTables {
     this.#documents.delete(id);
     this.#timetable.forget(id);
     this.#courses.forget(id);
+    this.#spoken.forget(id);
     if (document.type === 'site') this.#site = null;
     if (document.type === 'room') this.#room = null;
     if (document.type === 'override') this.#overrides.delete(document.station);
@@ -279,6 +284,7 @@ export class DirectoryTables {
       roomEntries: this.#roomEntries,
       attendance: this.#attendance,
       training: this.#courses.now,
+      spoken: this.#spoken,
       seatOrders: this.#seatOrders,
       overrides: this.#overrides,
       timetable: this.#timetable.now,

@@ -23,6 +23,7 @@ import type {
 } from '../../shared/ids.ts';
 
 import type { Attendance } from './attendance-book.ts';
+import type { SpokenVoices } from './spoken-table.ts';
 
 /**
  * The hub's directory as this station knows it, people opened. The maps belong to the index that
@@ -50,6 +51,8 @@ export interface Directory {
   readonly packs: ReadonlyMap<PackId, Semver>;
   /** Where seats stand, as far as somebody said so ([SUP21]). */
   readonly places: ReadonlyMap<StationId, Spot>;
+  /** What screens say aloud, by word and language; null in nobody's voice any more ([SPK2]). */
+  readonly spoken: SpokenVoices;
   /** The last order each seat was given that lasts ([ACT3]). */
   readonly seatOrders: ReadonlyMap<StationId, SignedCommand>;
   /** The sheet of codes that opens each seat ([OVR2]). */

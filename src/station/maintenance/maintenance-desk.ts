@@ -6,6 +6,7 @@ import type { SignInResult } from '../../shared/contracts/ipc/views.ts';
 import type { MaintenanceDeed, MaintenanceView } from '../../shared/contracts/maintenance.ts';
 import type { StationConfig } from '../../shared/contracts/station-config.ts';
 import { ReanError } from '../../shared/errors.ts';
+import type { StaffId } from '../../shared/ids.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import type { DirectoryIndex } from '../directory/directory-index.ts';
 import { reasonOf } from '../failure-reason.ts';
@@ -124,9 +125,11 @@ export class MaintenanceDesk {
     this.#signMs = this.#parts.clock.monotonicMs();
   }
 
-  /** @throws ReanError `permission.denied` where nobody is signed in at this window */
-  demand(window: object): void {
-    if (this.#visit.value?.window !== window) throw new ReanError('permission.denied');
+  /** Who is signed in at this window. @throws ReanError `permission.denied` where nobody is */
+  demand(window: object): StaffId {
+    const visit = this.#visit.value;
+    if (visit?.window !== window) throw new ReanError('permission.denied');
+    return visit.hands.staff;
   }
 
   /**

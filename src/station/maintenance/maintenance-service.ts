@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { defer, firstValueFrom, switchMap, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Disk } from '../../content/disk/disk.ts';
@@ -9,10 +10,14 @@ import type {
   WrittenBundle,
 } from '../../shared/contracts/maintenance.ts';
 import type { Leaving, OrderRefusal } from '../../shared/contracts/seat-order.ts';
+import type { StickSaved } from '../../shared/contracts/stick.ts';
 import { ReanError } from '../../shared/errors.ts';
 import type { Clock, Log, Randomness } from '../../shared/ports.ts';
 import type { StationConfig } from '../../shared/contracts/station-config.ts';
 import { reasonOf } from '../failure-reason.ts';
+import type { Recorder } from '../record/recorder.ts';
+import { exportOntoStick } from '../stick/stick-exports.ts';
+import type { StickLine } from '../stick/stick-line.ts';
 import type { Typed } from '../supervisor/staff-hands.ts';
 import type { MaintenanceDesk } from './maintenance-desk.ts';
 import { report$ } from './maintenance-report.ts';
@@ -32,6 +37,8 @@ export interface MaintenanceServiceParts extends Omit<
   readonly disk: Disk;
   readonly status$: Observable<StationStatus>;
   readonly leave: (to: Leaving) => Promise<OrderRefusal | null>;
+  readonly stick: StickLine;
+  readonly recorder: Pick<Recorder, 'record'>;
   readonly selfTest: { ask(): Promise<void> };
   readonly clock: Clock;
   readonly randomness: Randomness;
@@ -49,6 +56,7 @@ export interface MaintenanceWindow {
   noteSign(): void;
   checkPacks(): Promise<void>;
   bundle(): Promise<WrittenBundle>;
+  giveBundle(): Promise<StickSaved>;
   update(): Promise<void>;
   selfTest(): Promise<void>;
   leave(to: Leaving): Promise<{ goes: boolean }>;
@@ -71,6 +79,7 @@ export class MaintenanceService {
   open(): MaintenanceWindow {
     const { desk, log } = this.#parts;
     const window = {};
+    let bundle: WrittenBundle | null = null;
     return {
       view$: desk.view$(window),
       report$: this.#reportTo(window),
@@ -78,7 +87,11 @@ export class MaintenanceService {
       signOut: () => desk.leave(window),
       noteSign: () => desk.noteSign(window),
       checkPacks: () => this.#checkPacks(window),
-      bundle: () => this.#bundle(window),
+      bundle: async () => {
+        bundle = await this.#bundle(window);
+        return bundle;
+      },
+      giveBundle: () => this.#giveBundle(window, bundle),
       update: () => this.#update(window),
       selfTest: () => this.#selfTest(window),
       leave: (to) => this.#leave(window, to),
@@ -113,6 +126,26 @@ export class MaintenanceService {
     ]);
     const parts = { folder, station: config.station, disk, clock, randomness };
     return writeBundle(parts, report, status);
+  }
+
+  /**
+   * What this window wrote last, onto a stick: signed for by who is there before it is looked for, and on record with
+   * the stick before a byte leaves ([STK5]).
+   * @throws ReanError `permission.denied`, `file.unreadable`, `stick.refused`, and as the recorder has it
+   */
+  async #giveBundle(window: object, bundle: WrittenBundle | null): Promise<StickSaved> {
+    const { desk, disk } = this.#parts;
+    const staff = desk.demand(window);
+    const content = bundle && (await disk.readFile(bundle.path));
+    if (bundle === null || content === null) throw new ReanError('file.unreadable');
+    await desk.note(window, 'bundle-given');
+    return exportOntoStick(this.#parts, {
+      staff,
+      kind: 'support',
+      name: basename(bundle.path),
+      content,
+      goesOn: async () => void desk.demand(window),
+    });
   }
 
   /** @throws ReanError `permission.denied`; `update.refused` where the system does not begin it */

@@ -7,6 +7,7 @@ import type { SelfTest } from '../self-test/self-test.ts';
 import type { LookDesk } from '../look/look-desk.ts';
 import type { LearnerDoor } from '../sign-in/learner-door.ts';
 import type { SeatMoments } from '../seat-orders/seat-moments.ts';
+import type { SpokenDesk } from '../spoken/spoken-desk.ts';
 import type { SeatOrders } from '../seat-orders/seat-orders.ts';
 import type { TimeView } from '../../shared/contracts/slot-time.ts';
 import type { SlotTime } from '../sitting/slot-time.ts';
@@ -35,6 +36,7 @@ interface KioskParts {
   readonly moments: Pick<SeatMoments, 'moment$' | 'unsay' | 'unlead' | 'unsend'>;
   /** What who sits here is told of their time. */
   readonly time: { readonly view$: Observable<TimeView | null>; readonly see: SlotTime['see'] };
+  readonly spoken: Pick<SpokenDesk, 'word$'>;
   /** The window's own. */
   readonly maintenance: MaintenanceWindow;
   readonly every: EveryWindow;
@@ -55,6 +57,7 @@ export function bindKiosk(parts: KioskParts): BoundContract {
     maintenance,
     moments,
     time,
+    spoken,
     every,
   } = parts;
   const { commands, streams } = kioskContract;
@@ -112,6 +115,7 @@ export function bindKiosk(parts: KioskParts): BoundContract {
       orders.lock$.pipe(map((lock) => lock && { message: lock.message })),
     ),
     moment: bindStream(streams.moment, () => moments.moment$),
+    'spoken-word': bindStream(streams['spoken-word'], (at) => spoken.word$(at)),
     time: bindStream(streams.time, () => time.view$),
     people: bindStream(streams.people, () => views.people$),
     'sign-in': bindStream(streams['sign-in'], ({ learner }) => door.way$(learner)),

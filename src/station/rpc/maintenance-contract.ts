@@ -16,6 +16,9 @@ export function maintenanceCommands(window: MaintenanceWindow) {
       window.checkPacks(),
     ),
     'maintenance.bundle': bindCommand(commands['maintenance.bundle'], () => window.bundle()),
+    'maintenance.give-bundle': bindCommand(commands['maintenance.give-bundle'], () =>
+      window.giveBundle(),
+    ),
     'maintenance.update': bindAct(commands['maintenance.update'], () => window.update()),
     'maintenance.self-test': bindAct(commands['maintenance.self-test'], () => window.selfTest()),
     'maintenance.leave': bindCommand(commands['maintenance.leave'], ({ to }) => window.leave(to)),

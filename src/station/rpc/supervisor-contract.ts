@@ -14,11 +14,14 @@ import type { SeatCommander } from '../seat-orders/seat-commander.ts';
 import type { HubGoing } from '../supervisor/hub-going.ts';
 import type { StaffSession } from '../supervisor/staff-session.ts';
 import type { SupervisorViews } from '../supervisor/supervisor-views.ts';
+import type { StickExportParts } from '../stick/stick-exports.ts';
+import { exportFromWindow } from '../stick/window-exports.ts';
 import { bindAct, bindCommand, bindStream } from './binding.ts';
 import type { BoundCommand, BoundContract, BoundStream } from './binding.ts';
 import type { ReportDesk } from '../reports/report-desk.ts';
 import type { BaseOf } from '../views/lesson-card.ts';
 import type { HelpService } from '../help/help-service.ts';
+import type { SpokenDesk } from '../spoken/spoken-desk.ts';
 import type { ViewingService } from '../viewing/viewing-service.ts';
 import type { EveryWindow } from './every-window.ts';
 import { helpCommands, helpStreams } from './help-contract.ts';
@@ -55,6 +58,10 @@ export interface WindowSources {
   readonly viewing: ViewingService;
   readonly looks: LookLine;
   readonly help: HelpService;
+  /** Where files leave. */
+  readonly exports: StickExportParts;
+  /** Where staff record what screens say. */
+  readonly spoken: Pick<SpokenDesk, 'word$' | 'words$'>;
   /** The window's own. */
   readonly reports: ReportDesk;
   readonly baseOf: BaseOf;
@@ -70,7 +77,7 @@ export function bindSupervisor(
   views: SupervisorViews,
   sources: WindowSources,
 ): BoundContract {
-  const { every, commander, hubGoing, viewing, looks, help, reports, baseOf, pictureHost } =
+  const { every, commander, hubGoing, viewing, looks, help, spoken, reports, baseOf, pictureHost } =
     sources;
   const { commands, streams } = supervisorContract;
   const served = {
@@ -125,6 +132,9 @@ export function bindSupervisor(
           from(reports.file(actor, asked)),
         ),
       ),
+    ),
+    'stick.save': bindCommand(commands['stick.save'], (asked) =>
+      exportFromWindow(session, sources.exports, asked),
     ),
     'staff.sign-out': bindAct(commands['staff.sign-out'], () => session.signOut()),
     'staff.present': bindAct(commands['staff.present'], async () => session.noteSign()),
@@ -191,6 +201,12 @@ export function bindSupervisor(
     packs: bindStream(streams.packs, () => session.only('site.see', () => views.packs$)),
     voices: bindStream(streams.voices, ({ pack }) =>
       session.only('site.see', () => views.voices$(pack)),
+    ),
+    'spoken-words': bindStream(streams['spoken-words'], ({ language }) =>
+      session.only('spoken.record', () => spoken.words$(language)),
+    ),
+    'spoken-word': bindStream(streams['spoken-word'], (at) =>
+      session.only('spoken.record', () => spoken.word$(at)),
     ),
     site: bindStream(streams.site, () => session.only('site.see', () => views.site$)),
     ...viewingStreams(session, viewing, baseOf),

@@ -24,6 +24,7 @@ import { OverrideDesk, savedOverrideSchema } from '../override/override-desk.ts'
 import { localDocument, localNames } from '../record/local-documents.ts';
 import { RecordingCopies } from '../recordings/recording-copies.ts';
 import { Recordings } from '../recordings/recordings.ts';
+import { SpokenDesk } from '../spoken/spoken-desk.ts';
 import { followOrders } from '../seat-orders/follow-orders.ts';
 import { LedLessons } from '../seat-orders/led-lessons.ts';
 import { keptSeatSchema } from '../seat-orders/kept-seat.ts';
@@ -228,6 +229,7 @@ export async function openKioskRoom(core: StationCore): Promise<StationRoom> {
     overrides,
     selfTest,
     moments,
+    spoken: new SpokenDesk(directory.directory$),
     time: { view$: time.view$(service.sitting$), see: (view: SeenTime) => time.see(view) },
     every: core.everyWindow,
   };

@@ -4,7 +4,12 @@ import type { StationParts } from '../station-parts.ts';
 
 /** What a window is told of the app, its station and its site; the hub's name for the station wins. */
 export function appInfo(
-  { config, appVersion, kiosk }: Pick<StationParts, 'config' | 'appVersion' | 'kiosk'>,
+  {
+    config,
+    appVersion,
+    kiosk,
+    stick,
+  }: Pick<StationParts, 'config' | 'appVersion' | 'kiosk' | 'stick'>,
   { site, stations }: Directory,
 ): AppInfo {
   return {
@@ -15,5 +20,6 @@ export function appInfo(
     siteName: site?.name ?? null,
     demo: site?.demo ?? false,
     kiosk,
+    stick: stick.isThere,
   };
 }

@@ -34,6 +34,7 @@ const looks: Readonly<Record<ReadCommand, 'stream' | null | ((input: unknown) =>
   'quarantine.list': 'stream',
   'station.list': null,
   'audit.lock-outs': null,
+  'netboot.see': null,
   'record.state': () => ({ ...trail, part: 'list' }),
   'audit.digest': () => trail,
   'record.about': ofLearner('page', 'to-decide'),

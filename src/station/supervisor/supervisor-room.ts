@@ -32,6 +32,7 @@ import { ViewingDesk, savedViewingSchema } from '../viewing/viewing-desk.ts';
 import { ViewingService } from '../viewing/viewing-service.ts';
 import { SeatCommander } from '../seat-orders/seat-commander.ts';
 import { UntoldOrders, untoldOrdersSchema } from '../seat-orders/untold-orders.ts';
+import { SpokenDesk } from '../spoken/spoken-desk.ts';
 import { ReportDesk } from '../reports/report-desk.ts';
 import { StaffSession } from './staff-session.ts';
 import { supervisorViews } from './supervisor-views.ts';
@@ -114,6 +115,8 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
     calls$: heardCalls$(heard.hubSeats$, heard.peerSeats$),
   });
 
+  const spoken = new SpokenDesk(directory.directory$);
+
   const disks = keepLabDiskNotices({
     ask: () => uplink.stations(),
     notices,
@@ -166,10 +169,12 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
       commander,
       hubGoing,
       leaveDesk: () => leaveDesk({ ...core, session, untold }),
+      exports: core,
       reports,
       viewing,
       looks: uplink.looks,
       help,
+      spoken,
       baseOf: (pack, version) => shelf.baseOf(pack, version, pictureHost),
       pictureHost,
     });
@@ -190,7 +195,7 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
   return {
     connect,
     seated$: seated,
-    mayHear: () => false,
+    mayHear: () => spoken.mayHear,
     shows: (sitting) => [...sessions.values()].includes(sitting) || desk.now.film?.host === sitting,
     course: () => Promise.resolve(nothingThere),
     close: async () => {

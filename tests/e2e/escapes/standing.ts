@@ -21,7 +21,18 @@ interface Standing {
   readonly programs: readonly string[];
 }
 
-const windowsOf = ({ app }: OpenWindow) =>
+/** Chromium may leave a pixel of the display at its right and below, and says so or not. */
+const even = (size: number) => Math.ceil(size / 2) * 2;
+
+async function windowsOf(kiosk: OpenWindow): Promise<Standing['windows']> {
+  const windows = await rawWindowsOf(kiosk);
+  return windows.map(({ bounds: { x, y, width, height }, ...rest }) => ({
+    ...rest,
+    bounds: { x, y, width: even(width), height: even(height) },
+  }));
+}
+
+const rawWindowsOf = ({ app }: OpenWindow) =>
   app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => ({
       address: window.webContents.getURL(),

@@ -12,6 +12,7 @@ const run = promisify(execFile);
 export const imageFolder =
   process.env['REAN_IMAGE'] ?? join(import.meta.dirname, '../../../.artefacts/image');
 export const stationDisk = join(imageFolder, 'rean-station.img');
+export const hubDisk = join(imageFolder, 'rean-hub.img');
 export const installerStick = join(imageFolder, 'rean-installer.img');
 const slot = join(imageFolder, 'rean-station.squashfs');
 

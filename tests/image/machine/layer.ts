@@ -54,7 +54,7 @@ export async function patch(layer: string, at: number, bytes: Uint8Array): Promi
 
 /** The sector that says which slot starts, read while a machine may have the disk. */
 export async function choiceOn(layer: string): Promise<string> {
-  const at = startOf('bios') + choiceSector * sectorBytes;
+  const at = startOf('choice') + choiceSector * sectorBytes;
   const { stdout } = await run('qemu-io', [
     '-U',
     '-r',

@@ -22,6 +22,8 @@ export interface MachineOrder {
   /** Kernel, initrd and words, where GRUB is to be passed over. */
   readonly kernel?: { readonly image: string; readonly initrd: string; readonly words: string };
   readonly memoryMiB: number;
+  /** A port of this PC that leads to one of the guest's; its network is the address's, without anything else in it. */
+  readonly forward?: { readonly port: number; readonly address: string; readonly to: number };
   /** UEFI's own program; a BIOS otherwise. */
   readonly firmware?: string;
 }
@@ -121,7 +123,7 @@ function words(order: MachineOrder, folder: string): readonly string[] {
     '-serial',
     `unix:${join(folder, 'serial')},server=on,wait=off`,
     '-netdev',
-    'user,id=lan,restrict=on',
+    `user,id=lan,restrict=on${forwarded(order)}`,
     '-device',
     'virtio-net-pci,netdev=lan',
     '-device',
@@ -141,6 +143,13 @@ function built(disk: string | null, keeps: boolean): readonly string[] {
   if (disk === null) return [];
   const how = keeps ? 'format=qcow2,if=virtio' : 'format=raw,if=virtio,snapshot=on';
   return ['-drive', `file=${disk},${how}`];
+}
+
+function forwarded({ forward }: MachineOrder): string {
+  if (forward === undefined) return '';
+  const { port, address, to } = forward;
+  const [network, host, names] = ['0/24', '2', '3'].map((end) => address.replace(/\d+$/, end));
+  return `,net=${network},host=${host},dns=${names},hostfwd=tcp:127.0.0.1:${port}-${address}:${to}`;
 }
 
 function notedIn({ logged }: MachineOrder): readonly string[] {

@@ -4,6 +4,7 @@ import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { gzipSync } from 'node:zlib';
+import { choiceVolume } from '../../../src/imaging/plan/boot-choice.ts';
 
 const installer = join(
   import.meta.dirname,
@@ -19,7 +20,8 @@ const layout = [
   ['os-a', 4, 24],
   ['os-b', 28, 24],
   ['identity', 52, 16],
-  ['data', 68, 0],
+  ['choice', 68, 1],
+  ['data', 69, 0],
 ] as const;
 export const startMiB = Object.fromEntries(layout.map(([name, start]) => [name, start]));
 export const diskMiB = 128;
@@ -30,7 +32,7 @@ export interface Bundle {
   readonly slot: string;
   readonly slotBytes: Buffer;
   readonly sha256: string;
-  readonly bios: Buffer;
+  readonly choice: Buffer;
   readonly esp: Buffer;
 }
 
@@ -43,6 +45,7 @@ export async function makeBundle(folder: string): Promise<Bundle> {
   const [slot, slotBytes] = [join(folder, 'slot'), noise(20 * mib + 12_345, 7)];
   const bios = noise(mib, 3);
   bios.write('rean-installing', 2041 * 512);
+  const choice = Buffer.from(choiceVolume({ good: 'a', trying: null, tried: false }));
   const esp = noise(2 * mib, 5);
   const words = layout.flatMap(([name, start, size], at) => [
     `--new=${at + 1}:${start * 2048}:${name === 'data' ? '@LAST@' : (start + size) * 2048 - 1}`,
@@ -55,12 +58,13 @@ export async function makeBundle(folder: string): Promise<Bundle> {
     'site.json.minisig': 'signed',
     'boot.img': noise(440, 11),
     'bios.img.gz': gzipSync(bios),
+    'choice.img': choice,
     'esp.img.gz': gzipSync(esp),
   };
   for (const [name, bytes] of Object.entries(files)) await writeFile(join(parts, name), bytes);
   await writeFile(slot, slotBytes);
   const sha256 = createHash('sha256').update(slotBytes).digest('hex');
-  return { parts, slot, slotBytes, sha256, bios, esp };
+  return { parts, slot, slotBytes, sha256, choice, esp };
 }
 
 /** A disk with something on it, or none. */

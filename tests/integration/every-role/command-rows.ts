@@ -119,8 +119,15 @@ export const commandRows: { readonly [Type in CommandType]: CommandRow<Type> } =
   // That seats are still on says the hub to those alone who might switch it off.
   'hub.power-off': { ask: () => ({ despite: [] }), done: everyJudge },
   'desk.power-off': { ask: () => ({}), done: everyJudge },
+  'netboot.see': { ask: () => ({}), done: [...everyJudge, 'technician'] },
+  'netboot.open': { ask: () => ({}), done: ['technician'] },
+  'netboot.close': { ask: () => ({}), done: [...everyJudge, 'technician'] },
   'override.make': { ask: ({ spareSeat }) => ({ stations: [spareSeat] }), done: everyJudge },
   'room.arrange': { ask: () => ({ places: [] }), done: everyJudge },
+  'spoken.record': {
+    ask: () => ({ word: 'pause', language: 'km', audio: null }),
+    done: everyJudge,
+  },
   'attendance.confirm': {
     ask: ({ learner, group, day }) => ({ group, day, lines: [{ learner, ...said }] }),
     done: judges,

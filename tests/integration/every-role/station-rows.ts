@@ -58,6 +58,8 @@ export const streamRows: StreamRows = {
   room: { ask: nothing, ...hers },
   'seat-health': { ask: nothing, ...everyStaff },
   learners: { ask: nothing, ...hers },
+  'spoken-words': { ask: () => ({ language: 'km' }), ...holders },
+  'spoken-word': { ask: () => ({ word: 'pause', language: 'km' }), ...holders },
   learner: { ask: ({ learner }) => ({ learner }), her: teachers, unknown: teachersElsewhere },
   groups: { ask: nothing, ...hers },
   help: { ask: nothing, ...hers },
@@ -121,6 +123,10 @@ export const actRows: ActRows = {
   'seats.move': {
     ask: ({ seat, learner }) => ({ learner, from: seat, to: seat }),
     done: teachers,
+  },
+  'stick.save': {
+    ask: () => ({ kind: 'report', name: 'report.csv', content: table }),
+    ...holders,
   },
   'machine.power-off': { ask: nothing, ...holders },
   'seat.look': { ask: ({ seat, learner }) => ({ station: seat, learner }), done: teachers },

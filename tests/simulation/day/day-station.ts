@@ -17,6 +17,7 @@ import { startStation } from '../../../src/station/station.ts';
 import type { StationService } from '../../../src/station/station.ts';
 import { NoticeBoard } from '../../../src/station/status/notice-board.ts';
 import { hubUplink } from '../../../src/station/uplink/hub-uplink.ts';
+import { noStick } from '../../../src/station/stick/stick-line.ts';
 import { readWrappingKey } from '../../../src/sync/envelope/wrapping.ts';
 import { verifySecret } from '../../../src/sync/identity/verifier.ts';
 import type { TakenOrder } from '../../../src/sync/peer/peer-desk.ts';
@@ -184,6 +185,7 @@ export class DayStation {
         },
       },
       maintenance: nobodyLooks,
+      stick: noStick,
       health: () => Promise.resolve({ diskUsedPart: 0.5, celsius: 40 }),
       log: silent,
     };

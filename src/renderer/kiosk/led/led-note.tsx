@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { PackPicture, PackText } from '../shell/pack-media.tsx';
 import { useSay } from '../shell/say.ts';
+import { Spoken } from '../spoken/spoken.tsx';
 import { useCommand } from '../station.ts';
 import './led.css';
 import type { LedTo } from './use-led.ts';
@@ -25,6 +26,7 @@ export function LedNote({ order, lesson }: LedTo) {
         <PackText phrase={lesson.title} />
       </p>
       <div className="led__button">
+        <Spoken word="led" />
         <Button icon={Play} label={say('led.begin')} tone="next" first onPress={begin} />
       </div>
     </Dialog>

@@ -1,30 +1,13 @@
-import {
-  Coffee,
-  DoorClosed,
-  Ear,
-  Eye,
-  Hourglass,
-  Lock,
-  Power,
-  RotateCcw,
-  ShieldCheck,
-  Wrench,
-} from 'lucide-react';
+import { DoorClosed, Eye, Lock, Power, RotateCcw, ShieldCheck } from 'lucide-react';
 import { useCallback } from 'react';
 import type { Leaving, LockMessage } from '../../../shared/contracts/seat-order.ts';
+import { lockPictures } from '../../ui/seat-pictures.ts';
 import { OverrideEntry } from '../override/override-entry.tsx';
 import { useSay } from '../shell/say.ts';
+import { Spoken } from '../spoken/spoken.tsx';
 import { Cover, CoverBody } from './cover.tsx';
 import { holdKey } from './lock-keys.ts';
 import { useOfficer } from './use-officer.ts';
-
-const pictures = {
-  wait: Hourglass,
-  listen: Ear,
-  break: Coffee,
-  over: DoorClosed,
-  repair: Wrench,
-} as const satisfies Readonly<Record<LockMessage, unknown>>;
 
 /**
  * While the seat is locked ([ACT3]): why, as a picture and in words, and that what was done is safe. Nothing leads
@@ -34,7 +17,7 @@ export function LockScreen({ message }: { readonly message: LockMessage }) {
   const say = useSay();
   const { officer, entering, press, listen, leave } = useOfficer();
   const hold = useCallback((event: Event) => holdKey(event, officer.current), [officer]);
-  const Picture = pictures[message];
+  const Picture = lockPictures[message];
   const picture = (
     <>
       <Picture aria-hidden="true" />
@@ -54,6 +37,7 @@ export function LockScreen({ message }: { readonly message: LockMessage }) {
         <OverrideEntry listen={listen} onBack={leave} />
       ) : (
         <CoverBody title={say(`lock.${message}`)} picture={picture}>
+          <Spoken word={`lock-${message}`} />
           <Safe />
         </CoverBody>
       )}
@@ -68,6 +52,7 @@ export function LeavingScreen({ to }: { readonly to: Leaving }) {
   return (
     <Cover screen="leaving">
       <CoverBody title={say(`leaving.${to}`)} picture={<Picture aria-hidden="true" />}>
+        <Spoken word={`leaving-${to}`} />
         <Safe />
       </CoverBody>
     </Cover>
@@ -101,7 +86,9 @@ export function PauseScreen() {
   const say = useSay();
   return (
     <Cover screen="paused">
-      <CoverBody title={say('pause')} picture={<Eye aria-hidden="true" />} />
+      <CoverBody title={say('pause')} picture={<Eye aria-hidden="true" />}>
+        <Spoken word="pause" />
+      </CoverBody>
     </Cover>
   );
 }

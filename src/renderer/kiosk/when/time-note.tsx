@@ -8,6 +8,7 @@ import { ClockFace } from '../../ui/clock-face.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { useSay } from '../shell/say.ts';
+import { Spoken } from '../spoken/spoken.tsx';
 import { useCommand } from '../station.ts';
 import './time-note.css';
 
@@ -43,6 +44,7 @@ export function TimeNote({ learner, time: { stage, until, minutes } }: TimeNoteP
       </div>
       <p className="time-note__words">{say(`time.${stage}-means`, { time: at })}</p>
       <div className="time-note__button">
+        <Spoken word={`time-${stage}`} />
         <Button icon={Check} label={say('note.read')} tone="next" first onPress={read} />
       </div>
     </Dialog>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { Bar } from '../shell/bar.tsx';
 import { useSay } from '../shell/say.ts';
+import { Spoken } from '../spoken/spoken.tsx';
 import { useCommand } from '../station.ts';
 import './moved.css';
 
@@ -89,6 +90,7 @@ export function SentScreen({ learner, seat, onLanguage }: SentProps) {
           </span>
         }
       >
+        <Spoken word="moved-away" />
         <Button
           icon={Check}
           label={say('note.read')}

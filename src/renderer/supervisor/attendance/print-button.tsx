@@ -1,12 +1,11 @@
 import { FileDown } from 'lucide-react';
-import { useState } from 'react';
 import type * as z from 'zod';
 import { attendanceCommands } from '../../../shared/contracts/commands/attendance-commands.ts';
-import type { CommandOutput } from '../../../shared/contracts/ipc/contract.ts';
 import { Button } from '../../ui/button.tsx';
+import { SavingWords } from '../saving/saving-words.tsx';
+import { useSaving } from '../saving/use-saving.ts';
 import { CommandTrouble } from '../desk/trouble.tsx';
 import { useHubCommand } from '../hub-command.ts';
-import { useCommand } from '../station.ts';
 import { useAttendanceSay } from './say-attendance.ts';
 
 const contract = attendanceCommands['attendance.print'];
@@ -21,29 +20,27 @@ interface PrintButtonProps {
 export function PrintButton({ of, page }: PrintButtonProps) {
   const say = useAttendanceSay();
   const note = useHubCommand(contract);
-  const save = useCommand('page.save');
-  const [came, setCame] = useState<CommandOutput<'supervisor', 'page.save'>>();
-  const pending = note.pending || save.pending;
-  const error = note.error ?? save.error;
+  const saving = useSaving('attendance');
+  const pending = note.pending || saving.pending;
   const make = async () => {
     const html = page();
     if ((await note.run(of)) === undefined) return;
-    setCame(await save.run({ name: `attendance-${of.of}`, html }));
+    await saving.page(`attendance-${of.of}`, html);
   };
   return (
     <>
-      {error !== undefined && <CommandTrouble error={error} />}
+      {note.error !== undefined && <CommandTrouble error={note.error} />}
       <Button
         icon={FileDown}
         label={say(pending ? 'print.making' : 'print')}
         disabled={pending}
         onPress={() => void make()}
       />
-      {came !== undefined && (
-        <output>
-          {came.saved === null ? say('print.left') : say('print.saved', { file: came.saved })}
-        </output>
-      )}
+      <SavingWords
+        saving={saving}
+        left={say('print.left')}
+        saved={(file) => say('print.saved', { file })}
+      />
     </>
   );
 }

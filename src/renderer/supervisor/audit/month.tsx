@@ -4,16 +4,17 @@ import { digestPage, inGroups } from '../../../domain/audit/digest-page.ts';
 import { wordsOfKind } from '../../../domain/audit/kind-words.ts';
 import type { AuditDigest } from '../../../shared/contracts/audit.ts';
 import { recordCommands } from '../../../shared/contracts/commands/record-commands.ts';
-import type { CommandOutput } from '../../../shared/contracts/ipc/contract.ts';
 import { isoMoment } from '../../../shared/khmer/dates.ts';
 import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import { inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
+import { SavingWords } from '../saving/saving-words.tsx';
+import { useSaving } from '../saving/use-saving.ts';
 import { CommandTrouble } from '../desk/trouble.tsx';
 import { Select } from '../form/select.tsx';
 import { useHubAnswer } from '../hub-answer.ts';
 import { useHubCommand } from '../hub-command.ts';
-import { useCommand, useStream } from '../station.ts';
+import { useStream } from '../station.ts';
 import { monthsUpTo } from './months.ts';
 import { useAuditSay } from './names.ts';
 import { sayMonth } from './say-month.ts';
@@ -90,28 +91,26 @@ function Counted({ digest }: { readonly digest: AuditDigest }) {
 function Save({ digest }: { readonly digest: AuditDigest }) {
   const say = useAuditSay();
   const site = useStream('site', undefined).value?.siteName;
-  const save = useCommand('page.save');
-  const [came, setCame] = useState<CommandOutput<'supervisor', 'page.save'>>();
+  const saving = useSaving('trail');
   const make = async () => {
     const siteName = [site?.km ?? '', site?.en ?? ''].join(' ').trim();
     const html = digestPage(digest, siteName);
-    setCame(await save.run({ name: `trail-${digest.month}`, html }));
+    await saving.page(`trail-${digest.month}`, html);
   };
   return (
     <div className="audit__save">
-      {save.error !== undefined && <CommandTrouble error={save.error} />}
       <Button
         icon={FileDown}
-        label={say(save.pending ? 'month.making' : 'month.save')}
+        label={say(saving.pending ? 'month.making' : 'month.save')}
         tone="next"
-        disabled={save.pending}
+        disabled={saving.pending}
         onPress={() => void make()}
       />
-      {came !== undefined && (
-        <output>
-          {came.saved === null ? say('month.left') : say('month.saved', { file: came.saved })}
-        </output>
-      )}
+      <SavingWords
+        saving={saving}
+        left={say('month.left')}
+        saved={(file) => say('month.saved', { file })}
+      />
     </div>
   );
 }

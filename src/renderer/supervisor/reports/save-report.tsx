@@ -1,9 +1,10 @@
 import { FileDown, Printer } from 'lucide-react';
-import { useState } from 'react';
 import { reportFormats } from '../../../shared/contracts/ipc/report-views.ts';
 import type { ReportFormat } from '../../../shared/contracts/ipc/report-views.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
+import { SavingWords } from '../saving/saving-words.tsx';
+import { useSaving } from '../saving/use-saving.ts';
 import { CommandTrouble } from '../desk/trouble.tsx';
 import { useCommand } from '../station.ts';
 import { useReportsSay } from './reports-say.ts';
@@ -19,21 +20,15 @@ export function SaveReport({ number, disabled }: SaveReportProps) {
   const say = useReportsSay();
   const language = useLanguage();
   const file = useCommand('report.file');
-  const save = useCommand('file.save');
-  const print = useCommand('page.save');
-  const [saved, setSaved] = useState<string | null>(null);
-  const pending = file.pending || save.pending || print.pending;
+  const saving = useSaving('report');
+  const pending = file.pending || saving.pending;
   const give = async (format: ReportFormat) => {
-    setSaved(null);
+    saving.forget();
     const made = await file.run({ number, format, language });
     if (made === undefined) return;
-    const came =
-      format === 'page'
-        ? await print.run({ name: withoutEnding(made.name), html: textOf(made.content) })
-        : await save.run(made);
-    setSaved(came?.saved ?? null);
+    if (format === 'page') await saving.page(withoutEnding(made.name), textOf(made.content));
+    else await saving.file(made);
   };
-  const error = file.error ?? save.error ?? print.error;
   return (
     <div className="reports__save">
       {reportFormats.map((format) => (
@@ -46,8 +41,8 @@ export function SaveReport({ number, disabled }: SaveReportProps) {
         />
       ))}
       <p className="reports__soft">{say('saved.noted')}</p>
-      {saved !== null && <output>{say('saved', { file: saved })}</output>}
-      {error !== undefined && <CommandTrouble error={error} />}
+      {file.error !== undefined && <CommandTrouble error={file.error} />}
+      <SavingWords saving={saving} saved={(name) => say('saved', { file: name })} />
     </div>
   );
 }

@@ -13,16 +13,21 @@ import { HereCard, focusStationsButton } from './here-card.tsx';
 import { HubCard } from './hub-card.tsx';
 import { LockOutNotices } from './lock-outs.tsx';
 import { MostReadCard } from './most-read-card.tsx';
+import { NetbootCard } from './netboot-card.tsx';
 import { Notices } from './notices.tsx';
 import { PacksCard, focusPacksButton } from './packs-card.tsx';
 import { PacksPanel } from './packs/packs-panel.tsx';
 import { ReadingRoomCard, focusRoomButton } from './reading-room/reading-room-card.tsx';
 import { ReadingRoomPanel } from './reading-room/reading-room-panel.tsx';
+import { SpokenCard, focusSpokenButton } from './spoken/spoken-card.tsx';
+import { SpokenPanel } from './spoken/spoken-panel.tsx';
 import { StationsPanel } from './stations/stations-panel.tsx';
 import { WorkCard, focusHeldButton } from './work-card.tsx';
 import './site.css';
 
 const useSiteSay = createSayHook(siteTexts);
+
+type Looking = 'held' | 'stations' | 'packs' | 'reading-room' | 'spoken';
 
 interface SiteProps {
   readonly status: StationStatus;
@@ -33,9 +38,7 @@ interface SiteProps {
 export function Site({ status, info }: SiteProps) {
   const say = useSiteSay();
   const may = useMay();
-  const [looking, setLooking] = useState<'held' | 'stations' | 'packs' | 'reading-room' | null>(
-    null,
-  );
+  const [looking, setLooking] = useState<Looking | null>(null);
   const site = useStream('site', undefined);
   if (site.error !== undefined) return <Trouble error={site.error} />;
   if (site.value === undefined) return <Opening />;
@@ -45,12 +48,14 @@ export function Site({ status, info }: SiteProps) {
     if (looking === 'stations') focusStationsButton();
     if (looking === 'packs') focusPacksButton();
     if (looking === 'reading-room') focusRoomButton();
+    if (looking === 'spoken') focusSpokenButton();
   };
   const panels = {
     held: <HeldPanel onClose={close} />,
     stations: <StationsPanel here={status.machine} onClose={close} />,
     packs: <PacksPanel onClose={close} />,
     'reading-room': <ReadingRoomPanel onClose={close} />,
+    spoken: <SpokenPanel onClose={close} />,
   };
   return (
     <PlaceFrame
@@ -80,6 +85,8 @@ export function Site({ status, info }: SiteProps) {
               onCount={may('reading-room.count') ? () => setLooking('reading-room') : null}
             />
           )}
+          {may('netboot.close') && <NetbootCard />}
+          {may('spoken.record') && <SpokenCard onLook={() => setLooking('spoken')} />}
           <PacksCard packs={site.value.packs} onLook={() => setLooking('packs')} />
         </div>
       </div>

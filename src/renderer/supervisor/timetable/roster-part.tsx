@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { dateAfter, weekdayOfDate } from '../../../domain/timetable/days.ts';
 import { rosterPage } from '../../../domain/timetable/roster-page.ts';
 import { timetableCommands } from '../../../shared/contracts/commands/timetable-commands.ts';
-import type { CommandOutput } from '../../../shared/contracts/ipc/contract.ts';
 import { formatDate, weekdayName } from '../../../shared/khmer/dates.ts';
 import { createSayHook, useLanguage } from '../../i18n/language.tsx';
 import { weekTexts } from '../../i18n/texts/supervisor/timetable-panels.ts';
 import { Button } from '../../ui/button.tsx';
+import { SavingWords } from '../saving/saving-words.tsx';
+import { useSaving } from '../saving/use-saving.ts';
 import { CommandTrouble } from '../desk/trouble.tsx';
 import { Select } from '../form/select.tsx';
 import { useHubCommand } from '../hub-command.ts';
@@ -17,7 +18,7 @@ import {
   printedTile,
   printedTileStyle,
 } from '../learner/printed-tiles.tsx';
-import { useCommand, useStream } from '../station.ts';
+import { useStream } from '../station.ts';
 
 const useWeekSay = createSayHook(weekTexts);
 /** As far ahead as anybody prints. */
@@ -31,9 +32,7 @@ export function RosterPart({ today }: { readonly today: string }) {
   const date = dateAfter(today, ahead);
   const roster = useStream('roster', { date }).value;
   const note = useHubCommand(timetableCommands['roster.print']);
-  const save = useCommand('page.save');
-  const [came, setCame] = useState<CommandOutput<'supervisor', 'page.save'>>();
-  const error = note.error ?? save.error;
+  const saving = useSaving('roster');
   const make = async () => {
     if (roster === undefined) return;
     const people = roster.slots.flatMap((slot) => slot.people);
@@ -50,7 +49,7 @@ export function RosterPart({ today }: { readonly today: string }) {
       })),
     }));
     const html = rosterPage({ date, slots }, { style: printedTileStyle, drawings });
-    setCame(await save.run({ name: `roster-${date}`, html }));
+    await saving.page(`roster-${date}`, html);
   };
   return (
     <section className="timetable__part form">
@@ -65,7 +64,7 @@ export function RosterPart({ today }: { readonly today: string }) {
         value={String(ahead)}
         onChange={(next) => {
           setAhead(Number(next ?? 0));
-          setCame(undefined);
+          saving.forget();
         }}
       />
       {roster?.slots.length === 0 ? (
@@ -73,16 +72,16 @@ export function RosterPart({ today }: { readonly today: string }) {
       ) : (
         <>
           <p className="form__soft">{say('roster.noted')}</p>
-          {error !== undefined && <CommandTrouble error={error} />}
-          {came !== undefined && (
-            <output>
-              {came.saved === null ? say('roster.left') : say('roster.saved', { file: came.saved })}
-            </output>
-          )}
+          {note.error !== undefined && <CommandTrouble error={note.error} />}
+          <SavingWords
+            saving={saving}
+            left={say('roster.left')}
+            saved={(file) => say('roster.saved', { file })}
+          />
           <Button
             icon={FileDown}
             label={say('roster.make')}
-            disabled={roster === undefined || note.pending || save.pending}
+            disabled={roster === undefined || note.pending || saving.pending}
             onPress={() => void make()}
           />
         </>

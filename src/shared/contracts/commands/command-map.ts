@@ -5,6 +5,7 @@ import { hubPowerCommands } from './hub-power-commands.ts';
 import { learnerCommands } from './learner-commands.ts';
 import { lookCommands } from './look-commands.ts';
 import { manyCommands } from './many-commands.ts';
+import { netbootCommands } from './netboot-commands.ts';
 import { noteCommands } from './note-commands.ts';
 import { overrideCommands } from './override-commands.ts';
 import { packCommands } from './pack-commands.ts';
@@ -12,6 +13,7 @@ import { quarantineCommands } from './quarantine-commands.ts';
 import { readingCommands } from './reading-commands.ts';
 import { roomCommands } from './room-commands.ts';
 import { seatCommands } from './seat-commands.ts';
+import { spokenCommands } from './spoken-commands.ts';
 import { stationCommands } from './station-commands.ts';
 import { staffCommands } from './staff-commands.ts';
 import { recordCommands } from './record-commands.ts';
@@ -33,11 +35,13 @@ export const commandMap = {
   ...packCommands,
   ...readingCommands,
   ...roomCommands,
+  ...spokenCommands,
   ...attendanceCommands,
   ...lookCommands,
   ...seatCommands,
   ...hubPowerCommands,
   ...overrideCommands,
+  ...netbootCommands,
   ...timetableCommands,
 } as const;
 

@@ -21,6 +21,7 @@ import { roomCountSchema } from '../reading-room.ts';
 import { finishedCourseSchema } from '../staff-course.ts';
 import { signedCommandSchema } from '../commands/staff-command.ts';
 import { lastSelfTestSchema } from '../self-test.ts';
+import { spokenAtSchema, spokenAudioSchema } from '../spoken.ts';
 import {
   dateSchema,
   earlierOf,
@@ -263,6 +264,14 @@ export const directoryDocumentSchema = z.discriminatedUnion('type', [
     ...base,
     /** Where seats stand; those that are not among them, wherever there is room ([SUP21]). */
     places: seatPlacesSchema,
+  }),
+  z.strictObject({
+    /** By word and language, so that the last recording holds ([SPK2]). */
+    _id: z.templateLiteral(['spoken:', z.string()]),
+    type: z.literal('spoken'),
+    ...base,
+    ...spokenAtSchema.shape,
+    audio: spokenAudioSchema,
   }),
   z.strictObject({
     /** The last order a seat was given that lasts ([ACT3]). */

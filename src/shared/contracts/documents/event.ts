@@ -18,6 +18,7 @@ import { maintenanceRefusedSchema, maintenanceStepSchema } from '../maintenance.
 import { handoverIdSchema } from '../sign-in.ts';
 import { pieceFaultSchema, pieceResultSchema, placeSchema } from '../piece.ts';
 import { selfTestDoneSchema } from '../self-test.ts';
+import { exportBegunSchema, exportEndedSchema } from '../stick.ts';
 import { overrideUsedSchema } from '../override.ts';
 import { trainedSchema } from '../training.ts';
 import { attendanceSchema } from '../viewing.ts';
@@ -63,6 +64,8 @@ export const eventTypes = [
   'screen.kept',
   'maintenance.refused',
   'maintenance.done',
+  'export.begun',
+  'export.ended',
 ] as const;
 export const eventTypeSchema = z.enum(eventTypes);
 export type EventType = (typeof eventTypes)[number];
@@ -272,6 +275,9 @@ export const eventPayloadSchema = z.discriminatedUnion('type', [
   /** A technician at this kiosk, and who was refused there ([MNT4]). */
   maintenanceRefusedSchema.extend({ type: z.literal('maintenance.refused') }),
   maintenanceStepSchema.extend({ type: z.literal('maintenance.done') }),
+  /** A file leaves on a stick, and what came of it ([STK4]). */
+  exportBegunSchema.extend({ type: z.literal('export.begun') }),
+  exportEndedSchema.extend({ type: z.literal('export.ended') }),
 ]);
 export type EventPayload = z.infer<typeof eventPayloadSchema>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { boardSchema } from '../board.ts';
 import {
+  base64Schema,
   commandIdSchema,
   languageSchema,
   learnerIdSchema,
@@ -52,6 +53,8 @@ import {
   staffViewSchema,
 } from './views.ts';
 import { packsViewSchema } from './packs-view.ts';
+import { spokenAskSchema, spokenViewSchema, spokenWordViewSchema } from './spoken-view.ts';
+import { spokenAtSchema } from '../spoken.ts';
 import { voicesAskSchema, voicesViewSchema } from './voices-view.ts';
 import { siteViewSchema } from './site-view.ts';
 import { handoverNumberSchema, pictureCodeSchema, pinSchema, signInWaySchema } from '../sign-in.ts';
@@ -97,6 +100,7 @@ import {
   rosterViewSchema,
   timetableViewSchema,
 } from './timetable-view.ts';
+import { mostStickBytes, stickFileAskSchema, stickSavedSchema } from '../stick.ts';
 import { stationStatusSchema } from './status-views.ts';
 
 /**
@@ -173,6 +177,8 @@ export const kioskContract = {
     /** Reads all packs again, in the background; `maintenance-report` says how far it is. */
     'maintenance.check-packs': command(nothing, nothing),
     'maintenance.bundle': command(nothing, bundleSchema),
+    /** The bundle that this visit wrote last, onto a stick ([STK5]). */
+    'maintenance.give-bundle': command(nothing, stickSavedSchema),
     /** Has the system look for a newer one on a stick ([IMG9]); what came of it is told by `maintenance-report`. */
     'maintenance.update': command(nothing, nothing),
     /** Ends the visit and has this PC test itself ([SLF1]). */
@@ -248,6 +254,8 @@ export const kioskContract = {
     lock: stream(nothing, seatLockSchema.pick({ message: true }).nullable()),
     /** What an officer has this seat show for a moment ([ACT8], [ACT9]). */
     moment: stream(nothing, seatMomentSchema),
+    /** How a word of a screen is spoken at this site ([SPK1]). */
+    'spoken-word': stream(spokenAtSchema, spokenWordViewSchema),
     /** What who sits here is told of their time ([ACT12]). */
     time: stream(nothing, timeViewSchema.nullable()),
     people: stream(nothing, peopleViewSchema),
@@ -281,6 +289,9 @@ const newPassphraseSchema = z.strictObject({
 });
 
 const mostPageLetters = 4 * 1024 * 1024;
+/** Whole, with its styles in it. What people typed stands escaped in it. */
+const pageHtmlSchema = z.string().min(1).max(mostPageLetters);
+const pdfSchema = z.strictObject({ content: base64Schema(mostStickBytes) });
 
 export const supervisorContract = {
   commands: {
@@ -404,6 +415,10 @@ export const supervisorContract = {
     'file.open': command(nothing, fileSchema.nullable()),
     /** A list, where the person wants it; null where they chose no place. */
     'file.save': command(fileSchema, z.strictObject({ saved: z.string().nullable() })),
+    /** A page of ours as a PDF, for the page itself to have it written onto a stick ([STK1]). */
+    'page.pdf': command(z.strictObject({ html: pageHtmlSchema }), pdfSchema),
+    /** Writes a file onto the one stick that is plugged in. */
+    'stick.save': command(stickFileAskSchema, stickSavedSchema),
     /** A page of ours as a PDF, where the person wants it; null where they chose no place ([PRN1]). */
     'page.save': command(
       z.strictObject({
@@ -412,8 +427,7 @@ export const supervisorContract = {
           .string()
           .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
           .max(60),
-        /** Whole, with its styles in it. What people typed stands escaped in it. */
-        html: z.string().min(1).max(mostPageLetters),
+        html: pageHtmlSchema,
       }),
       /** The file's name. */
       z.strictObject({ saved: z.string().nullable() }),
@@ -447,6 +461,9 @@ export const supervisorContract = {
     /** Null where the pack is not installed on this computer. */
     voices: stream(voicesAskSchema, voicesViewSchema.nullable()),
     site: stream(nothing, siteViewSchema),
+    /** Which words of screens are recorded, while somebody sees to that ([SPK2]). */
+    'spoken-words': stream(spokenAskSchema, spokenViewSchema),
+    'spoken-word': stream(spokenAtSchema, spokenWordViewSchema),
     'most-read': stream(nothing, mostReadViewSchema),
     attendance: stream(attendanceAskSchema, attendanceViewSchema),
     'wrong-day': stream(wrongDayAskSchema, wrongDayViewSchema),
@@ -476,6 +493,7 @@ export type KioskAppCommand = (typeof kioskAppCommands)[number];
 export const appCommands = [
   ...kioskAppCommands,
   'page.save',
+  'page.pdf',
   'file.open',
   'file.save',
   'screen.open',
@@ -493,9 +511,17 @@ const usualAnswerLimitMs = 30_000;
  */
 const hubAnswerLimitMs = 75_000;
 
+/** A slow stick, ms: as long as its service may take, and a little. */
+const stickAnswerLimitMs = 300_000;
+const stickCommands: ReadonlySet<string> = new Set(['stick.save', 'maintenance.give-bundle']);
+
 /** How long a page waits for an answer, ms; past it, what it asked is not carried out any more ([WIN7]). */
 export const answerLimitMs = (command: string): number =>
-  command === 'hub.command' || command === 'seat.look' ? hubAnswerLimitMs : usualAnswerLimitMs;
+  stickCommands.has(command)
+    ? stickAnswerLimitMs
+    : command === 'hub.command' || command === 'seat.look'
+      ? hubAnswerLimitMs
+      : usualAnswerLimitMs;
 
 interface Shape {
   readonly input: z.ZodType;

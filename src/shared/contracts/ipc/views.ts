@@ -54,6 +54,8 @@ export const appInfoSchema = z.strictObject({
   siteName: localizedSchema.nullable(),
   demo: z.boolean(),
   kiosk: z.boolean(),
+  /** Whether files leave on a stick here, by the system's own service, and in no other way ([STK1]). */
+  stick: z.boolean(),
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
 

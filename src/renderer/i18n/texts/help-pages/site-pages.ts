@@ -90,6 +90,28 @@ export const sitePages = {
         ),
       ),
       part(
+        'ឱ្យអេក្រង់និយាយ',
+        'Have screens speak',
+        say(
+          'អ្នកដែលអានមិនសូវបាន ត្រូវការស្ដាប់។ ពាក្យនីមួយៗថតម្ដង គ្រប់កន្លែងនិយាយតាម។',
+          'Who reads little has to hear it. Each word is recorded once, and all seats say it.',
+        ),
+        steps(
+          [
+            'ចុច {button:spoken/open} ហើយជ្រើសពាក្យមួយ។',
+            'Press {button:spoken/open} and choose a word.',
+          ],
+          [
+            'ចុច {button:spoken/record} អានឱ្យឮៗ រួចចុច {button:spoken/stop}។',
+            'Press {button:spoken/record}, read it aloud, then press {button:spoken/stop}.',
+          ],
+          [
+            'ចុច {button:spoken/hear}។ បើល្អ ចុច {button:spoken/keep}។',
+            'Press {button:spoken/hear}. If it is good, press {button:spoken/keep}.',
+          ],
+        ),
+      ),
+      part(
         'កុំព្យូទ័រថ្មី ឬខូច',
         'A new or broken computer',
         steps(
@@ -110,6 +132,10 @@ export const sitePages = {
         say(
           'កុំព្យូទ័រប្រាប់ថា ថាសរបស់វាត្រូវបានរៀបចំនៅលើកុំព្យូទ័រមួយទៀត? បើវាត្រូវជំនួស សូមបើកឈ្មោះវានៅទីនេះ ហើយចុច {button:stations/twins.go}។',
           'A computer says that its disk was set up in another one? If it takes that one’s place, open its name here and press {button:stations/twins.go}.',
+        ),
+        say(
+          'អ្នកបច្ចេកទេសចុច {button:netboot/open} ដើម្បីដំឡើងកុំព្យូទ័រតាមបណ្ដាញ។ វាបិទដោយខ្លួនឯងក្រោយមួយម៉ោង ហើយអ្នកអាចចុច {button:netboot/close} មុននោះ។',
+          'A technician presses {button:netboot/open} to install computers over the network. It goes off by itself after an hour, and you can press {button:netboot/close} before that.',
         ),
         say(
           'កុំព្យូទ័រត្រូវគេលួច? បើកវា ហើយចុច {button:stations/revoke} ភ្លាម។',

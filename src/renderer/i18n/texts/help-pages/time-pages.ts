@@ -103,6 +103,26 @@ export const timePages = {
           'Numbers in the file are always those on the screen. Each file stands in the trail.',
         ),
       ),
+      part(
+        'ឯកសារចេញតាម USB',
+        'Files on a stick',
+        say(
+          'កុំព្យូទ័រខ្លះរក្សាទុកឯកសារលើ USB តែប៉ុណ្ណោះ។ អេក្រង់ប្រាប់ក្រោមប៊ូតុងរក្សាទុក។',
+          'Some computers save files onto a stick alone: it then stands beside the button that saves.',
+        ),
+        steps(
+          ['ដោត USB តែមួយ (FAT)។', 'Plug in one stick (FAT), and one only.'],
+          ['ចុចប៊ូតុងរក្សាទុក។', 'Press the button that saves.'],
+          [
+            'រង់ចាំរហូតដល់អេក្រង់ប្រាប់ថាដកបាន។ ឯកសារនៅក្នុងថត rean-out។',
+            'Wait until the screen says that you may pull it out. The file is in the folder rean-out.',
+          ],
+        ),
+        say(
+          'ឈ្មោះអ្នក ឯកសារ និង USB មួយណា នៅក្នុងកំណត់ហេតុ។ កុំទុក USB ចោល៖ អ្វីនៅលើវាគ្មាននរណាការពារទេ។',
+          'Who you are, which file and which stick stand in the trail. Do not leave the stick lying about: nothing guards what is on it.',
+        ),
+      ),
     ],
   },
   films: {

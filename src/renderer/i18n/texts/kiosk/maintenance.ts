@@ -270,6 +270,16 @@ export const maintenanceTexts = {
     en: 'It lies on this disk, in the folder support of the data folder. The last 3 are kept.',
     ...bundle('Under the path'),
   },
+  'bundle.give': {
+    km: 'ចម្លងវាទៅ USB',
+    en: 'Save it onto a stick',
+    ...bundle('Button, on a PC that lets a stick be written'),
+  },
+  'bundle.giving': {
+    km: 'កំពុងចម្លង… សូមកុំដក USB',
+    en: 'Saving… leave the stick in',
+    ...bundle('The same button meanwhile'),
+  },
   'bundle.full': {
     km: 'ថាសពេញ៖ គ្មានអ្វីត្រូវបានសរសេរទេ។ សូមឱ្យកំណត់ត្រាទៅដល់ម៉ាស៊ីនមេ ឬដកកញ្ចប់មេរៀនដែលមិនប្រើ រួចសាកម្ដងទៀត។',
     en: 'The disk is full: nothing was written. Have the records come to the hub, or take out packs that nobody uses, and try again.',

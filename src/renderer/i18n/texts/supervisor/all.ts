@@ -1,4 +1,5 @@
 import type { Texts } from '../../text.ts';
+import { stickTexts } from '../stick.ts';
 import { bringInTexts } from './bring-in.ts';
 import { cardTexts } from './card.ts';
 import { deedTexts } from './deeds.ts';
@@ -21,6 +22,7 @@ import { manyTexts } from './many.ts';
 import { newLearnerTexts } from './new-learner.ts';
 import { newSignInTexts } from './new-sign-in.ts';
 import { stationTestTexts } from './self-test.ts';
+import { netbootTexts } from './netboot.ts';
 import { noticeTexts } from './notices.ts';
 import { overrideTexts } from './override.ts';
 import { packsTexts } from './packs.ts';
@@ -29,6 +31,7 @@ import { pretendLabTexts } from './pretend-lab.ts';
 import { readingRoomTexts } from './reading-room.ts';
 import { recordDeedsTexts } from './record-deeds.ts';
 import { passphraseTexts } from './passphrase.ts';
+import { spokenTexts } from './spoken.ts';
 import { arrangeTexts } from './arrange.ts';
 import { reportsTexts } from './reports.ts';
 import { roomLookTexts } from './room-look.ts';
@@ -74,7 +77,9 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.stations': stationsTexts,
   'supervisor.packs': packsTexts,
   'supervisor.override': overrideTexts,
+  'supervisor.netboot': netbootTexts,
   'supervisor.reading-room': readingRoomTexts,
+  'supervisor.spoken': spokenTexts,
   'supervisor.forms': formTexts,
   'supervisor.deeds': deedTexts,
   'supervisor.new-learner': newLearnerTexts,
@@ -97,6 +102,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.training-questions': trainingQuestionTexts,
   'supervisor.bring-in': bringInTexts,
   'supervisor.card': cardTexts,
+  'supervisor.stick': stickTexts,
   'supervisor.second-person': secondPersonTexts,
   'supervisor.lock-outs': lockOutTexts,
   'supervisor.record': recordDeedsTexts,

@@ -143,6 +143,16 @@ const typeTexts = {
     en: 'Maintenance by a technician',
     ...on('Kind of a record'),
   },
+  'type.export.begun': {
+    km: 'ចាប់ផ្ដើមចម្លងឯកសារទៅ USB',
+    en: 'File about to leave on a stick',
+    ...on('Kind of a record'),
+  },
+  'type.export.ended': {
+    km: 'ការចម្លងឯកសារទៅ USB បានចប់',
+    en: 'How a file’s way onto a stick ended',
+    ...on('Kind of a record'),
+  },
   'type.override.used': {
     km: 'ដោះសោកុំព្យូទ័រដោយកូដ',
     en: 'Locked seat opened by a code',

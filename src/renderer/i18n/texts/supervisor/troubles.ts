@@ -1,5 +1,6 @@
 import type { ErrorCode, ReanError } from '../../../../shared/errors.ts';
 import type { Text, Texts } from '../../text.ts';
+import { stickTroubleOf, stickTroubles } from '../stick.ts';
 import { hubByCode, hubTroubles } from './troubles-hub.ts';
 import { lookByCode, lookTroubles } from './troubles-look.ts';
 import { waitFirst, weak } from './troubles-passphrase.ts';
@@ -198,6 +199,7 @@ export function troubleTextsOf(error: ReanError): TroubleTexts {
   if (code === 'permission.second') return secondTroubleOf(error);
   if (code === 'sign-in.wrong') return wrongTroubleOf(error);
   if (code === 'permission.denied' && facts['problem'] === 'disabled') return ownEnded;
+  if (code === 'stick.refused') return stickTroubleOf(facts['problem']);
   return byCode[code] ?? unexpected;
 }
 
@@ -220,4 +222,5 @@ export const troubleTexts = {
   ...recordTroubles,
   ...packTroubles,
   ...lookTroubles,
+  ...stickTroubles,
 } as const;

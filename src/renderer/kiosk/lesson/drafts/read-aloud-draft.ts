@@ -1,11 +1,5 @@
+import type { OwnTake } from '../../../sound/own-take.ts';
 import type { RecordingId } from '../../../../shared/ids.ts';
-
-/** What the microphone heard, in this window's memory only. */
-export interface OwnTake {
-  /** WebM with Opus. */
-  readonly bytes: Uint8Array;
-  readonly ms: number;
-}
 
 export interface ReadAloudDraft {
   readonly type: 'readAloud';

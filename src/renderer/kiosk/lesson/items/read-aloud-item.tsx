@@ -1,14 +1,14 @@
 import { History, Mic, MicOff, Play, RotateCcw, Square } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { fromBase64 } from '../../../sound/base64.ts';
+import { usePlayback } from '../../../sound/use-playback.ts';
+import { useRecorder } from '../../../sound/use-recorder.ts';
+import { VoiceMeter } from '../../../sound/voice-meter.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useSay } from '../../shell/say.ts';
 import { useStation } from '../../station.ts';
 import { startReadAloud } from '../drafts/read-aloud-draft.ts';
 import type { ItemProps } from '../item-props.ts';
-import { usePlayback } from '../sound/use-playback.ts';
-import { useRecorder } from '../sound/use-recorder.ts';
-import { fromBase64 } from '../use-keep.ts';
-import { VoiceMeter } from './voice-meter.tsx';
 import './read-aloud-item.css';
 
 /** Read what is shown, hear oneself, read again, go on; nobody marks it ([RAL1]). */

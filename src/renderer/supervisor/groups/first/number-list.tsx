@@ -5,9 +5,10 @@ import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.t
 import { firstSignInTexts } from '../../../i18n/texts/supervisor/first-sign-ins.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Tile } from '../../../ui/tile.tsx';
+import { SavingWords } from '../../saving/saving-words.tsx';
+import { useSaving } from '../../saving/use-saving.ts';
 import { CommandTrouble } from '../../desk/trouble.tsx';
 import { printedDrawings, printedTile, printedTileStyle } from '../../learner/printed-tiles.tsx';
-import { useCommand } from '../../station.ts';
 import './number-list.css';
 import type { FirstSignIns, Numbered } from './use-first-sign-ins.ts';
 import { screenNamed } from '../../../ui/screen-name.ts';
@@ -86,7 +87,7 @@ function Lines({ given }: { readonly given: readonly Numbered[] }) {
 
 function Print({ given }: { readonly given: readonly Numbered[] }) {
   const say = useFirstSay();
-  const save = useCommand('page.save');
+  const saving = useSaving('first-numbers');
   const print = async () => {
     const drawings = printedDrawings(given.map(({ learner }) => learner.tile));
     const lines = given.map(({ learner, number }) => ({
@@ -94,20 +95,17 @@ function Print({ given }: { readonly given: readonly Numbered[] }) {
       tile: printedTile(learner.tile),
       number,
     }));
-    await save.run({
-      name: 'numbers',
-      html: numberPage(lines, { style: printedTileStyle, drawings }),
-    });
+    await saving.page('numbers', numberPage(lines, { style: printedTileStyle, drawings }));
   };
   return (
     <>
       <Button
         icon={FileDown}
         label={say('print')}
-        disabled={save.pending}
+        disabled={saving.pending}
         onPress={() => void print()}
       />
-      {save.error !== undefined && <CommandTrouble error={save.error} />}
+      <SavingWords saving={saving} />
     </>
   );
 }

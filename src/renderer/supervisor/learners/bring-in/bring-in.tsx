@@ -6,6 +6,8 @@ import { bringInTexts } from '../../../i18n/texts/supervisor/bring-in.ts';
 import { Button } from '../../../ui/button.tsx';
 import { PlaceFrame } from '../../desk/place-frame.tsx';
 import { useStaying } from '../../desk/stay.tsx';
+import { SavingWords } from '../../saving/saving-words.tsx';
+import { useSaving } from '../../saving/use-saving.ts';
 import { CommandTrouble } from '../../desk/trouble.tsx';
 import { useCommand, useStream } from '../../station.ts';
 import { BringPanel } from './bring-panel.tsx';
@@ -77,10 +79,10 @@ interface BeginProps {
 function Begin({ pending, onChoose }: BeginProps) {
   const say = useBringSay();
   const empty = useCommand('list.template');
-  const save = useCommand('file.save');
+  const saving = useSaving('list-template');
   const give = async () => {
     const file = await empty.run(undefined);
-    if (file !== undefined) await save.run(file);
+    if (file !== undefined) await saving.file(file);
   };
   return (
     <div className="bring-in__begin">
@@ -96,7 +98,7 @@ function Begin({ pending, onChoose }: BeginProps) {
         />
         <Button icon={FileDown} label={say('template')} onPress={() => void give()} />
       </div>
-      {save.error !== undefined && <CommandTrouble error={save.error} />}
+      <SavingWords saving={saving} />
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { createSayHook } from '../../../i18n/language.tsx';
 import { bringInTexts } from '../../../i18n/texts/supervisor/bring-in.ts';
 import { Button } from '../../../ui/button.tsx';
+import { SavingWords } from '../../saving/saving-words.tsx';
+import { useSaving } from '../../saving/use-saving.ts';
 import { CommandTrouble } from '../../desk/trouble.tsx';
 import { useCommand } from '../../station.ts';
 import './bring-in.css';
@@ -22,16 +24,15 @@ export function SaveList({ learners }: SaveListProps) {
   const say = useBringSay();
   const [asking, setAsking] = useState(false);
   const made = useCommand('list.export');
-  const save = useCommand('file.save');
+  const saving = useSaving('learners');
   const give = async (format: ListFormat) => {
     setAsking(false);
     const file = await made.run({
       format,
       ...(learners === undefined ? {} : { learners: [...learners] }),
     });
-    if (file !== undefined) await save.run(file);
+    if (file !== undefined) await saving.file(file);
   };
-  const error = made.error ?? save.error;
   return (
     <div className="bring-in__save">
       {asking ? (
@@ -49,11 +50,12 @@ export function SaveList({ learners }: SaveListProps) {
           label={
             learners === undefined ? say('export') : say('export.found', { count: learners.length })
           }
-          disabled={made.pending || save.pending}
+          disabled={made.pending || saving.pending}
           onPress={() => setAsking(true)}
         />
       )}
-      {error !== undefined && <CommandTrouble error={error} />}
+      {made.error !== undefined && <CommandTrouble error={made.error} />}
+      <SavingWords saving={saving} />
     </div>
   );
 }

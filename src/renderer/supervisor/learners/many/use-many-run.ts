@@ -12,7 +12,7 @@ import type { LearnerId } from '../../../../shared/ids.ts';
 import { useStay } from '../../desk/stay.tsx';
 import { useHubCommand } from '../../hub-command.ts';
 import { printedDrawings, printedTile, printedTileStyle } from '../../learner/printed-tiles.tsx';
-import { useCommand } from '../../station.ts';
+import { useSaving } from '../../saving/use-saving.ts';
 import { begun, nextPart, withPart } from './parts-of.ts';
 import type { ManySoFar } from './parts-of.ts';
 
@@ -85,7 +85,7 @@ function useStep() {
 /** A sheet of cards, put where the person says. */
 function useCards() {
   const ask = useHubCommand(learnerCommands['card.print']);
-  const save = useCommand('page.save');
+  const saving = useSaving('cards');
   const make = async (learners: LearnerId[]): Promise<ManyJudged | undefined> => {
     const answer = await ask.run({ learners });
     if (answer === undefined) return undefined;
@@ -93,8 +93,8 @@ function useCards() {
     const drawings = printedDrawings(cards.map(({ tile }) => tile));
     const faces = cards.map(({ name, card, tile }) => ({ name, card, tile: printedTile(tile) }));
     const html = cardPage(faces, { style: printedTileStyle, drawings });
-    const came = await save.run({ name: 'cards', html });
+    const came = await saving.page('cards', html);
     return came === undefined || came.saved === null ? undefined : { done: learners, left: [] };
   };
-  return { make, error: ask.error ?? save.error };
+  return { make, error: ask.error ?? saving.error };
 }

@@ -1,20 +1,4 @@
-import {
-  AlarmClockPlus,
-  Coffee,
-  DoorClosed,
-  Ear,
-  Eye,
-  Footprints,
-  HandHelping,
-  Hourglass,
-  LogOut,
-  Power,
-  RotateCcw,
-  ThumbsUp,
-  Undo2,
-  VolumeX,
-  Wrench,
-} from 'lucide-react';
+import { AlarmClockPlus, Eye, LogOut, Power, RotateCcw, Undo2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import {
   givenMinutes,
@@ -22,10 +6,11 @@ import {
   pauseSeconds,
   seatMessages,
 } from '../../../../shared/contracts/seat-order.ts';
-import type { LockMessage, SeatAct, SeatMessage } from '../../../../shared/contracts/seat-order.ts';
+import type { SeatAct } from '../../../../shared/contracts/seat-order.ts';
 import { createSayHook } from '../../../i18n/language.tsx';
 import { seatActsTexts } from '../../../i18n/texts/supervisor/seat-acts.ts';
 import { Button } from '../../../ui/button.tsx';
+import { lockPictures, notePictures } from '../../../ui/seat-pictures.ts';
 import { screenNamed } from '../../../ui/screen-name.ts';
 import type { ScreenName } from '../../../ui/screen-name.ts';
 
@@ -49,22 +34,6 @@ interface Choices {
   readonly choices: readonly Choice[];
 }
 
-const lockIcons = {
-  wait: Hourglass,
-  listen: Ear,
-  break: Coffee,
-  over: DoorClosed,
-  repair: Wrench,
-} as const satisfies Readonly<Record<LockMessage, unknown>>;
-
-const messageIcons = {
-  come: Footprints,
-  'help-comes': HandHelping,
-  finish: Hourglass,
-  quiet: VolumeX,
-  'well-done': ThumbsUp,
-} as const satisfies Readonly<Record<SeatMessage, unknown>>;
-
 const perMinute = 60;
 
 const choicesOf: Readonly<Record<ChosenAct, (say: Say) => Choices>> = {
@@ -74,7 +43,7 @@ const choicesOf: Readonly<Record<ChosenAct, (say: Say) => Choices>> = {
     means: say('lock.means'),
     leave: say('lock.leave'),
     choices: lockMessages.map((message) => ({
-      icon: lockIcons[message],
+      icon: lockPictures[message],
       label: say(`message.${message}`),
       act: { kind: 'lock', message },
     })),
@@ -85,7 +54,7 @@ const choicesOf: Readonly<Record<ChosenAct, (say: Say) => Choices>> = {
     means: say('note.means'),
     leave: say('note.leave'),
     choices: seatMessages.map((message) => ({
-      icon: messageIcons[message],
+      icon: notePictures[message],
       label: say(`note.${message}`),
       act: { kind: 'message', message },
     })),

@@ -5,15 +5,16 @@ import {
   learnerCommands,
   mostCards,
 } from '../../../../../shared/contracts/commands/learner-commands.ts';
-import type { CommandOutput } from '../../../../../shared/contracts/ipc/contract.ts';
 import { inNameOrder } from '../../../../../shared/khmer/collation.ts';
 import { createSayHook } from '../../../../i18n/language.tsx';
 import { cardTexts } from '../../../../i18n/texts/supervisor/card.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { SavingWords } from '../../../saving/saving-words.tsx';
+import { useSaving } from '../../../saving/use-saving.ts';
 import { CommandTrouble } from '../../../desk/trouble.tsx';
 import { Choice } from '../../../form/choice.tsx';
 import { useHubCommand } from '../../../hub-command.ts';
-import { useCommand, useStream } from '../../../station.ts';
+import { useStream } from '../../../station.ts';
 import type { DeedFormProps, LearnerDeed } from '../learner-deed.ts';
 import { printedDrawings, printedTile, printedTileStyle } from '../../printed-tiles.tsx';
 
@@ -24,12 +25,10 @@ type Whose = 'one' | 'group';
 function CardForm({ row, onDone }: DeedFormProps) {
   const say = useCardSay();
   const [whose, setWhose] = useState<Whose>('one');
-  const [came, setCame] = useState<CommandOutput<'supervisor', 'page.save'>>();
   const group = useGroup(row.learner.group);
   const ask = useHubCommand(learnerCommands['card.print']);
-  const save = useCommand('page.save');
-  const error = ask.error ?? save.error;
-  const pending = ask.pending || save.pending;
+  const saving = useSaving('cards');
+  const pending = ask.pending || saving.pending;
   const make = async () => {
     const learners = whose === 'one' ? [row.learner.learner] : group;
     const answer = await ask.run({ learners });
@@ -38,7 +37,7 @@ function CardForm({ row, onDone }: DeedFormProps) {
     const drawings = printedDrawings(cards.map(({ tile }) => tile));
     const faces = cards.map(({ name, card, tile }) => ({ name, card, tile: printedTile(tile) }));
     const html = cardPage(faces, { style: printedTileStyle, drawings });
-    setCame(await save.run({ name: whose === 'one' ? 'card' : 'cards', html }));
+    await saving.page(whose === 'one' ? 'card' : 'cards', html);
   };
   return (
     <div className="form">
@@ -53,10 +52,8 @@ function CardForm({ row, onDone }: DeedFormProps) {
         onChange={setWhose}
       />
       <p className="form__soft">{say('noted')}</p>
-      {error !== undefined && <CommandTrouble error={error} />}
-      {came !== undefined && (
-        <output>{came.saved === null ? say('left') : say('saved', { file: came.saved })}</output>
-      )}
+      {ask.error !== undefined && <CommandTrouble error={ask.error} />}
+      <SavingWords saving={saving} left={say('left')} saved={(file) => say('saved', { file })} />
       <Button
         icon={FileDown}
         label={say(pending ? 'making' : 'make')}
@@ -64,7 +61,7 @@ function CardForm({ row, onDone }: DeedFormProps) {
         disabled={pending}
         onPress={() => void make()}
       />
-      {came !== undefined && <Button icon={Check} label={say('close')} onPress={onDone} />}
+      {saving.came !== undefined && <Button icon={Check} label={say('close')} onPress={onDone} />}
     </div>
   );
 }

@@ -2,14 +2,15 @@ import { Check, FileDown, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { recordPage } from '../../../../../domain/record/record-page.ts';
 import { recordCommands } from '../../../../../shared/contracts/commands/record-commands.ts';
-import type { CommandOutput } from '../../../../../shared/contracts/ipc/contract.ts';
 import { recordDeedsTexts } from '../../../../i18n/texts/supervisor/record-deeds.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { SavingWords } from '../../../saving/saving-words.tsx';
+import { useSaving } from '../../../saving/use-saving.ts';
 import { CommandTrouble } from '../../../desk/trouble.tsx';
 import { Choice } from '../../../form/choice.tsx';
 import { LabDayNote } from '../../../form/lab-day-note.tsx';
 import { useHubCommand } from '../../../hub-command.ts';
-import { useCommand, useStream } from '../../../station.ts';
+import { useStream } from '../../../station.ts';
 import type { DeedFormProps, LearnerDeed } from '../learner-deed.ts';
 import { useRecordSay } from '../record/record-say.ts';
 import '../record/record-deed.css';
@@ -20,13 +21,11 @@ function PrintForm({ row, page, onDone }: DeedFormProps) {
   const say = useRecordSay();
   const { learner } = row.learner;
   const ask = useHubCommand(recordCommands['record.print']);
-  const save = useCommand('page.save');
-  const [came, setCame] = useState<CommandOutput<'supervisor', 'page.save'>>();
+  const saving = useSaving('record');
   const [forStaff, setForStaff] = useState(false);
   const { notes } = page;
   const day = useStream('lab-day', undefined).value;
-  const error = ask.error ?? save.error;
-  const pending = ask.pending || save.pending;
+  const pending = ask.pending || saving.pending;
   const make = async () => {
     const record = await ask.run({ learner });
     if (record === undefined) return;
@@ -34,7 +33,7 @@ function PrintForm({ row, page, onDone }: DeedFormProps) {
       notes: forStaff ? notes : null,
       sure: day?.sure === true,
     });
-    setCame(await save.run({ name: `record-${record.printed}`, html }));
+    await saving.page(`record-${record.printed}`, html);
   };
   return (
     <div className="record-deed">
@@ -52,12 +51,13 @@ function PrintForm({ row, page, onDone }: DeedFormProps) {
         />
       )}
       <p className="record-deed__soft">{say('print.noted')}</p>
-      {error !== undefined && <CommandTrouble error={error} />}
-      {came !== undefined && (
-        <output className="record-deed__came">
-          {came.saved === null ? say('print.left') : say('print.saved', { file: came.saved })}
-        </output>
-      )}
+      {ask.error !== undefined && <CommandTrouble error={ask.error} />}
+      <SavingWords
+        saving={saving}
+        left={say('print.left')}
+        saved={(file) => say('print.saved', { file })}
+        className="record-deed__came"
+      />
       <Button
         icon={FileDown}
         label={say(pending ? 'print.making' : 'print.make')}
@@ -65,7 +65,7 @@ function PrintForm({ row, page, onDone }: DeedFormProps) {
         disabled={pending}
         onPress={() => void make()}
       />
-      {came !== undefined && <Button icon={Check} label={say('close')} onPress={onDone} />}
+      {saving.came !== undefined && <Button icon={Check} label={say('close')} onPress={onDone} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import './voice-meter.css';
 
 interface VoiceMeterProps {
   /** How loud it is just now, 0 to 1. */

@@ -1,4 +1,4 @@
-import type { OwnTake } from '../drafts/read-aloud-draft.ts';
+import type { OwnTake } from './own-take.ts';
 
 /** A voice is understood well at this, bits a second. */
 const audioBitsPerSecond = 24_000;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { OwnTake } from '../drafts/read-aloud-draft.ts';
+import type { OwnTake } from './own-take.ts';
 import { hasMicrophone, openMicrophone } from './open-microphone.ts';
 import type { Recording } from './open-microphone.ts';
 
