@@ -8,6 +8,10 @@ const mostMs = 30 * 60_000;
 /** A moment in the midst of a write is waited for so long. */
 const mostTurnsMore = 100;
 
+/** Whether anything reads or writes a real file. How long that takes depends on this PC, so no time passes meanwhile. */
+const isAtRealFiles = (): boolean =>
+  process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'));
+
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
@@ -90,7 +94,7 @@ export class VirtualTime {
     for (let quiet = 0; quiet < turnsOfRest && !holds(); quiet += 1) {
       await turn();
       const now = this.#activity();
-      if (now !== before) quiet = 0;
+      if (now !== before || isAtRealFiles()) quiet = 0;
       before = now;
     }
   }
