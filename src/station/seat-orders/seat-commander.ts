@@ -151,7 +151,7 @@ export class SeatCommander {
         learner,
         ...(seat !== undefined && { to: seat }),
       } as const;
-      await this.give(end, [from]);
+      await this.#giveAgain(end, from);
     };
     follow().catch((error: unknown) => {
       this.#parts.log.warn('seat.move-not-ended', { reason: reasonOf(error) });
@@ -161,6 +161,23 @@ export class SeatCommander {
   close(): void {
     this.#following.unsubscribe();
     this.#closed.abort();
+  }
+
+  /** Nobody is there to be told that the hub was too busy: it is given anew until that took it, or refuses what it is. */
+  async #giveAgain(act: SeatAct, seat: StationId): Promise<void> {
+    const { clock } = this.#parts;
+    const { signal } = this.#closed;
+    const endsMs = clock.monotonicMs() + triesForMs;
+    for (;;) {
+      try {
+        await this.give(act, [seat]);
+        return;
+      } catch (error) {
+        const isOver = signal.aborted || clock.monotonicMs() > endsMs;
+        if (isOver || !isReanError(error) || !error.code.startsWith('hub.')) throw error;
+      }
+      await pause(tryEveryMs, signal);
+    }
   }
 
   /** What is open there, by the seat's own last word. */

@@ -25,6 +25,8 @@ import { DayStation } from './day-station.ts';
 import { RealWork } from './real-work.ts';
 
 const settleMs = 2000;
+/** Longer than a station waits for the answer to a request that the bad LAN left half-open, and asks again. */
+const caughtUpMs = 32_000;
 /** What people wait for comes by then, virtual ms: before the manager is signed out for idleness. */
 const mostMs = 5 * 60_000;
 
@@ -56,6 +58,7 @@ export class DayLab {
   readonly #chance: () => number;
   #hub: Hub | null;
   #window: SupervisorWindow | null = null;
+  #isDeskInTouch = false;
 
   private constructor(lab: HubLab, hub: Hub, { seed, clock, folder, packs, people }: Made) {
     this.lab = lab;
@@ -180,19 +183,28 @@ export class DayLab {
     }
   }
 
+  /** Until the manager's window knows that the hub is there again: what staff do goes by way of it. */
+  async deskInTouch(): Promise<void> {
+    await this.within(
+      () => this.#isDeskInTouch,
+      'the desk in touch with the hub',
+      () => null,
+    );
+  }
+
   /** Until every seat whose cable is in has told the hub everything, and heard of everything. */
   async calm(): Promise<void> {
     const isAtRest = (seat: DaySeat, at: number) =>
       !seat.isOn || this.unplugged.has(at) || seat.isAtRest;
     // What was told last comes back to the seats folded.
-    for (let times = 2; times > 0; times -= 1) {
+    for (const comesBackMs of [settleMs, caughtUpMs]) {
       await this.within(
         () => this.seats.every(isAtRest),
         'all at rest',
         () => this.seats.map((seat) => seat.told),
       );
       await this.time.for(this.hub.settled(), 'the hub folding');
-      await this.time.pass(settleMs);
+      await this.time.pass(comesBackMs);
     }
   }
 
@@ -227,6 +239,9 @@ export class DayLab {
   async #signIn(staff: Awaited<ReturnType<typeof appointSigner>>['staff']): Promise<void> {
     const window = supervisorWindow(this.desk.service);
     this.#window = window;
+    window.observe('status', undefined).subscribe(({ hubReachable }) => {
+      this.#isDeskInTouch = hubReachable;
+    });
     let knows = false;
     const looking = window.observe('staff', undefined).subscribe(({ people }) => {
       knows = people.some((each) => each.staff === staff);

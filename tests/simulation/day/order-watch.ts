@@ -28,6 +28,7 @@ export class OrderWatch {
   constructor(lab: DayLab) {
     this.#lab = lab;
     this.#watching = lab.window.observe('orders', undefined).subscribe((given) => {
+      this.#forgetNotGiven(given);
       for (const order of given) this.#see(order);
     });
   }
@@ -38,6 +39,7 @@ export class OrderWatch {
 
   /** Has seats do it; `fateAt` says what has to come of it at each. */
   async give(act: SeatAct, seats: readonly number[], fateAt: (seat: number) => Fate) {
+    await this.#lab.deskInTouch();
     this.expect(act.kind, new Map(seats.map((seat) => [seat, fateAt(seat)])));
     const stations = seats.map((seat) => this.#lab.station(seat));
     await this.#lab.do(this.#lab.window.call('seats.order', { seats: stations, act }));
@@ -84,6 +86,15 @@ export class OrderWatch {
         of: [expected.length, seen.length],
       };
       throw new InvariantBroken('an order came to another end than it had to', facts);
+    }
+  }
+
+  /** One that the hub did not take was never given. */
+  #forgetNotGiven(given: readonly GivenOrder[]): void {
+    const there = new Set<string>(given.map(({ id }) => id));
+    for (const [id, { seats }] of this.#seen) {
+      const hasEnd = seats.some(({ station }) => this.#ends.has(`${id} ${station}`));
+      if (!there.has(id) && !hasEnd) this.#seen.delete(id);
     }
   }
 
