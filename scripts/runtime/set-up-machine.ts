@@ -16,10 +16,10 @@ const options = {
 } as const;
 
 /**
- * What tests call by name, with the packages it is in: power cuts are replayed from what `strace` saw written, keys are
- * pressed by `xdotool`.
+ * What tests call by name, with the packages it is in: power cuts are replayed from what `strace` saw written, the
+ * installer fetches by `wget`, keys are pressed by `xdotool`.
  */
-const testPrograms = { strace: ['strace'], xdotool: ['xdotool'] };
+const testPrograms = { strace: ['strace'], wget: ['wget'], xdotool: ['xdotool'] };
 /** An X server with monitors that are plugged and pulled. */
 const displayPrograms = {
   Xorg: ['xserver-xorg-core', 'xserver-xorg-video-dummy'],

@@ -141,6 +141,33 @@ describe('an officer’s window', { timeout: 30_000 }, () => {
     await station.close();
   });
 
+  it('[ACT13] ends it though the hub was too busy the first time it was told to', async () => {
+    const desk = await stationDesk('supervisor');
+    const tell = telling(desk);
+    const acts: string[] = [];
+    desk.hub.answer = ({ input }) => {
+      const { kind } = seatOrderInputSchema.parse(input).act;
+      acts.push(kind);
+      if (acts.length === 2) throw new ReanError('hub.protocol', { problem: 'version' });
+      return { result: 'done', output: {} };
+    };
+    const { station, window } = await staffAt(desk);
+    const watching = window.observe('orders', undefined).subscribe();
+    await window.call('seats.move', { learner: sokha, from: otherDeskStation, to: deskStation });
+    const id = desk.hub.commands.at(-1)?.id;
+    const outcomes = [{ id, result: 'applied' }];
+    await tell(liveReport({ orders: { number: 1, lock: null, outcomes } as never }));
+    await expect
+      .poll(() => acts, { timeout: 10_000 })
+      .toEqual(['expect', 'end-sitting', 'end-sitting']);
+    expect(await standing(window, ['under-way'])).toMatchObject([
+      { act: { kind: 'end-sitting' }, byHub: true },
+      { act: { kind: 'expect' } },
+    ]);
+    watching.unsubscribe();
+    await station.close();
+  });
+
   it('[ACT5] brings it to the seats itself while the hub is away, and tells the hub once it is back', async () => {
     const desk = await stationDesk('supervisor');
     away(desk);
