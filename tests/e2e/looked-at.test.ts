@@ -6,8 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Piece } from '../../src/cli/lab/piece.ts';
 import { roomLookTexts } from '../../src/renderer/i18n/texts/supervisor/room-look.ts';
 import { lookTroubles } from '../../src/renderer/i18n/texts/supervisor/troubles-look.ts';
-import { appointStaff } from '../../src/hub/office/people.ts';
-import { groupScopes } from '../../src/shared/contracts/documents/directory.ts';
 import { netbootRequestSchema } from '../../src/shared/contracts/netboot.ts';
 import { overrideCommands } from '../../src/shared/contracts/commands/override-commands.ts';
 import { siteTexts } from '../../src/renderer/i18n/texts/supervisor/site.ts';
@@ -28,11 +26,6 @@ import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const patience = { timeout: 30_000 };
-const technician = {
-  name: { km: 'ហេង វុទ្ធី', en: 'Heng Vuthy' },
-  role: 'technician',
-  passphrase: 'rain on a tin roof',
-} as const;
 
 /** An officer looks at what a learner has on their screen, and opens their seat when everything is down. */
 describe('a learner’s seat, from the supervisor’s window and from a sheet of paper', () => {
@@ -43,9 +36,6 @@ describe('a learner’s seat, from the supervisor’s window and from a sheet of
 
   beforeAll(async () => {
     lab = await openTestLab(1);
-    await lab.inOffice((office) =>
-      appointStaff(office, { ...technician, scopes: [...groupScopes] }),
-    );
     process.env['REAN_NETBOOT'] = join(lab.folder, 'netboot');
     hub = await lab.startHub();
     delete process.env['REAN_NETBOOT'];
@@ -196,6 +186,7 @@ describe('a learner’s seat, from the supervisor’s window and from a sheet of
     const shows = (words: { readonly km: string }) =>
       page.getByText(words.km, { exact: true }).waitFor(patience);
     expect(await button(netbootTexts.open).count()).toBe(0);
+    const technician = staffOf(lab, 'technician');
     await signOutStaff(page);
     await signInStaff(page, technician);
     await place(siteTexts.title);

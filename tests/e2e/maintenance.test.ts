@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appointStaff } from '../../src/hub/office/people.ts';
 import { maintenanceTexts } from '../../src/renderer/i18n/texts/kiosk/maintenance.ts';
-import { groupScopes } from '../../src/shared/contracts/documents/directory.ts';
 import { kioskContract } from '../../src/shared/contracts/ipc/contract.ts';
 import { stickService } from '../factories/stick-service.ts';
 import type { StickService } from '../factories/stick-service.ts';
@@ -10,17 +8,13 @@ import { answerInstead } from './answers-instead.ts';
 import { barriers } from './barriers.ts';
 import { kioskSizes, misfits, resizeTo, staffSizes } from './fitting.ts';
 import { ask, valueOf } from './page-bridge.ts';
+import { staffOf } from './staff-hand.ts';
 import { keepScreenshot, openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
 const patience = { timeout: 60_000 };
 const languages = ['en', 'km'] as const;
 const { streams } = kioskContract;
-const technician = {
-  name: { km: 'ហេង វុទ្ធី', en: 'Heng Vuthy' },
-  role: 'technician',
-  passphrase: 'rain on a tin roof',
-} as const;
 
 /** A technician at a kiosk, from the gesture that nobody sees to the learners' screen again. */
 describe('what a technician does at a kiosk', () => {
@@ -32,9 +26,6 @@ describe('what a technician does at a kiosk', () => {
     stick = await stickService();
     process.env['REAN_STICK'] = stick.address;
     lab = await openTestLab();
-    await lab.inOffice((office) =>
-      appointStaff(office, { ...technician, scopes: [...groupScopes] }),
-    );
     await lab.startHub();
     kiosk = await lab.openWindow('station-1');
     await kiosk.page.locator('.who').waitFor(patience);
@@ -102,7 +93,7 @@ describe('what a technician does at a kiosk', () => {
     await enter('not this one');
     await kiosk.page.locator('.maintain__outcome').waitFor(patience);
     await lookAt('maintain-door');
-    await enter(technician.passphrase);
+    await enter(staffOf(lab, 'technician').passphrase);
     await kiosk.page.locator('[data-screen=maintain-pc] dl').first().waitFor(patience);
     await lookAt('maintain-pc');
   });
@@ -173,7 +164,7 @@ describe('what a technician does at a kiosk', () => {
     kiosk = { ...kiosk, page: await fresh };
     await kiosk.page.locator('.who').waitFor(patience);
     await knock();
-    await enter(technician.passphrase);
+    await enter(staffOf(lab, 'technician').passphrase);
     await kiosk.page.locator('[data-screen=maintain-pc]').waitFor(patience);
     await place('versions');
     await lookAt('maintain-versions');

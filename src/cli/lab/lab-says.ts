@@ -14,7 +14,7 @@ export function signInLines({ learners, staff }: DemoSignIns): readonly string[]
       ({ name, tile, code }) =>
         `  ${nameOf(name)}: tile ${tile.picture} on ${tile.colour}; ${code.join(', ')}`,
     ),
-    'Staff: sign in at the supervisor window with this passphrase.',
+    'Staff: sign in at the supervisor window with this passphrase; the technician at a station, too, where both Shift keys are held for five seconds.',
     ...staff.map(({ name, role, passphrase }) => `  ${nameOf(name)}, ${role}: ${passphrase}`),
   ];
 }

@@ -87,4 +87,5 @@ export const demoStaff: readonly DemoStaff[] = [
   { name: { km: 'សៅ សុម៉ាលី', en: 'Sao Somaly' }, role: 'officer' },
   { name: { km: 'ប៊ុន វិចិត្រ', en: 'Bun Vichet' }, role: 'officer' },
   { name: { km: 'ប៉ែន រតនា', en: 'Pen Ratana' }, role: 'site-manager' },
+  { name: { km: 'ហេង វុទ្ធី', en: 'Heng Vuthy' }, role: 'technician' },
 ];
