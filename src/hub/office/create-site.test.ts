@@ -135,10 +135,10 @@ describe('a demo site', () => {
     signIns = await readRequired(office.vault, demoSignInsFile);
   }, 60_000);
 
-  it('has a dozen learners, two officers and a manager', () => {
+  it('has a dozen learners, two officers, a manager and a technician', () => {
     expect(signIns.learners).toHaveLength(12);
     const roles = signIns.staff.map(({ role }) => role).sort();
-    expect(roles).toEqual(['officer', 'officer', 'site-manager']);
+    expect(roles).toEqual(['officer', 'officer', 'site-manager', 'technician']);
   });
 
   it('lets people sign in as written down', async () => {
