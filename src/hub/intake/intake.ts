@@ -131,6 +131,11 @@ export class Intake {
     }
   }
 
+  /** Resolves once what is being taken in now, judged by what was known as it came, is taken in. */
+  pageTaken(): Promise<void> {
+    return this.#inTurn(() => Promise.resolve());
+  }
+
   /**
    * Judges ids anew, as what people decided over their contents asks for; ids not taken in yet are
    * judged when they are.

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { payloads } from '../../../tests/factories/events.ts';
 import { HubLab, ask, contiguousSeq, push } from '../../../tests/factories/hub-lab.ts';
 import type { OpenOptions } from '../../../tests/factories/hub-lab.ts';
@@ -313,5 +313,31 @@ describe('[HUB15] [FLD7] an index that follows another journal than the hub’s'
     hub = await lab.open();
     expect([await attempts(), await counted()]).toEqual([2, 2]);
     expect(lab.logged.some(({ event }) => event === 'index.emptied')).toBe(true);
+  });
+});
+
+describe('what was held back because its key was not known', () => {
+  it('[REC5] counts once it is, though it was being judged as the key came', async () => {
+    const { trust, quarantine, desk } = hub.parts;
+    let holdOn = () => {};
+    const keyHasCome = new Promise<void>((resolve) => {
+      holdOn = resolve;
+    });
+    const hold = quarantine.hold.bind(quarantine);
+    const holding = vi.spyOn(quarantine, 'hold').mockImplementation(async (heldBack) => {
+      if (heldBack.length > 0) await keyHasCome;
+      await hold(heldBack);
+    });
+    const unknown = vi.spyOn(trust, 'signingKey').mockReturnValue(null);
+    const store = lab.store();
+    await push(hub, store.station, [store.record(attempt(), lab.learner())]);
+    const takenIn = hub.settled();
+    await vi.waitUntil(() => holding.mock.calls.some(([heldBack]) => heldBack.length > 0));
+    unknown.mockRestore();
+    const releasing = desk.releaseKnown();
+    holdOn();
+    await Promise.all([takenIn, releasing]);
+    expect(await desk.open()).toBe(0);
+    expect(await attempts()).toBe(1);
   });
 });

@@ -103,7 +103,9 @@ export class QuarantineDesk {
    * a restore ([REC5]).
    */
   async releaseKnown(): Promise<void> {
-    const { quarantine, decisions, trust, format } = this.#options;
+    const { intake, quarantine, decisions, trust, format } = this.#options;
+    // What came a moment before its key is held back only now.
+    await intake.pageTaken();
     for (let after: string | null = null; ;) {
       const page: readonly Quarantined[] = await quarantine.page(after, quarantinePageSize);
       const contents: string[] = [];
