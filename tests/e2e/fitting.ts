@@ -84,7 +84,7 @@ export const kioskSizes = [
   { width: 1366, height: 768 },
 ];
 
-/** Makes the window itself this large inside, and waits until its page is. */
+/** Makes the window itself this large inside, and waits until its page is, and laid out for it. */
 export async function resizeTo(
   { app, page }: OpenWindow,
   size: (typeof kioskSizes)[number],
@@ -95,5 +95,12 @@ export async function resizeTo(
   await page.waitForFunction(
     ({ width, height }) => innerWidth === width && innerHeight === height,
     size,
+  );
+  // Screens that show less on a narrow window hear of it with the frame that comes, and are drawn with the one after.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
   );
 }
