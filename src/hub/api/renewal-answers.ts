@@ -15,6 +15,7 @@ import type { Refusal } from '../guard/refusal.ts';
 import type { MachineWatch } from '../clones/machine-watch.ts';
 import type { AuthorityChange } from '../rotation/authority-change.ts';
 import type { SiteOffice } from '../office/site-office.ts';
+import type { RecoveryDesk } from '../recovery/recovery-desk.ts';
 import { settleKeys, takeKeys } from '../office/station-renewal.ts';
 import { findStation } from '../office/station-standing.ts';
 import type { RegisteredStation } from '../registry.ts';
@@ -23,6 +24,7 @@ interface Parts {
   readonly office: SiteOffice;
   readonly authority: AuthorityChange;
   readonly machines: MachineWatch;
+  readonly recovery: Pick<RecoveryDesk, 'keysCame'>;
 }
 
 type SelfQuery = z.infer<typeof selfQuerySchema>;
@@ -40,11 +42,13 @@ export class RenewalAnswers {
   readonly #office: SiteOffice;
   readonly #authority: AuthorityChange;
   readonly #machines: MachineWatch;
+  readonly #recovery: Parts['recovery'];
 
-  constructor({ office, authority, machines }: Parts) {
+  constructor({ office, authority, machines, recovery }: Parts) {
     this.#office = office;
     this.#authority = authority;
     this.#machines = machines;
+    this.#recovery = recovery;
   }
 
   /** Which PC it is that is in touch; null where it doesn't say, or did not go on ([CLO1]). */
@@ -75,6 +79,7 @@ export class RenewalAnswers {
       const self = readNewer(selfQuerySchema, members(query)).data;
       const machine = await this.seen(station, self);
       const taken = await takeKeys(this.#office, station.station, asked.data, machine);
+      await this.#recovery.keysCame();
       return renewalAnswerSchema.parse(taken);
     } catch (error) {
       if (isReanError(error, 'permission.denied') || isReanError(error, 'signature.invalid')) {

@@ -102,6 +102,16 @@ export class RecoveryDesk {
     });
   }
 
+  /**
+   * A station brought keys itself, which it may have had from the hub that is gone and recorded with: nobody may hold
+   * the entry that says so.
+   */
+  keysCame(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#file?.open) await this.#options.desk.releaseKnown();
+    });
+  }
+
   /** Learners whose sign-in was ended, and who have no other yet ([REC7]). */
   signInsLost(): Promise<readonly LearnerId[]> {
     return this.#inTurn(async () => {
