@@ -43,6 +43,7 @@ const expected: Readonly<Record<Action, string>> = {
   'station.enrol': '- - s - - s -',
   'hub.enrol-here': '- - s - s s -',
   'hub.sheet-here': '- - - - s - -',
+  'hub.stick-here': '- - - - s s -',
   'station.rename': '- - s - - s -',
   'station.replace': '- - s - - s -',
   'station.renew': '- - s - - s -',

@@ -68,6 +68,8 @@ const table = {
   'hub.enrol-here': { ...machines, ...managing },
   /** Another recovery sheet, there. */
   'hub.sheet-here': managing,
+  /** What a stick brought to the hub's PC: a newer system, or what installs others over the LAN. */
+  'hub.stick-here': { technician: 'site', ...managing },
   'station.rename': machines,
   'station.replace': machines,
   'station.renew': machines,

@@ -50,7 +50,14 @@ async function setUpIn(
     started.push('hub');
     return null;
   };
-  await makeSite(watched, { ...ports, folder, site, log, startHub: startHubHere });
+  await makeSite(watched, {
+    ...ports,
+    folder,
+    site,
+    log,
+    startHub: startHubHere,
+    restart: async () => null,
+  });
   return { stage, started, paper };
 }
 

@@ -8,7 +8,10 @@ import { HubDesk } from './hub-desk.ts';
 const right = 'seven boats upstream';
 
 /** A desk that these acts come to, time after time. */
-function deskWith(acts: Acts, { isAway = false } = {}) {
+function deskWith(
+  acts: Acts,
+  { isAway = false, ends = 0 as number | null, stays = null as string | null } = {},
+) {
   const stage = new ActingStage(acts);
   const done: string[] = [];
   let now = 0;
@@ -32,6 +35,20 @@ function deskWith(acts: Acts, { isAway = false } = {}) {
     sheet: async (passphrase, publicKey) => {
       admit(passphrase);
       done.push(`sheet ${Buffer.from(publicKey, 'base64').length}`);
+    },
+    stick: {
+      begin: async (passphrase, wanted) => {
+        admit(passphrase);
+        done.push(`begun ${wanted}`);
+      },
+      run: async (wanted) => {
+        done.push(`run ${wanted}`);
+        return ends;
+      },
+      restart: async () => {
+        done.push('restart');
+        return stays;
+      },
     },
   });
   const pass = (ms: number) => {
@@ -85,5 +102,63 @@ describe('[HBS5] at the hub’s own screen, with a passphrase', () => {
     const away = deskWith(acts, { isAway: true });
     await away.desk.serve();
     expect(away.stage.views.at(-1)).toEqual({ screen: 'away', small: ['hub.unreachable'] });
+  });
+});
+
+describe('[HBS8] a stick at the hub’s PC, with a passphrase', () => {
+  const asked = (choice: string) => ({
+    menu: [choice],
+    'sign-in': [`${right}\r`],
+    'stick-in': ['\r'],
+  });
+
+  it('4 is a newer system: on record first, and started at once or later, as a person says', async () => {
+    const now = deskWith({ ...asked('4'), 'update-ready': ['\r'] });
+    await now.desk.serve();
+    expect(now.done).toEqual(['hub.stick-here', 'begun update', 'run update', 'restart']);
+    expect(JSON.stringify(now.stage.views)).not.toContain('boats');
+    const later = deskWith({ ...asked('4'), 'update-ready': ['\u001B'] });
+    await later.desk.serve();
+    expect(later.done).toEqual(['hub.stick-here', 'begun update', 'run update']);
+    const refused = { ...asked('4'), 'update-ready': ['\r'], away: ['\r'] };
+    const stays = deskWith(refused, { stays: 'Access denied' });
+    await stays.desk.serve();
+    expect(stays.stage.views.at(-1)).toEqual({ screen: 'away', small: ['Access denied'] });
+  });
+
+  it('5 is what installs PCs over the LAN, and starts nothing', async () => {
+    const { desk, done, stage } = deskWith({ ...asked('5'), 'stick-copied': ['\r'] });
+    await desk.serve();
+    expect(done).toEqual(['hub.stick-here', 'begun netboot', 'run netboot']);
+    expect(stage.shown).toEqual([
+      'menu',
+      'sign-in',
+      'checking',
+      'stick-in',
+      'stick-taking',
+      'stick-copied',
+    ]);
+  });
+
+  it('is not looked for where nobody puts it in', async () => {
+    const { desk, done } = deskWith({ ...asked('4'), 'stick-in': ['\u001B'] });
+    await desk.serve();
+    expect(done).toEqual(['hub.stick-here']);
+  });
+
+  it.each([
+    [2, 'stick-nothing'],
+    [3, 'stick-damaged'],
+    [4, 'stick-other'],
+    [5, 'stick-older'],
+    [6, 'stick-damaged'],
+    [7, 'stick-disk'],
+    [143, 'away'],
+    [null, 'away'],
+  ] as const)('that ends with %s is told by %s', async (ends, screen) => {
+    const { desk, stage, done } = deskWith({ ...asked('5'), [screen]: ['\r'] }, { ends });
+    await desk.serve();
+    expect(stage.shown.at(-1)).toBe(screen);
+    expect(done).not.toContain('restart');
   });
 });

@@ -5,15 +5,18 @@ import { drawRecoveryCode } from '../../hub/backup/recovery-code.ts';
 import { copySheet } from './copy-sheet.ts';
 import { askLine, untilEnter } from './stage.ts';
 import type { Stage } from './stage.ts';
+import { takeStick } from './stick-desk.ts';
+import type { StickDeeds } from './stick-desk.ts';
 
 /** What the hub is asked for somebody who typed their passphrase; each rejects with what refused it. */
 export interface DeskDeeds {
   readonly random: Randomness;
   /** Whole minutes and their parts since some moment, ms: no clock that is put. */
   readonly monotonicMs: () => number;
-  may(passphrase: string, action: 'hub.enrol-here' | 'hub.sheet-here'): Promise<{ site: string }>;
+  may(passphrase: string, action: 'hub.sheet-here' | 'hub.stick-here'): Promise<{ site: string }>;
   code(passphrase: string, kind: StationKind): Promise<string>;
   sheet(passphrase: string, publicKey: string): Promise<void>;
+  readonly stick: StickDeeds;
 }
 
 /** Left alone for so long the screen says how the hub is again, ms. */
@@ -22,7 +25,13 @@ const idleMs = 3 * 60_000;
 const mostWrong = 3;
 const pauseMs = 60_000;
 
-const choices = { 1: 'code-officers', 2: 'code-learners', 3: 'sheet' } as const;
+const choices = {
+  1: 'code-officers',
+  2: 'code-learners',
+  3: 'sheet',
+  4: 'update',
+  5: 'netboot',
+} as const;
 type Choice = (typeof choices)[keyof typeof choices];
 const kinds = { 'code-officers': 'supervisor', 'code-learners': 'kiosk' } as const;
 
@@ -51,7 +60,7 @@ export class HubDesk {
     if (passphrase === null) return;
     this.#stage.show({ screen: 'checking' });
     try {
-      await (choice === 'sheet' ? this.#sheet(passphrase) : this.#code(passphrase, choice));
+      await this.#carryOut(choice, passphrase);
       this.#wrong = 0;
     } catch (error) {
       await this.#refuse(error);
@@ -69,6 +78,19 @@ export class HubDesk {
     }
   }
 
+  #carryOut(choice: Choice, passphrase: string): Promise<void> {
+    switch (choice) {
+      case 'code-officers':
+      case 'code-learners':
+        return this.#code(passphrase, choice);
+      case 'sheet':
+        return this.#sheet(passphrase);
+      case 'update':
+      case 'netboot':
+        return this.#stick(passphrase, choice);
+    }
+  }
+
   async #code(passphrase: string, choice: keyof typeof kinds): Promise<void> {
     const code = await this.#deeds.code(passphrase, kinds[choice]);
     await untilEnter(this.#stage, { screen: choice, big: [code] }, 4 * idleMs);
@@ -81,6 +103,11 @@ export class HubDesk {
     if (!(await copySheet(this.#stage, { site, code }, this.#deeds.random, 4 * idleMs))) return;
     this.#stage.show({ screen: 'finishing' });
     await this.#deeds.sheet(passphrase, publicKey);
+  }
+
+  async #stick(passphrase: string, wanted: 'update' | 'netboot'): Promise<void> {
+    await this.#deeds.may(passphrase, 'hub.stick-here');
+    await takeStick(this.#stage, this.#deeds.stick, { passphrase, wanted, idleMs: 2 * idleMs });
   }
 
   async #refuse(error: unknown): Promise<void> {

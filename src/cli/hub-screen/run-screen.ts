@@ -6,6 +6,7 @@ import {
   screenCodeMs,
   screenSeatNames,
   sheetHereCommand,
+  stickHereCommand,
 } from '../../hub/screen/screen-commands.ts';
 import { requireSite } from '../../hub/site/set-up-folder.ts';
 import { isReanError } from '../../shared/errors.ts';
@@ -18,6 +19,7 @@ import type { PlannedSite } from './set-up.ts';
 import { untilEnter } from './stage.ts';
 import type { Stage } from './stage.ts';
 import { statusView } from './status-view.ts';
+import { runUnit } from './unit-run.ts';
 
 export interface ScreenParts {
   readonly folder: string;
@@ -30,7 +32,12 @@ export interface ScreenParts {
   readonly log: Log;
   /** Has the hub's service start, now that there is a site; null, or why not. */
   readonly startHub: () => Promise<string | null>;
+  /** Has the PC start anew; null, or why not. */
+  readonly restart: () => Promise<string | null>;
 }
+
+/** The image's services that look for a stick. */
+const units = { update: 'rean-update.service', netboot: 'rean-bring.service' } as const;
 
 /** How often the hub is looked at, ms. */
 const lookMs = 5000;
@@ -78,7 +85,8 @@ export async function makeSite(stage: Stage, parts: ScreenParts): Promise<void> 
   if (made) await untilEnter(stage, { screen: 'code-officers', big: [made.code] });
 }
 
-async function sayHowItIs(stage: Stage, { folder, random, clock }: ScreenParts): Promise<never> {
+async function sayHowItIs(stage: Stage, parts: ScreenParts): Promise<never> {
+  const { folder, random, clock, restart } = parts;
   const monotonicMs = () => clock.monotonicMs();
   const watch = new HubWatch(folder, monotonicMs);
   const desk = new HubDesk(stage, {
@@ -89,6 +97,13 @@ async function sayHowItIs(stage: Stage, { folder, random, clock }: ScreenParts):
       (await askHub(folder, codeHereCommand, { passphrase, kind })).code,
     sheet: async (passphrase, publicKey) => {
       await askHub(folder, sheetHereCommand, { passphrase, publicKey });
+    },
+    stick: {
+      begin: async (passphrase, wanted) => {
+        await askHub(folder, stickHereCommand, { passphrase, wanted });
+      },
+      run: (wanted) => runUnit(units[wanted]),
+      restart,
     },
   });
   for (;;) {

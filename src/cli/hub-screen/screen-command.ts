@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { siteConfigSchema } from '../../imaging/plan/site-config.ts';
 import { lineLog } from '../../hub/line-log.ts';
 import { ReanError } from '../../shared/errors.ts';
-import { refusalOf } from '../../sync/machine/power.ts';
+import { refusalOf, systemctlWords } from '../../sync/machine/power.ts';
 import { systemClock, systemRandomness } from '../../sync/machine/system-ports.ts';
 import { orTellFailure } from '../hub/failure.ts';
 import { parseOptions } from '../hub/options.ts';
@@ -52,7 +52,7 @@ async function screen({ data, pictures, site: file, unopenable }: Options): Prom
   stage.begin();
   if (unopenable) stage.show({ screen: 'no-data' });
   const random = systemRandomness();
-  const parts = { folder: resolve(data), site, clock, random, log, startHub };
+  const parts = { folder: resolve(data), site, clock, random, log, startHub, restart };
   const shown = unopenable ? new Promise<never>(() => undefined) : runScreen(stage, parts);
   await Promise.race([stopSignal(), shown]);
   await stage.end();
@@ -62,6 +62,8 @@ async function screen({ data, pictures, site: file, unopenable }: Options): Prom
 /** By systemd, which a rule of the image lets the hub's user ask for that and nothing else. */
 const startHub = () =>
   refusalOf('/usr/bin/systemctl', ['--no-ask-password', '--no-block', 'start', 'rean-hub.service']);
+
+const restart = () => refusalOf('/usr/bin/systemctl', systemctlWords('restart'));
 
 /** @throws ReanError `config.invalid` */
 async function readSite(path: string) {

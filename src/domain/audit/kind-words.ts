@@ -50,6 +50,14 @@ const words = {
   'desk.powered-off': { km: 'បិទកុំព្យូទ័រមន្ត្រី', en: 'Officer’s computer switched off' },
   'netboot.opened': { km: 'បើកការដំឡើងតាមបណ្ដាញ', en: 'Installing over the LAN turned on' },
   'netboot.closed': { km: 'បិទការដំឡើងតាមបណ្ដាញ', en: 'Installing over the LAN turned off' },
+  'hub.update-begun': {
+    km: 'ចាប់ផ្ដើមដំឡើងប្រព័ន្ធថ្មីលើម៉ាស៊ីនមេ',
+    en: 'Update of the hub from a stick begun',
+  },
+  'netboot.bringing-begun': {
+    km: 'ចាប់ផ្ដើមចម្លងឯកសារដំឡើងតាមបណ្ដាញ',
+    en: 'Copying what installs PCs over the LAN begun',
+  },
   'note.made': { km: 'កត់ចំណាំអំពីការរៀន', en: 'Note of how somebody learns' },
   'note.taken-back': { km: 'ដកចំណាំអំពីការរៀន', en: 'Note taken back' },
   'site.changed': { km: 'កែការកំណត់មជ្ឈមណ្ឌល', en: 'Site’s settings changed' },

@@ -42,6 +42,7 @@ import {
   mayHereCommand,
   roomCommand,
   sheetHereCommand,
+  stickHereCommand,
 } from '../screen/screen-commands.ts';
 import type { HubCommand } from './hub-command.ts';
 
@@ -87,4 +88,5 @@ export const hubCommands: readonly HubCommand<unknown, unknown>[] = [
   mayHereCommand,
   codeHereCommand,
   sheetHereCommand,
+  stickHereCommand,
 ];

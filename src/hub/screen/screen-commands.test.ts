@@ -8,6 +8,7 @@ import {
   mayHereCommand,
   roomCommand,
   sheetHereCommand,
+  stickHereCommand,
 } from './screen-commands.ts';
 
 const call = { say: () => undefined, signal: new AbortController().signal };
@@ -46,6 +47,23 @@ it('[HBS5] the hub’s screen gives codes and sheets to whom the table allows, a
   expect(await mayHereCommand.carryOut(parts, asked, call)).toEqual({ site: parts.site.site });
   await sheet('site-manager');
   expect(await parts.vault.read(siteFiles.recoverySheet)).toEqual({ v: 1, publicKey });
+
+  // What a stick brings is on record before anything is done with it ([HBS8]).
+  const stick = (role: string, wanted: 'update' | 'netboot') =>
+    stickHereCommand.carryOut(parts, { passphrase: said(role), wanted }, call);
+  for (const role of ['officer', 'instructor', 'nobody']) {
+    await expect(stick(role, 'update')).rejects.toMatchObject({ code: 'signature.invalid' });
+  }
+  const begunBy = async () => {
+    const types = ['hub.update-begun', 'netboot.bringing-begun'] as const;
+    const facts = await parts.office.factsAfter(0, types);
+    return facts.map(({ payload }) => payload.grounds?.who);
+  };
+  expect(await begunBy()).toEqual([]);
+  await stick('technician', 'update');
+  await stick('site-manager', 'netboot');
+  expect(await begunBy()).toEqual([staff.get('technician'), staff.get('site-manager')]);
+  expect(await parts.office.factsAfter(0, ['hub.update-begun'])).toHaveLength(1);
   await hub.close();
 }, 60_000);
 

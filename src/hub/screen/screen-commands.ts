@@ -40,7 +40,7 @@ export const mayHereCommand = defineCommand({
   name: 'screen.may',
   input: z.strictObject({
     passphrase: passphraseSchema,
-    action: z.enum(['hub.enrol-here', 'hub.sheet-here']),
+    action: z.enum(['hub.sheet-here', 'hub.stick-here']),
   }),
   output: z.strictObject({ site: siteIdSchema }),
   run: async (parts, { passphrase, action }) => {
@@ -69,6 +69,21 @@ export const sheetHereCommand = defineCommand({
   run: async (parts, { passphrase, publicKey }) => {
     const grounds = groundsOf(await whoKnows(parts, passphrase, 'hub.sheet-here'));
     await putInForce(parts.office, publicKey, { grounds });
+    return {};
+  },
+});
+
+/** What a stick in the hub's PC is to be looked for, and what the trail calls it. */
+const begun = { update: 'hub.update-begun', netboot: 'netboot.bringing-begun' } as const;
+
+/** Puts on record that a stick is looked for, before it is ([HBS8]). */
+export const stickHereCommand = defineCommand({
+  name: 'screen.stick',
+  input: z.strictObject({ passphrase: passphraseSchema, wanted: z.enum(['update', 'netboot']) }),
+  output: z.strictObject({}),
+  run: async (parts, { passphrase, wanted }) => {
+    const grounds = groundsOf(await whoKnows(parts, passphrase, 'hub.stick-here'));
+    await parts.office.record({ type: begun[wanted], grounds, documents: () => [] });
     return {};
   },
 });

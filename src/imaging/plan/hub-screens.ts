@@ -1,6 +1,7 @@
 import type { PictureLayout } from './screen-picture.ts';
 import { goOn, screen, text, trouble } from './screen-words.ts';
 import type { ScreenWords, Text } from './screen-words.ts';
+import { stickScreens } from './stick-screens.ts';
 import { setUpScreens } from './set-up-screens.ts';
 import type { SiteConfig } from './site-config.ts';
 
@@ -75,8 +76,9 @@ function deskScreens(name: Text) {
       text('១  លេខកូដសម្រាប់កុំព្យូទ័រមន្ត្រី', '1  a code for an officers’ PC'),
       text('២  លេខកូដសម្រាប់កុំព្យូទ័រសិស្ស', '2  a code for a learners’ PC'),
       text('៣  សន្លឹកសង្គ្រោះថ្មី (ប្រធានប៉ុណ្ណោះ)', '3  another recovery sheet (site manager only)'),
-      text('ចុចលេខ។', 'Press the number.'),
-      goBack,
+      text('៤  ប្រព័ន្ធថ្មីពី USB', '4  a newer system, from a stick'),
+      text('៥  ឯកសារដំឡើងតាមបណ្ដាញពី USB', '5  what installs PCs over the LAN, from a stick'),
+      text('ចុចលេខ។ Esc៖ ត្រឡប់។', 'Press the number. Esc goes back.'),
     ),
     'sign-in': screen(
       text('វាយឃ្លាសម្ងាត់របស់អ្នក', 'Type your own passphrase'),
@@ -121,6 +123,7 @@ function deskScreens(name: Text) {
 export const hubScreens = ({ name, manager }: Pick<SiteConfig, 'name' | 'manager'>) => ({
   ...setUpScreens({ name: inBoth(name), manager: manager && inBoth(manager) }),
   ...deskScreens(inBoth(name)),
+  ...stickScreens,
 });
 export type HubScreenName = keyof ReturnType<typeof hubScreens>;
 

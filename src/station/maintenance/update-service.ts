@@ -13,7 +13,7 @@ export interface UpdateService {
 const systemctl = '/usr/bin/systemctl';
 const unit = 'rean-update.service';
 const asked = ['LoadState', 'ActiveState', 'ExecMainStatus', 'ExecMainExitTimestampMonotonic'];
-export const showWords = ['show', unit, `--property=${asked.join(',')}`] as const;
+export const showWordsOf = (of: string) => ['show', of, `--property=${asked.join(',')}`] as const;
 export const startWords = ['start', '--no-ask-password', '--no-block', unit] as const;
 /** A service manager that is there answers at once, ms. */
 const answersWithinMs = 5_000;
@@ -34,7 +34,7 @@ export function updateService(program = systemctl, withinMs = answersWithinMs): 
   let asking: Promise<UpdateState | null> | null = null;
   return {
     state() {
-      asking ??= run(showWords)
+      asking ??= run(showWordsOf(unit))
         .then(({ said, wrong }) => (wrong === null ? stateOf(said) : stateOfFault(wrong)))
         .finally(() => {
           asking = null;

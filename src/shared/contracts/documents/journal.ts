@@ -89,6 +89,8 @@ export const journalEntrySchema = z.strictObject({
     'training.finished',
     'netboot.opened',
     'netboot.closed',
+    'hub.update-begun',
+    'netboot.bringing-begun',
   ]),
   generation: generationSchema,
   wallMs: z.number().int(),
