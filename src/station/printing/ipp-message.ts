@@ -1,5 +1,3 @@
-import { Buffer } from 'node:buffer';
-
 /** Messages of IPP (RFC 8010), as far as printers and jobs are asked for by them. */
 
 export type IppValue = string | number | boolean;
@@ -10,6 +8,8 @@ export interface IppRequest {
   /** Its number of RFC 8011, or of CUPS. */
   readonly operation: number;
   readonly attributes: readonly IppAttribute[];
+  /** What is said of the job, where there is one to be. */
+  readonly job?: readonly IppAttribute[];
 }
 
 export interface IppAttribute {
@@ -27,12 +27,12 @@ export interface IppAnswer {
 
 const tags = { integer: 0x21, name: 0x42, keyword: 0x44, uri: 0x45, mime: 0x49 } as const;
 const [charset, language] = [0x47, 0x48];
-const [operationGroup, endOfGroups, firstValueTag] = [0x01, 0x03, 0x10];
+const [operationGroup, jobGroup, endOfGroups, firstValueTag] = [0x01, 0x02, 0x03, 0x10];
 const [integerTag, booleanTag, enumTag] = [0x21, 0x22, 0x23];
 const toldGroups: ReadonlySet<number> = new Set([0x02, 0x04]);
 
 /** As it goes out, what is to be printed after it. */
-export function ippRequest({ operation, attributes }: IppRequest): Buffer {
+export function ippRequest({ operation, attributes, job }: IppRequest): Buffer {
   const head = Buffer.alloc(9);
   // Version 1.1, which everything that prints knows.
   head.writeUInt16BE(0x01_01, 0);
@@ -42,11 +42,14 @@ export function ippRequest({ operation, attributes }: IppRequest): Buffer {
   const all = [
     written(charset, 'attributes-charset', 'utf-8'),
     written(language, 'attributes-natural-language', 'en'),
-    ...attributes.flatMap(({ kind, name, values }) =>
-      values.map((value, at) => written(tags[kind], at === 0 ? name : '', value)),
-    ),
+    ...attributes.flatMap(attributeBytes),
+    ...(job === undefined ? [] : [Buffer.of(jobGroup), ...job.flatMap(attributeBytes)]),
   ];
   return Buffer.concat([head, ...all, Buffer.of(endOfGroups)]);
+}
+
+function attributeBytes({ kind, name, values }: IppAttribute): readonly Buffer[] {
+  return values.map((value, at) => written(tags[kind], at === 0 ? name : '', value));
 }
 
 function written(tag: number, name: string, value: string | number): Buffer {

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+
+/** The folders of `cups-files.conf`, each with the name we give it. */
+const folders = {
+  ServerRoot: 'etc',
+  RequestRoot: 'spool',
+  CacheDir: 'cache',
+  StateDir: 'run',
+  TempDir: 'tmp',
+} as const;
+const image = join(import.meta.dirname, '../../build/image/root-supervisor');
+/** Debian has them where only root looks. */
+const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin` };
+
+/** CUPS with the image's own rules, and printers that speak IPP Everywhere: real ones, but for their paper. */
+export interface PrintingService {
+  /** Of its socket. */
+  readonly address: string;
+  /** Plugs a printer in. */
+  plug(name: string, conf?: string): Promise<void>;
+  /** Pulls it out again. */
+  unplug(name: string): Promise<void>;
+  /** What printers got, each a PDF as it came. */
+  sheets(): Promise<readonly Buffer[]>;
+  /** Jobs that CUPS still has, a line each. */
+  waiting(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function printingService(): Promise<PrintingService> {
+  const at = await mkdtemp(join(tmpdir(), 'rean-cups-'));
+  const path = (...names: string[]) => join(at, ...names);
+  for (const name of ['sheets', 'log', ...Object.values(folders)]) await mkdir(path(name));
+  const socket = path('cups.sock');
+  const rules = await readFile(join(image, 'etc/cups/cupsd.conf'), 'utf8');
+  const files = [
+    ...Object.entries(folders).map(([word, name]) => `${word} ${path(name)}`),
+    ...['Access', 'Error', 'Page'].map((log) => `${log}Log ${path('log', log)}`),
+  ];
+  await writeFile(path('cups-files.conf'), `${files.join('\n')}\n`);
+  await writeFile(path('cupsd.conf'), rules.replace('/run/cups/cups.sock', socket));
+
+  const running = new Map<string, ChildProcess>();
+  const run = (name: string, program: string, words: readonly string[], more = {}) => {
+    const child = spawn(program, words, { env: { ...env, ...more }, stdio: 'ignore', cwd: at });
+    running.set(name, child);
+  };
+  const end = async (name: string) => {
+    const child = running.get(name);
+    running.delete(name);
+    if (child === undefined || child.exitCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  };
+  const ask = async (program: string, ...words: string[]) => {
+    const child = spawn(program, words, { env: { ...env, CUPS_SERVER: socket } });
+    let said = '';
+    child.stdout.on('data', (some: Buffer) => (said += some.toString()));
+    child.stderr.on('data', (some: Buffer) => (said += some.toString()));
+    const [code] = await once(child, 'exit');
+    if (code !== 0) throw new Error(`${program} ${words.join(' ')}: ${said}`);
+    return said;
+  };
+  // A printer tells everybody on the system's bus that it is there: here on a bus where nobody listens.
+  const bus = `unix:path=${path('bus')}`;
+  run('bus', 'dbus-daemon', ['--session', `--address=${bus}`, '--nofork', '--nopidfile']);
+  run('cupsd', 'cupsd', ['-f', '-c', path('cupsd.conf'), '-s', path('cups-files.conf')]);
+  await vi.waitFor(() => ask('lpstat', '-r'));
+
+  return {
+    address: socket,
+    async plug(name, conf) {
+      const port = await freePort();
+      const more = conf === undefined ? [] : ['-a', path(`${name}.conf`)];
+      if (conf !== undefined) await writeFile(path(`${name}.conf`), conf);
+      const kinds = 'application/pdf,image/urf,image/pwg-raster';
+      const words = ['-k', '-r', 'off', '-f', kinds, '-d', path('sheets'), '-p', String(port)];
+      const printer = [...words, ...more, '-M', 'Rean', '-m', 'Tester', name];
+      await vi.waitFor(async () => {
+        if (running.get(name)?.exitCode !== undefined && running.get(name)?.exitCode !== null)
+          running.delete(name);
+        if (!running.has(name)) {
+          run(name, 'ippeveprinter', printer, { DBUS_SYSTEM_BUS_ADDRESS: bus });
+        }
+        const uri = `ipp://localhost:${port}/ipp/print`;
+        await ask('lpadmin', '-p', name, '-E', '-v', uri, '-m', 'everywhere');
+        await ask('ipptool', '-t', uri, 'get-printer-attributes.test');
+      });
+    },
+    unplug: end,
+    async sheets() {
+      const names = (await readdir(path('sheets'))).toSorted();
+      return Promise.all(names.map((name) => readFile(path('sheets', name))));
+    },
+    waiting: () => ask('lpstat', '-o'),
+    async close() {
+      for (const name of [...running.keys()].toReversed()) await end(name);
+      await rm(at, { recursive: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
