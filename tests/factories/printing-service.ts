@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,9 +24,11 @@ export interface PrintingService {
   /** Of its socket. */
   readonly address: string;
   /** Plugs a printer in. */
-  plug(name: string, conf?: string): Promise<void>;
+  plug(name: string): Promise<void>;
   /** Pulls it out again. */
   unplug(name: string): Promise<void>;
+  /** Whether printers have paper: one that has none says so once it is to print, and waits. */
+  paper(there: boolean): Promise<void>;
   /** What printers got, each a PDF as it came. */
   sheets(): Promise<readonly Buffer[]>;
   /** Jobs that CUPS still has, a line each. */
@@ -37,6 +39,8 @@ export interface PrintingService {
 export async function printingService(): Promise<PrintingService> {
   const at = await mkdtemp(join(tmpdir(), 'rean-cups-'));
   const path = (...names: string[]) => join(at, ...names);
+  // What CUPS starts runs as a user of its own, who has to get in here.
+  await chmod(at, 0o755);
   for (const name of ['sheets', 'log', ...Object.values(folders)]) await mkdir(path(name));
   const socket = path('cups.sock');
   const rules = await readFile(join(image, 'etc/cups/cupsd.conf'), 'utf8');
@@ -46,6 +50,9 @@ export async function printingService(): Promise<PrintingService> {
   ];
   await writeFile(path('cups-files.conf'), `${files.join('\n')}\n`);
   await writeFile(path('cupsd.conf'), rules.replace('/run/cups/cups.sock', socket));
+
+  await writeFile(path('print'), mechanics(path('no-paper')));
+  await chmod(path('print'), 0o755);
 
   const running = new Map<string, ChildProcess>();
   const run = (name: string, program: string, words: readonly string[], more = {}) => {
@@ -73,17 +80,17 @@ export async function printingService(): Promise<PrintingService> {
   const bus = `unix:path=${path('bus')}`;
   run('bus', 'dbus-daemon', ['--session', `--address=${bus}`, '--nofork', '--nopidfile']);
   run('cupsd', 'cupsd', ['-f', '-c', path('cupsd.conf'), '-s', path('cups-files.conf')]);
-  await vi.waitFor(() => ask('lpstat', '-r'));
+  await vi.waitFor(async () => {
+    if (!(await ask('lpstat', '-r')).includes('is running')) throw new Error('CUPS is not up yet');
+  });
 
   return {
     address: socket,
-    async plug(name, conf) {
+    async plug(name) {
       const port = await freePort();
-      const more = conf === undefined ? [] : ['-a', path(`${name}.conf`)];
-      if (conf !== undefined) await writeFile(path(`${name}.conf`), conf);
       const kinds = 'application/pdf,image/urf,image/pwg-raster';
       const words = ['-k', '-r', 'off', '-f', kinds, '-d', path('sheets'), '-p', String(port)];
-      const printer = [...words, ...more, '-M', 'Rean', '-m', 'Tester', name];
+      const printer = [...words, '-c', path('print'), '-M', 'Rean', '-m', 'Tester', name];
       await vi.waitFor(async () => {
         if (running.get(name)?.exitCode !== undefined && running.get(name)?.exitCode !== null)
           running.delete(name);
@@ -96,8 +103,12 @@ export async function printingService(): Promise<PrintingService> {
       });
     },
     unplug: end,
+    async paper(there) {
+      if (there) await rm(path('no-paper'), { force: true });
+      else await writeFile(path('no-paper'), '');
+    },
     async sheets() {
-      const names = (await readdir(path('sheets'))).toSorted();
+      const names = (await readdir(path('sheets'))).filter((name) => name.endsWith('.pdf'));
       return Promise.all(names.map((name) => readFile(path('sheets', name))));
     },
     waiting: () => ask('lpstat', '-o'),
@@ -107,6 +118,14 @@ export async function printingService(): Promise<PrintingService> {
     },
   };
 }
+
+/** What a printer of this kind does with a sheet; it tells its standing on standard error. */
+const mechanics = (noPaper: string) => `#!/bin/sh
+[ -e '${noPaper}' ] || exit 0
+echo 'STATE: +media-empty' >&2
+while [ -e '${noPaper}' ]; do sleep 0.2; done
+echo 'STATE: -media-empty' >&2
+`;
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { printerLine } from '../../src/station/printing/printer-line.ts';
 import { printingService } from '../factories/printing-service.ts';
 import type { PrintingService } from '../factories/printing-service.ts';
 import { onePagePdf } from '../factories/one-page-pdf.ts';
 
 let service: PrintingService;
-const times = { lookMs: 200, troubleMs: 2_000, mostMs: 60_000 };
+const times = { lookMs: 200, troubleMs: 2_000, mostMs: 30_000 };
 const line = () => printerLine(service.address, times);
 
 beforeEach(async () => {
@@ -31,4 +31,20 @@ it('[PTR2] [PTR5] CUPS tells its printers and how they stand, prints what it is 
   });
   expect(await service.waiting()).toBe('');
   expect(await service.sheets()).toHaveLength(1);
+});
+
+it('[PTR5] a printer without paper is told of, and what did not come out is taken back', async () => {
+  await service.plug('usb-1');
+  await service.paper(false);
+  const printing = line().print('usb-1', onePagePdf);
+  await expect(printing).rejects.toMatchObject({ facts: { problem: 'paper' } });
+  await vi.waitFor(async () => expect(await service.waiting()).toBe(''));
+  expect(await line().printers()).toMatchObject([{ state: 'paper' }]);
+  await service.paper(true);
+  await vi.waitFor(async () => expect(await line().printers()).toMatchObject([{ state: 'ready' }]));
+});
+
+it('[PTR2] where CUPS does not answer, that is told', async () => {
+  const nobody = printerLine(`${service.address}.none`);
+  await expect(nobody.printers()).rejects.toMatchObject({ facts: { problem: 'service' } });
 });
