@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,8 +29,8 @@ export interface PrintingService {
   unplug(name: string): Promise<void>;
   /** Whether printers have paper: one that has none says so once it is to print, and waits. */
   paper(there: boolean): Promise<void>;
-  /** What printers got, each a PDF as it came. */
-  sheets(): Promise<readonly Buffer[]>;
+  /** What printers got: the paths of PDFs as they came, oldest first. */
+  sheets(): Promise<readonly string[]>;
   /** Jobs that CUPS still has, a line each. */
   waiting(): Promise<string>;
   close(): Promise<void>;
@@ -98,8 +98,8 @@ export async function printingService(): Promise<PrintingService> {
           run(name, 'ippeveprinter', printer, { DBUS_SYSTEM_BUS_ADDRESS: bus });
         }
         const uri = `ipp://localhost:${port}/ipp/print`;
-        await ask('lpadmin', '-p', name, '-E', '-v', uri, '-m', 'everywhere');
         await ask('ipptool', '-t', uri, 'get-printer-attributes.test');
+        await ask('lpadmin', '-p', name, '-E', '-v', uri, '-m', 'everywhere');
       });
     },
     unplug: end,
@@ -109,7 +109,12 @@ export async function printingService(): Promise<PrintingService> {
     },
     async sheets() {
       const names = (await readdir(path('sheets'))).filter((name) => name.endsWith('.pdf'));
-      return Promise.all(names.map((name) => readFile(path('sheets', name))));
+      const files = names.map(async (name) => {
+        const file = path('sheets', name);
+        return { file, atMs: (await stat(file)).mtimeMs };
+      });
+      const sheets = await Promise.all(files);
+      return sheets.toSorted((a, b) => a.atMs - b.atMs).map(({ file }) => file);
     },
     waiting: () => ask('lpstat', '-o'),
     async close() {

@@ -4,7 +4,7 @@ import type { Text, Texts } from '../text.ts';
 const on = (context: string) => ({ context, screen: 'supervisor-trouble' });
 
 /** Why nothing was printed: what happened, what it means, what to do. */
-interface PrintTroubleTexts extends Texts {
+export interface PrintTroubleTexts extends Texts {
   readonly what: Text;
   readonly work: Text;
   readonly next: Text;
