@@ -15,7 +15,7 @@ import { stickService } from '../factories/stick-service.ts';
 import type { StickService } from '../factories/stick-service.ts';
 import { answerOnScreen, signInOnScreen } from './learner-hand.ts';
 import { jumpTo } from './lesson-jump.ts';
-import { lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
+import { besideTheList, lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
 import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
@@ -138,7 +138,7 @@ describe('reports of groups', () => {
     await desk.page.locator('.rail button', { hasText: deskTexts['place.site'].km }).click();
     await button(words.open).click();
     await desk.page.getByText(words.nothing.km).waitFor();
-    await lookAtDesk(desk, 'supervisor-printers-none');
+    await lookAtDesk(desk, 'supervisor-printers-none', besideTheList);
     await printing.plug('usb-1');
     await printing.plug('usb-2');
     await button(words.use).last().click();
@@ -147,7 +147,7 @@ describe('reports of groups', () => {
     await desk.page.getByText(words['state.away'].km).waitFor();
     await button(words.test).last().click();
     await desk.page.getByText(words['test.out'].km).waitFor({ timeout: 60_000 });
-    await lookAtDesk(desk, 'supervisor-printers');
+    await lookAtDesk(desk, 'supervisor-printers', besideTheList);
     const [test] = await printing.sheets();
     expect(await textOf(test ?? '')).toContain('Test page');
     await desk.page.locator('.rail button', { hasText: deskTexts['place.reports'].km }).click();

@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { vi } from 'vitest';
 
 /** The folders of `cups-files.conf`, each with the name we give it. */
@@ -23,8 +24,10 @@ const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbi
 export interface PrintingService {
   /** Of its socket. */
   readonly address: string;
-  /** Plugs a printer in. */
-  plug(name: string): Promise<void>;
+  /** Plugs a printer in; resolves to the port it answers at. */
+  plug(name: string): Promise<number>;
+  /** Has the image's own script look for printers at these ports. */
+  look(...ports: readonly number[]): Promise<void>;
   /** Pulls it out again. */
   unplug(name: string): Promise<void>;
   /** Whether printers have paper: one that has none says so once it is to print, and waits. */
@@ -44,7 +47,10 @@ export async function printingService(): Promise<PrintingService> {
   for (const name of ['sheets', 'log', ...Object.values(folders)]) await mkdir(path(name));
   const socket = path('cups.sock');
   const rules = await readFile(join(image, 'etc/cups/cupsd.conf'), 'utf8');
+  const { stdout: group } = await promisify(execFile)('id', ['-gn']);
   const files = [
+    // Whoever runs the tests sets printers up, as root does on a PC.
+    `SystemGroup ${group.trim()}`,
     ...Object.entries(folders).map(([word, name]) => `${word} ${path(name)}`),
     ...['Access', 'Error', 'Page'].map((log) => `${log}Log ${path('log', log)}`),
   ];
@@ -101,6 +107,11 @@ export async function printingService(): Promise<PrintingService> {
         await ask('ipptool', '-t', uri, 'get-printer-attributes.test');
         await ask('lpadmin', '-p', name, '-E', '-v', uri, '-m', 'everywhere');
       });
+      return port;
+    },
+    async look(...ports) {
+      const script = join(image, 'usr/lib/rean-image/printers');
+      await ask('env', `REAN_PRINTER_PORTS=${ports.join(' ')}`, 'sh', script);
     },
     unplug: end,
     async paper(there) {

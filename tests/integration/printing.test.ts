@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { askIpp } from '../../src/station/printing/ipp-ask.ts';
 import { printerLine } from '../../src/station/printing/printer-line.ts';
 import { printingService } from '../factories/printing-service.ts';
 import type { PrintingService } from '../factories/printing-service.ts';
@@ -47,4 +48,25 @@ it('[PTR5] a printer without paper is told of, and what did not come out is take
 it('[PTR2] where CUPS does not answer, that is told', async () => {
   const nobody = printerLine(`${service.address}.none`);
   await expect(nobody.printers()).rejects.toMatchObject({ facts: { problem: 'service' } });
+});
+
+it('[PTR1] a printer that answers on this PC gets a queue, once; the window sets none up', async () => {
+  const port = await service.plug('own');
+  await service.look(port);
+  await service.look(port);
+  const names = (await line().printers()).map(({ name }) => name).toSorted();
+  expect(names).toEqual(['own', `usb-${port}`]);
+  await line().print(`usb-${port}`, onePagePdf);
+  expect(await service.sheets()).toHaveLength(1);
+  const uri = {
+    kind: 'uri',
+    name: 'printer-uri',
+    values: ['ipp://localhost/printers/own'],
+  } as const;
+  const [addPrinter, deletePrinter, useAlways] = [0x4003, 0x4004, 0x400a];
+  for (const operation of [addPrinter, deletePrinter, useAlways]) {
+    const place = { socketPath: service.address };
+    const asked = askIpp(place, '/admin/', { operation, attributes: [uri] }, 5_000);
+    await expect(asked).rejects.toThrow('HTTP 401');
+  }
 });

@@ -67,7 +67,8 @@ it('[PTR4] a page that was printed stands in the trail: by whom, what, by which 
     { type: 'print.ended', ...print, outcome: 'printed' },
     { type: 'print.ended', ...print, outcome: 'paper' },
   ] as const;
-  const told = events.map((payload) => lab.store(0).record(payload, null));
+  const store = lab.store(0);
+  const told = events.map((payload) => store.record(payload, null));
   expect(await trailOf(told, 0, 'print')).toEqual([
     {
       kind: 'print.begun',
