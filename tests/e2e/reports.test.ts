@@ -151,7 +151,7 @@ describe('reports of groups', () => {
     const [test] = await printing.sheets();
     expect(await textOf(test ?? '')).toContain('Test page');
     await desk.page.locator('.rail button', { hasText: deskTexts['place.reports'].km }).click();
-    await choose('items');
+    await choose('skills');
     const tried = await column(4);
     await button(words.print).click();
     await desk.page.getByText(words.printed.km).waitFor({ timeout: 60_000 });

@@ -59,7 +59,8 @@ async function askDevice(port: number, path: string, uri: string) {
 
 function standing(told: z.infer<typeof toldSchema>) {
   return {
-    model: told['printer-make-and-model']?.[0] ?? '',
+    // What CUPS adds to a name that it was told.
+    model: (told['printer-make-and-model']?.[0] ?? '').replace(/ - IPP Everywhere$/, ''),
     state: printerState(told['printer-state'][0], told['printer-state-reasons']),
   };
 }

@@ -73,9 +73,11 @@ function Standing({ printer: { state } }: { readonly printer: PrinterView }) {
   const isWell = state === 'ready' || state === 'printing';
   const Icon = state === 'ready' ? CircleCheckBig : isWell ? Hourglass : TriangleAlert;
   return (
-    <p className={`site__sign ${isWell ? 'site__sign--yes' : 'site__sign--no'}`}>
-      <Icon aria-hidden="true" />
-      {say(`state.${state}`)}
+    <p>
+      <span className={`site__sign ${isWell ? 'site__sign--yes' : 'site__sign--no'}`}>
+        <Icon aria-hidden="true" />
+        {say(`state.${state}`)}
+      </span>
     </p>
   );
 }
