@@ -1,4 +1,4 @@
-import { FileDown, Printer } from 'lucide-react';
+import { FileDown } from 'lucide-react';
 import { reportFormats } from '../../../shared/contracts/ipc/report-views.ts';
 import type { ReportFormat } from '../../../shared/contracts/ipc/report-views.ts';
 import { useLanguage } from '../../i18n/language.tsx';
@@ -35,7 +35,7 @@ export function SaveReport({ number, disabled }: SaveReportProps) {
       {reportFormats.map((format) => (
         <Button
           key={format}
-          icon={format === 'page' ? Printer : FileDown}
+          icon={FileDown}
           label={say(`save.${format}`)}
           disabled={disabled || pending}
           onPress={() => void give(format)}
