@@ -6,7 +6,8 @@ const frames = [4, 8, 12] as const;
 /** One page of A4 that shows what a printer does with letters, greys and edges ([PTR6]); it says nothing of anybody. */
 export function testPage(): string {
   const frame = (mm: number) =>
-    `<div class="frame" style="inset: ${mm}mm"><span>${mm} mm</span></div>`;
+    // The page is a millimetre lower than the paper, or there would be a second one.
+    `<div class="frame" style="inset: ${mm}mm ${mm}mm ${mm - 1}mm"><span>${mm} mm</span></div>`;
   const grey = (percent: number) =>
     `<li><i style="background: hsl(0 0% ${100 - percent}%)"></i>${percent}%</li>`;
   return `<!doctype html>
