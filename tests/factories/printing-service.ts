@@ -86,9 +86,20 @@ export async function printingService(): Promise<PrintingService> {
   const bus = `unix:path=${path('bus')}`;
   run('bus', 'dbus-daemon', ['--session', `--address=${bus}`, '--nofork', '--nopidfile']);
   run('cupsd', 'cupsd', ['-f', '-c', path('cupsd.conf'), '-s', path('cups-files.conf')]);
-  await vi.waitFor(async () => {
-    if (!(await ask('lpstat', '-r')).includes('is running')) throw new Error('CUPS is not up yet');
-  });
+  const close = async () => {
+    for (const name of [...running.keys()].toReversed()) await end(name);
+    await rm(at, { recursive: true });
+  };
+  try {
+    await vi.waitFor(async () => {
+      if (!(await ask('lpstat', '-r')).includes('is running'))
+        throw new Error('CUPS is not up yet');
+    });
+  } catch (error) {
+    // Nobody has it yet who would close it.
+    await close();
+    throw error;
+  }
 
   return {
     address: socket,
@@ -128,10 +139,7 @@ export async function printingService(): Promise<PrintingService> {
       return sheets.toSorted((a, b) => a.atMs - b.atMs).map(({ file }) => file);
     },
     waiting: () => ask('lpstat', '-o'),
-    async close() {
-      for (const name of [...running.keys()].toReversed()) await end(name);
-      await rm(at, { recursive: true });
-    },
+    close,
   };
 }
 
