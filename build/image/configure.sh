@@ -27,6 +27,12 @@ case "$role" in
   hub) systemctl enable rean-hub.service rean-hub-screen.service ;;
   *) systemctl enable rean-xorg.service rean-kiosk.service rean-stick.socket ;;
 esac
+if [ "$role" = supervisor ]; then
+  systemctl enable cups.socket rean-printers.timer
+  # What ipp-usb asks for to tell others of printers, which nobody is told of here; and CUPS in the background.
+  systemctl disable cups.service cups.path
+  systemctl mask avahi-daemon.service avahi-daemon.socket cups-browsed.service
+fi
 if [ "$role" = hub ]; then
   systemctl set-default multi-user.target
 else

@@ -17,9 +17,16 @@ const options = {
 
 /**
  * What tests call by name, with the packages it is in: power cuts are replayed from what `strace` saw written, the
- * installer fetches by `wget`, keys are pressed by `xdotool`.
+ * installer fetches by `wget`, keys are pressed by `xdotool`, pages printed by CUPS on a printer in software, which
+ * announces itself on a bus.
  */
-const testPrograms = { strace: ['strace'], wget: ['wget'], xdotool: ['xdotool'] };
+const testPrograms = {
+  strace: ['strace'],
+  wget: ['wget'],
+  xdotool: ['xdotool'],
+  ipptool: ['cups-daemon', 'cups-client', 'cups-filters', 'cups-ipp-utils'],
+  'dbus-daemon': ['dbus-daemon'],
+};
 /** An X server with monitors that are plugged and pulled. */
 const displayPrograms = {
   Xorg: ['xserver-xorg-core', 'xserver-xorg-video-dummy'],

@@ -41,6 +41,7 @@ const ofWindows: readonly ErrorCode[] = [
   'file.unwritable',
   'file.unreadable',
   'stick.refused',
+  'printer.refused',
   'update.refused',
   'ipc.wrong-sender',
   'ipc.unknown-command',

@@ -2,6 +2,7 @@ import type { MessagePortMain } from 'electron';
 import type { WindowRole } from '../shared/contracts/ipc/contract.ts';
 import { asReanError } from '../shared/errors.ts';
 import { openStation } from '../station/station-service.ts';
+import { printerLineFrom } from '../station/printing/printer-line.ts';
 import { stickLineFrom } from '../station/stick/stick-line.ts';
 import type { CourseCall, PackAnswer, PackRequest } from '../station/pack-files.ts';
 import type { Power } from '../shared/ports.ts';
@@ -92,8 +93,9 @@ async function run(): Promise<void> {
   const start = stationStartSchema.parse(JSON.parse(process.argv[2] ?? 'null'));
   const power = powerFrom(process.env, appPower);
   const stick = stickLineFrom(process.env);
+  const printers = printerLineFrom(process.env);
   const randomness = systemRandomness();
-  const service = await openStation({ ...start, power, stick, clock, randomness, log });
+  const service = await openStation({ ...start, power, stick, printers, clock, randomness, log });
   process.parentPort.on('message', ({ data, ports }) => obey(service, data, ports));
   reportSittings(service);
   report({ kind: 'ready' });

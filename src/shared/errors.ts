@@ -123,6 +123,8 @@ export const errorCodes = [
   'file.unreadable',
   // the stick that a file was to leave on: which of `stickProblems`
   'stick.refused',
+  // the printer that something was to come out of: which of `printerProblems`
+  'printer.refused',
   // a newer system that this PC's own does not look for
   'update.refused',
   // windows

@@ -16,6 +16,7 @@ import type { CheckedPacks } from './maintenance/pack-check.ts';
 import type { PackLines } from './packs/pack-lines.ts';
 import type { StationHealth } from './machine/station-health.ts';
 import type { NoticeBoard } from './status/notice-board.ts';
+import type { PrinterLine } from './printing/printer-line.ts';
 import type { StickLine } from './stick/stick-line.ts';
 import type { Uplink } from './uplink/uplink.ts';
 
@@ -60,6 +61,8 @@ export interface StationParts {
   readonly maintenance: MaintenancePorts;
   /** Has files written onto the one stick that is plugged in ([STK1]). */
   readonly stick: StickLine;
+  /** Prints, and tells of the printers of this PC ([PTR1]). */
+  readonly printers: PrinterLine;
   /** Has this PC start anew, or go off. */
   readonly power: Power;
   readonly clock: Clock;

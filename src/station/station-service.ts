@@ -36,6 +36,8 @@ import { openRenewal } from './renewal/open-renewal.ts';
 import { NoticeBoard } from './status/notice-board.ts';
 import { keepDiskNotices } from './status/disk-notices.ts';
 import { keepStandingNotices } from './status/standing-notices.ts';
+import { noPrinters } from './printing/printer-line.ts';
+import type { PrinterLine } from './printing/printer-line.ts';
 import { noStick } from './stick/stick-line.ts';
 import type { StickLine } from './stick/stick-line.ts';
 import { openSync } from './uplink/open-sync.ts';
@@ -65,6 +67,8 @@ export interface StationOptions {
   readonly app?: Pick<MaintenancePorts, 'runtime' | 'lockdown'>;
   /** Where files leave, if this PC's system has them leave on a stick. */
   readonly stick?: StickLine;
+  /** What prints, if this PC's system has that. */
+  readonly printers?: PrinterLine;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;
@@ -161,6 +165,7 @@ async function openOn(
       ...(options.app ?? silentApp),
     },
     stick: options.stick ?? noStick,
+    printers: options.printers ?? noPrinters,
     labDate: () => sync.labClock.now().labDay.date,
     labDate$: sync.labClock.date$,
     labNow: () => sync.labClock.moment,

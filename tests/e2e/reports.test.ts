@@ -7,12 +7,15 @@ import { deskTexts } from '../../src/renderer/i18n/texts/supervisor/desk.ts';
 import { reportsTexts } from '../../src/renderer/i18n/texts/supervisor/reports.ts';
 import { reportTitles, said } from '../../src/domain/reports/report-words.ts';
 import type { ReportKind } from '../../src/shared/contracts/ipc/report-views.ts';
+import { printTroubleOf, printersTexts } from '../../src/renderer/i18n/texts/printing.ts';
 import { stickTroubleOf } from '../../src/renderer/i18n/texts/stick.ts';
+import { printingService } from '../factories/printing-service.ts';
+import type { PrintingService } from '../factories/printing-service.ts';
 import { stickService } from '../factories/stick-service.ts';
 import type { StickService } from '../factories/stick-service.ts';
 import { answerOnScreen, signInOnScreen } from './learner-hand.ts';
 import { jumpTo } from './lesson-jump.ts';
-import { lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
+import { besideTheList, lookAtDesk, signInStaff, staffOf } from './staff-hand.ts';
 import { openTestLab } from './test-lab.ts';
 import type { OpenWindow, TestLab } from './test-lab.ts';
 
@@ -25,10 +28,13 @@ describe('reports of groups', () => {
   let lab: TestLab;
   let desk: OpenWindow;
   let stick: StickService;
+  let printing: PrintingService;
 
   beforeAll(async () => {
     stick = await stickService();
     process.env['REAN_STICK'] = stick.address;
+    printing = await printingService();
+    process.env['REAN_PRINT'] = printing.address;
     lab = await openTestLab(1);
     await lab.startHub();
     const [kiosk, opened] = await Promise.all([
@@ -48,8 +54,10 @@ describe('reports of groups', () => {
   });
   afterAll(async () => {
     delete process.env['REAN_STICK'];
+    delete process.env['REAN_PRINT'];
     await lab.remove();
     await stick.close();
+    await printing.close();
   });
 
   const cells = () => desk.page.locator('.reports__table tbody td');
@@ -121,6 +129,35 @@ describe('reports of groups', () => {
     await desk.page.getByText('.pdf').waitFor();
     const text = await textOf(await onStick('.pdf'));
     for (const shown of new Set([...tried, ...(await column(3))])) expect(text).toContain(shown);
+  });
+
+  it('[PTR2] [PTR3] [PTR6] come out of a printer, which shows a test page first', async () => {
+    const words = printersTexts;
+    await button(words.print).click();
+    await desk.page.getByText(printTroubleOf('none').what.km).waitFor();
+    await desk.page.locator('.rail button', { hasText: deskTexts['place.site'].km }).click();
+    await button(words.open).click();
+    await desk.page.getByText(words.nothing.km).waitFor();
+    await lookAtDesk(desk, 'supervisor-printers-none', besideTheList);
+    await printing.plug('usb-1');
+    await printing.plug('usb-2');
+    await button(words.use).last().click();
+    await desk.page.getByText(words.used.km).waitFor();
+    await printing.unplug('usb-1');
+    await desk.page.getByText(words['state.away'].km).waitFor();
+    await button(words.test).last().click();
+    await desk.page.getByText(words['test.out'].km).waitFor({ timeout: 60_000 });
+    await lookAtDesk(desk, 'supervisor-printers', besideTheList);
+    const [test] = await printing.sheets();
+    expect(await textOf(test ?? '')).toContain('Test page');
+    await desk.page.locator('.rail button', { hasText: deskTexts['place.reports'].km }).click();
+    await choose('skills');
+    const tried = await column(4);
+    await button(words.print).click();
+    await desk.page.getByText(words.printed.km).waitFor({ timeout: 60_000 });
+    await lookAtDesk(desk, 'supervisor-reports-printed', within);
+    const text = await textOf((await printing.sheets()).at(-1) ?? '');
+    for (const shown of new Set(tried)) expect(text).toContain(shown);
   });
 });
 

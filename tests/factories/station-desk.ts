@@ -26,6 +26,8 @@ import type { HeardReport, LabPeers } from '../../src/station/peers/lab-peers.ts
 import type { Replica } from '../../src/station/replica/replica.ts';
 import { startStation } from '../../src/station/station.ts';
 import type { StationService } from '../../src/station/station.ts';
+import { noPrinters } from '../../src/station/printing/printer-line.ts';
+import type { PrinterLine } from '../../src/station/printing/printer-line.ts';
 import { noStick } from '../../src/station/stick/stick-line.ts';
 import type { StickLine } from '../../src/station/stick/stick-line.ts';
 import { NoticeBoard } from '../../src/station/status/notice-board.ts';
@@ -145,10 +147,12 @@ const restingStatus: UplinkStatus = {
 /**
  * @param kind of the station; its seed decides every key
  * @param stick where its files leave
+ * @param printers where its pages come out
  */
 export async function stationDesk(
   kind: StationConfig['kind'] = 'kiosk',
   stick: StickLine = noStick,
+  printers: PrinterLine = noPrinters,
 ): Promise<Desk> {
   const randomness = seededRandomness(77);
   const people = await deskPeople();
@@ -293,6 +297,7 @@ export async function stationDesk(
         lockdown: [{ step: 'keys', state: 'held' }],
       },
       stick,
+      printers,
       health: () => Promise.resolve({ diskUsedPart: 0.5, celsius: 48 }),
       clock,
       randomness,

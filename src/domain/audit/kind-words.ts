@@ -18,6 +18,7 @@ type AuditKind =
   | 'self-test.done'
   | `maintenance.${MaintenanceDeed | 'refused'}`
   | `export.${'begun' | 'saved' | 'failed'}`
+  | `print.${'begun' | 'printed' | 'failed'}`
   | `sign-in.${NotedSignIn['what']}`;
 
 const words = {
@@ -141,6 +142,9 @@ const words = {
   'export.begun': { km: 'ចាប់ផ្ដើមចម្លងឯកសារទៅ USB', en: 'File about to leave on a stick' },
   'export.saved': { km: 'បានចម្លងឯកសារទៅ USB', en: 'File saved onto a stick' },
   'export.failed': { km: 'ចម្លងឯកសារទៅ USB មិនបាន', en: 'File not saved onto a stick' },
+  'print.begun': { km: 'ចាប់ផ្ដើមបោះពុម្ព', en: 'Page about to be printed' },
+  'print.printed': { km: 'បានបោះពុម្ព', en: 'Page printed' },
+  'print.failed': { km: 'បោះពុម្ពមិនបាន', en: 'Page not printed' },
   'maintenance.bundle-given': {
     km: 'ចម្លងកញ្ចប់ជំនួយទៅ USB',
     en: 'Support bundle given onto a stick',

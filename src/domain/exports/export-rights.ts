@@ -1,3 +1,4 @@
+import type { PrintKind } from '../../shared/contracts/printer.ts';
 import type { ExportKind } from '../../shared/contracts/stick.ts';
 import type { Action } from '../permissions.ts';
 
@@ -20,3 +21,7 @@ const rights = {
 } as const satisfies Readonly<Record<ExportKind, Action>>;
 
 export const rightToExport = (kind: ExportKind): Action => rights[kind];
+
+/** The same for it to be printed ([PTR3]): a test page tells nobody anything. */
+export const rightToPrint = (kind: PrintKind): Action =>
+  kind === 'test-page' ? 'site.see' : rightToExport(kind);

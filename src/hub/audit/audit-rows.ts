@@ -1,5 +1,6 @@
 import type { AuditRow, NotedSignIn, NotedView } from '../../shared/contracts/audit.ts';
 import type { ExportBegun, ExportEnded } from '../../shared/contracts/stick.ts';
+import type { PrintBegun } from '../../shared/contracts/printer.ts';
 import type { DirectoryDocument } from '../../shared/contracts/documents/directory.ts';
 import type { JournalEntry } from '../../shared/contracts/documents/journal.ts';
 import { parseEventId } from '../../shared/event-id.ts';
@@ -114,6 +115,7 @@ function signInLine(noted: NotedSignIn, base: Base): AuditLine {
   }
   if (noted.what === 'export-begun' || noted.what === 'export-ended')
     return exportLine(noted, base);
+  if (noted.what === 'print-begun' || noted.what === 'print-ended') return printLine(noted, base);
   const row = { ...base, kind: `sign-in.${what}`, by: 'somebody' as const, station, clock };
   if (noted.what === 'shown') return lineAbout([noted.learner], row);
   const { staff } = noted;
@@ -146,6 +148,30 @@ function exportLine(
   };
   return { about: [staff], row };
 }
+
+/** Which page, and by which printer, or what came of it ([PTR4]): only windows of staff print. */
+function printLine(
+  noted: Extract<NotedSignIn, { what: 'print-begun' | 'print-ended' }>,
+  base: Base,
+): AuditLine {
+  const { staff: by, event, clock } = noted;
+  const { station } = parseEventId(event);
+  const [kind, changed] =
+    noted.what === 'print-begun'
+      ? ['print.begun', printedWith(noted)]
+      : [
+          `print.${noted.outcome === 'printed' ? 'printed' : 'failed'}`,
+          [`printer:${noted.outcome}`],
+        ];
+  const row = { ...base, kind, by, station, clock, changed, learner: null, learners: 0 };
+  return { about: [by], row };
+}
+
+const printedWith = ({ kind, file, bytes, printer }: PrintBegun) => [
+  `file:${file}`,
+  `kind:${kind} bytes:${bytes}`,
+  `printer:${printer}`,
+];
 
 const beganWith = ({ kind, file, bytes, stick }: ExportBegun) => [
   `file:${file}`,

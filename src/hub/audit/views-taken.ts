@@ -74,6 +74,14 @@ function notedOf(opened: OpenedEvent, taken: ViewsTaken): Noted | null {
       const { type: _type, ...ended } = payload;
       return { what: 'export-ended', ...ended, desk: isDesk(opened, taken), event, clock };
     }
+    case 'print.begun': {
+      const { type: _type, ...begun } = payload;
+      return { what: 'print-begun', ...begun, event, clock };
+    }
+    case 'print.ended': {
+      const { type: _type, ...ended } = payload;
+      return { what: 'print-ended', ...ended, event, clock };
+    }
     case 'maintenance.refused':
     case 'maintenance.done':
       return maintenanceOf(payload, opened, taken);

@@ -248,6 +248,7 @@ export const screenNames = [
   'reading-room-correct',
   'spoken',
   'spoken-word',
+  'printers',
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
 

@@ -4,6 +4,7 @@ import { eventClockSchema } from './documents/event.ts';
 import { viewSchema } from './documents/view.ts';
 import { maintenanceDeedSchema } from './maintenance.ts';
 import { overrideUsedSchema } from './override.ts';
+import { printBegunSchema, printEndedSchema } from './printer.ts';
 import { selfTestDoneSchema } from './self-test.ts';
 import { exportBegunSchema, exportEndedSchema } from './stick.ts';
 import { groundsSchema } from './erasure.ts';
@@ -37,6 +38,9 @@ export const notedSignInSchema = z.discriminatedUnion('what', [
   /** A file left on a stick, or was to ([STK4]). */
   exportBegunSchema.extend({ what: z.literal('export-begun'), ...atWindow }),
   exportEndedSchema.extend({ what: z.literal('export-ended'), ...atWindow }),
+  /** A page went to a printer, or was to ([PTR4]). */
+  printBegunSchema.extend({ what: z.literal('print-begun'), ...notedSignInFields }),
+  printEndedSchema.extend({ what: z.literal('print-ended'), ...notedSignInFields }),
 ]);
 export type NotedSignIn = z.infer<typeof notedSignInSchema>;
 

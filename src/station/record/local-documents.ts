@@ -11,6 +11,7 @@ export const localNames = {
   seat: 'seat',
   untold: 'untold-orders',
   override: 'override',
+  printer: 'printer',
 } as const;
 
 /** One kind of such a document; null when there is none yet or it can't be read. */

@@ -15,6 +15,7 @@ import type { HubGoing } from '../supervisor/hub-going.ts';
 import type { StaffSession } from '../supervisor/staff-session.ts';
 import type { SupervisorViews } from '../supervisor/supervisor-views.ts';
 import type { StickExportParts } from '../stick/stick-exports.ts';
+import type { PrintDesk } from '../printing/print-desk.ts';
 import { exportFromWindow } from '../stick/window-exports.ts';
 import { bindAct, bindCommand, bindStream } from './binding.ts';
 import type { BoundCommand, BoundContract, BoundStream } from './binding.ts';
@@ -60,6 +61,8 @@ export interface WindowSources {
   readonly help: HelpService;
   /** Where files leave. */
   readonly exports: StickExportParts;
+  /** Where pages come out. */
+  readonly printing: PrintDesk;
   /** Where staff record what screens say. */
   readonly spoken: Pick<SpokenDesk, 'word$' | 'words$'>;
   /** The window's own. */
@@ -136,6 +139,12 @@ export function bindSupervisor(
     'stick.save': bindCommand(commands['stick.save'], (asked) =>
       exportFromWindow(session, sources.exports, asked),
     ),
+    'printer.print': bindCommand(commands['printer.print'], (asked) =>
+      sources.printing.print(session, asked),
+    ),
+    'printer.use': bindAct(commands['printer.use'], ({ printer }) =>
+      firstValueFrom(session.only('site.see', () => from(sources.printing.use(printer)))),
+    ),
     'staff.sign-out': bindAct(commands['staff.sign-out'], () => session.signOut()),
     'staff.present': bindAct(commands['staff.present'], async () => session.noteSign()),
     ...viewingCommands(session, viewing),
@@ -207,6 +216,9 @@ export function bindSupervisor(
     ),
     'spoken-word': bindStream(streams['spoken-word'], (at) =>
       session.only('spoken.record', () => spoken.word$(at)),
+    ),
+    printers: bindStream(streams.printers, () =>
+      session.only('site.see', () => sources.printing.printers$),
     ),
     site: bindStream(streams.site, () => session.only('site.see', () => views.site$)),
     ...viewingStreams(session, viewing, baseOf),

@@ -9,7 +9,8 @@ export function appInfo(
     appVersion,
     kiosk,
     stick,
-  }: Pick<StationParts, 'config' | 'appVersion' | 'kiosk' | 'stick'>,
+    printers,
+  }: Pick<StationParts, 'config' | 'appVersion' | 'kiosk' | 'stick' | 'printers'>,
   { site, stations }: Directory,
 ): AppInfo {
   return {
@@ -21,5 +22,6 @@ export function appInfo(
     demo: site?.demo ?? false,
     kiosk,
     stick: stick.isThere,
+    prints: printers.isThere,
   };
 }

@@ -15,6 +15,7 @@ import { bindSupervisor } from '../rpc/supervisor-contract.ts';
 import { serveWindow } from '../rpc/window-connection.ts';
 import type { WindowConnection } from '../rpc/window-connection.ts';
 import { freshSittingId } from '../sitting/sitting-id.ts';
+import { PrintDesk } from '../printing/print-desk.ts';
 import type { StationCore } from '../station-core.ts';
 import type { StationRoom } from '../station-room.ts';
 import { leaveDesk } from './desk-departure.ts';
@@ -116,6 +117,7 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
   });
 
   const spoken = new SpokenDesk(directory.directory$);
+  const printing = new PrintDesk(core);
 
   const disks = keepLabDiskNotices({
     ask: () => uplink.stations(),
@@ -170,6 +172,7 @@ export async function openSupervisorRoom(core: StationCore): Promise<StationRoom
       hubGoing,
       leaveDesk: () => leaveDesk({ ...core, session, untold }),
       exports: core,
+      printing,
       reports,
       viewing,
       looks: uplink.looks,

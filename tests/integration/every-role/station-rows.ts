@@ -78,6 +78,7 @@ export const streamRows: StreamRows = {
   'hub-going': { ask: nothing, ...holders },
   'most-read': { ask: nothing, done: [...teachers, ...teachersElsewhere] },
   'lab-day': { ask: nothing, ...everyStaff },
+  printers: { ask: nothing, ...everyStaff },
   'reading-room': { ask: () => ({ span: 'day' }), done: [...judges, ...judgesOfMen, 'programme'] },
   films: { ask: nothing, ...holders },
   viewing: { ask: nothing, ...holders },
@@ -128,6 +129,12 @@ export const actRows: ActRows = {
     ask: () => ({ kind: 'report', name: 'report.csv', content: table }),
     ...holders,
   },
+  // Nobody's PC here has printers: it is the right to it that is asked.
+  'printer.print': {
+    ask: () => ({ kind: 'report', name: 'report.pdf', content: table, printer: null }),
+    ...holders,
+  },
+  'printer.use': { ask: () => ({ printer: 'usb-1' }), ...everyStaff },
   'machine.power-off': { ask: nothing, ...holders },
   'seat.look': { ask: ({ seat, learner }) => ({ station: seat, learner }), done: teachers },
   // Before anybody takes it, or to hand it on would be nobody's any more.

@@ -17,6 +17,7 @@ import { startStation } from '../../../src/station/station.ts';
 import type { StationService } from '../../../src/station/station.ts';
 import { NoticeBoard } from '../../../src/station/status/notice-board.ts';
 import { hubUplink } from '../../../src/station/uplink/hub-uplink.ts';
+import { noPrinters } from '../../../src/station/printing/printer-line.ts';
 import { noStick } from '../../../src/station/stick/stick-line.ts';
 import { readWrappingKey } from '../../../src/sync/envelope/wrapping.ts';
 import { verifySecret } from '../../../src/sync/identity/verifier.ts';
@@ -186,6 +187,7 @@ export class DayStation {
       },
       maintenance: nobodyLooks,
       stick: noStick,
+      printers: noPrinters,
       health: () => Promise.resolve({ diskUsedPart: 0.5, celsius: 40 }),
       log: silent,
     };

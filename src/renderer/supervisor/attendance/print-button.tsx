@@ -2,6 +2,7 @@ import { FileDown } from 'lucide-react';
 import type * as z from 'zod';
 import { attendanceCommands } from '../../../shared/contracts/commands/attendance-commands.ts';
 import { Button } from '../../ui/button.tsx';
+import { PrintIt } from '../saving/print-it.tsx';
 import { SavingWords } from '../saving/saving-words.tsx';
 import { useSaving } from '../saving/use-saving.ts';
 import { CommandTrouble } from '../desk/trouble.tsx';
@@ -22,10 +23,10 @@ export function PrintButton({ of, page }: PrintButtonProps) {
   const note = useHubCommand(contract);
   const saving = useSaving('attendance');
   const pending = note.pending || saving.pending;
-  const make = async () => {
+  const make = async (way: 'page' | 'print') => {
     const html = page();
     if ((await note.run(of)) === undefined) return;
-    await saving.page(`attendance-${of.of}`, html);
+    await saving[way](`attendance-${of.of}`, html);
   };
   return (
     <>
@@ -34,8 +35,9 @@ export function PrintButton({ of, page }: PrintButtonProps) {
         icon={FileDown}
         label={say(pending ? 'print.making' : 'print')}
         disabled={pending}
-        onPress={() => void make()}
+        onPress={() => void make('page')}
       />
+      <PrintIt saving={saving} disabled={pending} onPress={() => void make('print')} />
       <SavingWords
         saving={saving}
         left={say('print.left')}

@@ -8,6 +8,7 @@ import { isoMoment } from '../../../shared/khmer/dates.ts';
 import { formatNumber } from '../../../shared/khmer/numbers.ts';
 import { inLanguage, useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
+import { PrintIt } from '../saving/print-it.tsx';
 import { SavingWords } from '../saving/saving-words.tsx';
 import { useSaving } from '../saving/use-saving.ts';
 import { CommandTrouble } from '../desk/trouble.tsx';
@@ -92,10 +93,10 @@ function Save({ digest }: { readonly digest: AuditDigest }) {
   const say = useAuditSay();
   const site = useStream('site', undefined).value?.siteName;
   const saving = useSaving('trail');
-  const make = async () => {
+  const make = async (way: 'page' | 'print') => {
     const siteName = [site?.km ?? '', site?.en ?? ''].join(' ').trim();
     const html = digestPage(digest, siteName);
-    await saving.page(`trail-${digest.month}`, html);
+    await saving[way](`trail-${digest.month}`, html);
   };
   return (
     <div className="audit__save">
@@ -104,8 +105,9 @@ function Save({ digest }: { readonly digest: AuditDigest }) {
         label={say(saving.pending ? 'month.making' : 'month.save')}
         tone="next"
         disabled={saving.pending}
-        onPress={() => void make()}
+        onPress={() => void make('page')}
       />
+      <PrintIt saving={saving} disabled={saving.pending} onPress={() => void make('print')} />
       <SavingWords
         saving={saving}
         left={say('month.left')}

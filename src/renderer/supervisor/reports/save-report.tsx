@@ -1,8 +1,9 @@
-import { FileDown, Printer } from 'lucide-react';
+import { FileDown } from 'lucide-react';
 import { reportFormats } from '../../../shared/contracts/ipc/report-views.ts';
 import type { ReportFormat } from '../../../shared/contracts/ipc/report-views.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
+import { PrintIt } from '../saving/print-it.tsx';
 import { SavingWords } from '../saving/saving-words.tsx';
 import { useSaving } from '../saving/use-saving.ts';
 import { CommandTrouble } from '../desk/trouble.tsx';
@@ -22,11 +23,11 @@ export function SaveReport({ number, disabled }: SaveReportProps) {
   const file = useCommand('report.file');
   const saving = useSaving('report');
   const pending = file.pending || saving.pending;
-  const give = async (format: ReportFormat) => {
+  const give = async (format: ReportFormat, way: 'page' | 'print' = 'page') => {
     saving.forget();
     const made = await file.run({ number, format, language });
     if (made === undefined) return;
-    if (format === 'page') await saving.page(withoutEnding(made.name), textOf(made.content));
+    if (format === 'page') await saving[way](withoutEnding(made.name), textOf(made.content));
     else await saving.file(made);
   };
   return (
@@ -34,12 +35,17 @@ export function SaveReport({ number, disabled }: SaveReportProps) {
       {reportFormats.map((format) => (
         <Button
           key={format}
-          icon={format === 'page' ? Printer : FileDown}
+          icon={FileDown}
           label={say(`save.${format}`)}
           disabled={disabled || pending}
           onPress={() => void give(format)}
         />
       ))}
+      <PrintIt
+        saving={saving}
+        disabled={disabled || pending}
+        onPress={() => void give('page', 'print')}
+      />
       <p className="reports__soft">{say('saved.noted')}</p>
       {file.error !== undefined && <CommandTrouble error={file.error} />}
       <SavingWords saving={saving} saved={(name) => say('saved', { file: name })} />

@@ -1,9 +1,11 @@
 import { createSayHook } from '../../i18n/language.tsx';
+import { printersTexts } from '../../i18n/texts/printing.ts';
 import { stickTexts } from '../../i18n/texts/stick.ts';
 import { CommandTrouble } from '../desk/trouble.tsx';
 import type { Saving } from './use-saving.ts';
 
 const useStickSay = createSayHook(stickTexts);
+const usePrintersSay = createSayHook(printersTexts);
 
 interface SavingWordsProps {
   readonly saving: Saving;
@@ -17,10 +19,16 @@ interface SavingWordsProps {
 /** What is said beside a button that saves a file: how it leaves, what came of it, or why nothing did. */
 export function SavingWords({ saving, left, saved, className }: SavingWordsProps) {
   const say = useStickSay();
-  const { came, error, onStick, pending } = saving;
+  const sayPrinters = usePrintersSay();
+  const { came, error, onStick, pending, printing } = saving;
   return (
     <>
-      {onStick && came === undefined && (
+      {printing && (
+        <p className="form__soft" aria-live="polite">
+          {sayPrinters('printing')}
+        </p>
+      )}
+      {onStick && !printing && came === undefined && (
         <p className="form__soft" aria-live="polite">
           {say(pending ? 'writing' : 'hint')}
         </p>
@@ -29,6 +37,7 @@ export function SavingWords({ saving, left, saved, className }: SavingWordsProps
       {came?.onto === 'stick' && came.saved !== null && (
         <output className={className}>{say('saved', { file: came.saved })}</output>
       )}
+      {came?.onto === 'paper' && <output className={className}>{sayPrinters('printed')}</output>}
       {came?.onto === 'disk' && <OnDisk came={came.saved} {...{ left, saved, className }} />}
     </>
   );

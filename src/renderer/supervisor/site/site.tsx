@@ -17,6 +17,8 @@ import { NetbootCard } from './netboot-card.tsx';
 import { Notices } from './notices.tsx';
 import { PacksCard, focusPacksButton } from './packs-card.tsx';
 import { PacksPanel } from './packs/packs-panel.tsx';
+import { PrintersCard, focusPrintersButton } from './printers/printers-card.tsx';
+import { PrintersPanel } from './printers/printers-panel.tsx';
 import { ReadingRoomCard, focusRoomButton } from './reading-room/reading-room-card.tsx';
 import { ReadingRoomPanel } from './reading-room/reading-room-panel.tsx';
 import { SpokenCard, focusSpokenButton } from './spoken/spoken-card.tsx';
@@ -27,7 +29,7 @@ import './site.css';
 
 const useSiteSay = createSayHook(siteTexts);
 
-type Looking = 'held' | 'stations' | 'packs' | 'reading-room' | 'spoken';
+type Looking = 'held' | 'stations' | 'packs' | 'reading-room' | 'spoken' | 'printers';
 
 interface SiteProps {
   readonly status: StationStatus;
@@ -49,6 +51,7 @@ export function Site({ status, info }: SiteProps) {
     if (looking === 'packs') focusPacksButton();
     if (looking === 'reading-room') focusRoomButton();
     if (looking === 'spoken') focusSpokenButton();
+    if (looking === 'printers') focusPrintersButton();
   };
   const panels = {
     held: <HeldPanel onClose={close} />,
@@ -56,6 +59,7 @@ export function Site({ status, info }: SiteProps) {
     packs: <PacksPanel onClose={close} />,
     'reading-room': <ReadingRoomPanel onClose={close} />,
     spoken: <SpokenPanel onClose={close} />,
+    printers: <PrintersPanel onClose={close} />,
   };
   return (
     <PlaceFrame
@@ -87,6 +91,7 @@ export function Site({ status, info }: SiteProps) {
           )}
           {may('netboot.close') && <NetbootCard />}
           {may('spoken.record') && <SpokenCard onLook={() => setLooking('spoken')} />}
+          {info?.prints === true && <PrintersCard onLook={() => setLooking('printers')} />}
           <PacksCard packs={site.value.packs} onLook={() => setLooking('packs')} />
         </div>
       </div>

@@ -7,6 +7,7 @@ import { formatDate, weekdayName } from '../../../shared/khmer/dates.ts';
 import { createSayHook, useLanguage } from '../../i18n/language.tsx';
 import { weekTexts } from '../../i18n/texts/supervisor/timetable-panels.ts';
 import { Button } from '../../ui/button.tsx';
+import { PrintIt } from '../saving/print-it.tsx';
 import { SavingWords } from '../saving/saving-words.tsx';
 import { useSaving } from '../saving/use-saving.ts';
 import { CommandTrouble } from '../desk/trouble.tsx';
@@ -33,7 +34,7 @@ export function RosterPart({ today }: { readonly today: string }) {
   const roster = useStream('roster', { date }).value;
   const note = useHubCommand(timetableCommands['roster.print']);
   const saving = useSaving('roster');
-  const make = async () => {
+  const make = async (way: 'page' | 'print') => {
     if (roster === undefined) return;
     const people = roster.slots.flatMap((slot) => slot.people);
     const learners = [...new Set(people.map(({ learner }) => learner.learner))];
@@ -49,7 +50,7 @@ export function RosterPart({ today }: { readonly today: string }) {
       })),
     }));
     const html = rosterPage({ date, slots }, { style: printedTileStyle, drawings });
-    await saving.page(`roster-${date}`, html);
+    await saving[way](`roster-${date}`, html);
   };
   return (
     <section className="timetable__part form">
@@ -82,7 +83,12 @@ export function RosterPart({ today }: { readonly today: string }) {
             icon={FileDown}
             label={say('roster.make')}
             disabled={roster === undefined || note.pending || saving.pending}
-            onPress={() => void make()}
+            onPress={() => void make('page')}
+          />
+          <PrintIt
+            saving={saving}
+            disabled={roster === undefined || note.pending || saving.pending}
+            onPress={() => void make('print')}
           />
         </>
       )}

@@ -17,6 +17,7 @@ import { responseSchema } from '../lesson.ts';
 import { maintenanceRefusedSchema, maintenanceStepSchema } from '../maintenance.ts';
 import { handoverIdSchema } from '../sign-in.ts';
 import { pieceFaultSchema, pieceResultSchema, placeSchema } from '../piece.ts';
+import { printBegunSchema, printEndedSchema } from '../printer.ts';
 import { selfTestDoneSchema } from '../self-test.ts';
 import { exportBegunSchema, exportEndedSchema } from '../stick.ts';
 import { overrideUsedSchema } from '../override.ts';
@@ -66,6 +67,8 @@ export const eventTypes = [
   'maintenance.done',
   'export.begun',
   'export.ended',
+  'print.begun',
+  'print.ended',
 ] as const;
 export const eventTypeSchema = z.enum(eventTypes);
 export type EventType = (typeof eventTypes)[number];
@@ -278,6 +281,9 @@ export const eventPayloadSchema = z.discriminatedUnion('type', [
   /** A file leaves on a stick, and what came of it ([STK4]). */
   exportBegunSchema.extend({ type: z.literal('export.begun') }),
   exportEndedSchema.extend({ type: z.literal('export.ended') }),
+  /** A page goes to a printer of this PC's, and what came of it ([PTR4]). */
+  printBegunSchema.extend({ type: z.literal('print.begun') }),
+  printEndedSchema.extend({ type: z.literal('print.ended') }),
 ]);
 export type EventPayload = z.infer<typeof eventPayloadSchema>;
 

@@ -100,6 +100,12 @@ import {
   rosterViewSchema,
   timetableViewSchema,
 } from './timetable-view.ts';
+import {
+  printAskSchema,
+  printedSchema,
+  printerNameSchema,
+  printersViewSchema,
+} from '../printer.ts';
 import { mostStickBytes, stickFileAskSchema, stickSavedSchema } from '../stick.ts';
 import { stationStatusSchema } from './status-views.ts';
 
@@ -419,6 +425,10 @@ export const supervisorContract = {
     'page.pdf': command(z.strictObject({ html: pageHtmlSchema }), pdfSchema),
     /** Writes a file onto the one stick that is plugged in. */
     'stick.save': command(stickFileAskSchema, stickSavedSchema),
+    /** Prints a PDF, and answers once it is out ([PTR3]). */
+    'printer.print': command(printAskSchema, printedSchema),
+    /** What is printed goes there from now on. */
+    'printer.use': command(z.strictObject({ printer: printerNameSchema }), nothing),
     /** A page of ours as a PDF, where the person wants it; null where they chose no place ([PRN1]). */
     'page.save': command(
       z.strictObject({
@@ -461,6 +471,8 @@ export const supervisorContract = {
     /** Null where the pack is not installed on this computer. */
     voices: stream(voicesAskSchema, voicesViewSchema.nullable()),
     site: stream(nothing, siteViewSchema),
+    /** The printers of this PC, and how each stands ([PTR2]). */
+    printers: stream(nothing, printersViewSchema),
     /** Which words of screens are recorded, while somebody sees to that ([SPK2]). */
     'spoken-words': stream(spokenAskSchema, spokenViewSchema),
     'spoken-word': stream(spokenAtSchema, spokenWordViewSchema),
@@ -511,9 +523,13 @@ const usualAnswerLimitMs = 30_000;
  */
 const hubAnswerLimitMs = 75_000;
 
-/** A slow stick, ms: as long as its service may take, and a little. */
+/** A slow stick or printer, ms: as long as its service may take, and a little. */
 const stickAnswerLimitMs = 300_000;
-const stickCommands: ReadonlySet<string> = new Set(['stick.save', 'maintenance.give-bundle']);
+const stickCommands: ReadonlySet<string> = new Set([
+  'stick.save',
+  'maintenance.give-bundle',
+  'printer.print',
+]);
 
 /** How long a page waits for an answer, ms; past it, what it asked is not carried out any more ([WIN7]). */
 export const answerLimitMs = (command: string): number =>

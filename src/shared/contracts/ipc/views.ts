@@ -56,6 +56,8 @@ export const appInfoSchema = z.strictObject({
   kiosk: z.boolean(),
   /** Whether files leave on a stick here, by the system's own service, and in no other way ([STK1]). */
   stick: z.boolean(),
+  /** Whether this PC's system has the service that prints ([PTR1]). */
+  prints: z.boolean(),
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
 

@@ -1,4 +1,5 @@
 import type { Texts } from '../../text.ts';
+import { printersTexts } from '../printing.ts';
 import { stickTexts } from '../stick.ts';
 import { bringInTexts } from './bring-in.ts';
 import { cardTexts } from './card.ts';
@@ -103,6 +104,7 @@ export const supervisorCatalogues: Readonly<Record<string, Texts>> = {
   'supervisor.bring-in': bringInTexts,
   'supervisor.card': cardTexts,
   'supervisor.stick': stickTexts,
+  'supervisor.printers': printersTexts,
   'supervisor.second-person': secondPersonTexts,
   'supervisor.lock-outs': lockOutTexts,
   'supervisor.record': recordDeedsTexts,

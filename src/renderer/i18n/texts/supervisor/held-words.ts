@@ -153,6 +153,16 @@ const typeTexts = {
     en: 'How a file’s way onto a stick ended',
     ...on('Kind of a record'),
   },
+  'type.print.begun': {
+    km: 'ចាប់ផ្ដើមបោះពុម្ព',
+    en: 'Page about to be printed',
+    ...on('Kind of a record'),
+  },
+  'type.print.ended': {
+    km: 'ការបោះពុម្ពបានចប់',
+    en: 'How a page’s printing ended',
+    ...on('Kind of a record'),
+  },
   'type.override.used': {
     km: 'ដោះសោកុំព្យូទ័រដោយកូដ',
     en: 'Locked seat opened by a code',

@@ -64,8 +64,8 @@ export const reportsTexts = {
     ...on('Button: saves the report as plain text for any spreadsheet'),
   },
   'save.page': {
-    km: 'បោះពុម្ព (PDF)',
-    en: 'To print (PDF)',
+    km: 'រក្សាទុក PDF',
+    en: 'Save PDF',
     ...on('Button: saves the report as a PDF, to be printed'),
   },
   saved: {

@@ -1,5 +1,6 @@
 import type { ErrorCode, ReanError } from '../../../../shared/errors.ts';
 import type { Text, Texts } from '../../text.ts';
+import { printTroubleOf, printTroubles } from '../printing.ts';
 import { stickTroubleOf, stickTroubles } from '../stick.ts';
 import { hubByCode, hubTroubles } from './troubles-hub.ts';
 import { lookByCode, lookTroubles } from './troubles-look.ts';
@@ -199,6 +200,7 @@ export function troubleTextsOf(error: ReanError): TroubleTexts {
   if (code === 'permission.second') return secondTroubleOf(error);
   if (code === 'sign-in.wrong') return wrongTroubleOf(error);
   if (code === 'permission.denied' && facts['problem'] === 'disabled') return ownEnded;
+  if (code === 'printer.refused') return printTroubleOf(facts['problem']);
   if (code === 'stick.refused') return stickTroubleOf(facts['problem']);
   return byCode[code] ?? unexpected;
 }
@@ -223,4 +225,5 @@ export const troubleTexts = {
   ...packTroubles,
   ...lookTroubles,
   ...stickTroubles,
+  ...printTroubles,
 } as const;

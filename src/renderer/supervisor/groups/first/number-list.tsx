@@ -5,6 +5,7 @@ import { createSayHook, inLanguage, useLanguage } from '../../../i18n/language.t
 import { firstSignInTexts } from '../../../i18n/texts/supervisor/first-sign-ins.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Tile } from '../../../ui/tile.tsx';
+import { PrintIt } from '../../saving/print-it.tsx';
 import { SavingWords } from '../../saving/saving-words.tsx';
 import { useSaving } from '../../saving/use-saving.ts';
 import { CommandTrouble } from '../../desk/trouble.tsx';
@@ -88,14 +89,14 @@ function Lines({ given }: { readonly given: readonly Numbered[] }) {
 function Print({ given }: { readonly given: readonly Numbered[] }) {
   const say = useFirstSay();
   const saving = useSaving('first-numbers');
-  const print = async () => {
+  const print = async (way: 'page' | 'print') => {
     const drawings = printedDrawings(given.map(({ learner }) => learner.tile));
     const lines = given.map(({ learner, number }) => ({
       name: learner.name,
       tile: printedTile(learner.tile),
       number,
     }));
-    await saving.page('numbers', numberPage(lines, { style: printedTileStyle, drawings }));
+    await saving[way]('numbers', numberPage(lines, { style: printedTileStyle, drawings }));
   };
   return (
     <>
@@ -103,8 +104,9 @@ function Print({ given }: { readonly given: readonly Numbered[] }) {
         icon={FileDown}
         label={say('print')}
         disabled={saving.pending}
-        onPress={() => void print()}
+        onPress={() => void print('page')}
       />
+      <PrintIt saving={saving} disabled={saving.pending} onPress={() => void print('print')} />
       <SavingWords saving={saving} />
     </>
   );

@@ -7,6 +7,7 @@ import { overrideTexts } from '../../../i18n/texts/supervisor/override.ts';
 import { Button } from '../../../ui/button.tsx';
 import { screenNamed } from '../../../ui/screen-name.ts';
 import { useStay } from '../../desk/stay.tsx';
+import { PrintIt } from '../../saving/print-it.tsx';
 import { SavingWords } from '../../saving/saving-words.tsx';
 import { useSaving } from '../../saving/use-saving.ts';
 
@@ -27,8 +28,8 @@ export function MadeSheets({ sheets, stations, onDone }: MadeSheetsProps) {
     const known = stations.find((each) => each.station === station);
     return known === undefined ? [] : [{ name: known.name, seat: known.seat, sheet, codes }];
   });
-  const print = async () => {
-    await saving.page('opening-codes', overridePage(printed));
+  const print = async (way: 'page' | 'print') => {
+    await saving[way]('opening-codes', overridePage(printed));
   };
   return (
     <div className="stations__part" {...screenNamed('override-sheets')}>
@@ -43,8 +44,9 @@ export function MadeSheets({ sheets, stations, onDone }: MadeSheetsProps) {
         icon={FileDown}
         label={say('print')}
         disabled={saving.pending}
-        onPress={() => void print()}
+        onPress={() => void print('page')}
       />
+      <PrintIt saving={saving} disabled={saving.pending} onPress={() => void print('print')} />
       <SavingWords saving={saving} saved={(name) => say('saved', { name })} />
       <Button
         icon={Check}

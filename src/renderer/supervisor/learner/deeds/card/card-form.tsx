@@ -9,6 +9,7 @@ import { inNameOrder } from '../../../../../shared/khmer/collation.ts';
 import { createSayHook } from '../../../../i18n/language.tsx';
 import { cardTexts } from '../../../../i18n/texts/supervisor/card.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { PrintIt } from '../../../saving/print-it.tsx';
 import { SavingWords } from '../../../saving/saving-words.tsx';
 import { useSaving } from '../../../saving/use-saving.ts';
 import { CommandTrouble } from '../../../desk/trouble.tsx';
@@ -29,7 +30,7 @@ function CardForm({ row, onDone }: DeedFormProps) {
   const ask = useHubCommand(learnerCommands['card.print']);
   const saving = useSaving('cards');
   const pending = ask.pending || saving.pending;
-  const make = async () => {
+  const make = async (way: 'page' | 'print') => {
     const learners = whose === 'one' ? [row.learner.learner] : group;
     const answer = await ask.run({ learners });
     if (answer === undefined) return;
@@ -37,7 +38,7 @@ function CardForm({ row, onDone }: DeedFormProps) {
     const drawings = printedDrawings(cards.map(({ tile }) => tile));
     const faces = cards.map(({ name, card, tile }) => ({ name, card, tile: printedTile(tile) }));
     const html = cardPage(faces, { style: printedTileStyle, drawings });
-    await saving.page(whose === 'one' ? 'card' : 'cards', html);
+    await saving[way](whose === 'one' ? 'card' : 'cards', html);
   };
   return (
     <div className="form">
@@ -59,8 +60,9 @@ function CardForm({ row, onDone }: DeedFormProps) {
         label={say(pending ? 'making' : 'make')}
         tone="next"
         disabled={pending}
-        onPress={() => void make()}
+        onPress={() => void make('page')}
       />
+      <PrintIt saving={saving} disabled={pending} onPress={() => void make('print')} />
       {saving.came !== undefined && <Button icon={Check} label={say('close')} onPress={onDone} />}
     </div>
   );

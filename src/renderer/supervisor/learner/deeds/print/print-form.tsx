@@ -4,6 +4,7 @@ import { recordPage } from '../../../../../domain/record/record-page.ts';
 import { recordCommands } from '../../../../../shared/contracts/commands/record-commands.ts';
 import { recordDeedsTexts } from '../../../../i18n/texts/supervisor/record-deeds.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { PrintIt } from '../../../saving/print-it.tsx';
 import { SavingWords } from '../../../saving/saving-words.tsx';
 import { useSaving } from '../../../saving/use-saving.ts';
 import { CommandTrouble } from '../../../desk/trouble.tsx';
@@ -26,14 +27,14 @@ function PrintForm({ row, page, onDone }: DeedFormProps) {
   const { notes } = page;
   const day = useStream('lab-day', undefined).value;
   const pending = ask.pending || saving.pending;
-  const make = async () => {
+  const make = async (way: 'page' | 'print') => {
     const record = await ask.run({ learner });
     if (record === undefined) return;
     const html = recordPage(record, page.courses, {
       notes: forStaff ? notes : null,
       sure: day?.sure === true,
     });
-    await saving.page(`record-${record.printed}`, html);
+    await saving[way](`record-${record.printed}`, html);
   };
   return (
     <div className="record-deed">
@@ -63,8 +64,9 @@ function PrintForm({ row, page, onDone }: DeedFormProps) {
         label={say(pending ? 'print.making' : 'print.make')}
         tone="next"
         disabled={pending}
-        onPress={() => void make()}
+        onPress={() => void make('page')}
       />
+      <PrintIt saving={saving} disabled={pending} onPress={() => void make('print')} />
       {saving.came !== undefined && <Button icon={Check} label={say('close')} onPress={onDone} />}
     </div>
   );
