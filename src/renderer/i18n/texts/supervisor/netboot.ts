@@ -27,8 +27,8 @@ export const netbootTexts = {
   open: { km: 'បើកមួយម៉ោង', en: 'Turn on for an hour', ...at('Button') },
   close: { km: 'បិទឥឡូវនេះ', en: 'Turn off now', ...at('Button') },
   'problem.no-files': {
-    km: 'បើកមិនបាន៖ ម៉ាស៊ីនមេមិនមានអ្វីសម្រាប់ដំឡើងទេ។ ចម្លងវាពី USB ដំឡើងជាមុនសិន។',
-    en: 'It did not go on: the hub has nothing to install from. Copy it from the installer’s stick first.',
+    km: 'បើកមិនបាន៖ ម៉ាស៊ីនមេមិនមានអ្វីសម្រាប់ដំឡើងទេ។ ដំឡើងកុំព្យូទ័រដោយ USB ឬចម្លងវាទៅម៉ាស៊ីនមេជាមុនសិន។',
+    en: 'It did not go on: the hub has nothing to install from. Install PCs with the stick, or copy it to the hub first.',
     ...at('Why it is off'),
   },
   'problem.files-changed': {
