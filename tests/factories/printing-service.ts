@@ -3,7 +3,6 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { vi } from 'vitest';
@@ -40,9 +39,9 @@ export interface PrintingService {
 }
 
 export async function printingService(): Promise<PrintingService> {
-  const at = await mkdtemp(join(tmpdir(), 'rean-cups-'));
+  // What CUPS starts runs as a user of its own, who has to get in here: not in a folder of whoever runs the tests.
+  const at = await mkdtemp('/tmp/rean-cups-');
   const path = (...names: string[]) => join(at, ...names);
-  // What CUPS starts runs as a user of its own, who has to get in here.
   await chmod(at, 0o755);
   for (const name of ['sheets', 'log', ...Object.values(folders)]) await mkdir(path(name));
   const socket = path('cups.sock');
